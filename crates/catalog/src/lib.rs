@@ -1,0 +1,1 @@
+//! The shipped models, sources and populations, lowered at build time.

@@ -1,0 +1,1 @@
+//! Chart specification in, SVG out.

@@ -1,0 +1,1 @@
+//! Reads and writes what people have: numbers as Swedes write them, pasted tables.

@@ -1,0 +1,1 @@
+//! The core: payment models, simulation, staffing, in exact arithmetic.

@@ -1,0 +1,1 @@
+//! Fluent files in, typed Rust functions out.

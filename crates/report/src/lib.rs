@@ -1,0 +1,1 @@
+//! View models: plain data in the reader's terms.

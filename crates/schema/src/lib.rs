@@ -1,0 +1,1 @@
+//! Model files: TOML in, checked model types or every error out.

@@ -1,0 +1,1 @@
+//! JavaScript facade: the same engine for scripts.

@@ -1,0 +1,2 @@
+//! Build, serve, test: one command each.
+fn main() {}
