@@ -1,1 +1,34 @@
-//! The core: payment models, simulation, staffing, in exact arithmetic.
+//! The core of Viktat: payment models as data, what they pay, and how every figure was made.
+//!
+//! Pure and exact: decimals for money, integers for persons, no files, no clock, no page, no words. It knows nothing of
+//! TOML, of charts, of languages or of the browser. Results are [`trace::Traced`] values: a number together with the
+//! tree of how it was made.
+
+pub mod age;
+pub mod atc;
+pub mod capitation;
+pub mod case_mix;
+pub mod cell;
+pub mod citation;
+pub mod co_occurrence;
+pub mod compare;
+pub mod condition;
+pub mod count;
+pub mod edit;
+pub mod history;
+pub mod id;
+pub mod localized;
+pub mod measure;
+pub mod net;
+mod normalise;
+pub mod outcome;
+pub mod payment_model;
+pub mod practice;
+pub mod proxy;
+pub mod quantity;
+pub mod scenario;
+pub mod sex;
+pub mod staffing;
+pub mod tariff;
+pub mod term;
+pub mod trace;

@@ -1,0 +1,86 @@
+//! The population over which a case mix is normalised: whole persons by cell, and by cell and condition.
+use super::{CaseMix, CountRule, Interaction};
+use crate::{
+    cell::{Cell, PerCell},
+    citation::{Citation, Parameter},
+    co_occurrence::CoOccurrence,
+    count::Count,
+    id::Id,
+    localized::Localized,
+    measure::{Persons, Share},
+    term::Term,
+    trace::{How, Traced},
+};
+use std::{collections::BTreeMap, rc::Rc};
+
+/// A reference population.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub name: Localized,
+    /// Persons by sex and age; nobody's cell may be empty.
+    pub listed: PerCell<Count>,
+    /// Where the persons by sex and age come from.
+    pub citation: Rc<Citation>,
+    /// Persons who would be paid for, after the hierarchy, by condition.
+    pub affected: BTreeMap<Id, PerCell<Count>>,
+    /// Where each condition's persons come from.
+    pub affected_citations: BTreeMap<Id, Rc<Citation>>,
+}
+
+impl Reference {
+    /// Persons of the cell; `None` when the cell is of other bands.
+    pub fn listed_in(&self, cell: Cell) -> Option<Traced<Persons>> {
+        let count = *self.listed.get(cell)?;
+        let parameter = Parameter::sourced(count.persons(), Rc::clone(&self.citation));
+        Some(Traced::parameter(Term::ReferenceListed(cell), &parameter))
+    }
+
+    /// Persons of the cell with the condition; nobody when the reference does not know the condition.
+    pub fn affected_in(&self, cell: Cell, id: &Id) -> Option<Traced<Persons>> {
+        let count = self.affected.get(id)?.get(cell)?;
+        let citation = self.affected_citations.get(id).unwrap_or(&self.citation);
+        let parameter = Parameter::sourced(count.persons(), Rc::clone(citation));
+        Some(Traced::parameter(Term::ReferenceAffected(cell, id.clone()), &parameter))
+    }
+
+    /// The share of the cell with the condition; `None` for an empty cell or an unknown condition.
+    fn share_of_condition(&self, cell: Cell, id: &Id) -> Option<Traced<Share>> {
+        self.affected_in(cell, id)?.divided_by(Term::FactorShare(cell, id.clone()), &self.listed_in(cell)?)
+    }
+}
+
+impl CaseMix {
+    /// The share of the cell with each factor, in the order of [`CaseMix::factors`]; `None` when the reference lacks
+    /// the cell or a condition.
+    pub fn reference_shares(&self, cell: Cell) -> Option<Vec<Traced<Share>>> {
+        let single = self.conditions.iter().map(|c| self.reference.share_of_condition(cell, &c.id));
+        let single: Vec<Traced<Share>> = single.collect::<Option<_>>()?;
+        let interactions = self.interactions.iter().map(|i| (&i.id, any_of_each(i)));
+        let counts = self.counts.iter().map(|c| (&c.id, number_of(c.rule)));
+        let joint: Vec<Traced<Share>> =
+            interactions.chain(counts).map(|(id, rule)| joint_share(cell, id, rule, &single)).collect();
+        Some(single.into_iter().chain(joint).collect())
+    }
+}
+
+fn any_of_each(interaction: &Interaction) -> CoOccurrence {
+    CoOccurrence::AnyOfEach(interaction.groups.iter().map(|group| group.positions().collect()).collect())
+}
+
+fn number_of(rule: CountRule) -> CoOccurrence {
+    match rule {
+        CountRule::Exactly(n) => CoOccurrence::Exactly(usize::from(n)),
+        CountRule::AtLeast(n) => CoOccurrence::AtLeast(usize::from(n)),
+    }
+}
+
+fn joint_share(cell: Cell, id: &Id, rule: CoOccurrence, single: &[Traced<Share>]) -> Traced<Share> {
+    use crate::measure::Measure;
+    let shares: Vec<_> = single.iter().map(|share| share.value().decimal()).collect();
+    let value = Share::of(rule.share(&shares));
+    let how = How::CoOccurrence(rule, single.iter().map(|share| Rc::clone(share.node())).collect());
+    Traced::derived(Term::FactorShare(cell, id.clone()), value, how)
+}

@@ -1,0 +1,63 @@
+//! A chronic condition as a model knows it: found by drugs, limited by age and sex, weighted.
+use crate::{
+    age::Age,
+    citation::Parameter,
+    id::Id,
+    localized::Localized,
+    measure::Weight,
+    proxy::{Dispensing, Proxy},
+    sex::Sex,
+};
+
+/// Whom a condition can be counted for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Limits {
+    /// Youngest age, if there is one.
+    pub from_age: Option<Age>,
+    /// Oldest age, if there is one.
+    pub to_age: Option<Age>,
+    /// The only sex, if there is one.
+    pub sex: Option<Sex>,
+}
+
+impl Limits {
+    /// Whether a person of this age and sex can have it counted.
+    pub fn admit(self, sex: Sex, age: Age) -> bool {
+        self.from_age.is_none_or(|from| age >= from)
+            && self.to_age.is_none_or(|to| age <= to)
+            && self.sex.is_none_or(|only| only == sex)
+    }
+}
+
+/// A condition that a case mix pays for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Condition {
+    /// Its id within the model.
+    pub id: Id,
+    /// Its name.
+    pub name: Localized,
+    /// The group it belongs to, for interactions and for reading.
+    pub group: Id,
+    /// Any one of these shows it.
+    pub proxies: Vec<Proxy>,
+    /// Whom it is counted for.
+    pub limits: Limits,
+    /// What it adds.
+    pub weight: Parameter<Weight>,
+}
+
+impl Condition {
+    /// Whether the collected drugs show the condition.
+    pub fn is_shown_by(&self, dispensed: &[Dispensing]) -> bool {
+        self.proxies.iter().any(|proxy| proxy.is_met(dispensed))
+    }
+}
+
+/// A named group of conditions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// Its id within the model.
+    pub id: Id,
+    /// Its name.
+    pub name: Localized,
+}

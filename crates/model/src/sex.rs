@@ -1,0 +1,15 @@
+//! The two sexes that the tables distinguish.
+
+/// Sex as the tables and the population register have it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sex {
+    /// Kvinna.
+    Woman,
+    /// Man.
+    Man,
+}
+
+impl Sex {
+    /// Women first, as the tables print them.
+    pub const ALL: [Self; 2] = [Self::Woman, Self::Man];
+}

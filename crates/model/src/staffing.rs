@@ -1,0 +1,78 @@
+//! Fast läkarkontakt: doctors against the guideline. States capacity and gap; passes no verdict.
+use crate::{
+    citation::Parameter,
+    count::Count,
+    measure::{Fte, Measure, Persons, PersonsPerFte, Share},
+    term::Term,
+    trace::Traced,
+};
+
+/// Persons per full-time doctor in the guideline. Both above zero.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Guideline {
+    /// Per specialist.
+    pub specialist: Parameter<PersonsPerFte>,
+    /// Per ST doctor in the middle of the training.
+    pub st: Parameter<PersonsPerFte>,
+}
+
+/// A practice's doctors and list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Staffing {
+    /// Listed persons.
+    pub listed: Count,
+    /// Specialists in full-time equivalents; zero or more.
+    pub specialists: Fte,
+    /// ST doctors in full-time equivalents; zero or more.
+    pub st: Fte,
+}
+
+/// What the doctors cover by the guideline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StaffingOutcome {
+    /// Persons that the specialists cover.
+    pub by_specialists: Traced<Persons>,
+    /// Persons that the ST doctors cover.
+    pub by_st: Traced<Persons>,
+    /// Persons that all cover.
+    pub capacity: Traced<Persons>,
+    /// Listed beyond the capacity; negative when the capacity is larger.
+    pub gap: Traced<Persons>,
+    /// The gap in full-time specialists; `None` when the guideline is zero.
+    pub gap_fte: Option<Traced<Fte>>,
+    /// Full-time specialists for the whole list, without ST doctors.
+    pub need: Option<Traced<Fte>>,
+    /// Listed persons per full-time specialist; `None` without specialists.
+    pub per_specialist: Option<Traced<PersonsPerFte>>,
+    /// Capacity by listed; `None` when nobody is listed.
+    pub coverage: Option<Traced<Share>>,
+}
+
+/// Sets doctors against the guideline.
+pub fn staffing(situation: &Staffing, guideline: &Guideline) -> StaffingOutcome {
+    let listed: Traced<Persons> = Traced::input(Term::ListedTotal, situation.listed.persons());
+    let specialists = Traced::input(Term::Specialists, situation.specialists);
+    let per_specialist = Traced::parameter(Term::GuidelineSpecialist, &guideline.specialist);
+    let per_st = Traced::parameter(Term::GuidelineSt, &guideline.st);
+    let by_specialists: Traced<Persons> = specialists.times(Term::CapacitySpecialists, &per_specialist);
+    let by_st: Traced<Persons> = Traced::input(Term::StDoctors, situation.st).times(Term::CapacitySt, &per_st);
+    let capacity = Traced::sum(Term::Capacity, [by_specialists.clone(), by_st.clone()]);
+    let gap = listed.minus(Term::Gap, &capacity);
+    StaffingOutcome {
+        gap_fte: gap.divided_by(Term::GapFte, &per_specialist),
+        need: listed.divided_by(Term::NeedFte, &per_specialist),
+        per_specialist: listed.divided_by(Term::ListedPerSpecialist, &specialists),
+        coverage: capacity.divided_by(Term::Coverage, &listed),
+        by_specialists,
+        by_st,
+        capacity,
+        gap,
+    }
+}
+
+impl Guideline {
+    /// Whether both values are above zero.
+    pub fn is_positive(&self) -> bool {
+        [&self.specialist, &self.st].iter().all(|p| p.value.decimal() > rust_decimal::Decimal::ZERO)
+    }
+}

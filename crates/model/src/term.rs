@@ -1,0 +1,105 @@
+//! What a figure is: the core names it, the page words it.
+use crate::{cell::Cell, id::Id};
+
+/// The meaning of one figure in a result or an explanation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Term {
+    /// The table's amount for a cell.
+    CellRate(Cell),
+    /// What everybody in the cell brings when conditions are paid for apart.
+    BaseRate(Cell),
+    /// What the conditions bring on average in the cell.
+    ExpectedRate(Cell),
+    /// What one factor brings on average in the cell.
+    ExpectedFactorRate(Cell, Id),
+    /// The share of the cell that has the factor.
+    FactorShare(Cell, Id),
+    /// Persons of the reference population in the cell.
+    ReferenceListed(Cell),
+    /// Persons of the reference population in the cell with the factor.
+    ReferenceAffected(Cell, Id),
+    /// Persons of the reference population with the factor.
+    ReferenceAffectedAll(Id),
+    /// Listed persons in the cell.
+    Listed(Cell),
+    /// All listed persons.
+    ListedTotal,
+    /// Listed persons with the factor.
+    Affected(Id),
+    /// The weight of a condition, an interaction or a count.
+    FactorWeight(Id),
+    /// The weight made into kronor per person and month.
+    FactorRate(Id),
+    /// How many points the reference weight has.
+    ReferenceWeight,
+    /// What the reference weight is worth.
+    ReferenceRate,
+    /// What the weight is of the reference weight.
+    RelativeWeight(Id),
+    /// The one factor that brings the sum to the budget.
+    BudgetFactor,
+    /// The budget: what the target model pays for the reference population.
+    Budget,
+    /// What the model would pay for the reference population before it is scaled.
+    UnscaledTotal,
+    /// What the model pays for the reference population.
+    ReferenceTotal,
+    /// Payment for the cell.
+    CellPayment(Cell),
+    /// Payment for the factor.
+    FactorPayment(Id),
+    /// Payment by age and sex.
+    CapitationPayment,
+    /// Payment for conditions.
+    CaseMixPayment,
+    /// Whole payment.
+    Payment,
+    /// Whole payment divided by the listed.
+    PaymentPerListed,
+    /// The drug cost.
+    DrugCost,
+    /// The share of the cost that the practice carries.
+    CostShare,
+    /// The carried part of the drug cost.
+    CarriedCost,
+    /// The part of the payment set against the cost when the share is drawn at the net.
+    CarriedPayment,
+    /// Payment less carried cost.
+    Net,
+    /// A later figure less an earlier one.
+    Change,
+    /// A later share by an earlier share.
+    ShareRatio,
+    /// The earlier amount at the later share.
+    AtLaterShare(Cell),
+    /// The part of a change that the share explains.
+    ChangeByShare(Cell),
+    /// The rest of a change, which the source does not explain.
+    ChangeUnexplained(Cell),
+    /// The whole change of a cell.
+    CellChange(Cell),
+    /// Specialists, in full-time equivalents.
+    Specialists,
+    /// ST doctors, in full-time equivalents.
+    StDoctors,
+    /// Persons per specialist in the guideline.
+    GuidelineSpecialist,
+    /// Persons per ST doctor in the guideline.
+    GuidelineSt,
+    /// Persons that the specialists cover.
+    CapacitySpecialists,
+    /// Persons that the ST doctors cover.
+    CapacitySt,
+    /// Persons that all of them cover.
+    Capacity,
+    /// Listed persons beyond the capacity.
+    Gap,
+    /// The gap in full-time specialists.
+    GapFte,
+    /// The need of specialists for the whole list.
+    NeedFte,
+    /// Listed persons per specialist.
+    ListedPerSpecialist,
+    /// Capacity by listed.
+    Coverage,
+}

@@ -1,0 +1,164 @@
+//! Results that explain themselves: a value is made together with the tree of how it was made, so the two cannot
+//! differ. Knows nothing of models, and nothing of words.
+use crate::{
+    citation::{Citation, Parameter},
+    co_occurrence::CoOccurrence,
+    measure::{Measure, MonthlyMoney, YearlyMoney},
+    quantity::Quantity,
+    term::Term,
+};
+use rust_decimal::Decimal;
+use std::rc::Rc;
+
+/// One figure: what it is, how much, and how it was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// What the figure is.
+    pub term: Term,
+    /// How much.
+    pub value: Quantity,
+    /// How it was made.
+    pub how: How,
+}
+
+/// How a figure was made. The first three are leaves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum How {
+    /// Given by the user.
+    Input,
+    /// Taken from a source.
+    Parameter(Rc<Citation>),
+    /// Put by the user in the place of a source's figure.
+    Edited {
+        /// The source's figure.
+        original: Quantity,
+        /// Its source.
+        citation: Rc<Citation>,
+    },
+    /// All of them added.
+    Sum(Vec<Rc<Node>>),
+    /// The first less the second.
+    Difference(Rc<Node>, Rc<Node>),
+    /// The first times the second.
+    Product(Rc<Node>, Rc<Node>),
+    /// The first divided by the second.
+    Quotient(Rc<Node>, Rc<Node>),
+    /// Twelve times a month's figure.
+    TwelveMonths(Rc<Node>),
+    /// A share of persons with several conditions at once, under a stated assumption.
+    CoOccurrence(CoOccurrence, Vec<Rc<Node>>),
+}
+
+impl How {
+    /// The figures that it was made of; none for a leaf.
+    pub fn inputs(&self) -> Vec<&Rc<Node>> {
+        match self {
+            Self::Input | Self::Parameter(_) | Self::Edited { .. } => Vec::new(),
+            Self::Sum(parts) | Self::CoOccurrence(_, parts) => parts.iter().collect(),
+            Self::Difference(a, b) | Self::Product(a, b) | Self::Quotient(a, b) => vec![a, b],
+            Self::TwelveMonths(month) => vec![month],
+        }
+    }
+}
+
+impl Node {
+    /// The figure made anew from its inputs' values; for a leaf, its own value. `None` for a division by zero.
+    /// Equal to `value` for every figure that the core makes.
+    pub fn recomputed(&self) -> Option<Decimal> {
+        let v = |node: &Rc<Node>| node.value.value;
+        match &self.how {
+            How::Input | How::Parameter(_) | How::Edited { .. } => Some(self.value.value),
+            How::Sum(parts) => Some(parts.iter().map(v).sum()),
+            How::Difference(a, b) => v(a).checked_sub(v(b)),
+            How::Product(a, b) => v(a).checked_mul(v(b)),
+            How::Quotient(a, b) => v(a).checked_div(v(b)),
+            How::TwelveMonths(month) => v(month).checked_mul(Decimal::from(12)),
+            How::CoOccurrence(rule, parts) => Some(rule.share(&parts.iter().map(v).collect::<Vec<_>>())),
+        }
+    }
+}
+
+/// A typed value with its explanation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Traced<T> {
+    value: T,
+    node: Rc<Node>,
+}
+
+impl<T: Measure> Traced<T> {
+    fn made(term: Term, value: Decimal, how: How) -> Self {
+        let value = T::of(value);
+        Self { value, node: Rc::new(Node { term, value: value.quantity(), how }) }
+    }
+
+    /// A value that the user gave.
+    pub fn input(term: Term, value: T) -> Self {
+        Self::made(term, value.decimal(), How::Input)
+    }
+
+    /// A value from a source, or the user's in its place.
+    pub fn parameter(term: Term, parameter: &Parameter<T>) -> Self {
+        let citation = Rc::clone(&parameter.citation);
+        let how = match parameter.original {
+            None => How::Parameter(citation),
+            Some(original) => How::Edited { original: original.quantity(), citation },
+        };
+        Self::made(term, parameter.value.decimal(), how)
+    }
+
+    /// A value derived by a rule of its own.
+    pub fn derived(term: Term, value: T, how: How) -> Self {
+        Self::made(term, value.decimal(), how)
+    }
+
+    /// All parts added; zero for none.
+    pub fn sum(term: Term, parts: impl IntoIterator<Item = Self>) -> Self {
+        let parts: Vec<Self> = parts.into_iter().collect();
+        let value = parts.iter().map(|part| part.value.decimal()).sum();
+        Self::made(term, value, How::Sum(parts.into_iter().map(|part| part.node).collect()))
+    }
+
+    /// This less the other.
+    pub fn minus(&self, term: Term, other: &Self) -> Self {
+        let how = How::Difference(Rc::clone(&self.node), Rc::clone(&other.node));
+        Self::made(term, self.value.decimal() - other.value.decimal(), how)
+    }
+
+    /// This times a value of another unit; the caller names the product's unit by its type.
+    pub fn times<U: Measure, P: Measure>(&self, term: Term, other: &Traced<U>) -> Traced<P> {
+        let how = How::Product(Rc::clone(&self.node), Rc::clone(&other.node));
+        Traced::made(term, self.value.decimal() * other.value.decimal(), how)
+    }
+
+    /// This divided by a value of another unit; `None` when that is zero.
+    pub fn divided_by<U: Measure, Q: Measure>(&self, term: Term, other: &Traced<U>) -> Option<Traced<Q>> {
+        let value = self.value.decimal().checked_div(other.value.decimal())?;
+        let how = How::Quotient(Rc::clone(&self.node), Rc::clone(&other.node));
+        Some(Traced::made(term, value, how))
+    }
+
+    /// The same figure under another name, keeping how it was made.
+    #[must_use]
+    pub fn named(&self, term: Term) -> Self {
+        let node = Node { term, value: self.node.value, how: self.node.how.clone() };
+        Self { value: self.value, node: Rc::new(node) }
+    }
+
+    /// The typed value.
+    pub fn value(&self) -> T {
+        self.value
+    }
+
+    /// The explanation, whose root has the same value.
+    pub fn node(&self) -> &Rc<Node> {
+        &self.node
+    }
+}
+
+impl Traced<MonthlyMoney> {
+    /// The same for a year.
+    pub fn per_year(&self) -> Traced<YearlyMoney> {
+        let value = self.value.decimal() * Decimal::from(12);
+        Traced::made(self.node.term.clone(), value, How::TwelveMonths(Rc::clone(&self.node)))
+    }
+}
