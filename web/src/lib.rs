@@ -1,1 +1,9 @@
-//! The page.
+//! The page: state, words, components and views. Computes no money itself: the core does, `report` arranges, this shows.
+pub mod app;
+mod components;
+mod ctx;
+mod download;
+mod present;
+mod state;
+mod text;
+mod views;

@@ -1,12 +1,9 @@
-//! Starts the page.
-use yew::{Html, component, html};
-
-/// Placeholder shell while the rooms are built.
-#[component]
-fn App() -> Html {
-    html! { <main id="main"><h1>{ "Viktat" }</h1></main> }
-}
+//! Starts the page in the element that the shell has ready for it.
+use web_sys::window;
 
 fn main() {
-    yew::Renderer::<App>::new().render();
+    let root = window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id("app"));
+    if let Some(root) = root {
+        yew::Renderer::<web::app::App>::with_root(root).render();
+    }
 }

@@ -1,1 +1,45 @@
-//! Chart specification in, SVG out.
+//! Chart specification in, SVG string out. It knows geometry and the colours of the roles; it does not know what is
+//! drawn, any language or number format (every text comes in the specification), nor any page.
+//!
+//! # Colours and themes
+//! Each colour is written as a constant upper-case hex in a `fill` or `stroke` attribute, always with `opacity="1"`.
+//! A page re-themes a chart by attribute selector, one rule a colour of [`PALETTE`]:
+//!
+//! ```css
+//! svg [stroke="#12436D"] { stroke: #8FB0CF; }
+//! ```
+//!
+//! The background is not filled. There is no `style` attribute, so a strict content security policy accepts the chart.
+//! The same specification gives the same bytes natively and in WASM: no page, font or platform mathematics is asked.
+
+mod axis;
+mod backend;
+mod bars;
+mod bullet;
+mod canvas;
+mod check;
+mod component_bar;
+mod dumbbell;
+mod end_labels;
+mod error;
+mod marks;
+mod palette;
+mod rows;
+mod scale;
+mod spec;
+mod step;
+mod svg;
+mod text;
+mod ticks;
+mod titled;
+
+pub use bullet::{Bullet, BulletRow, Mark, bullet};
+pub use component_bar::{ComponentBar, ComponentRow, Segment, component_bar};
+pub use dumbbell::{Dumbbell, DumbbellRow, dumbbell};
+pub use error::ChartError;
+pub use palette::{PALETTE, Role, Shade, colour, hex};
+pub use plotters::style::RGBColor;
+pub use spec::{Axis, Size, Tick};
+pub use step::{StepChart, StepSeries, equal_bands, step_chart};
+pub use ticks::nice_ticks;
+pub use titled::titled;

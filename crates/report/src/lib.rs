@@ -1,1 +1,9 @@
-//! View models: plain data in the reader's terms.
+//! View models: plain data in the reader's terms, made from the core's results. Knows nothing of words, colours, charts
+//! or the page; every figure stays the core's own [`model::trace::Traced`] value, so the page can explain it.
+
+pub mod brief;
+pub mod columns;
+pub mod estimate;
+pub mod explain;
+pub mod practice;
+pub mod table;

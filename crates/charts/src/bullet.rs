@@ -1,0 +1,104 @@
+//! Bars against a mark. There are no good or bad zones: passing the mark looks like not reaching it, since the chart
+//! gives no verdict.
+
+use crate::axis::EDGE;
+use crate::bars::{Extent, bar};
+use crate::canvas::{Canvas, Drawn, Look, Side, draw};
+use crate::check;
+use crate::error::ChartError;
+use crate::palette::{INK, Role, Shade};
+use crate::rows::{Frame, RowPlan, frame};
+use crate::spec::{Axis, Size};
+use crate::text::{SMALL, fit, widest};
+
+/// Half of a bar's height, px: thin, so that the mark stands out.
+const HALF: i32 = 7;
+/// Half of the opening around the mark, px.
+const OPEN: i32 = 3;
+
+/// Bars from zero, and one mark through all rows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bullet {
+    /// Size, px; see [`Size::for_rows`].
+    pub size: Size,
+    /// Text alternative; empty when the figure around it tells the same.
+    pub alt: String,
+    /// Horizontal axis; it contains zero, the mark and every value.
+    pub axis: Axis,
+    /// Rows from the top, at least one.
+    pub rows: Vec<BulletRow>,
+    /// The mark.
+    pub mark: Mark,
+}
+
+/// One bar.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BulletRow {
+    /// Name of the row.
+    pub label: String,
+    /// Length, in the unit of the axis.
+    pub value: f64,
+    /// Text at the right end of the row.
+    pub value_label: String,
+    /// What it stands for.
+    pub role: Role,
+}
+
+/// A line to compare with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mark {
+    /// Place, in the unit of the axis.
+    pub at: f64,
+    /// Text above the line.
+    pub label: String,
+}
+
+/// Draw bars against a mark as a complete SVG.
+///
+/// # Errors
+/// What is wrong with the specification, and where; see [`ChartError`].
+pub fn bullet(chart: &Bullet) -> Result<String, ChartError> {
+    verify(chart)?;
+    let texts = chart.rows.iter().map(|row| (row.label.as_str(), row.value_label.as_str())).collect();
+    let frame = frame(&RowPlan { size: chart.size, axis: &chart.axis, texts, head: 26, sign: 0 })?;
+    draw(chart.size, &chart.alt, |canvas| {
+        frame.paint(canvas, &chart.axis)?;
+        for (row, place) in chart.rows.iter().zip(&frame.rows) {
+            for (from, to) in around_mark(&frame, row.value, chart.mark.at) {
+                let half = place.half.min(HALF);
+                bar(canvas, Extent { from, to, middle: place.middle, half }, row.role, Shade::Strong)?;
+            }
+        }
+        frame.zero(canvas, &chart.axis)?;
+        mark(canvas, &chart.mark, &frame)
+    })
+}
+
+fn verify(chart: &Bullet) -> Result<(), ChartError> {
+    check::size(chart.size)?;
+    check::axis(&chart.axis, "axis")?;
+    check::has_zero(&chart.axis, "axis")?;
+    check::within(chart.mark.at, &chart.axis, || "mark.at".to_owned())?;
+    check::not_empty(&chart.rows, "rows")?;
+    let mut rows = chart.rows.iter().enumerate();
+    rows.try_for_each(|(at, row)| check::within(row.value, &chart.axis, || format!("rows[{at}].value")))
+}
+
+/// A bar from zero to `value`, open where it passes the mark, so that the mark shows on any colour.
+fn around_mark(frame: &Frame, value: f64, mark: f64) -> Vec<(i32, i32)> {
+    let (zero, end, mark) = (frame.scale.at(0.0), frame.scale.at(value), frame.scale.at(mark));
+    let (from, to) = (zero.min(end), zero.max(end));
+    let parts = [(from, to.min(mark - OPEN)), (from.max(mark + OPEN), to)];
+    parts.into_iter().filter(|(from, to)| from < to).collect()
+}
+
+fn mark(canvas: &Canvas, mark: &Mark, frame: &Frame) -> Drawn {
+    let x = frame.scale.at(mark.at);
+    let edge = canvas.width() - EDGE;
+    canvas.path(vec![(x, frame.plot.top - 8), (x, frame.plot.top)], INK, 2)?;
+    frame.upright(canvas, mark.at, (INK, 2))?;
+    let text = fit(&mark.label, SMALL, edge, 1);
+    let half = widest(&text, SMALL) / 2 + 1;
+    let middle = x.clamp(half, (edge - half).max(half));
+    canvas.lines(&text, (middle, frame.plot.top - 16), Look::new(SMALL, INK, Side::Middle))
+}

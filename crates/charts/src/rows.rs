@@ -1,0 +1,175 @@
+//! The frame of a chart of rows: labels on the left (above the bar when narrow), values on the right, one horizontal
+//! axis. It does not know what stands in a row.
+
+use plotters::style::RGBColor;
+
+use crate::axis::{self, EDGE, Plot};
+use crate::canvas::{Canvas, Drawn, Look, Side};
+use crate::check;
+use crate::error::ChartError;
+use crate::palette::{GRID, INK};
+use crate::scale::Scale;
+use crate::spec::{Axis, Size};
+use crate::text::{BODY, fit, line_height, widest};
+
+/// Narrower charts put the label above its bar, px.
+pub(crate) const NARROW: u32 = 480;
+const LABEL_LINE: i32 = 22;
+const GAP: i32 = 12;
+/// Narrowest chart, px.
+const NARROWEST: u32 = 200;
+
+/// What the frame needs to know of a chart.
+pub(crate) struct RowPlan<'a> {
+    pub(crate) size: Size,
+    pub(crate) axis: &'a Axis,
+    /// Label and value of each row.
+    pub(crate) texts: Vec<(&'a str, &'a str)>,
+    /// Room above the rows, px.
+    pub(crate) head: i32,
+    /// Room before each value, px, for a mark.
+    pub(crate) sign: i32,
+}
+
+/// Where the rows stand.
+pub(crate) struct Frame {
+    pub(crate) plot: Plot,
+    pub(crate) scale: Scale,
+    pub(crate) rows: Vec<Row>,
+    /// Extents of vertical lines, px: the whole plot, or the bars alone where labels stand between them.
+    strips: Vec<(i32, i32)>,
+    /// Middle of the column of signs, px.
+    signs: i32,
+}
+
+/// One row: the height of its bar's middle and its texts, px.
+pub(crate) struct Row {
+    pub(crate) middle: i32,
+    /// Half of the bar's height.
+    pub(crate) half: i32,
+    label: Vec<String>,
+    value: Vec<String>,
+    /// Middle height of label and value.
+    text_y: i32,
+}
+
+/// Lay out the rows.
+///
+/// # Errors
+/// `TooSmall` when rows would be lower than their texts, or the chart is narrower than 200 px.
+pub(crate) fn frame(plan: &RowPlan) -> Result<Frame, ChartError> {
+    let (width, height) = check::size(plan.size)?;
+    let narrow = plan.size.width < NARROW;
+    let bottom = height - axis::height(plan.axis);
+    let pitch = pitch(plan, bottom - plan.head, if narrow { LABEL_LINE + 16 } else { LABEL_LINE })?;
+    let texts = Texts::new(plan, width, pitch, narrow);
+    let (left, right) = texts.sides(plan, width, narrow);
+    let plot = Plot { left, right, top: plan.head, bottom };
+    let signs = width - EDGE - texts.value_column - 12;
+    let most = texts.lines.iter().map(|(label, _)| label.len()).max().unwrap_or(0);
+    let place = |((label, value), index): ((Vec<String>, Vec<String>), i32)| {
+        let top = plan.head + pitch * index;
+        if narrow { below_label((label, most), value, top, pitch) } else { beside_label(label, value, top, pitch) }
+    };
+    let rows: Vec<Row> = texts.lines.into_iter().zip(0..).map(place).collect();
+    let strips = if narrow { rows.iter().map(Row::strip).collect() } else { vec![(plot.top, plot.bottom)] };
+    Ok(Frame { plot, scale: Scale::new(plan.axis, left, right), rows, strips, signs })
+}
+
+/// Height of a row, at least `least`.
+fn pitch(plan: &RowPlan, room: i32, least: i32) -> Result<i32, ChartError> {
+    let count = i32::try_from(plan.texts.len().max(1)).unwrap_or(i32::MAX);
+    let width = plan.size.width.max(NARROWEST);
+    let short = least.saturating_mul(count).saturating_sub(room);
+    if short <= 0 && width == plan.size.width {
+        return Ok(room / count);
+    }
+    let height = plan.size.height.saturating_add(short.max(0).unsigned_abs());
+    Err(ChartError::TooSmall { at_least: Size { width, height } })
+}
+
+/// Labels and values broken into lines, and the width of the widest value.
+struct Texts {
+    lines: Vec<(Vec<String>, Vec<String>)>,
+    value_column: i32,
+}
+
+impl Texts {
+    /// Beside the bar a label takes what the row is high; above it, at most two lines and what the value leaves free.
+    fn new(plan: &RowPlan, width: i32, pitch: i32, narrow: bool) -> Self {
+        let value_share = if narrow { 38 } else { 22 };
+        let value = |value: &str| fit(value, BODY, width * value_share / 100 - plan.sign, 1);
+        let values: Vec<Vec<String>> = plan.texts.iter().map(|(_, text)| value(text)).collect();
+        let value_column = values.iter().map(|lines| widest(lines, BODY)).max().unwrap_or(0);
+        let (room, free, most) = if narrow {
+            (width - value_column - plan.sign - GAP - 2 * EDGE, pitch - 18, 2)
+        } else {
+            (width * 30 / 100, pitch - 4, 3)
+        };
+        let most = usize::try_from(free / line_height(BODY)).unwrap_or(1).clamp(1, most);
+        let labels = plan.texts.iter().map(|(label, _)| fit(label, BODY, room, most));
+        Self { lines: labels.zip(values).collect(), value_column }
+    }
+
+    /// Left and right of the plot.
+    fn sides(&self, plan: &RowPlan, width: i32, narrow: bool) -> (i32, i32) {
+        if narrow {
+            return (8, width - 8);
+        }
+        let labels = self.lines.iter().map(|(label, _)| widest(label, BODY)).max().unwrap_or(0);
+        let beside = |column: i32, sign: i32| if column == 0 { 8 } else { column + sign + EDGE + GAP };
+        (beside(labels, 0), width - beside(self.value_column, plan.sign))
+    }
+}
+
+fn beside_label(label: Vec<String>, value: Vec<String>, top: i32, pitch: i32) -> Row {
+    let middle = top + pitch / 2;
+    Row { middle, half: (pitch / 3).clamp(6, 18), label, value, text_y: middle }
+}
+
+/// All rows keep room for the longest label, so that all bars are equally high.
+fn below_label((label, most): (Vec<String>, usize), value: Vec<String>, top: i32, pitch: i32) -> Row {
+    let lines = |count: usize| i32::try_from(count.saturating_sub(1)).unwrap_or(0) * line_height(BODY);
+    let (above, own) = (LABEL_LINE + lines(most), LABEL_LINE + lines(label.len()));
+    let half = ((pitch - above - 4) / 2).clamp(6, 14);
+    let bar = top + (pitch - above - 2 * half) / 2 + above;
+    Row { middle: bar + half, half, label, value, text_y: bar - own / 2 }
+}
+
+impl Row {
+    /// From the bar's top, to stay clear of the label above it.
+    fn strip(&self) -> (i32, i32) {
+        (self.middle - self.half, self.middle + self.half + 4)
+    }
+}
+
+impl Frame {
+    /// Where the sign before a row's value stands.
+    pub(crate) fn sign(&self, row: &Row) -> (i32, i32) {
+        (self.signs, row.text_y)
+    }
+
+    /// A vertical line through the rows.
+    pub(crate) fn upright(&self, canvas: &Canvas, value: f64, (colour, width): (RGBColor, u32)) -> Drawn {
+        let x = self.scale.at(value);
+        self.strips.iter().try_for_each(|(top, bottom)| canvas.path(vec![(x, *top), (x, *bottom)], colour, width))
+    }
+
+    /// The zero line, after the bars that start at it.
+    pub(crate) fn zero(&self, canvas: &Canvas, axis: &Axis) -> Drawn {
+        if (axis.low..=axis.high).contains(&0.0) { self.upright(canvas, 0.0, (INK, 1)) } else { Ok(()) }
+    }
+
+    /// Hairlines, axis and the rows' texts: before the bars.
+    pub(crate) fn paint(&self, canvas: &Canvas, axis: &Axis) -> Drawn {
+        for tick in axis.ticks.iter().filter(|tick| tick.at != 0.0) {
+            self.upright(canvas, tick.at, (GRID, 1))?;
+        }
+        axis::horizontal(canvas, axis, &self.scale, self.plot, None)?;
+        for row in &self.rows {
+            canvas.lines(&row.label, (EDGE, row.text_y), Look::new(BODY, INK, Side::Start))?;
+            canvas.lines(&row.value, (canvas.width() - EDGE, row.text_y), Look::new(BODY, INK, Side::End))?;
+        }
+        Ok(())
+    }
+}

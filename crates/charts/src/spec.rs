@@ -1,0 +1,43 @@
+//! The parts that all charts share: size, axis and ticks. They are plain data; `check` says what is wrong with them.
+
+/// Size of the drawing in px, which is also the unit of its `viewBox`. Texts are 12 and 14 px high in it, so a figure
+/// keeps them readable by choosing a size near the one it is shown at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// Width, px.
+    pub width: u32,
+    /// Height, px.
+    pub height: u32,
+}
+
+impl Size {
+    /// A comfortable size for a chart of rows (component bar, bullet, dumbbell): `width` px wide, with room for the
+    /// axis and for two lines of label in each row. Narrow charts put the label above the bar and need higher rows.
+    pub fn for_rows(width: u32, rows: usize) -> Self {
+        let pitch = if width < crate::rows::NARROW { 64 } else { 40 };
+        let rows = u32::try_from(rows).unwrap_or(u32::MAX);
+        Self { width, height: rows.saturating_mul(pitch).saturating_add(76) }
+    }
+}
+
+/// A place on an axis and the text written there.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tick {
+    /// Place, in the unit of the axis.
+    pub at: f64,
+    /// Text, already formatted.
+    pub label: String,
+}
+
+/// An axis from `low` to `high`. Labels that would collide are left out at an even stride; the grid lines stay.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Axis {
+    /// Ticks in rising order, all within `low..=high`. May be empty.
+    pub ticks: Vec<Tick>,
+    /// Name and unit of the axis. May be empty.
+    pub title: String,
+    /// Value at the left or lower end, finite.
+    pub low: f64,
+    /// Value at the right or upper end, above `low`.
+    pub high: f64,
+}

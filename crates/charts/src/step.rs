@@ -1,0 +1,229 @@
+//! A step line by age band, one line a payment model. It does not know ages or money: edges, values and texts come in
+//! the specification.
+
+use crate::axis::{self, LINE, Plot};
+use crate::canvas::{Canvas, Drawn, Look, Point, Side, draw};
+use crate::check;
+use crate::end_labels::{EndLabel, bends, spread};
+use crate::error::ChartError;
+use crate::marks::{REACH, mark};
+use crate::palette::{BAND, Role, colour};
+use crate::rows::NARROW;
+use crate::scale::Scale;
+use crate::spec::{Axis, Size, Tick};
+use crate::text::{BODY, SMALL, fit, widest};
+
+/// Room between the plot and the names of the lines, px: the line's own sample runs through it.
+const LEADER: i32 = 20;
+/// Closest that two diamonds of a line stand, px.
+const MARK_PITCH: i32 = 14;
+
+/// Step lines over bands. `series` are drawn as given, but dashed lines over solid ones, so that equal lines both show.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StepChart {
+    /// Size, px.
+    pub size: Size,
+    /// Text alternative; empty when the figure around it tells the same.
+    pub alt: String,
+    /// Edges of the bands in the unit of `x`, one more than the bands, rising, within `x`.
+    pub edges: Vec<f64>,
+    /// Horizontal axis.
+    pub x: Axis,
+    /// Vertical axis.
+    pub y: Axis,
+    /// Lines, at least one.
+    pub series: Vec<StepSeries>,
+    /// Index of a band to stress.
+    pub highlight: Option<usize>,
+}
+
+/// One line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StepSeries {
+    /// What it stands for.
+    pub role: Role,
+    /// One value a band, within the vertical axis.
+    pub values: Vec<f64>,
+    /// Name at the right end.
+    pub label: String,
+}
+
+/// Edges and horizontal axis for bands drawn equally wide, each with its label in the middle.
+pub fn equal_bands(labels: &[String], title: &str) -> (Vec<f64>, Axis) {
+    let edges: Vec<f64> = (0..=labels.len()).map(|index| index as f64).collect();
+    let ticks = labels.iter().zip(&edges).map(|(label, edge)| Tick { at: edge + 0.5, label: label.clone() }).collect();
+    let axis = Axis { ticks, title: title.to_owned(), low: 0.0, high: labels.len() as f64 };
+    (edges, axis)
+}
+
+/// Draw a step chart as a complete SVG.
+///
+/// # Errors
+/// What is wrong with the specification, and where; see [`ChartError`].
+pub fn step_chart(chart: &StepChart) -> Result<String, ChartError> {
+    verify(chart)?;
+    let layout = Layout::new(chart)?;
+    draw(chart.size, &chart.alt, |canvas| layout.paint(canvas, chart))
+}
+
+fn verify(chart: &StepChart) -> Result<(), ChartError> {
+    check::size(chart.size)?;
+    check::axis(&chart.x, "x")?;
+    check::axis(&chart.y, "y")?;
+    check::not_empty(chart.edges.get(1..).unwrap_or_default(), "edges")?;
+    check::rising(&chart.edges, "edges")?;
+    for (index, edge) in chart.edges.iter().enumerate() {
+        check::within(*edge, &chart.x, || format!("edges[{index}]"))?;
+    }
+    check::not_empty(&chart.series, "series")?;
+    let bands = chart.edges.len() - 1;
+    for (at, series) in chart.series.iter().enumerate() {
+        if series.values.len() != bands {
+            let place = format!("series[{at}].values");
+            return Err(ChartError::Mismatch { place, expected: bands, found: series.values.len() });
+        }
+        for (index, value) in series.values.iter().enumerate() {
+            check::within(*value, &chart.y, || format!("series[{at}].values[{index}]"))?;
+        }
+    }
+    match chart.highlight {
+        Some(index) if index >= bands => Err(ChartError::NoSuchItem { place: "highlight".to_owned() }),
+        _ => Ok(()),
+    }
+}
+
+struct Layout {
+    plot: Plot,
+    x: Scale,
+    y: Scale,
+    names: Vec<(EndLabel, i32)>,
+    name_size: u32,
+}
+
+impl Layout {
+    fn new(chart: &StepChart) -> Result<Self, ChartError> {
+        let (width, height) = check::size(chart.size)?;
+        let name_size = if chart.size.width < NARROW { SMALL } else { BODY };
+        let names: Vec<Vec<String>> =
+            chart.series.iter().map(|series| fit(&series.label, name_size, width * 36 / 100, 3)).collect();
+        let column = names.iter().map(|lines| widest(lines, name_size)).max().unwrap_or(0);
+        let top = if chart.y.title.is_empty() { 10 } else { LINE + 10 };
+        let plot = Plot {
+            left: axis::tick_column(&chart.y).max(1),
+            right: width - column - if column > 0 { LEADER + 4 } else { 8 },
+            top,
+            bottom: height - axis::height(&chart.x),
+        };
+        large_enough(plot, chart.size)?;
+        let x = Scale::new(&chart.x, plot.left, plot.right);
+        let y = Scale::new(&chart.y, plot.bottom, plot.top);
+        let names: Vec<EndLabel> = names
+            .into_iter()
+            .zip(&chart.series)
+            .map(|(lines, series)| EndLabel { wanted: series.values.last().map_or(0, |value| y.at(*value)), lines })
+            .collect();
+        let middles = spread(&names, plot.top - 10, plot.bottom + 10, chart.size)?;
+        Ok(Self { plot, x, y, names: names.into_iter().zip(middles).collect(), name_size })
+    }
+
+    fn paint(&self, canvas: &Canvas, chart: &StepChart) -> Drawn {
+        let band = chart.highlight.and_then(|index| self.band(chart, index));
+        if let Some((from, to)) = band {
+            canvas.rect((from, self.plot.top), (to, self.plot.bottom), BAND)?;
+        }
+        axis::vertical(canvas, &chart.y, &self.y, self.plot)?;
+        axis::horizontal(canvas, &chart.x, &self.x, self.plot, strong_tick(chart))?;
+        let mut lines: Vec<(usize, &StepSeries)> = chart.series.iter().enumerate().collect();
+        lines.sort_by_key(|(_, series)| depth(series.role));
+        for (index, series) in &lines {
+            self.line(canvas, chart, series)?;
+            self.name(canvas, series, *index)?;
+        }
+        lines.iter().try_for_each(|(_, series)| self.marks(canvas, chart, series))
+    }
+
+    /// Left and right of a band, px.
+    fn band(&self, chart: &StepChart, index: usize) -> Option<(i32, i32)> {
+        Some((self.x.at(*chart.edges.get(index)?), self.x.at(*chart.edges.get(index + 1)?)))
+    }
+
+    fn centre(&self, chart: &StepChart, series: &StepSeries, index: usize) -> Option<Point> {
+        let (from, to) = self.band(chart, index)?;
+        Some((from + (to - from) / 2, self.y.at(*series.values.get(index)?)))
+    }
+
+    /// The line, open around a hollow mark.
+    fn line(&self, canvas: &Canvas, chart: &StepChart, series: &StepSeries) -> Drawn {
+        let gap = chart.highlight.filter(|_| series.role == Role::Current);
+        let mut points = Vec::new();
+        for (index, value) in series.values.iter().enumerate() {
+            let (Some((from, to)), y) = (self.band(chart, index), self.y.at(*value)) else { continue };
+            points.push((from, y));
+            if gap == Some(index) {
+                let middle = from + (to - from) / 2;
+                points.push(((middle - REACH).max(from), y));
+                stroke(canvas, series.role, std::mem::take(&mut points))?;
+                points.push(((middle + REACH).min(to), y));
+            }
+            points.push((to, y));
+        }
+        stroke(canvas, series.role, points)
+    }
+
+    fn marks(&self, canvas: &Canvas, chart: &StepChart, series: &StepSeries) -> Drawn {
+        let mut last = i32::MIN;
+        for index in 0..series.values.len() {
+            let Some(at) = self.centre(chart, series, index) else { continue };
+            let stressed = chart.highlight == Some(index);
+            let spaced = series.role == Role::Scenario && at.0 >= last.saturating_add(MARK_PITCH);
+            if stressed || spaced {
+                mark(canvas, series.role, at)?;
+                last = at.0;
+            }
+        }
+        Ok(())
+    }
+
+    /// The name, led to by the line itself; the bends of several lines stand side by side.
+    fn name(&self, canvas: &Canvas, series: &StepSeries, index: usize) -> Drawn {
+        let rank = bends(&self.names).get(index).copied().unwrap_or(0);
+        let Some((label, middle)) = self.names.get(index).filter(|(label, _)| !label.lines.is_empty()) else {
+            return Ok(());
+        };
+        let (from, to) = (self.plot.right, self.plot.right + LEADER - 4);
+        let bend = from + 3 + 3 * rank.min(3);
+        stroke(canvas, series.role, vec![(from, label.wanted), (bend, label.wanted), (bend, *middle), (to, *middle)])?;
+        let look = Look::new(self.name_size, colour(series.role), Side::Start);
+        canvas.lines(&label.lines, (self.plot.right + LEADER, *middle), look)
+    }
+}
+
+fn stroke(canvas: &Canvas, role: Role, points: Vec<Point>) -> Drawn {
+    canvas.path(points, colour(role), if role == Role::Current || role == Role::Proposal { 2 } else { 1 })
+}
+
+/// Solid first, dashes over it, the thin line with its marks last.
+const fn depth(role: Role) -> u8 {
+    match role {
+        Role::Scenario => 2,
+        Role::Current => 1,
+        Role::Proposal | Role::More | Role::Less | Role::Neutral => 0,
+    }
+}
+
+/// The tick whose label names the highlighted band: the first within it.
+fn strong_tick(chart: &StepChart) -> Option<usize> {
+    let index = chart.highlight?;
+    let (from, to) = (*chart.edges.get(index)?, *chart.edges.get(index + 1)?);
+    chart.x.ticks.iter().position(|tick| (from..to).contains(&tick.at))
+}
+
+fn large_enough(plot: Plot, size: Size) -> Result<(), ChartError> {
+    let short = |room: i32, least: i32| u32::try_from(least.saturating_sub(room)).unwrap_or(0);
+    let (wide, high) = (short(plot.right.saturating_sub(plot.left), 100), short(plot.bottom - plot.top, 60));
+    if wide == 0 && high == 0 {
+        return Ok(());
+    }
+    let at_least = Size { width: size.width.saturating_add(wide), height: size.height.saturating_add(high) };
+    Err(ChartError::TooSmall { at_least })
+}

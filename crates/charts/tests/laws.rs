@@ -1,0 +1,296 @@
+//! What holds for every chart: well-formed, no style or script, known colours, readable text, nothing clipped or
+//! overlapping, and an error with its place (never a panic) for a bad specification.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod fixtures;
+
+use charts::{
+    Bullet, BulletRow, ChartError, ComponentBar, ComponentRow, Dumbbell, DumbbellRow, Mark, PALETTE, Segment, Size,
+    StepChart, bullet, component_bar, dumbbell, hex, step_chart, titled,
+};
+use proptest::prelude::*;
+
+/// A text's extent: left, right, top, bottom.
+type Extent = (f64, f64, f64, f64);
+
+const HOSTILE: &str = "<script>alert(1)</script> & \"quoted\" 'single' \u{0}\u{1f}\u{fffe}";
+
+fn all_charts(size: Size) -> Vec<(&'static str, String)> {
+    vec![
+        ("step", step_chart(&fixtures::step(size)).unwrap()),
+        ("step by age", step_chart(&fixtures::step_by_age(size)).unwrap()),
+        ("component", component_bar(&fixtures::component(size)).unwrap()),
+        ("bullet", bullet(&fixtures::bullet(size)).unwrap()),
+        ("dumbbell", dumbbell(&fixtures::dumbbell(size)).unwrap()),
+    ]
+}
+
+fn with_titles(svg: &str) -> String {
+    titled(svg, &fixtures::text("title"), &fixtures::text("source")).unwrap()
+}
+
+fn number(node: &roxmltree::Node, name: &str) -> f64 {
+    node.attribute(name).unwrap_or_else(|| panic!("{name} of {node:?}")).parse().unwrap()
+}
+
+/// Digits and letters as wide as in an ordinary sans-serif.
+fn extent(node: &roxmltree::Node) -> Extent {
+    let (x, y, size) = (number(node, "x"), number(node, "y"), number(node, "font-size"));
+    let wide = node.text().unwrap_or("").trim().chars().count() as f64 * size * 0.5;
+    let left = match node.attribute("text-anchor") {
+        Some("end") => x - wide,
+        Some("middle") => x - wide / 2.0,
+        _ => x,
+    };
+    (left, left + wide, y - size / 2.0, y + size / 2.0)
+}
+
+fn view_box(document: &roxmltree::Document) -> Vec<f64> {
+    let text = document.root_element().attribute("viewBox").unwrap();
+    text.split(' ').map(|side| side.parse().unwrap()).collect()
+}
+
+#[test]
+fn a_strict_page_accepts_every_chart() {
+    let hexes: Vec<String> = PALETTE.iter().map(|(_, colour)| hex(*colour)).collect();
+    for size in fixtures::SIZES {
+        for (name, svg) in all_charts(size).into_iter().flat_map(|(name, svg)| [(name, with_titles(&svg)), (name, svg)])
+        {
+            let document = roxmltree::Document::parse(&svg).unwrap();
+            for node in document.descendants().filter(roxmltree::Node::is_element) {
+                assert!(node.attribute("style").is_none() && node.tag_name().name() != "script", "{name}");
+                assert!(node.attribute("opacity").is_none_or(|opacity| opacity == "1"), "{name}");
+                for colour in ["fill", "stroke"].iter().filter_map(|name| node.attribute(*name)) {
+                    assert!(colour == "none" || hexes.iter().any(|known| known == colour), "{name}: {colour}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_chart_scales_and_a_titled_one_has_its_size() {
+    let drawn = step_chart(&fixtures::step(fixtures::SIZES[0])).unwrap();
+    let document = roxmltree::Document::parse(&drawn).unwrap();
+    assert_eq!(view_box(&document), [0.0, 0.0, 640.0, 280.0]);
+    assert!(document.root_element().attribute("width").is_none());
+    let whole = with_titles(&drawn);
+    let document = roxmltree::Document::parse(&whole).unwrap();
+    let sides = view_box(&document);
+    assert_eq!(document.root_element().attribute("width").unwrap(), sides[2].to_string());
+    assert!(sides[3] > 280.0 && sides[1] < 0.0, "it grows upwards and downwards: {sides:?}");
+}
+
+#[test]
+fn texts_are_readable_and_neither_clipped_nor_overlapping() {
+    for size in fixtures::SIZES {
+        for (name, svg) in all_charts(size).into_iter().flat_map(|(name, svg)| [(name, with_titles(&svg)), (name, svg)])
+        {
+            let document = roxmltree::Document::parse(&svg).unwrap();
+            let sides = view_box(&document);
+            let texts: Vec<_> = document
+                .descendants()
+                .filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "text")))
+                .collect();
+            assert!(texts.len() > 4, "{name}");
+            for (index, node) in texts.iter().enumerate() {
+                let size = number(node, "font-size");
+                assert!(size >= 12.0 && size.fract() == 0.0, "{name}: {size}");
+                assert_eq!(node.attribute("font-family"), Some("system-ui, sans-serif"));
+                let (left, right, top, bottom) = extent(node);
+                assert!(left >= sides[0] && right <= sides[0] + sides[2], "{name}: {:?}", node.text());
+                assert!(top >= sides[1] && bottom <= sides[1] + sides[3], "{name}: {:?}", node.text());
+                for other in texts.iter().skip(index + 1) {
+                    let (l, r, t, b) = extent(other);
+                    let apart = right <= l || r <= left || bottom <= t || b <= top;
+                    assert!(apart, "{name}: {:?} over {:?}", node.text(), other.text());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn present_rules_are_dashed_and_the_proposal_is_solid() {
+    let drawn = step_chart(&fixtures::step(fixtures::SIZES[0])).unwrap();
+    assert!(drawn.contains(r##"stroke="#6B7280" stroke-width="2" stroke-dasharray="6 4""##));
+    assert!(drawn.contains(r##"stroke="#12436D" stroke-width="2.5" points"##));
+    let hollow = r##"r="4" opacity="1" fill="none" stroke="#6B7280""##;
+    assert!(drawn.contains(hollow), "the highlighted band's mark of the present rules");
+}
+
+#[test]
+fn hostile_texts_stay_texts() {
+    let mut chart = fixtures::step(fixtures::SIZES[2]);
+    chart.alt = HOSTILE.to_owned();
+    chart.y.title = HOSTILE.to_owned();
+    chart.series[0].label = HOSTILE.to_owned();
+    let whole = titled(&step_chart(&chart).unwrap(), HOSTILE, HOSTILE).unwrap();
+    assert!(!whole.contains("<script") && whole.contains("&lt;script&gt;") && whole.contains("&amp;"));
+    let document = roxmltree::Document::parse(&whole).unwrap();
+    let alt = document.root_element().attribute("aria-label").unwrap();
+    assert!(alt.starts_with("<script>alert(1)</script> & \"quoted\" 'single'"));
+}
+
+#[test]
+fn a_titled_file_tells_what_it_shows() {
+    let silent = bullet(&fixtures::bullet(fixtures::SIZES[0])).unwrap();
+    assert!(silent.contains("aria-hidden=\"true\""));
+    assert!(with_titles(&silent).contains("role=\"img\" aria-label=\"F"));
+    assert_eq!(titled("<svg></svg>", "a", "b"), Err(ChartError::NotAChart));
+    assert_eq!(titled(&with_titles(&silent), "a", "b"), Err(ChartError::NotAChart));
+}
+
+#[test]
+fn a_bad_number_is_named_with_its_place() {
+    let broken = |change: fn(&mut StepChart)| {
+        let mut chart = fixtures::step(fixtures::SIZES[0]);
+        change(&mut chart);
+        step_chart(&chart).unwrap_err()
+    };
+    let place = |place: &str| place.to_owned();
+    let not_finite = broken(|chart| chart.series[1].values[3] = f64::NAN);
+    assert_eq!(not_finite, ChartError::NotFinite { place: place("series[1].values[3]") });
+    assert_eq!(not_finite.to_string(), "series[1].values[3]: not a finite number");
+    let outside = broken(|chart| chart.series[0].values[0] = 501.0);
+    assert_eq!(outside, ChartError::OutsideAxis { place: place("series[0].values[0]") });
+    let short = broken(|chart| chart.series[2].values.truncate(4));
+    assert_eq!(short, ChartError::Mismatch { place: place("series[2].values"), expected: 15, found: 4 });
+    assert_eq!(broken(|chart| chart.series.clear()), ChartError::Empty { place: place("series") });
+    assert_eq!(broken(|chart| chart.edges.truncate(1)), ChartError::Empty { place: place("edges") });
+    assert_eq!(broken(|chart| chart.edges[3] = 1.0), ChartError::NotAscending { place: place("edges") });
+    assert_eq!(broken(|chart| chart.highlight = Some(15)), ChartError::NoSuchItem { place: place("highlight") });
+    assert_eq!(broken(|chart| chart.size.width = 10_001), ChartError::TooLarge);
+}
+
+#[test]
+fn a_bar_starts_at_zero_and_stays_on_its_axis() {
+    let mut chart = fixtures::component(fixtures::SIZES[0]);
+    chart.rows[1].segments[2].value = 400.0;
+    let outside = ChartError::OutsideAxis { place: "rows[1].segments[2]".to_owned() };
+    assert_eq!(component_bar(&chart), Err(outside), "414 + 74 + 400 is past 800");
+    let mut chart = fixtures::bullet(fixtures::SIZES[0]);
+    chart.axis.low = 500.0;
+    chart.axis.ticks.clear();
+    assert_eq!(bullet(&chart), Err(ChartError::OutsideAxis { place: "axis".to_owned() }));
+}
+
+#[test]
+fn too_small_a_size_says_what_to_try() {
+    let small = Size { width: 90, height: 60 };
+    let drawings: [fn(Size) -> Result<String, ChartError>; 4] = [
+        |size| step_chart(&fixtures::step(size)),
+        |size| component_bar(&fixtures::component(size)),
+        |size| bullet(&fixtures::bullet(size)),
+        |size| dumbbell(&fixtures::dumbbell(size)),
+    ];
+    for drawing in drawings {
+        let mut size = small;
+        while let Err(problem) = drawing(size) {
+            let ChartError::TooSmall { at_least } = problem else { panic!("{problem}") };
+            assert!(at_least.width + at_least.height > size.width + size.height, "each try is larger: {at_least:?}");
+            size = at_least;
+        }
+        assert!(size.width <= 320 && size.height <= 400, "{size:?}");
+    }
+}
+
+#[test]
+fn a_size_for_rows_is_large_enough() {
+    for width in [200, 320, 479, 480, 900] {
+        let size = Size::for_rows(width, 3);
+        assert!(component_bar(&fixtures::component(size)).is_ok(), "{size:?}");
+        assert!(bullet(&fixtures::bullet(size)).is_ok(), "{size:?}");
+        assert!(dumbbell(&fixtures::dumbbell(Size::for_rows(width, 6))).is_ok(), "{width}");
+    }
+}
+
+/// Any number: ordinary ones often, and NaN, infinities and huge ones.
+fn any_number() -> impl Strategy<Value = f64> {
+    prop_oneof![
+        30 => -100.0..600.0f64,
+        1 => any::<f64>(),
+        1 => prop::sample::select(vec![f64::NAN, f64::INFINITY, 1e300, -1e300]),
+    ]
+}
+
+fn any_size() -> impl Strategy<Value = Size> {
+    let side = || prop_oneof![0..1200u32, any::<u32>()];
+    (side(), side()).prop_map(|(width, height)| Size { width, height })
+}
+
+/// Drawn well-formed, or refused.
+fn well_behaved(drawn: Result<String, ChartError>) -> Result<(), TestCaseError> {
+    if let Ok(svg) = drawn {
+        prop_assert!(roxmltree::Document::parse(&svg).is_ok(), "{svg}");
+        let whole = titled(&svg, "a title", "a source");
+        prop_assert!(roxmltree::Document::parse(&whole.unwrap()).is_ok());
+    }
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn no_step_chart_panics(
+        size in any_size(),
+        values in prop::collection::vec(any_number(), 0..18),
+        (low, high) in (any_number(), any_number()),
+        text in any::<String>(),
+        highlight in prop::option::of(0..20usize),
+    ) {
+        let mut chart = fixtures::step(size);
+        chart.series[0].values = values.clone();
+        chart.series[1].label = text;
+        chart.highlight = highlight;
+        well_behaved(step_chart(&chart))?;
+        chart.series.truncate(1);
+        chart.edges.truncate(values.len() + 1);
+        (chart.y.low, chart.y.high) = (low, high);
+        chart.y.ticks.clear();
+        well_behaved(step_chart(&chart))?;
+    }
+
+    #[test]
+    fn no_chart_of_rows_panics(
+        size in any_size(),
+        numbers in prop::collection::vec((any_number(), any_number()), 0..9),
+        (low, high) in (any_number(), any_number()),
+        text in any::<String>(),
+    ) {
+        let mut axis = fixtures::bullet(size).axis;
+        axis.ticks.clear();
+        (axis.low, axis.high) = (low, high);
+        let alt = text.clone();
+        let mut like = fixtures::component(size).rows[0].segments[0].clone();
+        like.label = text.clone();
+        let segments: Vec<Segment> = numbers.iter().map(|(value, _)| Segment { value: *value, ..like.clone() }).collect();
+        let rows = vec![ComponentRow { label: text.clone(), segments, total_label: text.clone() }];
+        well_behaved(component_bar(&ComponentBar { size, alt: alt.clone(), axis: axis.clone(), rows }))?;
+        let rows = numbers.iter().map(|(value, _)| BulletRow { label: text.clone(), value: *value, value_label: text.clone(), role: like.role });
+        let mark = Mark { at: low, label: text.clone() };
+        well_behaved(bullet(&Bullet { size, alt: alt.clone(), axis: axis.clone(), rows: rows.collect(), mark }))?;
+        let rows = numbers.iter().map(|(from, to)| DumbbellRow { label: text.clone(), from: *from, to: *to, difference_label: text.clone() });
+        let rows = rows.collect();
+        well_behaved(dumbbell(&Dumbbell { size, alt, axis, from_label: text.clone(), to_label: text, rows }))?;
+    }
+
+    #[test]
+    fn the_unit_does_not_move_a_line(values in prop::collection::vec(0.0..500.0f64, 15), exponent in -900..900i32) {
+        let unit = 2f64.powi(exponent);
+        let mut chart = fixtures::step(fixtures::SIZES[0]);
+        chart.y.ticks.clear();
+        chart.series[0].values = values;
+        let plain = step_chart(&chart).unwrap();
+        chart.y.high *= unit;
+        chart.series.iter_mut().flat_map(|series| series.values.iter_mut()).for_each(|value| *value *= unit);
+        prop_assert_eq!(plain, step_chart(&chart).unwrap());
+    }
+
+    #[test]
+    fn ordinary_values_are_always_drawn(values in prop::collection::vec(0.0..500.0f64, 15), highlight in 0..15usize) {
+        let mut chart = fixtures::step(fixtures::SIZES[1]);
+        chart.series[0].values = values;
+        chart.highlight = Some(highlight);
+        prop_assert!(step_chart(&chart).is_ok());
+    }
+}

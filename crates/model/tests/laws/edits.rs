@@ -1,0 +1,199 @@
+//! Edits of a scenario: what they change, that each can be taken back, and that no value makes them fail.
+use super::make::{bands, case_mix, condition, count, d, guideline, m, model, name, reference, sourced, table};
+use model::{
+    case_mix::{CaseMix, ConditionSet, CountRule, CountTerm, Interaction, Normalisation},
+    cell::Cell,
+    count::Count,
+    edit::Edit,
+    history::History,
+    id::Id,
+    measure::{Measure, Weight},
+    net::ShareReading,
+    payment_model::PaymentModel,
+    scenario::{ParameterId, Scenario},
+};
+use proptest::{collection::vec, option, prelude::*, sample::select};
+use rust_decimal::Decimal;
+use std::rc::Rc;
+
+/// Three bands, two conditions, one interaction, one count.
+fn start() -> Rc<PaymentModel> {
+    let bands = bands(&[0, 18, 65]);
+    let affected: [(&str, &[u32]); 2] = [("a", &[1, 20, 30, 1, 25, 40]), ("b", &[0, 5, 10, 0, 5, 20])];
+    let reference = reference(&bands, &[100, 200, 100, 100, 200, 100], &affected);
+    let groups = vec![ConditionSet::of([0]), ConditionSet::of([1])];
+    let weight = sourced::<Weight>(d("5"));
+    let both = Interaction { id: Id::new("both"), name: name("both"), groups, weight: weight.clone() };
+    let two = CountTerm { id: Id::new("two"), name: name("two"), rule: CountRule::AtLeast(2), weight };
+    let conditions = vec![condition("a", d("30")), condition("b", d("10"))];
+    let mix = CaseMix { interactions: vec![both], counts: vec![two], ..case_mix(conditions, reference) };
+    Rc::new(model(&bands, Some(table(&bands, &["20", "50", "90", "22", "60", "99"].map(d))), Some(mix)))
+}
+
+fn scenario() -> Scenario {
+    Scenario::new(start(), guideline())
+}
+
+/// Ordinary amounts and the largest: ten million with four decimals, both ways.
+fn amount() -> impl Strategy<Value = Decimal> {
+    let ordinary = (-100i64..=100_000).prop_map(|n| Decimal::new(n, 2));
+    let extreme = (-100_000_000_000i64..=100_000_000_000).prop_map(|n| Decimal::new(n, 4));
+    let ends = select(["10000000", "-10000000", "0.0001", "-0.0001", "0", "9999999.9999"].map(d).to_vec());
+    prop_oneof![ordinary, extreme, ends]
+}
+
+fn measure<T: Measure + std::fmt::Debug>() -> impl Strategy<Value = T> {
+    amount().prop_map(T::of)
+}
+
+fn persons() -> impl Strategy<Value = Count> {
+    prop_oneof![0u32..=20_000, 0u32..=Count::MAX, Just(Count::MAX)].prop_map(count)
+}
+
+/// Cells of the model, and one of bands that it does not have.
+fn cell() -> impl Strategy<Value = Cell> {
+    let other = bands(&[0, 7]);
+    select(start().bands.cells().chain(other.cells().take(1)).map(|cell| (cell.sex, cell.band)).collect::<Vec<_>>())
+        .prop_map(|(sex, band)| Cell { sex, band })
+}
+
+/// Factors of the model, and one that it does not have.
+fn factor() -> impl Strategy<Value = Id> {
+    select(vec!["a", "b", "both", "two", "unknown"]).prop_map(Id::new)
+}
+
+fn model_edit() -> impl Strategy<Value = Edit> {
+    let rule = select(vec![Normalisation::None, Normalisation::ScalarToBudget, Normalisation::PerCellNeutral]);
+    prop_oneof![
+        (cell(), measure()).prop_map(|(cell, rate)| Edit::SetRate(cell, rate)),
+        (factor(), measure()).prop_map(|(id, weight)| Edit::SetWeight(id, weight)),
+        measure().prop_map(Edit::SetCostShare),
+        rule.prop_map(Edit::SetNormalisation),
+        measure().prop_map(Edit::SetGuidelineSpecialist),
+        measure().prop_map(Edit::SetGuidelineSt),
+    ]
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        5 => model_edit(),
+        1 => vec((cell(), option::of(persons())), 0..6).prop_map(Edit::SetListed),
+        1 => vec((factor(), option::of(persons())), 0..4).prop_map(Edit::SetAffected),
+        1 => option::of(measure()).prop_map(Edit::SetDrugCost),
+        1 => prop_oneof![Just(Edit::ResetAll), Just(Edit::ClearPractice), Just(()).prop_map(|()| Edit::StartFrom(start()))],
+        1 => select(vec![ShareReading::InTable, ShareReading::AtNet]).prop_map(Edit::SetReading),
+        1 => persons().prop_map(Edit::SetStaffingListed),
+        1 => measure().prop_map(Edit::SetSpecialists),
+        1 => measure().prop_map(Edit::SetStDoctors),
+        1 => cell().prop_map(|cell| Edit::Reset(ParameterId::Rate(cell))),
+        1 => factor().prop_map(|id| Edit::Reset(ParameterId::Weight(id))),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn as_many_undos_as_edits_give_the_start_back(edits in vec(edit(), 0..40)) {
+        let start = History::new(scenario());
+        let end = edits.iter().fold(start, |history, edit| {
+            let next = history.present().apply(edit);
+            history.step(next)
+        });
+        let back = edits.iter().fold(end, |history, _| history.undo());
+        prop_assert_eq!(&**back.present(), &scenario());
+    }
+
+    #[test]
+    fn resetting_every_difference_gives_the_start_back(edits in vec(model_edit(), 0..20)) {
+        let edited = edits.iter().fold(scenario(), |s, edit| s.apply(edit));
+        let reset = edited.differences().iter().fold(edited.clone(), |s, difference| {
+            let next = s.apply(&Edit::Reset(difference.parameter.clone()));
+            assert_eq!(next.differences().len() + 1, s.differences().len(), "one difference less");
+            next
+        });
+        prop_assert_eq!(&reset, &scenario());
+        prop_assert_eq!(edited.apply(&Edit::ResetAll), scenario());
+    }
+
+    #[test]
+    fn differences_are_told_as_they_are(edits in vec(model_edit(), 0..20)) {
+        let edited = edits.iter().fold(scenario(), |s, edit| s.apply(edit));
+        let differences = edited.differences();
+        prop_assert!(differences.windows(2).all(|pair| pair[0].parameter < pair[1].parameter), "in order, once each");
+        for (from, to) in differences.iter().filter_map(|difference| difference.values) {
+            prop_assert_ne!(from.value, to.value);
+            prop_assert_eq!(from.unit, to.unit);
+        }
+        prop_assert_eq!(differences.is_empty(), edited == scenario());
+    }
+
+    #[test]
+    fn setting_the_published_value_is_no_difference(cell in cell(), id in factor(), weight in measure(), rate in measure()) {
+        let s = scenario().apply(&Edit::SetRate(cell, rate)).apply(&Edit::SetWeight(id.clone(), weight));
+        let model = start();
+        let published = model.capitation().unwrap().rates.get(cell).map(|p| Edit::SetRate(cell, p.value));
+        let s = published.map_or(s.clone(), |edit| s.apply(&edit));
+        let weight = model.case_mix().unwrap().factors().find(|f| *f.id == id).map(|f| f.weight.value);
+        let s = weight.map_or(s.clone(), |weight| s.apply(&Edit::SetWeight(id, weight)));
+        prop_assert_eq!(s, scenario());
+    }
+
+    #[test]
+    fn a_practice_of_any_size_is_worked_out_or_refused(edits in vec(edit(), 0..30)) {
+        let s = edits.iter().fold(scenario(), |s, edit| s.apply(edit));
+        let (Ok(tariff), Some(practice)) = (s.model().tariff(), s.entered_practice()) else { return Ok(()) };
+        let outcome = tariff.practice(&practice).unwrap();
+        let entered: u64 = practice.listed.iter().map(|(_, count)| u64::from(count.get())).sum();
+        prop_assert_eq!(outcome.listed.value().decimal(), Decimal::from(entered));
+    }
+}
+
+#[test]
+fn each_published_value_set_again_is_no_difference() {
+    let edits = [
+        Edit::SetCostShare(m("0.7")),
+        Edit::SetNormalisation(Normalisation::PerCellNeutral),
+        Edit::SetGuidelineSpecialist(m("1100.0")),
+        Edit::SetGuidelineSt(m("550")),
+        Edit::SetListed(Vec::new()),
+        Edit::SetDrugCost(None),
+        Edit::SetReading(ShareReading::InTable),
+    ];
+    for edit in edits {
+        assert_eq!(scenario().apply(&edit), scenario(), "{edit:?}");
+    }
+}
+
+#[test]
+fn a_guideline_of_zero_or_less_is_left_out() {
+    for nothing in ["0", "-1100"] {
+        assert_eq!(scenario().apply(&Edit::SetGuidelineSpecialist(m(nothing))), scenario());
+        assert_eq!(scenario().apply(&Edit::SetGuidelineSt(m(nothing))), scenario());
+    }
+}
+
+#[test]
+fn what_was_entered_about_the_practice_stays_when_values_are_reset() {
+    let cell = start().bands.cells().next().unwrap();
+    let entered = scenario().apply(&Edit::SetListed(vec![(cell, Some(count(12)))]));
+    let edited = entered.apply(&Edit::SetRate(cell, m("1"))).apply(&Edit::SetGuidelineSt(m("600")));
+    assert_eq!(edited.apply(&Edit::ResetAll), entered);
+    assert_eq!(edited.apply(&Edit::ClearPractice).practice, scenario().practice);
+    let emptied = entered.apply(&Edit::SetListed(vec![(cell, None)]));
+    assert_eq!(emptied, scenario(), "an emptied cell has not been entered");
+}
+
+#[test]
+fn a_list_is_entered_when_anybody_is_on_it() {
+    let cell = start().bands.cells().next().unwrap();
+    let with = |persons| scenario().apply(&Edit::SetListed(vec![(cell, Some(count(persons)))]));
+    assert_eq!(scenario().entered_practice(), None);
+    assert_eq!(with(0).entered_practice(), None);
+    assert_eq!(with(12).entered_practice().unwrap().listed.get(cell), Some(&count(12)));
+}
+
+#[test]
+fn counts_end_at_a_hundred_million() {
+    assert_eq!(Count::new(100_000_000).map(Count::get), Some(Count::MAX));
+    assert_eq!(Count::new(100_000_001), None);
+    assert_eq!(Count::new(u64::MAX), None);
+}

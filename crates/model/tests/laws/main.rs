@@ -1,0 +1,33 @@
+//! The laws of the core: worked examples of each rule, and properties over random models. Knows no shipped model.
+#[cfg(test)]
+mod age_bands;
+#[cfg(test)]
+mod budget;
+#[cfg(test)]
+mod change;
+#[cfg(test)]
+mod co_occurrence;
+#[cfg(test)]
+mod drugs;
+#[cfg(test)]
+mod edits;
+#[cfg(test)]
+mod explained;
+#[cfg(test)]
+mod history;
+#[cfg(test)]
+mod make;
+#[cfg(test)]
+mod negative_base;
+#[cfg(test)]
+mod net;
+#[cfg(test)]
+mod person_rules;
+#[cfg(test)]
+mod practice;
+#[cfg(test)]
+mod random;
+#[cfg(test)]
+mod staffing;
+#[cfg(test)]
+mod weights;

@@ -1,0 +1,82 @@
+//! An explanation as the reader meets it: one figure, the arithmetic that made it, and where its leaves come from.
+use model::{
+    citation::Citation,
+    quantity::Quantity,
+    trace::{How, Node},
+};
+use std::rc::Rc;
+
+/// The sign between the inputs of a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// Added.
+    Plus,
+    /// Subtracted.
+    Minus,
+    /// Multiplied.
+    Times,
+    /// Divided.
+    By,
+    /// Twelve months of it.
+    TwelveMonths,
+    /// Put together under the assumption of independence.
+    Independent,
+}
+
+/// Where a leaf comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The user gave it.
+    Input,
+    /// A source has it.
+    Source(Rc<Citation>),
+    /// The user put it in the place of a source's figure.
+    Edited(Quantity, Rc<Citation>),
+}
+
+/// The sign that stands between a figure's inputs; `None` for a leaf.
+pub fn sign(node: &Node) -> Option<Sign> {
+    match node.how {
+        How::Input | How::Parameter(_) | How::Edited { .. } => None,
+        How::Sum(_) => Some(Sign::Plus),
+        How::Difference(..) => Some(Sign::Minus),
+        How::Product(..) => Some(Sign::Times),
+        How::Quotient(..) => Some(Sign::By),
+        How::TwelveMonths(_) => Some(Sign::TwelveMonths),
+        How::CoOccurrence(..) => Some(Sign::Independent),
+    }
+}
+
+/// Where a leaf comes from; `None` for a figure that was made of others.
+pub fn origin(node: &Node) -> Option<Origin> {
+    match &node.how {
+        How::Input => Some(Origin::Input),
+        How::Parameter(citation) => Some(Origin::Source(Rc::clone(citation))),
+        How::Edited { original, citation } => Some(Origin::Edited(*original, Rc::clone(citation))),
+        _ => None,
+    }
+}
+
+/// Every citation of the figure's leaves, once each, in the order they are met.
+pub fn citations(node: &Rc<Node>) -> Vec<Rc<Citation>> {
+    let mut found: Vec<Rc<Citation>> = Vec::new();
+    walk(node, &mut |leaf| {
+        if let Some(Origin::Source(citation) | Origin::Edited(_, citation)) = origin(leaf)
+            && !found.contains(&citation)
+        {
+            found.push(citation);
+        }
+    });
+    found
+}
+
+/// Calls `visit` for every leaf, from left to right.
+pub fn walk(node: &Rc<Node>, visit: &mut impl FnMut(&Rc<Node>)) {
+    let inputs = node.how.inputs();
+    if inputs.is_empty() {
+        visit(node);
+    }
+    for input in inputs {
+        walk(input, visit);
+    }
+}

@@ -1,0 +1,48 @@
+//! A practice under each model: payment, net and the difference from today.
+use crate::columns::{Column, Tariffs};
+use model::{
+    compare::change,
+    measure::MonthlyMoney,
+    net::{Net, ShareReading, net},
+    outcome::Outcome,
+    practice::Practice,
+    tariff::Tariff,
+    trace::Traced,
+};
+
+/// One practice under one model.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PracticeColumn {
+    /// The model.
+    pub column: Column,
+    /// What the practice is paid a month.
+    pub outcome: Outcome,
+    /// The payment less today's; none for today's own column.
+    pub change: Option<Traced<MonthlyMoney>>,
+    /// The payment against the carried drug cost, where the cost is known.
+    pub net: Option<Net>,
+}
+
+/// The practice under every column that can be worked out. A model with conditions is left out until the practice has
+/// said how many persons have them: nobody is not the same as not known.
+pub fn practice_columns(tariffs: &Tariffs, practice: &Practice, reading: ShareReading) -> Vec<PracticeColumn> {
+    let today = tariffs.current.practice(practice).ok().map(|outcome| outcome.payment);
+    let columns = Column::ALL.into_iter().filter_map(|column| Some((column, tariffs.get(column)?)));
+    let known = columns.filter(|(_, tariff)| tariff.model.case_mix().is_none() || !practice.affected.is_empty());
+    known
+        .filter_map(|(column, tariff)| {
+            let outcome = tariff.practice(practice).ok()?;
+            let today = today.as_ref().filter(|_| column != Column::Current);
+            Some(PracticeColumn {
+                column,
+                change: today.map(|today| change(today, &outcome.payment)),
+                net: practice_net(tariff, practice, &outcome, reading),
+                outcome,
+            })
+        })
+        .collect()
+}
+
+fn practice_net(tariff: &Tariff, practice: &Practice, outcome: &Outcome, reading: ShareReading) -> Option<Net> {
+    practice.drug_cost.map(|cost| net(&outcome.payment, cost, &tariff.cost_share, reading))
+}

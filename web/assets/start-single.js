@@ -1,0 +1,17 @@
+// Start script of the single file: opened from file:// there is no fetch, no module file and no worker file.
+viktatStart(async () => {
+  const text = document.getElementById('viktat-payload').textContent;
+  const packed = new Blob([fromBase64(text)]).stream();
+  const plain = packed.pipeThrough(new DecompressionStream('gzip'));
+  const module = await WebAssembly.compile(await new Response(plain).arrayBuffer());
+  await wasm_bindgen({ module_or_path: module });
+});
+
+// The loop is for engines without fromBase64; Uint8Array.from with a callback is many times slower.
+function fromBase64(text) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}

@@ -1,0 +1,130 @@
+//! The page as a whole: state, bar, view, explanation. Knows nothing of what a view shows.
+use crate::{
+    components::{
+        status::Status,
+        top_bar::{TopBar, view_name},
+        why::WhyDialog,
+    },
+    ctx::Ctx,
+    state::{Action, AppState, House, View},
+    text::{Lang, Texts},
+    views::{brief::Brief, method::Method, model::Model, practice::Practice, staffing::Staffing},
+};
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent, window};
+use yew::{ContextProvider, Html, Properties, component, hook, html, use_effect_with, use_memo, use_reducer_eq};
+
+/// The root: builds the house once.
+#[component]
+pub fn App() -> Html {
+    let house = use_memo((), |()| House::shipped());
+    match &*house {
+        Some(house) => html! { <Page house={house.clone()} /> },
+        None => html! { <p class="fault" role="alert">{ Texts { lang: Lang::Sv }.house_broken() }</p> },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct PageProps {
+    house: House,
+}
+
+#[component]
+fn Page(props: &PageProps) -> Html {
+    let state = use_reducer_eq(|| AppState::new(props.house.clone(), current_view()));
+    let ctx = Ctx(state);
+    use_address(&ctx);
+    use_keys(&ctx);
+    use_document(&ctx);
+    let (state, texts) = (ctx.state(), ctx.texts());
+    let content = match state.view {
+        View::Brief => html! { <Brief /> },
+        View::Model => html! { <Model /> },
+        View::Practice => html! { <Practice /> },
+        View::Staffing => html! { <Staffing /> },
+        View::Method => html! { <Method /> },
+    };
+    html! {
+        <ContextProvider<Ctx> context={ctx.clone()}>
+            <div class={if state.present { "page present" } else { "page" }} data-ready="true">
+                <TopBar />
+                <main id="main" tabindex="-1" class={state.view.hash().trim_start_matches("#/")}>{ content }</main>
+                <footer class="foot">
+                    <p>{ texts.privacy_line() }</p>
+                </footer>
+                <Status />
+                <WhyDialog />
+            </div>
+        </ContextProvider<Ctx>>
+    }
+}
+
+fn current_view() -> View {
+    View::from_hash(&address())
+}
+
+fn address() -> String {
+    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+#[hook]
+fn use_address(ctx: &Ctx) {
+    let ctx = ctx.clone();
+    use_effect_with((), move |()| {
+        let go = move || {
+            let hash = address();
+            // the skip link points into the page, not to a view
+            if hash.starts_with("#/") || hash.is_empty() {
+                ctx.send(Action::Go(View::from_hash(&hash)));
+            }
+        };
+        let listener = window().map(|window| EventListener::new(&window, "hashchange", move |_| go()));
+        move || drop(listener)
+    });
+}
+
+/// Ctrl+Z and Ctrl+Y outside text fields (there they belong to the text), Escape out of present mode.
+#[hook]
+fn use_keys(ctx: &Ctx) {
+    let ctx = ctx.clone();
+    use_effect_with(ctx.state().present, move |present| {
+        let present = *present;
+        let listener = window().map(|window| {
+            EventListener::new(&window, "keydown", move |event| {
+                if let Some(action) = event.dyn_ref::<KeyboardEvent>().and_then(|event| key_action(event, present)) {
+                    event.prevent_default();
+                    ctx.send(action);
+                }
+            })
+        });
+        move || drop(listener)
+    });
+}
+
+fn key_action(event: &KeyboardEvent, present: bool) -> Option<Action> {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let in_text = target.is_some_and(|element| element.matches("input[type=text]").unwrap_or(false));
+    let command = (event.ctrl_key() || event.meta_key()) && !in_text;
+    match event.key().as_str() {
+        "z" if command && !event.shift_key() => Some(Action::Undo),
+        "y" | "Z" if command => Some(Action::Redo),
+        "Escape" if present && !event.default_prevented() => Some(Action::Present(false)),
+        _ => None,
+    }
+}
+
+/// Language and title of the document follow the page.
+#[hook]
+fn use_document(ctx: &Ctx) {
+    let texts = ctx.texts();
+    let title = texts.page_title(view_name(texts, ctx.state().view));
+    use_effect_with((texts.lang, title), move |(lang, title)| {
+        if let Some(document) = window().and_then(|window| window.document()) {
+            document.set_title(title);
+            if let Some(root) = document.document_element() {
+                let _ = root.set_attribute("lang", lang.code());
+            }
+        }
+    });
+}

@@ -1,0 +1,11 @@
+//! Parts that several views use: props in, callbacks out.
+pub mod cell_table;
+pub mod choice;
+pub mod fault_list;
+pub mod figure;
+pub mod notes;
+pub mod number_field;
+pub mod status;
+pub mod top_bar;
+pub mod value;
+pub mod why;

@@ -1,0 +1,57 @@
+//! One sentence after each change, for those who hear the page. Waits until the changes pause.
+use crate::{
+    ctx::{Ctx, use_ctx},
+    present::amount::{Show, amount},
+    state::View,
+};
+use gloo_timers::callback::Timeout;
+use model::staffing::staffing;
+use report::columns::Column;
+use yew::{Html, component, html, use_effect_with, use_state};
+
+const PAUSE_MS: u32 = 700;
+
+/// The live region.
+#[component]
+pub fn Status() -> Html {
+    let ctx = use_ctx();
+    let said = use_state(String::new);
+    let sentence = sentence(&ctx);
+    {
+        let said = said.clone();
+        use_effect_with(sentence, move |sentence| {
+            let sentence = sentence.clone();
+            let timeout = Timeout::new(PAUSE_MS, move || said.set(sentence));
+            move || drop(timeout)
+        });
+    }
+    html! { <div role="status" class="unseen">{ &*said }</div> }
+}
+
+fn sentence(ctx: &Ctx) -> String {
+    let (state, texts) = (ctx.state(), ctx.texts());
+    if state.tariffs.scenario.is_err() {
+        return texts.status_broken().to_owned();
+    }
+    match state.view {
+        View::Practice => practice(ctx).unwrap_or_default(),
+        View::Staffing => {
+            let outcome = staffing(&state.scenario().staffing, &state.scenario().guideline);
+            texts.status_staffing(&amount(texts, outcome.capacity.node().value, Show::Persons, false))
+        }
+        _ => match state.scenario().differences().len() {
+            0 => texts.status_same().to_owned(),
+            count => texts.status_changed(&count.to_string()),
+        },
+    }
+}
+
+fn practice(ctx: &Ctx) -> Option<String> {
+    let (state, texts) = (ctx.state(), ctx.texts());
+    let practice = state.scenario().entered_practice()?;
+    let payment = |column| {
+        let outcome = state.tariffs.get(column)?.practice(&practice).ok()?;
+        Some(amount(texts, outcome.payment.node().value, Show::Thousands, false))
+    };
+    Some(texts.status_practice(&payment(Column::Current)?, &payment(Column::Scenario)?))
+}

@@ -1,0 +1,51 @@
+//! What every component can reach: the state, the words and the way to change the state.
+use crate::{
+    state::{Action, AppState, House},
+    text::Texts,
+};
+use model::edit::Edit;
+use yew::{Callback, UseReducerHandle, hook, use_context};
+
+/// Handle of the page's state.
+#[derive(Clone, PartialEq)]
+pub struct Ctx(pub UseReducerHandle<AppState>);
+
+impl Ctx {
+    /// The state.
+    pub fn state(&self) -> &AppState {
+        &self.0
+    }
+
+    /// The words in the page's language.
+    pub fn texts(&self) -> Texts {
+        Texts { lang: self.0.lang }
+    }
+
+    /// The shipped models.
+    pub fn house(&self) -> &House {
+        &self.0.house
+    }
+
+    /// Changes the state.
+    pub fn send(&self, action: Action) {
+        self.0.dispatch(action);
+    }
+
+    /// A callback that always does the same.
+    pub fn on<E: 'static>(&self, action: Action) -> Callback<E> {
+        let dispatcher = self.0.dispatcher();
+        Callback::from(move |_| dispatcher.dispatch(action.clone()))
+    }
+
+    /// A callback that always makes the same edit.
+    pub fn on_edit<E: 'static>(&self, edit: Edit) -> Callback<E> {
+        self.on(Action::Edit(edit))
+    }
+}
+
+/// The handle; the app puts one around every component.
+#[hook]
+#[allow(clippy::expect_used, reason = "the app component is the only root and provides it")]
+pub fn use_ctx() -> Ctx {
+    use_context::<Ctx>().expect("a Ctx around every component")
+}

@@ -1,0 +1,111 @@
+//! Quantities as text: how many decimals and which unit.
+use crate::text::{Lang, Texts};
+use exchange::number::{Format, Notation, Sign, write};
+use model::{cell::Cell, quantity::{Quantity, Unit}, sex::Sex};
+use rust_decimal::Decimal;
+
+/// How a figure is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Show {
+    /// Whole kronor, without a time.
+    Kronor,
+    /// Kronor with two decimals, without a time.
+    Ore,
+    /// Thousands of kronor with one decimal.
+    Thousands,
+    /// Persons, whole.
+    Persons,
+    /// Full-time equivalents with two decimals.
+    Fte,
+    /// Persons per full-time equivalent, whole.
+    PerFte,
+    /// Per cent with at most one decimal.
+    Percent,
+    /// Per cent with two decimals.
+    PercentFine,
+    /// As an explanation shows it: exact to six decimals, unit and time written out.
+    Exact,
+}
+
+/// A figure as the page shows it; `signed` puts a plus before a gain.
+pub fn amount(texts: Texts, quantity: Quantity, show: Show, signed: bool) -> String {
+    let sign = if signed { Sign::Always } else { Sign::Auto };
+    let number = |value: Decimal, decimals| number(texts.lang, value, decimals, sign);
+    let value = quantity.value;
+    match show {
+        Show::Kronor => texts.unit_kr(&number(value, 0)),
+        Show::Ore => texts.unit_kr(&number(value, 2)),
+        Show::Thousands => texts.unit_tkr(&number(value / Decimal::ONE_THOUSAND, 1)),
+        Show::Persons => texts.unit_persons(&number(value, 0)),
+        Show::Fte => texts.unit_fte(&number(value, 2)),
+        Show::PerFte => number(value, 0),
+        Show::Percent => texts.unit_percent(&number(value * Decimal::ONE_HUNDRED, 0)),
+        Show::PercentFine => texts.unit_percent(&number(value * Decimal::ONE_HUNDRED, 2)),
+        Show::Exact => exact(texts, quantity),
+    }
+}
+
+/// The figure to six decimals with its unit.
+pub fn exact(texts: Texts, quantity: Quantity) -> String {
+    let value = match quantity.unit {
+        Unit::Share => quantity.value * Decimal::ONE_HUNDRED,
+        _ => quantity.value,
+    };
+    let number = &plain(texts.lang, value);
+    match quantity.unit {
+        Unit::KrPerMonth => texts.unit_kr_month(number),
+        Unit::KrPerYear => texts.unit_kr_year(number),
+        Unit::KrPerPersonMonth => texts.unit_kr_person_month(number),
+        Unit::Persons => texts.unit_persons(number),
+        Unit::Share => texts.unit_percent(number),
+        Unit::Factor => number.clone(),
+        Unit::Points => texts.unit_points(number),
+        Unit::Fte => texts.unit_fte(number),
+        Unit::PersonsPerFte => texts.unit_per_fte(number),
+    }
+}
+
+/// A number without a unit: exact up to six decimals, and with two when it has any öre.
+pub fn plain(lang: Lang, value: Decimal) -> String {
+    let short = value.round_dp_with_strategy(6, rust_decimal::RoundingStrategy::MidpointAwayFromZero).normalize();
+    let decimals = if short.scale() == 1 { 2 } else { short.scale() };
+    number(lang, short, decimals, Sign::Auto)
+}
+
+/// A number with a fixed number of decimals.
+pub fn number(lang: Lang, value: Decimal, decimals: u32, sign: Sign) -> String {
+    write(value, &Format { notation: notation(lang), decimals, sign, grouping: true })
+}
+
+fn notation(lang: Lang) -> Notation {
+    match lang {
+        Lang::Sv => Notation::Swedish,
+        Lang::En => Notation::English,
+    }
+}
+
+/// The ages of a cell: `60–64 år`.
+pub fn ages(texts: Texts, cell: Cell) -> String {
+    let low = cell.band.low.to_string();
+    match cell.band.high {
+        Some(high) => texts.age_range(&low, &high.to_string()),
+        None => texts.age_open(&low),
+    }
+}
+
+/// A cell in running text: `kvinnor 60–64 år`.
+pub fn cell_name(texts: Texts, cell: Cell) -> String {
+    let ages = ages(texts, cell);
+    match cell.sex {
+        Sex::Woman => texts.cell_women(&ages),
+        Sex::Man => texts.cell_men(&ages),
+    }
+}
+
+/// The heading of a sex.
+pub fn sex_name(texts: Texts, sex: Sex) -> &'static str {
+    match sex {
+        Sex::Woman => texts.women(),
+        Sex::Man => texts.men(),
+    }
+}

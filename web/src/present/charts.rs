@@ -1,0 +1,166 @@
+//! From reports to chart specifications: which series, which axis, which words. Draws nothing.
+use super::{
+    amount::{Show, amount, number, plain},
+    export::DataTable,
+};
+use crate::text::Texts;
+use charts::{
+    Axis, Bullet, BulletRow, ChartError, ComponentBar, ComponentRow, Mark, Role, Segment, Shade, Size, StepChart,
+    StepSeries, Tick, bullet, component_bar, nice_ticks, step_chart,
+};
+use exchange::number::Sign;
+use model::{
+    age::AgeBand,
+    measure::{Measure, Rate},
+    staffing::{Staffing, StaffingOutcome},
+};
+use report::{columns::Column, practice::PracticeColumn};
+use rust_decimal::{Decimal, prelude::ToPrimitive};
+
+/// A drawn chart with the table of the same numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawn {
+    /// The picture, or why there is none.
+    pub svg: Result<String, ChartError>,
+    /// The same numbers.
+    pub table: DataTable,
+}
+
+/// A line by age.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AgeLine {
+    /// Which model.
+    pub column: Column,
+    /// Its name beside the line.
+    pub label: String,
+    /// One amount a band.
+    pub values: Vec<Rate>,
+}
+
+/// Lines by age for one sex. `top` is the highest value of the axis, so that two charts can share it.
+pub fn age_lines(texts: Texts, size: Size, bands: &[AgeBand], lines: &[AgeLine], highlight: Option<usize>) -> Drawn {
+    let top = lines.iter().flat_map(|line| &line.values).map(|rate| float(rate.decimal())).fold(1.0, f64::max);
+    let ticks = nice_ticks(0.0, top, 4);
+    let high = ticks.last().copied().unwrap_or(top).max(top);
+    let oldest = 105.0;
+    let chart = StepChart {
+        size,
+        alt: String::new(),
+        edges: bands.iter().map(|band| f64::from(band.low)).chain([oldest]).collect(),
+        x: Axis {
+            ticks: [0u8, 20, 40, 60, 80, 100].iter().map(|age| tick(f64::from(*age), age.to_string())).collect(),
+            title: texts.axis_age().to_owned(),
+            low: 0.0,
+            high: oldest,
+        },
+        y: axis(texts, ticks, texts.axis_kr_month(), high),
+        series: lines.iter().map(series).collect(),
+        highlight,
+    };
+    Drawn { svg: step_chart(&chart), table: age_table(texts, bands, lines) }
+}
+
+fn series(line: &AgeLine) -> StepSeries {
+    let values = line.values.iter().map(|rate| float(rate.decimal())).collect();
+    StepSeries { role: role(line.column), values, label: line.label.clone() }
+}
+
+fn age_table(texts: Texts, bands: &[AgeBand], lines: &[AgeLine]) -> DataTable {
+    let headings = [texts.age_heading().to_owned()].into_iter().chain(lines.iter().map(|line| line.label.clone()));
+    let row = |(i, band): (usize, &AgeBand)| {
+        (band.to_string(), lines.iter().map(|line| line.values.get(i).map(|rate| rate.decimal())).collect())
+    };
+    DataTable { headings: headings.collect(), rows: bands.iter().enumerate().map(row).collect(), decimals: 2 }
+}
+
+/// A practice's payment under each model, by part, in thousands of kronor.
+pub fn practice_bars(texts: Texts, width: u32, columns: &[(String, &PracticeColumn)]) -> Drawn {
+    let thousands = |value: Decimal| value / Decimal::ONE_THOUSAND;
+    let parts = |column: &PracticeColumn| {
+        let capitation = thousands(column.outcome.capitation().value().decimal());
+        [capitation, thousands(column.outcome.case_mix().value().decimal())]
+    };
+    let totals = columns.iter().map(|(_, c)| float(thousands(c.outcome.payment.value().decimal())));
+    let ticks = nice_ticks(0.0, totals.fold(1.0, f64::max), 5);
+    let high = ticks.last().copied().unwrap_or(1.0);
+    let row = |(name, column): &(String, &PracticeColumn)| ComponentRow {
+        label: name.clone(),
+        segments: segments(texts, role(column.column), parts(column)),
+        total_label: amount(texts, column.outcome.payment.value().quantity(), Show::Thousands, false),
+    };
+    let chart = ComponentBar {
+        size: Size::for_rows(width, columns.len()),
+        alt: String::new(),
+        axis: axis(texts, ticks, texts.axis_kr_month_practice(), high),
+        rows: columns.iter().map(row).collect(),
+    };
+    let table = DataTable {
+        headings: [texts.practice_model_heading(), texts.practice_segment_capitation(), texts.practice_segment_case_mix()]
+            .map(str::to_owned)
+            .to_vec(),
+        rows: columns.iter().map(|(name, c)| (name.clone(), parts(c).map(Some).to_vec())).collect(),
+        decimals: 1,
+    };
+    Drawn { svg: component_bar(&chart), table }
+}
+
+fn segments(texts: Texts, role: Role, [capitation, case_mix]: [Decimal; 2]) -> Vec<Segment> {
+    let segment = |value: Decimal, label: &str, shade| Segment { value: float(value), label: label.to_owned(), role, shade };
+    let first = segment(capitation, texts.practice_segment_capitation(), Shade::Strong);
+    let second = segment(case_mix, texts.practice_segment_case_mix(), Shade::Medium);
+    if case_mix.is_zero() { vec![first] } else { vec![first, second] }
+}
+
+/// What the doctors cover, against the list.
+pub fn staffing_bullet(texts: Texts, width: u32, situation: &Staffing, outcome: &StaffingOutcome) -> Drawn {
+    let listed = situation.listed.persons().decimal();
+    let parts = [
+        (texts.staffing_bar_specialists(), outcome.by_specialists.value().decimal(), Role::Proposal),
+        (texts.staffing_bar_st(), outcome.by_st.value().decimal(), Role::Proposal),
+        (texts.staffing_bar_all(), outcome.capacity.value().decimal(), Role::Proposal),
+    ];
+    let largest = parts.iter().map(|(_, value, _)| float(*value)).fold(float(listed), f64::max).max(1.0);
+    let ticks = nice_ticks(0.0, largest, 5);
+    let high = ticks.last().copied().unwrap_or(largest).max(largest);
+    let whole = |value: Decimal| number(texts.lang, value, 0, Sign::Auto);
+    let row = |(label, value, role): &(&str, Decimal, Role)| BulletRow {
+        label: (*label).to_owned(),
+        value: float(*value),
+        value_label: whole(*value),
+        role: *role,
+    };
+    let chart = Bullet {
+        size: Size::for_rows(width, parts.len()),
+        alt: String::new(),
+        axis: axis(texts, ticks, texts.staffing_axis(), high),
+        rows: parts.iter().map(row).collect(),
+        mark: Mark { at: float(listed), label: format!("{} {}", texts.staffing_mark(), whole(listed)) },
+    };
+    let rows = parts.iter().map(|(label, value, _)| ((*label).to_owned(), vec![Some(*value)]));
+    let rows = rows.chain([(texts.staffing_mark().to_owned(), vec![Some(listed)])]).collect();
+    let headings = vec![texts.staffing_results().to_owned(), texts.staffing_axis().to_owned()];
+    Drawn { svg: bullet(&chart), table: DataTable { headings, rows, decimals: 0 } }
+}
+
+/// The role of a model in every chart.
+pub fn role(column: Column) -> Role {
+    match column {
+        Column::Earlier | Column::Current => Role::Current,
+        Column::Proposal => Role::Proposal,
+        Column::Scenario => Role::Scenario,
+    }
+}
+
+fn axis(texts: Texts, ticks: Vec<f64>, title: &str, high: f64) -> Axis {
+    let label = |at: f64| Decimal::try_from(at).map_or_else(|_| String::new(), |value| plain(texts.lang, value));
+    Axis { ticks: ticks.into_iter().map(|at| tick(at, label(at))).collect(), title: title.to_owned(), low: 0.0, high }
+}
+
+fn tick(at: f64, label: String) -> Tick {
+    Tick { at, label }
+}
+
+/// For drawing only: a pixel needs no exactness.
+fn float(value: Decimal) -> f64 {
+    value.to_f64().unwrap_or(0.0)
+}

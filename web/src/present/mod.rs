@@ -1,0 +1,8 @@
+//! From the core's figures to the reader's words, and from reports to chart specifications. Draws nothing and changes
+//! nothing.
+pub mod amount;
+pub mod charts;
+pub mod export;
+pub mod fault;
+pub mod term;
+pub mod trigger;

@@ -1,0 +1,105 @@
+//! What a figure is, in words.
+use super::amount::cell_name;
+use crate::{state::House, text::Texts};
+use model::{cell::Cell, id::Id, term::Term};
+
+/// The words for a figure's meaning.
+pub fn term(texts: Texts, house: &House, term: &Term) -> String {
+    cell_term(texts, house, term)
+        .or_else(|| factor_term(texts, house, term))
+        .unwrap_or_else(|| plain_term(texts, term).to_owned())
+}
+
+/// The name of a condition, an interaction or a count.
+pub fn factor(texts: Texts, house: &House, id: &Id) -> String {
+    house.factor_name(id).map_or_else(|| texts.factor_unknown(id.as_str()), |name| texts.name(name).to_string())
+}
+
+fn cell_term(texts: Texts, house: &House, term: &Term) -> Option<String> {
+    let name = |cell: &Cell| cell_name(texts, *cell);
+    let both = |cell: &Cell, id: &Id| (cell_name(texts, *cell), factor(texts, house, id));
+    Some(match term {
+        Term::CellRate(cell) => texts.term_cell_rate(&name(cell)),
+        Term::BaseRate(cell) => texts.term_base_rate(&name(cell)),
+        Term::ExpectedRate(cell) => texts.term_expected_rate(&name(cell)),
+        Term::ReferenceListed(cell) => texts.term_reference_listed(&name(cell)),
+        Term::Listed(cell) => texts.term_listed(&name(cell)),
+        Term::CellPayment(cell) => texts.term_cell_payment(&name(cell)),
+        Term::AtLaterShare(cell) => texts.term_at_later_share(&name(cell)),
+        Term::ChangeByShare(cell) => texts.term_change_by_share(&name(cell)),
+        Term::ChangeUnexplained(cell) => texts.term_change_unexplained(&name(cell)),
+        Term::CellChange(cell) => texts.term_cell_change(&name(cell)),
+        Term::ExpectedFactorRate(cell, id) => {
+            let (cell, factor) = both(cell, id);
+            texts.term_expected_factor(&factor, &cell)
+        }
+        Term::FactorShare(cell, id) => {
+            let (cell, factor) = both(cell, id);
+            texts.term_factor_share(&factor, &cell)
+        }
+        Term::ReferenceAffected(cell, id) => {
+            let (cell, factor) = both(cell, id);
+            texts.term_reference_affected(&factor, &cell)
+        }
+        _ => return None,
+    })
+}
+
+fn factor_term(texts: Texts, house: &House, term: &Term) -> Option<String> {
+    let name = |id: &Id| factor(texts, house, id);
+    Some(match term {
+        Term::ReferenceAffectedAll(id) => texts.term_reference_affected_all(&name(id)),
+        Term::Affected(id) => texts.term_affected(&name(id)),
+        Term::FactorWeight(id) => texts.term_factor_weight(&name(id)),
+        Term::FactorRate(id) => texts.term_factor_rate(&name(id)),
+        Term::RelativeWeight(id) => texts.term_relative_weight(&name(id)),
+        Term::FactorPayment(id) => texts.term_factor_payment(&name(id)),
+        _ => return None,
+    })
+}
+
+fn plain_term(texts: Texts, term: &Term) -> &'static str {
+    payment_term(texts, term).or_else(|| staffing_term(texts, term)).unwrap_or_else(|| texts.not_available())
+}
+
+fn payment_term(texts: Texts, term: &Term) -> Option<&'static str> {
+    Some(match term {
+        Term::ReferenceWeight => texts.term_reference_weight(),
+        Term::ReferenceRate => texts.term_reference_rate(),
+        Term::BudgetFactor => texts.term_budget_factor(),
+        Term::Budget => texts.term_budget(),
+        Term::UnscaledTotal => texts.term_unscaled_total(),
+        Term::ReferenceTotal => texts.term_reference_total(),
+        Term::CapitationPayment => texts.term_capitation_payment(),
+        Term::CaseMixPayment => texts.term_case_mix_payment(),
+        Term::Payment => texts.term_payment(),
+        Term::PaymentPerListed => texts.term_payment_per_listed(),
+        Term::DrugCost => texts.term_drug_cost(),
+        Term::CostShare => texts.term_cost_share(),
+        Term::CarriedCost => texts.term_carried_cost(),
+        Term::CarriedPayment => texts.term_carried_payment(),
+        Term::Net => texts.term_net(),
+        Term::Change => texts.term_change(),
+        Term::ShareRatio => texts.term_share_ratio(),
+        Term::ListedTotal => texts.term_listed_total(),
+        _ => return None,
+    })
+}
+
+fn staffing_term(texts: Texts, term: &Term) -> Option<&'static str> {
+    Some(match term {
+        Term::Specialists => texts.term_specialists(),
+        Term::StDoctors => texts.term_st(),
+        Term::GuidelineSpecialist => texts.term_guideline_specialist(),
+        Term::GuidelineSt => texts.term_guideline_st(),
+        Term::CapacitySpecialists => texts.term_capacity_specialists(),
+        Term::CapacitySt => texts.term_capacity_st(),
+        Term::Capacity => texts.term_capacity(),
+        Term::Gap => texts.term_gap(),
+        Term::GapFte => texts.term_gap_fte(),
+        Term::NeedFte => texts.term_need_fte(),
+        Term::ListedPerSpecialist => texts.term_listed_per_specialist(),
+        Term::Coverage => texts.term_coverage(),
+        _ => return None,
+    })
+}

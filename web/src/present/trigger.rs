@@ -1,0 +1,39 @@
+//! How dispensed drugs show a condition, in words.
+use super::amount::plain;
+use crate::text::Texts;
+use model::{
+    atc::AtcCode,
+    condition::Condition,
+    proxy::{Comparison, DrugMeasure, Proxy, Trigger},
+};
+
+/// Every way in which the condition is shown.
+pub fn triggers(texts: Texts, condition: &Condition) -> String {
+    let proxies: Vec<String> = condition.proxies.iter().map(|proxy| proxy_text(texts, proxy)).collect();
+    proxies.join(&format!(" {} ", texts.trigger_or()))
+}
+
+fn proxy_text(texts: Texts, proxy: &Proxy) -> String {
+    let amount = trigger_text(texts, proxy.trigger);
+    if proxy.exclude.is_empty() {
+        texts.trigger_rule(&codes(&proxy.include), &amount)
+    } else {
+        texts.trigger_rule_except(&codes(&proxy.include), &codes(&proxy.exclude), &amount)
+    }
+}
+
+fn codes(codes: &[AtcCode]) -> String {
+    codes.iter().map(AtcCode::as_str).collect::<Vec<_>>().join(", ")
+}
+
+fn trigger_text(texts: Texts, trigger: Trigger) -> String {
+    let (n, months) = (&plain(texts.lang, trigger.threshold), &trigger.window_months.to_string());
+    match (trigger.comparison, trigger.measure) {
+        (Comparison::AtLeast, DrugMeasure::Dispensings) => texts.trigger_dispensings(n, months),
+        (Comparison::AtLeast, DrugMeasure::Packages) => texts.trigger_packages(n, months),
+        (Comparison::AtLeast, DrugMeasure::Ddd) => texts.trigger_ddd(n, months),
+        (Comparison::MoreThan, DrugMeasure::Dispensings) => texts.trigger_dispensings_over(n, months),
+        (Comparison::MoreThan, DrugMeasure::Packages) => texts.trigger_packages_over(n, months),
+        (Comparison::MoreThan, DrugMeasure::Ddd) => texts.trigger_ddd_over(n, months),
+    }
+}

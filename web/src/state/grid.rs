@@ -1,0 +1,73 @@
+//! Tables that take a paste: which field stands where, and what a pasted block becomes.
+use super::field::Field;
+use exchange::{
+    number::{Notation, NumberError},
+    paste::{PasteError, fill, read_table},
+};
+use model::{age::AgeBands, edit::Edit, id::Id, sex::Sex};
+
+/// A table of fields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grid {
+    /// Listed: bands down, women and men across.
+    Listed,
+    /// Persons by condition: one column.
+    Affected,
+    /// Amounts: bands down, women and men across.
+    Rates,
+}
+
+/// What came of a paste.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pasted {
+    /// The edits of the cells that could be read.
+    pub edits: Vec<Edit>,
+    /// The cells that could not, with their text.
+    pub faults: Vec<(Field, String, NumberError)>,
+    /// How many cells had no place in the table.
+    pub outside: usize,
+}
+
+impl Grid {
+    /// The field at a row and a column.
+    pub fn field(self, row: usize, column: usize, bands: &AgeBands, factors: &[Id]) -> Option<Field> {
+        let cell = || {
+            let sex = *Sex::ALL.get(column)?;
+            Some(model::cell::Cell { sex, band: *bands.bands().get(row)? })
+        };
+        match self {
+            Self::Listed => cell().map(Field::Listed),
+            Self::Rates => cell().map(Field::Rate),
+            Self::Affected => factors.get(row).cloned().map(Field::Affected),
+        }
+    }
+
+    fn shape(self, bands: &AgeBands, factors: &[Id]) -> (usize, usize) {
+        match self {
+            Self::Listed | Self::Rates => (bands.count(), Sex::ALL.len()),
+            Self::Affected => (factors.len(), 1),
+        }
+    }
+
+    /// Reads a clipboard text with its first number at a row and a column.
+    pub fn paste(
+        self,
+        text: &str,
+        at: (usize, usize),
+        (bands, factors): (&AgeBands, &[Id]),
+        notation: Notation,
+    ) -> Result<Pasted, PasteError> {
+        let table = read_table(text)?;
+        let block = table.data_block(notation, &["kr", "st"]).map_or(table, |block| block.table);
+        let fill = fill(&block, at, self.shape(bands, factors));
+        let mut pasted = Pasted { outside: fill.outside, ..Pasted::default() };
+        for placed in fill.inside {
+            let Some(field) = self.field(placed.row, placed.column, bands, factors) else { continue };
+            match field.read(placed.text, notation) {
+                Ok(edit) => pasted.edits.push(edit),
+                Err(error) => pasted.faults.push((field, placed.text.to_owned(), error)),
+            }
+        }
+        Ok(pasted)
+    }
+}

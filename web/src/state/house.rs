@@ -1,0 +1,95 @@
+//! What the page is built with: the shipped models, worked out once.
+use catalog::{Catalogue, Inconsistency, Persona};
+use model::{
+    citation::Source,
+    id::Id,
+    localized::Localized,
+    payment_model::PaymentModel,
+    scenario::Scenario,
+};
+use report::columns::Tariffs;
+use std::rc::Rc;
+
+/// The catalogue with its tariffs. One for the whole page, so it is compared by identity.
+#[derive(Clone)]
+pub struct House {
+    catalogue: Rc<Catalogue>,
+    shipped: Rc<Tariffs>,
+    personas: Rc<[Persona; 2]>,
+}
+
+impl PartialEq for House {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.catalogue, &other.catalogue)
+    }
+}
+
+impl House {
+    /// The shipped house; `None` if the catalogue lacks what the page shows, which its tests rule out.
+    pub fn shipped() -> Option<Self> {
+        let catalogue = Catalogue::shipped();
+        let tariff = |id: &str| catalogue.model(&Id::new(id))?.tariff().ok().map(Rc::new);
+        let proposal = tariff(catalog::SKANE_PROPOSAL)?;
+        let shipped = Tariffs {
+            earlier: tariff(catalog::SKANE_2025)?,
+            current: tariff(catalog::SKANE_2026)?,
+            scenario: Ok(Rc::clone(&proposal)),
+            proposal,
+        };
+        let persona = |id: &str| catalogue.persons.iter().find(|p| p.id.as_str() == id).cloned();
+        let personas = [persona(catalog::JOHAN)?, persona(catalog::ANDERS)?];
+        Some(Self { personas: Rc::new(personas), shipped: Rc::new(shipped), catalogue: Rc::new(catalogue) })
+    }
+
+    /// The tariffs with a scenario's. A scenario that starts from another preset compares with that preset.
+    pub fn tariffs(&self, scenario: &Scenario) -> Tariffs {
+        let shipped = if scenario.start.id == self.shipped.proposal.model.id {
+            (*self.shipped).clone()
+        } else {
+            let proposal = scenario.start.tariff().map_or_else(|_| Rc::clone(&self.shipped.proposal), Rc::new);
+            Tariffs { proposal, ..(*self.shipped).clone() }
+        };
+        shipped.with_scenario(&scenario.model())
+    }
+
+    /// A scenario that is the proposal.
+    pub fn first_scenario(&self) -> Scenario {
+        Scenario::new(Rc::clone(&self.shipped.proposal.model), self.catalogue.guideline.clone())
+    }
+
+    /// Models that a scenario can start from: those that pay for conditions.
+    pub fn presets(&self) -> impl Iterator<Item = &Rc<PaymentModel>> {
+        self.catalogue.models.iter().filter(|model| model.case_mix().is_some())
+    }
+
+    /// Every shipped model.
+    pub fn models(&self) -> &[Rc<PaymentModel>] {
+        &self.catalogue.models
+    }
+
+    /// Every source.
+    pub fn sources(&self) -> &[Source] {
+        &self.catalogue.sources
+    }
+
+    /// The source of an id.
+    pub fn source(&self, id: &Id) -> Option<&Source> {
+        self.catalogue.source(id)
+    }
+
+    /// What the sources leave open or contradict.
+    pub fn inconsistencies(&self) -> &[Inconsistency] {
+        &self.catalogue.inconsistencies
+    }
+
+    /// Johan and Anders.
+    pub fn personas(&self) -> &[Persona; 2] {
+        &self.personas
+    }
+
+    /// The name of a condition, an interaction or a count in any shipped model.
+    pub fn factor_name(&self, id: &Id) -> Option<&Localized> {
+        let mixes = self.catalogue.models.iter().filter_map(|model| model.case_mix());
+        mixes.flat_map(|mix| mix.factors().collect::<Vec<_>>()).find(|factor| factor.id == id).map(|f| f.name)
+    }
+}

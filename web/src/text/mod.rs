@@ -1,0 +1,18 @@
+//! The page's words: typed functions made from the Fluent files at build time, and the choice between the two languages
+//! of names that come with the data. Knows nothing of the state.
+#![allow(clippy::too_many_arguments, reason = "a sentence has as many placeholders as it needs")]
+
+use model::localized::Localized;
+use std::rc::Rc;
+
+include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+
+impl Texts {
+    /// The name in the page's language.
+    pub(crate) fn name(self, name: &Localized) -> Rc<str> {
+        match self.lang {
+            Lang::Sv => Rc::clone(&name.sv),
+            Lang::En => Rc::clone(&name.en),
+        }
+    }
+}
