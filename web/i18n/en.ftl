@@ -2,7 +2,6 @@
 
 ## The frame around the views
 app-name = Viktat
-app-tagline = Drug payments, worked out in the open
 skip-to-content = Skip to the content
 nav-label = Views
 view-brief = In brief
@@ -238,7 +237,7 @@ split-to = 2026
 split-share = Follows from 70/80
 split-rest = Not explained in the source
 split-total = Change
-model-chart-title = The proposal puts less on age and sex and more on conditions
+model-chart-title = amount by age and sex under each model
 model-chart-text = Step chart: the table’s amount and the base in the proposal and in my scenario, kr per person and month by age, for { $sex }.
 model-formula = The formula in words
 model-formula-text = Payment for a person = base for age and sex + the weight for each condition that counts. Base = the table’s amount − the sum of weight × share of the group with the condition.
@@ -293,7 +292,6 @@ practice-chart-title-today = Today’s table brings { $amount } a month
 practice-chart-text = Horizontal bars: payment a month under each model, divided into age and sex and conditions.
 practice-segment-capitation = age and sex
 practice-segment-case-mix = conditions
-practice-total = { $count } listed
 
 ## Named GP
 staffing-intro = Doctors and list beside the guideline value of Socialstyrelsen, the National Board of Health and Welfare.
@@ -326,7 +324,6 @@ method-parameters = All values and their sources
 method-parameter-heading = Value
 method-value-heading = Amount
 method-source-heading = Source
-method-status-heading = Status
 method-table-of = Amounts for age and sex, { $model }
 method-weights-of = Weights, { $model }
 method-shares = Cost share and guideline values

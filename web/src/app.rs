@@ -32,7 +32,7 @@ struct PageProps {
 
 #[component]
 fn Page(props: &PageProps) -> Html {
-    let state = use_reducer_eq(|| AppState::new(props.house.clone(), current_view()));
+    let state = use_reducer_eq(|| AppState::new(props.house.clone(), current_view(), document_language()));
     let ctx = Ctx(state);
     use_address(&ctx);
     use_keys(&ctx);
@@ -47,7 +47,7 @@ fn Page(props: &PageProps) -> Html {
     };
     html! {
         <ContextProvider<Ctx> context={ctx.clone()}>
-            <div class={if state.present { "page present" } else { "page" }} data-ready="true">
+            <div class={if state.present { "page present" } else { "page" }}>
                 <TopBar />
                 <main id="main" tabindex="-1" class={state.view.hash().trim_start_matches("#/")}>{ content }</main>
                 <footer class="foot">
@@ -62,6 +62,12 @@ fn Page(props: &PageProps) -> Html {
 
 fn current_view() -> View {
     View::from_hash(&address())
+}
+
+/// The language that the document says it is in.
+fn document_language() -> Lang {
+    let root = window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    root.and_then(|root| Lang::from_code(&root.get_attribute("lang")?)).unwrap_or(Lang::Sv)
 }
 
 fn address() -> String {
@@ -124,6 +130,10 @@ fn use_document(ctx: &Ctx) {
             document.set_title(title);
             if let Some(root) = document.document_element() {
                 let _ = root.set_attribute("lang", lang.code());
+            }
+            // the shell waits for this, and so do the page tests
+            if let Some(app) = document.get_element_by_id("app") {
+                let _ = app.set_attribute("data-ready", "true");
             }
         }
     });

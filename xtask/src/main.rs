@@ -1,2 +1,113 @@
-//! Build, serve, test: one command each.
-fn main() {}
+//! Build, serve, test: one command each. It knows no payment model and nothing of what the page does.
+#![allow(clippy::print_stdout, reason = "a command-line tool speaks on standard output")]
+
+mod budget;
+mod command;
+mod compile;
+mod csp;
+mod dist;
+mod page_tests;
+mod repository;
+mod server;
+mod shell_cards;
+mod single;
+mod steps;
+mod template;
+mod tools;
+mod wasm_tests;
+
+use anyhow::{Context, Result, bail, ensure};
+use compile::Profile;
+use repository::Repository;
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+usage: cargo xtask COMMAND
+  serve [--port N] [--debug]   build the page and serve it on this machine (port 8080, or the next free one)
+  serve-only [--port N]        serve what dist/ holds; port 0 takes any free port
+  build [--debug]              the page, into dist/
+  single                       the whole page as one file, dist/viktat.html
+  test [STEP...]               every check, or only the named ones";
+
+const DEFAULT_PORT: u16 = 8080;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let Some((command, rest)) = arguments.split_first() else { bail!("{USAGE}") };
+    let repository = Repository::find()?;
+    match command.as_str() {
+        "serve" => {
+            let options = Options::parse(rest, &["--port", "--debug"])?;
+            dist::build(&repository, options.profile)?;
+            server::serve(&repository.dist(), options.port)
+        }
+        "serve-only" => server::serve(&repository.dist(), Options::parse(rest, &["--port"])?.port),
+        "build" => dist::build(&repository, Options::parse(rest, &["--debug"])?.profile),
+        "single" => {
+            Options::parse(rest, &[])?;
+            single::build(&repository)
+        }
+        "test" => steps::run(&repository, rest),
+        other => bail!("unknown command {other:?}\n{USAGE}"),
+    }
+}
+
+/// What may follow a command's name.
+struct Options {
+    port: u16,
+    profile: Profile,
+}
+
+impl Options {
+    /// Fails on an option that is not among `known`, and on a port that is not a number from 0 to 65535.
+    fn parse(arguments: &[String], known: &[&str]) -> Result<Self> {
+        let mut options = Self { port: DEFAULT_PORT, profile: Profile::Release };
+        let mut rest = arguments.iter();
+        while let Some(argument) = rest.next() {
+            ensure!(known.contains(&argument.as_str()), "unknown option {argument:?}\n{USAGE}");
+            match argument.as_str() {
+                "--port" => {
+                    let port = rest.next().context("--port needs a number")?;
+                    options.port =
+                        port.parse().with_context(|| format!("--port {port}: not a number from 0 to 65535"))?;
+                }
+                _ => options.profile = Profile::Debug,
+            }
+        }
+        Ok(options)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(arguments: &[&str], known: &[&str]) -> Result<Options> {
+        Options::parse(&arguments.iter().map(ToString::to_string).collect::<Vec<_>>(), known)
+    }
+
+    #[test]
+    fn release_on_8080_unless_told_otherwise() {
+        let options = parse(&[], &["--port", "--debug"]).unwrap();
+        assert_eq!((options.port, options.profile), (8080, Profile::Release));
+        let options = parse(&["--debug", "--port", "9000"], &["--port", "--debug"]).unwrap();
+        assert_eq!((options.port, options.profile), (9000, Profile::Debug));
+    }
+
+    #[test]
+    fn what_a_command_does_not_know_is_refused() {
+        assert!(parse(&["--debug"], &["--port"]).is_err());
+        assert!(parse(&["--port"], &["--port"]).is_err());
+        assert!(parse(&["--port", "65536"], &["--port"]).is_err());
+    }
+}

@@ -3,7 +3,7 @@ use super::number_field::fault_id;
 use crate::{
     ctx::use_ctx,
     present::fault::{field_name, number_fault, paste_note},
-    state::{Grid, View},
+    state::View,
 };
 use yew::{Html, Properties, component, html};
 
@@ -12,9 +12,6 @@ use yew::{Html, Properties, component, html};
 pub struct FaultListProps {
     /// The fields of which view.
     pub view: View,
-    /// The table whose paste is told here.
-    #[prop_or_default]
-    pub grid: Option<Grid>,
 }
 
 /// The list; empty when nothing is wrong.
@@ -23,7 +20,7 @@ pub fn FaultList(props: &FaultListProps) -> Html {
     let ctx = use_ctx();
     let texts = ctx.texts();
     let faults: Vec<_> = ctx.state().drafts.iter().filter(|(field, _)| field.view() == props.view).collect();
-    let note = ctx.state().paste_note.as_ref().filter(|note| Some(note.grid) == props.grid);
+    let note = ctx.state().paste_note.as_ref().filter(|note| note.grid.view() == props.view);
     let note = note.map(|note| paste_note(texts, note));
     html! {
         <div class="faults" role="alert">

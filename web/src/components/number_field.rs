@@ -40,7 +40,7 @@ pub struct NumberFieldProps {
 pub fn fault_id(field: &Field) -> String {
     let text = format!("{field:?}");
     let safe = text.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' });
-    ["fault-".chars().collect::<String>(), safe.collect()].concat()
+    format!("fault-{}", safe.collect::<String>())
 }
 
 /// A text input with a decimal keyboard.
@@ -60,7 +60,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
     };
     let onpaste = {
         let (ctx, place) = (ctx.clone(), props.place);
-        Callback::from(move |event: yew::Event| paste(&ctx, place, &event))
+        Callback::from(move |event: Event| paste(&ctx, place, &event))
     };
     let place = props.place;
     let onkeydown = Callback::from(move |event: KeyboardEvent| move_focus(place, &event));

@@ -33,10 +33,7 @@ pub fn column_name(texts: Texts, column: Column) -> &'static str {
 pub fn TopBar() -> Html {
     let ctx = use_ctx();
     let (texts, state) = (ctx.texts(), ctx.state());
-    let other = match state.lang {
-        Lang::Sv => Lang::En,
-        Lang::En => Lang::Sv,
-    };
+    let other = Lang::ALL.into_iter().find(|lang| *lang != state.lang).unwrap_or(state.lang);
     let (undo, redo) = (state.history.can_undo(), state.history.can_redo());
     html! {
         <header class="top">

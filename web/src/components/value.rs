@@ -33,7 +33,11 @@ pub fn Value(props: &ValueProps) -> Html {
     let texts = ctx.texts();
     let shown = amount(texts, props.node.value, props.show, props.signed);
     let exact = props.node.value.value.normalize().to_string();
-    let content = if props.superseded { html! { <s>{ &shown }</s> } } else { html! { &shown } };
+    let content = if props.superseded {
+        html! { <s>{ &shown }</s> }
+    } else {
+        html! { &shown }
+    };
     html! {
         <button type="button" class={classes!("value", props.class.clone())} data-value={exact}
             aria-haspopup="dialog" aria-label={texts.why_button(&shown)}

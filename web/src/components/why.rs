@@ -99,10 +99,7 @@ fn Step(props: &StepProps) -> Html {
         return leaf(&ctx, node, &name, &origin);
     }
     let open = *own || props.all;
-    let toggle = {
-        let own = own.clone();
-        Callback::from(move |_: MouseEvent| own.set(!*own))
-    };
+    let toggle = Callback::from(move |_: MouseEvent| own.set(!*own));
     let equation = texts.why_equals(&exact(texts, node.value), &formula(&ctx, node));
     let words = matches!(node.how, model::trace::How::CoOccurrence(..)).then(|| texts.why_independent());
     html! {

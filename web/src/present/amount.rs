@@ -1,7 +1,11 @@
 //! Quantities as text: how many decimals and which unit.
 use crate::text::{Lang, Texts};
 use exchange::number::{Format, Notation, Sign, write};
-use model::{cell::Cell, quantity::{Quantity, Unit}, sex::Sex};
+use model::{
+    cell::Cell,
+    quantity::{Quantity, Unit},
+    sex::Sex,
+};
 use rust_decimal::Decimal;
 
 /// How a figure is shown.
@@ -19,12 +23,8 @@ pub enum Show {
     Fte,
     /// Persons per full-time equivalent, whole.
     PerFte,
-    /// Per cent with at most one decimal.
+    /// Whole per cent.
     Percent,
-    /// Per cent with two decimals.
-    PercentFine,
-    /// As an explanation shows it: exact to six decimals, unit and time written out.
-    Exact,
 }
 
 /// A figure as the page shows it; `signed` puts a plus before a gain.
@@ -40,8 +40,6 @@ pub fn amount(texts: Texts, quantity: Quantity, show: Show, signed: bool) -> Str
         Show::Fte => texts.unit_fte(&number(value, 2)),
         Show::PerFte => number(value, 0),
         Show::Percent => texts.unit_percent(&number(value * Decimal::ONE_HUNDRED, 0)),
-        Show::PercentFine => texts.unit_percent(&number(value * Decimal::ONE_HUNDRED, 2)),
-        Show::Exact => exact(texts, quantity),
     }
 }
 

@@ -95,9 +95,13 @@ pub fn practice_bars(texts: Texts, width: u32, columns: &[(String, &PracticeColu
         rows: columns.iter().map(row).collect(),
     };
     let table = DataTable {
-        headings: [texts.practice_model_heading(), texts.practice_segment_capitation(), texts.practice_segment_case_mix()]
-            .map(str::to_owned)
-            .to_vec(),
+        headings: [
+            texts.practice_model_heading(),
+            texts.practice_segment_capitation(),
+            texts.practice_segment_case_mix(),
+        ]
+        .map(str::to_owned)
+        .to_vec(),
         rows: columns.iter().map(|(name, c)| (name.clone(), parts(c).map(Some).to_vec())).collect(),
         decimals: 1,
     };
@@ -105,7 +109,8 @@ pub fn practice_bars(texts: Texts, width: u32, columns: &[(String, &PracticeColu
 }
 
 fn segments(texts: Texts, role: Role, [capitation, case_mix]: [Decimal; 2]) -> Vec<Segment> {
-    let segment = |value: Decimal, label: &str, shade| Segment { value: float(value), label: label.to_owned(), role, shade };
+    let segment =
+        |value: Decimal, label: &str, shade| Segment { value: float(value), label: label.to_owned(), role, shade };
     let first = segment(capitation, texts.practice_segment_capitation(), Shade::Strong);
     let second = segment(case_mix, texts.practice_segment_case_mix(), Shade::Medium);
     if case_mix.is_zero() { vec![first] } else { vec![first, second] }

@@ -1,7 +1,7 @@
 //! What is wrong, in sentences that say the remedy.
 use super::{
     amount::{Show, amount, cell_name, plain},
-    term::{factor, term},
+    term::factor,
 };
 use crate::{
     state::{Field, House, PasteNote},
@@ -11,7 +11,6 @@ use exchange::{number::NumberError, paste::PasteError};
 use model::{
     measure::Measure,
     tariff::{NegativeBase, TariffError},
-    term::Term,
 };
 use rust_decimal::Decimal;
 
@@ -98,15 +97,14 @@ pub fn tariff_fault(texts: Texts, house: &House, error: &TariffError) -> String 
 fn negative_base(texts: Texts, house: &House, fault: &NegativeBase) -> String {
     let kr = |rate: model::measure::Rate| amount(texts, rate.quantity(), Show::Ore, false);
     // rounded down, so that the advice fits
-    let down = |value: Decimal, decimals| {
-        value.round_dp_with_strategy(decimals, rust_decimal::RoundingStrategy::ToZero)
-    };
+    let down =
+        |value: Decimal, decimals| value.round_dp_with_strategy(decimals, rust_decimal::RoundingStrategy::ToZero);
     let factor_text = plain(texts.lang, down(fault.largest_factor.decimal(), 3));
     let cell = cell_name(texts, fault.cell);
     let first = texts.fault_negative_base(&cell, &kr(fault.expected), &kr(fault.table), &factor_text);
     let heaviest = fault.largest_rate.map(|rate| {
         let fits = model::measure::Rate::of(down(rate.decimal(), 2));
-        let name = term(texts, house, &Term::FactorRate(fault.heaviest.clone()));
+        let name = factor(texts, house, &fault.heaviest);
         texts.fault_negative_base_heaviest(&name, &kr(fits))
     });
     [Some(first), heaviest].into_iter().flatten().collect::<Vec<_>>().join(" ")

@@ -1,5 +1,5 @@
 //! Tables that take a paste: which field stands where, and what a pasted block becomes.
-use super::field::Field;
+use super::{field::Field, view::View};
 use exchange::{
     number::{Notation, NumberError},
     paste::{PasteError, fill, read_table},
@@ -15,6 +15,8 @@ pub enum Grid {
     Affected,
     /// Amounts: bands down, women and men across.
     Rates,
+    /// Weights by condition: one column.
+    Weights,
 }
 
 /// What came of a paste.
@@ -29,6 +31,14 @@ pub struct Pasted {
 }
 
 impl Grid {
+    /// The view that the table stands in.
+    pub fn view(self) -> View {
+        match self {
+            Self::Listed | Self::Affected => View::Practice,
+            Self::Rates | Self::Weights => View::Model,
+        }
+    }
+
     /// The field at a row and a column.
     pub fn field(self, row: usize, column: usize, bands: &AgeBands, factors: &[Id]) -> Option<Field> {
         let cell = || {
@@ -39,13 +49,14 @@ impl Grid {
             Self::Listed => cell().map(Field::Listed),
             Self::Rates => cell().map(Field::Rate),
             Self::Affected => factors.get(row).cloned().map(Field::Affected),
+            Self::Weights => factors.get(row).cloned().map(Field::Weight),
         }
     }
 
     fn shape(self, bands: &AgeBands, factors: &[Id]) -> (usize, usize) {
         match self {
             Self::Listed | Self::Rates => (bands.count(), Sex::ALL.len()),
-            Self::Affected => (factors.len(), 1),
+            Self::Affected | Self::Weights => (factors.len(), 1),
         }
     }
 

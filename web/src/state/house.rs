@@ -1,12 +1,6 @@
 //! What the page is built with: the shipped models, worked out once.
 use catalog::{Catalogue, Inconsistency, Persona};
-use model::{
-    citation::Source,
-    id::Id,
-    localized::Localized,
-    payment_model::PaymentModel,
-    scenario::Scenario,
-};
+use model::{citation::Source, id::Id, localized::Localized, payment_model::PaymentModel, scenario::Scenario};
 use report::columns::Tariffs;
 use std::rc::Rc;
 

@@ -95,7 +95,7 @@ pub enum Action {
 
 impl AppState {
     /// The state at the start.
-    pub fn new(house: House, view: View) -> Self {
+    pub fn new(house: House, view: View, lang: Lang) -> Self {
         let scenario = house.first_scenario();
         Self {
             tariffs: house.tariffs(&scenario),
@@ -104,7 +104,7 @@ impl AppState {
             drafts: BTreeMap::new(),
             paste_note: None,
             view,
-            lang: Lang::Sv,
+            lang,
             lead: Column::Proposal,
             present: false,
             antibiotics: false,
@@ -189,6 +189,7 @@ fn touches(edit: &Edit, field: &Field) -> bool {
         (Edit::SetListed(cells), Field::Listed(cell)) => cells.iter().any(|(c, _)| c == cell),
         (Edit::SetAffected(rows), Field::Affected(id)) => rows.iter().any(|(i, _)| i == id),
         (Edit::SetRate(cell, _), Field::Rate(of)) => cell == of,
+        (Edit::SetWeight(id, _), Field::Weight(of)) => id == of,
         _ => false,
     }
 }
@@ -238,10 +239,6 @@ impl AppState {
 fn is_parameter(field: &Field) -> bool {
     matches!(
         field,
-        Field::Rate(_)
-            | Field::Weight(_)
-            | Field::CostShare
-            | Field::GuidelineSpecialist
-            | Field::GuidelineSt
+        Field::Rate(_) | Field::Weight(_) | Field::CostShare | Field::GuidelineSpecialist | Field::GuidelineSt
     )
 }

@@ -10,14 +10,7 @@ use crate::{
     state::Action,
 };
 use catalog::Persona;
-use model::{
-    atc::AtcCode,
-    case_mix::Flags,
-    compare::change,
-    measure::Measure,
-    outcome::Outcome,
-    proxy::Dispensing,
-};
+use model::{atc::AtcCode, case_mix::Flags, compare::change, measure::Measure, outcome::Outcome, proxy::Dispensing};
 use report::{
     brief::{PersonColumn, person_columns},
     columns::Column,

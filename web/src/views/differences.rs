@@ -35,10 +35,9 @@ pub fn Differences() -> Html {
 fn row(ctx: &Ctx, difference: &Difference) -> Html {
     let texts = ctx.texts();
     let name = name(ctx, &difference.parameter);
-    let words = difference.values.map_or_else(
-        || name.clone(),
-        |(from, to)| texts.difference_row(&name, &exact(texts, from), &exact(texts, to)),
-    );
+    let words = difference
+        .values
+        .map_or_else(|| name.clone(), |(from, to)| texts.difference_row(&name, &exact(texts, from), &exact(texts, to)));
     html! {
         <li>
             <span>{ words }</span>

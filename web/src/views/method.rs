@@ -1,6 +1,9 @@
 //! Metod och källor: formulas, every value with its source, glossary, and what the sources leave open.
 use super::{method_tables, place};
-use crate::{components::notes::Badge, ctx::{Ctx, use_ctx}};
+use crate::{
+    components::notes::Badge,
+    ctx::{Ctx, use_ctx},
+};
 use yew::{Html, component, html};
 
 /// The view.

@@ -32,9 +32,11 @@ fn row<'a, T: Measure>(name: String, parameter: &'a Parameter<T>) -> Row<'a> {
 pub fn parameters(ctx: &Ctx) -> Html {
     let texts = ctx.texts();
     let guideline = &ctx.state().scenario().guideline;
-    let shares = ctx.house().models().iter().map(|model| {
-        row([&*texts.name(&model.name), ": ", texts.term_cost_share()].concat(), &model.cost_share)
-    });
+    let shares = ctx
+        .house()
+        .models()
+        .iter()
+        .map(|model| row([&*texts.name(&model.name), ": ", texts.term_cost_share()].concat(), &model.cost_share));
     let guideline = [
         row(texts.term_guideline_specialist().to_owned(), &guideline.specialist),
         row(texts.term_guideline_st().to_owned(), &guideline.st),

@@ -15,7 +15,7 @@ use crate::{
         amount::{Show, sex_name},
         charts::{AgeLine, age_lines},
     },
-    state::{Field, Grid, View},
+    state::{Field, View},
 };
 use charts::Size;
 use exchange::number::echo;
@@ -36,7 +36,7 @@ pub fn Model() -> Html {
         <>
             <h1>{ texts.view_model() }{ " " }<Badge /></h1>
             <p class="intro">{ texts.model_intro() }</p>
-            <FaultList view={View::Model} grid={Grid::Rates} />
+            <FaultList view={View::Model} />
             <ScenarioFaults />
             <div class="two-columns">
                 <section aria-labelledby="settings">
@@ -153,7 +153,8 @@ fn figure(ctx: &Ctx, rows: &[TableRow], sex: Sex) -> Html {
     let texts = ctx.texts();
     let rows: Vec<&TableRow> = rows.iter().filter(|row| row.cell.sex == sex).collect();
     let line = |column: Column| {
-        let values = rows.iter().map(|row| row.amount(column).map(|amount| amount.value())).collect::<Option<Vec<_>>>()?;
+        let values =
+            rows.iter().map(|row| row.amount(column).map(|amount| amount.value())).collect::<Option<Vec<_>>>()?;
         Some(AgeLine { column, label: column_name(texts, column).to_owned(), values })
     };
     let mut columns = vec![Column::Current, Column::Proposal];

@@ -27,7 +27,7 @@ pub fn weights(ctx: &Ctx) -> Html {
     let Some(mix) = own.case_mix() else { return Html::default() };
     html! {
         <div class="scroll" role="region" aria-label={texts.model_weights()} tabindex="0">
-            <table class="weights">
+            <table class="weights" data-grid="true">
                 <thead><tr>
                     <th scope="col">{ texts.model_weight_heading() }</th>
                     <th scope="col">{ texts.column_proposal() }</th>
@@ -44,13 +44,14 @@ fn weight_row(ctx: &Ctx, mix: &CaseMix, index: usize, paid: PaidFactor<'_>) -> H
     let texts = ctx.texts();
     let start = ctx.state().tariffs.proposal.factors.get(index);
     let condition = mix.conditions.get(index);
+    let place = Place { grid: Grid::Weights, row: index, column: 0 };
     let value = echo(paid.weight.value.decimal(), ctx.state().notation());
     let note = paid.weight.citation.note.as_ref().map(|note| texts.name(note));
     html! {
         <tr class={paid.weight.original.map(|_| "edited")}>
             <th scope="row">{ factor(texts, ctx.house(), paid.id) }</th>
             <td>if let Some(start) = start { <Value node={Rc::clone(start.rate.node())} show={Show::Ore} /> }</td>
-            <td><NumberField field={Field::Weight(paid.id.clone())} {value} /></td>
+            <td><NumberField field={Field::Weight(paid.id.clone())} {value} {place} /></td>
             <td class="words">
                 if let Some(condition) = condition { <span>{ triggers(texts, condition) }</span> }
                 if let Some(note) = note {
@@ -104,8 +105,7 @@ fn shown(amount: Option<&Traced<Rate>>, show: Show) -> Html {
 /// The change between the years, in the part that the cost share explains and the rest.
 pub fn split(ctx: &Ctx, rows: &[TableRow]) -> Html {
     let texts = ctx.texts();
-    let headings =
-        [texts.split_from(), texts.split_to(), texts.split_share(), texts.split_rest(), texts.split_total()];
+    let headings = [texts.split_from(), texts.split_to(), texts.split_share(), texts.split_rest(), texts.split_total()];
     let rows = rows.to_vec();
     let cells = Callback::from(move |(_, cell): (usize, Cell)| {
         let split = rows.iter().find(|row| row.cell == cell).and_then(|row| row.split.as_ref());

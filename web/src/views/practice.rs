@@ -26,8 +26,7 @@ pub fn Practice() -> Html {
         <>
             <h1>{ texts.view_practice() }</h1>
             <p class="intro">{ texts.practice_intro() }</p>
-            <FaultList view={View::Practice} grid={Grid::Listed} />
-            <FaultList view={View::Brief} grid={Grid::Affected} />
+            <FaultList view={View::Practice} />
             <ScenarioFaults />
             <div class="practice-grid">
                 <section aria-labelledby="listed">

@@ -80,7 +80,9 @@ fn rows(ctx: &Ctx) -> Vec<Row> {
             Some(Rc::clone(c.outcome.capitation().node()))
         }),
         row(texts.practice_row_case_mix(), Show::Thousands, false, |c| Some(Rc::clone(c.outcome.case_mix().node()))),
-        row(texts.practice_row_year(), Show::Thousands, false, |c| Some(Rc::clone(c.outcome.payment.per_year().node()))),
+        row(texts.practice_row_year(), Show::Thousands, false, |c| {
+            Some(Rc::clone(c.outcome.payment.per_year().node()))
+        }),
         row(texts.practice_row_per_listed(), Show::Ore, false, |c| c.outcome.per_listed().map(|p| Rc::clone(p.node()))),
         row(texts.practice_row_change(), Show::Thousands, true, |c| c.change.as_ref().map(|p| Rc::clone(p.node()))),
         row(texts.practice_row_carried(), Show::Thousands, false, |c| {

@@ -1,11 +1,6 @@
 //! Fast läkarkontakt: doctors and list against the guideline. States what they cover; passes no verdict.
 use crate::{
-    components::{
-        fault_list::FaultList,
-        figure::Figure,
-        number_field::NumberField,
-        value::Value,
-    },
+    components::{fault_list::FaultList, figure::Figure, number_field::NumberField, value::Value},
     ctx::{Ctx, use_ctx},
     present::{
         amount::{Show, amount, plain},

@@ -1,0 +1,87 @@
+//! The web crate as a WASM module with its JavaScript glue. It does not know the page around them.
+use crate::command::{cargo, output};
+use crate::repository::Repository;
+use crate::tools::{WASM_TARGET, ensure_wasm_target};
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use wasm_bindgen_cli_support::Bindgen;
+
+/// How the module is compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// Small and fast; what users get.
+    Release,
+    /// Quick to build, with names in stack traces.
+    Debug,
+}
+
+/// How the glue reaches the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Glue {
+    /// `app.js`, a module that fetches `app_bg.wasm` beside it.
+    Module,
+    /// A classic script that sets `wasm_bindgen`, for a page that holds the module itself.
+    Script,
+}
+
+/// The module and the script that it needs.
+pub struct Bound {
+    /// The glue.
+    pub js: String,
+    /// The module.
+    pub wasm: Vec<u8>,
+}
+
+/// Compiles `web` and binds it. Fails when it does not compile.
+pub fn compile(repository: &Repository, profile: Profile, glue: Glue) -> Result<Bound> {
+    ensure_wasm_target()?;
+    bind(&cargo_build(repository, profile)?, profile, glue)
+}
+
+/// The path of the compiled module, as cargo itself reports it.
+fn cargo_build(repository: &Repository, profile: Profile) -> Result<PathBuf> {
+    let mut command = cargo();
+    command.current_dir(repository.root()).args(["build", "-p", "web", "--bin", "app", "--target", WASM_TARGET]);
+    command.arg("--message-format=json-render-diagnostics");
+    if profile == Profile::Release {
+        command.arg("--release");
+    }
+    let messages = output(&mut command)?;
+    messages.lines().find_map(module_path).context("cargo did not report where app.wasm lies")
+}
+
+fn module_path(message: &str) -> Option<PathBuf> {
+    let message: Value = serde_json::from_str(message).ok()?;
+    let files = message.get("filenames")?.as_array()?;
+    files.iter().filter_map(Value::as_str).find(|file| file.ends_with("app.wasm")).map(PathBuf::from)
+}
+
+fn bind(module: &Path, profile: Profile, glue: Glue) -> Result<Bound> {
+    let release = profile == Profile::Release;
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(module).typescript(false).debug(!release);
+    bindgen.remove_producers_section(release).remove_name_section(release);
+    match glue {
+        Glue::Module => bindgen.web(true)?.omit_default_module_path(false),
+        Glue::Script => bindgen.no_modules(true)?.omit_default_module_path(true),
+    };
+    let mut output = bindgen.generate_output()?;
+    let plain = output.snippets().values().all(Vec::is_empty) && output.local_modules().is_empty();
+    ensure!(plain, "a dependency brings JavaScript snippets, which neither the page nor the single file can carry");
+    let js = output.js().to_owned();
+    Ok(Bound { js, wasm: output.wasm_mut().emit_wasm() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_module_is_found_among_the_messages() {
+        let found = module_path(r#"{"reason":"compiler-artifact","filenames":["t/app.d","t/app.wasm"]}"#);
+        assert_eq!(found, Some(PathBuf::from("t/app.wasm")));
+        assert_eq!(module_path(r#"{"reason":"compiler-artifact","filenames":["t/libmodel.rlib"]}"#), None);
+        assert_eq!(module_path("warning: not JSON"), None);
+    }
+}
