@@ -1,1 +1,88 @@
-//! The shipped models, sources and populations, lowered at build time.
+//! The shipped models, sources and example persons.
+//!
+//! The files under `data/` are read and checked when this crate is built; a page that uses it parses nothing. It knows
+//! which models there are, and nothing of how files are written or what a page shows.
+
+mod lower;
+mod raw;
+mod rows;
+
+pub use rows::{Inconsistency, LeftOut, Persona};
+
+/// Written by the build script from the files under `data/`.
+mod data {
+    use crate::raw::*;
+    use model::{
+        case_mix::{Normalisation, SignRule},
+        citation::Status,
+        condition::Limits,
+        proxy::{Comparison, DrugMeasure, Trigger},
+        sex::Sex,
+    };
+    use rust_decimal::Decimal;
+    include!(concat!(env!("OUT_DIR"), "/data.rs"));
+}
+
+use lower::Lowering;
+use model::{citation::Source, id::Id, payment_model::PaymentModel, staffing::Guideline};
+use std::rc::Rc;
+
+/// Region Skåne's model of 2025.
+pub const SKANE_2025: &str = "skane-2025";
+/// Region Skåne's model of 2026.
+pub const SKANE_2026: &str = "skane-2026";
+/// The proposal with a broad list of conditions and example weights.
+pub const SKANE_PROPOSAL: &str = "skane-forslag";
+/// The proposal with the five conditions that the document names, and example weights.
+pub const SKANE_PROPOSAL_FIVE: &str = "skane-forslag-fem";
+/// The healthy man of 60.
+pub const JOHAN: &str = "johan";
+/// The man of 60 with several conditions.
+pub const ANDERS: &str = "anders";
+
+/// Everything that is shipped.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Catalogue {
+    /// Every source that a citation names.
+    pub sources: Vec<Source>,
+    /// Every model, by id.
+    pub models: Vec<Rc<PaymentModel>>,
+    /// The example persons.
+    pub persons: Vec<Persona>,
+    /// Persons per doctor.
+    pub guideline: Guideline,
+    /// What the sources leave open or contradict.
+    pub inconsistencies: Vec<Inconsistency>,
+    /// Drug classes that the models leave out on purpose.
+    pub left_out: Vec<LeftOut>,
+}
+
+impl Catalogue {
+    /// What was checked when this crate was built.
+    pub fn shipped() -> Self {
+        let lowering = Lowering::default();
+        Self {
+            sources: data::SOURCES.iter().map(lower::source).collect(),
+            models: data::MODELS.iter().filter_map(|model| lowering.payment_model(model)).map(Rc::new).collect(),
+            persons: data::PERSONS.iter().filter_map(|person| lowering.person(person)).collect(),
+            guideline: lowering.guideline(&data::SPECIALIST, &data::ST),
+            inconsistencies: data::INCONSISTENCIES.iter().map(|row| lowering.inconsistency(row)).collect(),
+            left_out: data::LEFT_OUT.iter().filter_map(|row| lowering.left_out(row)).collect(),
+        }
+    }
+
+    /// The model with the id.
+    pub fn model(&self, id: &Id) -> Option<&Rc<PaymentModel>> {
+        self.models.iter().find(|model| model.id == *id)
+    }
+
+    /// The source with the id.
+    pub fn source(&self, id: &Id) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == *id)
+    }
+
+    /// The person with the id.
+    pub fn person(&self, id: &Id) -> Option<&Persona> {
+        self.persons.iter().find(|person| person.id == *id)
+    }
+}

@@ -1,1 +1,14 @@
-//! Model files: TOML in, checked model types or every error out.
+//! Model files: TOML in, checked model types or every problem out.
+//!
+//! Knows the shape of the files and of the model; knows no file system, no page, and not which models are shipped.
+
+mod check;
+mod files;
+mod library;
+mod problem;
+mod read;
+
+pub use files::Files;
+pub use library::{Inconsistency, LeftOut, Library, Persona};
+pub use problem::{Kind, Problem};
+pub use read::read;

@@ -1,0 +1,120 @@
+//! What the build script wrote is what the files say.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+mod common;
+
+use catalog::{ANDERS, Catalogue, JOHAN, SKANE_2025, SKANE_2026, SKANE_PROPOSAL, SKANE_PROPOSAL_FIVE};
+use model::{
+    citation::{Citation, Status},
+    id::Id,
+    measure::Measure,
+    payment_model::PaymentModel,
+    staffing::Guideline,
+};
+use schema::{Files, Library};
+use std::{fs, path::Path, rc::Rc};
+
+fn files() -> Files {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let names = |folder: &str| {
+        let entries = fs::read_dir(root.join(folder)).unwrap().map(Result::unwrap);
+        let files = entries.filter(|entry| entry.file_type().unwrap().is_file());
+        files.map(|entry| format!("{folder}{}", entry.file_name().to_str().unwrap())).collect::<Vec<_>>()
+    };
+    let all = ["", "models/", "populations/"].into_iter().flat_map(names);
+    all.map(|name| (name.clone(), fs::read_to_string(root.join(name)).unwrap())).collect()
+}
+
+fn library() -> Library {
+    schema::read(&files()).unwrap()
+}
+
+#[test]
+fn models_sources_and_guideline_are_those_of_the_files() {
+    let (catalogue, library) = (Catalogue::shipped(), library());
+    assert_eq!(catalogue.models, library.models);
+    assert_eq!(catalogue.sources, library.sources);
+    assert_eq!(catalogue.guideline, library.guideline);
+}
+
+#[test]
+fn persons_and_notes_are_those_of_the_files() {
+    let (catalogue, library) = (Catalogue::shipped(), library());
+    assert_eq!(catalogue.persons.len(), library.persons.len());
+    for (a, b) in catalogue.persons.iter().zip(&library.persons) {
+        assert_eq!((&a.id, &a.name, &a.about, a.sex, a.age), (&b.id, &b.name, &b.about, b.sex, b.age));
+        assert_eq!((&a.dispensed, &a.citation), (&b.dispensed, &b.citation));
+    }
+    assert_eq!(catalogue.inconsistencies.len(), library.inconsistencies.len());
+    for (a, b) in catalogue.inconsistencies.iter().zip(&library.inconsistencies) {
+        assert_eq!((&a.id, &a.text, &a.citation), (&b.id, &b.text, &b.citation));
+    }
+    assert_eq!(catalogue.left_out.len(), library.left_out.len());
+    for (a, b) in catalogue.left_out.iter().zip(&library.left_out) {
+        assert_eq!((&a.model, &a.id, &a.name, &a.classes), (&b.model, &b.id, &b.name, &b.classes));
+        assert_eq!((&a.reason, &a.citation), (&b.reason, &b.citation));
+    }
+}
+
+#[test]
+fn every_named_id_is_there() {
+    let catalogue = Catalogue::shipped();
+    let models: Vec<_> = catalogue.models.iter().map(|model| model.id.as_str()).collect();
+    assert_eq!(models, [SKANE_2025, SKANE_2026, SKANE_PROPOSAL, SKANE_PROPOSAL_FIVE]);
+    assert!([JOHAN, ANDERS].iter().all(|id| catalogue.person(&Id::new(id)).is_some()));
+    assert_eq!(catalogue.model(&Id::new("skane-1900")), None);
+}
+
+#[test]
+fn every_citation_names_a_source_and_a_heading() {
+    let catalogue = Catalogue::shipped();
+    let citations = citations(&catalogue);
+    assert!(citations.len() > 200, "{}", citations.len());
+    for citation in citations {
+        assert!(catalogue.source(&citation.source).is_some(), "{}", citation.source);
+        assert!(!citation.heading.is_empty());
+        assert!(citation.lines.is_none_or(|(first, last)| first <= last));
+    }
+}
+
+fn citations(catalogue: &Catalogue) -> Vec<Rc<Citation>> {
+    let Guideline { specialist, st } = &catalogue.guideline;
+    let models = catalogue.models.iter().flat_map(|model| of_model(model));
+    let persons = catalogue.persons.iter().map(|person| &person.citation);
+    let open = catalogue.inconsistencies.iter().map(|row| &row.citation);
+    let left_out = catalogue.left_out.iter().map(|row| &row.citation);
+    let others = persons.chain(open).chain(left_out).chain([&specialist.citation, &st.citation]).cloned();
+    models.chain(others).collect()
+}
+
+fn of_model(model: &PaymentModel) -> Vec<Rc<Citation>> {
+    let mut all = vec![Rc::clone(&model.citation), Rc::clone(&model.cost_share.citation)];
+    all.extend(model.capitation().into_iter().flat_map(|t| t.rates.iter().map(|(_, rate)| Rc::clone(&rate.citation))));
+    if let Some(mix) = model.case_mix() {
+        all.extend(mix.factors().map(|factor| Rc::clone(&factor.weight.citation)));
+        all.extend(mix.reference.affected_citations.values().cloned());
+        all.push(Rc::clone(&mix.reference.citation));
+    }
+    all
+}
+
+#[test]
+fn the_guideline_is_published_and_no_limit() {
+    let guideline = Catalogue::shipped().guideline;
+    for (parameter, persons) in [(&guideline.specialist, 1100), (&guideline.st, 550)] {
+        assert_eq!(parameter.value.decimal(), persons.into());
+        assert_eq!(parameter.citation.status, Status::Decided);
+        assert!(parameter.citation.note.as_ref().unwrap().sv.contains("varken golv eller tak"));
+    }
+}
+
+#[test]
+fn figures_of_one_citation_share_it() {
+    let catalogue = Catalogue::shipped();
+    let rates = |id: &str| {
+        let model = catalogue.model(&Id::new(id)).unwrap();
+        model.capitation().unwrap().rates.iter().map(|(_, rate)| Rc::clone(&rate.citation)).collect::<Vec<_>>()
+    };
+    for (a, b) in rates(SKANE_2026).iter().zip(rates(SKANE_PROPOSAL)) {
+        assert!(Rc::ptr_eq(a, &b));
+    }
+}

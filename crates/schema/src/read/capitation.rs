@@ -1,0 +1,60 @@
+//! `[capitation]`: amounts by age band and sex, or those of another model.
+use super::{fields::Fields, node::Node};
+use crate::problem::Kind;
+use model::{
+    capitation::Capitation,
+    cell::PerCell,
+    citation::{Citation, Parameter},
+    id::Id,
+    measure::Rate,
+};
+use std::{collections::BTreeMap, rc::Rc};
+
+/// The tables that models have of their own; none for a model whose table could not be read.
+pub(crate) type Tables = BTreeMap<Id, Option<Capitation>>;
+
+/// `{ citation, rows = [{ age, women, men, line, note }] }` or `{ cells_from }`.
+pub(crate) fn capitation(node: Node<'_>, tables: &Tables) -> Option<Capitation> {
+    node.table(|t| match t.find("cells_from") {
+        Some(from) => borrowed(from, tables),
+        None => own(t),
+    })
+}
+
+fn own(t: &Fields<'_>) -> Option<Capitation> {
+    let citation = t.need("citation", Node::citation);
+    let rows = t.need("rows", |rows| rows.by_cell(row));
+    let (citation, rows) = (citation?, rows?);
+    let cited: PerCell<Parameter<Rate>> = rows.map(|_, (rate, place)| {
+        let lines = place.lines.or(citation.lines);
+        let note = place.note.clone().or_else(|| citation.note.clone());
+        Parameter::sourced(*rate, Rc::new(Citation { lines, note, ..citation.clone() }))
+    });
+    Some(Capitation::published(cited))
+}
+
+fn borrowed(from: Node<'_>, tables: &Tables) -> Option<Capitation> {
+    let id = from.id()?;
+    match tables.get(&id) {
+        Some(table) => table.clone(),
+        None => {
+            let what = format!("No model `{id}` has a table of its own.");
+            from.fail(Kind::UnknownReference, what, "Name a model that has `capitation.rows`.")
+        }
+    }
+}
+
+/// What a row says of its own place beyond the table's citation.
+#[derive(Clone)]
+struct Place {
+    lines: Option<(u32, u32)>,
+    note: Option<model::localized::Localized>,
+}
+
+fn row(t: &Fields<'_>) -> Option<((Rate, Place), (Rate, Place))> {
+    let rate = |key| t.need(key, |node| node.amount(0, 1_000_000)).map(Rate::new);
+    let (women, men) = (rate("women"), rate("men"));
+    let (line, note) = (t.may("line", Node::line), t.may("note", Node::localized));
+    let place = Place { lines: line?.map(|line| (line, line)), note: note? };
+    Some(((women?, place.clone()), (men?, place)))
+}

@@ -1,0 +1,40 @@
+//! `guideline.toml` and `inconsistencies.toml`.
+use super::{node::Node, unique::Unique};
+use crate::{library::Inconsistency, problem::Kind};
+use model::{
+    citation::Parameter,
+    measure::{Measure, PersonsPerFte},
+    staffing::Guideline,
+};
+use rust_decimal::Decimal;
+use std::rc::Rc;
+
+/// `specialist` and `st`, each `{ value, citation }`.
+pub(crate) fn guideline(file: Node<'_>) -> Option<Guideline> {
+    file.table(|t| {
+        let (specialist, st) = (t.need("specialist", per_doctor), t.need("st", per_doctor));
+        Some(Guideline { specialist: specialist?, st: st? })
+    })
+}
+
+fn per_doctor(node: Node<'_>) -> Option<Parameter<PersonsPerFte>> {
+    let persons = node.parameter(|value| value.amount(0, 100_000), PersonsPerFte::new)?;
+    if persons.value.decimal() > Decimal::ZERO {
+        return Some(persons);
+    }
+    node.fail(Kind::OutOfRange, "No persons per doctor.", "Write a number above zero.")
+}
+
+/// Every row of `[[inconsistency]]`.
+pub(crate) fn inconsistencies(file: Node<'_>) -> Option<Vec<Inconsistency>> {
+    let mut ids = Unique::default();
+    file.table(|t| t.need("inconsistency", |list| list.each(|row| inconsistency(row, &mut ids))))
+}
+
+fn inconsistency(row: Node<'_>, ids: &mut Unique) -> Option<Inconsistency> {
+    row.table(|t| {
+        let (id, text) = (t.need("id", |id| ids.id(id)), t.need("text", Node::localized));
+        let citation = t.need("citation", Node::citation);
+        Some(Inconsistency { id: id?, text: text?, citation: Rc::new(citation?) })
+    })
+}

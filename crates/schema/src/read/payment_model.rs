@@ -1,0 +1,88 @@
+//! `models/*.toml`: one payment model a file.
+use super::{
+    capitation::{Tables, capitation},
+    case_mix::{Populations, case_mix},
+    fields::Fields,
+    node::Node,
+    unique::Unique,
+};
+use crate::{check::check, library::LeftOut, problem::Kind};
+use model::{
+    capitation::Capitation,
+    case_mix::CaseMix,
+    citation::Parameter,
+    id::Id,
+    measure::Share,
+    payment_model::{Component, PaymentModel},
+};
+use std::rc::Rc;
+
+/// What all model files share.
+pub(crate) struct World {
+    pub(crate) tables: Tables,
+    pub(crate) populations: Populations,
+}
+
+/// The model of one file, whose amounts can be worked out.
+pub(crate) fn payment_model(file: Node<'_>, world: &World, ids: &mut Unique) -> Option<Rc<PaymentModel>> {
+    let model = file.table(|t| read(t, world, ids))?;
+    check(file, Rc::new(model))
+}
+
+fn read(t: &Fields<'_>, world: &World, ids: &mut Unique) -> Option<PaymentModel> {
+    let (id, name) = (t.need("id", |id| ids.id(id)), t.need("name", Node::localized));
+    let (about, year) = (t.need("about", Node::localized), t.need("year", |n| n.whole(1900, 2999)));
+    let (status, citation) = (t.need("status", Node::status), t.need("citation", Node::citation));
+    let cost_share = t.need("cost_share", cost_share);
+    let table = t.may("capitation", |node| capitation(node, &world.tables));
+    let bands = table.iter().flatten().map(|table| table.rates.bands().clone()).next();
+    let mix = t.may("case_mix", |node| case_mix(node, &world.populations, bands.as_ref()));
+    t.find("left_out");
+    let (table, mix) = (table?, mix?);
+    let Some(bands) = bands.or_else(|| mix.as_ref().map(|mix| mix.reference.listed.bands().clone())) else {
+        return t.node.fail(Kind::MissingKey, "The model pays for nothing.", "Add `[capitation]` or `[case_mix]`.");
+    };
+    Some(PaymentModel {
+        id: id?,
+        name: name?,
+        about: about?,
+        year: u16::try_from(year?).ok()?,
+        status: status?,
+        citation: Rc::new(citation?),
+        bands,
+        components: components(table, mix),
+        cost_share: cost_share?,
+    })
+}
+
+fn components(table: Option<Capitation>, mix: Option<CaseMix>) -> Vec<Component> {
+    let table = table.map(Component::Capitation);
+    table.into_iter().chain(mix.map(|mix| Component::CaseMix(Box::new(mix)))).collect()
+}
+
+fn cost_share(node: Node<'_>) -> Option<Parameter<Share>> {
+    node.parameter(|value| value.amount(0, 1), Share::new)
+}
+
+/// The table that the file has of its own, for models that borrow it.
+pub(crate) fn own_table(file: Node<'_>) -> Option<(Id, Option<Capitation>)> {
+    let table = file.peek("capitation").filter(|node| node.peek("cells_from").is_none())?;
+    Some((file.peek_id("id")?, capitation(table, &Tables::new())))
+}
+
+/// The rows of `[[left_out]]`: drug classes that the model leaves out on purpose.
+pub(crate) fn left_out(file: Node<'_>) -> Option<Vec<LeftOut>> {
+    let model = file.peek_id("id")?;
+    let mut ids = Unique::default();
+    file.peek("left_out").map_or(Some(Vec::new()), |list| list.each(|row| left_out_row(row, &model, &mut ids)))
+}
+
+fn left_out_row(row: Node<'_>, model: &Id, ids: &mut Unique) -> Option<LeftOut> {
+    row.table(|t| {
+        let (id, name) = (t.need("id", |id| ids.id(id)), t.need("name", Node::localized));
+        let classes = t.need("classes", |list| list.each(Node::atc));
+        let (reason, citation) = (t.need("reason", Node::localized), t.need("citation", Node::citation));
+        let citation = Rc::new(citation?);
+        Some(LeftOut { model: model.clone(), id: id?, name: name?, classes: classes?, reason: reason?, citation })
+    })
+}

@@ -1,0 +1,132 @@
+//! A model that uses every rule is read as it is written.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+mod common;
+
+use model::{
+    case_mix::{CaseMix, ConditionSet, CountRule, Normalisation, SignRule, WeightUnit},
+    citation::Status,
+    count::Count,
+    id::Id,
+    measure::Measure,
+    payment_model::PaymentModel,
+    proxy::{Comparison, DrugMeasure},
+    sex::Sex,
+};
+use rust_decimal::Decimal;
+use schema::{Library, read};
+use std::rc::Rc;
+
+fn library() -> Library {
+    read(&common::good()).unwrap_or_else(|problems| panic!("{problems:#?}"))
+}
+
+fn every_rule() -> Rc<PaymentModel> {
+    library().models.into_iter().find(|model| model.id.as_str() == "every-rule").unwrap()
+}
+
+fn mix(model: &PaymentModel) -> &CaseMix {
+    model.case_mix().unwrap()
+}
+
+fn decimal(text: &str) -> Decimal {
+    text.parse().unwrap()
+}
+
+#[test]
+fn the_table_is_that_of_the_other_model() {
+    let library = library();
+    let [every_rule, table] = library.models.as_slice() else { panic!("two models") };
+    assert_eq!(every_rule.capitation(), table.capitation());
+    let (cell, rate) = table.capitation().unwrap().rates.of_person(Sex::Man, 80).unwrap();
+    assert_eq!((cell.band.low, cell.band.high), (65, None));
+    assert_eq!(rate.value.decimal(), decimal("230.1234"));
+    assert_eq!(rate.citation.lines, Some((13, 13)));
+    assert_eq!(&*rate.citation.note.as_ref().unwrap().en, "Open.");
+}
+
+#[test]
+fn conditions_have_proxies_and_limits() {
+    let model = every_rule();
+    let [insulin, tablets, pressure, _] = mix(&model).conditions.as_slice() else { panic!("four conditions") };
+    let [_, second] = insulin.proxies.as_slice() else { panic!("two proxies") };
+    assert_eq!(second.include[0].as_str(), "A10A");
+    assert_eq!(second.exclude[0].as_str(), "A10AB");
+    assert_eq!((second.trigger.measure, second.trigger.comparison), (DrugMeasure::Ddd, Comparison::MoreThan));
+    assert_eq!((second.trigger.threshold, second.trigger.window_months), (decimal("179.5"), 6));
+    assert_eq!((tablets.limits.from_age, tablets.limits.to_age, tablets.limits.sex), (Some(18), Some(64), None));
+    assert_eq!(pressure.limits.sex, Some(Sex::Woman));
+    assert_eq!(pressure.weight.value.decimal(), decimal("-0.5"));
+    assert_eq!(&*insulin.weight.citation.note.as_ref().unwrap().sv, "Runt tal.");
+    assert_eq!(insulin.weight.citation.status, Status::Illustrative);
+}
+
+#[test]
+fn rules_name_conditions_by_position() {
+    let model = every_rule();
+    let mix = mix(&model);
+    assert_eq!(mix.combine[0].all, ConditionSet::of([1, 2]));
+    assert_eq!(mix.combine[0].becomes, 3);
+    assert_eq!((mix.preconditions[0].condition, mix.preconditions[0].unless_any), (2, ConditionSet::of([0, 1])));
+    assert_eq!((mix.hierarchy[0].parent, mix.hierarchy[0].drops), (0, ConditionSet::of([1])));
+    // a group stands for its members
+    assert_eq!(mix.interactions[0].groups, [ConditionSet::of([0, 1]), ConditionSet::of([2, 3])]);
+    assert_eq!(mix.counts.iter().map(|c| c.rule).collect::<Vec<_>>(), [CountRule::Exactly(2), CountRule::AtLeast(3)]);
+    assert_eq!((mix.sign, mix.normalisation), (SignRule::Signed, Normalisation::ScalarToBudget));
+    let WeightUnit::Points { reference_weight, reference_rate } = &mix.unit else { panic!("points") };
+    assert_eq!((reference_weight.value.decimal(), reference_rate.value.decimal()), (decimal("2"), decimal("100")));
+}
+
+#[test]
+fn prevalence_is_straight_between_its_ages_and_level_beyond() {
+    let model = every_rule();
+    let affected =
+        |id: &str, sex, age| mix(&model).reference.affected[&Id::new(id)].of_person(sex, age).unwrap().1.get();
+    // 0-17 has its middle at 8.5: 2 % x 8.5 / 40 = 0.425 % of 1000
+    assert_eq!(affected("insulin", Sex::Woman, 3), 4);
+    // 18-64 has its middle at 41: 2 % + 3 % x 1 / 30 = 2.1 % of 3000
+    assert_eq!(affected("insulin", Sex::Woman, 40), 63);
+    // 65+ stands for 67: 2 % + 3 % x 27 / 30 = 4.7 % of 1200 = 56.4
+    assert_eq!(affected("insulin", Sex::Woman, 90), 56);
+    // one age gives a level curve: 3 % of 1010 = 30.3, of 3005 = 90.15, of 990 = 29.7
+    assert_eq!([3, 40, 90].map(|age| affected("insulin", Sex::Man, age)), [30, 90, 30]);
+    // the limits let nobody in
+    assert_eq!([3, 40, 90].map(|age| affected("tablets", Sex::Man, age)), [0, 120, 0]);
+    assert_eq!(affected("pressure", Sex::Man, 40), 0);
+    // 1 % of 990 is 9.9; 10 % of 3005 would be 300.5, rounded half up
+    assert_eq!(affected("both", Sex::Man, 90), 10);
+}
+
+#[test]
+fn half_a_person_is_rounded_up() {
+    let files = common::good();
+    let text = files.iter().find(|(name, _)| *name == "models/every-rule.toml").unwrap().1.to_owned();
+    let files = files.with("models/every-rule.toml", &text.replace("men = [[41, \"3\"]]", "men = [[41, \"10\"]]"));
+    let library = read(&files).unwrap();
+    let model = library.models.iter().find(|model| model.id.as_str() == "every-rule").unwrap();
+    let (_, count) = mix(model).reference.affected[&Id::new("insulin")].of_person(Sex::Man, 40).unwrap();
+    assert_eq!(*count, Count::from(301), "10 % of 3005 is 300.5");
+}
+
+#[test]
+fn other_files_are_read() {
+    let library = library();
+    let [eva] = library.persons.as_slice() else { panic!("one person") };
+    assert_eq!((eva.sex, eva.age, eva.dispensed[0].packages), (Sex::Woman, 71, 2));
+    assert_eq!(eva.dispensed[0].ddd, decimal("150.5"));
+    assert_eq!(library.guideline.specialist.value.decimal(), decimal("1100"));
+    assert_eq!(library.guideline.st.citation.lines, Some((2, 2)));
+    assert_eq!(&*library.inconsistencies[0].text.en, "The parts are more than the whole.");
+    assert_eq!(library.sources.iter().map(|s| s.id.as_str()).collect::<Vec<_>>(), ["doc", "ours"]);
+    let [left] = library.left_out.as_slice() else { panic!("one row") };
+    assert_eq!((left.model.as_str(), left.id.as_str(), left.classes[0].as_str()), ("every-rule", "antibiotics", "J01"));
+}
+
+#[test]
+fn the_budget_holds() {
+    let tariff = every_rule().tariff().unwrap();
+    let total = tariff.reference_total().unwrap().unwrap().value().decimal();
+    let table = ["20", "60", "200", "22.50", "55", "230.1234"].map(decimal);
+    let persons = [1000, 3000, 1200, 1010, 3005, 990].map(Decimal::from);
+    let budget: Decimal = table.iter().zip(&persons).map(|(rate, persons)| rate * persons).sum();
+    assert!((total - budget).abs() < decimal("0.005"), "{total} {budget}");
+}
