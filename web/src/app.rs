@@ -2,13 +2,13 @@
 use crate::{
     components::{
         status::Status,
-        top_bar::{TopBar, view_name},
+        top_bar::{top_bar, view_name},
         why::WhyDialog,
     },
     ctx::Ctx,
     state::{Action, AppState, House, View},
     text::{Lang, Texts},
-    views::{brief::Brief, method::Method, model::Model, practice::Practice, staffing::Staffing},
+    views,
 };
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
@@ -39,16 +39,16 @@ fn Page(props: &PageProps) -> Html {
     use_document(&ctx);
     let (state, texts) = (ctx.state(), ctx.texts());
     let content = match state.view {
-        View::Brief => html! { <Brief /> },
-        View::Model => html! { <Model /> },
-        View::Practice => html! { <Practice /> },
-        View::Staffing => html! { <Staffing /> },
-        View::Method => html! { <Method /> },
+        View::Brief => views::brief::view(&ctx),
+        View::Model => views::model::view(&ctx),
+        View::Practice => views::practice::view(&ctx),
+        View::Staffing => views::staffing::view(&ctx),
+        View::Method => views::method::view(&ctx),
     };
     html! {
         <ContextProvider<Ctx> context={ctx.clone()}>
             <div class={if state.present { "page present" } else { "page" }}>
-                <TopBar />
+                { top_bar(&ctx) }
                 <main id="main" tabindex="-1" class={state.view.hash().trim_start_matches("#/")}>{ content }</main>
                 <footer class="foot">
                     <p>{ texts.privacy_line() }</p>

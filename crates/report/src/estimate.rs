@@ -1,11 +1,5 @@
 //! How many of a list are likely to have each condition, if the shares are those of the reference population.
-use model::{
-    case_mix::CaseMix,
-    cell::PerCell,
-    count::Count,
-    id::Id,
-    measure::Measure,
-};
+use model::{case_mix::CaseMix, cell::PerCell, count::Count, id::Id, measure::Measure};
 use rust_decimal::{Decimal, RoundingStrategy, prelude::ToPrimitive};
 
 /// Persons by factor, rounded half up; `None` when the reference lacks a cell of the list.

@@ -45,8 +45,7 @@ fn amount(tariffs: &Tariffs, column: Column, cell: Cell) -> Option<Traced<Rate>>
 pub fn today_over_reference(tariffs: &Tariffs) -> Option<Traced<MonthlyMoney>> {
     let mix = tariffs.proposal.model.case_mix()?;
     let base = tariffs.current.base.as_ref()?;
-    let payment = |(cell, rate): (Cell, &Traced<Rate>)| {
-        Some(mix.reference.listed_in(cell)?.times(Term::CellPayment(cell), rate))
-    };
+    let payment =
+        |(cell, rate): (Cell, &Traced<Rate>)| Some(mix.reference.listed_in(cell)?.times(Term::CellPayment(cell), rate));
     Some(Traced::sum(Term::ReferenceTotal, base.iter().map(payment).collect::<Option<Vec<_>>>()?))
 }

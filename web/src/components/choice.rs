@@ -1,44 +1,32 @@
 //! One of a few, as radio buttons.
-use yew::{AttrValue, Callback, Html, Properties, component, html};
+use yew::{Callback, Html, html};
 
 /// One alternative.
 #[derive(Clone, PartialEq)]
 pub struct Alternative {
     /// Its name.
-    pub name: AttrValue,
+    pub name: &'static str,
     /// What it means.
-    pub about: AttrValue,
+    pub about: &'static str,
     /// Whether it is chosen.
     pub chosen: bool,
     /// Chooses it.
     pub choose: Callback<yew::Event>,
 }
 
-/// The alternatives.
-#[derive(Properties, PartialEq)]
-pub struct ChoiceProps {
-    /// Id of the group, unique on the page.
-    pub id: AttrValue,
-    /// What is chosen.
-    pub legend: AttrValue,
-    /// In order.
-    pub alternatives: Vec<Alternative>,
-}
-
-/// A fieldset of radio buttons with explanations.
-#[component]
-pub fn Choice(props: &ChoiceProps) -> Html {
+/// A fieldset of radio buttons with explanations; `id` is unique on the page.
+pub fn choice(id: &'static str, legend: &'static str, alternatives: &[Alternative]) -> Html {
     html! {
         <fieldset class="choice">
-            <legend>{ &props.legend }</legend>
-            { for props.alternatives.iter().enumerate().map(|(i, one)| {
-                let about = format!("{}-{i}", props.id);
+            <legend>{ legend }</legend>
+            { for alternatives.iter().enumerate().map(|(i, one)| {
+                let about = [id, "-", &i.to_string()].concat();
                 html! {
                     <label>
-                        <input type="radio" name={props.id.clone()} checked={one.chosen} aria-describedby={about.clone()}
+                        <input type="radio" name={id} checked={one.chosen} aria-describedby={about.clone()}
                             onchange={one.choose.clone()} />
-                        <span class="choice-name">{ &one.name }</span>
-                        <span class="about" id={about}>{ &one.about }</span>
+                        <span class="choice-name">{ one.name }</span>
+                        <span class="about" id={about}>{ one.about }</span>
                     </label>
                 }
             }) }

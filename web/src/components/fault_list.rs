@@ -1,26 +1,17 @@
 //! Everything typed that could not be read, said in one place: which field, what is wrong, what to do.
 use super::number_field::fault_id;
 use crate::{
-    ctx::use_ctx,
+    ctx::Ctx,
     present::fault::{field_name, number_fault, paste_note},
     state::View,
 };
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
-/// Which faults to list.
-#[derive(Properties, PartialEq)]
-pub struct FaultListProps {
-    /// The fields of which view.
-    pub view: View,
-}
-
-/// The list; empty when nothing is wrong.
-#[component]
-pub fn FaultList(props: &FaultListProps) -> Html {
-    let ctx = use_ctx();
+/// The list of a view's fields; empty when nothing is wrong.
+pub fn fault_list(ctx: &Ctx, view: View) -> Html {
     let texts = ctx.texts();
-    let faults: Vec<_> = ctx.state().drafts.iter().filter(|(field, _)| field.view() == props.view).collect();
-    let note = ctx.state().paste_note.as_ref().filter(|note| note.grid.view() == props.view);
+    let faults: Vec<_> = ctx.state().drafts.iter().filter(|(field, _)| field.view() == view).collect();
+    let note = ctx.state().paste_note.as_ref().filter(|note| note.grid.view() == view);
     let note = note.map(|note| paste_note(texts, note));
     html! {
         <div class="faults" role="alert">

@@ -1,13 +1,13 @@
 //! A chart with its finding as title, the same numbers as a table, its source, and both as files.
-use crate::{ctx::use_ctx, download::download, present::charts::Drawn};
+use crate::{ctx::Ctx, download::download, present::charts::Drawn};
 use charts::titled;
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html};
+use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
 /// A chart and what is said about it.
-#[derive(Properties, PartialEq)]
-pub struct FigureProps {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
     /// Name of the files that it is saved as.
-    pub name: AttrValue,
+    pub name: &'static str,
     /// The finding, as a sentence.
     pub title: String,
     /// The picture in words.
@@ -19,9 +19,7 @@ pub struct FigureProps {
 }
 
 /// `<figure>` with title, picture, table twin, source and downloads.
-#[component]
-pub fn Figure(props: &FigureProps) -> Html {
-    let ctx = use_ctx();
+pub fn figure(ctx: &Ctx, props: &Figure) -> Html {
     let texts = ctx.texts();
     let svg = props.drawn.svg.as_ref().ok().cloned();
     html! {
@@ -49,7 +47,7 @@ pub fn Figure(props: &FigureProps) -> Html {
     }
 }
 
-fn table(props: &FigureProps, lang: crate::text::Lang) -> Html {
+fn table(props: &Figure, lang: crate::text::Lang) -> Html {
     let data = &props.drawn.table;
     html! {
         <table class="twin">
@@ -66,14 +64,14 @@ fn table(props: &FigureProps, lang: crate::text::Lang) -> Html {
     }
 }
 
-fn save_csv(props: &FigureProps) -> Callback<MouseEvent> {
+fn save_csv(props: &Figure) -> Callback<MouseEvent> {
     let text = props.drawn.table.csv(&[props.title.clone(), props.source.clone()]);
-    let name = format!("{}.csv", props.name);
+    let name = [props.name, ".csv"].concat();
     Callback::from(move |_| download(&name, "text/csv;charset=utf-8", &text))
 }
 
-fn save_svg(props: &FigureProps, svg: String) -> Callback<MouseEvent> {
-    let (name, title, source) = (format!("{}.svg", props.name), props.title.clone(), props.source.clone());
+fn save_svg(props: &Figure, svg: String) -> Callback<MouseEvent> {
+    let (name, title, source) = ([props.name, ".svg"].concat(), props.title.clone(), props.source.clone());
     Callback::from(move |_| {
         let standing_alone = titled(&svg, &title, &source).unwrap_or_else(|_| svg.clone());
         download(&name, "image/svg+xml;charset=utf-8", &standing_alone);

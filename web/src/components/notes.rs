@@ -1,18 +1,15 @@
 //! Small marks that stand beside figures.
-use crate::{ctx::use_ctx, present::fault::tariff_fault};
-use yew::{Html, component, html};
+use crate::{ctx::Ctx, present::fault::tariff_fault};
+use yew::{Html, html};
 
 /// "Exempelvikter": marks every figure that depends on example weights.
-#[component]
-pub fn Badge() -> Html {
-    let texts = use_ctx().texts();
+pub fn badge(ctx: &Ctx) -> Html {
+    let texts = ctx.texts();
     html! { <span class="badge" title={texts.badge_illustrative_about()}>{ texts.badge_illustrative() }</span> }
 }
 
 /// Why the scenario cannot be worked out; nothing when it can.
-#[component]
-pub fn ScenarioFaults() -> Html {
-    let ctx = use_ctx();
+pub fn scenario_faults(ctx: &Ctx) -> Html {
     let texts = ctx.texts();
     let Err(errors) = &ctx.state().tariffs.scenario else { return Html::default() };
     html! {

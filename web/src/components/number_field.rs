@@ -1,11 +1,12 @@
 //! A field for one number. Text that cannot be read stays in the field with its error; nothing typed is lost.
 use crate::{
-    ctx::use_ctx,
+    ctx::Ctx,
     present::fault::field_name,
     state::{Action, Field, Grid},
 };
+use model::{cell::Cell, sex::Sex};
 use web_sys::{ClipboardEvent, Event, HtmlElement, HtmlInputElement, KeyboardEvent, wasm_bindgen::JsCast};
-use yew::{Callback, Html, Properties, TargetCast, classes, component, html};
+use yew::{Callback, Html, TargetCast, html};
 
 /// Where a field stands in a table that takes a paste.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,65 +20,89 @@ pub struct Place {
 }
 
 /// A field and what stands in it.
-#[derive(Properties, PartialEq)]
-pub struct NumberFieldProps {
+#[derive(Clone, Debug, PartialEq)]
+pub struct NumberField {
     /// Which number.
     pub field: Field,
     /// The number in force, written; empty for none.
     pub value: String,
     /// Where it stands in a table, if it does.
-    #[prop_or_default]
     pub place: Option<Place>,
     /// The id of a text that says more about the field.
-    #[prop_or_default]
     pub about: Option<String>,
     /// The id, where a label refers to it; otherwise the field's name is its label.
-    #[prop_or_default]
     pub id: Option<String>,
 }
 
-/// The id of the field's error in a list of faults.
-pub fn fault_id(field: &Field) -> String {
-    let text = format!("{field:?}");
-    let safe = text.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' });
-    format!("fault-{}", safe.collect::<String>())
-}
+impl NumberField {
+    /// A field that stands in a table; its name is its label.
+    pub fn in_table(field: Field, value: String, grid: Grid, (row, column): (usize, usize)) -> Self {
+        Self { field, value, place: Some(Place { grid, row, column }), about: None, id: None }
+    }
 
-/// A text input with a decimal keyboard.
-#[component]
-pub fn NumberField(props: &NumberFieldProps) -> Html {
-    let ctx = use_ctx();
-    let draft = ctx.state().drafts.get(&props.field);
-    let value = draft.map_or_else(|| props.value.clone(), |draft| draft.text.clone());
-    let described = draft.map(|_| fault_id(&props.field)).or_else(|| props.about.clone());
-    let label = props.id.is_none().then(|| field_name(ctx.texts(), ctx.house(), &props.field));
-    let onchange = {
-        let (ctx, field) = (ctx.clone(), props.field.clone());
+    /// A field with a label beside it that refers to its id.
+    pub fn labelled(field: Field, value: String, id: String) -> Self {
+        Self { field, value, place: None, about: None, id: Some(id) }
+    }
+
+    /// A text input with a decimal keyboard.
+    pub fn html(&self, ctx: &Ctx) -> Html {
+        let draft = ctx.state().drafts.get(&self.field);
+        let value = draft.map_or_else(|| self.value.clone(), |draft| draft.text.clone());
+        let described = draft.map(|_| fault_id(&self.field)).or_else(|| self.about.clone());
+        let label = self.id.is_none().then(|| field_name(ctx.texts(), ctx.house(), &self.field));
+        let place = self.place;
+        let at = place.map(|place| (place.row.to_string(), place.column.to_string()));
+        let onkeydown = Callback::from(move |event: KeyboardEvent| move_focus(place, &event));
+        html! {
+            <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
+                class={if draft.is_some() { "number faulty" } else { "number" }}
+                id={self.id.clone()} aria-label={label} {value} onchange={self.onchange(ctx)} onpaste={self.onpaste(ctx)}
+                {onkeydown} aria-invalid={draft.is_some().then_some("true")} aria-describedby={described}
+                data-row={at.as_ref().map(|at| at.0.clone())} data-column={at.map(|at| at.1)} />
+        }
+    }
+
+    fn onchange(&self, ctx: &Ctx) -> Callback<Event> {
+        let (ctx, field) = (ctx.clone(), self.field.clone());
         Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             ctx.send(Action::Type(field.clone(), input.value()));
         })
-    };
-    let onpaste = {
-        let (ctx, place) = (ctx.clone(), props.place);
-        Callback::from(move |event: Event| paste(&ctx, place, &event))
-    };
-    let place = props.place;
-    let onkeydown = Callback::from(move |event: KeyboardEvent| move_focus(place, &event));
-    let at = props.place.map(|place| (place.row.to_string(), place.column.to_string()));
-    html! {
-        <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
-            class={classes!("number", draft.is_some().then_some("faulty"))}
-            id={props.id.clone()} aria-label={label} {value} {onchange} {onpaste} {onkeydown}
-            aria-invalid={draft.is_some().then_some("true")} aria-describedby={described}
-            data-row={at.as_ref().map(|at| at.0.clone())} data-column={at.map(|at| at.1)} />
     }
+
+    fn onpaste(&self, ctx: &Ctx) -> Callback<Event> {
+        let (ctx, place) = (ctx.clone(), self.place);
+        Callback::from(move |event: Event| paste(&ctx, place, &event))
+    }
+}
+
+/// The id of the field's error in a list of faults.
+pub fn fault_id(field: &Field) -> String {
+    let cell = |kind: &str, cell: &Cell| {
+        let sex = if cell.sex == Sex::Woman { "w" } else { "m" };
+        [kind, sex, &cell.band.low.to_string()].concat()
+    };
+    let name = match field {
+        Field::Listed(of) => cell("listed-", of),
+        Field::Rate(of) => cell("rate-", of),
+        Field::Affected(id) => ["affected-", id.as_str()].concat(),
+        Field::Weight(id) => ["weight-", id.as_str()].concat(),
+        Field::DrugCost => "drug-cost".to_owned(),
+        Field::CostShare => "cost-share".to_owned(),
+        Field::GuidelineSpecialist => "guideline-specialist".to_owned(),
+        Field::GuidelineSt => "guideline-st".to_owned(),
+        Field::StaffingListed => "staffing-listed".to_owned(),
+        Field::Specialists => "specialists".to_owned(),
+        Field::StDoctors => "st-doctors".to_owned(),
+    };
+    ["fault-", &name].concat()
 }
 
 /// Text longer than any number is a block as well, so that it is refused with a reason rather than put in the field.
 const LONGEST_TYPED: usize = 200;
 
-fn paste(ctx: &crate::ctx::Ctx, place: Option<Place>, event: &Event) {
+fn paste(ctx: &Ctx, place: Option<Place>, event: &Event) {
     let Some(clipboard) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) else { return };
     let Ok(text) = clipboard.get_data("text/plain") else { return };
     let is_block = text.contains(['\t', '\n', '\r']) || text.len() > LONGEST_TYPED;
@@ -102,7 +127,8 @@ fn move_focus(place: Option<Place>, event: &KeyboardEvent) {
     };
     let input: HtmlInputElement = event.target_unchecked_into();
     let scope = input.closest("[data-grid]").ok().flatten();
-    let target = format!("input[data-row='{row}'][data-column='{column}']");
+    let (row, column) = (row.to_string(), column.to_string());
+    let target = ["input[data-row='", &row, "'][data-column='", &column, "']"].concat();
     let found = scope.and_then(|scope| scope.query_selector(&target).ok().flatten());
     if let Some(next) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         event.prevent_default();

@@ -1,11 +1,11 @@
 //! The bar over every view: views, leading model, undo and redo, present mode, language.
 use crate::{
-    ctx::{Ctx, use_ctx},
+    ctx::Ctx,
     state::{Action, View},
     text::{Lang, Texts},
 };
 use report::columns::Column;
-use yew::{Html, component, html};
+use yew::{Html, html};
 
 /// The heading of a view.
 pub fn view_name(texts: Texts, view: View) -> &'static str {
@@ -29,9 +29,7 @@ pub fn column_name(texts: Texts, column: Column) -> &'static str {
 }
 
 /// The bar.
-#[component]
-pub fn TopBar() -> Html {
-    let ctx = use_ctx();
+pub fn top_bar(ctx: &Ctx) -> Html {
     let (texts, state) = (ctx.texts(), ctx.state());
     let other = Lang::ALL.into_iter().find(|lang| *lang != state.lang).unwrap_or(state.lang);
     let (undo, redo) = (state.history.can_undo(), state.history.can_redo());
@@ -40,10 +38,10 @@ pub fn TopBar() -> Html {
             <a class="skip" href="#main">{ texts.skip_to_content() }</a>
             <span class="brand">{ texts.app_name() }</span>
             <nav aria-label={texts.nav_label()}>
-                <ul>{ for View::ALL.map(|view| link(&ctx, view)) }</ul>
+                <ul>{ for View::ALL.map(|view| link(ctx, view)) }</ul>
             </nav>
             <div class="tools">
-                { leads(&ctx) }
+                { leads(ctx) }
                 <button type="button" onclick={ctx.on(Action::Undo)} disabled={!undo}>{ texts.undo() }</button>
                 <button type="button" onclick={ctx.on(Action::Redo)} disabled={!redo}>{ texts.redo() }</button>
                 <button type="button" aria-pressed={state.present.to_string()}

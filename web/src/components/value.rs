@@ -1,47 +1,48 @@
 //! A figure that can be asked why it is what it is.
 use crate::{
-    ctx::use_ctx,
+    ctx::Ctx,
     present::amount::{Show, amount},
     state::Action,
 };
 use model::trace::Node;
 use std::rc::Rc;
-use yew::{Classes, Html, Properties, classes, component, html};
+use yew::{Html, html};
 
-/// A figure and how it is shown.
-#[derive(Properties, PartialEq)]
-pub struct ValueProps {
-    /// The figure with its explanation.
-    pub node: Rc<Node>,
-    /// How it is shown.
-    pub show: Show,
+/// How a figure looks beside others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Look {
     /// Whether a gain has a plus.
-    #[prop_or_default]
     pub signed: bool,
     /// Whether another figure has taken its place.
-    #[prop_or_default]
     pub superseded: bool,
-    /// Further classes.
-    #[prop_or_default]
-    pub class: Classes,
+    /// Whether it is the figure that counts.
+    pub big: bool,
 }
 
 /// A button with the figure; it opens the explanation.
-#[component]
-pub fn Value(props: &ValueProps) -> Html {
-    let ctx = use_ctx();
+pub fn value(ctx: &Ctx, node: &Rc<Node>, show: Show) -> Html {
+    value_as(ctx, node, show, Look::default())
+}
+
+/// A difference: a gain has a plus.
+pub fn difference(ctx: &Ctx, node: &Rc<Node>, show: Show) -> Html {
+    value_as(ctx, node, show, Look { signed: true, ..Look::default() })
+}
+
+/// A button with the figure, in a look of its own.
+pub fn value_as(ctx: &Ctx, node: &Rc<Node>, show: Show, look: Look) -> Html {
     let texts = ctx.texts();
-    let shown = amount(texts, props.node.value, props.show, props.signed);
-    let exact = props.node.value.value.normalize().to_string();
-    let content = if props.superseded {
-        html! { <s>{ &shown }</s> }
+    let shown = amount(texts, node.value, show, look.signed);
+    let exact = node.value.value.normalize().to_string();
+    let label = texts.why_button(&shown);
+    let content = if look.superseded {
+        html! { <s>{ shown }</s> }
     } else {
-        html! { &shown }
+        Html::from(shown)
     };
     html! {
-        <button type="button" class={classes!("value", props.class.clone())} data-value={exact}
-            aria-haspopup="dialog" aria-label={texts.why_button(&shown)}
-            onclick={ctx.on(Action::Why(Some(Rc::clone(&props.node))))}>
+        <button type="button" class={if look.big { "value big" } else { "value" }} data-value={exact}
+            aria-haspopup="dialog" aria-label={label} onclick={ctx.on(Action::Why(Some(Rc::clone(node))))}>
             { content }
         </button>
     }

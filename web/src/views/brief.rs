@@ -1,8 +1,12 @@
 //! I korthet: two persons of the same age and sex, today and under the proposal. The answer before the explanation.
-use super::brief_chart::BriefChart;
+use super::brief_chart::brief_chart;
 use crate::{
-    components::{notes::Badge, top_bar::column_name, value::Value},
-    ctx::{Ctx, use_ctx},
+    components::{
+        notes::badge,
+        top_bar::column_name,
+        value::{Look, difference, value_as},
+    },
+    ctx::Ctx,
     present::{
         amount::{Show, amount},
         term::factor,
@@ -16,7 +20,7 @@ use report::{
     columns::Column,
 };
 use std::rc::Rc;
-use yew::{Html, component, html};
+use yew::{Html, html};
 
 /// One person with what each model pays.
 pub(super) struct Card<'a> {
@@ -35,23 +39,21 @@ impl Card<'_> {
 }
 
 /// The view.
-#[component]
-pub fn Brief() -> Html {
-    let ctx = use_ctx();
+pub fn view(ctx: &Ctx) -> Html {
     let texts = ctx.texts();
-    let cards = ctx.house().personas().each_ref().map(|persona| card(&ctx, persona));
+    let cards = ctx.house().personas().each_ref().map(|persona| card(ctx, persona));
     let [_, second] = &cards;
-    let compared = compared(&ctx);
+    let compared = compared(ctx);
     let how = second.outcome(compared).map(|outcome| Rc::clone(outcome.payment.node()));
     html! {
         <>
-            <h1 class="lead">{ lead(&ctx, &cards) }</h1>
+            <h1 class="lead">{ lead(ctx, &cards) }</h1>
             <div class="brief-grid">
                 <section class="persons" aria-label={texts.brief_persons()}>
-                    { for cards.iter().map(|card| person(&ctx, card)) }
-                    { antibiotics(&ctx) }
+                    { for cards.iter().map(|card| person(ctx, card)) }
+                    { antibiotics(ctx) }
                 </section>
-                <BriefChart {compared} />
+                { brief_chart(ctx, compared) }
             </div>
             <section class="how">
                 <h2>{ texts.brief_how() }</h2>
@@ -62,7 +64,7 @@ pub fn Brief() -> Html {
                     </button>
                 }
             </section>
-            <p class="source">{ texts.source_line(texts.source_line_table()) }{ " " }<Badge /></p>
+            <p class="source">{ texts.source_line(texts.source_line_table()) }{ " " }{ badge(ctx) }</p>
         </>
     }
 }
@@ -76,18 +78,15 @@ fn compared(ctx: &Ctx) -> Column {
 }
 
 fn card<'a>(ctx: &Ctx, persona: &'a Persona) -> Card<'a> {
-    let mut dispensed = persona.dispensed.clone();
-    let (tariffs, extra) = (&ctx.state().tariffs, antibiotic());
-    if persona.id.as_str() == catalog::JOHAN {
-        dispensed.retain(|drug| extra.as_ref().is_none_or(|extra| !extra.atc.contains(&drug.atc)));
-        dispensed.extend(extra.filter(|_| ctx.state().antibiotics));
-    }
-    Card { columns: person_columns(tariffs, persona.sex, persona.age, &dispensed), persona }
+    let switched_off = persona.id.as_str() == catalog::JOHAN && !ctx.state().antibiotics;
+    let dispensed: Vec<Dispensing> =
+        persona.dispensed.iter().filter(|drug| !(switched_off && is_antibiotic(drug))).cloned().collect();
+    Card { columns: person_columns(&ctx.state().tariffs, persona.sex, persona.age, &dispensed), persona }
 }
 
-/// One course of an antibiotic: class J01, a package.
-fn antibiotic() -> Option<Dispensing> {
-    AtcCode::parse("J01").map(|atc| Dispensing { atc, months_ago: 0, packages: 1, ddd: 10.into() })
+/// Class J01 of the ATC system: antibacterials for systemic use.
+fn is_antibiotic(drug: &Dispensing) -> bool {
+    drug.atc.as_str().starts_with("J01")
 }
 
 fn lead(ctx: &Ctx, [first, second]: &[Card<'_>; 2]) -> String {
@@ -130,10 +129,10 @@ fn row(ctx: &Ctx, card: &Card<'_>, column: Column) -> Option<Html> {
     let texts = ctx.texts();
     let outcome = card.outcome(column)?;
     let today = card.outcome(Column::Current)?;
-    let difference = change(&today.payment, &outcome.payment);
+    let change = change(&today.payment, &outcome.payment);
     let leads = ctx.state().lead == column;
     let superseded = column == Column::Current && !leads;
-    let direction = match difference.value().decimal().cmp(&rust_decimal::Decimal::ZERO) {
+    let direction = match change.value().decimal().cmp(&rust_decimal::Decimal::ZERO) {
         std::cmp::Ordering::Greater => ("▲ ", texts.more()),
         std::cmp::Ordering::Less => ("▼ ", texts.less()),
         std::cmp::Ordering::Equal => ("", texts.no_difference()),
@@ -142,11 +141,11 @@ fn row(ctx: &Ctx, card: &Card<'_>, column: Column) -> Option<Html> {
         <div class={if leads { "row leads" } else { "row" }}>
             <dt>{ column_name(texts, column) }</dt>
             <dd>
-                <Value node={Rc::clone(outcome.payment.node())} show={Show::Kronor} {superseded} class="big" />
+                { value_as(ctx, outcome.payment.node(), Show::Kronor, Look { superseded, big: true, signed: false }) }
                 if column != Column::Current {
                     <span class="direction">
                         <span aria-hidden="true">{ direction.0 }</span>{ direction.1 }{ " " }
-                        <Value node={Rc::clone(difference.node())} show={Show::Kronor} signed=true />
+                        { difference(ctx, change.node(), Show::Kronor) }
                     </span>
                 }
             </dd>

@@ -1,7 +1,10 @@
 //! The small step chart by age of I korthet: today against a model, for those without chronic conditions.
 use crate::{
-    components::{figure::Figure, top_bar::column_name},
-    ctx::{Ctx, use_ctx},
+    components::{
+        figure::{Figure, figure},
+        top_bar::column_name,
+    },
+    ctx::Ctx,
     present::{
         amount::{Show, amount},
         charts::{AgeLine, age_lines},
@@ -13,21 +16,12 @@ use model::{
     sex::Sex,
 };
 use report::{brief::by_band, columns::Column};
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
-/// The model that today is compared with.
-#[derive(Properties, PartialEq)]
-pub struct BriefChartProps {
-    /// Which.
-    pub compared: Column,
-}
-
-/// Women and men as small multiples.
-#[component]
-pub fn BriefChart(props: &BriefChartProps) -> Html {
-    let ctx = use_ctx();
+/// Women and men as small multiples; today beside `compared`.
+pub fn brief_chart(ctx: &Ctx, compared: Column) -> Html {
     let texts = ctx.texts();
-    let largest = Sex::ALL.iter().filter_map(|sex| largest_fall(&ctx, *sex, props.compared)).max();
+    let largest = Sex::ALL.iter().filter_map(|sex| largest_fall(ctx, *sex, compared)).max();
     let finding = match largest.filter(|fall| *fall > Rate::ZERO) {
         Some(fall) => texts.brief_chart_title(&amount(texts, fall.quantity(), Show::Kronor, false)),
         None => texts.brief_chart_title_same().to_owned(),
@@ -35,7 +29,7 @@ pub fn BriefChart(props: &BriefChartProps) -> Html {
     html! {
         <section class="multiples" aria-label={finding.clone()}>
             <h2 class="finding">{ finding }</h2>
-            { for Sex::ALL.map(|sex| one(&ctx, sex, props.compared)) }
+            { for Sex::ALL.map(|sex| one(ctx, sex, compared)) }
         </section>
     }
 }
@@ -59,13 +53,12 @@ fn one(ctx: &Ctx, sex: Sex, compared: Column) -> Html {
     let bands = ctx.state().tariffs.current.model.bands.bands().to_vec();
     let [first, _] = ctx.house().personas();
     let highlight = (first.sex == sex).then(|| ctx.state().tariffs.current.model.bands.index_of(first.age));
-    let drawn = age_lines(texts, Size { width: 420, height: 190 }, &bands, &lines, highlight);
+    let drawn = age_lines(texts, Size { width: 340, height: 210 }, &bands, &lines, highlight);
     let (title, name) = match sex {
         Sex::Woman => (texts.brief_chart_women(), "viktat-korthet-kvinnor"),
         Sex::Man => (texts.brief_chart_men(), "viktat-korthet-man"),
     };
-    html! {
-        <Figure {name} title={title.to_owned()} alt={texts.brief_chart_text(column_name(texts, compared))} {drawn}
-            source={texts.source_line_table().to_owned()} />
-    }
+    let alt = texts.brief_chart_text(column_name(texts, compared));
+    let source = texts.source_line_table().to_owned();
+    figure(ctx, &Figure { name, title: title.to_owned(), alt, drawn, source })
 }

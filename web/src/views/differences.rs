@@ -1,7 +1,7 @@
 //! What the user has changed, each change with a way back.
 use super::model::rule_words;
 use crate::{
-    ctx::{Ctx, use_ctx},
+    ctx::Ctx,
     present::{
         amount::{cell_name, exact},
         term::factor,
@@ -11,12 +11,10 @@ use model::{
     edit::Edit,
     scenario::{Difference, ParameterId},
 };
-use yew::{Html, component, html};
+use yew::{Html, html};
 
 /// The list.
-#[component]
-pub fn Differences() -> Html {
-    let ctx = use_ctx();
+pub fn differences(ctx: &Ctx) -> Html {
     let texts = ctx.texts();
     let differences = ctx.state().scenario().differences();
     html! {
@@ -25,7 +23,7 @@ pub fn Differences() -> Html {
             if differences.is_empty() {
                 <p class="empty">{ texts.model_differences_none() }</p>
             } else {
-                <ul class="differences">{ for differences.iter().map(|difference| row(&ctx, difference)) }</ul>
+                <ul class="differences">{ for differences.iter().map(|difference| row(ctx, difference)) }</ul>
                 <button type="button" onclick={ctx.on_edit(Edit::ResetAll)}>{ texts.model_reset_all() }</button>
             }
         </section>

@@ -1,29 +1,24 @@
 //! Metod och källor: formulas, every value with its source, glossary, and what the sources leave open.
 use super::{method_tables, place};
-use crate::{
-    components::notes::Badge,
-    ctx::{Ctx, use_ctx},
-};
-use yew::{Html, component, html};
+use crate::{components::notes::badge, ctx::Ctx};
+use yew::{Html, html};
 
 /// The view.
-#[component]
-pub fn Method() -> Html {
-    let ctx = use_ctx();
+pub fn view(ctx: &Ctx) -> Html {
     let texts = ctx.texts();
     html! {
         <>
             <h1>{ texts.view_method() }</h1>
             <p class="intro">{ texts.method_intro() }</p>
-            { section("formulas", texts.method_formulas(), list(&formulas(&ctx))) }
+            { section("formulas", texts.method_formulas(), list(&formulas(ctx))) }
             <section aria-labelledby="parameters">
-                <h2 id="parameters">{ texts.method_parameters() }{ " " }<Badge /></h2>
-                { method_tables::parameters(&ctx) }
+                <h2 id="parameters">{ texts.method_parameters() }{ " " }{ badge(ctx) }</h2>
+                { method_tables::parameters(ctx) }
             </section>
-            { section("open", texts.method_inconsistencies(), inconsistencies(&ctx)) }
-            { section("limits", texts.method_limits(), list(&limits(&ctx))) }
-            { section("sources", texts.method_sources(), sources(&ctx)) }
-            { section("glossary", texts.method_glossary(), glossary(&ctx)) }
+            { section("open", texts.method_inconsistencies(), inconsistencies(ctx)) }
+            { section("limits", texts.method_limits(), list(&limits(ctx))) }
+            { section("sources", texts.method_sources(), sources(ctx)) }
+            { section("glossary", texts.method_glossary(), glossary(ctx)) }
             { section("accessibility", texts.method_accessibility(), html! { <p>{ texts.accessibility_text() }</p> }) }
         </>
     }

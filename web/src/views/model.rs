@@ -1,16 +1,16 @@
 //! Modellen: today's table, the proposal and the user's own scenario, every value editable.
-use super::{differences::Differences, model_tables};
+use super::{differences::differences, model_tables};
 use crate::{
     components::{
-        choice::{Alternative, Choice},
-        fault_list::FaultList,
-        figure::Figure,
-        notes::{Badge, ScenarioFaults},
+        choice::{Alternative, choice},
+        fault_list::fault_list,
+        figure::{Figure, figure},
+        notes::{badge, scenario_faults},
         number_field::NumberField,
         top_bar::column_name,
-        value::Value,
+        value::{difference, value},
     },
-    ctx::{Ctx, use_ctx},
+    ctx::Ctx,
     present::{
         amount::{Show, sex_name},
         charts::{AgeLine, age_lines},
@@ -24,47 +24,45 @@ use report::{columns::Column, table::TableRow};
 use rust_decimal::Decimal;
 use std::rc::Rc;
 use web_sys::HtmlSelectElement;
-use yew::{Callback, Event, Html, TargetCast, component, html};
+use yew::{Callback, Event, Html, TargetCast, html};
 
 /// The view.
-#[component]
-pub fn Model() -> Html {
-    let ctx = use_ctx();
+pub fn view(ctx: &Ctx) -> Html {
     let texts = ctx.texts();
     let rows = report::table::table(&ctx.state().tariffs);
     html! {
         <>
-            <h1>{ texts.view_model() }{ " " }<Badge /></h1>
+            <h1>{ texts.view_model() }{ " " }{ badge(ctx) }</h1>
             <p class="intro">{ texts.model_intro() }</p>
-            <FaultList view={View::Model} />
-            <ScenarioFaults />
+            { fault_list(ctx, View::Model) }
+            { scenario_faults(ctx) }
             <div class="two-columns">
                 <section aria-labelledby="settings">
                     <h2 id="settings">{ texts.model_settings() }</h2>
-                    { settings(&ctx) }
+                    { settings(ctx) }
                 </section>
-                <Differences />
+                { differences(ctx) }
             </div>
             <section aria-labelledby="weights">
-                <h2 id="weights">{ texts.model_weights() }{ " " }<Badge /></h2>
+                <h2 id="weights">{ texts.model_weights() }{ " " }{ badge(ctx) }</h2>
                 <p class="about">{ texts.model_weights_about() }</p>
-                { model_tables::weights(&ctx) }
+                { model_tables::weights(ctx) }
             </section>
             <section aria-labelledby="table">
                 <h2 id="table">{ texts.model_table() }</h2>
                 <p class="about">{ texts.model_table_about() }</p>
                 <a class="skip" href="#split">{ texts.skip_table() }</a>
-                { model_tables::rates(&ctx, &rows) }
+                { model_tables::rates(ctx, &rows) }
             </section>
             <section aria-labelledby="formula" class="formula">
                 <h2 id="formula">{ texts.model_formula() }</h2>
                 <p>{ texts.model_formula_text() }</p>
             </section>
-            <div class="two-columns">{ for Sex::ALL.map(|sex| figure(&ctx, &rows, sex)) }</div>
+            <div class="two-columns">{ for Sex::ALL.map(|sex| chart(ctx, &rows, sex)) }</div>
             <section aria-labelledby="split">
                 <h2 id="split" tabindex="-1">{ texts.model_split() }</h2>
                 <p class="about">{ texts.model_split_about() }</p>
-                <details><summary>{ texts.figure_table() }</summary>{ model_tables::split(&ctx, &rows) }</details>
+                <details><summary>{ texts.figure_table() }</summary>{ model_tables::split(ctx, &rows) }</details>
             </section>
         </>
     }
@@ -73,6 +71,8 @@ pub fn Model() -> Html {
 fn settings(ctx: &Ctx) -> Html {
     let texts = ctx.texts();
     let share = ctx.state().scenario().model().cost_share.value.decimal() * Decimal::ONE_HUNDRED;
+    let share = echo(share, ctx.state().notation());
+    let cost_share = NumberField::labelled(Field::CostShare, share, "cost-share".to_owned());
     html! {
         <div class="form">
             <div class="labelled">
@@ -85,10 +85,10 @@ fn settings(ctx: &Ctx) -> Html {
                     }) }
                 </select>
             </div>
-            <Choice id="rule" legend={texts.model_rule()} alternatives={rules(ctx)} />
+            { choice("rule", texts.model_rule(), &rules(ctx)) }
             <div class="labelled">
                 <label for="cost-share">{ texts.model_cost_share() }</label>
-                <NumberField field={Field::CostShare} value={echo(share, ctx.state().notation())} id="cost-share" />
+                { cost_share.html(ctx) }
             </div>
             { budget(ctx) }
         </div>
@@ -111,12 +111,7 @@ fn rules(ctx: &Ctx) -> Vec<Alternative> {
     let in_force = ctx.state().scenario().model().case_mix().map(|mix| mix.normalisation);
     let rule = |rule: Normalisation| {
         let (name, about) = rule_words(ctx, rule);
-        Alternative {
-            name: name.into(),
-            about: about.into(),
-            chosen: in_force == Some(rule),
-            choose: ctx.on_edit(Edit::SetNormalisation(rule)),
-        }
+        Alternative { name, about, chosen: in_force == Some(rule), choose: ctx.on_edit(Edit::SetNormalisation(rule)) }
     };
     [Normalisation::PerCellNeutral, Normalisation::ScalarToBudget, Normalisation::None].map(rule).to_vec()
 }
@@ -137,19 +132,19 @@ fn budget(ctx: &Ctx) -> Html {
     let total = |column| ctx.state().tariffs.get(column)?.reference_total()?.ok();
     let today = report::table::today_over_reference(&ctx.state().tariffs);
     let (Some(today), Some(scenario)) = (today, total(Column::Scenario)) else { return Html::default() };
-    let value = |node| html! { <Value {node} show={Show::Thousands} /> };
+    let change = model::compare::change(&today, &scenario);
     html! {
         <p class="budget">
-            { texts.model_budget_today() }{ " " }{ value(Rc::clone(today.node())) }{ ". " }
-            { texts.model_budget_scenario() }{ " " }{ value(Rc::clone(scenario.node())) }{ ". " }
+            { texts.model_budget_today() }{ " " }{ value(ctx, today.node(), Show::Thousands) }{ ". " }
+            { texts.model_budget_scenario() }{ " " }{ value(ctx, scenario.node(), Show::Thousands) }{ ". " }
             { texts.model_budget_difference() }{ " " }
-            <Value node={Rc::clone(model::compare::change(&today, &scenario).node())} show={Show::Thousands} signed=true />
+            { difference(ctx, change.node(), Show::Thousands) }
             { "." }
         </p>
     }
 }
 
-fn figure(ctx: &Ctx, rows: &[TableRow], sex: Sex) -> Html {
+fn chart(ctx: &Ctx, rows: &[TableRow], sex: Sex) -> Html {
     let texts = ctx.texts();
     let rows: Vec<&TableRow> = rows.iter().filter(|row| row.cell.sex == sex).collect();
     let line = |column: Column| {
@@ -168,9 +163,7 @@ fn figure(ctx: &Ctx, rows: &[TableRow], sex: Sex) -> Html {
         Sex::Man => "viktat-modellen-man",
     };
     let title = [sex_name(texts, sex), ": ", texts.model_chart_title()].concat();
-    html! {
-        <Figure {name} {title} alt={texts.model_chart_text(sex_name(texts, sex))}
-            drawn={age_lines(texts, Size { width: 560, height: 280 }, &bands, &lines, None)}
-            source={texts.source_line_table().to_owned()} />
-    }
+    let alt = texts.model_chart_text(sex_name(texts, sex));
+    let drawn = age_lines(texts, Size { width: 560, height: 280 }, &bands, &lines, None);
+    figure(ctx, &Figure { name, title, alt, drawn, source: texts.source_line_table().to_owned() })
 }

@@ -1,9 +1,9 @@
 //! The tables of Modellen: weights, amounts by age and sex, and the change between the years.
 use crate::{
     components::{
-        cell_table::CellTable,
-        number_field::{NumberField, Place},
-        value::Value,
+        cell_table::{CellTable, cell_table},
+        number_field::NumberField,
+        value::{difference, value},
     },
     ctx::Ctx,
     present::{amount::Show, term::factor, trigger::triggers},
@@ -12,13 +12,11 @@ use crate::{
 use exchange::number::echo;
 use model::{
     case_mix::{CaseMix, PaidFactor},
-    cell::Cell,
     measure::{Measure, Rate},
     trace::Traced,
 };
 use report::{columns::Column, table::TableRow};
-use std::rc::Rc;
-use yew::{AttrValue, Callback, Html, html};
+use yew::{Html, html};
 
 /// Every factor with its trigger, its weight in the proposal and the user's own.
 pub fn weights(ctx: &Ctx) -> Html {
@@ -44,14 +42,14 @@ fn weight_row(ctx: &Ctx, mix: &CaseMix, index: usize, paid: PaidFactor<'_>) -> H
     let texts = ctx.texts();
     let start = ctx.state().tariffs.proposal.factors.get(index);
     let condition = mix.conditions.get(index);
-    let place = Place { grid: Grid::Weights, row: index, column: 0 };
-    let value = echo(paid.weight.value.decimal(), ctx.state().notation());
+    let own = echo(paid.weight.value.decimal(), ctx.state().notation());
+    let field = NumberField::in_table(Field::Weight(paid.id.clone()), own, Grid::Weights, (index, 0));
     let note = paid.weight.citation.note.as_ref().map(|note| texts.name(note));
     html! {
         <tr class={paid.weight.original.map(|_| "edited")}>
             <th scope="row">{ factor(texts, ctx.house(), paid.id) }</th>
-            <td>if let Some(start) = start { <Value node={Rc::clone(start.rate.node())} show={Show::Ore} /> }</td>
-            <td><NumberField field={Field::Weight(paid.id.clone())} {value} {place} /></td>
+            <td>if let Some(start) = start { { value(ctx, start.rate.node(), Show::Ore) } }</td>
+            <td>{ field.html(ctx) }</td>
             <td class="words">
                 if let Some(condition) = condition { <span>{ triggers(texts, condition) }</span> }
                 if let Some(note) = note {
@@ -72,55 +70,49 @@ pub fn rates(ctx: &Ctx, rows: &[TableRow]) -> Html {
         texts.model_own_table(),
         texts.model_own_base(),
     ];
-    let cells = {
-        let (ctx, rows) = (ctx.clone(), rows.to_vec());
-        let own = ctx.state().scenario().model();
-        Callback::from(move |(i, cell): (usize, Cell)| {
-            let Some(row) = rows.iter().find(|row| row.cell == cell) else { return Vec::new() };
-            let own_rate = own.capitation().and_then(|table| table.rates.get(cell)).map(|p| p.value);
-            rate_cells(&ctx, row, own_rate.unwrap_or_default(), i)
-        })
+    let own = ctx.state().scenario().model();
+    let cells = |i, cell| {
+        let Some(row) = rows.iter().find(|row| row.cell == cell) else { return Vec::new() };
+        let own_rate = own.capitation().and_then(|table| table.rates.get(cell)).map(|p| p.value);
+        rate_cells(ctx, row, own_rate.unwrap_or_default(), i)
     };
-    let bands = ctx.state().tariffs.current.model.bands.bands().to_vec();
-    html! { <CellTable caption={texts.model_table()} {bands} headings={headings.map(AttrValue::from).to_vec()} {cells} /> }
+    let bands = ctx.state().tariffs.current.model.bands.bands();
+    cell_table(ctx, &CellTable { caption: texts.model_table(), bands, headings: &headings, cells: &cells, foot: None })
 }
 
 fn rate_cells(ctx: &Ctx, row: &TableRow, own: Rate, index: usize) -> Vec<Html> {
     let column = usize::from(row.cell.sex == model::sex::Sex::Man);
-    let place = Place { grid: Grid::Rates, row: index, column };
-    let value = echo(own.decimal(), ctx.state().notation());
+    let own = echo(own.decimal(), ctx.state().notation());
+    let field = NumberField::in_table(Field::Rate(row.cell), own, Grid::Rates, (index, column));
     vec![
-        shown(row.amount(Column::Earlier), Show::Kronor),
-        shown(row.amount(Column::Current), Show::Kronor),
-        shown(row.amount(Column::Proposal), Show::Ore),
-        html! { <NumberField field={Field::Rate(row.cell)} {value} {place} /> },
-        shown(row.amount(Column::Scenario), Show::Ore),
+        shown(ctx, row.amount(Column::Earlier), Show::Kronor),
+        shown(ctx, row.amount(Column::Current), Show::Kronor),
+        shown(ctx, row.amount(Column::Proposal), Show::Ore),
+        field.html(ctx),
+        shown(ctx, row.amount(Column::Scenario), Show::Ore),
     ]
 }
 
-fn shown(amount: Option<&Traced<Rate>>, show: Show) -> Html {
-    amount.map_or_else(Html::default, |amount| html! { <Value node={Rc::clone(amount.node())} {show} /> })
+fn shown(ctx: &Ctx, amount: Option<&Traced<Rate>>, show: Show) -> Html {
+    amount.map_or_else(Html::default, |amount| value(ctx, amount.node(), show))
 }
 
 /// The change between the years, in the part that the cost share explains and the rest.
 pub fn split(ctx: &Ctx, rows: &[TableRow]) -> Html {
     let texts = ctx.texts();
     let headings = [texts.split_from(), texts.split_to(), texts.split_share(), texts.split_rest(), texts.split_total()];
-    let rows = rows.to_vec();
-    let cells = Callback::from(move |(_, cell): (usize, Cell)| {
+    let cells = |_, cell| {
         let split = rows.iter().find(|row| row.cell == cell).and_then(|row| row.split.as_ref());
         let Some(split) = split else { return Vec::new() };
-        let signed = |amount: &Traced<Rate>| {
-            html! { <Value node={Rc::clone(amount.node())} show={Show::Ore} signed=true /> }
-        };
+        let signed = |amount: &Traced<Rate>| difference(ctx, amount.node(), Show::Ore);
         vec![
-            shown(Some(&split.from), Show::Kronor),
-            shown(Some(&split.to), Show::Kronor),
+            shown(ctx, Some(&split.from), Show::Kronor),
+            shown(ctx, Some(&split.to), Show::Kronor),
             signed(&split.by_share),
             signed(&split.unexplained),
             signed(&split.total),
         ]
-    });
-    let bands = ctx.state().tariffs.current.model.bands.bands().to_vec();
-    html! { <CellTable caption={texts.model_split()} {bands} headings={headings.map(AttrValue::from).to_vec()} {cells} /> }
+    };
+    let bands = ctx.state().tariffs.current.model.bands.bands();
+    cell_table(ctx, &CellTable { caption: texts.model_split(), bands, headings: &headings, cells: &cells, foot: None })
 }

@@ -2,48 +2,46 @@
 use super::practice_results;
 use crate::{
     components::{
-        cell_table::CellTable,
-        choice::{Alternative, Choice},
-        fault_list::FaultList,
-        notes::{Badge, ScenarioFaults},
-        number_field::{NumberField, Place},
+        cell_table::{CellTable, cell_table},
+        choice::{Alternative, choice},
+        fault_list::fault_list,
+        notes::{badge, scenario_faults},
+        number_field::NumberField,
     },
-    ctx::{Ctx, use_ctx},
+    ctx::Ctx,
     present::{amount::plain, term::factor},
     state::{Field, Grid, View},
 };
 use exchange::number::echo;
 use model::{cell::Cell, count::Count, edit::Edit, id::Id, measure::Measure, net::ShareReading, sex::Sex};
 use report::estimate::estimated_affected;
-use yew::{AttrValue, Callback, Html, component, html};
+use yew::{Html, html};
 
 /// The view.
-#[component]
-pub fn Practice() -> Html {
-    let ctx = use_ctx();
+pub fn view(ctx: &Ctx) -> Html {
     let texts = ctx.texts();
     html! {
         <>
             <h1>{ texts.view_practice() }</h1>
             <p class="intro">{ texts.practice_intro() }</p>
-            <FaultList view={View::Practice} />
-            <ScenarioFaults />
+            { fault_list(ctx, View::Practice) }
+            { scenario_faults(ctx) }
             <div class="practice-grid">
                 <section aria-labelledby="listed">
                     <h2 id="listed">{ texts.practice_listed() }</h2>
                     <p class="about">{ texts.practice_listed_about() }</p>
-                    { listed(&ctx) }
+                    { listed(ctx) }
                     <button type="button" onclick={ctx.on_edit(Edit::ClearPractice)}>{ texts.practice_clear() }</button>
                 </section>
                 <section aria-labelledby="affected">
                     <h2 id="affected">{ texts.practice_affected() }</h2>
                     <p class="about">{ texts.practice_affected_about() }</p>
-                    { affected(&ctx) }
+                    { affected(ctx) }
                 </section>
                 <section aria-labelledby="results" class="wide">
-                    <h2 id="results">{ texts.practice_results() }{ " " }<Badge /></h2>
-                    { cost(&ctx) }
-                    { practice_results::results(&ctx) }
+                    <h2 id="results">{ texts.practice_results() }{ " " }{ badge(ctx) }</h2>
+                    { cost(ctx) }
+                    { practice_results::results(ctx) }
                 </section>
             </div>
         </>
@@ -52,26 +50,20 @@ pub fn Practice() -> Html {
 
 fn listed(ctx: &Ctx) -> Html {
     let texts = ctx.texts();
-    let cells = {
-        let ctx = ctx.clone();
-        Callback::from(move |(row, cell): (usize, Cell)| {
-            let count = ctx.state().scenario().practice.listed.get(&cell);
-            let value = count.map_or_else(String::new, |count| written(&ctx, *count));
-            let place = Place { grid: Grid::Listed, row, column: usize::from(cell.sex == Sex::Man) };
-            vec![html! { <NumberField field={Field::Listed(cell)} {value} {place} /> }]
-        })
+    let entered = &ctx.state().scenario().practice.listed;
+    let cells = |row, cell: Cell| {
+        let value = entered.get(&cell).map_or_else(String::new, |count| written(ctx, *count));
+        let column = usize::from(cell.sex == Sex::Man);
+        vec![NumberField::in_table(Field::Listed(cell), value, Grid::Listed, (row, column)).html(ctx)]
     };
-    let foot = {
-        let ctx = ctx.clone();
-        Callback::from(move |sex: Sex| {
-            let listed = &ctx.state().scenario().practice.listed;
-            let sum: Count = listed.iter().filter(|(cell, _)| cell.sex == sex).map(|(_, count)| *count).sum();
-            vec![html! { <span class="sum">{ written(&ctx, sum) }</span> }]
-        })
+    let foot = |sex: Sex| {
+        let sum: Count = entered.iter().filter(|(cell, _)| cell.sex == sex).map(|(_, count)| *count).sum();
+        html! { <span class="sum">{ written(ctx, sum) }</span> }
     };
-    let bands = ctx.state().scenario().start.bands.bands().to_vec();
-    let headings = vec![AttrValue::from(texts.practice_affected_heading())];
-    html! { <CellTable caption={texts.practice_listed()} {bands} {headings} {cells} {foot} /> }
+    let bands = ctx.state().scenario().start.bands.bands();
+    let headings = [texts.practice_affected_heading()];
+    let caption = texts.practice_listed();
+    cell_table(ctx, &CellTable { caption, bands, headings: &headings, cells: &cells, foot: Some(&foot) })
 }
 
 fn written(ctx: &Ctx, count: Count) -> String {
@@ -83,9 +75,9 @@ fn affected(ctx: &Ctx) -> Html {
     let row = |(row, id): (usize, Id)| {
         let count = ctx.state().scenario().practice.affected.get(&id);
         let value = count.map_or_else(String::new, |count| written(ctx, *count));
-        let place = Place { grid: Grid::Affected, row, column: 0 };
         let name = factor(texts, ctx.house(), &id);
-        html! { <tr><th scope="row">{ name }</th><td><NumberField field={Field::Affected(id)} {value} {place} /></td></tr> }
+        let field = NumberField::in_table(Field::Affected(id), value, Grid::Affected, (row, 0));
+        html! { <tr><th scope="row">{ name }</th><td>{ field.html(ctx) }</td></tr> }
     };
     html! {
         <>
@@ -126,9 +118,11 @@ fn cost(ctx: &Ctx) -> Html {
     let texts = ctx.texts();
     let practice = &ctx.state().scenario().practice;
     let value = practice.drug_cost.map_or_else(String::new, |cost| echo(cost.decimal(), ctx.state().notation()));
+    let field = NumberField::labelled(Field::DrugCost, value, "drug-cost".to_owned());
+    let field = NumberField { about: Some("drug-cost-about".to_owned()), ..field };
     let alternative = |reading, name: &'static str, about: &'static str| Alternative {
-        name: name.into(),
-        about: about.into(),
+        name,
+        about,
         chosen: practice.reading == reading,
         choose: ctx.on_edit(Edit::SetReading(reading)),
     };
@@ -140,10 +134,10 @@ fn cost(ctx: &Ctx) -> Html {
         <div class="cost">
             <div class="labelled">
                 <label for="drug-cost">{ texts.practice_cost() }</label>
-                <NumberField field={Field::DrugCost} {value} id="drug-cost" about="drug-cost-about" />
+                { field.html(ctx) }
                 <p class="about" id="drug-cost-about">{ texts.practice_cost_about() }</p>
             </div>
-            <Choice id="reading" legend={texts.practice_reading()} alternatives={readings} />
+            { choice("reading", texts.practice_reading(), &readings) }
         </div>
     }
 }

@@ -1,6 +1,10 @@
 //! What each model pays the user's own practice, beside each other.
 use crate::{
-    components::{figure::Figure, top_bar::column_name, value::Value},
+    components::{
+        figure::{Figure, figure},
+        top_bar::column_name,
+        value::{Look, value_as},
+    },
     ctx::Ctx,
     present::{
         amount::{Show, amount},
@@ -29,7 +33,7 @@ pub fn results(ctx: &Ctx) -> Html {
             if practice.affected.is_empty() { <p class="empty">{ texts.practice_need_affected() }</p> }
             if practice.drug_cost.is_none() { <p class="empty">{ texts.practice_need_cost() }</p> }
             { table(ctx, &columns) }
-            { figure(ctx, &columns) }
+            { chart(ctx, &columns) }
         </>
     }
 }
@@ -47,7 +51,7 @@ fn table(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
                         <th scope="col" class={(c.column == lead).then_some("leads")}>{ column_name(texts, c.column) }</th>
                     }) }
                 </tr></thead>
-                <tbody>{ for rows(ctx).into_iter().map(|row| row.html(texts.not_available(), columns)) }</tbody>
+                <tbody>{ for rows(ctx).into_iter().map(|row| row.html(ctx, columns)) }</tbody>
             </table>
         </div>
     }
@@ -62,10 +66,11 @@ struct Row {
 }
 
 impl Row {
-    fn html(&self, none: &'static str, columns: &[PracticeColumn]) -> Html {
+    fn html(&self, ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
+        let look = Look { signed: self.signed, ..Look::default() };
         let cell = |column: &PracticeColumn| match (self.figure)(column) {
-            Some(node) => html! { <td><Value {node} show={self.show} signed={self.signed} /></td> },
-            None => html! { <td>{ none }</td> },
+            Some(node) => html! { <td>{ value_as(ctx, &node, self.show, look) }</td> },
+            None => html! { <td>{ ctx.texts().not_available() }</td> },
         };
         html! { <tr><th scope="row">{ self.name }</th>{ for columns.iter().map(cell) }</tr> }
     }
@@ -95,16 +100,19 @@ fn rows(ctx: &Ctx) -> Vec<Row> {
     ]
 }
 
-fn figure(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
+fn chart(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
     let texts = ctx.texts();
     let named: Vec<_> = columns.iter().map(|c| (column_name(texts, c.column).to_owned(), c)).collect();
     let lead = columns.iter().find(|c| c.column == ctx.state().lead);
     let lead = lead.or_else(|| columns.iter().find(|c| c.column == Column::Current));
-    html! {
-        <Figure name="viktat-min-vardcentral" title={lead.map(|c| finding(ctx, c)).unwrap_or_default()}
-            alt={texts.practice_chart_text().to_owned()} drawn={practice_bars(texts, 760, &named)}
-            source={texts.source_line_table().to_owned()} />
-    }
+    let shown = Figure {
+        name: "viktat-min-vardcentral",
+        title: lead.map(|c| finding(ctx, c)).unwrap_or_default(),
+        alt: texts.practice_chart_text().to_owned(),
+        drawn: practice_bars(texts, 760, &named),
+        source: texts.source_line_table().to_owned(),
+    };
+    figure(ctx, &shown)
 }
 
 fn finding(ctx: &Ctx, column: &PracticeColumn) -> String {

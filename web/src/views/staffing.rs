@@ -1,7 +1,12 @@
 //! Fast läkarkontakt: doctors and list against the guideline. States what they cover; passes no verdict.
 use crate::{
-    components::{fault_list::FaultList, figure::Figure, number_field::NumberField, value::Value},
-    ctx::{Ctx, use_ctx},
+    components::{
+        fault_list::fault_list,
+        figure::{Figure, figure},
+        number_field::{NumberField, fault_id},
+        value::value,
+    },
+    ctx::Ctx,
     present::{
         amount::{Show, amount, plain},
         charts::staffing_bullet,
@@ -18,12 +23,10 @@ use model::{
 };
 use rust_decimal::Decimal;
 use std::rc::Rc;
-use yew::{Html, component, html};
+use yew::{Html, html};
 
 /// The view.
-#[component]
-pub fn Staffing() -> Html {
-    let ctx = use_ctx();
+pub fn view(ctx: &Ctx) -> Html {
     let texts = ctx.texts();
     let scenario = ctx.state().scenario();
     let outcome = staffing(&scenario.staffing, &scenario.guideline);
@@ -32,18 +35,18 @@ pub fn Staffing() -> Html {
         <>
             <h1>{ texts.view_staffing() }</h1>
             <p class="intro">{ texts.staffing_intro() }{ " " }{ texts.staffing_principle() }</p>
-            <FaultList view={View::Staffing} />
+            { fault_list(ctx, View::Staffing) }
             <div class="two-columns">
                 <section>
                     <h2>{ texts.staffing_inputs() }</h2>
-                    { inputs(&ctx) }
+                    { inputs(ctx) }
                 </section>
                 <section>
                     <h2>{ texts.staffing_results() }</h2>
                     if has_list {
-                        <p class="lead">{ sentence(&ctx, &outcome) }</p>
-                        { results(&ctx, &outcome) }
-                        { figure(&ctx, &outcome) }
+                        <p class="lead">{ sentence(ctx, &outcome) }</p>
+                        { results(ctx, &outcome) }
+                        { chart(ctx, &outcome) }
                     } else {
                         <p class="empty">{ texts.staffing_empty() }</p>
                     }
@@ -69,10 +72,10 @@ fn inputs(ctx: &Ctx) -> Html {
     ];
     html! {
         <div class="form">
-            { for rows.into_iter().map(|(field, label, value)| labelled(field, label, value)) }
+            { for rows.into_iter().map(|(field, label, value)| labelled(ctx, field, label, value)) }
             { take_list(ctx) }
             { for values.into_iter().map(|(field, label, parameter)| {
-                labelled(field, label, written(ctx, parameter.value.decimal()))
+                labelled(ctx, field, label, written(ctx, parameter.value.decimal()))
             }) }
             <p class="about">{ texts.staffing_guideline_about() }{ " " }{ super::place::full(ctx, &guideline.specialist.citation) }</p>
         </div>
@@ -84,12 +87,13 @@ fn written(ctx: &Ctx, value: Decimal) -> String {
     echo(value, notation)
 }
 
-fn labelled(field: Field, label: &'static str, value: String) -> Html {
-    let id = format!("field-{field:?}");
+fn labelled(ctx: &Ctx, field: Field, label: &'static str, value: String) -> Html {
+    let id = fault_id(&field).replacen("fault", "field", 1);
+    let shown = NumberField::labelled(field, value, id.clone());
     html! {
         <div class="labelled">
-            <label for={id.clone()}>{ label }</label>
-            <NumberField {field} {value} {id} />
+            <label for={id}>{ label }</label>
+            { shown.html(ctx) }
         </div>
     }
 }
@@ -128,8 +132,8 @@ fn results(ctx: &Ctx, outcome: &StaffingOutcome) -> Html {
     let texts = ctx.texts();
     let row = |name: &'static str, node: Option<&Rc<Node>>, show: Show| {
         let cell = match node {
-            Some(node) => html! { <Value node={Rc::clone(node)} {show} /> },
-            None => html! { texts.not_available() },
+            Some(node) => value(ctx, node, show),
+            None => Html::from(texts.not_available()),
         };
         html! { <tr><th scope="row">{ name }</th><td>{ cell }</td></tr> }
     };
@@ -147,15 +151,17 @@ fn results(ctx: &Ctx, outcome: &StaffingOutcome) -> Html {
     }
 }
 
-fn figure(ctx: &Ctx, outcome: &StaffingOutcome) -> Html {
+fn chart(ctx: &Ctx, outcome: &StaffingOutcome) -> Html {
     let texts = ctx.texts();
     let scenario = ctx.state().scenario();
     let coverage = outcome.coverage.as_ref().map(|c| amount(texts, c.node().value, Show::Percent, false));
     let source = ctx.house().source(&scenario.guideline.specialist.citation.source);
-    html! {
-        <Figure name="viktat-fast-lakarkontakt" title={texts.staffing_chart_title(&coverage.unwrap_or_default())}
-            alt={texts.staffing_chart_text().to_owned()}
-            drawn={staffing_bullet(texts, 560, &scenario.staffing, outcome)}
-            source={source.map(|s| s.title.to_string()).unwrap_or_default()} />
-    }
+    let shown = Figure {
+        name: "viktat-fast-lakarkontakt",
+        title: texts.staffing_chart_title(&coverage.unwrap_or_default()),
+        alt: texts.staffing_chart_text().to_owned(),
+        drawn: staffing_bullet(texts, 560, &scenario.staffing, outcome),
+        source: source.map(|s| s.title.to_string()).unwrap_or_default(),
+    };
+    figure(ctx, &shown)
 }

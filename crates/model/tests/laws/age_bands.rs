@@ -19,13 +19,13 @@ fn covers_every_age_once(bands: &[AgeBand]) -> bool {
 /// Bands that cover every age once, and then perhaps one end moved: both kinds must come up often.
 fn nearly_right() -> impl Strategy<Value = Vec<AgeBand>> {
     let starts = prop::collection::btree_set(1u8..=255, 0..6);
-    let nudge = prop::option::of((0usize..6, -2i16..=2, any::<bool>()));
+    let nudge = prop::option::of((0usize..6, -2i8..=2, any::<bool>()));
     (starts, nudge).prop_map(|(starts, nudge)| {
         let lows: Vec<Age> = [0].into_iter().chain(starts).collect();
         let ends = lows.iter().skip(1).map(|next| Some(next - 1)).chain([None]);
         let mut bands: Vec<_> = lows.iter().zip(ends).map(|(low, high)| band(*low, high)).collect();
         if let Some((i, by, low)) = nudge.filter(|(i, _, _)| *i < lows.len()) {
-            let moved = |age: Age| (i16::from(age) + by).clamp(0, 255) as Age;
+            let moved = |age: Age| age.saturating_add_signed(by);
             bands[i] = match low {
                 true => band(moved(bands[i].low), bands[i].high),
                 false => band(bands[i].low, bands[i].high.map(moved)),

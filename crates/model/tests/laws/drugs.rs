@@ -57,10 +57,7 @@ fn more_than_is_not_at_least() {
 
 #[test]
 fn any_proxy_shows_its_condition_by_position() {
-    let mut mix = case_mix(
-        vec![condition("a", d("1")), condition("b", d("1"))],
-        reference(&bands(&[0]), &[1, 1], &[]),
-    );
+    let mut mix = case_mix(vec![condition("a", d("1")), condition("b", d("1"))], reference(&bands(&[0]), &[1, 1], &[]));
     let once = |class: &str| proxy(&[class], &[], at_least("1", DrugMeasure::Dispensings));
     mix.conditions[1].proxies = vec![once("L01"), once("L04")];
     assert_eq!(mix.shown_by(&collected(&["L04AX03"])), ConditionSet::of([1]));

@@ -17,7 +17,7 @@ use rust_decimal::Decimal;
 use std::rc::Rc;
 
 /// Three bands, two conditions, one interaction, one count.
-fn start() -> Rc<PaymentModel> {
+pub fn start() -> Rc<PaymentModel> {
     let bands = bands(&[0, 18, 65]);
     let affected: [(&str, &[u32]); 2] = [("a", &[1, 20, 30, 1, 25, 40]), ("b", &[0, 5, 10, 0, 5, 20])];
     let reference = reference(&bands, &[100, 200, 100, 100, 200, 100], &affected);
@@ -74,7 +74,7 @@ fn model_edit() -> impl Strategy<Value = Edit> {
     ]
 }
 
-fn edit() -> impl Strategy<Value = Edit> {
+pub fn edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
         5 => model_edit(),
         1 => vec((cell(), option::of(persons())), 0..6).prop_map(Edit::SetListed),

@@ -1,10 +1,10 @@
 //! Every figure of every result can be made anew from the figures it was made of, down to given and cited ones.
 use super::{
-    make::{bands, count, d, guideline, m, model, table},
+    make::{bands, case_mix, condition, count, d, guideline, m, model, reference, table},
     random::{Numbers, fitting, signed},
 };
 use model::{
-    case_mix::{ConditionSet, Normalisation},
+    case_mix::{CaseMix, ConditionSet, Normalisation},
     cell::PerCell,
     compare::split_change,
     measure::{Fte, Measure, Share},
@@ -13,6 +13,7 @@ use model::{
     sex::Sex,
     staffing::{Staffing, staffing},
     tariff::Tariff,
+    term::Term,
     trace::{How, Node, Traced},
 };
 use proptest::{collection::vec, prelude::*};
@@ -146,4 +147,23 @@ fn an_edited_amount_tells_the_one_it_replaces() {
     let base = Rc::new(plain.with_rate(man, m("61"))).tariff().unwrap().base.unwrap();
     let How::Edited { original, citation } = &base.get(man).unwrap().node().how else { panic!("not told as edited") };
     assert_eq!((original.value, &*citation.heading), (d("60"), "table 1"));
+}
+
+#[test]
+fn the_budget_factor_goes_back_to_counted_persons() {
+    let bands = bands(&[0]);
+    let reference = reference(&bands, &[300, 300], &[("a", &[100, 7])]);
+    let mix =
+        CaseMix { normalisation: Normalisation::ScalarToBudget, ..case_mix(vec![condition("a", d("30"))], reference) };
+    let tariff = Rc::new(model(&bands, Some(table(&bands, &[d("50"), d("60")])), Some(mix))).tariff().unwrap();
+    let mut nodes = Vec::new();
+    all_under(tariff.factors[0].rate.node(), &mut nodes);
+    let counted = nodes.iter().filter(|node| matches!(node.term, Term::ReferenceAffected(..)));
+    let told: Vec<_> = counted.map(|node| (node.value.value, matches!(node.how, How::Parameter(_)))).collect();
+    assert_eq!(told, [(d("100"), true), (d("7"), true)], "whole persons with their source, not a share made back");
+}
+
+fn all_under(node: &Rc<Node>, found: &mut Vec<Rc<Node>>) {
+    found.push(Rc::clone(node));
+    node.how.inputs().into_iter().for_each(|input| all_under(input, found));
 }

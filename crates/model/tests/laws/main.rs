@@ -16,6 +16,8 @@ mod explained;
 #[cfg(test)]
 mod history;
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod make;
 #[cfg(test)]
 mod negative_base;

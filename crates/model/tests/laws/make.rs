@@ -69,9 +69,7 @@ pub fn condition(id: &str, weight: Decimal) -> Condition {
 
 /// A reference population: persons by cell, and by condition and cell.
 pub fn reference(bands: &AgeBands, listed: &[u32], affected: &[(&str, &[u32])]) -> Rc<Reference> {
-    let counts = |persons: &[u32]| {
-        PerCell::from_values(bands, persons.iter().map(|n| count(*n)).collect()).unwrap()
-    };
+    let counts = |persons: &[u32]| PerCell::from_values(bands, persons.iter().map(|n| count(*n)).collect()).unwrap();
     Rc::new(Reference {
         id: Id::new("reference"),
         name: name("reference"),

@@ -25,9 +25,8 @@ fn negative_bases(errors: &[TariffError]) -> Vec<NegativeBase> {
 
 fn all_weights_times(model: &PaymentModel, factor: Decimal) -> Rc<PaymentModel> {
     let factors: Vec<_> = model.case_mix().unwrap().factors().map(|f| (f.id.clone(), f.weight.value)).collect();
-    let scaled = |model: PaymentModel, (id, weight): (Id, Weight)| {
-        model.with_weight(&id, Weight::of(weight.decimal() * factor))
-    };
+    let scaled =
+        |model: PaymentModel, (id, weight): (Id, Weight)| model.with_weight(&id, Weight::of(weight.decimal() * factor));
     Rc::new(factors.into_iter().fold(model.clone(), scaled))
 }
 

@@ -2,9 +2,7 @@
 use super::make::{bands, case_mix, condition, d, name, reference, sourced};
 use model::{
     age::Age,
-    case_mix::{
-        CaseMix, Combine, ConditionSet, CountRule, CountTerm, DroppedBy, Hierarchy, Interaction, Precondition,
-    },
+    case_mix::{CaseMix, Combine, ConditionSet, CountRule, CountTerm, DroppedBy, Hierarchy, Interaction, Precondition},
     condition::Limits,
     id::Id,
     measure::Weight,
@@ -23,7 +21,7 @@ fn at(letter: char) -> usize {
 }
 
 /// Conditions a to h and no rules.
-fn plain() -> CaseMix {
+pub fn plain() -> CaseMix {
     let bands = bands(&[0]);
     let conditions = LETTERS.chars().map(|c| condition(&c.to_string(), d("1"))).collect();
     case_mix(conditions, reference(&bands, &[1, 1], &[]))
@@ -45,7 +43,7 @@ fn told_of(mix: &CaseMix, sex: Sex, age: Age, has: &str) -> String {
 }
 
 /// Every row of the table: has, told.
-fn check(mix: &CaseMix, rows: &[(&str, &str)]) {
+pub fn check(mix: &CaseMix, rows: &[(&str, &str)]) {
     for (has, told) in rows {
         assert_eq!(told_of(mix, Sex::Man, 60, has), *told, "a man of 60 who has {has}");
     }
@@ -55,7 +53,7 @@ fn parent(parent: char, drops: &str) -> Hierarchy {
     Hierarchy { parent: at(parent), drops: set(drops) }
 }
 
-fn combine(all: &str, becomes: char) -> Combine {
+pub fn combine(all: &str, becomes: char) -> Combine {
     Combine { all: set(all), becomes: at(becomes) }
 }
 

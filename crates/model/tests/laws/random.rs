@@ -112,11 +112,9 @@ impl Numbers {
     fn reference(&self, bands: &AgeBands) -> model::case_mix::Reference {
         let cells = 2 * bands.count();
         let listed = || self.listed.iter().take(cells);
-        let of = |persons: Vec<u32>| {
-            PerCell::from_values(bands, persons.into_iter().map(count).collect()).unwrap()
-        };
+        let of = |persons: Vec<u32>| PerCell::from_values(bands, persons.into_iter().map(count).collect()).unwrap();
         let affected = self.affected.iter().enumerate().map(|(i, shares)| {
-            let persons = listed().zip(shares).map(|(n, share)| (u64::from(*n) * u64::from(*share) / 10_000) as u32);
+            let persons = listed().zip(shares).map(|(n, share)| n / 10_000 * share + n % 10_000 * share / 10_000);
             (Id::new(&format!("c{i}")), of(persons.collect()))
         });
         model::case_mix::Reference {
@@ -148,8 +146,5 @@ fn count_term((i, (exactly, n, weight)): (usize, &(bool, u8, i32))) -> CountTerm
 
 fn points((weight, per_cent): (u32, u32)) -> WeightUnit {
     let worth = Decimal::from(weight) * Decimal::from(per_cent) * d("0.01");
-    WeightUnit::Points {
-        reference_weight: sourced(Decimal::from(weight)),
-        reference_rate: sourced(worth),
-    }
+    WeightUnit::Points { reference_weight: sourced(Decimal::from(weight)), reference_rate: sourced(worth) }
 }
