@@ -1,0 +1,145 @@
+//! Stable machine names of the core's kinds. Scripts may store them, so a name is never changed within a version.
+use model::{
+    case_mix::Normalisation, cell::Cell, citation::Status, id::Id, net::ShareReading, quantity::Unit, sex::Sex,
+    term::Term,
+};
+
+/// The sex.
+pub fn sex_name(sex: Sex) -> &'static str {
+    match sex {
+        Sex::Woman => "woman",
+        Sex::Man => "man",
+    }
+}
+
+/// How firm a figure is.
+pub fn status(status: Status) -> &'static str {
+    match status {
+        Status::Decided => "decided",
+        Status::Proposed => "proposed",
+        Status::Illustrative => "illustrative",
+    }
+}
+
+/// The budget rule.
+pub fn normalisation(rule: Normalisation) -> &'static str {
+    match rule {
+        Normalisation::None => "none",
+        Normalisation::ScalarToBudget => "scalarToBudget",
+        Normalisation::PerCellNeutral => "perCellNeutral",
+    }
+}
+
+/// Where the cost share is drawn.
+pub fn reading(reading: ShareReading) -> &'static str {
+    match reading {
+        ShareReading::InTable => "inTable",
+        ShareReading::AtNet => "atNet",
+    }
+}
+
+/// The unit of a figure.
+pub fn unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::KrPerMonth => "krPerMonth",
+        Unit::KrPerYear => "krPerYear",
+        Unit::KrPerPersonMonth => "krPerPersonMonth",
+        Unit::Persons => "persons",
+        Unit::Share => "share",
+        Unit::Factor => "factor",
+        Unit::Points => "points",
+        Unit::Fte => "fte",
+        Unit::PersonsPerFte => "personsPerFte",
+    }
+}
+
+/// The cell that a figure is of, if it is of one.
+pub fn cell_of(term: &Term) -> Option<Cell> {
+    match term {
+        Term::CellRate(cell)
+        | Term::BaseRate(cell)
+        | Term::ExpectedRate(cell)
+        | Term::ExpectedFactorRate(cell, _)
+        | Term::FactorShare(cell, _)
+        | Term::ReferenceListed(cell)
+        | Term::ReferenceAffected(cell, _)
+        | Term::Listed(cell)
+        | Term::CellPayment(cell)
+        | Term::AtLaterShare(cell)
+        | Term::ChangeByShare(cell)
+        | Term::ChangeUnexplained(cell)
+        | Term::CellChange(cell) => Some(*cell),
+        _ => None,
+    }
+}
+
+/// The factor that a figure is of, if it is of one.
+pub fn factor_of(term: &Term) -> Option<&Id> {
+    match term {
+        Term::ExpectedFactorRate(_, id)
+        | Term::FactorShare(_, id)
+        | Term::ReferenceAffected(_, id)
+        | Term::ReferenceAffectedAll(id)
+        | Term::Affected(id)
+        | Term::FactorWeight(id)
+        | Term::FactorRate(id)
+        | Term::RelativeWeight(id)
+        | Term::FactorPayment(id) => Some(id),
+        _ => None,
+    }
+}
+
+/// What the figure is, without its cell or factor.
+pub fn term(term: &Term) -> &'static str {
+    match term {
+        Term::CellRate(_) => "cellRate",
+        Term::BaseRate(_) => "baseRate",
+        Term::ExpectedRate(_) => "expectedRate",
+        Term::ExpectedFactorRate(..) => "expectedFactorRate",
+        Term::FactorShare(..) => "factorShare",
+        Term::ReferenceListed(_) => "referenceListed",
+        Term::ReferenceAffected(..) => "referenceAffected",
+        Term::ReferenceAffectedAll(_) => "referenceAffectedAll",
+        Term::Listed(_) => "listed",
+        Term::ListedTotal => "listedTotal",
+        Term::Affected(_) => "affected",
+        Term::FactorWeight(_) => "factorWeight",
+        Term::FactorRate(_) => "factorRate",
+        Term::ReferenceWeight => "referenceWeight",
+        Term::ReferenceRate => "referenceRate",
+        Term::RelativeWeight(_) => "relativeWeight",
+        Term::BudgetFactor => "budgetFactor",
+        Term::Budget => "budget",
+        Term::UnscaledTotal => "unscaledTotal",
+        Term::ReferenceTotal => "referenceTotal",
+        Term::CellPayment(_) => "cellPayment",
+        Term::FactorPayment(_) => "factorPayment",
+        Term::CapitationPayment => "capitationPayment",
+        Term::CaseMixPayment => "caseMixPayment",
+        Term::Payment => "payment",
+        Term::PaymentPerListed => "paymentPerListed",
+        Term::DrugCost => "drugCost",
+        Term::CostShare => "costShare",
+        Term::CarriedCost => "carriedCost",
+        Term::CarriedPayment => "carriedPayment",
+        Term::Net => "net",
+        Term::Change => "change",
+        Term::ShareRatio => "shareRatio",
+        Term::AtLaterShare(_) => "atLaterShare",
+        Term::ChangeByShare(_) => "changeByShare",
+        Term::ChangeUnexplained(_) => "changeUnexplained",
+        Term::CellChange(_) => "cellChange",
+        Term::Specialists => "specialists",
+        Term::StDoctors => "stDoctors",
+        Term::GuidelineSpecialist => "guidelineSpecialist",
+        Term::GuidelineSt => "guidelineSt",
+        Term::CapacitySpecialists => "capacitySpecialists",
+        Term::CapacitySt => "capacitySt",
+        Term::Capacity => "capacity",
+        Term::Gap => "gap",
+        Term::GapFte => "gapFte",
+        Term::NeedFte => "needFte",
+        Term::ListedPerSpecialist => "listedPerSpecialist",
+        Term::Coverage => "coverage",
+    }
+}

@@ -1,0 +1,313 @@
+/** Version 1 of every request, answer and error. */
+export type Version = 1;
+/** An exact decimal such as "63.30"; a request may give at most six decimals, an answer is never rounded. */
+export type DecimalString = string;
+export type Sex = "woman" | "man";
+export type Status = "decided" | "proposed" | "illustrative";
+export type Normalisation = "none" | "scalarToBudget" | "perCellNeutral";
+export type CostShareReading = "inTable" | "atNet";
+
+/** What a request changes in its model. */
+export interface Overrides {
+  /** By the id of a factor, in the model's weight unit. */
+  weights?: Record<string, DecimalString>;
+  /** Kronor per listed and month in the table by age and sex. */
+  rates?: RateRow[];
+  /** From "0" to "1". */
+  costShare?: DecimalString;
+  normalisation?: Normalisation;
+}
+
+export interface PersonRequest extends Overrides {
+  version: Version;
+  /** The id of a model, as listModels gives it. */
+  model: string;
+  sex: Sex;
+  /** Completed years. */
+  age: number;
+  /** Ids of conditions that the person has, beside those that the drugs show. */
+  conditions?: string[];
+  dispensed?: Dispensing[];
+}
+
+/** One collection of a drug. */
+export interface Dispensing {
+  atc: string;
+  /** Whole months since; 0 is the current month. */
+  monthsAgo: number;
+  packages: number;
+  /** Defined daily doses. */
+  ddd: DecimalString;
+}
+
+export interface PracticeRequest extends Overrides {
+  version: Version;
+  model: string;
+  /** The age bands are the model's. A cell that is left out has nobody. */
+  listed: ListedRow[];
+  /** Persons by the id of a factor; needed by a model with conditions. A factor that is left out has nobody. */
+  affected?: Record<string, number>;
+  /** Kronor a month. */
+  drugCost?: DecimalString;
+  /** "inTable" if left out: the published amounts already hold the cost share. */
+  costShareReading?: CostShareReading;
+}
+
+export interface ListedRow {
+  sex: Sex;
+  low: number;
+  high: number | null;
+  count: number;
+}
+
+export interface StaffingRequest {
+  version: Version;
+  listed: number;
+  /** Full-time equivalents. */
+  specialists: DecimalString;
+  st: DecimalString;
+  /** Persons per full-time doctor; the shipped guideline if left out. */
+  guideline?: GuidelineRow;
+}
+
+export interface GuidelineRow {
+  specialist: DecimalString;
+  st: DecimalString;
+}
+
+/** A person's, a practice's or a staffing request, and the figure to explain. */
+export type ExplainRequest =
+  | (PersonRequest & ExplainPerson)
+  | (PracticeRequest & ExplainPractice)
+  | (StaffingRequest & ExplainStaffing);
+
+export interface ExplainPerson {
+  of: "person";
+  figure: "payment" | "capitation" | "caseMix";
+  /** Levels of the tree; all of them if left out. */
+  levels?: number;
+}
+
+export interface ExplainPractice {
+  of: "practice";
+  figure: "payment" | "capitation" | "caseMix" | "paymentPerYear" | "perListed" | "carriedCost" | "net";
+  levels?: number;
+}
+
+export interface ExplainStaffing {
+  of: "staffing";
+  figure: "bySpecialists" | "bySt" | "capacity" | "gap" | "gapFte" | "need" | "perSpecialist" | "coverage";
+  levels?: number;
+}
+
+export interface VersionAnswer {
+  version: Version;
+  /** The version of the engine. */
+  engine: string;
+}
+
+export interface ModelsAnswer {
+  version: Version;
+  models: Model[];
+  sources: Source[];
+}
+
+export interface Model {
+  id: string;
+  name: LocalizedText;
+  about: LocalizedText;
+  year: number;
+  status: Status;
+  /** Whether any weight is an example that no document gives. */
+  illustrative: boolean;
+  citation: Citation;
+  costShare: DecimalString;
+  bands: Band[];
+  /** Before any normalisation. */
+  rates: RateRow[];
+  normalisation: Normalisation | null;
+  weightUnit: "krPerPersonMonth" | "points" | null;
+  factors: Factor[];
+}
+
+export interface Band {
+  low: number;
+  high: number | null;
+}
+
+export interface RateRow {
+  sex: Sex;
+  low: number;
+  high: number | null;
+  rate: DecimalString;
+}
+
+export interface Factor {
+  id: string;
+  kind: "condition" | "interaction" | "count";
+  name: LocalizedText;
+  weight: DecimalString;
+  citation: Citation;
+}
+
+export interface Source {
+  id: string;
+  title: string;
+  publisher: string;
+  date: string;
+  about: LocalizedText;
+}
+
+export interface LocalizedText {
+  sv: string;
+  en: string;
+}
+
+export interface Citation {
+  /** The id of a source, as listModels gives it. */
+  source: string;
+  heading: string;
+  lines: Lines | null;
+  status: Status;
+  note: LocalizedText | null;
+}
+
+export interface Lines {
+  first: number;
+  last: number;
+}
+
+export interface PersonAnswer {
+  version: Version;
+  model: string;
+  illustrative: boolean;
+  lines: Line[];
+  /** Kronor a month. */
+  payment: DecimalString;
+  dropped: Dropped[];
+}
+
+/** basis × rate = amount. */
+export interface Line {
+  paidFor: PaidForCell | PaidForFactor;
+  basis: DecimalString;
+  rate: DecimalString;
+  amount: DecimalString;
+  citations: Citation[];
+}
+
+export interface PaidForCell {
+  kind: "cell";
+  sex: Sex;
+  low: number;
+  high: number | null;
+}
+
+export interface PaidForFactor {
+  kind: "factor";
+  id: string;
+}
+
+/** A condition that the person has but that is not paid for. */
+export interface Dropped {
+  condition: string;
+  by: string | null;
+  because: "limits" | "combined" | "precondition" | "hierarchy";
+}
+
+export interface PracticeAnswer {
+  version: Version;
+  model: string;
+  illustrative: boolean;
+  listed: number;
+  lines: Line[];
+  capitation: DecimalString;
+  caseMix: DecimalString;
+  /** Kronor a month. */
+  payment: DecimalString;
+  paymentPerYear: DecimalString;
+  perListed: DecimalString | null;
+  net: Net | null;
+}
+
+/** countedPayment − carriedCost = net, in kronor a month. */
+export interface Net {
+  reading: CostShareReading;
+  costShare: DecimalString;
+  drugCost: DecimalString;
+  carriedCost: DecimalString;
+  countedPayment: DecimalString;
+  net: DecimalString;
+}
+
+export interface StaffingAnswer {
+  version: Version;
+  bySpecialists: DecimalString;
+  bySt: DecimalString;
+  capacity: DecimalString;
+  gap: DecimalString;
+  gapFte: DecimalString | null;
+  need: DecimalString | null;
+  perSpecialist: DecimalString | null;
+  coverage: DecimalString | null;
+}
+
+export interface ExplanationAnswer {
+  version: Version;
+  explanation: Explanation;
+}
+
+export interface Explanation {
+  /** A stable name, such as "baseRate". */
+  term: string;
+  cell: Cell | null;
+  factor: string | null;
+  value: DecimalString;
+  unit: Unit;
+  how: How;
+  citation: Citation | null;
+  /** The source's figure, where it was edited. */
+  original: DecimalString | null;
+  coOccurrence: CoOccurrence | null;
+  inputs: Explanation[];
+  /** Whether there are inputs below the levels asked for. */
+  cut: boolean;
+}
+
+export type Unit =
+  | "krPerMonth" | "krPerYear" | "krPerPersonMonth" | "persons" | "share" | "factor" | "points" | "fte" | "personsPerFte";
+export type How =
+  | "input" | "parameter" | "edited" | "sum" | "difference" | "product" | "quotient" | "twelveMonths" | "coOccurrence";
+
+export interface Cell {
+  sex: Sex;
+  low: number;
+  high: number | null;
+}
+
+export interface CoOccurrence {
+  rule: "anyOfEach" | "exactly" | "atLeast";
+  groups: number[][];
+  number: number | null;
+}
+
+/** What every function but version and listModels throws for a request that it cannot read: every problem at once. */
+export interface Errors {
+  version: Version;
+  errors: Problem[];
+}
+
+export interface Problem {
+  code: ProblemCode;
+  /** Such as "listed[3].count"; empty for the request itself. */
+  path: string;
+  /** What is wrong and what to do. */
+  message: string;
+  detail: Record<string, string>;
+}
+
+export type ProblemCode =
+  | "wrong-type" | "missing-field" | "unknown-field" | "unsupported-version" | "too-large" | "unreadable" | "not-whole"
+  | "not-decimal" | "out-of-range" | "unknown-value" | "unknown-model" | "unknown-condition" | "unknown-factor"
+  | "unknown-band" | "duplicate" | "invalid-atc" | "empty" | "more-than-listed" | "negative-base" | "negative-weight"
+  | "cannot-normalise" | "no-such-figure";

@@ -1,0 +1,95 @@
+//! Requests that are right, and the file that holds the answer of each.
+use catalog::Catalogue;
+use model::{id::Id, sex::Sex};
+use serde_json::{Value as Json, json};
+
+/// One request with the function it is for and the answer's text.
+pub struct Case {
+    pub name: &'static str,
+    pub function: &'static str,
+    pub request: Json,
+    pub golden: &'static str,
+}
+
+macro_rules! case {
+    ($name:literal, $function:literal, $request:expr) => {
+        Case {
+            name: $name,
+            function: $function,
+            request: $request,
+            golden: include_str!(concat!("../golden/", $name, ".json")),
+        }
+    };
+}
+
+/// One of every kind, an answer of problems among them.
+pub fn cases() -> Vec<Case> {
+    vec![
+        case!("johan", "simulatePerson", person(catalog::JOHAN, catalog::SKANE_PROPOSAL_FIVE)),
+        case!("anders", "simulatePerson", person(catalog::ANDERS, catalog::SKANE_PROPOSAL_FIVE)),
+        case!("practice", "simulatePractice", practice()),
+        case!("staffing", "staffing", staffing()),
+        case!("explain-gap", "explain", asked(staffing(), "staffing", "gapFte")),
+        case!("explain-anders", "explain", explained_anders()),
+        case!("problems", "simulatePractice", wrong()),
+    ]
+}
+
+/// An example person under a model.
+pub fn person(id: &str, model: &str) -> Json {
+    let catalogue = Catalogue::shipped();
+    let person = catalogue.person(&Id::new(id)).unwrap();
+    let drug = |d: &model::proxy::Dispensing| json!({ "atc": d.atc.as_str(), "monthsAgo": d.months_ago, "packages": d.packages, "ddd": d.ddd.to_string() });
+    let sex = if person.sex == Sex::Woman { "woman" } else { "man" };
+    let dispensed: Vec<Json> = person.dispensed.iter().map(drug).collect();
+    json!({ "version": 1, "model": model, "sex": sex, "age": person.age, "dispensed": dispensed })
+}
+
+/// A list of three rows under an edited proposal, with a drug cost.
+pub fn practice() -> Json {
+    json!({
+        "version": 1, "model": catalog::SKANE_PROPOSAL_FIVE,
+        "listed": [
+            { "sex": "woman", "low": 60, "high": 64, "count": 300 },
+            { "sex": "man", "low": 60, "high": 64, "count": 250 },
+            { "sex": "man", "low": 100, "high": null, "count": 2 },
+        ],
+        "affected": { "diabetes": 60, "cancer": 9 },
+        "drugCost": "90000.50", "costShareReading": "atNet",
+        "weights": { "diabetes": "150.25" }, "costShare": "0.75",
+        "rates": [{ "sex": "man", "low": 60, "high": 64, "rate": "130" }],
+    })
+}
+
+/// The worked example of the documents: 8,000 listed, five specialists, two ST doctors.
+pub fn staffing() -> Json {
+    json!({ "version": 1, "listed": 8000, "specialists": "5.0", "st": "2" })
+}
+
+/// The request with a figure to explain.
+pub fn asked(mut request: Json, of: &str, figure: &str) -> Json {
+    request["of"] = of.into();
+    request["figure"] = figure.into();
+    request
+}
+
+fn explained_anders() -> Json {
+    let mut request = asked(person(catalog::ANDERS, catalog::SKANE_PROPOSAL_FIVE), "person", "payment");
+    request["weights"] = json!({ "diabetes": "170" });
+    request["levels"] = 4.into();
+    request
+}
+
+/// A request with a problem in every part.
+pub fn wrong() -> Json {
+    json!({
+        "version": 1, "model": catalog::SKANE_PROPOSAL_FIVE,
+        "listed": [
+            { "sex": "kvinna", "low": 60, "high": 64, "count": 1.5 },
+            { "sex": "man", "low": 60, "high": 65, "count": 2 },
+            { "sex": "man", "low": 60, "count": 100_000_001 },
+        ],
+        "affected": { "gikt": 1, "diabetes": -1 },
+        "drugCost": 90000, "costShare": "70 %", "weights": { "cancer": "1e3", "a b": "1" }, "typo": null,
+    })
+}
