@@ -1,6 +1,6 @@
 //! From translations without problems to Rust source. It does not know Fluent.
 
-use crate::name::{self, HELPER};
+use crate::name::{self, FILL, HELPER};
 use crate::parameter::Parameter;
 use crate::piece::{Cases, Piece, Select, Text};
 use crate::translation::{Message, Phrase, Translation};
@@ -19,8 +19,9 @@ pub(crate) fn module(translations: &[Translation<'_>]) -> String {
         .collect();
     let methods = methods.join("\n");
     let helper = if methods.contains(&format!("{HELPER}(&[")) { helper() } else { String::new() };
+    let fill = if methods.contains(&format!("{FILL}(")) { FILL_SOURCE } else { "" };
     format!(
-        "// Made by phrasebook from {}: a text is changed there.\n\n{}\n{TEXTS}\n{ALLOW}impl Texts {{\n{methods}}}\n{helper}",
+        "// Made by phrasebook from {}: a text is changed there.\n\n{}\n{TEXTS}\n{ALLOW}impl Texts {{\n{methods}}}\n{helper}{fill}",
         files.join(", "),
         lang(translations)
     )
@@ -38,6 +39,24 @@ fn helper() -> String {
     // not inlined: each text then costs a list and a call, no more
     format!("\n#[inline(never)]\nfn {HELPER}(parts: &[&str]) -> String {{\n    parts.concat()\n}}\n")
 }
+
+/// A place is the control character of its number, counted from 1.
+const FILL_SOURCE: &str = "
+#[inline(never)]
+fn fill(template: &str, values: &[&str]) -> String {
+    let mut filled = String::with_capacity(template.len());
+    for letter in template.chars() {
+        match values.get((letter as usize).wrapping_sub(1)) {
+            Some(value) => filled.push_str(value),
+            None => filled.push(letter),
+        }
+    }
+    filled
+}
+";
+
+/// Control characters up to this one are numbers of places; tab and line feed come after it.
+const MOST_PLACES: usize = 8;
 
 fn lang(translations: &[Translation<'_>]) -> String {
     let codes: Vec<&str> = translations.iter().map(|translation| translation.source().lang).collect();
@@ -83,11 +102,50 @@ fn method(message: &Message, translations: &[Translation<'_>]) -> String {
     let (Some(name), Some(phrase)) = (name::function(&message.key), &message.phrase) else { return String::new() };
     let parameters: String = phrase.parameters.iter().map(|p| format!(", {}", parameter(p))).collect();
     let result = if phrase.parameters.is_empty() { "&'static str" } else { "String" };
+    // one copy of each sentence, however often it is said
+    let inline = if phrase.parameters.is_empty() { "" } else { "    #[inline(never)]\n" };
     format!(
-        "    /// {}\n    pub(crate) fn {name}(self{parameters}) -> {result} {{\n        {}\n    }}\n",
+        "    /// {}\n{inline}    pub(crate) fn {name}(self{parameters}) -> {result} {{\n        {}\n    }}\n",
         doc(&phrase.text),
-        body(&message.key, translations)
+        filled(message, phrase, translations).unwrap_or_else(|| body(&message.key, translations))
     )
+}
+
+/// A text with places and its values, if no language chooses between texts.
+fn filled(message: &Message, phrase: &Phrase, translations: &[Translation<'_>]) -> Option<String> {
+    let names: Vec<String> = phrase.parameters.iter().map(|p| variable(&p.variable)).collect();
+    if names.is_empty() || names.len() > MOST_PLACES {
+        return None;
+    }
+    let templates = translations.iter().map(|translation| {
+        let text = &translation.find(&message.key)?.phrase.as_ref()?.text;
+        Some((name::lang_variant(translation.source().lang)?, template(text, &names)?))
+    });
+    let templates: Vec<(String, String)> = templates.collect::<Option<_>>()?;
+    let chosen = match templates.as_slice() {
+        [(_, first), rest @ ..] if rest.iter().all(|(_, other)| other == first) => format!("{first:?}"),
+        templates => {
+            let arms: String = templates.iter().map(|(lang, text)| format!("Lang::{lang} => {text:?}, ")).collect();
+            format!("match self.lang {{ {arms}}}")
+        }
+    };
+    Some(format!("{FILL}({chosen}, &[{}])", names.join(", ")))
+}
+
+/// The text with each variable as a numbered place; `None` if it chooses, or holds a character that is a place.
+fn template(text: &Text, names: &[String]) -> Option<String> {
+    let place = |name: &String| {
+        let position = names.iter().position(|one| *one == variable(name))?;
+        char::from_u32(u32::try_from(position + 1).ok()?).map(String::from)
+    };
+    let free = |literal: &String| !literal.chars().any(|c| (1..=MOST_PLACES).contains(&(c as usize)));
+    text.iter()
+        .map(|piece| match piece {
+            Piece::Literal(literal) => free(literal).then(|| literal.clone()),
+            Piece::Placed(name) => place(name),
+            Piece::Select(_) => None,
+        })
+        .collect()
 }
 
 fn parameter(parameter: &Parameter) -> String {

@@ -36,12 +36,27 @@ fn without_ending<'a>(text: &'a str, unit: &str) -> Option<&'a str> {
     for wanted in unit.chars().rev().filter(|c| !is_edge(*c)) {
         rest = rest.trim_end_matches(is_edge);
         let last = rest.chars().next_back()?;
-        if !last.to_lowercase().eq(wanted.to_lowercase()) {
+        if !same_letter(last, wanted) {
             return None;
         }
         rest = rest.strip_suffix(last)?;
     }
     Some(rest.trim_end_matches(is_edge))
+}
+
+/// Equal but for case. Units and months have no other capitals than these; the full table is ten times this crate.
+fn same_letter(one: char, other: char) -> bool {
+    lower(one) == lower(other)
+}
+
+/// The small letter of a Swedish or English capital.
+pub(super) fn lower(letter: char) -> char {
+    match letter {
+        'Å' => 'å',
+        'Ä' => 'ä',
+        'Ö' => 'ö',
+        _ => letter.to_ascii_lowercase(),
+    }
 }
 
 /// Whether a minus sign (hyphen, minus or en dash) leads, and what follows the sign.

@@ -1,5 +1,7 @@
 //! Tells a date and scientific notation from a mistyped number, for a better error. Reads neither.
 
+use super::clean::lower;
+
 /// Names of months, Swedish and English, long and short.
 const MONTHS: &str = include_str!("../../data/months.txt");
 
@@ -33,7 +35,7 @@ fn is_numeric_date(text: &str) -> bool {
 fn has_month_name(text: &str) -> bool {
     let parts =
         || text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '/' | '.' | ',')).filter(|p| !p.is_empty());
-    let is_month = |part: &str| MONTHS.lines().any(|month| month == part.to_lowercase());
+    let is_month = |part: &str| MONTHS.lines().any(|month| month.chars().eq(part.chars().map(lower)));
     let months = parts().filter(|part| is_month(part)).count();
     let numbers = parts().filter_map(number_of_date).count();
     months == 1 && (1..=2).contains(&numbers) && months + numbers == parts().count()
