@@ -85,6 +85,7 @@ axis-kr-month-practice = thousand kr a month
 axis-age = age
 source-line = Source: { $source }
 source-line-table = Region Skåne, table of drug payments 2026. The proposal’s weights are Viktat’s examples.
+source-line-guideline = Socialstyrelsen’s guideline value, as quoted by Region Skåne on 7 May 2026.
 
 ## Figures
 figure-table = Show as a table
@@ -100,11 +101,12 @@ why-collapse = Show only the first step
 why-parts = Parts: { $count }
 why-equals = { $result } = { $formula }
 why-input = Entered by you
-why-parameter = From the source
+why-parameter = From the source: { $heading }.
 why-edited = Changed by you. The source’s value: { $original }
 why-sources = Sources
 why-place = { $title }, { $publisher }, { $date }. Section: { $heading }.
 why-lines = Line { $lines }.
+why-lines-range = Lines { $first }–{ $last }.
 why-independent = Assumption: the conditions are independent of each other within each age group and sex.
 why-sum = the sum of the parts ({ $count })
 why-twelve = 12 months × { $value }
@@ -237,7 +239,8 @@ split-to = 2026
 split-share = Follows from 70/80
 split-rest = Not explained in the source
 split-total = Change
-model-chart-title = amount by age and sex under each model
+model-chart-women = Women: the base under { $name } is at most { $amount } below today’s table
+model-chart-men = Men: the base under { $name } is at most { $amount } below today’s table
 model-chart-text = Step chart: the table’s amount and the base in the proposal and in my scenario, kr per person and month by age, for { $sex }.
 model-formula = The formula in words
 model-formula-text = Payment for a person = base for age and sex + the weight for each condition that counts. Base = the table’s amount − the sum of weight × share of the group with the condition.
@@ -276,6 +279,7 @@ practice-results = Payment under each model
 practice-empty = Fill in at least one age group, and the payment is shown here.
 practice-need-affected = Enter how many have each condition, or estimate them, and the proposal and my scenario are shown.
 practice-need-cost = Enter the drug cost, and the drug net is shown.
+practice-too-many = More people with “{ $factor }” than listed. Check the number.
 practice-row-month = Payment a month
 practice-row-year = Payment a year
 practice-row-per-listed = Per listed person and month
@@ -327,11 +331,15 @@ method-source-heading = Source
 method-table-of = Amounts for age and sex, { $model }
 method-weights-of = Weights, { $model }
 method-shares = Cost share and guideline values
-method-reference = Reference population: { $name }
+share-of = { $model }: cost share
+method-reference = Reference population for { $model }: { $name }
 method-sources = Documents and data
+source-row = { $title }. { $publisher }, { $date }.
 method-inconsistencies = What the sources leave open
 method-glossary = Glossary
 method-limits = Limitations
+method-left-out = Drugs that are not counted
+left-out-row = { $name } ({ $codes })
 method-accessibility = Accessibility
 formula-person = Person: payment = base for age and sex + the sum of the weights for the conditions that count.
 formula-order = Order: limits of age and sex, conditions that are merged, preconditions, conditions that are part of others, interactions and counts, sum, budget rule.

@@ -85,6 +85,7 @@ axis-kr-month-practice = tkr i månaden
 axis-age = ålder
 source-line = Källa: { $source }
 source-line-table = Region Skåne, tabell för läkemedelsersättning 2026. Förslagets vikter är Viktats exempel.
+source-line-guideline = Socialstyrelsens riktvärde, så som Region Skåne återger det den 7 maj 2026.
 
 ## Figurer
 figure-table = Visa som tabell
@@ -100,11 +101,12 @@ why-collapse = Visa bara första ledet
 why-parts = Antal delar: { $count }
 why-equals = { $result } = { $formula }
 why-input = Uppgift som du har angett
-why-parameter = Ur källan
+why-parameter = Ur källan: { $heading }.
 why-edited = Ändrad av dig. Källans värde: { $original }
 why-sources = Källor
 why-place = { $title }, { $publisher }, { $date }. Avsnitt: { $heading }.
 why-lines = Rad { $lines }.
+why-lines-range = Rad { $first }–{ $last }.
 why-independent = Antagande: tillstånden är oberoende av varandra inom varje åldersgrupp och kön.
 why-sum = summan av delarna (antal: { $count })
 why-twelve = 12 månader × { $value }
@@ -237,7 +239,8 @@ split-to = 2026
 split-share = Följer av 70/80
 split-rest = Ej förklarat i källan
 split-total = Förändring
-model-chart-title = belopp för ålder och kön i varje modell
+model-chart-women = Kvinnor: basen i { $name } ligger högst { $amount } under dagens tabell
+model-chart-men = Män: basen i { $name } ligger högst { $amount } under dagens tabell
 model-chart-text = Stegdiagram: tabellens belopp och basen i förslaget och mitt scenario, kronor per person och månad efter ålder, för { $sex }.
 model-formula = Formeln i ord
 model-formula-text = Ersättning för en person = bas för ålder och kön + vikten för varje tillstånd som räknas. Bas = tabellens belopp − summan av vikt × andel som har tillståndet i gruppen.
@@ -276,6 +279,7 @@ practice-results = Ersättning under varje modell
 practice-empty = Fyll i minst en åldersgrupp så visas ersättningen här.
 practice-need-affected = Ange hur många som har varje tillstånd, eller uppskatta dem, så visas förslaget och mitt scenario.
 practice-need-cost = Ange läkemedelskostnaden så visas läkemedelsnettot.
+practice-too-many = Fler personer med ”{ $factor }” än listade. Kontrollera antalet.
 practice-row-month = Ersättning i månaden
 practice-row-year = Ersättning om året
 practice-row-per-listed = Per listad och månad
@@ -327,11 +331,15 @@ method-source-heading = Källa
 method-table-of = Belopp för ålder och kön, { $model }
 method-weights-of = Vikter, { $model }
 method-shares = Kostnadsansvar och riktvärden
-method-reference = Referensbefolkning: { $name }
+share-of = { $model }: kostnadsansvar
+method-reference = Referensbefolkning för { $model }: { $name }
 method-sources = Dokument och data
+source-row = { $title }. { $publisher }, { $date }.
 method-inconsistencies = Vad källorna lämnar öppet
 method-glossary = Ordlista
 method-limits = Begränsningar
+method-left-out = Läkemedel som inte räknas
+left-out-row = { $name } ({ $codes })
 method-accessibility = Tillgänglighet
 formula-person = Person: ersättning = bas för ålder och kön + summan av vikterna för de tillstånd som räknas.
 formula-order = Ordning: gränser för ålder och kön, tillstånd som slås ihop, villkor, tillstånd som ingår i andra, samspel och antal, summa, budgetregel.

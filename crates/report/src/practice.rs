@@ -2,6 +2,8 @@
 use crate::columns::{Column, Tariffs};
 use model::{
     compare::change,
+    count::Count,
+    id::Id,
     measure::MonthlyMoney,
     net::{Net, ShareReading, net},
     outcome::Outcome,
@@ -45,4 +47,10 @@ pub fn practice_columns(tariffs: &Tariffs, practice: &Practice, reading: ShareRe
 
 fn practice_net(tariff: &Tariff, practice: &Practice, outcome: &Outcome, reading: ShareReading) -> Option<Net> {
     practice.drug_cost.map(|cost| net(&outcome.payment, cost, &tariff.cost_share, reading))
+}
+
+/// Factors with more persons than are listed in all: a list that cannot be.
+pub fn too_many_affected(practice: &Practice) -> Vec<(Id, Count)> {
+    let listed: Count = practice.listed.iter().map(|(_, count)| *count).sum();
+    practice.affected.iter().filter(|(_, count)| **count > listed).map(|(id, count)| (id.clone(), *count)).collect()
 }

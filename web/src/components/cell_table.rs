@@ -1,7 +1,8 @@
 //! A table by age band with women and men beside each other.
+use super::parts::{cell, column, el, row_name, scroll, text};
 use crate::{ctx::Ctx, present::amount::sex_name};
 use model::{age::AgeBand, cell::Cell, sex::Sex};
-use yew::{Html, html};
+use yew::{AttrValue, Html};
 
 /// What stands in the table.
 pub struct CellTable<'a> {
@@ -19,41 +20,32 @@ pub struct CellTable<'a> {
 
 /// A native table, so that it reads well aloud.
 pub fn cell_table(ctx: &Ctx, table: &CellTable<'_>) -> Html {
-    let texts = ctx.texts();
-    html! {
-        <div class="scroll" role="region" aria-label={table.caption} tabindex="0">
-            <table class="cells" data-grid="true">
-                <caption>{ table.caption }</caption>
-                { head(ctx, table) }
-                <tbody>{ for table.bands.iter().enumerate().map(|(i, band)| row(table, i, *band)) }</tbody>
-                if let Some(foot) = table.foot {
-                    <tfoot><tr>
-                        <th scope="row">{ texts.sum_heading() }</th>
-                        { for Sex::ALL.map(|sex| html! { <td>{ foot(sex) }</td> }) }
-                    </tr></tfoot>
-                }
-            </table>
-        </div>
+    let rows = table.bands.iter().enumerate().map(|(i, band)| body_row(table, i, *band)).collect();
+    let mut parts = vec![head(ctx, table), el("tbody", &[], rows)];
+    if let Some(foot) = table.foot {
+        let name = row_name(ctx.texts().sum_heading().to_owned());
+        let cells = [name].into_iter().chain(Sex::ALL.map(|sex| cell(foot(sex)))).collect();
+        parts.push(el("tfoot", &[], vec![el("tr", &[], cells)]));
     }
+    let table_element = el("table", &[("class", "cells"), ("data-grid", "true")], parts);
+    scroll(AttrValue::Static(table.caption), table_element)
 }
 
 fn head(ctx: &Ctx, table: &CellTable<'_>) -> Html {
-    let texts = ctx.texts();
+    let t = ctx.texts();
     let span = table.headings.len().to_string();
-    html! {
-        <thead>
-            <tr>
-                <th scope="col" rowspan="2">{ texts.age_heading() }</th>
-                { for Sex::ALL.map(|sex| html! {
-                    <th scope="colgroup" colspan={span.clone()}>{ sex_name(texts, sex) }</th>
-                }) }
-            </tr>
-            <tr>{ for Sex::ALL.iter().flat_map(|_| table.headings).map(|h| html! { <th scope="col">{ *h }</th> }) }</tr>
-        </thead>
-    }
+    let over = |sex| {
+        let span = AttrValue::from(span.clone());
+        let fixed = [("scope", "colgroup")];
+        super::parts::element("th", &fixed, vec![("colspan", span)], vec![text(sex_name(t, sex))])
+    };
+    let age = el("th", &[("scope", "col"), ("rowspan", "2")], vec![text(t.age_heading())]);
+    let first = [age].into_iter().chain(Sex::ALL.map(over)).collect();
+    let second = Sex::ALL.iter().flat_map(|_| table.headings).map(|heading| column(heading)).collect();
+    el("thead", &[], vec![el("tr", &[], first), el("tr", &[], second)])
 }
 
-fn row(table: &CellTable<'_>, index: usize, band: AgeBand) -> Html {
-    let cells = Sex::ALL.into_iter().flat_map(|sex| (table.cells)(index, Cell { sex, band }));
-    html! { <tr><th scope="row">{ band.to_string() }</th>{ for cells.map(|cell| html! { <td>{ cell }</td> }) }</tr> }
+fn body_row(table: &CellTable<'_>, index: usize, band: AgeBand) -> Html {
+    let cells = Sex::ALL.into_iter().flat_map(|sex| (table.cells)(index, Cell { sex, band })).map(cell);
+    el("tr", &[], [row_name(band.to_string())].into_iter().chain(cells).collect())
 }

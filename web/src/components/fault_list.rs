@@ -1,31 +1,32 @@
 //! Everything typed that could not be read, said in one place: which field, what is wrong, what to do.
-use super::number_field::fault_id;
+use super::{
+    number_field::fault_id,
+    parts::{el, element, paragraph, say},
+};
 use crate::{
     ctx::Ctx,
     present::fault::{field_name, number_fault, paste_note},
     state::View,
 };
-use yew::{Html, html};
+use yew::Html;
 
 /// The list of a view's fields; empty when nothing is wrong.
 pub fn fault_list(ctx: &Ctx, view: View) -> Html {
-    let texts = ctx.texts();
-    let faults: Vec<_> = ctx.state().drafts.iter().filter(|(field, _)| field.view() == view).collect();
-    let note = ctx.state().paste_note.as_ref().filter(|note| note.grid.view() == view);
-    let note = note.map(|note| paste_note(texts, note));
-    html! {
-        <div class="faults" role="alert">
-            if let Some((text, is_fault)) = note {
-                <p class={if is_fault { "paste-note fault" } else { "paste-note" }}>{ text }</p>
-            }
-            if !faults.is_empty() {
-                <p class="faults-heading">{ texts.errors_heading() }</p>
-                <ul>{ for faults.into_iter().map(|(field, draft)| {
-                    let name = field_name(texts, ctx.house(), field);
-                    let problem = number_fault(texts, &draft.error);
-                    html! { <li id={fault_id(field)}>{ texts.error_place(&name, &problem) }</li> }
-                }) }</ul>
-            }
-        </div>
+    let t = ctx.texts();
+    let mut parts = Vec::new();
+    if let Some(note) = ctx.state().paste_note.as_ref().filter(|note| note.grid.view() == view) {
+        let (words, is_fault) = paste_note(t, note);
+        let class = if is_fault { "paste-note fault" } else { "paste-note" };
+        parts.push(el("p", &[("class", class)], vec![say(words)]));
     }
+    let faults = ctx.state().drafts.iter().filter(|(field, _)| field.view() == view).map(|(field, draft)| {
+        let words = t.error_place(&field_name(t, ctx.house(), field), &number_fault(t, &draft.error));
+        element("li", &[], vec![("id", fault_id(field).into())], vec![say(words)])
+    });
+    let faults: Vec<Html> = faults.collect();
+    if !faults.is_empty() {
+        parts.push(paragraph("faults-heading", t.errors_heading()));
+        parts.push(el("ul", &[], faults));
+    }
+    el("div", &[("class", "faults"), ("role", "alert")], parts)
 }

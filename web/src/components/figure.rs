@@ -1,7 +1,8 @@
 //! A chart with its finding as title, the same numbers as a table, its source, and both as files.
-use crate::{ctx::Ctx, download::download, present::charts::Drawn};
+use super::parts::{button, cell, el, element, folded, paragraph, row, row_name, say, text};
+use crate::{ctx::Ctx, download::download, present::charts::Drawn, text::Lang};
 use charts::titled;
-use yew::{AttrValue, Callback, Html, MouseEvent, html};
+use yew::{AttrValue, Callback, Html, MouseEvent};
 
 /// A chart and what is said about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,65 +16,58 @@ pub struct Figure {
     /// The chart.
     pub drawn: Drawn,
     /// Where the numbers come from.
-    pub source: String,
+    pub source: &'static str,
 }
 
 /// `<figure>` with title, picture, table twin, source and downloads.
-pub fn figure(ctx: &Ctx, props: &Figure) -> Html {
-    let texts = ctx.texts();
-    let svg = props.drawn.svg.as_ref().ok().cloned();
-    html! {
-        <figure class="chart">
-            <figcaption>{ &props.title }</figcaption>
-            if let Some(svg) = svg.clone() {
-                <div class="picture" role="img" aria-label={props.alt.clone()}>
-                    { Html::from_html_unchecked(AttrValue::from(svg)) }
-                </div>
-            } else {
-                <p class="fault">{ texts.figure_failed() }</p>
-            }
-            <div class="figure-foot">
-                <details>
-                    <summary>{ texts.figure_table() }</summary>
-                    { table(props, texts.lang) }
-                </details>
-                <button type="button" class="plain" onclick={save_csv(props)}>{ texts.figure_csv() }</button>
-                if let Some(svg) = svg {
-                    <button type="button" class="plain" onclick={save_svg(props, svg)}>{ texts.figure_svg() }</button>
-                }
-            </div>
-            <p class="source">{ texts.source_line(&props.source) }</p>
-        </figure>
-    }
+pub fn figure(ctx: &Ctx, figure: &Figure) -> Html {
+    let t = ctx.texts();
+    let svg = figure.drawn.svg.as_ref().ok();
+    let picture = match svg {
+        Some(svg) => picture(figure.alt.clone(), svg.clone()),
+        None => paragraph("fault", t.figure_failed()),
+    };
+    let twin = folded("", t.figure_table().to_owned(), twin(figure, t.lang));
+    let csv = button("plain", text(t.figure_csv()), save_csv(figure));
+    let image = svg.map(|svg| button("plain", text(t.figure_svg()), save_svg(figure, svg.clone())));
+    let foot = [twin, csv].into_iter().chain(image).collect();
+    let parts = vec![
+        el("figcaption", &[], vec![say(figure.title.clone())]),
+        picture,
+        el("div", &[("class", "figure-foot")], foot),
+        el("p", &[("class", "source")], vec![say(t.source_line(figure.source))]),
+    ];
+    el("figure", &[("class", "chart")], parts)
 }
 
-fn table(props: &Figure, lang: crate::text::Lang) -> Html {
-    let data = &props.drawn.table;
-    html! {
-        <table class="twin">
-            <thead><tr>{ for data.headings.iter().map(|h| html! { <th scope="col">{ h }</th> }) }</tr></thead>
-            <tbody>{ for data.rows.iter().map(|(label, values)| html! {
-                <tr>
-                    <th scope="row">{ label }</th>
-                    { for values.iter().map(|value| html! {
-                        <td>{ value.map(|value| data.shown(lang, value)) }</td>
-                    }) }
-                </tr>
-            }) }</tbody>
-        </table>
-    }
+fn picture(alt: String, svg: String) -> Html {
+    let drawing = Html::from_html_unchecked(AttrValue::from(svg));
+    element("div", &[("class", "picture"), ("role", "img")], vec![("aria-label", alt.into())], vec![drawing])
 }
 
-fn save_csv(props: &Figure) -> Callback<MouseEvent> {
-    let text = props.drawn.table.csv(&[props.title.clone(), props.source.clone()]);
-    let name = [props.name, ".csv"].concat();
-    Callback::from(move |_| download(&name, "text/csv;charset=utf-8", &text))
+fn twin(figure: &Figure, lang: Lang) -> Html {
+    let data = &figure.drawn.table;
+    let headings = data.headings.iter().map(|h| el("th", &[("scope", "col")], vec![say(h.clone())]));
+    let rows = data.rows.iter().map(|(label, values)| {
+        let values = values.iter().map(|v| cell(say(v.map(|v| data.shown(lang, v)).unwrap_or_default())));
+        row([row_name(label.clone())].into_iter().chain(values).collect())
+    });
+    let head = el("thead", &[], vec![row(headings.collect())]);
+    el("table", &[("class", "twin")], vec![head, el("tbody", &[], rows.collect())])
 }
 
-fn save_svg(props: &Figure, svg: String) -> Callback<MouseEvent> {
-    let (name, title, source) = ([props.name, ".svg"].concat(), props.title.clone(), props.source.clone());
+fn save_csv(figure: &Figure) -> Callback<MouseEvent> {
+    let figure = figure.clone();
     Callback::from(move |_| {
-        let standing_alone = titled(&svg, &title, &source).unwrap_or_else(|_| svg.clone());
-        download(&name, "image/svg+xml;charset=utf-8", &standing_alone);
+        let text = figure.drawn.table.csv(&[figure.title.clone(), figure.source.to_owned()]);
+        download(&[figure.name, ".csv"].concat(), "text/csv;charset=utf-8", &text);
+    })
+}
+
+fn save_svg(figure: &Figure, svg: String) -> Callback<MouseEvent> {
+    let (name, title, source) = (figure.name, figure.title.clone(), figure.source);
+    Callback::from(move |_| {
+        let standing_alone = titled(&svg, &title, source).unwrap_or_else(|_| svg.clone());
+        download(&[name, ".svg"].concat(), "image/svg+xml;charset=utf-8", &standing_alone);
     })
 }

@@ -5,6 +5,7 @@ pub mod fault_list;
 pub mod figure;
 pub mod notes;
 pub mod number_field;
+pub mod parts;
 pub mod status;
 pub mod top_bar;
 pub mod value;

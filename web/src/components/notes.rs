@@ -1,21 +1,19 @@
 //! Small marks that stand beside figures.
+use super::parts::{el, list, paragraph, say, text};
 use crate::{ctx::Ctx, present::fault::tariff_fault};
-use yew::{Html, html};
+use yew::Html;
 
 /// "Exempelvikter": marks every figure that depends on example weights.
 pub fn badge(ctx: &Ctx) -> Html {
-    let texts = ctx.texts();
-    html! { <span class="badge" title={texts.badge_illustrative_about()}>{ texts.badge_illustrative() }</span> }
+    let t = ctx.texts();
+    el("span", &[("class", "badge"), ("title", t.badge_illustrative_about())], vec![text(t.badge_illustrative())])
 }
 
 /// Why the scenario cannot be worked out; nothing when it can.
 pub fn scenario_faults(ctx: &Ctx) -> Html {
-    let texts = ctx.texts();
+    let t = ctx.texts();
     let Err(errors) = &ctx.state().tariffs.scenario else { return Html::default() };
-    html! {
-        <div class="faults model-faults" role="alert">
-            <p class="faults-heading">{ texts.model_fault_heading() }</p>
-            <ul>{ for errors.iter().map(|error| html! { <li>{ tariff_fault(texts, ctx.house(), error) }</li> }) }</ul>
-        </div>
-    }
+    let faults = errors.iter().map(|error| say(tariff_fault(t, ctx.house(), error))).collect();
+    let heading = paragraph("faults-heading", t.model_fault_heading());
+    el("div", &[("class", "faults model-faults"), ("role", "alert")], vec![heading, list("", faults)])
 }

@@ -5,8 +5,8 @@ use super::{
 };
 use crate::text::Texts;
 use charts::{
-    Axis, Bullet, BulletRow, ChartError, ComponentBar, ComponentRow, Mark, Role, Segment, Shade, Size, StepChart,
-    StepSeries, Tick, bullet, component_bar, nice_ticks, step_chart,
+    Axis, Bullet, BulletRow, ChartError, ComponentBar, ComponentRow, Mark, Role, Round, Segment, Shade, Size,
+    StepChart, StepSeries, Tick, bullet, component_bar, nice_ticks, step_chart,
 };
 use exchange::number::Sign;
 use model::{
@@ -15,7 +15,7 @@ use model::{
     staffing::{Staffing, StaffingOutcome},
 };
 use report::{columns::Column, practice::PracticeColumn};
-use rust_decimal::{Decimal, prelude::ToPrimitive};
+use rust_decimal::Decimal;
 
 /// A drawn chart with the table of the same numbers.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,7 +41,7 @@ pub struct AgeLine {
 pub fn age_lines(texts: Texts, size: Size, bands: &[AgeBand], lines: &[AgeLine], highlight: Option<usize>) -> Drawn {
     let top = lines.iter().flat_map(|line| &line.values).map(|rate| float(rate.decimal())).fold(1.0, f64::max);
     let ticks = nice_ticks(0.0, top, 4);
-    let high = ticks.last().copied().unwrap_or(top).max(top);
+    let high = last(&ticks, top).max(top);
     let oldest = 105.0;
     let chart = StepChart {
         size,
@@ -82,7 +82,7 @@ pub fn practice_bars(texts: Texts, width: u32, columns: &[(String, &PracticeColu
     };
     let totals = columns.iter().map(|(_, c)| float(thousands(c.outcome.payment.value().decimal())));
     let ticks = nice_ticks(0.0, totals.fold(1.0, f64::max), 5);
-    let high = ticks.last().copied().unwrap_or(1.0);
+    let high = last(&ticks, 1.0);
     let row = |(name, column): &(String, &PracticeColumn)| ComponentRow {
         label: name.clone(),
         segments: segments(texts, role(column.column), parts(column)),
@@ -126,7 +126,7 @@ pub fn staffing_bullet(texts: Texts, width: u32, situation: &Staffing, outcome: 
     ];
     let largest = parts.iter().map(|(_, value, _)| float(*value)).fold(float(listed), f64::max).max(1.0);
     let ticks = nice_ticks(0.0, largest, 5);
-    let high = ticks.last().copied().unwrap_or(largest).max(largest);
+    let high = last(&ticks, largest).max(largest);
     let whole = |value: Decimal| number(texts.lang, value, 0, Sign::Auto);
     let row = |(label, value, role): &(&str, Decimal, Role)| BulletRow {
         label: (*label).to_owned(),
@@ -156,9 +156,15 @@ pub fn role(column: Column) -> Role {
     }
 }
 
-fn axis(texts: Texts, ticks: Vec<f64>, title: &str, high: f64) -> Axis {
-    let label = |at: f64| Decimal::try_from(at).map_or_else(|_| String::new(), |value| plain(texts.lang, value));
-    Axis { ticks: ticks.into_iter().map(|at| tick(at, label(at))).collect(), title: title.to_owned(), low: 0.0, high }
+fn axis(texts: Texts, ticks: Vec<Round>, title: &str, high: f64) -> Axis {
+    let exact = |(number, decimals)| Decimal::try_from_i128_with_scale(number, decimals);
+    let label = |at: Round| exact(at.parts()).map_or_else(|_| String::new(), |value| plain(texts.lang, value));
+    let ticks = ticks.into_iter().map(|round| tick(round.at(), label(round))).collect();
+    Axis { ticks, title: title.to_owned(), low: 0.0, high }
+}
+
+fn last(ticks: &[Round], otherwise: f64) -> f64 {
+    ticks.last().map_or(otherwise, |last| last.at())
 }
 
 fn tick(at: f64, label: String) -> Tick {
@@ -167,5 +173,6 @@ fn tick(at: f64, label: String) -> Tick {
 
 /// For drawing only: a pixel needs no exactness.
 fn float(value: Decimal) -> f64 {
-    value.to_f64().unwrap_or(0.0)
+    let power = (0..value.scale()).fold(1.0, |power, _| power * 10.0);
+    value.mantissa() as f64 / power
 }

@@ -1,5 +1,5 @@
 //! What the page is built with: the shipped models, worked out once.
-use catalog::{Catalogue, Inconsistency, Persona};
+use catalog::{Catalogue, Inconsistency, LeftOut, Persona};
 use model::{citation::Source, id::Id, localized::Localized, payment_model::PaymentModel, scenario::Scenario};
 use report::columns::Tariffs;
 use std::rc::Rc;
@@ -74,6 +74,11 @@ impl House {
     /// What the sources leave open or contradict.
     pub fn inconsistencies(&self) -> &[Inconsistency] {
         &self.catalogue.inconsistencies
+    }
+
+    /// Drugs that a model does not count, and why.
+    pub fn left_out(&self) -> &[LeftOut] {
+        &self.catalogue.left_out
     }
 
     /// Johan and Anders.

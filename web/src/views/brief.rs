@@ -3,6 +3,7 @@ use super::brief_chart::brief_chart;
 use crate::{
     components::{
         notes::badge,
+        parts::{all, button, el, paragraph, say, space, text},
         top_bar::column_name,
         value::{Look, difference, value_as},
     },
@@ -14,7 +15,7 @@ use crate::{
     state::Action,
 };
 use catalog::Persona;
-use model::{atc::AtcCode, case_mix::Flags, compare::change, measure::Measure, outcome::Outcome, proxy::Dispensing};
+use model::{case_mix::Flags, compare::change, measure::Measure, outcome::Outcome, proxy::Dispensing};
 use report::{
     brief::{PersonColumn, person_columns},
     columns::Column,
@@ -44,29 +45,19 @@ pub fn view(ctx: &Ctx) -> Html {
     let cards = ctx.house().personas().each_ref().map(|persona| card(ctx, persona));
     let [_, second] = &cards;
     let compared = compared(ctx);
-    let how = second.outcome(compared).map(|outcome| Rc::clone(outcome.payment.node()));
-    html! {
-        <>
-            <h1 class="lead">{ lead(ctx, &cards) }</h1>
-            <div class="brief-grid">
-                <section class="persons" aria-label={texts.brief_persons()}>
-                    { for cards.iter().map(|card| person(ctx, card)) }
-                    { antibiotics(ctx) }
-                </section>
-                { brief_chart(ctx, compared) }
-            </div>
-            <section class="how">
-                <h2>{ texts.brief_how() }</h2>
-                <p>{ texts.brief_how_text() }</p>
-                if let Some(node) = how {
-                    <button type="button" class="plain" onclick={ctx.on(Action::Why(Some(node)))}>
-                        { texts.brief_how_button(&texts.name(&second.persona.name)) }
-                    </button>
-                }
-            </section>
-            <p class="source">{ texts.source_line(texts.source_line_table()) }{ " " }{ badge(ctx) }</p>
-        </>
-    }
+    let how = second.outcome(compared).map(|outcome| {
+        let words = say(texts.brief_how_button(&texts.name(&second.persona.name)));
+        button("plain", words, ctx.on(Action::Why(Some(Rc::clone(outcome.payment.node())))))
+    });
+    let persons = cards.iter().map(|card| person(ctx, card)).chain([antibiotics(ctx)]).collect();
+    let persons = el("section", &[("class", "persons"), ("aria-label", texts.brief_persons())], persons);
+    let how_text = vec![el("h2", &[], vec![text(texts.brief_how())]), paragraph("", texts.brief_how_text()), space()];
+    all(vec![
+        el("h1", &[("class", "lead")], vec![say(lead(ctx, &cards))]),
+        el("div", &[("class", "brief-grid")], vec![persons, brief_chart(ctx, compared)]),
+        el("section", &[("class", "how")], how_text.into_iter().chain(how).collect()),
+        el("p", &[("class", "source")], vec![say(texts.source_line(texts.source_line_table())), space(), badge(ctx)]),
+    ])
 }
 
 /// The model that today is compared with: the leading one, or the proposal when today leads.
@@ -115,14 +106,14 @@ fn person(ctx: &Ctx, card: &Card<'_>) -> Html {
     } else {
         &[Column::Current, Column::Proposal, Column::Scenario]
     };
-    html! {
-        <article class="person">
-            <h2>{ texts.name(&card.persona.name) }</h2>
-            <p class="age">{ age }</p>
-            <dl>{ for shown.iter().filter_map(|column| row(ctx, card, *column)) }</dl>
-            <p class="conditions">{ conditions(ctx, card) }</p>
-        </article>
-    }
+    let rows = shown.iter().filter_map(|column| row(ctx, card, *column)).collect();
+    let parts = vec![
+        el("h2", &[], vec![say(texts.name(&card.persona.name).to_string())]),
+        el("p", &[("class", "age")], vec![say(age)]),
+        el("dl", &[], rows),
+        el("p", &[("class", "conditions")], vec![say(conditions(ctx, card))]),
+    ];
+    el("article", &[("class", "person")], parts)
 }
 
 fn row(ctx: &Ctx, card: &Card<'_>, column: Column) -> Option<Html> {
@@ -137,20 +128,16 @@ fn row(ctx: &Ctx, card: &Card<'_>, column: Column) -> Option<Html> {
         std::cmp::Ordering::Less => ("▼ ", texts.less()),
         std::cmp::Ordering::Equal => ("", texts.no_difference()),
     };
-    Some(html! {
-        <div class={if leads { "row leads" } else { "row" }}>
-            <dt>{ column_name(texts, column) }</dt>
-            <dd>
-                { value_as(ctx, outcome.payment.node(), Show::Kronor, Look { superseded, big: true, signed: false }) }
-                if column != Column::Current {
-                    <span class="direction">
-                        <span aria-hidden="true">{ direction.0 }</span>{ direction.1 }{ " " }
-                        { difference(ctx, change.node(), Show::Kronor) }
-                    </span>
-                }
-            </dd>
-        </div>
-    })
+    let look = Look { superseded, big: true, signed: false };
+    let mut figures = vec![value_as(ctx, outcome.payment.node(), Show::Kronor, look)];
+    if column != Column::Current {
+        let sign = el("span", &[("aria-hidden", "true")], vec![text(direction.0)]);
+        let kr = difference(ctx, change.node(), Show::Kronor);
+        figures.push(el("span", &[("class", "direction")], vec![sign, text(direction.1), space(), kr]));
+    }
+    let name = el("dt", &[], vec![text(column_name(texts, column))]);
+    let class = if leads { "row leads" } else { "row" };
+    Some(el("div", &[("class", class)], vec![name, el("dd", &[], figures)]))
 }
 
 fn conditions(ctx: &Ctx, card: &Card<'_>) -> String {

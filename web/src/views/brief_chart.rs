@@ -2,6 +2,7 @@
 use crate::{
     components::{
         figure::{Figure, figure},
+        parts::{el, element, say},
         top_bar::column_name,
     },
     ctx::Ctx,
@@ -16,7 +17,7 @@ use model::{
     sex::Sex,
 };
 use report::{brief::by_band, columns::Column};
-use yew::{Html, html};
+use yew::Html;
 
 /// Women and men as small multiples; today beside `compared`.
 pub fn brief_chart(ctx: &Ctx, compared: Column) -> Html {
@@ -26,12 +27,9 @@ pub fn brief_chart(ctx: &Ctx, compared: Column) -> Html {
         Some(fall) => texts.brief_chart_title(&amount(texts, fall.quantity(), Show::Kronor, false)),
         None => texts.brief_chart_title_same().to_owned(),
     };
-    html! {
-        <section class="multiples" aria-label={finding.clone()}>
-            <h2 class="finding">{ finding }</h2>
-            { for Sex::ALL.map(|sex| one(ctx, sex, compared)) }
-        </section>
-    }
+    let heading = element("h2", &[("class", "finding"), ("id", "finding")], Vec::new(), vec![say(finding)]);
+    let parts = [heading].into_iter().chain(Sex::ALL.map(|sex| one(ctx, sex, compared))).collect();
+    el("section", &[("class", "multiples"), ("aria-labelledby", "finding")], parts)
 }
 
 fn values(ctx: &Ctx, column: Column, sex: Sex) -> Option<Vec<Rate>> {
@@ -59,6 +57,6 @@ fn one(ctx: &Ctx, sex: Sex, compared: Column) -> Html {
         Sex::Man => (texts.brief_chart_men(), "viktat-korthet-man"),
     };
     let alt = texts.brief_chart_text(column_name(texts, compared));
-    let source = texts.source_line_table().to_owned();
+    let source = texts.source_line_table();
     figure(ctx, &Figure { name, title: title.to_owned(), alt, drawn, source })
 }

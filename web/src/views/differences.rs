@@ -1,6 +1,7 @@
 //! What the user has changed, each change with a way back.
 use super::model::rule_words;
 use crate::{
+    components::parts::{button, el, list, paragraph, say, section, text},
     ctx::Ctx,
     present::{
         amount::{cell_name, exact},
@@ -15,47 +16,41 @@ use yew::{Html, html};
 
 /// The list.
 pub fn differences(ctx: &Ctx) -> Html {
-    let texts = ctx.texts();
+    let t = ctx.texts();
     let differences = ctx.state().scenario().differences();
-    html! {
-        <section aria-labelledby="differences">
-            <h2 id="differences">{ texts.model_differences() }</h2>
-            if differences.is_empty() {
-                <p class="empty">{ texts.model_differences_none() }</p>
-            } else {
-                <ul class="differences">{ for differences.iter().map(|difference| row(ctx, difference)) }</ul>
-                <button type="button" onclick={ctx.on_edit(Edit::ResetAll)}>{ texts.model_reset_all() }</button>
-            }
-        </section>
-    }
+    let content = if differences.is_empty() {
+        vec![paragraph("empty", t.model_differences_none())]
+    } else {
+        let rows = differences.iter().map(|difference| row(ctx, difference)).collect();
+        vec![list("differences", rows), button("", text(t.model_reset_all()), ctx.on_edit(Edit::ResetAll))]
+    };
+    section("differences", vec![text(t.model_differences())], content)
 }
 
 fn row(ctx: &Ctx, difference: &Difference) -> Html {
-    let texts = ctx.texts();
+    let t = ctx.texts();
     let name = name(ctx, &difference.parameter);
     let words = difference
         .values
-        .map_or_else(|| name.clone(), |(from, to)| texts.difference_row(&name, &exact(texts, from), &exact(texts, to)));
-    html! {
-        <li>
-            <span>{ words }</span>
-            <button type="button" class="plain" aria-label={texts.model_reset_label(&name)}
-                onclick={ctx.on_edit(Edit::Reset(difference.parameter.clone()))}>{ texts.model_reset() }</button>
-        </li>
-    }
+        .map_or_else(|| name.clone(), |(from, to)| t.difference_row(&name, &exact(t, from), &exact(t, to)));
+    let reset = ctx.on_edit(Edit::Reset(difference.parameter.clone()));
+    let label = t.model_reset_label(&name);
+    let reset =
+        html! { <button type="button" class="plain" aria-label={label} onclick={reset}>{ t.model_reset() }</button> };
+    el("div", &[], vec![el("span", &[], vec![say(words)]), reset])
 }
 
 fn name(ctx: &Ctx, parameter: &ParameterId) -> String {
-    let texts = ctx.texts();
+    let t = ctx.texts();
     match parameter {
-        ParameterId::Rate(cell) => texts.term_cell_rate(&cell_name(texts, *cell)),
-        ParameterId::Weight(id) => texts.term_factor_weight(&factor(texts, ctx.house(), id)),
-        ParameterId::CostShare => texts.term_cost_share().to_owned(),
+        ParameterId::Rate(cell) => t.term_cell_rate(&cell_name(t, *cell)),
+        ParameterId::Weight(id) => t.term_factor_weight(&factor(t, ctx.house(), id)),
+        ParameterId::CostShare => t.term_cost_share().to_owned(),
         ParameterId::Normalisation => {
             let rule = ctx.state().scenario().model().case_mix().map(|mix| mix.normalisation);
-            texts.difference_rule(rule.map(|rule| rule_words(ctx, rule).0).unwrap_or_default())
+            t.difference_rule(rule.map(|rule| rule_words(ctx, rule).0).unwrap_or_default())
         }
-        ParameterId::GuidelineSpecialist => texts.term_guideline_specialist().to_owned(),
-        ParameterId::GuidelineSt => texts.term_guideline_st().to_owned(),
+        ParameterId::GuidelineSpecialist => t.term_guideline_specialist().to_owned(),
+        ParameterId::GuidelineSt => t.term_guideline_st().to_owned(),
     }
 }

@@ -1,95 +1,106 @@
 //! Metod och källor: formulas, every value with its source, glossary, and what the sources leave open.
 use super::{method_tables, place};
-use crate::{components::notes::badge, ctx::Ctx};
-use yew::{Html, html};
+use crate::{
+    components::{
+        notes::badge,
+        parts::{all, el, list, paragraph, say, section, space, text, title},
+    },
+    ctx::Ctx,
+};
+use yew::Html;
 
 /// The view.
 pub fn view(ctx: &Ctx) -> Html {
-    let texts = ctx.texts();
-    html! {
-        <>
-            <h1>{ texts.view_method() }</h1>
-            <p class="intro">{ texts.method_intro() }</p>
-            { section("formulas", texts.method_formulas(), list(&formulas(ctx))) }
-            <section aria-labelledby="parameters">
-                <h2 id="parameters">{ texts.method_parameters() }{ " " }{ badge(ctx) }</h2>
-                { method_tables::parameters(ctx) }
-            </section>
-            { section("open", texts.method_inconsistencies(), inconsistencies(ctx)) }
-            { section("limits", texts.method_limits(), list(&limits(ctx))) }
-            { section("sources", texts.method_sources(), sources(ctx)) }
-            { section("glossary", texts.method_glossary(), glossary(ctx)) }
-            { section("accessibility", texts.method_accessibility(), html! { <p>{ texts.accessibility_text() }</p> }) }
-        </>
-    }
+    let t = ctx.texts();
+    all(vec![
+        title(vec![text(t.view_method())]),
+        paragraph("intro", t.method_intro()),
+        section("formulas", vec![text(t.method_formulas())], vec![prose(&formulas(ctx))]),
+        section("parameters", vec![text(t.method_parameters()), space(), badge(ctx)], method_tables::parameters(ctx)),
+        section("open", vec![text(t.method_inconsistencies())], vec![inconsistencies(ctx)]),
+        section("limits", vec![text(t.method_limits())], vec![prose(&limits(ctx))]),
+        section("left-out", vec![text(t.method_left_out())], vec![left_out(ctx)]),
+        section("sources", vec![text(t.method_sources())], vec![sources(ctx)]),
+        section("glossary", vec![text(t.method_glossary())], vec![glossary(ctx)]),
+        section("accessibility", vec![text(t.method_accessibility())], vec![paragraph("", t.accessibility_text())]),
+    ])
 }
 
-fn section(id: &'static str, heading: &'static str, content: Html) -> Html {
-    html! { <section aria-labelledby={id}><h2 {id}>{ heading }</h2>{ content }</section> }
+fn prose(items: &[&'static str]) -> Html {
+    list("prose", items.iter().map(|item| text(item)).collect())
 }
 
-fn list(items: &[&'static str]) -> Html {
-    html! { <ul class="prose">{ for items.iter().map(|item| html! { <li>{ *item }</li> }) }</ul> }
+fn note(content: Html) -> Html {
+    el("span", &[("class", "note")], vec![content])
 }
 
 fn formulas(ctx: &Ctx) -> [&'static str; 8] {
-    let texts = ctx.texts();
+    let t = ctx.texts();
     [
-        texts.formula_person(),
-        texts.formula_order(),
-        texts.formula_practice(),
-        texts.formula_per_cell(),
-        texts.formula_scalar(),
-        texts.formula_net(),
-        texts.formula_staffing(),
-        texts.formula_rounding(),
+        t.formula_person(),
+        t.formula_order(),
+        t.formula_practice(),
+        t.formula_per_cell(),
+        t.formula_scalar(),
+        t.formula_net(),
+        t.formula_staffing(),
+        t.formula_rounding(),
     ]
 }
 
 fn limits(ctx: &Ctx) -> [&'static str; 4] {
-    let texts = ctx.texts();
-    [texts.limits_examples(), texts.limits_reference(), texts.limits_joint(), texts.limits_person()]
+    let t = ctx.texts();
+    [t.limits_examples(), t.limits_reference(), t.limits_joint(), t.limits_person()]
 }
 
 fn inconsistencies(ctx: &Ctx) -> Html {
-    let texts = ctx.texts();
-    html! {
-        <ul class="prose">{ for ctx.house().inconsistencies().iter().map(|one| html! {
-            <li>{ texts.name(&one.text) }<span class="note">{ place::full(ctx, &one.citation) }</span></li>
-        }) }</ul>
-    }
+    let items = ctx
+        .house()
+        .inconsistencies()
+        .iter()
+        .map(|one| all(vec![say(ctx.texts().name(&one.text).to_string()), note(place::full(ctx, &one.citation))]));
+    list("prose", items.collect())
+}
+
+/// Drugs that the proposal does not count, and why.
+fn left_out(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    let proposal = &ctx.state().tariffs.proposal.model.id;
+    let items = ctx.house().left_out().iter().filter(|row| row.model == *proposal).map(|row| {
+        let codes: Vec<&str> = row.classes.iter().map(model::atc::AtcCode::as_str).collect();
+        all(vec![
+            say(t.left_out_row(&t.name(&row.name), &codes.join(", "))),
+            note(say(t.name(&row.reason).to_string())),
+        ])
+    });
+    list("prose", items.collect())
 }
 
 fn sources(ctx: &Ctx) -> Html {
-    let texts = ctx.texts();
-    html! {
-        <ul class="prose sources">{ for ctx.house().sources().iter().map(|source| html! {
-            <li>
-                <cite>{ &*source.title }</cite>{ ". " }{ &*source.publisher }{ ", " }{ &*source.date }{ "." }
-                <span class="note">{ texts.name(&source.about) }</span>
-            </li>
-        }) }</ul>
-    }
+    let items = ctx.house().sources().iter().map(|source| {
+        let place = ctx.texts().source_row(&source.title, &source.publisher, &source.date);
+        all(vec![say(place), note(say(ctx.texts().name(&source.about).to_string()))])
+    });
+    list("prose sources", items.collect())
 }
 
 fn glossary(ctx: &Ctx) -> Html {
-    let texts = ctx.texts();
+    let t = ctx.texts();
     let words = [
-        (texts.glossary_listed(), texts.glossary_listed_about()),
-        (texts.glossary_capitation(), texts.glossary_capitation_about()),
-        (texts.glossary_cost_share(), texts.glossary_cost_share_about()),
-        (texts.glossary_net(), texts.glossary_net_about()),
-        (texts.glossary_condition(), texts.glossary_condition_about()),
-        (texts.glossary_weight(), texts.glossary_weight_about()),
-        (texts.glossary_neutral(), texts.glossary_neutral_about()),
-        (texts.glossary_reference(), texts.glossary_reference_about()),
-        (texts.glossary_named_gp(), texts.glossary_named_gp_about()),
-        (texts.glossary_guideline(), texts.glossary_guideline_about()),
-        (texts.glossary_fte(), texts.glossary_fte_about()),
+        (t.glossary_listed(), t.glossary_listed_about()),
+        (t.glossary_capitation(), t.glossary_capitation_about()),
+        (t.glossary_cost_share(), t.glossary_cost_share_about()),
+        (t.glossary_net(), t.glossary_net_about()),
+        (t.glossary_condition(), t.glossary_condition_about()),
+        (t.glossary_weight(), t.glossary_weight_about()),
+        (t.glossary_neutral(), t.glossary_neutral_about()),
+        (t.glossary_reference(), t.glossary_reference_about()),
+        (t.glossary_named_gp(), t.glossary_named_gp_about()),
+        (t.glossary_guideline(), t.glossary_guideline_about()),
+        (t.glossary_fte(), t.glossary_fte_about()),
     ];
-    html! {
-        <dl class="glossary">{ for words.iter().map(|(word, about)| html! {
-            <div><dt>{ *word }</dt><dd>{ *about }</dd></div>
-        }) }</dl>
-    }
+    let rows = words
+        .iter()
+        .map(|(word, about)| el("div", &[], vec![el("dt", &[], vec![text(word)]), el("dd", &[], vec![text(about)])]));
+    el("dl", &[("class", "glossary")], rows.collect())
 }

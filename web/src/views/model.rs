@@ -7,12 +7,13 @@ use crate::{
         figure::{Figure, figure},
         notes::{badge, scenario_faults},
         number_field::NumberField,
+        parts::{all, el, folded, labelled, paragraph, section, space, text, title, two_columns},
         top_bar::column_name,
         value::{difference, value},
     },
     ctx::Ctx,
     present::{
-        amount::{Show, sex_name},
+        amount::{Show, amount, sex_name},
         charts::{AgeLine, age_lines},
     },
     state::{Field, View},
@@ -28,70 +29,64 @@ use yew::{Callback, Event, Html, TargetCast, html};
 
 /// The view.
 pub fn view(ctx: &Ctx) -> Html {
-    let texts = ctx.texts();
+    let t = ctx.texts();
     let rows = report::table::table(&ctx.state().tariffs);
-    html! {
-        <>
-            <h1>{ texts.view_model() }{ " " }{ badge(ctx) }</h1>
-            <p class="intro">{ texts.model_intro() }</p>
-            { fault_list(ctx, View::Model) }
-            { scenario_faults(ctx) }
-            <div class="two-columns">
-                <section aria-labelledby="settings">
-                    <h2 id="settings">{ texts.model_settings() }</h2>
-                    { settings(ctx) }
-                </section>
-                { differences(ctx) }
-            </div>
-            <section aria-labelledby="weights">
-                <h2 id="weights">{ texts.model_weights() }{ " " }{ badge(ctx) }</h2>
-                <p class="about">{ texts.model_weights_about() }</p>
-                { model_tables::weights(ctx) }
-            </section>
-            <section aria-labelledby="table">
-                <h2 id="table">{ texts.model_table() }</h2>
-                <p class="about">{ texts.model_table_about() }</p>
-                <a class="skip" href="#split">{ texts.skip_table() }</a>
-                { model_tables::rates(ctx, &rows) }
-            </section>
-            <section aria-labelledby="formula" class="formula">
-                <h2 id="formula">{ texts.model_formula() }</h2>
-                <p>{ texts.model_formula_text() }</p>
-            </section>
-            <div class="two-columns">{ for Sex::ALL.map(|sex| chart(ctx, &rows, sex)) }</div>
-            <section aria-labelledby="split">
-                <h2 id="split" tabindex="-1">{ texts.model_split() }</h2>
-                <p class="about">{ texts.model_split_about() }</p>
-                <details><summary>{ texts.figure_table() }</summary>{ model_tables::split(ctx, &rows) }</details>
-            </section>
-        </>
-    }
+    let about = |words| paragraph("about", words);
+    all(vec![
+        title(vec![text(t.view_model()), space(), badge(ctx)]),
+        paragraph("intro", t.model_intro()),
+        fault_list(ctx, View::Model),
+        scenario_faults(ctx),
+        two_columns(vec![section("settings", vec![text(t.model_settings())], settings(ctx)), differences(ctx)]),
+        section(
+            "weights",
+            vec![text(t.model_weights()), space(), badge(ctx)],
+            vec![about(t.model_weights_about()), model_tables::weights(ctx)],
+        ),
+        section(
+            "table",
+            vec![text(t.model_table())],
+            vec![
+                about(t.model_table_about()),
+                el("a", &[("class", "skip"), ("href", "#formula")], vec![text(t.skip_table())]),
+                model_tables::rates(ctx, &rows),
+            ],
+        ),
+        section("formula", vec![text(t.model_formula())], vec![paragraph("formula", t.model_formula_text())]),
+        two_columns(Sex::ALL.map(|sex| chart(ctx, &rows, sex)).to_vec()),
+        section(
+            "split",
+            vec![text(t.model_split())],
+            vec![
+                about(t.model_split_about()),
+                folded("", t.figure_table().to_owned(), model_tables::split(ctx, &rows)),
+            ],
+        ),
+    ])
 }
 
-fn settings(ctx: &Ctx) -> Html {
-    let texts = ctx.texts();
+fn settings(ctx: &Ctx) -> Vec<Html> {
+    let t = ctx.texts();
     let share = ctx.state().scenario().model().cost_share.value.decimal() * Decimal::ONE_HUNDRED;
     let share = echo(share, ctx.state().notation());
     let cost_share = NumberField::labelled(Field::CostShare, share, "cost-share".to_owned());
+    let parts = vec![
+        labelled("preset".to_owned(), t.model_preset(), vec![presets(ctx)]),
+        choice("rule", t.model_rule(), &rules(ctx)),
+        labelled("cost-share".to_owned(), t.model_cost_share(), vec![cost_share.html(ctx)]),
+        budget(ctx),
+    ];
+    vec![el("div", &[("class", "form")], parts)]
+}
+
+fn presets(ctx: &Ctx) -> Html {
+    let start = &ctx.state().scenario().start.id;
     html! {
-        <div class="form">
-            <div class="labelled">
-                <label for="preset">{ texts.model_preset() }</label>
-                <select id="preset" onchange={choose_preset(ctx)}>
-                    { for ctx.house().presets().map(|model| html! {
-                        <option value={model.id.to_string()} selected={model.id == ctx.state().scenario().start.id}>
-                            { texts.name(&model.name) }
-                        </option>
-                    }) }
-                </select>
-            </div>
-            { choice("rule", texts.model_rule(), &rules(ctx)) }
-            <div class="labelled">
-                <label for="cost-share">{ texts.model_cost_share() }</label>
-                { cost_share.html(ctx) }
-            </div>
-            { budget(ctx) }
-        </div>
+        <select id="preset" onchange={choose_preset(ctx)}>
+            { for ctx.house().presets().map(|model| html! {
+                <option value={model.id.to_string()} selected={model.id == *start}>{ ctx.texts().name(&model.name) }</option>
+            }) }
+        </select>
     }
 }
 
@@ -128,20 +123,18 @@ pub(super) fn rule_words(ctx: &Ctx, rule: Normalisation) -> (&'static str, &'sta
 
 /// What the scenario pays the reference population beside what today's table pays it.
 fn budget(ctx: &Ctx) -> Html {
-    let texts = ctx.texts();
+    let t = ctx.texts();
     let total = |column| ctx.state().tariffs.get(column)?.reference_total()?.ok();
     let today = report::table::today_over_reference(&ctx.state().tariffs);
     let (Some(today), Some(scenario)) = (today, total(Column::Scenario)) else { return Html::default() };
     let change = model::compare::change(&today, &scenario);
-    html! {
-        <p class="budget">
-            { texts.model_budget_today() }{ " " }{ value(ctx, today.node(), Show::Thousands) }{ ". " }
-            { texts.model_budget_scenario() }{ " " }{ value(ctx, scenario.node(), Show::Thousands) }{ ". " }
-            { texts.model_budget_difference() }{ " " }
-            { difference(ctx, change.node(), Show::Thousands) }
-            { "." }
-        </p>
-    }
+    let line = |words, figure| el("div", &[], vec![text(words), space(), figure]);
+    let parts = vec![
+        line(t.model_budget_today(), value(ctx, today.node(), Show::Thousands)),
+        line(t.model_budget_scenario(), value(ctx, scenario.node(), Show::Thousands)),
+        line(t.model_budget_difference(), difference(ctx, change.node(), Show::Thousands)),
+    ];
+    el("div", &[("class", "budget")], parts)
 }
 
 fn chart(ctx: &Ctx, rows: &[TableRow], sex: Sex) -> Html {
@@ -162,8 +155,24 @@ fn chart(ctx: &Ctx, rows: &[TableRow], sex: Sex) -> Html {
         Sex::Woman => "viktat-modellen-kvinnor",
         Sex::Man => "viktat-modellen-man",
     };
-    let title = [sex_name(texts, sex), ": ", texts.model_chart_title()].concat();
+    let title = chart_title(ctx, sex, &lines);
     let alt = texts.model_chart_text(sex_name(texts, sex));
     let drawn = age_lines(texts, Size { width: 560, height: 280 }, &bands, &lines, None);
-    figure(ctx, &Figure { name, title, alt, drawn, source: texts.source_line_table().to_owned() })
+    figure(ctx, &Figure { name, title, alt, drawn, source: texts.source_line_table() })
+}
+
+/// Where the proposal's base, or the scenario's, lies furthest under today's table.
+fn chart_title(ctx: &Ctx, sex: Sex, lines: &[AgeLine]) -> String {
+    let t = ctx.texts();
+    let fall = |line: &AgeLine| {
+        let today = lines.first().map(|first| &first.values).into_iter().flatten();
+        today.zip(&line.values).map(|(today, then)| *today - *then).max()
+    };
+    let largest = lines.last().and_then(fall).unwrap_or_default();
+    let name = lines.last().map(|line| line.label.as_str()).unwrap_or_default();
+    let kr = amount(t, largest.quantity(), Show::Kronor, false);
+    match sex {
+        Sex::Woman => t.model_chart_women(name, &kr),
+        Sex::Man => t.model_chart_men(name, &kr),
+    }
 }

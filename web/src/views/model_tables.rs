@@ -3,6 +3,7 @@ use crate::{
     components::{
         cell_table::{CellTable, cell_table},
         number_field::NumberField,
+        parts::{cell, column, el, folded, row_name, say, table, text, words},
         value::{difference, value},
     },
     ctx::Ctx,
@@ -16,48 +17,39 @@ use model::{
     trace::Traced,
 };
 use report::{columns::Column, table::TableRow};
-use yew::{Html, html};
+use yew::{AttrValue, Html};
 
 /// Every factor with its trigger, its weight in the proposal and the user's own.
 pub fn weights(ctx: &Ctx) -> Html {
-    let texts = ctx.texts();
+    let t = ctx.texts();
     let own = ctx.state().scenario().model();
     let Some(mix) = own.case_mix() else { return Html::default() };
-    html! {
-        <div class="scroll" role="region" aria-label={texts.model_weights()} tabindex="0">
-            <table class="weights" data-grid="true">
-                <thead><tr>
-                    <th scope="col">{ texts.model_weight_heading() }</th>
-                    <th scope="col">{ texts.column_proposal() }</th>
-                    <th scope="col">{ texts.column_scenario() }</th>
-                    <th scope="col">{ texts.model_trigger_heading() }</th>
-                </tr></thead>
-                <tbody>{ for mix.factors().enumerate().map(|(i, f)| weight_row(ctx, mix, i, f)) }</tbody>
-            </table>
-        </div>
-    }
+    let headings = vec![
+        column(t.model_weight_heading()),
+        column(t.column_proposal()),
+        column(t.column_scenario()),
+        el("th", &[("scope", "col"), ("class", "words")], vec![text(t.model_trigger_heading())]),
+    ];
+    let rows = mix.factors().enumerate().map(|(i, paid)| weight_row(ctx, mix, i, paid)).collect();
+    table(AttrValue::Static(t.model_weights()), "weights", headings, rows)
 }
 
 fn weight_row(ctx: &Ctx, mix: &CaseMix, index: usize, paid: PaidFactor<'_>) -> Html {
-    let texts = ctx.texts();
+    let t = ctx.texts();
     let start = ctx.state().tariffs.proposal.factors.get(index);
-    let condition = mix.conditions.get(index);
     let own = echo(paid.weight.value.decimal(), ctx.state().notation());
     let field = NumberField::in_table(Field::Weight(paid.id.clone()), own, Grid::Weights, (index, 0));
-    let note = paid.weight.citation.note.as_ref().map(|note| texts.name(note));
-    html! {
-        <tr class={paid.weight.original.map(|_| "edited")}>
-            <th scope="row">{ factor(texts, ctx.house(), paid.id) }</th>
-            <td>if let Some(start) = start { { value(ctx, start.rate.node(), Show::Ore) } }</td>
-            <td>{ field.html(ctx) }</td>
-            <td class="words">
-                if let Some(condition) = condition { <span>{ triggers(texts, condition) }</span> }
-                if let Some(note) = note {
-                    <details><summary>{ texts.model_derivation() }</summary><p>{ note }</p></details>
-                }
-            </td>
-        </tr>
-    }
+    let trigger = mix.conditions.get(index).map(|condition| say(triggers(t, condition)));
+    let note = paid.weight.citation.note.as_ref().map(|note| say(t.name(note).to_string()));
+    let note = note.map(|note| folded("", t.model_derivation().to_owned(), el("p", &[], vec![note])));
+    let cells = vec![
+        row_name(factor(t, ctx.house(), paid.id)),
+        cell(start.map_or_else(Html::default, |start| value(ctx, start.rate.node(), Show::Ore))),
+        cell(field.html(ctx)),
+        words(trigger.into_iter().chain(note).collect()),
+    ];
+    let class = if paid.weight.original.is_some() { "edited" } else { "" };
+    el("tr", &[("class", class)], cells)
 }
 
 /// The amounts of every model; those of the user's own table can be edited.
@@ -71,9 +63,9 @@ pub fn rates(ctx: &Ctx, rows: &[TableRow]) -> Html {
         texts.model_own_base(),
     ];
     let own = ctx.state().scenario().model();
-    let cells = |i, cell| {
-        let Some(row) = rows.iter().find(|row| row.cell == cell) else { return Vec::new() };
-        let own_rate = own.capitation().and_then(|table| table.rates.get(cell)).map(|p| p.value);
+    let cells = |i, of| {
+        let Some(row) = rows.iter().find(|row| row.cell == of) else { return Vec::new() };
+        let own_rate = own.capitation().and_then(|table| table.rates.get(of)).map(|p| p.value);
         rate_cells(ctx, row, own_rate.unwrap_or_default(), i)
     };
     let bands = ctx.state().tariffs.current.model.bands.bands();
@@ -101,8 +93,8 @@ fn shown(ctx: &Ctx, amount: Option<&Traced<Rate>>, show: Show) -> Html {
 pub fn split(ctx: &Ctx, rows: &[TableRow]) -> Html {
     let texts = ctx.texts();
     let headings = [texts.split_from(), texts.split_to(), texts.split_share(), texts.split_rest(), texts.split_total()];
-    let cells = |_, cell| {
-        let split = rows.iter().find(|row| row.cell == cell).and_then(|row| row.split.as_ref());
+    let cells = |_, of| {
+        let split = rows.iter().find(|row| row.cell == of).and_then(|row| row.split.as_ref());
         let Some(split) = split else { return Vec::new() };
         let signed = |amount: &Traced<Rate>| difference(ctx, amount.node(), Show::Ore);
         vec![

@@ -1,7 +1,11 @@
 //! A citation in words: the document, the place in it and how firm the figure is.
-use crate::{ctx::Ctx, text::Texts};
+use crate::{
+    components::parts::{all, el, say, space, text},
+    ctx::Ctx,
+    text::Texts,
+};
 use model::citation::{Citation, Status};
-use yew::{Html, html};
+use yew::Html;
 
 /// The status in a word.
 pub fn status(texts: Texts, status: Status) -> &'static str {
@@ -15,9 +19,8 @@ pub fn status(texts: Texts, status: Status) -> &'static str {
 /// The status with the heading, for a leaf of an explanation.
 pub fn short(ctx: &Ctx, citation: &Citation) -> Html {
     let texts = ctx.texts();
-    let words = [texts.why_parameter(), ": ", &citation.heading, ". "].concat();
     let lines = line_text(texts, citation).unwrap_or_default();
-    html! { <>{ words }{ lines }{ " " }{ tag(texts, citation.status) }</> }
+    all(vec![say(texts.why_parameter(&citation.heading)), space(), say(lines), space(), tag(texts, citation.status)])
 }
 
 /// Document, publisher, date, heading, lines, status and note.
@@ -28,16 +31,10 @@ pub fn full(ctx: &Ctx, citation: &Citation) -> Html {
         || citation.heading.to_string(),
         |source| texts.why_place(&source.title, &source.publisher, &source.date, &citation.heading),
     );
-    let lines = line_text(texts, citation);
-    let note = citation.note.as_ref().map(|note| texts.name(note));
-    html! {
-        <>
-            <span>{ place }</span>
-            if let Some(lines) = lines { { " " }<span>{ lines }</span> }
-            { " " }{ tag(texts, citation.status) }
-            if let Some(note) = note { <span class="note">{ note }</span> }
-        </>
-    }
+    let lines = line_text(texts, citation).into_iter().flat_map(|lines| [space(), say(lines)]);
+    let note = citation.note.as_ref().map(|note| say(texts.name(note).to_string()));
+    let note = note.map(|note| el("span", &[("class", "note")], vec![note]));
+    all([say(place)].into_iter().chain(lines).chain([space(), tag(texts, citation.status)]).chain(note).collect())
 }
 
 fn tag(texts: Texts, of: Status) -> Html {
@@ -46,11 +43,11 @@ fn tag(texts: Texts, of: Status) -> Html {
         Status::Proposed => "tag proposed",
         Status::Illustrative => "tag illustrative",
     };
-    html! { <span {class}>{ status(texts, of) }</span> }
+    el("span", &[("class", class)], vec![text(status(texts, of))])
 }
 
 fn line_text(texts: Texts, citation: &Citation) -> Option<String> {
     let (first, last) = citation.lines?;
-    let lines = if first == last { first.to_string() } else { format!("{first}–{last}") };
-    Some(texts.why_lines(&lines))
+    let (first, last) = (first.to_string(), last.to_string());
+    Some(if first == last { texts.why_lines(&first) } else { texts.why_lines_range(&first, &last) })
 }

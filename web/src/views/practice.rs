@@ -7,45 +7,47 @@ use crate::{
         fault_list::fault_list,
         notes::{badge, scenario_faults},
         number_field::NumberField,
+        parts::{
+            all, button, cell, column, el, labelled, paragraph, row, row_name, say, section, space, table, text, title,
+        },
     },
     ctx::Ctx,
     present::{amount::plain, term::factor},
     state::{Field, Grid, View},
 };
 use exchange::number::echo;
-use model::{cell::Cell, count::Count, edit::Edit, id::Id, measure::Measure, net::ShareReading, sex::Sex};
+use model::{cell::Cell, count::Count, edit::Edit, measure::Measure, net::ShareReading, sex::Sex};
 use report::estimate::estimated_affected;
-use yew::{Html, html};
+use yew::{AttrValue, Html, html};
 
 /// The view.
 pub fn view(ctx: &Ctx) -> Html {
-    let texts = ctx.texts();
-    html! {
-        <>
-            <h1>{ texts.view_practice() }</h1>
-            <p class="intro">{ texts.practice_intro() }</p>
-            { fault_list(ctx, View::Practice) }
-            { scenario_faults(ctx) }
-            <div class="practice-grid">
-                <section aria-labelledby="listed">
-                    <h2 id="listed">{ texts.practice_listed() }</h2>
-                    <p class="about">{ texts.practice_listed_about() }</p>
-                    { listed(ctx) }
-                    <button type="button" onclick={ctx.on_edit(Edit::ClearPractice)}>{ texts.practice_clear() }</button>
-                </section>
-                <section aria-labelledby="affected">
-                    <h2 id="affected">{ texts.practice_affected() }</h2>
-                    <p class="about">{ texts.practice_affected_about() }</p>
-                    { affected(ctx) }
-                </section>
-                <section aria-labelledby="results" class="wide">
-                    <h2 id="results">{ texts.practice_results() }{ " " }{ badge(ctx) }</h2>
-                    { cost(ctx) }
-                    { practice_results::results(ctx) }
-                </section>
-            </div>
-        </>
-    }
+    let t = ctx.texts();
+    let clear = button("", text(t.practice_clear()), ctx.on_edit(Edit::ClearPractice));
+    let columns = vec![
+        section(
+            "listed",
+            vec![text(t.practice_listed())],
+            vec![paragraph("about", t.practice_listed_about()), listed(ctx), clear],
+        ),
+        section(
+            "affected",
+            vec![text(t.practice_affected())],
+            vec![paragraph("about", t.practice_affected_about()), estimate(ctx), affected(ctx)],
+        ),
+        section(
+            "results",
+            vec![text(t.practice_results()), space(), badge(ctx)],
+            vec![cost(ctx), practice_results::results(ctx)],
+        ),
+    ];
+    all(vec![
+        title(vec![text(t.view_practice())]),
+        paragraph("intro", t.practice_intro()),
+        fault_list(ctx, View::Practice),
+        scenario_faults(ctx),
+        el("div", &[("class", "practice-grid")], columns),
+    ])
 }
 
 fn listed(ctx: &Ctx) -> Html {
@@ -58,7 +60,7 @@ fn listed(ctx: &Ctx) -> Html {
     };
     let foot = |sex: Sex| {
         let sum: Count = entered.iter().filter(|(cell, _)| cell.sex == sex).map(|(_, count)| *count).sum();
-        html! { <span class="sum">{ written(ctx, sum) }</span> }
+        say(written(ctx, sum))
     };
     let bands = ctx.state().scenario().start.bands.bands();
     let headings = [texts.practice_affected_heading()];
@@ -71,47 +73,32 @@ fn written(ctx: &Ctx, count: Count) -> String {
 }
 
 fn affected(ctx: &Ctx) -> Html {
-    let texts = ctx.texts();
-    let row = |(row, id): (usize, Id)| {
+    let t = ctx.texts();
+    let rows = ctx.state().factors().into_iter().enumerate().map(|(index, id)| {
         let count = ctx.state().scenario().practice.affected.get(&id);
         let value = count.map_or_else(String::new, |count| written(ctx, *count));
-        let name = factor(texts, ctx.house(), &id);
-        let field = NumberField::in_table(Field::Affected(id), value, Grid::Affected, (row, 0));
-        html! { <tr><th scope="row">{ name }</th><td>{ field.html(ctx) }</td></tr> }
-    };
-    html! {
-        <>
-            { estimate(ctx) }
-            <div class="scroll" role="region" aria-label={texts.practice_affected()} tabindex="0">
-                <table class="affected" data-grid="true">
-                    <thead><tr>
-                        <th scope="col">{ texts.model_weight_heading() }</th>
-                        <th scope="col">{ texts.practice_affected_heading() }</th>
-                    </tr></thead>
-                    <tbody>{ for ctx.state().factors().into_iter().enumerate().map(row) }</tbody>
-                </table>
-            </div>
-        </>
-    }
+        let name = row_name(factor(t, ctx.house(), &id));
+        let field = NumberField::in_table(Field::Affected(id), value, Grid::Affected, (index, 0));
+        row(vec![name, cell(field.html(ctx))])
+    });
+    let headings = vec![column(t.model_weight_heading()), column(t.practice_affected_heading())];
+    table(AttrValue::Static(t.practice_affected()), "affected", headings, rows.collect())
 }
 
 /// Fills the rows with what the reference population makes likely, or empties them.
 fn estimate(ctx: &Ctx) -> Html {
-    let texts = ctx.texts();
+    let t = ctx.texts();
     let scenario = ctx.state().scenario();
     let counts = scenario.entered_practice().and_then(|p| estimated_affected(scenario.start.case_mix()?, &p.listed));
     let empty = ctx.state().factors().into_iter().map(|id| (id, None)).collect();
     let fill = counts.map(|counts| Edit::SetAffected(counts.into_iter().map(|(id, n)| (id, Some(n))).collect()));
-    html! {
-        <div class="estimate">
-            <button type="button" disabled={fill.is_none()} aria-describedby="estimate-about"
-                onclick={fill.map(|edit| ctx.on_edit(edit))}>{ texts.practice_estimate() }</button>
-            <button type="button" class="plain" onclick={ctx.on_edit(Edit::SetAffected(empty))}>
-                { texts.practice_clear_affected() }
-            </button>
-            <p class="about" id="estimate-about">{ texts.practice_estimate_about() }</p>
-        </div>
-    }
+    let fill = html! {
+        <button type="button" disabled={fill.is_none()} aria-describedby="estimate-about"
+            onclick={fill.map(|edit| ctx.on_edit(edit))}>{ t.practice_estimate() }</button>
+    };
+    let clear = button("plain", text(t.practice_clear_affected()), ctx.on_edit(Edit::SetAffected(empty)));
+    let about = el("p", &[("class", "about"), ("id", "estimate-about")], vec![text(t.practice_estimate_about())]);
+    el("div", &[("class", "estimate")], vec![fill, clear, about])
 }
 
 fn cost(ctx: &Ctx) -> Html {
@@ -130,14 +117,7 @@ fn cost(ctx: &Ctx) -> Html {
         alternative(ShareReading::InTable, texts.reading_in_table(), texts.reading_in_table_about()),
         alternative(ShareReading::AtNet, texts.reading_at_net(), texts.reading_at_net_about()),
     ];
-    html! {
-        <div class="cost">
-            <div class="labelled">
-                <label for="drug-cost">{ texts.practice_cost() }</label>
-                { field.html(ctx) }
-                <p class="about" id="drug-cost-about">{ texts.practice_cost_about() }</p>
-            </div>
-            { choice("reading", texts.practice_reading(), &readings) }
-        </div>
-    }
+    let about = el("p", &[("class", "about"), ("id", "drug-cost-about")], vec![text(texts.practice_cost_about())]);
+    let field = labelled("drug-cost".to_owned(), texts.practice_cost(), vec![field.html(ctx), about]);
+    el("div", &[("class", "cost")], vec![field, choice("reading", texts.practice_reading(), &readings)])
 }

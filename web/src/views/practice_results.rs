@@ -2,6 +2,7 @@
 use crate::{
     components::{
         figure::{Figure, figure},
+        parts::{self, all, cell, el, paragraph, row, row_name, say, text},
         top_bar::column_name,
         value::{Look, value_as},
     },
@@ -9,52 +10,48 @@ use crate::{
     present::{
         amount::{Show, amount},
         charts::practice_bars,
+        term::factor,
     },
 };
 use model::{measure::Measure, trace::Node};
 use report::{
     columns::Column,
-    practice::{PracticeColumn, practice_columns},
+    practice::{PracticeColumn, practice_columns, too_many_affected},
 };
 use rust_decimal::Decimal;
 use std::rc::Rc;
-use yew::{Html, html};
+use yew::{AttrValue, Html};
 
 /// The table and the chart, or what is still to be entered.
 pub fn results(ctx: &Ctx) -> Html {
-    let texts = ctx.texts();
+    let t = ctx.texts();
     let scenario = ctx.state().scenario();
-    let Some(practice) = scenario.entered_practice() else {
-        return html! { <p class="empty">{ texts.practice_empty() }</p> };
-    };
+    let Some(practice) = scenario.entered_practice() else { return paragraph("empty", t.practice_empty()) };
     let columns = practice_columns(&ctx.state().tariffs, &practice, scenario.practice.reading);
-    html! {
-        <>
-            if practice.affected.is_empty() { <p class="empty">{ texts.practice_need_affected() }</p> }
-            if practice.drug_cost.is_none() { <p class="empty">{ texts.practice_need_cost() }</p> }
-            { table(ctx, &columns) }
-            { chart(ctx, &columns) }
-        </>
+    let mut parts = Vec::new();
+    if practice.affected.is_empty() {
+        parts.push(paragraph("empty", t.practice_need_affected()));
     }
+    if practice.drug_cost.is_none() {
+        parts.push(paragraph("empty", t.practice_need_cost()));
+    }
+    let too_many = too_many_affected(&practice).into_iter().map(|(id, _)| factor(t, ctx.house(), &id));
+    parts.extend(too_many.map(|name| el("p", &[("class", "empty fault")], vec![say(t.practice_too_many(&name))])));
+    parts.extend([table(ctx, &columns), chart(ctx, &columns)]);
+    all(parts)
 }
 
 fn table(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
-    let texts = ctx.texts();
-    let lead = ctx.state().lead;
-    let listed = columns.first().map(|c| amount(texts, c.outcome.listed.node().value, Show::Persons, false));
-    html! {
-        <div class="scroll" role="region" aria-label={texts.practice_results()} tabindex="0">
-            <table class="results">
-                <thead><tr>
-                    <th scope="col">{ listed.unwrap_or_default() }</th>
-                    { for columns.iter().map(|c| html! {
-                        <th scope="col" class={(c.column == lead).then_some("leads")}>{ column_name(texts, c.column) }</th>
-                    }) }
-                </tr></thead>
-                <tbody>{ for rows(ctx).into_iter().map(|row| row.html(ctx, columns)) }</tbody>
-            </table>
-        </div>
-    }
+    let t = ctx.texts();
+    let listed = columns.first().map(|c| amount(t, c.outcome.listed.node().value, Show::Persons, false));
+    let first = el("th", &[("scope", "col")], vec![say(listed.unwrap_or_default())]);
+    let headings = columns.iter().map(|c| {
+        let class = if c.column == ctx.state().lead { "leads" } else { "" };
+        el("th", &[("scope", "col"), ("class", class)], vec![text(column_name(t, c.column))])
+    });
+    let rows = rows(ctx).into_iter().map(|row| row.html(ctx, columns)).collect();
+    let name = AttrValue::Static(t.practice_results());
+    parts::table(name, "results", [first].into_iter().chain(headings).collect(), rows)
 }
 
 /// One row of the table: its name, how it is shown, and the figure of a model.
@@ -68,11 +65,10 @@ struct Row {
 impl Row {
     fn html(&self, ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
         let look = Look { signed: self.signed, ..Look::default() };
-        let cell = |column: &PracticeColumn| match (self.figure)(column) {
-            Some(node) => html! { <td>{ value_as(ctx, &node, self.show, look) }</td> },
-            None => html! { <td>{ ctx.texts().not_available() }</td> },
-        };
-        html! { <tr><th scope="row">{ self.name }</th>{ for columns.iter().map(cell) }</tr> }
+        let none = || text(ctx.texts().not_available());
+        let value = |column| (self.figure)(column).map_or_else(none, |node| value_as(ctx, &node, self.show, look));
+        let cells = columns.iter().map(|column| cell(value(column)));
+        row([row_name(self.name.to_owned())].into_iter().chain(cells).collect())
     }
 }
 
@@ -110,7 +106,7 @@ fn chart(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
         title: lead.map(|c| finding(ctx, c)).unwrap_or_default(),
         alt: texts.practice_chart_text().to_owned(),
         drawn: practice_bars(texts, 760, &named),
-        source: texts.source_line_table().to_owned(),
+        source: texts.source_line_table(),
     };
     figure(ctx, &shown)
 }

@@ -4,6 +4,9 @@ use crate::{
         fault_list::fault_list,
         figure::{Figure, figure},
         number_field::{NumberField, fault_id},
+        parts::{
+            all, button, cell, el, labelled, paragraph, row, row_name, say, section, space, text, title, two_columns,
+        },
         value::value,
     },
     ctx::Ctx,
@@ -15,71 +18,57 @@ use crate::{
 };
 use exchange::number::{Notation, echo};
 use model::{
+    citation::Parameter,
     count::Count,
     edit::Edit,
-    measure::Measure,
+    measure::{Measure, PersonsPerFte},
     staffing::{StaffingOutcome, staffing},
     trace::Node,
 };
 use rust_decimal::Decimal;
 use std::rc::Rc;
-use yew::{Html, html};
+use yew::Html;
 
 /// The view.
 pub fn view(ctx: &Ctx) -> Html {
-    let texts = ctx.texts();
+    let t = ctx.texts();
     let scenario = ctx.state().scenario();
     let outcome = staffing(&scenario.staffing, &scenario.guideline);
-    let has_list = scenario.staffing.listed > Count::ZERO;
-    html! {
-        <>
-            <h1>{ texts.view_staffing() }</h1>
-            <p class="intro">{ texts.staffing_intro() }{ " " }{ texts.staffing_principle() }</p>
-            { fault_list(ctx, View::Staffing) }
-            <div class="two-columns">
-                <section>
-                    <h2>{ texts.staffing_inputs() }</h2>
-                    { inputs(ctx) }
-                </section>
-                <section>
-                    <h2>{ texts.staffing_results() }</h2>
-                    if has_list {
-                        <p class="lead">{ sentence(ctx, &outcome) }</p>
-                        { results(ctx, &outcome) }
-                        { chart(ctx, &outcome) }
-                    } else {
-                        <p class="empty">{ texts.staffing_empty() }</p>
-                    }
-                </section>
-            </div>
-        </>
-    }
+    let shown = if scenario.staffing.listed > Count::ZERO {
+        let sentence = el("p", &[("class", "lead")], vec![say(sentence(ctx, &outcome))]);
+        vec![sentence, results(ctx, &outcome), chart(ctx, &outcome)]
+    } else {
+        vec![paragraph("empty", t.staffing_empty())]
+    };
+    all(vec![
+        title(vec![text(t.view_staffing())]),
+        el("p", &[("class", "intro")], vec![text(t.staffing_intro()), space(), text(t.staffing_principle())]),
+        fault_list(ctx, View::Staffing),
+        two_columns(vec![
+            section("inputs", vec![text(t.staffing_inputs())], vec![inputs(ctx)]),
+            section("results", vec![text(t.staffing_results())], shown),
+        ]),
+    ])
 }
 
 fn inputs(ctx: &Ctx) -> Html {
-    let texts = ctx.texts();
+    let t = ctx.texts();
     let scenario = ctx.state().scenario();
     let (situation, guideline) = (&scenario.staffing, &scenario.guideline);
     let own = |value: Decimal| if value.is_zero() { String::new() } else { written(ctx, value) };
-    let rows = [
-        (Field::StaffingListed, texts.staffing_listed(), own(situation.listed.persons().decimal())),
-        (Field::Specialists, texts.staffing_specialists(), own(situation.specialists.decimal())),
-        (Field::StDoctors, texts.staffing_st(), own(situation.st.decimal())),
+    let value = |parameter: &Parameter<PersonsPerFte>| written(ctx, parameter.value.decimal());
+    let about =
+        vec![text(t.staffing_guideline_about()), space(), super::place::full(ctx, &guideline.specialist.citation)];
+    let parts = vec![
+        field(ctx, Field::StaffingListed, t.staffing_listed(), own(situation.listed.persons().decimal())),
+        take_list(ctx),
+        field(ctx, Field::Specialists, t.staffing_specialists(), own(situation.specialists.decimal())),
+        field(ctx, Field::StDoctors, t.staffing_st(), own(situation.st.decimal())),
+        field(ctx, Field::GuidelineSpecialist, t.staffing_guideline_specialist(), value(&guideline.specialist)),
+        field(ctx, Field::GuidelineSt, t.staffing_guideline_st(), value(&guideline.st)),
+        el("p", &[("class", "about")], about),
     ];
-    let values = [
-        (Field::GuidelineSpecialist, texts.staffing_guideline_specialist(), &guideline.specialist),
-        (Field::GuidelineSt, texts.staffing_guideline_st(), &guideline.st),
-    ];
-    html! {
-        <div class="form">
-            { for rows.into_iter().map(|(field, label, value)| labelled(ctx, field, label, value)) }
-            { take_list(ctx) }
-            { for values.into_iter().map(|(field, label, parameter)| {
-                labelled(ctx, field, label, written(ctx, parameter.value.decimal()))
-            }) }
-            <p class="about">{ texts.staffing_guideline_about() }{ " " }{ super::place::full(ctx, &guideline.specialist.citation) }</p>
-        </div>
-    }
+    el("div", &[("class", "form")], parts)
 }
 
 fn written(ctx: &Ctx, value: Decimal) -> String {
@@ -87,15 +76,9 @@ fn written(ctx: &Ctx, value: Decimal) -> String {
     echo(value, notation)
 }
 
-fn labelled(ctx: &Ctx, field: Field, label: &'static str, value: String) -> Html {
+fn field(ctx: &Ctx, field: Field, label: &'static str, value: String) -> Html {
     let id = fault_id(&field).replacen("fault", "field", 1);
-    let shown = NumberField::labelled(field, value, id.clone());
-    html! {
-        <div class="labelled">
-            <label for={id}>{ label }</label>
-            { shown.html(ctx) }
-        </div>
-    }
+    labelled(id.clone(), label, vec![NumberField::labelled(field, value, id).html(ctx)])
 }
 
 /// Offers the number of listed that has been entered in the other view.
@@ -106,7 +89,7 @@ fn take_list(ctx: &Ctx) -> Html {
         return Html::default();
     }
     let words = ctx.texts().staffing_use_list(&plain(ctx.texts().lang, entered.persons().decimal()));
-    html! { <button type="button" onclick={ctx.on_edit(Edit::SetStaffingListed(entered))}>{ words }</button> }
+    button("", say(words), ctx.on_edit(Edit::SetStaffingListed(entered)))
 }
 
 fn sentence(ctx: &Ctx, outcome: &StaffingOutcome) -> String {
@@ -130,38 +113,33 @@ fn sentence(ctx: &Ctx, outcome: &StaffingOutcome) -> String {
 
 fn results(ctx: &Ctx, outcome: &StaffingOutcome) -> Html {
     let texts = ctx.texts();
-    let row = |name: &'static str, node: Option<&Rc<Node>>, show: Show| {
-        let cell = match node {
-            Some(node) => value(ctx, node, show),
-            None => Html::from(texts.not_available()),
-        };
-        html! { <tr><th scope="row">{ name }</th><td>{ cell }</td></tr> }
+    let line = |name: &'static str, node: Option<&Rc<Node>>, show: Show| {
+        let figure = node.map_or_else(|| text(texts.not_available()), |node| value(ctx, node, show));
+        row(vec![row_name(name.to_owned()), cell(figure)])
     };
-    html! {
-        <table class="results"><tbody>
-            { row(texts.term_capacity_specialists(), Some(outcome.by_specialists.node()), Show::Persons) }
-            { row(texts.term_capacity_st(), Some(outcome.by_st.node()), Show::Persons) }
-            { row(texts.term_capacity(), Some(outcome.capacity.node()), Show::Persons) }
-            { row(texts.term_coverage(), outcome.coverage.as_ref().map(|c| c.node()), Show::Percent) }
-            { row(texts.term_gap(), Some(outcome.gap.node()), Show::Persons) }
-            { row(texts.term_gap_fte(), outcome.gap_fte.as_ref().map(|g| g.node()), Show::Fte) }
-            { row(texts.term_need_fte(), outcome.need.as_ref().map(|n| n.node()), Show::Fte) }
-            { row(texts.term_listed_per_specialist(), outcome.per_specialist.as_ref().map(|p| p.node()), Show::PerFte) }
-        </tbody></table>
-    }
+    let rows = vec![
+        line(texts.term_capacity_specialists(), Some(outcome.by_specialists.node()), Show::Persons),
+        line(texts.term_capacity_st(), Some(outcome.by_st.node()), Show::Persons),
+        line(texts.term_capacity(), Some(outcome.capacity.node()), Show::Persons),
+        line(texts.term_coverage(), outcome.coverage.as_ref().map(|c| c.node()), Show::Percent),
+        line(texts.term_gap(), Some(outcome.gap.node()), Show::Persons),
+        line(texts.term_gap_fte(), outcome.gap_fte.as_ref().map(|g| g.node()), Show::Fte),
+        line(texts.term_need_fte(), outcome.need.as_ref().map(|n| n.node()), Show::Fte),
+        line(texts.term_listed_per_specialist(), outcome.per_specialist.as_ref().map(|p| p.node()), Show::PerFte),
+    ];
+    el("table", &[("class", "results")], vec![el("tbody", &[], rows)])
 }
 
 fn chart(ctx: &Ctx, outcome: &StaffingOutcome) -> Html {
     let texts = ctx.texts();
     let scenario = ctx.state().scenario();
     let coverage = outcome.coverage.as_ref().map(|c| amount(texts, c.node().value, Show::Percent, false));
-    let source = ctx.house().source(&scenario.guideline.specialist.citation.source);
     let shown = Figure {
         name: "viktat-fast-lakarkontakt",
         title: texts.staffing_chart_title(&coverage.unwrap_or_default()),
         alt: texts.staffing_chart_text().to_owned(),
         drawn: staffing_bullet(texts, 560, &scenario.staffing, outcome),
-        source: source.map(|s| s.title.to_string()).unwrap_or_default(),
+        source: texts.source_line_guideline(),
     };
     figure(ctx, &shown)
 }
