@@ -13,25 +13,25 @@ use crate::{
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, window};
-use yew::{ContextProvider, Html, Properties, component, hook, html, use_effect_with, use_memo, use_reducer_eq};
+use yew::{Html, Properties, component, hook, html, use_effect_with, use_reducer_eq};
 
-/// The root: builds the house once.
-#[component]
-pub fn App() -> Html {
-    let house = use_memo((), |()| House::shipped());
-    match &*house {
-        Some(house) => html! { <Page house={house.clone()} /> },
-        None => html! { <p class="fault" role="alert">{ Texts { lang: Lang::Sv }.house_broken() }</p> },
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct PageProps {
+/// The root's properties.
+#[derive(Clone, PartialEq, Properties)]
+pub struct PageProps {
     house: House,
 }
 
+/// Starts the page in an element, or says there that its models cannot be read.
+pub fn start(root: Element) {
+    match House::shipped() {
+        Some(house) => drop(yew::Renderer::<Page>::with_root_and_props(root, PageProps { house }).render()),
+        None => root.set_text_content(Some(Texts { lang: Lang::Sv }.house_broken())),
+    }
+}
+
+/// The page.
 #[component]
-fn Page(props: &PageProps) -> Html {
+pub fn Page(props: &PageProps) -> Html {
     let state = use_reducer_eq(|| AppState::new(props.house.clone(), current_view(), document_language()));
     let ctx = Ctx(state);
     use_address(&ctx);
@@ -46,17 +46,13 @@ fn Page(props: &PageProps) -> Html {
         View::Method => views::method::view(&ctx),
     };
     html! {
-        <ContextProvider<Ctx> context={ctx.clone()}>
-            <div class={if state.present { "page present" } else { "page" }}>
-                { top_bar(&ctx) }
-                <main id="main" tabindex="-1" class={state.view.hash().trim_start_matches("#/")}>{ content }</main>
-                <footer class="foot">
-                    <p>{ texts.privacy_line() }</p>
-                </footer>
-                <Status />
-                <WhyDialog />
-            </div>
-        </ContextProvider<Ctx>>
+        <div class={if state.present { "page present" } else { "page" }}>
+            { top_bar(&ctx) }
+            <main id="main" tabindex="-1" class={state.view.hash().trim_start_matches("#/")}>{ content }</main>
+            <footer class="foot"><p>{ texts.privacy_line() }</p></footer>
+            <Status ctx={ctx.clone()} />
+            <WhyDialog {ctx} />
+        </div>
     }
 }
 

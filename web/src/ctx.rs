@@ -1,10 +1,10 @@
-//! What every component can reach: the state, the words and the way to change the state.
+//! What every part of the page can reach: the state, the words and the way to change the state. It is handed down.
 use crate::{
     state::{Action, AppState, House},
     text::Texts,
 };
 use model::edit::Edit;
-use yew::{Callback, UseReducerHandle, hook, use_context};
+use yew::{Callback, Properties, UseReducerHandle};
 
 /// Handle of the page's state.
 #[derive(Clone, PartialEq)]
@@ -43,9 +43,9 @@ impl Ctx {
     }
 }
 
-/// The handle; the app puts one around every component.
-#[hook]
-#[allow(clippy::expect_used, reason = "the app component is the only root and provides it")]
-pub fn use_ctx() -> Ctx {
-    use_context::<Ctx>().expect("a Ctx around every component")
+/// Properties of a component that needs nothing else.
+#[derive(Clone, PartialEq, Properties)]
+pub struct CtxProps {
+    /// The handle.
+    pub ctx: Ctx,
 }

@@ -4,6 +4,6 @@ use web_sys::window;
 fn main() {
     let root = window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id("app"));
     if let Some(root) = root {
-        yew::Renderer::<web::app::App>::with_root(root).render();
+        web::app::start(root);
     }
 }

@@ -3,14 +3,13 @@
 
 use plotters::coord::Shift;
 use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
-use plotters::prelude::{Color, DrawingArea, IntoDrawingArea, SVGBackend};
+use plotters::prelude::{Color, DrawingArea, IntoDrawingArea};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontDesc, FontFamily, FontStyle, RGBColor, TextStyle};
 
-use crate::backend::Measured;
+use crate::backend::Svg;
 use crate::error::ChartError;
 use crate::spec::Size;
-use crate::svg;
 
 pub(crate) const FONT: &str = "system-ui, sans-serif";
 
@@ -42,18 +41,17 @@ impl Look {
 }
 
 pub(crate) struct Canvas<'a> {
-    area: DrawingArea<Measured<SVGBackend<'a>>, Shift>,
+    area: DrawingArea<Svg<'a>, Shift>,
 }
 
 /// Draw a whole chart. `alt` is its text alternative.
 pub(crate) fn draw(size: Size, alt: &str, paint: impl FnOnce(&Canvas) -> Drawn) -> Result<String, ChartError> {
     let mut drawn = String::new();
-    let backend = Measured(SVGBackend::with_string(&mut drawn, (size.width, size.height)));
-    let canvas = Canvas { area: backend.into_drawing_area() };
+    let canvas = Canvas { area: Svg::new(&mut drawn, size, alt).into_drawing_area() };
     paint(&canvas)?;
     done(canvas.area.present())?;
     drop(canvas);
-    Ok(svg::finish(&drawn, size, alt))
+    Ok(drawn)
 }
 
 impl Canvas<'_> {

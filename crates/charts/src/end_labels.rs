@@ -1,6 +1,7 @@
 //! Names at the right end of lines, moved apart so that none overlap. It does not know the lines.
 
 use crate::error::ChartError;
+use crate::order::rising;
 use crate::spec::Size;
 use crate::text::{BODY, line_height};
 
@@ -28,8 +29,7 @@ pub(crate) fn spread(labels: &[EndLabel], top: i32, bottom: i32, size: Size) -> 
         let height = size.height.saturating_add(short.unsigned_abs());
         return Err(ChartError::TooSmall { at_least: Size { height, ..size } });
     }
-    let mut order: Vec<(usize, &EndLabel)> = labels.iter().enumerate().collect();
-    order.sort_by_key(|(_, label)| label.wanted);
+    let order = rising(labels.iter().enumerate(), |(_, label)| label.wanted);
     let mut tops: Vec<i32> = Vec::with_capacity(order.len());
     let mut free = top;
     for (_, label) in &order {
@@ -42,10 +42,8 @@ pub(crate) fn spread(labels: &[EndLabel], top: i32, bottom: i32, size: Size) -> 
         *at = (*at).min(limit - label.height());
         limit = *at;
     }
-    let mut placed: Vec<(usize, i32)> =
-        order.iter().zip(tops).map(|((index, label), at)| (*index, at + label.height() / 2)).collect();
-    placed.sort_by_key(|(index, _)| *index);
-    Ok(placed.into_iter().map(|(_, middle)| middle).collect())
+    let middles = order.iter().zip(tops).map(|((index, label), at)| (*index, at + label.height() / 2));
+    Ok(rising(middles, |(index, _)| *index).into_iter().map(|(_, middle)| middle).collect())
 }
 
 /// How far out each label's leader bends, as a rank: of labels pushed the same way, the one furthest out bends first,

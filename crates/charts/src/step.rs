@@ -7,6 +7,7 @@ use crate::check;
 use crate::end_labels::{EndLabel, bends, spread};
 use crate::error::ChartError;
 use crate::marks::{REACH, mark};
+use crate::order::rising;
 use crate::palette::{BAND, Role, colour};
 use crate::rows::NARROW;
 use crate::scale::Scale;
@@ -133,8 +134,7 @@ impl Layout {
         }
         axis::vertical(canvas, &chart.y, &self.y, self.plot)?;
         axis::horizontal(canvas, &chart.x, &self.x, self.plot, strong_tick(chart))?;
-        let mut lines: Vec<(usize, &StepSeries)> = chart.series.iter().enumerate().collect();
-        lines.sort_by_key(|(_, series)| depth(series.role));
+        let lines = rising(chart.series.iter().enumerate(), |(_, series)| depth(series.role));
         for (index, series) in &lines {
             self.line(canvas, chart, series)?;
             self.name(canvas, series, *index)?;

@@ -20,7 +20,10 @@ pub fn titled(svg: &str, title: &str, source: &str) -> Result<String, ChartError
     let (width, height, rest) = view_box(root).ok_or(ChartError::NotAChart)?;
     let body = body.trim_end().strip_suffix("</svg>").ok_or(ChartError::NotAChart)?;
     // a file has no figure around it to tell what it shows
-    let rest = rest.replace("aria-hidden=\"true\"", &format!("role=\"img\" aria-label=\"{}\"", escape(title)));
+    let rest = match rest.strip_suffix("aria-hidden=\"true\">") {
+        Some(start) => format!("{start}role=\"img\" aria-label=\"{}\">", escape(title)),
+        None => rest.to_owned(),
+    };
     let head = Block::new(title, TITLE, bold_room(width));
     let foot = Block::new(source, SMALL, width);
     let top = -MARGIN - head.height();
@@ -38,10 +41,10 @@ pub fn titled(svg: &str, title: &str, source: &str) -> Result<String, ChartError
 
 /// Width, height and the rest of the opening tag.
 fn view_box(root: &str) -> Option<(i32, i32, &str)> {
-    let (numbers, rest) = root.strip_prefix("<svg viewBox=\"0 0 ")?.split_once("\" ")?;
+    let (numbers, rest) = root.strip_prefix("<svg viewBox=\"0 0 ")?.split_once('"')?;
     let (width, height) = numbers.split_once(' ')?;
     let side = |text: &str| text.parse().ok().filter(|side| (1..=10_000).contains(side));
-    Some((side(width)?, side(height)?, rest))
+    Some((side(width)?, side(height)?, rest.strip_prefix(' ')?))
 }
 
 struct Block {

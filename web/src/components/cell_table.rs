@@ -1,5 +1,5 @@
 //! A table by age band with women and men beside each other.
-use super::parts::{cell, column, el, row_name, scroll, text};
+use super::parts::{before, cell, column, el, row_name, scroll, text};
 use crate::{ctx::Ctx, present::amount::sex_name};
 use model::{age::AgeBand, cell::Cell, sex::Sex};
 use yew::{AttrValue, Html};
@@ -24,7 +24,7 @@ pub fn cell_table(ctx: &Ctx, table: &CellTable<'_>) -> Html {
     let mut parts = vec![head(ctx, table), el("tbody", &[], rows)];
     if let Some(foot) = table.foot {
         let name = row_name(ctx.texts().sum_heading().to_owned());
-        let cells = [name].into_iter().chain(Sex::ALL.map(|sex| cell(foot(sex)))).collect();
+        let cells = before(name, Sex::ALL.map(|sex| cell(foot(sex))).to_vec());
         parts.push(el("tfoot", &[], vec![el("tr", &[], cells)]));
     }
     let table_element = el("table", &[("class", "cells"), ("data-grid", "true")], parts);
@@ -40,12 +40,16 @@ fn head(ctx: &Ctx, table: &CellTable<'_>) -> Html {
         super::parts::element("th", &fixed, vec![("colspan", span)], vec![text(sex_name(t, sex))])
     };
     let age = el("th", &[("scope", "col"), ("rowspan", "2")], vec![text(t.age_heading())]);
-    let first = [age].into_iter().chain(Sex::ALL.map(over)).collect();
-    let second = Sex::ALL.iter().flat_map(|_| table.headings).map(|heading| column(heading)).collect();
+    let first = before(age, Sex::ALL.map(over).to_vec());
+    let once: Vec<Html> = table.headings.iter().map(|heading| column(heading)).collect();
+    let second = [once.as_slice(), once.as_slice()].concat();
     el("thead", &[], vec![el("tr", &[], first), el("tr", &[], second)])
 }
 
 fn body_row(table: &CellTable<'_>, index: usize, band: AgeBand) -> Html {
-    let cells = Sex::ALL.into_iter().flat_map(|sex| (table.cells)(index, Cell { sex, band })).map(cell);
-    el("tr", &[], [row_name(band.to_string())].into_iter().chain(cells).collect())
+    let mut row = vec![row_name(band.to_string())];
+    for sex in Sex::ALL {
+        row.extend((table.cells)(index, Cell { sex, band }).into_iter().map(cell));
+    }
+    el("tr", &[], row)
 }

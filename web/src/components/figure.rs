@@ -1,5 +1,5 @@
 //! A chart with its finding as title, the same numbers as a table, its source, and both as files.
-use super::parts::{button, cell, el, element, folded, paragraph, row, row_name, say, text};
+use super::parts::{before, button, cell, el, element, folded, paragraph, row, row_name, say, text};
 use crate::{ctx::Ctx, download::download, present::charts::Drawn, text::Lang};
 use charts::titled;
 use yew::{AttrValue, Callback, Html, MouseEvent};
@@ -30,7 +30,8 @@ pub fn figure(ctx: &Ctx, figure: &Figure) -> Html {
     let twin = folded("", t.figure_table().to_owned(), twin(figure, t.lang));
     let csv = button("plain", text(t.figure_csv()), save_csv(figure));
     let image = svg.map(|svg| button("plain", text(t.figure_svg()), save_svg(figure, svg.clone())));
-    let foot = [twin, csv].into_iter().chain(image).collect();
+    let mut foot = vec![twin, csv];
+    foot.extend(image);
     let parts = vec![
         el("figcaption", &[], vec![say(figure.title.clone())]),
         picture,
@@ -50,7 +51,7 @@ fn twin(figure: &Figure, lang: Lang) -> Html {
     let headings = data.headings.iter().map(|h| el("th", &[("scope", "col")], vec![say(h.clone())]));
     let rows = data.rows.iter().map(|(label, values)| {
         let values = values.iter().map(|v| cell(say(v.map(|v| data.shown(lang, v)).unwrap_or_default())));
-        row([row_name(label.clone())].into_iter().chain(values).collect())
+        row(before(row_name(label.clone()), values.collect()))
     });
     let head = el("thead", &[], vec![row(headings.collect())]);
     el("table", &[("class", "twin")], vec![head, el("tbody", &[], rows.collect())])

@@ -35,6 +35,13 @@ pub fn all(parts: Vec<Html>) -> Html {
     parts.into_iter().collect()
 }
 
+/// A part before others.
+#[inline(never)]
+pub fn before(first: Html, mut others: Vec<Html>) -> Vec<Html> {
+    others.insert(0, first);
+    others
+}
+
 /// A fixed text.
 #[inline(never)]
 pub fn text(words: &'static str) -> Html {
@@ -66,8 +73,7 @@ pub fn title(parts: Vec<Html>) -> Html {
 #[inline(never)]
 pub fn section(id: &'static str, heading: Vec<Html>, content: Vec<Html>) -> Html {
     let heading = el("h2", &[("id", id), ("tabindex", "-1")], heading);
-    let content = [heading].into_iter().chain(content).collect();
-    el("section", &[("aria-labelledby", id)], content)
+    el("section", &[("aria-labelledby", id)], before(heading, content))
 }
 
 /// Two columns that become one where there is no room.
@@ -133,8 +139,7 @@ pub fn button(class: &'static str, label: Html, press: Callback<MouseEvent>) -> 
 
 /// A label over a field that it refers to by id, with more about it below.
 #[inline(never)]
-pub fn labelled(id: String, label: &'static str, mut field: Vec<Html>) -> Html {
+pub fn labelled(id: String, label: &'static str, field: Vec<Html>) -> Html {
     let label = element("label", &[], vec![("for", id.into())], vec![text(label)]);
-    field.insert(0, label);
-    el("div", &[("class", "labelled")], field)
+    el("div", &[("class", "labelled")], before(label, field))
 }

@@ -1,6 +1,6 @@
 //! One sentence after each change, for those who hear the page. Waits until the changes pause.
 use crate::{
-    ctx::{Ctx, use_ctx},
+    ctx::{Ctx, CtxProps},
     present::amount::{Show, amount},
     state::View,
 };
@@ -13,10 +13,9 @@ const PAUSE_MS: u32 = 700;
 
 /// The live region.
 #[component]
-pub fn Status() -> Html {
-    let ctx = use_ctx();
+pub fn Status(props: &CtxProps) -> Html {
     let said = use_state(String::new);
-    let sentence = sentence(&ctx);
+    let sentence = sentence(&props.ctx);
     {
         let said = said.clone();
         use_effect_with(sentence, move |sentence| {

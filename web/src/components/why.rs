@@ -1,6 +1,7 @@
 //! "Varför denna siffra?": one figure with the tree that made it. Reads the calculation's own structure.
+use super::parts::{all as all_of, button, el, element, list, say, text};
 use crate::{
-    ctx::{Ctx, use_ctx},
+    ctx::{Ctx, CtxProps},
     present::{amount::exact, term::term},
     state::Action,
     views::place,
@@ -9,78 +10,71 @@ use model::trace::Node;
 use report::explain::{Origin, Sign, citations, origin, sign};
 use std::rc::Rc;
 use web_sys::HtmlDialogElement;
-use yew::{Callback, Html, MouseEvent, Properties, component, html, use_effect_with, use_node_ref, use_state};
+use yew::{
+    Callback, Html, MouseEvent, Properties, UseStateHandle, component, html, use_effect_with, use_node_ref, use_state,
+};
 
-/// The dialog; shown while the state has a figure to explain.
+/// The dialog; shown while the state has a figure to explain. It is closed by the browser (button, Escape), which then
+/// tells the state: one way only, so that a late close cannot end the next explanation.
 #[component]
-pub fn WhyDialog() -> Html {
-    let ctx = use_ctx();
+pub fn WhyDialog(props: &CtxProps) -> Html {
+    let ctx = &props.ctx;
     let dialog = use_node_ref();
+    let all = use_state(|| false);
     let why = ctx.state().why.clone();
     {
-        let dialog = dialog.clone();
-        use_effect_with(why.is_some(), move |open| {
-            if let Some(element) = dialog.cast::<HtmlDialogElement>() {
-                match (*open, element.open()) {
-                    (true, false) => drop(element.show_modal()),
-                    (false, true) => element.close(),
-                    _ => {}
-                }
+        let (dialog, all) = (dialog.clone(), all.clone());
+        use_effect_with(why.clone(), move |why| {
+            all.set(false);
+            match (dialog.cast::<HtmlDialogElement>(), why) {
+                (Some(element), Some(_)) if !element.open() => drop(element.show_modal()),
+                _ => {}
             }
         });
     }
+    let close = {
+        let dialog = dialog.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(element) = dialog.cast::<HtmlDialogElement>() {
+                element.close();
+            }
+        })
+    };
     html! {
         <dialog ref={dialog} class="why" aria-labelledby="why-title" onclose={ctx.on(Action::Why(None))}>
-            if let Some(node) = why {
-                <Explanation {node} />
-            }
+            { why.map(|node| explanation(ctx, &node, &all, close)) }
         </dialog>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct NodeProps {
-    node: Rc<Node>,
-}
-
-#[component]
-fn Explanation(props: &NodeProps) -> Html {
-    let ctx = use_ctx();
-    let texts = ctx.texts();
-    let all = use_state(|| false);
-    let toggle = {
-        let all = all.clone();
-        Callback::from(move |_: MouseEvent| all.set(!*all))
-    };
-    let node = &props.node;
+fn explanation(ctx: &Ctx, node: &Rc<Node>, show_all: &UseStateHandle<bool>, close: Callback<MouseEvent>) -> Html {
+    let t = ctx.texts();
+    let heading = el("h2", &[("id", "why-title")], vec![text(t.why_title())]);
+    let head = el("header", &[("class", "why-head")], vec![heading, button("plain", text(t.close()), close)]);
     let value = node.value.value.normalize().to_string();
+    let name = el("span", &[], vec![say(term(t, ctx.house(), &node.term))]);
+    let amount = el("strong", &[], vec![say(exact(t, node.value))]);
+    let root = element("p", &[("class", "why-root")], vec![("data-why-value", value.into())], vec![name, amount]);
+    let toggle = {
+        let show_all = show_all.clone();
+        let words = if *show_all { t.why_collapse() } else { t.why_expand_all() };
+        button("plain why-all", text(words), Callback::from(move |_| show_all.set(!*show_all)))
+    };
+    let toggle = if sign(node).is_some() { toggle } else { Html::default() };
+    let tree = html! {
+        <ol class="why-tree"><Step ctx={ctx.clone()} node={Rc::clone(node)} all={**show_all} root=true /></ol>
+    };
     let sources = citations(node);
-    html! {
-        <>
-            <header class="why-head">
-                <h2 id="why-title">{ texts.why_title() }</h2>
-                <button type="button" class="plain" onclick={ctx.on(Action::Why(None))}>{ texts.close() }</button>
-            </header>
-            <p class="why-root" data-why-value={value}>
-                <span>{ term(texts, ctx.house(), &node.term) }</span>
-                <strong>{ exact(texts, node.value) }</strong>
-            </p>
-            if sign(node).is_some() {
-                <button type="button" class="plain why-all" aria-pressed={all.to_string()} onclick={toggle}>
-                    { if *all { texts.why_collapse() } else { texts.why_expand_all() } }
-                </button>
-            }
-            <ol class="why-tree"><Step node={Rc::clone(node)} all={*all} root=true /></ol>
-            <h3>{ texts.why_sources() }</h3>
-            <ul class="why-sources">
-                { for sources.iter().map(|citation| html! { <li>{ place::full(&ctx, citation) }</li> }) }
-            </ul>
-        </>
-    }
+    let sources = sources.iter().map(|citation| place::full(ctx, citation)).collect::<Vec<_>>();
+    let heading = el("h3", &[], vec![text(t.why_sources())]);
+    let sources =
+        if sources.is_empty() { Html::default() } else { all_of(vec![heading, list("why-sources", sources)]) };
+    all_of(vec![head, root, toggle, tree, sources])
 }
 
 #[derive(Properties, PartialEq)]
 struct StepProps {
+    ctx: Ctx,
     node: Rc<Node>,
     all: bool,
     #[prop_or_default]
@@ -90,17 +84,17 @@ struct StepProps {
 /// One figure of the tree; its inputs are drawn when it is opened.
 #[component]
 fn Step(props: &StepProps) -> Html {
-    let ctx = use_ctx();
+    let ctx = &props.ctx;
     let texts = ctx.texts();
     let own = use_state(|| props.root);
     let node = &props.node;
     let name = term(texts, ctx.house(), &node.term);
     if let Some(origin) = origin(node) {
-        return leaf(&ctx, node, &name, &origin);
+        return leaf(ctx, node, &name, &origin);
     }
     let open = *own || props.all;
     let toggle = Callback::from(move |_: MouseEvent| own.set(!*own));
-    let equation = texts.why_equals(&exact(texts, node.value), &formula(&ctx, node));
+    let equation = texts.why_equals(&exact(texts, node.value), &formula(ctx, node));
     let words = matches!(node.how, model::trace::How::CoOccurrence(..)).then(|| texts.why_independent());
     html! {
         <li>
@@ -109,7 +103,7 @@ fn Step(props: &StepProps) -> Html {
             if let Some(words) = words { <span class="assumption">{ words }</span> }
             if open {
                 <ol>{ for node.how.inputs().into_iter().map(|input| html! {
-                    <Step node={Rc::clone(input)} all={props.all} />
+                    <Step ctx={ctx.clone()} node={Rc::clone(input)} all={props.all} />
                 }) }</ol>
             }
         </li>

@@ -36,7 +36,7 @@ pub fn amount(texts: Texts, quantity: Quantity, show: Show, signed: bool) -> Str
         Show::Kronor => texts.unit_kr(&number(value, 0)),
         Show::Ore => texts.unit_kr(&number(value, 2)),
         Show::Thousands => texts.unit_tkr(&number(value / Decimal::ONE_THOUSAND, 1)),
-        Show::Persons => texts.unit_persons(&number(value, 0)),
+        Show::Persons => persons(texts, &number(value, 0)),
         Show::Fte => texts.unit_fte(&number(value, 2)),
         Show::PerFte => number(value, 0),
         Show::Percent => texts.unit_percent(&number(value * Decimal::ONE_HUNDRED, 0)),
@@ -54,13 +54,17 @@ pub fn exact(texts: Texts, quantity: Quantity) -> String {
         Unit::KrPerMonth => texts.unit_kr_month(number),
         Unit::KrPerYear => texts.unit_kr_year(number),
         Unit::KrPerPersonMonth => texts.unit_kr_person_month(number),
-        Unit::Persons => texts.unit_persons(number),
+        Unit::Persons => persons(texts, number),
         Unit::Share => texts.unit_percent(number),
         Unit::Factor => number.clone(),
         Unit::Points => texts.unit_points(number),
         Unit::Fte => texts.unit_fte(number),
         Unit::PersonsPerFte => texts.unit_per_fte(number),
     }
+}
+
+fn persons(texts: Texts, number: &str) -> String {
+    if number == "1" { texts.unit_person().to_owned() } else { texts.unit_persons(number) }
 }
 
 /// A number without a unit: exact up to six decimals, and with two when it has any öre.

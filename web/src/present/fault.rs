@@ -90,7 +90,9 @@ pub fn tariff_fault(texts: Texts, house: &House, error: &TariffError) -> String 
         TariffError::NoTable => texts.fault_no_table().to_owned(),
         TariffError::ReferenceLacks(cell) => texts.fault_reference(&cell_name(texts, *cell)),
         TariffError::NothingToScale => texts.fault_nothing().to_owned(),
+        TariffError::ExtremeBudgetFactor => texts.fault_budget_factor().to_owned(),
         TariffError::ZeroReferenceWeight => texts.fault_reference_weight().to_owned(),
+        TariffError::WeightTooLarge(id) => texts.fault_weight_too_large(&factor(texts, house, id)),
     }
 }
 
@@ -99,13 +101,15 @@ fn negative_base(texts: Texts, house: &House, fault: &NegativeBase) -> String {
     // rounded down, so that the advice fits
     let down =
         |value: Decimal, decimals| value.round_dp_with_strategy(decimals, rust_decimal::RoundingStrategy::ToZero);
-    let factor_text = plain(texts.lang, down(fault.largest_factor.decimal(), 3));
     let cell = cell_name(texts, fault.cell);
-    let first = texts.fault_negative_base(&cell, &kr(fault.expected), &kr(fault.table), &factor_text);
-    let heaviest = fault.largest_rate.map(|rate| {
-        let fits = model::measure::Rate::of(down(rate.decimal(), 2));
-        let name = factor(texts, house, &fault.heaviest);
-        texts.fault_negative_base_heaviest(&name, &kr(fits))
+    let first = texts.fault_negative_base(&cell, &kr(fault.expected), &kr(fault.table));
+    let all = fault.largest_factor.map(|factor| {
+        let fits = plain(texts.lang, down(factor.decimal(), 3));
+        texts.fault_negative_base_all(&fits)
     });
-    [Some(first), heaviest].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let heaviest = fault.heaviest.as_ref().zip(fault.largest_rate).map(|(id, rate)| {
+        let fits = model::measure::Rate::of(down(rate.decimal(), 2));
+        texts.fault_negative_base_heaviest(&factor(texts, house, id), &kr(fits))
+    });
+    [Some(first), all, heaviest].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -52,6 +52,7 @@ fn factor_term(texts: Texts, house: &House, term: &Term) -> Option<String> {
         Term::Affected(id) => texts.term_affected(&name(id)),
         Term::FactorWeight(id) => texts.term_factor_weight(&name(id)),
         Term::FactorRate(id) => texts.term_factor_rate(&name(id)),
+        Term::ScaledFactorRate(id) => texts.term_scaled_factor_rate(&name(id)),
         Term::RelativeWeight(id) => texts.term_relative_weight(&name(id)),
         Term::FactorPayment(id) => texts.term_factor_payment(&name(id)),
         _ => return None,

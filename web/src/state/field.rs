@@ -7,6 +7,7 @@ use model::{
     edit::Edit,
     id::Id,
     measure::{Fte, Measure, MonthlyMoney, PersonsPerFte, Rate, Share, Weight},
+    scenario::ParameterId,
 };
 use rust_decimal::Decimal;
 
@@ -41,6 +42,23 @@ pub enum Field {
 const MOST_PERSONS: u64 = 20_000_000;
 
 impl Field {
+    /// The value of a model that the field edits; none for what the user enters about the own practice.
+    pub fn parameter(&self) -> Option<ParameterId> {
+        Some(match self {
+            Self::Rate(cell) => ParameterId::Rate(*cell),
+            Self::Weight(id) => ParameterId::Weight(id.clone()),
+            Self::CostShare => ParameterId::CostShare,
+            Self::GuidelineSpecialist => ParameterId::GuidelineSpecialist,
+            Self::GuidelineSt => ParameterId::GuidelineSt,
+            Self::Listed(_)
+            | Self::Affected(_)
+            | Self::DrugCost
+            | Self::StaffingListed
+            | Self::Specialists
+            | Self::StDoctors => return None,
+        })
+    }
+
     /// The view that the field stands in.
     pub fn view(&self) -> View {
         match self {

@@ -62,7 +62,7 @@ pub struct AppState {
     pub antibiotics: bool,
     /// The figure that is being explained.
     pub why: Option<Rc<Node>>,
-    /// Counts every typed text, so that a field is drawn anew even when its value is the same.
+    /// Counts the actions, so that a field is drawn anew even when its value is the same.
     pub typed: u32,
 }
 
@@ -131,55 +131,66 @@ impl AppState {
         self.scenario().start.case_mix().map_or_else(Vec::new, |mix| mix.factors().map(|f| f.id.clone()).collect())
     }
 
-    fn with_history(mut self, history: History<Scenario>) -> Self {
+    fn move_to(&mut self, history: History<Scenario>) {
         let (before, after) = (self.history.present(), history.present());
         if before.start != after.start || before.overrides != after.overrides {
             self.tariffs = self.house.tariffs(after);
         }
         self.history = history;
-        self
     }
 
-    fn edited(self, edits: &[Edit]) -> Self {
-        let next = edits.iter().fold(self.scenario().clone(), |scenario, edit| scenario.apply(edit));
-        let history = self.history.step(next);
-        self.with_history(history)
+    fn edit(&mut self, edits: &[Edit]) {
+        let mut next = self.scenario().clone();
+        for edit in edits {
+            next = next.apply(edit);
+        }
+        self.move_to(self.history.step(next));
     }
 
-    fn typed(mut self, field: Field, text: String) -> Self {
-        self.typed = self.typed.wrapping_add(1);
+    fn read(&mut self, field: Field, text: String) {
         match field.read(&text, self.notation()) {
             Ok(edit) => {
                 self.drafts.remove(&field);
-                self.edited(&[edit])
+                self.edit(&[edit]);
             }
-            Err(error) => {
-                self.drafts.insert(field, Draft { text, error });
-                self
-            }
+            Err(error) => drop(self.drafts.insert(field, Draft { text, error })),
         }
     }
 
-    fn pasted(mut self, grid: Grid, at: (usize, usize), text: &str) -> Self {
-        self.typed = self.typed.wrapping_add(1);
+    fn paste(&mut self, grid: Grid, at: (usize, usize), text: &str) {
         let factors = self.factors();
         let bands = self.scenario().start.bands.clone();
         let result = grid.paste(text, at, (&bands, &factors), self.notation());
         let counts = |p: &grid::Pasted| (p.edits.len(), p.faults.len(), p.outside);
-        let result_note = result.as_ref().map(counts).map_err(Clone::clone);
-        self.paste_note = Some(PasteNote { grid, result: result_note });
-        let Ok(pasted) = result else { return self };
+        self.paste_note = Some(PasteNote { grid, result: result.as_ref().map(counts).map_err(Clone::clone) });
+        let Ok(pasted) = result else { return };
         self.drafts.retain(|field, _| !pasted.edits.iter().any(|edit| touches(edit, field)));
-        let drafts = pasted.faults.into_iter().map(|(field, text, error)| (field, Draft { text, error }));
-        self.drafts.extend(drafts);
-        self.edited(&pasted.edits)
+        for (field, text, error) in pasted.faults {
+            self.drafts.insert(field, Draft { text, error });
+        }
+        self.edit(&pasted.edits);
     }
 
-    fn moved(mut self, history: History<Scenario>) -> Self {
-        self.drafts.clear();
+    /// To another point of the history. Texts that could not be read belong to no step and stay.
+    fn travel(&mut self, history: History<Scenario>) {
         self.paste_note = None;
-        self.typed = self.typed.wrapping_add(1);
-        self.with_history(history)
+        self.move_to(history);
+    }
+
+    /// An edit by a button: what was typed but not read in the same place goes, as the button says.
+    fn edit_by_button(&mut self, edit: &Edit) {
+        match edit {
+            Edit::ResetAll => self.drafts.retain(|field, _| field.parameter().is_none()),
+            Edit::ClearPractice => self.drafts.retain(|field, _| field.parameter().is_some()),
+            Edit::SetAffected(_) => self.drafts.retain(|field, _| !touches(edit, field)),
+            Edit::Reset(parameter) => self.drafts.retain(|field, _| field.parameter().as_ref() != Some(parameter)),
+            Edit::StartFrom(_) => {
+                self.drafts.retain(|field, _| !matches!(field, Field::Weight(_) | Field::Affected(_)))
+            }
+            _ => {}
+        }
+        self.paste_note = None;
+        self.edit(std::slice::from_ref(edit));
     }
 }
 
@@ -198,47 +209,24 @@ impl Reducible for AppState {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let state = (*self).clone();
-        Rc::new(match action {
-            Action::Edit(edit) => state.edited_without_drafts(&edit),
-            Action::Type(field, text) => state.typed(field, text),
-            Action::Paste(grid, at, text) => state.pasted(grid, at, &text),
-            Action::Undo => {
-                let history = state.history.undo();
-                state.moved(history)
+        let mut state = (*self).clone();
+        state.typed = state.typed.wrapping_add(1);
+        match action {
+            Action::Edit(edit) => state.edit_by_button(&edit),
+            Action::Type(field, text) => state.read(field, text),
+            Action::Paste(grid, at, text) => state.paste(grid, at, &text),
+            Action::Undo => state.travel(state.history.undo()),
+            Action::Redo => state.travel(state.history.redo()),
+            Action::Go(view) => {
+                state.view = view;
+                state.why = None;
             }
-            Action::Redo => {
-                let history = state.history.redo();
-                state.moved(history)
-            }
-            Action::Go(view) => Self { view, why: None, ..state },
-            Action::Speak(lang) => Self { lang, ..state },
-            Action::Lead(lead) => Self { lead, ..state },
-            Action::Present(present) => Self { present, ..state },
-            Action::Antibiotics(antibiotics) => Self { antibiotics, ..state },
-            Action::Why(why) => Self { why, ..state },
-        })
-    }
-}
-
-impl AppState {
-    /// An edit by a button: what was typed but not read in the same place goes, as the button says.
-    fn edited_without_drafts(mut self, edit: &Edit) -> Self {
-        match edit {
-            Edit::ResetAll => self.drafts.retain(|field, _| !is_parameter(field)),
-            Edit::ClearPractice => self.drafts.retain(|field, _| is_parameter(field)),
-            Edit::SetAffected(_) => self.drafts.retain(|field, _| !touches(edit, field)),
-            _ => {}
+            Action::Speak(lang) => state.lang = lang,
+            Action::Lead(lead) => state.lead = lead,
+            Action::Present(present) => state.present = present,
+            Action::Antibiotics(antibiotics) => state.antibiotics = antibiotics,
+            Action::Why(why) => state.why = why,
         }
-        self.paste_note = None;
-        self.typed = self.typed.wrapping_add(1);
-        self.edited(std::slice::from_ref(edit))
+        Rc::new(state)
     }
-}
-
-fn is_parameter(field: &Field) -> bool {
-    matches!(
-        field,
-        Field::Rate(_) | Field::Weight(_) | Field::CostShare | Field::GuidelineSpecialist | Field::GuidelineSt
-    )
 }

@@ -49,13 +49,15 @@ pub fn view(ctx: &Ctx) -> Html {
         let words = say(texts.brief_how_button(&texts.name(&second.persona.name)));
         button("plain", words, ctx.on(Action::Why(Some(Rc::clone(outcome.payment.node())))))
     });
-    let persons = cards.iter().map(|card| person(ctx, card)).chain([antibiotics(ctx)]).collect();
+    let persons = vec![person(ctx, &cards[0]), person(ctx, &cards[1]), antibiotics(ctx)];
     let persons = el("section", &[("class", "persons"), ("aria-label", texts.brief_persons())], persons);
-    let how_text = vec![el("h2", &[], vec![text(texts.brief_how())]), paragraph("", texts.brief_how_text()), space()];
+    let mut how_text =
+        vec![el("h2", &[], vec![text(texts.brief_how())]), paragraph("", texts.brief_how_text()), space()];
+    how_text.extend(how);
     all(vec![
         el("h1", &[("class", "lead")], vec![say(lead(ctx, &cards))]),
         el("div", &[("class", "brief-grid")], vec![persons, brief_chart(ctx, compared)]),
-        el("section", &[("class", "how")], how_text.into_iter().chain(how).collect()),
+        el("section", &[("class", "how")], how_text),
         el("p", &[("class", "source")], vec![say(texts.source_line(texts.source_line_table())), space(), badge(ctx)]),
     ])
 }

@@ -2,7 +2,7 @@
 use crate::{
     components::{
         figure::{Figure, figure},
-        parts::{el, element, say},
+        parts::el,
         top_bar::column_name,
     },
     ctx::Ctx,
@@ -21,15 +21,8 @@ use yew::Html;
 
 /// Women and men as small multiples; today beside `compared`.
 pub fn brief_chart(ctx: &Ctx, compared: Column) -> Html {
-    let texts = ctx.texts();
-    let largest = Sex::ALL.iter().filter_map(|sex| largest_fall(ctx, *sex, compared)).max();
-    let finding = match largest.filter(|fall| *fall > Rate::ZERO) {
-        Some(fall) => texts.brief_chart_title(&amount(texts, fall.quantity(), Show::Kronor, false)),
-        None => texts.brief_chart_title_same().to_owned(),
-    };
-    let heading = element("h2", &[("class", "finding"), ("id", "finding")], Vec::new(), vec![say(finding)]);
-    let parts = [heading].into_iter().chain(Sex::ALL.map(|sex| one(ctx, sex, compared))).collect();
-    el("section", &[("class", "multiples"), ("aria-labelledby", "finding")], parts)
+    let parts = Sex::ALL.map(|sex| one(ctx, sex, compared)).to_vec();
+    el("section", &[("class", "multiples"), ("aria-label", ctx.texts().brief_charts())], parts)
 }
 
 fn values(ctx: &Ctx, column: Column, sex: Sex) -> Option<Vec<Rate>> {
@@ -52,11 +45,24 @@ fn one(ctx: &Ctx, sex: Sex, compared: Column) -> Html {
     let [first, _] = ctx.house().personas();
     let highlight = (first.sex == sex).then(|| ctx.state().tariffs.current.model.bands.index_of(first.age));
     let drawn = age_lines(texts, Size { width: 340, height: 210 }, &bands, &lines, highlight);
-    let (title, name) = match sex {
-        Sex::Woman => (texts.brief_chart_women(), "viktat-korthet-kvinnor"),
-        Sex::Man => (texts.brief_chart_men(), "viktat-korthet-man"),
+    let name = match sex {
+        Sex::Woman => "viktat-korthet-kvinnor",
+        Sex::Man => "viktat-korthet-man",
     };
+    let title = finding(ctx, sex, compared);
     let alt = texts.brief_chart_text(column_name(texts, compared));
     let source = texts.source_line_table();
-    figure(ctx, &Figure { name, title: title.to_owned(), alt, drawn, source })
+    figure(ctx, &Figure { name, title, alt, drawn, source })
+}
+
+fn finding(ctx: &Ctx, sex: Sex, compared: Column) -> String {
+    let t = ctx.texts();
+    let fall = largest_fall(ctx, sex, compared).filter(|fall| *fall > Rate::ZERO);
+    let kr = fall.map(|fall| amount(t, fall.quantity(), Show::Kronor, false));
+    match (sex, kr) {
+        (Sex::Woman, Some(kr)) => t.brief_chart_women(&kr),
+        (Sex::Man, Some(kr)) => t.brief_chart_men(&kr),
+        (Sex::Woman, None) => t.brief_chart_women_same().to_owned(),
+        (Sex::Man, None) => t.brief_chart_men_same().to_owned(),
+    }
 }

@@ -40,8 +40,14 @@ pub fn parameters(ctx: &Ctx) -> Vec<Html> {
         row(texts.term_guideline_specialist().to_owned(), &guideline.specialist),
         row(texts.term_guideline_st().to_owned(), &guideline.st),
     ];
-    let first = fold(ctx, texts.method_shares().to_owned(), shares.chain(guideline).collect());
-    [first].into_iter().chain(models.iter().flat_map(|model| of_model(ctx, model))).collect()
+    let mut first: Vec<Row<'_>> = shares.collect();
+    first.extend(guideline);
+    let first = fold(ctx, texts.method_shares().to_owned(), first);
+    let mut parts = vec![first];
+    for model in models {
+        parts.extend(of_model(ctx, model));
+    }
+    parts
 }
 
 fn of_model(ctx: &Ctx, model: &PaymentModel) -> Vec<Html> {
@@ -74,7 +80,9 @@ fn reference(ctx: &Ctx, model: &str, reference: &Reference) -> Html {
         citation: reference.affected_citations.get(id).unwrap_or(&reference.citation),
     });
     let heading = texts.method_reference(model, &texts.name(&reference.name));
-    fold(ctx, heading, listed.chain(affected).collect())
+    let mut rows: Vec<Row<'_>> = listed.collect();
+    rows.extend(affected);
+    fold(ctx, heading, rows)
 }
 
 fn fold(ctx: &Ctx, heading: String, rows: Vec<Row<'_>>) -> Html {

@@ -31,10 +31,15 @@ pub fn full(ctx: &Ctx, citation: &Citation) -> Html {
         || citation.heading.to_string(),
         |source| texts.why_place(&source.title, &source.publisher, &source.date, &citation.heading),
     );
-    let lines = line_text(texts, citation).into_iter().flat_map(|lines| [space(), say(lines)]);
-    let note = citation.note.as_ref().map(|note| say(texts.name(note).to_string()));
-    let note = note.map(|note| el("span", &[("class", "note")], vec![note]));
-    all([say(place)].into_iter().chain(lines).chain([space(), tag(texts, citation.status)]).chain(note).collect())
+    let mut parts = vec![say(place)];
+    if let Some(lines) = line_text(texts, citation) {
+        parts.extend([space(), say(lines)]);
+    }
+    parts.extend([space(), tag(texts, citation.status)]);
+    if let Some(note) = &citation.note {
+        parts.push(el("span", &[("class", "note")], vec![say(texts.name(note).to_string())]));
+    }
+    all(parts)
 }
 
 fn tag(texts: Texts, of: Status) -> Html {

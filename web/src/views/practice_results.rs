@@ -2,7 +2,7 @@
 use crate::{
     components::{
         figure::{Figure, figure},
-        parts::{self, all, cell, el, paragraph, row, row_name, say, text},
+        parts::{self, all, before, cell, el, paragraph, row, row_name, say, text},
         top_bar::column_name,
         value::{Look, value_as},
     },
@@ -13,7 +13,7 @@ use crate::{
         term::factor,
     },
 };
-use model::{measure::Measure, trace::Node};
+use model::{measure::Measure, outcome::PaidFor, trace::Node};
 use report::{
     columns::Column,
     practice::{PracticeColumn, practice_columns, too_many_affected},
@@ -51,7 +51,7 @@ fn table(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
     });
     let rows = rows(ctx).into_iter().map(|row| row.html(ctx, columns)).collect();
     let name = AttrValue::Static(t.practice_results());
-    parts::table(name, "results", [first].into_iter().chain(headings).collect(), rows)
+    parts::table(name, "results", before(first, headings.collect()), rows)
 }
 
 /// One row of the table: its name, how it is shown, and the figure of a model.
@@ -68,7 +68,7 @@ impl Row {
         let none = || text(ctx.texts().not_available());
         let value = |column| (self.figure)(column).map_or_else(none, |node| value_as(ctx, &node, self.show, look));
         let cells = columns.iter().map(|column| cell(value(column)));
-        row([row_name(self.name.to_owned())].into_iter().chain(cells).collect())
+        row(before(row_name(self.name.to_owned()), cells.collect()))
     }
 }
 
@@ -80,7 +80,7 @@ fn rows(ctx: &Ctx) -> Vec<Row> {
         row(texts.practice_row_capitation(), Show::Thousands, false, |c| {
             Some(Rc::clone(c.outcome.capitation().node()))
         }),
-        row(texts.practice_row_case_mix(), Show::Thousands, false, |c| Some(Rc::clone(c.outcome.case_mix().node()))),
+        row(texts.practice_row_case_mix(), Show::Thousands, false, case_mix),
         row(texts.practice_row_year(), Show::Thousands, false, |c| {
             Some(Rc::clone(c.outcome.payment.per_year().node()))
         }),
@@ -94,6 +94,12 @@ fn rows(ctx: &Ctx) -> Vec<Row> {
             c.net.as_ref().map(|net| Rc::clone(net.net.per_year().node()))
         }),
     ]
+}
+
+/// The sum of the lines for conditions; a model without them has none.
+fn case_mix(column: &PracticeColumn) -> Option<Rc<Node>> {
+    let paid = column.outcome.lines.iter().any(|line| matches!(line.paid_for, PaidFor::Factor(_)));
+    paid.then(|| Rc::clone(column.outcome.case_mix().node()))
 }
 
 fn chart(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
@@ -117,9 +123,14 @@ fn finding(ctx: &Ctx, column: &PracticeColumn) -> String {
     let payment = amount(texts, column.outcome.payment.node().value, Show::Thousands, false);
     match &column.change {
         None => texts.practice_chart_title_today(&payment),
-        Some(change) if change.value().decimal() == Decimal::ZERO => texts.practice_chart_title_same(name),
+        Some(change) if rounds_to_nothing(change.value().decimal()) => texts.practice_chart_title_same(name),
         Some(change) => {
             texts.practice_chart_title(name, &payment, &amount(texts, change.node().value, Show::Thousands, true))
         }
     }
+}
+
+/// Whether thousands of kronor with one decimal show nothing of it.
+fn rounds_to_nothing(kronor: Decimal) -> bool {
+    kronor.abs() < Decimal::from(50)
 }

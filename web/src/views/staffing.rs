@@ -1,4 +1,5 @@
 //! Fast läkarkontakt: doctors and list against the guideline. States what they cover; passes no verdict.
+use super::differences::differences;
 use crate::{
     components::{
         fault_list::fault_list,
@@ -45,10 +46,17 @@ pub fn view(ctx: &Ctx) -> Html {
         el("p", &[("class", "intro")], vec![text(t.staffing_intro()), space(), text(t.staffing_principle())]),
         fault_list(ctx, View::Staffing),
         two_columns(vec![
-            section("inputs", vec![text(t.staffing_inputs())], vec![inputs(ctx)]),
+            section("inputs", vec![text(t.staffing_inputs())], vec![inputs(ctx), changed(ctx)]),
             section("results", vec![text(t.staffing_results())], shown),
         ]),
     ])
+}
+
+/// The list of changes, with the way back, when the guideline is among them.
+fn changed(ctx: &Ctx) -> Html {
+    let guideline = &ctx.state().scenario().guideline;
+    let edited = guideline.specialist.original.is_some() || guideline.st.original.is_some();
+    if edited { differences(ctx) } else { Html::default() }
 }
 
 fn inputs(ctx: &Ctx) -> Html {

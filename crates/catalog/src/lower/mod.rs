@@ -16,16 +16,21 @@ use model::{
     proxy::Dispensing,
     staffing::Guideline,
 };
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{cell::RefCell, ptr, rc::Rc};
 
 /// Lowers rows; figures of the same citation share it.
 #[derive(Default)]
-pub(crate) struct Lowering(RefCell<BTreeMap<*const raw::Citation, Rc<Citation>>>);
+pub(crate) struct Lowering(RefCell<Vec<(&'static raw::Citation, Rc<Citation>)>>);
 
 impl Lowering {
     fn cite(&self, citation: &'static raw::Citation) -> Rc<Citation> {
         let mut shared = self.0.borrow_mut();
-        Rc::clone(shared.entry(std::ptr::from_ref(citation)).or_insert_with(|| Rc::new(lower_citation(citation))))
+        if let Some((_, known)) = shared.iter().find(|(row, _)| ptr::eq(*row, citation)) {
+            return Rc::clone(known);
+        }
+        let lowered = Rc::new(lower_citation(citation));
+        shared.push((citation, Rc::clone(&lowered)));
+        lowered
     }
 
     fn figure<T: Measure>(&self, figure: &raw::Figure) -> Parameter<T> {
