@@ -193,6 +193,7 @@ paste-too-many-rows = What was pasted has { $rows } rows; at most { $max } are a
 paste-too-many-columns = What was pasted has { $columns } columns; at most { $max } are accepted. Nothing was changed. Copy only the table.
 paste-quote = In row { $row }, a cell begins with a quotation mark that is never closed. Nothing was changed. Remove the quotation mark and copy again.
 model-fault-heading = My scenario cannot be worked out
+fault-others = The same fault occurs in more places: { $count }. The same change mends them, or they are shown next.
 fault-negative-base = For { $cell }, the conditions bring { $expected } on average, more than the table’s { $table }.
 fault-negative-base-all = Lower the weights to at most { $factor } times their present values.
 fault-negative-base-heaviest = Or lower only “{ $heaviest }”, to at most { $rate }.

@@ -193,6 +193,7 @@ paste-too-many-rows = Det som klistrades in har { $rows } rader, högst { $max }
 paste-too-many-columns = Det som klistrades in har { $columns } kolumner, högst { $max } tas emot. Inget ändrades. Kopiera bara tabellen.
 paste-quote = På rad { $row } börjar en cell med citattecken som aldrig slutar. Inget ändrades. Ta bort citattecknet och kopiera igen.
 model-fault-heading = Mitt scenario går inte att räkna ut
+fault-others = Samma fel finns på fler ställen: { $count }. De rättas av samma ändring eller visas sedan.
 fault-negative-base = För { $cell } ger tillstånden i genomsnitt { $expected }, mer än tabellens { $table }.
 fault-negative-base-all = Sänk alla vikter till högst { $factor } gånger sina nuvarande värden.
 fault-negative-base-heaviest = Eller sänk enbart vikten för ”{ $heaviest }” till högst { $rate }.

@@ -12,7 +12,7 @@ use crate::{
 };
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent, window};
+use web_sys::{Element, HtmlInputElement, KeyboardEvent, window};
 use yew::{Html, Properties, component, hook, html, use_effect_with, use_reducer_eq};
 
 /// The root's properties.
@@ -48,7 +48,7 @@ pub fn Page(props: &PageProps) -> Html {
     html! {
         <div class={if state.present { "page present" } else { "page" }}>
             { top_bar(&ctx) }
-            <main id="main" tabindex="-1" class={state.view.hash().trim_start_matches("#/")}>{ content }</main>
+            <main id="main" tabindex="-1" class={state.view.hash().strip_prefix("#/")}>{ content }</main>
             <footer class="foot"><p>{ texts.privacy_line() }</p></footer>
             <Status ctx={ctx.clone()} />
             <WhyDialog {ctx} />
@@ -78,12 +78,21 @@ fn use_address(ctx: &Ctx) {
             let hash = address();
             // the skip link points into the page, not to a view
             if hash.starts_with("#/") || hash.is_empty() {
+                commit_typing();
                 ctx.send(Action::Go(View::from_hash(&hash)));
             }
         };
         let listener = window().map(|window| EventListener::new(&window, "hashchange", move |_| go()));
         move || drop(listener)
     });
+}
+
+/// A field that is being typed in says its text before its view goes.
+fn commit_typing() {
+    let active = window().and_then(|window| window.document()).and_then(|document| document.active_element());
+    if let Some(field) = active.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        let _ = field.blur();
+    }
 }
 
 /// Ctrl+Z and Ctrl+Y outside text fields (there they belong to the text), Escape out of present mode.

@@ -45,10 +45,19 @@ fn cargo_build(repository: &Repository, profile: Profile) -> Result<PathBuf> {
     command.current_dir(repository.root()).args(["build", "-p", "web", "--bin", "app", "--target", WASM_TARGET]);
     command.arg("--message-format=json-render-diagnostics");
     if profile == Profile::Release {
-        command.arg("--release");
+        command.arg("--release").args(["--config", &without_paths(repository)?]);
     }
     let messages = output(&mut command)?;
     messages.lines().find_map(module_path).context("cargo did not report where app.wasm lies")
+}
+
+/// Compiler flags that keep this machine's folders out of the module, where panics name their places.
+fn without_paths(repository: &Repository) -> Result<String> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let registry = home.context("neither CARGO_HOME nor a home folder is known")?.join("registry/src");
+    let flags = [(registry.as_path(), "r"), (repository.root(), "v")]
+        .map(|(from, to)| format!("{:?}", format!("--remap-path-prefix={}={to}", from.display())));
+    Ok(format!("target.{WASM_TARGET}.rustflags=[{}]", flags.join(", ")))
 }
 
 fn module_path(message: &str) -> Option<PathBuf> {

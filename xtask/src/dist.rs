@@ -20,7 +20,7 @@ pub fn build(repository: &Repository, profile: Profile) -> Result<()> {
         )
         .to_owned(),
         scripts: boot_line(),
-        cards: shell_cards(),
+        cards: shell_cards()?,
         policy: String::new(),
     };
     let page = fill(&index, &parts)?;

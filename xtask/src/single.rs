@@ -32,7 +32,7 @@ pub fn build(repository: &Repository) -> Result<()> {
         start: repository.read("web/assets/start-single.js")?,
         wasm: bound.wasm,
     };
-    let page = assemble(&index, &content, shell_cards())?;
+    let page = assemble(&index, &content, shell_cards()?)?;
     fs::create_dir_all(repository.dist()).context("dist/ cannot be made")?;
     let file = repository.dist().join(SINGLE_FILE);
     fs::write(&file, &page).with_context(|| format!("{} cannot be written", file.display()))?;

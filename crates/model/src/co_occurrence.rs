@@ -1,11 +1,14 @@
 //! How many have several conditions at once, when only the share of each is known: an assumption, stated as one.
 use rust_decimal::Decimal;
+use std::collections::BTreeSet;
 
 /// Which persons are meant, given the shares of single conditions in one cell. The shares are taken as independent
-/// within the cell.
+/// within the cell. That ignores the hierarchy: of two conditions where one includes the other, nobody is paid for
+/// both, yet the product of their shares is counted as having both.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CoOccurrence {
-    /// At least one condition of every group; each group lists positions among the shares.
+    /// At least one condition of every group; each group lists positions among the shares. Groups may share
+    /// conditions; the work doubles with each group that does.
     AnyOfEach(Vec<Vec<usize>>),
     /// Exactly this many conditions.
     Exactly(usize),
@@ -13,20 +16,42 @@ pub enum CoOccurrence {
     AtLeast(usize),
 }
 
+type Group = BTreeSet<usize>;
+
 impl CoOccurrence {
-    /// The share of persons meant, between 0 and 1, given each condition's share.
+    /// The share of persons meant, between 0 and 1, given each condition's share, between 0 and 1.
     pub fn share(&self, shares: &[Decimal]) -> Decimal {
-        match self {
-            Self::AnyOfEach(groups) => groups.iter().map(|group| any_of(group, shares)).product(),
+        let share = match self {
+            Self::AnyOfEach(groups) => {
+                let groups: Vec<Group> = groups.iter().map(|group| group.iter().copied().collect()).collect();
+                any_of_each(&groups, shares)
+            }
             Self::Exactly(n) => distribution(shares).get(*n).copied().unwrap_or(Decimal::ZERO),
             Self::AtLeast(n) => Decimal::ONE - distribution(shares).iter().take(*n).sum::<Decimal>(),
-        }
+        };
+        // a difference of rounded numbers can miss the ends by the last decimal
+        share.clamp(Decimal::ZERO, Decimal::ONE)
     }
 }
 
-fn any_of(group: &[usize], shares: &[Decimal]) -> Decimal {
-    let none: Decimal = group.iter().filter_map(|i| shares.get(*i)).map(|share| Decimal::ONE - share).product();
-    Decimal::ONE - none
+/// Inclusion and exclusion, a group at a time: those with any of every other group, less those of them with none of
+/// this one. Where no other group shares a condition with it, the two are independent, and their shares multiply.
+fn any_of_each(groups: &[Group], shares: &[Decimal]) -> Decimal {
+    let Some((group, others)) = groups.split_first() else { return Decimal::ONE };
+    if groups.iter().any(Group::is_empty) {
+        return Decimal::ZERO;
+    }
+    let none = none_of(group, shares);
+    let of_others = any_of_each(others, shares);
+    if others.iter().all(|other| group.is_disjoint(other)) {
+        return (Decimal::ONE - none) * of_others;
+    }
+    let without: Vec<Group> = others.iter().map(|other| other - group).collect();
+    of_others - none * any_of_each(&without, shares)
+}
+
+fn none_of(group: &Group, shares: &[Decimal]) -> Decimal {
+    group.iter().filter_map(|i| shares.get(*i)).map(|share| Decimal::ONE - share).product()
 }
 
 /// The share of persons with 0, 1, 2, … conditions.

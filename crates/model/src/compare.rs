@@ -1,5 +1,6 @@
 //! Two models beside each other.
 use crate::{
+    bounds::LARGEST_FACTOR,
     cell::{Cell, PerCell},
     measure::{Factor, Measure, Rate, Share},
     tariff::Tariff,
@@ -27,7 +28,8 @@ pub struct ChangeSplit {
     pub total: Traced<Rate>,
 }
 
-/// Splits the change of every cell. `None` when a model has no table, the bands differ or the earlier share is zero.
+/// Splits the change of every cell. `None` when a model has no table, the bands differ, or the later share is not a
+/// number of times the earlier: the earlier is zero, or the later is more than [`LARGEST_FACTOR`] times as large.
 pub fn split_change(earlier: &Tariff, later: &Tariff) -> Option<PerCell<ChangeSplit>> {
     let pairs = earlier.base.as_ref()?.zip(later.base.as_ref()?).ok()?;
     let ratio: Traced<Factor> = share_ratio(&earlier.cost_share, &later.cost_share)?;
@@ -35,7 +37,7 @@ pub fn split_change(earlier: &Tariff, later: &Tariff) -> Option<PerCell<ChangeSp
 }
 
 fn share_ratio(earlier: &Traced<Share>, later: &Traced<Share>) -> Option<Traced<Factor>> {
-    later.divided_by(Term::ShareRatio, earlier)
+    later.divided_by(Term::ShareRatio, earlier).filter(|ratio| ratio.value() <= LARGEST_FACTOR)
 }
 
 fn split_cell(cell: Cell, from: &Traced<Rate>, to: &Traced<Rate>, ratio: &Traced<Factor>) -> ChangeSplit {

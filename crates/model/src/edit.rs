@@ -24,9 +24,9 @@ pub enum Edit {
     SetCostShare(Share),
     /// The budget rule.
     SetNormalisation(Normalisation),
-    /// Persons per specialist; zero or less is left out.
+    /// Persons per specialist.
     SetGuidelineSpecialist(PersonsPerFte),
-    /// Persons per ST doctor; zero or less is left out.
+    /// Persons per ST doctor.
     SetGuidelineSt(PersonsPerFte),
     /// One value back to its source's.
     Reset(ParameterId),
@@ -52,10 +52,14 @@ pub enum Edit {
 
 impl Scenario {
     /// The scenario after the edit. A value equal to the source's is no edit, so a scenario that has come back to its
-    /// start is equal to the start.
+    /// start is equal to the start. A value outside [`crate::bounds`] is left out: the reader at the edge reports it,
+    /// before it becomes an edit.
     #[must_use]
     pub fn apply(&self, edit: &Edit) -> Self {
         let mut next = self.clone();
+        if !edit.is_within_bounds() {
+            return next;
+        }
         match edit {
             Edit::StartFrom(model) => next.start_from(model),
             Edit::SetRate(..) | Edit::SetWeight(..) | Edit::SetCostShare(_) | Edit::SetNormalisation(_) => {
@@ -101,14 +105,11 @@ impl Scenario {
     }
 
     fn set_guideline(&mut self, edit: &Edit) {
-        let mut guideline = self.guideline.clone();
+        let guideline = &mut self.guideline;
         match edit {
             Edit::SetGuidelineSpecialist(value) => guideline.specialist = guideline.specialist.edited(*value),
             Edit::SetGuidelineSt(value) => guideline.st = guideline.st.edited(*value),
             _ => {}
-        }
-        if guideline.is_positive() {
-            self.guideline = guideline;
         }
     }
 

@@ -6,6 +6,7 @@
 
 pub mod age;
 pub mod atc;
+pub mod bounds;
 pub mod capitation;
 pub mod case_mix;
 pub mod cell;

@@ -12,12 +12,17 @@ pub trait Measure: Copy + Eq {
     const UNIT: Unit;
     /// The number.
     fn decimal(self) -> Decimal;
-    /// The number as this measure.
+    /// The number as this measure; a zero has no sign.
     fn of(value: Decimal) -> Self;
     /// The number with its unit.
     fn quantity(self) -> Quantity {
         Quantity { value: self.decimal(), unit: Self::UNIT }
     }
+}
+
+/// A zero below zero would be written "-0".
+const fn without_negative_zero(value: Decimal) -> Decimal {
+    if value.is_zero() { Decimal::from_parts(0, 0, 0, false, value.scale()) } else { value }
 }
 
 macro_rules! measure {
@@ -31,7 +36,7 @@ macro_rules! measure {
             pub const ZERO: Self = Self(Decimal::ZERO);
             /// The number in the unit of the type.
             pub const fn new(value: Decimal) -> Self {
-                Self(value)
+                Self(without_negative_zero(value))
             }
         }
         impl Measure for $name {
@@ -40,25 +45,25 @@ macro_rules! measure {
                 self.0
             }
             fn of(value: Decimal) -> Self {
-                Self(value)
+                Self::new(value)
             }
         }
         impl Add for $name {
             type Output = Self;
             fn add(self, other: Self) -> Self {
-                Self(self.0 + other.0)
+                Self::new(self.0 + other.0)
             }
         }
         impl Sub for $name {
             type Output = Self;
             fn sub(self, other: Self) -> Self {
-                Self(self.0 - other.0)
+                Self::new(self.0 - other.0)
             }
         }
         impl Neg for $name {
             type Output = Self;
             fn neg(self) -> Self {
-                Self(-self.0)
+                Self::new(-self.0)
             }
         }
         impl Sum for $name {

@@ -1,18 +1,20 @@
 //! Holding a case mix to a budget over its reference population.
 use crate::{
+    bounds::{LARGEST_FACTOR, SMALLEST_FACTOR},
     capitation::Capitation,
     case_mix::CaseMix,
     cell::{Cell, PerCell},
+    id::Id,
     measure::{Factor, Measure, MonthlyMoney, Persons, Rate},
     tariff::{FactorRate, NegativeBase, TariffError, table_rates},
     term::Term,
-    trace::Traced,
+    trace::{How, Traced},
 };
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use std::rc::Rc;
 
 /// base(cell) = table(cell) − Σ rate × share(cell): every cell keeps the table's mean.
-/// Errors name every cell whose base would be negative.
+/// Errors name every cell whose base would be negative, and every cell that the reference lacks.
 pub(crate) fn per_cell(
     table: &PerCell<Traced<Rate>>,
     mix: &CaseMix,
@@ -41,36 +43,51 @@ fn expected_parts(mix: &CaseMix, cell: Cell, factors: &[FactorRate]) -> Option<V
 fn base_of(cell: Cell, table: &Traced<Rate>, parts: &[Traced<Rate>]) -> (Traced<Rate>, Option<TariffError>) {
     let expected = Traced::sum(Term::ExpectedRate(cell), parts.iter().cloned());
     let base = table.minus(Term::BaseRate(cell), &expected);
-    let error = (base.value() < Rate::ZERO).then(|| negative_base(cell, table, &expected, parts)).flatten();
-    (base, error.map(TariffError::NegativeBase))
+    let negative = || TariffError::NegativeBase(negative_base(cell, table.value(), expected.value(), parts));
+    let error = (base.value() <= NEGATIVE).then(negative);
+    (base, error)
 }
 
-fn negative_base(
-    cell: Cell,
-    table: &Traced<Rate>,
-    expected: &Traced<Rate>,
-    parts: &[Traced<Rate>],
-) -> Option<NegativeBase> {
-    let heaviest = parts.iter().max_by_key(|part| part.value())?;
-    let Term::ExpectedFactorRate(_, id) = &heaviest.node().term else { return None };
-    let (table, expected) = (table.value(), expected.value());
-    let over = (expected - table).decimal();
-    let inputs: Vec<Decimal> = heaviest.node().how.inputs().iter().map(|node| node.value.value).collect();
-    let largest_rate = match *inputs.as_slice() {
-        [rate, share] => over.checked_div(share).map(|too_much| rate - too_much).filter(|r| !r.is_sign_negative()),
-        _ => None,
-    };
-    Some(NegativeBase {
+/// A base above this is nothing: shares such as 2/3 are rounded, so a table that is just enough can seem not to be.
+const NEGATIVE: Rate = Rate::new(Decimal::from_parts(1, 0, 0, true, 12));
+
+fn negative_base(cell: Cell, table: Rate, expected: Rate, parts: &[Traced<Rate>]) -> NegativeBase {
+    let heaviest = parts.iter().max_by_key(|part| part.value());
+    let factor = table.decimal().checked_div(expected.decimal()).filter(|_| table >= Rate::ZERO);
+    let rate = heaviest.and_then(|part| largest_rate(part, (expected - table).decimal()));
+    NegativeBase {
         cell,
         table,
         expected,
-        largest_factor: Factor::of(table.decimal().checked_div(expected.decimal())?),
-        heaviest: id.clone(),
-        largest_rate: largest_rate.map(Rate::of),
-    })
+        largest_factor: factor.map(|factor| Factor::of(towards_zero(factor, 24, 6))),
+        heaviest: heaviest.and_then(factor_of),
+        largest_rate: rate.map(|rate| Rate::of(towards_zero(rate, 12, 4))),
+    }
+}
+
+/// The amount of the part's factor at which it brings so much less; `None` below zero, or when it brings nothing.
+fn largest_rate(part: &Traced<Rate>, less: Decimal) -> Option<Decimal> {
+    let How::Product(rate, share) = &part.node().how else { return None };
+    let lower = less.checked_div(share.value.value)?;
+    rate.value.value.checked_sub(lower).filter(|rate| *rate >= Decimal::ZERO)
+}
+
+fn factor_of(part: &Traced<Rate>) -> Option<Id> {
+    match &part.node().term {
+        Term::ExpectedFactorRate(_, id) => Some(id.clone()),
+        _ => None,
+    }
+}
+
+/// Rounded so that it fits. What earlier steps have left just below a shorter number is taken for that number; `exact`
+/// decimals are enough to keep the error of it under [`NEGATIVE`].
+fn towards_zero(value: Decimal, exact: u32, decimals: u32) -> Decimal {
+    let value = value.round_dp_with_strategy(exact, RoundingStrategy::MidpointAwayFromZero);
+    value.round_dp_with_strategy(decimals, RoundingStrategy::ToZero)
 }
 
 /// One factor on table and weights together, so that the reference population is paid the published table's sum.
+/// Errors: the reference lacks a cell or a condition, or no factor within [`crate::bounds`] does it.
 pub(crate) fn scaled(
     table: &Capitation,
     mix: &CaseMix,
@@ -81,10 +98,24 @@ pub(crate) fn scaled(
     let budget = Traced::sum(Term::Budget, cell_payments(mix, &target)?);
     let unscaled = cell_payments(mix, &rates)?.into_iter().chain(factor_payments(mix, &factors)?);
     let unscaled = Traced::sum(Term::UnscaledTotal, unscaled);
-    let factor: Traced<Factor> = budget.divided_by(Term::BudgetFactor, &unscaled).ok_or(TariffError::NothingToScale)?;
+    let factor = budget_factor(&budget, &unscaled)?;
     let base = rates.map(|cell, rate| rate.times(Term::BaseRate(cell), &factor));
-    let scale = |f: FactorRate| FactorRate { rate: f.rate.times(Term::FactorRate(f.id.clone()), &factor), id: f.id };
+    let scale =
+        |f: FactorRate| FactorRate { rate: f.rate.times(Term::ScaledFactorRate(f.id.clone()), &factor), id: f.id };
     Ok((base, factors.into_iter().map(scale).collect()))
+}
+
+/// Errors: the sum to scale is zero or less, or the factor is out of all proportion.
+fn budget_factor(
+    budget: &Traced<MonthlyMoney>,
+    unscaled: &Traced<MonthlyMoney>,
+) -> Result<Traced<Factor>, TariffError> {
+    if unscaled.value() <= MonthlyMoney::ZERO {
+        return Err(TariffError::NothingToScale);
+    }
+    let factor: Option<Traced<Factor>> = budget.divided_by(Term::BudgetFactor, unscaled);
+    let fits = |factor: &Traced<Factor>| (SMALLEST_FACTOR..=LARGEST_FACTOR).contains(&factor.value());
+    factor.filter(fits).ok_or(TariffError::ExtremeBudgetFactor)
 }
 
 /// What the reference population is paid by cell at these rates.

@@ -60,9 +60,10 @@ impl PaymentModel {
         })
     }
 
-    /// Whether any amount in use is an example of ours.
+    /// Whether any weight, what points are worth, or how many of the reference population have any condition is an
+    /// example of ours.
     pub fn is_illustrative(&self) -> bool {
-        self.case_mix().is_some_and(|mix| mix.factors().any(|f| f.weight.citation.status == Status::Illustrative))
+        self.case_mix().is_some_and(CaseMix::is_illustrative)
     }
 
     /// The same model with one cell's amount edited.

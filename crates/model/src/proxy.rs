@@ -60,9 +60,10 @@ pub struct Proxy {
 }
 
 impl Proxy {
-    /// Whether the collected drugs reach the threshold.
+    /// Whether the collected drugs reach the threshold. A sum beyond the largest decimal counts as the largest.
     pub fn is_met(&self, dispensed: &[Dispensing]) -> bool {
-        let sum: Decimal = dispensed.iter().filter(|d| self.counts(d)).map(|d| self.amount(d)).sum();
+        let amounts = dispensed.iter().filter(|d| self.counts(d)).map(|d| self.amount(d));
+        let sum = amounts.fold(Decimal::ZERO, Decimal::saturating_add);
         match self.trigger.comparison {
             Comparison::AtLeast => sum >= self.trigger.threshold,
             Comparison::MoreThan => sum > self.trigger.threshold,

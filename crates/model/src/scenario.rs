@@ -1,7 +1,7 @@
 //! "Mitt scenario": a model to start from, the user's edits of it, and what the user has entered. No floats, so two
 //! scenarios can be compared exactly.
 use crate::{
-    case_mix::Normalisation,
+    case_mix::{Normalisation, PaidFactor, WeightUnit},
     cell::{Cell, PerCell},
     count::Count,
     id::Id,
@@ -112,8 +112,8 @@ impl Scenario {
         let rates = model.capitation().into_iter().flat_map(|table| table.rates.iter().collect::<Vec<_>>());
         let rates = rates.filter_map(|(cell, p)| numeric(ParameterId::Rate(cell), p.original, p.value));
         let factors = model.case_mix().into_iter().flat_map(|mix| mix.factors().collect::<Vec<_>>());
-        let weights =
-            factors.filter_map(|f| numeric(ParameterId::Weight(f.id.clone()), f.weight.original, f.weight.value));
+        let points = model.case_mix().is_some_and(|mix| mix.unit != WeightUnit::Kronor);
+        let weights = factors.filter_map(|f| weight_difference(f, points));
         let share = numeric(ParameterId::CostShare, model.cost_share.original, model.cost_share.value);
         let rule = self.overrides.normalisation.map(|_| ParameterId::Normalisation);
         let rule = rule.map(|parameter| Difference { parameter, values: None });
@@ -123,12 +123,26 @@ impl Scenario {
         rates.chain(weights).chain(share).chain(rule).chain(specialist).chain(st).collect()
     }
 
-    /// The practice as entered, if anybody has been listed. Cells and factors not entered count nobody.
+    /// The practice as entered, if anybody has been listed. Cells and factors not entered count nobody. `None` as well
+    /// when a cell has been entered that the start model's bands lack: its persons would be lost.
     pub fn entered_practice(&self) -> Option<Practice> {
         let input = &self.practice;
         let listed = PerCell::from_fn(&self.start.bands, |cell| input.listed.get(&cell).copied().unwrap_or_default());
+        if input.listed.keys().any(|cell| listed.get(*cell).is_none()) {
+            return None;
+        }
         let anybody = listed.iter().any(|(_, count)| *count > Count::ZERO);
         anybody.then(|| Practice { listed, affected: input.affected.clone(), drug_cost: input.drug_cost })
+    }
+}
+
+/// A weight in kronor is told in kronor, one in points in points.
+fn weight_difference(factor: PaidFactor<'_>, points: bool) -> Option<Difference> {
+    let (parameter, weight) = (ParameterId::Weight(factor.id.clone()), factor.weight);
+    let rate = |weight: Weight| Rate::of(weight.decimal());
+    match points {
+        true => numeric(parameter, weight.original, weight.value),
+        false => numeric(parameter, weight.original.map(rate), rate(weight.value)),
     }
 }
 

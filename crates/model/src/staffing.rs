@@ -2,7 +2,7 @@
 use crate::{
     citation::Parameter,
     count::Count,
-    measure::{Fte, Measure, Persons, PersonsPerFte, Share},
+    measure::{Fte, Persons, PersonsPerFte, Share},
     term::Term,
     trace::Traced,
 };
@@ -38,11 +38,11 @@ pub struct StaffingOutcome {
     pub capacity: Traced<Persons>,
     /// Listed beyond the capacity; negative when the capacity is larger.
     pub gap: Traced<Persons>,
-    /// The gap in full-time specialists; `None` when the guideline is zero.
+    /// The gap in full-time specialists; `None` when the guideline is zero, or too near zero to divide by.
     pub gap_fte: Option<Traced<Fte>>,
-    /// Full-time specialists for the whole list, without ST doctors.
+    /// Full-time specialists for the whole list, without ST doctors; `None` as for the gap.
     pub need: Option<Traced<Fte>>,
-    /// Listed persons per full-time specialist; `None` without specialists.
+    /// Listed persons per full-time specialist; `None` without specialists, or with too few to divide by.
     pub per_specialist: Option<Traced<PersonsPerFte>>,
     /// Capacity by listed; `None` when nobody is listed.
     pub coverage: Option<Traced<Share>>,
@@ -67,12 +67,5 @@ pub fn staffing(situation: &Staffing, guideline: &Guideline) -> StaffingOutcome 
         by_st,
         capacity,
         gap,
-    }
-}
-
-impl Guideline {
-    /// Whether both values are above zero.
-    pub fn is_positive(&self) -> bool {
-        [&self.specialist, &self.st].iter().all(|p| p.value.decimal() > rust_decimal::Decimal::ZERO)
     }
 }

@@ -1,11 +1,12 @@
 //! What a model pays, worked out: an amount for each cell and each factor, after normalisation. Pays nobody yet.
 use crate::{
+    bounds::LARGEST_RATE,
     capitation::Capitation,
     case_mix::{CaseMix, Normalisation, SignRule, WeightUnit},
     cell::{Cell, PerCell},
     citation::Parameter,
     id::Id,
-    measure::{Factor, Rate, Share, Weight},
+    measure::{Factor, Measure, Rate, Share, Weight},
     normalise,
     payment_model::PaymentModel,
     term::Term,
@@ -45,12 +46,18 @@ pub enum TariffError {
     NegativeWeight(Id),
     /// The budget rule needs a table by age and sex, and the model has none.
     NoTable,
-    /// The reference population lacks the cell (or nobody is in it), or lacks a condition.
+    /// The reference population lacks the cell (or nobody is in it), lacks a condition, or has more persons with a
+    /// condition than there are.
     ReferenceLacks(Cell),
-    /// The unscaled sum is zero, so no factor brings it to the budget.
+    /// The unscaled sum is zero or less, so no factor brings it to the budget without turning amounts round.
     NothingToScale,
+    /// The factor that brings the sum to the budget is under [`SMALLEST_FACTOR`](crate::bounds::SMALLEST_FACTOR) or
+    /// over [`LARGEST_FACTOR`](crate::bounds::LARGEST_FACTOR): the amounts have nothing to do with the budget.
+    ExtremeBudgetFactor,
     /// The reference weight is zero.
     ZeroReferenceWeight,
+    /// A weight is worth more than [`LARGEST_RATE`], or as much less than nothing.
+    WeightTooLarge(Id),
 }
 
 /// A cell whose base would be negative, and the largest weights that fit.
@@ -62,11 +69,13 @@ pub struct NegativeBase {
     pub table: Rate,
     /// What the conditions bring on average.
     pub expected: Rate,
-    /// All weights times this at most fit in the cell.
-    pub largest_factor: Factor,
-    /// The factor that brings most in the cell.
-    pub heaviest: Id,
-    /// The largest amount of that factor that fits while the others stay; `None` if none does.
+    /// All weights times this at most fit in the cell: to six decimals, rounded towards zero. `None` when the table's
+    /// amount is itself below zero, so that no smaller weights mend it.
+    pub largest_factor: Option<Factor>,
+    /// The factor that brings most in the cell; `None` when the case mix has no factor.
+    pub heaviest: Option<Id>,
+    /// The largest amount of that factor that fits while the others stay: to four decimals, rounded towards zero.
+    /// `None` if none does.
     pub largest_rate: Option<Rate>,
 }
 
@@ -113,38 +122,57 @@ fn factor_rates(mix: &CaseMix) -> Result<Vec<FactorRate>, Vec<TariffError>> {
     if !negative.is_empty() {
         return Err(negative);
     }
-    let rates = mix.factors().map(|f| {
-        let rate = factor_rate(&mix.unit, f.id, f.weight).ok_or(TariffError::ZeroReferenceWeight)?;
-        Ok(FactorRate { id: f.id.clone(), rate })
-    });
-    rates.collect::<Result<_, TariffError>>().map_err(|error| vec![error])
+    let mut errors = Vec::new();
+    let rates = mix.factors().map(|f| factor_rate(&mix.unit, f.id, f.weight));
+    let rates = rates.filter_map(|rate| rate.map_err(|error| errors.push(error)).ok()).collect();
+    // the reference weight is one for all factors
+    errors.dedup();
+    if errors.is_empty() { Ok(rates) } else { Err(errors) }
 }
 
-/// Kronor per person and month for a weight; `None` when the reference weight is zero.
-fn factor_rate(unit: &WeightUnit, id: &Id, weight: &Parameter<Weight>) -> Option<Traced<Rate>> {
-    match unit {
+/// Kronor per person and month for a weight.
+fn factor_rate(unit: &WeightUnit, id: &Id, weight: &Parameter<Weight>) -> Result<FactorRate, TariffError> {
+    let rate = match unit {
         WeightUnit::Kronor => Some(Traced::parameter(Term::FactorRate(id.clone()), &as_rate(weight))),
-        WeightUnit::Points { reference_weight, reference_rate } => {
-            let points = Traced::parameter(Term::FactorWeight(id.clone()), weight);
-            let reference = Traced::parameter(Term::ReferenceWeight, reference_weight);
-            let relative: Traced<Factor> = points.divided_by(Term::RelativeWeight(id.clone()), &reference)?;
-            let rate = Traced::parameter(Term::ReferenceRate, reference_rate);
-            Some(relative.times(Term::FactorRate(id.clone()), &rate))
+        WeightUnit::Points { reference_weight, .. } if reference_weight.value == Weight::ZERO => {
+            return Err(TariffError::ZeroReferenceWeight);
         }
-    }
+        WeightUnit::Points { reference_weight, reference_rate } => {
+            rate_of_points(id, weight, reference_weight, reference_rate)
+        }
+    };
+    let rate = rate.filter(|rate| rate.value().decimal().abs() <= LARGEST_RATE.decimal());
+    let rate = rate.ok_or_else(|| TariffError::WeightTooLarge(id.clone()))?;
+    Ok(FactorRate { id: id.clone(), rate })
+}
+
+/// `None` when a step is too large to be worked out.
+fn rate_of_points(
+    id: &Id,
+    weight: &Parameter<Weight>,
+    reference_weight: &Parameter<Weight>,
+    reference_rate: &Parameter<Rate>,
+) -> Option<Traced<Rate>> {
+    let points = Traced::parameter(Term::FactorWeight(id.clone()), weight);
+    let reference = Traced::parameter(Term::ReferenceWeight, reference_weight);
+    let relative: Traced<Factor> = points.divided_by(Term::RelativeWeight(id.clone()), &reference)?;
+    let rate = Traced::parameter(Term::ReferenceRate, reference_rate);
+    relative.value().decimal().checked_mul(rate.value().decimal())?;
+    Some(relative.times(Term::FactorRate(id.clone()), &rate))
 }
 
 fn as_rate(weight: &Parameter<Weight>) -> Parameter<Rate> {
-    let rate = |w: Weight| Rate::new(crate::measure::Measure::decimal(w));
+    let rate = |weight: Weight| Rate::of(weight.decimal());
     Parameter { value: rate(weight.value), original: weight.original.map(rate), citation: Rc::clone(&weight.citation) }
 }
 
-/// The largest number by which all weights can be multiplied so that no base is negative; `None` without limit.
+/// The largest number by which all weights can be multiplied so that no base is negative, to six decimals, rounded
+/// towards zero. `None` when no base is negative, or when one is that no such number mends.
 pub fn largest_fitting_factor(errors: &[TariffError]) -> Option<Decimal> {
-    use crate::measure::Measure;
     let factors = errors.iter().filter_map(|error| match error {
-        TariffError::NegativeBase(negative) => Some(negative.largest_factor.decimal()),
+        TariffError::NegativeBase(negative) => Some(negative.largest_factor.map(Measure::decimal)),
         _ => None,
     });
-    factors.min()
+    // none is less than every factor
+    factors.min().flatten()
 }

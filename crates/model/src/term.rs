@@ -30,6 +30,8 @@ pub enum Term {
     FactorWeight(Id),
     /// The weight made into kronor per person and month.
     FactorRate(Id),
+    /// The weight in kronor per person and month, after the budget factor.
+    ScaledFactorRate(Id),
     /// How many points the reference weight has.
     ReferenceWeight,
     /// What the reference weight is worth.

@@ -130,7 +130,7 @@ impl<T: Measure> Traced<T> {
         Traced::made(term, self.value.decimal() * other.value.decimal(), how)
     }
 
-    /// This divided by a value of another unit; `None` when that is zero.
+    /// This divided by a value of another unit; `None` when that is zero, or too near zero to divide by.
     pub fn divided_by<U: Measure, Q: Measure>(&self, term: Term, other: &Traced<U>) -> Option<Traced<Q>> {
         let value = self.value.decimal().checked_div(other.value.decimal())?;
         let how = How::Quotient(Rc::clone(&self.node), Rc::clone(&other.node));

@@ -49,8 +49,32 @@ fn practice_net(tariff: &Tariff, practice: &Practice, outcome: &Outcome, reading
     practice.drug_cost.map(|cost| net(&outcome.payment, cost, &tariff.cost_share, reading))
 }
 
-/// Factors with more persons than are listed in all: a list that cannot be.
+/// Factors with more persons than are listed in all, each with its persons, in the order of their ids. Nobody has a
+/// condition twice, so one of the two numbers is wrong. Empty when every number can be right.
 pub fn too_many_affected(practice: &Practice) -> Vec<(Id, Count)> {
     let listed: Count = practice.listed.iter().map(|(_, count)| *count).sum();
     practice.affected.iter().filter(|(_, count)| **count > listed).map(|(id, count)| (id.clone(), *count)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::too_many_affected;
+    use model::{
+        age::{AgeBand, AgeBands},
+        cell::PerCell,
+        count::Count,
+        id::Id,
+        practice::Practice,
+    };
+
+    #[test]
+    fn more_persons_with_a_condition_than_are_listed_are_named() {
+        let bands = AgeBands::new(vec![AgeBand { low: 0, high: None }]).unwrap();
+        let listed = PerCell::from_values(&bands, vec![Count::from(100), Count::from(20)]).unwrap();
+        let affected = [("a", 121), ("b", 120), ("c", 500), ("d", 0)];
+        let affected = affected.map(|(id, persons)| (Id::new(id), Count::from(persons)));
+        let practice = Practice { listed, affected: affected.into(), drug_cost: None };
+        let named = [(Id::new("a"), Count::from(121)), (Id::new("c"), Count::from(500))];
+        assert_eq!(too_many_affected(&practice), named, "100 + 20 listed: 120 can be right");
+    }
 }

@@ -28,7 +28,10 @@ pub(crate) fn check(file: Node<'_>, model: Rc<PaymentModel>) -> Option<Rc<Paymen
 fn report(file: Node<'_>, error: &TariffError) {
     let mix = file.peek("case_mix").unwrap_or(file);
     match error {
-        TariffError::NegativeBase(negative) => negative_base(weight_of(mix, &negative.heaviest), negative),
+        TariffError::NegativeBase(negative) => {
+            let at = negative.heaviest.as_ref().map_or(mix, |id| weight_of(mix, id));
+            negative_base(at, negative);
+        }
         TariffError::NegativeWeight(id) => {
             let what = format!("The weight of `{id}` is below zero.");
             weight_of(mix, id).report(Kind::NegativeWeight, what, "Make it zero or more.");
@@ -42,7 +45,15 @@ fn report(file: Node<'_>, error: &TariffError) {
             mix.report(Kind::Tariff, what, "Give the population every cell and every condition a prevalence.");
         }
         TariffError::NothingToScale => {
-            mix.report(Kind::Tariff, "The unscaled sum is zero.", "Give some cell or condition an amount above zero.");
+            mix.report(Kind::Tariff, "The unscaled sum is zero or less.", "Write larger amounts or weights.");
+        }
+        TariffError::ExtremeBudgetFactor => {
+            let what = "The budget factor would be less than a millionth or more than a million.";
+            mix.report(Kind::Tariff, what, "Write amounts and weights whose sum is nearer the budget.");
+        }
+        TariffError::WeightTooLarge(id) => {
+            let what = format!("The weight of `{id}` is worth more than 10 million kr, or as much less than nothing.");
+            weight_of(mix, id).report(Kind::Tariff, what, "Write a weight nearer zero, or another reference weight.");
         }
         TariffError::ZeroReferenceWeight => {
             mix.report(Kind::Tariff, "The reference weight is zero.", "Write another: every weight is divided by it.");
@@ -56,12 +67,18 @@ fn negative_base(at: Node<'_>, error: &NegativeBase) {
         "The base of {} would be below zero: the conditions bring {expected} kr on average, the table {table} kr.",
         name(error.cell)
     );
+    at.report(Kind::NegativeBase, what, &remedy(error));
+}
+
+fn remedy(error: &NegativeBase) -> String {
+    let (Some(factor), Some(heaviest)) = (error.largest_factor, &error.heaviest) else {
+        return "Make the table's amount zero or more.".to_owned();
+    };
     let single = error.largest_rate.map_or_else(
-        || format!("`{}` alone is not enough", error.heaviest),
-        |rate| format!("or only `{}` to at most {} kr", error.heaviest, down(rate.decimal())),
+        || format!("`{heaviest}` alone is not enough"),
+        |rate| format!("or only `{heaviest}` to at most {} kr", down(rate.decimal())),
     );
-    let factor = down(error.largest_factor.decimal());
-    at.report(Kind::NegativeBase, what, &format!("Lower all weights to at most {factor} of what they are, {single}."));
+    format!("Lower all weights to at most {} of what they are, {single}.", down(factor.decimal()))
 }
 
 /// The weight of a factor in the file, or the case mix when it cannot be found.

@@ -116,7 +116,7 @@ pub fn table(name: AttrValue, class: &'static str, headings: Vec<Html>, rows: Ve
 
 /// A frame that scrolls by itself.
 pub fn scroll(name: AttrValue, content: Html) -> Html {
-    let fixed = [("class", "scroll"), ("role", "region"), ("tabindex", "0")];
+    let fixed = [("class", "scroll"), ("role", "group"), ("tabindex", "0")];
     element("div", &fixed, vec![("aria-label", name)], vec![content])
 }
 

@@ -42,8 +42,8 @@ pub fn top_bar(ctx: &Ctx) -> Html {
             </nav>
             <div class="tools">
                 { leads(ctx) }
-                <button type="button" onclick={ctx.on(Action::Undo)} disabled={!undo}>{ texts.undo() }</button>
-                <button type="button" onclick={ctx.on(Action::Redo)} disabled={!redo}>{ texts.redo() }</button>
+                <button type="button" onclick={ctx.on(Action::Undo)} aria-disabled={(!undo).to_string()}>{ texts.undo() }</button>
+                <button type="button" onclick={ctx.on(Action::Redo)} aria-disabled={(!redo).to_string()}>{ texts.redo() }</button>
                 <button type="button" aria-pressed={state.present.to_string()}
                     onclick={ctx.on(Action::Present(!state.present))}>
                     { if state.present { texts.present_stop() } else { texts.present() } }

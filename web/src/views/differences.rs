@@ -7,12 +7,15 @@ use crate::{
         amount::{cell_name, exact},
         term::factor,
     },
+    state::Action,
 };
 use model::{
     edit::Edit,
     scenario::{Difference, ParameterId},
 };
-use yew::{Html, html};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, window};
+use yew::{Callback, Html, MouseEvent, html};
 
 /// The list.
 pub fn differences(ctx: &Ctx) -> Html {
@@ -22,7 +25,7 @@ pub fn differences(ctx: &Ctx) -> Html {
         vec![paragraph("empty", t.model_differences_none())]
     } else {
         let rows = differences.iter().map(|difference| row(ctx, difference)).collect();
-        vec![list("differences", rows), button("", text(t.model_reset_all()), ctx.on_edit(Edit::ResetAll))]
+        vec![list("differences", rows), button("", text(t.model_reset_all()), reset_all(ctx))]
     };
     section("differences", vec![text(t.model_differences())], content)
 }
@@ -33,11 +36,35 @@ fn row(ctx: &Ctx, difference: &Difference) -> Html {
     let words = difference
         .values
         .map_or_else(|| name.clone(), |(from, to)| t.difference_row(&name, &exact(t, from), &exact(t, to)));
-    let reset = ctx.on_edit(Edit::Reset(difference.parameter.clone()));
+    let reset = reset(ctx, difference.parameter.clone());
     let label = t.model_reset_label(&name);
     let reset =
         html! { <button type="button" class="plain" aria-label={label} onclick={reset}>{ t.model_reset() }</button> };
     el("div", &[], vec![el("span", &[], vec![say(words)]), reset])
+}
+
+/// Resets the value; its row goes, so the focus moves to the list's heading.
+fn reset(ctx: &Ctx, parameter: ParameterId) -> Callback<MouseEvent> {
+    let ctx = ctx.clone();
+    Callback::from(move |_| {
+        focus("differences");
+        ctx.send(Action::Edit(Edit::Reset(parameter.clone())));
+    })
+}
+
+fn reset_all(ctx: &Ctx) -> Callback<MouseEvent> {
+    let ctx = ctx.clone();
+    Callback::from(move |_| {
+        focus("differences");
+        ctx.send(Action::Edit(Edit::ResetAll));
+    })
+}
+
+fn focus(id: &str) {
+    let element = window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
 }
 
 fn name(ctx: &Ctx, parameter: &ParameterId) -> String {

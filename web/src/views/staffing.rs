@@ -85,7 +85,7 @@ fn written(ctx: &Ctx, value: Decimal) -> String {
 }
 
 fn field(ctx: &Ctx, field: Field, label: &'static str, value: String) -> Html {
-    let id = fault_id(&field).replacen("fault", "field", 1);
+    let id = ["field-", &fault_id(&field)].concat();
     labelled(id.clone(), label, vec![NumberField::labelled(field, value, id).html(ctx)])
 }
 

@@ -11,7 +11,7 @@ pub use rules::{Combine, CountRule, CountTerm, Hierarchy, Interaction, Precondit
 pub use set::ConditionSet;
 
 use crate::{
-    citation::Parameter,
+    citation::{Parameter, Status},
     condition::{Condition, Group},
     id::Id,
     localized::Localized,
@@ -72,7 +72,7 @@ pub struct CaseMix {
     pub conditions: Vec<Condition>,
     /// The groups that conditions belong to.
     pub groups: Vec<Group>,
-    /// Applied first, in order.
+    /// Applied first, in order, each against what those before it have left.
     pub combine: Vec<Combine>,
     /// Applied second, all against the same set.
     pub preconditions: Vec<Precondition>,
@@ -99,6 +99,21 @@ impl CaseMix {
         let interactions = self.interactions.iter().map(|i| PaidFactor { id: &i.id, name: &i.name, weight: &i.weight });
         let counts = self.counts.iter().map(|c| PaidFactor { id: &c.id, name: &c.name, weight: &c.weight });
         conditions.chain(interactions).chain(counts)
+    }
+
+    /// Whether any weight, what points are worth, or how many of the reference population have any condition is an
+    /// example of ours.
+    pub(crate) fn is_illustrative(&self) -> bool {
+        let points = match &self.unit {
+            WeightUnit::Kronor => None,
+            WeightUnit::Points { reference_weight, reference_rate } => {
+                Some([&reference_weight.citation, &reference_rate.citation])
+            }
+        };
+        let weights = self.factors().map(|factor| &factor.weight.citation);
+        let mut citations = weights.chain(points.into_iter().flatten());
+        citations.any(|citation| citation.status == Status::Illustrative)
+            || self.conditions.iter().any(|condition| self.reference.is_illustrative_for(&condition.id))
     }
 
     /// The position of a condition.

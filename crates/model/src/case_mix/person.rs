@@ -36,10 +36,12 @@ pub struct Flags {
 }
 
 impl CaseMix {
-    /// Limits, combine, precondition, hierarchy, then interactions and counts: in that order.
+    /// Limits, combine, precondition, hierarchy, then interactions and counts: in that order. Positions without a
+    /// condition in this case mix are left out before that.
     pub fn flags(&self, sex: Sex, age: Age, conditions: ConditionSet) -> Flags {
         let mut dropped = Vec::new();
-        let set = self.within_limits(sex, age, conditions, &mut dropped);
+        let known = ConditionSet::of(conditions.positions().filter(|i| *i < self.conditions.len()));
+        let set = self.within_limits(sex, age, known, &mut dropped);
         let set = self.combined(set, &mut dropped);
         let set = self.with_preconditions(set, &mut dropped);
         let paid = self.after_hierarchy(set, &mut dropped);
@@ -52,9 +54,11 @@ impl CaseMix {
         self.drop(set, outside, &DroppedBy::Limits, dropped)
     }
 
+    /// In order, each rule against what the rules before it have left.
     fn combined(&self, set: ConditionSet, dropped: &mut Vec<Dropped>) -> ConditionSet {
-        self.combine.iter().filter(|rule| set.has_all(rule.all)).fold(set, |set, rule| {
-            let Some(becomes) = self.conditions.get(rule.becomes) else { return set };
+        self.combine.iter().fold(set, |set, rule| {
+            let fires = rule.all != ConditionSet::EMPTY && set.has_all(rule.all);
+            let Some(becomes) = self.conditions.get(rule.becomes).filter(|_| fires) else { return set };
             let gone = rule.all.without(ConditionSet::of([rule.becomes]));
             let by = DroppedBy::Combined(becomes.id.clone());
             self.drop(set, gone, &by, dropped).with(rule.becomes)

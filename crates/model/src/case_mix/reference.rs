@@ -2,7 +2,7 @@
 use super::{CaseMix, CountRule, Interaction};
 use crate::{
     cell::{Cell, PerCell},
-    citation::{Citation, Parameter},
+    citation::{Citation, Parameter, Status},
     co_occurrence::CoOccurrence,
     count::Count,
     id::Id,
@@ -11,6 +11,7 @@ use crate::{
     term::Term,
     trace::{How, Traced},
 };
+use rust_decimal::Decimal;
 use std::{collections::BTreeMap, rc::Rc};
 
 /// A reference population.
@@ -38,7 +39,8 @@ impl Reference {
         Some(Traced::parameter(Term::ReferenceListed(cell), &parameter))
     }
 
-    /// Persons of the cell with the condition; nobody when the reference does not know the condition.
+    /// Persons of the cell with the condition; `None` when the cell is of other bands or the reference does not know
+    /// the condition.
     pub fn affected_in(&self, cell: Cell, id: &Id) -> Option<Traced<Persons>> {
         let count = self.affected.get(id)?.get(cell)?;
         let citation = self.affected_citations.get(id).unwrap_or(&self.citation);
@@ -46,15 +48,22 @@ impl Reference {
         Some(Traced::parameter(Term::ReferenceAffected(cell, id.clone()), &parameter))
     }
 
-    /// The share of the cell with the condition; `None` for an empty cell or an unknown condition.
+    /// The share of the cell with the condition; `None` for an empty cell, an unknown condition, or more persons with
+    /// the condition than there are.
     fn share_of_condition(&self, cell: Cell, id: &Id) -> Option<Traced<Share>> {
-        self.affected_in(cell, id)?.divided_by(Term::FactorShare(cell, id.clone()), &self.listed_in(cell)?)
+        let share = self.affected_in(cell, id)?.divided_by(Term::FactorShare(cell, id.clone()), &self.listed_in(cell)?);
+        share.filter(|share| share.value() <= Share::new(Decimal::ONE))
+    }
+
+    /// Whether the persons with the condition are an example of ours.
+    pub(crate) fn is_illustrative_for(&self, condition: &Id) -> bool {
+        self.affected_citations.get(condition).unwrap_or(&self.citation).status == Status::Illustrative
     }
 }
 
 impl CaseMix {
     /// The share of the cell with each factor, in the order of [`CaseMix::factors`]; `None` when the reference lacks
-    /// the cell or a condition.
+    /// the cell or a condition, or has more persons with a condition than there are.
     pub fn reference_shares(&self, cell: Cell) -> Option<Vec<Traced<Share>>> {
         let single = self.conditions.iter().map(|c| self.reference.share_of_condition(cell, &c.id));
         let single: Vec<Traced<Share>> = single.collect::<Option<_>>()?;

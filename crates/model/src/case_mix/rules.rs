@@ -2,7 +2,7 @@
 use super::set::ConditionSet;
 use crate::{citation::Parameter, id::Id, localized::Localized, measure::Weight};
 
-/// Several conditions together become another.
+/// Several conditions together become another. Of none, nothing becomes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Combine {
     /// All of these …

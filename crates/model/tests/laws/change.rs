@@ -38,6 +38,12 @@ fn tables_that_cannot_be_paired_are_not_split() {
     assert!(split_change(&one(&[0], "0.8"), &one(&[0], "0.7")).is_some());
     assert_eq!(split_change(&one(&[0], "0.8"), &one(&[0, 18], "0.7")), None, "other bands");
     assert_eq!(split_change(&one(&[0], "0"), &one(&[0], "0.7")), None, "no ratio to a share of zero");
+    assert!(split_change(&one(&[0], "0.0000007"), &one(&[0], "0.7")).is_some(), "a million times");
+    assert_eq!(
+        split_change(&one(&[0], "0.0000000000000000000000000007"), &one(&[0], "0.7")),
+        None,
+        "out of proportion"
+    );
 }
 
 proptest! {

@@ -48,6 +48,16 @@ proptest! {
     }
 
     #[test]
+    fn groups_that_share_conditions_agree_with_the_enumeration(
+        shares in shares(),
+        groups in vec(vec(0usize..=9, 0..5), 0..5),
+    ) {
+        let known = |i: &usize| *i < shares.len();
+        let expected = enumerated(&shares, |set| groups.iter().all(|g| g.iter().any(|i| known(i) && has(set, *i))));
+        prop_assert!(close(CoOccurrence::AnyOfEach(groups).share(&shares), expected));
+    }
+
+    #[test]
     fn exact_counts_sum_to_everybody(shares in shares()) {
         let all: Decimal = (0..=shares.len()).map(|n| CoOccurrence::Exactly(n).share(&shares)).sum();
         prop_assert!(close(all, Decimal::ONE));
@@ -61,5 +71,17 @@ fn half_and_half() {
     assert_eq!(CoOccurrence::AtLeast(1).share(&shares), d("0.75"), "all but those with neither: 1 - 0.25");
     assert_eq!(CoOccurrence::AnyOfEach(vec![vec![0], vec![1]]).share(&shares), d("0.25"), "both");
     assert_eq!(CoOccurrence::AnyOfEach(vec![vec![0, 1]]).share(&shares), d("0.75"), "either");
+    let overlapping = CoOccurrence::AnyOfEach(vec![vec![0, 1], vec![1, 2]]);
+    assert_eq!(overlapping.share(&[d("0.5"), d("0.5"), d("0.5")]), d("0.625"), "0.5 + 0.5 x (0.5 x 0.5)");
     assert_eq!(CoOccurrence::Exactly(3).share(&shares), Decimal::ZERO, "nobody has three of two");
+}
+
+#[test]
+fn rare_conditions_give_no_share_below_nothing() {
+    let groups = CoOccurrence::AnyOfEach(vec![vec![0, 1, 2], vec![2, 3], vec![3, 4, 0], vec![5]]);
+    for n in 1u32..=200 {
+        let rare = (0..6).map(|i| Decimal::from(n + 7 * i) / Decimal::from(997) / d("1000000000000"));
+        let share = groups.share(&rare.collect::<Vec<_>>());
+        assert!((Decimal::ZERO..=Decimal::ONE).contains(&share), "{n}: differences of rounded numbers came to {share}");
+    }
 }

@@ -5,6 +5,7 @@ use model::{
     case_mix::ConditionSet,
     proxy::{Comparison, Dispensing, DrugMeasure, Proxy, Trigger},
 };
+use rust_decimal::Decimal;
 
 fn proxy(include: &[&str], exclude: &[&str], trigger: Trigger) -> Proxy {
     let codes = |texts: &[&str]| texts.iter().map(|text| AtcCode::parse(text).unwrap()).collect();
@@ -53,6 +54,15 @@ fn more_than_is_not_at_least() {
     let rule = proxy(&["A10"], &[], trigger);
     assert!(!rule.is_met(&collected(&["A10BA02", "A10BA02"])));
     assert!(rule.is_met(&collected(&["A10BA02", "A10BA02", "A10BA02"])));
+}
+
+#[test]
+fn more_doses_than_a_decimal_holds_are_many_doses() {
+    let rule = proxy(&["A10"], &[], at_least("60", DrugMeasure::Ddd));
+    let most = Dispensing { ddd: Decimal::MAX, ..dispensing("A10BA02", 0) };
+    assert!(rule.is_met(&[most.clone(), most.clone()]));
+    let least = Dispensing { ddd: Decimal::MIN, ..most };
+    assert!(!rule.is_met(&[least.clone(), least]));
 }
 
 #[test]

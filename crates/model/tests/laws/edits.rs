@@ -1,7 +1,7 @@
 //! Edits of a scenario: what they change, that each can be taken back, and that no value makes them fail.
 use super::make::{bands, case_mix, condition, count, d, guideline, m, model, name, reference, sourced, table};
 use model::{
-    case_mix::{CaseMix, ConditionSet, CountRule, CountTerm, Interaction, Normalisation},
+    case_mix::{CaseMix, ConditionSet, CountRule, CountTerm, Interaction, Normalisation, WeightUnit},
     cell::Cell,
     count::Count,
     edit::Edit,
@@ -9,7 +9,8 @@ use model::{
     id::Id,
     measure::{Measure, Weight},
     net::ShareReading,
-    payment_model::PaymentModel,
+    payment_model::{Component, PaymentModel},
+    quantity::Unit,
     scenario::{ParameterId, Scenario},
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
@@ -148,6 +149,24 @@ proptest! {
 }
 
 #[test]
+fn a_changed_weight_is_told_in_its_own_unit() {
+    let told = |model: PaymentModel| {
+        let edited = Scenario::new(Rc::new(model), guideline()).apply(&Edit::SetWeight(Id::new("a"), m("31")));
+        let (from, to) = edited.differences()[0].values.unwrap();
+        (from.value, from.unit, to.value, to.unit)
+    };
+    let kronor = (d("30"), Unit::KrPerPersonMonth, d("31"), Unit::KrPerPersonMonth);
+    assert_eq!(told((*start()).clone()), kronor);
+    let mut in_points = (*start()).clone();
+    for component in &mut in_points.components {
+        if let Component::CaseMix(mix) = component {
+            mix.unit = WeightUnit::Points { reference_weight: sourced(d("20")), reference_rate: sourced(d("8")) };
+        }
+    }
+    assert_eq!(told(in_points), (d("30"), Unit::Points, d("31"), Unit::Points));
+}
+
+#[test]
 fn each_published_value_set_again_is_no_difference() {
     let edits = [
         Edit::SetCostShare(m("0.7")),
@@ -189,6 +208,20 @@ fn a_list_is_entered_when_anybody_is_on_it() {
     assert_eq!(scenario().entered_practice(), None);
     assert_eq!(with(0).entered_practice(), None);
     assert_eq!(with(12).entered_practice().unwrap().listed.get(cell), Some(&count(12)));
+}
+
+#[test]
+fn a_list_of_other_bands_is_not_entered_in_part() {
+    let other = Rc::new(model(&bands(&[0, 18, 80]), None, None));
+    let entered = |cells: &[usize]| {
+        let cells = cells.iter().map(|i| (start().bands.cells().nth(*i).unwrap(), Some(count(12)))).collect();
+        scenario().apply(&Edit::SetListed(cells)).apply(&Edit::StartFrom(Rc::clone(&other)))
+    };
+    assert!(entered(&[0]).entered_practice().is_some(), "0-17 is a band of both models");
+    let both = entered(&[0, 2]);
+    assert_eq!(both.entered_practice(), None, "65+ is not, and its 12 persons would be lost");
+    let back = both.apply(&Edit::StartFrom(start()));
+    assert_eq!(back.entered_practice().unwrap().listed.iter().filter(|(_, n)| **n == count(12)).count(), 2);
 }
 
 #[test]

@@ -2,6 +2,8 @@
 #[cfg(test)]
 mod age_bands;
 #[cfg(test)]
+mod bounds;
+#[cfg(test)]
 mod budget;
 #[cfg(test)]
 mod change;
@@ -11,6 +13,8 @@ mod co_occurrence;
 mod drugs;
 #[cfg(test)]
 mod edits;
+#[cfg(test)]
+mod examples_of_ours;
 #[cfg(test)]
 mod explained;
 #[cfg(test)]
@@ -23,6 +27,8 @@ mod make;
 mod negative_base;
 #[cfg(test)]
 mod net;
+#[cfg(test)]
+mod no_negative_zero;
 #[cfg(test)]
 mod person_rules;
 #[cfg(test)]

@@ -92,6 +92,12 @@ fn several_together_become_another() {
 }
 
 #[test]
+fn of_no_condition_nothing_becomes() {
+    let mix = CaseMix { combine: vec![combine("", 'c')], ..plain() };
+    check(&mix, &[("", ""), ("a", "a")]);
+}
+
+#[test]
 fn a_condition_that_counts_only_beside_others() {
     let mix = CaseMix { preconditions: vec![Precondition { condition: at('a'), unless_any: set("bc") }], ..plain() };
     check(&mix, &[("a", "; a alone"), ("ab", "a b"), ("ac", "a c"), ("ad", "d; a alone"), ("b", "b")]);

@@ -8,6 +8,7 @@ use model::{
     practice::Person,
     sex::Sex,
     tariff::TariffError,
+    term::Term,
 };
 use rust_decimal::Decimal;
 use std::rc::Rc;
@@ -58,6 +59,16 @@ fn one_factor() {
 }
 
 #[test]
+fn the_factor_before_and_after_scaling_are_named_apart() {
+    let model = with(CaseMix { normalisation: Normalisation::ScalarToBudget, ..mix() });
+    let scaled = Rc::clone(model.tariff().unwrap().factors[0].rate.node());
+    assert_eq!(scaled.term, Term::ScaledFactorRate(Id::new("a")));
+    assert_eq!(scaled.how.inputs()[0].term, Term::FactorRate(Id::new("a")));
+    let plain = with(CaseMix { normalisation: Normalisation::None, ..mix() });
+    assert_eq!(plain.tariff().unwrap().factors[0].rate.node().term, Term::FactorRate(Id::new("a")));
+}
+
+#[test]
 fn points_are_worth_their_part_of_the_reference_weight() {
     let unit = points("20", "8");
     let model = with(CaseMix { unit, normalisation: Normalisation::None, ..mix() });
@@ -90,6 +101,9 @@ fn what_cannot_be_worked_out_is_said() {
     let cells: Vec<_> = bands(&[0]).cells().map(TariffError::ReferenceLacks).collect();
     let unknown = reference(&bands(&[0]), &[100, 100], &[("a", &[10, 10])]);
     assert_eq!(with(CaseMix { reference: unknown, ..mix() }).tariff(), Err(cells));
+    let too_many = reference(&bands(&[0]), &[100, 100], &[("a", &[10, 101]), ("b", &[20, 20])]);
+    let too_many = with(CaseMix { reference: too_many, ..mix() });
+    assert_eq!(too_many.tariff(), Err(vec![TariffError::ReferenceLacks(man)]), "101 of 100");
 }
 
 #[test]
