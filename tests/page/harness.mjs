@@ -97,3 +97,81 @@ export async function axe(page) {
   );
   return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}`));
 }
+
+/** The views' addresses, in the order of the menu. */
+export const VIEWS = {
+  brief: '#/korthet', model: '#/modellen', practice: '#/min-vardcentral', staffing: '#/lakarkontakt', method: '#/metod',
+};
+
+/** Opens a view, named as in VIEWS, and waits until it has rendered. */
+export async function openView(t, name, options = {}) {
+  const page = await open(t, { ...options, view: VIEWS[name] });
+  await waitReady(page);
+  return page;
+}
+
+/** Goes to another view, as the menu does. */
+export async function show(page, name) {
+  await page.evaluate((hash) => void (location.hash = hash), VIEWS[name]);
+  await page.locator(`nav a[href="${VIEWS[name]}"][aria-current=page]`).waitFor({ state: 'attached' });
+}
+
+/** Waits until what was just done has been drawn. */
+export function drawn(page) {
+  return page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))));
+}
+
+/** The number field of a label, as it reads in Swedish or English. */
+export function field(page, label) {
+  return page.getByRole('textbox', { name: label, exact: true });
+}
+
+/** Writes a text in a field and leaves it, as a person does. */
+export async function enter(page, label, text) {
+  await field(page, label).fill(text);
+  await field(page, label).blur();
+  await drawn(page);
+}
+
+/** Pastes into a field. True if the page took the paste; otherwise the browser would put it in the field as text. */
+export async function paste(page, label, text) {
+  const taken = await field(page, label).evaluate((input, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    return !input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+  await drawn(page);
+  return taken;
+}
+
+/** The exact figures of the view in their order on the page. */
+export function figures(page) {
+  return page.locator('[data-value]').evaluateAll((buttons) => buttons.map((button) => button.dataset.value));
+}
+
+/** The texts of the view's fields by label. */
+export function fields(page) {
+  const read = (inputs) => Object.fromEntries(inputs.map((input) => {
+    return [input.getAttribute('aria-label') ?? input.labels[0].textContent, input.value];
+  }));
+  return page.locator('input[type=text]').evaluateAll(read);
+}
+
+/** A file of tests/page/data. */
+export function data(name) {
+  return readFileSync(new URL(`data/${name}`, import.meta.url), 'utf8');
+}
+
+/** Fills in a practice, its doctors and a weight of the reader's own, so that every view shows all that it can. */
+export async function fillIn(page) {
+  await show(page, 'practice');
+  assert.ok(await paste(page, 'Listade kvinnor 0–4 år', data('listed.tsv')));
+  assert.ok(await paste(page, 'Antal med Diabetes, insulinbehandlad', data('affected.tsv')));
+  await enter(page, 'Läkemedelskostnad i månaden, kr', '912 345,50');
+  await show(page, 'model');
+  await enter(page, 'Vikt för Glaukom, mitt scenario', '50');
+  await show(page, 'staffing');
+  await enter(page, 'Listade', '8 000');
+  await enter(page, 'Specialister i allmänmedicin, heltid', '5,0');
+  await enter(page, 'ST-läkare, heltid', '2');
+}

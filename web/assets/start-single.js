@@ -15,3 +15,6 @@ function fromBase64(text) {
   for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
   return bytes;
 }
+
+// The texts of a language that the module does not hold, when the reader asks for it.
+self.viktatWords = async (lang) => JSON.parse(document.getElementById(`viktat-${lang}`).textContent);

@@ -1,6 +1,7 @@
 //! How much a visitor downloads, against what is allowed.
 use crate::repository::{Repository, SINGLE_FILE};
 use crate::template::attribute;
+use crate::words;
 use anyhow::{Context, Result, bail};
 use std::fs;
 
@@ -11,7 +12,7 @@ const FIRST_LOAD_GOAL: usize = 150_000;
 /// Bytes of the single file as it is.
 const SINGLE_FILE_LIMIT: usize = 3_000_000;
 
-/// One file of the first load.
+/// One file of the page.
 struct Weighed {
     name: String,
     plain: usize,
@@ -20,16 +21,19 @@ struct Weighed {
 
 /// Prints what dist/ weighs. Fails on a missing file and on a broken limit.
 pub fn check(repository: &Repository) -> Result<()> {
-    let mut files = Vec::new();
-    for name in first_load(&read(repository, "index.html")?) {
-        let bytes = read(repository, &name)?;
-        files.push(Weighed { brotli: brotli_size(&bytes)?, plain: bytes.len(), name });
-    }
+    let weigh_all = |names: Vec<String>| names.into_iter().map(|name| weigh(repository, name)).collect::<Result<_>>();
+    let files: Vec<Weighed> = weigh_all(first_load(&read(repository, "index.html")?))?;
+    let later: Vec<Weighed> = weigh_all(words::LOADED.map(words::file_name).to_vec())?;
     let single = read(repository, SINGLE_FILE)?.len();
     let total = files.iter().map(|file| file.brotli).sum();
-    print_table(&files, total, single);
+    print_table(&files, total, &later, single);
     let broken = broken_limits(&files, total, single);
     if broken.is_empty() { Ok(()) } else { bail!("{}", broken.join("\n")) }
+}
+
+fn weigh(repository: &Repository, name: String) -> Result<Weighed> {
+    let bytes = read(repository, &name)?;
+    Ok(Weighed { brotli: brotli_size(&bytes)?, plain: bytes.len(), name })
 }
 
 fn read(repository: &Repository, name: &str) -> Result<Vec<u8>> {
@@ -52,12 +56,13 @@ fn brotli_size(bytes: &[u8]) -> Result<usize> {
     Ok(packed.len())
 }
 
-fn print_table(files: &[Weighed], total: usize, single: usize) {
+fn print_table(files: &[Weighed], total: usize, later: &[Weighed], single: usize) {
+    let print = |file: &Weighed| println!("{:<16}{:>12}{:>12}", file.name, file.plain, file.brotli);
     println!("{:<16}{:>12}{:>12}", "first load", "bytes", "brotli 11");
-    for file in files {
-        println!("{:<16}{:>12}{:>12}", file.name, file.plain, file.brotli);
-    }
+    files.iter().for_each(print);
     println!("{:<28}{total:>12}  goal {FIRST_LOAD_GOAL}, limit {FIRST_LOAD_LIMIT}", "sum");
+    println!("loaded on use");
+    later.iter().for_each(print);
     println!("{SINGLE_FILE:<16}{single:>12}{:>14}limit {SINGLE_FILE_LIMIT}", "");
 }
 

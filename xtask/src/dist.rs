@@ -3,6 +3,7 @@ use crate::compile::{Glue, Profile, compile};
 use crate::repository::{Repository, SINGLE_FILE};
 use crate::shell_cards::shell_cards;
 use crate::template::{Link, Parts, boot_line, fill, links};
+use crate::words;
 use anyhow::{Context, Result};
 use std::{fs, path::Path, time::Instant};
 
@@ -30,6 +31,9 @@ pub fn build(repository: &Repository, profile: Profile) -> Result<()> {
     write(&dist, "main.css", style(repository, &index)?.as_bytes())?;
     write(&dist, "app.js", bound.js.as_bytes())?;
     write(&dist, "app_bg.wasm", &bound.wasm)?;
+    for lang in words::LOADED {
+        write(&dist, &words::file_name(lang), words::table(repository, lang)?.as_bytes())?;
+    }
     for link in links(&index).iter().filter(|link| link.rel == "copy-file") {
         copy(repository, link)?;
     }

@@ -15,6 +15,7 @@ mod steps;
 mod template;
 mod tools;
 mod wasm_tests;
+mod words;
 
 use anyhow::{Context, Result, bail, ensure};
 use compile::Profile;

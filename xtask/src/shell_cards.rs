@@ -17,7 +17,10 @@ fn card(catalogue: &Catalogue, id: &str) -> Result<String> {
     let today = payment(catalogue, id, SKANE_2026)?;
     let proposed = payment(catalogue, id, SKANE_PROPOSAL)?;
     let (name, about) = (&persona.name.sv, &persona.about.sv);
-    Ok(format!("<p><b>{name}</b>, {} år, {about}: nuläge {today} kr i månaden, förslag {proposed} kr.</p>\n", persona.age))
+    Ok(format!(
+        "<p><b>{name}</b>, {} år, {about}: nuläge {today} kr i månaden, förslag {proposed} kr.</p>\n",
+        persona.age
+    ))
 }
 
 fn payment(catalogue: &Catalogue, person: &str, model: &str) -> Result<String> {

@@ -5,6 +5,7 @@ use crate::dist::style;
 use crate::repository::{Repository, SINGLE_FILE};
 use crate::shell_cards::shell_cards;
 use crate::template::{Parts, fill};
+use crate::words;
 use anyhow::{Context, Result, ensure};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use flate2::{Compression, write::GzEncoder};
@@ -18,6 +19,8 @@ struct Content {
     glue: String,
     start: String,
     wasm: Vec<u8>,
+    /// Language code and table.
+    words: Vec<(&'static str, String)>,
 }
 
 /// Writes dist/viktat.html.
@@ -31,6 +34,7 @@ pub fn build(repository: &Repository) -> Result<()> {
         glue: bound.js,
         start: repository.read("web/assets/start-single.js")?,
         wasm: bound.wasm,
+        words: words::LOADED.iter().map(|lang| Ok((*lang, words::table(repository, lang)?))).collect::<Result<_>>()?,
     };
     let page = assemble(&index, &content, shell_cards()?)?;
     fs::create_dir_all(repository.dist()).context("dist/ cannot be made")?;
@@ -41,7 +45,7 @@ pub fn build(repository: &Repository) -> Result<()> {
 }
 
 fn assemble(index: &str, content: &Content, cards: String) -> Result<String> {
-    let Content { style, boot, glue, start, wasm } = content;
+    let Content { style, boot, glue, start, wasm, words } = content;
     for (name, text) in [("boot.js", boot), ("the glue", glue), ("start-single.js", start)] {
         ensure!(!text.contains("</script") && !text.contains("<!--"), "{name} holds text that would end its element");
     }
@@ -53,12 +57,20 @@ fn assemble(index: &str, content: &Content, cards: String) -> Result<String> {
         app: String::new(),
         scripts: format!(
             "<script>{boot}</script>\n<script id=\"viktat-payload\" type=\"application/gzip;base64\">{}</script>\n\
-             <script>{glue}</script>\n<script>{start}</script>",
-            pack(wasm)?
+             {}<script>{glue}</script>\n<script>{start}</script>",
+            pack(wasm)?,
+            words.iter().map(|(lang, table)| inline_words(lang, table)).collect::<Result<String>>()?
         ),
         cards,
     };
     fill(index, &parts)
+}
+
+/// A table as data that is never run: JSON, so that no control character stands in the page, and without `<`, so that
+/// nothing in it ends the element.
+fn inline_words(lang: &str, table: &str) -> Result<String> {
+    let json = serde_json::to_string(table)?.replace('<', "\\u003c");
+    Ok(format!("<script id=\"viktat-{lang}\" type=\"application/json\">{json}</script>\n"))
 }
 
 /// gzip, then base64.
@@ -78,13 +90,30 @@ mod tests {
 
     fn content() -> Content {
         let [style, boot, glue, start] = ["p{}", "boot()", "glue()", "start()"].map(str::to_owned);
-        Content { style, boot, glue, start, wasm: b"\0asm".to_vec() }
+        Content {
+            style,
+            boot,
+            glue,
+            start,
+            wasm: b"\0asm".to_vec(),
+            words: vec![("en", "a\u{1e}</script>".to_owned())],
+        }
     }
 
     #[test]
     fn the_policy_comes_first_and_the_payload_after_the_shell_and_the_boot_script() {
         let page = assemble(INDEX, &content(), "<p>cards</p>".to_owned()).unwrap();
-        let order = ["charset", "Content-Security-Policy", "<style>", "<h1>", "cards", "boot()", "payload", "glue()"];
+        let order = [
+            "charset",
+            "Content-Security-Policy",
+            "<style>",
+            "<h1>",
+            "cards",
+            "boot()",
+            "payload",
+            "viktat-en",
+            "glue()",
+        ];
         let places: Vec<_> = order.iter().map(|part| page.find(part).unwrap()).collect();
         assert!(places.is_sorted(), "{page}");
         assert!(!page.contains("src="), "{page}");
@@ -95,6 +124,16 @@ mod tests {
         let content = Content { glue: "'</script>'".to_owned(), ..content() };
         let error = assemble(INDEX, &content, String::new()).unwrap_err().to_string();
         assert!(error.contains("the glue"), "{error}");
+    }
+
+    #[test]
+    fn words_stay_inside_their_element_and_come_out_as_they_were() {
+        let table = "a\u{1e}\u{1} \"kr\"\u{1e}</script><!--";
+        let element = inline_words("en", table).unwrap();
+        let (_, json) = element.split_once('>').unwrap();
+        let (json, _) = json.split_once('<').unwrap();
+        assert_eq!(serde_json::from_str::<String>(json).unwrap(), table);
+        assert!(!json.chars().any(char::is_control), "{json}");
     }
 
     #[test]

@@ -16,7 +16,7 @@ fn per_cent(model_id: &str, ids: &[&str], sexes: &[Sex], from: Age) -> f64 {
     let sum = |cells: &model::cell::PerCell<model::count::Count>| -> u32 {
         cells.iter().filter(|(cell, _)| counted(*cell)).map(|(_, count)| count.get()).sum()
     };
-    let affected: u32 = ids.iter().map(|id| sum(&reference.affected[&Id::new(id)])).sum();
+    let affected: u32 = ids.iter().map(|id| sum(reference.affected.get(&Id::new(id)).unwrap())).sum();
     let share = Decimal::from(affected) * Decimal::ONE_HUNDRED / Decimal::from(sum(&reference.listed));
     share.try_into().unwrap()
 }
@@ -55,7 +55,7 @@ fn nobody_is_counted_who_is_not_there() {
         let model = model(id);
         let reference = &mix(&model).reference;
         assert_eq!(reference.affected.len(), mix(&model).conditions.len());
-        for (condition, cells) in &reference.affected {
+        for (condition, cells) in reference.affected.iter() {
             for (cell, (affected, listed)) in cells.zip(&reference.listed).unwrap().iter() {
                 assert!(affected <= listed, "{condition} {cell:?}");
             }

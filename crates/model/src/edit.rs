@@ -1,5 +1,6 @@
 //! Everything that a user can do to a scenario, and the one pure function that does it.
 use crate::{
+    entries::Entries,
     case_mix::Normalisation,
     cell::Cell,
     count::Count,
@@ -135,7 +136,7 @@ impl Scenario {
 }
 
 /// Keeps the value only where the start model has another; a key that the model lacks is left out.
-fn put<K: Ord, V: PartialEq>(map: &mut std::collections::BTreeMap<K, V>, key: K, value: V, published: Option<V>) {
+fn put<K: Ord, V: PartialEq>(map: &mut Entries<K, V>, key: K, value: V, published: Option<V>) {
     match published {
         Some(published) if published != value => drop(map.insert(key, value)),
         _ => drop(map.remove(&key)),
@@ -154,7 +155,7 @@ impl PracticeInput {
     }
 }
 
-fn set<K: Ord>(map: &mut std::collections::BTreeMap<K, Count>, key: K, count: Option<Count>) {
+fn set<K: Ord>(map: &mut Entries<K, Count>, key: K, count: Option<Count>) {
     match count {
         Some(count) => drop(map.insert(key, count)),
         None => drop(map.remove(&key)),

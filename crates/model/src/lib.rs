@@ -16,6 +16,7 @@ pub mod compare;
 pub mod condition;
 pub mod count;
 pub mod edit;
+pub mod entries;
 pub mod history;
 pub mod id;
 pub mod localized;

@@ -1,6 +1,6 @@
 //! What is paid for: one person, or a practice's list as counts.
 use crate::{age::Age, case_mix::ConditionSet, cell::PerCell, count::Count, id::Id, measure::MonthlyMoney, sex::Sex};
-use std::collections::BTreeMap;
+use crate::entries::Entries;
 
 /// One listed person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct Practice {
     /// Listed persons by sex and age.
     pub listed: PerCell<Count>,
     /// Persons who are paid for by factor; a factor that is not here counts nobody.
-    pub affected: BTreeMap<Id, Count>,
+    pub affected: Entries<Id, Count>,
     /// The drug cost of the listed, in kronor a month, where it is known.
     pub drug_cost: Option<MonthlyMoney>,
 }

@@ -12,15 +12,16 @@ use crate::{
     quantity::Quantity,
     staffing::{Guideline, Staffing},
 };
-use std::{collections::BTreeMap, rc::Rc};
+use crate::entries::Entries;
+use std::rc::Rc;
 
 /// The user's values in the place of the start model's.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Overrides {
     /// Amounts by age and sex.
-    pub rates: BTreeMap<Cell, Rate>,
+    pub rates: Entries<Cell, Rate>,
     /// Weights by factor.
-    pub weights: BTreeMap<Id, Weight>,
+    pub weights: Entries<Id, Weight>,
     /// The cost share.
     pub cost_share: Option<Share>,
     /// The budget rule.
@@ -31,9 +32,9 @@ pub struct Overrides {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PracticeInput {
     /// Listed by cell; a cell that is not here has not been entered.
-    pub listed: BTreeMap<Cell, Count>,
+    pub listed: Entries<Cell, Count>,
     /// Persons by factor; a factor that is not here has not been entered.
-    pub affected: BTreeMap<Id, Count>,
+    pub affected: Entries<Id, Count>,
     /// Drug cost in kronor a month.
     pub drug_cost: Option<MonthlyMoney>,
     /// Where the cost share is drawn.

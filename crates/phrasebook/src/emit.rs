@@ -1,8 +1,10 @@
 //! From translations without problems to Rust source. It does not know Fluent.
 
-use crate::name::{self, FILL, HELPER};
+use crate::emit_lang::lang;
+use crate::name::{self, HELPER};
 use crate::parameter::Parameter;
 use crate::piece::{Cases, Piece, Select, Text};
+use crate::table;
 use crate::translation::{Message, Phrase, Translation};
 
 /// Methods have as many lines and parameters as the texts ask for, and `from_…` and `is_…` are texts' own names.
@@ -11,19 +13,15 @@ const ALLOW: &str = "#[allow(clippy::all, clippy::too_many_lines, clippy::cognit
 /// The whole source.
 pub(crate) fn module(translations: &[Translation<'_>]) -> String {
     let files: Vec<&str> = translations.iter().map(|translation| translation.source().name).collect();
-    let methods: Vec<String> = translations
-        .first()
-        .iter()
-        .flat_map(|reference| &reference.messages)
-        .map(|m| method(m, translations))
-        .collect();
+    let rows = table::rows(translations);
+    let messages = translations.first().into_iter().flat_map(|reference| &reference.messages);
+    let methods: Vec<String> = messages.map(|message| method(message, &rows, translations)).collect();
     let methods = methods.join("\n");
     let helper = if methods.contains(&format!("{HELPER}(&[")) { helper() } else { String::new() };
-    let fill = if methods.contains(&format!("{FILL}(")) { FILL_SOURCE } else { "" };
     format!(
-        "// Made by phrasebook from {}: a text is changed there.\n\n{}\n{TEXTS}\n{ALLOW}impl Texts {{\n{methods}}}\n{helper}{fill}",
+        "// Made by phrasebook from {}: a text is changed there.\n\n{}\n{TEXTS}\n{ALLOW}impl Texts {{\n{methods}}}\n{helper}",
         files.join(", "),
-        lang(translations)
+        lang(translations, &rows)
     )
 }
 
@@ -40,112 +38,29 @@ fn helper() -> String {
     format!("\n#[inline(never)]\nfn {HELPER}(parts: &[&str]) -> String {{\n    parts.concat()\n}}\n")
 }
 
-/// A place is the control character of its number, counted from 1.
-const FILL_SOURCE: &str = "
-#[inline(never)]
-fn fill(template: &str, values: &[&str]) -> String {
-    let mut filled = String::with_capacity(template.len());
-    for letter in template.chars() {
-        match values.get((letter as usize).wrapping_sub(1)) {
-            Some(value) => filled.push_str(value),
-            None => filled.push(letter),
-        }
-    }
-    filled
-}
-";
-
-/// Control characters up to this one are numbers of places; tab and line feed come after it.
-const MOST_PLACES: usize = 8;
-
-fn lang(translations: &[Translation<'_>]) -> String {
-    let codes: Vec<&str> = translations.iter().map(|translation| translation.source().lang).collect();
-    let variants: Vec<String> = codes.iter().filter_map(|code| name::lang_variant(code)).collect();
-    let pairs = || codes.iter().zip(&variants);
-    let to: String = pairs().map(|(code, variant)| format!("            Self::{variant} => {code:?},\n")).collect();
-    let from: String =
-        pairs().map(|(code, variant)| format!("            {code:?} => Some(Self::{variant}),\n")).collect();
-    let all: Vec<String> = variants.iter().map(|variant| format!("Self::{variant}")).collect();
-    format!(
-        "\
-/// A language of the texts.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Lang {{
-    {},
-}}
-
-impl Lang {{
-    /// Every language, the reference language first.
-    pub(crate) const ALL: [Self; {}] = [{}];
-
-    /// The language's code.
-    pub(crate) fn code(self) -> &'static str {{
-        match self {{
-{to}        }}
-    }}
-
-    /// The language with this code.
-    pub(crate) fn from_code(code: &str) -> Option<Self> {{
-        match code {{
-{from}            _ => None,
-        }}
-    }}
-}}
-",
-        variants.join(",\n    "),
-        all.len(),
-        all.join(", "),
-    )
-}
-
-fn method(message: &Message, translations: &[Translation<'_>]) -> String {
+fn method(message: &Message, rows: &[&Message], translations: &[Translation<'_>]) -> String {
     let (Some(name), Some(phrase)) = (name::function(&message.key), &message.phrase) else { return String::new() };
     let parameters: String = phrase.parameters.iter().map(|p| format!(", {}", parameter(p))).collect();
     let result = if phrase.parameters.is_empty() { "&'static str" } else { "String" };
     // one copy of each sentence, however often it is said
     let inline = if phrase.parameters.is_empty() { "" } else { "    #[inline(never)]\n" };
+    let body = match rows.iter().position(|row| row.key == message.key) {
+        Some(row) => loaded(row, phrase),
+        None => body(&message.key, translations),
+    };
     format!(
-        "    /// {}\n{inline}    pub(crate) fn {name}(self{parameters}) -> {result} {{\n        {}\n    }}\n",
-        doc(&phrase.text),
-        filled(message, phrase, translations).unwrap_or_else(|| body(&message.key, translations))
+        "    /// {}\n{inline}    pub(crate) fn {name}(self{parameters}) -> {result} {{\n        {body}\n    }}\n",
+        doc(&phrase.text)
     )
 }
 
-/// A text with places and its values, if no language chooses between texts.
-fn filled(message: &Message, phrase: &Phrase, translations: &[Translation<'_>]) -> Option<String> {
+/// The text in a row of the language's table.
+fn loaded(row: usize, phrase: &Phrase) -> String {
     let names: Vec<String> = phrase.parameters.iter().map(|p| variable(&p.variable)).collect();
-    if names.is_empty() || names.len() > MOST_PLACES {
-        return None;
+    match names.as_slice() {
+        [] => format!("self.lang.text({row})"),
+        names => format!("self.lang.fill({row}, &[{}])", names.join(", ")),
     }
-    let templates = translations.iter().map(|translation| {
-        let text = &translation.find(&message.key)?.phrase.as_ref()?.text;
-        Some((name::lang_variant(translation.source().lang)?, template(text, &names)?))
-    });
-    let templates: Vec<(String, String)> = templates.collect::<Option<_>>()?;
-    let chosen = match templates.as_slice() {
-        [(_, first), rest @ ..] if rest.iter().all(|(_, other)| other == first) => format!("{first:?}"),
-        templates => {
-            let arms: String = templates.iter().map(|(lang, text)| format!("Lang::{lang} => {text:?}, ")).collect();
-            format!("match self.lang {{ {arms}}}")
-        }
-    };
-    Some(format!("{FILL}({chosen}, &[{}])", names.join(", ")))
-}
-
-/// The text with each variable as a numbered place; `None` if it chooses, or holds a character that is a place.
-fn template(text: &Text, names: &[String]) -> Option<String> {
-    let place = |name: &String| {
-        let position = names.iter().position(|one| *one == variable(name))?;
-        char::from_u32(u32::try_from(position + 1).ok()?).map(String::from)
-    };
-    let free = |literal: &String| !literal.chars().any(|c| (1..=MOST_PLACES).contains(&(c as usize)));
-    text.iter()
-        .map(|piece| match piece {
-            Piece::Literal(literal) => free(literal).then(|| literal.clone()),
-            Piece::Placed(name) => place(name),
-            Piece::Select(_) => None,
-        })
-        .collect()
 }
 
 fn parameter(parameter: &Parameter) -> String {
@@ -157,7 +72,7 @@ fn variable(variable: &str) -> String {
     name::parameter(variable).unwrap_or_default()
 }
 
-/// One expression if all languages say the same, else one a language.
+/// A text that no table holds: one expression if all languages say the same, else one a language.
 fn body(key: &str, translations: &[Translation<'_>]) -> String {
     let arms: Vec<(String, String)> = translations
         .iter()

@@ -9,6 +9,7 @@ mod build_script;
 mod compare;
 mod cut;
 mod emit;
+mod emit_lang;
 mod lower;
 mod name;
 mod parameter;
@@ -16,11 +17,14 @@ mod piece;
 mod problem;
 mod select;
 mod source;
+mod table;
 mod translation;
 
 pub use build_script::build;
 pub use problem::{Problem, ProblemKind};
 pub use source::Source;
+
+use translation::Translation;
 
 /// The Rust source of the texts in `files`, the first of which is the reference language: its messages, their order
 /// and their variables are what the others are held to. The same files always give the same source.
@@ -31,12 +35,34 @@ pub use source::Source;
 /// any other a `String`. The parameters come in the order in which the reference language first mentions them: a
 /// number that selects a plural form is a `u64`, all else is a `&str` that is shown as it is.
 ///
+/// The reference language's texts are in the source. The other languages' are in their [`table`]s, which
+/// `Lang::load` takes when they are wanted; until then, their texts are the reference language's. Only a message
+/// that selects, or has more than eight variables, in any language, is in the source in every language.
+///
 /// # Errors
 /// Every [`Problem`] of every file, by file and line.
 pub fn generate(files: &[Source<'_>]) -> Result<String, Vec<Problem>> {
+    checked(files).map(|translations| emit::module(&translations))
+}
+
+/// What `Lang::load`, in the source that [`generate`] makes of the same `files`, takes for this language: in the
+/// order of the reference language, each text after a U+001E, with the control characters U+0001 to U+0008 for the
+/// variables. It begins with a fingerprint of the messages and variables, so that a table of other texts is refused.
+///
+/// # Errors
+/// Every [`Problem`] of every file, by file and line; or that no file is of the language.
+pub fn table(files: &[Source<'_>], lang: &str) -> Result<String, Vec<Problem>> {
+    let translations = checked(files)?;
+    let kind = || ProblemKind::NoFile(lang.to_owned());
+    let wanted = translations.iter().find(|translation| translation.source().lang == lang);
+    let wanted = wanted.ok_or_else(|| vec![Problem { file: String::new(), line: 0, id: None, kind: kind() }])?;
+    Ok(table::table(&table::rows(&translations), wanted))
+}
+
+fn checked<'s>(files: &'s [Source<'s>]) -> Result<Vec<Translation<'s>>, Vec<Problem>> {
     let mut problems = source::check(files);
     let translations: Vec<_> = files.iter().map(|file| translation::translate(file, &mut problems)).collect();
     compare::against_first(&translations, &mut problems);
     name::check(&translations, &mut problems);
-    if problems.is_empty() { Ok(emit::module(&translations)) } else { Err(problem::in_order(problems, files)) }
+    if problems.is_empty() { Ok(translations) } else { Err(problem::in_order(problems, files)) }
 }

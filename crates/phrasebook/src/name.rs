@@ -8,9 +8,6 @@ use crate::translation::{Message, Translation};
 /// The name of the generated helper, which a parameter must not hide.
 pub(crate) const HELPER: &str = "concat";
 
-/// The function that puts values into a text with numbered places.
-pub(crate) const FILL: &str = "fill";
-
 /// Keywords, in use or reserved, of all editions.
 const KEYWORDS: [&str; 49] = [
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
@@ -30,7 +27,7 @@ pub(crate) fn function(key: &str) -> Option<String> {
 /// The parameter for a variable, if its words make one.
 pub(crate) fn parameter(variable: &str) -> Option<String> {
     let name = escape(snake(variable)?);
-    Some(if name == HELPER || name == FILL { format!("{name}_") } else { name })
+    Some(if name == HELPER { format!("{name}_") } else { name })
 }
 
 /// The `Lang` variant for a language code: `En` for `en`, `EnGb` for `en-GB`.

@@ -23,6 +23,8 @@ pub struct Problem {
 pub enum ProblemKind {
     /// There is no file at all.
     NoFiles,
+    /// No file is of this language.
+    NoFile(String),
     /// This language code is none.
     Language(String),
     /// Two files are of one language.
@@ -111,6 +113,7 @@ impl ProblemKind {
     fn write_problem(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoFiles => write!(out, "no Fluent file is given"),
+            Self::NoFile(lang) => write!(out, "no Fluent file is of the language {lang}"),
             Self::Language(lang) => write!(out, "{lang:?} is not a language code"),
             Self::SameLanguage { lang, other } => write!(out, "the language {lang} already has the file {other}"),
             Self::Syntax(error) => write!(out, "not Fluent: {error}"),
@@ -142,6 +145,7 @@ impl ProblemKind {
     fn write_remedy(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoFiles => write!(out, "give at least the reference language's file"),
+            Self::NoFile(lang) => write!(out, "give {lang}.ftl"),
             Self::Language(_) => write!(out, "name the file by a code such as sv or en-GB"),
             Self::SameLanguage { other, .. } => write!(out, "move these texts to {other}"),
             Self::Syntax(_) => write!(out, "write `id = text`, with later lines of the text indented"),

@@ -26,10 +26,12 @@ pub(crate) fn table(rows: &[&Message], translation: &Translation<'_>) -> String 
 /// What tells apart tables whose texts stand in other places: FNV-1a of the rows' keys and variables, in order.
 fn fingerprint(rows: &[&Message]) -> String {
     let variables = |phrase: &Phrase| phrase.parameters.iter().map(|p| format!("${}", p.variable)).collect::<String>();
-    let names = rows.iter().map(|row| row.key.clone() + &row.phrase.as_ref().map_or_else(String::new, variables) + "\n");
-    let hash = names.collect::<String>().bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    });
+    let names =
+        rows.iter().map(|row| row.key.clone() + &row.phrase.as_ref().map_or_else(String::new, variables) + "\n");
+    let hash = names
+        .collect::<String>()
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
     format!("{hash:016x}")
 }
 

@@ -3,13 +3,17 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use phrasebook::{Source, table};
 
 mod texts {
     //! The source, in a module of its own as in the page. A text that no test calls fails the dead-code lint.
     #![deny(dead_code)]
     include!("golden/texts.golden");
 }
-use texts::{Lang, Texts};
+use texts::{Lang, OtherTexts, Texts};
+
+const SV: Source<'_> = Source { name: "sv.ftl", lang: "sv", text: include_str!("golden/sv.ftl") };
+const EN: Source<'_> = Source { name: "en.ftl", lang: "en", text: include_str!("golden/en.ftl") };
 
 /// Fluent's own reading of the example files.
 struct Oracle(FluentBundle<FluentResource>);
@@ -17,8 +21,8 @@ struct Oracle(FluentBundle<FluentResource>);
 impl Oracle {
     fn new(lang: Lang) -> Self {
         let text = match lang {
-            Lang::Sv => include_str!("golden/sv.ftl"),
-            Lang::En => include_str!("golden/en.ftl"),
+            Lang::Sv => SV.text,
+            Lang::En => EN.text,
         };
         let mut bundle = FluentBundle::new(vec![lang.code().parse().unwrap()]);
         bundle.set_use_isolating(false);
@@ -41,7 +45,13 @@ impl Oracle {
     }
 }
 
+fn load_english() -> Texts {
+    Lang::En.load(table(&[SV, EN], "en").unwrap()).unwrap();
+    Texts { lang: Lang::En }
+}
+
 fn languages() -> impl Iterator<Item = (Texts, Oracle)> {
+    load_english();
     Lang::ALL.into_iter().map(|lang| (Texts { lang }, Oracle::new(lang)))
 }
 
@@ -54,7 +64,7 @@ fn languages_have_codes() {
 
 #[test]
 fn the_texts_are_the_ones_in_the_files() {
-    let (sv, en) = (Texts { lang: Lang::Sv }, Texts { lang: Lang::En });
+    let (sv, en) = (Texts { lang: Lang::Sv }, load_english());
     assert_eq!(sv.save_label(), "Spara Viktat-filen");
     assert_eq!(en.save_label(), "Save the Viktat file");
     assert_eq!(sv.two_lines(), "Första raden\n  indragen rad\n\nsista raden");
@@ -62,6 +72,30 @@ fn the_texts_are_the_ones_in_the_files() {
     assert_eq!(en.brief_sentence("120 kr", "100 kr"), "Instead of 100 kr: 120 kr.");
     assert_eq!([0, 1, 2].map(|n| en.persons(n, &n.to_string())), ["0 persons", "1 person", "2 persons"]);
     assert_eq!(sv.compared("less", "3 kr", "Eken"), "Ersättningen är 3 kr lägre för Eken.");
+}
+
+#[test]
+fn a_language_speaks_the_reference_language_until_it_is_loaded() {
+    let en = Texts { lang: Lang::En };
+    assert_eq!(Lang::ALL.map(Lang::is_loaded), [true, false]);
+    assert_eq!((en.save(), en.starred("a").as_str()), ("Spara", "a * a"));
+    load_english();
+    assert_eq!(Lang::ALL.map(Lang::is_loaded), [true, true]);
+    assert_eq!((en.save(), en.starred("a").as_str()), ("Save", "a by a"));
+    assert_eq!(Texts { lang: Lang::Sv }.save(), "Spara");
+}
+
+#[test]
+fn a_table_of_other_texts_is_refused_and_changes_nothing() {
+    let table = table(&[SV, EN], "en").unwrap();
+    let (cut, long) = (table.rsplit_once('\u{1e}').unwrap().0.to_owned(), format!("{table}\u{1e}more"));
+    let other_order = format!("0123456789abcdef{}", &table[16..]);
+    for wrong in [String::new(), "<!DOCTYPE html>".to_owned(), cut, long, other_order] {
+        assert_eq!(Lang::En.load(wrong), Err(OtherTexts));
+        assert!(!Lang::En.is_loaded());
+    }
+    assert_eq!(Lang::En.load(table), Ok(()));
+    assert!(Lang::En.is_loaded());
 }
 
 #[test]

@@ -17,7 +17,8 @@ use model::{
     sex::Sex,
 };
 use rust_decimal::Decimal;
-use std::{collections::BTreeMap, rc::Rc};
+use model::entries::Entries;
+use std::rc::Rc;
 
 /// An age in the cell.
 pub const AGE: Age = 60;
@@ -52,7 +53,7 @@ pub fn population(model: &PaymentModel) -> Practice {
     let listed = reference.map_or(Count::ZERO, |reference| of_cell(&reference.listed));
     Practice {
         listed: PerCell::from_fn(&model.bands, |cell| if is_given(cell) { listed } else { Count::ZERO }),
-        affected: reference.map_or_else(BTreeMap::new, affected),
+        affected: reference.map_or_else(Entries::new, affected),
         drug_cost: None,
     }
 }
@@ -80,7 +81,7 @@ fn case_mix(given: &OneCell, bands: &AgeBands) -> Result<CaseMix, String> {
         listed,
         citation: citation(),
         affected: affected.collect::<Result<_, String>>()?,
-        affected_citations: BTreeMap::new(),
+        affected_citations: Entries::new(),
     };
     Ok(CaseMix {
         conditions,

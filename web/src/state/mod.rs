@@ -14,9 +14,10 @@ use exchange::{
     number::{Notation, NumberError},
     paste::PasteError,
 };
+use model::entries::Entries;
 use model::{edit::Edit, history::History, id::Id, scenario::Scenario, trace::Node};
 use report::columns::{Column, Tariffs};
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 use yew::Reducible;
 
 /// A text that could not be read, kept as it was typed.
@@ -47,7 +48,7 @@ pub struct AppState {
     /// The compared tariffs, worked out from the scenario.
     pub tariffs: Tariffs,
     /// Texts that could not be read.
-    pub drafts: BTreeMap<Field, Draft>,
+    pub drafts: Entries<Field, Draft>,
     /// What the last paste came to.
     pub paste_note: Option<PasteNote>,
     /// The view shown.
@@ -101,7 +102,7 @@ impl AppState {
             tariffs: house.tariffs(&scenario),
             history: History::new(scenario),
             house,
-            drafts: BTreeMap::new(),
+            drafts: Entries::new(),
             paste_note: None,
             view,
             lang,

@@ -1,6 +1,10 @@
 //! The page's words: typed functions made from the Fluent files at build time, and the choice between the two languages
-//! of names that come with the data. Knows nothing of the state.
+//! of names that come with the data. Swedish is compiled in, English comes when it is wanted. Knows nothing of the state.
 #![allow(clippy::too_many_arguments, reason = "a sentence has as many placeholders as it needs")]
+
+mod load;
+
+pub use load::load;
 
 use model::localized::Localized;
 use std::rc::Rc;

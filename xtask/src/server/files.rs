@@ -29,6 +29,7 @@ fn mime(path: &str) -> &'static str {
         "js" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "csv" => "text/csv; charset=utf-8",
+        "txt" => "text/plain; charset=utf-8",
         "json" => "application/json",
         "wasm" => "application/wasm",
         "svg" => "image/svg+xml",

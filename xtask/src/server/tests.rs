@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-/// A server of a folder that holds index.html and a.wasm, beside a file that must stay out of reach.
+/// A server of a folder that holds index.html, a.wasm and en.txt, beside a file that must stay out of reach.
 fn start(name: &str) -> SocketAddr {
     let around = std::env::temp_dir().join(format!("viktat-server-{name}-{}", std::process::id()));
     let folder = around.join("dist");
@@ -16,6 +16,7 @@ fn start(name: &str) -> SocketAddr {
     fs::write(around.join("secret.txt"), "secret").unwrap();
     fs::write(folder.join("index.html"), "<h1>page</h1>").unwrap();
     fs::write(folder.join("a.wasm"), "wasm").unwrap();
+    fs::write(folder.join("en.txt"), "Today\u{1e}–").unwrap();
     let server = listen(0).unwrap();
     let address = server.local_addr().unwrap();
     thread::spawn(move || answer_all(&server, &folder));
@@ -49,6 +50,13 @@ fn the_root_is_the_page_with_every_header() {
 fn a_module_has_the_type_that_streaming_compilation_needs() {
     let answer = ask(start("mime"), "GET /a.wasm");
     assert!(answer.contains("Content-Type: application/wasm\r\n"), "{answer}");
+}
+
+#[test]
+fn words_are_text_in_utf_8() {
+    let answer = ask(start("words"), "GET /en.txt");
+    assert!(answer.contains("Content-Type: text/plain; charset=utf-8\r\n"), "{answer}");
+    assert!(answer.ends_with("Today\u{1e}–"), "{answer}");
 }
 
 #[test]

@@ -12,7 +12,8 @@ use model::{
     id::Id,
     proxy::Proxy,
 };
-use std::{collections::BTreeMap, rc::Rc};
+use model::entries::Entries;
+use std::rc::Rc;
 
 impl Lowering {
     pub(super) fn case_mix(&self, mix: &raw::Mix) -> Option<CaseMix> {
@@ -77,8 +78,8 @@ impl Lowering {
 }
 
 /// Row by row: `collect` would bring in the library's sort, 5 kB of code for each type of row.
-fn map<V>(rows: impl Iterator<Item = (Id, V)>) -> BTreeMap<Id, V> {
-    let mut map = BTreeMap::new();
+fn map<V>(rows: impl Iterator<Item = (Id, V)>) -> Entries<Id, V> {
+    let mut map = Entries::new();
     map.extend(rows);
     map
 }

@@ -12,7 +12,8 @@ use crate::{
     trace::{How, Traced},
 };
 use rust_decimal::Decimal;
-use std::{collections::BTreeMap, rc::Rc};
+use crate::entries::Entries;
+use std::rc::Rc;
 
 /// A reference population.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,9 +27,9 @@ pub struct Reference {
     /// Where the persons by sex and age come from.
     pub citation: Rc<Citation>,
     /// Persons who would be paid for, after the hierarchy, by condition.
-    pub affected: BTreeMap<Id, PerCell<Count>>,
+    pub affected: Entries<Id, PerCell<Count>>,
     /// Where each condition's persons come from.
-    pub affected_citations: BTreeMap<Id, Rc<Citation>>,
+    pub affected_citations: Entries<Id, Rc<Citation>>,
 }
 
 impl Reference {

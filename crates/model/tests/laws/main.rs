@@ -13,6 +13,7 @@ mod co_occurrence;
 mod drugs;
 #[cfg(test)]
 mod edits;
+mod entries;
 #[cfg(test)]
 mod examples_of_ours;
 #[cfg(test)]

@@ -16,7 +16,8 @@ use model::{
     staffing::Guideline,
 };
 use rust_decimal::Decimal;
-use std::{collections::BTreeMap, rc::Rc};
+use model::entries::Entries;
+use std::{rc::Rc};
 
 /// A decimal as it is written.
 pub fn d(text: &str) -> Decimal {
@@ -76,7 +77,7 @@ pub fn reference(bands: &AgeBands, listed: &[u32], affected: &[(&str, &[u32])]) 
         listed: counts(listed),
         citation: citation(),
         affected: affected.iter().map(|(id, persons)| (Id::new(id), counts(persons))).collect(),
-        affected_citations: BTreeMap::new(),
+        affected_citations: Entries::new(),
     })
 }
 

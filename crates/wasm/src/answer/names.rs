@@ -83,6 +83,7 @@ pub fn factor_of(term: &Term) -> Option<&Id> {
         | Term::Affected(id)
         | Term::FactorWeight(id)
         | Term::FactorRate(id)
+        | Term::ScaledFactorRate(id)
         | Term::RelativeWeight(id)
         | Term::FactorPayment(id) => Some(id),
         _ => None,
@@ -105,6 +106,7 @@ pub fn term(term: &Term) -> &'static str {
         Term::Affected(_) => "affected",
         Term::FactorWeight(_) => "factorWeight",
         Term::FactorRate(_) => "factorRate",
+        Term::ScaledFactorRate(_) => "scaledFactorRate",
         Term::ReferenceWeight => "referenceWeight",
         Term::ReferenceRate => "referenceRate",
         Term::RelativeWeight(_) => "relativeWeight",

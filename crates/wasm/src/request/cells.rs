@@ -4,12 +4,12 @@ use crate::{
     problem::{Code, Problems, Read, Told},
     value::Value,
 };
+use model::entries::Entries;
 use model::{
     age::{Age, AgeBand},
     cell::Cell,
     sex::Sex,
 };
-use std::collections::BTreeMap;
 
 /// The two sexes by name.
 pub const SEXES: [(&str, Sex); 2] = [("woman", Sex::Woman), ("man", Sex::Man)];
@@ -28,8 +28,8 @@ pub fn rows<T>(
     bands: Option<&[AgeBand]>,
     value: (&'static str, impl Fn(&Place<'_>, &mut Problems) -> Read<T>),
     problems: &mut Problems,
-) -> Read<BTreeMap<Cell, T>> {
-    let mut found = BTreeMap::new();
+) -> Read<Entries<Cell, T>> {
+    let mut found = Entries::new();
     let mut whole = Ok(());
     for item in place.items("an array of rows", problems)? {
         match row(&item, bands, &value, problems) {

@@ -1,8 +1,8 @@
 //! Objects whose members are ids of a model's factors. Knows nothing of what is given for each.
 use super::place::Place;
 use crate::problem::{Code, Problems, Read, Told};
+use model::entries::Entries;
 use model::{id::Id, payment_model::PaymentModel};
-use std::collections::BTreeMap;
 
 /// Every member by its factor, which the model must pay for.
 pub fn by_factor<T>(
@@ -10,7 +10,7 @@ pub fn by_factor<T>(
     model: Option<&PaymentModel>,
     read: impl Fn(&Place<'_>, &mut Problems) -> Read<T>,
     problems: &mut Problems,
-) -> Read<BTreeMap<Id, T>> {
+) -> Read<Entries<Id, T>> {
     let members = place.members("an object with a member for each factor", problems)?;
     let rows: Vec<Read<(Id, T)>> = members
         .iter()

@@ -8,6 +8,7 @@ use super::{
     terms,
 };
 use crate::problem::{Code, Path, Problem, Problems, Read};
+use model::entries::Entries;
 use model::{
     cell::{Cell, PerCell},
     count::Count,
@@ -19,7 +20,6 @@ use model::{
     practice::Practice,
     tariff::Tariff,
 };
-use std::collections::BTreeMap;
 
 /// Where the cost share is drawn, by name.
 pub const READINGS: [(&str, ShareReading); 2] = [("inTable", ShareReading::InTable), ("atNet", ShareReading::AtNet)];
@@ -78,7 +78,7 @@ pub fn count(place: &Place<'_>, problems: &mut Problems) -> Read<Count> {
     Ok(Count::new(u64::from(persons)).unwrap_or_default())
 }
 
-fn listed(place: &Place<'_>, model: Option<&PaymentModel>, problems: &mut Problems) -> Read<BTreeMap<Cell, Count>> {
+fn listed(place: &Place<'_>, model: Option<&PaymentModel>, problems: &mut Problems) -> Read<Entries<Cell, Count>> {
     let rows = cells::rows(place, model.map(|model| model.bands.bands()), ("count", count), problems)?;
     let empty = || place.problem(Code::Empty, "has no rows; give at least one age band with its count");
     if rows.is_empty() { Err(problems.tell(empty())) } else { Ok(rows) }
@@ -88,12 +88,12 @@ fn listed(place: &Place<'_>, model: Option<&PaymentModel>, problems: &mut Proble
 fn affected(
     object: &mut Object<'_>,
     model: Option<&PaymentModel>,
-    listed: Option<&BTreeMap<Cell, Count>>,
+    listed: Option<&Entries<Cell, Count>>,
     problems: &mut Problems,
-) -> Read<BTreeMap<Id, Count>> {
+) -> Read<Entries<Id, Count>> {
     let Some(place) = object.optional("affected") else {
         let needed = model.is_some_and(|model| model.case_mix().is_some());
-        return if needed { Err(problems.tell(not_known())) } else { Ok(BTreeMap::new()) };
+        return if needed { Err(problems.tell(not_known())) } else { Ok(Entries::new()) };
     };
     let affected = by_factor(&place, model, count, problems)?;
     let Some(listed) = listed else { return Ok(affected) };

@@ -100,7 +100,12 @@ fn problem_of(error: &TariffError) -> Problem {
         TariffError::ReferenceLacks(cell) => {
             cannot(&format!("needs a reference population with persons aged {} and every condition", cell.band))
         }
-        TariffError::NothingToScale => cannot("scales amounts that are all zero"),
+        TariffError::NothingToScale => cannot("scales amounts whose sum is zero or less"),
+        TariffError::ExtremeBudgetFactor => cannot("needs a factor that is far from one"),
+        TariffError::WeightTooLarge(id) => {
+            let path = Path::default().member("weights").member(id.as_str());
+            Problem::new(Code::CannotNormalise, &path, "is worth too much in kronor; give a smaller weight")
+        }
         TariffError::ZeroReferenceWeight => cannot("divides by a reference weight of zero"),
     }
 }
@@ -113,10 +118,13 @@ fn cannot(why: &str) -> Problem {
 
 fn negative_base(negative: &NegativeBase) -> Problem {
     let (cell, table, expected) = (negative.cell, negative.table.decimal(), negative.expected.decimal());
-    let (heaviest, factor) = (&negative.heaviest, negative.largest_factor.decimal());
+    let factor = negative.largest_factor.map(|factor| factor.decimal().to_string());
+    let heaviest = negative.heaviest.as_ref().map(ToString::to_string);
+    let all = factor.as_ref().map(|factor| format!(" (all of them times {factor} would fit)")).unwrap_or_default();
+    let above_all = heaviest.as_ref().map(|id| format!(", above all {id}")).unwrap_or_default();
     let message = format!(
-        "conditions bring {expected} kr on average at the ages {}, but the table has {table} kr; lower the weights \
-         (all of them times {factor} would fit), above all {heaviest}, or choose another normalisation",
+        "conditions bring {expected} kr on average at the ages {}, but the table has {table} kr; lower the \
+         weights{all}{above_all}, or choose another normalisation",
         cell.band
     );
     let problem = Problem::new(Code::NegativeBase, &Path::default().member("weights"), message)
@@ -124,11 +132,11 @@ fn negative_base(negative: &NegativeBase) -> Problem {
         .with("low", cell.band.low)
         .with("high", cell.band.high.map_or_else(|| "null".to_owned(), |high| high.to_string()))
         .with("table", table)
-        .with("expected", expected)
-        .with("largestFactor", factor)
-        .with("heaviest", heaviest);
-    match negative.largest_rate {
-        Some(rate) => problem.with("largestRate", rate.decimal()),
+        .with("expected", expected);
+    let rate = negative.largest_rate.map(|rate| rate.decimal().to_string());
+    let known = [("largestFactor", factor), ("heaviest", heaviest), ("largestRate", rate)];
+    known.into_iter().fold(problem, |problem, (name, value)| match value {
+        Some(value) => problem.with(name, value),
         None => problem,
-    }
+    })
 }

@@ -1,0 +1,104 @@
+//! A language's table: what stands in it, and that it holds the page's own texts. It does not know who loads it.
+#![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use fluent_syntax::{ast, parser};
+use phrasebook::{Source, table};
+
+/// The records of the English table of these files, without the fingerprint, and the fingerprint.
+fn records(sv: &str, en: &str) -> (Vec<String>, String) {
+    let files = [Source { name: "sv.ftl", lang: "sv", text: sv }, Source { name: "en.ftl", lang: "en", text: en }];
+    let table = table(&files, "en").unwrap();
+    let mut records = table.split('\u{1e}').map(str::to_owned);
+    let fingerprint = records.next().unwrap();
+    (records.collect(), fingerprint)
+}
+
+#[test]
+fn texts_come_in_the_order_of_the_reference_language_with_its_numbers_for_the_variables() {
+    let sv = "save = Spara\nfrom = { $new } mot { $old }\nempty = { \"\" }\nsame = OK\n    .label = { save }!\n";
+    let en = "same = OK\n    .label = { save }!\nempty = { \"\" }\nfrom = { $old }: { $new }\nsave = Save\n";
+    assert_eq!(records(sv, en).0, ["Save", "\u{2}: \u{1}", "", "OK", "Save!"]);
+}
+
+#[test]
+fn a_text_that_selects_or_holds_a_control_character_of_ours_is_in_no_table() {
+    let select = "{ $n ->\n    [one] x\n   *[other] y\n }";
+    let sv = format!("a = {select}\nb = x\nc = x\nd = x\n");
+    let en = "a = { $n ->\n   *[other] y\n }\nb = { \"\\u001e\" }\nc = { \"\\u0001\" }\nd = y\n";
+    assert_eq!(records(&sv, en).0, ["y"]);
+}
+
+#[test]
+fn the_fingerprint_changes_with_the_order_of_messages_and_variables_and_with_nothing_else() {
+    let of = |sv: &str| records(sv, "a = x { $p } { $q }\nb = y\n").1;
+    let fingerprint = of("a = { $p } { $q }\nb = z\n");
+    assert_eq!(fingerprint, of("# New words.\na = { $p }, { $q }\nb = u\n"));
+    assert_ne!(fingerprint, of("b = z\na = { $p } { $q }\n"));
+    assert_ne!(fingerprint, of("a = { $q } { $p }\nb = z\n"));
+}
+
+#[test]
+fn a_language_without_a_file_is_a_problem() {
+    let problems = table(&[Source { name: "sv.ftl", lang: "sv", text: "a = x" }], "en").unwrap_err();
+    assert_eq!(problems[0].to_string(), "no Fluent file is of the language en. Remedy: give en.ftl.");
+}
+
+/// Each message and attribute of a Fluent file, in order, with its variables in the order of their first mention.
+fn keys(text: &str) -> Vec<(String, Vec<String>)> {
+    let mut keys = Vec::new();
+    for entry in parser::parse(text).unwrap().body {
+        let ast::Entry::Message(message) = entry else { continue };
+        let id = message.id.name;
+        keys.extend(message.value.map(|value| (id.to_owned(), variables(&value))));
+        let attributes = message.attributes.iter();
+        keys.extend(attributes.map(|one| (format!("{id}.{}", one.id.name), variables(&one.value))));
+    }
+    keys
+}
+
+fn variables(pattern: &ast::Pattern<&str>) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for element in &pattern.elements {
+        if let ast::PatternElement::Placeable { expression } = element
+            && let ast::Expression::Inline(ast::InlineExpression::VariableReference { id }) = expression
+            && !names.iter().any(|name| name == id.name)
+        {
+            names.push(id.name.to_owned());
+        }
+    }
+    names
+}
+
+/// A text of the file with each variable as its name in brackets, as Fluent's own formatter makes it.
+fn shown(bundle: &FluentBundle<FluentResource>, key: &str, variables: &[String]) -> String {
+    let (id, attribute) = key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
+    let message = bundle.get_message(id).unwrap();
+    let pattern = match attribute {
+        None => message.value().unwrap(),
+        Some(attribute) => message.get_attribute(attribute).unwrap().value(),
+    };
+    let args: FluentArgs<'_> = variables.iter().map(|name| (name.as_str(), format!("[{name}]"))).collect();
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+    assert_eq!(errors, [], "{key}");
+    text
+}
+
+#[test]
+fn every_english_text_of_the_page_is_in_its_table_as_it_is_in_the_file() {
+    let [sv, en] = [include_str!("../../../web/i18n/sv.ftl"), include_str!("../../../web/i18n/en.ftl")];
+    let (keys, (records, _)) = (keys(sv), records(sv, en));
+    let mut bundle = FluentBundle::new(vec!["en".parse().unwrap()]);
+    bundle.set_use_isolating(false);
+    bundle.add_resource(FluentResource::try_new(en.to_owned()).unwrap()).unwrap();
+    assert!(keys.len() > 100);
+    assert_eq!(keys.len(), records.len());
+    for ((key, variables), record) in keys.iter().zip(records) {
+        let filled = variables
+            .iter()
+            .zip('\u{1}'..)
+            .fold(record, |text, (name, place)| text.replace(place, &format!("[{name}]")));
+        assert_eq!(filled, shown(&bundle, key, variables), "{key}");
+    }
+}

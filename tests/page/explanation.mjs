@@ -1,0 +1,90 @@
+// Judges an explanation of a figure as plain data: whether its arithmetic holds and where its branches end. It knows
+// the Swedish words of the signs, and neither the page's elements nor any payment model.
+
+/** More lines than this nobody reads, and a browser draws them slowly. */
+const MOST_LINES = 20_000;
+
+/**
+ * What is wrong with an explanation, one short line each.
+ *
+ * @param figure the exact figure that was asked about
+ * @param explanation
+ *   root: the exact figure explained; text: all that it says; sources: how many it lists; nodes: its lines from the
+ *   top, each with name, equation, inputs (the equations of the lines right below), and for a leaf also kind, origin
+ *   and tag; isAbove marks a line that stands in full earlier.
+ */
+export function judge(figure, { root, text, sources, nodes }) {
+  const leaves = nodes.filter((node) => node.kind);
+  const steps = nodes.filter((node) => !node.kind && !node.isAbove);
+  const full = new Set(steps.map(line));
+  const aboves = nodes.filter((node) => node.isAbove && !full.has(line(node)));
+  return [
+    ...(root === figure ? [] : [`the root is ${root}`]),
+    ...(leaves.length ? [] : ['no leaf']),
+    ...(nodes.length > MOST_LINES ? [`${nodes.length} lines`] : []),
+    ...(/NaN|undefined|Infinity/.test(text) ? ['NaN in the text'] : []),
+    ...(leaves.some((node) => node.kind !== 'input') && !sources ? ['no source'] : []),
+    ...leaves.filter((leaf) => !isGoodLeaf(leaf)).map((leaf) => `leaf ${leaf.kind} "${leaf.name}": "${leaf.origin}"`),
+    ...aboves.map((node) => `"${node.name}" does not stand above`),
+    ...steps.flatMap(faultsOfStep),
+  ];
+}
+
+function line(node) {
+  return `${node.name}: ${result(node.equation)}`;
+}
+
+function isGoodLeaf({ kind, name, origin, tag }) {
+  const isSourced = origin.length > 12 && tag;
+  const holds = { input: origin, parameter: isSourced, edited: isSourced && /Källans värde: .*\d/.test(origin) }[kind];
+  return Boolean(name && holds);
+}
+
+function result(equation) {
+  return equation.split(' = ')[0];
+}
+
+function faultsOfStep({ name, equation, inputs }) {
+  if (!inputs.length) return [`"${name}" ends its branch without a leaf`];
+  const [said, formula] = equation.split(/ = (.*)/s);
+  const below = inputs.map(result);
+  const operands = formula.split(/ [+×÷\u2212] /);
+  const isWritten = !/^(summan av|Antal delar|12 månader)/.test(formula);
+  if (isWritten && operands.join('|') !== below.join('|')) return [`"${name}": ${formula} of ${below}`];
+  const expected = calculate(formula, below);
+  if (!expected) return [];
+  const { number, slack } = read(said);
+  const apart = Math.abs(number - expected.number);
+  return apart <= slack + expected.slack + 1e-9 ? [] : [`"${name}": ${said} = ${formula} is off by ${apart}`];
+}
+
+/** The first number of a text such as "30,5 kr i månaden", with how far rounding to six decimals can have moved it. */
+function read(text) {
+  const [digits] = text.match(/^\u2212?\d[\d\u00a0\u202f]*(,\d+)?/) ?? ['NaN'];
+  const number = Number(digits.replace(/[\u00a0\u202f]/g, '').replace(',', '.').replace('\u2212', '-'));
+  const scale = /^[\s\u00a0]%/.test(text.slice(digits.length)) ? 0.01 : 1;
+  return { number: number * scale, slack: 5.1e-7 * scale };
+}
+
+/** What a formula comes to; nothing for parts that occur together, whose formula is not written out. */
+function calculate(formula, inputs) {
+  const parts = (sign) => formula.split(sign).map(read);
+  if (formula.startsWith('summan av delarna')) return total(inputs.map(read));
+  if (formula.startsWith('Antal delar')) return undefined;
+  if (formula.includes(' × ')) return product(parts(' × '), (a, b) => a * b);
+  if (formula.includes(' ÷ ')) return product(parts(' ÷ '), (a, b) => a / b);
+  const [first, ...rest] = parts(' \u2212 ');
+  if (rest.length) return total([first, ...rest.map(({ number, slack }) => ({ number: -number, slack }))]);
+  return total(parts(' + '));
+}
+
+function total(parts) {
+  const sum = (key) => parts.reduce((all, part) => all + part[key], 0);
+  return { number: sum('number'), slack: sum('slack') };
+}
+
+function product(parts, by) {
+  const number = parts.slice(1).reduce((all, part) => by(all, part.number), parts[0].number);
+  const relative = parts.reduce((sum, part) => sum + (part.number ? part.slack / Math.abs(part.number) : 0), 0);
+  return { number, slack: Math.abs(number) * relative * 1.01 };
+}

@@ -1,0 +1,111 @@
+// Every figure says its finding, is told to those who do not see it, has the same numbers as a table, names its source,
+// and can be saved as a table for Excel and as a picture that stands alone.
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { VIEWS, drawn, fillIn, openView, show } from './harness.mjs';
+
+const COUNTS = { brief: 2, model: 2, practice: 1, staffing: 1, method: 0 };
+
+/** What the figures of the view hold, each as plain data. */
+function read(page) {
+  return page.locator('figure').evaluateAll((all) => all.map((figure) => {
+    const picture = figure.querySelector('[role=img]');
+    const texts = (row) => [...row.cells].map((cell) => cell.textContent);
+    return {
+      title: figure.querySelector('figcaption')?.textContent ?? '',
+      alt: picture?.getAttribute('aria-label') ?? '',
+      hasPicture: Boolean(picture?.querySelector('svg polyline, svg path, svg rect')),
+      isHiddenInside: picture?.querySelector('svg')?.getAttribute('aria-hidden') === 'true',
+      rows: [...figure.querySelectorAll('table.twin tr')].map(texts),
+      source: figure.querySelector('.source')?.textContent ?? '',
+    };
+  }));
+}
+
+/** A file that a button of a figure saves. */
+async function save(page, figure, name) {
+  const [download] = await Promise.all([page.waitForEvent('download'), figure.getByRole('button', { name }).click()]);
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+}
+
+const number = (text) => Number(text.replace(/[\s\u00a0]/g, '').replace(',', '.').replace('\u2212', '-'));
+
+function assertTold({ title, alt, hasPicture, isHiddenInside, rows, source }) {
+  assert.match(title, /^\p{Lu}.{15,}/u, 'a title');
+  assert.match(title, /\d|lika mycket|ingen skillnad/i, `"${title}" says no finding`);
+  assert.match(alt, /^(Stegdiagram|Liggande staplar): .{30,}\.$/);
+  assert.ok(hasPicture && isHiddenInside, 'a picture that is told once');
+  assert.ok(rows.length >= 4 && rows.every((row) => row.length === rows[0].length), 'a table');
+  assert.ok(rows.slice(1).every((row) => row.slice(1).every((cell) => Number.isFinite(number(cell)))), 'of numbers');
+  assert.match(source, /^Källa: .{15,}/);
+}
+
+for (const view of Object.keys(VIEWS)) {
+  test(`the figures of the view "${view}", and their files`, async (t) => {
+    const page = await openView(t, view);
+    await fillIn(page);
+    await show(page, view);
+    const all = await read(page);
+    assert.equal(all.length, COUNTS[view]);
+    const names = new Set();
+    for (const [i, told] of all.entries()) {
+      assertTold(told);
+      const figure = page.locator('figure').nth(i);
+      const csv = await save(page, figure, 'Hämta tabell (CSV)');
+      const svg = await save(page, figure, 'Hämta bild (SVG)');
+      assertCsv(csv, told);
+      await assertSvg(page, svg, told);
+      names.add(csv.name).add(svg.name);
+    }
+    assert.equal(names.size, 2 * all.length, 'no two files have one name');
+  });
+}
+
+function assertCsv({ name, text }, { title, rows, source }) {
+  assert.match(name, /^viktat-[a-z-]+\.csv$/);
+  assert.ok(text.startsWith('\ufeff'), 'Excel sees that it is UTF-8');
+  const cells = (line) => line.split(';').map((cell) => cell.replace(/^"(.*)"$/, '$1'));
+  const lines = text.slice(1).split('\r\n').map(cells);
+  assert.deepEqual(lines[0], rows[0]);
+  for (const [i, row] of rows.slice(1).entries()) {
+    assert.equal(lines[i + 1][0].replace(/^'/, ''), row[0]);
+    assert.equal(lines[i + 1].length, row.length);
+    for (const [j, shown] of row.slice(1).entries()) {
+      const saved = lines[i + 1][j + 1];
+      assert.match(saved, /^-?\d+(,\d+)?$/, 'a number as Swedish Excel reads it');
+      assert.ok(Math.abs(number(saved) - number(shown)) <= 0.51, `${saved} beside ${shown}`);
+    }
+  }
+  assert.ok(text.includes(title), 'the title');
+  assert.ok(text.includes(source.replace(/^Källa: /, '').slice(0, 30)), 'the source');
+}
+
+/** The file parses as XML on its own, and says its title and source. */
+async function assertSvg(page, { name, text }, { title, source }) {
+  assert.match(name, /^viktat-[a-z-]+\.svg$/);
+  const parsed = await page.evaluate((xml) => {
+    const svg = new DOMParser().parseFromString(xml, 'image/svg+xml').documentElement;
+    const size = ['width', 'height'].map((side) => Number(svg.getAttribute(side)));
+    const words = [...svg.querySelectorAll('text, tspan')].map((line) => line.textContent).join(' ');
+    return { root: svg.localName, namespace: svg.namespaceURI, size, words, label: svg.getAttribute('aria-label') };
+  }, text);
+  assert.equal(parsed.root, 'svg');
+  assert.equal(parsed.namespace, 'http://www.w3.org/2000/svg');
+  assert.ok(parsed.size.every((side) => side > 100), parsed.size.join());
+  const words = parsed.words.replace(/\s+/g, ' ');
+  for (const word of [...title.split(/\s+/), ...source.replace(/^Källa: /, '').split(/\s+/)]) {
+    assert.ok(words.includes(word), `"${word}" is missing in ${words.slice(0, 300)}`);
+  }
+  assert.equal(parsed.label, title);
+}
+
+test('the table under a figure opens, and has the numbers of the lines above', async (t) => {
+  const page = await openView(t, 'brief');
+  const figure = page.locator('figure').last();
+  await figure.getByText('Visa som tabell').click();
+  await drawn(page);
+  const row = figure.getByRole('row', { name: /^60–64/ });
+  assert.ok(await row.isVisible());
+  assert.match((await row.innerText()).replace(/\s/g, ' '), /121,00 63,53/);
+});

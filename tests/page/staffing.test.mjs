@@ -1,0 +1,116 @@
+// Fast läkarkontakt: what the doctors cover by the guideline value, in the documents' examples, and never a verdict.
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { VIEWS, drawn, enter, fillIn, openView, show } from './harness.mjs';
+
+const LABELS = ['Listade', 'Specialister i allmänmedicin, heltid', 'ST-läkare, heltid'];
+
+async function situation(page, ...texts) {
+  for (const [i, text] of texts.entries()) await enter(page, LABELS[i], text);
+}
+
+/** The exact figure of a row of the results. */
+async function result(page, name) {
+  const row = page.getByRole('row', { name: new RegExp(`^${name}`) });
+  return Number(await row.locator('[data-value]').getAttribute('data-value'));
+}
+
+const near = (actual, expected) => assert.ok(Math.abs(actual - expected) < 0.005, `${actual} is not ${expected}`);
+const plain = async (locator) => (await locator.innerText()).replace(/\s/g, ' ');
+
+test('8 000 listed, 5,0 specialists and 2 ST doctors: 6 600, 1 400, 1,27', async (t) => {
+  const page = await openView(t, 'staffing');
+  await situation(page, '8 000', '5,0', '2');
+  assert.equal(await result(page, 'Läkarna räcker till'), 6600);
+  assert.equal(await result(page, 'Listade utöver'), 1400);
+  near(await result(page, 'Motsvarande antal specialister'), 1400 / 1100);
+  near(await result(page, 'Specialister för hela listan'), 8000 / 1100);
+  assert.equal(await result(page, 'Listade per specialist'), 1600);
+  near(await result(page, 'Täckning'), 6600 / 8000);
+  const sentence = await plain(page.locator('p.lead'));
+  assert.match(sentence, /6 600 personer.*1 400 personer till.*1,27 heltidstjänster/);
+});
+
+test('4 specialists and 2 ST doctors: 5 500', async (t) => {
+  const page = await openView(t, 'staffing');
+  await situation(page, '5500', '4', '2');
+  assert.equal(await result(page, 'Specialisterna räcker till'), 4400);
+  assert.equal(await result(page, 'ST-läkarna räcker till'), 1100);
+  assert.equal(await result(page, 'Läkarna räcker till'), 5500);
+  assert.match(await plain(page.locator('p.lead')), /5 500 personer enligt riktvärdet, lika många som listan/);
+});
+
+test('a whole region: 1 400 000 listed need 1 272,73 specialists', async (t) => {
+  const page = await openView(t, 'staffing');
+  await situation(page, '1 400 000');
+  near(await result(page, 'Specialister för hela listan'), 1_400_000 / 1100);
+  assert.match(await plain(page.getByRole('row', { name: /^Specialister för hela listan/ })), /1 272,73/);
+});
+
+test('another guideline value counts, is a difference, and can be reset in the list', async (t) => {
+  const page = await openView(t, 'staffing');
+  await situation(page, '8000', '5', '2');
+  await enter(page, 'Personer per specialist', '1 000');
+  assert.equal(await result(page, 'Läkarna räcker till'), 6100);
+  await show(page, 'model');
+  await page.getByRole('button', { name: 'Återställ Riktvärde per specialist' }).click();
+  await show(page, 'staffing');
+  assert.equal(await result(page, 'Läkarna räcker till'), 6600);
+});
+
+test('the list of the other view can be taken over', async (t) => {
+  const page = await openView(t, 'practice');
+  await enter(page, 'Listade kvinnor 0–4 år', '1200');
+  await enter(page, 'Listade män 0–4 år', '300');
+  await show(page, 'staffing');
+  await page.getByRole('button', { name: /^Hämta antalet från Min vårdcentral/ }).click();
+  await enter(page, LABELS[1], '1');
+  assert.equal(await result(page, 'Listade utöver'), 400);
+});
+
+const VERDICTS = new RegExp(
+  '(?<!\\p{L})(pass(es|ed|ing)?|fail(s|ed|ing)?|(god|under)kän[dnt]\\p{L}*|uppfyller (inte|ej)|klarar)(?!\\p{L})',
+  'iu',
+);
+
+/** Everything that the page says, seen or heard, with what stands in closed parts. */
+function allWords(page) {
+  return page.evaluate(() => {
+    const heard = [...document.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((element) => {
+      return ['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? '');
+    });
+    return [document.title, document.body.textContent, ...heard].join('\n');
+  });
+}
+
+for (const language of ['Svenska', 'English']) {
+  test(`no view passes a verdict in ${language}`, async (t) => {
+    const page = await openView(t, 'staffing');
+    await fillIn(page);
+    const words = [];
+    const say = async () => {
+      const other = page.getByRole('button', { name: 'English' });
+      if (language === 'English') await other.click();
+      await drawn(page);
+      words.push(await allWords(page));
+      if (language === 'English') await page.getByRole('button', { name: 'Svenska' }).click();
+    };
+    for (const [listed, specialists] of [['8000', '5'], ['3000', '5'], ['6600', '5'], ['8000', '0']]) {
+      await situation(page, listed, specialists, '2');
+      await say();
+    }
+    for (const view of Object.keys(VIEWS)) {
+      await show(page, view);
+      await say();
+    }
+    for (const text of words) assert.equal(text.match(VERDICTS)?.[0], undefined);
+    assert.match(words[0], language === 'English' ? /neither a floor nor a ceiling/ : /varken ett golv eller ett tak/);
+  });
+}
+
+test('the search for verdicts finds one', () => {
+  for (const text of ['It passes.', 'Failed', 'Ni är godkända', 'underkänt', 'uppfyller inte', 'Ni klarar det']) {
+    assert.match(text, VERDICTS);
+  }
+  assert.doesNotMatch('Compassion, heart failure, detta förklarar', VERDICTS);
+});
