@@ -2,7 +2,7 @@
 // filled in, with errors shown, and with an explanation open. Nothing scrolls sideways, not even at 320 px.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { VIEWS, axe, drawn, enter, fillIn, openView, paste, show } from './harness.mjs';
+import { VIEWS, axe, drawn, enter, fillIn, openView, paste, show, speak } from './harness.mjs';
 
 const WINDOWS = [[320, 800], [768, 1024], [1366, 768]];
 
@@ -90,7 +90,7 @@ for (const dark of [false, true]) {
 test('the English page too', async (t) => {
   const page = await openView(t, 'brief');
   await fillIn(page);
-  await page.getByRole('button', { name: 'English' }).click();
+  await speak(page, 'English');
   assert.deepEqual(await faultsOfViews(page, [1366, 768]), []);
 });
 

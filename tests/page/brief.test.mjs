@@ -2,7 +2,7 @@
 // antibiotics without effect, the weights marked as examples, and the same figures in both languages.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { drawn, enter, figures, openView, show } from './harness.mjs';
+import { drawn, enter, figures, openView, show, speak } from './harness.mjs';
 
 /** What the card of a person says: a model's name, its exact amount, and whether it is struck through. */
 function card(page, name) {
@@ -42,8 +42,7 @@ test('all of I korthet fits on a laptop screen, whatever leads', async (t) => {
     await lead(page, name);
     assert.deepEqual(await overflow(page), NOTHING_OUTSIDE, `${name} leads`);
   }
-  await page.getByRole('button', { name: 'English' }).click();
-  await drawn(page);
+  await speak(page, 'English');
   assert.deepEqual(await overflow(page), NOTHING_OUTSIDE, 'in English');
 });
 
@@ -110,15 +109,13 @@ test('the other language has other words and the same figures', async (t) => {
   });
   const [swedish, before] = [await read(), await figures(page)];
   assert.equal(swedish.lang, 'sv');
-  await page.getByRole('button', { name: 'English' }).click();
-  await drawn(page);
+  await speak(page, 'English');
   const english = await read();
   assert.equal(english.lang, 'en');
   for (const part of ['title', 'heading']) assert.notEqual(english[part], swedish[part]);
   english.menu.forEach((name, i) => assert.notEqual(name, swedish.menu[i]));
   assert.deepEqual(await figures(page), before);
-  await page.getByRole('button', { name: 'Svenska' }).click();
-  await drawn(page);
+  await speak(page, 'Svenska');
   assert.deepEqual(await read(), swedish);
   assert.deepEqual(await figures(page), before);
 });

@@ -121,6 +121,13 @@ export function drawn(page) {
   return page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))));
 }
 
+/** Changes to a language, `English` or `Svenska`, and waits for its words. */
+export async function speak(page, language) {
+  await page.getByRole('button', { name: language, exact: true }).click();
+  await page.locator(`html[lang=${language === 'English' ? 'en' : 'sv'}]`).waitFor();
+  await drawn(page);
+}
+
 /** The number field of a label, as it reads in Swedish or English. */
 export function field(page, label) {
   return page.getByRole('textbox', { name: label, exact: true });

@@ -1,7 +1,7 @@
 // Fast läkarkontakt: what the doctors cover by the guideline value, in the documents' examples, and never a verdict.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { VIEWS, drawn, enter, fillIn, openView, show } from './harness.mjs';
+import { VIEWS, enter, fillIn, openView, show, speak } from './harness.mjs';
 
 const LABELS = ['Listade', 'Specialister i allmänmedicin, heltid', 'ST-läkare, heltid'];
 
@@ -79,7 +79,7 @@ function allWords(page) {
     const heard = [...document.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((element) => {
       return ['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? '');
     });
-    return [document.title, document.body.textContent, ...heard].join('\n');
+    return [document.title, document.querySelector('#app').textContent, ...heard].join('\n');
   });
 }
 
@@ -89,11 +89,9 @@ for (const language of ['Svenska', 'English']) {
     await fillIn(page);
     const words = [];
     const say = async () => {
-      const other = page.getByRole('button', { name: 'English' });
-      if (language === 'English') await other.click();
-      await drawn(page);
+      if (language === 'English') await speak(page, 'English');
       words.push(await allWords(page));
-      if (language === 'English') await page.getByRole('button', { name: 'Svenska' }).click();
+      if (language === 'English') await speak(page, 'Svenska');
     };
     for (const [listed, specialists] of [['8000', '5'], ['3000', '5'], ['6600', '5'], ['8000', '0']]) {
       await situation(page, listed, specialists, '2');

@@ -120,7 +120,8 @@ test('a root, a step, a leaf and a source that are wrong are found', async (t) =
   assert.match(await judgeWith((e) => { e.nodes[0].inputs.reverse(); }), / of /);
   assert.match(await judgeWith((e) => { e.nodes[1].inputs = []; }), /ends its branch without a leaf/);
   assert.match(await judgeWith((e) => { first(e, (n) => n.kind === 'parameter').tag = ''; }), /leaf parameter/);
-  assert.match(await judgeWith((e) => Object.assign(e.nodes.at(-1), { isAbove: true, kind: undefined })), /stand above/);
+  const above = { isAbove: true, kind: undefined };
+  assert.match(await judgeWith((e) => Object.assign(e.nodes.at(-1), above)), /does not stand above/);
   assert.match(await judgeWith((e) => { e.sources = 0; }), /no source/);
 });
 

@@ -1,7 +1,7 @@
 //! The page as a whole: state, bar, view, explanation. Knows nothing of what a view shows.
 use crate::{
     components::{
-        status::Status,
+        status::use_status,
         top_bar::{top_bar, view_name},
         why::WhyDialog,
     },
@@ -37,6 +37,7 @@ pub fn Page(props: &PageProps) -> Html {
     use_address(&ctx);
     use_keys(&ctx);
     use_document(&ctx);
+    let status = use_status(&ctx);
     let (state, texts) = (ctx.state(), ctx.texts());
     let content = match state.view {
         View::Brief => views::brief::view(&ctx),
@@ -50,7 +51,7 @@ pub fn Page(props: &PageProps) -> Html {
             { top_bar(&ctx) }
             <main id="main" tabindex="-1" class={state.view.hash().strip_prefix("#/")}>{ content }</main>
             <footer class="foot"><p>{ texts.privacy_line() }</p></footer>
-            <Status ctx={ctx.clone()} />
+            { status }
             <WhyDialog {ctx} />
         </div>
     }

@@ -1,6 +1,7 @@
 //! The web crate as a WASM module with its JavaScript glue. It does not know the page around them.
 use crate::command::{cargo, output};
 use crate::repository::Repository;
+use crate::slim::slim;
 use crate::tools::{WASM_TARGET, ensure_wasm_target};
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -78,7 +79,7 @@ fn bind(module: &Path, profile: Profile, glue: Glue) -> Result<Bound> {
     let mut output = bindgen.generate_output()?;
     let plain = output.snippets().values().all(Vec::is_empty) && output.local_modules().is_empty();
     ensure!(plain, "a dependency brings JavaScript snippets, which neither the page nor the single file can carry");
-    let js = output.js().to_owned();
+    let js = if release { slim(output.js()) } else { output.js().to_owned() };
     Ok(Bound { js, wasm: output.wasm_mut().emit_wasm() })
 }
 

@@ -2,6 +2,7 @@
 use crate::compile::{Glue, Profile, compile};
 use crate::repository::{Repository, SINGLE_FILE};
 use crate::shell_cards::shell_cards;
+use crate::slim::slim;
 use crate::template::{Link, Parts, boot_line, fill, links};
 use crate::words;
 use anyhow::{Context, Result};
@@ -44,14 +45,13 @@ pub fn build(repository: &Repository, profile: Profile) -> Result<()> {
 /// All style sheets that index.html links, in order, as one.
 pub fn style(repository: &Repository, index: &str) -> Result<String> {
     let sheets = links(index).into_iter().filter(|link| link.rel == "css");
-    sheets.map(|link| repository.read(&link.href)).collect()
+    sheets.map(|link| Ok(slim(&repository.read(&link.href)?))).collect()
 }
 
 fn copy(repository: &Repository, link: &Link) -> Result<()> {
     let from = repository.path(&link.href);
     let name = from.file_name().with_context(|| format!("index.html: {} is no file name", link.href))?;
-    let bytes = fs::read(&from).with_context(|| format!("{} cannot be read", link.href))?;
-    write(&repository.dist(), &name.to_string_lossy(), &bytes)
+    write(&repository.dist(), &name.to_string_lossy(), slim(&repository.read(&link.href)?).as_bytes())
 }
 
 fn write(dist: &Path, name: &str, bytes: &[u8]) -> Result<()> {

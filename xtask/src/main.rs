@@ -11,6 +11,7 @@ mod repository;
 mod server;
 mod shell_cards;
 mod single;
+mod slim;
 mod steps;
 mod template;
 mod tools;

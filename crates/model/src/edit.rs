@@ -1,9 +1,9 @@
 //! Everything that a user can do to a scenario, and the one pure function that does it.
 use crate::{
-    entries::Entries,
     case_mix::Normalisation,
     cell::Cell,
     count::Count,
+    entries::Entries,
     id::Id,
     measure::{Fte, MonthlyMoney, PersonsPerFte, Rate, Share, Weight},
     net::ShareReading,

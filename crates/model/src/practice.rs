@@ -1,6 +1,6 @@
 //! What is paid for: one person, or a practice's list as counts.
-use crate::{age::Age, case_mix::ConditionSet, cell::PerCell, count::Count, id::Id, measure::MonthlyMoney, sex::Sex};
 use crate::entries::Entries;
+use crate::{age::Age, case_mix::ConditionSet, cell::PerCell, count::Count, id::Id, measure::MonthlyMoney, sex::Sex};
 
 /// One listed person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

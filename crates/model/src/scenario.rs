@@ -1,5 +1,6 @@
 //! "Mitt scenario": a model to start from, the user's edits of it, and what the user has entered. No floats, so two
 //! scenarios can be compared exactly.
+use crate::entries::Entries;
 use crate::{
     case_mix::{Normalisation, PaidFactor, WeightUnit},
     cell::{Cell, PerCell},
@@ -12,7 +13,6 @@ use crate::{
     quantity::Quantity,
     staffing::{Guideline, Staffing},
 };
-use crate::entries::Entries;
 use std::rc::Rc;
 
 /// The user's values in the place of the start model's.

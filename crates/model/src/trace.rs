@@ -8,7 +8,7 @@ use crate::{
     term::Term,
 };
 use rust_decimal::Decimal;
-use std::rc::Rc;
+use std::{marker::PhantomData, rc::Rc};
 
 /// One figure: what it is, how much, and how it was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,22 +78,49 @@ impl Node {
     }
 }
 
-/// A typed value with its explanation.
+/// A typed value with its explanation. The type says the unit; the value itself stands in the node.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Traced<T> {
-    value: T,
     node: Rc<Node>,
+    unit: PhantomData<T>,
+}
+
+// one copy of each for all units: the typed methods below only name the unit
+
+#[inline(never)]
+fn make(term: Term, value: Quantity, how: How) -> Rc<Node> {
+    Rc::new(Node { term, value, how })
+}
+
+#[inline(never)]
+fn product(a: &Rc<Node>, b: &Rc<Node>) -> (Decimal, How) {
+    (a.value.value * b.value.value, How::Product(Rc::clone(a), Rc::clone(b)))
+}
+
+#[inline(never)]
+fn difference(a: &Rc<Node>, b: &Rc<Node>) -> (Decimal, How) {
+    (a.value.value - b.value.value, How::Difference(Rc::clone(a), Rc::clone(b)))
+}
+
+#[inline(never)]
+fn quotient(a: &Rc<Node>, b: &Rc<Node>) -> Option<(Decimal, How)> {
+    let value = a.value.value.checked_div(b.value.value)?;
+    Some((value, How::Quotient(Rc::clone(a), Rc::clone(b))))
+}
+
+#[inline(never)]
+fn sum(parts: Vec<Rc<Node>>) -> (Decimal, How) {
+    (parts.iter().map(|part| part.value.value).sum(), How::Sum(parts))
 }
 
 impl<T: Measure> Traced<T> {
-    fn made(term: Term, value: Decimal, how: How) -> Self {
-        let value = T::of(value);
-        Self { value, node: Rc::new(Node { term, value: value.quantity(), how }) }
+    fn made(term: Term, (value, how): (Decimal, How)) -> Self {
+        Self { node: make(term, T::of(value).quantity(), how), unit: PhantomData }
     }
 
     /// A value that the user gave.
     pub fn input(term: Term, value: T) -> Self {
-        Self::made(term, value.decimal(), How::Input)
+        Self::made(term, (value.decimal(), How::Input))
     }
 
     /// A value from a source, or the user's in its place.
@@ -103,50 +130,37 @@ impl<T: Measure> Traced<T> {
             None => How::Parameter(citation),
             Some(original) => How::Edited { original: original.quantity(), citation },
         };
-        Self::made(term, parameter.value.decimal(), how)
+        Self::made(term, (parameter.value.decimal(), how))
     }
 
     /// A value derived by a rule of its own.
     pub fn derived(term: Term, value: T, how: How) -> Self {
-        Self::made(term, value.decimal(), how)
+        Self::made(term, (value.decimal(), how))
     }
 
     /// All parts added; zero for none.
     pub fn sum(term: Term, parts: impl IntoIterator<Item = Self>) -> Self {
-        let parts: Vec<Self> = parts.into_iter().collect();
-        let value = parts.iter().map(|part| part.value.decimal()).sum();
-        Self::made(term, value, How::Sum(parts.into_iter().map(|part| part.node).collect()))
+        Self::made(term, sum(parts.into_iter().map(|part| part.node).collect()))
     }
 
     /// This less the other.
     pub fn minus(&self, term: Term, other: &Self) -> Self {
-        let how = How::Difference(Rc::clone(&self.node), Rc::clone(&other.node));
-        Self::made(term, self.value.decimal() - other.value.decimal(), how)
+        Self::made(term, difference(&self.node, &other.node))
     }
 
     /// This times a value of another unit; the caller names the product's unit by its type.
     pub fn times<U: Measure, P: Measure>(&self, term: Term, other: &Traced<U>) -> Traced<P> {
-        let how = How::Product(Rc::clone(&self.node), Rc::clone(&other.node));
-        Traced::made(term, self.value.decimal() * other.value.decimal(), how)
+        Traced::made(term, product(&self.node, &other.node))
     }
 
     /// This divided by a value of another unit; `None` when that is zero, or too near zero to divide by.
     pub fn divided_by<U: Measure, Q: Measure>(&self, term: Term, other: &Traced<U>) -> Option<Traced<Q>> {
-        let value = self.value.decimal().checked_div(other.value.decimal())?;
-        let how = How::Quotient(Rc::clone(&self.node), Rc::clone(&other.node));
-        Some(Traced::made(term, value, how))
-    }
-
-    /// The same figure under another name, keeping how it was made.
-    #[must_use]
-    pub fn named(&self, term: Term) -> Self {
-        let node = Node { term, value: self.node.value, how: self.node.how.clone() };
-        Self { value: self.value, node: Rc::new(node) }
+        quotient(&self.node, &other.node).map(|made| Traced::made(term, made))
     }
 
     /// The typed value.
     pub fn value(&self) -> T {
-        self.value
+        T::of(self.node.value.value)
     }
 
     /// The explanation, whose root has the same value.
@@ -158,7 +172,7 @@ impl<T: Measure> Traced<T> {
 impl Traced<MonthlyMoney> {
     /// The same for a year.
     pub fn per_year(&self) -> Traced<YearlyMoney> {
-        let value = self.value.decimal() * Decimal::from(12);
-        Traced::made(self.node.term.clone(), value, How::TwelveMonths(Rc::clone(&self.node)))
+        let value = self.node.value.value * Decimal::from(12);
+        Traced::made(self.node.term.clone(), (value, How::TwelveMonths(Rc::clone(&self.node))))
     }
 }

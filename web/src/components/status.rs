@@ -1,21 +1,21 @@
 //! One sentence after each change, for those who hear the page. Waits until the changes pause.
 use crate::{
-    ctx::{Ctx, CtxProps},
+    ctx::Ctx,
     present::amount::{Show, amount},
     state::View,
 };
 use gloo_timers::callback::Timeout;
 use model::staffing::staffing;
 use report::columns::Column;
-use yew::{Html, component, html, use_effect_with, use_state};
+use yew::{Html, hook, html, use_effect_with, use_state};
 
 const PAUSE_MS: u32 = 700;
 
 /// The live region.
-#[component]
-pub fn Status(props: &CtxProps) -> Html {
+#[hook]
+pub fn use_status(ctx: &Ctx) -> Html {
     let said = use_state(String::new);
-    let sentence = sentence(&props.ctx);
+    let sentence = sentence(ctx);
     {
         let said = said.clone();
         use_effect_with(sentence, move |sentence| {

@@ -35,13 +35,13 @@ impl Digits {
 
     /// The exact value; zero has no sign.
     pub(super) fn value(&self, negative: bool) -> Result<Decimal, Unheld> {
-        let text = format!("0{}.{}", self.whole, self.fraction);
-        let magnitude = exact(text.trim_end_matches('.')).ok_or_else(|| self.unheld())?;
+        let scale = u32::try_from(self.fraction.len()).unwrap_or(u32::MAX);
+        let magnitude = exact(&[&self.whole, &self.fraction], scale).ok_or_else(|| self.unheld())?;
         Ok(if negative && !self.is_zero() { -magnitude } else { magnitude })
     }
 
     fn unheld(&self) -> Unheld {
-        if exact(&format!("0{}", self.whole)).is_none() {
+        if exact(&[&self.whole], 0).is_none() {
             return Unheld::Whole;
         }
         // 28 digits are always held, 29 only sometimes
@@ -50,6 +50,9 @@ impl Digits {
     }
 }
 
-fn exact(text: &str) -> Option<Decimal> {
-    Decimal::from_str_exact(text).ok()
+/// The digits as one number with so many of them decimals, if the number type holds it.
+fn exact(digits: &[&str], scale: u32) -> Option<Decimal> {
+    let ten = |number: i128, digit: u8| number.checked_mul(10)?.checked_add(i128::from(digit - b'0'));
+    let mantissa = digits.iter().flat_map(|part| part.bytes()).try_fold(0, ten)?;
+    Decimal::try_from_i128_with_scale(mantissa, scale).ok()
 }

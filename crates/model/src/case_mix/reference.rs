@@ -1,5 +1,6 @@
 //! The population over which a case mix is normalised: whole persons by cell, and by cell and condition.
 use super::{CaseMix, CountRule, Interaction};
+use crate::entries::Entries;
 use crate::{
     cell::{Cell, PerCell},
     citation::{Citation, Parameter, Status},
@@ -12,7 +13,6 @@ use crate::{
     trace::{How, Traced},
 };
 use rust_decimal::Decimal;
-use crate::entries::Entries;
 use std::rc::Rc;
 
 /// A reference population.

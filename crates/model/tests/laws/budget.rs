@@ -21,7 +21,7 @@ fn persons(mix: &CaseMix, cell: Cell) -> Decimal {
 
 /// The share of each combination of conditions in the cell that has each factor, asked of the factor's own rule.
 fn shares(mix: &CaseMix, cell: Cell) -> Vec<Decimal> {
-    let affected = |id| mix.reference.affected[id].get(cell).unwrap().persons().decimal();
+    let affected = |id| mix.reference.affected.get(id).unwrap().get(cell).unwrap().persons().decimal();
     let single: Vec<_> = mix.conditions.iter().map(|c| affected(&c.id) / persons(mix, cell)).collect();
     let set = |bits: usize| ConditionSet::of((0..single.len()).filter(move |i| bits & (1 << i) != 0));
     let interactions =

@@ -1,4 +1,5 @@
 //! Short ways to make the parts of a model: the core's constructors appear here once.
+use model::entries::Entries;
 use model::{
     age::{Age, AgeBand, AgeBands},
     atc::AtcCode,
@@ -16,8 +17,7 @@ use model::{
     staffing::Guideline,
 };
 use rust_decimal::Decimal;
-use model::entries::Entries;
-use std::{rc::Rc};
+use std::rc::Rc;
 
 /// A decimal as it is written.
 pub fn d(text: &str) -> Decimal {
