@@ -110,6 +110,7 @@ why-place = { $title }, { $publisher }, { $date }. Section: { $heading }.
 why-lines = Line { $lines }.
 why-lines-range = Lines { $first }–{ $last }.
 why-independent = Assumption: the conditions are independent of each other within each age group and sex.
+why-above = The arithmetic stands above.
 why-sum = the sum of the parts ({ $count })
 why-twelve = 12 months × { $value }
 status-decided = Decided

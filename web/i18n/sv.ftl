@@ -110,6 +110,7 @@ why-place = { $title }, { $publisher }, { $date }. Avsnitt: { $heading }.
 why-lines = Rad { $lines }.
 why-lines-range = Rad { $first }–{ $last }.
 why-independent = Antagande: tillstånden är oberoende av varandra inom varje åldersgrupp och kön.
+why-above = Uträkningen står ovan.
 why-sum = summan av delarna (antal: { $count })
 why-twelve = 12 månader × { $value }
 status-decided = Beslutat

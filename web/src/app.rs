@@ -10,7 +10,7 @@ use crate::{
     text::{Lang, Texts},
     views,
 };
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, KeyboardEvent, window};
 use yew::{Html, Properties, component, hook, html, use_effect_with, use_reducer_eq};
@@ -103,7 +103,8 @@ fn use_keys(ctx: &Ctx) {
     use_effect_with(ctx.state().present, move |present| {
         let present = *present;
         let listener = window().map(|window| {
-            EventListener::new(&window, "keydown", move |event| {
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(&window, "keydown", options, move |event| {
                 if let Some(action) = event.dyn_ref::<KeyboardEvent>().and_then(|event| key_action(event, present)) {
                     event.prevent_default();
                     ctx.send(action);

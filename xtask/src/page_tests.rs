@@ -22,7 +22,7 @@ pub fn check(repository: &Repository) -> Result<()> {
 fn node(repository: &Repository, target: &str, url: &str) -> Result<()> {
     println!("target {target}");
     let mut command = Command::new("node");
-    command.args(["--test", "--test-reporter=spec"]).current_dir(repository.path("tests/page"));
+    command.args(["--test", "--test-concurrency=2", "--test-reporter=spec"]).current_dir(repository.path("tests/page"));
     command.env("VIKTAT_TARGET", target).env("VIKTAT_URL", url);
     run(&mut command).with_context(|| format!("page tests, target {target}"))
 }

@@ -80,7 +80,7 @@ fn rules_name_conditions_by_position() {
 fn prevalence_is_straight_between_its_ages_and_level_beyond() {
     let model = every_rule();
     let affected =
-        |id: &str, sex, age| mix(&model).reference.affected[&Id::new(id)].of_person(sex, age).unwrap().1.get();
+        |id: &str, sex, age| mix(&model).reference.affected.get(&Id::new(id)).unwrap().of_person(sex, age).unwrap().1.get();
     // 0-17 has its middle at 8.5: 2 % x 8.5 / 40 = 0.425 % of 1000
     assert_eq!(affected("insulin", Sex::Woman, 3), 4);
     // 18-64 has its middle at 41: 2 % + 3 % x 1 / 30 = 2.1 % of 3000
@@ -103,7 +103,7 @@ fn half_a_person_is_rounded_up() {
     let files = files.with("models/every-rule.toml", &text.replace("men = [[41, \"3\"]]", "men = [[41, \"10\"]]"));
     let library = read(&files).unwrap();
     let model = library.models.iter().find(|model| model.id.as_str() == "every-rule").unwrap();
-    let (_, count) = mix(model).reference.affected[&Id::new("insulin")].of_person(Sex::Man, 40).unwrap();
+    let (_, count) = mix(model).reference.affected.get(&Id::new("insulin")).unwrap().of_person(Sex::Man, 40).unwrap();
     assert_eq!(*count, Count::from(301), "10 % of 3005 is 300.5");
 }
 

@@ -1,6 +1,7 @@
 //! A model that is one cell, men of 60 to 64, with its own small reference population.
 use super::number;
 use crate::case::OneCell;
+use model::entries::Entries;
 use model::{
     age::{Age, AgeBand, AgeBands},
     capitation::Capitation,
@@ -17,7 +18,6 @@ use model::{
     sex::Sex,
 };
 use rust_decimal::Decimal;
-use model::entries::Entries;
 use std::rc::Rc;
 
 /// An age in the cell.

@@ -10,13 +10,23 @@ pub fn badge(ctx: &Ctx) -> Html {
     el("span", &[("class", "badge"), ("title", t.badge_illustrative_about())], vec![text(t.badge_illustrative())])
 }
 
-/// The fault whose remedy mends the others as well: the cell where the smallest weights fit.
-fn worst(errors: &[TariffError]) -> Option<&TariffError> {
+/// The fault whose remedy mends the others as well: the cell where the smallest weights fit. The advice to lower one
+/// weight alone stands only where it holds in every cell.
+fn worst(errors: &[TariffError]) -> Option<TariffError> {
     let room = |error: &&TariffError| match error {
         TariffError::NegativeBase(negative) => (1, negative.largest_factor),
         _ => (0, None),
     };
-    errors.iter().min_by_key(room)
+    let mut worst = errors.iter().min_by_key(room)?.clone();
+    if let TariffError::NegativeBase(shown) = &mut worst {
+        let rate = |error: &TariffError| match error {
+            TariffError::NegativeBase(one) if one.heaviest == shown.heaviest => one.largest_rate,
+            _ => None,
+        };
+        let rates: Option<Vec<_>> = errors.iter().map(rate).collect();
+        shown.largest_rate = rates.and_then(|rates| rates.into_iter().min());
+    }
+    Some(worst)
 }
 
 /// Why the scenario cannot be worked out; nothing when it can.
@@ -24,7 +34,7 @@ pub fn scenario_faults(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let Err(errors) = &ctx.state().tariffs.scenario else { return Html::default() };
     let mut faults: Vec<Html> =
-        worst(errors).map(|error| say(tariff_fault(t, ctx.house(), error))).into_iter().collect();
+        worst(errors).map(|error| say(tariff_fault(t, ctx.house(), &error))).into_iter().collect();
     if errors.len() > faults.len() {
         faults.push(say(t.fault_others(&(errors.len() - faults.len()).to_string())));
     }

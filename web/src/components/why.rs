@@ -6,7 +6,7 @@ use crate::{
     state::Action,
     views::place,
 };
-use model::trace::Node;
+use model::trace::{How, Node};
 use report::explain::{Origin, Sign, citations, origin, sign};
 use std::rc::Rc;
 use web_sys::HtmlDialogElement;
@@ -61,9 +61,12 @@ fn explanation(ctx: &Ctx, node: &Rc<Node>, show_all: &UseStateHandle<bool>, clos
         button("plain why-all", text(words), Callback::from(move |_| show_all.set(!*show_all)))
     };
     let toggle = if sign(node).is_some() { toggle } else { Html::default() };
-    let tree = html! {
-        <ol class="why-tree"><Step ctx={ctx.clone()} node={Rc::clone(node)} all={**show_all} root=true /></ol>
+    let tree = if **show_all {
+        whole(ctx, node, &mut Vec::new())
+    } else {
+        html! { <Step key="one" ctx={ctx.clone()} node={Rc::clone(node)} root=true /> }
     };
+    let tree = el("ol", &[("class", "why-tree")], vec![tree]);
     let sources = citations(node);
     let sources = sources.iter().map(|citation| place::full(ctx, citation)).collect::<Vec<_>>();
     let heading = el("h3", &[], vec![text(t.why_sources())]);
@@ -76,7 +79,6 @@ fn explanation(ctx: &Ctx, node: &Rc<Node>, show_all: &UseStateHandle<bool>, clos
 struct StepProps {
     ctx: Ctx,
     node: Rc<Node>,
-    all: bool,
     #[prop_or_default]
     root: bool,
 }
@@ -85,48 +87,79 @@ struct StepProps {
 #[component]
 fn Step(props: &StepProps) -> Html {
     let ctx = &props.ctx;
-    let texts = ctx.texts();
     let own = use_state(|| props.root);
     let node = &props.node;
-    let name = term(texts, ctx.house(), &node.term);
     if let Some(origin) = origin(node) {
-        return leaf(ctx, node, &name, &origin);
+        return leaf(ctx, node, &origin);
     }
-    let open = *own || props.all;
+    let open = *own;
     let toggle = Callback::from(move |_: MouseEvent| own.set(!*own));
-    let equation = texts.why_equals(&exact(texts, node.value), &formula(ctx, node));
-    let words = matches!(node.how, model::trace::How::CoOccurrence(..)).then(|| texts.why_independent());
-    html! {
-        <li>
+    let inputs = node.how.inputs();
+    let inputs = inputs.into_iter().map(|input| html! { <Step ctx={ctx.clone()} node={Rc::clone(input)} /> });
+    let inputs = if open { inputs.collect() } else { Vec::new() };
+    step(ctx, node, Some((open, toggle)), inputs)
+}
+
+/// A figure that was made of others: name (pressed to open and close, if it can), arithmetic, and what it was made of.
+fn step(ctx: &Ctx, node: &Node, toggle: Option<(bool, Callback<MouseEvent>)>, inputs: Vec<Html>) -> Html {
+    let t = ctx.texts();
+    let name = term(t, ctx.house(), &node.term);
+    let head = match toggle {
+        None => el("span", &[("class", "step")], vec![say(name)]),
+        Some((open, toggle)) => html! {
             <button type="button" class="step" aria-expanded={open.to_string()} onclick={toggle}>{ name }</button>
-            <span class="equation">{ equation }</span>
-            if let Some(words) = words { <span class="assumption">{ words }</span> }
-            if open {
-                <ol>{ for node.how.inputs().into_iter().map(|input| html! {
-                    <Step ctx={ctx.clone()} node={Rc::clone(input)} all={props.all} />
-                }) }</ol>
-            }
-        </li>
+        },
+    };
+    let equation = t.why_equals(&exact(t, node.value), &formula(ctx, node));
+    let mut parts = vec![head, el("span", &[("class", "equation")], vec![say(equation)])];
+    if matches!(node.how, How::CoOccurrence(..)) {
+        parts.push(el("span", &[("class", "assumption")], vec![text(t.why_independent())]));
+    }
+    if !inputs.is_empty() {
+        parts.push(el("ol", &[], inputs));
+    }
+    el("li", &[], parts)
+}
+
+/// The whole tree. A figure that many others share stands in full once; after that it refers back.
+fn whole(ctx: &Ctx, node: &Rc<Node>, seen: &mut Vec<*const Node>) -> Html {
+    if let Some(origin) = origin(node) {
+        return leaf(ctx, node, &origin);
+    }
+    match seen.binary_search(&Rc::as_ptr(node)) {
+        Ok(_) => {
+            let above = text(ctx.texts().why_above());
+            el("li", &[("class", "leaf"), ("data-above", "true")], line(ctx, node, above))
+        }
+        Err(at) => {
+            seen.insert(at, Rc::as_ptr(node));
+            let inputs = node.how.inputs().into_iter().map(|input| whole(ctx, input, seen)).collect();
+            step(ctx, node, None, inputs)
+        }
     }
 }
 
-fn leaf(ctx: &Ctx, node: &Node, name: &str, origin: &Origin) -> Html {
-    let texts = ctx.texts();
+fn leaf(ctx: &Ctx, node: &Node, origin: &Origin) -> Html {
+    let t = ctx.texts();
     let (kind, words) = match origin {
-        Origin::Input => ("input", html! { texts.why_input() }),
+        Origin::Input => ("input", text(t.why_input())),
         Origin::Source(citation) => ("parameter", place::short(ctx, citation)),
         Origin::Edited(original, citation) => {
-            let words = texts.why_edited(&exact(texts, *original));
-            ("edited", html! { <>{ words }{ " " }{ place::short(ctx, citation) }</> })
+            let words = say(t.why_edited(&exact(t, *original)));
+            ("edited", all_of(vec![words, text(" "), place::short(ctx, citation)]))
         }
     };
-    html! {
-        <li class="leaf" data-leaf={kind}>
-            <span class="leaf-name">{ name }</span>
-            <span class="equation">{ exact(ctx.texts(), node.value) }</span>
-            <span class="origin">{ words }</span>
-        </li>
-    }
+    el("li", &[("class", "leaf"), ("data-leaf", kind)], line(ctx, node, words))
+}
+
+/// Name, amount and where it comes from.
+fn line(ctx: &Ctx, node: &Node, origin: Html) -> Vec<Html> {
+    let t = ctx.texts();
+    vec![
+        el("span", &[("class", "leaf-name")], vec![say(term(t, ctx.house(), &node.term))]),
+        el("span", &[("class", "equation")], vec![say(exact(t, node.value))]),
+        el("span", &[("class", "origin")], vec![origin]),
+    ]
 }
 
 /// The arithmetic with this figure's numbers.

@@ -1,6 +1,7 @@
 //! A case mix from the static tables.
 use super::{Lowering, bands, classes, text};
 use crate::raw;
+use model::entries::Entries;
 use model::{
     age::AgeBands,
     case_mix::{
@@ -12,7 +13,6 @@ use model::{
     id::Id,
     proxy::Proxy,
 };
-use model::entries::Entries;
 use std::rc::Rc;
 
 impl Lowering {

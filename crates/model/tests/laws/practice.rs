@@ -57,7 +57,11 @@ fn empty_cells_have_no_line_and_an_empty_list_no_mean() {
 #[test]
 fn a_list_of_other_bands_is_refused() {
     let bands = bands(&[0, 65]);
-    let other = Practice { listed: PerCell::from_fn(&bands, |_| count(1)), affected: model::entries::Entries::new(), drug_cost: None };
+    let other = Practice {
+        listed: PerCell::from_fn(&bands, |_| count(1)),
+        affected: model::entries::Entries::new(),
+        drug_cost: None,
+    };
     assert_eq!(small().tariff().unwrap().practice(&other), Err(WrongBands));
 }
 
