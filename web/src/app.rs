@@ -13,7 +13,7 @@ use crate::{
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, KeyboardEvent, window};
-use yew::{Html, Properties, component, hook, html, use_effect_with, use_reducer_eq};
+use yew::{Html, Properties, component, hook, html, use_effect_with, use_reducer};
 
 /// The root's properties.
 #[derive(Clone, PartialEq, Properties)]
@@ -32,7 +32,7 @@ pub fn start(root: Element) {
 /// The page.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
-    let state = use_reducer_eq(|| AppState::new(props.house.clone(), current_view(), document_language()));
+    let state = use_reducer(|| AppState::new(props.house.clone(), current_view(), document_language()));
     let ctx = Ctx(state);
     use_address(&ctx);
     use_keys(&ctx);

@@ -7,8 +7,15 @@ use model::edit::Edit;
 use yew::{Callback, Properties, UseReducerHandle};
 
 /// Handle of the page's state.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct Ctx(pub UseReducerHandle<AppState>);
+
+/// Each action makes a state of its own, so two handles are equal when they hold the same one.
+impl PartialEq for Ctx {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(&raw const *self.0, &raw const *other.0)
+    }
+}
 
 impl Ctx {
     /// The state.

@@ -24,10 +24,10 @@ pub fn WhyDialog(props: &CtxProps) -> Html {
     let why = ctx.state().why.clone();
     {
         let (dialog, all) = (dialog.clone(), all.clone());
-        use_effect_with(why.clone(), move |why| {
+        use_effect_with(why.as_ref().map(Rc::as_ptr), move |why| {
             all.set(false);
-            match (dialog.cast::<HtmlDialogElement>(), why) {
-                (Some(element), Some(_)) if !element.open() => drop(element.show_modal()),
+            match dialog.cast::<HtmlDialogElement>() {
+                Some(element) if why.is_some() && !element.open() => drop(element.show_modal()),
                 _ => {}
             }
         });
@@ -75,12 +75,18 @@ fn explanation(ctx: &Ctx, node: &Rc<Node>, show_all: &UseStateHandle<bool>, clos
     all_of(vec![head, root, toggle, tree, sources])
 }
 
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 struct StepProps {
     ctx: Ctx,
     node: Rc<Node>,
     #[prop_or_default]
     root: bool,
+}
+
+impl PartialEq for StepProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.ctx == other.ctx && Rc::ptr_eq(&self.node, &other.node) && self.root == other.root
+    }
 }
 
 /// One figure of the tree; its inputs are drawn when it is opened.

@@ -39,7 +39,7 @@ pub struct PasteNote {
 }
 
 /// The state of the page.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct AppState {
     /// The shipped models.
     pub house: House,

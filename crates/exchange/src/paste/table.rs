@@ -48,7 +48,15 @@ pub fn read_table(text: &str) -> Result<Table, PasteError> {
 /// No byte order mark, one kind of line break, one at the end.
 fn with_line_feeds(text: &str) -> String {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut lines = text.replace("\r\n", "\n").replace('\r', "\n");
+    let mut lines = String::with_capacity(text.len() + 1);
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let is_return = letter == '\r';
+        if is_return {
+            letters.next_if_eq(&'\n');
+        }
+        lines.push(if is_return { '\n' } else { letter });
+    }
     if !lines.ends_with('\n') {
         lines.push('\n');
     }
