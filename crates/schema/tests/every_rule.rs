@@ -79,8 +79,9 @@ fn rules_name_conditions_by_position() {
 #[test]
 fn prevalence_is_straight_between_its_ages_and_level_beyond() {
     let model = every_rule();
-    let affected =
-        |id: &str, sex, age| mix(&model).reference.affected.get(&Id::new(id)).unwrap().of_person(sex, age).unwrap().1.get();
+    let affected = |id: &str, sex, age| {
+        mix(&model).reference.affected.get(&Id::new(id)).unwrap().of_person(sex, age).unwrap().1.get()
+    };
     // 0-17 has its middle at 8.5: 2 % x 8.5 / 40 = 0.425 % of 1000
     assert_eq!(affected("insulin", Sex::Woman, 3), 4);
     // 18-64 has its middle at 41: 2 % + 3 % x 1 / 30 = 2.1 % of 3000
