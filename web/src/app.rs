@@ -33,7 +33,7 @@ pub fn start(root: Element) {
 #[component]
 pub fn Page(props: &PageProps) -> Html {
     let state = use_reducer(|| AppState::new(props.house.clone(), current_view(), document_language()));
-    let ctx = Ctx(state);
+    let ctx = Ctx::new(state);
     use_address(&ctx);
     use_keys(&ctx);
     use_document(&ctx);

@@ -6,41 +6,49 @@ use crate::{
 use model::edit::Edit;
 use yew::{Callback, Properties, UseReducerHandle};
 
-/// Handle of the page's state.
+/// Handle of the page's state, with the number of the state that it was made for.
 #[derive(Clone)]
-pub struct Ctx(pub UseReducerHandle<AppState>);
+pub struct Ctx {
+    handle: UseReducerHandle<AppState>,
+    turn: u32,
+}
 
-/// Each action makes a state of its own, so two handles are equal when they hold the same one.
+/// The handle itself always leads to the newest state, so it is the number that tells two states apart.
 impl PartialEq for Ctx {
     fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(&raw const *self.0, &raw const *other.0)
+        self.turn == other.turn
     }
 }
 
 impl Ctx {
+    /// The handle of one drawing of the page.
+    pub fn new(handle: UseReducerHandle<AppState>) -> Self {
+        Self { turn: handle.turn, handle }
+    }
+
     /// The state.
     pub fn state(&self) -> &AppState {
-        &self.0
+        &self.handle
     }
 
     /// The words in the page's language.
     pub fn texts(&self) -> Texts {
-        Texts { lang: self.0.lang }
+        Texts { lang: self.handle.lang }
     }
 
     /// The shipped models.
     pub fn house(&self) -> &House {
-        &self.0.house
+        &self.handle.house
     }
 
     /// Changes the state.
     pub fn send(&self, action: Action) {
-        self.0.dispatch(action);
+        self.handle.dispatch(action);
     }
 
     /// A callback that always does the same.
     pub fn on<E: 'static>(&self, action: Action) -> Callback<E> {
-        let dispatcher = self.0.dispatcher();
+        let dispatcher = self.handle.dispatcher();
         Callback::from(move |_| dispatcher.dispatch(action.clone()))
     }
 

@@ -63,8 +63,9 @@ pub struct AppState {
     pub antibiotics: bool,
     /// The figure that is being explained.
     pub why: Option<Rc<Node>>,
-    /// Counts the actions, so that a field is drawn anew even when its value is the same.
-    pub typed: u32,
+    /// Counts the actions: every state has a number of its own, and a field is drawn anew even when its value is the
+    /// same.
+    pub turn: u32,
 }
 
 /// Everything that can happen.
@@ -110,7 +111,7 @@ impl AppState {
             present: false,
             antibiotics: false,
             why: None,
-            typed: 0,
+            turn: 0,
         }
     }
 
@@ -211,7 +212,7 @@ impl Reducible for AppState {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
-        state.typed = state.typed.wrapping_add(1);
+        state.turn = state.turn.wrapping_add(1);
         match action {
             Action::Edit(edit) => state.edit_by_button(&edit),
             Action::Type(field, text) => state.read(field, text),
