@@ -27,7 +27,8 @@ pub fn differences(ctx: &Ctx) -> Html {
         let rows = differences.iter().map(|difference| row(ctx, difference)).collect();
         vec![list("differences", rows), button("", text(t.model_reset_all()), reset_all(ctx))]
     };
-    section("differences", vec![text(t.model_differences())], content)
+    // in one element, so that the heading stays the same node and keeps the focus when the list below it empties
+    section("differences", vec![text(t.model_differences())], vec![el("div", &[], content)])
 }
 
 fn row(ctx: &Ctx, difference: &Difference) -> Html {
