@@ -7,24 +7,29 @@ use crate::{
 use gloo_timers::callback::Timeout;
 use model::staffing::staffing;
 use report::columns::Column;
-use yew::{Html, hook, html, use_effect_with, use_state};
+use web_sys::Element;
+use yew::{Html, hook, html, use_effect_with, use_node_ref};
 
 const PAUSE_MS: u32 = 700;
 
-/// The live region.
+/// The live region. Its text is put there directly: drawing the page anew for it would take away what is being typed.
 #[hook]
 pub fn use_status(ctx: &Ctx) -> Html {
-    let said = use_state(String::new);
+    let region = use_node_ref();
     let sentence = sentence(ctx);
     {
-        let said = said.clone();
+        let region = region.clone();
         use_effect_with(sentence, move |sentence| {
             let sentence = sentence.clone();
-            let timeout = Timeout::new(PAUSE_MS, move || said.set(sentence));
+            let timeout = Timeout::new(PAUSE_MS, move || {
+                if let Some(element) = region.cast::<Element>() {
+                    element.set_text_content(Some(&sentence));
+                }
+            });
             move || drop(timeout)
         });
     }
-    html! { <div role="status" class="unseen">{ &*said }</div> }
+    html! { <div ref={region} role="status" class="unseen"></div> }
 }
 
 fn sentence(ctx: &Ctx) -> String {
