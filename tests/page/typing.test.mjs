@@ -174,3 +174,14 @@ test('one number in the clipboard is left to the browser', async (t) => {
   const page = await openView(t, 'practice');
   assert.equal(await paste(page, FIRST, '12'), false);
 });
+
+test('a text that is being typed is left alone by what the page says and does meanwhile', async (t) => {
+  const page = await openView(t, 'practice');
+  await enter(page, 'Listade kvinnor 0–4 år', '100');
+  await field(page, 'Listade män 0–4 år').click();
+  await page.keyboard.type('12');
+  // the status sentence is said 700 ms after the last change
+  await page.waitForTimeout(1200);
+  await page.keyboard.type('3');
+  assert.equal(await field(page, 'Listade män 0–4 år').inputValue(), '123');
+});
