@@ -5,9 +5,8 @@
 
 mod lower;
 mod raw;
-mod rows;
 
-pub use rows::{Inconsistency, LeftOut, Persona};
+pub use model::rows::{Inconsistency, LeftOut, Persona};
 
 /// Written by the build script from the files under `data/`.
 mod data {

@@ -28,6 +28,7 @@ pub mod payment_model;
 pub mod practice;
 pub mod proxy;
 pub mod quantity;
+pub mod rows;
 pub mod scenario;
 pub mod sex;
 pub mod staffing;

@@ -9,6 +9,7 @@ mod problem;
 mod read;
 
 pub use files::Files;
-pub use library::{Inconsistency, LeftOut, Library, Persona};
+pub use library::Library;
+pub use model::rows::{Inconsistency, LeftOut, Persona};
 pub use problem::{Kind, Problem};
 pub use read::read;

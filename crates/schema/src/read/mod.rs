@@ -20,8 +20,9 @@ mod unique;
 pub(crate) use bands::ascii;
 
 use crate::{
+    LeftOut,
     files::Files,
-    library::{LeftOut, Library},
+    library::Library,
     problem::{Kind, Problem},
 };
 use model::payment_model::PaymentModel;

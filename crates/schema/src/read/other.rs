@@ -1,6 +1,6 @@
 //! `guideline.toml` and `inconsistencies.toml`.
 use super::{node::Node, unique::Unique};
-use crate::{library::Inconsistency, problem::Kind};
+use crate::{Inconsistency, problem::Kind};
 use model::{
     citation::Parameter,
     measure::{Measure, PersonsPerFte},

@@ -6,7 +6,7 @@ use super::{
     node::Node,
     unique::Unique,
 };
-use crate::{check::check, library::LeftOut, problem::Kind};
+use crate::{LeftOut, check::check, problem::Kind};
 use model::{
     capitation::Capitation,
     case_mix::CaseMix,

@@ -1,7 +1,7 @@
 //! `persons.toml`: example persons with their collected drugs.
 use super::{bands::OLDEST, condition::SEX, node::Node, unique::Unique};
-use crate::library::Persona;
 use model::proxy::Dispensing;
+use model::rows::Persona;
 use std::rc::Rc;
 
 /// Every person of `[[person]]`.

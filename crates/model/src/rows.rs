@@ -1,5 +1,5 @@
 //! Rows that are not part of a model: example persons, open questions, drugs left out.
-use model::{age::Age, atc::AtcCode, citation::Citation, id::Id, localized::Localized, proxy::Dispensing, sex::Sex};
+use crate::{age::Age, atc::AtcCode, citation::Citation, id::Id, localized::Localized, proxy::Dispensing, sex::Sex};
 use std::rc::Rc;
 
 /// An example person.
