@@ -1,10 +1,14 @@
 // Start script of the single file: opened from file:// there is no fetch, no module file and no worker file.
-viktatStart(async () => {
-  const text = document.getElementById('viktat-payload').textContent;
+// A part of the module, compiled.
+self.viktatPiece = async (name) => {
+  const text = document.getElementById(`viktat-${name}`).textContent;
   const packed = new Blob([fromBase64(text)]).stream();
   const plain = packed.pipeThrough(new DecompressionStream('gzip'));
-  const module = await WebAssembly.compile(await new Response(plain).arrayBuffer());
-  await wasm_bindgen({ module_or_path: module });
+  return WebAssembly.compile(await new Response(plain).arrayBuffer());
+};
+
+viktatStart(async () => {
+  await wasm_bindgen({ module_or_path: await self.viktatPiece('app_bg') });
 });
 
 // The loop is for engines without fromBase64; Uint8Array.from with a callback is many times slower.

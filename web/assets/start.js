@@ -1,4 +1,12 @@
 // Start script of the served page. boot.js has run before it.
+
+// A part of the module, compiled.
+self.viktatPiece = async (name) => {
+  const answer = await fetch(`${name}.wasm`);
+  if (!answer.ok) throw new Error(`${name}.wasm: ${answer.status}`);
+  return WebAssembly.compileStreaming(answer);
+};
+
 viktatStart(async () => {
   const app = await import('./app.js');
   await app.default();

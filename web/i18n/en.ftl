@@ -384,3 +384,8 @@ limits-reference = The reference population is the age structure of Skåne in 20
 limits-joint = How often conditions occur together is not known. Where it is needed, they are assumed to be independent within each group.
 limits-person = The amounts say nothing about what an individual person costs.
 accessibility-text = The page is made for WCAG 2.1 level AA. Everything can be done with the keyboard: Tab moves between fields, Enter enters a value, Alt with the arrow keys moves in tables, Escape closes an explanation. Each chart has a table with the same numbers.
+
+## Views that are fetched apart
+room-loading = Fetching the page …
+room-failed = This part of the page could not be fetched. Check the network and try again. Nothing you have entered is lost.
+room-again = Try again

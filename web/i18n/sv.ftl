@@ -384,3 +384,8 @@ limits-reference = Referensbefolkningen är Skånes åldersstruktur 2015. Dagens
 limits-joint = Hur ofta tillstånd förekommer tillsammans är inte känt. Där det behövs antas de vara oberoende inom varje grupp.
 limits-person = Beloppen säger inget om vad en enskild person kostar.
 accessibility-text = Sidan är gjord för WCAG 2.1 nivå AA. Allt går att göra med tangentbord: Tabb flyttar mellan fält, Retur skriver in ett värde, Alt med pilar flyttar i tabeller, Escape stänger en förklaring. Diagram har en tabell med samma tal.
+
+## Vyer som hämtas för sig
+room-loading = Hämtar sidan …
+room-failed = Den här delen av sidan kunde inte hämtas. Kontrollera nätet och försök igen. Ingenting du har fyllt i har gått förlorat.
+room-again = Försök igen

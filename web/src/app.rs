@@ -6,12 +6,13 @@ use crate::{
         why::WhyDialog,
     },
     ctx::Ctx,
+    rooms,
     state::{Action, AppState, House, View},
     text::{Lang, Texts},
-    views,
 };
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlInputElement, KeyboardEvent, window};
 use yew::{Html, Properties, component, hook, html, use_effect_with, use_reducer};
 
@@ -37,19 +38,13 @@ pub fn Page(props: &PageProps) -> Html {
     use_address(&ctx);
     use_keys(&ctx);
     use_document(&ctx);
+    use_rooms(&ctx);
     let status = use_status(&ctx);
     let (state, texts) = (ctx.state(), ctx.texts());
-    let content = match state.view {
-        View::Brief => views::brief::view(&ctx),
-        View::Model => views::model::view(&ctx),
-        View::Practice => views::practice::view(&ctx),
-        View::Staffing => views::staffing::view(&ctx),
-        View::Method => views::method::view(&ctx),
-    };
     html! {
         <div class={if state.present { "page present" } else { "page" }}>
             { top_bar(&ctx) }
-            <main id="main" tabindex="-1" class={state.view.hash().strip_prefix("#/")}>{ content }</main>
+            <main id="main" tabindex="-1" class={state.view.hash().strip_prefix("#/")}>{ rooms::show(&ctx) }</main>
             <footer class="foot"><p>{ texts.privacy_line() }</p></footer>
             { status }
             <WhyDialog {ctx} />
@@ -85,6 +80,18 @@ fn use_address(ctx: &Ctx) {
         };
         let listener = window().map(|window| EventListener::new(&window, "hashchange", move |_| go()));
         move || drop(listener)
+    });
+}
+
+/// The other rooms are fetched once the first view is drawn, and again when one is wanted that did not come.
+#[hook]
+fn use_rooms(ctx: &Ctx) {
+    let ctx = ctx.clone();
+    let wanted = (ctx.state().view, ctx.state().rooms_failed);
+    use_effect_with(wanted, move |(_, failed)| {
+        if !failed {
+            spawn_local(rooms::load(ctx));
+        }
     });
 }
 
@@ -132,14 +139,15 @@ fn key_action(event: &KeyboardEvent, present: bool) -> Option<Action> {
 fn use_document(ctx: &Ctx) {
     let texts = ctx.texts();
     let title = texts.page_title(view_name(texts, ctx.state().view));
-    use_effect_with((texts.lang, title), move |(lang, title)| {
+    let is_here = rooms::has(ctx.state().view);
+    use_effect_with((texts.lang, title, is_here), move |(lang, title, is_here)| {
         if let Some(document) = window().and_then(|window| window.document()) {
             document.set_title(title);
             if let Some(root) = document.document_element() {
                 let _ = root.set_attribute("lang", lang.code());
             }
             // the shell waits for this, and so do the page tests
-            if let Some(app) = document.get_element_by_id("app") {
+            if let Some(app) = document.get_element_by_id("app").filter(|_| *is_here) {
                 let _ = app.set_attribute("data-ready", "true");
             }
         }

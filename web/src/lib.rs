@@ -4,6 +4,7 @@ mod components;
 mod ctx;
 mod download;
 mod present;
+mod rooms;
 mod state;
 mod text;
 mod views;

@@ -23,7 +23,8 @@ struct Weighed {
 pub fn check(repository: &Repository) -> Result<()> {
     let weigh_all = |names: Vec<String>| names.into_iter().map(|name| weigh(repository, name)).collect::<Result<_>>();
     let files: Vec<Weighed> = weigh_all(first_load(&read(repository, "index.html")?))?;
-    let later: Vec<Weighed> = weigh_all(words::LOADED.map(words::file_name).to_vec())?;
+    let words = words::LOADED.map(words::file_name);
+    let later: Vec<Weighed> = weigh_all(pieces(repository)?.into_iter().chain(words).collect())?;
     let single = read(repository, SINGLE_FILE)?.len();
     let total = files.iter().map(|file| file.brotli).sum();
     print_table(&files, total, &later, single);
@@ -47,6 +48,16 @@ fn first_load(index: &[u8]) -> Vec<String> {
     let named = index.lines().filter(|line| line.starts_with("<link ") || line.starts_with("<script "));
     let named = named.filter_map(|line| attribute(line, " href").or_else(|| attribute(line, " src")));
     std::iter::once("index.html".to_owned()).chain(named.filter(|name| !name.starts_with("data:"))).collect()
+}
+
+/// The modules that the page does not name: it fetches them when they are wanted.
+fn pieces(repository: &Repository) -> Result<Vec<String>> {
+    let names = fs::read_dir(repository.dist())?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
+    let names = names.collect::<Result<Vec<_>>>()?;
+    let mut pieces: Vec<_> =
+        names.into_iter().filter(|name| name.ends_with(".wasm") && name != "app_bg.wasm").collect();
+    pieces.sort();
+    Ok(pieces)
 }
 
 fn brotli_size(bytes: &[u8]) -> Result<usize> {

@@ -1,11 +1,12 @@
 //! The web crate as a WASM module with its JavaScript glue. It does not know the page around them.
 use crate::command::{cargo, output};
+use crate::pieces::{Cut, Piece, as_script, cut, link};
 use crate::repository::Repository;
 use crate::slim::slim;
 use crate::tools::{WASM_TARGET, ensure_wasm_target};
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
-use std::path::{Path, PathBuf};
+use std::{fs, path::PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
 /// How the module is compiled.
@@ -30,24 +31,31 @@ pub enum Glue {
 pub struct Bound {
     /// The glue.
     pub js: String,
-    /// The module.
+    /// What every visit loads of the module.
     pub wasm: Vec<u8>,
+    /// What is fetched when wanted.
+    pub pieces: Vec<Piece>,
 }
 
 /// Compiles `web` and binds it. Fails when it does not compile.
 pub fn compile(repository: &Repository, profile: Profile, glue: Glue) -> Result<Bound> {
     ensure_wasm_target()?;
-    bind(&cargo_build(repository, profile)?, profile, glue)
+    let module = cargo_build(repository, profile)?;
+    let folder = module.with_file_name("pieces");
+    let module = fs::read(&module).with_context(|| format!("{} cannot be read", module.display()))?;
+    bind(cut(&module, &folder)?, repository, (profile, glue))
 }
 
 /// The path of the compiled module, as cargo itself reports it.
 fn cargo_build(repository: &Repository, profile: Profile) -> Result<PathBuf> {
     let mut command = cargo();
-    command.current_dir(repository.root()).args(["build", "-p", "web", "--bin", "app", "--target", WASM_TARGET]);
-    command.arg("--message-format=json-render-diagnostics");
+    command.current_dir(repository.root()).args(["rustc", "-p", "web", "--bin", "app", "--features", "web/pieces"]);
+    command.args(["--target", WASM_TARGET, "--message-format=json-render-diagnostics"]);
     if profile == Profile::Release {
         command.arg("--release").args(["--config", &without_paths(repository)?]);
     }
+    // relocations say where the module may be cut
+    command.args(["--", "-C", "link-arg=--emit-relocs"]);
     let messages = output(&mut command)?;
     messages.lines().find_map(module_path).context("cargo did not report where app.wasm lies")
 }
@@ -67,20 +75,20 @@ fn module_path(message: &str) -> Option<PathBuf> {
     files.iter().filter_map(Value::as_str).find(|file| file.ends_with("app.wasm")).map(PathBuf::from)
 }
 
-fn bind(module: &Path, profile: Profile, glue: Glue) -> Result<Bound> {
+fn bind(cut: Cut, repository: &Repository, (profile, glue): (Profile, Glue)) -> Result<Bound> {
     let release = profile == Profile::Release;
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(module).typescript(false).debug(!release);
+    bindgen.input_bytes("app", cut.main.clone()).typescript(false).debug(!release);
     bindgen.remove_producers_section(release).remove_name_section(release);
-    match glue {
-        Glue::Module => bindgen.web(true)?.omit_default_module_path(false),
-        Glue::Script => bindgen.no_modules(true)?.omit_default_module_path(true),
-    };
+    // the pieces need the function table
+    bindgen.web(true)?.omit_default_module_path(glue == Glue::Script).keep_lld_exports(true);
     let mut output = bindgen.generate_output()?;
     let plain = output.snippets().values().all(Vec::is_empty) && output.local_modules().is_empty();
     ensure!(plain, "a dependency brings JavaScript snippets, which neither the page nor the single file can carry");
-    let js = if release { slim(output.js()) } else { output.js().to_owned() };
-    Ok(Bound { js, wasm: output.wasm_mut().emit_wasm() })
+    let js = link(output.js(), &cut, repository)?;
+    let js = if glue == Glue::Script { as_script(&js)? } else { js };
+    let js = if release { slim(&js) } else { js };
+    Ok(Bound { js, wasm: output.wasm_mut().emit_wasm(), pieces: cut.pieces })
 }
 
 #[cfg(test)]

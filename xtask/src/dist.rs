@@ -32,6 +32,9 @@ pub fn build(repository: &Repository, profile: Profile) -> Result<()> {
     write(&dist, "main.css", style(repository, &index)?.as_bytes())?;
     write(&dist, "app.js", bound.js.as_bytes())?;
     write(&dist, "app_bg.wasm", &bound.wasm)?;
+    for piece in &bound.pieces {
+        write(&dist, &format!("{}.wasm", piece.name), &piece.wasm)?;
+    }
     for lang in words::LOADED {
         write(&dist, &words::file_name(lang), words::table(repository, lang)?.as_bytes())?;
     }

@@ -7,6 +7,7 @@ mod compile;
 mod csp;
 mod dist;
 mod page_tests;
+mod pieces;
 mod repository;
 mod server;
 mod shell_cards;

@@ -2,6 +2,7 @@
 use crate::compile::{Glue, Profile, compile};
 use crate::csp;
 use crate::dist::style;
+use crate::pieces::Piece;
 use crate::repository::{Repository, SINGLE_FILE};
 use crate::shell_cards::shell_cards;
 use crate::template::{Parts, fill};
@@ -19,6 +20,7 @@ struct Content {
     glue: String,
     start: String,
     wasm: Vec<u8>,
+    pieces: Vec<Piece>,
     /// Language code and table.
     words: Vec<(&'static str, String)>,
 }
@@ -34,6 +36,7 @@ pub fn build(repository: &Repository) -> Result<()> {
         glue: bound.js,
         start: repository.read("web/assets/start-single.js")?,
         wasm: bound.wasm,
+        pieces: bound.pieces,
         words: words::LOADED.iter().map(|lang| Ok((*lang, words::table(repository, lang)?))).collect::<Result<_>>()?,
     };
     let page = assemble(&index, &content, shell_cards()?)?;
@@ -45,7 +48,7 @@ pub fn build(repository: &Repository) -> Result<()> {
 }
 
 fn assemble(index: &str, content: &Content, cards: String) -> Result<String> {
-    let Content { style, boot, glue, start, wasm, words } = content;
+    let Content { style, boot, glue, start, wasm, pieces, words } = content;
     for (name, text) in [("boot.js", boot), ("the glue", glue), ("start-single.js", start)] {
         ensure!(!text.contains("</script") && !text.contains("<!--"), "{name} holds text that would end its element");
     }
@@ -56,14 +59,19 @@ fn assemble(index: &str, content: &Content, cards: String) -> Result<String> {
         style: format!("<style>{style}</style>"),
         app: String::new(),
         scripts: format!(
-            "<script>{boot}</script>\n<script id=\"viktat-payload\" type=\"application/gzip;base64\">{}</script>\n\
-             {}<script>{glue}</script>\n<script>{start}</script>",
-            pack(wasm)?,
+            "<script>{boot}</script>\n{}{}{}<script>{glue}</script>\n<script>{start}</script>",
+            inline_module("app_bg", wasm)?,
+            pieces.iter().map(|piece| inline_module(&piece.name, &piece.wasm)).collect::<Result<String>>()?,
             words.iter().map(|(lang, table)| inline_words(lang, table)).collect::<Result<String>>()?
         ),
         cards,
     };
     fill(index, &parts)
+}
+
+/// A module, packed, as data that is never run.
+fn inline_module(name: &str, wasm: &[u8]) -> Result<String> {
+    Ok(format!("<script id=\"viktat-{name}\" type=\"application/gzip;base64\">{}</script>\n", pack(wasm)?))
 }
 
 /// A table as data that is never run: JSON, so that no control character stands in the page, and without `<`, so that
@@ -96,6 +104,7 @@ mod tests {
             glue,
             start,
             wasm: b"\0asm".to_vec(),
+            pieces: vec![Piece { name: "split_rooms".to_owned(), wasm: b"\0asm".to_vec() }],
             words: vec![("en", "a\u{1e}</script>".to_owned())],
         }
     }
@@ -110,7 +119,8 @@ mod tests {
             "<h1>",
             "cards",
             "boot()",
-            "payload",
+            "viktat-app_bg",
+            "viktat-split_rooms",
             "viktat-en",
             "glue()",
         ];

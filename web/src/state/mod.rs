@@ -61,6 +61,8 @@ pub struct AppState {
     pub present: bool,
     /// Whether Johan has the course of antibiotics.
     pub antibiotics: bool,
+    /// Whether the other rooms could not be fetched.
+    pub rooms_failed: bool,
     /// The figure that is being explained.
     pub why: Option<Rc<Node>>,
     /// Counts the actions: every state has a number of its own, and a field is drawn anew even when its value is the
@@ -83,6 +85,8 @@ pub enum Action {
     Redo,
     /// To another view.
     Go(View),
+    /// The other rooms were fetched, or could not be.
+    RoomsCame(bool),
     /// To another language.
     Speak(Lang),
     /// Another model leads.
@@ -110,6 +114,7 @@ impl AppState {
             lead: Column::Proposal,
             present: false,
             antibiotics: false,
+            rooms_failed: false,
             why: None,
             turn: 0,
         }
@@ -221,8 +226,10 @@ impl Reducible for AppState {
             Action::Redo => state.travel(state.history.redo()),
             Action::Go(view) => {
                 state.view = view;
+                state.rooms_failed = false;
                 state.why = None;
             }
+            Action::RoomsCame(came) => state.rooms_failed = !came,
             Action::Speak(lang) => state.lang = lang,
             Action::Lead(lead) => state.lead = lead,
             Action::Present(present) => state.present = present,

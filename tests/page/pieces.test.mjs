@@ -1,0 +1,37 @@
+// The part of the page that is fetched after the first view: what a reader sees when it does not come.
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { axe, open, openView, show, waitReady } from './harness.mjs';
+
+/** Makes the first piece fail as many times as asked, whatever the page is served from. */
+function failing(times) {
+  let left = times;
+  const set = (load) => (name) => (left-- > 0 ? Promise.reject(new Error(`no ${name}, for the test`)) : load(name));
+  let real;
+  Object.defineProperty(self, 'viktatPiece', {
+    get: () => real,
+    set: (load) => {
+      const broken = set(load);
+      real = (name) => (name === 'app_bg' ? load(name) : broken(name));
+    },
+  });
+}
+
+test('a view that could not be fetched says so, and comes when asked again', async (t) => {
+  const page = await open(t, { view: '#/modellen', init: `(${failing})(1)` });
+  const alert = page.getByRole('alert').filter({ hasText: 'kunde inte hämtas' });
+  await alert.waitFor();
+  assert.match(await alert.innerText(), /Ingenting du har fyllt i har gått förlorat/);
+  assert.deepEqual(await axe(page), []);
+  await alert.getByRole('button', { name: 'Försök igen' }).click();
+  await waitReady(page);
+  await page.getByRole('heading', { level: 1, name: 'Modellen' }).waitFor();
+});
+
+test('the other views are there before anyone asks', async (t) => {
+  const page = await openView(t, 'brief');
+  await page.waitForLoadState('networkidle');
+  await page.context().setOffline(true);
+  await show(page, 'staffing');
+  await page.getByRole('heading', { level: 1, name: 'Fast läkarkontakt' }).waitFor();
+});

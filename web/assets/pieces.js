@@ -1,0 +1,29 @@
+// Loads a piece of the module when the module asks for it. Stands inside the glue, whose `wasm` it uses; the start script
+// sets `viktatPiece`, which gives a piece as a compiled module.
+function viktatPieces(files) {
+  let loading;
+  return async (callback, data) => {
+    let came = true;
+    try {
+      loading ??= viktatInstantiate(files);
+      await loading;
+    } catch {
+      loading = undefined;
+      came = false;
+    }
+    wasm.__indirect_function_table.get(callback)(data, came);
+  };
+}
+
+// Each file once, in order: what several pieces share comes before them.
+const viktatInstantiated = {};
+async function viktatInstantiate(files) {
+  for (const file of files) {
+    const once = async () => WebAssembly.instantiate(await self.viktatPiece(file), { __wasm_split: wasm });
+    viktatInstantiated[file] ??= once().catch((error) => {
+      delete viktatInstantiated[file];
+      throw error;
+    });
+    await viktatInstantiated[file];
+  }
+}

@@ -1,0 +1,89 @@
+//! The views but the first: a piece of the module of its own, fetched right after the first view is drawn. Knows nothing
+//! of how the module is cut or where the pieces lie: xtask and the start script do.
+use crate::{
+    components::{
+        parts::{all, button, el, paragraph, text, title},
+        top_bar::view_name,
+    },
+    ctx::Ctx,
+    state::{Action, View},
+    views,
+};
+use std::cell::Cell;
+use yew::Html;
+
+/// The views of the piece, as functions that can only be reached through it.
+struct Rooms {
+    model: fn(&Ctx) -> Html,
+    practice: fn(&Ctx) -> Html,
+    staffing: fn(&Ctx) -> Html,
+    method: fn(&Ctx) -> Html,
+}
+
+static ROOMS: Rooms = Rooms {
+    model: views::model::view,
+    practice: views::practice::view,
+    staffing: views::staffing::view,
+    method: views::method::view,
+};
+
+thread_local! {
+    static LOADED: Cell<Option<&'static Rooms>> = const { Cell::new(None) };
+}
+
+#[cfg(not(feature = "pieces"))]
+async fn rooms() -> Option<&'static Rooms> {
+    Some(&ROOMS)
+}
+
+#[cfg(feature = "pieces")]
+async fn rooms() -> Option<&'static Rooms> {
+    cut::rooms().await.ok()
+}
+
+#[cfg(feature = "pieces")]
+mod cut {
+    //! Where the module is cut.
+    #![allow(unsafe_code, improper_ctypes_definitions, reason = "both sides are the same program")]
+    use super::{ROOMS, Rooms};
+    use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+    #[wasm_split(rooms, fallible)]
+    pub(super) fn rooms() -> Result<&'static Rooms, SplitLoaderError> {
+        Ok(&ROOMS)
+    }
+}
+
+/// Fetches the piece unless it is here, and tells the page whether it came.
+pub async fn load(ctx: Ctx) {
+    if LOADED.get().is_none() {
+        let rooms = rooms().await;
+        LOADED.set(rooms);
+        ctx.send(Action::RoomsCame(rooms.is_some()));
+    }
+}
+
+/// Whether the view can be shown now.
+pub fn has(view: View) -> bool {
+    view == View::Brief || LOADED.get().is_some()
+}
+
+/// The view, or that it is on its way or could not be fetched.
+pub fn show(ctx: &Ctx) -> Html {
+    let (state, t) = (ctx.state(), ctx.texts());
+    let name = || title(vec![text(view_name(t, state.view))]);
+    let room = match (state.view, LOADED.get()) {
+        (View::Brief, _) => views::brief::view,
+        (_, None) if state.rooms_failed => {
+            let again = button("", text(t.room_again()), ctx.on(Action::Go(state.view)));
+            let alert = el("div", &[("role", "alert")], vec![paragraph("empty fault", t.room_failed()), again]);
+            return all(vec![name(), alert]);
+        }
+        (_, None) => return all(vec![name(), paragraph("empty", t.room_loading())]),
+        (View::Model, Some(rooms)) => rooms.model,
+        (View::Practice, Some(rooms)) => rooms.practice,
+        (View::Staffing, Some(rooms)) => rooms.staffing,
+        (View::Method, Some(rooms)) => rooms.method,
+    };
+    room(ctx)
+}

@@ -1,0 +1,133 @@
+//! The linked module cut into the part that every visit loads and the pieces that are fetched when wanted, and the glue
+//! that fetches them. It does not know what is in a piece: functions marked with `wasm_split` say where to cut.
+use crate::repository::Repository;
+use anyhow::{Context, Result, anyhow, ensure};
+use std::{collections::BTreeMap, fs, path::Path};
+use wasm_split_cli_support::{Options, transform};
+use wasmparser::{Parser, Payload};
+
+/// What the cut module says that it imports its loaders from.
+const LINK: &str = "./pieces.js";
+
+/// One piece.
+pub struct Piece {
+    /// File name without its ending.
+    pub name: String,
+    /// The module, which needs the first part's memory and table.
+    pub wasm: Vec<u8>,
+}
+
+/// A module in parts.
+pub struct Cut {
+    /// The part that every visit loads, not yet bound.
+    pub main: Vec<u8>,
+    /// The rest.
+    pub pieces: Vec<Piece>,
+    /// The files of each split point, in the order in which they must be loaded.
+    files: BTreeMap<String, Vec<String>>,
+}
+
+/// Cuts a module that was linked with `--emit-relocs`. `folder` is emptied and used.
+pub fn cut(module: &[u8], folder: &Path) -> Result<Cut> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).context("an earlier cut cannot be removed")?;
+    }
+    let main = folder.join("main.wasm");
+    let mut options = Options::new(module);
+    (options.output_dir, options.main_out_path, options.link_name) = (folder, &main, LINK);
+    let split = transform(options).map_err(|error| anyhow!("the module cannot be cut: {error:#}"))?;
+    let pieces = split.split_modules.iter().map(|path| {
+        let name = path.file_stem().context("a piece without a name")?.to_string_lossy().into_owned();
+        Ok(Piece { wasm: without_names(&fs::read(path)?)?, name })
+    });
+    let mut pieces = pieces.collect::<Result<Vec<_>>>()?;
+    pieces.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(Cut { main: fs::read(&main)?, pieces, files: split.prefetch_map.into_iter().collect() })
+}
+
+/// The module without its custom sections: function names, of use to a debugger only.
+fn without_names(module: &[u8]) -> Result<Vec<u8>> {
+    let mut kept = module.get(..8).context("a piece is no module")?.to_vec();
+    for payload in Parser::new(0).parse_all(module) {
+        let payload = payload.context("a piece is no module")?;
+        if let (Some((id, range)), false) = (payload.as_section(), matches!(payload, Payload::CustomSection(_))) {
+            let (start, end) = (usize::try_from(range.start)?, usize::try_from(range.end)?);
+            let section = module.get(start..end).context("a section beyond the end")?;
+            kept.push(id);
+            leb128(section.len(), &mut kept);
+            kept.extend_from_slice(section);
+        }
+    }
+    Ok(kept)
+}
+
+fn leb128(mut number: usize, bytes: &mut Vec<u8>) {
+    while number > 0x7f {
+        bytes.push((number & 0x7f) as u8 | 0x80);
+        number >>= 7;
+    }
+    bytes.push((number & 0x7f) as u8);
+}
+
+/// The glue with the loaders in the place of the import that the browser would have to resolve.
+pub fn link(glue: &str, cut: &Cut, repository: &Repository) -> Result<String> {
+    let import = format!("import * as import1 from \"{LINK}\"\n");
+    ensure!(glue.starts_with(&import), "the glue does not begin with the import of {LINK}");
+    let loaders = cut.files.iter().map(|(split, files)| {
+        let files = files.iter().map(|file| format!("'{file}'")).collect::<Vec<_>>().join(", ");
+        format!("  __wasm_split_load_{split}: viktatPieces([{files}]),\n")
+    });
+    let loaders = format!("const import1 = {{\n{}}};\n", loaders.collect::<String>());
+    let runtime = repository.read("web/assets/pieces.js")?;
+    Ok(format!("{runtime}{loaders}{}", &glue[import.len()..]))
+}
+
+/// The same glue as a classic script that sets `wasm_bindgen`, for a page that holds the module itself.
+pub fn as_script(glue: &str) -> Result<String> {
+    const EXPORT: &str = "export { initSync, __wbg_init as default };";
+    let body = glue.trim_end().strip_suffix(EXPORT).context("the glue does not end with its export")?;
+    ensure!(!body.contains("\nimport ") && !body.contains("import.meta"), "the glue needs to be a module");
+    Ok(format!("const wasm_bindgen = (() => {{\n{body}return __wbg_init;\n}})();\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GLUE: &str =
+        "import * as import1 from \"./pieces.js\"\n\nlet wasm;\nexport { initSync, __wbg_init as default };\n";
+
+    fn repository() -> Repository {
+        Repository::find().unwrap()
+    }
+
+    #[test]
+    fn the_import_becomes_loaders_that_know_their_files_in_order() {
+        let files = BTreeMap::from([("rooms".to_owned(), vec!["chunk_0".to_owned(), "split_rooms".to_owned()])]);
+        let cut = Cut { main: Vec::new(), pieces: Vec::new(), files };
+        let linked = link(GLUE, &cut, &repository()).unwrap();
+        assert!(linked.contains("__wasm_split_load_rooms: viktatPieces(['chunk_0', 'split_rooms']),"), "{linked}");
+        assert!(!linked.contains("import *"), "{linked}");
+        assert!(link("let wasm;", &cut, &repository()).is_err());
+    }
+
+    #[test]
+    fn a_script_sets_one_name_and_is_no_module() {
+        let script = as_script("let wasm;\nexport { initSync, __wbg_init as default };\n").unwrap();
+        assert_eq!(script, "const wasm_bindgen = (() => {\nlet wasm;\nreturn __wbg_init;\n})();\n");
+        assert!(as_script("let wasm;").is_err());
+        assert!(as_script("import.meta\nexport { initSync, __wbg_init as default };").is_err());
+    }
+
+    #[test]
+    fn names_go_and_the_rest_stays() {
+        let header = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+        let (types, names) = ([1, 4, 1, 0x60, 0, 0], [0, 6, 4, b'n', b'a', b'm', b'e', 0]);
+        let module = [header.as_slice(), &types, &names].concat();
+        assert_eq!(without_names(&module).unwrap(), [header.as_slice(), &types].concat());
+        assert!(without_names(b"rubbish").is_err());
+        let mut long = Vec::new();
+        leb128(300, &mut long);
+        assert_eq!(long, [0xac, 2]);
+    }
+}
