@@ -6,7 +6,7 @@ mod fixtures;
 
 use charts::{
     Bullet, BulletRow, ChartError, ComponentBar, ComponentRow, Dumbbell, DumbbellRow, Mark, PALETTE, Segment, Size,
-    StepChart, bullet, component_bar, dumbbell, hex, step_chart, titled,
+    StepChart, bullet, component_bar, dumbbell, hex, pyramid, step_chart, titled, waterfall,
 };
 use proptest::prelude::*;
 
@@ -22,6 +22,8 @@ fn all_charts(size: Size) -> Vec<(&'static str, String)> {
         ("component", component_bar(&fixtures::component(size)).unwrap()),
         ("bullet", bullet(&fixtures::bullet(size)).unwrap()),
         ("dumbbell", dumbbell(&fixtures::dumbbell(size)).unwrap()),
+        ("waterfall", waterfall(&fixtures::waterfall(size)).unwrap()),
+        ("pyramid", pyramid(&fixtures::pyramid(size)).unwrap()),
     ]
 }
 

@@ -6,16 +6,18 @@ mod fixtures;
 
 use std::path::Path;
 
-use charts::{ChartError, Size, bullet, component_bar, dumbbell, step_chart, titled};
+use charts::{ChartError, Size, bullet, component_bar, dumbbell, pyramid, step_chart, titled, waterfall};
 
 type Drawing = fn(Size) -> Result<String, ChartError>;
 
-const DRAWINGS: [(&str, Drawing); 5] = [
+const DRAWINGS: [(&str, Drawing); 7] = [
     ("step", |size| step_chart(&fixtures::step(size))),
     ("step-by-age", |size| step_chart(&fixtures::step_by_age(size))),
     ("component-bar", |size| component_bar(&fixtures::component(size))),
     ("bullet", |size| bullet(&fixtures::bullet(size))),
     ("dumbbell", |size| dumbbell(&fixtures::dumbbell(size))),
+    ("waterfall", |size| waterfall(&fixtures::waterfall(size))),
+    ("pyramid", |size| pyramid(&fixtures::pyramid(size))),
 ];
 
 fn compare(name: &str, drawn: &str) {
