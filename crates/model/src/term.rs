@@ -22,6 +22,26 @@ pub enum Term {
     ReferenceAffectedAll(Id),
     /// Listed persons in the cell.
     Listed(Cell),
+    /// The cell's share of all listed persons.
+    ListedShare(Cell),
+    /// The cell's share of the reference population.
+    ReferenceListedShare(Cell),
+    /// All persons of the reference population.
+    ReferenceListedTotal,
+    /// Persons of the cell who would have the factor with the reference population's share.
+    ExpectedAffectedIn(Cell, Id),
+    /// Persons who would have the factor with the reference population's shares.
+    ExpectedAffected(Id),
+    /// Persons with the factor beyond those expected.
+    ExcessAffected(Id),
+    /// What the persons beyond those expected pay.
+    ExcessPayment(Id),
+    /// What they pay for all factors together.
+    ExcessPaymentAll,
+    /// The part of a change that the conditions do not explain.
+    ChangeByTable,
+    /// Payment for the factors that are not told apart.
+    OtherFactorsPayment,
     /// All listed persons.
     ListedTotal,
     /// Listed persons with the factor.

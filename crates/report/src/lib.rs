@@ -3,7 +3,10 @@
 
 pub mod brief;
 pub mod columns;
+pub mod drivers;
 pub mod estimate;
 pub mod explain;
 pub mod practice;
+pub mod pyramid;
 pub mod table;
+pub mod waterfall;

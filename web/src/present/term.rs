@@ -24,6 +24,8 @@ fn cell_term(texts: Texts, house: &House, term: &Term) -> Option<String> {
         Term::ExpectedRate(cell) => texts.term_expected_rate(&name(cell)),
         Term::ReferenceListed(cell) => texts.term_reference_listed(&name(cell)),
         Term::Listed(cell) => texts.term_listed(&name(cell)),
+        Term::ListedShare(cell) => texts.term_listed_share(&name(cell)),
+        Term::ReferenceListedShare(cell) => texts.term_reference_listed_share(&name(cell)),
         Term::CellPayment(cell) => texts.term_cell_payment(&name(cell)),
         Term::AtLaterShare(cell) => texts.term_at_later_share(&name(cell)),
         Term::ChangeByShare(cell) => texts.term_change_by_share(&name(cell)),
@@ -36,6 +38,10 @@ fn cell_term(texts: Texts, house: &House, term: &Term) -> Option<String> {
         Term::FactorShare(cell, id) => {
             let (cell, factor) = both(cell, id);
             texts.term_factor_share(&factor, &cell)
+        }
+        Term::ExpectedAffectedIn(cell, id) => {
+            let (cell, factor) = both(cell, id);
+            texts.term_expected_affected_in(&factor, &cell)
         }
         Term::ReferenceAffected(cell, id) => {
             let (cell, factor) = both(cell, id);
@@ -54,6 +60,9 @@ fn factor_term(texts: Texts, house: &House, term: &Term) -> Option<String> {
         Term::FactorRate(id) => texts.term_factor_rate(&name(id)),
         Term::ScaledFactorRate(id) => texts.term_scaled_factor_rate(&name(id)),
         Term::RelativeWeight(id) => texts.term_relative_weight(&name(id)),
+        Term::ExpectedAffected(id) => texts.term_expected_affected(&name(id)),
+        Term::ExcessAffected(id) => texts.term_excess_affected(&name(id)),
+        Term::ExcessPayment(id) => texts.term_excess_payment(&name(id)),
         Term::FactorPayment(id) => texts.term_factor_payment(&name(id)),
         _ => return None,
     })
@@ -82,6 +91,10 @@ fn payment_term(texts: Texts, term: &Term) -> Option<&'static str> {
         Term::Net => texts.term_net(),
         Term::Change => texts.term_change(),
         Term::ShareRatio => texts.term_share_ratio(),
+        Term::ReferenceListedTotal => texts.term_reference_listed_total(),
+        Term::ExcessPaymentAll => texts.term_excess_payment_all(),
+        Term::ChangeByTable => texts.term_change_by_table(),
+        Term::OtherFactorsPayment => texts.term_other_factors_payment(),
         Term::ListedTotal => texts.term_listed_total(),
         _ => return None,
     })

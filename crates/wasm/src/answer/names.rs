@@ -64,6 +64,9 @@ pub fn cell_of(term: &Term) -> Option<Cell> {
         | Term::ReferenceListed(cell)
         | Term::ReferenceAffected(cell, _)
         | Term::Listed(cell)
+        | Term::ListedShare(cell)
+        | Term::ReferenceListedShare(cell)
+        | Term::ExpectedAffectedIn(cell, _)
         | Term::CellPayment(cell)
         | Term::AtLaterShare(cell)
         | Term::ChangeByShare(cell)
@@ -81,6 +84,10 @@ pub fn factor_of(term: &Term) -> Option<&Id> {
         | Term::ReferenceAffected(_, id)
         | Term::ReferenceAffectedAll(id)
         | Term::Affected(id)
+        | Term::ExpectedAffectedIn(_, id)
+        | Term::ExpectedAffected(id)
+        | Term::ExcessAffected(id)
+        | Term::ExcessPayment(id)
         | Term::FactorWeight(id)
         | Term::FactorRate(id)
         | Term::ScaledFactorRate(id)
@@ -103,6 +110,16 @@ pub fn term(term: &Term) -> &'static str {
         Term::ReferenceAffectedAll(_) => "referenceAffectedAll",
         Term::Listed(_) => "listed",
         Term::ListedTotal => "listedTotal",
+        Term::ListedShare(_) => "listedShare",
+        Term::ReferenceListedShare(_) => "referenceListedShare",
+        Term::ReferenceListedTotal => "referenceListedTotal",
+        Term::ExpectedAffectedIn(..) => "expectedAffectedIn",
+        Term::ExpectedAffected(_) => "expectedAffected",
+        Term::ExcessAffected(_) => "excessAffected",
+        Term::ExcessPayment(_) => "excessPayment",
+        Term::ExcessPaymentAll => "excessPaymentAll",
+        Term::ChangeByTable => "changeByTable",
+        Term::OtherFactorsPayment => "otherFactorsPayment",
         Term::Affected(_) => "affected",
         Term::FactorWeight(_) => "factorWeight",
         Term::FactorRate(_) => "factorRate",
