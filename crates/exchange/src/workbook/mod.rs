@@ -11,10 +11,12 @@ mod labels;
 mod layout;
 mod page;
 mod pages;
+mod practice;
 
 pub use book::{Book, Cell, Properties, Row, Sheet, is_illustrative};
 pub use error::{BookError, NameProblem};
 pub use labels::{Labels, SourceName, Word};
+pub use practice::{PracticeColumn, practice_sheet};
 
 use graph::Graph;
 use layout::Layout;
