@@ -54,7 +54,7 @@ fn what_no_sheet_shows_stands_once_on_the_sheets_of_calculation_and_parameters()
         let mut told: Vec<_> = made.flat_map(rows).collect();
         expected.sort();
         told.sort();
-        assert!(told.len() > 100, "{name}: {} rows", told.len());
+        assert!(told.len() > 90, "{name}: {} rows", told.len());
         assert_eq!(told, expected, "{name}");
     }
 }
