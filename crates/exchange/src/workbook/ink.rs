@@ -44,7 +44,7 @@ fn sheet(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
     sheet.set_header("&L&A").set_footer("&R&P / &N");
     if let Some(last) = rows.checked_sub(1) {
-        sheet.set_repeat_rows(last, last)?;
+        sheet.set_repeat_rows(0, last)?;
     }
     page.cells.iter().try_for_each(|placed| write(sheet, placed))
 }
@@ -77,13 +77,16 @@ fn format(look: Look, value: Option<Decimal>) -> Format {
         Look::Title => plain.set_bold().set_font_size(TITLE_SIZE),
         Look::Heading => plain.set_bold().set_font_size(HEADING_SIZE),
         Look::Text | Look::Label => plain,
-        Look::Head => {
-            let lined = plain.set_bold().set_text_wrap().set_background_color(HEAD).set_align(FormatAlign::Top);
-            lined.set_border_bottom(FormatBorder::Thin).set_border_bottom_color(LINE)
-        }
+        Look::Head => head(plain),
+        Look::HeadOfNumbers => head(plain).set_align(FormatAlign::Right),
         Look::Number(unit, from) => kind(plain.set_num_format(number_format(unit, value)), from),
         Look::Sample(from) => kind(plain, from),
     }
+}
+
+fn head(format: Format) -> Format {
+    let lined = format.set_border_bottom(FormatBorder::Thin).set_border_bottom_color(LINE);
+    lined.set_bold().set_text_wrap().set_background_color(HEAD).set_align(FormatAlign::Top)
 }
 
 /// Colour is never alone: a frame, slanted letters, coloured letters, nothing.
@@ -106,7 +109,7 @@ fn number_format(unit: Unit, value: Option<Decimal>) -> &'static str {
         Unit::KrPerMonth | Unit::KrPerYear | Unit::KrPerPersonMonth | Unit::Points | Unit::Fte => "#,##0.00",
         Unit::Persons | Unit::PersonsPerFte if value.is_none_or(|value| value.is_integer()) => "#,##0",
         Unit::Persons | Unit::PersonsPerFte => "#,##0.00",
-        Unit::Share => "0.00%",
+        Unit::Share => "0.000%",
         Unit::Factor => "0.000000",
     }
 }

@@ -40,6 +40,8 @@ pub(super) enum Look {
     Text,
     /// A heading of columns.
     Head,
+    /// The same over numbers.
+    HeadOfNumbers,
     Label,
     /// Figures.
     Number(Unit, Kind),
@@ -81,7 +83,7 @@ impl Page {
     /// Puts something there, and makes the column wide enough.
     pub(super) fn put(&mut self, row: u32, column: u16, content: Content, look: Look) {
         let wide = match (&content, look) {
-            (Content::Text(text), Look::Label | Look::Head) => text.chars().count() + 2,
+            (Content::Text(text), Look::Label) => text.chars().count() + 2,
             (Content::Text(_), _) => 0,
             _ => NUMBER,
         };
@@ -89,12 +91,13 @@ impl Page {
         self.cells.push(Placed { row, column, content, look });
     }
 
-    /// Headings of columns, from the first.
-    pub(super) fn head(&mut self, row: u32, headings: impl IntoIterator<Item = String>) {
+    /// Headings of columns, from the first; numbers stand in the columns from the second up to this.
+    pub(super) fn head(&mut self, row: u32, headings: impl IntoIterator<Item = String>, numbers: u16) {
         for (column, heading) in (0..).zip(headings) {
             // a heading wraps
             self.widen(column, NUMBER);
-            self.cells.push(Placed { row, column, content: Content::Text(heading), look: Look::Head });
+            let look = if (1..=numbers).contains(&column) { Look::HeadOfNumbers } else { Look::Head };
+            self.cells.push(Placed { row, column, content: Content::Text(heading), look });
         }
     }
 

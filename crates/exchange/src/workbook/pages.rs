@@ -90,7 +90,7 @@ impl Making<'_> {
                 Row::Title(text) => page.text(row, 0, text.clone(), Look::Title),
                 Row::Heading(text) => page.text(row, 0, text.clone(), Look::Heading),
                 Row::Text(text) => page.text(row, 0, text.clone(), Look::Text),
-                Row::Head(headings) => page.head(row, headings.iter().cloned()),
+                Row::Head(headings) => page.head(row, headings.iter().cloned(), u16::MAX),
                 Row::Cells(cells) => {
                     let mut at = |(column, cell)| self.cell(&mut page, cell, Place { page: number, row, column });
                     (0..).zip(cells).for_each(&mut at);
@@ -141,7 +141,7 @@ impl Making<'_> {
         let title = page.name.clone();
         page.text(0, 0, title, Look::Title);
         page.text(1, 0, self.word(about), Look::Text);
-        page.head(FIRST_ROW - 1, headings.iter().map(|heading| self.word(*heading)));
+        page.head(FIRST_ROW - 1, headings.iter().map(|heading| self.word(*heading)), VALUE);
         page.frozen = (FIRST_ROW, 1);
         page
     }
@@ -219,7 +219,7 @@ impl Making<'_> {
         page.text(table.row, 0, term.unwrap_or_default(), Look::Heading);
         let numbers = (0..table.columns).map(|n| Decimal::from(n).to_string());
         let words = [Word::Figure, Word::ShareOfCondition].map(|word| self.word(word));
-        page.head(table.row + 1, words.into_iter().chain(numbers));
+        page.head(table.row + 1, words.into_iter().chain(numbers), u16::MAX);
         page.text(table.start_row(), 0, self.word(Word::ShareWithSoMany), Look::Label);
         let shares = [None].into_iter().chain(table.shares.iter().map(|share| Some(*share)));
         for ((row, share), chances) in (table.start_row()..).zip(shares).zip(&table.chances) {
