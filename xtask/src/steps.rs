@@ -3,7 +3,7 @@ use crate::command::{cargo, run as run_command};
 use crate::compile::Profile;
 use crate::repository::Repository;
 use crate::tools::{WASM_TARGET, ensure_component, ensure_wasm_target};
-use crate::{budget, dist, page_tests, single, wasm_tests};
+use crate::{budget, dist, office_tests, page_tests, single, wasm_tests};
 use anyhow::{Context, Result, bail};
 use std::time::{Duration, Instant};
 
@@ -13,10 +13,11 @@ struct Step {
     run: fn(&Repository) -> Result<()>,
 }
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     Step { name: "fmt", run: fmt },
     Step { name: "clippy", run: clippy },
     Step { name: "native", run: |repository| run_command(cargo().current_dir(repository.root()).arg("test")) },
+    Step { name: "office", run: office_tests::run },
     Step { name: "wasm", run: wasm_tests::run },
     Step { name: "build", run: |repository| dist::build(repository, Profile::Release) },
     Step { name: "single", run: single::build },

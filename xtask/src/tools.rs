@@ -31,6 +31,14 @@ pub fn ensure_chromium() -> Result<()> {
     apt(&["chromium", "chromium-driver"])
 }
 
+/// LibreOffice Calc without windows.
+pub const OFFICE: &str = "soffice";
+
+/// The spreadsheet program that calculates exported workbooks anew.
+pub fn ensure_office() -> Result<()> {
+    if succeeds(Command::new(OFFICE).arg("--version")) { Ok(()) } else { apt(&["libreoffice-calc-nogui"]) }
+}
+
 /// The packages of tests/page, as its lock file says.
 pub fn ensure_page_packages(repository: &Repository) -> Result<()> {
     if !succeeds(Command::new("npm").arg("--version")) {

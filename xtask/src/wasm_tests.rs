@@ -21,7 +21,7 @@ pub fn run(repository: &Repository) -> Result<()> {
 }
 
 /// How many tests the summaries of a report count as passed.
-fn passed(report: &str) -> usize {
+pub fn passed(report: &str) -> usize {
     let summaries = report.lines().filter_map(|line| line.strip_prefix("test result: ok. "));
     summaries.filter_map(|rest| rest.split_once(" passed")?.0.parse::<usize>().ok()).sum()
 }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 /// Which persons are meant, given the shares of single conditions in one cell. The shares are taken as independent
 /// within the cell. That ignores the hierarchy: of two conditions where one includes the other, nobody is paid for
 /// both, yet the product of their shares is counted as having both.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum CoOccurrence {
     /// At least one condition of every group; each group lists positions among the shares. Groups may share
     /// conditions; the work doubles with each group that does.

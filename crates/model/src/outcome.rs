@@ -4,7 +4,7 @@ use crate::{
     cell::{Cell, PerCell},
     count::Count,
     id::Id,
-    measure::{Measure, MonthlyMoney, Persons, Rate},
+    measure::{MonthlyMoney, Persons, Rate},
     practice::{Person, Practice},
     tariff::{FactorRate, Tariff},
     term::Term,
@@ -103,10 +103,20 @@ impl Tariff {
         self.model.case_mix().map_or(none, |mix| mix.flags(person.sex, person.age, person.conditions))
     }
 
-    /// What a practice is paid a month. Error: its list has other age bands than the model.
+    /// What a practice is paid a month; cells where nobody is listed have no line. Error: its list has other age bands
+    /// than the model.
     pub fn practice(&self, practice: &Practice) -> Result<Outcome, WrongBands> {
+        self.practice_lines(practice, |basis| *basis != Persons::ZERO)
+    }
+
+    /// The same with a line for every cell, for a form where persons may still be written in an empty one.
+    pub fn practice_in_full(&self, practice: &Practice) -> Result<Outcome, WrongBands> {
+        self.practice_lines(practice, |_| true)
+    }
+
+    fn practice_lines(&self, practice: &Practice, keep: fn(&Persons) -> bool) -> Result<Outcome, WrongBands> {
         let listed = practice.listed.map(|cell, count| Traced::input(Term::Listed(cell), count.persons()));
-        let cells = self.base.as_ref().map(|base| cell_lines(&listed, base)).transpose()?;
+        let cells = self.base.as_ref().map(|base| cell_lines(&listed, base, keep)).transpose()?;
         let factors = self.factors.iter().map(|factor| {
             let count = practice.affected.get(&factor.id).copied().unwrap_or(Count::ZERO);
             Line::factor(factor, Traced::input(Term::Affected(factor.id.clone()), count.persons()))
@@ -117,8 +127,12 @@ impl Tariff {
     }
 }
 
-fn cell_lines(listed: &PerCell<Traced<Persons>>, base: &PerCell<Traced<Rate>>) -> Result<Vec<Line>, WrongBands> {
+fn cell_lines(
+    listed: &PerCell<Traced<Persons>>,
+    base: &PerCell<Traced<Rate>>,
+    keep: fn(&Persons) -> bool,
+) -> Result<Vec<Line>, WrongBands> {
     let pairs = listed.zip(base).map_err(|_| WrongBands)?;
-    let lines = pairs.iter().filter(|(_, (basis, _))| basis.value() != Persons::of(0.into()));
+    let lines = pairs.iter().filter(|(_, (basis, _))| keep(&basis.value()));
     Ok(lines.map(|(cell, (basis, rate))| Line::cell(cell, (*basis).clone(), rate)).collect())
 }

@@ -2,7 +2,7 @@
 use crate::{cell::Cell, id::Id};
 
 /// The meaning of one figure in a result or an explanation.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Term {
     /// The table's amount for a cell.
     CellRate(Cell),

@@ -6,7 +6,7 @@ use model::{
     id::Id,
     measure::MonthlyMoney,
     net::{Net, ShareReading, net},
-    outcome::Outcome,
+    outcome::{Outcome, WrongBands},
     practice::Practice,
     tariff::Tariff,
     trace::Traced,
@@ -28,12 +28,23 @@ pub struct PracticeColumn {
 /// The practice under every column that can be worked out. A model with conditions is left out until the practice has
 /// said how many persons have them: nobody is not the same as not known.
 pub fn practice_columns(tariffs: &Tariffs, practice: &Practice, reading: ShareReading) -> Vec<PracticeColumn> {
-    let today = tariffs.current.practice(practice).ok().map(|outcome| outcome.payment);
+    columns_of(tariffs, practice, reading, Tariff::practice)
+}
+
+/// The same with a line for every cell, also where nobody is listed: for a file in which persons can be written.
+pub fn practice_columns_in_full(tariffs: &Tariffs, practice: &Practice, reading: ShareReading) -> Vec<PracticeColumn> {
+    columns_of(tariffs, practice, reading, Tariff::practice_in_full)
+}
+
+type Pay = fn(&Tariff, &Practice) -> Result<Outcome, WrongBands>;
+
+fn columns_of(tariffs: &Tariffs, practice: &Practice, reading: ShareReading, pay: Pay) -> Vec<PracticeColumn> {
+    let today = pay(&tariffs.current, practice).ok().map(|outcome| outcome.payment);
     let columns = Column::ALL.into_iter().filter_map(|column| Some((column, tariffs.get(column)?)));
     let known = columns.filter(|(_, tariff)| tariff.model.case_mix().is_none() || !practice.affected.is_empty());
     known
         .filter_map(|(column, tariff)| {
-            let outcome = tariff.practice(practice).ok()?;
+            let outcome = pay(tariff, practice).ok()?;
             let today = today.as_ref().filter(|_| column != Column::Current);
             Some(PracticeColumn {
                 column,

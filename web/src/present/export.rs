@@ -1,6 +1,9 @@
-//! Tables as CSV that Excel in Swedish opens as it stands: semicolons, decimal comma, byte order mark.
+//! Tables under figures, and as CSV that Excel in Swedish opens as it stands.
 use crate::text::Lang;
-use exchange::number::{Format, Notation, Sign, write};
+use exchange::{
+    csv::{Cell, Dialect, write},
+    number::Sign,
+};
 use rust_decimal::Decimal;
 
 /// A table under a figure or of its own: headings, then rows with a label each.
@@ -22,26 +25,13 @@ impl DataTable {
 
     /// The table as a file's text; numbers keep up to six decimals. `notes` stand under the table, a line each.
     pub fn csv(&self, notes: &[String]) -> String {
-        let head = self.headings.iter().map(|h| quoted(h)).collect::<Vec<_>>().join(";");
+        let head = self.headings.iter().map(|heading| Cell::Text(heading)).collect();
         let rows = self.rows.iter().map(|(label, values)| {
-            let cells = values.iter().map(|value| value.map_or_else(String::new, csv_number));
-            [quoted(label)].into_iter().chain(cells).collect::<Vec<_>>().join(";")
+            let numbers = values.iter().map(|value| value.map_or(Cell::Empty, Cell::Number));
+            [Cell::Text(label)].into_iter().chain(numbers).collect()
         });
-        let notes = notes.iter().map(|note| quoted(note));
-        let lines: Vec<String> = [head].into_iter().chain(rows).chain([String::new()]).chain(notes).collect();
-        format!("\u{feff}{}\r\n", lines.join("\r\n"))
+        let notes = notes.iter().map(|note| vec![Cell::Text(note)]);
+        let lines: Vec<Vec<Cell<'_>>> = [head].into_iter().chain(rows).chain([Vec::new()]).chain(notes).collect();
+        write(lines, Dialect::SWEDISH)
     }
-}
-
-fn csv_number(value: Decimal) -> String {
-    let short = value.round_dp_with_strategy(6, rust_decimal::RoundingStrategy::MidpointAwayFromZero).normalize();
-    let format = Format { notation: Notation::Swedish, decimals: short.scale(), sign: Sign::Auto, grouping: false };
-    // a spreadsheet reads a hyphen as a minus, not the typographic sign
-    write(short, &format).replace('\u{2212}', "-")
-}
-
-/// Quoted where needed; a text that a spreadsheet would take for a formula gets an apostrophe before it.
-fn quoted(text: &str) -> String {
-    let text = if text.starts_with(['=', '+', '-', '@']) { format!("'{text}") } else { text.to_owned() };
-    if text.contains([';', '"', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
 }

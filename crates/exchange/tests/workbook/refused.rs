@@ -1,0 +1,54 @@
+//! Books that Excel would not open are refused, with everything that is wrong.
+use super::make::{book, d};
+use exchange::workbook::{BookError, Cell, NameProblem, Row, Sheet, write};
+use model::{
+    measure::{Measure, MonthlyMoney},
+    term::Term,
+    trace::Traced,
+};
+
+fn sheet(name: &str, rows: Vec<Row>) -> Sheet {
+    Sheet { name: name.to_owned(), rows }
+}
+
+fn cost(amount: &str) -> Traced<MonthlyMoney> {
+    Traced::input(Term::DrugCost, MonthlyMoney::of(d(amount)))
+}
+
+#[test]
+fn all_that_is_wrong_is_told_at_once() {
+    let long = "x".repeat(32_768);
+    let cells = vec![Cell::of(&cost("1")), Cell::of(&cost("2")), Cell::Text(long)];
+    let sheets = vec![
+        sheet("a/b", vec![]),
+        sheet(&"n".repeat(32), vec![]),
+        sheet("", vec![]),
+        sheet("'quoted", vec![]),
+        sheet("COVERsheet", vec![Row::Empty, Row::Cells(cells)]),
+    ];
+    let mut book = book(sheets);
+    book.properties.created = (2026, 2, 30);
+    let errors = write(&book).unwrap_err();
+    let name = |name: &str, problem| BookError::SheetName { name: name.to_owned(), problem };
+    let expected = [
+        name("a/b", NameProblem::Character('/')),
+        name(&"n".repeat(32), NameProblem::TooLong(32)),
+        name("", NameProblem::Empty),
+        name("'quoted", NameProblem::Apostrophe),
+        name("COVERsheet", NameProblem::Taken),
+        BookError::InputWithTwoValues {
+            term: Term::DrugCost,
+            first: cost("1").node().value,
+            second: cost("2").node().value,
+        },
+        BookError::TextTooLong { sheet: "COVERsheet".to_owned(), cell: "C2".to_owned(), characters: 32_768 },
+        BookError::Date { created: (2026, 2, 30) },
+    ];
+    assert_eq!(errors, expected);
+}
+
+#[test]
+fn a_book_without_sheets_is_a_cover() {
+    let bytes = write(&book(Vec::new())).unwrap();
+    assert_eq!(super::read::read(&bytes).into_keys().collect::<Vec<_>>(), ["CoverSheet"]);
+}
