@@ -1,5 +1,6 @@
 //! Scenario files: what is written is read back, what has changed since is told, and what is wrong is told with its
 //! place, all of it.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod common;
 
 use catalog::Catalogue;
@@ -12,6 +13,7 @@ use model::{
     id::Id,
     scenario::{ParameterId, Scenario},
     sex::Sex,
+    staffing::Guideline,
 };
 use proptest::{collection::vec, prelude::*};
 use std::rc::Rc;
@@ -91,8 +93,7 @@ fn what_the_source_said_then_and_says_now_is_told() {
         }
     }
     models[at] = Rc::new(moved);
-    let mut guideline = house.guideline.clone();
-    guideline.st = moved_to(&guideline.st, m("500"));
+    let guideline = Guideline { st: moved_to(&house.guideline.st, m("500")), ..house.guideline.clone() };
     let opened = read(EXAMPLE, &models, &guideline).unwrap();
     let number = |text: &str| Value::Number(d(text));
     let differs = |parameter, then, now| Note::OriginalDiffers { parameter, then, now };
