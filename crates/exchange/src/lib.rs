@@ -1,9 +1,14 @@
-//! Reads and writes what people have: numbers as Swedes write them, pasted tables, workbooks with live formulas.
+//! Reads and writes what people have: numbers as Swedes write them, tables, workbooks with live formulas, whole scenarios
+//! as files and links.
 //!
-//! Knows of the core only its figures, no field of the page and no wording: an error is plain data, and the page makes
-//! the sentence.
+//! Knows no field of the page and no wording: an error is plain data, and the page makes the sentence. Numbers and
+//! tables know no payment model either.
 
 pub mod csv;
+pub mod fingerprint;
+pub mod link;
 pub mod number;
+mod packed;
 pub mod paste;
+pub mod scenario_file;
 pub mod workbook;

@@ -1,0 +1,124 @@
+//! Scenarios over the shipped models, and random edits of them. Each test file uses a part.
+#![allow(dead_code, reason = "each test file uses a part of it")]
+use catalog::Catalogue;
+use model::{
+    age::AgeBand,
+    case_mix::Normalisation,
+    cell::Cell,
+    count::Count,
+    edit::Edit,
+    id::Id,
+    measure::Measure,
+    net::ShareReading,
+    payment_model::PaymentModel,
+    scenario::{ParameterId, Scenario},
+    sex::Sex,
+};
+use proptest::{collection::vec, option, prelude::*, sample::select};
+use rust_decimal::Decimal;
+use std::rc::Rc;
+
+/// A decimal as it is written.
+pub fn d(text: &str) -> Decimal {
+    text.parse().unwrap()
+}
+
+/// A measure as it is written.
+pub fn m<T: Measure>(text: &str) -> T {
+    T::of(d(text))
+}
+
+pub fn shipped(id: &str) -> Rc<PaymentModel> {
+    Rc::clone(Catalogue::shipped().model(&Id::new(id)).unwrap())
+}
+
+/// A scenario that is a shipped model.
+pub fn scenario(id: &str) -> Scenario {
+    Scenario::new(shipped(id), Catalogue::shipped().guideline)
+}
+
+pub fn cell(sex: Sex, low: u8, high: Option<u8>) -> Cell {
+    Cell { sex, band: AgeBand { low, high } }
+}
+
+pub fn factors(model: &PaymentModel) -> Vec<Id> {
+    model.case_mix().map_or_else(Vec::new, |mix| mix.factors().map(|factor| factor.id.clone()).collect())
+}
+
+/// Every amount and every weight of the start model, the cost share, the rule and the guideline set by functions of
+/// their number.
+pub fn all_edited(start: &Scenario, value: impl Fn(usize) -> Decimal) -> Scenario {
+    let cells = start.start.bands.cells().enumerate().map(|(i, cell)| Edit::SetRate(cell, Measure::of(value(i))));
+    let weights = factors(&start.start).into_iter().enumerate();
+    let weights = weights.map(|(i, id)| Edit::SetWeight(id, Measure::of(value(100 + i))));
+    let others = [
+        Edit::SetCostShare(m("0.1234567890123456789012345678")),
+        Edit::SetNormalisation(Normalisation::ScalarToBudget),
+        Edit::SetGuidelineSpecialist(Measure::of(value(200))),
+        Edit::SetGuidelineSt(Measure::of(value(201))),
+    ];
+    cells.chain(weights).chain(others).fold(start.clone(), |scenario, edit| scenario.apply(&edit))
+}
+
+/// Ordinary amounts, and the longest that there are: 28 digits, of which seven whole.
+fn amount() -> impl Strategy<Value = Decimal> {
+    let ordinary = (0i64..=100_000).prop_map(|n| Decimal::new(n, 2));
+    let long = (0i128..=9_999_999_999_999_999_999_999_999_999).prop_map(|n| Decimal::from_i128_with_scale(n, 21));
+    prop_oneof![3 => ordinary, 1 => long, 1 => select(vec![d("0"), d("0.01"), d("10000000"), d("1")])]
+}
+
+fn measure<T: Measure + std::fmt::Debug>() -> impl Strategy<Value = T> {
+    amount().prop_map(T::of)
+}
+
+fn persons() -> impl Strategy<Value = Count> {
+    prop_oneof![0u32..=20_000, 0u32..=Count::MAX].prop_map(|n| Count::new(n.into()).unwrap())
+}
+
+fn share() -> impl Strategy<Value = Decimal> {
+    (0i64..=10_000).prop_map(|n| Decimal::new(n, 4))
+}
+
+fn model_edits(model: &PaymentModel) -> impl Strategy<Value = Edit> + use<> {
+    let cells: Vec<Cell> = model.bands.cells().collect();
+    let ids: Vec<Id> = factors(model).into_iter().chain([Id::new("unknown")]).collect();
+    let rule = select(vec![Normalisation::None, Normalisation::ScalarToBudget, Normalisation::PerCellNeutral]);
+    prop_oneof![
+        6 => (select(cells.clone()), measure()).prop_map(|(cell, rate)| Edit::SetRate(cell, rate)),
+        6 => (select(ids.clone()), measure()).prop_map(|(id, weight)| Edit::SetWeight(id, weight)),
+        1 => share().prop_map(|share| Edit::SetCostShare(Measure::of(share))),
+        1 => rule.prop_map(Edit::SetNormalisation),
+        1 => measure().prop_map(Edit::SetGuidelineSpecialist),
+        1 => measure().prop_map(Edit::SetGuidelineSt),
+        1 => select(cells).prop_map(|cell| Edit::Reset(ParameterId::Rate(cell))),
+        1 => select(ids).prop_map(|id| Edit::Reset(ParameterId::Weight(id))),
+        1 => Just(Edit::ResetAll),
+    ]
+}
+
+fn practice_edits(model: &PaymentModel) -> impl Strategy<Value = Edit> + use<> {
+    let cells: Vec<Cell> = model.bands.cells().collect();
+    let ids = factors(model).into_iter().chain([Id::new("unknown")]).collect::<Vec<_>>();
+    prop_oneof![
+        2 => vec((select(cells), option::of(persons())), 0..6).prop_map(Edit::SetListed),
+        2 => vec((select(ids), option::of(persons())), 0..4).prop_map(Edit::SetAffected),
+        1 => option::of(measure()).prop_map(Edit::SetDrugCost),
+        1 => select(vec![ShareReading::InTable, ShareReading::AtNet]).prop_map(Edit::SetReading),
+        1 => persons().prop_map(Edit::SetStaffingListed),
+        1 => measure().prop_map(Edit::SetSpecialists),
+        1 => measure().prop_map(Edit::SetStDoctors),
+    ]
+}
+
+/// Any edit that a user of the proposal can make, another start model among them.
+pub fn edit() -> impl Strategy<Value = Edit> {
+    let proposal = shipped(catalog::SKANE_PROPOSAL);
+    let models = Catalogue::shipped().models;
+    let start = (0..models.len()).prop_map(move |i| Edit::StartFrom(Rc::clone(&models[i])));
+    prop_oneof![6 => model_edits(&proposal), 6 => practice_edits(&proposal), 1 => start]
+}
+
+/// An edit of the model or the guideline: what a link has.
+pub fn model_edit() -> impl Strategy<Value = Edit> {
+    model_edits(&shipped(catalog::SKANE_PROPOSAL))
+}

@@ -1,0 +1,285 @@
+//! Scenario files: what is written is read back, what has changed since is told, and what is wrong is told with its
+//! place, all of it.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod common;
+
+use catalog::Catalogue;
+use common::{all_edited, cell, d, edit, m, scenario};
+use exchange::scenario_file::{Entered, Fault, Note, Opened, Options, Problem, Value, read, write};
+use model::{
+    case_mix::Normalisation,
+    count::Count,
+    edit::Edit,
+    id::Id,
+    scenario::{ParameterId, Scenario},
+    sex::Sex,
+    staffing::Guideline,
+};
+use proptest::{collection::vec, prelude::*};
+use std::rc::Rc;
+
+fn open(text: &str) -> Result<Opened, Vec<Problem>> {
+    let house = Catalogue::shipped();
+    read(text, &house.models, &house.guideline)
+}
+
+fn written(scenario: &Scenario) -> String {
+    write(scenario, &Options::default())
+}
+
+/// A practice and some edits, as in `data/example.json`.
+fn example() -> Scenario {
+    let persons = |n: u16| Some(Count::from(n));
+    let edits = [
+        Edit::SetRate(cell(Sex::Man, 60, Some(64)), m("125.50")),
+        Edit::SetWeight(Id::new("diabetes_insulin"), m("200")),
+        Edit::SetCostShare(m("0.75")),
+        Edit::SetNormalisation(Normalisation::None),
+        Edit::SetGuidelineSt(m("600")),
+        Edit::SetListed(vec![
+            (cell(Sex::Woman, 0, Some(4)), persons(210)),
+            (cell(Sex::Man, 60, Some(64)), persons(312)),
+            (cell(Sex::Man, 100, None), persons(2)),
+        ]),
+        Edit::SetAffected(vec![(Id::new("diabetes_insulin"), persons(40)), (Id::new("kol"), persons(3))]),
+        Edit::SetDrugCost(Some(m("812345.60"))),
+        Edit::SetStaffingListed(Count::from(5000)),
+        Edit::SetSpecialists(m("3.5")),
+        Edit::SetStDoctors(m("1")),
+    ];
+    edits.iter().fold(scenario(catalog::SKANE_PROPOSAL), |scenario, edit| scenario.apply(edit))
+}
+
+const EXAMPLE: &str = include_str!("data/example.json");
+
+#[test]
+fn the_example_is_written_as_it_stands_in_the_data() {
+    let text = write(&example(), &Options { language: Some("sv"), ..Options::default() });
+    assert_eq!(text, EXAMPLE.replace("0.1.0", env!("CARGO_PKG_VERSION")));
+    let opened = open(EXAMPLE).unwrap();
+    assert_eq!((opened.scenario, opened.notes, opened.language.as_deref()), (example(), Vec::new(), Some("sv")));
+}
+
+#[test]
+fn a_file_from_an_editor_that_marks_its_bytes_is_read() {
+    let marked = format!("\u{feff}{}", EXAMPLE.replace('\n', "\r\n"));
+    assert_eq!(open(&marked).unwrap().scenario, example());
+}
+
+#[test]
+fn a_small_file_by_hand_is_enough() {
+    let text = r#"{"format": "viktat-scenario", "version": 1, "start": {"model": "skane-forslag"}}"#;
+    let opened = open(text).unwrap();
+    assert_eq!((opened.scenario, opened.notes), (scenario(catalog::SKANE_PROPOSAL), Vec::new()));
+}
+
+#[test]
+fn what_the_source_said_then_and_says_now_is_told() {
+    let house = Catalogue::shipped();
+    let mut models = house.models.clone();
+    let at = models.iter().position(|model| model.id.as_str() == catalog::SKANE_PROPOSAL).unwrap();
+    let man = cell(Sex::Man, 60, Some(64));
+    let mut moved = (*models[at]).clone();
+    for component in &mut moved.components {
+        match component {
+            model::payment_model::Component::Capitation(table) => {
+                let moved = table.rates.map(|c, p| if c == man { moved_to(p, m("130")) } else { p.clone() });
+                *table = model::capitation::Capitation::published(moved);
+            }
+            model::payment_model::Component::CaseMix(mix) => {
+                mix.conditions.retain(|condition| condition.id.as_str() != "diabetes_insulin");
+                mix.normalisation = Normalisation::ScalarToBudget;
+            }
+        }
+    }
+    models[at] = Rc::new(moved);
+    let guideline = Guideline { st: moved_to(&house.guideline.st, m("500")), ..house.guideline.clone() };
+    let opened = read(EXAMPLE, &models, &guideline).unwrap();
+    let number = |text: &str| Value::Number(d(text));
+    let differs = |parameter, then, now| Note::OriginalDiffers { parameter, then, now };
+    let rules = [Normalisation::PerCellNeutral, Normalisation::ScalarToBudget].map(Value::Rule);
+    assert_eq!(
+        opened.notes[..5],
+        [
+            Note::ModelChanged,
+            differs(ParameterId::Rate(man), number("121"), number("130")),
+            Note::Gone { parameter: ParameterId::Weight(Id::new("diabetes_insulin")), value: number("200") },
+            differs(ParameterId::Normalisation, rules[0], rules[1]),
+            differs(ParameterId::GuidelineSt, number("550"), number("500")),
+        ]
+    );
+    assert_eq!(opened.notes[5], Note::NotInAnyModel(Entered::Affected(Id::new("diabetes_insulin"))));
+    assert!(matches!(opened.notes[6..], [Note::FingerprintDiffers { .. }]), "{:?}", opened.notes);
+    let o = &opened.scenario.overrides;
+    assert_eq!(o.rates.get(&man), Some(&m("125.50")), "the user's value stands");
+    assert!(o.weights.is_empty(), "what is gone was kept out");
+    assert_eq!(opened.scenario.practice, example().practice);
+}
+
+fn moved_to<T: Copy + PartialEq>(parameter: &model::citation::Parameter<T>, value: T) -> model::citation::Parameter<T> {
+    model::citation::Parameter::sourced(value, Rc::clone(&parameter.citation))
+}
+
+#[test]
+fn a_value_that_has_become_the_sources_is_no_edit_any_more() {
+    let text = EXAMPLE.replace(r#""value": "125.5""#, r#""value": "121.00""#);
+    let opened = open(&text).unwrap();
+    assert!(opened.scenario.overrides.rates.is_empty());
+    assert!(matches!(opened.notes[..], [Note::FingerprintDiffers { .. }]), "{:?}", opened.notes);
+}
+
+#[test]
+fn misspelt_cells_and_factors_are_told_and_kept() {
+    let text = EXAMPLE.replace(r#""kol": 3"#, r#""kol_": 3"#).replace(r#""0-4": 210"#, r#""0-3": 210"#);
+    let opened = open(&text).unwrap();
+    let strangers = [Entered::Listed(cell(Sex::Woman, 0, Some(3))), Entered::Affected(Id::new("kol_"))];
+    assert_eq!(opened.notes, strangers.map(Note::NotInAnyModel));
+    assert_eq!(opened.scenario.practice.affected.get(&Id::new("kol_")), Some(&Count::from(3)));
+}
+
+#[test]
+fn what_is_withheld_is_not_in_the_file_and_is_told() {
+    let hidden = [
+        Entered::Listed(cell(Sex::Man, 100, None)),
+        Entered::Affected(Id::new("kol")),
+        Entered::DrugCost,
+        Entered::StaffingListed,
+    ];
+    let withhold = |entered: &Entered| hidden.contains(entered);
+    let text = write(&example(), &Options { withhold: &withhold, language: None });
+    for gone in ["\"100+\":", "\"kol\":", "812345", "5000"] {
+        assert!(!text.contains(gone), "{gone} stands in {text}");
+    }
+    let opened = open(&text).unwrap();
+    assert_eq!(opened.notes, hidden.clone().map(Note::Withheld));
+    let edits = [
+        Edit::SetListed(vec![(cell(Sex::Man, 100, None), None)]),
+        Edit::SetAffected(vec![(Id::new("kol"), None)]),
+        Edit::SetDrugCost(None),
+        Edit::SetStaffingListed(Count::ZERO),
+    ];
+    let without = edits.iter().fold(example(), |scenario, edit| scenario.apply(edit));
+    assert_eq!(opened.scenario, without, "these are empty, and all else is there");
+    let nothing_hidden = write(&without, &Options { withhold: &withhold, language: None });
+    assert!(
+        !nothing_hidden.contains("100+") && !nothing_hidden.contains("/practice"),
+        "what was not entered is not told"
+    );
+}
+
+#[test]
+fn every_problem_of_a_file_is_told_at_once() {
+    let text = EXAMPLE
+        .replace(r#""value": "125.5""#, r#""value": "125,5""#)
+        .replace(r#""value": "0.75""#, r#""value": "75""#)
+        .replace(r#""3.5""#, "3.5")
+        .replace("312", "-312")
+        .replace("0-4", "0\u{2013}4")
+        .replace("\"viktat\":", "\"vikt/at\":");
+    let problems = open(&text).unwrap_err();
+    let pointers: Vec<&str> = problems.iter().map(|problem| &*problem.pointer).collect();
+    assert_eq!(
+        pointers,
+        [
+            "/vikt~1at",
+            "/overrides/rates/man/60-64/value",
+            "/overrides/costShare/value",
+            "/practice/listed/woman/0\u{2013}4",
+            "/practice/listed/man/60-64",
+            "/staffing/specialists",
+        ]
+    );
+    let share = Fault::OutOfBounds { value: d("75"), least: d("0"), most: d("1") };
+    assert_eq!(problems[2].fault, share);
+}
+
+/// Rows of `data/broken.tsv`: a file, a place, the beginning of the fault.
+const BROKEN: &str = include_str!("data/broken.tsv");
+
+fn broken(name: &str) -> String {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/broken").join(name);
+    std::fs::read_to_string(path).unwrap()
+}
+
+fn broken_rows() -> impl Iterator<Item = [&'static str; 3]> {
+    let rows = BROKEN.lines().skip(1).map(|line| line.split('\t').collect::<Vec<_>>());
+    rows.map(|row| row.try_into().unwrap())
+}
+
+#[test]
+fn broken_files_are_refused_with_place_and_reason() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/broken");
+    assert_eq!(std::fs::read_dir(folder).unwrap().count(), broken_rows().count(), "a row for each file");
+    for [file, pointer, fault] in broken_rows() {
+        let problems = open(&broken(file)).unwrap_err();
+        let told: Vec<String> = problems.iter().map(|p| format!("{} {:?}", p.pointer, p.fault)).collect();
+        assert!(told.len() == 1 && told[0].starts_with(&format!("{pointer} {fault}")), "{file}: {told:#?}");
+    }
+}
+
+fn schema() -> jsonschema::Validator {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data/scenario.schema.json");
+    let schema: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    jsonschema::draft202012::meta::validate(&schema).unwrap();
+    jsonschema::validator_for(&schema).unwrap()
+}
+
+#[test]
+fn the_schema_refuses_what_the_reader_refuses() {
+    // these are no JSON, or break what a schema cannot say: a key twice, a model of another house, both given and not
+    let beyond = ["cut.json", "syntax.json", "repeated.json", "unknown-model.json", "withheld-and-given.json"];
+    let schema = schema();
+    let mut refused = 0;
+    for [file, ..] in broken_rows().filter(|[file, ..]| !beyond.contains(file)) {
+        let json: serde_json::Value = serde_json::from_str(&broken(file)).unwrap();
+        assert!(!schema.is_valid(&json), "{file} is valid");
+        refused += 1;
+    }
+    assert!(refused >= 15, "{refused}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_written_is_read_back(edits in vec(edit(), 0..60)) {
+        let scenario = edits.iter().fold(scenario(catalog::SKANE_PROPOSAL), |scenario, edit| scenario.apply(edit));
+        let text = written(&scenario);
+        let opened = open(&text).unwrap();
+        prop_assert_eq!(&opened.scenario, &scenario);
+        prop_assert_eq!(written(&opened.scenario), text);
+        let strange = opened.notes.iter().all(|note| matches!(note, Note::NotInAnyModel(Entered::Affected(id)) if id.as_str() == "unknown"));
+        prop_assert!(strange, "{:?}", opened.notes);
+    }
+
+    #[test]
+    fn a_file_cut_anywhere_or_with_any_character_changed_is_read_or_refused(at in 0..EXAMPLE.len(), put: char) {
+        let cut = EXAMPLE.get(..at).unwrap_or_default();
+        // all that is cut off at the end is the line feed
+        prop_assert_eq!(open(cut).is_err(), at + 1 < EXAMPLE.len());
+        let rest = EXAMPLE.get(at..).unwrap_or_default().chars().skip(1);
+        drop(open(&cut.chars().chain([put]).chain(rest).collect::<String>()));
+    }
+
+    #[test]
+    fn any_text_is_read_or_refused(text: String) {
+        prop_assert!(open(&text).is_err());
+    }
+}
+
+#[test]
+fn the_schema_accepts_what_is_written() {
+    let schema = schema();
+    let house = Catalogue::shipped();
+    for model in &house.models {
+        let plain = Scenario::new(Rc::clone(model), house.guideline.clone());
+        let edited = all_edited(&plain, |i| d("9999999.123456789012345678901") - rust_decimal::Decimal::from(i));
+        for scenario in [plain, edited, example()] {
+            let json: serde_json::Value = serde_json::from_str(&written(&scenario)).unwrap();
+            let errors: Vec<String> = schema.iter_errors(&json).map(|e| format!("{} {e}", e.instance_path())).collect();
+            assert!(errors.is_empty(), "{errors:#?}");
+        }
+    }
+    let withheld = write(&example(), &Options { withhold: &|_| true, language: Some("en") });
+    assert!(schema.is_valid(&serde_json::from_str(&withheld).unwrap()));
+}
