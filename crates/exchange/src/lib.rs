@@ -1,7 +1,8 @@
-//! Reads and writes what people have: numbers as Swedes write them, pasted tables.
+//! Reads and writes what people have: numbers as Swedes write them, pasted tables, files with their own lists.
 //!
-//! Knows no payment model, no field of the page and no wording: an error is plain data, and the page makes the
-//! sentence.
+//! Knows no field of the page and no wording: an error is plain data, and the page makes the sentence. `number` and
+//! `paste` know nothing of `import`, which the page loads as a piece of its own.
 
+pub mod import;
 pub mod number;
 pub mod paste;
