@@ -3,10 +3,10 @@
 //! Knows no heading and no field: which row is which age band is not decided here.
 
 mod block;
-mod cells;
+pub(crate) mod cells;
 mod error;
 mod fill;
-mod table;
+pub(crate) mod table;
 
 pub use block::DataBlock;
 pub use error::PasteError;

@@ -7,7 +7,7 @@ use super::PasteError;
 /// Calls `visit` with each cell's text and whether its row ends there. Rows are numbered from 1 in errors.
 ///
 /// `lines` has line feeds only, one at its end.
-pub(super) fn each_cell(lines: &str, delimiter: u8, mut visit: impl FnMut(&[u8], bool)) -> Result<(), PasteError> {
+pub(crate) fn each_cell(lines: &str, delimiter: u8, mut visit: impl FnMut(&[u8], bool)) -> Result<(), PasteError> {
     let mut reader = reader(delimiter);
     let mut cell = vec![0; lines.len()];
     let mut rest = lines.as_bytes();

@@ -46,7 +46,7 @@ pub fn read_table(text: &str) -> Result<Table, PasteError> {
 }
 
 /// No byte order mark, one kind of line break, one at the end.
-fn with_line_feeds(text: &str) -> String {
+pub(crate) fn with_line_feeds(text: &str) -> String {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut lines = String::with_capacity(text.len() + 1);
     let mut letters = text.chars().peekable();

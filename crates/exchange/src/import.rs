@@ -1,0 +1,55 @@
+//! A vårdcentral's own lists: files, workbooks and clipboards to counts by age and sex, by condition, and drug costs.
+//!
+//! Says of each figure where it was read, and of all else why it was not. Guesses nothing: what can be read in two ways
+//! is a question or a problem. Has no wording: the page makes the sentences.
+
+mod ages;
+mod archive;
+mod bands;
+mod choice;
+mod columns;
+mod coverage;
+mod dates;
+mod decode;
+mod delimited;
+mod fact;
+mod facts;
+mod fold;
+mod gather;
+mod identity;
+mod label;
+mod layout;
+pub mod limits;
+mod line;
+mod mark;
+mod numbers;
+mod ods;
+mod open_error;
+mod origin;
+mod person_list;
+mod read;
+mod reading;
+mod report;
+mod resolve;
+mod rows;
+mod sheet;
+mod source;
+mod sums;
+mod tally;
+mod target;
+mod token;
+mod value;
+mod words;
+mod xlsx;
+
+pub use identity::holds_identity_number;
+pub use label::Period;
+pub use open_error::{OpenError, UnreadKind};
+pub use origin::{Block, Origin, Place};
+pub use person_list::holds_persons;
+pub use read::read;
+pub use reading::{Answers, Note, Problem, ProblemKind, Question, Reading, TableOffer};
+pub use sheet::{Day, Sheet, SheetCell, Typed};
+pub use source::{open, pasted};
+pub use target::{FactorName, Target};
+pub use value::DecimalMark;

@@ -1,0 +1,124 @@
+//! Which columns of a table hold labels and which hold numbers, and what the headings say of each.
+
+use super::ages::Ages;
+use super::label::{Label, Measure};
+use super::layout::Table;
+use super::line::Line;
+use super::mark::{Mark, Marks};
+use super::origin::Place;
+use super::words::Meaning;
+use model::age::Age;
+
+/// A column of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Column {
+    /// What its headings say.
+    pub(super) line: Line,
+    /// What it holds.
+    pub(super) role: Role,
+    /// Headings that it has only because the cells under them are blank.
+    pub(super) carried: Vec<(Place, Place)>,
+}
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Nothing.
+    #[default]
+    Blank,
+    /// Labels of the rows.
+    Labels,
+    /// Numbers.
+    Numbers,
+}
+
+/// The columns of a table, from A.
+pub(super) fn columns(marks: &Marks, table: &Table) -> Vec<Column> {
+    let rows = table.heads.iter().chain(&table.body);
+    let width = rows.map(|row| marks.width(*row)).max().unwrap_or(0);
+    let mut columns: Vec<Column> = vec![Column::default(); width];
+    for (place, row) in table.heads.iter().enumerate() {
+        add_headings(marks, *row, place + 1 == table.heads.len(), &mut columns);
+    }
+    let bands_elsewhere = has_bands(marks, table);
+    for (place, column) in columns.iter_mut().enumerate() {
+        column.role = role(marks, table, place, &column.line.label);
+    }
+    let first = columns.iter().position(|column| column.role != Role::Blank).unwrap_or(0);
+    let single = !bands_elsewhere && are_single_ages(marks, table, first);
+    if let Some(column) = columns.get_mut(first).filter(|column| single && column.line.label.measure.is_none()) {
+        column.role = Role::Labels;
+    }
+    columns
+}
+
+/// Adds the row's headings to the columns. Over other headings a heading stands for the blank columns after it too.
+fn add_headings(marks: &Marks, row: usize, is_last: bool, columns: &mut [Column]) {
+    let ages = marks.filled(row).any(|(_, mark)| mark.label().is_some_and(|l| l.holds == Some(Meaning::Age)));
+    let mut carried: Option<(Place, &Label)> = None;
+    for (place, column) in columns.iter_mut().enumerate() {
+        let at = Place::new(row, place);
+        match marks.at(row, place) {
+            Mark::Label(label) => {
+                column.line.add(at, label);
+                carried = (!is_last && label.holds.is_none()).then_some((at, label));
+            }
+            Mark::Number(Some(age)) if ages => column.line.add(at, &of_age(*age)),
+            Mark::Date(date) => column.line.date = Some((at, *date)),
+            Mark::Blank => {
+                if let Some((from, label)) = carried {
+                    column.line.add(from, label);
+                    column.carried.push((at, from));
+                }
+            }
+            Mark::Number(_) => {}
+        }
+    }
+}
+
+fn of_age(age: Age) -> Label {
+    Label { ages: Some(Ages::Single(age)), ..Label::default() }
+}
+
+/// What the headings say goes first; then what most cells are.
+fn role(marks: &Marks, table: &Table, column: usize, heading: &Label) -> Role {
+    let cells = table.body.iter().map(|row| marks.at(*row, column));
+    let numbers = cells.clone().filter(|mark| matches!(mark, Mark::Number(_))).count();
+    let lines = cells.clone().filter(|mark| says_a_line(mark)).count();
+    let texts = cells.filter(|mark| !matches!(mark, Mark::Number(_) | Mark::Blank)).count();
+    let counts = heading.sex.is_some() || heading.measure.is_some() || heading.total || heading.ages.is_some();
+    match heading.holds {
+        Some(Meaning::Age | Meaning::Sex | Meaning::Condition | Meaning::BirthYear | Meaning::Person) => Role::Labels,
+        _ if numbers + texts == 0 => Role::Blank,
+        _ if (counts || heading.left_out) && (numbers > 0 || lines == 0) => Role::Numbers,
+        _ if lines > numbers || texts > numbers => Role::Labels,
+        _ if numbers > 0 => Role::Numbers,
+        _ => Role::Labels,
+    }
+}
+
+fn says_a_line(mark: &Mark) -> bool {
+    mark.names_a_line() || mark.label().is_some_and(|label| label.sex.is_some() || label.total)
+}
+
+fn has_bands(marks: &Marks, table: &Table) -> bool {
+    let rows = table.heads.iter().chain(&table.body);
+    rows.flat_map(|row| marks.filled(*row)).any(|(_, mark)| mark.names_a_line())
+}
+
+/// Whether the column counts up from nought or one in steps of one, each number once or more: ages without a heading.
+fn are_single_ages(marks: &Marks, table: &Table, column: usize) -> bool {
+    let numbers = table.body.iter().map(|row| marks.at(*row, column));
+    let ages = numbers.filter(|mark| matches!(mark, Mark::Number(_)));
+    let ages: Option<Vec<Age>> = ages.map(|mark| if let Mark::Number(age) = mark { *age } else { None }).collect();
+    let Some(ages) = ages else { return false };
+    let steps = ages.iter().zip(ages.iter().skip(1));
+    ages.first() == Some(&0)
+        && ages.last().is_some_and(|last| *last > 1)
+        && steps.clone().all(|(one, next)| next.checked_sub(*one).is_some_and(|step| step <= 1))
+}
+
+/// Whether the heading says that persons are counted.
+pub(super) fn counts_persons(label: &Label) -> bool {
+    matches!(label.measure, Some(Measure::Count | Measure::Listed))
+}

@@ -1,0 +1,85 @@
+//! A single number of a table with what it counts. Does not know the other numbers.
+
+use super::label::Period;
+use super::line::Line;
+use super::origin::Place;
+use model::{age::AgeBand, sex::Sex};
+use rust_decimal::Decimal;
+
+/// What a number counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Counted {
+    /// Listed persons.
+    Listed,
+    /// Persons with the factor at this place in the target.
+    Affected(usize),
+    /// Kronor.
+    Cost,
+}
+
+/// A number of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Fact {
+    /// Its table's place among all tables.
+    pub(super) table: usize,
+    /// Its sheet.
+    pub(super) sheet: usize,
+    /// Its cell.
+    pub(super) place: Place,
+    /// Where its ages stand.
+    pub(super) ages_at: Option<Place>,
+    /// What it counts.
+    pub(super) counted: Counted,
+    /// Of which sex; none means both.
+    pub(super) sex: Option<Sex>,
+    /// Of which ages; none means all.
+    pub(super) band: Option<AgeBand>,
+    /// The time that a cost is for, if it is said.
+    pub(super) period: Option<Period>,
+    /// Whether its row is a sum of other rows.
+    pub(super) sums_rows: bool,
+    /// Whether its column is a sum of other columns.
+    pub(super) sums_columns: bool,
+    /// The number; nothing where it is not read, which is said elsewhere.
+    pub(super) value: Option<Decimal>,
+}
+
+impl Fact {
+    /// Whether it is a sum of others.
+    pub(super) fn is_sum(&self) -> bool {
+        self.sums_rows || self.sums_columns
+    }
+
+    /// Whether the other is a part of this sum: the same is counted, of persons that the sum is over, and in its row or
+    /// column if it sums only one way.
+    pub(super) fn sums(&self, part: &Self) -> bool {
+        self.table == part.table
+            && !part.is_sum()
+            && self.counted == part.counted
+            && (self.sums_rows || self.place.row == part.place.row)
+            && (self.sums_columns || self.place.column == part.place.column)
+            && self.sex.is_none_or(|sex| part.sex == Some(sex))
+            && self.band.is_none_or(|band| part.band.is_some_and(|inner| holds(band, inner)))
+    }
+}
+
+/// Whether the first band holds every age of the second.
+pub(super) fn holds(band: AgeBand, inner: AgeBand) -> bool {
+    let high = |band: AgeBand| band.high.map_or(u16::MAX, u16::from);
+    band.low <= inner.low && high(inner) <= high(band)
+}
+
+/// What the labels of a row and a column together count, if they say it.
+pub(super) fn counted(line: &Line) -> Option<Counted> {
+    use super::label::Measure;
+    match (line.label.measure, line.label.factor) {
+        (Some(Measure::Cost), None) => Some(Counted::Cost),
+        // what the persons with a condition cost is not asked for
+        (Some(Measure::Cost), Some(_)) => None,
+        (_, Some(factor)) => Some(Counted::Affected(factor)),
+        (Some(Measure::Listed), None) => Some(Counted::Listed),
+        (Some(Measure::Count) | None, None) => {
+            (line.band.is_some() || line.unclear || line.label.sex.is_some()).then_some(Counted::Listed)
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! The numbers of a table, each with what it counts, and what has to be said of those that count nothing.
+
+use super::bands::give_bands;
+use super::columns::{Column, Role, columns};
+use super::fact::{Counted, Fact, counted};
+use super::label::Label;
+use super::layout::Table;
+use super::line::Line;
+use super::mark::{Mark, Marks};
+use super::numbers::{Asked, Numbers};
+use super::origin::Place;
+use super::reading::{Note, ProblemKind};
+use super::report::Report;
+use super::rows::{Group, group_of, groups};
+use model::age::AgeBands;
+
+/// The sheet and table that facts are taken from.
+pub(super) struct Source<'a> {
+    pub(super) marks: &'a Marks,
+    pub(super) table: &'a Table,
+    /// The table's place among all tables.
+    pub(super) place: usize,
+    pub(super) bands: &'a AgeBands,
+}
+
+/// The numbers of the table.
+pub(super) fn facts(source: &Source, numbers: &mut Numbers, report: &mut Report) -> Vec<Fact> {
+    let mut columns = columns(source.marks, source.table);
+    let mut groups = groups(source.marks, source.table, &columns);
+    let holds_numbers = columns.iter_mut().filter(|column| column.role == Role::Numbers);
+    give_bands(&mut holds_numbers.map(|column| &mut column.line).collect::<Vec<_>>(), source.bands, report);
+    for group in &mut groups {
+        give_bands(&mut group.lines.iter_mut().collect::<Vec<_>>(), source.bands, report);
+    }
+    say_what_was_carried(&columns, &groups, report);
+    let title = title(source);
+    let mut facts = Vec::new();
+    let mut said = Said::default();
+    for (place, column) in columns.iter().enumerate().filter(|(_, column)| column.role == Role::Numbers) {
+        if !is_understood(source, place, column, report) {
+            continue;
+        }
+        let lines = group_of(&groups, place);
+        numbers.column(source, place, columns.iter().any(|column| column.line.band.is_some()));
+        for (at, row) in source.table.body.iter().enumerate() {
+            let at_cell = Place::new(*row, place);
+            let line = lines.and_then(|group| group.lines.get(at));
+            if !said.row_is_understood(at_cell, line.zip(lines), source, report) {
+                continue;
+            }
+            let cell = Cell {
+                place: at_cell,
+                sums_rows: line.is_some_and(|line| line.label.total),
+                sums_columns: column.line.label.total,
+            };
+            let mut both = line.map_or_else(|| column.line.clone(), |line| line.with(&column.line));
+            both.label.fill(&title);
+            facts.extend(fact(source, &cell, &both, numbers, report));
+        }
+    }
+    facts
+}
+
+/// What the titles over the table say of all of it. Ages, sums and unknown words in a title say nothing of the numbers.
+fn title(source: &Source) -> Label {
+    let labels = source
+        .table
+        .titles
+        .iter()
+        .rev()
+        .flat_map(|row| source.marks.filled(*row).next().and_then(|(_, mark)| mark.label()).into_iter());
+    let mut title = Label::default();
+    for label in labels {
+        title.fill(&Label { ages: None, total: false, strange: false, holds: None, ..label.clone() });
+    }
+    title
+}
+
+fn say_what_was_carried(columns: &[Column], groups: &[Group], report: &mut Report) {
+    let headings = columns.iter().filter(|column| column.role == Role::Numbers).flat_map(|column| &column.carried);
+    let labels = groups.iter().flat_map(|group| &group.carried);
+    let mut carried: Vec<(Place, Place)> = headings.chain(labels).map(|(blank, from)| (*from, *blank)).collect();
+    carried.sort_unstable();
+    for same in carried.chunk_by(|one, other| one.0 == other.0) {
+        let Some((from, _)) = same.first() else { continue };
+        let origin = report.origins(same.iter().map(|(_, blank)| *blank));
+        let text = report.text(*from);
+        report.notes.push(Note::LabelCarried { origin, text });
+    }
+}
+
+/// Says why a column of numbers is left out, if it is.
+fn is_understood(source: &Source, place: usize, column: &Column, report: &mut Report) -> bool {
+    let heading = column.line.places.last().copied();
+    if column.line.label.left_out {
+        let cells = source.table.body.iter().map(|row| Place::new(*row, place));
+        let (origin, text) = (report.origins(cells), heading.map(|at| report.text(at)).unwrap_or_default());
+        report.notes.push(Note::LeftOut { origin, text });
+        return false;
+    }
+    match column.line.strange {
+        Some(strange) => {
+            report.problem(strange, ProblemKind::Heading);
+            false
+        }
+        None => true,
+    }
+}
+
+/// The rows of which something was said already.
+#[derive(Default)]
+struct Said(Vec<usize>);
+
+impl Said {
+    /// Says why a row is left out, if it is, once.
+    fn row_is_understood(
+        &mut self,
+        cell: Place,
+        line: Option<(&Line, &Group)>,
+        source: &Source,
+        report: &mut Report,
+    ) -> bool {
+        let Some((line, group)) = line else { return true };
+        let known = line.says_whose() || line.label.measure.is_some();
+        let strange = line.strange.filter(|_| line.half_read || !known);
+        if strange.is_none() && !line.label.left_out {
+            return true;
+        }
+        if self.0.contains(&cell.row) {
+            return false;
+        }
+        self.0.push(cell.row);
+        let last = source.marks.width(cell.row);
+        match strange {
+            _ if line.label.left_out => {
+                let origin = report.origins((cell.column..last).map(|column| Place::new(cell.row, column)));
+                let text = line.places.first().map(|at| report.text(*at)).unwrap_or_default();
+                report.notes.push(Note::LeftOut { origin, text });
+            }
+            Some(at) if group.names_conditions => report.problem(at, ProblemKind::UnknownCondition),
+            Some(at) => report.problem(at, ProblemKind::Label),
+            None => {}
+        }
+        false
+    }
+}
+
+/// A cell and whether it sums rows or columns.
+struct Cell {
+    place: Place,
+    sums_rows: bool,
+    sums_columns: bool,
+}
+
+/// The number of a cell with what it counts; nothing where that is unknown, which is then said.
+fn fact(source: &Source, cell: &Cell, line: &Line, numbers: &mut Numbers, report: &mut Report) -> Option<Fact> {
+    if line.unclear || line.label.left_out {
+        return None;
+    }
+    let is_sum = cell.sums_rows || cell.sums_columns;
+    let counted = counted(line);
+    let lacks = match counted {
+        None => Some(ProblemKind::Label),
+        Some(Counted::Listed) if line.label.sex.is_none() => Some(ProblemKind::NoSex),
+        Some(Counted::Listed) if line.band.is_none() => Some(ProblemKind::NoAges),
+        Some(_) => None,
+    };
+    if let Some(kind) = lacks.filter(|_| !is_sum) {
+        if numbers.says_something(cell.place) {
+            report.problem(cell.place, kind);
+        }
+        return None;
+    }
+    let counted = counted?;
+    let is_blank = !numbers.says_something(cell.place);
+    if is_blank && (is_sum || counted == Counted::Cost && line.band.is_none() && says_more(source, cell.place)) {
+        return None;
+    }
+    let asked = Asked { counted, thousands: line.label.thousands };
+    Some(Fact {
+        table: source.place,
+        sheet: report.sheet,
+        place: cell.place,
+        ages_at: line.ages_at,
+        counted,
+        sex: line.label.sex,
+        band: line.band,
+        period: line.label.period,
+        sums_rows: cell.sums_rows,
+        sums_columns: cell.sums_columns,
+        value: numbers.value(cell.place, asked, report),
+    })
+}
+
+/// Whether another cell of the row holds a number: a cost that is stated once stands in any column.
+fn says_more(source: &Source, cell: Place) -> bool {
+    source.marks.filled(cell.row).any(|(_, mark)| matches!(mark, Mark::Number(_)))
+}

@@ -1,0 +1,95 @@
+//! Folds listed persons by their own ages into the model's bands. A band that lies in two of them is never split.
+
+use super::coverage::Coverage;
+use super::fact::{Counted, Fact, holds};
+use super::origin::{Origin, Place};
+use super::reading::{Note, Problem, ProblemKind, Reading};
+use model::{
+    age::{AgeBand, AgeBands},
+    cell::Cell,
+    count::Count,
+};
+use rust_decimal::{Decimal, prelude::ToPrimitive};
+
+/// Adds the listed persons to the reading.
+pub(super) fn fold(facts: &[Fact], bands: &AgeBands, reading: &mut Reading) {
+    let listed: Vec<&Fact> = facts.iter().filter(|fact| fact.counted == Counted::Listed).collect();
+    let mut coverage = Coverage::default();
+    for (number, fact) in listed.iter().enumerate() {
+        coverage.enter(number, fact);
+    }
+    report_straddling(&listed, bands, &mut reading.problems);
+    let oldest = listed.iter().filter_map(|fact| Some(fact.band?.high.unwrap_or(fact.band?.low))).max().unwrap_or(0);
+    for cell in bands.cells() {
+        let of_sex = listed.iter().filter(|fact| fact.sex == Some(cell.sex));
+        let parts: Vec<&Fact> =
+            of_sex.filter(|fact| fact.band.is_some_and(|band| meet(band, cell.band))).copied().collect();
+        if let Some((count, origin)) = sum(&parts, cell.band, &mut reading.problems) {
+            reading.listed.push((cell, count, origin));
+            let missing = coverage.missing(cell.sex, cell.band.low, cell.band.high.unwrap_or(oldest));
+            if !missing.is_empty() {
+                reading.notes.push(Note::AgesMissing { cell, ages: missing });
+            }
+        }
+    }
+    note_folded(&listed, bands, reading);
+}
+
+fn meet(one: AgeBand, other: AgeBand) -> bool {
+    let high = |band: AgeBand| band.high.unwrap_or(u8::MAX);
+    one.low <= high(other) && other.low <= high(one)
+}
+
+/// The persons of a band, if all its parts lie in it and are known.
+fn sum(parts: &[&Fact], band: AgeBand, problems: &mut Vec<Problem>) -> Option<(Count, Origin)> {
+    let all_inside = parts.iter().all(|fact| fact.band.is_some_and(|inner| holds(band, inner)));
+    let first = parts.first().filter(|_| all_inside)?;
+    let sum = parts.iter().try_fold(Decimal::ZERO, |sum, fact| sum.checked_add(fact.value?))?;
+    // the preview shows one sheet's cells; bands are seldom gathered from two
+    let places = parts.iter().filter(|fact| fact.sheet == first.sheet).map(|fact| fact.place);
+    let origin = Origin::cells(first.sheet, places);
+    match sum.to_u64().and_then(Count::new) {
+        Some(count) => Some((count, origin)),
+        None => {
+            problems.push(Problem { origin, text: sum.to_string(), kind: ProblemKind::TooLarge });
+            None
+        }
+    }
+}
+
+fn report_straddling(listed: &[&Fact], bands: &AgeBands, problems: &mut Vec<Problem>) {
+    let mut said: Vec<(usize, Option<Place>)> = Vec::new();
+    for fact in listed {
+        let Some(band) = fact.band else { continue };
+        let met: Vec<AgeBand> = bands.bands().iter().copied().filter(|own| meet(band, *own)).collect();
+        let label = (fact.sheet, fact.ages_at);
+        if met.len() > 1 && !said.contains(&label) {
+            said.push(label);
+            let origin = Origin::cell(fact.sheet, fact.ages_at.unwrap_or(fact.place));
+            problems.push(Problem {
+                origin,
+                text: band.to_string(),
+                kind: ProblemKind::Straddles { band, bands: met },
+            });
+        }
+    }
+}
+
+/// One note for each of the model's bands that was made of others.
+fn note_folded(listed: &[&Fact], bands: &AgeBands, reading: &mut Reading) {
+    for band in bands.bands() {
+        let is_given = |cell: &Cell| cell.band == *band;
+        if !reading.listed.iter().any(|(cell, ..)| is_given(cell)) {
+            continue;
+        }
+        let parts = listed.iter().filter(|fact| fact.band.is_some_and(|inner| holds(*band, inner)));
+        let mut from: Vec<AgeBand> = parts.clone().filter_map(|fact| fact.band).collect();
+        from.sort_unstable();
+        from.dedup();
+        let sheet = parts.clone().next().map_or(0, |fact| fact.sheet);
+        if from.as_slice() != [*band] {
+            let origin = Origin::cells(sheet, parts.filter_map(|fact| fact.ages_at));
+            reading.notes.push(Note::Folded { band: *band, from, origin });
+        }
+    }
+}

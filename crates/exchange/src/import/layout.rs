@@ -1,0 +1,86 @@
+//! Where the tables of a sheet are: titles, heading rows and body rows. Does not read the numbers.
+
+use super::mark::{Mark, Marks};
+
+/// The rows of one table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Table {
+    /// Rows with a single text above the table, or above a part of it.
+    pub(super) titles: Vec<usize>,
+    /// Rows of headings, from the top.
+    pub(super) heads: Vec<usize>,
+    /// Rows with numbers or with a label for them.
+    pub(super) body: Vec<usize>,
+    /// Whether the headings are those of the part above.
+    inherited: bool,
+}
+
+/// The tables of a sheet in the order of their rows.
+pub(super) fn tables(marks: &Marks) -> Vec<Table> {
+    let mut tables = Vec::new();
+    let mut table = Table::default();
+    for row in 0..marks.rows() {
+        match kind(marks, row) {
+            Kind::Blank => {}
+            Kind::Body => table.body.push(row),
+            Kind::Title if table.body.is_empty() => table.titles.push(row),
+            Kind::Title => {
+                let part = Table { titles: vec![row], heads: table.heads.clone(), body: Vec::new(), inherited: true };
+                tables.push(std::mem::replace(&mut table, part));
+            }
+            Kind::Head if table.body.is_empty() => {
+                if std::mem::take(&mut table.inherited) {
+                    table.heads.clear();
+                }
+                table.heads.push(row);
+            }
+            Kind::Head => {
+                let next = Table { heads: vec![row], ..Table::default() };
+                tables.push(std::mem::replace(&mut table, next));
+            }
+        }
+    }
+    tables.push(table);
+    tables.retain(|table| !table.body.is_empty());
+    tables
+}
+
+enum Kind {
+    Blank,
+    Title,
+    Head,
+    Body,
+}
+
+fn kind(marks: &Marks, row: usize) -> Kind {
+    let filled = marks.filled(row);
+    let count = filled.clone().count();
+    let numbers = filled.clone().filter(|(_, mark)| matches!(mark, Mark::Number(_))).count();
+    let lines = filled.clone().filter(|(_, mark)| mark.names_a_line()).count();
+    if count == 0 {
+        Kind::Blank
+    } else if is_heading_of_labels(marks, row) {
+        Kind::Head
+    } else if numbers > 0 || lines == 1 {
+        Kind::Body
+    } else if count == 1 || is_one_text(filled.map(|(_, mark)| mark)) {
+        Kind::Title
+    } else {
+        Kind::Head
+    }
+}
+
+/// A heading such as `Age` over or before labels; the numbers beside it can only be ages.
+fn is_heading_of_labels(marks: &Marks, row: usize) -> bool {
+    let mut filled = marks.filled(row);
+    let holds = |mark: &Mark| mark.label().is_some_and(|label| label.holds.is_some() && !label.says_whose());
+    let heads = filled.clone().any(|(_, mark)| holds(mark));
+    let several = filled.clone().nth(1).is_some();
+    heads && several && filled.all(|(_, mark)| *mark != Mark::Number(None))
+}
+
+/// A merged title is the same text in every cell.
+fn is_one_text<'a>(mut marks: impl Iterator<Item = &'a Mark>) -> bool {
+    let first = marks.next();
+    first.is_some_and(|first| marks.all(|mark| mark == first))
+}

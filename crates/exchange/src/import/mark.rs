@@ -1,0 +1,106 @@
+//! What each cell of a sheet can be, before its table is known. Does not know where tables begin.
+
+use super::dates::Written;
+use super::label::Label;
+use super::sheet::{Sheet, SheetCell, Typed};
+use super::value::{Value, value};
+use super::words::Words;
+use crate::number::NumberError;
+use model::age::Age;
+use rust_decimal::Decimal;
+
+/// Longer texts are remarks, not headings.
+const MAX_LABEL_BYTES: usize = 300;
+
+/// What a cell can be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// Nothing.
+    Blank,
+    /// A number; with the age that it is among ages.
+    Number(Option<Age>),
+    /// A date, which may have been a band.
+    Date(Written),
+    /// Text.
+    Label(Box<Label>),
+}
+
+/// The marks of a sheet, by row.
+pub(super) struct Marks(Vec<Vec<Mark>>);
+
+impl Marks {
+    /// Looks at every cell once.
+    pub(super) fn of(sheet: &Sheet, words: &Words) -> Self {
+        let of_row = |row: &Vec<SheetCell>| row.iter().map(|cell| mark(cell, words)).collect();
+        Self(sheet.rows.iter().map(of_row).collect())
+    }
+
+    /// How many rows there are.
+    pub(super) fn rows(&self) -> usize {
+        self.0.len()
+    }
+
+    /// How many columns the row has.
+    pub(super) fn width(&self, row: usize) -> usize {
+        self.0.get(row).map_or(0, Vec::len)
+    }
+
+    /// What the cell can be; nothing beyond the row's end.
+    pub(super) fn at(&self, row: usize, column: usize) -> &Mark {
+        self.0.get(row).and_then(|marks| marks.get(column)).unwrap_or(&Mark::Blank)
+    }
+
+    /// What the row's cells can be, those that are not blank.
+    pub(super) fn filled(&self, row: usize) -> impl DoubleEndedIterator<Item = (usize, &Mark)> + Clone {
+        let marks = self.0.get(row).map(Vec::as_slice).unwrap_or_default();
+        marks.iter().enumerate().filter(|(_, mark)| **mark != Mark::Blank)
+    }
+}
+
+impl Mark {
+    /// The label, if it is text.
+    pub(super) fn label(&self) -> Option<&Label> {
+        match self {
+            Self::Label(label) => Some(label),
+            _ => None,
+        }
+    }
+
+    /// Whether it can say which ages or which factor a row or column is about.
+    pub(super) fn names_a_line(&self) -> bool {
+        matches!(self, Self::Date(_))
+            || self.label().is_some_and(|label| label.ages.is_some() || label.factor.is_some())
+    }
+}
+
+fn mark(cell: &SheetCell, words: &Words) -> Mark {
+    use NumberError::{Exponent, TooLarge, TooManyDecimals, TooSmall};
+    if cell.is_blank() {
+        return Mark::Blank;
+    }
+    if let Typed::Date(day) = cell.typed {
+        return Mark::Date(Written::of(day));
+    }
+    match value(cell) {
+        Ok(Value::One(number)) => Mark::Number(age(number)),
+        Ok(Value::Two(_)) | Err(Exponent { .. } | TooLarge { .. } | TooSmall { .. } | TooManyDecimals { .. }) => {
+            Mark::Number(None)
+        }
+        Err(_) => text_mark(&cell.text, words),
+    }
+}
+
+fn text_mark(text: &str, words: &Words) -> Mark {
+    if text.len() > MAX_LABEL_BYTES {
+        return Mark::Label(Box::new(Label { strange: true, ..Label::default() }));
+    }
+    match Written::read(text) {
+        Some(date) => Mark::Date(date),
+        None => Mark::Label(Box::new(Label::read(text, words))),
+    }
+}
+
+fn age(number: Decimal) -> Option<Age> {
+    let whole = number.is_integer() && !number.is_sign_negative();
+    u8::try_from(number).ok().filter(|age| whole && u32::from(*age) <= super::ages::OLDEST)
+}

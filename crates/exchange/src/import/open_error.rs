@@ -1,0 +1,81 @@
+//! Why a file was not opened, as data. Has no wording: the page makes the sentence.
+
+use super::origin::Place;
+
+/// Why a file or a clipboard gave no sheets. Never holds what a cell says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OpenError {
+    /// Nothing but white space.
+    Empty,
+    /// A larger file than is taken.
+    TooLarge {
+        /// Its size in bytes.
+        bytes: usize,
+        /// The largest size taken.
+        max: usize,
+    },
+    /// A workbook whose parts unpack to more than is taken.
+    UnpacksTooLarge {
+        /// The most bytes taken.
+        max: u64,
+    },
+    /// A sheet with more rows than are taken.
+    TooManyRows {
+        /// The sheet's name.
+        sheet: String,
+        /// The most rows taken.
+        max: usize,
+    },
+    /// A sheet with more columns than are taken.
+    TooManyColumns {
+        /// The sheet's name.
+        sheet: String,
+        /// The most columns taken.
+        max: usize,
+    },
+    /// More cells, over all sheets, than are taken.
+    TooManyCells {
+        /// The most cells taken.
+        max: usize,
+    },
+    /// More text in the cells than is taken.
+    TooMuchText {
+        /// The most bytes taken.
+        max: usize,
+    },
+    /// More sheets than are taken.
+    TooManySheets {
+        /// The most sheets taken.
+        max: usize,
+    },
+    /// Neither a workbook nor text: a picture, a PDF, an archive of something else.
+    NotATable,
+    /// A workbook of a kind that is not read.
+    Unread(UnreadKind),
+    /// A workbook that is damaged or made in a way that is not understood.
+    Damaged,
+    /// A cell begins with a quotation mark that is never closed.
+    UnclosedQuote {
+        /// The row that the cell stands in, from 1.
+        row: usize,
+    },
+    /// A cell holds a personal identity number or a coordination number. The file is refused whole, and the number is
+    /// kept nowhere.
+    IdentityNumber {
+        /// The sheet's position, from 0.
+        sheet: usize,
+        /// The cell.
+        place: Place,
+    },
+}
+
+/// A kind of workbook that is recognised but not read; saving it as XLSX helps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnreadKind {
+    /// The format of Excel 97–2003 (`.xls`).
+    Xls,
+    /// The binary format (`.xlsb`).
+    Xlsb,
+    /// A workbook under a password.
+    Protected,
+}

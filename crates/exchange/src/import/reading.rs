@@ -1,0 +1,229 @@
+//! What was read from sheets, where, and what was not. Has no wording: the page makes the sentences.
+
+use super::label::Period;
+use super::origin::Origin;
+use super::value::DecimalMark;
+use crate::number::NumberError;
+use model::{age::AgeBand, cell::Cell, count::Count, id::Id, measure::MonthlyMoney};
+use rust_decimal::Decimal;
+
+/// Everything that was read, everything that was not, and at most one question.
+///
+/// A cell, a factor or the cost that has any fault in what it would be made of is not there at all: nothing is counted
+/// in part.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// Listed persons by sex and age band, women first.
+    pub listed: Vec<(Cell, Count, Origin)>,
+    /// Persons by factor, in the target's order.
+    pub affected: Vec<(Id, Count, Origin)>,
+    /// The drug cost in kronor a month.
+    pub drug_cost: Option<(MonthlyMoney, Origin)>,
+    /// What was done to what stood there, so that it can be said.
+    pub notes: Vec<Note>,
+    /// What was not understood.
+    pub problems: Vec<Problem>,
+    /// What has to be answered before the rest can be counted.
+    pub question: Option<Question>,
+}
+
+/// What the user has answered so far.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Answers {
+    /// Which of the tables that give the same persons is meant: its place in the question.
+    pub table: Option<usize>,
+    /// The mark before decimals, where the numbers do not tell.
+    pub decimal_mark: Option<DecimalMark>,
+    /// The time that the cost is stated for, where no heading tells.
+    pub period: Option<Period>,
+}
+
+/// A question to the user, with what each answer gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// Several tables give the same persons: which one is meant?
+    Table {
+        /// The tables, in the order of the file.
+        offers: Vec<TableOffer>,
+    },
+    /// Does the mark stand before decimals or between thousands?
+    DecimalMark {
+        /// One of the numbers, as written.
+        text: String,
+        /// What it is if a comma stands before decimals.
+        with_comma: Decimal,
+        /// What it is if a point does.
+        with_point: Decimal,
+        /// Every number that the answer decides.
+        origin: Origin,
+    },
+    /// Is the cost for a month or for a year?
+    Period {
+        /// The cost in kronor, as it stands.
+        amount: Decimal,
+        /// A month's cost if it is for a year: a twelfth, rounded to öre.
+        monthly_if_year: MonthlyMoney,
+        /// Where it stands.
+        origin: Origin,
+    },
+}
+
+/// A table that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableOffer {
+    /// The sheet's name; empty for text.
+    pub sheet: String,
+    /// Where its numbers stand.
+    pub origin: Origin,
+    /// The sum of its persons (or of its kronor, if it gives a cost).
+    pub sum: Decimal,
+}
+
+/// Something that was done and should be said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// Sums were left out, and agree with what they sum.
+    TotalsLeftOut {
+        /// The sums.
+        origin: Origin,
+    },
+    /// A sum was left out, and does not agree with what it sums.
+    TotalDiffers {
+        /// The sum.
+        origin: Origin,
+        /// What it says.
+        stated: Decimal,
+        /// What its parts come to.
+        summed: Decimal,
+    },
+    /// Sums were left out, and their parts are not all read, so that they say nothing.
+    TotalsUnchecked {
+        /// The sums.
+        origin: Origin,
+    },
+    /// Finer bands were added up.
+    Folded {
+        /// The model's band.
+        band: AgeBand,
+        /// What it was made of, in rising order.
+        from: Vec<AgeBand>,
+        /// The labels.
+        origin: Origin,
+    },
+    /// A date was turned back into the band that it was typed as.
+    DateTurnedBack {
+        /// The label.
+        origin: Origin,
+        /// The date as it stands.
+        text: String,
+        /// The band.
+        band: AgeBand,
+    },
+    /// A label over a number, such as `>100`, was read as that number and over, or as the next, as the other bands say.
+    OpenBand {
+        /// The label.
+        origin: Origin,
+        /// The label as it stands.
+        text: String,
+        /// The band.
+        band: AgeBand,
+    },
+    /// A heading or label was taken for the cells beside or below it that are blank.
+    LabelCarried {
+        /// The cells that were blank.
+        origin: Origin,
+        /// The label.
+        text: String,
+    },
+    /// A column or row was left out because it says something else: shares, means, names.
+    LeftOut {
+        /// Its cells.
+        origin: Origin,
+        /// Its heading or label.
+        text: String,
+    },
+    /// Some ages of a band stand in no row; nobody was counted for them.
+    AgesMissing {
+        /// The cell.
+        cell: Cell,
+        /// The ages without a row.
+        ages: Vec<AgeBand>,
+    },
+    /// The numbers of a column were read by one mark, which other numbers of the column show.
+    MarkDecided {
+        /// The numbers.
+        origin: Origin,
+        /// The mark before decimals.
+        mark: DecimalMark,
+    },
+    /// A yearly cost was divided by twelve and rounded to öre.
+    YearlyCost {
+        /// Where it stands.
+        origin: Origin,
+        /// The cost of the year.
+        amount: Decimal,
+    },
+}
+
+/// Something that was not understood, and so was not counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where.
+    pub origin: Origin,
+    /// What stands there, cut to 40 characters.
+    pub text: String,
+    /// What is wrong.
+    pub kind: ProblemKind,
+}
+
+/// What was not understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// A cell among the numbers is no number, or none that counts persons or kronor.
+    Number(NumberError),
+    /// A cell among the numbers is blank.
+    Blank,
+    /// A heading that says nothing known.
+    Heading,
+    /// A row's label that says nothing known.
+    Label,
+    /// A name that is none of the model's conditions.
+    UnknownCondition,
+    /// A date among the age bands that can have been several bands, or none.
+    DateAmongBands {
+        /// The bands that it can have been.
+        candidates: Vec<AgeBand>,
+    },
+    /// A band that lies in several of the model's bands; it is not split.
+    Straddles {
+        /// The band.
+        band: AgeBand,
+        /// The model's bands that it lies in.
+        bands: Vec<AgeBand>,
+    },
+    /// Numbers by age without a sex.
+    NoSex,
+    /// Persons by sex without an age.
+    NoAges,
+    /// The same persons are counted twice, here and there.
+    CountedTwice {
+        /// The other place.
+        other: Origin,
+    },
+    /// More persons than the model counts, or a cost beyond its bounds.
+    TooLarge,
+    /// The table has one row a person; it is read as a list of persons.
+    PersonList,
+    /// The sheet has no table with ages, conditions or a cost.
+    NothingFound,
+}
+
+/// The beginning of what stands in a cell, as a problem repeats it.
+pub(super) fn shown(text: &str) -> String {
+    const MAX_SHOWN: usize = 40;
+    let text = text.trim();
+    if text.chars().nth(MAX_SHOWN).is_none() {
+        return text.to_owned();
+    }
+    text.chars().take(MAX_SHOWN - 1).chain(['\u{2026}']).collect()
+}

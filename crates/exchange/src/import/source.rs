@@ -1,0 +1,68 @@
+//! From a file's bytes or a clipboard's text to sheets. The format is told by the content, never by the name.
+
+use super::limits::MAX_FILE_BYTES;
+use super::origin::Place;
+use super::{OpenError, Sheet, UnreadKind};
+use super::{archive, decode, delimited, identity, ods, xlsx};
+
+/// The sheets of a file that is called `name`: an XLSX or ODS workbook, or delimited text in UTF-8, UTF-16 or Windows-1252.
+///
+/// # Errors
+/// [`OpenError`]: what the file is instead, the limit that it passes, or where it holds an identity number.
+pub fn open(name: &str, bytes: &[u8]) -> Result<Vec<Sheet>, OpenError> {
+    if bytes.len() > MAX_FILE_BYTES {
+        return Err(OpenError::TooLarge { bytes: bytes.len(), max: MAX_FILE_BYTES });
+    }
+    if let Some(kind) = unread_kind(bytes) {
+        return Err(OpenError::Unread(kind));
+    }
+    let sheets = if archive::is_archive(bytes) { workbook(bytes)? } else { text_sheets(name, &decode::text(bytes)?)? };
+    without_identity_numbers(sheets)
+}
+
+/// The sheet of a clipboard's text, or of a text that was typed.
+///
+/// # Errors
+/// [`OpenError`]: nothing in it, too much, an open quotation mark, or an identity number.
+pub fn pasted(text: &str) -> Result<Vec<Sheet>, OpenError> {
+    if text.len() > MAX_FILE_BYTES {
+        return Err(OpenError::TooLarge { bytes: text.len(), max: MAX_FILE_BYTES });
+    }
+    without_identity_numbers(text_sheets("", text)?)
+}
+
+fn text_sheets(name: &str, text: &str) -> Result<Vec<Sheet>, OpenError> {
+    let sheet = delimited::sheet(text)?;
+    Ok(vec![Sheet { name: name.to_owned(), ..sheet }])
+}
+
+fn workbook(bytes: &[u8]) -> Result<Vec<Sheet>, OpenError> {
+    let (mut archive, kind) = archive::open(bytes)?;
+    match kind {
+        archive::Kind::Xlsx => xlsx::sheets(bytes),
+        archive::Kind::Ods => ods::sheets(&mut archive),
+        archive::Kind::Xlsb => Err(OpenError::Unread(UnreadKind::Xlsb)),
+    }
+}
+
+/// Old workbooks, and new ones under a password, are both compound files.
+pub(super) fn unread_kind(bytes: &[u8]) -> Option<UnreadKind> {
+    const COMPOUND_FILE: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+    if !bytes.starts_with(COMPOUND_FILE) {
+        return None;
+    }
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let protected = bytes.windows(name.len()).any(|window| window == name);
+    Some(if protected { UnreadKind::Protected } else { UnreadKind::Xls })
+}
+
+fn without_identity_numbers(sheets: Vec<Sheet>) -> Result<Vec<Sheet>, OpenError> {
+    for (place, sheet) in sheets.iter().enumerate() {
+        for (row, cells) in sheet.rows.iter().enumerate() {
+            if let Some(column) = cells.iter().position(|cell| identity::holds_identity_number(&cell.text)) {
+                return Err(OpenError::IdentityNumber { sheet: place, place: Place::new(row, column) });
+            }
+        }
+    }
+    Ok(sheets)
+}

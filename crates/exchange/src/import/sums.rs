@@ -1,0 +1,96 @@
+//! Sums among the numbers of a table: told from their parts, held against them, and left out.
+
+use super::fact::{Counted, Fact, holds};
+use super::origin::{Origin, Place};
+use super::reading::{Note, Problem, ProblemKind};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// Takes the sums out of a table's facts. A sum of nothing that stands there is what it says it is.
+pub(super) fn without_sums(mut facts: Vec<Fact>, notes: &mut Vec<Note>, problems: &mut Vec<Problem>) -> Vec<Fact> {
+    mark_inner_sums(&mut facts);
+    let (sums, mut parts): (Vec<Fact>, Vec<Fact>) = facts.into_iter().partition(Fact::is_sum);
+    let (mut agreeing, mut unchecked): (Vec<Place>, Vec<Place>) = (Vec::new(), Vec::new());
+    let mut alone = Vec::new();
+    for sum in &sums {
+        let added = parts.iter().filter(|part| sum.sums(part));
+        let added: Vec<Option<Decimal>> = added.map(|part| part.value).collect();
+        let summed: Option<Decimal> = added.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add((*part)?));
+        match (sum.value, summed) {
+            _ if added.is_empty() && parts.is_empty() => alone.push(sum.clone()),
+            (Some(stated), Some(summed)) if !added.is_empty() && stated == summed => agreeing.push(sum.place),
+            (Some(stated), Some(summed)) if !added.is_empty() => {
+                notes.push(Note::TotalDiffers { origin: Origin::cell(sum.sheet, sum.place), stated, summed });
+            }
+            _ => unchecked.push(sum.place),
+        }
+    }
+    if let Some(sheet) = sums.first().map(|sum| sum.sheet) {
+        if !agreeing.is_empty() {
+            notes.push(Note::TotalsLeftOut { origin: Origin::cells(sheet, agreeing) });
+        }
+        if !unchecked.is_empty() {
+            notes.push(Note::TotalsUnchecked { origin: Origin::cells(sheet, unchecked) });
+        }
+    }
+    parts.extend(without_parts(alone, notes, problems));
+    parts
+}
+
+/// Sums in a table of nothing but sums: of a factor or a cost they are the number itself, of listed persons they lack
+/// sex or age. A sum of these sums is left out.
+fn without_parts(sums: Vec<Fact>, notes: &mut Vec<Note>, problems: &mut Vec<Problem>) -> Vec<Fact> {
+    if sums.is_empty() {
+        return Vec::new();
+    }
+    let across = sums.iter().all(|sum| sum.sums_columns);
+    let down = sums.iter().all(|sum| sum.sums_rows);
+    let mut facts = Vec::new();
+    for mut sum in sums {
+        sum.sums_columns &= !across;
+        sum.sums_rows &= !down;
+        match sum.counted {
+            Counted::Listed if !sum.is_sum() => {
+                let kind = if sum.band.is_some() { ProblemKind::NoSex } else { ProblemKind::NoAges };
+                let text = sum.value.map(|value| value.to_string()).unwrap_or_default();
+                problems.push(Problem { origin: Origin::cell(sum.sheet, sum.place), text, kind });
+            }
+            _ => facts.push(sum),
+        }
+    }
+    if across || down { without_sums(facts, notes, problems) } else { Vec::new() }
+}
+
+/// A row such as 0–19 after 0–4 to 15–19 is a sum, if it is their sum.
+fn mark_inner_sums(facts: &mut [Fact]) {
+    let mut lines: BTreeMap<(bool, usize, Counted), Vec<usize>> = BTreeMap::new();
+    for (place, fact) in facts.iter().enumerate().filter(|(_, fact)| fact.band.is_some() && !fact.is_sum()) {
+        lines.entry((false, fact.place.column, fact.counted)).or_default().push(place);
+        lines.entry((true, fact.place.row, fact.counted)).or_default().push(place);
+    }
+    let mut found = Vec::new();
+    for ((across, ..), line) in &lines {
+        found.extend(line.iter().filter(|place| is_inner_sum(facts, line, **place)).map(|place| (*place, *across)));
+    }
+    for (place, across) in found {
+        if let Some(fact) = facts.get_mut(place) {
+            fact.sums_rows |= !across;
+            fact.sums_columns |= across;
+        }
+    }
+}
+
+/// Long lists have thousands of rows, but bands of one line are few.
+const MAX_LINE: usize = 400;
+
+fn is_inner_sum(facts: &[Fact], line: &[usize], place: usize) -> bool {
+    let Some((fact, band)) = facts.get(place).and_then(|fact| Some((fact, fact.band?))) else { return false };
+    if line.len() > MAX_LINE {
+        return false;
+    }
+    let others = line.iter().filter_map(|other| facts.get(*other));
+    let inner = others.filter(|other| other.sex == fact.sex && other.band != Some(band));
+    let inner: Vec<&Fact> = inner.filter(|other| other.band.is_some_and(|inner| holds(band, inner))).collect();
+    let sum = inner.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.value?));
+    inner.len() > 1 && sum.is_some() && sum == fact.value
+}

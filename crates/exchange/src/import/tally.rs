@@ -1,0 +1,67 @@
+//! Persons by factor, and the drug cost by month. Folds no ages.
+
+use super::fact::{Counted, Fact};
+use super::label::Period;
+use super::origin::Origin;
+use super::reading::{Answers, Note, Problem, ProblemKind, Question, Reading};
+use super::target::Target;
+use model::{bounds::LARGEST_DRUG_COST, count::Count, measure::MonthlyMoney};
+use rust_decimal::{Decimal, RoundingStrategy, prelude::ToPrimitive};
+
+/// Adds the affected persons of every factor of which each number is known.
+pub(super) fn affected(facts: &[Fact], target: &Target, reading: &mut Reading) {
+    for (place, factor) in target.factors.iter().enumerate() {
+        let own: Vec<&Fact> = facts.iter().filter(|fact| fact.counted == Counted::Affected(place)).collect();
+        let (Some(sum), Some(origin)) = (sum(&own), origin(&own)) else { continue };
+        match sum.to_u64().and_then(Count::new) {
+            Some(count) => reading.affected.push((factor.id.clone(), count, origin)),
+            None => too_large(sum, origin, reading),
+        }
+    }
+}
+
+/// Adds the drug cost, or the question of what time it is for.
+pub(super) fn drug_cost(facts: &[Fact], answers: &Answers, reading: &mut Reading) -> Option<Question> {
+    let costs: Vec<&Fact> = facts.iter().filter(|fact| fact.counted == Counted::Cost).collect();
+    let origin = origin(&costs)?;
+    sum(&costs)?;
+    let of = |period: Option<Period>| {
+        let own: Vec<&Fact> = costs.iter().filter(|fact| fact.period.or(answers.period) == period).copied().collect();
+        sum(&own).unwrap_or_default()
+    };
+    if costs.iter().any(|fact| fact.period.or(answers.period).is_none()) {
+        let amount = of(None);
+        return Some(Question::Period { amount, monthly_if_year: MonthlyMoney::new(twelfth(amount)), origin });
+    }
+    let (monthly, yearly) = (of(Some(Period::Month)), of(Some(Period::Year)));
+    let cost = monthly.saturating_add(twelfth(yearly));
+    if cost > model::measure::Measure::decimal(LARGEST_DRUG_COST) {
+        too_large(cost, origin, reading);
+        return None;
+    }
+    if !yearly.is_zero() {
+        reading.notes.push(Note::YearlyCost { origin: origin.clone(), amount: yearly });
+    }
+    reading.drug_cost = Some((MonthlyMoney::new(cost), origin));
+    None
+}
+
+/// A month's part of a year, to whole öre; halves away from zero.
+fn twelfth(amount: Decimal) -> Decimal {
+    let twelfth = amount.checked_div(Decimal::from(12)).unwrap_or_default();
+    twelfth.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero).normalize()
+}
+
+fn sum(facts: &[&Fact]) -> Option<Decimal> {
+    facts.iter().try_fold(Decimal::ZERO, |sum, fact| sum.checked_add(fact.value?))
+}
+
+/// The cells in the first sheet that has any.
+fn origin(facts: &[&Fact]) -> Option<Origin> {
+    let sheet = facts.first()?.sheet;
+    Some(Origin::cells(sheet, facts.iter().filter(|fact| fact.sheet == sheet).map(|fact| fact.place)))
+}
+
+fn too_large(sum: Decimal, origin: Origin, reading: &mut Reading) {
+    reading.problems.push(Problem { origin, text: sum.to_string(), kind: ProblemKind::TooLarge });
+}

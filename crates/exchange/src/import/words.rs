@@ -1,0 +1,137 @@
+//! The words of headings and labels, from `data/headings.txt` and from the names of the factors. Reads no cell.
+
+use super::target::Target;
+use super::token::{Token, plain, squashed, tokens};
+
+/// Words for recognition, one meaning a line.
+const HEADINGS: &str = include_str!("../../data/headings.txt");
+
+/// What a phrase means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    Woman,
+    Man,
+    Total,
+    Age,
+    Sex,
+    Condition,
+    BirthYear,
+    Atc,
+    Person,
+    MonthsAgo,
+    DispensedOn,
+    Packages,
+    Ddd,
+    Listed,
+    Count,
+    Cost,
+    Month,
+    Year,
+    Thousand,
+    Million,
+    Share,
+    Other,
+    Years,
+    To,
+    Or,
+    Older,
+    Younger,
+    Than,
+    Filler,
+    /// The factor at this place in the target.
+    Factor(usize),
+}
+
+const MEANINGS: &[(&str, Meaning)] = &[
+    ("woman", Meaning::Woman),
+    ("man", Meaning::Man),
+    ("total", Meaning::Total),
+    ("age", Meaning::Age),
+    ("sex", Meaning::Sex),
+    ("condition", Meaning::Condition),
+    ("birth_year", Meaning::BirthYear),
+    ("atc", Meaning::Atc),
+    ("person", Meaning::Person),
+    ("months_ago", Meaning::MonthsAgo),
+    ("dispensed_on", Meaning::DispensedOn),
+    ("packages", Meaning::Packages),
+    ("ddd", Meaning::Ddd),
+    ("listed", Meaning::Listed),
+    ("count", Meaning::Count),
+    ("cost", Meaning::Cost),
+    ("month", Meaning::Month),
+    ("year", Meaning::Year),
+    ("thousand", Meaning::Thousand),
+    ("million", Meaning::Million),
+    ("share", Meaning::Share),
+    ("other", Meaning::Other),
+    ("years", Meaning::Years),
+    ("to", Meaning::To),
+    ("or", Meaning::Or),
+    ("older", Meaning::Older),
+    ("younger", Meaning::Younger),
+    ("than", Meaning::Than),
+    ("filler", Meaning::Filler),
+];
+
+/// Every phrase with its meaning.
+pub(super) struct Words {
+    phrases: Vec<(Vec<Token>, Meaning)>,
+    /// Names and ids of factors, squashed, for labels that are nothing else.
+    names: Vec<(String, usize)>,
+}
+
+impl Words {
+    /// The words of the data file and the names of the target's factors.
+    pub(super) fn new(target: &Target) -> Self {
+        let lines = HEADINGS.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':'));
+        let known = lines.filter_map(|(name, list)| Some((meaning(name)?, list)));
+        let mut phrases: Vec<(Vec<Token>, Meaning)> =
+            known.flat_map(|(meaning, list)| list.split(',').map(move |phrase| (tokens(phrase), meaning))).collect();
+        let mut names = Vec::new();
+        for (place, factor) in target.factors.iter().enumerate() {
+            for name in [factor.id.as_str(), &factor.name.sv, &factor.name.en] {
+                phrases.push((tokens(name), Meaning::Factor(place)));
+                names.push((squashed(name), place));
+            }
+        }
+        Self { phrases, names }
+    }
+
+    /// The factor that the whole text names, by id or by either name.
+    pub(super) fn factor(&self, text: &str) -> Option<usize> {
+        let text = squashed(text);
+        self.names.iter().find(|(name, _)| *name == text).map(|(_, place)| *place)
+    }
+
+    /// The longest phrase at the beginning of the tokens, and how many of them it takes. Of equally long ones the one
+    /// that is spelt the same counts before the one that is spelt with other letters.
+    pub(super) fn longest(&self, tokens: &[Token]) -> Option<(Meaning, usize)> {
+        let fits = self.phrases.iter().filter_map(|(phrase, meaning)| {
+            let head = tokens.get(..phrase.len())?;
+            let same = head == phrase.as_slice();
+            (same || is_alike(phrase, head)).then_some((phrase.len(), same, *meaning))
+        });
+        // of equals the first is wanted, and `max_by_key` gives the last
+        let best = fits.rev().max_by_key(|(length, same, _)| (*length, *same));
+        best.filter(|(length, ..)| *length > 0).map(|(length, _, meaning)| (meaning, length))
+    }
+}
+
+fn meaning(name: &str) -> Option<Meaning> {
+    MEANINGS.iter().find(|(known, _)| *known == name.trim()).map(|(_, meaning)| *meaning)
+}
+
+fn is_alike(phrase: &[Token], head: &[Token]) -> bool {
+    phrase.iter().zip(head).all(|pair| match pair {
+        (Token::Word(known), Token::Word(written)) => is_alike_word(known, written),
+        (known, written) => known == written,
+    })
+}
+
+/// A plain letter may be written for an accented one, never the other way round.
+fn is_alike_word(known: &str, written: &str) -> bool {
+    let mut written = written.chars();
+    known.chars().all(|letter| written.next().is_some_and(|c| c == letter || c == plain(letter)))
+        && written.next().is_none()
+}

@@ -1,0 +1,26 @@
+//! Lists as people have them, with what is read from each. The cases are text that needs no Rust to read: `cases/*.txt`.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod case;
+mod show;
+
+use case::Case;
+
+const FILES: &[(&str, &str)] = &[("layouts", include_str!("cases/layouts.txt"))];
+
+#[test]
+fn every_case_is_read_as_it_says() {
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for (file, text) in FILES {
+        for case in Case::all(text) {
+            let shown = case.shown();
+            count += 1;
+            if shown.trim() != case.expected.trim() {
+                wrong.push(format!("=== {file}: {}\n{shown}", case.title));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    assert!(count > 10, "cases are missing: {count}");
+}
