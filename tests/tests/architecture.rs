@@ -20,7 +20,6 @@ const PAGE: &[&str] = &["yew", "web-sys", "plotters"];
 const OURS: &[&str] =
     &["model", "schema", "catalog", "exchange", "report", "charts", "phrasebook", "wasm", "web", "xtask"];
 /// Each file format by its own library.
-const EXCHANGE: &[&str] = &["model", "rust_decimal", "csv-core", "calamine", "encoding_rs", "quick-xml", "zip"];
 const AT_BUILD_TIME: &[&str] = &["schema", "toml", "serde", "serde_json"];
 const EXCHANGE: &[&str] = &[
     "model",

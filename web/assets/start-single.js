@@ -22,3 +22,23 @@ function fromBase64(text) {
 
 // The texts of a language that the module does not hold, when the reader asks for it.
 self.viktatWords = async (lang) => JSON.parse(document.getElementById(`viktat-${lang}`).textContent);
+
+// Works on a file in a worker and gives the worker, so that it can be stopped. The worker gets the compiled parts.
+self.viktatWork = (file, order, tell) => {
+  const scripts = ['viktat-glue', 'viktat-worker'].map((id) => document.getElementById(id).textContent);
+  const url = URL.createObjectURL(new Blob(scripts, { type: 'text/javascript' }));
+  const worker = new Worker(url);
+  worker.onmessage = ({ data }) => tell(data);
+  worker.onerror = (event) => tell(`!${event.message}`);
+  compiledParts().then((parts) => worker.postMessage({ file, order, parts }), (error) => tell(`!${error}`));
+  return worker;
+};
+
+let parts;
+function compiledParts() {
+  const elements = [...document.querySelectorAll('script[type="application/gzip;base64"]')];
+  const names = elements.map((element) => element.id.replace('viktat-', ''));
+  const compiled = names.map(async (name) => [name, await self.viktatPiece(name)]);
+  parts ??= Promise.all(compiled).then((all) => Object.fromEntries(all));
+  return parts;
+}

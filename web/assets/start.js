@@ -18,3 +18,12 @@ self.viktatWords = async (lang) => {
   if (!answer.ok) throw new Error(`${lang}.txt: ${answer.status}`);
   return answer.text();
 };
+
+// Works on a file in a worker and gives the worker, so that it can be stopped.
+self.viktatWork = (file, order, tell) => {
+  const worker = new Worker('worker.js', { type: 'module' });
+  worker.onmessage = ({ data }) => tell(data);
+  worker.onerror = (event) => tell(`!${event.message}`);
+  worker.postMessage({ file, order });
+  return worker;
+};

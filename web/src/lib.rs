@@ -2,6 +2,7 @@
 pub mod app;
 mod components;
 mod ctx;
+mod desk;
 mod download;
 mod present;
 mod rooms;

@@ -6,10 +6,12 @@ use crate::{
         top_bar::view_name,
     },
     ctx::Ctx,
+    desk::read_file::{Tell, read_file},
     state::{Action, View},
     views,
 };
-use std::cell::Cell;
+use std::{cell::Cell, future::Future, pin::Pin};
+use web_sys::Blob;
 use yew::Html;
 
 /// The views of the piece, as functions that can only be reached through it.
@@ -31,33 +33,50 @@ thread_local! {
     static LOADED: Cell<Option<&'static Rooms>> = const { Cell::new(None) };
 }
 
-#[cfg(not(feature = "pieces"))]
-async fn rooms() -> Option<&'static Rooms> {
-    Some(&ROOMS)
-}
+/// Reads a file; in a piece of its own, with the readers of workbooks.
+pub type ReadFile = fn(Blob, String, Tell) -> Pin<Box<dyn Future<Output = ()>>>;
 
-#[cfg(feature = "pieces")]
-async fn rooms() -> Option<&'static Rooms> {
-    cut::rooms().await.ok()
+#[cfg(not(feature = "pieces"))]
+mod cut {
+    //! One piece: everything is here.
+    use super::{ROOMS, ReadFile, Rooms, read_file};
+
+    pub(super) async fn rooms() -> Result<&'static Rooms, ()> {
+        Ok(&ROOMS)
+    }
+
+    pub(super) async fn reading() -> Result<ReadFile, ()> {
+        Ok(read_file)
+    }
 }
 
 #[cfg(feature = "pieces")]
 mod cut {
     //! Where the module is cut.
     #![allow(unsafe_code, improper_ctypes_definitions, reason = "both sides are the same program")]
-    use super::{ROOMS, Rooms};
+    use super::{ROOMS, ReadFile, Rooms, read_file};
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     #[wasm_split(rooms, fallible)]
     pub(super) fn rooms() -> Result<&'static Rooms, SplitLoaderError> {
         Ok(&ROOMS)
     }
+
+    #[wasm_split(reading, fallible)]
+    pub(super) fn reading() -> Result<ReadFile, SplitLoaderError> {
+        Ok(read_file)
+    }
+}
+
+/// The reader of files, unless it cannot be fetched.
+pub async fn reading() -> Option<ReadFile> {
+    cut::reading().await.ok()
 }
 
 /// Fetches the piece unless it is here, and tells the page whether it came.
 pub async fn load(ctx: Ctx) {
     if LOADED.get().is_none() {
-        let rooms = rooms().await;
+        let rooms = cut::rooms().await.ok();
         LOADED.set(rooms);
         ctx.send(Action::RoomsCame(rooms.is_some()));
     }

@@ -32,6 +32,9 @@ pub fn build(repository: &Repository, profile: Profile) -> Result<()> {
     write(&dist, "main.css", style(repository, &index)?.as_bytes())?;
     write(&dist, "app.js", bound.js.as_bytes())?;
     write(&dist, "app_bg.wasm", &bound.wasm)?;
+    let worker = ["web/assets/worker-module.js", "web/assets/worker.js"];
+    let worker: String = worker.iter().map(|file| Ok(slim(&repository.read(file)?))).collect::<Result<_>>()?;
+    write(&dist, "worker.js", worker.as_bytes())?;
     for piece in &bound.pieces {
         write(&dist, &format!("{}.wasm", piece.name), &piece.wasm)?;
     }

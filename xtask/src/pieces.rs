@@ -69,33 +69,42 @@ fn leb128(mut number: usize, bytes: &mut Vec<u8>) {
     bytes.push((number & 0x7f) as u8);
 }
 
-/// The glue with the loaders in the place of the import that the browser would have to resolve.
+/// The glue with the loaders in the place of the imports that the browser would have to resolve: one for each split
+/// point, all of the same module.
 pub fn link(glue: &str, cut: &Cut, repository: &Repository) -> Result<String> {
-    let import = format!("import * as import1 from \"{LINK}\"\n");
-    ensure!(glue.starts_with(&import), "the glue does not begin with the import of {LINK}");
+    let from = format!(" from \"{LINK}\"");
+    let (imports, rest): (Vec<&str>, Vec<&str>) = glue.lines().partition(|line| line.ends_with(&from));
+    let named = imports.iter().map(|line| line.strip_prefix("import * as ")?.strip_suffix(&from));
+    let names: Vec<&str> = named.collect::<Option<_>>().context("the glue imports its loaders in another way")?;
+    ensure!(!names.is_empty(), "the glue does not import {LINK}");
     let loaders = cut.files.iter().map(|(split, files)| {
         let files = files.iter().map(|file| format!("'{file}'")).collect::<Vec<_>>().join(", ");
         format!("  __wasm_split_load_{split}: viktatPieces([{files}]),\n")
     });
-    let loaders = format!("const import1 = {{\n{}}};\n", loaders.collect::<String>());
-    let runtime = repository.read("web/assets/pieces.js")?;
-    Ok(format!("{runtime}{loaders}{}", &glue[import.len()..]))
+    let loaders = format!("const viktatLoaders = {{\n{}}};\n", loaders.collect::<String>());
+    let names: String = names.iter().map(|name| format!("const {name} = viktatLoaders;\n")).collect();
+    Ok([&repository.read("web/assets/pieces.js")?, &loaders, &names, &rest.join("\n"), "\n"].concat())
 }
 
 /// The same glue as a classic script that sets `wasm_bindgen`, for a page that holds the module itself.
 pub fn as_script(glue: &str) -> Result<String> {
     const EXPORT: &str = "export { initSync, __wbg_init as default };";
+    const FUNCTION: &str = "export function ";
     let body = glue.trim_end().strip_suffix(EXPORT).context("the glue does not end with its export")?;
-    ensure!(!body.contains("\nimport ") && !body.contains("import.meta"), "the glue needs to be a module");
-    Ok(format!("const wasm_bindgen = (() => {{\n{body}return __wbg_init;\n}})();\n"))
+    let names = body.lines().filter_map(|line| line.strip_prefix(FUNCTION)?.split_once('(')).map(|(name, _)| name);
+    let names = names.collect::<Vec<_>>().join(", ");
+    let body = body.replace(&format!("\n{FUNCTION}"), "\nfunction ");
+    ensure!(!body.contains("\nimport ") && !body.contains("\nexport "), "the glue needs to be a module");
+    ensure!(!body.contains("import.meta"), "the glue needs to be a module");
+    Ok(format!("const wasm_bindgen = (() => {{\n{body}return Object.assign(__wbg_init, {{ {names} }});\n}})();\n"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const GLUE: &str =
-        "import * as import1 from \"./pieces.js\"\n\nlet wasm;\nexport { initSync, __wbg_init as default };\n";
+    const GLUE: &str = "import * as import1 from \"./pieces.js\"\nimport * as import2 from \"./pieces.js\"\n\nlet wasm;\n\
+        export function work(a) {\n}\nexport { initSync, __wbg_init as default };\n";
 
     fn repository() -> Repository {
         Repository::find().unwrap()
@@ -107,14 +116,17 @@ mod tests {
         let cut = Cut { main: Vec::new(), pieces: Vec::new(), files };
         let linked = link(GLUE, &cut, &repository()).unwrap();
         assert!(linked.contains("__wasm_split_load_rooms: viktatPieces(['chunk_0', 'split_rooms']),"), "{linked}");
+        assert!(linked.contains("const import2 = viktatLoaders;"), "{linked}");
         assert!(!linked.contains("import *"), "{linked}");
         assert!(link("let wasm;", &cut, &repository()).is_err());
     }
 
     #[test]
     fn a_script_sets_one_name_and_is_no_module() {
-        let script = as_script("let wasm;\nexport { initSync, __wbg_init as default };\n").unwrap();
-        assert_eq!(script, "const wasm_bindgen = (() => {\nlet wasm;\nreturn __wbg_init;\n})();\n");
+        let glue = GLUE.lines().skip(3).collect::<Vec<_>>().join("\n");
+        let script = as_script(&glue).unwrap();
+        let body = "let wasm;\nfunction work(a) {\n}\nreturn Object.assign(__wbg_init, { work });\n";
+        assert_eq!(script, format!("const wasm_bindgen = (() => {{\n{body}}})();\n"));
         assert!(as_script("let wasm;").is_err());
         assert!(as_script("import.meta\nexport { initSync, __wbg_init as default };").is_err());
     }

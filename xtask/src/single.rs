@@ -19,6 +19,8 @@ struct Content {
     boot: String,
     glue: String,
     start: String,
+    /// What a worker runs after the glue; data to the page.
+    worker: String,
     wasm: Vec<u8>,
     pieces: Vec<Piece>,
     /// Language code and table.
@@ -35,6 +37,10 @@ pub fn build(repository: &Repository) -> Result<()> {
         boot: repository.read("web/assets/boot.js")?,
         glue: bound.js,
         start: repository.read("web/assets/start-single.js")?,
+        worker: ["web/assets/worker-single.js", "web/assets/worker.js"]
+            .map(|file| repository.read(file))
+            .into_iter()
+            .collect::<Result<_>>()?,
         wasm: bound.wasm,
         pieces: bound.pieces,
         words: words::LOADED.iter().map(|lang| Ok((*lang, words::table(repository, lang)?))).collect::<Result<_>>()?,
@@ -48,8 +54,8 @@ pub fn build(repository: &Repository) -> Result<()> {
 }
 
 fn assemble(index: &str, content: &Content, cards: String) -> Result<String> {
-    let Content { style, boot, glue, start, wasm, pieces, words } = content;
-    for (name, text) in [("boot.js", boot), ("the glue", glue), ("start-single.js", start)] {
+    let Content { style, boot, glue, start, worker, wasm, pieces, words } = content;
+    for (name, text) in [("boot.js", boot), ("the glue", glue), ("start-single.js", start), ("the worker", worker)] {
         ensure!(!text.contains("</script") && !text.contains("<!--"), "{name} holds text that would end its element");
     }
     ensure!(!style.contains("</style"), "a style sheet holds text that would end its element");
@@ -59,7 +65,8 @@ fn assemble(index: &str, content: &Content, cards: String) -> Result<String> {
         style: format!("<style>{style}</style>"),
         app: String::new(),
         scripts: format!(
-            "<script>{boot}</script>\n{}{}{}<script>{glue}</script>\n<script>{start}</script>",
+            "<script>{boot}</script>\n{}{}{}<script type=\"text/plain\" id=\"viktat-worker\">{worker}</script>\n\
+             <script id=\"viktat-glue\">{glue}</script>\n<script>{start}</script>",
             inline_module("app_bg", wasm)?,
             pieces.iter().map(|piece| inline_module(&piece.name, &piece.wasm)).collect::<Result<String>>()?,
             words.iter().map(|(lang, table)| inline_words(lang, table)).collect::<Result<String>>()?
@@ -97,12 +104,13 @@ mod tests {
         <h1>Viktat</h1>\n<!-- shell-cards -->\n<script src=\"boot.js\"></script>\n";
 
     fn content() -> Content {
-        let [style, boot, glue, start] = ["p{}", "boot()", "glue()", "start()"].map(str::to_owned);
+        let [style, boot, glue, start, worker] = ["p{}", "boot()", "glue()", "start()", "work()"].map(str::to_owned);
         Content {
             style,
             boot,
             glue,
             start,
+            worker,
             wasm: b"\0asm".to_vec(),
             pieces: vec![Piece { name: "split_rooms".to_owned(), wasm: b"\0asm".to_vec() }],
             words: vec![("en", "a\u{1e}</script>".to_owned())],
@@ -122,6 +130,7 @@ mod tests {
             "viktat-app_bg",
             "viktat-split_rooms",
             "viktat-en",
+            "viktat-worker",
             "glue()",
         ];
         let places: Vec<_> = order.iter().map(|part| page.find(part).unwrap()).collect();

@@ -52,7 +52,7 @@ pub fn drivers(
     let expected = expected_persons(mix, practice)?;
     let factors = mix.factors().zip(expected).filter_map(|(factor, expected)| driver(factor.id, expected, outcome));
     let mut factors: Vec<_> = factors.collect();
-    factors.sort_by(|a, b| b.amount.value().decimal().abs().cmp(&a.amount.value().decimal().abs()));
+    factors.sort_by_key(|driver| std::cmp::Reverse(driver.amount.value().decimal().abs()));
     let by_conditions = Traced::sum(Term::ExcessPaymentAll, factors.iter().map(|driver| driver.amount.clone()));
     let by_table = change.minus(Term::ChangeByTable, &by_conditions);
     Some(Drivers { factors, by_conditions, by_table, change: change.clone() })

@@ -29,7 +29,7 @@ pub struct Waterfall {
 /// step.
 pub fn waterfall(from: &PracticeColumn, to: &PracticeColumn, most: usize) -> Waterfall {
     let mut factors = factor_payments(&to.outcome);
-    factors.sort_by(|(_, a), (_, b)| b.value().decimal().abs().cmp(&a.value().decimal().abs()));
+    factors.sort_by_key(|(_, amount)| std::cmp::Reverse(amount.value().decimal().abs()));
     let rest = factors.split_off(most.min(factors.len()));
     let others = Traced::sum(Term::OtherFactorsPayment, rest.iter().map(|(_, amount)| amount.clone()));
     Waterfall {

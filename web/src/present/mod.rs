@@ -4,5 +4,6 @@ pub mod amount;
 pub mod charts;
 pub mod export;
 pub mod fault;
+pub mod import_words;
 pub mod term;
 pub mod trigger;

@@ -9,7 +9,7 @@ pub use grid::Grid;
 pub use house::House;
 pub use view::View;
 
-use crate::text::Lang;
+use crate::{desk::Desk, text::Lang};
 use exchange::{
     number::{Notation, NumberError},
     paste::PasteError,
@@ -61,6 +61,8 @@ pub struct AppState {
     pub present: bool,
     /// Whether Johan has the course of antibiotics.
     pub antibiotics: bool,
+    /// The tools of Min vårdcentral.
+    pub desk: Rc<Desk>,
     /// Whether the other rooms could not be fetched.
     pub rooms_failed: bool,
     /// The figure that is being explained.
@@ -75,6 +77,14 @@ pub struct AppState {
 pub enum Action {
     /// An edit made without typing.
     Edit(Edit),
+    /// Several edits as one step, such as a list that was read: drafts in the fields that they set go.
+    EditAll(Vec<Edit>),
+    /// A whole scenario in the place of this one: a file, a link, what was remembered. One step.
+    Open(Rc<Scenario>),
+    /// Everything gone: the scenario, its history, drafts and the desk.
+    ClearAll,
+    /// The tools of Min vårdcentral after a change.
+    Desk(Rc<Desk>),
     /// A text typed into a field.
     Type(Field, String),
     /// A block pasted into a table, with its first cell at a row and a column.
@@ -114,6 +124,7 @@ impl AppState {
             lead: Column::Proposal,
             present: false,
             antibiotics: false,
+            desk: Rc::default(),
             rooms_failed: false,
             why: None,
             turn: 0,
@@ -178,6 +189,12 @@ impl AppState {
         self.edit(&pasted.edits);
     }
 
+    fn edit_all(&mut self, edits: &[Edit]) {
+        self.paste_note = None;
+        self.drafts.retain(|field, _| !edits.iter().any(|edit| touches(edit, field)));
+        self.edit(edits);
+    }
+
     /// To another point of the history. Texts that could not be read belong to no step and stay.
     fn travel(&mut self, history: History<Scenario>) {
         self.paste_note = None;
@@ -188,7 +205,7 @@ impl AppState {
     fn edit_by_button(&mut self, edit: &Edit) {
         match edit {
             Edit::ResetAll => self.drafts.retain(|field, _| field.parameter().is_none()),
-            Edit::ClearPractice => self.drafts.retain(|field, _| field.parameter().is_some()),
+            Edit::ClearPractice => self.drafts.retain(|field, _| field.view() != View::Practice),
             Edit::SetAffected(_) => self.drafts.retain(|field, _| !touches(edit, field)),
             Edit::Reset(parameter) => self.drafts.retain(|field, _| field.parameter().as_ref() != Some(parameter)),
             Edit::StartFrom(_) => {
@@ -206,6 +223,7 @@ fn touches(edit: &Edit, field: &Field) -> bool {
     match (edit, field) {
         (Edit::SetListed(cells), Field::Listed(cell)) => cells.iter().any(|(c, _)| c == cell),
         (Edit::SetAffected(rows), Field::Affected(id)) => rows.iter().any(|(i, _)| i == id),
+        (Edit::SetDrugCost(_), Field::DrugCost) => true,
         (Edit::SetRate(cell, _), Field::Rate(of)) => cell == of,
         (Edit::SetWeight(id, _), Field::Weight(of)) => id == of,
         _ => false,
@@ -220,6 +238,16 @@ impl Reducible for AppState {
         state.turn = state.turn.wrapping_add(1);
         match action {
             Action::Edit(edit) => state.edit_by_button(&edit),
+            Action::EditAll(edits) => state.edit_all(&edits),
+            Action::Open(scenario) => {
+                state.drafts = Entries::new();
+                state.travel(state.history.step((*scenario).clone()));
+            }
+            Action::ClearAll => {
+                let (view, lang) = (state.view, state.lang);
+                state = Self { rooms_failed: false, turn: state.turn, ..Self::new(state.house, view, lang) };
+            }
+            Action::Desk(desk) => state.desk = desk,
             Action::Type(field, text) => state.read(field, text),
             Action::Paste(grid, at, text) => state.paste(grid, at, &text),
             Action::Undo => state.travel(state.history.undo()),

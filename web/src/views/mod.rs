@@ -2,6 +2,8 @@
 pub mod brief;
 pub mod brief_chart;
 pub mod differences;
+pub mod import_panel;
+pub mod import_preview;
 pub mod method;
 pub mod method_tables;
 pub mod model;

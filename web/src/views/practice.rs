@@ -1,5 +1,5 @@
 //! Min vårdcentral: the user's own list, conditions and cost, and what each model pays for them.
-use super::practice_results;
+use super::{import_panel, practice_results};
 use crate::{
     components::{
         cell_table::{CellTable, cell_table},
@@ -44,6 +44,7 @@ pub fn view(ctx: &Ctx) -> Html {
     all(vec![
         title(vec![text(t.view_practice())]),
         paragraph("intro", t.practice_intro()),
+        import_panel::import(ctx),
         fault_list(ctx, View::Practice),
         scenario_faults(ctx),
         el("div", &[("class", "practice-grid")], columns),

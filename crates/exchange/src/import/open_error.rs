@@ -1,9 +1,10 @@
 //! Why a file was not opened, as data. Has no wording: the page makes the sentence.
 
 use super::origin::Place;
+use serde::{Deserialize, Serialize};
 
 /// Why a file or a clipboard gave no sheets. Never holds what a cell says.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OpenError {
     /// Nothing but white space.
     Empty,
@@ -70,7 +71,7 @@ pub enum OpenError {
 }
 
 /// A kind of workbook that is recognised but not read; saving it as XLSX helps.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum UnreadKind {
     /// The format of Excel 97–2003 (`.xls`).
     Xls,

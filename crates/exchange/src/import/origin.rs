@@ -1,9 +1,10 @@
 //! Where in a sheet something was read, as a person finds it again: `B3`, `B3:B7`. Does not know what was read.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A cell of a sheet, row and column from 0; written `B3`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Place {
     /// The row, from 0.
     pub row: usize,

@@ -1,0 +1,23 @@
+//! The tools of Min vårdcentral: what stands on the desk while a list is read or a question asked. Not part of the
+//! scenario, so not undone; kept when another view is shown. Knows nothing of how it looks.
+pub mod import;
+pub mod read_file;
+pub mod sheets;
+pub mod work;
+
+use crate::{ctx::Ctx, state::Action};
+use std::rc::Rc;
+
+/// The state of every tool.
+#[derive(Clone, Debug, Default)]
+pub struct Desk {
+    /// A list on its way in.
+    pub import: import::Import,
+}
+
+/// Changes the newest state of the desk.
+pub fn change(ctx: &Ctx, change: impl FnOnce(&mut Desk)) {
+    let mut desk = (*ctx.state().desk).clone();
+    change(&mut desk);
+    ctx.send(Action::Desk(Rc::new(desk)));
+}

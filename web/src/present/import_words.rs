@@ -1,0 +1,106 @@
+//! What a reader of lists has done and not understood, in sentences that say where and the remedy.
+use super::{
+    amount::{ages, cell_name, plain},
+    fault::number_fault,
+};
+use crate::text::Texts;
+use exchange::import::{DecimalMark, Note, OpenError, Origin, Problem, ProblemKind, Sheet, UnreadKind};
+use model::{age::AgeBand, cell::Cell, sex::Sex};
+
+/// Where in the file: `B3:B7`, with the sheet's name where there are several. A long list of cells is cut.
+pub fn place(texts: Texts, sheets: &[Sheet], origin: &Origin) -> String {
+    const MOST: usize = 4;
+    let mut cells: Vec<String> = origin.blocks.iter().take(MOST).map(ToString::to_string).collect();
+    if origin.blocks.len() > MOST {
+        cells.push("\u{2026}".to_owned());
+    }
+    let cells = cells.join(", ");
+    match sheets.get(origin.sheet).filter(|_| sheets.len() > 1) {
+        Some(sheet) => texts.import_place(&sheet.name, &cells),
+        None => cells,
+    }
+}
+
+fn band(texts: Texts, band: AgeBand) -> String {
+    ages(texts, Cell { sex: Sex::Woman, band })
+}
+
+fn bands(texts: Texts, many: &[AgeBand]) -> String {
+    many.iter().map(|one| band(texts, *one)).collect::<Vec<_>>().join(", ")
+}
+
+/// What was done, so that it can be checked.
+pub fn note(texts: Texts, sheets: &[Sheet], note: &Note) -> String {
+    let at = |origin: &Origin| place(texts, sheets, origin);
+    let number = |value| plain(texts.lang, value);
+    match note {
+        Note::TotalsLeftOut { origin } => texts.import_note_totals(&at(origin)),
+        Note::TotalDiffers { origin, stated, summed } => {
+            texts.import_note_total_differs(&at(origin), &number(*stated), &number(*summed))
+        }
+        Note::TotalsUnchecked { origin } => texts.import_note_totals_unchecked(&at(origin)),
+        Note::Folded { band: into, from, origin } => {
+            let first = from.first().map(|first| band(texts, *first)).unwrap_or_default();
+            let last = from.last().map(|last| band(texts, *last)).unwrap_or_default();
+            texts.import_note_folded(&at(origin), &first, &last, &band(texts, *into))
+        }
+        Note::DateTurnedBack { origin, text, band: meant } => {
+            texts.import_note_date(&at(origin), text, &band(texts, *meant))
+        }
+        Note::OpenBand { origin, text, band: meant } => texts.import_note_open(&at(origin), text, &band(texts, *meant)),
+        Note::LabelCarried { origin, text } => texts.import_note_carried(&at(origin), text),
+        Note::LeftOut { origin, text } => texts.import_note_left_out(&at(origin), text),
+        Note::AgesMissing { cell, ages } => {
+            texts.import_note_ages_missing(&cell_name(texts, *cell), &bands(texts, ages))
+        }
+        Note::MarkDecided { origin, mark: DecimalMark::Comma } => texts.import_note_comma(&at(origin)),
+        Note::MarkDecided { origin, mark: DecimalMark::Point } => texts.import_note_point(&at(origin)),
+        Note::YearlyCost { origin, amount } => texts.import_note_year(&at(origin), &number(*amount)),
+    }
+}
+
+/// What was not understood, and what to do.
+pub fn problem(texts: Texts, sheets: &[Sheet], problem: &Problem) -> String {
+    let at = place(texts, sheets, &problem.origin);
+    let text = problem.text.as_str();
+    match &problem.kind {
+        ProblemKind::Number(error) => texts.error_place(&at, &number_fault(texts, error)),
+        ProblemKind::Blank => texts.import_problem_blank(&at),
+        ProblemKind::Heading => texts.import_problem_heading(&at, text),
+        ProblemKind::Label => texts.import_problem_label(&at, text),
+        ProblemKind::UnknownCondition => texts.import_problem_condition(&at, text),
+        ProblemKind::DateAmongBands { candidates } => texts.import_problem_date(&at, text, &bands(texts, candidates)),
+        ProblemKind::Straddles { band: own, bands: into } => {
+            texts.import_problem_straddles(&at, &band(texts, *own), &bands(texts, into))
+        }
+        ProblemKind::NoSex => texts.import_problem_no_sex(&at),
+        ProblemKind::NoAges => texts.import_problem_no_ages(&at),
+        ProblemKind::CountedTwice { other } => texts.import_problem_twice(&at, &place(texts, sheets, other)),
+        ProblemKind::TooLarge => texts.import_problem_too_large(&at, text),
+        ProblemKind::PersonList => texts.import_problem_persons(&at),
+        ProblemKind::NothingFound => texts.import_problem_nothing(&at),
+    }
+}
+
+/// Why a file gave nothing, and what to do; without an error the reader itself broke or could not be fetched.
+pub fn open_fault(texts: Texts, error: Option<&OpenError>) -> String {
+    let million = |bytes: u64| (bytes / 1_000_000).to_string();
+    let size = |bytes: &usize| million(u64::try_from(*bytes).unwrap_or(u64::MAX));
+    match error {
+        None => texts.import_broke().to_owned(),
+        Some(OpenError::Empty) => texts.import_empty().to_owned(),
+        Some(OpenError::TooLarge { bytes, max }) => texts.import_too_large(&size(bytes), &size(max)),
+        Some(OpenError::UnpacksTooLarge { max }) => texts.import_unpacks_too_large(&million(*max)),
+        Some(OpenError::TooManyRows { sheet, max }) => texts.import_too_many_rows(sheet, &max.to_string()),
+        Some(OpenError::TooManyColumns { sheet, max }) => texts.import_too_many_columns(sheet, &max.to_string()),
+        Some(OpenError::TooManyCells { max }) => texts.import_too_many_cells(&max.to_string()),
+        Some(OpenError::TooMuchText { max }) => texts.import_too_much_text(&size(max)),
+        Some(OpenError::TooManySheets { max }) => texts.import_too_many_sheets(&max.to_string()),
+        Some(OpenError::NotATable) => texts.import_not_a_table().to_owned(),
+        Some(OpenError::Unread(UnreadKind::Protected)) => texts.import_protected().to_owned(),
+        Some(OpenError::Unread(_)) => texts.import_old_format().to_owned(),
+        Some(OpenError::Damaged) => texts.import_damaged().to_owned(),
+        Some(OpenError::UnclosedQuote { row }) => texts.import_quote(&row.to_string()),
+        Some(OpenError::IdentityNumber { place, .. }) => texts.import_identity(&place.to_string()),
+    }
+}
