@@ -27,6 +27,7 @@ mod ods;
 mod open_error;
 mod origin;
 mod person_list;
+pub mod persons;
 mod read;
 mod reading;
 mod report;

@@ -6,6 +6,8 @@ pub const MAX_FILE_BYTES: usize = 64_000_000;
 pub const MAX_UNPACKED_BYTES: u64 = 600_000_000;
 /// The most rows of a sheet that is opened whole.
 pub const MAX_ROWS: usize = 200_000;
+/// The most rows of a sheet with a list of persons: as many as a workbook has.
+pub const MAX_LIST_ROWS: usize = 1_048_576;
 /// The most columns of a sheet.
 pub const MAX_COLUMNS: usize = 1_000;
 /// The most cells with something in them, over all sheets that are opened whole.

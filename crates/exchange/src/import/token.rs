@@ -30,6 +30,7 @@ const MAX_TOKENS: usize = 40;
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut letters = text.chars().flat_map(char::to_lowercase).peekable();
+    let mut in_word = false;
     while let Some(letter) = letters.next() {
         if tokens.len() == MAX_TOKENS {
             tokens.push(Token::Strange);
@@ -47,9 +48,13 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
                 word.push(next);
             }
             tokens.push(Token::Word(word));
-        } else {
+            in_word = true;
+            continue;
+        } else if !(in_word && letter == '-' && letters.peek().is_some_and(|next| next.is_alphabetic())) {
+            // a hyphen inside a word only parts it
             push_mark(&mut tokens, letter);
         }
+        in_word = false;
     }
     tokens
 }

@@ -1,0 +1,24 @@
+//! Lists with one row a person, or one row a dispensing, counted as they stream by. Keeps no row.
+//!
+//! The state is a count for each sex and age and a set of counts of conditions. Only a list with one row a dispensing
+//! needs memory for each person, because a person's rows may lie far apart. No fault and no error repeats what a cell
+//! says.
+
+mod cell;
+mod counts;
+mod drugs;
+mod grouped;
+mod header;
+mod money;
+mod outcome;
+mod reader;
+mod record;
+mod rows;
+mod sources;
+
+pub use header::ColumnRole;
+pub use outcome::{
+    FaultKind, MAX_FAULTS, PersonError, PersonFault, PersonNote, PersonQuestion, PersonReading, ReadColumn,
+};
+pub use reader::PersonReader;
+pub use sources::{persons, persons_of_sheet};

@@ -1,0 +1,156 @@
+//! The headings of a list of persons: what each column is. Reads no person.
+
+use super::outcome::{PersonError, ReadColumn};
+use super::record::{Record, text};
+use crate::import::label::{Label, Measure};
+use crate::import::reading::shown;
+use crate::import::words::{Meaning, Words};
+use crate::import::{Period, Target};
+
+/// What a column of a list of persons is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ColumnRole {
+    /// Age in years.
+    Age,
+    /// Year of birth, or a date that begins with it.
+    BirthYear,
+    /// Sex.
+    Sex,
+    /// ATC codes of the drugs that were collected.
+    Atc,
+    /// What tells persons apart.
+    Person,
+    /// Whole months since the drug was collected.
+    MonthsAgo,
+    /// When the drug was collected.
+    DispensedOn,
+    /// Packages.
+    Packages,
+    /// Defined daily doses.
+    Ddd,
+    /// Kronor.
+    Cost {
+        /// The time that it is for, if the heading says it.
+        period: Option<Period>,
+        /// How many of the last digits of kronor are not written.
+        thousands: u32,
+    },
+    /// Whether the person has the condition at this place in the model.
+    Condition(usize),
+    /// Not read.
+    LeftOut,
+}
+
+/// The columns of a list.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Columns {
+    pub(super) age: Option<usize>,
+    pub(super) birth_year: Option<usize>,
+    pub(super) sex: Option<usize>,
+    pub(super) atc: Option<usize>,
+    pub(super) person: Option<usize>,
+    pub(super) months_ago: Option<usize>,
+    pub(super) dispensed_on: Option<usize>,
+    pub(super) packages: Option<usize>,
+    pub(super) ddd: Option<usize>,
+    pub(super) cost: Option<(usize, Option<Period>, u32)>,
+    /// Columns with the position of the condition that they tell.
+    pub(super) flags: Vec<(usize, usize)>,
+    /// Every column, as told to the user.
+    pub(super) read: Vec<ReadColumn>,
+}
+
+impl Columns {
+    /// The columns by a row of headings; for rows that are not, what is missing.
+    pub(super) fn of(record: &Record, words: &Words, target: &Target) -> Result<Self, Vec<ColumnRole>> {
+        let mut columns = Self::default();
+        for place in 0..record.len() {
+            let heading = text(record.cell(place));
+            let role = columns.take(place, role(&Label::read(&heading, words), target));
+            columns.read.push(ReadColumn { column: place, heading: shown(&heading), role });
+        }
+        let missing: Vec<ColumnRole> = [
+            (ColumnRole::Age, columns.age.is_none() && columns.birth_year.is_none()),
+            (ColumnRole::Sex, columns.sex.is_none()),
+        ]
+        .into_iter()
+        .filter_map(|(role, is_missing)| is_missing.then_some(role))
+        .collect();
+        if missing.is_empty() { Ok(columns) } else { Err(missing) }
+    }
+
+    /// Whether persons have several rows, one for each dispensing.
+    pub(super) fn has_dispensings(&self) -> bool {
+        self.person.is_some() && self.atc.is_some()
+    }
+
+    /// Whether the list tells any condition.
+    pub(super) fn tells_conditions(&self) -> bool {
+        self.atc.is_some() || !self.flags.is_empty()
+    }
+
+    /// How many columns a row must have.
+    pub(super) fn needed(&self) -> usize {
+        self.age.or(self.birth_year).max(self.sex).map_or(0, |last| last + 1)
+    }
+
+    /// Where the age stands.
+    pub(super) fn age_column(&self) -> usize {
+        self.age.or(self.birth_year).unwrap_or(0)
+    }
+
+    /// A year of birth in a list that needs a year to make it an age.
+    pub(super) fn check(&self, target: &Target) -> Result<(), PersonError> {
+        let needs_year = self.age.is_none() && self.birth_year.is_some();
+        if needs_year && target.reference_year.is_none() { Err(PersonError::NoReferenceYear) } else { Ok(()) }
+    }
+
+    /// Gives the column its role, unless another column has it already.
+    fn take(&mut self, place: usize, role: ColumnRole) -> ColumnRole {
+        let room = match role {
+            ColumnRole::Age => &mut self.age,
+            ColumnRole::BirthYear => &mut self.birth_year,
+            ColumnRole::Sex => &mut self.sex,
+            ColumnRole::Atc => &mut self.atc,
+            ColumnRole::Person => &mut self.person,
+            ColumnRole::MonthsAgo => &mut self.months_ago,
+            ColumnRole::DispensedOn => &mut self.dispensed_on,
+            ColumnRole::Packages => &mut self.packages,
+            ColumnRole::Ddd => &mut self.ddd,
+            ColumnRole::Cost { period, thousands } if self.cost.is_none() => {
+                self.cost = Some((place, period, thousands));
+                return role;
+            }
+            ColumnRole::Condition(position) if !self.flags.iter().any(|(_, known)| *known == position) => {
+                self.flags.push((place, position));
+                return role;
+            }
+            ColumnRole::Cost { .. } | ColumnRole::Condition(_) | ColumnRole::LeftOut => return ColumnRole::LeftOut,
+        };
+        if room.is_some() {
+            return ColumnRole::LeftOut;
+        }
+        *room = Some(place);
+        role
+    }
+}
+
+fn role(label: &Label, target: &Target) -> ColumnRole {
+    let conditions = target.case_mix.as_ref().map_or(0, |mix| mix.conditions.len());
+    match (label.holds, label.measure, label.factor) {
+        _ if label.left_out || label.strange => ColumnRole::LeftOut,
+        (_, Some(Measure::Cost), None) => ColumnRole::Cost { period: label.period, thousands: label.thousands },
+        // conditions stand first among the factors; interactions and counts follow from them
+        (_, _, Some(place)) if place < conditions => ColumnRole::Condition(place),
+        (Some(Meaning::Age), ..) => ColumnRole::Age,
+        (Some(Meaning::BirthYear), ..) => ColumnRole::BirthYear,
+        (Some(Meaning::Sex), ..) => ColumnRole::Sex,
+        (Some(Meaning::Atc), ..) => ColumnRole::Atc,
+        (Some(Meaning::Person), ..) => ColumnRole::Person,
+        (Some(Meaning::MonthsAgo), ..) => ColumnRole::MonthsAgo,
+        (Some(Meaning::DispensedOn), ..) => ColumnRole::DispensedOn,
+        (Some(Meaning::Packages), ..) => ColumnRole::Packages,
+        (Some(Meaning::Ddd), ..) => ColumnRole::Ddd,
+        _ => ColumnRole::LeftOut,
+    }
+}

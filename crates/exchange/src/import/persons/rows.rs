@@ -1,0 +1,238 @@
+//! Takes the rows of a list one after the other: first the headings, then persons. Knows no file format.
+
+use super::cell::{age, age_reached, flag, sex};
+use super::counts::Counts;
+use super::drugs::{Drugs, join};
+use super::grouped::Grouped;
+use super::header::{ColumnRole, Columns};
+use super::money::Costs;
+use super::outcome::{FaultKind, Faults, PersonError, PersonNote, PersonReading};
+use super::record::Record;
+use crate::import::identity::bytes_hold_identity_number;
+use crate::import::words::Words;
+use crate::import::{Answers, Target};
+use model::{age::Age, case_mix::ConditionSet, sex::Sex};
+
+/// How many rows from the top may come before the headings.
+const MAX_ROWS_ABOVE: usize = 20;
+
+/// What is known so far.
+pub(super) struct Rows {
+    target: Target,
+    answers: Answers,
+    words: Words,
+    above: usize,
+    missing: Option<Vec<ColumnRole>>,
+    list: Option<List>,
+}
+
+impl Rows {
+    pub(super) fn new(target: &Target, answers: &Answers) -> Self {
+        let words = Words::new(target);
+        Self { target: target.clone(), answers: *answers, words, above: 0, missing: None, list: None }
+    }
+
+    /// Takes the next row.
+    ///
+    /// # Errors
+    /// [`PersonError`], after which no row may follow.
+    pub(super) fn row(&mut self, record: &Record) -> Result<(), PersonError> {
+        refuse_identity_numbers(record)?;
+        if let Some(list) = &mut self.list {
+            return list.row(record, &self.words, &self.target);
+        }
+        match Columns::of(record, &self.words, &self.target) {
+            Ok(columns) => {
+                columns.check(&self.target)?;
+                self.list = Some(List::new(columns, &self.target));
+            }
+            Err(missing) => {
+                self.above += 1;
+                let fewer = self.missing.as_ref().is_none_or(|least| missing.len() < least.len());
+                self.missing = if fewer { Some(missing) } else { self.missing.take() };
+            }
+        }
+        if self.above > MAX_ROWS_ABOVE { Err(self.no_headings()) } else { Ok(()) }
+    }
+
+    fn no_headings(&mut self) -> PersonError {
+        PersonError::NoHeadings { missing: self.missing.take().unwrap_or(vec![ColumnRole::Age, ColumnRole::Sex]) }
+    }
+
+    /// The reading, once the last row is taken.
+    pub(super) fn finish(mut self) -> Result<PersonReading, PersonError> {
+        match self.list.take() {
+            Some(list) => list.finish(&self.target, &self.answers),
+            None => Err(self.no_headings()),
+        }
+    }
+}
+
+/// A number of that form has ten digits at least, so short cells are not looked at.
+fn refuse_identity_numbers(record: &Record) -> Result<(), PersonError> {
+    for column in 0..record.len() {
+        let cell = record.cell(column);
+        if cell.len() >= 10 && bytes_hold_identity_number(cell) {
+            return Err(PersonError::IdentityNumber { row: record.row, column });
+        }
+    }
+    Ok(())
+}
+
+/// A list whose headings are known.
+struct List {
+    columns: Columns,
+    counts: Counts,
+    drugs: Option<Drugs>,
+    grouped: Option<Grouped>,
+    costs: Costs,
+    faults: Faults,
+    rows: u64,
+    taken_as_met: u64,
+    coded_sex: bool,
+}
+
+impl List {
+    fn new(columns: Columns, target: &Target) -> Self {
+        Self {
+            counts: Counts::new(target, columns.tells_conditions()),
+            drugs: target.case_mix.as_ref().filter(|_| columns.atc.is_some()).map(Drugs::new),
+            grouped: columns.has_dispensings().then(Grouped::default),
+            costs: Costs::default(),
+            faults: Faults::default(),
+            rows: 0,
+            taken_as_met: 0,
+            coded_sex: false,
+            columns,
+        }
+    }
+
+    fn row(&mut self, record: &Record, words: &Words, target: &Target) -> Result<(), PersonError> {
+        if record.is_blank() {
+            return Ok(());
+        }
+        self.rows += 1;
+        if let Some((column, kind)) = self.unreadable(record) {
+            self.faults.add(record.row, column, kind);
+            return Ok(());
+        }
+        let Some((sex, age)) = self.person(record, words, target) else { return Ok(()) };
+        let mut conditions = self.flags(record);
+        self.cost(record);
+        if let Some(grouped) = &mut self.grouped {
+            for (column, kind) in grouped.add(record, &self.columns, (sex, age, conditions))? {
+                self.faults.add(record.row, column, kind);
+            }
+            return Ok(());
+        }
+        if let (Some(column), Some(drugs)) = (self.columns.atc, &mut self.drugs) {
+            let shown = drugs.shown(record.cell(column));
+            self.taken_as_met += u64::from(shown.taken_as_met);
+            if shown.unread {
+                self.faults.add(record.row, column, FaultKind::AtcUnread);
+            }
+            conditions = join(conditions, shown.conditions);
+        }
+        self.counts.add(sex, age, conditions);
+        Ok(())
+    }
+
+    fn unreadable(&self, record: &Record) -> Option<(usize, FaultKind)> {
+        if record.has_line_break() {
+            Some((0, FaultKind::LineBreak))
+        } else if record.len() < self.columns.needed() {
+            Some((record.len(), FaultKind::RowTooShort))
+        } else {
+            None
+        }
+    }
+
+    /// Sex and age; without both the person is not counted.
+    fn person(&mut self, record: &Record, words: &Words, target: &Target) -> Option<(Sex, Age)> {
+        let column = self.columns.age_column();
+        let years = match (self.columns.age, target.reference_year) {
+            (None, Some(year)) => age_reached(record.cell(column), year),
+            _ => age(record.cell(column), words, &target.bands),
+        };
+        let sex_column = self.columns.sex?;
+        let sex = sex(record.cell(sex_column), words);
+        if let Err(kind) = years {
+            self.faults.add(record.row, column, kind);
+        }
+        if let Err(kind) = sex {
+            self.faults.add(record.row, sex_column, kind);
+        }
+        let (sex, is_code) = sex.ok()?;
+        self.coded_sex |= is_code;
+        Some((sex, years.ok()?))
+    }
+
+    fn flags(&mut self, record: &Record) -> ConditionSet {
+        let mut conditions = ConditionSet::EMPTY;
+        for (column, position) in &self.columns.flags {
+            match flag(record.cell(*column)) {
+                Some(true) => conditions = conditions.with(*position),
+                Some(false) => {}
+                None => self.faults.add(record.row, *column, FaultKind::FlagUnread),
+            }
+        }
+        conditions
+    }
+
+    fn cost(&mut self, record: &Record) {
+        if let Some((column, ..)) = self.columns.cost {
+            let cell = record.cell(column);
+            if !self.costs.add(cell) {
+                self.faults.add(record.row, column, FaultKind::CostUnread);
+            }
+        }
+    }
+
+    fn finish(mut self, target: &Target, answers: &Answers) -> Result<PersonReading, PersonError> {
+        let mut notes = self.notes(target);
+        if let Some(grouped) = self.grouped.take() {
+            let counts = &mut self.counts;
+            grouped.finish(target, &self.columns, &mut notes, |sex, age, set| counts.add(sex, age, set));
+        }
+        let persons = self.counts.persons();
+        let Some(listed) = self.counts.listed(&target.bands).filter(|_| persons > 0) else {
+            return Err(PersonError::NobodyCounted { faults: self.faults.counts });
+        };
+        let (drug_cost, question) = match self.columns.cost {
+            Some((_, period, thousands)) => {
+                match self.costs.monthly((period, thousands), answers, target.notation, &mut notes) {
+                    Ok(cost) => (Some(cost), None),
+                    Err(question) => (None, Some(question)),
+                }
+            }
+            None => (None, None),
+        };
+        let affected = self.counts.affected(target).unwrap_or_default();
+        Ok(PersonReading {
+            listed,
+            affected,
+            drug_cost,
+            persons,
+            rows: self.rows,
+            columns: self.columns.read,
+            notes,
+            faults: self.faults.first,
+            fault_counts: self.faults.counts,
+            question,
+        })
+    }
+
+    fn notes(&self, target: &Target) -> Vec<PersonNote> {
+        let mut notes = Vec::new();
+        if let (None, Some(year)) = (self.columns.age, target.reference_year) {
+            notes.push(PersonNote::AgesReachedIn { year });
+        }
+        if self.coded_sex {
+            notes.push(PersonNote::SexCodes);
+        }
+        if self.taken_as_met > 0 {
+            notes.push(PersonNote::ThresholdsTakenAsMet { persons: self.taken_as_met });
+        }
+        notes
+    }
+}

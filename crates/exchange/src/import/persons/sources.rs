@@ -1,0 +1,120 @@
+//! Lists of persons from whole files: text as it is, the rows of an XLSX one by one, other workbooks sheet by sheet.
+
+use super::outcome::{PersonError, PersonReading};
+use super::reader::PersonReader;
+use crate::import::limits::{MAX_COLUMNS, MAX_LIST_ROWS};
+use crate::import::origin::Place;
+use crate::import::sheet::{Sheet, SheetCell, Typed};
+use crate::import::{Answers, OpenError, Target, UnreadKind, archive, ods, source, xlsx};
+use std::borrow::Cow;
+
+/// Counts the persons of a file, be it text or a workbook; of a workbook the first sheet with headings for them.
+///
+/// # Errors
+/// [`PersonError`]: the file is not opened, or no list is found in it.
+pub fn persons(bytes: &[u8], target: &Target, answers: &Answers) -> Result<PersonReading, PersonError> {
+    if let Some(kind) = source::unread_kind(bytes) {
+        return Err(PersonError::Open(OpenError::Unread(kind)));
+    }
+    if !archive::is_archive(bytes) {
+        let mut reader = PersonReader::new(target, answers);
+        reader.push(bytes);
+        return reader.finish();
+    }
+    let (mut parts, kind) = archive::open(bytes).map_err(PersonError::Open)?;
+    match kind {
+        archive::Kind::Xlsx => persons_of_xlsx(bytes, target, answers),
+        archive::Kind::Ods => {
+            let sheets = ods::sheets(&mut parts).map_err(PersonError::Open)?;
+            first_list(sheets.iter().map(|sheet| persons_of_sheet(sheet, target, answers)))
+        }
+        archive::Kind::Xlsb => Err(PersonError::Open(OpenError::Unread(UnreadKind::Xlsb))),
+    }
+}
+
+/// Counts the persons of a sheet that is open already.
+///
+/// # Errors
+/// [`PersonError`]: no list is found in it.
+pub fn persons_of_sheet(sheet: &Sheet, target: &Target, answers: &Answers) -> Result<PersonReading, PersonError> {
+    let mut reader = PersonReader::new(target, answers);
+    for row in &sheet.rows {
+        let texts: Vec<Cow<str>> = row.iter().map(plain_text).collect();
+        reader.push_row(&texts.iter().map(|text| &**text).collect::<Vec<_>>());
+    }
+    reader.finish()
+}
+
+/// The first that has headings for persons; else why the last has not.
+fn first_list(
+    readings: impl Iterator<Item = Result<PersonReading, PersonError>>,
+) -> Result<PersonReading, PersonError> {
+    let mut last = Err(PersonError::Open(OpenError::Empty));
+    for reading in readings {
+        if !matches!(reading, Err(PersonError::NoHeadings { .. })) {
+            return reading;
+        }
+        last = reading;
+    }
+    last
+}
+
+fn persons_of_xlsx(bytes: &[u8], target: &Target, answers: &Answers) -> Result<PersonReading, PersonError> {
+    let mut workbook = xlsx::open(bytes).map_err(PersonError::Open)?;
+    let names = xlsx::visible(&workbook);
+    first_list(names.iter().map(|name| {
+        let mut rows = RowsOfCells { reader: PersonReader::new(target, answers), row: 0, cells: Vec::new() };
+        xlsx::each_cell(&mut workbook, name, |place, cell| rows.cell(place, &cell)).map_err(PersonError::Open)?;
+        rows.finish()
+    }))
+}
+
+/// Gathers the cells of a row before the reader gets it.
+struct RowsOfCells {
+    reader: PersonReader,
+    row: usize,
+    cells: Vec<String>,
+}
+
+impl RowsOfCells {
+    fn cell(&mut self, place: Place, cell: &SheetCell) -> Result<(), OpenError> {
+        if place.column >= MAX_COLUMNS {
+            return Err(OpenError::TooManyColumns { sheet: String::new(), max: MAX_COLUMNS });
+        }
+        if place.row > MAX_LIST_ROWS {
+            return Err(OpenError::TooManyRows { sheet: String::new(), max: MAX_LIST_ROWS });
+        }
+        if place.row < self.row {
+            return Err(OpenError::Damaged);
+        }
+        while self.row < place.row {
+            self.flush();
+        }
+        if self.cells.len() <= place.column {
+            self.cells.resize(place.column + 1, String::new());
+        }
+        if let Some(room) = self.cells.get_mut(place.column) {
+            *room = plain_text(cell).into_owned();
+        }
+        Ok(())
+    }
+
+    fn flush(&mut self) {
+        self.reader.push_row(&self.cells.iter().map(String::as_str).collect::<Vec<_>>());
+        self.cells.clear();
+        self.row += 1;
+    }
+
+    fn finish(mut self) -> Result<PersonReading, PersonError> {
+        self.flush();
+        self.reader.finish()
+    }
+}
+
+/// A number of its own is written so that no mark in it can be taken for another.
+fn plain_text(cell: &SheetCell) -> Cow<'_, str> {
+    match cell.typed {
+        Typed::Number(number) if number.scale() == 3 => Cow::Owned(format!("{}0", cell.text)),
+        _ => Cow::Borrowed(&cell.text),
+    }
+}
