@@ -17,6 +17,7 @@ pub mod condition;
 pub mod count;
 pub mod edit;
 pub mod entries;
+pub mod goal_seek;
 pub mod history;
 pub mod id;
 pub mod localized;

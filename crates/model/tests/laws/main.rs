@@ -19,6 +19,8 @@ mod examples_of_ours;
 #[cfg(test)]
 mod explained;
 #[cfg(test)]
+mod goal_seek;
+#[cfg(test)]
 mod history;
 #[cfg(test)]
 mod hostile;
