@@ -144,6 +144,7 @@ term-factor-payment = Payment for { $factor }
 term-capitation-payment = Payment for age and sex
 term-case-mix-payment = Payment for conditions
 term-payment = Drug payment
+term-payment-of-both = Drug payment to both health centres
 term-payment-per-listed = Payment per listed person
 term-drug-cost = Drug cost
 term-cost-share = Cost share

@@ -144,6 +144,7 @@ term-factor-payment = Ersättning för { $factor }
 term-capitation-payment = Ersättning för ålder och kön
 term-case-mix-payment = Ersättning för tillstånd
 term-payment = Läkemedelsersättning
+term-payment-of-both = Läkemedelsersättning till båda vårdcentralerna
 term-payment-per-listed = Ersättning per listad
 term-drug-cost = Läkemedelskostnad
 term-cost-share = Kostnadsansvar

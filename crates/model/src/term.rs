@@ -56,6 +56,8 @@ pub enum Term {
     CaseMixPayment,
     /// Whole payment.
     Payment,
+    /// Whole payment of two practices together.
+    PaymentOfBoth,
     /// Whole payment divided by the listed.
     PaymentPerListed,
     /// The drug cost.

@@ -74,6 +74,7 @@ fn payment_term(texts: Texts, term: &Term) -> Option<&'static str> {
         Term::CapitationPayment => texts.term_capitation_payment(),
         Term::CaseMixPayment => texts.term_case_mix_payment(),
         Term::Payment => texts.term_payment(),
+        Term::PaymentOfBoth => texts.term_payment_of_both(),
         Term::PaymentPerListed => texts.term_payment_per_listed(),
         Term::DrugCost => texts.term_drug_cost(),
         Term::CostShare => texts.term_cost_share(),

@@ -119,6 +119,7 @@ pub fn term(term: &Term) -> &'static str {
         Term::CapitationPayment => "capitationPayment",
         Term::CaseMixPayment => "caseMixPayment",
         Term::Payment => "payment",
+        Term::PaymentOfBoth => "paymentOfBoth",
         Term::PaymentPerListed => "paymentPerListed",
         Term::DrugCost => "drugCost",
         Term::CostShare => "costShare",
