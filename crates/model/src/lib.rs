@@ -29,6 +29,7 @@ pub mod payment_model;
 pub mod practice;
 pub mod proxy;
 pub mod quantity;
+mod root;
 pub mod rows;
 pub mod scenario;
 pub mod sex;

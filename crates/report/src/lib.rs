@@ -7,4 +7,5 @@ pub mod estimate;
 pub mod explain;
 pub mod move_persons;
 pub mod practice;
+pub mod spread;
 pub mod table;

@@ -39,6 +39,8 @@ mod practice;
 #[cfg(test)]
 mod random;
 #[cfg(test)]
+mod root;
+#[cfg(test)]
 mod staffing;
 #[cfg(test)]
 mod weights;
