@@ -26,11 +26,7 @@ const TABLE: &[Row] = &[
     Row { krate: "model", may_use: Some(&["rust_decimal"]), must_not_reach: &["serde", "toml", "wasm-bindgen"] },
     Row { krate: "schema", may_use: Some(&["model", "rust_decimal", "toml", "serde", "strsim"]), must_not_reach: PAGE },
     Row { krate: "catalog", may_use: Some(&["model", "rust_decimal"]), must_not_reach: AT_BUILD_TIME },
-    Row {
-        krate: "exchange",
-        may_use: Some(&["model", "rust_decimal", "csv-core", "rust_xlsxwriter"]),
-        must_not_reach: PAGE,
-    },
+    Row { krate: "exchange", may_use: Some(&["model", "rust_decimal", "csv-core", "rust_xlsxwriter"]), must_not_reach: PAGE },
     Row { krate: "report", may_use: Some(&["model", "rust_decimal"]), must_not_reach: TEXT_FORMATS },
     Row { krate: "charts", may_use: Some(&["plotters", "plotters-backend"]), must_not_reach: OURS },
     Row { krate: "phrasebook", may_use: Some(&["fluent-syntax"]), must_not_reach: OURS },
