@@ -47,6 +47,7 @@ fn how_text(how: &How) -> String {
         How::Product(..) => "product".to_owned(),
         How::Quotient(..) => "quotient".to_owned(),
         How::TwelveMonths(_) => "twelve months".to_owned(),
+        How::SquareRoot(_) => "square root".to_owned(),
         How::CoOccurrence(rule, _) => format!("{rule:?}"),
     }
 }

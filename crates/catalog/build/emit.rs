@@ -27,11 +27,13 @@ pub fn library(library: &Library) -> TokenStream {
     let open = table("INCONSISTENCIES", "Inconsistency", open);
     let left_out = table("LEFT_OUT", "LeftOut", library.left_out.iter().map(|l| left(l, &cites)));
     let (specialist, st) = (cites.figure(&library.guideline.specialist), cites.figure(&library.guideline.st));
+    let variation = cites.figure(&library.cost_variation);
     let citations = cites.table();
     quote! {
         #citations #models #sources #persons #open #left_out
         pub static SPECIALIST: Figure = #specialist;
         pub static ST: Figure = #st;
+        pub static COST_VARIATION: Figure = #variation;
     }
 }
 

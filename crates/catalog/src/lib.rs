@@ -23,7 +23,13 @@ mod data {
 }
 
 use lower::Lowering;
-use model::{citation::Source, id::Id, payment_model::PaymentModel, staffing::Guideline};
+use model::{
+    citation::{Parameter, Source},
+    id::Id,
+    measure::Factor,
+    payment_model::PaymentModel,
+    staffing::Guideline,
+};
 use std::rc::Rc;
 
 /// Region Skåne's model of 2025.
@@ -50,6 +56,8 @@ pub struct Catalogue {
     pub persons: Vec<Persona>,
     /// Persons per doctor.
     pub guideline: Guideline,
+    /// The standard deviation of one person's drug cost a year by its mean: an assumption of ours.
+    pub cost_variation: Parameter<Factor>,
     /// What the sources leave open or contradict.
     pub inconsistencies: Vec<Inconsistency>,
     /// Drug classes that the models leave out on purpose.
@@ -65,6 +73,7 @@ impl Catalogue {
             models: data::MODELS.iter().filter_map(|model| lowering.payment_model(model)).map(Rc::new).collect(),
             persons: data::PERSONS.iter().filter_map(|person| lowering.person(person)).collect(),
             guideline: lowering.guideline(&data::SPECIALIST, &data::ST),
+            cost_variation: lowering.figure(&data::COST_VARIATION),
             inconsistencies: data::INCONSISTENCIES.iter().map(|row| lowering.inconsistency(row)).collect(),
             left_out: data::LEFT_OUT.iter().filter_map(|row| lowering.left_out(row)).collect(),
         }

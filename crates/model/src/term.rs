@@ -76,12 +76,24 @@ pub enum Term {
     CaseMixPayment,
     /// Whole payment.
     Payment,
+    /// Whole payment of two practices together.
+    PaymentOfBoth,
     /// Whole payment divided by the listed.
     PaymentPerListed,
     /// The drug cost.
     DrugCost,
     /// The share of the cost that the practice carries.
     CostShare,
+    /// The standard deviation of one person's drug cost a year by its mean.
+    CostVariation,
+    /// The square root of the number of listed.
+    ListedRoot,
+    /// The standard deviation of the drug cost by the cost, by chance alone.
+    CostSpreadShare,
+    /// The standard deviation of the drug cost, by chance alone.
+    CostSpread,
+    /// The standard deviation of the net, by chance alone.
+    NetSpread,
     /// The carried part of the drug cost.
     CarriedCost,
     /// The part of the payment set against the cost when the share is drawn at the net.

@@ -5,6 +5,7 @@ use crate::{
     co_occurrence::CoOccurrence,
     measure::{Measure, MonthlyMoney, YearlyMoney},
     quantity::Quantity,
+    root::square_root,
     term::Term,
 };
 use rust_decimal::Decimal;
@@ -45,6 +46,8 @@ pub enum How {
     Quotient(Rc<Node>, Rc<Node>),
     /// Twelve times a month's figure.
     TwelveMonths(Rc<Node>),
+    /// The square root of its number.
+    SquareRoot(Rc<Node>),
     /// A share of persons with several conditions at once, under a stated assumption.
     CoOccurrence(CoOccurrence, Vec<Rc<Node>>),
 }
@@ -56,13 +59,14 @@ impl How {
             Self::Input | Self::Parameter(_) | Self::Edited { .. } => Vec::new(),
             Self::Sum(parts) | Self::CoOccurrence(_, parts) => parts.iter().collect(),
             Self::Difference(a, b) | Self::Product(a, b) | Self::Quotient(a, b) => vec![a, b],
-            Self::TwelveMonths(month) => vec![month],
+            Self::TwelveMonths(of) | Self::SquareRoot(of) => vec![of],
         }
     }
 }
 
 impl Node {
-    /// The figure made anew from its inputs' values; for a leaf, its own value. `None` for a division by zero.
+    /// The figure made anew from its inputs' values; for a leaf, its own value. `None` for a division by zero and
+    /// the root of a number below it.
     /// Equal to `value` for every figure that the core makes.
     pub fn recomputed(&self) -> Option<Decimal> {
         let v = |node: &Rc<Node>| node.value.value;
@@ -73,6 +77,7 @@ impl Node {
             How::Product(a, b) => v(a).checked_mul(v(b)),
             How::Quotient(a, b) => v(a).checked_div(v(b)),
             How::TwelveMonths(month) => v(month).checked_mul(Decimal::from(12)),
+            How::SquareRoot(of) => square_root(v(of)),
             How::CoOccurrence(rule, parts) => Some(rule.share(&parts.iter().map(v).collect::<Vec<_>>())),
         }
     }
@@ -156,6 +161,12 @@ impl<T: Measure> Traced<T> {
     /// This divided by a value of another unit; `None` when that is zero, or too near zero to divide by.
     pub fn divided_by<U: Measure, Q: Measure>(&self, term: Term, other: &Traced<U>) -> Option<Traced<Q>> {
         quotient(&self.node, &other.node).map(|made| Traced::made(term, made))
+    }
+
+    /// The square root of the number, in the unit of the type; `None` below zero.
+    pub fn square_root<R: Measure>(&self, term: Term) -> Option<Traced<R>> {
+        let value = square_root(self.node.value.value)?;
+        Some(Traced::made(term, (value, How::SquareRoot(Rc::clone(&self.node)))))
     }
 
     /// The typed value.

@@ -19,6 +19,8 @@ pub enum Sign {
     By,
     /// Twelve months of it.
     TwelveMonths,
+    /// The square root of it.
+    SquareRoot,
     /// Put together under the assumption of independence.
     Independent,
 }
@@ -43,6 +45,7 @@ pub fn sign(node: &Node) -> Option<Sign> {
         How::Product(..) => Some(Sign::Times),
         How::Quotient(..) => Some(Sign::By),
         How::TwelveMonths(_) => Some(Sign::TwelveMonths),
+        How::SquareRoot(_) => Some(Sign::SquareRoot),
         How::CoOccurrence(..) => Some(Sign::Independent),
     }
 }

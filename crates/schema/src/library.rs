@@ -1,6 +1,7 @@
 //! Everything that a set of files holds, as model types.
 use model::{
-    citation::Source,
+    citation::{Parameter, Source},
+    measure::Factor,
     payment_model::PaymentModel,
     rows::{Inconsistency, LeftOut, Persona},
     staffing::Guideline,
@@ -20,6 +21,8 @@ pub struct Library {
     pub guideline: Guideline,
     /// What the sources leave open or contradict, in the order of the file.
     pub inconsistencies: Vec<Inconsistency>,
+    /// The standard deviation of one person's drug cost a year by its mean.
+    pub cost_variation: Parameter<Factor>,
     /// Drug classes that the models leave out on purpose, in the order of the files.
     pub left_out: Vec<LeftOut>,
 }

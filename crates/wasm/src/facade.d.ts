@@ -277,7 +277,8 @@ export interface Explanation {
 export type Unit =
   | "krPerMonth" | "krPerYear" | "krPerPersonMonth" | "persons" | "share" | "factor" | "points" | "fte" | "personsPerFte";
 export type How =
-  | "input" | "parameter" | "edited" | "sum" | "difference" | "product" | "quotient" | "twelveMonths" | "coOccurrence";
+  | "input" | "parameter" | "edited" | "sum" | "difference" | "product" | "quotient" | "twelveMonths" | "squareRoot"
+  | "coOccurrence";
 
 export interface Cell {
   sex: Sex;

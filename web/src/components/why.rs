@@ -180,6 +180,7 @@ fn formula(ctx: &Ctx, node: &Node) -> String {
         Some(Sign::Times) => joined(" × "),
         Some(Sign::By) => joined(" ÷ "),
         Some(Sign::TwelveMonths) => texts.why_twelve(&joined("")),
+        Some(Sign::SquareRoot) => ["\u{221a}", &joined("")].concat(),
         Some(Sign::Independent) => texts.why_parts(&node.how.inputs().len().to_string()),
         None => exact(texts, node.value),
     }

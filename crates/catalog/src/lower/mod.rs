@@ -33,7 +33,7 @@ impl Lowering {
         lowered
     }
 
-    fn figure<T: Measure>(&self, figure: &raw::Figure) -> Parameter<T> {
+    pub(crate) fn figure<T: Measure>(&self, figure: &raw::Figure) -> Parameter<T> {
         Parameter::sourced(T::of(figure.value), self.cite(figure.citation))
     }
 

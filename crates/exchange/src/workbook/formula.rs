@@ -38,6 +38,7 @@ pub(super) enum Formula {
     Times(Ref, Ref),
     By(Ref, Ref),
     TwelveTimes(Ref),
+    Root(Ref),
     /// The product of one less each.
     NoneOf(Vec<Ref>),
     /// One less the first, times the second.
@@ -75,6 +76,7 @@ impl Writing<'_> {
             Formula::Times(a, b) => join(&[&at(a), "*", &at(b)]),
             Formula::By(a, b) => join(&[&at(a), "/", &at(b)]),
             Formula::TwelveTimes(a) => join(&["12*", &at(a)]),
+            Formula::Root(a) => join(&["SQRT(", &at(a), ")"]),
             Formula::NoneOf(parts) => self.none_of(parts),
             Formula::RestTimes(a, b) => join(&["(1-", &at(a), ")*", &at(b)]),
             Formula::LessProduct(a, b, c) => join(&[&at(a), "-", &at(b), "*", &at(c)]),

@@ -53,6 +53,7 @@ enum Rule {
     Product,
     Quotient,
     TwelveMonths,
+    SquareRoot,
     Together(CoOccurrence),
 }
 
@@ -105,6 +106,7 @@ impl Graph {
             How::Product(..) => Rule::Product,
             How::Quotient(..) => Rule::Quotient,
             How::TwelveMonths(_) => Rule::TwelveMonths,
+            How::SquareRoot(_) => Rule::SquareRoot,
             How::CoOccurrence(rule, _) => Rule::Together(rule.clone()),
         }
     }

@@ -149,6 +149,7 @@ impl Layout {
             (How::Product(..), [a, b]) => Formula::Times(*a, *b),
             (How::Quotient(..), [a, b]) => Formula::By(*a, *b),
             (How::TwelveMonths(_), [month]) => Formula::TwelveTimes(*month),
+            (How::SquareRoot(_), [of]) => Formula::Root(*of),
             (How::CoOccurrence(rule, _), _) => super::joint::formula(self, graph, id, rule),
             _ => self.sum(id, inputs, graph),
         }

@@ -195,6 +195,7 @@ impl Making<'_> {
             How::Product(..) => " \u{d7} ",
             How::Quotient(..) => " / ",
             How::TwelveMonths(_) => return ["12 \u{d7} ", &names.concat()].concat(),
+            How::SquareRoot(_) => return ["\u{221a} ", &names.concat()].concat(),
             How::CoOccurrence(..) => return self.word(Word::Independent),
             _ => " + ",
         };

@@ -4,7 +4,7 @@ use super::{
     joint::joint_tariffs,
     make::{all, columns, file, practice},
     read::{At, Sheet, changed, name, part, read, with_wrong_values},
-    sums::long_book,
+    sums::{long_book, spread_book},
 };
 use model::{count::Count, term::Term};
 use std::{collections::BTreeMap, fs, path::PathBuf, process::Command};
@@ -60,7 +60,7 @@ fn compare(told: &Sheets, expected: &Sheets, formulas: &Sheets) -> usize {
 fn every_formula_gives_the_cores_figure_also_where_the_file_says_another() {
     let tariffs = all().into_iter().map(|(_, tariffs)| tariffs).chain([joint_tariffs()]);
     let mut files: Vec<_> = tariffs.map(|tariffs| file(&columns(&tariffs, &practice(&tariffs)))).collect();
-    files.push(long_book(10_050));
+    files.extend([long_book(10_050), spread_book()]);
     let wrong: Vec<_> = files.iter().map(|bytes| with_wrong_values(bytes)).collect();
     let sevens = read(&wrong[0])["PracticeSheet"].formulas.len();
     let told_seven = read(&wrong[0])["PracticeSheet"].numbers.values().filter(|number| **number == 7.0).count();

@@ -1,7 +1,18 @@
-//! Sums with more terms than one formula may have.
-use super::{make::book, read::read};
+//! Sums with more terms than one formula may have, and roots.
+use super::{
+    make::{book, d, shipped},
+    read::read,
+};
+use catalog::{Catalogue, SKANE_2026};
 use exchange::workbook::{Cell, Row, Sheet, write};
-use model::{count::Count, id::Id, measure::Persons, term::Term, trace::Traced};
+use model::{
+    count::Count,
+    id::Id,
+    measure::{Measure, MonthlyMoney, Persons},
+    term::Term,
+    trace::Traced,
+};
+use report::spread::spread;
 
 /// The sum of so many persons, one at a time.
 pub fn long_sum(terms: u32) -> Traced<Persons> {
@@ -23,4 +34,22 @@ fn a_long_sum_is_a_sum_of_sums() {
     assert_eq!(sheets["Sum's"].formulas[&(0, 0)], "SUM('CalculationSheet'!B106:B107)");
     assert_eq!(sheets["Sum's"].numbers[&(0, 0)], 10_050.0);
     assert!(partial.values().all(|formula| formula.len() < 8_192));
+}
+
+/// What chance does to the net of 8,123 listed.
+pub fn spread_book() -> Vec<u8> {
+    let listed = Traced::input(Term::ListedTotal, Count::from(8_123).persons());
+    let share = Traced::parameter(Term::CostShare, &shipped(SKANE_2026).cost_share);
+    let cost = MonthlyMoney::of(d("1234567.89"));
+    let spread = spread(cost, &listed, &share, &Catalogue::shipped().cost_variation).unwrap();
+    let rows = vec![Row::Cells(vec![Cell::of(&spread.net), Cell::of(&spread.relative)])];
+    write(&book(vec![Sheet { name: "Spread".to_owned(), rows }])).unwrap()
+}
+
+#[test]
+fn a_root_is_a_formula() {
+    let sheets = read(&spread_book());
+    let formulas: Vec<_> = sheets["CalculationSheet"].formulas.values().collect();
+    assert!(formulas.iter().any(|formula| formula.starts_with("SQRT(")), "{formulas:?}");
+    assert_eq!(sheets["InputSheet"].numbers.len(), 2, "the listed and the cost");
 }

@@ -19,6 +19,8 @@ mod examples_of_ours;
 #[cfg(test)]
 mod explained;
 #[cfg(test)]
+mod goal_seek;
+#[cfg(test)]
 mod history;
 #[cfg(test)]
 mod hostile;
@@ -36,6 +38,8 @@ mod person_rules;
 mod practice;
 #[cfg(test)]
 mod random;
+#[cfg(test)]
+mod root;
 #[cfg(test)]
 mod staffing;
 #[cfg(test)]

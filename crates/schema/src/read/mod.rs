@@ -41,7 +41,7 @@ struct Parsed<'a> {
 }
 
 /// Reads all files together: `sources.toml`, `persons.toml`, `guideline.toml`, `inconsistencies.toml`,
-/// `populations/*.toml` and `models/*.toml`. Errors: every problem of every file, by file and line.
+/// `assumptions.toml`, `populations/*.toml` and `models/*.toml`. Errors: every problem of every file, by file and line.
 pub fn read(files: &Files) -> Result<Library, Vec<Problem>> {
     let log = Log::default();
     let parsed: Vec<Parsed<'_>> = files.iter().filter_map(|(name, text)| parse(name, text, &log)).collect();
@@ -64,7 +64,8 @@ fn parse<'a>(name: &'a str, text: &'a str, log: &Log) -> Option<Parsed<'a>> {
     errors.is_empty().then_some(Parsed { name, text, table })
 }
 
-const SINGLE: [&str; 4] = ["sources.toml", "persons.toml", "guideline.toml", "inconsistencies.toml"];
+const SINGLE: [&str; 5] =
+    ["sources.toml", "persons.toml", "guideline.toml", "inconsistencies.toml", "assumptions.toml"];
 
 fn is_in(folder: &str, name: &str) -> bool {
     name.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/') && rest.ends_with(".toml"))
@@ -92,12 +93,14 @@ fn library<'a>(files: &Files, parsed: &'a [Parsed<'a>], log: &'a Log) -> Option<
         (one("sources.toml").and_then(source::sources), one("persons.toml").and_then(person::persons));
     let guideline = one("guideline.toml").and_then(other::guideline);
     let inconsistencies = one("inconsistencies.toml").and_then(other::inconsistencies);
+    let cost_variation = one("assumptions.toml").and_then(other::cost_variation);
     Some(Library {
         sources: sources?,
         models: models?,
         persons: persons?,
         guideline: guideline?,
         inconsistencies: inconsistencies?,
+        cost_variation: cost_variation?,
         left_out: left_out?,
     })
 }

@@ -1,9 +1,9 @@
-//! `guideline.toml` and `inconsistencies.toml`.
+//! `guideline.toml`, `inconsistencies.toml` and `assumptions.toml`.
 use super::{node::Node, unique::Unique};
 use crate::{Inconsistency, problem::Kind};
 use model::{
     citation::Parameter,
-    measure::{Measure, PersonsPerFte},
+    measure::{Factor, Measure, PersonsPerFte},
     staffing::Guideline,
 };
 use rust_decimal::Decimal;
@@ -23,6 +23,11 @@ fn per_doctor(node: Node<'_>) -> Option<Parameter<PersonsPerFte>> {
         return Some(persons);
     }
     node.fail(Kind::OutOfRange, "No persons per doctor.", "Write a number above zero.")
+}
+
+/// `cost_variation`: `{ value, citation }`, from nothing to a hundred.
+pub(crate) fn cost_variation(file: Node<'_>) -> Option<Parameter<Factor>> {
+    file.table(|t| t.need("cost_variation", |node| node.parameter(|value| value.amount(0, 100), Factor::new)))
 }
 
 /// Every row of `[[inconsistency]]`.

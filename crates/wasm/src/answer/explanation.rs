@@ -109,6 +109,7 @@ fn made(how: &How) -> (&'static str, Option<Citation>) {
         How::Product(..) => ("product", None),
         How::Quotient(..) => ("quotient", None),
         How::TwelveMonths(_) => ("twelveMonths", None),
+        How::SquareRoot(_) => ("squareRoot", None),
         How::CoOccurrence(..) => ("coOccurrence", None),
     }
 }
