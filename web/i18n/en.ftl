@@ -128,6 +128,7 @@ term-reference-affected = Reference population with { $factor }: { $cell }
 term-reference-affected-all = Reference population with { $factor }
 term-listed = Listed: { $cell }
 term-listed-total = Listed
+term-withheld-together = Withheld small counts, together
 term-affected = People with { $factor }
 term-factor-weight = Weight: { $factor }
 term-factor-rate = Weight in kr: { $factor }

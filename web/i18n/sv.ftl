@@ -128,6 +128,7 @@ term-reference-affected = Referensbefolkning med { $factor }: { $cell }
 term-reference-affected-all = Referensbefolkning med { $factor }
 term-listed = Listade: { $cell }
 term-listed-total = Listade
+term-withheld-together = Utelämnade små antal, tillsammans
 term-affected = Personer med { $factor }
 term-factor-weight = Vikt: { $factor }
 term-factor-rate = Vikt i kronor: { $factor }

@@ -5,5 +5,6 @@ pub mod brief;
 pub mod columns;
 pub mod estimate;
 pub mod explain;
+pub mod guard;
 pub mod practice;
 pub mod table;

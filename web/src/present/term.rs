@@ -83,6 +83,7 @@ fn payment_term(texts: Texts, term: &Term) -> Option<&'static str> {
         Term::Change => texts.term_change(),
         Term::ShareRatio => texts.term_share_ratio(),
         Term::ListedTotal => texts.term_listed_total(),
+        Term::WithheldTogether => texts.term_withheld_together(),
         _ => return None,
     })
 }
