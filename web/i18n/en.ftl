@@ -138,6 +138,7 @@ term-excess-payment = Payment for those beyond the expected: { $factor }
 term-excess-payment-all = Payment for those beyond the expected, all conditions
 term-change-by-table = Difference that the conditions do not explain
 term-other-factors-payment = Payment for other conditions
+term-withheld-together = Withheld small counts, together
 term-affected = People with { $factor }
 term-factor-weight = Weight: { $factor }
 term-factor-rate = Weight in kr: { $factor }

@@ -138,6 +138,7 @@ term-excess-payment = Ersättning för dem som är fler än väntat: { $factor }
 term-excess-payment-all = Ersättning för dem som är fler än väntat, alla tillstånd
 term-change-by-table = Skillnad som tillstånden inte förklarar
 term-other-factors-payment = Ersättning för övriga tillstånd
+term-withheld-together = Utelämnade små antal, tillsammans
 term-affected = Personer med { $factor }
 term-factor-weight = Vikt: { $factor }
 term-factor-rate = Vikt i kronor: { $factor }

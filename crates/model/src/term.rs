@@ -136,4 +136,6 @@ pub enum Term {
     ListedPerSpecialist,
     /// Capacity by listed.
     Coverage,
+    /// What several counts that are withheld bring together.
+    WithheldTogether,
 }

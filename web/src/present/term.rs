@@ -102,6 +102,7 @@ fn payment_term(texts: Texts, term: &Term) -> Option<&'static str> {
         Term::ChangeByTable => texts.term_change_by_table(),
         Term::OtherFactorsPayment => texts.term_other_factors_payment(),
         Term::ListedTotal => texts.term_listed_total(),
+        Term::WithheldTogether => texts.term_withheld_together(),
         _ => return None,
     })
 }

@@ -166,5 +166,6 @@ pub fn term(term: &Term) -> &'static str {
         Term::NeedFte => "needFte",
         Term::ListedPerSpecialist => "listedPerSpecialist",
         Term::Coverage => "coverage",
+        Term::WithheldTogether => "withheldTogether",
     }
 }
