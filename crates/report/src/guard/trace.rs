@@ -41,6 +41,7 @@ fn guarded(node: &Rc<Node>, hidden: &[PaidFor]) -> Guard {
         How::Product(a, b) => two(a, b, How::Product),
         How::Quotient(a, b) => two(a, b, How::Quotient),
         How::TwelveMonths(month) => one(month).map(How::TwelveMonths),
+        How::SquareRoot(square) => one(square).map(How::SquareRoot),
         // an assumption about shares of a population, never about a practice's own persons
         How::CoOccurrence(..) | How::Input | How::Parameter(_) | How::Edited { .. } => None,
     };
