@@ -481,3 +481,20 @@ import-old-format = The old Excel format is not read. Open the file in Excel, ch
 import-damaged = The file is damaged or incomplete. Open it in Excel and save it anew.
 import-quote = Row { $row } has a quotation mark that is never closed. Mend it or save the file anew.
 import-identity = Cell { $place } holds a personal identity number or coordination number. The whole file was refused and nothing of it is kept. Remove that column and open the file again.
+
+## My health centre: figures below the result
+term-listed-share-from = Share of the list aged { $age } or more
+term-reference-listed-share-from = Share of the reference population aged { $age } or more
+term-interval-reach = Standard deviations to either side that hold 19 years of 20
+term-net-reach = How far from the middle chance may take the drug net in 19 years of 20
+term-net-low = Lower end of the drug net in 19 years of 20
+term-net-high = Upper end of the drug net in 19 years of 20
+waterfall-heading = From today to { $model }
+waterfall-about = First the amount for age and sex changes. Then what each condition brings is added. The eight largest are shown one by one.
+waterfall-chart-title = The amount for age and sex changes by { $capitation } a month, the conditions bring { $conditions }
+waterfall-chart-text = Waterfall chart: from today’s payment a month, step by step with age and sex and each condition, to the payment under { $model }.
+waterfall-axis-cut = thousand kr a month (the axis does not begin at zero)
+waterfall-step = Step
+waterfall-capitation = Age and sex
+waterfall-others = Other conditions
+waterfall-amount = A month

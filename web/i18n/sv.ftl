@@ -481,3 +481,20 @@ import-old-format = Det gamla Excelformatet läses inte. Öppna filen i Excel, v
 import-damaged = Filen är skadad eller ofullständig. Öppna den i Excel och spara den på nytt.
 import-quote = Rad { $row } har ett citattecken som aldrig avslutas. Rätta det eller spara filen på nytt.
 import-identity = Cell { $place } innehåller ett personnummer eller samordningsnummer. Hela filen avvisades och inget av den finns kvar. Ta bort den kolumnen och öppna filen igen.
+
+## Min vårdcentral: figurer under resultatet
+term-listed-share-from = Andel av listan som är { $age } år eller äldre
+term-reference-listed-share-from = Andel av referensbefolkningen som är { $age } år eller äldre
+term-interval-reach = Standardavvikelser åt varje håll som rymmer 19 år av 20
+term-net-reach = Så långt från mitten kan slumpen föra läkemedelsnettot i 19 år av 20
+term-net-low = Nedre gräns för läkemedelsnettot i 19 år av 20
+term-net-high = Övre gräns för läkemedelsnettot i 19 år av 20
+waterfall-heading = Från nuläge till { $model }
+waterfall-about = Först ändras beloppet för ålder och kön. Sedan läggs det till som varje tillstånd ger. De åtta största visas var för sig.
+waterfall-chart-title = Beloppet för ålder och kön ändras med { $capitation } i månaden, tillstånden ger { $conditions }
+waterfall-chart-text = Trappdiagram: från dagens ersättning i månaden, steg för steg med ålder och kön och varje tillstånd, till ersättningen under { $model }.
+waterfall-axis-cut = tkr i månaden (axeln börjar inte vid noll)
+waterfall-step = Steg
+waterfall-capitation = Ålder och kön
+waterfall-others = Övriga tillstånd
+waterfall-amount = I månaden
