@@ -2,6 +2,7 @@
 pub mod brief;
 pub mod brief_chart;
 pub mod differences;
+pub mod goal_panel;
 pub mod import_panel;
 pub mod import_preview;
 pub mod method;
@@ -10,7 +11,10 @@ pub mod model;
 pub mod model_tables;
 pub mod place;
 pub mod practice;
+pub mod practice_chance;
+pub mod practice_drivers;
 pub mod practice_figures;
+pub mod practice_pyramid;
 pub mod practice_results;
 pub mod practice_waterfall;
 pub mod staffing;
