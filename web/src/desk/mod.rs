@@ -6,6 +6,7 @@ pub mod goal;
 pub mod import;
 pub mod read_file;
 pub mod sheets;
+pub mod swap;
 pub mod work;
 
 use crate::{ctx::Ctx, state::Action};
@@ -18,6 +19,8 @@ pub struct Desk {
     pub import: import::Import,
     /// A result that a number is sought for.
     pub goal: goal::GoalDesk,
+    /// Persons who choose another practice.
+    pub swap: swap::Swap,
     /// How much one person's drug cost varies.
     pub chance: chance::Chance,
 }

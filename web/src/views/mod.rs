@@ -18,3 +18,5 @@ pub mod practice_pyramid;
 pub mod practice_results;
 pub mod practice_waterfall;
 pub mod staffing;
+pub mod swap_panel;
+pub mod swap_results;
