@@ -40,6 +40,7 @@ mod tally;
 mod target;
 mod token;
 mod value;
+mod wire;
 mod words;
 mod xlsx;
 

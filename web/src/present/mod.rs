@@ -5,5 +5,6 @@ pub mod charts;
 pub mod export;
 pub mod fault;
 pub mod import_words;
+pub mod person_words;
 pub mod term;
 pub mod trigger;

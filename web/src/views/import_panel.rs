@@ -4,8 +4,8 @@ use super::import_preview;
 use crate::{
     components::parts::{all, button, el, paragraph, say, section, space, text},
     ctx::Ctx,
-    desk::import::{Import, begin, leave},
-    present::import_words::open_fault,
+    desk::import::{Import, Refused, begin, leave},
+    present::{import_words::open_fault, person_words::person_error},
 };
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -23,7 +23,11 @@ pub fn import(ctx: &Ctx) -> Html {
         Import::Working { name, percent, .. } => working(ctx, name, *percent),
         Import::Preview(preview) => import_preview::preview(ctx, preview),
         Import::Failed { name, error } => {
-            let why = open_fault(t, error.as_ref());
+            let why = match error {
+                Some(Refused::Persons(error)) => person_error(ctx, error),
+                Some(Refused::Open(error)) => open_fault(t, Some(error)),
+                None => open_fault(t, None),
+            };
             let place = if name.is_empty() { Vec::new() } else { vec![say(t.import_in_file(name)), space()] };
             let mut words = place;
             words.push(say(why));

@@ -4,6 +4,7 @@ use super::ages::{Ages, Piece, ages};
 use super::token::{Token, tokens};
 use super::words::{Meaning, Words};
 use model::sex::Sex;
+use serde::{Deserialize, Serialize};
 
 /// What a label says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,7 +43,7 @@ pub(super) enum Measure {
 }
 
 /// The time that a cost is stated for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Period {
     /// A month.
     Month,

@@ -6,6 +6,7 @@ use super::value::DecimalMark;
 use crate::number::NumberError;
 use model::{age::AgeBand, cell::Cell, count::Count, id::Id, measure::MonthlyMoney};
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 /// Everything that was read, everything that was not, and at most one question.
 ///
@@ -28,7 +29,7 @@ pub struct Reading {
 }
 
 /// What the user has answered so far.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answers {
     /// Which of the tables that give the same persons is meant: its place in the question.
     pub table: Option<usize>,

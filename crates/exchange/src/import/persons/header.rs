@@ -6,9 +6,10 @@ use crate::import::label::{Label, Measure};
 use crate::import::reading::shown;
 use crate::import::words::{Meaning, Words};
 use crate::import::{Period, Target};
+use serde::{Deserialize, Serialize};
 
 /// What a column of a list of persons is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ColumnRole {
     /// Age in years.
     Age,
