@@ -152,6 +152,7 @@ fn begin_with(ctx: &Ctx, file: &Blob, name: String, answers: Answers) {
         let (ctx, name, file) = (ctx.clone(), name.clone(), file.clone());
         move |said| hear(&ctx, (&name, &file, answers), said)
     };
+    stop(ctx);
     let running = start(file, &serde_json::to_string(&order).unwrap_or_default(), heard);
     change(ctx, |desk| desk.import = Import::Working { name, percent: 0, running });
 }
@@ -176,7 +177,17 @@ fn hear(ctx: &Ctx, (name, file, answers): (&str, &Blob, Answers), said: Said) {
         (Import::Working { .. }, Said::Broke(_)) => failed(None),
         _ => return,
     };
+    if !matches!(next, Import::Working { .. }) {
+        stop(ctx);
+    }
     change(ctx, |desk| desk.import = next);
+}
+
+/// Stops the worker, if one is at work.
+fn stop(ctx: &Ctx) {
+    if let Import::Working { running, .. } = &ctx.state().desk.import {
+        running.stop();
+    }
 }
 
 fn preview(name: &str, file: &Blob, answers: Answers, content: Content) -> Import {
@@ -226,5 +237,6 @@ pub fn take(ctx: &Ctx) {
 
 /// Leaves it; a worker is stopped.
 pub fn leave(ctx: &Ctx) {
+    stop(ctx);
     change(ctx, |desk| desk.import = Import::Idle);
 }
