@@ -20,7 +20,8 @@ const PAGE: &[&str] = &["yew", "web-sys", "plotters"];
 const OURS: &[&str] =
     &["model", "schema", "catalog", "exchange", "report", "charts", "phrasebook", "wasm", "web", "xtask"];
 const AT_BUILD_TIME: &[&str] = &["schema", "toml", "serde", "serde_json"];
-const EXCHANGE: &[&str] = &["model", "rust_decimal", "csv-core", "serde", "serde_json", "base64", "xxhash-rust"];
+const EXCHANGE: &[&str] =
+    &["model", "rust_decimal", "csv-core", "serde", "serde_json", "base64", "xxhash-rust", "qrcodegen"];
 const TEXT_FORMATS: &[&str] = &["toml", "serde", "serde_json"];
 
 const TABLE: &[Row] = &[

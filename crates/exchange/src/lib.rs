@@ -8,4 +8,5 @@ pub mod link;
 pub mod number;
 mod packed;
 pub mod paste;
+pub mod qr;
 pub mod scenario_file;
