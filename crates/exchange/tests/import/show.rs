@@ -71,7 +71,7 @@ fn question(question: &Question) -> String {
     match question {
         Question::Table { offers } => {
             let offers: Vec<String> =
-                offers.iter().map(|offer| format!("{:?} {} sum {}", offer.sheet, offer.origin, offer.sum)).collect();
+                offers.iter().map(|offer| format!("{:?} {} sum {}", offer.title, offer.origin, offer.sum)).collect();
             format!("question which table: {}", offers.join(" / "))
         }
         Question::DecimalMark { text, with_comma, with_point, origin } => {
