@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod case;
+mod files;
 mod persons;
+mod round_trips;
 mod show;
 
 use case::Case;

@@ -1,4 +1,4 @@
-//! A reading as lines that an expert can check. Leaves nothing out.
+//! A reading as lines that an expert can check. Leaves nothing out but problems beyond the limit.
 
 use exchange::import::{Note, Problem, ProblemKind, Question, Reading};
 use model::{age::AgeBand, measure::Measure, sex::Sex};
