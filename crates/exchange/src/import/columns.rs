@@ -71,7 +71,7 @@ fn add_headings(marks: &Marks, row: usize, is_last: bool, columns: &mut [Column]
                     column.carried.push((at, from));
                 }
             }
-            Mark::Number(_) => {}
+            Mark::Number(_) | Mark::Year => {}
         }
     }
 }
@@ -83,9 +83,9 @@ fn of_age(age: Age) -> Label {
 /// What the headings say goes first; then what most cells are.
 fn role(marks: &Marks, table: &Table, column: usize, heading: &Label) -> Role {
     let cells = table.body.iter().map(|row| marks.at(*row, column));
-    let numbers = cells.clone().filter(|mark| matches!(mark, Mark::Number(_))).count();
+    let numbers = cells.clone().filter(|mark| mark.is_number()).count();
     let lines = cells.clone().filter(|mark| says_a_line(mark)).count();
-    let texts = cells.filter(|mark| !matches!(mark, Mark::Number(_) | Mark::Blank)).count();
+    let texts = cells.filter(|mark| !(mark.is_number() || **mark == Mark::Blank)).count();
     let counts = heading.sex.is_some() || heading.measure.is_some() || heading.total || heading.ages.is_some();
     match heading.holds {
         Some(Meaning::Age | Meaning::Sex | Meaning::Condition | Meaning::BirthYear | Meaning::Person) => Role::Labels,
@@ -109,8 +109,8 @@ fn has_bands(marks: &Marks, table: &Table) -> bool {
 /// Whether the column counts up from nought or one in steps of one, each number once or more: ages without a heading.
 fn are_single_ages(marks: &Marks, table: &Table, column: usize) -> bool {
     let numbers = table.body.iter().map(|row| marks.at(*row, column));
-    let ages = numbers.filter(|mark| matches!(mark, Mark::Number(_)));
-    let ages: Option<Vec<Age>> = ages.map(|mark| if let Mark::Number(age) = mark { *age } else { None }).collect();
+    let ages = numbers.filter(|mark| mark.is_number());
+    let ages: Option<Vec<Age>> = ages.map(Mark::age).collect();
     let Some(ages) = ages else { return false };
     let steps = ages.iter().zip(ages.iter().skip(1));
     ages.first() == Some(&0)

@@ -19,6 +19,8 @@ pub(super) enum Mark {
     Blank,
     /// A number; with the age that it is among ages.
     Number(Option<Age>),
+    /// A number that may be a year of our time.
+    Year,
     /// A date, which may have been a band.
     Date(Written),
     /// Text.
@@ -58,6 +60,19 @@ impl Marks {
 }
 
 impl Mark {
+    /// Whether it is a number.
+    pub(super) fn is_number(&self) -> bool {
+        matches!(self, Self::Number(_) | Self::Year)
+    }
+
+    /// The age that the number is, among ages.
+    pub(super) fn age(&self) -> Option<Age> {
+        match self {
+            Self::Number(age) => *age,
+            _ => None,
+        }
+    }
+
     /// The label, if it is text.
     pub(super) fn label(&self) -> Option<&Label> {
         match self {
@@ -82,6 +97,7 @@ fn mark(cell: &SheetCell, words: &Words) -> Mark {
         return Mark::Date(Written::of(day));
     }
     match value(cell) {
+        Ok(Value::One(number)) if is_year(number) => Mark::Year,
         Ok(Value::One(number)) => Mark::Number(age(number)),
         Ok(Value::Two(_)) | Err(Exponent { .. } | TooLarge { .. } | TooSmall { .. } | TooManyDecimals { .. }) => {
             Mark::Number(None)
@@ -98,6 +114,10 @@ fn text_mark(text: &str, words: &Words) -> Mark {
         Some(date) => Mark::Date(date),
         None => Mark::Label(Box::new(Label::read(text, words))),
     }
+}
+
+fn is_year(number: Decimal) -> bool {
+    number.is_integer() && (Decimal::from(1990)..=Decimal::from(2100)).contains(&number)
 }
 
 fn age(number: Decimal) -> Option<Age> {

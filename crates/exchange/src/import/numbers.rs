@@ -3,7 +3,6 @@
 
 use super::fact::Counted;
 use super::facts::Source;
-use super::mark::Mark;
 use super::origin::{Origin, Place};
 use super::reading::{Answers, Note, ProblemKind, Question, shown};
 use super::report::Report;
@@ -47,7 +46,7 @@ impl<'a> Numbers<'a> {
         self.column = self.shown_by(texts);
         let row = |row: &usize| {
             let places = (0..source.marks.width(*row)).map(|column| Place::new(*row, column));
-            (*row, self.shown_by(places.filter(|at| matches!(source.marks.at(at.row, at.column), Mark::Number(_)))))
+            (*row, self.shown_by(places.filter(|at| source.marks.at(at.row, at.column).is_number())))
         };
         self.rows = if ages_across { source.table.body.iter().map(row).collect() } else { Vec::new() };
     }

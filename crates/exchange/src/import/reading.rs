@@ -8,6 +8,9 @@ use model::{age::AgeBand, cell::Cell, count::Count, id::Id, measure::MonthlyMone
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+/// The most problems that are told one by one.
+pub const MAX_PROBLEMS: usize = 200;
+
 /// Everything that was read, everything that was not, and at most one question.
 ///
 /// A cell, a factor or the cost that has any fault in what it would be made of is not there at all: nothing is counted
@@ -24,6 +27,8 @@ pub struct Reading {
     pub notes: Vec<Note>,
     /// What was not understood.
     pub problems: Vec<Problem>,
+    /// How many problems there are beyond the [`MAX_PROBLEMS`] that are told.
+    pub more_problems: usize,
     /// What has to be answered before the rest can be counted.
     pub question: Option<Question>,
 }
@@ -72,8 +77,10 @@ pub enum Question {
 /// A table that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableOffer {
-    /// The sheet's name; empty for text.
+    /// The sheet's name; empty for the clipboard.
     pub sheet: String,
+    /// The title nearest above the table; empty if there is none.
+    pub title: String,
     /// Where its numbers stand.
     pub origin: Origin,
     /// The sum of its persons (or of its kronor, if it gives a cost).
@@ -202,6 +209,8 @@ pub enum ProblemKind {
         /// The model's bands that it lies in.
         bands: Vec<AgeBand>,
     },
+    /// Numbers that no heading and no label says anything of.
+    Unlabelled,
     /// Numbers by age without a sex.
     NoSex,
     /// Persons by sex without an age.

@@ -1,4 +1,4 @@
-//! A reading as lines that an expert can check. Leaves nothing out.
+//! A reading as lines that an expert can check. Leaves nothing out but problems beyond the limit.
 
 use exchange::import::{Note, Problem, ProblemKind, Question, Reading};
 use model::{age::AgeBand, measure::Measure, sex::Sex};
@@ -71,7 +71,7 @@ fn question(question: &Question) -> String {
     match question {
         Question::Table { offers } => {
             let offers: Vec<String> =
-                offers.iter().map(|offer| format!("{:?} {} sum {}", offer.sheet, offer.origin, offer.sum)).collect();
+                offers.iter().map(|offer| format!("{:?} {} sum {}", offer.title, offer.origin, offer.sum)).collect();
             format!("question which table: {}", offers.join(" / "))
         }
         Question::DecimalMark { text, with_comma, with_point, origin } => {
