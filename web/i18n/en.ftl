@@ -281,7 +281,7 @@ trigger-or = or
 skip-table = Skip the table
 
 ## My health centre
-practice-intro = Type or paste your listed people, conditions and drug cost. Nothing leaves your browser.
+practice-intro = See what each model means for your practice. Nothing that you enter leaves the browser.
 practice-listed = Listed by age and sex
 practice-listed-about = Paste from Excel into the first cell: one column for women and one for men, one row per age group. Empty cells count as zero people.
 practice-listed-of = Listed { $cell }
@@ -409,8 +409,8 @@ room-again = Try again
 
 ## Fetching lists
 import-heading = Bring in your lists
-import-about = Listed by age and sex, persons with conditions, or drug cost, apart or in the same file. Everything is read in the browser and does not leave it.
-import-file = Open a file
+import-about = Listed by age and sex, persons with conditions, or drug cost, in one file or apart. A pseudonymous list of persons can be read as well.
+import-file = Open a file …
 import-file-about = Excel (.xlsx), OpenDocument (.ods) or CSV. The file can also be dropped here.
 import-paste = Or paste from the spreadsheet
 import-paste-about = Select the table with its headings in the spreadsheet, copy, and paste it here.
@@ -438,6 +438,7 @@ import-cost-from = The cost was read from { $place }.
 import-place = { $sheet } { $cells }
 import-question-table = The same persons stand in several tables. Which one is meant?
 import-question-table-offer = { $place } (sum { $sum })
+import-question-table-titled = { $title }: { $place } (sum { $sum })
 import-question-mark = “{ $text }” can be read in two ways. What does it mean?
 import-question-period = Is the cost { $amount } kr for a month or for a year?
 import-question-month = A month
@@ -457,6 +458,7 @@ import-note-year = { $place }: the yearly cost { $amount } kr was divided by twe
 import-problem-blank = { $place }: a blank cell among the numbers. Write 0 if there is nobody.
 import-problem-heading = { $place }: the heading “{ $text }” is not known. Write for example Women, Men, Count or Cost.
 import-problem-label = { $place }: “{ $text }” is no age or age band. Write for example 60–64.
+import-problem-unlabelled = { $place }: numbers with neither a heading nor a name on the row. Write what they are about.
 import-problem-condition = { $place }: “{ $text }” is none of the model’s conditions. Write the name as in the table below.
 import-problem-date = { $place }: the date “{ $text }” can have been { $bands }. Write the band with the word years after it, or format the column as text.
 import-problem-straddles = { $place }: { $band } lies in several of the model’s bands ({ $bands }) and is not split. Give single years or the model’s bands.

@@ -281,7 +281,7 @@ trigger-or = eller
 skip-table = Hoppa över tabellen
 
 ## Min vårdcentral
-practice-intro = Skriv eller klistra in dina listade, tillstånd och läkemedelskostnad. Inget lämnar din webbläsare.
+practice-intro = Se vad varje modell betyder för din vårdcentral. Inget av det du fyller i lämnar webbläsaren.
 practice-listed = Listade efter ålder och kön
 practice-listed-about = Klistra in från Excel i första cellen: en kolumn för kvinnor och en för män, en rad per åldersgrupp. Tomma celler räknas som noll personer.
 practice-listed-of = Listade { $cell }
@@ -409,8 +409,8 @@ room-again = Försök igen
 
 ## Hämta in listor
 import-heading = Hämta in dina listor
-import-about = Listade efter ålder och kön, personer med tillstånd eller läkemedelskostnad, var för sig eller i samma fil. Allt läses i webbläsaren och lämnar den inte.
-import-file = Öppna en fil
+import-about = Listade efter ålder och kön, personer med tillstånd eller läkemedelskostnad, i samma fil eller var för sig. Också en pseudonymiserad personlista går att läsa.
+import-file = Öppna en fil …
 import-file-about = Excel (.xlsx), OpenDocument (.ods) eller CSV. Filen går också att dra hit.
 import-paste = Eller klistra in från kalkylbladet
 import-paste-about = Markera tabellen med rubriker i kalkylbladet, kopiera och klistra in här.
@@ -438,6 +438,7 @@ import-cost-from = Kostnaden lästes från { $place }.
 import-place = { $sheet } { $cells }
 import-question-table = Samma personer finns i flera tabeller. Vilken ska användas?
 import-question-table-offer = { $place } (summa { $sum })
+import-question-table-titled = { $title }: { $place } (summa { $sum })
 import-question-mark = ”{ $text }” kan läsas på två sätt. Vad betyder det?
 import-question-period = Gäller kostnaden { $amount } kr en månad eller ett år?
 import-question-month = En månad
@@ -457,6 +458,7 @@ import-note-year = { $place }: årskostnaden { $amount } kr delades med tolv.
 import-problem-blank = { $place }: tom cell bland talen. Skriv 0 om ingen finns.
 import-problem-heading = { $place }: rubriken ”{ $text }” känns inte igen. Skriv till exempel Kvinnor, Män, Antal eller Kostnad.
 import-problem-label = { $place }: ”{ $text }” är ingen ålder eller åldersgrupp. Skriv till exempel 60–64.
+import-problem-unlabelled = { $place }: tal utan vare sig rubrik eller namn på raden. Skriv vad talen gäller.
 import-problem-condition = { $place }: ”{ $text }” är inget av modellens tillstånd. Skriv namnet som i tabellen nedan.
 import-problem-date = { $place }: datumet ”{ $text }” kan ha varit { $bands }. Skriv åldersgruppen med ordet år efter, eller formatera kolumnen som text.
 import-problem-straddles = { $place }: { $band } ligger i flera av modellens grupper ({ $bands }) och delas inte. Ange ettårsåldrar eller modellens grupper.

@@ -83,6 +83,7 @@ pub fn problem(texts: Texts, sheets: &[Sheet], problem: &Problem) -> String {
         ProblemKind::Blank => texts.import_problem_blank(&at),
         ProblemKind::Heading => texts.import_problem_heading(&at, text),
         ProblemKind::Label => texts.import_problem_label(&at, text),
+        ProblemKind::Unlabelled => texts.import_problem_unlabelled(&at),
         ProblemKind::UnknownCondition => texts.import_problem_condition(&at, text),
         ProblemKind::DateAmongBands { candidates } => texts.import_problem_date(&at, text, &bands(texts, candidates)),
         ProblemKind::Straddles { band: own, bands: into } => {

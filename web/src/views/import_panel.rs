@@ -86,9 +86,9 @@ fn pick(ctx: &Ctx) -> Html {
     let over = Callback::from(|event: DragEvent| event.prevent_default());
     html! {
         <div class="drop" ondrop={dropped} ondragover={over}>
-            <label for="import-file">{ t.import_file() }</label>
             <input type="file" id="import-file" onchange={picked} aria-describedby="import-file-about"
                 accept=".xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt" />
+            <label for="import-file">{ t.import_file() }</label>
             <p class="about" id="import-file-about">{ t.import_file_about() }</p>
         </div>
     }
@@ -120,10 +120,12 @@ fn paste(ctx: &Ctx) -> Html {
     all(vec![html! {
         <div class="paste">
             <label for={PASTE}>{ t.import_paste() }</label>
-            <textarea id={PASTE} rows="2" spellcheck="false" autocomplete="off" onpaste={pasted}
+            <div>
+                <textarea id={PASTE} rows="1" spellcheck="false" autocomplete="off" onpaste={pasted}
                 aria-describedby="import-paste-about" />
+                { button("", text(t.import_read()), read) }
+            </div>
             <p class="about" id="import-paste-about">{ t.import_paste_about() }</p>
-            { button("", text(t.import_read()), read) }
         </div>
     }])
 }

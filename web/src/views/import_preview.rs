@@ -83,7 +83,7 @@ fn problems(ctx: &Ctx, preview: &Preview) -> Html {
     let (count, lines): (u64, Vec<String>) = match &preview.content {
         Content::Tables { sheets, reading } => {
             let lines = reading.problems.iter().take(MOST).map(|one| problem(t, sheets, one)).collect();
-            (u64::try_from(reading.problems.len()).unwrap_or(u64::MAX), lines)
+            (u64::try_from(reading.problems.len() + reading.more_problems).unwrap_or(u64::MAX), lines)
         }
         Content::Persons(reading) => {
             let lines = reading.faults.iter().take(MOST).map(|one| person_fault(t, *one)).collect();
@@ -118,7 +118,11 @@ fn question(ctx: &Ctx, preview: &Preview) -> Html {
             None => Html::default(),
             Some(Question::Table { offers }) => {
                 let options = offers.iter().enumerate().map(|(index, offer)| {
-                    let label = t.import_question_table_offer(&place(t, sheets, &offer.origin), &says(offer.sum));
+                    let (at, sum) = (place(t, sheets, &offer.origin), says(offer.sum));
+                    let label = match offer.title.as_str() {
+                        "" => t.import_question_table_offer(&at, &sum),
+                        title => t.import_question_table_titled(title, &at, &sum),
+                    };
                     button("", say(label), give(ctx, Answer::Table(index)))
                 });
                 asked(t.import_question_table().to_owned(), options.collect())
