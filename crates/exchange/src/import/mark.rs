@@ -8,7 +8,10 @@ use super::words::Words;
 use crate::number::NumberError;
 use model::age::Age;
 use rust_decimal::Decimal;
+use std::collections::HashMap;
 
+/// The most texts that are remembered.
+const MAX_KNOWN: usize = 2_000;
 /// Longer texts are remarks, not headings.
 const MAX_LABEL_BYTES: usize = 300;
 
@@ -32,9 +35,20 @@ pub(super) struct Marks(Vec<Vec<Mark>>);
 
 impl Marks {
     /// Looks at every cell once.
-    pub(super) fn of(sheet: &Sheet, words: &Words) -> Self {
-        let of_row = |row: &Vec<SheetCell>| row.iter().map(|cell| mark(cell, words)).collect();
-        Self(sheet.rows.iter().map(of_row).collect())
+    pub(super) fn of<'a>(sheet: &'a Sheet, words: &Words) -> Self {
+        // long lists repeat few labels
+        let mut known: HashMap<&str, Mark> = HashMap::new();
+        let mut of_cell = |cell: &'a SheetCell| match known.get(cell.text.as_str()) {
+            Some(mark) if cell.typed == Typed::Text => mark.clone(),
+            _ => {
+                let mark = mark(cell, words);
+                if cell.typed == Typed::Text && known.len() < MAX_KNOWN {
+                    known.insert(&cell.text, mark.clone());
+                }
+                mark
+            }
+        };
+        Self(sheet.rows.iter().map(|row| row.iter().map(&mut of_cell).collect()).collect())
     }
 
     /// How many rows there are.

@@ -15,18 +15,16 @@ use super::sheet::Sheet;
 use super::sums::without_sums;
 use super::tally::{affected, drug_cost};
 use super::target::Target;
-use super::words::Words;
 
 /// Reads every table of the sheets. With an answer to the question of one reading, the next asks the next question or
 /// none.
 pub fn read(sheets: &[Sheet], target: &Target, answers: &Answers) -> Reading {
-    let words = Words::new(target);
     let mut reading = Reading::default();
     let mut gathered = Gathered::default();
     let mut marks_question = None;
     for (number, sheet) in sheets.iter().enumerate() {
         let mut report = Report::new(number, sheet);
-        let question = read_sheet(sheet, (&words, target, answers), &mut gathered, &mut report);
+        let question = read_sheet(sheet, (target, answers), &mut gathered, &mut report);
         marks_question = marks_question.or(question);
         let (notes, problems) = report.finish();
         reading.notes.extend(notes);
@@ -57,11 +55,11 @@ pub(super) struct Gathered {
 
 fn read_sheet(
     sheet: &Sheet,
-    (words, target, answers): (&Words, &Target, &Answers),
+    (target, answers): (&Target, &Answers),
     gathered: &mut Gathered,
     report: &mut Report,
 ) -> Option<Question> {
-    let marks = Marks::of(sheet, words);
+    let marks = Marks::of(sheet, &target.words);
     let mut numbers = Numbers::new(sheet, *answers, target.notation);
     for table in tables(&marks) {
         if is_person_list(&marks, &table) {
