@@ -528,3 +528,20 @@ person-error-headings = The list has no headings for { $columns }. Write heading
 person-error-year = The list has birth years, but there is no year to take ages in. Give ages instead.
 person-error-too-many = The list has more persons than the browser has room for. Split it into several files.
 person-error-nobody = Nobody could be counted. The most common fault: { $fault }
+
+## My health centre: figures below the result
+term-listed-share-from = Share of the list aged { $age } or more
+term-reference-listed-share-from = Share of the reference population aged { $age } or more
+term-interval-reach = Standard deviations to either side that hold 19 years of 20
+term-net-reach = How far from the middle chance may take the drug net in 19 years of 20
+term-net-low = Lower end of the drug net in 19 years of 20
+term-net-high = Upper end of the drug net in 19 years of 20
+waterfall-heading = From today to { $model }
+waterfall-about = First the amount for age and sex changes. Then what each condition brings is added. The eight largest are shown one by one.
+waterfall-chart-title = The amount for age and sex changes by { $capitation } a month, the conditions bring { $conditions }
+waterfall-chart-text = Waterfall chart: from today’s payment a month, step by step with age and sex and each condition, to the payment under { $model }.
+waterfall-axis-cut = thousand kr a month (the axis does not begin at zero)
+waterfall-step = Step
+waterfall-capitation = Age and sex
+waterfall-others = Other conditions
+waterfall-amount = A month

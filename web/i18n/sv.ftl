@@ -528,3 +528,20 @@ person-error-headings = Listan saknar rubriker för { $columns }. Skriv rubriker
 person-error-year = Listan har födelseår men det saknas ett år att räkna åldern i. Ange ålder i stället.
 person-error-too-many = Listan har fler personer än som får plats i webbläsaren. Dela den i flera filer.
 person-error-nobody = Ingen person kunde räknas. Vanligaste felet: { $fault }
+
+## Min vårdcentral: figurer under resultatet
+term-listed-share-from = Andel av listan som är { $age } år eller äldre
+term-reference-listed-share-from = Andel av referensbefolkningen som är { $age } år eller äldre
+term-interval-reach = Standardavvikelser åt varje håll som rymmer 19 år av 20
+term-net-reach = Så långt från mitten kan slumpen föra läkemedelsnettot i 19 år av 20
+term-net-low = Nedre gräns för läkemedelsnettot i 19 år av 20
+term-net-high = Övre gräns för läkemedelsnettot i 19 år av 20
+waterfall-heading = Från nuläge till { $model }
+waterfall-about = Först ändras beloppet för ålder och kön. Sedan läggs det till som varje tillstånd ger. De åtta största visas var för sig.
+waterfall-chart-title = Beloppet för ålder och kön ändras med { $capitation } i månaden, tillstånden ger { $conditions }
+waterfall-chart-text = Trappdiagram: från dagens ersättning i månaden, steg för steg med ålder och kön och varje tillstånd, till ersättningen under { $model }.
+waterfall-axis-cut = tkr i månaden (axeln börjar inte vid noll)
+waterfall-step = Steg
+waterfall-capitation = Ålder och kön
+waterfall-others = Övriga tillstånd
+waterfall-amount = I månaden

@@ -28,12 +28,14 @@ pub fn library(library: &Library) -> TokenStream {
     let left_out = table("LEFT_OUT", "LeftOut", library.left_out.iter().map(|l| left(l, &cites)));
     let (specialist, st) = (cites.figure(&library.guideline.specialist), cites.figure(&library.guideline.st));
     let variation = cites.figure(&library.cost_variation);
+    let reach = cites.figure(&library.interval_reach);
     let citations = cites.table();
     quote! {
         #citations #models #sources #persons #open #left_out
         pub static SPECIALIST: Figure = #specialist;
         pub static ST: Figure = #st;
         pub static COST_VARIATION: Figure = #variation;
+        pub static INTERVAL_REACH: Figure = #reach;
     }
 }
 

@@ -58,6 +58,8 @@ pub struct Catalogue {
     pub guideline: Guideline,
     /// The standard deviation of one person's drug cost a year by its mean: an assumption of ours.
     pub cost_variation: Parameter<Factor>,
+    /// How many standard deviations to either side hold 19 years of 20, in a normal distribution.
+    pub interval_reach: Parameter<Factor>,
     /// What the sources leave open or contradict.
     pub inconsistencies: Vec<Inconsistency>,
     /// Drug classes that the models leave out on purpose.
@@ -74,6 +76,7 @@ impl Catalogue {
             persons: data::PERSONS.iter().filter_map(|person| lowering.person(person)).collect(),
             guideline: lowering.guideline(&data::SPECIALIST, &data::ST),
             cost_variation: lowering.figure(&data::COST_VARIATION),
+            interval_reach: lowering.figure(&data::INTERVAL_REACH),
             inconsistencies: data::INCONSISTENCIES.iter().map(|row| lowering.inconsistency(row)).collect(),
             left_out: data::LEFT_OUT.iter().filter_map(|row| lowering.left_out(row)).collect(),
         }

@@ -1,5 +1,5 @@
 //! What a figure is: the core names it, the page words it.
-use crate::{cell::Cell, id::Id};
+use crate::{age::Age, cell::Cell, id::Id};
 
 /// The meaning of one figure in a result or an explanation.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -26,6 +26,10 @@ pub enum Term {
     ListedShare(Cell),
     /// The cell's share of the reference population.
     ReferenceListedShare(Cell),
+    /// The share of all listed persons who are of this age or older.
+    ListedShareFrom(Age),
+    /// The share of the reference population that is of this age or older.
+    ReferenceListedShareFrom(Age),
     /// All persons of the reference population.
     ReferenceListedTotal,
     /// Persons of the cell who would have the factor with the reference population's share.
@@ -94,6 +98,14 @@ pub enum Term {
     CostSpread,
     /// The standard deviation of the net, by chance alone.
     NetSpread,
+    /// How many standard deviations the interval reaches to either side.
+    IntervalReach,
+    /// How far the net may end from its mean, by chance alone.
+    NetReach,
+    /// The lower end of the interval of the net.
+    NetLow,
+    /// The upper end of the interval of the net.
+    NetHigh,
     /// The carried part of the drug cost.
     CarriedCost,
     /// The part of the payment set against the cost when the share is drawn at the net.

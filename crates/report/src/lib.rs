@@ -6,6 +6,7 @@ pub mod columns;
 pub mod drivers;
 pub mod estimate;
 pub mod explain;
+pub mod goal;
 pub mod guard;
 pub mod move_persons;
 pub mod practice;

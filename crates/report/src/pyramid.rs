@@ -1,6 +1,6 @@
 //! A list's ages and sexes as shares, beside the reference population's. Knows nothing of what is drawn.
 use model::{
-    age::AgeBand,
+    age::{Age, AgeBand},
     case_mix::Reference,
     cell::{Cell, PerCell},
     count::Count,
@@ -37,6 +37,14 @@ pub fn pyramid(listed: &PerCell<Count>, reference: &Reference) -> Option<Vec<Pyr
     let band =
         |band: &AgeBand| Some(PyramidBand { band: *band, own: both(&own, *band)?, reference: both(&known, *band)? });
     listed.bands().bands().iter().map(band).collect()
+}
+
+/// The shares of the list and of the reference population in the bands from an age on.
+pub fn older(bands: &[PyramidBand], from: Age) -> [Traced<Share>; 2] {
+    let old = || bands.iter().filter(|band| band.band.low >= from);
+    let own = old().flat_map(|band| band.own.iter().cloned());
+    let reference = old().flat_map(|band| band.reference.iter().cloned());
+    [Traced::sum(Term::ListedShareFrom(from), own), Traced::sum(Term::ReferenceListedShareFrom(from), reference)]
 }
 
 fn shares(

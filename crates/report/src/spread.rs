@@ -33,3 +33,23 @@ pub fn spread(
     let cost: Traced<YearlyMoney> = year.times(Term::CostSpread, &relative);
     Some(Spread { net: cost.times(Term::NetSpread, cost_share), cost, relative })
 }
+
+/// Where the year's net ends in 19 years of 20, were it normal about what is paid and cost now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Interval {
+    /// From the middle to either end, in kronor a year.
+    pub reach: Traced<YearlyMoney>,
+    /// The lower end, in kronor a year.
+    pub low: Traced<YearlyMoney>,
+    /// The upper end, in kronor a year.
+    pub high: Traced<YearlyMoney>,
+}
+
+/// The interval about a net a month, `deviations` standard deviations to either side.
+pub fn interval(net: &Traced<MonthlyMoney>, spread: &Spread, deviations: &Parameter<Factor>) -> Interval {
+    let deviations = Traced::parameter(Term::IntervalReach, deviations);
+    let reach: Traced<YearlyMoney> = spread.net.times(Term::NetReach, &deviations);
+    let year = net.per_year();
+    let high = Traced::sum(Term::NetHigh, [year.clone(), reach.clone()]);
+    Interval { low: year.minus(Term::NetLow, &reach), high, reach }
+}

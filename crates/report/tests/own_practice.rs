@@ -11,7 +11,7 @@ use report::{
     drivers::drivers,
     estimate::estimated_affected,
     practice::{PracticeColumn, practice_columns},
-    pyramid::pyramid,
+    pyramid::{older, pyramid},
     waterfall::waterfall,
 };
 use rust_decimal::Decimal;
@@ -96,6 +96,14 @@ fn a_pyramid_has_the_whole_list_and_the_whole_reference() {
     assert_eq!(sum(bands.iter().flat_map(|b| &b.own).map(|s| s.value().decimal()).collect()), Decimal::ONE);
     assert_eq!(sum(bands.iter().flat_map(|b| &b.reference).map(|s| s.value().decimal()).collect()), Decimal::ONE);
     assert_eq!(bands.len(), 21);
+    assert_eq!(older(&bands, 0).map(|share| share.value().decimal().round_dp(12)), [Decimal::ONE; 2]);
+    let [own, reference] = older(&bands, 65);
+    assert_eq!(
+        own.value().decimal().round_dp(12),
+        (Decimal::from(16) / Decimal::from(42)).round_dp(12),
+        "8 of 21 bands"
+    );
+    assert!(reference.value().decimal() > Decimal::new(15, 2) && reference.value().decimal() < Decimal::new(25, 2));
     let nobody = practice(&[0; 42], &[]);
     assert_eq!(pyramid(&nobody.listed, &proposal.case_mix().unwrap().reference), None);
 }

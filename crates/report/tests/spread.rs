@@ -10,7 +10,7 @@ use model::{
     trace::{Node, Traced},
 };
 use proptest::prelude::*;
-use report::spread::{Spread, spread};
+use report::spread::{Spread, interval, spread};
 use rust_decimal::Decimal;
 
 fn d(text: &str) -> Decimal {
@@ -36,6 +36,20 @@ fn ten_thousand_listed_by_hand() {
     assert_eq!(spread.relative.value().decimal(), d("0.03"));
     assert_eq!(spread.cost.value().decimal(), d("360000"));
     assert_eq!(spread.net.value().decimal(), d("252000"));
+}
+
+#[test]
+fn nineteen_years_of_twenty_lie_within_twice_two_deviations_by_hand() {
+    let spread = of(1_000_000, 10_000, &variation()).unwrap();
+    let net = Traced::input(Term::Net, MonthlyMoney::of(d("-5000")));
+    let shipped = Catalogue::shipped().interval_reach;
+    assert_eq!((shipped.value.decimal(), shipped.citation.status), (d("1.96"), Status::Illustrative));
+    let interval = interval(&net, &spread, &shipped);
+    // 1.96 of 252,000 kr, about 12 times -5,000 kr
+    assert_eq!(interval.reach.value().decimal(), d("493920"));
+    assert_eq!(interval.low.value().decimal(), d("-553920"));
+    assert_eq!(interval.high.value().decimal(), d("433920"));
+    assert!(explained(interval.low.node()) && explained(interval.high.node()));
 }
 
 #[test]

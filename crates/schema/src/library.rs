@@ -23,6 +23,8 @@ pub struct Library {
     pub inconsistencies: Vec<Inconsistency>,
     /// The standard deviation of one person's drug cost a year by its mean.
     pub cost_variation: Parameter<Factor>,
+    /// How many standard deviations to either side hold 19 years of 20.
+    pub interval_reach: Parameter<Factor>,
     /// Drug classes that the models leave out on purpose, in the order of the files.
     pub left_out: Vec<LeftOut>,
 }

@@ -116,6 +116,7 @@ fn other_files_are_read() {
     assert_eq!(eva.dispensed[0].ddd, decimal("150.5"));
     assert_eq!(library.guideline.specialist.value.decimal(), decimal("1100"));
     assert_eq!((library.cost_variation.value.decimal(), library.cost_variation.original), (decimal("2.5"), None));
+    assert_eq!(library.interval_reach.value.decimal(), decimal("1.5"));
     assert_eq!(library.guideline.st.citation.lines, Some((2, 2)));
     assert_eq!(&*library.inconsistencies[0].text.en, "The parts are more than the whole.");
     assert_eq!(library.sources.iter().map(|s| s.id.as_str()).collect::<Vec<_>>(), ["doc", "ours"]);

@@ -25,6 +25,10 @@ pub enum Show {
     PerFte,
     /// Whole per cent.
     Percent,
+    /// Per cent with one decimal.
+    PercentTenth,
+    /// A whole number, where the heading says of what.
+    Whole,
 }
 
 /// A figure as the page shows it; `signed` puts a plus before a gain.
@@ -38,8 +42,9 @@ pub fn amount(texts: Texts, quantity: Quantity, show: Show, signed: bool) -> Str
         Show::Thousands => texts.unit_tkr(&number(value / Decimal::ONE_THOUSAND, 1)),
         Show::Persons => persons(texts, &number(value, 0)),
         Show::Fte => texts.unit_fte(&number(value, 2)),
-        Show::PerFte => number(value, 0),
+        Show::PerFte | Show::Whole => number(value, 0),
         Show::Percent => texts.unit_percent(&number(value * Decimal::ONE_HUNDRED, 0)),
+        Show::PercentTenth => texts.unit_percent(&number(value * Decimal::ONE_HUNDRED, 1)),
     }
 }
 

@@ -157,13 +157,18 @@ pub fn role(column: Column) -> Role {
 }
 
 fn axis(texts: Texts, ticks: Vec<Round>, title: &str, high: f64) -> Axis {
+    axis_between(texts, ticks, title, (0.0, high))
+}
+
+/// An axis that need not begin at zero.
+pub(super) fn axis_between(texts: Texts, ticks: Vec<Round>, title: &str, (low, high): (f64, f64)) -> Axis {
     let exact = |(number, decimals)| Decimal::try_from_i128_with_scale(number, decimals);
     let label = |at: Round| exact(at.parts()).map_or_else(|_| String::new(), |value| plain(texts.lang, value));
     let ticks = ticks.into_iter().map(|round| tick(round.at(), label(round))).collect();
-    Axis { ticks, title: title.to_owned(), low: 0.0, high }
+    Axis { ticks, title: title.to_owned(), low, high }
 }
 
-fn last(ticks: &[Round], otherwise: f64) -> f64 {
+pub(super) fn last(ticks: &[Round], otherwise: f64) -> f64 {
     ticks.last().map_or(otherwise, |last| last.at())
 }
 
@@ -172,7 +177,7 @@ fn tick(at: f64, label: String) -> Tick {
 }
 
 /// For drawing only: a pixel needs no exactness.
-fn float(value: Decimal) -> f64 {
+pub(super) fn float(value: Decimal) -> f64 {
     let power = (0..value.scale()).fold(1.0, |power, _| power * 10.0);
     value.mantissa() as f64 / power
 }

@@ -6,5 +6,6 @@ pub mod export;
 pub mod fault;
 pub mod import_words;
 pub mod person_words;
+pub mod practice_charts;
 pub mod term;
 pub mod trigger;

@@ -64,6 +64,8 @@ fn factor_term(texts: Texts, house: &House, term: &Term) -> Option<String> {
         Term::ExcessAffected(id) => texts.term_excess_affected(&name(id)),
         Term::ExcessPayment(id) => texts.term_excess_payment(&name(id)),
         Term::FactorPayment(id) => texts.term_factor_payment(&name(id)),
+        Term::ListedShareFrom(age) => texts.term_listed_share_from(&age.to_string()),
+        Term::ReferenceListedShareFrom(age) => texts.term_reference_listed_share_from(&age.to_string()),
         _ => return None,
     })
 }
@@ -92,6 +94,10 @@ fn payment_term(texts: Texts, term: &Term) -> Option<&'static str> {
         Term::CostSpreadShare => texts.term_cost_spread_share(),
         Term::CostSpread => texts.term_cost_spread(),
         Term::NetSpread => texts.term_net_spread(),
+        Term::IntervalReach => texts.term_interval_reach(),
+        Term::NetReach => texts.term_net_reach(),
+        Term::NetLow => texts.term_net_low(),
+        Term::NetHigh => texts.term_net_high(),
         Term::CarriedCost => texts.term_carried_cost(),
         Term::CarriedPayment => texts.term_carried_payment(),
         Term::Net => texts.term_net(),

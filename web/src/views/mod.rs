@@ -11,5 +11,7 @@ pub mod model;
 pub mod model_tables;
 pub mod place;
 pub mod practice;
+pub mod practice_figures;
 pub mod practice_results;
+pub mod practice_waterfall;
 pub mod staffing;

@@ -1,5 +1,5 @@
 //! Min vårdcentral: the user's own list, conditions and cost, and what each model pays for them.
-use super::{import_panel, practice_results};
+use super::{import_panel, practice_figures, practice_results};
 use crate::{
     components::{
         cell_table::{CellTable, cell_table},
@@ -48,6 +48,7 @@ pub fn view(ctx: &Ctx) -> Html {
         fault_list(ctx, View::Practice),
         scenario_faults(ctx),
         el("div", &[("class", "practice-grid")], columns),
+        practice_figures::figures(ctx),
     ])
 }
 

@@ -93,7 +93,8 @@ fn library<'a>(files: &Files, parsed: &'a [Parsed<'a>], log: &'a Log) -> Option<
         (one("sources.toml").and_then(source::sources), one("persons.toml").and_then(person::persons));
     let guideline = one("guideline.toml").and_then(other::guideline);
     let inconsistencies = one("inconsistencies.toml").and_then(other::inconsistencies);
-    let cost_variation = one("assumptions.toml").and_then(other::cost_variation);
+    let assumptions = one("assumptions.toml").and_then(other::assumptions);
+    let (cost_variation, interval_reach) = assumptions.unzip();
     Some(Library {
         sources: sources?,
         models: models?,
@@ -101,6 +102,7 @@ fn library<'a>(files: &Files, parsed: &'a [Parsed<'a>], log: &'a Log) -> Option<
         guideline: guideline?,
         inconsistencies: inconsistencies?,
         cost_variation: cost_variation?,
+        interval_reach: interval_reach?,
         left_out: left_out?,
     })
 }

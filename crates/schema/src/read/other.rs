@@ -25,9 +25,13 @@ fn per_doctor(node: Node<'_>) -> Option<Parameter<PersonsPerFte>> {
     node.fail(Kind::OutOfRange, "No persons per doctor.", "Write a number above zero.")
 }
 
-/// `cost_variation`: `{ value, citation }`, from nothing to a hundred.
-pub(crate) fn cost_variation(file: Node<'_>) -> Option<Parameter<Factor>> {
-    file.table(|t| t.need("cost_variation", |node| node.parameter(|value| value.amount(0, 100), Factor::new)))
+/// `cost_variation` and `interval_reach`: each `{ value, citation }`, from nothing to a hundred.
+pub(crate) fn assumptions(file: Node<'_>) -> Option<(Parameter<Factor>, Parameter<Factor>)> {
+    let factor = |node: Node<'_>| node.parameter(|value| value.amount(0, 100), Factor::new);
+    file.table(|t| {
+        let (variation, reach) = (t.need("cost_variation", factor), t.need("interval_reach", factor));
+        Some((variation?, reach?))
+    })
 }
 
 /// Every row of `[[inconsistency]]`.

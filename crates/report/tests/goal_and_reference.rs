@@ -1,0 +1,68 @@
+//! The result of a goal is the figure that is explained; the practice of the reference's shape has its size and shares.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+use catalog::{Catalogue, SKANE_2026, SKANE_PROPOSAL};
+use model::{
+    count::Count,
+    edit::Edit,
+    goal_seek::{Asked, Goal, Question, Under, Unknown, goal_seek},
+    id::Id,
+    measure::{Measure, MonthlyMoney},
+    payment_model::PaymentModel,
+    practice::Practice,
+    scenario::Scenario,
+};
+use proptest::prelude::*;
+use report::{estimate::reference_practice, goal::asked_figure};
+use rust_decimal::Decimal;
+use std::rc::Rc;
+
+fn model(id: &str) -> Rc<PaymentModel> {
+    Rc::clone(Catalogue::shipped().model(&Id::new(id)).unwrap())
+}
+
+fn of_size(size: u64) -> Practice {
+    reference_practice(model(SKANE_PROPOSAL).case_mix().unwrap(), Count::new(size).unwrap()).unwrap()
+}
+
+fn scenario() -> Scenario {
+    let practice = of_size(9000);
+    let listed = practice.listed.iter().map(|(cell, count)| (cell, Some(*count))).collect();
+    let affected = practice.affected.iter().map(|(id, count)| (id.clone(), Some(*count))).collect();
+    let cost = Edit::SetDrugCost(Some(MonthlyMoney::of(Decimal::from(1_000_000))));
+    let start = Scenario::new(model(SKANE_PROPOSAL), Catalogue::shipped().guideline);
+    [Edit::SetListed(listed), Edit::SetAffected(affected), cost].iter().fold(start, |s, edit| s.apply(edit))
+}
+
+#[test]
+fn the_figure_explained_is_the_result_found() {
+    let (scenario, today) = (scenario(), model(SKANE_2026));
+    let what = Unknown::Affected(Id::new("cancer"));
+    for asked in [Asked::Payment, Asked::PaymentLess(&today), Asked::Net] {
+        let question = Question { scenario: &scenario, under: Under::Scenario, asked };
+        let now = asked_figure(&question).unwrap().value();
+        let target = MonthlyMoney::of(now.decimal() + Decimal::from(10_000));
+        let found = goal_seek(target, &what, &question);
+        let (Goal::Reached(point) | Goal::Between { below: point, .. }) = found else { panic!("{found:?}") };
+        let then = what.edits(point.value, &scenario).iter().fold(scenario.clone(), |s, edit| s.apply(edit));
+        assert_eq!(asked_figure(&Question { scenario: &then, ..question }).unwrap().value(), point.outcome);
+    }
+    let nobody = Scenario::new(model(SKANE_PROPOSAL), Catalogue::shipped().guideline);
+    assert_eq!(asked_figure(&Question { scenario: &nobody, under: Under::Scenario, asked: Asked::Payment }), None);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn a_practice_of_the_references_shape_has_its_size(size in 0u64..=1_500_000) {
+        let practice = of_size(size);
+        let listed: u64 = practice.listed.iter().map(|(_, count)| u64::from(count.get())).sum();
+        prop_assert_eq!(listed, size);
+        let proposal = model(SKANE_PROPOSAL);
+        let reference = &proposal.case_mix().unwrap().reference.listed;
+        let all: u64 = reference.iter().map(|(_, count)| u64::from(count.get())).sum();
+        for (cell, count) in practice.listed.iter() {
+            let share = Decimal::from(reference.get(cell).unwrap().get()) * Decimal::from(size) / Decimal::from(all);
+            prop_assert!((Decimal::from(count.get()) - share).abs() < Decimal::ONE, "{:?}", cell);
+        }
+    }
+}

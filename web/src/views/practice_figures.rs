@@ -1,0 +1,51 @@
+//! What lies behind the payments of the user's own practice: figure by figure, as far as what has been entered goes.
+use super::practice_waterfall;
+use crate::{components::parts::all, ctx::Ctx};
+use model::{practice::Practice, tariff::Tariff};
+use report::{
+    columns::Column,
+    practice::{PracticeColumn, practice_columns},
+};
+use std::rc::Rc;
+use yew::Html;
+
+/// A practice today and under a model that pays for conditions.
+pub struct Pair<'a> {
+    /// Today.
+    pub today: &'a PracticeColumn,
+    /// Under the model.
+    pub then: &'a PracticeColumn,
+    /// The model.
+    pub tariff: &'a Rc<Tariff>,
+    /// The practice.
+    pub practice: &'a Practice,
+}
+
+/// The figures; nothing until somebody is listed.
+pub fn figures(ctx: &Ctx) -> Html {
+    let scenario = ctx.state().scenario();
+    let Some(practice) = scenario.entered_practice() else { return Html::default() };
+    let columns = practice_columns(&ctx.state().tariffs, &practice, scenario.practice.reading);
+    let mut parts = Vec::new();
+    if let Some(pair) = pair(ctx, &columns, &practice) {
+        parts.push(practice_waterfall::steps(ctx, &pair));
+    }
+    all(parts)
+}
+
+/// Today and the leading model, or the proposal when the leading one has no conditions.
+fn pair<'a>(ctx: &'a Ctx, columns: &'a [PracticeColumn], practice: &'a Practice) -> Option<Pair<'a>> {
+    let tariffs = &ctx.state().tariffs;
+    let of = |column| columns.iter().find(|c| c.column == column);
+    let with_conditions = |column: &Column| tariffs.get(*column).is_some_and(|t| t.model.case_mix().is_some());
+    let wanted = [ctx.state().lead, Column::Proposal].into_iter().find(with_conditions)?;
+    Some(Pair { today: of(Column::Current)?, then: of(wanted)?, tariff: tariffs.get(wanted)?, practice })
+}
+
+/// The model in running text: "förslaget", "mitt scenario".
+pub fn model_words(ctx: &Ctx, column: Column) -> &'static str {
+    match column {
+        Column::Scenario => ctx.texts().brief_lead_model_scenario(),
+        _ => ctx.texts().brief_lead_model_proposal(),
+    }
+}
