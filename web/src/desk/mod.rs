@@ -1,8 +1,12 @@
 //! The tools of Min vårdcentral: what stands on the desk while a list is read or a question asked. Not part of the
 //! scenario, so not undone; kept when another view is shown. Knows nothing of how it looks.
+pub mod chance;
+pub mod entry;
+pub mod goal;
 pub mod import;
 pub mod read_file;
 pub mod sheets;
+pub mod swap;
 pub mod work;
 
 use crate::{ctx::Ctx, state::Action};
@@ -13,6 +17,12 @@ use std::rc::Rc;
 pub struct Desk {
     /// A list on its way in.
     pub import: import::Import,
+    /// A result that a number is sought for.
+    pub goal: goal::GoalDesk,
+    /// Persons who choose another practice.
+    pub swap: swap::Swap,
+    /// How much one person's drug cost varies.
+    pub chance: chance::Chance,
 }
 
 /// Changes the newest state of the desk.
