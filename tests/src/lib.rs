@@ -1,6 +1,7 @@
 //! Worked examples, read from `cases/`, worked out by the core, and written as one canonical text that must be the same
 //! everywhere. Knows the core and the catalog; knows no file system and no page.
 
+pub mod book;
 pub mod case;
 pub mod figure;
 pub mod simulation;

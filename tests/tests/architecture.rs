@@ -19,8 +19,8 @@ struct Row {
 const PAGE: &[&str] = &["yew", "web-sys", "plotters"];
 const OURS: &[&str] =
     &["model", "schema", "catalog", "exchange", "report", "charts", "phrasebook", "wasm", "web", "xtask"];
-/// Each file format by its own library.
 const AT_BUILD_TIME: &[&str] = &["schema", "toml", "serde", "serde_json"];
+/// Each file format by its own library.
 const EXCHANGE: &[&str] = &[
     "model",
     "rust_decimal",
@@ -32,6 +32,8 @@ const EXCHANGE: &[&str] = &[
     "rust_xlsxwriter",
     "calamine",
     "encoding_rs",
+    "quick-xml",
+    "zip",
     "qrcodegen",
 ];
 const TEXT_FORMATS: &[&str] = &["toml", "serde", "serde_json"];

@@ -11,5 +11,6 @@ pub mod link;
 pub mod number;
 mod packed;
 pub mod paste;
+pub mod qr;
 pub mod scenario_file;
 pub mod workbook;

@@ -11,6 +11,7 @@
 //!
 //! Knows no words, and nothing of how a figure leaves the page.
 mod choose;
+mod echelon;
 mod equations;
 mod field;
 mod reveal;

@@ -1,15 +1,20 @@
 //! A list on its way in: from a file or a paste, by way of a worker, to a preview that is taken or left. Nothing reaches
 //! the scenario before it is taken. Knows nothing of how it looks.
 use super::{
-    change, sheets,
+    change,
+    read_file::{Found, Order},
     work::{Running, Said, start},
 };
-use crate::{ctx::Ctx, state::Action, text::Lang};
+use crate::{ctx::Ctx, state::Action};
 use exchange::{
-    import::{Answers, OpenError, Reading, Sheet, Target, read},
+    import::{
+        Answers, DecimalMark, OpenError, Period, Reading, Sheet, Target,
+        persons::{PersonError, PersonReading},
+        read,
+    },
     number::Notation,
 };
-use model::{edit::Edit, scenario::Scenario};
+use model::{cell::Cell, count::Count, edit::Edit, id::Id, measure::MonthlyMoney, scenario::Scenario};
 use std::rc::Rc;
 use web_sys::Blob;
 
@@ -35,8 +40,17 @@ pub enum Import {
         /// The file's name; empty for a paste.
         name: String,
         /// Why; none when the reader itself broke or could not be fetched.
-        error: Option<OpenError>,
+        error: Option<Refused>,
     },
+}
+
+/// Why a file gave nothing.
+#[derive(Clone, Debug)]
+pub enum Refused {
+    /// It was not opened.
+    Open(OpenError),
+    /// It is a list of persons that was not read.
+    Persons(PersonError),
 }
 
 /// What was read, before it is taken.
@@ -44,111 +58,185 @@ pub enum Import {
 pub struct Preview {
     /// The file's name; empty for a paste.
     pub name: String,
-    /// The sheets, kept to be read again with an answer.
-    pub sheets: Vec<Sheet>,
+    /// The file, kept to be read again with an answer.
+    file: Blob,
     /// What has been answered.
-    pub answers: Answers,
-    /// What was read.
-    pub reading: Reading,
+    answers: Answers,
+    /// What was found in it.
+    pub content: Content,
+}
+
+/// What a file holds.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// Tables of counts or costs.
+    Tables {
+        /// The sheets.
+        sheets: Vec<Sheet>,
+        /// What was read of them.
+        reading: Reading,
+    },
+    /// A list of persons, counted.
+    Persons(PersonReading),
 }
 
 impl Preview {
-    /// The same sheets with other answers.
-    fn with(&self, target: &Target, answers: Answers) -> Self {
-        Self {
-            name: self.name.clone(),
-            reading: read(&self.sheets, target, &answers),
-            sheets: self.sheets.clone(),
-            answers,
+    /// Listed persons that were read, by cell.
+    pub fn listed(&self) -> Vec<(Cell, Count)> {
+        match &self.content {
+            Content::Tables { reading, .. } => reading.listed.iter().map(|(cell, count, _)| (*cell, *count)).collect(),
+            Content::Persons(reading) => reading.listed.clone(),
+        }
+    }
+
+    /// Persons with each factor.
+    pub fn affected(&self) -> Vec<(Id, Count)> {
+        match &self.content {
+            Content::Tables { reading, .. } => {
+                reading.affected.iter().map(|(id, count, _)| (id.clone(), *count)).collect()
+            }
+            Content::Persons(reading) => reading.affected.clone(),
+        }
+    }
+
+    /// The drug cost a month.
+    pub fn drug_cost(&self) -> Option<MonthlyMoney> {
+        match &self.content {
+            Content::Tables { reading, .. } => reading.drug_cost.as_ref().map(|(cost, _)| *cost),
+            Content::Persons(reading) => reading.drug_cost,
         }
     }
 
     /// Whether there is anything to take.
     pub fn has_something(&self) -> bool {
-        let reading = &self.reading;
-        !reading.listed.is_empty() || !reading.affected.is_empty() || reading.drug_cost.is_some()
+        !self.listed().is_empty() || !self.affected().is_empty() || self.drug_cost().is_some()
     }
 
     /// What taking it does, as one step. Listed persons replace the whole table, so that nothing older is left among
     /// them; conditions replace those that were read.
     pub fn edits(&self, scenario: &Scenario) -> Vec<Edit> {
-        let reading = &self.reading;
+        let (listed, affected) = (self.listed(), self.affected());
         let mut edits = Vec::new();
-        if !reading.listed.is_empty() {
-            let found = |cell| reading.listed.iter().find(|(of, _, _)| *of == cell).map(|(_, count, _)| *count);
+        if !listed.is_empty() {
+            let found = |cell| listed.iter().find(|(of, _)| *of == cell).map(|(_, count)| *count);
             edits.push(Edit::SetListed(scenario.start.bands.cells().map(|cell| (cell, found(cell))).collect()));
         }
-        if !reading.affected.is_empty() {
-            let rows = reading.affected.iter().map(|(id, count, _)| (id.clone(), Some(*count)));
-            edits.push(Edit::SetAffected(rows.collect()));
+        if !affected.is_empty() {
+            edits.push(Edit::SetAffected(affected.into_iter().map(|(id, count)| (id, Some(count))).collect()));
         }
-        edits.extend(reading.drug_cost.as_ref().map(|(cost, _)| Edit::SetDrugCost(Some(*cost))));
+        edits.extend(self.drug_cost().map(|cost| Edit::SetDrugCost(Some(cost))));
         edits
     }
 }
 
 /// What a list is read for: the bands and conditions of the scenario's model.
 fn target(ctx: &Ctx) -> Target {
-    let notation = match ctx.state().lang {
-        Lang::Sv => Notation::Swedish,
-        Lang::En => Notation::English,
-    };
     let start = &ctx.state().scenario().start;
-    Target::new(&start.bands, start.case_mix(), notation)
+    Target::new(&start.bands, start.case_mix(), ctx.state().notation())
 }
 
 /// Starts to read a file; a paste is a file without a name. What was being read before is dropped.
 pub fn begin(ctx: &Ctx, file: &Blob, name: String) {
-    let heard = {
-        let (ctx, name) = (ctx.clone(), name.clone());
-        move |said| hear(&ctx, &name, said)
+    begin_with(ctx, file, name, Answers::default());
+}
+
+fn begin_with(ctx: &Ctx, file: &Blob, name: String, answers: Answers) {
+    let order = Order {
+        name: name.clone(),
+        model: ctx.state().scenario().start.id.as_str().to_owned(),
+        swedish: ctx.state().notation() == Notation::Swedish,
+        year: u16::try_from(js_sys::Date::new_0().get_full_year()).unwrap_or_default(),
+        answers,
     };
-    let running = start(file, &name, heard);
+    let heard = {
+        let (ctx, name, file) = (ctx.clone(), name.clone(), file.clone());
+        move |said| hear(&ctx, (&name, &file, answers), said)
+    };
+    stop(ctx);
+    let running = start(file, &serde_json::to_string(&order).unwrap_or_default(), heard);
     change(ctx, |desk| desk.import = Import::Working { name, percent: 0, running });
 }
 
 /// Takes in what the worker says, unless nobody waits for it any more.
-fn hear(ctx: &Ctx, name: &str, said: Said) {
+fn hear(ctx: &Ctx, (name, file, answers): (&str, &Blob, Answers), said: Said) {
+    let failed = |error| Import::Failed { name: name.to_owned(), error };
     let next = match (&ctx.state().desk.import, said) {
         (Import::Working { name, running, .. }, Said::Progress(percent)) => {
             Import::Working { name: name.clone(), percent, running: running.clone() }
         }
-        (Import::Working { .. }, Said::Done(result)) => found(ctx, name, &result),
-        (Import::Working { .. }, Said::Broke(_)) => Import::Failed { name: name.to_owned(), error: None },
+        (Import::Working { .. }, Said::Done(result)) => match Found::read(&result) {
+            Some(Found::Failed(error)) => failed(Some(Refused::Open(error))),
+            Some(Found::Persons(Err(error))) => failed(Some(Refused::Persons(error))),
+            Some(Found::Persons(Ok(reading))) => preview(name, file, answers, Content::Persons(reading)),
+            Some(Found::Sheets(sheets)) => {
+                let reading = read(&sheets, &target(ctx), &answers);
+                preview(name, file, answers, Content::Tables { sheets, reading })
+            }
+            None => failed(None),
+        },
+        (Import::Working { .. }, Said::Broke(_)) => failed(None),
         _ => return,
     };
+    if !matches!(next, Import::Working { .. }) {
+        stop(ctx);
+    }
     change(ctx, |desk| desk.import = next);
 }
 
-fn found(ctx: &Ctx, name: &str, result: &str) -> Import {
-    let name = name.to_owned();
-    match result.strip_prefix('s') {
-        Some(text) => {
-            let (sheets, answers) = (sheets::read(text), Answers::default());
-            let reading = read(&sheets, &target(ctx), &answers);
-            Import::Preview(Rc::new(Preview { name, sheets, answers, reading }))
-        }
-        None => Import::Failed { name, error: serde_json::from_str(result.get(1..).unwrap_or_default()).ok() },
+/// Stops the worker, if one is at work.
+fn stop(ctx: &Ctx) {
+    if let Import::Working { running, .. } = &ctx.state().desk.import {
+        running.stop();
     }
 }
 
-/// Reads the preview's sheets again with an answer.
-pub fn answer(ctx: &Ctx, give: impl FnOnce(&mut Answers)) {
-    let Import::Preview(preview) = &ctx.state().desk.import else { return };
-    let mut answers = preview.answers;
-    give(&mut answers);
-    let next = preview.with(&target(ctx), answers);
-    change(ctx, |desk| desk.import = Import::Preview(Rc::new(next)));
+fn preview(name: &str, file: &Blob, answers: Answers, content: Content) -> Import {
+    Import::Preview(Rc::new(Preview { name: name.to_owned(), file: file.clone(), answers, content }))
+}
+
+/// An answer to the one question.
+#[derive(Clone, Copy, Debug)]
+pub enum Answer {
+    /// Which of the tables.
+    Table(usize),
+    /// The mark before decimals.
+    Mark(DecimalMark),
+    /// What the cost is for.
+    Period(Period),
+}
+
+/// Reads again with an answer: tables at once, a list of persons by a worker unless only the cost's time was open.
+pub fn answer(ctx: &Ctx, answer: Answer) {
+    let Import::Preview(shown) = &ctx.state().desk.import else { return };
+    let mut answers = shown.answers;
+    match answer {
+        Answer::Table(table) => answers.table = Some(table),
+        Answer::Mark(mark) => answers.decimal_mark = Some(mark),
+        Answer::Period(period) => answers.period = Some(period),
+    }
+    let content = match (&shown.content, answer) {
+        (Content::Tables { sheets, .. }, _) => {
+            Content::Tables { reading: read(sheets, &target(ctx), &answers), sheets: sheets.clone() }
+        }
+        (Content::Persons(reading), Answer::Period(period)) => Content::Persons(reading.clone().with_period(period)),
+        (Content::Persons(_), _) => {
+            let (file, name) = (shown.file.clone(), shown.name.clone());
+            return begin_with(ctx, &file, name, answers);
+        }
+    };
+    let next = preview(&shown.name, &shown.file, answers, content);
+    change(ctx, |desk| desk.import = next);
 }
 
 /// Takes the preview into the scenario, as one step that can be undone.
 pub fn take(ctx: &Ctx) {
     let Import::Preview(preview) = &ctx.state().desk.import else { return };
     ctx.send(Action::EditAll(preview.edits(ctx.state().scenario())));
-    change(ctx, |desk| desk.import = Import::Idle);
+    leave(ctx);
 }
 
 /// Leaves it; a worker is stopped.
 pub fn leave(ctx: &Ctx) {
+    stop(ctx);
     change(ctx, |desk| desk.import = Import::Idle);
 }

@@ -43,29 +43,23 @@ impl Said {
     }
 }
 
-/// A worker at work; it is stopped when the last handle goes.
+/// A worker at work.
 #[derive(Clone, Debug)]
-pub struct Running(Rc<Stopped>);
+pub struct Running(Rc<At>);
 
 #[derive(Debug)]
-struct Stopped {
+struct At {
     worker: Option<Worker>,
     /// Held as long as the worker may call it.
     _tell: Closure<dyn FnMut(JsValue)>,
 }
 
-impl Drop for Stopped {
-    fn drop(&mut self) {
-        if let Some(worker) = &self.worker {
+impl Running {
+    /// Stops the worker; it says nothing more.
+    pub fn stop(&self) {
+        if let Some(worker) = &self.0.worker {
             worker.terminate();
         }
-    }
-}
-
-/// Handles are equal when they hold the same worker.
-impl PartialEq for Running {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
@@ -83,7 +77,7 @@ pub fn start(file: &Blob, order: &str, said: impl FnMut(Said) + 'static) -> Runn
     if worker.is_none() {
         work(file.clone(), order.to_owned(), function.clone());
     }
-    Running(Rc::new(Stopped { worker, _tell: tell }))
+    Running(Rc::new(At { worker, _tell: tell }))
 }
 
 /// The worker's end: reads the file as the order says, and tells how far it has come and what it found.

@@ -29,8 +29,23 @@ fn bands(texts: Texts, many: &[AgeBand]) -> String {
     many.iter().map(|one| band(texts, *one)).collect::<Vec<_>>().join(", ")
 }
 
-/// What was done, so that it can be checked.
-pub fn note(texts: Texts, sheets: &[Sheet], note: &Note) -> String {
+/// What was done, so that it can be checked: what does not add up first, and all that was folded in one sentence.
+pub fn notes(texts: Texts, sheets: &[Sheet], all: &[Note]) -> Vec<String> {
+    let differs = |note: &&Note| matches!(note, Note::TotalDiffers { .. });
+    let folded = |note: &&Note| matches!(note, Note::Folded { .. });
+    let first = all.iter().filter(differs);
+    let rest = all.iter().filter(|note| !differs(note) && !folded(note));
+    let mut lines: Vec<String> = first.chain(rest).map(|one| note(texts, sheets, one)).collect();
+    let mut folds = all.iter().filter(folded);
+    match (folds.next(), folds.count()) {
+        (Some(one), 0) => lines.push(note(texts, sheets, one)),
+        (Some(_), more) => lines.push(texts.import_note_folded_many(&(more + 1).to_string())),
+        (None, _) => {}
+    }
+    lines
+}
+
+fn note(texts: Texts, sheets: &[Sheet], note: &Note) -> String {
     let at = |origin: &Origin| place(texts, sheets, origin);
     let number = |value| plain(texts.lang, value);
     match note {
@@ -68,6 +83,7 @@ pub fn problem(texts: Texts, sheets: &[Sheet], problem: &Problem) -> String {
         ProblemKind::Blank => texts.import_problem_blank(&at),
         ProblemKind::Heading => texts.import_problem_heading(&at, text),
         ProblemKind::Label => texts.import_problem_label(&at, text),
+        ProblemKind::Unlabelled => texts.import_problem_unlabelled(&at),
         ProblemKind::UnknownCondition => texts.import_problem_condition(&at, text),
         ProblemKind::DateAmongBands { candidates } => texts.import_problem_date(&at, text, &bands(texts, candidates)),
         ProblemKind::Straddles { band: own, bands: into } => {

@@ -6,6 +6,7 @@ pub mod export;
 pub mod fault;
 pub mod goal_words;
 pub mod import_words;
+pub mod person_words;
 pub mod practice_charts;
 pub mod term;
 pub mod trigger;

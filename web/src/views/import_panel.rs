@@ -4,8 +4,8 @@ use super::import_preview;
 use crate::{
     components::parts::{all, button, el, paragraph, say, section, space, text},
     ctx::Ctx,
-    desk::import::{Import, begin, leave},
-    present::import_words::open_fault,
+    desk::import::{Import, Refused, begin, leave},
+    present::{import_words::open_fault, person_words::person_error},
 };
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -23,7 +23,11 @@ pub fn import(ctx: &Ctx) -> Html {
         Import::Working { name, percent, .. } => working(ctx, name, *percent),
         Import::Preview(preview) => import_preview::preview(ctx, preview),
         Import::Failed { name, error } => {
-            let why = open_fault(t, error.as_ref());
+            let why = match error {
+                Some(Refused::Persons(error)) => person_error(ctx, error),
+                Some(Refused::Open(error)) => open_fault(t, Some(error)),
+                None => open_fault(t, None),
+            };
             let place = if name.is_empty() { Vec::new() } else { vec![say(t.import_in_file(name)), space()] };
             let mut words = place;
             words.push(say(why));
@@ -82,9 +86,9 @@ fn pick(ctx: &Ctx) -> Html {
     let over = Callback::from(|event: DragEvent| event.prevent_default());
     html! {
         <div class="drop" ondrop={dropped} ondragover={over}>
-            <label for="import-file">{ t.import_file() }</label>
             <input type="file" id="import-file" onchange={picked} aria-describedby="import-file-about"
                 accept=".xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt" />
+            <label for="import-file">{ t.import_file() }</label>
             <p class="about" id="import-file-about">{ t.import_file_about() }</p>
         </div>
     }
@@ -116,10 +120,12 @@ fn paste(ctx: &Ctx) -> Html {
     all(vec![html! {
         <div class="paste">
             <label for={PASTE}>{ t.import_paste() }</label>
-            <textarea id={PASTE} rows="2" spellcheck="false" autocomplete="off" onpaste={pasted}
+            <div>
+                <textarea id={PASTE} rows="1" spellcheck="false" autocomplete="off" onpaste={pasted}
                 aria-describedby="import-paste-about" />
+                { button("", text(t.import_read()), read) }
+            </div>
             <p class="about" id="import-paste-about">{ t.import_paste_about() }</p>
-            { button("", text(t.import_read()), read) }
         </div>
     }])
 }

@@ -1,20 +1,28 @@
-//! What was read of a list and where, what was not, and the one question, before anything is taken.
-use super::import_panel::on;
+//! What was read of a file and where, what was not, and the one question, before anything is taken.
+use super::{import_origins, import_panel::on};
 use crate::{
-    components::parts::{
-        all, before, button, cell, column, el, folded, list, paragraph, row, row_name, say, table, text,
-    },
+    components::parts::{all, before, button, el, list, paragraph, say, text},
     ctx::Ctx,
-    desk::import::{Preview, answer, leave, take},
+    desk::import::{Answer, Content, Preview, answer, leave, take},
     present::{
-        amount::{Show, ages, amount, plain},
-        import_words::{note, place, problem},
-        term::factor,
+        amount::{Show, amount, plain},
+        import_words::{notes, place, problem},
+        person_words::{person_fault, person_note},
     },
 };
-use exchange::import::{Answers, DecimalMark, Period, Question};
-use model::{cell::Cell, count::Count, measure::Measure, sex::Sex};
-use yew::{AttrValue, Callback, Html};
+use exchange::import::{
+    DecimalMark, Period, Question,
+    persons::{PersonQuestion, PersonReading},
+};
+use model::{
+    count::Count,
+    measure::{Measure, MonthlyMoney},
+};
+use rust_decimal::Decimal;
+use yew::{Callback, Html, MouseEvent};
+
+/// The most faults and notes told one by one: the headings count them all.
+const MOST: usize = 30;
 
 /// The preview, with what to do.
 pub fn preview(ctx: &Ctx, preview: &Preview) -> Html {
@@ -23,24 +31,38 @@ pub fn preview(ctx: &Ctx, preview: &Preview) -> Html {
         if preview.name.is_empty() { t.import_preview_paste().to_owned() } else { t.import_preview(&preview.name) };
     let heading = el("h3", &[("id", "import-preview"), ("tabindex", "-1")], vec![say(heading)]);
     let summary = el("p", &[("class", "lead"), ("role", "status")], vec![say(summary(ctx, preview))]);
-    let mut parts = vec![heading, summary, question(ctx, preview), problems(ctx, preview), notes(ctx, preview)];
-    parts.extend([listed(ctx, preview), affected(ctx, preview), cost(ctx, preview), buttons(ctx, preview)]);
+    let parts = vec![
+        heading,
+        summary,
+        question(ctx, preview),
+        problems(ctx, preview),
+        told(ctx, preview),
+        import_origins::origins(ctx, preview),
+        buttons(ctx, preview),
+    ];
     el("div", &[("class", "import-preview")], parts)
 }
 
 fn summary(ctx: &Ctx, preview: &Preview) -> String {
-    let (t, reading) = (ctx.texts(), &preview.reading);
-    let listed: Count = reading.listed.iter().map(|(_, count, _)| *count).sum();
-    let number = |n: usize| n.to_string();
-    let listed_text = (!reading.listed.is_empty())
-        .then(|| t.import_found_listed(&plain(t.lang, listed.persons().decimal()), &number(reading.listed.len())));
-    let affected = (!reading.affected.is_empty()).then(|| t.import_found_affected(&number(reading.affected.len())));
-    let cost = reading
-        .drug_cost
-        .as_ref()
-        .map(|(cost, _)| t.import_found_cost(&amount(t, cost.quantity(), Show::Kronor, false)));
-    let found: Vec<String> = [listed_text, affected, cost].into_iter().flatten().collect();
+    let t = ctx.texts();
+    let (listed, affected) = (preview.listed(), preview.affected());
+    let sum: Count = listed.iter().map(|(_, count)| *count).sum();
+    let rows = match &preview.content {
+        Content::Persons(PersonReading { persons, rows, .. }) => {
+            Some(t.import_found_persons(&whole(ctx, *persons), &whole(ctx, *rows)))
+        }
+        Content::Tables { .. } => None,
+    };
+    let listed = (!listed.is_empty())
+        .then(|| t.import_found_listed(&plain(t.lang, sum.persons().decimal()), &listed.len().to_string()));
+    let affected = (!affected.is_empty()).then(|| t.import_found_affected(&affected.len().to_string()));
+    let cost = preview.drug_cost().map(|cost| t.import_found_cost(&amount(t, cost.quantity(), Show::Kronor, false)));
+    let found: Vec<String> = [rows, listed, affected, cost].into_iter().flatten().collect();
     if found.is_empty() { t.import_found_nothing().to_owned() } else { found.join(" ") }
+}
+
+fn whole(ctx: &Ctx, number: u64) -> String {
+    plain(ctx.texts().lang, Decimal::from(number))
 }
 
 fn buttons(ctx: &Ctx, preview: &Preview) -> Html {
@@ -58,55 +80,82 @@ fn buttons(ctx: &Ctx, preview: &Preview) -> Html {
 
 fn problems(ctx: &Ctx, preview: &Preview) -> Html {
     let t = ctx.texts();
-    let (sheets, all_problems) = (&preview.sheets, &preview.reading.problems);
-    if all_problems.is_empty() {
+    let (count, lines): (u64, Vec<String>) = match &preview.content {
+        Content::Tables { sheets, reading } => {
+            let lines = reading.problems.iter().take(MOST).map(|one| problem(t, sheets, one)).collect();
+            (u64::try_from(reading.problems.len() + reading.more_problems).unwrap_or(u64::MAX), lines)
+        }
+        Content::Persons(reading) => {
+            let lines = reading.faults.iter().take(MOST).map(|one| person_fault(t, *one)).collect();
+            (reading.fault_counts.iter().map(|(_, count)| count).sum(), lines)
+        }
+    };
+    if count == 0 {
         return Html::default();
     }
-    let items = all_problems.iter().take(MOST).map(|one| say(problem(t, sheets, one))).collect();
-    let heading = say(t.import_problems(&all_problems.len().to_string()));
-    el("div", &[("class", "faults")], vec![el("p", &[("class", "faults-heading")], vec![heading]), list("", items)])
+    let heading = el("p", &[("class", "faults-heading")], vec![say(t.import_problems(&whole(ctx, count)))]);
+    el("div", &[("class", "faults")], vec![heading, list("", lines.into_iter().map(say).collect())])
 }
 
-/// The most faults told one by one: the heading counts them all.
-const MOST: usize = 30;
-
-fn notes(ctx: &Ctx, preview: &Preview) -> Html {
+fn told(ctx: &Ctx, preview: &Preview) -> Html {
     let t = ctx.texts();
-    let all_notes = &preview.reading.notes;
-    if all_notes.is_empty() {
+    let lines: Vec<String> = match &preview.content {
+        Content::Tables { sheets, reading } => notes(t, sheets, &reading.notes),
+        Content::Persons(reading) => reading.notes.iter().map(|note| person_note(t, note)).collect(),
+    };
+    if lines.is_empty() {
         return Html::default();
     }
-    let items = all_notes.iter().map(|one| say(note(t, &preview.sheets, one))).collect();
+    let items = lines.into_iter().take(MOST).map(say).collect();
     all(vec![paragraph("import-notes-heading", t.import_notes()), list("import-notes", items)])
 }
 
 fn question(ctx: &Ctx, preview: &Preview) -> Html {
     let t = ctx.texts();
-    let Some(question) = &preview.reading.question else { return Html::default() };
-    let says = |value| plain(t.lang, value);
-    match question {
-        Question::Table { offers } => {
-            let options = offers.iter().enumerate().map(|(index, offer)| {
-                let label = t.import_question_table_offer(&place(t, &preview.sheets, &offer.origin), &says(offer.sum));
-                button("", say(label), give(ctx, move |answers| answers.table = Some(index)))
-            });
-            asked(t.import_question_table().to_owned(), options.collect())
-        }
-        Question::DecimalMark { text: written, with_comma, with_point, .. } => {
-            let options = [(DecimalMark::Comma, with_comma), (DecimalMark::Point, with_point)];
-            let options = options.map(|(mark, value)| {
-                button("", say(says(*value)), give(ctx, move |answers| answers.decimal_mark = Some(mark)))
-            });
-            asked(t.import_question_mark(written), options.to_vec())
-        }
-        Question::Period { amount: kronor, monthly_if_year, .. } => {
-            let month =
-                button("", text(t.import_question_month()), give(ctx, |answers| answers.period = Some(Period::Month)));
-            let year = say(t.import_question_year(&amount(t, monthly_if_year.quantity(), Show::Ore, false)));
-            let year = button("", year, give(ctx, |answers| answers.period = Some(Period::Year)));
-            asked(t.import_question_period(&says(*kronor)), vec![month, year])
-        }
+    let says = |value: Decimal| plain(t.lang, value);
+    match &preview.content {
+        Content::Tables { sheets, reading } => match &reading.question {
+            None => Html::default(),
+            Some(Question::Table { offers }) => {
+                let options = offers.iter().enumerate().map(|(index, offer)| {
+                    let (at, sum) = (place(t, sheets, &offer.origin), says(offer.sum));
+                    let label = match offer.title.as_str() {
+                        "" => t.import_question_table_offer(&at, &sum),
+                        title => t.import_question_table_titled(title, &at, &sum),
+                    };
+                    button("", say(label), give(ctx, Answer::Table(index)))
+                });
+                asked(t.import_question_table().to_owned(), options.collect())
+            }
+            Some(Question::DecimalMark { text, with_comma, with_point, .. }) => {
+                mark_question(ctx, t.import_question_mark(text), [*with_comma, *with_point])
+            }
+            Some(Question::Period { amount, monthly_if_year, .. }) => period_question(ctx, *amount, *monthly_if_year),
+        },
+        Content::Persons(reading) => match &reading.question {
+            None => Html::default(),
+            Some(PersonQuestion::DecimalMark { with_comma, with_point }) => {
+                mark_question(ctx, t.import_question_mark_sum().to_owned(), [*with_comma, *with_point])
+            }
+            Some(PersonQuestion::Period { amount, monthly_if_year }) => period_question(ctx, *amount, *monthly_if_year),
+        },
     }
+}
+
+fn mark_question(ctx: &Ctx, words: String, values: [Decimal; 2]) -> Html {
+    let marks = [DecimalMark::Comma, DecimalMark::Point];
+    let lang = ctx.texts().lang;
+    let options = marks.into_iter().zip(values);
+    let options = options.map(|(mark, value)| button("", say(plain(lang, value)), give(ctx, Answer::Mark(mark))));
+    asked(words, options.collect())
+}
+
+fn period_question(ctx: &Ctx, kronor: Decimal, monthly_if_year: MonthlyMoney) -> Html {
+    let t = ctx.texts();
+    let month = button("", text(t.import_question_month()), give(ctx, Answer::Period(Period::Month)));
+    let year = say(t.import_question_year(&amount(t, monthly_if_year.quantity(), Show::Ore, false)));
+    let year = button("", year, give(ctx, Answer::Period(Period::Year)));
+    asked(t.import_question_period(&plain(t.lang, kronor)), vec![month, year])
 }
 
 fn asked(words: String, options: Vec<Html>) -> Html {
@@ -114,58 +163,6 @@ fn asked(words: String, options: Vec<Html>) -> Html {
     el("fieldset", &[("class", "question")], before(legend, options))
 }
 
-fn give(ctx: &Ctx, set: impl Fn(&mut Answers) + Copy + 'static) -> Callback<yew::MouseEvent> {
-    on(ctx, move |ctx| answer(ctx, set))
-}
-
-/// Every count with the cells that it was read from.
-fn listed(ctx: &Ctx, preview: &Preview) -> Html {
-    let t = ctx.texts();
-    let found = &preview.reading.listed;
-    if found.is_empty() {
-        return Html::default();
-    }
-    let of = |cell: Cell| found.iter().find(|(of, _, _)| *of == cell);
-    let columns = |wanted: Cell| match of(wanted) {
-        Some((_, count, origin)) => {
-            let count = plain(t.lang, count.persons().decimal());
-            [cell(say(count)), el("td", &[("class", "place")], vec![say(place(t, &preview.sheets, origin))])]
-        }
-        None => [cell(text(t.not_available())), cell(Html::default())],
-    };
-    let rows = ctx.state().scenario().start.bands.bands().iter().map(|band| {
-        let cells = Sex::ALL.into_iter().flat_map(|sex| columns(Cell { sex, band: *band }));
-        row(before(row_name(ages(t, Cell { sex: Sex::Woman, band: *band })), cells.collect()))
-    });
-    let headings = [t.age_heading(), t.women(), t.import_from(), t.men(), t.import_from()].map(column).to_vec();
-    folded(
-        "",
-        t.import_show_listed().to_owned(),
-        table(AttrValue::Static(t.practice_listed()), "preview", headings, rows.collect()),
-    )
-}
-
-fn affected(ctx: &Ctx, preview: &Preview) -> Html {
-    let t = ctx.texts();
-    let found = &preview.reading.affected;
-    if found.is_empty() {
-        return Html::default();
-    }
-    let rows = found.iter().map(|(id, count, origin)| {
-        let count = cell(say(plain(t.lang, count.persons().decimal())));
-        let origin = el("td", &[("class", "place")], vec![say(place(t, &preview.sheets, origin))]);
-        row(vec![row_name(factor(t, ctx.house(), id)), count, origin])
-    });
-    let headings = [t.model_weight_heading(), t.practice_affected_heading(), t.import_from()].map(column).to_vec();
-    folded(
-        "",
-        t.import_show_affected().to_owned(),
-        table(AttrValue::Static(t.practice_affected()), "preview", headings, rows.collect()),
-    )
-}
-
-fn cost(ctx: &Ctx, preview: &Preview) -> Html {
-    let t = ctx.texts();
-    let Some((_, origin)) = &preview.reading.drug_cost else { return Html::default() };
-    el("p", &[("class", "about")], vec![say(t.import_cost_from(&place(t, &preview.sheets, origin)))])
+fn give(ctx: &Ctx, given: Answer) -> Callback<MouseEvent> {
+    on(ctx, move |ctx| answer(ctx, given))
 }

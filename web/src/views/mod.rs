@@ -3,6 +3,7 @@ pub mod brief;
 pub mod brief_chart;
 pub mod differences;
 pub mod goal_panel;
+pub mod import_origins;
 pub mod import_panel;
 pub mod import_preview;
 pub mod method;

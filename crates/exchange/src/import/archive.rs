@@ -56,6 +56,11 @@ fn is_open_document(archive: &mut Archive) -> bool {
 
 /// Unpacks every part once and keeps nothing: the sizes that an archive states of itself may be false.
 fn check_size(archive: &mut Archive) -> Result<(), OpenError> {
+    let too_large = || OpenError::UnpacksTooLarge { max: MAX_UNPACKED_BYTES };
+    // an archive that was streamed says nothing
+    if archive.decompressed_size().unwrap_or(0) > u128::from(MAX_UNPACKED_BYTES) {
+        return Err(too_large());
+    }
     let mut unpacked = 0;
     let mut page = [0; 16_384];
     for place in 0..archive.len() {
@@ -64,7 +69,7 @@ fn check_size(archive: &mut Archive) -> Result<(), OpenError> {
             let read = part.read(&mut page).map_err(|_| OpenError::Damaged)?;
             unpacked += read as u64;
             if unpacked > MAX_UNPACKED_BYTES {
-                return Err(OpenError::UnpacksTooLarge { max: MAX_UNPACKED_BYTES });
+                return Err(too_large());
             }
             if read == 0 {
                 break;

@@ -8,9 +8,9 @@ use super::report::Report;
 use super::resolve::{Resolved, Stated, resolve};
 use model::age::{AgeBand, AgeBands};
 
-/// Resolves the bands of the lines in their order. Dates count only beside other ages.
-pub(super) fn give_bands(lines: &mut [&mut Line], bands: &AgeBands, report: &mut Report) {
-    let ages = lines.iter().any(|line| line.label.ages.is_some() && !line.label.total);
+/// Resolves the bands of the lines in their order. Dates count only beside other ages, or where ages are named.
+pub(super) fn give_bands(lines: &mut [&mut Line], named: bool, bands: &AgeBands, report: &mut Report) {
+    let ages = named || lines.iter().any(|line| line.label.ages.is_some() && !line.label.total);
     let stated: Vec<Stated> = lines.iter().map(|line| stated(line, ages)).collect();
     for (line, resolved) in lines.iter_mut().zip(resolve(&stated, bands)) {
         give(line, resolved, report);

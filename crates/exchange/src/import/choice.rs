@@ -3,6 +3,7 @@
 use super::coverage::Coverage;
 use super::fact::Fact;
 use super::origin::Origin;
+use super::read::Gathered;
 use super::reading::{Problem, ProblemKind, Question, TableOffer};
 use super::sheet::Sheet;
 use rust_decimal::Decimal;
@@ -10,14 +11,15 @@ use rust_decimal::Decimal;
 /// The facts that remain once a table is chosen, and the question if none is. A person that one table counts twice is a
 /// problem, and the later number is left without a value.
 pub(super) fn choose(
-    mut facts: Vec<Fact>,
+    gathered: Gathered,
     sheets: &[Sheet],
     answer: Option<usize>,
     problems: &mut Vec<Problem>,
 ) -> (Vec<Fact>, Option<Question>) {
+    let Gathered { mut facts, titles } = gathered;
     facts.sort_by_key(|fact| fact.table);
     let rival = rivals(&facts);
-    let question = (!rival.is_empty()).then(|| offers(&facts, &rival, sheets));
+    let question = (!rival.is_empty()).then(|| offers(&facts, &rival, sheets, &titles));
     let kept = answer.and_then(|place| rival.get(place).copied());
     facts.retain(|fact| !rival.contains(&fact.table) || kept == Some(fact.table));
     void_what_is_counted_twice(&mut facts, problems);
@@ -48,12 +50,13 @@ fn rivals(facts: &[Fact]) -> Vec<usize> {
     found.map(|(table, others)| [vec![table], others].concat()).unwrap_or_default()
 }
 
-fn offers(facts: &[Fact], tables: &[usize], sheets: &[Sheet]) -> Question {
+fn offers(facts: &[Fact], tables: &[usize], sheets: &[Sheet], titles: &[String]) -> Question {
     let offer = |table: &usize| {
         let own = || facts.iter().filter(|fact| fact.table == *table);
         let sheet = own().next().map_or(0, |fact| fact.sheet);
         TableOffer {
             sheet: sheets.get(sheet).map(|sheet| sheet.name.clone()).unwrap_or_default(),
+            title: titles.get(*table).cloned().unwrap_or_default(),
             origin: Origin::cells(sheet, own().map(|fact| fact.place)),
             sum: own().filter_map(|fact| fact.value).fold(Decimal::ZERO, Decimal::saturating_add),
         }

@@ -40,12 +40,11 @@ pub(super) fn columns(marks: &Marks, table: &Table) -> Vec<Column> {
     for (place, row) in table.heads.iter().enumerate() {
         add_headings(marks, *row, place + 1 == table.heads.len(), &mut columns);
     }
-    let bands_elsewhere = has_bands(marks, table);
     for (place, column) in columns.iter_mut().enumerate() {
         column.role = role(marks, table, place, &column.line.label);
     }
     let first = columns.iter().position(|column| column.role != Role::Blank).unwrap_or(0);
-    let single = !bands_elsewhere && are_single_ages(marks, table, first);
+    let single = !has_bands_beside(marks, table, first) && are_single_ages(marks, table, first);
     if let Some(column) = columns.get_mut(first).filter(|column| single && column.line.label.measure.is_none()) {
         column.role = Role::Labels;
     }
@@ -71,7 +70,7 @@ fn add_headings(marks: &Marks, row: usize, is_last: bool, columns: &mut [Column]
                     column.carried.push((at, from));
                 }
             }
-            Mark::Number(_) => {}
+            Mark::Number(_) | Mark::Year => {}
         }
     }
 }
@@ -83,9 +82,9 @@ fn of_age(age: Age) -> Label {
 /// What the headings say goes first; then what most cells are.
 fn role(marks: &Marks, table: &Table, column: usize, heading: &Label) -> Role {
     let cells = table.body.iter().map(|row| marks.at(*row, column));
-    let numbers = cells.clone().filter(|mark| matches!(mark, Mark::Number(_))).count();
+    let numbers = cells.clone().filter(|mark| mark.is_number()).count();
     let lines = cells.clone().filter(|mark| says_a_line(mark)).count();
-    let texts = cells.filter(|mark| !matches!(mark, Mark::Number(_) | Mark::Blank)).count();
+    let texts = cells.filter(|mark| !(mark.is_number() || **mark == Mark::Blank)).count();
     let counts = heading.sex.is_some() || heading.measure.is_some() || heading.total || heading.ages.is_some();
     match heading.holds {
         Some(Meaning::Age | Meaning::Sex | Meaning::Condition | Meaning::BirthYear | Meaning::Person) => Role::Labels,
@@ -101,16 +100,16 @@ fn says_a_line(mark: &Mark) -> bool {
     mark.names_a_line() || mark.label().is_some_and(|label| label.sex.is_some() || label.total)
 }
 
-fn has_bands(marks: &Marks, table: &Table) -> bool {
+fn has_bands_beside(marks: &Marks, table: &Table, column: usize) -> bool {
     let rows = table.heads.iter().chain(&table.body);
-    rows.flat_map(|row| marks.filled(*row)).any(|(_, mark)| mark.names_a_line())
+    rows.flat_map(|row| marks.filled(*row)).any(|(place, mark)| place != column && mark.names_a_line())
 }
 
 /// Whether the column counts up from nought or one in steps of one, each number once or more: ages without a heading.
 fn are_single_ages(marks: &Marks, table: &Table, column: usize) -> bool {
     let numbers = table.body.iter().map(|row| marks.at(*row, column));
-    let ages = numbers.filter(|mark| matches!(mark, Mark::Number(_)));
-    let ages: Option<Vec<Age>> = ages.map(|mark| if let Mark::Number(age) = mark { *age } else { None }).collect();
+    let ages = numbers.filter(|mark| mark.is_number());
+    let ages: Option<Vec<Age>> = ages.map(Mark::age).collect();
     let Some(ages) = ages else { return false };
     let steps = ages.iter().zip(ages.iter().skip(1));
     ages.first() == Some(&0)

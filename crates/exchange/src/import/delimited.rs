@@ -9,17 +9,20 @@ const DELIMITERS: [u8; 4] = [b'\t', b';', b',', b'|'];
 /// How many bytes from the start decide.
 const SAMPLE_BYTES: usize = 64_000;
 
-/// The sheet of a delimited text, without a name.
+/// The sheet of a delimited text, by the name that it is to have.
 ///
 /// # Errors
 /// [`OpenError`]: too many rows, columns or cells, or a quotation mark that is never closed.
-pub(super) fn sheet(text: &str) -> Result<Sheet, OpenError> {
+pub(super) fn sheet(name: &str, text: &str) -> Result<Sheet, OpenError> {
+    if text.chars().all(|c| c.is_whitespace() || DELIMITERS.iter().any(|delimiter| c == char::from(*delimiter))) {
+        return Err(OpenError::Empty);
+    }
     let lines = with_line_feeds(text);
     let (delimiter, lines) = match stated_delimiter(&lines) {
         Some(stated) => stated,
         None => (delimiter(sample(&lines)), lines.as_str()),
     };
-    let mut rows = Rows::default();
+    let mut rows = Rows { name, ..Rows::default() };
     each_cell(lines, delimiter, |cell, row_ends| rows.push(cell, row_ends)).map_err(unclosed)?;
     rows.sheet()
 }
@@ -76,14 +79,15 @@ fn unclosed(error: PasteError) -> OpenError {
 
 /// The rows so far, and the first limit that was passed.
 #[derive(Default)]
-struct Rows {
+struct Rows<'a> {
+    name: &'a str,
     rows: Vec<Vec<SheetCell>>,
     row: Vec<SheetCell>,
     cells: usize,
     fault: Option<OpenError>,
 }
 
-impl Rows {
+impl Rows<'_> {
     fn push(&mut self, cell: &[u8], row_ends: bool) {
         if self.fault.is_some() {
             return;
@@ -97,7 +101,7 @@ impl Rows {
     }
 
     fn passed_limit(&self) -> Option<OpenError> {
-        let sheet = String::new;
+        let sheet = || self.name.to_owned();
         if self.rows.len() > MAX_ROWS {
             Some(OpenError::TooManyRows { sheet: sheet(), max: MAX_ROWS })
         } else if self.row.len() > MAX_COLUMNS {
@@ -113,7 +117,7 @@ impl Rows {
         match self.fault.take() {
             Some(fault) => Err(fault),
             None if self.rows.iter().flatten().all(SheetCell::is_blank) => Err(OpenError::Empty),
-            None => Ok(Sheet { name: String::new(), rows: self.rows }),
+            None => Ok(Sheet { name: self.name.to_owned(), rows: self.rows }),
         }
     }
 }

@@ -3,10 +3,10 @@
 use super::bands::give_bands;
 use super::columns::{Column, Role, columns};
 use super::fact::{Counted, Fact, counted};
-use super::label::Label;
+use super::label::{Label, Measure};
 use super::layout::Table;
 use super::line::Line;
-use super::mark::{Mark, Marks};
+use super::mark::Marks;
 use super::numbers::{Asked, Numbers};
 use super::origin::Place;
 use super::reading::{Note, ProblemKind};
@@ -21,6 +21,8 @@ pub(super) struct Source<'a> {
     /// The table's place among all tables.
     pub(super) place: usize,
     pub(super) bands: &'a AgeBands,
+    /// What the sheet's name says.
+    pub(super) name: &'a Label,
 }
 
 /// The numbers of the table.
@@ -28,19 +30,24 @@ pub(super) fn facts(source: &Source, numbers: &mut Numbers, report: &mut Report)
     let mut columns = columns(source.marks, source.table);
     let mut groups = groups(source.marks, source.table, &columns);
     let holds_numbers = columns.iter_mut().filter(|column| column.role == Role::Numbers);
-    give_bands(&mut holds_numbers.map(|column| &mut column.line).collect::<Vec<_>>(), source.bands, report);
+    give_bands(&mut holds_numbers.map(|column| &mut column.line).collect::<Vec<_>>(), false, source.bands, report);
     for group in &mut groups {
-        give_bands(&mut group.lines.iter_mut().collect::<Vec<_>>(), source.bands, report);
+        give_bands(&mut group.lines.iter_mut().collect::<Vec<_>>(), group.names_ages, source.bands, report);
     }
+    take_plain_counts_for_sums(&mut columns, &groups);
     say_what_was_carried(&columns, &groups, report);
     let title = title(source);
+    if title.left_out {
+        say_title_is_left_out(source, report);
+        return Vec::new();
+    }
     let mut facts = Vec::new();
     let mut said = Said::default();
     for (place, column) in columns.iter().enumerate().filter(|(_, column)| column.role == Role::Numbers) {
-        if !is_understood(source, place, column, report) {
+        let lines = group_of(&groups, place);
+        if !is_understood(source, place, column, lines, report) {
             continue;
         }
-        let lines = group_of(&groups, place);
         numbers.column(source, place, columns.iter().any(|column| column.line.band.is_some()));
         for (at, row) in source.table.body.iter().enumerate() {
             let at_cell = Place::new(*row, place);
@@ -61,8 +68,27 @@ pub(super) fn facts(source: &Source, numbers: &mut Numbers, report: &mut Report)
     facts
 }
 
-/// What the titles over the table say of all of it. Ages, sums and unknown words in a title say nothing of the numbers.
+/// Beside columns for women and for men, a column that only says that persons are counted is their sum.
+fn take_plain_counts_for_sums(columns: &mut [Column], groups: &[Group]) {
+    let first_of = |place: usize| group_of(groups, place).and_then(|group| group.columns.first().copied());
+    let is_count = |label: &Label| label.measure != Some(Measure::Cost) && label.factor.is_none() && !label.left_out;
+    let with_sex: Vec<Option<usize>> = columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| column.line.label.sex.is_some() && is_count(&column.line.label))
+        .map(|(place, _)| first_of(place))
+        .collect();
+    for (place, column) in columns.iter_mut().enumerate() {
+        let label = &mut column.line.label;
+        let plain = label.sex.is_none() && label.ages.is_none() && label.measure.is_some() && is_count(label);
+        label.total |= plain && with_sex.contains(&first_of(place));
+    }
+}
+
+/// What the titles over the table and the sheet's name say of all of it. Ages, sums and unknown words in a title say nothing of the numbers.
 fn title(source: &Source) -> Label {
+    let says =
+        |label: &Label| Label { ages: None, total: false, strange: false, holds: None, month: None, ..label.clone() };
     let labels = source
         .table
         .titles
@@ -71,9 +97,22 @@ fn title(source: &Source) -> Label {
         .flat_map(|row| source.marks.filled(*row).next().and_then(|(_, mark)| mark.label()).into_iter());
     let mut title = Label::default();
     for label in labels {
-        title.fill(&Label { ages: None, total: false, strange: false, holds: None, ..label.clone() });
+        title.fill(&says(label));
+    }
+    if !source.name.strange {
+        title.fill(&says(source.name));
     }
     title
+}
+
+/// A title such as `visits by age`: the table counts something else.
+fn say_title_is_left_out(source: &Source, report: &mut Report) {
+    let first = |row: &usize| source.marks.filled(*row).next().map(|(column, mark)| (Place::new(*row, column), mark));
+    let titles = source.table.titles.iter().filter_map(first);
+    for (at, _) in titles.filter(|(_, mark)| mark.label().is_some_and(|label| label.left_out)) {
+        let (origin, text) = (report.origin(at), report.text(at));
+        report.notes.push(Note::LeftOut { origin, text });
+    }
 }
 
 fn say_what_was_carried(columns: &[Column], groups: &[Group], report: &mut Report) {
@@ -90,9 +129,12 @@ fn say_what_was_carried(columns: &[Column], groups: &[Group], report: &mut Repor
 }
 
 /// Says why a column of numbers is left out, if it is.
-fn is_understood(source: &Source, place: usize, column: &Column, report: &mut Report) -> bool {
+fn is_understood(source: &Source, place: usize, column: &Column, group: Option<&Group>, report: &mut Report) -> bool {
     let heading = column.line.places.last().copied();
-    if column.line.label.left_out {
+    let names_conditions = group.is_some_and(|group| group.lines.iter().any(|line| line.label.factor.is_some()));
+    // what the persons with a condition cost is not the drug cost of all
+    let cost_of_condition = names_conditions && column.line.label.measure == Some(Measure::Cost);
+    if column.line.label.left_out || cost_of_condition {
         let cells = source.table.body.iter().map(|row| Place::new(*row, place));
         let (origin, text) = (report.origins(cells), heading.map(|at| report.text(at)).unwrap_or_default());
         report.notes.push(Note::LeftOut { origin, text });
@@ -160,7 +202,7 @@ fn fact(source: &Source, cell: &Cell, line: &Line, numbers: &mut Numbers, report
     let is_sum = cell.sums_rows || cell.sums_columns;
     let counted = counted(line);
     let lacks = match counted {
-        None => Some(ProblemKind::Label),
+        None => Some(ProblemKind::Unlabelled),
         Some(Counted::Listed) if line.label.sex.is_none() => Some(ProblemKind::NoSex),
         Some(Counted::Listed) if line.band.is_none() => Some(ProblemKind::NoAges),
         Some(_) => None,
@@ -173,7 +215,7 @@ fn fact(source: &Source, cell: &Cell, line: &Line, numbers: &mut Numbers, report
     }
     let counted = counted?;
     let is_blank = !numbers.says_something(cell.place);
-    if is_blank && (is_sum || counted == Counted::Cost && line.band.is_none() && says_more(source, cell.place)) {
+    if is_blank && (is_sum || counted.is_cost() && line.band.is_none() && says_more(source, cell.place)) {
         return None;
     }
     let asked = Asked { counted, thousands: line.label.thousands };
@@ -194,5 +236,5 @@ fn fact(source: &Source, cell: &Cell, line: &Line, numbers: &mut Numbers, report
 
 /// Whether another cell of the row holds a number: a cost that is stated once stands in any column.
 fn says_more(source: &Source, cell: Place) -> bool {
-    source.marks.filled(cell.row).any(|(_, mark)| matches!(mark, Mark::Number(_)))
+    source.marks.filled(cell.row).any(|(_, mark)| mark.is_number())
 }

@@ -22,6 +22,10 @@ pub(super) fn tables(marks: &Marks) -> Vec<Table> {
     for row in 0..marks.rows() {
         match kind(marks, row) {
             Kind::Blank => {}
+            // years over the headings of a table
+            Kind::Body if table.body.is_empty() && table.heads.is_empty() && are_years(marks, row) => {
+                table.heads.push(row);
+            }
             Kind::Body => table.body.push(row),
             Kind::Title if table.body.is_empty() => table.titles.push(row),
             Kind::Title => {
@@ -55,7 +59,7 @@ enum Kind {
 fn kind(marks: &Marks, row: usize) -> Kind {
     let filled = marks.filled(row);
     let count = filled.clone().count();
-    let numbers = filled.clone().filter(|(_, mark)| matches!(mark, Mark::Number(_))).count();
+    let numbers = numbers(marks, row);
     let lines = filled.clone().filter(|(_, mark)| mark.names_a_line()).count();
     if count == 0 {
         Kind::Blank
@@ -72,11 +76,31 @@ fn kind(marks: &Marks, row: usize) -> Kind {
 
 /// A heading such as `Age` over or before labels; the numbers beside it can only be ages.
 fn is_heading_of_labels(marks: &Marks, row: usize) -> bool {
-    let mut filled = marks.filled(row);
-    let holds = |mark: &Mark| mark.label().is_some_and(|label| label.holds.is_some() && !label.says_whose());
+    let filled = marks.filled(row);
+    let holds = |mark: &Mark| {
+        let label = mark.label();
+        label.is_some_and(|label| label.holds.is_some() && !label.says_whose() && !label.strange)
+    };
     let heads = filled.clone().any(|(_, mark)| holds(mark));
     let several = filled.clone().nth(1).is_some();
-    heads && several && filled.all(|(_, mark)| *mark != Mark::Number(None))
+    heads && several && (numbers(marks, row) == 0 || count_up(marks, row))
+}
+
+fn are_years(marks: &Marks, row: usize) -> bool {
+    marks.filled(row).all(|(_, mark)| *mark == Mark::Year)
+}
+
+fn numbers(marks: &Marks, row: usize) -> usize {
+    marks.filled(row).filter(|(_, mark)| mark.is_number()).count()
+}
+
+/// Whether the row's numbers are ages, at least three, each above the one before.
+fn count_up(marks: &Marks, row: usize) -> bool {
+    let ages = marks.filled(row).filter_map(|(_, mark)| if mark.is_number() { Some(mark.age()) } else { None });
+    let steps = ages.clone().zip(ages.clone().skip(1));
+    ages.clone().nth(2).is_some()
+        && ages.clone().all(|age| age.is_some())
+        && steps.clone().all(|(one, next)| one < next)
 }
 
 /// A merged title is the same text in every cell.

@@ -8,7 +8,10 @@ use super::words::Words;
 use crate::number::NumberError;
 use model::age::Age;
 use rust_decimal::Decimal;
+use std::collections::HashMap;
 
+/// The most texts that are remembered.
+const MAX_KNOWN: usize = 2_000;
 /// Longer texts are remarks, not headings.
 const MAX_LABEL_BYTES: usize = 300;
 
@@ -19,6 +22,8 @@ pub(super) enum Mark {
     Blank,
     /// A number; with the age that it is among ages.
     Number(Option<Age>),
+    /// A number that may be a year of our time.
+    Year,
     /// A date, which may have been a band.
     Date(Written),
     /// Text.
@@ -30,9 +35,20 @@ pub(super) struct Marks(Vec<Vec<Mark>>);
 
 impl Marks {
     /// Looks at every cell once.
-    pub(super) fn of(sheet: &Sheet, words: &Words) -> Self {
-        let of_row = |row: &Vec<SheetCell>| row.iter().map(|cell| mark(cell, words)).collect();
-        Self(sheet.rows.iter().map(of_row).collect())
+    pub(super) fn of<'a>(sheet: &'a Sheet, words: &Words) -> Self {
+        // long lists repeat few labels
+        let mut known: HashMap<&str, Mark> = HashMap::new();
+        let mut of_cell = |cell: &'a SheetCell| match known.get(cell.text.as_str()) {
+            Some(mark) if cell.typed == Typed::Text => mark.clone(),
+            _ => {
+                let mark = mark(cell, words);
+                if cell.typed == Typed::Text && known.len() < MAX_KNOWN {
+                    known.insert(&cell.text, mark.clone());
+                }
+                mark
+            }
+        };
+        Self(sheet.rows.iter().map(|row| row.iter().map(&mut of_cell).collect()).collect())
     }
 
     /// How many rows there are.
@@ -58,6 +74,19 @@ impl Marks {
 }
 
 impl Mark {
+    /// Whether it is a number.
+    pub(super) fn is_number(&self) -> bool {
+        matches!(self, Self::Number(_) | Self::Year)
+    }
+
+    /// The age that the number is, among ages.
+    pub(super) fn age(&self) -> Option<Age> {
+        match self {
+            Self::Number(age) => *age,
+            _ => None,
+        }
+    }
+
     /// The label, if it is text.
     pub(super) fn label(&self) -> Option<&Label> {
         match self {
@@ -82,6 +111,7 @@ fn mark(cell: &SheetCell, words: &Words) -> Mark {
         return Mark::Date(Written::of(day));
     }
     match value(cell) {
+        Ok(Value::One(number)) if is_year(number) => Mark::Year,
         Ok(Value::One(number)) => Mark::Number(age(number)),
         Ok(Value::Two(_)) | Err(Exponent { .. } | TooLarge { .. } | TooSmall { .. } | TooManyDecimals { .. }) => {
             Mark::Number(None)
@@ -98,6 +128,10 @@ fn text_mark(text: &str, words: &Words) -> Mark {
         Some(date) => Mark::Date(date),
         None => Mark::Label(Box::new(Label::read(text, words))),
     }
+}
+
+fn is_year(number: Decimal) -> bool {
+    number.is_integer() && (Decimal::from(1990)..=Decimal::from(2100)).contains(&number)
 }
 
 fn age(number: Decimal) -> Option<Age> {

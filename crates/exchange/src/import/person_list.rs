@@ -5,12 +5,12 @@ use super::layout::{Table, tables};
 use super::mark::Marks;
 use super::sheet::Sheet;
 use super::target::Target;
-use super::words::{Meaning, Words};
+use super::words::Meaning;
 
 /// Whether the sheet's first table has one row a person, or one row a dispensing: such sheets are for the person
 /// reader, and a reading only says that they are.
 pub fn holds_persons(sheet: &Sheet, target: &Target) -> bool {
-    let marks = Marks::of(sheet, &Words::new(target));
+    let marks = Marks::of(sheet, &target.words);
     tables(&marks).first().is_some_and(|table| is_person_list(&marks, table))
 }
 

@@ -6,6 +6,10 @@ use super::value::DecimalMark;
 use crate::number::NumberError;
 use model::{age::AgeBand, cell::Cell, count::Count, id::Id, measure::MonthlyMoney};
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// The most problems that are told one by one.
+pub const MAX_PROBLEMS: usize = 200;
 
 /// Everything that was read, everything that was not, and at most one question.
 ///
@@ -23,12 +27,14 @@ pub struct Reading {
     pub notes: Vec<Note>,
     /// What was not understood.
     pub problems: Vec<Problem>,
+    /// How many problems there are beyond the [`MAX_PROBLEMS`] that are told.
+    pub more_problems: usize,
     /// What has to be answered before the rest can be counted.
     pub question: Option<Question>,
 }
 
 /// What the user has answered so far.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answers {
     /// Which of the tables that give the same persons is meant: its place in the question.
     pub table: Option<usize>,
@@ -71,8 +77,10 @@ pub enum Question {
 /// A table that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableOffer {
-    /// The sheet's name; empty for text.
+    /// The sheet's name; empty for the clipboard.
     pub sheet: String,
+    /// The title nearest above the table; empty if there is none.
+    pub title: String,
     /// Where its numbers stand.
     pub origin: Origin,
     /// The sum of its persons (or of its kronor, if it gives a cost).
@@ -156,6 +164,15 @@ pub enum Note {
         /// The mark before decimals.
         mark: DecimalMark,
     },
+    /// Costs of single months were made into the mean of a month, rounded to öre.
+    MonthsAveraged {
+        /// The costs.
+        origin: Origin,
+        /// How many months there are.
+        months: usize,
+        /// The sum of their costs.
+        sum: Decimal,
+    },
     /// A yearly cost was divided by twelve and rounded to öre.
     YearlyCost {
         /// Where it stands.
@@ -201,6 +218,8 @@ pub enum ProblemKind {
         /// The model's bands that it lies in.
         bands: Vec<AgeBand>,
     },
+    /// Numbers that no heading and no label says anything of.
+    Unlabelled,
     /// Numbers by age without a sex.
     NoSex,
     /// Persons by sex without an age.

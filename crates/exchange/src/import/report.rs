@@ -1,6 +1,6 @@
 //! Notes and problems as they come up, with the text of the cells that they are about. Decides nothing.
 
-use super::origin::{Origin, Place};
+use super::origin::{Block, Origin, Place};
 use super::reading::{Note, Problem, ProblemKind, shown};
 use super::sheet::Sheet;
 
@@ -14,6 +14,37 @@ pub(super) struct Report<'a> {
 }
 
 impl<'a> Report<'a> {
+    /// What was said, alike things together: a table without sexes is one problem and not one for each number.
+    pub(super) fn finish(self) -> (Vec<Note>, Vec<Problem>) {
+        let sheet = self.sheet;
+        let mut notes: Vec<Note> = Vec::new();
+        for note in self.notes {
+            match notes.iter_mut().find_map(|earlier| same_label(earlier, &note)) {
+                Some((origin, more)) => *origin = joined(sheet, origin, more),
+                None => notes.push(note),
+            }
+        }
+        let mut problems: Vec<Problem> = Vec::new();
+        let mut blocks: Vec<(ProblemKind, Vec<Block>)> = Vec::new();
+        for problem in self.problems {
+            match blocks.iter_mut().find(|(kind, _)| *kind == problem.kind) {
+                Some((_, more)) => more.extend(problem.origin.blocks),
+                None => {
+                    if is_of_many(&problem.kind) {
+                        blocks.push((problem.kind.clone(), problem.origin.blocks.clone()));
+                    }
+                    problems.push(problem);
+                }
+            }
+        }
+        for (kind, blocks) in blocks {
+            if let Some(problem) = problems.iter_mut().find(|problem| problem.kind == kind) {
+                problem.origin = Origin::cells(sheet, blocks.iter().map(|block| block.first));
+            }
+        }
+        (notes, problems)
+    }
+
     pub(super) fn new(sheet: usize, cells: &'a Sheet) -> Self {
         Self { sheet, cells, notes: Vec::new(), problems: Vec::new() }
     }
@@ -38,4 +69,34 @@ impl<'a> Report<'a> {
         let problem = Problem { origin: self.origin(place), text: self.text(place), kind };
         self.problems.push(problem);
     }
+}
+
+/// Problems that come in whole columns, each of a single cell.
+fn is_of_many(kind: &ProblemKind) -> bool {
+    use ProblemKind::{Blank, NoAges, NoSex, Unlabelled};
+    matches!(kind, Blank | NoAges | NoSex | Unlabelled)
+}
+
+/// The origins of two notes that say the same of equal labels.
+fn same_label<'a>(one: &'a mut Note, other: &'a Note) -> Option<(&'a mut Origin, &'a Origin)> {
+    match (one, other) {
+        (
+            Note::DateTurnedBack { origin, text, band },
+            Note::DateTurnedBack { origin: more, text: other_text, band: other_band },
+        )
+        | (
+            Note::OpenBand { origin, text, band },
+            Note::OpenBand { origin: more, text: other_text, band: other_band },
+        ) => (text == other_text && band == other_band).then_some((origin, more)),
+        _ => None,
+    }
+}
+
+fn joined(sheet: usize, one: &Origin, other: &Origin) -> Origin {
+    let places = one
+        .blocks
+        .iter()
+        .chain(&other.blocks)
+        .flat_map(|block| (block.first.row..=block.last.row).map(|row| Place::new(row, block.first.column)));
+    Origin::cells(sheet, places)
 }

@@ -17,6 +17,8 @@ pub(super) struct Group {
     pub(super) lines: Vec<Line>,
     /// Blank cells that the label above stands for, with that label's place.
     pub(super) carried: Vec<(Place, Place)>,
+    /// Whether its heading says that it holds ages.
+    pub(super) names_ages: bool,
     /// Whether its heading says that it holds conditions, or one of its labels is one.
     pub(super) names_conditions: bool,
 }
@@ -67,13 +69,14 @@ fn group(marks: &Marks, table: &Table, columns: &[Column], run: Vec<usize>) -> G
                         carried.push((at, *from));
                     }
                 }
-                Mark::Number(_) | Mark::Blank => {}
+                Mark::Number(_) | Mark::Year | Mark::Blank => {}
             }
         }
     }
-    let heading = run.iter().any(|c| columns.get(*c).is_some_and(|c| c.line.label.holds == Some(Meaning::Condition)));
-    let names_conditions = heading || lines.iter().any(|line| line.label.factor.is_some());
-    Group { columns: run, lines, carried, names_conditions }
+    let headed = |meaning| run.iter().any(|c| columns.get(*c).is_some_and(|c| c.line.label.holds == Some(meaning)));
+    let names_ages = headed(Meaning::Age);
+    let names_conditions = headed(Meaning::Condition) || lines.iter().any(|line| line.label.factor.is_some());
+    Group { columns: run, lines, carried, names_ages, names_conditions }
 }
 
 /// Whether a label column further to the right has a label in the row: the blank one then belongs to the label above.
@@ -87,7 +90,7 @@ fn holds_ages(column: &Column, marks: &Marks, table: &Table, place: usize) -> bo
         Some(Meaning::Age) => true,
         Some(_) => false,
         None => {
-            let numbers = |mark: &Mark| matches!(mark, Mark::Number(_));
+            let numbers = Mark::is_number;
             let others = table.body.iter().map(|row| marks.at(*row, place)).filter(|mark| !numbers(mark));
             let mut others = others.filter(|mark| **mark != Mark::Blank);
             others.all(|mark| mark.label().is_some_and(|label| label.total || label.ages.is_some()))

@@ -32,8 +32,7 @@ pub fn pasted(text: &str) -> Result<Vec<Sheet>, OpenError> {
 }
 
 fn text_sheets(name: &str, text: &str) -> Result<Vec<Sheet>, OpenError> {
-    let sheet = delimited::sheet(text)?;
-    Ok(vec![Sheet { name: name.to_owned(), ..sheet }])
+    Ok(vec![delimited::sheet(name, text)?])
 }
 
 fn workbook(bytes: &[u8]) -> Result<Vec<Sheet>, OpenError> {

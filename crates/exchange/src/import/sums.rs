@@ -6,8 +6,14 @@ use super::reading::{Note, Problem, ProblemKind};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
-/// Takes the sums out of a table's facts. A sum of nothing that stands there is what it says it is.
-pub(super) fn without_sums(mut facts: Vec<Fact>, notes: &mut Vec<Note>, problems: &mut Vec<Problem>) -> Vec<Fact> {
+/// Takes the sums out of a table's facts. A sum of nothing that stands there is what it says it is, unless the table is
+/// faulty: then its parts may not be read.
+pub(super) fn without_sums(
+    mut facts: Vec<Fact>,
+    faulty: bool,
+    notes: &mut Vec<Note>,
+    problems: &mut Vec<Problem>,
+) -> Vec<Fact> {
     mark_inner_sums(&mut facts);
     let (sums, mut parts): (Vec<Fact>, Vec<Fact>) = facts.into_iter().partition(Fact::is_sum);
     let (mut agreeing, mut unchecked): (Vec<Place>, Vec<Place>) = (Vec::new(), Vec::new());
@@ -33,23 +39,25 @@ pub(super) fn without_sums(mut facts: Vec<Fact>, notes: &mut Vec<Note>, problems
             notes.push(Note::TotalsUnchecked { origin: Origin::cells(sheet, unchecked) });
         }
     }
-    parts.extend(without_parts(alone, notes, problems));
+    parts.extend(without_parts(alone, faulty, notes, problems));
     parts
 }
 
 /// Sums in a table of nothing but sums: of a factor or a cost they are the number itself, of listed persons they lack
 /// sex or age. A sum of these sums is left out.
-fn without_parts(sums: Vec<Fact>, notes: &mut Vec<Note>, problems: &mut Vec<Problem>) -> Vec<Fact> {
+fn without_parts(sums: Vec<Fact>, faulty: bool, notes: &mut Vec<Note>, problems: &mut Vec<Problem>) -> Vec<Fact> {
     if sums.is_empty() {
         return Vec::new();
     }
     let across = sums.iter().all(|sum| sum.sums_columns);
     let down = sums.iter().all(|sum| sum.sums_rows);
-    let mut facts = Vec::new();
+    let sheet = sums.first().map_or(0, |sum| sum.sheet);
+    let (mut facts, mut unchecked) = (Vec::new(), Vec::new());
     for mut sum in sums {
         sum.sums_columns &= !across;
         sum.sums_rows &= !down;
         match sum.counted {
+            Counted::Listed if !sum.is_sum() && faulty => unchecked.push(sum.place),
             Counted::Listed if !sum.is_sum() => {
                 let kind = if sum.band.is_some() { ProblemKind::NoSex } else { ProblemKind::NoAges };
                 let text = sum.value.map(|value| value.to_string()).unwrap_or_default();
@@ -58,7 +66,10 @@ fn without_parts(sums: Vec<Fact>, notes: &mut Vec<Note>, problems: &mut Vec<Prob
             _ => facts.push(sum),
         }
     }
-    if across || down { without_sums(facts, notes, problems) } else { Vec::new() }
+    if !unchecked.is_empty() {
+        notes.push(Note::TotalsUnchecked { origin: Origin::cells(sheet, unchecked) });
+    }
+    if across || down { without_sums(facts, faulty, notes, problems) } else { Vec::new() }
 }
 
 /// A row such as 0–19 after 0–4 to 15–19 is a sum, if it is their sum.

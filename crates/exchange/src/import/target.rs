@@ -1,7 +1,9 @@
 //! What a list is read for: the bands and conditions of a model, and the page's notation. Reads nothing.
 
+use super::words::Words;
 use crate::number::Notation;
 use model::{age::AgeBands, case_mix::CaseMix, id::Id, localized::Localized};
+use std::rc::Rc;
 
 /// What the cells of a list can be about.
 #[derive(Clone, Debug)]
@@ -16,6 +18,8 @@ pub struct Target {
     pub case_mix: Option<CaseMix>,
     /// The year in which a birth year becomes an age, for lists of persons.
     pub reference_year: Option<u16>,
+    /// The words of headings and the factors' names, ready for recognition.
+    pub(super) words: Rc<Words>,
 }
 
 /// A factor by its names.
@@ -32,9 +36,11 @@ impl Target {
     pub fn new(bands: &AgeBands, case_mix: Option<&CaseMix>, notation: Notation) -> Self {
         let factors = case_mix.into_iter().flat_map(CaseMix::factors);
         let factors = factors.map(|factor| FactorName { id: factor.id.clone(), name: factor.name.clone() });
+        let factors: Vec<FactorName> = factors.collect();
         Self {
+            words: Rc::new(Words::new(&factors)),
             bands: bands.clone(),
-            factors: factors.collect(),
+            factors,
             notation,
             case_mix: case_mix.cloned(),
             reference_year: None,

@@ -3,12 +3,13 @@
 use super::sheet::{SheetCell, Typed};
 use crate::number::{Limits, Notation, NumberError, read_decimal};
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 /// Words after a number: each with how many digits it stands for.
 const UNITS: &str = include_str!("../../data/units.txt");
 
 /// The mark that stands before decimals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum DecimalMark {
     /// `54,735` is fifty-four and a bit.
     Comma,

@@ -1,6 +1,6 @@
 //! The words of headings and labels, from `data/headings.txt` and from the names of the factors. Reads no cell.
 
-use super::target::Target;
+use super::target::FactorName;
 use super::token::{Token, plain, squashed, tokens};
 
 /// Words for recognition, one meaning a line.
@@ -75,26 +75,29 @@ const MEANINGS: &[(&str, Meaning)] = &[
 ];
 
 /// Every phrase with its meaning.
+#[derive(Debug)]
 pub(super) struct Words {
-    phrases: Vec<(Vec<Token>, Meaning)>,
+    /// In the order of their starts, and of equal starts in that of the file.
+    phrases: Vec<Phrase>,
     /// Names and ids of factors, squashed, for labels that are nothing else.
     names: Vec<(String, usize)>,
 }
 
 impl Words {
-    /// The words of the data file and the names of the target's factors.
-    pub(super) fn new(target: &Target) -> Self {
+    /// The words of the data file and the names of the factors.
+    pub(super) fn new(factors: &[FactorName]) -> Self {
         let lines = HEADINGS.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':'));
         let known = lines.filter_map(|(name, list)| Some((meaning(name)?, list)));
-        let mut phrases: Vec<(Vec<Token>, Meaning)> =
-            known.flat_map(|(meaning, list)| list.split(',').map(move |phrase| (tokens(phrase), meaning))).collect();
+        let mut phrases: Vec<Phrase> =
+            known.flat_map(|(meaning, list)| list.split(',').map(move |text| Phrase::new(text, meaning))).collect();
         let mut names = Vec::new();
-        for (place, factor) in target.factors.iter().enumerate() {
+        for (place, factor) in factors.iter().enumerate() {
             for name in [factor.id.as_str(), &factor.name.sv, &factor.name.en] {
-                phrases.push((tokens(name), Meaning::Factor(place)));
+                phrases.push(Phrase::new(name, Meaning::Factor(place)));
                 names.push((squashed(name), place));
             }
         }
+        phrases.sort_by_key(|phrase| phrase.start);
         Self { phrases, names }
     }
 
@@ -107,14 +110,41 @@ impl Words {
     /// The longest phrase at the beginning of the tokens, and how many of them it takes. Of equally long ones the one
     /// that is spelt the same counts before the one that is spelt with other letters.
     pub(super) fn longest(&self, tokens: &[Token]) -> Option<(Meaning, usize)> {
-        let fits = self.phrases.iter().filter_map(|(phrase, meaning)| {
-            let head = tokens.get(..phrase.len())?;
-            let same = head == phrase.as_slice();
-            (same || is_alike(phrase, head)).then_some((phrase.len(), same, *meaning))
+        let start = start(tokens);
+        let from = self.phrases.partition_point(|phrase| phrase.start < start);
+        let to = self.phrases.partition_point(|phrase| phrase.start <= start);
+        let fits = self.phrases.get(from..to)?.iter().filter_map(|phrase| {
+            let head = tokens.get(..phrase.tokens.len())?;
+            let same = head == phrase.tokens.as_slice();
+            (same || is_alike(&phrase.tokens, head)).then_some((phrase.tokens.len(), same, phrase.meaning))
         });
         // of equals the first is wanted, and `max_by_key` gives the last
         let best = fits.rev().max_by_key(|(length, same, _)| (*length, *same));
         best.filter(|(length, ..)| *length > 0).map(|(length, _, meaning)| (meaning, length))
+    }
+}
+
+/// Words that stand together.
+#[derive(Debug)]
+struct Phrase {
+    /// The plain first letter, by which phrases are found.
+    start: Option<char>,
+    tokens: Vec<Token>,
+    meaning: Meaning,
+}
+
+impl Phrase {
+    fn new(text: &str, meaning: Meaning) -> Self {
+        let tokens = tokens(text);
+        Self { start: start(&tokens), tokens, meaning }
+    }
+}
+
+/// The plain first letter; nothing for a number or a mark.
+fn start(tokens: &[Token]) -> Option<char> {
+    match tokens.first() {
+        Some(Token::Word(word)) => word.chars().next().map(plain),
+        _ => None,
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
 use base64::{
     Engine,
     alphabet::URL_SAFE,
-    engine::{GeneralPurpose, GeneralPurposeConfig},
+    engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig},
 };
 
 /// The version that is written, and the newest that is read.
@@ -21,7 +21,10 @@ const CHECK: usize = 4;
 // what is left of a cut link is still to be decoded, to tell how much is missing
 const BASE64: GeneralPurpose = GeneralPurpose::new(
     &URL_SAFE,
-    GeneralPurposeConfig::new().with_encode_padding(false).with_decode_allow_trailing_bits(true),
+    GeneralPurposeConfig::new()
+        .with_encode_padding(false)
+        .with_decode_padding_mode(DecodePaddingMode::RequireNone)
+        .with_decode_allow_trailing_bits(true),
 );
 
 /// `1.` and the bytes.
@@ -67,7 +70,8 @@ fn content(code: &str) -> Result<Vec<u8>, LinkError> {
         return Err(LinkError::CutShort { missing: characters - code.len() });
     }
     let content = unpacked.bytes(length).ok_or(LinkError::Mistyped)?;
-    let right = characters == code.len() && unpacked.0 == check(content);
+    // the last character can have bits to spare: only what was written is right
+    let right = unpacked.0 == check(content) && BASE64.encode(&bytes) == code;
     if right { Ok(content.to_vec()) } else { Err(LinkError::Mistyped) }
 }
 

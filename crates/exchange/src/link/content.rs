@@ -143,3 +143,56 @@ fn edits(from: &mut Unpacked<'_>, start: &PaymentModel) -> Option<Edits> {
 fn factors(model: &PaymentModel) -> Vec<Id> {
     model.case_mix().map_or_else(Vec::new, |mix| mix.factors().map(|factor| factor.id.clone()).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{packed, unpacked};
+    use crate::link::error::LinkError;
+    use catalog::Catalogue;
+    use model::{id::Id, scenario::Scenario};
+    use proptest::prelude::*;
+    use std::rc::Rc;
+
+    /// The bytes of a start model without edits, up to the first edit.
+    fn head(house: &Catalogue) -> Vec<u8> {
+        let start = house.model(&Id::new(catalog::SKANE_PROPOSAL)).unwrap();
+        let mut bytes = packed(&Scenario::new(Rc::clone(start), house.guideline.clone()));
+        // no single value; 42 amounts and 27 weights that are not there
+        assert!(bytes.ends_with(&[0, 42, 0, 27, 0]));
+        bytes.truncate(bytes.len() - 5);
+        bytes
+    }
+
+    #[test]
+    fn positions_beyond_the_model_are_refused() {
+        let house = Catalogue::shipped();
+        let read = |edits: &[u8]| unpacked(&[&*head(&house), edits].concat(), &house.models, &house.guideline);
+        assert!(read(&[0, 42, 0, 27, 0]).is_ok());
+        let broken: [&[u8]; 9] = [
+            &[],
+            &[0, 42, 0, 27],
+            &[0, 42, 0, 27, 0, 0],
+            &[0, 43, 0, 27, 0],
+            &[0, 42, 0, 28, 0],
+            &[0, 0, 0, 42, 0, 27, 0],
+            &[0, 41, 2, 2, 1, 2, 1, 27, 0],
+            &[32, 42, 0, 27, 0],
+            &[1, 26 * 2, 0x80, 42, 0, 27, 0],
+        ];
+        for edits in broken {
+            assert_eq!(read(edits), Err(LinkError::Malformed), "{edits:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_edits_are_read_or_refused(edits in proptest::collection::vec(0u8..60, 0..80)) {
+            let house = Catalogue::shipped();
+            let read = unpacked(&[&*head(&house), &*edits].concat(), &house.models, &house.guideline);
+            if let Ok((scenario, _)) = read {
+                let again = unpacked(&packed(&scenario), &house.models, &house.guideline);
+                prop_assert_eq!(again, Ok((scenario, Vec::new())));
+            }
+        }
+    }
+}

@@ -7,7 +7,8 @@ use super::{
 use model::quantity::Unit;
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{
-    Color, DocProperties, Format, FormatAlign, FormatBorder, Formula, Workbook, Worksheet, XlsxError,
+    Color, DataValidation, DataValidationRule, DocProperties, Format, FormatAlign, FormatBorder, Formula, Workbook,
+    Worksheet, XlsxError,
 };
 
 const A4: u8 = 9;
@@ -56,6 +57,9 @@ fn write(sheet: &mut Worksheet, placed: &Placed) -> Result<(), XlsxError> {
         Content::Text(text) => sheet.write_string_with_format(row, column, text, &format(placed.look, None))?,
         Content::Number(value) => {
             let format = format(placed.look, Some(*value));
+            if let Look::Number(unit, Kind::Input) = placed.look {
+                sheet.add_data_validation(row, column, row, column, &allowed(unit))?;
+            }
             sheet.write_number_with_format(row, column, binary(*value), &format)?
         }
         Content::Formula(formula, value) => {
@@ -64,6 +68,15 @@ fn write(sheet: &mut Worksheet, placed: &Placed) -> Result<(), XlsxError> {
         }
     };
     Ok(())
+}
+
+/// What may be written in a cell: whole persons, or a number; neither below zero. A text would break every sum.
+fn allowed(unit: Unit) -> DataValidation {
+    let rule = DataValidation::new();
+    match unit {
+        Unit::Persons => rule.allow_whole_number(DataValidationRule::GreaterThanOrEqualTo(0)),
+        _ => rule.allow_decimal_number(DataValidationRule::GreaterThanOrEqualTo(0.0)),
+    }
 }
 
 /// The nearest of Excel's numbers.

@@ -1,4 +1,4 @@
-//! A reading as lines that an expert can check. Leaves nothing out.
+//! A reading as lines that an expert can check. Leaves nothing out but problems beyond the limit.
 
 use exchange::import::{Note, Problem, ProblemKind, Question, Reading};
 use model::{age::AgeBand, measure::Measure, sex::Sex};
@@ -49,6 +49,7 @@ fn note(note: &Note) -> String {
             format!("note ages missing of {sex} {}: {}", band(&cell.band), bands(ages))
         }
         Note::MarkDecided { origin, mark } => format!("note {mark:?} before decimals in {origin}"),
+        Note::MonthsAveraged { origin, months, sum } => format!("note mean of {months} months {origin}: {sum}"),
         Note::YearlyCost { origin, amount } => format!("note yearly cost {origin}: {amount}"),
     }
 }
@@ -71,7 +72,7 @@ fn question(question: &Question) -> String {
     match question {
         Question::Table { offers } => {
             let offers: Vec<String> =
-                offers.iter().map(|offer| format!("{:?} {} sum {}", offer.sheet, offer.origin, offer.sum)).collect();
+                offers.iter().map(|offer| format!("{:?} {} sum {}", offer.title, offer.origin, offer.sum)).collect();
             format!("question which table: {}", offers.join(" / "))
         }
         Question::DecimalMark { text, with_comma, with_point, origin } => {

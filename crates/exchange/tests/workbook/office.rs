@@ -6,8 +6,14 @@ use super::{
     read::{At, Sheet, changed, name, part, read, with_wrong_values},
     sums::{long_book, spread_book},
 };
-use model::{count::Count, term::Term};
-use std::{collections::BTreeMap, fs, path::PathBuf, process::Command};
+use model::{
+    count::Count,
+    measure::{Measure, Weight},
+    payment_model::PaymentModel,
+    term::Term,
+};
+use report::columns::Tariffs;
+use std::{collections::BTreeMap, fs, path::PathBuf, process::Command, rc::Rc};
 
 /// Always calculate, whoever wrote the file: the program's own choice is never, but for its own files.
 const ALWAYS: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
@@ -108,6 +114,35 @@ fn persons_written_in_the_file_are_paid_as_in_the_core() {
     assert!((payment(&told) - payment(&sheets)).abs() > 1.0, "more persons, another payment");
 }
 
+#[test]
+#[ignore = "needs VIKTAT_SOFFICE"]
+fn a_weight_written_in_the_file_is_paid_as_in_the_core() {
+    let tariffs = all().remove(0).1;
+    let persons = practice(&tariffs);
+    let proposal = |model: PaymentModel| {
+        let proposal = Rc::new(Rc::new(model).tariff().unwrap());
+        let only = Tariffs { scenario: Ok(Rc::clone(&proposal)), proposal, ..tariffs.clone() };
+        file(&columns(&only, &persons))
+    };
+    let model = (*tariffs.proposal.model).clone();
+    let id = model.case_mix().unwrap().conditions[3].id.clone();
+    let bytes = proposal(model.clone());
+    let sheets = read(&bytes);
+    let label = format!("{:?}", Term::FactorRate(id.clone()));
+    let parameters = &sheets["ParameterSheet"];
+    let row = parameters.texts.iter().find(|(at, text)| at.1 == 0 && **text == label).unwrap().0.0;
+    let sheet = 1 + sheets.keys().filter(|name| **name != "ParameterSheet").count();
+    let edited = changed(
+        &bytes,
+        |part| part == format!("xl/worksheets/sheet{sheet}.xml"),
+        |text| with_number(text, (row, 1), 41),
+    );
+    let expected = read(&proposal(model.with_weight(&id, Weight::of(41.into()))));
+    let told = calculated("weight", &[edited]).remove(0);
+    assert!(compare(&told, &expected, &sheets) > 2_000);
+    assert_ne!(parameters.numbers[&(row, 1)], 41.0, "another weight than before");
+}
+
 /// The sheet's text with another number in a cell that holds one.
 fn with_number(sheet: &str, at: At, number: u16) -> String {
     let cell = format!("<c r=\"{}\"", name(at));
@@ -124,4 +159,6 @@ fn a_cell_to_write_in_is_one() {
     let bytes = file(&columns(&tariffs, &practice(&tariffs)));
     let sheet = part(&bytes, "xl/worksheets/sheet2.xml");
     assert!(with_number(&sheet, (5, 1), 4711).contains("<v>4711</v>"));
+    let rules = |kind: &str| sheet.matches(&format!("<dataValidation type=\"{kind}\"")).count();
+    assert_eq!((rules("whole"), rules("decimal")), (42 + 5, 1), "persons by cell and condition, and the drug cost");
 }

@@ -84,7 +84,7 @@ impl Unknown {
     }
 
     /// Its value now; one for the number that all weights are multiplied by, and nothing for what is not entered.
-    pub(super) fn present(&self, scenario: &Scenario) -> Decimal {
+    pub fn present(&self, scenario: &Scenario) -> Decimal {
         let model = scenario.model();
         let practice = &scenario.practice;
         let value = match self {

@@ -2,7 +2,8 @@
 //!
 //! A count is determined by the equations when the row that has a one in its place and zeros elsewhere is a sum of
 //! multiples of theirs. In the reduced echelon form of the equations such a row then stands by itself, so that one
-//! elimination tells it for every count.
+//! elimination tells it for every count. Several small counts are told together when what the equations leave of their
+//! rows adds up to nothing.
 //!
 //! The elimination is done modulo two primes near 2^60, not with fractions, whose digits would grow with every step.
 //! Decimals are quotients of whole numbers, and every sum of multiples holds modulo a prime as well, unless the prime
@@ -11,9 +12,13 @@
 //! determined is found in at least one of the two; what one of them finds by coincidence only hides a count more.
 use super::{
     Guarded,
+    echelon::Echelon,
     field::{PRIMES, Prime},
 };
 use rust_decimal::Decimal;
+
+/// So many small counts at most are looked for together: as many as one person each, below the usual threshold.
+const MOST_TOGETHER: usize = 4;
 
 /// Something that gives too much away.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,23 +79,60 @@ impl State<'_> {
 
     fn derived_leak(&self, residues: &[Vec<u64>], prime: Prime) -> Option<Leak> {
         let rows = self.restricted(residues);
+        let echelon = Echelon::of(&rows, prime);
         let differences = rows.iter().enumerate().flat_map(|(i, a)| {
             rows.iter().skip(i + 1).map(move |b| a.iter().zip(b).map(|(a, b)| prime.difference(*a, *b)).collect())
         });
-        let derived = echelon(&rows, prime).into_iter().chain(differences);
-        let counted = derived.filter(|row| counts_once(row)).map(|row| self.support(&row));
-        counted.filter(|of| self.is_few(of)).map(|of| Leak { equation: None, of }).next()
+        let derived = echelon.rows().cloned().chain(differences);
+        let mut counted = derived.filter(|row| counts_once(row)).map(|row| self.support(&row));
+        let found = counted.find(|of| self.is_few(of)).or_else(|| self.few_together(&echelon));
+        found.map(|of| Leak { equation: None, of })
+    }
+
+    /// Small counts that are told together, though each by itself is not.
+    fn few_together(&self, echelon: &Echelon) -> Option<Vec<usize>> {
+        let small = self.hidden.iter().filter(|count| self.is_few(&[**count]));
+        let small = small.map(|count| (*count, echelon.remainder(&self.indicator(&[*count]))));
+        let mut together = Vec::new();
+        let nothing = vec![0; self.hidden.len()];
+        self.adds_to_nothing(&small.collect::<Vec<_>>(), (&mut together, &nothing), echelon).then_some(together)
+    }
+
+    /// Adds to `together` counts whose remainders, with the sum so far, leave nothing; whether there are any.
+    fn adds_to_nothing(
+        &self,
+        small: &[(usize, Vec<u64>)],
+        (together, sum): (&mut Vec<usize>, &[u64]),
+        echelon: &Echelon,
+    ) -> bool {
+        let mut rest = small;
+        while let Some(((count, remainder), others)) = rest.split_first() {
+            rest = others;
+            together.push(*count);
+            if self.is_few(together) {
+                let sum = echelon.sum(sum, remainder);
+                let done = sum.iter().all(|value| *value == 0);
+                let more = together.len() < MOST_TOGETHER;
+                if done || more && self.adds_to_nothing(others, (&mut *together, &sum), echelon) {
+                    return true;
+                }
+            }
+            together.pop();
+        }
+        false
     }
 
     /// Whether the totals tell how many the hidden counts are together.
     pub(super) fn tells(&self, together: &[usize]) -> bool {
-        let sum: Vec<u64> = self.hidden.iter().map(|count| u64::from(together.contains(count))).collect();
         self.input.residues.iter().any(|(prime, residues)| {
-            let mut rows = self.restricted(residues);
-            let rank = echelon(&rows, *prime).len();
-            rows.push(sum.clone());
-            echelon(&rows, *prime).len() == rank
+            let echelon = Echelon::of(&self.restricted(residues), *prime);
+            echelon.remainder(&self.indicator(together)).iter().all(|value| *value == 0)
         })
+    }
+
+    /// The row that counts these and no others.
+    fn indicator(&self, counts: &[usize]) -> Vec<u64> {
+        self.hidden.iter().map(|count| u64::from(counts.contains(count))).collect()
     }
 
     /// The published equations' coefficients of what is hidden, each once.
@@ -116,31 +158,4 @@ fn counts_once(row: &[u64]) -> bool {
     let mut coefficients = row.iter().filter(|coefficient| **coefficient != 0);
     let first = coefficients.next();
     coefficients.all(|coefficient| Some(coefficient) == first)
-}
-
-/// The reduced echelon form: each row begins with a one that no other row has.
-fn echelon(rows: &[Vec<u64>], prime: Prime) -> Vec<Vec<u64>> {
-    let mut done: Vec<(usize, Vec<u64>)> = Vec::new();
-    for row in rows {
-        let mut row = row.clone();
-        for (pivot, other) in &done {
-            take_away(&mut row, other, *pivot, prime);
-        }
-        let Some((pivot, first)) = row.iter().copied().enumerate().find(|(_, value)| *value != 0) else { continue };
-        let inverse = prime.inverse(first);
-        row.iter_mut().for_each(|value| *value = prime.product(*value, inverse));
-        for (_, other) in &mut done {
-            take_away(other, &row, pivot, prime);
-        }
-        done.push((pivot, row));
-    }
-    done.into_iter().map(|(_, row)| row).collect()
-}
-
-/// Takes so much of the other row away, whose pivot is one, that nothing is left at its pivot.
-fn take_away(row: &mut [u64], other: &[u64], pivot: usize, prime: Prime) {
-    let times = row.get(pivot).copied().unwrap_or(0);
-    if times != 0 {
-        row.iter_mut().zip(other).for_each(|(a, b)| *a = prime.difference(*a, prime.product(times, *b)));
-    }
 }

@@ -1,5 +1,5 @@
 //! Random practices under the shipped models: what is published of them is attacked, and tells no small count.
-use super::attack::determined;
+use super::attack::{is_told, solved};
 use catalog::Catalogue;
 use model::{
     case_mix::Normalisation, cell::PerCell, count::Count, edit::Edit, id::Id, measure::Measure, outcome::PaidFor,
@@ -108,8 +108,14 @@ fn attacked(practice: &Practice, tariffs: &Tariffs) -> Result<(), TestCaseError>
         let persons: u64 = row.iter().zip(&hidden).filter(|(v, _)| !v.is_zero()).map(|(_, k)| k.persons).sum();
         prop_assert!(persons == 0 || persons >= 5, "a total hides {} persons", persons);
     }
-    for position in determined(&rows) {
-        prop_assert!(!small.contains(&hidden[position].what), "{:?} is determined", hidden[position].what);
+    let solved = solved(&rows);
+    let small = hidden.iter().enumerate().filter(|(_, known)| (1..5).contains(&known.persons));
+    let small: Vec<_> = small.map(|(i, known)| (known, solved.left(i, hidden.len()))).collect();
+    for (i, (a, left)) in small.iter().enumerate() {
+        prop_assert!(!is_told(&[left]), "{:?} is determined", a.what);
+        for (b, other) in small.iter().skip(i + 1).filter(|(b, _)| a.persons + b.persons < 5) {
+            prop_assert!(!is_told(&[left, other]), "{:?} and {:?} are, together", a.what, b.what);
+        }
     }
     Ok(())
 }

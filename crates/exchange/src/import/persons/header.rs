@@ -4,11 +4,12 @@ use super::outcome::{PersonError, ReadColumn};
 use super::record::{Record, text};
 use crate::import::label::{Label, Measure};
 use crate::import::reading::shown;
-use crate::import::words::{Meaning, Words};
+use crate::import::words::Meaning;
 use crate::import::{Period, Target};
+use serde::{Deserialize, Serialize};
 
 /// What a column of a list of persons is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ColumnRole {
     /// Age in years.
     Age,
@@ -62,11 +63,11 @@ pub(super) struct Columns {
 
 impl Columns {
     /// The columns by a row of headings; for rows that are not, what is missing.
-    pub(super) fn of(record: &Record, words: &Words, target: &Target) -> Result<Self, Vec<ColumnRole>> {
+    pub(super) fn of(record: &Record, target: &Target) -> Result<Self, Vec<ColumnRole>> {
         let mut columns = Self::default();
         for place in 0..record.len() {
             let heading = text(record.cell(place));
-            let role = columns.take(place, role(&Label::read(&heading, words), target));
+            let role = columns.take(place, role(&Label::read(&heading, &target.words), target));
             columns.read.push(ReadColumn { column: place, heading: shown(&heading), role });
         }
         let missing: Vec<ColumnRole> = [

@@ -1,21 +1,25 @@
 //! What a list of persons comes to, and what was wrong with its rows, as data. Holds nothing of any single person.
 
 use super::header::ColumnRole;
-use crate::import::{OpenError, Period};
+use crate::import::{OpenError, Period, wire};
 use model::{cell::Cell, count::Count, id::Id, measure::MonthlyMoney};
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 /// The most faults that are told one by one; all are counted.
 pub const MAX_FAULTS: usize = 100;
 
 /// The counts of a list of persons.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonReading {
     /// Persons by sex and age band, women first; a cell without anybody is there with nobody.
+    #[serde(with = "wire::cells")]
     pub listed: Vec<(Cell, Count)>,
     /// Persons by factor, in the target's order, after the model's rules; empty if the list tells no conditions.
+    #[serde(with = "wire::factors")]
     pub affected: Vec<(Id, Count)>,
     /// The drug cost in kronor a month, if the list has a cost and its time is known.
+    #[serde(with = "wire::some_money")]
     pub drug_cost: Option<MonthlyMoney>,
     /// Persons who were counted.
     pub persons: u64,
@@ -34,7 +38,7 @@ pub struct PersonReading {
 }
 
 /// A column with what it was read as.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReadColumn {
     /// Its position, from 0.
     pub column: usize,
@@ -45,7 +49,7 @@ pub struct ReadColumn {
 }
 
 /// Something that was taken for granted and should be said.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PersonNote {
     /// Ages were taken from birth years: those that persons reach in this year.
     AgesReachedIn {
@@ -81,6 +85,7 @@ pub enum PersonNote {
     /// Yearly costs were divided by twelve and rounded to öre.
     YearlyCost {
         /// The cost of the year.
+        #[serde(with = "wire::decimal")]
         amount: Decimal,
     },
     /// Rows of one person were kept together until the end.
@@ -93,7 +98,7 @@ pub enum PersonNote {
 }
 
 /// One cell that was not read. What stands there is not repeated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonFault {
     /// The row, from 1 as spreadsheets and editors number them.
     pub row: u64,
@@ -104,7 +109,7 @@ pub struct PersonFault {
 }
 
 /// What is wrong with a cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum FaultKind {
     /// No age: the person is not counted.
     AgeMissing,
@@ -135,7 +140,7 @@ pub enum FaultKind {
 }
 
 /// Why a list was not read at all. Never holds what a cell says.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PersonError {
     /// No row has headings for what is needed.
     NoHeadings {
@@ -172,20 +177,24 @@ pub enum PersonError {
 }
 
 /// What has to be answered before the cost is known.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PersonQuestion {
     /// Does the mark in the costs stand before decimals or between thousands?
     DecimalMark {
         /// The sum of the costs if a comma stands before decimals.
+        #[serde(with = "wire::decimal")]
         with_comma: Decimal,
         /// The sum if a point does.
+        #[serde(with = "wire::decimal")]
         with_point: Decimal,
     },
     /// Is the cost for a month or for a year?
     Period {
         /// The sum as it stands.
+        #[serde(with = "wire::decimal")]
         amount: Decimal,
         /// A month's part if it is for a year, rounded to öre.
+        #[serde(with = "wire::money")]
         monthly_if_year: MonthlyMoney,
     },
 }

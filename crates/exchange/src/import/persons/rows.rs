@@ -9,7 +9,6 @@ use super::money::Costs;
 use super::outcome::{FaultKind, Faults, PersonError, PersonNote, PersonReading};
 use super::record::Record;
 use crate::import::identity::bytes_hold_identity_number;
-use crate::import::words::Words;
 use crate::import::{Answers, Target};
 use model::{age::Age, case_mix::ConditionSet, sex::Sex};
 
@@ -20,7 +19,6 @@ const MAX_ROWS_ABOVE: usize = 20;
 pub(super) struct Rows {
     target: Target,
     answers: Answers,
-    words: Words,
     above: usize,
     missing: Option<Vec<ColumnRole>>,
     list: Option<List>,
@@ -28,8 +26,7 @@ pub(super) struct Rows {
 
 impl Rows {
     pub(super) fn new(target: &Target, answers: &Answers) -> Self {
-        let words = Words::new(target);
-        Self { target: target.clone(), answers: *answers, words, above: 0, missing: None, list: None }
+        Self { target: target.clone(), answers: *answers, above: 0, missing: None, list: None }
     }
 
     /// Takes the next row.
@@ -39,9 +36,9 @@ impl Rows {
     pub(super) fn row(&mut self, record: &Record) -> Result<(), PersonError> {
         refuse_identity_numbers(record)?;
         if let Some(list) = &mut self.list {
-            return list.row(record, &self.words, &self.target);
+            return list.row(record, &self.target);
         }
-        match Columns::of(record, &self.words, &self.target) {
+        match Columns::of(record, &self.target) {
             Ok(columns) => {
                 columns.check(&self.target)?;
                 self.list = Some(List::new(columns, &self.target));
@@ -107,7 +104,7 @@ impl List {
         }
     }
 
-    fn row(&mut self, record: &Record, words: &Words, target: &Target) -> Result<(), PersonError> {
+    fn row(&mut self, record: &Record, target: &Target) -> Result<(), PersonError> {
         if record.is_blank() {
             return Ok(());
         }
@@ -116,7 +113,7 @@ impl List {
             self.faults.add(record.row, column, kind);
             return Ok(());
         }
-        let Some((sex, age)) = self.person(record, words, target) else { return Ok(()) };
+        let Some((sex, age)) = self.person(record, target) else { return Ok(()) };
         let mut conditions = self.flags(record);
         self.cost(record);
         if let Some(grouped) = &mut self.grouped {
@@ -148,14 +145,14 @@ impl List {
     }
 
     /// Sex and age; without both the person is not counted.
-    fn person(&mut self, record: &Record, words: &Words, target: &Target) -> Option<(Sex, Age)> {
+    fn person(&mut self, record: &Record, target: &Target) -> Option<(Sex, Age)> {
         let column = self.columns.age_column();
         let years = match (self.columns.age, target.reference_year) {
             (None, Some(year)) => age_reached(record.cell(column), year),
-            _ => age(record.cell(column), words, &target.bands),
+            _ => age(record.cell(column), &target.words, &target.bands),
         };
         let sex_column = self.columns.sex?;
-        let sex = sex(record.cell(sex_column), words);
+        let sex = sex(record.cell(sex_column), &target.words);
         if let Err(kind) = years {
             self.faults.add(record.row, column, kind);
         }

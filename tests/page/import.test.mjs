@@ -1,0 +1,134 @@
+// A vårdcentral's own lists: from a file or a paste to a preview, and from there into the tables. Both targets.
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { axe, drawn, openView, speak } from './harness.mjs';
+
+const FILE = '#import-file';
+const PREVIEW = '.import-preview';
+
+/** Hands the page a file with this text, as the file picker does. */
+function give(page, name, text) {
+  return page.setInputFiles(FILE, { name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+}
+
+/** Pastes a text into the box, as Ctrl+V does. */
+function paste(page, text) {
+  return page.locator('#import-paste').evaluate((field, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+async function preview(page) {
+  await page.locator(PREVIEW).waitFor();
+  return page.locator(PREVIEW).innerText();
+}
+
+/** What stands in the field for a cell of the list. */
+function listed(page, name) {
+  return page.getByLabel(`Listade ${name}`, { exact: true }).inputValue();
+}
+
+const take = (page) => page.getByRole('button', { name: 'Använd', exact: true }).click();
+
+/** One-year ages, ten women and five men of each. */
+const YEARS = ['Ålder;Kvinnor;Män', ...Array.from({ length: 105 }, (_, age) => `${age} år;10;5`), 'Summa;1050;526'].join('\r\n');
+
+test('a file of one-year ages is folded into the bands, its sums checked and told', async (t) => {
+  const page = await openView(t, 'practice');
+  await give(page, 'lista.csv', `\ufeff${YEARS}`);
+  const text = await preview(page);
+  assert.match(text, /Så lästes lista\.csv/);
+  assert.match(text, /1\u00a0575 listade i 42 grupper/);
+  assert.match(text, /C107: summan säger 526 men delarna blir 525/);
+  assert.match(text, /21 grupper/);
+  assert.equal(await listed(page, 'kvinnor 60–64 år'), '', 'nothing is taken before it is taken');
+  assert.deepEqual(await axe(page), []);
+  await page.getByText('Visa listade och varifrån de lästes').click();
+  assert.match(await page.locator('table.preview').innerText(), /60–64 år\s+50\s+B62:B66\s+25\s+C62:C66/);
+  await take(page);
+  assert.equal(await listed(page, 'kvinnor 60–64 år'), '50');
+  assert.equal(await listed(page, 'män 100 år och äldre'), '25');
+  assert.equal(await page.locator(PREVIEW).count(), 0);
+  await page.getByRole('button', { name: 'Ångra' }).click();
+  assert.equal(await listed(page, 'kvinnor 60–64 år'), '', 'one step back for the whole list');
+  await page.getByRole('button', { name: 'Gör om' }).click();
+  assert.equal(await listed(page, 'kvinnor 60–64 år'), '50');
+});
+
+test('what is pasted is read as a file is, and a paste can be left', async (t) => {
+  const page = await openView(t, 'practice');
+  await paste(page, 'Åldersgrupp\tKvinnor\tMän\n60–64\t12\t7\n65–69\t1 250\t9\n');
+  assert.match(await preview(page), /Så lästes det inklistrade[\s\S]*1\u00a0278 listade i 4 grupper/);
+  await page.getByRole('button', { name: 'Använd inte' }).click();
+  await page.locator(PREVIEW).waitFor({ state: 'detached' });
+  assert.equal(await listed(page, 'kvinnor 60–64 år'), '');
+});
+
+test('a number that can be two is asked about, once, and counted as answered', async (t) => {
+  const page = await openView(t, 'practice');
+  await paste(page, 'Åldersgrupp\tKvinnor\tMän\n60–64\t5,105\t4,210\n65–69\t1,250\t2,310\n');
+  await preview(page);
+  const question = page.locator('fieldset.question');
+  assert.equal(await question.count(), 1);
+  assert.equal(await page.getByRole('button', { name: 'Använd', exact: true }).count(), 0, 'nothing ambiguous is taken');
+  await question.getByRole('button', { name: '5\u00a0105', exact: true }).click();
+  await page.getByText(/12\u00a0875 listade/).waitFor();
+  await take(page);
+  assert.equal(await listed(page, 'kvinnor 60–64 år'), '5\u00a0105');
+});
+
+test('a list of persons is counted into cells and conditions, and identity numbers refuse it', async (t) => {
+  const page = await openView(t, 'practice');
+  const rows = Array.from({ length: 40 }, (_, n) => `${n};${60 + (n % 5)};${n % 2 ? 'K' : 'M'};ja;nej`);
+  await give(page, 'personer.csv', ['Pseudonym;Ålder;Kön;Diabetes;Cancer', ...rows].join('\n'));
+  const text = await page.locator('section[aria-labelledby=import]').innerText();
+  assert.match(await preview(page), /40 personer räknades i 40 rader/, text);
+  await take(page);
+  assert.equal(await listed(page, 'kvinnor 60–64 år'), '20');
+  await give(page, 'personnummer.csv', ['Personnummer;Ålder;Kön', '19811218-9876;44;K', '19900101-1234;36;M'].join('\n'));
+  const refused = page.getByRole('alert').filter({ hasText: 'personnummer' });
+  await refused.waitFor();
+  assert.match(await refused.innerText(), /Cell A2[\s\S]*Hela filen avvisades/);
+  assert.doesNotMatch(await page.content(), /9876/);
+});
+
+test('a file that is no table says what it is not, in both languages', async (t) => {
+  const page = await openView(t, 'practice');
+  await give(page, 'bild.png', '\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR');
+  await page.getByRole('alert').filter({ hasText: 'Det är ingen tabell' }).waitFor();
+  await speak(page, 'English');
+  await page.getByRole('alert').filter({ hasText: 'This is no table' }).waitFor();
+});
+
+test('1.4 million rows are counted beside the page, and can be stopped', { timeout: 120_000 }, async (t) => {
+  const page = await openView(t, 'practice');
+  await page.evaluate(() => {
+    const cells = Array.from({ length: 1_400_000 }, (_, n) => `${n};${n % 101};${n % 2 ? 'K' : 'M'};${n % 9 ? '' : 'A10BA02'}\n`);
+    window.list = new File(['id;ålder;kön;atc\n', ...cells], 'region.csv');
+    window.tasks = [];
+    new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map((e) => e.duration))).observe({ type: 'longtask' });
+    window.give = () => {
+      const picked = new DataTransfer();
+      picked.items.add(window.list);
+      document.querySelector('.drop').dispatchEvent(new DragEvent('drop', { dataTransfer: picked, bubbles: true, cancelable: true }));
+    };
+  });
+  await page.waitForTimeout(300);
+  await page.evaluate(() => {
+    window.tasks.length = 0;
+    window.give();
+  });
+  await page.locator('#import-progress').waitFor();
+  await page.getByText(/1\u00a0400\u00a0000 personer räknades i 1\u00a0400\u00a0000 rader/).waitFor({ timeout: 90_000 });
+  const tasks = await page.evaluate(() => window.tasks);
+  t.diagnostic(`longest task on the page: ${Math.max(0, ...tasks)} ms`);
+  await page.getByRole('button', { name: 'Använd inte' }).click();
+  await page.evaluate(() => window.give());
+  await page.getByRole('button', { name: 'Avbryt läsningen' }).click();
+  await drawn(page);
+  assert.equal(await page.locator('.import-working').count(), 0);
+  await page.waitForTimeout(1_000);
+  assert.equal(await page.locator(PREVIEW).count(), 0, 'a stopped reader says nothing more');
+});

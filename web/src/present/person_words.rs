@@ -1,0 +1,102 @@
+//! What the reader of lists of persons has taken for granted and not understood, in sentences. Repeats no cell.
+use super::{amount::plain, term::factor};
+use crate::{ctx::Ctx, text::Texts};
+use exchange::import::{
+    Place,
+    persons::{ColumnRole, FaultKind, PersonError, PersonFault, PersonNote},
+};
+use rust_decimal::Decimal;
+
+/// What a column was read as.
+pub fn column_role(ctx: &Ctx, role: ColumnRole) -> String {
+    let t = ctx.texts();
+    match role {
+        ColumnRole::Condition(position) => {
+            let mix = ctx.state().scenario().start.case_mix();
+            let condition = mix.and_then(|mix| mix.conditions.get(position));
+            condition.map_or_else(|| t.not_available().to_owned(), |condition| factor(t, ctx.house(), &condition.id))
+        }
+        other => role_name(t, other).to_owned(),
+    }
+}
+
+fn role_name(t: Texts, role: ColumnRole) -> &'static str {
+    match role {
+        ColumnRole::Age => t.person_role_age(),
+        ColumnRole::BirthYear => t.person_role_birth_year(),
+        ColumnRole::Sex => t.person_role_sex(),
+        ColumnRole::Atc => t.person_role_atc(),
+        ColumnRole::Person => t.person_role_person(),
+        ColumnRole::MonthsAgo => t.person_role_months_ago(),
+        ColumnRole::DispensedOn => t.person_role_dispensed_on(),
+        ColumnRole::Packages => t.person_role_packages(),
+        ColumnRole::Ddd => t.person_role_ddd(),
+        ColumnRole::Cost { .. } => t.person_role_cost(),
+        ColumnRole::Condition(_) => t.person_role_condition(),
+        ColumnRole::LeftOut => t.person_role_left_out(),
+    }
+}
+
+/// One cell that was not read.
+pub fn person_fault(t: Texts, fault: PersonFault) -> String {
+    let row = usize::try_from(fault.row.saturating_sub(1)).unwrap_or(usize::MAX);
+    t.error_place(&Place::new(row, fault.column).to_string(), fault_words(t, fault.kind))
+}
+
+fn fault_words(t: Texts, kind: FaultKind) -> &'static str {
+    match kind {
+        FaultKind::AgeMissing => t.person_fault_age_missing(),
+        FaultKind::AgeUnread => t.person_fault_age_unread(),
+        FaultKind::AgeStraddles => t.person_fault_age_straddles(),
+        FaultKind::SexMissing => t.person_fault_sex_missing(),
+        FaultKind::SexUnread => t.person_fault_sex_unread(),
+        FaultKind::Differs => t.person_fault_differs(),
+        FaultKind::AtcUnread => t.person_fault_atc(),
+        FaultKind::FlagUnread => t.person_fault_flag(),
+        FaultKind::CostUnread => t.person_fault_cost(),
+        FaultKind::DispensingUnread => t.person_fault_dispensing(),
+        FaultKind::PersonMissing => t.person_fault_person(),
+        FaultKind::LineBreak => t.person_fault_line_break(),
+        FaultKind::RowTooShort => t.person_fault_short(),
+    }
+}
+
+/// What was taken for granted.
+pub fn person_note(t: Texts, note: &PersonNote) -> String {
+    let whole = |number: u64| plain(t.lang, Decimal::from(number));
+    match note {
+        PersonNote::AgesReachedIn { year } => t.person_note_year(&year.to_string()),
+        PersonNote::SexCodes => t.person_note_sex_codes().to_owned(),
+        PersonNote::ThresholdsTakenAsMet { persons } => t.person_note_thresholds(&whole(*persons)),
+        PersonNote::DosesNotGiven => t.person_note_doses().to_owned(),
+        PersonNote::PackagesNotGiven => t.person_note_packages().to_owned(),
+        PersonNote::TimesNotGiven => t.person_note_times().to_owned(),
+        PersonNote::MonthsBackFrom { year, month } => t.person_note_back_from(&year.to_string(), &month.to_string()),
+        PersonNote::CostsBlank { rows } => t.person_note_costs_blank(&whole(*rows)),
+        PersonNote::YearlyCost { amount } => t.person_note_yearly(&plain(t.lang, *amount)),
+        PersonNote::RowsGrouped { persons, .. } => t.person_note_grouped(&whole(*persons)),
+    }
+}
+
+/// Why a list of persons was not read at all, and what to do.
+pub fn person_error(ctx: &Ctx, error: &PersonError) -> String {
+    let t = ctx.texts();
+    match error {
+        PersonError::NoHeadings { missing } => {
+            let names: Vec<String> = missing.iter().map(|role| column_role(ctx, *role)).collect();
+            t.person_error_headings(&names.join(", "))
+        }
+        PersonError::NoReferenceYear => t.person_error_year().to_owned(),
+        PersonError::IdentityNumber { row, column } => {
+            let row = usize::try_from(row.saturating_sub(1)).unwrap_or(usize::MAX);
+            t.import_identity(&Place::new(row, *column).to_string())
+        }
+        PersonError::RowTooLong { row } => t.import_quote(&row.to_string()),
+        PersonError::TooManyPersons { .. } => t.person_error_too_many().to_owned(),
+        PersonError::NobodyCounted { faults } => {
+            let most = faults.iter().max_by_key(|(_, count)| *count);
+            t.person_error_nobody(most.map_or("", |(kind, _)| fault_words(t, *kind)))
+        }
+        PersonError::Open(error) => super::import_words::open_fault(t, Some(error)),
+    }
+}
