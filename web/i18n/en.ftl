@@ -454,6 +454,7 @@ import-note-left-out = { $place }: “{ $text }” was not read in.
 import-note-ages-missing = { $cell }: no row for { $ages }. Nobody was counted there.
 import-note-comma = { $place }: the comma was read as the decimal mark, as in the column’s other numbers.
 import-note-point = { $place }: the point was read as the decimal mark, as in the column’s other numbers.
+import-note-months = { $place }: the cost is the mean of { $months } months, { $sum } kr together.
 import-note-year = { $place }: the yearly cost { $amount } kr was divided by twelve.
 import-problem-blank = { $place }: a blank cell among the numbers. Write 0 if there is nobody.
 import-problem-heading = { $place }: the heading “{ $text }” is not known. Write for example Women, Men, Count or Cost.

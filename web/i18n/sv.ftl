@@ -454,6 +454,7 @@ import-note-left-out = { $place }: ”{ $text }” lästes inte in.
 import-note-ages-missing = { $cell }: ingen rad för { $ages }. Ingen räknades där.
 import-note-comma = { $place }: komma lästes som decimaltecken, som i kolumnens övriga tal.
 import-note-point = { $place }: punkt lästes som decimaltecken, som i kolumnens övriga tal.
+import-note-months = { $place }: kostnaden är medelvärdet av { $months } månader, { $sum } kr tillsammans.
 import-note-year = { $place }: årskostnaden { $amount } kr delades med tolv.
 import-problem-blank = { $place }: tom cell bland talen. Skriv 0 om ingen finns.
 import-problem-heading = { $place }: rubriken ”{ $text }” känns inte igen. Skriv till exempel Kvinnor, Män, Antal eller Kostnad.
