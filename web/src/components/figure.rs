@@ -1,5 +1,5 @@
 //! A chart with its finding as title, the same numbers as a table, its source, and both as files.
-use super::parts::{before, button, cell, el, element, folded, paragraph, row, row_name, say, text};
+use super::parts::{before, button, cell, el, element, folded, paragraph, row, row_name, say, scroll, text};
 use crate::{ctx::Ctx, download::download, present::charts::Drawn, text::Lang};
 use charts::titled;
 use yew::{AttrValue, Callback, Html, MouseEvent};
@@ -54,7 +54,8 @@ fn twin(figure: &Figure, lang: Lang) -> Html {
         row(before(row_name(label.clone()), values.collect()))
     });
     let head = el("thead", &[], vec![row(headings.collect())]);
-    el("table", &[("class", "twin")], vec![head, el("tbody", &[], rows.collect())])
+    let table = el("table", &[("class", "twin")], vec![head, el("tbody", &[], rows.collect())]);
+    scroll(figure.title.clone().into(), table)
 }
 
 fn save_csv(figure: &Figure) -> Callback<MouseEvent> {
