@@ -1,8 +1,12 @@
 //! The tools of Min vårdcentral: what stands on the desk while a list is read or a question asked. Not part of the
 //! scenario, so not undone; kept when another view is shown. Knows nothing of how it looks.
+pub mod guard;
 pub mod import;
+pub mod memory;
+pub mod opening;
 pub mod read_file;
 pub mod sheets;
+pub mod take_away;
 pub mod work;
 
 use crate::{ctx::Ctx, state::Action};
@@ -13,6 +17,14 @@ use std::rc::Rc;
 pub struct Desk {
     /// A list on its way in.
     pub import: import::Import,
+    /// The guard of small numbers.
+    pub guard: guard::Guard,
+    /// The result on its way out, and a scenario on its way in.
+    pub take_away: take_away::TakeAway,
+    /// What the page remembers on this computer.
+    pub memory: memory::Memory,
+    /// What became of a scenario that came by a link or from memory, told over every view.
+    pub notice: Option<Rc<opening::Opening>>,
 }
 
 /// Changes the newest state of the desk.

@@ -1,5 +1,5 @@
 //! Min vårdcentral: the user's own list, conditions and cost, and what each model pays for them.
-use super::{import_panel, practice_figures, practice_results};
+use super::{import_panel, practice_figures, practice_results, take_away_panel};
 use crate::{
     components::{
         cell_table::{CellTable, cell_table},
@@ -49,6 +49,7 @@ pub fn view(ctx: &Ctx) -> Html {
         scenario_faults(ctx),
         el("div", &[("class", "practice-grid")], columns),
         practice_figures::figures(ctx),
+        take_away_panel::take_away(ctx),
     ])
 }
 
