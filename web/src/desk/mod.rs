@@ -1,11 +1,15 @@
 //! The tools of Min vårdcentral: what stands on the desk while a list is read or a question asked. Not part of the
 //! scenario, so not undone; kept when another view is shown. Knows nothing of how it looks.
+pub mod chance;
+pub mod entry;
+pub mod goal;
 pub mod guard;
 pub mod import;
 pub mod memory;
 pub mod opening;
 pub mod read_file;
 pub mod sheets;
+pub mod swap;
 pub mod take_away;
 pub mod work;
 
@@ -17,6 +21,12 @@ use std::rc::Rc;
 pub struct Desk {
     /// A list on its way in.
     pub import: import::Import,
+    /// A result that a number is sought for.
+    pub goal: goal::GoalDesk,
+    /// Persons who choose another practice.
+    pub swap: swap::Swap,
+    /// How much one person's drug cost varies.
+    pub chance: chance::Chance,
     /// The guard of small numbers.
     pub guard: guard::Guard,
     /// The result on its way out, and a scenario on its way in.

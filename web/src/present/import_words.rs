@@ -70,6 +70,9 @@ fn note(texts: Texts, sheets: &[Sheet], note: &Note) -> String {
         }
         Note::MarkDecided { origin, mark: DecimalMark::Comma } => texts.import_note_comma(&at(origin)),
         Note::MarkDecided { origin, mark: DecimalMark::Point } => texts.import_note_point(&at(origin)),
+        Note::MonthsAveraged { origin, months, sum } => {
+            texts.import_note_months(&at(origin), &months.to_string(), &number(*sum))
+        }
         Note::YearlyCost { origin, amount } => texts.import_note_year(&at(origin), &number(*amount)),
     }
 }

@@ -4,6 +4,7 @@ pub mod amount;
 pub mod charts;
 pub mod export;
 pub mod fault;
+pub mod goal_words;
 pub mod guard_words;
 pub mod import_words;
 pub mod person_words;

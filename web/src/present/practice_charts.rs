@@ -1,13 +1,17 @@
-//! From a practice's reports to chart specifications: the way between two payments. Draws nothing.
+//! From a practice's reports to chart specifications: the way between two payments, persons against those expected, and
+//! ages. Draws nothing.
 use super::{
     amount::{Show, amount},
     charts::{Drawn, axis_between, float, last, role},
     export::DataTable,
 };
 use crate::text::Texts;
-use charts::{Axis, Role, Size, Waterfall, WaterfallRow, nice_ticks, waterfall};
-use model::measure::{Measure, MonthlyMoney};
-use report::columns::Column;
+use charts::{
+    Axis, Dumbbell, DumbbellRow, Pyramid, PyramidRow, Role, Size, Waterfall, WaterfallRow, dumbbell, nice_ticks,
+    pyramid, waterfall,
+};
+use model::measure::{Measure, MonthlyMoney, Share};
+use report::{columns::Column, drivers::Driver, pyramid::PyramidBand};
 use rust_decimal::Decimal;
 
 /// A payment, or a step on the way to the next one.
@@ -69,4 +73,73 @@ fn steps_axis(texts: Texts, ends: &[(f64, f64)]) -> Axis {
     let high = last(&ticks, most).max(most);
     let title = if low > 0.0 { texts.waterfall_axis_cut() } else { texts.axis_kr_month_practice() };
     axis_between(texts, ticks, title, (low, high))
+}
+
+/// Persons expected and counted by factor, with what the difference pays.
+pub fn drivers_chart(texts: Texts, width: u32, drivers: &[(String, &Driver)]) -> Drawn {
+    let persons = |driver: &Driver| [&driver.expected, &driver.affected].map(|n| n.value().decimal());
+    let most = drivers.iter().flat_map(|(_, driver)| persons(driver)).map(float).fold(1.0, f64::max);
+    let ticks = nice_ticks(0.0, most, 5);
+    let high = last(&ticks, most).max(most);
+    let row = |(label, driver): &(String, &Driver)| {
+        let [from, to] = persons(driver).map(float);
+        let difference_label = amount(texts, driver.amount.node().value, Show::Kronor, true);
+        DumbbellRow { label: label.clone(), from, to, difference_label }
+    };
+    let chart = Dumbbell {
+        size: Size::for_rows(width, drivers.len()),
+        alt: String::new(),
+        axis: axis_between(texts, ticks, texts.staffing_axis(), (0.0, high)),
+        from_label: texts.drivers_expected().to_owned(),
+        to_label: texts.drivers_affected().to_owned(),
+        rows: drivers.iter().map(row).collect(),
+    };
+    let headings =
+        [texts.model_weight_heading(), texts.drivers_expected(), texts.drivers_affected(), texts.drivers_amount()];
+    let row = |(label, driver): &(String, &Driver)| {
+        let [expected, affected] = persons(driver);
+        (label.clone(), [expected, affected, driver.amount.value().decimal()].map(Some).to_vec())
+    };
+    let rows = drivers.iter().map(row).collect();
+    let table = DataTable { headings: headings.map(str::to_owned).to_vec(), rows, decimals: 1 };
+    Drawn { svg: dumbbell(&chart), table }
+}
+
+/// Shares of the list by age and sex, about the outline of the reference population; the oldest at the top.
+pub fn ages_chart(texts: Texts, size: Size, bands: &[PyramidBand]) -> Drawn {
+    let percent = |share: &Share| share.decimal() * Decimal::ONE_HUNDRED;
+    let shares = |band: &PyramidBand| {
+        let [own, reference] = [&band.own, &band.reference].map(|two| two.each_ref().map(|s| percent(&s.value())));
+        (own, reference)
+    };
+    let all = bands.iter().flat_map(|band| <[_; 2]>::from(shares(band))).flatten();
+    let most = all.map(float).fold(1.0, f64::max);
+    let ticks = nice_ticks(0.0, most, 4);
+    let high = last(&ticks, most).max(most);
+    let row = |band: &PyramidBand| {
+        let (own, reference) = shares(band);
+        PyramidRow { label: band.band.to_string(), bars: own.map(float).map(Some), outline: reference.map(float) }
+    };
+    let chart = Pyramid {
+        size,
+        alt: String::new(),
+        axis: axis_between(texts, ticks, texts.pyramid_axis(), (0.0, high)),
+        sides: [texts.women(), texts.men()].map(str::to_owned),
+        keys: [texts.pyramid_own(), texts.pyramid_reference()].map(str::to_owned),
+        rows: bands.iter().rev().map(row).collect(),
+    };
+    let headings = [
+        texts.age_heading(),
+        texts.pyramid_own_women(),
+        texts.pyramid_own_men(),
+        texts.pyramid_reference_women(),
+        texts.pyramid_reference_men(),
+    ];
+    let row = |band: &PyramidBand| {
+        let (own, reference) = shares(band);
+        (band.band.to_string(), own.into_iter().chain(reference).map(Some).collect())
+    };
+    let rows = bands.iter().map(row).collect();
+    let table = DataTable { headings: headings.map(str::to_owned).to_vec(), rows, decimals: 2 };
+    Drawn { svg: pyramid(&chart), table }
 }

@@ -1,6 +1,13 @@
 //! What the page is built with: the shipped models, worked out once.
 use catalog::{Catalogue, Inconsistency, LeftOut, Persona};
-use model::{citation::Source, id::Id, localized::Localized, payment_model::PaymentModel, scenario::Scenario};
+use model::{
+    citation::{Parameter, Source},
+    id::Id,
+    localized::Localized,
+    measure::Factor,
+    payment_model::PaymentModel,
+    scenario::Scenario,
+};
 use report::columns::Tariffs;
 use std::rc::Rc;
 
@@ -79,6 +86,16 @@ impl House {
     /// Drugs that a model does not count, and why.
     pub fn left_out(&self) -> &[LeftOut] {
         &self.catalogue.left_out
+    }
+
+    /// The assumed standard deviation of one person's drug cost by its mean.
+    pub fn cost_variation(&self) -> &Parameter<Factor> {
+        &self.catalogue.cost_variation
+    }
+
+    /// How many standard deviations to either side are taken to hold 19 years of 20.
+    pub fn interval_reach(&self) -> &Parameter<Factor> {
+        &self.catalogue.interval_reach
     }
 
     /// Johan and Anders.

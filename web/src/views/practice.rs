@@ -1,5 +1,5 @@
 //! Min vårdcentral: the user's own list, conditions and cost, and what each model pays for them.
-use super::{import_panel, practice_figures, practice_results, take_away_panel};
+use super::{goal_panel, import_panel, practice_figures, practice_results, swap_panel, take_away_panel};
 use crate::{
     components::{
         cell_table::{CellTable, cell_table},
@@ -9,6 +9,7 @@ use crate::{
         number_field::NumberField,
         parts::{
             all, button, cell, column, el, labelled, paragraph, row, row_name, say, section, space, table, text, title,
+            two_columns,
         },
     },
     ctx::Ctx,
@@ -49,6 +50,7 @@ pub fn view(ctx: &Ctx) -> Html {
         scenario_faults(ctx),
         el("div", &[("class", "practice-grid")], columns),
         practice_figures::figures(ctx),
+        two_columns(vec![goal_panel::panel(ctx), swap_panel::panel(ctx)]),
         take_away_panel::take_away(ctx),
     ])
 }

@@ -1,6 +1,9 @@
 //! What lies behind the payments of the user's own practice: figure by figure, as far as what has been entered goes.
-use super::practice_waterfall;
-use crate::{components::parts::all, ctx::Ctx};
+use super::{practice_chance, practice_drivers, practice_pyramid, practice_waterfall};
+use crate::{
+    components::parts::{all, two_columns},
+    ctx::Ctx,
+};
 use model::{practice::Practice, tariff::Tariff};
 use report::{
     columns::Column,
@@ -28,8 +31,9 @@ pub fn figures(ctx: &Ctx) -> Html {
     let columns = practice_columns(&ctx.state().tariffs, &practice, scenario.practice.reading);
     let mut parts = Vec::new();
     if let Some(pair) = pair(ctx, &columns, &practice) {
-        parts.push(practice_waterfall::steps(ctx, &pair));
+        parts.extend([practice_waterfall::steps(ctx, &pair), practice_drivers::persons(ctx, &pair)]);
     }
+    parts.push(two_columns(vec![practice_pyramid::ages(ctx, &practice), practice_chance::chance(ctx, &columns)]));
     all(parts)
 }
 

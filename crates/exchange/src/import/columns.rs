@@ -40,12 +40,11 @@ pub(super) fn columns(marks: &Marks, table: &Table) -> Vec<Column> {
     for (place, row) in table.heads.iter().enumerate() {
         add_headings(marks, *row, place + 1 == table.heads.len(), &mut columns);
     }
-    let bands_elsewhere = has_bands(marks, table);
     for (place, column) in columns.iter_mut().enumerate() {
         column.role = role(marks, table, place, &column.line.label);
     }
     let first = columns.iter().position(|column| column.role != Role::Blank).unwrap_or(0);
-    let single = !bands_elsewhere && are_single_ages(marks, table, first);
+    let single = !has_bands_beside(marks, table, first) && are_single_ages(marks, table, first);
     if let Some(column) = columns.get_mut(first).filter(|column| single && column.line.label.measure.is_none()) {
         column.role = Role::Labels;
     }
@@ -101,9 +100,9 @@ fn says_a_line(mark: &Mark) -> bool {
     mark.names_a_line() || mark.label().is_some_and(|label| label.sex.is_some() || label.total)
 }
 
-fn has_bands(marks: &Marks, table: &Table) -> bool {
+fn has_bands_beside(marks: &Marks, table: &Table, column: usize) -> bool {
     let rows = table.heads.iter().chain(&table.body);
-    rows.flat_map(|row| marks.filled(*row)).any(|(_, mark)| mark.names_a_line())
+    rows.flat_map(|row| marks.filled(*row)).any(|(place, mark)| place != column && mark.names_a_line())
 }
 
 /// Whether the column counts up from nought or one in steps of one, each number once or more: ages without a heading.

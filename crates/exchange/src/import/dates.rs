@@ -64,6 +64,11 @@ impl Written {
         (month <= 12).then_some(Self { first: one, second: other, year: None, month })
     }
 
+    /// The month, 1 to 12.
+    pub(super) fn month(self) -> u8 {
+        self.month
+    }
+
     /// Every band that a spreadsheet may have taken for this date, each once.
     pub(super) fn bands(self) -> Vec<AgeBand> {
         let pairs = [(self.first, self.second), (self.second, self.first)];

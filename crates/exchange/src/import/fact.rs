@@ -15,6 +15,8 @@ pub(super) enum Counted {
     Affected(usize),
     /// Kronor.
     Cost,
+    /// Kronor of one month, 1 to 12.
+    CostOfMonth(u8),
 }
 
 /// A number of a table.
@@ -55,11 +57,23 @@ impl Fact {
     pub(super) fn sums(&self, part: &Self) -> bool {
         self.table == part.table
             && !part.is_sum()
-            && self.counted == part.counted
+            && part.counted.is_part_of(self.counted)
             && (self.sums_rows || self.place.row == part.place.row)
             && (self.sums_columns || self.place.column == part.place.column)
             && self.sex.is_none_or(|sex| part.sex == Some(sex))
             && self.band.is_none_or(|band| part.band.is_some_and(|inner| holds(band, inner)))
+    }
+}
+
+impl Counted {
+    /// Whether kronor are counted.
+    pub(super) fn is_cost(self) -> bool {
+        matches!(self, Self::Cost | Self::CostOfMonth(_))
+    }
+
+    /// Whether both count persons, or both kronor, of the same kind: months are parts of a cost.
+    pub(super) fn is_part_of(self, sum: Self) -> bool {
+        self == sum || (sum == Self::Cost && self.is_cost())
     }
 }
 
@@ -71,9 +85,13 @@ pub(super) fn holds(band: AgeBand, inner: AgeBand) -> bool {
 
 /// What the labels of a row and a column together count, if they say it.
 pub(super) fn counted(line: &Line) -> Option<Counted> {
-    use super::label::Measure;
+    use super::label::{Measure, Month};
     match (line.label.measure, line.label.factor) {
-        (Some(Measure::Cost), None) => Some(Counted::Cost),
+        (Some(Measure::Cost), None) => Some(match (line.label.month, line.date) {
+            (Some(Month::One(month)), _) => Counted::CostOfMonth(month),
+            (None, Some((_, date))) if line.band.is_none() => Counted::CostOfMonth(date.month()),
+            _ => Counted::Cost,
+        }),
         // what the persons with a condition cost is not asked for
         (Some(Measure::Cost), Some(_)) => None,
         (_, Some(factor)) => Some(Counted::Affected(factor)),

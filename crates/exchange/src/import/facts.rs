@@ -21,6 +21,8 @@ pub(super) struct Source<'a> {
     /// The table's place among all tables.
     pub(super) place: usize,
     pub(super) bands: &'a AgeBands,
+    /// What the sheet's name says.
+    pub(super) name: &'a Label,
 }
 
 /// The numbers of the table.
@@ -32,6 +34,7 @@ pub(super) fn facts(source: &Source, numbers: &mut Numbers, report: &mut Report)
     for group in &mut groups {
         give_bands(&mut group.lines.iter_mut().collect::<Vec<_>>(), group.names_ages, source.bands, report);
     }
+    take_plain_counts_for_sums(&mut columns, &groups);
     say_what_was_carried(&columns, &groups, report);
     let title = title(source);
     if title.left_out {
@@ -65,8 +68,27 @@ pub(super) fn facts(source: &Source, numbers: &mut Numbers, report: &mut Report)
     facts
 }
 
-/// What the titles over the table say of all of it. Ages, sums and unknown words in a title say nothing of the numbers.
+/// Beside columns for women and for men, a column that only says that persons are counted is their sum.
+fn take_plain_counts_for_sums(columns: &mut [Column], groups: &[Group]) {
+    let first_of = |place: usize| group_of(groups, place).and_then(|group| group.columns.first().copied());
+    let is_count = |label: &Label| label.measure != Some(Measure::Cost) && label.factor.is_none() && !label.left_out;
+    let with_sex: Vec<Option<usize>> = columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| column.line.label.sex.is_some() && is_count(&column.line.label))
+        .map(|(place, _)| first_of(place))
+        .collect();
+    for (place, column) in columns.iter_mut().enumerate() {
+        let label = &mut column.line.label;
+        let plain = label.sex.is_none() && label.ages.is_none() && label.measure.is_some() && is_count(label);
+        label.total |= plain && with_sex.contains(&first_of(place));
+    }
+}
+
+/// What the titles over the table and the sheet's name say of all of it. Ages, sums and unknown words in a title say nothing of the numbers.
 fn title(source: &Source) -> Label {
+    let says =
+        |label: &Label| Label { ages: None, total: false, strange: false, holds: None, month: None, ..label.clone() };
     let labels = source
         .table
         .titles
@@ -75,7 +97,10 @@ fn title(source: &Source) -> Label {
         .flat_map(|row| source.marks.filled(*row).next().and_then(|(_, mark)| mark.label()).into_iter());
     let mut title = Label::default();
     for label in labels {
-        title.fill(&Label { ages: None, total: false, strange: false, holds: None, ..label.clone() });
+        title.fill(&says(label));
+    }
+    if !source.name.strange {
+        title.fill(&says(source.name));
     }
     title
 }
@@ -190,7 +215,7 @@ fn fact(source: &Source, cell: &Cell, line: &Line, numbers: &mut Numbers, report
     }
     let counted = counted?;
     let is_blank = !numbers.says_something(cell.place);
-    if is_blank && (is_sum || counted == Counted::Cost && line.band.is_none() && says_more(source, cell.place)) {
+    if is_blank && (is_sum || counted.is_cost() && line.band.is_none() && says_more(source, cell.place)) {
         return None;
     }
     let asked = Asked { counted, thousands: line.label.thousands };

@@ -1,6 +1,7 @@
 //! A heading or a row's label: what its words, numbers and marks say together. Does not know where it stands.
 
 use super::ages::{Ages, Piece, ages};
+use super::dates::month_named;
 use super::token::{Token, tokens};
 use super::words::{Meaning, Words};
 use model::sex::Sex;
@@ -23,6 +24,8 @@ pub(super) struct Label {
     pub(super) factor: Option<usize>,
     /// The time that a cost is stated for.
     pub(super) period: Option<Period>,
+    /// The month that it names, if it names one only.
+    pub(super) month: Option<Month>,
     /// Kronor are written without so many of their last digits: 3 in thousands, 6 in millions.
     pub(super) thousands: u32,
     /// Neither persons nor kronor: shares, means, visits.
@@ -40,6 +43,15 @@ pub(super) enum Measure {
     Listed,
     /// Kronor for drugs.
     Cost,
+}
+
+/// A month by its name, or several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Month {
+    /// One of the twelve.
+    One(u8),
+    /// From one to another.
+    Several,
 }
 
 /// The time that a cost is stated for.
@@ -65,6 +77,7 @@ impl Label {
             let taken = match words.longest(rest) {
                 Some((meaning, length)) => {
                     label.take(meaning, &mut pieces);
+                    label.take_month(first);
                     length
                 }
                 None => {
@@ -112,6 +125,14 @@ impl Label {
             }
             Meaning::Filler => {}
             holds => self.holds = self.holds.or(Some(holds)),
+        }
+    }
+
+    fn take_month(&mut self, token: &Token) {
+        let Token::Word(word) = token else { return };
+        if let Some(month) = month_named(word) {
+            let one = Month::One(month);
+            self.month = Some(if self.month.is_none_or(|other| other == one) { one } else { Month::Several });
         }
     }
 

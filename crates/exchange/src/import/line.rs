@@ -54,6 +54,7 @@ impl Line {
     pub(super) fn with(&self, other: &Self) -> Self {
         let mut both = self.clone();
         both.label.fill(&other.label);
+        both.date = self.date.or(other.date);
         both.band = self.band.or(other.band);
         both.ages_at = self.ages_at.or(other.ages_at);
         both.unclear |= other.unclear;
@@ -71,6 +72,7 @@ impl Label {
         self.measure = self.measure.max(other.measure);
         self.factor = self.factor.or(other.factor);
         self.period = self.period.or(other.period);
+        self.month = self.month.or(other.month);
         self.thousands = self.thousands.max(other.thousands);
         self.left_out |= other.left_out;
         self.strange |= other.strange;

@@ -79,7 +79,7 @@ impl<'a> Numbers<'a> {
             Err(fault) => Err(Some(fault)),
         };
         let checked = number.and_then(|number| {
-            let scaled = if counted == Counted::Cost { scaled(number, thousands) } else { Some(number) };
+            let scaled = if counted.is_cost() { scaled(number, thousands) } else { Some(number) };
             scaled.ok_or(None).and_then(|number| checked(number, &cell.text, counted).map_err(Some))
         });
         match checked {
@@ -136,10 +136,10 @@ fn scaled(number: Decimal, thousands: u32) -> Option<Decimal> {
 fn checked(number: Decimal, text: &str, counted: Counted) -> Result<Decimal, NumberError> {
     let text = || shown(text);
     let max = match counted {
-        Counted::Cost => LARGEST_DRUG_COST.decimal(),
+        Counted::Cost | Counted::CostOfMonth(_) => LARGEST_DRUG_COST.decimal(),
         Counted::Listed | Counted::Affected(_) => Decimal::from(Count::MAX),
     };
-    if counted != Counted::Cost && !number.is_integer() {
+    if !counted.is_cost() && !number.is_integer() {
         return Err(NumberError::NotWhole { text: text() });
     }
     if number.is_sign_negative() && !number.is_zero() {

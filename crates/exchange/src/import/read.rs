@@ -4,6 +4,7 @@ use super::choice::choose;
 use super::fact::Fact;
 use super::facts::{Source, facts};
 use super::fold::fold;
+use super::label::Label;
 use super::layout::tables;
 use super::mark::Marks;
 use super::numbers::Numbers;
@@ -61,13 +62,15 @@ fn read_sheet(
 ) -> Option<Question> {
     let marks = Marks::of(sheet, &target.words);
     let mut numbers = Numbers::new(sheet, *answers, target.notation);
+    let name = Label::read(&sheet.name, &target.words);
     for table in tables(&marks) {
         if is_person_list(&marks, &table) {
             let first = table.heads.first().copied().unwrap_or(0);
             report.problem(Place::new(first, 0), ProblemKind::PersonList);
             continue;
         }
-        let source = Source { marks: &marks, table: &table, place: gathered.titles.len(), bands: &target.bands };
+        let source =
+            Source { marks: &marks, table: &table, place: gathered.titles.len(), bands: &target.bands, name: &name };
         let before = report.problems.len();
         let found = facts(&source, &mut numbers, report);
         let faulty = report.problems.len() > before;

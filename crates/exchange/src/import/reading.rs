@@ -164,6 +164,15 @@ pub enum Note {
         /// The mark before decimals.
         mark: DecimalMark,
     },
+    /// Costs of single months were made into the mean of a month, rounded to öre.
+    MonthsAveraged {
+        /// The costs.
+        origin: Origin,
+        /// How many months there are.
+        months: usize,
+        /// The sum of their costs.
+        sum: Decimal,
+    },
     /// A yearly cost was divided by twelve and rounded to öre.
     YearlyCost {
         /// Where it stands.

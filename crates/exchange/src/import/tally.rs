@@ -5,7 +5,11 @@ use super::label::Period;
 use super::origin::Origin;
 use super::reading::{Answers, Note, Problem, ProblemKind, Question, Reading};
 use super::target::Target;
-use model::{bounds::LARGEST_DRUG_COST, count::Count, measure::MonthlyMoney};
+use model::{
+    bounds::LARGEST_DRUG_COST,
+    count::Count,
+    measure::{Measure, MonthlyMoney},
+};
 use rust_decimal::{Decimal, RoundingStrategy, prelude::ToPrimitive};
 
 /// Adds the affected persons of every factor of which each number is known.
@@ -23,6 +27,10 @@ pub(super) fn affected(facts: &[Fact], target: &Target, reading: &mut Reading) {
 /// Adds the drug cost, or the question of what time it is for.
 pub(super) fn drug_cost(facts: &[Fact], answers: &Answers, reading: &mut Reading) -> Option<Question> {
     let costs: Vec<&Fact> = facts.iter().filter(|fact| fact.counted == Counted::Cost).collect();
+    if costs.is_empty() {
+        cost_of_months(facts, reading);
+        return None;
+    }
     let origin = origin(&costs)?;
     sum(&costs)?;
     let of = |period: Option<Period>| {
@@ -35,7 +43,7 @@ pub(super) fn drug_cost(facts: &[Fact], answers: &Answers, reading: &mut Reading
     }
     let (monthly, yearly) = (of(Some(Period::Month)), of(Some(Period::Year)));
     let cost = monthly.saturating_add(twelfth(yearly));
-    if cost > model::measure::Measure::decimal(LARGEST_DRUG_COST) {
+    if cost > LARGEST_DRUG_COST.decimal() {
         too_large(cost, origin, reading);
         return None;
     }
@@ -46,10 +54,31 @@ pub(super) fn drug_cost(facts: &[Fact], answers: &Answers, reading: &mut Reading
     None
 }
 
+/// The mean of the months that have a cost of their own; which those are is said.
+fn cost_of_months(facts: &[Fact], reading: &mut Reading) {
+    let costs: Vec<&Fact> = facts.iter().filter(|fact| fact.counted.is_cost()).collect();
+    let (Some(origin), Some(sum)) = (origin(&costs), sum(&costs)) else { return };
+    let mut months: Vec<Counted> = costs.iter().map(|fact| fact.counted).collect();
+    months.sort_unstable();
+    months.dedup();
+    let mean = sum.checked_div(Decimal::from(months.len())).unwrap_or_default();
+    let mean = to_ore(mean);
+    if mean > LARGEST_DRUG_COST.decimal() {
+        return too_large(mean, origin, reading);
+    }
+    if months.len() > 1 {
+        reading.notes.push(Note::MonthsAveraged { origin: origin.clone(), months: months.len(), sum });
+    }
+    reading.drug_cost = Some((MonthlyMoney::new(mean), origin));
+}
+
 /// A month's part of a year, to whole öre; halves away from zero.
 fn twelfth(amount: Decimal) -> Decimal {
-    let twelfth = amount.checked_div(Decimal::from(12)).unwrap_or_default();
-    twelfth.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero).normalize()
+    to_ore(amount.checked_div(Decimal::from(12)).unwrap_or_default())
+}
+
+fn to_ore(amount: Decimal) -> Decimal {
+    amount.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero).normalize()
 }
 
 fn sum(facts: &[&Fact]) -> Option<Decimal> {

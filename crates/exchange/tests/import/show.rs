@@ -49,6 +49,7 @@ fn note(note: &Note) -> String {
             format!("note ages missing of {sex} {}: {}", band(&cell.band), bands(ages))
         }
         Note::MarkDecided { origin, mark } => format!("note {mark:?} before decimals in {origin}"),
+        Note::MonthsAveraged { origin, months, sum } => format!("note mean of {months} months {origin}: {sum}"),
         Note::YearlyCost { origin, amount } => format!("note yearly cost {origin}: {amount}"),
     }
 }

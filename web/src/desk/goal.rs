@@ -1,0 +1,231 @@
+//! The question "which value gives this result?", and its answer while the scenario stays as it was asked about. Knows
+//! nothing of how it looks.
+use super::{change, entry::Entry};
+use crate::{ctx::Ctx, state::Action};
+use exchange::number::{Limits, read_decimal};
+use model::{
+    bounds::LARGEST_DRUG_COST,
+    cell::Cell,
+    edit::Edit,
+    goal_seek::{Asked, Goal, Question, Under, Unknown, goal_seek},
+    id::Id,
+    measure::{Measure, MonthlyMoney},
+    scenario::{ParameterId, Scenario},
+    trace::Traced,
+};
+use report::goal::asked_figure;
+use rust_decimal::{Decimal, RoundingStrategy};
+use std::rc::Rc;
+
+/// What may change.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// The weight of a factor.
+    #[default]
+    Weight,
+    /// All weights, by one number.
+    AllWeights,
+    /// The cost share.
+    CostShare,
+    /// The amount of a cell.
+    Rate,
+    /// Listed persons in a cell.
+    Listed,
+    /// Persons with a factor.
+    Affected,
+    /// The drug cost.
+    DrugCost,
+}
+
+impl Kind {
+    /// In the order of the list.
+    pub const ALL: [Self; 7] =
+        [Self::Weight, Self::AllWeights, Self::CostShare, Self::Rate, Self::Listed, Self::Affected, Self::DrugCost];
+
+    /// Whether it is a value of the model, not one of the practice.
+    fn is_of_model(self) -> bool {
+        matches!(self, Self::Weight | Self::AllWeights | Self::CostShare | Self::Rate)
+    }
+}
+
+/// Which result.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Wanted {
+    /// The payment less today's.
+    #[default]
+    Change,
+    /// The net.
+    Net,
+    /// The payment.
+    Payment,
+}
+
+impl Wanted {
+    /// In the order of the list.
+    pub const ALL: [Self; 3] = [Self::Change, Self::Net, Self::Payment];
+}
+
+/// The question, and its answer when it has been asked.
+#[derive(Clone, Debug, Default)]
+pub struct GoalDesk {
+    /// What may change.
+    pub kind: Kind,
+    /// Which factor, for a kind that is about one; none for the first.
+    pub factor: Option<Id>,
+    /// Which cell, for a kind that is about one; none for the first.
+    pub cell: Option<Cell>,
+    /// Under the user's scenario rather than the proposal.
+    pub under_scenario: bool,
+    /// Which result.
+    pub wanted: Wanted,
+    /// What it should be, kronor a month.
+    pub target: Entry<Decimal>,
+    /// What came of it.
+    pub answer: Option<Rc<Answer>>,
+}
+
+/// An answer, with the scenario that it holds for.
+#[derive(Clone, Debug)]
+pub enum Answer {
+    /// What was found.
+    Found {
+        /// The scenario asked about.
+        of: Rc<Scenario>,
+        /// What may change.
+        unknown: Unknown,
+        /// The answer.
+        goal: Goal,
+    },
+    /// The value was put into the scenario.
+    Taken {
+        /// The scenario with the value.
+        of: Box<Scenario>,
+        /// What was changed.
+        unknown: Unknown,
+        /// To what.
+        value: Decimal,
+    },
+}
+
+impl GoalDesk {
+    /// The number sought; none when the model has no conditions to choose among.
+    pub fn unknown(&self, scenario: &Scenario) -> Option<Unknown> {
+        let factor = || self.factor(scenario);
+        let cell = || self.cell(scenario);
+        Some(match self.kind {
+            Kind::Weight => Unknown::Weight(factor()?),
+            Kind::AllWeights => Unknown::AllWeights,
+            Kind::CostShare => Unknown::CostShare,
+            Kind::Rate => Unknown::Rate(cell()?),
+            Kind::Listed => Unknown::Listed(cell()?),
+            Kind::Affected => Unknown::Affected(factor()?),
+            Kind::DrugCost => Unknown::DrugCost,
+        })
+    }
+
+    /// The factor chosen, or the first.
+    pub fn factor(&self, scenario: &Scenario) -> Option<Id> {
+        let mix = scenario.start.case_mix()?;
+        let known = self.factor.as_ref().filter(|id| mix.factors().any(|f| f.id == *id));
+        known.cloned().or_else(|| mix.factors().next().map(|f| f.id.clone()))
+    }
+
+    /// The cell chosen, or the first.
+    pub fn cell(&self, scenario: &Scenario) -> Option<Cell> {
+        let known = self.cell.filter(|cell| scenario.start.bands.cells().any(|c| c == *cell));
+        known.or_else(|| scenario.start.bands.cells().next())
+    }
+
+    /// The scenario that is asked about: the user's, or the same practice under the proposal.
+    pub fn basis(&self, scenario: &Scenario) -> Scenario {
+        if self.under_scenario {
+            return scenario.clone();
+        }
+        back_to_start(scenario).iter().fold(scenario.clone(), |scenario, edit| scenario.apply(edit))
+    }
+}
+
+/// The edits that make the scenario's model its start model.
+fn back_to_start(scenario: &Scenario) -> Vec<Edit> {
+    let of_model =
+        |parameter: &ParameterId| !matches!(parameter, ParameterId::GuidelineSpecialist | ParameterId::GuidelineSt);
+    let parameters = scenario.differences().into_iter().map(|difference| difference.parameter);
+    parameters.filter(of_model).map(Edit::Reset).collect()
+}
+
+/// The result asked for, of a scenario as it stands.
+pub fn figure(ctx: &Ctx, scenario: &Scenario) -> Option<Traced<MonthlyMoney>> {
+    with_question(ctx, scenario, asked_figure)
+}
+
+fn with_question<T>(ctx: &Ctx, scenario: &Scenario, answer: impl FnOnce(&Question<'_>) -> T) -> T {
+    let today = &ctx.state().tariffs.current.model;
+    let asked = match ctx.state().desk.goal.wanted {
+        Wanted::Change => Asked::PaymentLess(today),
+        Wanted::Net => Asked::Net,
+        Wanted::Payment => Asked::Payment,
+    };
+    answer(&Question { scenario, under: Under::Scenario, asked })
+}
+
+/// Changes the question; what was answered before falls.
+pub fn ask(ctx: &Ctx, choose: impl FnOnce(&mut GoalDesk)) {
+    change(ctx, |desk| {
+        choose(&mut desk.goal);
+        desk.goal.answer = None;
+    });
+}
+
+/// Another result is wanted. A difference and a net are sought at nothing, a payment at today's.
+pub fn want(ctx: &Ctx, wanted: Wanted) {
+    let today = || {
+        let practice = ctx.state().scenario().entered_practice()?;
+        Some(ctx.state().tariffs.current.practice(&practice).ok()?.payment.value().decimal())
+    };
+    let target = if wanted == Wanted::Payment { today() } else { None };
+    let target = target.unwrap_or_default().round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+    ask(ctx, |goal| (goal.wanted, goal.target) = (wanted, Entry::of(target)));
+}
+
+/// Reads what was typed as the target.
+pub fn aim(ctx: &Ctx, text: String) {
+    let max = LARGEST_DRUG_COST.decimal();
+    let limits = Limits { min: -max, max, max_decimals: 2, units: &["kr"] };
+    let read = read_decimal(&text, ctx.state().notation(), &limits);
+    ask(ctx, |goal| goal.target.take(text, read));
+}
+
+/// Seeks the value.
+pub fn seek(ctx: &Ctx) {
+    let desk = &ctx.state().desk.goal;
+    let of = Rc::clone(ctx.state().history.present());
+    let Some(unknown) = desk.unknown(&of) else { return };
+    let target = MonthlyMoney::of(desk.target.value);
+    let goal = with_question(ctx, &desk.basis(&of), |question| goal_seek(target, &unknown, question));
+    ask_answered(ctx, Answer::Found { of, unknown, goal });
+}
+
+/// Seeks the value at which the payment covers the carried cost.
+pub fn break_even(ctx: &Ctx) {
+    want(ctx, Wanted::Net);
+    seek(ctx);
+}
+
+/// Puts a value into the scenario, as one step. Under the proposal, the scenario's other changes of the model go.
+pub fn take(ctx: &Ctx, value: Decimal) {
+    let (desk, scenario) = (&ctx.state().desk.goal, ctx.state().scenario());
+    let Some(unknown) = desk.unknown(scenario) else { return };
+    let edits = edits(desk, scenario, &unknown, value);
+    let of = Box::new(edits.iter().fold(scenario.clone(), |scenario, edit| scenario.apply(edit)));
+    ctx.send(Action::EditAll(edits));
+    ask_answered(ctx, Answer::Taken { of, unknown, value });
+}
+
+fn edits(desk: &GoalDesk, scenario: &Scenario, unknown: &Unknown, value: Decimal) -> Vec<Edit> {
+    let resets = if desk.under_scenario || !desk.kind.is_of_model() { Vec::new() } else { back_to_start(scenario) };
+    resets.into_iter().chain(unknown.edits(value, &desk.basis(scenario))).collect()
+}
+
+fn ask_answered(ctx: &Ctx, answer: Answer) {
+    change(ctx, |desk| desk.goal.answer = Some(Rc::new(answer)));
+}

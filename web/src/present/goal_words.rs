@@ -1,0 +1,77 @@
+//! What is sought, its values, and why there is no answer, in words.
+use super::{
+    amount::{Show, amount, cell_name, exact, plain},
+    fault::tariff_fault,
+    term::factor,
+};
+use crate::{
+    desk::goal::{Kind, Wanted},
+    state::House,
+    text::Texts,
+};
+use model::{
+    goal_seek::{Reason, Unknown},
+    measure::{Measure, MonthlyMoney, Persons, Rate, Share},
+};
+use rust_decimal::Decimal;
+
+/// A kind of number in the list.
+pub fn kind(texts: Texts, kind: Kind) -> &'static str {
+    match kind {
+        Kind::Weight => texts.goal_kind_weight(),
+        Kind::AllWeights => texts.goal_kind_all_weights(),
+        Kind::CostShare => texts.goal_kind_cost_share(),
+        Kind::Rate => texts.goal_kind_rate(),
+        Kind::Listed => texts.goal_kind_listed(),
+        Kind::Affected => texts.goal_kind_affected(),
+        Kind::DrugCost => texts.goal_kind_drug_cost(),
+    }
+}
+
+/// A result, at the head of a line.
+pub fn wanted(texts: Texts, wanted: Wanted) -> &'static str {
+    match wanted {
+        Wanted::Change => texts.goal_wanted_change(),
+        Wanted::Net => texts.goal_wanted_net(),
+        Wanted::Payment => texts.goal_wanted_payment(),
+    }
+}
+
+/// The number sought, at the head of a sentence.
+pub fn unknown(texts: Texts, house: &House, unknown: &Unknown) -> String {
+    match unknown {
+        Unknown::Weight(id) => texts.goal_weight(&factor(texts, house, id)),
+        Unknown::AllWeights => texts.goal_all_weights().to_owned(),
+        Unknown::CostShare => texts.goal_cost_share().to_owned(),
+        Unknown::Rate(cell) => texts.goal_rate(&cell_name(texts, *cell)),
+        Unknown::Listed(cell) => texts.goal_listed(&cell_name(texts, *cell)),
+        Unknown::Affected(id) => texts.goal_affected(&factor(texts, house, id)),
+        Unknown::DrugCost => texts.goal_drug_cost().to_owned(),
+    }
+}
+
+/// A value of the number with its unit; weights in points when the model counts in them.
+pub fn value(texts: Texts, unknown: &Unknown, points: bool, value: Decimal) -> String {
+    match unknown {
+        Unknown::Weight(_) if points => texts.unit_points(&plain(texts.lang, value)),
+        Unknown::Weight(_) | Unknown::Rate(_) => exact(texts, Rate::of(value).quantity()),
+        Unknown::AllWeights => texts.goal_times(&plain(texts.lang, value)),
+        Unknown::CostShare => exact(texts, Share::of(value).quantity()),
+        Unknown::Listed(_) | Unknown::Affected(_) => amount(texts, Persons::of(value).quantity(), Show::Persons, false),
+        Unknown::DrugCost => exact(texts, MonthlyMoney::of(value).quantity()),
+    }
+}
+
+/// Why there is no result, and what to do.
+pub fn reason(texts: Texts, house: &House, reason: &Reason) -> Vec<String> {
+    let one = |words: &'static str| vec![words.to_owned()];
+    match reason {
+        Reason::NobodyListed => one(texts.goal_nobody()),
+        Reason::AffectedNotEntered => one(texts.goal_no_affected()),
+        Reason::NoDrugCost => one(texts.goal_no_cost()),
+        Reason::OtherBands => one(texts.goal_other_bands()),
+        Reason::NoSuchNumber => one(texts.goal_no_such()),
+        Reason::OutOfBounds => one(texts.goal_out_of_bounds()),
+        Reason::Tariff(errors) => errors.iter().take(1).map(|error| tariff_fault(texts, house, error)).collect(),
+    }
+}

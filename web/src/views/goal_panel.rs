@@ -1,0 +1,214 @@
+//! "Räkna baklänges": which value of one number gives a wanted result, with the way to use it.
+use super::{import_panel::on, practice_figures::model_words};
+use crate::{
+    components::{
+        entry_field::EntryField,
+        parts::{all, button, el, list, paragraph, say, section, space, text},
+        select_field::select_field,
+        value::{Look, value_as},
+    },
+    ctx::Ctx,
+    desk::goal::{Answer, GoalDesk, Kind, Wanted, aim, ask, break_even, figure, seek, take, want},
+    present::{
+        amount::{Show, cell_name},
+        goal_words,
+        term::factor,
+    },
+};
+use exchange::number::echo;
+use model::{
+    case_mix::WeightUnit,
+    goal_seek::{Goal, Point, Unknown},
+    scenario::Scenario,
+};
+use report::columns::Column;
+use rust_decimal::Decimal;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, window};
+use yew::Html;
+
+const ID: &str = "goal";
+
+/// The section.
+pub fn panel(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    let scenario = ctx.state().scenario();
+    if scenario.entered_practice().is_none() {
+        return Html::default();
+    }
+    let content = vec![paragraph("about", t.goal_about()), question(ctx), now(ctx), answer(ctx)];
+    section(ID, vec![text(t.goal_heading())], content)
+}
+
+fn question(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    let goal = &ctx.state().desk.goal;
+    let at = |found: Option<usize>| found.unwrap_or_default();
+    let kinds = Kind::ALL.map(|kind| goal_words::kind(t, kind).to_owned()).to_vec();
+    let kind = at(Kind::ALL.iter().position(|kind| *kind == goal.kind));
+    let kind = select_field(ctx, ("goal-kind", t.goal_kind()), (kinds, kind), |ctx, at| {
+        ask(ctx, |goal| goal.kind = Kind::ALL.get(at).copied().unwrap_or_default());
+    });
+    let models = [Column::Proposal, Column::Scenario].map(|column| model_words(ctx, column).to_owned()).to_vec();
+    let model = (models, usize::from(goal.under_scenario));
+    let model = select_field(ctx, ("goal-model", t.goal_model()), model, |ctx, at| {
+        ask(ctx, |goal| goal.under_scenario = at == 1);
+    });
+    let results = Wanted::ALL.map(|wanted| goal_words::wanted(t, wanted).to_owned()).to_vec();
+    let result = at(Wanted::ALL.iter().position(|wanted| *wanted == goal.wanted));
+    let result = select_field(ctx, ("goal-wanted", t.goal_wanted()), (results, result), |ctx, at| {
+        want(ctx, Wanted::ALL.get(at).copied().unwrap_or_default());
+    });
+    el("div", &[("class", "tool-form")], vec![kind, which(ctx, goal), model, result, target(ctx, goal), buttons(ctx)])
+}
+
+/// Which condition or which cell; an empty part for what is about neither, so that the others keep their places.
+fn which(ctx: &Ctx, goal: &GoalDesk) -> Html {
+    let t = ctx.texts();
+    let scenario = ctx.state().scenario();
+    match goal.kind {
+        Kind::Weight | Kind::Affected => {
+            let factors = ctx.state().factors();
+            let chosen = goal.factor(scenario).and_then(|id| factors.iter().position(|factor| *factor == id));
+            let names = factors.iter().map(|id| factor(t, ctx.house(), id)).collect();
+            let options = (names, chosen.unwrap_or_default());
+            select_field(ctx, ("goal-which", t.model_weight_heading()), options, move |ctx, at| {
+                ask(ctx, |goal| goal.factor = factors.get(at).cloned());
+            })
+        }
+        Kind::Rate | Kind::Listed => {
+            let cells: Vec<_> = scenario.start.bands.cells().collect();
+            let chosen = goal.cell(scenario).and_then(|cell| cells.iter().position(|c| *c == cell));
+            let names = cells.iter().map(|cell| cell_name(t, *cell)).collect();
+            let options = (names, chosen.unwrap_or_default());
+            select_field(ctx, ("goal-which", t.goal_group()), options, move |ctx, at| {
+                ask(ctx, |goal| goal.cell = cells.get(at).copied());
+            })
+        }
+        Kind::AllWeights | Kind::CostShare | Kind::DrugCost => el("div", &[("hidden", "")], Vec::new()),
+    }
+}
+
+fn target(ctx: &Ctx, goal: &GoalDesk) -> Html {
+    let t = ctx.texts();
+    let field = EntryField {
+        id: "goal-target",
+        label: t.goal_target(),
+        about: t.goal_target_about(),
+        value: echo(goal.target.value, ctx.state().notation()),
+        draft: goal.target.draft.as_ref(),
+    };
+    field.html(ctx, aim)
+}
+
+fn buttons(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    let parts = vec![
+        button("", text(t.goal_seek()), on(ctx, seek)),
+        space(),
+        button("", text(t.goal_even()), on(ctx, break_even)),
+    ];
+    el("div", &[("class", "tool-buttons")], parts)
+}
+
+/// The result as it stands.
+fn now(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    let goal = &ctx.state().desk.goal;
+    let basis = goal.basis(ctx.state().scenario());
+    match figure(ctx, &basis) {
+        None => Html::default(),
+        Some(_) => {
+            let words = t.goal_now(goal_words::wanted(t, goal.wanted));
+            el("p", &[], vec![say(words), space(), result(ctx, &basis)])
+        }
+    }
+}
+
+/// The result asked for, of a scenario, as a figure that can be asked why.
+fn result(ctx: &Ctx, scenario: &Scenario) -> Html {
+    let signed = ctx.state().desk.goal.wanted != Wanted::Payment;
+    let look = Look { signed, ..Look::default() };
+    let figure = figure(ctx, scenario).map(|figure| value_as(ctx, figure.node(), Show::Kronor, look));
+    figure.unwrap_or_else(|| text(ctx.texts().not_available()))
+}
+
+fn answer(ctx: &Ctx) -> Html {
+    let goal = &ctx.state().desk.goal;
+    let present = ctx.state().scenario();
+    let content = match goal.answer.as_deref() {
+        Some(Answer::Found { of, unknown, goal }) if **of == *present => found(ctx, unknown, goal),
+        Some(Answer::Taken { of, unknown, value }) if **of == *present => {
+            let t = ctx.texts();
+            let words = t.goal_taken(&name(ctx, unknown), &value_words(ctx, unknown, *value));
+            vec![el("p", &[("class", "lead")], vec![say(words)])]
+        }
+        _ => Vec::new(),
+    };
+    el("div", &[("class", "goal-answer"), ("role", "status")], content)
+}
+
+fn name(ctx: &Ctx, unknown: &Unknown) -> String {
+    goal_words::unknown(ctx.texts(), ctx.house(), unknown)
+}
+
+fn value_words(ctx: &Ctx, unknown: &Unknown, value: Decimal) -> String {
+    let mix = ctx.state().scenario().start.case_mix();
+    let points = mix.is_some_and(|mix| mix.unit != WeightUnit::Kronor);
+    goal_words::value(ctx.texts(), unknown, points, value)
+}
+
+fn found(ctx: &Ctx, unknown: &Unknown, goal: &Goal) -> Vec<Html> {
+    let t = ctx.texts();
+    let lead = |words: String| el("p", &[("class", "lead")], vec![say(words)]);
+    let name = name(ctx, unknown);
+    let wanted = goal_words::wanted(t, ctx.state().desk.goal.wanted);
+    match goal {
+        Goal::Reached(point) => {
+            let words = t.goal_reached(&name, &value_words(ctx, unknown, point.value));
+            vec![lead(words), points(ctx, unknown, &[point], true)]
+        }
+        Goal::Between { below, above } => {
+            vec![lead(t.goal_between(&name)), points(ctx, unknown, &[below, above], true)]
+        }
+        Goal::OutOfReach { least, most } => {
+            vec![lead(t.goal_out_of_reach(&name)), points(ctx, unknown, &[least, most], false)]
+        }
+        Goal::NoEffect(_) => vec![lead(t.goal_no_effect(&name, wanted))],
+        Goal::NotComputable(reasons) => {
+            let words = reasons.iter().flat_map(|reason| goal_words::reason(t, ctx.house(), reason)).map(say);
+            vec![lead(t.goal_not_computable().to_owned()), list("", words.collect())]
+        }
+    }
+}
+
+/// Values with what they give, and a button to use each.
+fn points(ctx: &Ctx, unknown: &Unknown, points: &[&Point], usable: bool) -> Html {
+    let t = ctx.texts();
+    let desk = &ctx.state().desk.goal;
+    let wanted = goal_words::wanted(t, desk.wanted);
+    let line = |point: &&Point| {
+        let basis = desk.basis(ctx.state().scenario());
+        let then = unknown.edits(point.value, &basis).iter().fold(basis, |scenario, edit| scenario.apply(edit));
+        let value = point.value;
+        let words = t.goal_point(&value_words(ctx, unknown, value), wanted);
+        let mut parts = vec![say(words), space(), result(ctx, &then)];
+        if usable {
+            let used = on(ctx, move |ctx| {
+                focus();
+                take(ctx, value);
+            });
+            parts.extend([space(), button("", text(t.goal_use()), used)]);
+        }
+        all(parts)
+    };
+    list("goal-points", points.iter().map(line).collect())
+}
+
+/// The button goes when it has been pressed, so the focus moves to the heading.
+fn focus() {
+    let element = window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(ID));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
