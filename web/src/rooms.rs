@@ -6,7 +6,10 @@ use crate::{
         top_bar::view_name,
     },
     ctx::Ctx,
-    desk::read_file::{Tell, read_file},
+    desk::{
+        memory, opening,
+        read_file::{Tell, read_file},
+    },
     state::{Action, View},
     views,
 };
@@ -20,6 +23,10 @@ struct Rooms {
     practice: fn(&Ctx) -> Html,
     staffing: fn(&Ctx) -> Html,
     method: fn(&Ctx) -> Html,
+    notice: fn(&Ctx) -> Html,
+    remembered: fn(&Ctx),
+    follow: fn(&Ctx, &str),
+    keep: fn(&Ctx),
 }
 
 static ROOMS: Rooms = Rooms {
@@ -27,6 +34,10 @@ static ROOMS: Rooms = Rooms {
     practice: views::practice::view,
     staffing: views::staffing::view,
     method: views::method::view,
+    notice: views::notice::notice,
+    remembered: memory::start,
+    follow: opening::follow,
+    keep: memory::keep,
 };
 
 thread_local! {
@@ -73,12 +84,31 @@ pub async fn reading() -> Option<ReadFile> {
     cut::reading().await.ok()
 }
 
-/// Fetches the piece unless it is here, and tells the page whether it came.
-pub async fn load(ctx: Ctx) {
+/// Fetches the piece unless it is here, and tells the page whether it came. Then what this computer remembers is there,
+/// and over it the scenario of the address, if it has one.
+pub async fn load(ctx: Ctx, address: fn() -> String) {
     if LOADED.get().is_none() {
         let rooms = cut::rooms().await.ok();
         LOADED.set(rooms);
         ctx.send(Action::RoomsCame(rooms.is_some()));
+        if let Some(rooms) = rooms {
+            (rooms.remembered)(&ctx);
+            (rooms.follow)(&ctx, &address());
+        }
+    }
+}
+
+/// Opens the scenario of an address. Before the piece is here nothing needs to be done: it then reads the address itself.
+pub fn follow(ctx: &Ctx, address: &str) {
+    if let Some(rooms) = LOADED.get() {
+        (rooms.follow)(ctx, address);
+    }
+}
+
+/// Writes what is to be remembered.
+pub fn keep(ctx: &Ctx) {
+    if let Some(rooms) = LOADED.get() {
+        (rooms.keep)(ctx);
     }
 }
 
@@ -104,5 +134,6 @@ pub fn show(ctx: &Ctx) -> Html {
         (View::Staffing, Some(rooms)) => rooms.staffing,
         (View::Method, Some(rooms)) => rooms.method,
     };
-    room(ctx)
+    let notice = LOADED.get().map_or_else(Html::default, |rooms| (rooms.notice)(ctx));
+    all(vec![notice, room(ctx)])
 }

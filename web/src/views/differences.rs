@@ -68,7 +68,8 @@ fn focus(id: &str) {
     }
 }
 
-fn name(ctx: &Ctx, parameter: &ParameterId) -> String {
+/// What a value of the model is.
+pub fn name(ctx: &Ctx, parameter: &ParameterId) -> String {
     let t = ctx.texts();
     match parameter {
         ParameterId::Rate(cell) => t.term_cell_rate(&cell_name(t, *cell)),

@@ -1,15 +1,20 @@
 //! The rooms of the page, one file each. A view reads the state, sends actions, and shows what `report` arranged.
 pub mod brief;
 pub mod brief_chart;
+pub mod copy_dialog;
 pub mod differences;
 pub mod goal_panel;
+pub mod guard_panel;
 pub mod import_origins;
 pub mod import_panel;
 pub mod import_preview;
+pub mod memory_panel;
 pub mod method;
 pub mod method_tables;
 pub mod model;
 pub mod model_tables;
+pub mod notice;
+pub mod opening_panel;
 pub mod place;
 pub mod practice;
 pub mod practice_chance;
@@ -21,3 +26,4 @@ pub mod practice_waterfall;
 pub mod staffing;
 pub mod swap_panel;
 pub mod swap_results;
+pub mod take_away_panel;

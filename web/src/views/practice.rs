@@ -1,5 +1,5 @@
 //! Min vårdcentral: the user's own list, conditions and cost, and what each model pays for them.
-use super::{goal_panel, import_panel, practice_figures, practice_results, swap_panel};
+use super::{goal_panel, import_panel, practice_figures, practice_results, swap_panel, take_away_panel};
 use crate::{
     components::{
         cell_table::{CellTable, cell_table},
@@ -51,6 +51,7 @@ pub fn view(ctx: &Ctx) -> Html {
         el("div", &[("class", "practice-grid")], columns),
         practice_figures::figures(ctx),
         two_columns(vec![goal_panel::panel(ctx), swap_panel::panel(ctx)]),
+        take_away_panel::take_away(ctx),
     ])
 }
 

@@ -2,7 +2,7 @@
 use crate::{
     components::{
         figure::{Figure, figure},
-        parts::{self, all, before, cell, el, paragraph, row, row_name, say, text},
+        parts::{self, all, before, cell, el, paragraph, row_name, say, text},
         top_bar::column_name,
         value::{Look, value_as},
     },
@@ -10,24 +10,24 @@ use crate::{
     present::{
         amount::{Show, amount},
         charts::practice_bars,
+        practice_rows::{PracticeResults, Row, results_of, rows},
         term::factor,
     },
 };
-use model::{measure::Measure, outcome::PaidFor, trace::Node};
+use model::measure::Measure;
 use report::{
     columns::Column,
-    practice::{PracticeColumn, practice_columns, too_many_affected},
+    practice::{PracticeColumn, too_many_affected},
 };
 use rust_decimal::Decimal;
-use std::rc::Rc;
 use yew::{AttrValue, Html};
 
 /// The table and the chart, or what is still to be entered.
 pub fn results(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let scenario = ctx.state().scenario();
-    let Some(practice) = scenario.entered_practice() else { return paragraph("empty", t.practice_empty()) };
-    let columns = practice_columns(&ctx.state().tariffs, &practice, scenario.practice.reading);
+    let Some(PracticeResults { practice, columns }) = results_of(ctx) else {
+        return paragraph("empty", t.practice_empty());
+    };
     let mut parts = Vec::new();
     if practice.affected.is_empty() {
         parts.push(paragraph("empty", t.practice_need_affected()));
@@ -49,57 +49,17 @@ fn table(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
         let class = if c.column == ctx.state().lead { "leads" } else { "" };
         el("th", &[("scope", "col"), ("class", class)], vec![text(column_name(t, c.column))])
     });
-    let rows = rows(ctx).into_iter().map(|row| row.html(ctx, columns)).collect();
+    let rows = rows(ctx.texts()).iter().map(|row| html(ctx, row, columns)).collect();
     let name = AttrValue::Static(t.practice_results());
     parts::table(name, "results", before(first, headings.collect()), rows)
 }
 
-/// One row of the table: its name, how it is shown, and the figure of a model.
-struct Row {
-    name: &'static str,
-    show: Show,
-    signed: bool,
-    figure: fn(&PracticeColumn) -> Option<Rc<Node>>,
-}
-
-impl Row {
-    fn html(&self, ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
-        let look = Look { signed: self.signed, ..Look::default() };
-        let none = || text(ctx.texts().not_available());
-        let value = |column| (self.figure)(column).map_or_else(none, |node| value_as(ctx, &node, self.show, look));
-        let cells = columns.iter().map(|column| cell(value(column)));
-        row(before(row_name(self.name.to_owned()), cells.collect()))
-    }
-}
-
-fn rows(ctx: &Ctx) -> Vec<Row> {
-    let texts = ctx.texts();
-    let row = |name, show, signed, figure| Row { name, show, signed, figure };
-    vec![
-        row(texts.practice_row_month(), Show::Thousands, false, |c| Some(Rc::clone(c.outcome.payment.node()))),
-        row(texts.practice_row_capitation(), Show::Thousands, false, |c| {
-            Some(Rc::clone(c.outcome.capitation().node()))
-        }),
-        row(texts.practice_row_case_mix(), Show::Thousands, false, case_mix),
-        row(texts.practice_row_year(), Show::Thousands, false, |c| {
-            Some(Rc::clone(c.outcome.payment.per_year().node()))
-        }),
-        row(texts.practice_row_per_listed(), Show::Ore, false, |c| c.outcome.per_listed().map(|p| Rc::clone(p.node()))),
-        row(texts.practice_row_change(), Show::Thousands, true, |c| c.change.as_ref().map(|p| Rc::clone(p.node()))),
-        row(texts.practice_row_carried(), Show::Thousands, false, |c| {
-            c.net.as_ref().map(|net| Rc::clone(net.carried.node()))
-        }),
-        row(texts.practice_row_net(), Show::Thousands, true, |c| c.net.as_ref().map(|net| Rc::clone(net.net.node()))),
-        row(texts.practice_row_net_year(), Show::Thousands, true, |c| {
-            c.net.as_ref().map(|net| Rc::clone(net.net.per_year().node()))
-        }),
-    ]
-}
-
-/// The sum of the lines for conditions; a model without them has none.
-fn case_mix(column: &PracticeColumn) -> Option<Rc<Node>> {
-    let paid = column.outcome.lines.iter().any(|line| matches!(line.paid_for, PaidFor::Factor(_)));
-    paid.then(|| Rc::clone(column.outcome.case_mix().node()))
+fn html(ctx: &Ctx, row: &Row, columns: &[PracticeColumn]) -> Html {
+    let look = Look { signed: row.signed, ..Look::default() };
+    let none = || text(ctx.texts().not_available());
+    let value = |column| row.figure(column).map_or_else(none, |node| value_as(ctx, &node, row.show, look));
+    let cells = columns.iter().map(|column| cell(value(column)));
+    parts::row(before(row_name(row.name.to_owned()), cells.collect()))
 }
 
 fn chart(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
