@@ -16,8 +16,8 @@ pub(super) struct Column {
     pub(super) line: Line,
     /// What it holds.
     pub(super) role: Role,
-    /// Headings that it has only because the cells under them are blank.
-    pub(super) carried: Vec<(Place, Place)>,
+    /// Blank cells that a heading before them stands for.
+    pub(super) carried: Vec<Place>,
 }
 
 /// What a column holds.
@@ -67,7 +67,7 @@ fn add_headings(marks: &Marks, row: usize, is_last: bool, columns: &mut [Column]
             Mark::Blank => {
                 if let Some((from, label)) = carried {
                     column.line.add(from, label);
-                    column.carried.push((at, from));
+                    column.carried.push(at);
                 }
             }
             Mark::Number(_) | Mark::Year => {}

@@ -13,6 +13,7 @@ use super::reading::{Note, ProblemKind};
 use super::report::Report;
 use super::rows::{Group, group_of, groups};
 use model::age::AgeBands;
+use std::collections::BTreeSet;
 
 /// The sheet and table that facts are taken from.
 pub(super) struct Source<'a> {
@@ -43,12 +44,13 @@ pub(super) fn facts(source: &Source, numbers: &mut Numbers, report: &mut Report)
     }
     let mut facts = Vec::new();
     let mut said = Said::default();
+    numbers.table(source, columns.iter().any(|column| column.line.band.is_some()));
     for (place, column) in columns.iter().enumerate().filter(|(_, column)| column.role == Role::Numbers) {
         let lines = group_of(&groups, place);
         if !is_understood(source, place, column, lines, report) {
             continue;
         }
-        numbers.column(source, place, columns.iter().any(|column| column.line.band.is_some()));
+        numbers.column(source, place);
         for (at, row) in source.table.body.iter().enumerate() {
             let at_cell = Place::new(*row, place);
             let line = lines.and_then(|group| group.lines.get(at));
@@ -118,13 +120,9 @@ fn say_title_is_left_out(source: &Source, report: &mut Report) {
 fn say_what_was_carried(columns: &[Column], groups: &[Group], report: &mut Report) {
     let headings = columns.iter().filter(|column| column.role == Role::Numbers).flat_map(|column| &column.carried);
     let labels = groups.iter().flat_map(|group| &group.carried);
-    let mut carried: Vec<(Place, Place)> = headings.chain(labels).map(|(blank, from)| (*from, *blank)).collect();
-    carried.sort_unstable();
-    for same in carried.chunk_by(|one, other| one.0 == other.0) {
-        let Some((from, _)) = same.first() else { continue };
-        let origin = report.origins(same.iter().map(|(_, blank)| *blank));
-        let text = report.text(*from);
-        report.notes.push(Note::LabelCarried { origin, text });
+    let carried: Vec<Place> = headings.chain(labels).copied().collect();
+    if !carried.is_empty() {
+        report.notes.push(Note::LabelsCarried { origin: report.origins(carried) });
     }
 }
 
@@ -151,7 +149,7 @@ fn is_understood(source: &Source, place: usize, column: &Column, group: Option<&
 
 /// The rows of which something was said already.
 #[derive(Default)]
-struct Said(Vec<usize>);
+struct Said(BTreeSet<usize>);
 
 impl Said {
     /// Says why a row is left out, if it is, once.
@@ -168,10 +166,9 @@ impl Said {
         if strange.is_none() && !line.label.left_out {
             return true;
         }
-        if self.0.contains(&cell.row) {
+        if !self.0.insert(cell.row) {
             return false;
         }
-        self.0.push(cell.row);
         let last = source.marks.width(cell.row);
         match strange {
             _ if line.label.left_out => {

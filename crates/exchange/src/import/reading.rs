@@ -7,6 +7,8 @@ use crate::number::NumberError;
 use model::{age::AgeBand, cell::Cell, count::Count, id::Id, measure::MonthlyMoney};
 use rust_decimal::Decimal;
 
+/// The most notes that are told one by one.
+pub const MAX_NOTES: usize = 500;
 /// The most problems that are told one by one.
 pub const MAX_PROBLEMS: usize = 200;
 
@@ -26,6 +28,8 @@ pub struct Reading {
     pub notes: Vec<Note>,
     /// What was not understood.
     pub problems: Vec<Problem>,
+    /// How many notes there are beyond the [`MAX_NOTES`] that are told.
+    pub more_notes: usize,
     /// How many problems there are beyond the [`MAX_PROBLEMS`] that are told.
     pub more_problems: usize,
     /// What has to be answered before the rest can be counted.
@@ -135,12 +139,10 @@ pub enum Note {
         /// The band.
         band: AgeBand,
     },
-    /// A heading or label was taken for the cells beside or below it that are blank.
-    LabelCarried {
-        /// The cells that were blank.
+    /// Blank cells were taken to hold the heading before or the label above them.
+    LabelsCarried {
+        /// The cells that are blank.
         origin: Origin,
-        /// The label.
-        text: String,
     },
     /// A column or row was left out because it says something else: shares, means, names.
     LeftOut {

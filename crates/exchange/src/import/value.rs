@@ -51,6 +51,9 @@ pub(super) fn value(cell: &SheetCell) -> Result<Value, NumberError> {
 }
 
 fn written(text: &str) -> Result<Value, NumberError> {
+    if let Some(number) = plain(text) {
+        return Ok(Value::One(number));
+    }
     // the sign of a cell such as `= 12` or `'12` says nothing of the number
     let text = text.trim_start_matches(['\'', '=']);
     let (digits, scale) = unit(text).map_or((text, 0), |(unit, scale)| (without(text, unit), scale));
@@ -75,8 +78,17 @@ fn written(text: &str) -> Result<Value, NumberError> {
     }
 }
 
+/// A number of digits only, as most are.
+fn plain(text: &str) -> Option<Decimal> {
+    let digits = !text.is_empty() && text.len() < 18 && text.bytes().all(|byte| byte.is_ascii_digit());
+    if digits { text.parse::<u64>().ok().map(Decimal::from) } else { None }
+}
+
 /// The longest unit that the text ends with, and how many digits it stands for.
 fn unit(text: &str) -> Option<(&'static str, u32)> {
+    if text.ends_with(|last: char| last.is_ascii_digit()) {
+        return None;
+    }
     let lines = UNITS.lines().filter_map(|line| line.split_once('\t'));
     let ending = lines.filter(|(unit, _)| ends_with(text, unit)).max_by_key(|(unit, _)| unit.len())?;
     Some((ending.0, ending.1.parse().ok()?))
