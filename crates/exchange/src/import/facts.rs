@@ -89,8 +89,15 @@ fn take_plain_counts_for_sums(columns: &mut [Column], groups: &[Group]) {
 
 /// What the titles over the table and the sheet's name say of all of it. Ages, sums and unknown words in a title say nothing of the numbers.
 fn title(source: &Source) -> Label {
-    let says =
-        |label: &Label| Label { ages: None, total: false, strange: false, holds: None, month: None, ..label.clone() };
+    let says = |label: &Label| Label {
+        ages: None,
+        total: false,
+        strange: false,
+        holds: None,
+        month: None,
+        left_out: counts_others(label),
+        ..label.clone()
+    };
     let labels = source
         .table
         .titles
@@ -107,13 +114,22 @@ fn title(source: &Source) -> Label {
     title
 }
 
-/// A title such as `visits by age`: the table counts something else.
+/// A title that names visits or staff is of such a table; one that names a payment or a mean may be of any.
+fn counts_others(label: &Label) -> bool {
+    label.others && label.measure != Some(Measure::Listed)
+}
+
+/// A title such as `visits by age`, or a sheet of that name: the table counts something else.
 fn say_title_is_left_out(source: &Source, report: &mut Report) {
     let first = |row: &usize| source.marks.filled(*row).next().map(|(column, mark)| (Place::new(*row, column), mark));
     let titles = source.table.titles.iter().filter_map(first);
-    for (at, _) in titles.filter(|(_, mark)| mark.label().is_some_and(|label| label.left_out)) {
+    for (at, _) in titles.filter(|(_, mark)| mark.label().is_some_and(counts_others)) {
         let (origin, text) = (report.origin(at), report.text(at));
         report.notes.push(Note::LeftOut { origin, text });
+    }
+    if let Some(row) = source.table.body.first().filter(|_| counts_others(source.name)) {
+        let origin = report.origin(Place::new(*row, 0));
+        report.notes.push(Note::LeftOut { origin, text: report.name() });
     }
 }
 

@@ -29,6 +29,8 @@ pub(super) struct Label {
     pub(super) thousands: u32,
     /// Neither persons nor kronor: shares, means, visits.
     pub(super) left_out: bool,
+    /// Visits, staff and the like, among what is left out.
+    pub(super) others: bool,
     /// A word that is not known, so that the label may say something else.
     pub(super) strange: bool,
 }
@@ -117,7 +119,8 @@ impl Label {
             Meaning::Year => self.period = Some(Period::Year),
             Meaning::Thousand => self.thousands = 3,
             Meaning::Million => self.thousands = 6,
-            Meaning::Share | Meaning::Other => self.left_out = true,
+            Meaning::Share => self.left_out = true,
+            Meaning::Other => (self.left_out, self.others) = (true, true),
             Meaning::Factor(place) => self.factor = Some(place),
             Meaning::Years | Meaning::To | Meaning::Or | Meaning::Older | Meaning::Younger | Meaning::Than => {
                 pieces.push(Piece::Word(meaning));

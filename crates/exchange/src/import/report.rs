@@ -49,6 +49,11 @@ impl<'a> Report<'a> {
         Self { sheet, cells, notes: Vec::new(), problems: Vec::new() }
     }
 
+    /// The sheet's name, cut short.
+    pub(super) fn name(&self) -> String {
+        shown(&self.cells.name)
+    }
+
     /// One cell as an origin.
     pub(super) fn origin(&self, place: Place) -> Origin {
         Origin::cell(self.sheet, place)
