@@ -214,7 +214,9 @@ fn fact(source: &Source, cell: &Cell, line: &Line, numbers: &mut Numbers, report
     }
     let is_sum = cell.sums_rows || cell.sums_columns;
     let counted = counted(line);
+    let is_money = line.label.kronor || line.label.thousands > 0 || numbers.is_money(cell.place);
     let lacks = match counted {
+        Some(counted) if is_money && !counted.is_cost() => Some(ProblemKind::KronorNotPersons),
         None => Some(ProblemKind::Unlabelled),
         Some(Counted::Listed) if line.label.sex.is_none() => Some(ProblemKind::NoSex),
         Some(Counted::Listed) if line.band.is_none() => Some(ProblemKind::NoAges),

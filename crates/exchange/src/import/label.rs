@@ -25,6 +25,8 @@ pub(super) struct Label {
     pub(super) period: Option<Period>,
     /// The month that it names, if it names one only.
     pub(super) month: Option<Month>,
+    /// It names kronor.
+    pub(super) kronor: bool,
     /// Kronor are written without so many of their last digits: 3 in thousands, 6 in millions.
     pub(super) thousands: u32,
     /// Neither persons nor kronor: shares, means, visits.
@@ -117,6 +119,7 @@ impl Label {
             Meaning::Count => self.measure = self.measure.or(Some(Measure::Count)),
             Meaning::Month => self.period = Some(Period::Month),
             Meaning::Year => self.period = Some(Period::Year),
+            Meaning::Kronor => self.kronor = true,
             Meaning::Thousand => self.thousands = 3,
             Meaning::Million => self.thousands = 6,
             Meaning::Share => self.left_out = true,

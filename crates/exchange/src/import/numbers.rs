@@ -7,7 +7,7 @@ use super::origin::{Origin, Place};
 use super::reading::{Answers, Note, ProblemKind, Question, shown};
 use super::report::Report;
 use super::sheet::{Sheet, Typed};
-use super::value::{Ambiguous, DecimalMark, Value, evidence, value};
+use super::value::{Ambiguous, DecimalMark, Value, evidence, is_money, value};
 use crate::number::{Notation, NumberError};
 use model::{bounds::LARGEST_DRUG_COST, count::Count, measure::Measure};
 use rust_decimal::Decimal;
@@ -69,6 +69,11 @@ impl<'a> Numbers<'a> {
     /// Whether anything stands in the cell.
     pub(super) fn says_something(&self, at: Place) -> bool {
         self.cells.cell(at.row, at.column).is_some_and(|cell| !cell.is_blank())
+    }
+
+    /// Whether a unit of money stands after the number.
+    pub(super) fn is_money(&self, at: Place) -> bool {
+        self.cells.cell(at.row, at.column).is_some_and(|cell| cell.typed == Typed::Text && is_money(&cell.text))
     }
 
     /// The number of the cell, whole and in bounds where persons are counted; else the problem is reported.

@@ -221,6 +221,8 @@ pub enum ProblemKind {
     },
     /// Numbers that no heading and no label says anything of.
     Unlabelled,
+    /// Kronor where persons would be counted, such as the table of what is paid for each person.
+    KronorNotPersons,
     /// Numbers by age without a sex.
     NoSex,
     /// Persons by sex without an age.

@@ -78,8 +78,8 @@ impl<'a> Report<'a> {
 
 /// Problems that come in whole columns, each of a single cell.
 fn is_of_many(kind: &ProblemKind) -> bool {
-    use ProblemKind::{Blank, NoAges, NoSex, Unlabelled};
-    matches!(kind, Blank | NoAges | NoSex | Unlabelled)
+    use ProblemKind::{Blank, KronorNotPersons, NoAges, NoSex, Unlabelled};
+    matches!(kind, Blank | KronorNotPersons | NoAges | NoSex | Unlabelled)
 }
 
 /// The origins of two notes that say the same of equal labels.
