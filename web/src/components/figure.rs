@@ -2,6 +2,7 @@
 use super::parts::{before, button, cell, el, element, folded, paragraph, row, row_name, say, scroll, text};
 use crate::{ctx::Ctx, download::download, present::charts::Drawn, text::Lang};
 use charts::titled;
+use web_sys::window;
 use yew::{AttrValue, Callback, Html, MouseEvent};
 
 /// A chart and what is said about it.
@@ -17,6 +18,13 @@ pub struct Figure {
     pub drawn: Drawn,
     /// Where the numbers come from.
     pub source: &'static str,
+}
+
+/// The width to draw at: what is wished, or a phone's, so that the texts of the chart can be read there.
+pub fn width_for(wished: u32) -> u32 {
+    const PHONE: f64 = 560.0;
+    let inner = window().and_then(|window| window.inner_width().ok()).and_then(|width| width.as_f64());
+    if inner.is_some_and(|inner| inner < PHONE) { 340 } else { wished }
 }
 
 /// `<figure>` with title, picture, table twin, source and downloads.

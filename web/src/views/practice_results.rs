@@ -1,7 +1,7 @@
 //! What each model pays the user's own practice, beside each other.
 use crate::{
     components::{
-        figure::{Figure, figure},
+        figure::{Figure, figure, width_for},
         parts::{self, all, before, cell, el, paragraph, row_name, say, text},
         top_bar::column_name,
         value::{Look, value_as},
@@ -71,7 +71,7 @@ fn chart(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
         name: "viktat-min-vardcentral",
         title: lead.map(|c| finding(ctx, c)).unwrap_or_default(),
         alt: texts.practice_chart_text().to_owned(),
-        drawn: practice_bars(texts, 760, &named),
+        drawn: practice_bars(texts, width_for(760), &named),
         source: texts.source_line_table(),
     };
     figure(ctx, &shown)
