@@ -7,9 +7,11 @@ use crate::{
     },
     ctx::Ctx,
     desk::{
-        memory, opening,
+        guard, memory, opening,
         read_file::{Tell, read_file},
     },
+    picture,
+    present::book::{MakeBook, make_book},
     state::{Action, View},
     views,
 };
@@ -27,6 +29,8 @@ struct Rooms {
     remembered: fn(&Ctx),
     follow: fn(&Ctx, &str),
     keep: fn(&Ctx),
+    hides: fn(&Ctx) -> bool,
+    save_png: fn(String, String),
 }
 
 static ROOMS: Rooms = Rooms {
@@ -38,6 +42,8 @@ static ROOMS: Rooms = Rooms {
     remembered: memory::start,
     follow: opening::follow,
     keep: memory::keep,
+    hides: guard::hides,
+    save_png: picture::save_png,
 };
 
 thread_local! {
@@ -50,7 +56,7 @@ pub type ReadFile = fn(Blob, String, Tell) -> Pin<Box<dyn Future<Output = ()>>>;
 #[cfg(not(feature = "pieces"))]
 mod cut {
     //! One piece: everything is here.
-    use super::{ROOMS, ReadFile, Rooms, read_file};
+    use super::{MakeBook, ROOMS, ReadFile, Rooms, make_book, read_file};
 
     pub(super) async fn rooms() -> Result<&'static Rooms, ()> {
         Ok(&ROOMS)
@@ -59,13 +65,17 @@ mod cut {
     pub(super) async fn reading() -> Result<ReadFile, ()> {
         Ok(read_file)
     }
+
+    pub(super) async fn workbook() -> Result<MakeBook, ()> {
+        Ok(make_book)
+    }
 }
 
 #[cfg(feature = "pieces")]
 mod cut {
     //! Where the module is cut.
     #![allow(unsafe_code, improper_ctypes_definitions, reason = "both sides are the same program")]
-    use super::{ROOMS, ReadFile, Rooms, read_file};
+    use super::{MakeBook, ROOMS, ReadFile, Rooms, make_book, read_file};
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     #[wasm_split(rooms, fallible)]
@@ -77,11 +87,33 @@ mod cut {
     pub(super) fn reading() -> Result<ReadFile, SplitLoaderError> {
         Ok(read_file)
     }
+
+    #[wasm_split(workbook, fallible)]
+    pub(super) fn workbook() -> Result<MakeBook, SplitLoaderError> {
+        Ok(make_book)
+    }
 }
 
 /// The reader of files, unless it cannot be fetched.
 pub async fn reading() -> Option<ReadFile> {
     cut::reading().await.ok()
+}
+
+/// The writer of Excel files, unless it cannot be fetched.
+pub async fn workbook() -> Option<MakeBook> {
+    cut::workbook().await.ok()
+}
+
+/// Whether the guard hides some of the counts that the view's figures are made of.
+pub fn hides(ctx: &Ctx) -> bool {
+    ctx.state().view == View::Practice && LOADED.get().is_some_and(|rooms| (rooms.hides)(ctx))
+}
+
+/// Saves a drawing as a picture.
+pub fn save_png(name: String, svg: String) {
+    if let Some(rooms) = LOADED.get() {
+        (rooms.save_png)(name, svg);
+    }
 }
 
 /// Fetches the piece unless it is here, and tells the page whether it came. Then what this computer remembers is there,

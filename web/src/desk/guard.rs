@@ -44,6 +44,11 @@ pub fn protection(ctx: &Ctx) -> Option<Rc<Protection>> {
     (!guard.off).then(|| worked_out(ctx.state(), guard.threshold))
 }
 
+/// Whether anything is hidden.
+pub fn hides(ctx: &Ctx) -> bool {
+    protection(ctx).is_some_and(|protection| !protection.small.is_empty())
+}
+
 thread_local! {
     /// The last answer: many parts of the page ask the same question.
     static LAST: RefCell<Option<(Scenario, u32, Rc<Protection>)>> = const { RefCell::new(None) };

@@ -7,8 +7,9 @@ use super::{
 };
 use crate::{
     ctx::Ctx,
-    download::download,
+    download::{download, download_bytes},
     present::taken::{csv, plain_text, taken},
+    rooms::workbook,
     state::View,
 };
 use exchange::{
@@ -35,6 +36,24 @@ pub struct TakeAway {
     pub by_hand: Option<Rc<str>>,
     /// What became of the last file or paste.
     pub opened: Option<Rc<Opening>>,
+    /// Whether the link is shown as a QR code.
+    pub qr: bool,
+    /// Where the Excel file is.
+    pub book: BookState,
+}
+
+/// Where the Excel file is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum BookState {
+    /// Not asked for, or saved.
+    #[default]
+    Idle,
+    /// On its way.
+    Making,
+    /// Its writer could not be fetched.
+    Missing,
+    /// It could not be written, for so many reasons.
+    Refused(usize),
 }
 
 /// What can be copied.
@@ -114,6 +133,27 @@ pub fn save_scenario(ctx: &Ctx) {
     };
     let options = Options { language: Some(ctx.state().lang.code()), withhold: &withhold };
     download(&[&file_name(ctx), ".json"].concat(), "application/json", &write(scenario, &options));
+}
+
+/// Saves the result as an Excel file; its writer is fetched first.
+pub fn save_book(ctx: &Ctx) {
+    const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    let ctx = ctx.clone();
+    change(&ctx, |desk| desk.take_away.book = BookState::Making);
+    spawn_local(async move {
+        let made = match workbook().await {
+            None => BookState::Missing,
+            Some(make) => match make(&ctx) {
+                Some(Ok(bytes)) => {
+                    download_bytes(&[&file_name(&ctx), ".xlsx"].concat(), KIND, &bytes);
+                    BookState::Idle
+                }
+                Some(Err(errors)) => BookState::Refused(errors.len()),
+                None => BookState::Idle,
+            },
+        };
+        change(&ctx, |desk| desk.take_away.book = made);
+    });
 }
 
 /// Prints the handout.

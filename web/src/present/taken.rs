@@ -1,28 +1,20 @@
 //! The practice's result as a plain table to take away, after the guard: for a file that a spreadsheet opens and for a
 //! text to paste. Knows nothing of files and clipboards.
 use super::{
-    amount::{Show, ages, plain},
-    guard_words::{self, count},
+    amount::{Show, ages},
+    export::dialect,
+    guarding::Guarding,
     practice_rows::{PracticeResults, Row, results_of, rows},
     term::factor,
 };
-use crate::{
-    components::top_bar::column_name,
-    ctx::Ctx,
-    desk::guard::protection,
-    text::{Lang, Texts},
-};
+use crate::{components::top_bar::column_name, ctx::Ctx, text::Lang};
 use exchange::{
-    csv::{Cell, Dialect, write},
+    csv::{Cell, write},
     link::fingerprint,
 };
 use model::{cell::Cell as AgeAndSex, count::Count, id::Id, measure::Measure, outcome::PaidFor, sex::Sex};
-use report::{
-    guard::{Protection, Published, Total, published},
-    practice::PracticeColumn,
-};
+use report::guard::{Published, Total};
 use rust_decimal::Decimal;
-use std::rc::Rc;
 
 /// One cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,74 +27,6 @@ pub enum Piece {
 
 /// Rows of cells; an empty row between two parts.
 pub type Taken = Vec<Vec<Piece>>;
-
-/// What the guard says of a figure or a count, for one practice.
-pub struct Guarding<'a> {
-    /// The page's words.
-    pub texts: Texts,
-    /// What is hidden; none when the guard is off.
-    pub protection: Option<Rc<Protection>>,
-    /// Counts from one up to, and without, this are small.
-    pub threshold: u32,
-    /// The page.
-    pub ctx: &'a Ctx,
-}
-
-impl<'a> Guarding<'a> {
-    /// What leaves the page is asked for here.
-    pub fn of(ctx: &'a Ctx) -> Self {
-        let threshold = ctx.state().desk.guard.threshold;
-        Self { texts: ctx.texts(), protection: protection(ctx), threshold, ctx }
-    }
-
-    /// The count in words: itself, or why it is hidden.
-    pub fn count(&self, what: &PaidFor, count: Count) -> String {
-        self.hidden(what).unwrap_or_else(|| plain(self.texts.lang, count.persons().decimal()))
-    }
-
-    /// What stands in the place of a hidden count.
-    pub fn hidden(&self, what: &PaidFor) -> Option<String> {
-        count(self.texts, self.protection.as_deref()?, what, self.threshold)
-    }
-
-    /// Whether a total is withheld.
-    pub fn withholds(&self, total: Total) -> bool {
-        self.protection.as_ref().is_some_and(|protection| protection.withholds(total))
-    }
-
-    /// A total of persons in words.
-    pub fn total(&self, total: Total, count: Count) -> String {
-        match self.withholds(total) {
-            true => self.texts.guard_withheld().to_owned(),
-            false => plain(self.texts.lang, count.persons().decimal()),
-        }
-    }
-
-    /// The figure of a row under a model as it may leave the page.
-    pub fn figure(&self, row: &Row, column: &PracticeColumn) -> Option<Published> {
-        let node = row.figure(column)?;
-        Some(match &self.protection {
-            Some(protection) => published(&node, column.column, protection),
-            None => Published::Whole(node),
-        })
-    }
-
-    /// What is hidden, in sentences.
-    pub fn sentences(&self) -> Vec<String> {
-        let said = |protection: &Rc<Protection>| guard_words::sentences(self.texts, protection, self.threshold);
-        self.protection.as_ref().map(said).unwrap_or_default()
-    }
-
-    fn piece(&self, figure: &Published, show: (Show, bool)) -> Piece {
-        let shown = guard_words::published(self.texts, figure, self.threshold, show);
-        figure.node().map_or_else(|| Piece::Text(shown.clone()), |node| Piece::Number(node.value.value, shown.clone()))
-    }
-
-    fn count_piece(&self, what: &PaidFor, count: Count) -> Piece {
-        let number = |shown| Piece::Number(count.persons().decimal(), shown);
-        self.hidden(what).map_or_else(|| number(self.count(what, count)), Piece::Text)
-    }
-}
 
 /// The result with the counts that it stands on; none while there is nothing entered.
 pub fn taken(ctx: &Ctx) -> Option<Taken> {
@@ -118,6 +42,16 @@ pub fn taken(ctx: &Ctx) -> Option<Taken> {
     Some(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&[Vec::new()][..]))
 }
 
+fn piece(guarding: &Guarding<'_>, figure: &Published, (show, signed): (Show, bool)) -> Piece {
+    let shown = guarding.words(figure, show, signed);
+    figure.node().map_or_else(|| Piece::Text(shown.clone()), |node| Piece::Number(node.value.value, shown.clone()))
+}
+
+fn count_piece(guarding: &Guarding<'_>, what: &PaidFor, count: Count) -> Piece {
+    let number = || Piece::Number(count.persons().decimal(), guarding.count(what, count));
+    guarding.hidden(what).map_or_else(number, Piece::Text)
+}
+
 fn text(words: &str) -> Piece {
     Piece::Text(words.to_owned())
 }
@@ -128,7 +62,7 @@ fn amounts(guarding: &Guarding<'_>, results: &PracticeResults) -> Taken {
     let head = [text(t.take_kronor())].into_iter().chain(names).collect();
     let row = |row: &Row| {
         let figures = results.columns.iter().map(|column| match guarding.figure(row, column) {
-            Some(figure) => guarding.piece(&figure, (row.show, row.signed)),
+            Some(figure) => piece(guarding, &figure, (row.show, row.signed)),
             None => text(t.not_available()),
         });
         [text(row.name)].into_iter().chain(figures).collect()
@@ -142,7 +76,7 @@ fn listed(guarding: &Guarding<'_>, results: &PracticeResults) -> Taken {
     let count = |cell| listed.get(cell).copied().unwrap_or_default();
     let row = |band: &model::age::AgeBand| {
         let cells = Sex::ALL.map(|sex| AgeAndSex { sex, band: *band });
-        let [women, men] = cells.map(|cell| guarding.count_piece(&PaidFor::Cell(cell), count(cell)));
+        let [women, men] = cells.map(|cell| count_piece(guarding, &PaidFor::Cell(cell), count(cell)));
         vec![Piece::Text(ages(t, AgeAndSex { sex: Sex::Woman, band: *band })), women, men]
     };
     let sum = |sex: Sex| {
@@ -163,7 +97,7 @@ fn affected(guarding: &Guarding<'_>) -> Taken {
     let (t, house) = (guarding.texts, guarding.ctx.house());
     let entered = &guarding.ctx.state().scenario().practice.affected;
     let row = |(id, count): (&Id, &Count)| {
-        vec![Piece::Text(factor(t, house, id)), guarding.count_piece(&PaidFor::Factor(id.clone()), *count)]
+        vec![Piece::Text(factor(t, house, id)), count_piece(guarding, &PaidFor::Factor(id.clone()), *count)]
     };
     let rows: Taken = entered.iter().map(row).collect();
     let head = vec![text(t.practice_affected()), text(t.practice_affected_heading())];
@@ -190,14 +124,6 @@ pub fn made(ctx: &Ctx) -> String {
 pub fn csv(taken: &Taken, lang: Lang) -> String {
     let rows = taken.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>());
     write(rows, dialect(lang))
-}
-
-/// The marks that a spreadsheet in the language expects.
-pub fn dialect(lang: Lang) -> Dialect {
-    match lang {
-        Lang::Sv => Dialect::SWEDISH,
-        Lang::En => Dialect::ENGLISH,
-    }
 }
 
 fn cell(piece: &Piece) -> Cell<'_> {

@@ -7,7 +7,7 @@ use crate::{
     components::parts::{button, el, list, paragraph, say, text},
     ctx::Ctx,
     desk::guard::{ask, confirm, type_threshold},
-    present::{fault::number_fault, taken::Guarding},
+    present::{fault::number_fault, guarding::Guarding},
 };
 use web_sys::{Event, HtmlInputElement};
 use yew::{Callback, Html, TargetCast, html};

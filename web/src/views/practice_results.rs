@@ -1,7 +1,7 @@
 //! What each model pays the user's own practice, beside each other.
 use crate::{
     components::{
-        figure::{Figure, figure, width_for},
+        figure::{Figure, figure, figure_guarded, width_for},
         parts::{self, all, before, cell, el, paragraph, row_name, say, text},
         top_bar::column_name,
         value::{Look, value_as},
@@ -9,14 +9,19 @@ use crate::{
     ctx::Ctx,
     present::{
         amount::{Show, amount},
-        charts::practice_bars,
+        charts::{PaymentBar, practice_bars},
+        guarding::Guarding,
         practice_rows::{PracticeResults, Row, results_of, rows},
         term::factor,
     },
 };
-use model::measure::Measure;
+use model::{
+    measure::{Measure, MonthlyMoney},
+    trace::Traced,
+};
 use report::{
     columns::Column,
+    guard::Published,
     practice::{PracticeColumn, too_many_affected},
 };
 use rust_decimal::Decimal;
@@ -43,7 +48,13 @@ pub fn results(ctx: &Ctx) -> Html {
 
 fn table(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
     let t = ctx.texts();
-    let listed = columns.first().map(|c| amount(t, c.outcome.listed.node().value, Show::Persons, false));
+    let listed = columns.first().map(|c| match ctx.state().present {
+        false => amount(t, c.outcome.listed.node().value, Show::Persons, false),
+        true => {
+            let guarding = Guarding::of(ctx);
+            guarding.words(&guarding.told(c.outcome.listed.node(), c.column), Show::Persons, false)
+        }
+    });
     let first = el("th", &[("scope", "col")], vec![say(listed.unwrap_or_default())]);
     let headings = columns.iter().map(|c| {
         let class = if c.column == ctx.state().lead { "leads" } else { "" };
@@ -57,24 +68,61 @@ fn table(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
 fn html(ctx: &Ctx, row: &Row, columns: &[PracticeColumn]) -> Html {
     let look = Look { signed: row.signed, ..Look::default() };
     let none = || text(ctx.texts().not_available());
-    let value = |column| row.figure(column).map_or_else(none, |node| value_as(ctx, &node, row.show, look));
+    let guarding = Guarding::of(ctx);
+    let value = |column: &PracticeColumn| match row.figure(column) {
+        None => none(),
+        Some(node) if !ctx.state().present => value_as(ctx, &node, row.show, look),
+        Some(node) => presented(ctx, &guarding, &guarding.told(&node, column.column), (row.show, look)),
+    };
     let cells = columns.iter().map(|column| cell(value(column)));
     parts::row(before(row_name(row.name.to_owned()), cells.collect()))
 }
 
+/// A figure that others see: its explanation has no hidden count either.
+fn presented(ctx: &Ctx, guarding: &Guarding<'_>, figure: &Published, (show, look): (Show, Look)) -> Html {
+    match figure {
+        Published::Whole(node) => value_as(ctx, node, show, look),
+        Published::Mended(node) => all(vec![value_as(ctx, node, show, look), text(ctx.texts().guard_rounded_mark())]),
+        hidden => say(guarding.words(hidden, show, look.signed)),
+    }
+}
+
+/// What the page shows; while it is presented, what may leave it.
 fn chart(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
-    let texts = ctx.texts();
-    let named: Vec<_> = columns.iter().map(|c| (column_name(texts, c.column).to_owned(), c)).collect();
+    let bars = columns.iter().map(|c| PaymentBar::whole(column_name(ctx.texts(), c.column).to_owned(), c)).collect();
     let lead = columns.iter().find(|c| c.column == ctx.state().lead);
     let lead = lead.or_else(|| columns.iter().find(|c| c.column == Column::Current));
-    let shown = Figure {
-        name: "viktat-min-vardcentral",
-        title: lead.map(|c| finding(ctx, c)).unwrap_or_default(),
-        alt: texts.practice_chart_text().to_owned(),
-        drawn: practice_bars(texts, width_for(760), &named),
-        source: texts.source_line_table(),
+    let own = bars_figure(ctx, lead.map(|c| finding(ctx, c)).unwrap_or_default(), bars);
+    let guarding = Guarding::of(ctx);
+    if !guarding.hides() {
+        return figure(ctx, &own);
+    }
+    let leaving = leaving_bars(ctx, &guarding, columns);
+    let note = guarding.sentences().join(" ");
+    figure_guarded(ctx, &own, leaving.as_ref().map(|figure| (figure, &*note)))
+}
+
+fn bars_figure(ctx: &Ctx, title: String, bars: Vec<PaymentBar>) -> Figure {
+    let t = ctx.texts();
+    let alt = t.practice_chart_text().to_owned();
+    let drawn = practice_bars(t, width_for(760), &bars);
+    Figure { name: "viktat-min-vardcentral", title, alt, drawn, source: t.source_line_table() }
+}
+
+/// The payments as they may leave the page; none when not even one may.
+pub fn leaving_bars(ctx: &Ctx, guarding: &Guarding<'_>, columns: &[PracticeColumn]) -> Option<Figure> {
+    let told =
+        |figure: Traced<MonthlyMoney>, column| guarding.told(figure.node(), column).node().map(|node| node.value);
+    let bar = |c: &PracticeColumn| {
+        let part = |figure| told(figure, c.column).map(|quantity| quantity.value);
+        let name = column_name(guarding.texts, c.column).to_owned();
+        let parts = [part(c.outcome.capitation()), part(c.outcome.case_mix())];
+        PaymentBar { name, column: c.column, parts, total: told(c.outcome.payment.clone(), c.column) }
     };
-    figure(ctx, &shown)
+    // a bar of conditions alone would seem to be the whole
+    let bars: Vec<_> = columns.iter().map(bar).filter(|bar| bar.parts.iter().all(Option::is_some)).collect();
+    let title = guarding.texts.practice_results().to_owned();
+    (!bars.is_empty()).then(|| bars_figure(ctx, title, bars))
 }
 
 fn finding(ctx: &Ctx, column: &PracticeColumn) -> String {

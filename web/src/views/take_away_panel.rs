@@ -1,10 +1,12 @@
 //! "Ta med resultatet": every way in which a result or the scenario leaves the page, with the guard beside it. Knows
 //! nothing of how anything is written.
-use super::{copy_dialog::CopyDialog, guard_panel, import_panel::on, memory_panel, opening_panel};
+use super::{copy_dialog::CopyDialog, guard_panel, import_panel::on, memory_panel, opening_panel, qr_panel};
 use crate::{
     components::parts::{all, button, el, element, paragraph, say, section, space, text},
     ctx::Ctx,
-    desk::take_away::{Copied, copy_link, copy_result, is_local, link_end, print, save_csv, save_scenario},
+    desk::take_away::{
+        BookState, Copied, copy_link, copy_result, is_local, link_end, print, save_book, save_csv, save_scenario,
+    },
     text::Texts,
 };
 use exchange::link::fingerprint;
@@ -45,11 +47,27 @@ fn result(ctx: &Ctx) -> Html {
             </button>
         }
     };
-    let ways =
-        vec![press(t.take_csv(), save_csv), press(t.take_print(), |_| print()), press(t.take_copy(), copy_result)];
+    let ways = vec![
+        press(t.take_book(), save_book),
+        press(t.take_csv(), save_csv),
+        press(t.take_print(), |_| print()),
+        press(t.take_copy(), copy_result),
+    ];
     let about = if nothing { t.practice_empty() } else { t.take_result_about() };
     let about = el("p", &[("class", "about"), ("id", "take-result-about")], vec![text(about)]);
-    part("take-result", t.take_result(), vec![about, buttons(ways), copied(ctx, Copied::Result)])
+    part("take-result", t.take_result(), vec![about, buttons(ways), book(ctx), copied(ctx, Copied::Result)])
+}
+
+/// Where the Excel file is, when there is something to say of it.
+fn book(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    let (words, class) = match ctx.state().desk.take_away.book {
+        BookState::Idle => (Html::default(), "said"),
+        BookState::Making => (text(t.take_book_making()), "said"),
+        BookState::Missing => (text(t.take_book_missing()), "fault"),
+        BookState::Refused(reasons) => (say(t.take_book_refused(&reasons.to_string())), "fault"),
+    };
+    el("div", &[("role", "status")], vec![el("p", &[("class", class)], vec![words])])
 }
 
 fn scenario(ctx: &Ctx) -> Html {
@@ -62,7 +80,7 @@ fn scenario(ctx: &Ctx) -> Html {
     let link_about = if is_local() { t.take_link_local() } else { t.take_link_about() };
     let about = vec![say(t.take_link_length(&length)), space(), text(link_about)];
     let about = el("p", &[("class", "about")], about);
-    let parts = vec![stamp(t, ctx), buttons(ways), about, copied(ctx, Copied::Link)];
+    let parts = vec![stamp(t, ctx), buttons(ways), about, copied(ctx, Copied::Link), qr_panel::code(ctx)];
     part("take-scenario", t.take_scenario(), parts)
 }
 
