@@ -39,6 +39,7 @@ pub fn Page(props: &PageProps) -> Html {
     use_keys(&ctx);
     use_document(&ctx);
     use_rooms(&ctx);
+    use_memory(&ctx);
     let status = use_status(&ctx);
     let (state, texts) = (ctx.state(), ctx.texts());
     html! {
@@ -76,6 +77,7 @@ fn use_address(ctx: &Ctx) {
             if hash.starts_with("#/") || hash.is_empty() {
                 commit_typing();
                 ctx.send(Action::Go(View::from_hash(&hash)));
+                rooms::follow(&ctx, &hash);
             }
         };
         let listener = window().map(|window| EventListener::new(&window, "hashchange", move |_| go()));
@@ -90,9 +92,16 @@ fn use_rooms(ctx: &Ctx) {
     let wanted = (ctx.state().view, ctx.state().rooms_failed);
     use_effect_with(wanted, move |(_, failed)| {
         if !failed {
-            spawn_local(rooms::load(ctx));
+            spawn_local(rooms::load(ctx, address));
         }
     });
+}
+
+/// What is to be remembered on this computer is written after each change.
+#[hook]
+fn use_memory(ctx: &Ctx) {
+    let ctx = ctx.clone();
+    use_effect_with(ctx.state().turn, move |_| rooms::keep(&ctx));
 }
 
 /// A field that is being typed in says its text before its view goes.

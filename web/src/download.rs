@@ -1,17 +1,29 @@
-//! Saves a text as a file, from a Blob: nothing is sent anywhere.
+//! Saves something as a file, from a Blob: nothing is sent anywhere.
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url, window};
 
 /// Offers the text as a file; does nothing where the browser allows no downloads.
 pub fn download(name: &str, kind: &str, text: &str) {
-    let _ = try_download(name, kind, text);
+    let parts = Array::of1(&JsValue::from_str(text));
+    let _ = Blob::new_with_str_sequence_and_options(&parts, &of_kind(kind)).and_then(|blob| save(name, &blob));
 }
 
-fn try_download(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+/// Offers the bytes as a file.
+pub fn download_bytes(name: &str, kind: &str, bytes: &[u8]) {
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let _ = Blob::new_with_u8_array_sequence_and_options(&parts, &of_kind(kind)).and_then(|blob| save(name, &blob));
+}
+
+fn of_kind(kind: &str) -> BlobPropertyBag {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
-    let url = Url::create_object_url_with_blob(&Blob::new_with_str_sequence_and_options(&parts, &options)?)?;
+    options
+}
+
+/// Offers a blob as a file.
+pub fn save(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let url = Url::create_object_url_with_blob(blob)?;
     let document = window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&url);

@@ -4,6 +4,7 @@ mod components;
 mod ctx;
 mod desk;
 mod download;
+mod picture;
 mod present;
 mod rooms;
 mod state;

@@ -6,7 +6,12 @@ use crate::{
         top_bar::view_name,
     },
     ctx::Ctx,
-    desk::read_file::{Tell, read_file},
+    desk::{
+        guard, memory, opening,
+        read_file::{Tell, read_file},
+    },
+    picture,
+    present::book::{MakeBook, make_book},
     state::{Action, View},
     views,
 };
@@ -20,6 +25,12 @@ struct Rooms {
     practice: fn(&Ctx) -> Html,
     staffing: fn(&Ctx) -> Html,
     method: fn(&Ctx) -> Html,
+    notice: fn(&Ctx) -> Html,
+    remembered: fn(&Ctx),
+    follow: fn(&Ctx, &str),
+    keep: fn(&Ctx),
+    hides: fn(&Ctx) -> bool,
+    save_png: fn(String, String),
 }
 
 static ROOMS: Rooms = Rooms {
@@ -27,6 +38,12 @@ static ROOMS: Rooms = Rooms {
     practice: views::practice::view,
     staffing: views::staffing::view,
     method: views::method::view,
+    notice: views::notice::notice,
+    remembered: memory::start,
+    follow: opening::follow,
+    keep: memory::keep,
+    hides: guard::hides,
+    save_png: picture::save_png,
 };
 
 thread_local! {
@@ -39,7 +56,7 @@ pub type ReadFile = fn(Blob, String, Tell) -> Pin<Box<dyn Future<Output = ()>>>;
 #[cfg(not(feature = "pieces"))]
 mod cut {
     //! One piece: everything is here.
-    use super::{ROOMS, ReadFile, Rooms, read_file};
+    use super::{MakeBook, ROOMS, ReadFile, Rooms, make_book, read_file};
 
     pub(super) async fn rooms() -> Result<&'static Rooms, ()> {
         Ok(&ROOMS)
@@ -48,13 +65,17 @@ mod cut {
     pub(super) async fn reading() -> Result<ReadFile, ()> {
         Ok(read_file)
     }
+
+    pub(super) async fn workbook() -> Result<MakeBook, ()> {
+        Ok(make_book)
+    }
 }
 
 #[cfg(feature = "pieces")]
 mod cut {
     //! Where the module is cut.
     #![allow(unsafe_code, improper_ctypes_definitions, reason = "both sides are the same program")]
-    use super::{ROOMS, ReadFile, Rooms, read_file};
+    use super::{MakeBook, ROOMS, ReadFile, Rooms, make_book, read_file};
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     #[wasm_split(rooms, fallible)]
@@ -66,6 +87,11 @@ mod cut {
     pub(super) fn reading() -> Result<ReadFile, SplitLoaderError> {
         Ok(read_file)
     }
+
+    #[wasm_split(workbook, fallible)]
+    pub(super) fn workbook() -> Result<MakeBook, SplitLoaderError> {
+        Ok(make_book)
+    }
 }
 
 /// The reader of files, unless it cannot be fetched.
@@ -73,12 +99,48 @@ pub async fn reading() -> Option<ReadFile> {
     cut::reading().await.ok()
 }
 
-/// Fetches the piece unless it is here, and tells the page whether it came.
-pub async fn load(ctx: Ctx) {
+/// The writer of Excel files, unless it cannot be fetched.
+pub async fn workbook() -> Option<MakeBook> {
+    cut::workbook().await.ok()
+}
+
+/// Whether the guard hides some of the counts that the view's figures are made of.
+pub fn hides(ctx: &Ctx) -> bool {
+    ctx.state().view == View::Practice && LOADED.get().is_some_and(|rooms| (rooms.hides)(ctx))
+}
+
+/// Saves a drawing as a picture.
+pub fn save_png(name: String, svg: String) {
+    if let Some(rooms) = LOADED.get() {
+        (rooms.save_png)(name, svg);
+    }
+}
+
+/// Fetches the piece unless it is here, and tells the page whether it came. Then what this computer remembers is there,
+/// and over it the scenario of the address, if it has one.
+pub async fn load(ctx: Ctx, address: fn() -> String) {
     if LOADED.get().is_none() {
         let rooms = cut::rooms().await.ok();
         LOADED.set(rooms);
         ctx.send(Action::RoomsCame(rooms.is_some()));
+        if let Some(rooms) = rooms {
+            (rooms.remembered)(&ctx);
+            (rooms.follow)(&ctx, &address());
+        }
+    }
+}
+
+/// Opens the scenario of an address. Before the piece is here nothing needs to be done: it then reads the address itself.
+pub fn follow(ctx: &Ctx, address: &str) {
+    if let Some(rooms) = LOADED.get() {
+        (rooms.follow)(ctx, address);
+    }
+}
+
+/// Writes what is to be remembered.
+pub fn keep(ctx: &Ctx) {
+    if let Some(rooms) = LOADED.get() {
+        (rooms.keep)(ctx);
     }
 }
 
@@ -104,5 +166,6 @@ pub fn show(ctx: &Ctx) -> Html {
         (View::Staffing, Some(rooms)) => rooms.staffing,
         (View::Method, Some(rooms)) => rooms.method,
     };
-    room(ctx)
+    let notice = LOADED.get().map_or_else(Html::default, |rooms| (rooms.notice)(ctx));
+    all(vec![notice, room(ctx)])
 }

@@ -14,11 +14,13 @@ mod choose;
 mod echelon;
 mod equations;
 mod field;
+mod publish;
 mod reveal;
 mod trace;
 
 pub use choose::protect;
 pub use equations::of_practice;
+pub use publish::{Published, published};
 pub use trace::guarded_trace;
 
 use crate::columns::Column;

@@ -1,6 +1,12 @@
 //! A chart with its finding as title, the same numbers as a table, its source, and both as files.
-use super::parts::{before, button, cell, el, element, folded, paragraph, row, row_name, say, scroll, text};
-use crate::{ctx::Ctx, download::download, present::charts::Drawn, text::Lang};
+use super::parts::{before, button, cell, el, element, folded, paragraph, row, row_name, say, scroll, space, text};
+use crate::{
+    ctx::Ctx,
+    download::download,
+    present::charts::Drawn,
+    rooms,
+    text::{Lang, Texts},
+};
 use charts::titled;
 use web_sys::window;
 use yew::{AttrValue, Callback, Html, MouseEvent};
@@ -27,26 +33,53 @@ pub fn width_for(wished: u32) -> u32 {
     if inner.is_some_and(|inner| inner < PHONE) { 340 } else { wished }
 }
 
-/// `<figure>` with title, picture, table twin, source and downloads.
+/// `<figure>` with title, picture, table twin, source and downloads. A figure of counts that the guard hides some of is
+/// shown, but does not leave the page.
 pub fn figure(ctx: &Ctx, figure: &Figure) -> Html {
+    shown(ctx, figure, (!rooms::hides(ctx)).then_some((figure, "")))
+}
+
+/// A figure of counts that the guard hides some of, with the figure that may leave the page in its place and what is to
+/// be said about it; without one, nothing of it leaves.
+pub fn figure_guarded(ctx: &Ctx, figure: &Figure, leaving: Option<(&Figure, &str)>) -> Html {
+    shown(ctx, figure, leaving)
+}
+
+fn shown(ctx: &Ctx, figure: &Figure, leaving: Option<(&Figure, &str)>) -> Html {
     let t = ctx.texts();
-    let svg = figure.drawn.svg.as_ref().ok();
-    let picture = match svg {
-        Some(svg) => picture(figure.alt.clone(), svg.clone()),
-        None => paragraph("fault", t.figure_failed()),
+    // what is presented is seen by others
+    let on_screen = if ctx.state().present { leaving } else { Some((figure, "")) };
+    let Some((figure, note)) = on_screen else {
+        return el("figure", &[("class", "chart")], vec![paragraph("empty", t.figure_guarded())]);
     };
-    let twin = folded("", t.figure_table().to_owned(), twin(figure, t.lang));
-    let csv = button("plain", text(t.figure_csv()), save_csv(figure));
-    let image = svg.map(|svg| button("plain", text(t.figure_svg()), save_svg(figure, svg.clone())));
-    let mut foot = vec![twin, csv];
-    foot.extend(image);
-    let parts = vec![
-        el("figcaption", &[], vec![say(figure.title.clone())]),
-        picture,
-        el("div", &[("class", "figure-foot")], foot),
-        el("p", &[("class", "source")], vec![say(t.source_line(figure.source))]),
-    ];
+    let picture = match figure.drawn.svg.as_ref() {
+        Ok(svg) => picture(figure.alt.clone(), svg.clone()),
+        Err(_) => paragraph("fault", t.figure_failed()),
+    };
+    let mut foot = vec![folded("", t.figure_table().to_owned(), twin(figure, t.lang))];
+    match leaving {
+        Some((figure, note)) => foot.extend(downloads(t, figure, note)),
+        None => foot.push(paragraph("about", t.figure_guarded())),
+    }
+    let source =
+        el("p", &[("class", "source")], vec![say(t.source_line(figure.source)), space(), say(note.to_owned())]);
+    let caption = el("figcaption", &[], vec![say(figure.title.clone())]);
+    let parts = vec![caption, picture, el("div", &[("class", "figure-foot")], foot), source];
     el("figure", &[("class", "chart")], parts)
+}
+
+fn downloads(t: Texts, figure: &Figure, note: &str) -> Vec<Html> {
+    let made = t.figure_made(env!("CARGO_PKG_VERSION"));
+    let notes = [figure.source, note, &made].into_iter().filter(|words| !words.is_empty());
+    let notes: Vec<String> = notes.map(str::to_owned).collect();
+    let standing_alone = |svg: &String| titled(svg, &figure.title, &notes.join(" ")).unwrap_or_else(|_| svg.clone());
+    let svg = figure.drawn.svg.as_ref().ok().map(standing_alone);
+    let csv = button("plain", text(t.figure_csv()), save_csv(t.lang, figure, notes));
+    let images = svg.map(|svg| {
+        let png = button("plain", text(t.figure_png()), save_png(figure.name, svg.clone()));
+        [button("plain", text(t.figure_svg()), save_svg(figure.name, svg)), png]
+    });
+    [csv].into_iter().chain(images.into_iter().flatten()).collect()
 }
 
 fn picture(alt: String, svg: String) -> Html {
@@ -66,18 +99,19 @@ fn twin(figure: &Figure, lang: Lang) -> Html {
     scroll(figure.title.clone().into(), table)
 }
 
-fn save_csv(figure: &Figure) -> Callback<MouseEvent> {
+fn save_csv(lang: Lang, figure: &Figure, notes: Vec<String>) -> Callback<MouseEvent> {
     let figure = figure.clone();
     Callback::from(move |_| {
-        let text = figure.drawn.table.csv(&[figure.title.clone(), figure.source.to_owned()]);
+        let notes = [std::slice::from_ref(&figure.title), &notes].concat();
+        let text = figure.drawn.table.csv(lang, &notes);
         download(&[figure.name, ".csv"].concat(), "text/csv;charset=utf-8", &text);
     })
 }
 
-fn save_svg(figure: &Figure, svg: String) -> Callback<MouseEvent> {
-    let (name, title, source) = (figure.name, figure.title.clone(), figure.source);
-    Callback::from(move |_| {
-        let standing_alone = titled(&svg, &title, source).unwrap_or_else(|_| svg.clone());
-        download(&[name, ".svg"].concat(), "image/svg+xml;charset=utf-8", &standing_alone);
-    })
+fn save_svg(name: &'static str, svg: String) -> Callback<MouseEvent> {
+    Callback::from(move |_| download(&[name, ".svg"].concat(), "image/svg+xml;charset=utf-8", &svg))
+}
+
+fn save_png(name: &'static str, svg: String) -> Callback<MouseEvent> {
+    Callback::from(move |_| rooms::save_png([name, ".png"].concat(), svg.clone()))
 }

@@ -38,6 +38,8 @@ fn sentence(ctx: &Ctx) -> String {
         return texts.status_broken().to_owned();
     }
     match state.view {
+        // what is presented is heard by others as well
+        View::Practice if state.present => String::new(),
         View::Practice => practice(ctx).unwrap_or_default(),
         View::Staffing => {
             let outcome = staffing(&state.scenario().staffing, &state.scenario().guideline);

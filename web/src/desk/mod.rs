@@ -3,10 +3,14 @@
 pub mod chance;
 pub mod entry;
 pub mod goal;
+pub mod guard;
 pub mod import;
+pub mod memory;
+pub mod opening;
 pub mod read_file;
 pub mod sheets;
 pub mod swap;
+pub mod take_away;
 pub mod work;
 
 use crate::{ctx::Ctx, state::Action};
@@ -23,6 +27,14 @@ pub struct Desk {
     pub swap: swap::Swap,
     /// How much one person's drug cost varies.
     pub chance: chance::Chance,
+    /// The guard of small numbers.
+    pub guard: guard::Guard,
+    /// The result on its way out, and a scenario on its way in.
+    pub take_away: take_away::TakeAway,
+    /// What the page remembers on this computer.
+    pub memory: memory::Memory,
+    /// What became of a scenario that came by a link or from memory, told over every view.
+    pub notice: Option<Rc<opening::Opening>>,
 }
 
 /// Changes the newest state of the desk.

@@ -12,6 +12,7 @@ use exchange::number::Sign;
 use model::{
     age::AgeBand,
     measure::{Measure, Rate},
+    quantity::Quantity,
     staffing::{Staffing, StaffingOutcome},
 };
 use report::{columns::Column, practice::PracticeColumn};
@@ -73,26 +74,45 @@ fn age_table(texts: Texts, bands: &[AgeBand], lines: &[AgeLine]) -> DataTable {
     DataTable { headings: headings.collect(), rows: bands.iter().enumerate().map(row).collect(), decimals: 2 }
 }
 
-/// A practice's payment under each model, by part, in thousands of kronor.
-pub fn practice_bars(texts: Texts, width: u32, columns: &[(String, &PracticeColumn)]) -> Drawn {
+/// A practice's payment under one model, in kronor a month, as far as it is told.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PaymentBar {
+    /// The model's name.
+    pub name: String,
+    /// The model.
+    pub column: Column,
+    /// By age and sex, and for conditions.
+    pub parts: [Option<Decimal>; 2],
+    /// The whole payment.
+    pub total: Option<Quantity>,
+}
+
+impl PaymentBar {
+    /// Everything of it.
+    pub fn whole(name: String, column: &PracticeColumn) -> Self {
+        let parts = [column.outcome.capitation(), column.outcome.case_mix()];
+        let total = Some(column.outcome.payment.value().quantity());
+        Self { name, column: column.column, parts: parts.map(|part| Some(part.value().decimal())), total }
+    }
+}
+
+/// Payments under each model, by part, in thousands of kronor. A part that is not told has no bar.
+pub fn practice_bars(texts: Texts, width: u32, bars: &[PaymentBar]) -> Drawn {
     let thousands = |value: Decimal| value / Decimal::ONE_THOUSAND;
-    let parts = |column: &PracticeColumn| {
-        let capitation = thousands(column.outcome.capitation().value().decimal());
-        [capitation, thousands(column.outcome.case_mix().value().decimal())]
-    };
-    let totals = columns.iter().map(|(_, c)| float(thousands(c.outcome.payment.value().decimal())));
-    let ticks = nice_ticks(0.0, totals.fold(1.0, f64::max), 5);
+    let parts = |bar: &PaymentBar| bar.parts.map(|part| part.map(thousands));
+    let lengths = bars.iter().map(|bar| float(parts(bar).into_iter().flatten().sum()));
+    let ticks = nice_ticks(0.0, lengths.fold(1.0, f64::max), 5);
     let high = last(&ticks, 1.0);
-    let row = |(name, column): &(String, &PracticeColumn)| ComponentRow {
-        label: name.clone(),
-        segments: segments(texts, role(column.column), parts(column)),
-        total_label: amount(texts, column.outcome.payment.value().quantity(), Show::Thousands, false),
+    let row = |bar: &PaymentBar| ComponentRow {
+        label: bar.name.clone(),
+        segments: segments(texts, role(bar.column), parts(bar)),
+        total_label: bar.total.map(|total| amount(texts, total, Show::Thousands, false)).unwrap_or_default(),
     };
     let chart = ComponentBar {
-        size: Size::for_rows(width, columns.len()),
+        size: Size::for_rows(width, bars.len()),
         alt: String::new(),
         axis: axis(texts, ticks, texts.axis_kr_month_practice(), high),
-        rows: columns.iter().map(row).collect(),
+        rows: bars.iter().map(row).collect(),
     };
     let table = DataTable {
         headings: [
@@ -102,18 +122,19 @@ pub fn practice_bars(texts: Texts, width: u32, columns: &[(String, &PracticeColu
         ]
         .map(str::to_owned)
         .to_vec(),
-        rows: columns.iter().map(|(name, c)| (name.clone(), parts(c).map(Some).to_vec())).collect(),
+        rows: bars.iter().map(|bar| (bar.name.clone(), parts(bar).to_vec())).collect(),
         decimals: 1,
     };
     Drawn { svg: component_bar(&chart), table }
 }
 
-fn segments(texts: Texts, role: Role, [capitation, case_mix]: [Decimal; 2]) -> Vec<Segment> {
+fn segments(texts: Texts, role: Role, [capitation, case_mix]: [Option<Decimal>; 2]) -> Vec<Segment> {
     let segment =
         |value: Decimal, label: &str, shade| Segment { value: float(value), label: label.to_owned(), role, shade };
-    let first = segment(capitation, texts.practice_segment_capitation(), Shade::Strong);
-    let second = segment(case_mix, texts.practice_segment_case_mix(), Shade::Medium);
-    if case_mix.is_zero() { vec![first] } else { vec![first, second] }
+    let first = capitation.map(|value| segment(value, texts.practice_segment_capitation(), Shade::Strong));
+    let second = case_mix.filter(|value| !value.is_zero());
+    let second = second.map(|value| segment(value, texts.practice_segment_case_mix(), Shade::Medium));
+    first.into_iter().chain(second).collect()
 }
 
 /// What the doctors cover, against the list.

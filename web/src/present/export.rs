@@ -1,4 +1,4 @@
-//! Tables under figures, and as CSV that Excel in Swedish opens as it stands.
+//! Tables under figures, and as CSV that a spreadsheet in the page's language opens as it stands.
 use crate::text::Lang;
 use exchange::{
     csv::{Cell, Dialect, write},
@@ -24,7 +24,7 @@ impl DataTable {
     }
 
     /// The table as a file's text; numbers keep up to six decimals. `notes` stand under the table, a line each.
-    pub fn csv(&self, notes: &[String]) -> String {
+    pub fn csv(&self, lang: Lang, notes: &[String]) -> String {
         let head = self.headings.iter().map(|heading| Cell::Text(heading)).collect();
         let rows = self.rows.iter().map(|(label, values)| {
             let numbers = values.iter().map(|value| value.map_or(Cell::Empty, Cell::Number));
@@ -32,6 +32,14 @@ impl DataTable {
         });
         let notes = notes.iter().map(|note| vec![Cell::Text(note)]);
         let lines: Vec<Vec<Cell<'_>>> = [head].into_iter().chain(rows).chain([Vec::new()]).chain(notes).collect();
-        write(lines, Dialect::SWEDISH)
+        write(lines, dialect(lang))
+    }
+}
+
+/// The marks that a spreadsheet in the language expects.
+pub fn dialect(lang: Lang) -> Dialect {
+    match lang {
+        Lang::Sv => Dialect::SWEDISH,
+        Lang::En => Dialect::ENGLISH,
     }
 }

@@ -1,12 +1,21 @@
 //! From the core's figures to the reader's words, and from reports to chart specifications. Draws nothing and changes
 //! nothing.
 pub mod amount;
+pub mod book;
+pub mod book_words;
 pub mod charts;
 pub mod export;
 pub mod fault;
 pub mod goal_words;
+pub mod guard_words;
+pub mod guarding;
 pub mod import_words;
 pub mod person_words;
 pub mod practice_charts;
+pub mod practice_rows;
+pub mod scenario_words;
+pub mod taken;
 pub mod term;
+pub mod today;
 pub mod trigger;
+pub mod used_sources;

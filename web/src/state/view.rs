@@ -30,8 +30,9 @@ impl View {
         }
     }
 
-    /// The view of an address; the first one for any other.
+    /// The view of an address, whatever follows a question mark; the first one for any other.
     pub fn from_hash(hash: &str) -> Self {
+        let hash = hash.split_once('?').map_or(hash, |(route, _)| route);
         Self::ALL.into_iter().find(|view| view.hash() == hash).unwrap_or(Self::Brief)
     }
 }

@@ -34,14 +34,21 @@ pub fn differences(ctx: &Ctx) -> Html {
 fn row(ctx: &Ctx, difference: &Difference) -> Html {
     let t = ctx.texts();
     let name = name(ctx, &difference.parameter);
-    let words = difference
-        .values
-        .map_or_else(|| name.clone(), |(from, to)| t.difference_row(&name, &exact(t, from), &exact(t, to)));
+    let words = words(ctx, difference);
     let reset = reset(ctx, difference.parameter.clone());
     let label = t.model_reset_label(&name);
     let reset =
         html! { <button type="button" class="plain" aria-label={label} onclick={reset}>{ t.model_reset() }</button> };
     el("div", &[], vec![el("span", &[], vec![say(words)]), reset])
+}
+
+/// The change in words.
+pub fn words(ctx: &Ctx, difference: &Difference) -> String {
+    let (t, name) = (ctx.texts(), name(ctx, &difference.parameter));
+    match difference.values {
+        Some((from, to)) => t.difference_row(&name, &exact(t, from), &exact(t, to)),
+        None => name,
+    }
 }
 
 /// Resets the value; its row goes, so the focus moves to the list's heading.
@@ -68,7 +75,8 @@ fn focus(id: &str) {
     }
 }
 
-fn name(ctx: &Ctx, parameter: &ParameterId) -> String {
+/// What a value of the model is.
+pub fn name(ctx: &Ctx, parameter: &ParameterId) -> String {
     let t = ctx.texts();
     match parameter {
         ParameterId::Rate(cell) => t.term_cell_rate(&cell_name(t, *cell)),

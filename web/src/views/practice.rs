@@ -1,5 +1,7 @@
 //! Min vårdcentral: the user's own list, conditions and cost, and what each model pays for them.
-use super::{goal_panel, import_panel, practice_figures, practice_results, swap_panel};
+use super::{
+    goal_panel, handout, import_panel, practice_figures, practice_results, practice_shown, swap_panel, take_away_panel,
+};
 use crate::{
     components::{
         cell_table::{CellTable, cell_table},
@@ -13,6 +15,7 @@ use crate::{
         },
     },
     ctx::Ctx,
+    desk::guard::hides,
     present::{amount::plain, term::factor},
     state::{Field, Grid, View},
 };
@@ -24,6 +27,9 @@ use yew::{AttrValue, Html, html};
 /// The view.
 pub fn view(ctx: &Ctx) -> Html {
     let t = ctx.texts();
+    if ctx.state().present {
+        return presented(ctx);
+    }
     let clear = button("", text(t.practice_clear()), ctx.on_edit(Edit::ClearPractice));
     let columns = vec![
         section(
@@ -51,7 +57,30 @@ pub fn view(ctx: &Ctx) -> Html {
         el("div", &[("class", "practice-grid")], columns),
         practice_figures::figures(ctx),
         two_columns(vec![goal_panel::panel(ctx), swap_panel::panel(ctx)]),
+        take_away_panel::take_away(ctx),
+        handout::handout(ctx),
     ])
+}
+
+/// What others see: nothing to write counts in, and nothing that the guard hides.
+fn presented(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    let columns = vec![
+        section("listed", vec![text(t.practice_listed())], vec![practice_shown::listed(ctx)]),
+        section("affected", vec![text(t.practice_affected())], vec![practice_shown::affected(ctx)]),
+        section(
+            "results",
+            vec![text(t.practice_results()), space(), badge(ctx)],
+            vec![cost(ctx), practice_results::results(ctx)],
+        ),
+    ];
+    let tools = || two_columns(vec![goal_panel::panel(ctx), swap_panel::panel(ctx)]);
+    let more = match hides(ctx) {
+        true => paragraph("empty", t.figure_guarded()),
+        false => all(vec![practice_figures::figures(ctx), tools()]),
+    };
+    let grid = el("div", &[("class", "practice-grid")], columns);
+    all(vec![title(vec![text(t.view_practice())]), scenario_faults(ctx), grid, more])
 }
 
 fn listed(ctx: &Ctx) -> Html {

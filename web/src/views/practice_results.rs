@@ -1,33 +1,38 @@
 //! What each model pays the user's own practice, beside each other.
 use crate::{
     components::{
-        figure::{Figure, figure, width_for},
-        parts::{self, all, before, cell, el, paragraph, row, row_name, say, text},
+        figure::{Figure, figure, figure_guarded, width_for},
+        parts::{self, all, before, cell, el, paragraph, row_name, say, text},
         top_bar::column_name,
         value::{Look, value_as},
     },
     ctx::Ctx,
     present::{
         amount::{Show, amount},
-        charts::practice_bars,
+        charts::{PaymentBar, practice_bars},
+        guarding::Guarding,
+        practice_rows::{PracticeResults, Row, results_of, rows},
         term::factor,
     },
 };
-use model::{measure::Measure, outcome::PaidFor, trace::Node};
+use model::{
+    measure::{Measure, MonthlyMoney},
+    trace::Traced,
+};
 use report::{
     columns::Column,
-    practice::{PracticeColumn, practice_columns, too_many_affected},
+    guard::Published,
+    practice::{PracticeColumn, too_many_affected},
 };
 use rust_decimal::Decimal;
-use std::rc::Rc;
 use yew::{AttrValue, Html};
 
 /// The table and the chart, or what is still to be entered.
 pub fn results(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let scenario = ctx.state().scenario();
-    let Some(practice) = scenario.entered_practice() else { return paragraph("empty", t.practice_empty()) };
-    let columns = practice_columns(&ctx.state().tariffs, &practice, scenario.practice.reading);
+    let Some(PracticeResults { practice, columns }) = results_of(ctx) else {
+        return paragraph("empty", t.practice_empty());
+    };
     let mut parts = Vec::new();
     if practice.affected.is_empty() {
         parts.push(paragraph("empty", t.practice_need_affected()));
@@ -43,78 +48,81 @@ pub fn results(ctx: &Ctx) -> Html {
 
 fn table(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
     let t = ctx.texts();
-    let listed = columns.first().map(|c| amount(t, c.outcome.listed.node().value, Show::Persons, false));
+    let listed = columns.first().map(|c| match ctx.state().present {
+        false => amount(t, c.outcome.listed.node().value, Show::Persons, false),
+        true => {
+            let guarding = Guarding::of(ctx);
+            guarding.words(&guarding.told(c.outcome.listed.node(), c.column), Show::Persons, false)
+        }
+    });
     let first = el("th", &[("scope", "col")], vec![say(listed.unwrap_or_default())]);
     let headings = columns.iter().map(|c| {
         let class = if c.column == ctx.state().lead { "leads" } else { "" };
         el("th", &[("scope", "col"), ("class", class)], vec![text(column_name(t, c.column))])
     });
-    let rows = rows(ctx).into_iter().map(|row| row.html(ctx, columns)).collect();
+    let rows = rows(ctx.texts()).iter().map(|row| html(ctx, row, columns)).collect();
     let name = AttrValue::Static(t.practice_results());
     parts::table(name, "results", before(first, headings.collect()), rows)
 }
 
-/// One row of the table: its name, how it is shown, and the figure of a model.
-struct Row {
-    name: &'static str,
-    show: Show,
-    signed: bool,
-    figure: fn(&PracticeColumn) -> Option<Rc<Node>>,
+fn html(ctx: &Ctx, row: &Row, columns: &[PracticeColumn]) -> Html {
+    let look = Look { signed: row.signed, ..Look::default() };
+    let none = || text(ctx.texts().not_available());
+    let guarding = Guarding::of(ctx);
+    let value = |column: &PracticeColumn| match row.figure(column) {
+        None => none(),
+        Some(node) if !ctx.state().present => value_as(ctx, &node, row.show, look),
+        Some(node) => presented(ctx, &guarding, &guarding.told(&node, column.column), (row.show, look)),
+    };
+    let cells = columns.iter().map(|column| cell(value(column)));
+    parts::row(before(row_name(row.name.to_owned()), cells.collect()))
 }
 
-impl Row {
-    fn html(&self, ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
-        let look = Look { signed: self.signed, ..Look::default() };
-        let none = || text(ctx.texts().not_available());
-        let value = |column| (self.figure)(column).map_or_else(none, |node| value_as(ctx, &node, self.show, look));
-        let cells = columns.iter().map(|column| cell(value(column)));
-        row(before(row_name(self.name.to_owned()), cells.collect()))
+/// A figure that others see: its explanation has no hidden count either.
+fn presented(ctx: &Ctx, guarding: &Guarding<'_>, figure: &Published, (show, look): (Show, Look)) -> Html {
+    match figure {
+        Published::Whole(node) => value_as(ctx, node, show, look),
+        Published::Mended(node) => all(vec![value_as(ctx, node, show, look), text(ctx.texts().guard_rounded_mark())]),
+        hidden => say(guarding.words(hidden, show, look.signed)),
     }
 }
 
-fn rows(ctx: &Ctx) -> Vec<Row> {
-    let texts = ctx.texts();
-    let row = |name, show, signed, figure| Row { name, show, signed, figure };
-    vec![
-        row(texts.practice_row_month(), Show::Thousands, false, |c| Some(Rc::clone(c.outcome.payment.node()))),
-        row(texts.practice_row_capitation(), Show::Thousands, false, |c| {
-            Some(Rc::clone(c.outcome.capitation().node()))
-        }),
-        row(texts.practice_row_case_mix(), Show::Thousands, false, case_mix),
-        row(texts.practice_row_year(), Show::Thousands, false, |c| {
-            Some(Rc::clone(c.outcome.payment.per_year().node()))
-        }),
-        row(texts.practice_row_per_listed(), Show::Ore, false, |c| c.outcome.per_listed().map(|p| Rc::clone(p.node()))),
-        row(texts.practice_row_change(), Show::Thousands, true, |c| c.change.as_ref().map(|p| Rc::clone(p.node()))),
-        row(texts.practice_row_carried(), Show::Thousands, false, |c| {
-            c.net.as_ref().map(|net| Rc::clone(net.carried.node()))
-        }),
-        row(texts.practice_row_net(), Show::Thousands, true, |c| c.net.as_ref().map(|net| Rc::clone(net.net.node()))),
-        row(texts.practice_row_net_year(), Show::Thousands, true, |c| {
-            c.net.as_ref().map(|net| Rc::clone(net.net.per_year().node()))
-        }),
-    ]
-}
-
-/// The sum of the lines for conditions; a model without them has none.
-fn case_mix(column: &PracticeColumn) -> Option<Rc<Node>> {
-    let paid = column.outcome.lines.iter().any(|line| matches!(line.paid_for, PaidFor::Factor(_)));
-    paid.then(|| Rc::clone(column.outcome.case_mix().node()))
-}
-
+/// What the page shows; while it is presented, what may leave it.
 fn chart(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
-    let texts = ctx.texts();
-    let named: Vec<_> = columns.iter().map(|c| (column_name(texts, c.column).to_owned(), c)).collect();
+    let bars = columns.iter().map(|c| PaymentBar::whole(column_name(ctx.texts(), c.column).to_owned(), c)).collect();
     let lead = columns.iter().find(|c| c.column == ctx.state().lead);
     let lead = lead.or_else(|| columns.iter().find(|c| c.column == Column::Current));
-    let shown = Figure {
-        name: "viktat-min-vardcentral",
-        title: lead.map(|c| finding(ctx, c)).unwrap_or_default(),
-        alt: texts.practice_chart_text().to_owned(),
-        drawn: practice_bars(texts, width_for(760), &named),
-        source: texts.source_line_table(),
+    let own = bars_figure(ctx, lead.map(|c| finding(ctx, c)).unwrap_or_default(), bars);
+    let guarding = Guarding::of(ctx);
+    if !guarding.hides() {
+        return figure(ctx, &own);
+    }
+    let leaving = leaving_bars(ctx, &guarding, columns);
+    let note = guarding.sentences().join(" ");
+    figure_guarded(ctx, &own, leaving.as_ref().map(|figure| (figure, &*note)))
+}
+
+fn bars_figure(ctx: &Ctx, title: String, bars: Vec<PaymentBar>) -> Figure {
+    let t = ctx.texts();
+    let alt = t.practice_chart_text().to_owned();
+    let drawn = practice_bars(t, width_for(760), &bars);
+    Figure { name: "viktat-min-vardcentral", title, alt, drawn, source: t.source_line_table() }
+}
+
+/// The payments as they may leave the page; none when not even one may.
+pub fn leaving_bars(ctx: &Ctx, guarding: &Guarding<'_>, columns: &[PracticeColumn]) -> Option<Figure> {
+    let told =
+        |figure: Traced<MonthlyMoney>, column| guarding.told(figure.node(), column).node().map(|node| node.value);
+    let bar = |c: &PracticeColumn| {
+        let part = |figure| told(figure, c.column).map(|quantity| quantity.value);
+        let name = column_name(guarding.texts, c.column).to_owned();
+        let parts = [part(c.outcome.capitation()), part(c.outcome.case_mix())];
+        PaymentBar { name, column: c.column, parts, total: told(c.outcome.payment.clone(), c.column) }
     };
-    figure(ctx, &shown)
+    // a bar of conditions alone would seem to be the whole
+    let bars: Vec<_> = columns.iter().map(bar).filter(|bar| bar.parts.iter().all(Option::is_some)).collect();
+    let title = guarding.texts.practice_results().to_owned();
+    (!bars.is_empty()).then(|| bars_figure(ctx, title, bars))
 }
 
 fn finding(ctx: &Ctx, column: &PracticeColumn) -> String {

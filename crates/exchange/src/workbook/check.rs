@@ -5,9 +5,13 @@ use super::{
     graph::Graph,
     page::{Content, Page},
 };
-use model::{quantity::Quantity, term::Term, trace::How};
+use model::{
+    quantity::Quantity,
+    term::Term,
+    trace::{How, Node},
+};
 use rust_xlsxwriter::{ExcelDateTime, utility::row_col_to_cell};
-use std::collections::HashMap;
+use std::{collections::HashMap, rc::Rc};
 
 const NAME: usize = 31;
 const TEXT: usize = 32_767;
@@ -53,10 +57,11 @@ fn faults(name: &str) -> Vec<NameProblem> {
     others.into_iter().flatten().chain(characters.map(NameProblem::Character)).collect()
 }
 
-/// An input that is known by one name has one value.
+/// An input that is known by one name has one value; what is withheld together is another in each sum.
 fn inputs(graph: &Graph) -> Vec<BookError> {
     let mut first: HashMap<&Term, Quantity> = HashMap::new();
-    let inputs = graph.entries().iter().map(|entry| &entry.node).filter(|node| node.how == How::Input);
+    let is_input = |node: &&Rc<Node>| node.how == How::Input && node.term != Term::WithheldTogether;
+    let inputs = graph.entries().iter().map(|entry| &entry.node).filter(is_input);
     let twice = inputs.filter_map(|node| {
         let known = *first.entry(&node.term).or_insert(node.value);
         let error = || BookError::InputWithTwoValues { term: node.term.clone(), first: known, second: node.value };

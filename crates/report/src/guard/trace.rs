@@ -60,7 +60,8 @@ fn summed(parts: &[Rc<Node>], hidden: &[PaidFor], sum: Quantity) -> Option<How> 
     (counts.count() > 1).then(|| How::Sum(free.into_iter().chain([together]).collect()))
 }
 
-fn depends(node: &Rc<Node>, hidden: &[PaidFor]) -> bool {
+/// Whether a hidden count is in the figure.
+pub(super) fn depends(node: &Rc<Node>, hidden: &[PaidFor]) -> bool {
     let is_one = match (&node.how, &node.term) {
         (How::Input, Term::Listed(cell)) => hidden.contains(&PaidFor::Cell(*cell)),
         (How::Input, Term::Affected(id)) => hidden.contains(&PaidFor::Factor(id.clone())),

@@ -3,4 +3,5 @@
 mod attack;
 mod examples;
 mod practices;
+mod publish;
 mod trees;

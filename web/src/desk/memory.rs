@@ -1,0 +1,96 @@
+//! "Kom ihåg på den här datorn": the scenario in the browser's storage, as a scenario file's text with everything in it,
+//! written after each change. Off until it is switched on. Knows nothing of how it looks.
+use super::{
+    change,
+    opening::{From, notice, open_file},
+};
+use crate::{ctx::Ctx, state::Action};
+use exchange::scenario_file::{Options, write};
+use model::scenario::Scenario;
+use std::cell::RefCell;
+use web_sys::{Storage, window};
+
+/// The only name that the page ever stores anything under.
+const KEY: &str = "viktat";
+
+/// Whether the page remembers, and what stands in the way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Memory {
+    /// Whether every change is written.
+    pub on: bool,
+    /// What stands in the way.
+    pub trouble: Option<Trouble>,
+    /// Whether clearing everything has been asked for.
+    pub asking: bool,
+}
+
+/// Why the page does not remember.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The browser stores nothing for this page, or has no room.
+    Refused,
+    /// What was stored cannot be read; it is kept until the user clears it.
+    Unreadable,
+}
+
+thread_local! {
+    /// What was written last, so that looking around writes nothing.
+    static WRITTEN: RefCell<Option<Scenario>> = const { RefCell::new(None) };
+}
+
+fn storage() -> Option<Storage> {
+    window()?.local_storage().ok().flatten()
+}
+
+/// Reads what was remembered, when the page starts.
+pub fn start(ctx: &Ctx) {
+    let Some(text) = storage().and_then(|storage| storage.get_item(KEY).ok().flatten()) else { return };
+    let opening = open_file(ctx, From::Memory, &text);
+    let memory = match opening.result {
+        Ok(_) => Memory { on: true, ..Memory::default() },
+        Err(_) => Memory { trouble: Some(Trouble::Unreadable), ..Memory::default() },
+    };
+    change(ctx, |desk| desk.memory = memory);
+    if opening.result.as_ref().map_or(true, |notes| !notes.is_empty()) {
+        notice(ctx, opening);
+    }
+}
+
+/// Writes the scenario if it is to be remembered and is another than the last.
+pub fn keep(ctx: &Ctx) {
+    let scenario = ctx.state().scenario();
+    if !ctx.state().desk.memory.on || WRITTEN.with_borrow(|last| last.as_ref() == Some(scenario)) {
+        return;
+    }
+    let text = write(scenario, &Options { language: Some(ctx.state().lang.code()), ..Options::default() });
+    match storage().and_then(|storage| storage.set_item(KEY, &text).ok()) {
+        Some(()) => WRITTEN.set(Some(scenario.clone())),
+        None => change(ctx, |desk| desk.memory = Memory { trouble: Some(Trouble::Refused), ..Memory::default() }),
+    }
+}
+
+/// Switches it on or off. Off, nothing is left in the storage.
+pub fn remember(ctx: &Ctx, on: bool) {
+    if !on {
+        forget();
+    }
+    change(ctx, |desk| desk.memory = Memory { on, ..Memory::default() });
+}
+
+fn forget() {
+    WRITTEN.set(None);
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(KEY);
+    }
+}
+
+/// Asks before everything is cleared, or takes the question back.
+pub fn ask(ctx: &Ctx) {
+    change(ctx, |desk| desk.memory.asking = !desk.memory.asking);
+}
+
+/// Everything gone: the scenario, its history, the desk and the storage.
+pub fn clear_all(ctx: &Ctx) {
+    forget();
+    ctx.send(Action::ClearAll);
+}

@@ -1,0 +1,164 @@
+//! The result and the scenario on their way out: copied, saved, printed. What leaves is made where it leaves; the guard
+//! has been asked by whoever made it. Knows nothing of how the panel looks.
+use super::{
+    change,
+    guard::{protection, withholds},
+    opening::Opening,
+};
+use crate::{
+    ctx::Ctx,
+    download::{download, download_bytes},
+    present::taken::{csv, plain_text, taken},
+    rooms::workbook,
+    state::View,
+};
+use exchange::{
+    link,
+    scenario_file::{Entered, Options, write},
+};
+use std::rc::Rc;
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::window;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = writeText)]
+    async fn write_to_clipboard(text: &str) -> Result<JsValue, JsValue>;
+}
+
+/// The panel's state.
+#[derive(Clone, Debug, Default)]
+pub struct TakeAway {
+    /// What was copied last.
+    pub copied: Option<Copied>,
+    /// A text that the browser would not copy, shown so that it can be copied by hand.
+    pub by_hand: Option<Rc<str>>,
+    /// What became of the last file or paste.
+    pub opened: Option<Rc<Opening>>,
+    /// Whether the link is shown as a QR code.
+    pub qr: bool,
+    /// Where the Excel file is.
+    pub book: BookState,
+}
+
+/// Where the Excel file is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum BookState {
+    /// Not asked for, or saved.
+    #[default]
+    Idle,
+    /// On its way.
+    Making,
+    /// Its writer could not be fetched.
+    Missing,
+    /// It could not be written, for so many reasons.
+    Refused(usize),
+}
+
+/// What can be copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copied {
+    /// The result.
+    Result,
+    /// The link.
+    Link,
+}
+
+/// Copies a text, or shows it where the browser refuses.
+fn copy(ctx: &Ctx, what: Copied, text: String) {
+    let ctx = ctx.clone();
+    spawn_local(async move {
+        let done = write_to_clipboard(&text).await.is_ok();
+        change(&ctx, |desk| {
+            desk.take_away.copied = done.then_some(what);
+            desk.take_away.by_hand = (!done).then(|| text.into());
+        });
+    });
+}
+
+/// Copies the result as text.
+pub fn copy_result(ctx: &Ctx) {
+    if let Some(taken) = taken(ctx) {
+        copy(ctx, Copied::Result, plain_text(&taken));
+    }
+}
+
+/// Copies the link to the scenario.
+pub fn copy_link(ctx: &Ctx) {
+    copy(ctx, Copied::Link, address(ctx));
+}
+
+/// The text shown for copying by hand is no longer needed.
+pub fn copied_by_hand(ctx: &Ctx) {
+    change(ctx, |desk| desk.take_away.by_hand = None);
+}
+
+/// The end of the address that leads to the scenario.
+pub fn link_end(ctx: &Ctx) -> String {
+    link::write(View::Model.hash(), ctx.state().scenario())
+}
+
+/// Whether the page is a file on this computer, whose own address leads nobody else to it.
+pub fn is_local() -> bool {
+    window().and_then(|window| window.location().protocol().ok()).is_none_or(|protocol| protocol == "file:")
+}
+
+/// The whole address; of a local file only its end, which says nothing of this computer.
+pub fn address(ctx: &Ctx) -> String {
+    let end = link_end(ctx);
+    let href = window().and_then(|window| window.location().href().ok()).filter(|_| !is_local());
+    let page = href.as_deref().and_then(|href| href.split('#').next()).unwrap_or_default();
+    [page, &end].concat()
+}
+
+/// The name of every file of the result, without its ending: the fingerprint tells two apart.
+pub fn file_name(ctx: &Ctx) -> String {
+    ["viktat-", &link::fingerprint(ctx.state().scenario()).to_string()].concat()
+}
+
+/// Saves the result as CSV, in the marks of the page's language.
+pub fn save_csv(ctx: &Ctx) {
+    if let Some(taken) = taken(ctx) {
+        download(&[&file_name(ctx), ".csv"].concat(), "text/csv;charset=utf-8", &csv(&taken, ctx.state().lang));
+    }
+}
+
+/// Saves the scenario as a file, without what the guard hides.
+pub fn save_scenario(ctx: &Ctx) {
+    let (scenario, protection) = (ctx.state().scenario(), protection(ctx));
+    let threshold = ctx.state().desk.guard.threshold;
+    let withhold = |entered: &Entered| {
+        protection.as_ref().is_some_and(|protection| withholds(scenario, protection, threshold, entered))
+    };
+    let options = Options { language: Some(ctx.state().lang.code()), withhold: &withhold };
+    download(&[&file_name(ctx), ".json"].concat(), "application/json", &write(scenario, &options));
+}
+
+/// Saves the result as an Excel file; its writer is fetched first.
+pub fn save_book(ctx: &Ctx) {
+    const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    let ctx = ctx.clone();
+    change(&ctx, |desk| desk.take_away.book = BookState::Making);
+    spawn_local(async move {
+        let made = match workbook().await {
+            None => BookState::Missing,
+            Some(make) => match make(&ctx) {
+                Some(Ok(bytes)) => {
+                    download_bytes(&[&file_name(&ctx), ".xlsx"].concat(), KIND, &bytes);
+                    BookState::Idle
+                }
+                Some(Err(errors)) => BookState::Refused(errors.len()),
+                None => BookState::Idle,
+            },
+        };
+        change(&ctx, |desk| desk.take_away.book = made);
+    });
+}
+
+/// Prints the handout.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}

@@ -1,0 +1,67 @@
+//! The practice's result as an Excel file with live formulas, after the guard. Stands in a piece of the module of its own,
+//! with the writer of workbooks.
+use super::{book_words::BookWords, guarding::Guarding, taken::notes, today::day};
+use crate::{components::top_bar::column_name, ctx::Ctx};
+use exchange::workbook::{Book, BookError, Cell, PracticeColumn, Properties, Row, Sheet, practice_sheet, write};
+use report::{
+    columns::Column,
+    guard::Published,
+    practice::{PracticeColumn as Reported, practice_columns_in_full},
+};
+
+/// Makes the file's bytes; none while nobody is listed.
+pub type MakeBook = fn(&Ctx) -> Option<Result<Vec<u8>, Vec<BookError>>>;
+
+/// The practice under every model that can be worked out.
+pub fn make_book(ctx: &Ctx) -> Option<Result<Vec<u8>, Vec<BookError>>> {
+    let (t, scenario) = (ctx.texts(), ctx.state().scenario());
+    let practice = scenario.entered_practice()?;
+    let columns = practice_columns_in_full(&ctx.state().tariffs, &practice, scenario.practice.reading);
+    let guarding = Guarding::of(ctx);
+    let words = BookWords { ctx };
+    let named: Vec<PracticeColumn<'_>> = columns.iter().map(|column| named(ctx, column)).collect();
+    let models: Vec<&str> = columns.iter().map(|column| column_name(t, column.column)).collect();
+    let sheet = practice_sheet(&named, &words);
+    Some(write(&Book {
+        title: t.take_title().to_owned(),
+        about: notes(&guarding),
+        properties: Properties {
+            author: t.figure_made(env!("CARGO_PKG_VERSION")),
+            subject: [&models.join(", "), ". ", t.source_line_table()].concat(),
+            created: day(),
+        },
+        sheets: vec![guarded(sheet, &columns, &guarding)],
+        labels: &words,
+    }))
+}
+
+fn named<'a>(ctx: &Ctx, column: &'a Reported) -> PracticeColumn<'a> {
+    PracticeColumn {
+        heading: column_name(ctx.texts(), column.column),
+        outcome: &column.outcome,
+        change: column.change.as_ref(),
+        net: column.net.as_ref(),
+    }
+}
+
+/// The sheet with every figure as it may leave the page. Two cells of words or persons come first in a row, then two for
+/// each model.
+fn guarded(sheet: Sheet, columns: &[Reported], guarding: &Guarding<'_>) -> Sheet {
+    let model = |at: usize| columns.get(at.saturating_sub(2) / 2).map_or(Column::Current, |column| column.column);
+    let row = |row: Row| match row {
+        Row::Cells(cells) => {
+            let cells = cells.into_iter().enumerate().map(|(at, cell)| told(cell, model(at), guarding));
+            Row::Cells(cells.collect())
+        }
+        other => other,
+    };
+    Sheet { name: sheet.name, rows: sheet.rows.into_iter().map(row).collect() }
+}
+
+fn told(cell: Cell, column: Column, guarding: &Guarding<'_>) -> Cell {
+    let Cell::Figure(node) = cell else { return cell };
+    match guarding.told(&node, column) {
+        Published::Whole(node) | Published::Mended(node) => Cell::Figure(node),
+        hidden => Cell::Text(guarding.words(&hidden, super::amount::Show::Persons, false)),
+    }
+}

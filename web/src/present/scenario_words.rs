@@ -1,0 +1,138 @@
+//! What became of a scenario that was opened, in sentences that say the remedy.
+use super::{
+    amount::{cell_name, plain},
+    term::factor,
+};
+use crate::{ctx::Ctx, desk::opening::Refusal, text::Texts, views::differences};
+use exchange::{
+    link::LinkError,
+    scenario_file::{Entered, Fault, Kind, Note, Problem, Value},
+};
+use model::{case_mix::Normalisation, id::Id};
+
+/// Everything that is wrong: where in the file, if it is one, and what.
+pub fn refusal(ctx: &Ctx, refusal: &Refusal) -> Vec<(String, String)> {
+    let t = ctx.texts();
+    match refusal {
+        Refusal::File(problems) => problems.iter().map(|problem| in_file(t, problem)).collect(),
+        Refusal::Link(error) => vec![(String::new(), link(ctx, error))],
+        Refusal::Unreadable => vec![(String::new(), t.open_unreadable().to_owned())],
+    }
+}
+
+fn in_file(texts: Texts, problem: &Problem) -> (String, String) {
+    (problem.pointer.clone(), of_file(texts, &problem.fault).unwrap_or_else(|| of_value(texts, &problem.fault)))
+}
+
+/// What is wrong with the file as a whole.
+fn of_file(t: Texts, fault: &Fault) -> Option<String> {
+    Some(match fault {
+        Fault::TooLarge { max, .. } => t.file_too_large(&(max / 1000).to_string()),
+        Fault::Syntax { line, column } => t.file_syntax(&line.to_string(), &column.to_string()),
+        Fault::CutShort { line } => t.file_cut(&line.to_string()),
+        Fault::OtherFormat => t.file_other().to_owned(),
+        Fault::FromTheFuture { version, newest } => t.file_future(&version.to_string(), &newest.to_string()),
+        Fault::NoSuchVersion { version, oldest } => t.file_no_version(&version.to_string(), &oldest.to_string()),
+        _ => return None,
+    })
+}
+
+/// What is wrong with a value in it.
+fn of_value(t: Texts, fault: &Fault) -> String {
+    let says = |value| plain(t.lang, value);
+    match fault {
+        Fault::WrongKind { found, expected } => t.file_wrong_kind(kind(t, *found), kind(t, *expected)),
+        Fault::Missing { key } => t.file_missing(key),
+        Fault::UnknownKey { known } => t.file_unknown_key(&known.join(", ")),
+        Fault::UnknownModel { known } => t.file_unknown_model(&ids(known)),
+        Fault::UnknownWord { known } => t.file_unknown_word(&known.join(", ")),
+        Fault::NotADecimal { text } => t.file_not_decimal(text),
+        Fault::OutOfBounds { value, least, most } => t.file_bounds(&says(*value), &says(*least), &says(*most)),
+        Fault::NotAboveZero { value } => t.file_not_above_zero(&says(*value)),
+        Fault::NotABand { text } => t.file_not_band(text),
+        Fault::NotAFingerprint { text } => t.file_not_fingerprint(text),
+        Fault::NotAPlace { text } => t.file_not_place(text),
+        Fault::WithheldAndGiven => t.file_withheld_and_given().to_owned(),
+        _ => t.file_repeated().to_owned(),
+    }
+}
+
+fn kind(t: Texts, kind: Kind) -> &'static str {
+    match kind {
+        Kind::Null => t.file_kind_null(),
+        Kind::Boolean => t.file_kind_boolean(),
+        Kind::Whole => t.file_kind_whole(),
+        Kind::Number => t.file_kind_number(),
+        Kind::Text => t.file_kind_text(),
+        Kind::List => t.file_kind_list(),
+        Kind::Object => t.file_kind_object(),
+    }
+}
+
+fn ids(ids: &[Id]) -> String {
+    ids.iter().map(Id::as_str).collect::<Vec<_>>().join(", ")
+}
+
+fn link(ctx: &Ctx, error: &LinkError) -> String {
+    let t = ctx.texts();
+    match error {
+        LinkError::NotALink => t.link_not().to_owned(),
+        LinkError::TooLong { max } => t.link_too_long(&max.to_string()),
+        LinkError::FromTheFuture { .. } => t.link_future().to_owned(),
+        LinkError::Unexpected { character, position } => {
+            t.link_unexpected(&character.to_string(), &position.to_string())
+        }
+        LinkError::CutShort { missing } => t.link_cut(&missing.to_string()),
+        LinkError::Mistyped => t.link_mistyped().to_owned(),
+        LinkError::UnknownModel { model, known } => t.link_unknown_model(model.as_str(), &ids(known)),
+        LinkError::ModelChanged { model } => t.link_model_changed(model.as_str()),
+        LinkError::OutOfBounds { parameter } => t.link_bounds(&differences::name(ctx, parameter)),
+        LinkError::Malformed => t.link_malformed().to_owned(),
+    }
+}
+
+/// What the reader should know, a sentence each. What was left out on purpose stands together in one.
+pub fn notes(ctx: &Ctx, notes: &[Note]) -> Vec<String> {
+    let withheld = notes.iter().filter_map(|note| match note {
+        Note::Withheld(what) => Some(entered(ctx, what)),
+        _ => None,
+    });
+    let withheld: Vec<String> = withheld.collect();
+    let together = (!withheld.is_empty()).then(|| ctx.texts().note_withheld(&withheld.join(", ")));
+    notes.iter().filter_map(|one| note(ctx, one)).chain(together).collect()
+}
+
+fn note(ctx: &Ctx, note: &Note) -> Option<String> {
+    let t = ctx.texts();
+    let value = |value: &Value| says(t, value);
+    Some(match note {
+        Note::Withheld(_) => return None,
+        Note::Migrated { from } => t.note_migrated(&from.to_string()),
+        Note::ModelChanged => t.note_model_changed().to_owned(),
+        Note::OriginalDiffers { parameter, then, now } => {
+            t.note_original(&differences::name(ctx, parameter), &value(then), &value(now))
+        }
+        Note::Gone { parameter, value: own } => t.note_gone(&differences::name(ctx, parameter), &value(own)),
+        Note::NotInAnyModel(what) => t.note_not_in_model(&entered(ctx, what)),
+        Note::FingerprintDiffers { written, now } => t.note_fingerprint(&written.to_string(), &now.to_string()),
+    })
+}
+
+fn says(t: Texts, value: &Value) -> String {
+    match value {
+        Value::Number(number) => plain(t.lang, *number),
+        Value::Rule(Normalisation::None) => t.rule_none().to_owned(),
+        Value::Rule(Normalisation::ScalarToBudget) => t.rule_scalar().to_owned(),
+        Value::Rule(Normalisation::PerCellNeutral) => t.rule_per_cell().to_owned(),
+    }
+}
+
+fn entered(ctx: &Ctx, entered: &Entered) -> String {
+    let t = ctx.texts();
+    match entered {
+        Entered::Listed(cell) => cell_name(t, *cell),
+        Entered::Affected(id) => factor(t, ctx.house(), id),
+        Entered::DrugCost => t.term_drug_cost().to_owned(),
+        Entered::StaffingListed => t.term_listed_total().to_owned(),
+    }
+}

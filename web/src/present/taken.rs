@@ -1,0 +1,143 @@
+//! The practice's result as a plain table to take away, after the guard: for a file that a spreadsheet opens and for a
+//! text to paste. Knows nothing of files and clipboards.
+use super::{
+    amount::{Show, ages},
+    export::dialect,
+    guarding::Guarding,
+    practice_rows::{PracticeResults, Row, results_of, rows},
+    term::factor,
+};
+use crate::{components::top_bar::column_name, ctx::Ctx, text::Lang};
+use exchange::{
+    csv::{Cell, write},
+    link::fingerprint,
+};
+use model::{cell::Cell as AgeAndSex, count::Count, id::Id, measure::Measure, outcome::PaidFor, sex::Sex};
+use report::guard::{Published, Total};
+use rust_decimal::Decimal;
+
+/// One cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// A text.
+    Text(String),
+    /// A number, and how it is written among words.
+    Number(Decimal, String),
+}
+
+/// Rows of cells; an empty row between two parts.
+pub type Taken = Vec<Vec<Piece>>;
+
+/// The result with the counts that it stands on; none while there is nothing entered.
+pub fn taken(ctx: &Ctx) -> Option<Taken> {
+    let results = results_of(ctx)?;
+    let guarding = Guarding::of(ctx);
+    let parts = [
+        vec![vec![text(ctx.texts().take_title())]],
+        amounts(&guarding, &results),
+        listed(&guarding, &results),
+        affected(&guarding),
+        notes(&guarding).into_iter().map(|line| vec![Piece::Text(line)]).collect(),
+    ];
+    Some(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&[Vec::new()][..]))
+}
+
+fn piece(guarding: &Guarding<'_>, figure: &Published, (show, signed): (Show, bool)) -> Piece {
+    let shown = guarding.words(figure, show, signed);
+    figure.node().map_or_else(|| Piece::Text(shown.clone()), |node| Piece::Number(node.value.value, shown.clone()))
+}
+
+fn count_piece(guarding: &Guarding<'_>, what: &PaidFor, count: Count) -> Piece {
+    let number = || Piece::Number(count.persons().decimal(), guarding.count(what, count));
+    guarding.hidden(what).map_or_else(number, Piece::Text)
+}
+
+fn text(words: &str) -> Piece {
+    Piece::Text(words.to_owned())
+}
+
+fn amounts(guarding: &Guarding<'_>, results: &PracticeResults) -> Taken {
+    let t = guarding.texts;
+    let names = results.columns.iter().map(|column| text(column_name(t, column.column)));
+    let head = [text(t.take_kronor())].into_iter().chain(names).collect();
+    let row = |row: &Row| {
+        let figures = results.columns.iter().map(|column| match guarding.figure(row, column) {
+            Some(figure) => piece(guarding, &figure, (row.show, row.signed)),
+            None => text(t.not_available()),
+        });
+        [text(row.name)].into_iter().chain(figures).collect()
+    };
+    [head].into_iter().chain(rows(t).iter().map(row)).collect()
+}
+
+fn listed(guarding: &Guarding<'_>, results: &PracticeResults) -> Taken {
+    let t = guarding.texts;
+    let listed = &results.practice.listed;
+    let count = |cell| listed.get(cell).copied().unwrap_or_default();
+    let row = |band: &model::age::AgeBand| {
+        let cells = Sex::ALL.map(|sex| AgeAndSex { sex, band: *band });
+        let [women, men] = cells.map(|cell| count_piece(guarding, &PaidFor::Cell(cell), count(cell)));
+        vec![Piece::Text(ages(t, AgeAndSex { sex: Sex::Woman, band: *band })), women, men]
+    };
+    let sum = |sex: Sex| {
+        let sum: Count = listed.iter().filter(|(cell, _)| cell.sex == sex).map(|(_, count)| *count).sum();
+        let shown = guarding.total(Total::Sex(sex), sum);
+        match guarding.withholds(Total::Sex(sex)) {
+            true => Piece::Text(shown),
+            false => Piece::Number(sum.persons().decimal(), shown),
+        }
+    };
+    let head = vec![text(t.practice_listed()), text(t.women()), text(t.men())];
+    let [women, men] = Sex::ALL.map(sum);
+    let foot = vec![text(t.sum_heading()), women, men];
+    [head].into_iter().chain(listed.bands().bands().iter().map(row)).chain([foot]).collect()
+}
+
+fn affected(guarding: &Guarding<'_>) -> Taken {
+    let (t, house) = (guarding.texts, guarding.ctx.house());
+    let entered = &guarding.ctx.state().scenario().practice.affected;
+    let row = |(id, count): (&Id, &Count)| {
+        vec![Piece::Text(factor(t, house, id)), count_piece(guarding, &PaidFor::Factor(id.clone()), *count)]
+    };
+    let rows: Taken = entered.iter().map(row).collect();
+    let head = vec![text(t.practice_affected()), text(t.practice_affected_heading())];
+    if rows.is_empty() { rows } else { [head].into_iter().chain(rows).collect() }
+}
+
+/// What the reader of anything that leaves must know: examples, what is hidden, sources, which scenario.
+pub fn notes(guarding: &Guarding<'_>) -> Vec<String> {
+    let t = guarding.texts;
+    let mut lines = vec![t.take_examples().to_owned()];
+    lines.extend(guarding.sentences());
+    lines.push(t.source_line(t.source_line_table()));
+    lines.push(made(guarding.ctx));
+    lines
+}
+
+/// Which scenario, which version and which day.
+pub fn made(ctx: &Ctx) -> String {
+    let fingerprint = fingerprint(ctx.state().scenario()).to_string();
+    ctx.texts().take_made(&fingerprint, env!("CARGO_PKG_VERSION"), &super::today::written())
+}
+
+/// The table as a file's text in the marks of the language.
+pub fn csv(taken: &Taken, lang: Lang) -> String {
+    let rows = taken.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>());
+    write(rows, dialect(lang))
+}
+
+fn cell(piece: &Piece) -> Cell<'_> {
+    match piece {
+        Piece::Text(text) => Cell::Text(text),
+        Piece::Number(number, _) => Cell::Number(*number),
+    }
+}
+
+/// The table as text, with tabs between cells: it becomes a table where it is pasted into one.
+pub fn plain_text(taken: &Taken) -> String {
+    let shown = |piece: &Piece| match piece {
+        Piece::Text(text) | Piece::Number(_, text) => text.clone(),
+    };
+    let line = |row: &Vec<Piece>| row.iter().map(shown).collect::<Vec<_>>().join("\t");
+    taken.iter().map(line).collect::<Vec<_>>().join("\n")
+}

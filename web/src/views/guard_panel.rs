@@ -1,0 +1,74 @@
+//! The control of the guard of small numbers: on or off, from which number, and what it hides now.
+use super::{
+    import_panel::on,
+    take_away_panel::{buttons, part},
+};
+use crate::{
+    components::parts::{button, el, list, paragraph, say, text},
+    ctx::Ctx,
+    desk::guard::{ask, confirm, type_threshold},
+    present::{fault::number_fault, guarding::Guarding},
+};
+use web_sys::{Event, HtmlInputElement};
+use yew::{Callback, Html, TargetCast, html};
+
+/// The part.
+pub fn guard(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    let guard = &ctx.state().desk.guard;
+    let about = if guard.off { t.guard_off_about() } else { t.guard_on_about() };
+    let about = el("p", &[("class", "about"), ("id", "guard-about")], vec![text(about)]);
+    let asked = {
+        let ctx = ctx.clone();
+        Callback::from(move |_: Event| ask(&ctx))
+    };
+    let control = html! {
+        <label class="check">
+            <input type="checkbox" id="guard" checked={!guard.off} aria-describedby="guard-about" onchange={asked} />
+            { t.guard_label() }
+        </label>
+    };
+    let parts = vec![control, about, question(ctx), threshold(ctx), hidden(ctx)];
+    part("take-guard", t.guard_heading(), parts)
+}
+
+/// What leaves if it is switched off, and a second press to do it.
+fn question(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    if !ctx.state().desk.guard.asking {
+        return el("div", &[], Vec::new());
+    }
+    let ways =
+        vec![button("", text(t.guard_confirm()), on(ctx, confirm)), button("", text(t.guard_cancel()), on(ctx, ask))];
+    el("div", &[("class", "faults"), ("role", "alert")], vec![paragraph("fault", t.guard_ask()), buttons(ways)])
+}
+
+fn threshold(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    let guard = &ctx.state().desk.guard;
+    let typed = {
+        let ctx = ctx.clone();
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            type_threshold(&ctx, input.value());
+        })
+    };
+    let draft = guard.draft.as_ref();
+    let value = draft.map_or_else(|| guard.threshold.to_string(), |draft| draft.text.clone());
+    let fault = draft.map(|draft| number_fault(t, &draft.error)).unwrap_or_default();
+    html! {
+        <div class="labelled">
+            <label for="guard-threshold">{ t.guard_threshold() }</label>
+            <input type="text" inputmode="decimal" autocomplete="off" id="guard-threshold" onchange={typed} {value}
+                class={if draft.is_some() { "number faulty" } else { "number" }}
+                aria-invalid={draft.is_some().then_some("true")} aria-describedby="guard-fault" />
+            <p id="guard-fault" class="fault" role="alert">{ fault }</p>
+        </div>
+    }
+}
+
+fn hidden(ctx: &Ctx) -> Html {
+    let sentences = Guarding::of(ctx).sentences();
+    let items = sentences.into_iter().map(say).collect();
+    el("div", &[("class", "guard-says")], vec![list("", items)])
+}

@@ -1,0 +1,53 @@
+//! The link as a QR code, for those who see the screen. Only where the address leads others to the page.
+use super::import_panel::on;
+use crate::{
+    components::parts::{el, element, paragraph},
+    ctx::Ctx,
+    desk::{
+        change,
+        take_away::{address, is_local},
+    },
+};
+use exchange::qr::{Qr, qr};
+use yew::{AttrValue, Html, html};
+
+/// A button and, once pressed, the code.
+pub fn code(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    if is_local() {
+        return Html::default();
+    }
+    let open = ctx.state().desk.take_away.qr;
+    let press = on(ctx, |ctx| change(ctx, |desk| desk.take_away.qr = !desk.take_away.qr));
+    let button = html! {
+        <button type="button" aria-expanded={open.to_string()} onclick={press}>{ t.take_qr() }</button>
+    };
+    let below = match open.then(|| qr(&address(ctx))) {
+        None => Vec::new(),
+        Some(Ok(code)) => vec![drawing(t.take_qr_text(), &code)],
+        Some(Err(_)) => vec![paragraph("fault", t.take_qr_too_long())],
+    };
+    el("div", &[("class", "qr")], vec![button, el("div", &[], below)])
+}
+
+/// Dark on light whatever the theme: readers expect it.
+fn drawing(alt: &'static str, code: &Qr) -> Html {
+    let side = code.modules.to_string();
+    let parts = [
+        "<svg viewBox=\"0 0 ",
+        &side,
+        " ",
+        &side,
+        "\" shape-rendering=\"crispEdges\"><path fill=\"white\" d=\"M0 0h",
+        &side,
+        "v",
+        &side,
+        "h-",
+        &side,
+        "z\"/><path fill=\"black\" d=\"",
+        &code.path,
+        "\"/></svg>",
+    ];
+    let svg = Html::from_html_unchecked(AttrValue::from(parts.concat()));
+    element("div", &[("role", "img"), ("class", "qr-code")], vec![("aria-label", AttrValue::Static(alt))], vec![svg])
+}
