@@ -777,6 +777,7 @@ take-qr-text = QR code with the link to the scenario
 take-qr-too-long = The link is too long for a QR code. Copy it instead.
 figure-png = Download picture (PNG)
 figure-made = Viktat { $version }
+present-guarded = Figures and tools made of protected counts are not shown in a presentation.
 figure-guarded = The figure is made of protected counts and does not leave the page.
 guard-rounded-mark = (rounded)
 handout-listed = Listed: { $persons }

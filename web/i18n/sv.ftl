@@ -777,6 +777,7 @@ take-qr-text = QR-kod med länken till scenariot
 take-qr-too-long = Länken är för lång för en QR-kod. Kopiera den i stället.
 figure-png = Hämta bild (PNG)
 figure-made = Viktat { $version }
+present-guarded = Figurer och verktyg som bygger på skyddade antal visas inte i en presentation.
 figure-guarded = Figuren bygger på skyddade antal och lämnar inte sidan.
 guard-rounded-mark = (avrundat)
 handout-listed = Listade: { $persons }
