@@ -48,7 +48,7 @@ function faultsOfStep({ name, equation, inputs }) {
   if (!inputs.length) return [`"${name}" ends its branch without a leaf`];
   const [said, formula] = equation.split(/ = (.*)/s);
   const below = inputs.map(result);
-  const operands = formula.split(/ [+×÷\u2212] /);
+  const operands = formula.replace(/^√/, '').split(/ [+×÷\u2212] /);
   const isWritten = !/^(summan av|Antal delar|12 månader)/.test(formula);
   if (isWritten && operands.join('|') !== below.join('|')) return [`"${name}": ${formula} of ${below}`];
   const expected = calculate(formula, below);
@@ -71,11 +71,16 @@ function calculate(formula, inputs) {
   const parts = (sign) => formula.split(sign).map(read);
   if (formula.startsWith('summan av delarna')) return total(inputs.map(read));
   if (formula.startsWith('Antal delar')) return undefined;
+  if (formula.startsWith('√')) return root(read(formula.slice(1)));
   if (formula.includes(' × ')) return product(parts(' × '), (a, b) => a * b);
   if (formula.includes(' ÷ ')) return product(parts(' ÷ '), (a, b) => a / b);
   const [first, ...rest] = parts(' \u2212 ');
   if (rest.length) return total([first, ...rest.map(({ number, slack }) => ({ number: -number, slack }))]);
   return total(parts(' + '));
+}
+
+function root({ number, slack }) {
+  return { number: Math.sqrt(number), slack: number ? slack / Math.sqrt(number) : Math.sqrt(slack) };
 }
 
 function total(parts) {

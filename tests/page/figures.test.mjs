@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { VIEWS, drawn, fillIn, openView, show } from './harness.mjs';
 
-const COUNTS = { brief: 2, model: 2, practice: 1, staffing: 1, method: 0 };
+const COUNTS = { brief: 2, model: 2, practice: 4, staffing: 1, method: 0 };
 
 /** What the figures of the view hold, each as plain data. */
 function read(page) {
@@ -34,7 +34,7 @@ const number = (text) => Number(text.replace(/[\s\u00a0]/g, '').replace(',', '.'
 function assertTold({ title, alt, hasPicture, isHiddenInside, rows, source }) {
   assert.match(title, /^\p{Lu}.{15,}/u, 'a title');
   assert.match(title, /\d|lika mycket|ingen skillnad/i, `"${title}" says no finding`);
-  assert.match(alt, /^(Stegdiagram|Liggande staplar): .{30,}\.$/);
+  assert.match(alt, /^(Stegdiagram|Liggande staplar|Trappdiagram|Diagram med två punkter på varje rad|Befolkningspyramid): .{30,}\.$/);
   assert.ok(hasPicture && isHiddenInside, 'a picture that is told once');
   assert.ok(rows.length >= 4 && rows.every((row) => row.length === rows[0].length), 'a table');
   assert.ok(rows.slice(1).every((row) => row.slice(1).every((cell) => Number.isFinite(number(cell)))), 'of numbers');

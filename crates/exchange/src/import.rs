@@ -50,7 +50,7 @@ pub use open_error::{OpenError, UnreadKind};
 pub use origin::{Block, Origin, Place};
 pub use person_list::holds_persons;
 pub use read::read;
-pub use reading::{Answers, MAX_PROBLEMS, Note, Problem, ProblemKind, Question, Reading, TableOffer};
+pub use reading::{Answers, MAX_NOTES, MAX_PROBLEMS, Note, Problem, ProblemKind, Question, Reading, TableOffer};
 pub use sheet::{Day, Sheet, SheetCell, Typed};
 pub use source::{open, pasted};
 pub use target::{FactorName, Target};

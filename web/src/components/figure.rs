@@ -1,5 +1,5 @@
 //! A chart with its finding as title, the same numbers as a table, its source, and both as files.
-use super::parts::{before, button, cell, el, element, folded, paragraph, row, row_name, say, space, text};
+use super::parts::{before, button, cell, el, element, folded, paragraph, row, row_name, say, scroll, space, text};
 use crate::{
     ctx::Ctx,
     download::download,
@@ -8,6 +8,7 @@ use crate::{
     text::{Lang, Texts},
 };
 use charts::titled;
+use web_sys::window;
 use yew::{AttrValue, Callback, Html, MouseEvent};
 
 /// A chart and what is said about it.
@@ -23,6 +24,13 @@ pub struct Figure {
     pub drawn: Drawn,
     /// Where the numbers come from.
     pub source: &'static str,
+}
+
+/// The width to draw at: what is wished, or a phone's, so that the texts of the chart can be read there.
+pub fn width_for(wished: u32) -> u32 {
+    const PHONE: f64 = 560.0;
+    let inner = window().and_then(|window| window.inner_width().ok()).and_then(|width| width.as_f64());
+    if inner.is_some_and(|inner| inner < PHONE) { 340 } else { wished }
 }
 
 /// `<figure>` with title, picture, table twin, source and downloads. A figure of counts that the guard hides some of is
@@ -87,7 +95,8 @@ fn twin(figure: &Figure, lang: Lang) -> Html {
         row(before(row_name(label.clone()), values.collect()))
     });
     let head = el("thead", &[], vec![row(headings.collect())]);
-    el("table", &[("class", "twin")], vec![head, el("tbody", &[], rows.collect())])
+    let table = el("table", &[("class", "twin")], vec![head, el("tbody", &[], rows.collect())]);
+    scroll(figure.title.clone().into(), table)
 }
 
 fn save_csv(lang: Lang, figure: &Figure, notes: Vec<String>) -> Callback<MouseEvent> {

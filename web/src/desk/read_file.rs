@@ -7,8 +7,8 @@ use super::{
 use catalog::Catalogue;
 use exchange::{
     import::{
-        Answers, OpenError, Sheet, Target, holds_persons, open,
-        persons::{PersonError, PersonReader, PersonReading, persons, persons_of_sheet},
+        Answers, OpenError, Sheet, Target, open,
+        persons::{PersonError, PersonReader, PersonReading, is_list, persons},
     },
     number::Notation,
 };
@@ -110,24 +110,12 @@ impl Reader<'_> {
     async fn read(&self) -> Result<Found, JsValue> {
         (self.tell)(&Said::Progress(0));
         let head = bytes(&self.file, 0.0, HEAD.min(self.file.size())).await?;
-        if self.file.size() > HEAD && self.begins_a_list(&head) {
+        let is_text = !head.starts_with(b"PK");
+        if self.file.size() > HEAD && is_text && is_list(&head, &self.target) {
             return self.stream().await;
         }
         let whole = bytes(&self.file, 0.0, self.file.size()).await?;
         Ok(self.found(&whole))
-    }
-
-    /// Whether the first lines of a long text are a list of persons. The last line may be cut, so it is left out.
-    fn begins_a_list(&self, head: &[u8]) -> bool {
-        let whole_lines = head.iter().rposition(|byte| *byte == b'\n').and_then(|end| head.get(..end));
-        let is_text = !head.starts_with(b"PK");
-        let sheets = whole_lines.filter(|_| is_text).map(|lines| open("", lines));
-        match sheets {
-            Some(Ok(sheets)) => sheets.first().is_some_and(|sheet| holds_persons(sheet, &self.target)),
-            // the reader of lists refuses it as well, and says where
-            Some(Err(OpenError::IdentityNumber { .. })) => true,
-            _ => false,
-        }
     }
 
     /// Piece by piece, telling each per cent.
@@ -148,24 +136,10 @@ impl Reader<'_> {
     }
 
     fn found(&self, whole: &[u8]) -> Found {
-        match open(&self.order.name, whole) {
-            Ok(sheets) => match sheets.iter().find(|sheet| holds_persons(sheet, &self.target)) {
-                Some(sheet) => Found::Persons(persons_of_sheet(sheet, &self.target, &self.order.answers)),
-                None => Found::Sheets(sheets),
-            },
-            // a long list of persons in a workbook is read row by row
-            Err(
-                error
-                @ (OpenError::TooManyRows { .. } | OpenError::TooManyCells { .. } | OpenError::TooMuchText { .. }),
-            ) => {
-                let reading = persons(whole, &self.target, &self.order.answers);
-                match reading {
-                    Err(PersonError::NoHeadings { .. }) => Found::Failed(error),
-                    reading => Found::Persons(reading),
-                }
-            }
-            Err(error) => Found::Failed(error),
+        if is_list(whole, &self.target) {
+            return Found::Persons(persons(whole, &self.target, &self.order.answers));
         }
+        open(&self.order.name, whole).map_or_else(Found::Failed, Found::Sheets)
     }
 }
 

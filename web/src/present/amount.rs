@@ -1,6 +1,6 @@
 //! Quantities as text: how many decimals and which unit.
 use crate::text::{Lang, Texts};
-use exchange::number::{Format, Notation, Sign, write};
+use exchange::number::{Format, Sign, write};
 use model::{
     cell::Cell,
     quantity::{Quantity, Unit},
@@ -81,14 +81,7 @@ pub fn plain(lang: Lang, value: Decimal) -> String {
 
 /// A number with a fixed number of decimals.
 pub fn number(lang: Lang, value: Decimal, decimals: u32, sign: Sign) -> String {
-    write(value, &Format { notation: notation(lang), decimals, sign, grouping: true })
-}
-
-fn notation(lang: Lang) -> Notation {
-    match lang {
-        Lang::Sv => Notation::Swedish,
-        Lang::En => Notation::English,
-    }
+    write(value, &Format { notation: lang.notation(), decimals, sign, grouping: true })
 }
 
 /// The ages of a cell: `60–64 år`.

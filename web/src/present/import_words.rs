@@ -63,7 +63,7 @@ fn note(texts: Texts, sheets: &[Sheet], note: &Note) -> String {
             texts.import_note_date(&at(origin), text, &band(texts, *meant))
         }
         Note::OpenBand { origin, text, band: meant } => texts.import_note_open(&at(origin), text, &band(texts, *meant)),
-        Note::LabelCarried { origin, text } => texts.import_note_carried(&at(origin), text),
+        Note::LabelsCarried { origin } => texts.import_note_carried(&at(origin)),
         Note::LeftOut { origin, text } => texts.import_note_left_out(&at(origin), text),
         Note::AgesMissing { cell, ages } => {
             texts.import_note_ages_missing(&cell_name(texts, *cell), &bands(texts, ages))
@@ -92,6 +92,7 @@ pub fn problem(texts: Texts, sheets: &[Sheet], problem: &Problem) -> String {
         ProblemKind::Straddles { band: own, bands: into } => {
             texts.import_problem_straddles(&at, &band(texts, *own), &bands(texts, into))
         }
+        ProblemKind::KronorNotPersons => texts.import_problem_kronor(&at),
         ProblemKind::NoSex => texts.import_problem_no_sex(&at),
         ProblemKind::NoAges => texts.import_problem_no_ages(&at),
         ProblemKind::CountedTwice { other } => texts.import_problem_twice(&at, &place(texts, sheets, other)),

@@ -138,10 +138,7 @@ impl AppState {
 
     /// How numbers are written and read in the language.
     pub fn notation(&self) -> Notation {
-        match self.lang {
-            Lang::Sv => Notation::Swedish,
-            Lang::En => Notation::English,
-        }
+        self.lang.notation()
     }
 
     /// The factors of the scenario's model, in its order.

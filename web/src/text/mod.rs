@@ -6,10 +6,21 @@ mod load;
 
 pub use load::load;
 
+use exchange::number::Notation;
 use model::localized::Localized;
 use std::rc::Rc;
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+
+impl Lang {
+    /// How numbers are written and read in the language.
+    pub(crate) fn notation(self) -> Notation {
+        match self {
+            Self::Sv => Notation::Swedish,
+            Self::En => Notation::English,
+        }
+    }
+}
 
 impl Texts {
     /// The name in the page's language.

@@ -3,6 +3,7 @@ use super::{import_panel::on, practice_figures::model_words};
 use crate::{
     components::{
         entry_field::EntryField,
+        notes::badge,
         parts::{all, button, el, list, paragraph, say, section, space, text},
         select_field::select_field,
         value::{Look, value_as},
@@ -37,7 +38,7 @@ pub fn panel(ctx: &Ctx) -> Html {
         return Html::default();
     }
     let content = vec![paragraph("about", t.goal_about()), question(ctx), now(ctx), answer(ctx)];
-    section(ID, vec![text(t.goal_heading())], content)
+    section(ID, vec![text(t.goal_heading()), space(), badge(ctx)], content)
 }
 
 fn question(ctx: &Ctx) -> Html {

@@ -33,7 +33,7 @@ pub fn chance(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
     section(
         "chance",
         vec![text(t.chance_heading())],
-        vec![sentence, about, assumption(ctx), source, normal, figures(ctx, &spread, &interval)],
+        vec![sentence, about, assumption(ctx), figures(ctx, &spread, &interval), source, normal],
     )
 }
 

@@ -2,7 +2,7 @@
 use super::practice_figures::{Pair, model_words};
 use crate::{
     components::{
-        figure::{Figure, figure},
+        figure::{Figure, figure, width_for},
         notes::badge,
         parts::{cell, column, el, paragraph, row, row_name, say, scroll, section, space, text, two_columns},
         value::{Look, value, value_as},
@@ -67,7 +67,7 @@ fn chart(ctx: &Ctx, pair: &Pair<'_>, found: &Drivers) -> Html {
         name: "viktat-min-vardcentral-personer",
         title: named.first().map(|(name, driver)| finding(ctx, name, driver)).unwrap_or_default(),
         alt: t.drivers_chart_text(model_words(ctx, pair.then.column)),
-        drawn: drivers_chart(t, 720, &named),
+        drawn: drivers_chart(t, width_for(720), &named),
         source: t.source_line_table(),
     };
     figure(ctx, &shown)

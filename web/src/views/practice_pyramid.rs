@@ -1,7 +1,7 @@
 //! The list's ages and sexes beside the reference population's.
 use crate::{
     components::{
-        figure::{Figure, figure},
+        figure::{Figure, figure, width_for},
         parts::{el, section, space, text},
         value::value,
     },
@@ -29,7 +29,7 @@ pub fn ages(ctx: &Ctx, practice: &Practice) -> Html {
         name: "viktat-min-vardcentral-aldrar",
         title: finding(ctx, &own, &reference),
         alt: t.pyramid_chart_text().to_owned(),
-        drawn: ages_chart(t, Size { width: 640, height: 472 }, &bands),
+        drawn: ages_chart(t, Size { width: width_for(640), height: 472 }, &bands),
         source: t.source_line_reference(),
     };
     let share = |share: &Traced<Share>| value(ctx, share.node(), Show::PercentTenth);

@@ -1,7 +1,7 @@
 //! What each model pays the user's own practice, beside each other.
 use crate::{
     components::{
-        figure::{Figure, figure, figure_guarded},
+        figure::{Figure, figure, figure_guarded, width_for},
         parts::{self, all, before, cell, el, paragraph, row_name, say, text},
         top_bar::column_name,
         value::{Look, value_as},
@@ -105,7 +105,7 @@ fn chart(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
 fn bars_figure(ctx: &Ctx, title: String, bars: Vec<PaymentBar>) -> Figure {
     let t = ctx.texts();
     let alt = t.practice_chart_text().to_owned();
-    let drawn = practice_bars(t, 760, &bars);
+    let drawn = practice_bars(t, width_for(760), &bars);
     Figure { name: "viktat-min-vardcentral", title, alt, drawn, source: t.source_line_table() }
 }
 

@@ -2,7 +2,7 @@
 use super::practice_figures::{Pair, model_words};
 use crate::{
     components::{
-        figure::{Figure, figure},
+        figure::{Figure, figure, width_for},
         notes::badge,
         parts::{cell, column, paragraph, row, row_name, say, section, space, table, two_columns},
         top_bar::column_name,
@@ -56,7 +56,7 @@ fn chart(ctx: &Ctx, pair: &Pair<'_>, lines: &[Line]) -> Html {
         name: "viktat-min-vardcentral-steg",
         title: t.waterfall_chart_title(&capitation, &kr(&pair.then.outcome.case_mix())),
         alt: t.waterfall_chart_text(model_words(ctx, pair.then.column)),
-        drawn: steps_chart(t, 720, &lines.iter().map(step).collect::<Vec<_>>()),
+        drawn: steps_chart(t, width_for(720), &lines.iter().map(step).collect::<Vec<_>>()),
         source: t.source_line_table(),
     };
     figure(ctx, &shown)

@@ -102,7 +102,7 @@ fn fault(ctx: &Ctx, error: &MoveError) -> String {
         }
         MoveError::TooFewAffected { factor: id, affected, leaving } => {
             let name = factor(t, ctx.house(), id);
-            t.swap_fault_affected(&number(ctx, *leaving), &name, &number(ctx, *affected))
+            t.swap_fault_affected(&number(ctx, *leaving), &number(ctx, *affected), &name)
         }
         MoveError::TooMany => t.swap_fault_many().to_owned(),
     }

@@ -41,13 +41,23 @@ fn rivals(facts: &[Fact]) -> Vec<usize> {
             }
         }
     }
-    let met = |at: usize, coverage: &Coverage| {
-        let later = tables.iter().skip(at + 1).filter(|(_, other)| coverage.meets(other));
-        later.map(|(table, _)| *table).collect::<Vec<_>>()
-    };
-    let mut all = tables.iter().enumerate().map(|(at, (table, coverage))| (*table, met(at, coverage)));
-    let found = all.find(|(_, others)| !others.is_empty());
-    found.map(|(table, others)| [vec![table], others].concat()).unwrap_or_default()
+    let first = first_shared(facts);
+    let first = tables.iter().find(|(table, _)| Some(*table) == first);
+    let Some((table, own)) = first else { return Vec::new() };
+    let others = tables.iter().filter(|(other, coverage)| other != table && own.meets(coverage));
+    let mut rivals: Vec<usize> = others.map(|(other, _)| *other).chain([*table]).collect();
+    rivals.sort_unstable();
+    rivals
+}
+
+/// The first table of which a later one counts a person again.
+fn first_shared(facts: &[Fact]) -> Option<usize> {
+    let mut all = Coverage::default();
+    let shared = facts.iter().enumerate().filter_map(|(number, fact)| {
+        let earlier = facts.get(all.enter(number, fact)?)?;
+        (earlier.table != fact.table).then_some(earlier.table)
+    });
+    shared.min()
 }
 
 fn offers(facts: &[Fact], tables: &[usize], sheets: &[Sheet], titles: &[String]) -> Question {

@@ -16,8 +16,8 @@ pub(super) struct Column {
     pub(super) line: Line,
     /// What it holds.
     pub(super) role: Role,
-    /// Headings that it has only because the cells under them are blank.
-    pub(super) carried: Vec<(Place, Place)>,
+    /// Blank cells that a heading before them stands for.
+    pub(super) carried: Vec<Place>,
 }
 
 /// What a column holds.
@@ -67,7 +67,7 @@ fn add_headings(marks: &Marks, row: usize, is_last: bool, columns: &mut [Column]
             Mark::Blank => {
                 if let Some((from, label)) = carried {
                     column.line.add(from, label);
-                    column.carried.push((at, from));
+                    column.carried.push(at);
                 }
             }
             Mark::Number(_) | Mark::Year => {}
@@ -84,11 +84,14 @@ fn role(marks: &Marks, table: &Table, column: usize, heading: &Label) -> Role {
     let cells = table.body.iter().map(|row| marks.at(*row, column));
     let numbers = cells.clone().filter(|mark| mark.is_number()).count();
     let lines = cells.clone().filter(|mark| says_a_line(mark)).count();
-    let texts = cells.filter(|mark| !(mark.is_number() || **mark == Mark::Blank)).count();
+    let texts = cells.clone().filter(|mark| !(mark.is_number() || **mark == Mark::Blank)).count();
+    let years = cells.clone().filter(|mark| mark.is_number()).all(|mark| *mark == Mark::Year);
     let counts = heading.sex.is_some() || heading.measure.is_some() || heading.total || heading.ages.is_some();
     match heading.holds {
         Some(Meaning::Age | Meaning::Sex | Meaning::Condition | Meaning::BirthYear | Meaning::Person) => Role::Labels,
         _ if numbers + texts == 0 => Role::Blank,
+        // the year that each row of a long list is of
+        _ if years && numbers > 0 && !counts => Role::Labels,
         _ if (counts || heading.left_out) && (numbers > 0 || lines == 0) => Role::Numbers,
         _ if lines > numbers || texts > numbers => Role::Labels,
         _ if numbers > 0 => Role::Numbers,

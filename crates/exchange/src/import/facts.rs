@@ -13,6 +13,7 @@ use super::reading::{Note, ProblemKind};
 use super::report::Report;
 use super::rows::{Group, group_of, groups};
 use model::age::AgeBands;
+use std::collections::BTreeSet;
 
 /// The sheet and table that facts are taken from.
 pub(super) struct Source<'a> {
@@ -43,12 +44,13 @@ pub(super) fn facts(source: &Source, numbers: &mut Numbers, report: &mut Report)
     }
     let mut facts = Vec::new();
     let mut said = Said::default();
+    numbers.table(source, columns.iter().any(|column| column.line.band.is_some()));
     for (place, column) in columns.iter().enumerate().filter(|(_, column)| column.role == Role::Numbers) {
         let lines = group_of(&groups, place);
         if !is_understood(source, place, column, lines, report) {
             continue;
         }
-        numbers.column(source, place, columns.iter().any(|column| column.line.band.is_some()));
+        numbers.column(source, place);
         for (at, row) in source.table.body.iter().enumerate() {
             let at_cell = Place::new(*row, place);
             let line = lines.and_then(|group| group.lines.get(at));
@@ -87,8 +89,15 @@ fn take_plain_counts_for_sums(columns: &mut [Column], groups: &[Group]) {
 
 /// What the titles over the table and the sheet's name say of all of it. Ages, sums and unknown words in a title say nothing of the numbers.
 fn title(source: &Source) -> Label {
-    let says =
-        |label: &Label| Label { ages: None, total: false, strange: false, holds: None, month: None, ..label.clone() };
+    let says = |label: &Label| Label {
+        ages: None,
+        total: false,
+        strange: false,
+        holds: None,
+        month: None,
+        left_out: counts_others(label),
+        ..label.clone()
+    };
     let labels = source
         .table
         .titles
@@ -105,26 +114,31 @@ fn title(source: &Source) -> Label {
     title
 }
 
-/// A title such as `visits by age`: the table counts something else.
+/// A title that names visits or staff is of such a table; one that names a payment or a mean may be of any.
+fn counts_others(label: &Label) -> bool {
+    label.others && label.measure != Some(Measure::Listed)
+}
+
+/// A title such as `visits by age`, or a sheet of that name: the table counts something else.
 fn say_title_is_left_out(source: &Source, report: &mut Report) {
     let first = |row: &usize| source.marks.filled(*row).next().map(|(column, mark)| (Place::new(*row, column), mark));
     let titles = source.table.titles.iter().filter_map(first);
-    for (at, _) in titles.filter(|(_, mark)| mark.label().is_some_and(|label| label.left_out)) {
+    for (at, _) in titles.filter(|(_, mark)| mark.label().is_some_and(counts_others)) {
         let (origin, text) = (report.origin(at), report.text(at));
         report.notes.push(Note::LeftOut { origin, text });
+    }
+    if let Some(row) = source.table.body.first().filter(|_| counts_others(source.name)) {
+        let origin = report.origin(Place::new(*row, 0));
+        report.notes.push(Note::LeftOut { origin, text: report.name() });
     }
 }
 
 fn say_what_was_carried(columns: &[Column], groups: &[Group], report: &mut Report) {
     let headings = columns.iter().filter(|column| column.role == Role::Numbers).flat_map(|column| &column.carried);
     let labels = groups.iter().flat_map(|group| &group.carried);
-    let mut carried: Vec<(Place, Place)> = headings.chain(labels).map(|(blank, from)| (*from, *blank)).collect();
-    carried.sort_unstable();
-    for same in carried.chunk_by(|one, other| one.0 == other.0) {
-        let Some((from, _)) = same.first() else { continue };
-        let origin = report.origins(same.iter().map(|(_, blank)| *blank));
-        let text = report.text(*from);
-        report.notes.push(Note::LabelCarried { origin, text });
+    let carried: Vec<Place> = headings.chain(labels).copied().collect();
+    if !carried.is_empty() {
+        report.notes.push(Note::LabelsCarried { origin: report.origins(carried) });
     }
 }
 
@@ -151,7 +165,7 @@ fn is_understood(source: &Source, place: usize, column: &Column, group: Option<&
 
 /// The rows of which something was said already.
 #[derive(Default)]
-struct Said(Vec<usize>);
+struct Said(BTreeSet<usize>);
 
 impl Said {
     /// Says why a row is left out, if it is, once.
@@ -168,10 +182,9 @@ impl Said {
         if strange.is_none() && !line.label.left_out {
             return true;
         }
-        if self.0.contains(&cell.row) {
+        if !self.0.insert(cell.row) {
             return false;
         }
-        self.0.push(cell.row);
         let last = source.marks.width(cell.row);
         match strange {
             _ if line.label.left_out => {
@@ -201,7 +214,9 @@ fn fact(source: &Source, cell: &Cell, line: &Line, numbers: &mut Numbers, report
     }
     let is_sum = cell.sums_rows || cell.sums_columns;
     let counted = counted(line);
+    let is_money = line.label.kronor || line.label.thousands > 0 || numbers.is_money(cell.place);
     let lacks = match counted {
+        Some(counted) if is_money && !counted.is_cost() => Some(ProblemKind::KronorNotPersons),
         None => Some(ProblemKind::Unlabelled),
         Some(Counted::Listed) if line.label.sex.is_none() => Some(ProblemKind::NoSex),
         Some(Counted::Listed) if line.band.is_none() => Some(ProblemKind::NoAges),

@@ -10,6 +10,7 @@ use model::{
     count::Count,
 };
 use rust_decimal::{Decimal, prelude::ToPrimitive};
+use std::collections::BTreeSet;
 
 /// Adds the listed persons to the reading.
 pub(super) fn fold(facts: &[Fact], bands: &AgeBands, reading: &mut Reading) {
@@ -58,13 +59,12 @@ fn sum(parts: &[&Fact], band: AgeBand, problems: &mut Vec<Problem>) -> Option<(C
 }
 
 fn report_straddling(listed: &[&Fact], bands: &AgeBands, problems: &mut Vec<Problem>) {
-    let mut said: Vec<(usize, Option<Place>)> = Vec::new();
+    let mut said: BTreeSet<(usize, Option<Place>)> = BTreeSet::new();
     for fact in listed {
         let Some(band) = fact.band else { continue };
         let met: Vec<AgeBand> = bands.bands().iter().copied().filter(|own| meet(band, *own)).collect();
         let label = (fact.sheet, fact.ages_at);
-        if met.len() > 1 && !said.contains(&label) {
-            said.push(label);
+        if met.len() > 1 && said.insert(label) {
             let origin = Origin::cell(fact.sheet, fact.ages_at.unwrap_or(fact.place));
             problems.push(Problem {
                 origin,

@@ -26,10 +26,14 @@ pub(super) struct Label {
     pub(super) period: Option<Period>,
     /// The month that it names, if it names one only.
     pub(super) month: Option<Month>,
+    /// It names kronor.
+    pub(super) kronor: bool,
     /// Kronor are written without so many of their last digits: 3 in thousands, 6 in millions.
     pub(super) thousands: u32,
     /// Neither persons nor kronor: shares, means, visits.
     pub(super) left_out: bool,
+    /// Visits, staff and the like, among what is left out.
+    pub(super) others: bool,
     /// A word that is not known, so that the label may say something else.
     pub(super) strange: bool,
 }
@@ -116,9 +120,11 @@ impl Label {
             Meaning::Count => self.measure = self.measure.or(Some(Measure::Count)),
             Meaning::Month => self.period = Some(Period::Month),
             Meaning::Year => self.period = Some(Period::Year),
+            Meaning::Kronor => self.kronor = true,
             Meaning::Thousand => self.thousands = 3,
             Meaning::Million => self.thousands = 6,
-            Meaning::Share | Meaning::Other => self.left_out = true,
+            Meaning::Share => self.left_out = true,
+            Meaning::Other => (self.left_out, self.others) = (true, true),
             Meaning::Factor(place) => self.factor = Some(place),
             Meaning::Years | Meaning::To | Meaning::Or | Meaning::Older | Meaning::Younger | Meaning::Than => {
                 pieces.push(Piece::Word(meaning));

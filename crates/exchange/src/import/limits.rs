@@ -11,7 +11,7 @@ pub const MAX_LIST_ROWS: usize = 1_048_576;
 /// The most columns of a sheet.
 pub const MAX_COLUMNS: usize = 1_000;
 /// The most cells with something in them, over all sheets that are opened whole.
-pub const MAX_CELLS: usize = 2_000_000;
+pub const MAX_CELLS: usize = 600_000;
 /// The most bytes of text in the cells, over all sheets that are opened whole.
 pub const MAX_TEXT_BYTES: usize = 64_000_000;
 /// The most sheets of a workbook.

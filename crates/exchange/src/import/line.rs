@@ -73,6 +73,7 @@ impl Label {
         self.factor = self.factor.or(other.factor);
         self.period = self.period.or(other.period);
         self.month = self.month.or(other.month);
+        self.kronor |= other.kronor;
         self.thousands = self.thousands.max(other.thousands);
         self.left_out |= other.left_out;
         self.strange |= other.strange;

@@ -7,10 +7,11 @@ use super::origin::{Origin, Place};
 use super::reading::{Answers, Note, ProblemKind, Question, shown};
 use super::report::Report;
 use super::sheet::{Sheet, Typed};
-use super::value::{Ambiguous, DecimalMark, Value, evidence, value};
+use super::value::{Ambiguous, DecimalMark, Value, evidence, is_money, value};
 use crate::number::{Notation, NumberError};
 use model::{bounds::LARGEST_DRUG_COST, count::Count, measure::Measure};
 use rust_decimal::Decimal;
+use std::collections::BTreeMap;
 
 /// What a cell is read for.
 #[derive(Clone, Copy)]
@@ -26,9 +27,10 @@ pub(super) struct Numbers<'a> {
     cells: &'a Sheet,
     answers: Answers,
     notation: Notation,
-    /// What the column shows, or in a table with ages across, each row.
+    /// What the column shows.
     column: Option<DecimalMark>,
-    rows: Vec<(usize, Option<DecimalMark>)>,
+    /// What each row shows, in a table with ages across.
+    rows: BTreeMap<usize, DecimalMark>,
     /// Numbers that were decided by what others show.
     decided: Vec<(DecimalMark, Place)>,
     /// Numbers that nothing decides.
@@ -37,18 +39,22 @@ pub(super) struct Numbers<'a> {
 
 impl<'a> Numbers<'a> {
     pub(super) fn new(cells: &'a Sheet, answers: Answers, notation: Notation) -> Self {
-        Self { cells, answers, notation, column: None, rows: Vec::new(), decided: Vec::new(), open: Vec::new() }
+        Self { cells, answers, notation, column: None, rows: BTreeMap::new(), decided: Vec::new(), open: Vec::new() }
+    }
+
+    /// Looks at the rows of the table that is to be read next, if its ages stand across.
+    pub(super) fn table(&mut self, source: &Source, ages_across: bool) {
+        let row = |row: &usize| {
+            let places = (0..source.marks.width(*row)).map(|column| Place::new(*row, column));
+            let numbers = places.filter(|at| source.marks.at(at.row, at.column).is_number());
+            Some((*row, self.shown_by(numbers)?))
+        };
+        self.rows = source.table.body.iter().filter(|_| ages_across).filter_map(row).collect();
     }
 
     /// Looks at the column that is to be read next.
-    pub(super) fn column(&mut self, source: &Source, column: usize, ages_across: bool) {
-        let texts = source.table.body.iter().map(|row| Place::new(*row, column));
-        self.column = self.shown_by(texts);
-        let row = |row: &usize| {
-            let places = (0..source.marks.width(*row)).map(|column| Place::new(*row, column));
-            (*row, self.shown_by(places.filter(|at| source.marks.at(at.row, at.column).is_number())))
-        };
-        self.rows = if ages_across { source.table.body.iter().map(row).collect() } else { Vec::new() };
+    pub(super) fn column(&mut self, source: &Source, column: usize) {
+        self.column = self.shown_by(source.table.body.iter().map(|row| Place::new(*row, column)));
     }
 
     /// The mark that every number which shows one agrees on.
@@ -63,6 +69,11 @@ impl<'a> Numbers<'a> {
     /// Whether anything stands in the cell.
     pub(super) fn says_something(&self, at: Place) -> bool {
         self.cells.cell(at.row, at.column).is_some_and(|cell| !cell.is_blank())
+    }
+
+    /// Whether a unit of money stands after the number.
+    pub(super) fn is_money(&self, at: Place) -> bool {
+        self.cells.cell(at.row, at.column).is_some_and(|cell| cell.typed == Typed::Text && is_money(&cell.text))
     }
 
     /// The number of the cell, whole and in bounds where persons are counted; else the problem is reported.
@@ -94,8 +105,7 @@ impl<'a> Numbers<'a> {
     }
 
     fn decided(&mut self, number: Ambiguous, at: Place) -> Option<Decimal> {
-        let row = self.rows.iter().find(|(row, _)| *row == at.row).and_then(|(_, mark)| *mark);
-        if let Some(mark) = self.column.or(row) {
+        if let Some(mark) = self.column.or(self.rows.get(&at.row).copied()) {
             self.decided.push((mark, at));
             return Some(number.decided(mark));
         }

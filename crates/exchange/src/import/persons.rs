@@ -21,4 +21,4 @@ pub use outcome::{
     FaultKind, MAX_FAULTS, PersonError, PersonFault, PersonNote, PersonQuestion, PersonReading, ReadColumn,
 };
 pub use reader::PersonReader;
-pub use sources::{persons, persons_of_sheet};
+pub use sources::{is_list, persons, persons_of_sheet};

@@ -10,7 +10,7 @@ use super::mark::Marks;
 use super::numbers::Numbers;
 use super::origin::{Origin, Place};
 use super::person_list::is_person_list;
-use super::reading::{Answers, MAX_PROBLEMS, Problem, ProblemKind, Question, Reading};
+use super::reading::{Answers, MAX_NOTES, MAX_PROBLEMS, Problem, ProblemKind, Question, Reading};
 use super::report::Report;
 use super::sheet::Sheet;
 use super::sums::without_sums;
@@ -35,6 +35,8 @@ pub fn read(sheets: &[Sheet], target: &Target, answers: &Answers) -> Reading {
     fold(&facts, &target.bands, &mut reading);
     affected(&facts, target, &mut reading);
     let period_question = drug_cost(&facts, answers, &mut reading);
+    reading.more_notes = reading.notes.len().saturating_sub(MAX_NOTES);
+    reading.notes.truncate(MAX_NOTES);
     reading.more_problems = reading.problems.len().saturating_sub(MAX_PROBLEMS);
     reading.problems.truncate(MAX_PROBLEMS);
     reading.question = table_question.or(marks_question).or(period_question);

@@ -8,6 +8,8 @@ use model::{age::AgeBand, cell::Cell, count::Count, id::Id, measure::MonthlyMone
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+/// The most notes that are told one by one.
+pub const MAX_NOTES: usize = 500;
 /// The most problems that are told one by one.
 pub const MAX_PROBLEMS: usize = 200;
 
@@ -27,6 +29,8 @@ pub struct Reading {
     pub notes: Vec<Note>,
     /// What was not understood.
     pub problems: Vec<Problem>,
+    /// How many notes there are beyond the [`MAX_NOTES`] that are told.
+    pub more_notes: usize,
     /// How many problems there are beyond the [`MAX_PROBLEMS`] that are told.
     pub more_problems: usize,
     /// What has to be answered before the rest can be counted.
@@ -136,12 +140,10 @@ pub enum Note {
         /// The band.
         band: AgeBand,
     },
-    /// A heading or label was taken for the cells beside or below it that are blank.
-    LabelCarried {
-        /// The cells that were blank.
+    /// Blank cells were taken to hold the heading before or the label above them.
+    LabelsCarried {
+        /// The cells that are blank.
         origin: Origin,
-        /// The label.
-        text: String,
     },
     /// A column or row was left out because it says something else: shares, means, names.
     LeftOut {
@@ -220,6 +222,8 @@ pub enum ProblemKind {
     },
     /// Numbers that no heading and no label says anything of.
     Unlabelled,
+    /// Kronor where persons would be counted, such as the table of what is paid for each person.
+    KronorNotPersons,
     /// Numbers by age without a sex.
     NoSex,
     /// Persons by sex without an age.

@@ -49,6 +49,11 @@ impl<'a> Report<'a> {
         Self { sheet, cells, notes: Vec::new(), problems: Vec::new() }
     }
 
+    /// The sheet's name, cut short.
+    pub(super) fn name(&self) -> String {
+        shown(&self.cells.name)
+    }
+
     /// One cell as an origin.
     pub(super) fn origin(&self, place: Place) -> Origin {
         Origin::cell(self.sheet, place)
@@ -73,8 +78,8 @@ impl<'a> Report<'a> {
 
 /// Problems that come in whole columns, each of a single cell.
 fn is_of_many(kind: &ProblemKind) -> bool {
-    use ProblemKind::{Blank, NoAges, NoSex, Unlabelled};
-    matches!(kind, Blank | NoAges | NoSex | Unlabelled)
+    use ProblemKind::{Blank, KronorNotPersons, NoAges, NoSex, Unlabelled};
+    matches!(kind, Blank | KronorNotPersons | NoAges | NoSex | Unlabelled)
 }
 
 /// The origins of two notes that say the same of equal labels.

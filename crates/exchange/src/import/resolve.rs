@@ -4,6 +4,10 @@ use super::ages::{Ages, are_neighbours};
 use super::dates::Written;
 use model::age::{AgeBand, AgeBands};
 
+/// The longest line in which neighbours are looked for, and how often.
+const MAX_LINE: usize = 3_000;
+const MAX_ROUNDS: usize = 40;
+
 /// What a label of a line says of ages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stated {
@@ -31,7 +35,9 @@ pub(super) enum Resolved {
 /// The bands of a line of labels, in the order of the line.
 pub(super) fn resolve(line: &[Stated], bands: &AgeBands) -> Vec<Resolved> {
     let mut open: Vec<Vec<AgeBand>> = line.iter().map(|stated| candidates(*stated)).collect();
-    for _ in 0..line.len() {
+    // in longer lists a date among the ages stays unclear
+    let rounds = if line.len() > MAX_LINE { 0 } else { MAX_ROUNDS };
+    for _ in 0..rounds {
         let before = open.clone();
         for place in (0..line.len()).filter(|place| needs_neighbours(line.get(*place))) {
             let kept = fitting(line, &before, place);
@@ -44,7 +50,7 @@ pub(super) fn resolve(line: &[Stated], bands: &AgeBands) -> Vec<Resolved> {
         }
     }
     let with_candidates = line.iter().zip(open);
-    with_candidates.map(|(stated, candidates)| resolved(*stated, candidates, bands)).collect()
+    with_candidates.map(|(stated, candidates)| resolved(*stated, candidates, rounds > 0, bands)).collect()
 }
 
 fn needs_neighbours(stated: Option<&Stated>) -> bool {
@@ -83,10 +89,10 @@ fn next(line: &[Stated], mut places: impl Iterator<Item = usize>, from: usize) -
     places.find(|place| line.get(*place).is_some_and(|stated| *stated != Stated::Nothing && Some(stated) != own))
 }
 
-fn resolved(stated: Stated, candidates: Vec<AgeBand>, bands: &AgeBands) -> Resolved {
+fn resolved(stated: Stated, candidates: Vec<AgeBand>, looked: bool, bands: &AgeBands) -> Resolved {
     match (stated, candidates.as_slice()) {
         (Stated::Nothing, _) => Resolved::None,
-        (Stated::Date(_), [only]) => Resolved::Fitted(*only),
+        (Stated::Date(_), [only]) if looked => Resolved::Fitted(*only),
         (Stated::Date(date), _) => Resolved::Unclear(date.bands()),
         (Stated::Ages(Ages::Over(age)), [only]) if only.low >= age => Resolved::Fitted(*only),
         (Stated::Ages(Ages::Over(age)), _) => Resolved::Fitted(over(age, bands)),

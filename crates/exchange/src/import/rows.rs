@@ -15,8 +15,8 @@ pub(super) struct Group {
     pub(super) columns: Vec<usize>,
     /// One line for each row of the table's body.
     pub(super) lines: Vec<Line>,
-    /// Blank cells that the label above stands for, with that label's place.
-    pub(super) carried: Vec<(Place, Place)>,
+    /// Blank cells that the label above stands for.
+    pub(super) carried: Vec<Place>,
     /// Whether its heading says that it holds ages.
     pub(super) names_ages: bool,
     /// Whether its heading says that it holds conditions, or one of its labels is one.
@@ -47,17 +47,18 @@ pub(super) fn group_of(groups: &[Group], column: usize) -> Option<&Group> {
 fn group(marks: &Marks, table: &Table, columns: &[Column], run: Vec<usize>) -> Group {
     let mut lines = vec![Line::default(); table.body.len()];
     let mut carried = Vec::new();
+    let ages = |place: &usize| columns.get(*place).is_some_and(|column| holds_ages(column, marks, table, *place));
+    let ages: Vec<bool> = run.iter().map(ages).collect();
     let mut above: Vec<Option<(Place, Label)>> = vec![None; run.len()];
     for (row, line) in table.body.iter().zip(&mut lines) {
-        for (place, (column, above)) in run.iter().zip(&mut above).enumerate() {
+        for (place, ((column, ages), above)) in run.iter().zip(&ages).zip(&mut above).enumerate() {
             let at = Place::new(*row, *column);
-            let ages = columns.get(*column).is_some_and(|c| holds_ages(c, marks, table, *column));
             match marks.at(*row, *column) {
                 Mark::Label(label) => {
                     line.add(at, label);
                     *above = Some((at, (**label).clone()));
                 }
-                Mark::Number(Some(age)) if ages => {
+                Mark::Number(Some(age)) if *ages => {
                     let label = Label { ages: Some(Ages::Single(*age)), ..Label::default() };
                     line.add(at, &label);
                     *above = Some((at, label));
@@ -66,7 +67,7 @@ fn group(marks: &Marks, table: &Table, columns: &[Column], run: Vec<usize>) -> G
                 Mark::Blank if is_outer(marks, *row, run.get(place + 1..).unwrap_or_default()) => {
                     if let Some((from, label)) = above.as_ref().filter(|(_, label)| label.says_whose()) {
                         line.add(*from, label);
-                        carried.push((at, *from));
+                        carried.push(at);
                     }
                 }
                 Mark::Number(_) | Mark::Year | Mark::Blank => {}

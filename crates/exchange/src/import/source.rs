@@ -57,6 +57,9 @@ pub(super) fn unread_kind(bytes: &[u8]) -> Option<UnreadKind> {
 
 fn without_identity_numbers(sheets: Vec<Sheet>) -> Result<Vec<Sheet>, OpenError> {
     for (place, sheet) in sheets.iter().enumerate() {
+        if identity::holds_identity_number(&sheet.name) {
+            return Err(OpenError::IdentityNumber { sheet: place, place: Place::new(0, 0) });
+        }
         for (row, cells) in sheet.rows.iter().enumerate() {
             if let Some(column) = cells.iter().position(|cell| identity::holds_identity_number(&cell.text)) {
                 return Err(OpenError::IdentityNumber { sheet: place, place: Place::new(row, column) });

@@ -18,12 +18,15 @@ pub(super) fn without_sums(
     let (sums, mut parts): (Vec<Fact>, Vec<Fact>) = facts.into_iter().partition(Fact::is_sum);
     let (mut agreeing, mut unchecked): (Vec<Place>, Vec<Place>) = (Vec::new(), Vec::new());
     let mut alone = Vec::new();
+    let mut index = Index::new(&parts);
     for sum in &sums {
-        let added = parts.iter().filter(|part| sum.sums(part));
-        let added: Vec<Option<Decimal>> = added.map(|part| part.value).collect();
+        let Some(added) = index.parts(sum, &parts) else {
+            unchecked.push(sum.place);
+            continue;
+        };
         let summed: Option<Decimal> = added.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add((*part)?));
         match (sum.value, summed) {
-            _ if added.is_empty() && parts.is_empty() => alone.push(sum.clone()),
+            _ if added.is_empty() && is_alone(sum, &parts) => alone.push(sum.clone()),
             (Some(stated), Some(summed)) if !added.is_empty() && stated == summed => agreeing.push(sum.place),
             (Some(stated), Some(summed)) if !added.is_empty() => {
                 notes.push(Note::TotalDiffers { origin: Origin::cell(sum.sheet, sum.place), stated, summed });
@@ -41,6 +44,50 @@ pub(super) fn without_sums(
     }
     parts.extend(without_parts(alone, faulty, notes, problems));
     parts
+}
+
+/// Whether nothing else in the table can be a part of what is summed. Beside conditions, a sum of persons is a sum of
+/// conditions, which says nothing.
+fn is_alone(sum: &Fact, parts: &[Fact]) -> bool {
+    parts.is_empty() || (sum.counted.is_cost() && !parts.iter().any(|part| part.counted.is_part_of(sum.counted)))
+}
+
+/// How many numbers are looked at for sums, over a table; no table that people make comes near.
+const MAX_LOOKS: usize = 20_000_000;
+
+/// Parts by their rows and columns.
+struct Index {
+    rows: BTreeMap<usize, Vec<usize>>,
+    columns: BTreeMap<usize, Vec<usize>>,
+    all: Vec<usize>,
+    looks: usize,
+}
+
+impl Index {
+    fn new(parts: &[Fact]) -> Self {
+        let (mut rows, mut columns) = (BTreeMap::<_, Vec<_>>::new(), BTreeMap::<_, Vec<_>>::new());
+        for (place, part) in parts.iter().enumerate() {
+            rows.entry(part.place.row).or_default().push(place);
+            columns.entry(part.place.column).or_default().push(place);
+        }
+        Self { rows, columns, all: (0..parts.len()).collect(), looks: 0 }
+    }
+
+    /// The numbers that the sum adds up; nothing once too many were looked at.
+    fn parts(&mut self, sum: &Fact, parts: &[Fact]) -> Option<Vec<Option<Decimal>>> {
+        let near = match (sum.sums_rows, sum.sums_columns) {
+            (true, true) => Some(&self.all),
+            (true, false) => self.columns.get(&sum.place.column),
+            _ => self.rows.get(&sum.place.row),
+        };
+        let near = near.map(Vec::as_slice).unwrap_or_default();
+        self.looks += near.len();
+        if self.looks > MAX_LOOKS {
+            return None;
+        }
+        let near = near.iter().filter_map(|place| parts.get(*place));
+        Some(near.filter(|part| sum.sums(part)).map(|part| part.value).collect())
+    }
 }
 
 /// Sums in a table of nothing but sums: of a factor or a cost they are the number itself, of listed persons they lack

@@ -33,6 +33,12 @@ pub(super) fn drug_cost(facts: &[Fact], answers: &Answers, reading: &mut Reading
     }
     let origin = origin(&costs)?;
     sum(&costs)?;
+    let months = facts.iter().filter(|fact| fact.counted.is_cost() && fact.counted != Counted::Cost);
+    let months: Vec<&Fact> = months.collect();
+    if let Some(origin) = self::origin(&months) {
+        // beside the cost of the whole time, single months are its parts
+        reading.notes.push(Note::TotalsUnchecked { origin });
+    }
     let of = |period: Option<Period>| {
         let own: Vec<&Fact> = costs.iter().filter(|fact| fact.period.or(answers.period) == period).copied().collect();
         sum(&own).unwrap_or_default()

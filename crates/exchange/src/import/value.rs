@@ -5,7 +5,7 @@ use crate::number::{Limits, Notation, NumberError, read_decimal};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-/// Words after a number: each with how many digits it stands for.
+/// Words after a number: each with how many digits it stands for, and what it counts.
 const UNITS: &str = include_str!("../../data/units.txt");
 
 /// The mark that stands before decimals.
@@ -52,6 +52,9 @@ pub(super) fn value(cell: &SheetCell) -> Result<Value, NumberError> {
 }
 
 fn written(text: &str) -> Result<Value, NumberError> {
+    if let Some(number) = plain(text) {
+        return Ok(Value::One(number));
+    }
     // the sign of a cell such as `= 12` or `'12` says nothing of the number
     let text = text.trim_start_matches(['\'', '=']);
     let (digits, scale) = unit(text).map_or((text, 0), |(unit, scale)| (without(text, unit), scale));
@@ -76,11 +79,30 @@ fn written(text: &str) -> Result<Value, NumberError> {
     }
 }
 
+/// A number of digits only, as most are.
+fn plain(text: &str) -> Option<Decimal> {
+    let digits = !text.is_empty() && text.len() < 18 && text.bytes().all(|byte| byte.is_ascii_digit());
+    if digits { text.parse::<u64>().ok().map(Decimal::from) } else { None }
+}
+
 /// The longest unit that the text ends with, and how many digits it stands for.
 fn unit(text: &str) -> Option<(&'static str, u32)> {
+    let ending = longest_ending(text)?;
+    Some((ending.0, ending.1.split('\t').next()?.parse().ok()?))
+}
+
+/// Whether a unit of money stands after the number.
+pub(super) fn is_money(text: &str) -> bool {
+    longest_ending(text).is_some_and(|(_, rest)| rest.ends_with("\tkronor"))
+}
+
+/// The longest unit that the text ends with, and the rest of the unit's line.
+fn longest_ending(text: &str) -> Option<(&'static str, &'static str)> {
+    if text.ends_with(|last: char| last.is_ascii_digit()) {
+        return None;
+    }
     let lines = UNITS.lines().filter_map(|line| line.split_once('\t'));
-    let ending = lines.filter(|(unit, _)| ends_with(text, unit)).max_by_key(|(unit, _)| unit.len())?;
-    Some((ending.0, ending.1.parse().ok()?))
+    lines.filter(|(unit, _)| ends_with(text, unit)).max_by_key(|(unit, _)| unit.len())
 }
 
 fn ends_with(text: &str, unit: &str) -> bool {

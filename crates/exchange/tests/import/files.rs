@@ -117,10 +117,22 @@ fn a_list_of_persons_in_a_workbook() {
     let bytes = workbook.save_to_buffer().unwrap();
     let sheets = open("lista.xlsx", &bytes).unwrap();
     assert!(!holds_persons(&sheets[0], &target()) && holds_persons(&sheets[1], &target()));
+    assert!(persons::is_list(&bytes, &target()));
     let streamed = persons::persons(&bytes, &target(), &Answers::default()).unwrap();
     assert_eq!(streamed, persons::persons_of_sheet(&sheets[1], &target(), &Answers::default()).unwrap());
     assert_eq!((streamed.persons, streamed.faults.len()), (3, 0));
     assert_eq!(streamed.drug_cost, Some(model::measure::MonthlyMoney::new(Decimal::new(1_243_067, 3))));
+}
+
+#[test]
+fn a_list_of_persons_is_told_by_its_beginning() {
+    let is_list = |text: &str| persons::is_list(text.as_bytes(), &target());
+    let long = format!("Ålder;Kön;Läkemedel\n{}", "45;Kvinna;Å\n".repeat(20_000));
+    assert!(is_list(&long) && is_list(&long[..60_000]));
+    assert!(is_list("id,atc,age,sex\n1,A10BA02,45,K\n"));
+    assert!(!is_list("Ålder;Kön;Antal\n45;K;12\n45;M;11\n"));
+    assert!(!is_list("Ålder;Kvinnor;Män\n0;1;2\n1;3;4\n"));
+    assert!(!is_list("Åldersgrupp;Kön\n0-4;K\n5-9;K\n") && !is_list("") && !is_list("PK\u{3}\u{4}"));
 }
 
 fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {

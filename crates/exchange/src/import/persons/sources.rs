@@ -2,10 +2,13 @@
 
 use super::outcome::{PersonError, PersonReading};
 use super::reader::PersonReader;
+use crate::import::gather::Gatherer;
 use crate::import::limits::{MAX_COLUMNS, MAX_LIST_ROWS};
 use crate::import::origin::Place;
 use crate::import::sheet::{Sheet, SheetCell, Typed};
-use crate::import::{Answers, OpenError, Target, UnreadKind, archive, ods, source, xlsx};
+use crate::import::{
+    Answers, OpenError, Target, UnreadKind, archive, decode, delimited, holds_persons, ods, source, xlsx,
+};
 use std::borrow::Cow;
 
 /// Counts the persons of a file, be it text or a workbook; of a workbook the first sheet with headings for them.
@@ -30,6 +33,44 @@ pub fn persons(bytes: &[u8], target: &Target, answers: &Answers) -> Result<Perso
         }
         archive::Kind::Xlsb => Err(PersonError::Open(OpenError::Unread(UnreadKind::Xlsb))),
     }
+}
+
+/// How much of a file is looked at to tell what it holds.
+const SAMPLE_BYTES: usize = 64_000;
+const SAMPLE_ROWS: usize = 40;
+
+/// Whether a file holds a list of persons, by its beginning (a text file need not be longer than that here): such a file
+/// is for [`persons`] or the [`PersonReader`], since it may be longer than what is opened whole.
+pub fn is_list(bytes: &[u8], target: &Target) -> bool {
+    let sheets = if archive::is_archive(bytes) { workbook_samples(bytes) } else { text_sample(bytes) };
+    sheets.is_some_and(|sheets| sheets.iter().any(|sheet| holds_persons(sheet, target)))
+}
+
+fn text_sample(bytes: &[u8]) -> Option<Vec<Sheet>> {
+    let head = bytes.get(..SAMPLE_BYTES).unwrap_or(bytes);
+    // a cut character would make the whole another encoding
+    let end = if head.len() < bytes.len() { head.iter().rposition(|byte| *byte == b'\n') } else { None };
+    let text = decode::text(head.get(..end.unwrap_or(head.len()))?).ok()?;
+    Some(vec![delimited::sheet("", &text).ok()?])
+}
+
+fn workbook_samples(bytes: &[u8]) -> Option<Vec<Sheet>> {
+    let (mut parts, kind) = archive::open(bytes).ok()?;
+    if kind != archive::Kind::Xlsx {
+        return ods::sheets(&mut parts).ok().filter(|_| kind == archive::Kind::Ods);
+    }
+    let mut workbook = xlsx::open(bytes).ok()?;
+    let mut gatherer = Gatherer::default();
+    for name in xlsx::visible(&workbook) {
+        gatherer.sheet(&name).ok()?;
+        let visit = |place: Place, cell: SheetCell| match place.row {
+            ..SAMPLE_ROWS => gatherer.cell(place, cell),
+            // the error only ends the reading
+            _ => Err(OpenError::Empty),
+        };
+        let _ = xlsx::each_cell(&mut workbook, &name, visit);
+    }
+    gatherer.sheets().ok()
 }
 
 /// Counts the persons of a sheet that is open already.
