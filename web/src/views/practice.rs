@@ -76,7 +76,7 @@ fn presented(ctx: &Ctx) -> Html {
     ];
     let tools = || two_columns(vec![goal_panel::panel(ctx), swap_panel::panel(ctx)]);
     let more = match hides(ctx) {
-        true => paragraph("empty", t.figure_guarded()),
+        true => paragraph("empty", t.present_guarded()),
         false => all(vec![practice_figures::figures(ctx), tools()]),
     };
     let grid = el("div", &[("class", "practice-grid")], columns);

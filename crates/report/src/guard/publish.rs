@@ -101,8 +101,28 @@ impl Publisher<'_> {
             return None;
         }
         let mended = guarded_trace(node, self.hidden)?;
+        if mended.value.unit == Unit::KrPerMonth { self.rounded(node, &mended, column) } else { Some(mended) }
+    }
+
+    /// The total with what stands together in it rounded. A payment is the sum of its two parts as they are published
+    /// where both are: rounded by itself it would tell more of them, and they would not add up to it.
+    fn rounded(&self, node: &Node, mended: &Node, column: Column) -> Option<Rc<Node>> {
+        let How::Sum(lines) = &node.how else { return None };
+        let parts = [Total::Capitation(column), Total::CaseMix(column)];
+        let by_part = node.term == Term::Payment && !parts.iter().any(|part| self.protection.withholds(*part));
+        let (cells, others): (Vec<_>, Vec<_>) =
+            lines.iter().partition(|line| !by_part || matches!(line.term, Term::CellPayment(_)));
+        set_to(mended, self.sum(&cells)? + self.sum(&others)?)
+    }
+
+    /// The sum, rounded to the step if a hidden count is in it.
+    fn sum(&self, lines: &[&Rc<Node>]) -> Option<Decimal> {
+        let sum: Decimal = lines.iter().map(|line| line.value.value).sum();
         let step = self.protection.money_step.decimal();
-        if mended.value.unit == Unit::KrPerMonth && !step.is_zero() { rounded(&mended, step) } else { Some(mended) }
+        if step.is_zero() || !lines.iter().any(|line| depends(line, self.hidden)) {
+            return Some(sum);
+        }
+        Some(sum.checked_div(step)?.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero) * step)
     }
 }
 
@@ -112,11 +132,9 @@ fn made(node: &Node, how: How) -> Option<Rc<Node>> {
     Some(Rc::new(made))
 }
 
-/// The sum rounded to the step; what stands together in it takes the difference.
-fn rounded(sum: &Node, step: Decimal) -> Option<Rc<Node>> {
+/// The sum brought to a value; what stands together in it takes the difference.
+fn set_to(sum: &Node, target: Decimal) -> Option<Rc<Node>> {
     let How::Sum(parts) = &sum.how else { return None };
-    let steps = sum.value.value.checked_div(step)?;
-    let target = steps.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero) * step;
     let (together, free): (Vec<_>, Vec<_>) =
         parts.iter().cloned().partition(|part| part.term == Term::WithheldTogether);
     let others: Decimal = free.iter().map(|part| part.value.value).sum();

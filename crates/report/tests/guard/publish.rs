@@ -11,7 +11,6 @@ use model::{
     net::ShareReading,
     outcome::PaidFor,
     practice::Practice,
-    quantity::Unit,
     term::Term,
     trace::{How, Node},
 };
@@ -76,6 +75,7 @@ fn check(practice: &Practice, tariffs: &Tariffs, reading: ShareReading) -> Resul
             prop_assert!(!(withheld && depends) || told == Published::Withheld, "{:?} is told", figure.term);
             prop_assert!(depends || told == Published::Whole(Rc::clone(&figure)), "{:?} changed", figure.term);
         }
+        adds_up(&column, &protection)?;
         for line in &column.outcome.lines {
             let told = published(line.basis.node(), column.column, &protection);
             let expected = match (protection.small.contains(&line.paid_for), protection.hides(&line.paid_for)) {
@@ -91,6 +91,25 @@ fn check(practice: &Practice, tariffs: &Tariffs, reading: ShareReading) -> Resul
     Ok(())
 }
 
+/// Where both parts of a payment are told, it is their sum.
+fn adds_up(column: &PracticeColumn, protection: &Protection) -> Result<(), TestCaseError> {
+    let outcome = &column.outcome;
+    let value = |node| published(node, column.column, protection).node().map(|node| node.value.value);
+    let (capitation, case_mix) = (outcome.capitation(), outcome.case_mix());
+    if let (Some(a), Some(b), Some(sum)) =
+        (value(capitation.node()), value(case_mix.node()), value(outcome.payment.node()))
+    {
+        prop_assert!((a + b - sum).abs() < Decimal::new(1, 12), "{} and {} are {}", a, b, sum);
+    }
+    Ok(())
+}
+
+fn in_steps(value: Decimal, step: Decimal) -> bool {
+    let tiny = Decimal::new(1, 12);
+    let rest = value.checked_rem(step).unwrap_or_default().abs();
+    rest < tiny || (step - rest).abs() < tiny
+}
+
 /// No hidden count in it, every figure is what its parts make, and kronor of hidden counts are whole steps.
 fn mended(figure: &Rc<Node>, protection: &Protection) -> Result<(), TestCaseError> {
     let step = protection.money_step.decimal();
@@ -98,11 +117,8 @@ fn mended(figure: &Rc<Node>, protection: &Protection) -> Result<(), TestCaseErro
         prop_assert!(!is_hidden(&node, &protection.hidden()), "{:?} in {:?}", node.term, figure.term);
         prop_assert_eq!(node.recomputed(), Some(node.value.value));
         let of_hidden = node.how.inputs().iter().any(|part| part.term == Term::WithheldTogether);
-        if of_hidden && node.value.unit == Unit::KrPerMonth && !step.is_zero() {
-            let rest = (node.value.value / step).fract().abs();
-            let whole = rest < Decimal::new(1, 12) || Decimal::ONE - rest < Decimal::new(1, 12);
-            prop_assert!(whole, "{} is not in steps of {}", node.value.value, step);
-        }
+        let alone = matches!(node.term, Term::CapitationPayment | Term::CaseMixPayment);
+        prop_assert!(!(of_hidden && alone) || in_steps(node.value.value, step), "{} in {}", node.value.value, step);
     }
     Ok(())
 }
