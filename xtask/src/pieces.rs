@@ -62,11 +62,12 @@ fn without_names(module: &[u8]) -> Result<Vec<u8>> {
 }
 
 fn leb128(mut number: usize, bytes: &mut Vec<u8>) {
+    let low = |number: usize| number.to_le_bytes()[0] & 0x7f;
     while number > 0x7f {
-        bytes.push((number & 0x7f) as u8 | 0x80);
+        bytes.push(low(number) | 0x80);
         number >>= 7;
     }
-    bytes.push((number & 0x7f) as u8);
+    bytes.push(low(number));
 }
 
 /// The glue with the loaders in the place of the imports that the browser would have to resolve: one for each split
