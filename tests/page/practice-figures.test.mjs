@@ -37,7 +37,7 @@ async function openFilled(t, options) {
 
 test('nothing is shown of what has not been entered', async (t) => {
   const page = await openView(t, 'practice');
-  const headings = () => page.locator('h2:visible').allInnerTexts();
+  const headings = () => page.locator('h2').filter({ visible: true }).allInnerTexts();
   const before = await headings();
   assert.deepEqual(before.filter((h) => /nuläge till|beror på|åldrar|slumpen|baklänges|Byt/.test(h)), []);
   await enter(page, 'Listade män 60–64 år', '200');
@@ -159,11 +159,32 @@ test('chance by the book, on an assumption that can be changed', async (t) => {
   assert.equal(await page.getByRole('button', { name: 'Återställ till 3' }).count(), 0);
 });
 
-test('the figures at 320 px do not widen the page', async (t) => {
+test('the figures and tools fit in 320 px', async (t) => {
   const page = await openView(t, 'practice', { width: 320, height: 800 });
   await fillIn(page);
   await show(page, 'practice');
   await drawn(page);
-  assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
+  const wide = await page.evaluate((ids) => ids.flatMap((id) => {
+    const inside = [...document.getElementById(id).parentElement.querySelectorAll('*')];
+    const free = inside.filter((element) => !element.closest('.scroll'));
+    return free.filter((element) => element.getBoundingClientRect().right > innerWidth).map((element) => `${id}: ${element.outerHTML}`);
+  }), ['waterfall', 'drivers', 'ages', 'chance', 'goal', 'swap']);
+  assert.deepEqual(wide, []);
   assert.deepEqual(await axe(page), []);
+});
+
+test('a figure of counts that are guarded is shown, but does not leave the page', async (t) => {
+  const page = await openFilled(t);
+  for (const heading of [/^Från nuläge/, /^Vilka personer/, 'Listans åldrar']) {
+    assert.match(await part(page, heading).innerText(), /lämnar inte sidan/);
+    assert.equal(await part(page, heading).getByRole('button', { name: /^Hämta/ }).count(), 0);
+    assert.ok(await part(page, heading).getByRole('img').isVisible());
+  }
+  // the only counts below five are those of 100 and over
+  await enter(page, 'Listade kvinnor 100 år och äldre', '');
+  await enter(page, 'Listade män 100 år och äldre', '');
+  for (const heading of [/^Från nuläge/, /^Vilka personer/, 'Listans åldrar']) {
+    assert.doesNotMatch(await part(page, heading).innerText(), /lämnar inte sidan/);
+    assert.ok((await part(page, heading).getByRole('button', { name: /^Hämta/ }).count()) >= 2);
+  }
 });
