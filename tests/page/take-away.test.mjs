@@ -323,6 +323,10 @@ test('the paper has the result, no controls, and nothing cut', async (t) => {
     return all.filter((element) => element.getBoundingClientRect().right > right + 1).map((element) => element.outerHTML.slice(0, 80));
   });
   assert.deepEqual(cut, []);
+  const over = await page.locator('.handout td, .handout th').evaluateAll((all) => {
+    return all.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent);
+  });
+  assert.deepEqual(over, []);
   const colours = await page.locator('.handout').evaluate((element) => [getComputedStyle(element).color, getComputedStyle(document.body).backgroundColor]);
   assert.deepEqual(colours, ['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
   await page.emulateMedia({ media: null });
