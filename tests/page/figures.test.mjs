@@ -41,11 +41,19 @@ function assertTold({ title, alt, hasPicture, isHiddenInside, rows, source }) {
   assert.match(source, /^Källa: .{15,}/);
 }
 
+/** Lets small counts leave, so that a file says what the screen does; guard.test.mjs tries the files without them. */
+async function unguard(page) {
+  await page.getByLabel('Skydda små antal', { exact: true }).click();
+  await page.getByRole('button', { name: 'Ja, ta med alla antal' }).click();
+  await drawn(page);
+}
+
 for (const view of Object.keys(VIEWS)) {
   test(`the figures of the view "${view}", and their files`, async (t) => {
     const page = await openView(t, view);
     await fillIn(page);
     await show(page, view);
+    if (view === 'practice') await unguard(page);
     const all = await read(page);
     assert.equal(all.length, COUNTS[view]);
     const names = new Set();

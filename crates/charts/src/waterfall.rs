@@ -1,5 +1,5 @@
-//! From one total to another, step by step: floating bars joined by hairlines. It does not add up: each row says where
-//! its bar begins and ends.
+//! From one total to another, step by step: floating bars, joined by hairlines where there is room. It does not add up:
+//! each row says where its bar begins and ends.
 
 use crate::bars::{Extent, bar};
 use crate::canvas::{Canvas, Drawn, draw};
@@ -7,7 +7,7 @@ use crate::check;
 use crate::error::ChartError;
 use crate::marks::mark;
 use crate::palette::{AXIS_TEXT, Role, Shade};
-use crate::rows::{Frame, Row, RowPlan, frame};
+use crate::rows::{Frame, NARROW, Row, RowPlan, frame};
 use crate::spec::{Axis, Size};
 
 /// Room for the sign before a value, px.
@@ -53,6 +53,10 @@ pub fn waterfall(chart: &Waterfall) -> Result<String, ChartError> {
         frame.paint(canvas, &chart.axis)?;
         for (row, place) in chart.rows.iter().zip(&frame.rows) {
             floating(canvas, row, &frame, place)?;
+        }
+        if chart.size.width < NARROW {
+            // a hairline would cross the labels that stand between the bars
+            return Ok(());
         }
         for ((row, place), next) in chart.rows.iter().zip(&frame.rows).zip(frame.rows.iter().skip(1)) {
             let x = frame.scale.at(row.to);

@@ -85,7 +85,7 @@ fn pick(ctx: &Ctx) -> Html {
     };
     let over = Callback::from(|event: DragEvent| event.prevent_default());
     html! {
-        <div class="drop" ondrop={dropped} ondragover={over}>
+        <div class="drop pick" ondrop={dropped} ondragover={over}>
             <input type="file" id="import-file" onchange={picked} aria-describedby="import-file-about"
                 accept=".xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt" />
             <label for="import-file">{ t.import_file() }</label>

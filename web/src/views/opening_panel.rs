@@ -33,8 +33,11 @@ pub fn opening(ctx: &Ctx) -> Html {
     });
     let fields = html! {
         <div class="open-ways">
-            <label for="open-file">{ t.open_file() }</label>
-            <input type="file" id="open-file" onchange={picked} accept=".json,application/json" aria-describedby="open-about" />
+            <div class="pick">
+                <input type="file" id="open-file" onchange={picked} accept=".json,application/json"
+                    aria-describedby="open-about" />
+                <label for="open-file">{ t.open_file() }</label>
+            </div>
             <label for={PASTE}>{ t.open_paste() }</label>
             <textarea id={PASTE} rows="2" spellcheck="false" autocomplete="off" aria-describedby="open-about" />
             { button("", text(t.open_read()), read) }

@@ -98,6 +98,7 @@ pub fn factor_of(term: &Term) -> Option<&Id> {
 }
 
 /// What the figure is, without its cell or factor.
+#[allow(clippy::too_many_lines, reason = "a table, one line a figure; the compiler holds it complete")]
 pub fn term(term: &Term) -> &'static str {
     match term {
         Term::CellRate(_) => "cellRate",
