@@ -85,10 +85,12 @@ fn pick(ctx: &Ctx) -> Html {
     };
     let over = Callback::from(|event: DragEvent| event.prevent_default());
     html! {
-        <div class="drop pick" ondrop={dropped} ondragover={over}>
-            <input type="file" id="import-file" onchange={picked} aria-describedby="import-file-about"
-                accept=".xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt" />
-            <label for="import-file">{ t.import_file() }</label>
+        <div class="drop" ondrop={dropped} ondragover={over}>
+            <div class="pick">
+                <input type="file" id="import-file" onchange={picked} aria-describedby="import-file-about"
+                    accept=".xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt" />
+                <label for="import-file">{ t.import_file() }</label>
+            </div>
             <p class="about" id="import-file-about">{ t.import_file_about() }</p>
         </div>
     }
