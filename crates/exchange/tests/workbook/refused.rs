@@ -52,3 +52,11 @@ fn a_book_without_sheets_is_a_cover() {
     let bytes = write(&book(Vec::new())).unwrap();
     assert_eq!(super::read::read(&bytes).into_keys().collect::<Vec<_>>(), ["CoverSheet"]);
 }
+
+#[test]
+fn what_is_withheld_together_is_another_in_each_sum() {
+    let together = |amount: &str| Traced::input(Term::WithheldTogether, MonthlyMoney::of(d(amount)));
+    let sum = |amount: &str| Traced::sum(Term::Payment, [cost("5"), together(amount)]);
+    let cells = ["10", "20"].map(|amount| Cell::of(&sum(amount)));
+    assert!(write(&book(vec![sheet("Sums", vec![Row::Cells(cells.to_vec())])])).is_ok());
+}
