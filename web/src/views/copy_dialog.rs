@@ -39,7 +39,7 @@ pub fn CopyDialog(props: &CtxProps) -> Html {
     };
     let value = by_hand.as_deref().unwrap_or_default().to_owned();
     html! {
-        <dialog ref={dialog} class="why" aria-labelledby="copy-title" onclose={closed}>
+        <dialog ref={dialog} class="copy" aria-labelledby="copy-title" onclose={closed}>
             <h2 id="copy-title">{ t.copy_title() }</h2>
             { paragraph("about", t.copy_about()) }
             <textarea ref={field} class="by-hand" rows="10" readonly=true aria-labelledby="copy-title" {value} />
