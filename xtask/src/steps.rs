@@ -16,7 +16,7 @@ struct Step {
 const STEPS: [Step; 9] = [
     Step { name: "fmt", run: fmt },
     Step { name: "clippy", run: clippy },
-    Step { name: "native", run: |repository| run_command(cargo().current_dir(repository.root()).arg("test")) },
+    Step { name: "native", run: native },
     Step { name: "office", run: office_tests::run },
     Step { name: "wasm", run: wasm_tests::run },
     Step { name: "build", run: |repository| dist::build(repository, Profile::Release) },
@@ -65,6 +65,12 @@ fn fmt(repository: &Repository) -> Result<()> {
     ensure_component("rustfmt", "fmt")?;
     run_command(cargo().current_dir(repository.root()).args(["fmt", "--all", "--check"]))
         .context("run `cargo fmt --all`")
+}
+
+/// The native side, then what of the page needs no browser.
+fn native(repository: &Repository) -> Result<()> {
+    run_command(cargo().current_dir(repository.root()).arg("test"))?;
+    run_command(cargo().current_dir(repository.root()).args(["test", "-p", "web", "--lib"]))
 }
 
 /// The native side, then what only compiles for the browser.
