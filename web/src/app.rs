@@ -6,7 +6,7 @@ use crate::{
         why::WhyDialog,
     },
     ctx::Ctx,
-    rooms,
+    dom, rooms,
     state::{Action, AppState, House, View},
     text::{Lang, Texts},
 };
@@ -59,7 +59,7 @@ fn current_view() -> View {
 
 /// The language that the document says it is in.
 fn document_language() -> Lang {
-    let root = window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    let root = dom::document().and_then(|document| document.document_element());
     root.and_then(|root| Lang::from_code(&root.get_attribute("lang")?)).unwrap_or(Lang::Sv)
 }
 
@@ -106,7 +106,7 @@ fn use_memory(ctx: &Ctx) {
 
 /// A field that is being typed in says its text before its view goes.
 fn commit_typing() {
-    let active = window().and_then(|window| window.document()).and_then(|document| document.active_element());
+    let active = dom::document().and_then(|document| document.active_element());
     if let Some(field) = active.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
         let _ = field.blur();
     }
@@ -150,7 +150,7 @@ fn use_document(ctx: &Ctx) {
     let title = texts.page_title(view_name(texts, ctx.state().view));
     let is_here = rooms::has(ctx.state().view);
     use_effect_with((texts.lang, title, is_here), move |(lang, title, is_here)| {
-        if let Some(document) = window().and_then(|window| window.document()) {
+        if let Some(document) = dom::document() {
             document.set_title(title);
             if let Some(root) = document.document_element() {
                 let _ = root.set_attribute("lang", lang.code());

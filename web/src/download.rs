@@ -1,7 +1,8 @@
 //! Saves something as a file, from a Blob: nothing is sent anywhere.
+use crate::dom;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url, window};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// Offers the text as a file; does nothing where the browser allows no downloads.
 pub fn download(name: &str, kind: &str, text: &str) {
@@ -24,7 +25,7 @@ fn of_kind(kind: &str) -> BlobPropertyBag {
 /// Offers a blob as a file.
 pub fn save(name: &str, blob: &Blob) -> Result<(), JsValue> {
     let url = Url::create_object_url_with_blob(blob)?;
-    let document = window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let document = dom::document().ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&url);
     link.set_download(name);

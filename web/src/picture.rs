@@ -1,9 +1,9 @@
 //! A drawing as a picture that every program can show: PNG, at twice the size. The browser draws; nothing is fetched.
-use crate::download::save;
+use crate::{dom, download::save};
 use js_sys::encode_uri_component;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, window};
+use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 
 /// Picture elements for each of the drawing's own.
 const SCALE: u32 = 2;
@@ -20,7 +20,7 @@ async fn try_save(name: String, svg: &str) -> Result<(), JsValue> {
     let code = String::from(encode_uri_component(svg));
     image.set_src(&["data:image/svg+xml;charset=utf-8,", &code].concat());
     JsFuture::from(image.decode()).await?;
-    let document = window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let document = dom::document().ok_or(JsValue::NULL)?;
     let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
     let (width, height) = (SCALE * image.natural_width(), SCALE * image.natural_height());
     canvas.set_width(width);

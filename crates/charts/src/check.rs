@@ -49,6 +49,15 @@ pub(crate) fn within(value: f64, axis: &Axis, place: impl Fn() -> String) -> Res
     if (axis.low..=axis.high).contains(&value) { Ok(()) } else { Err(ChartError::OutsideAxis { place: place() }) }
 }
 
+/// Both ends of every row within the axis.
+pub(crate) fn rows(ends: impl Iterator<Item = (f64, f64)>, axis: &Axis) -> Result<(), ChartError> {
+    for (at, (from, to)) in ends.enumerate() {
+        within(from, axis, || format!("rows[{at}].from"))?;
+        within(to, axis, || format!("rows[{at}].to"))?;
+    }
+    Ok(())
+}
+
 /// A bar that does not start at zero misleads.
 pub(crate) fn has_zero(axis: &Axis, place: &str) -> Result<(), ChartError> {
     within(0.0, axis, || place.to_owned())

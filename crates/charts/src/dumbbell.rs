@@ -72,11 +72,7 @@ fn verify(chart: &Dumbbell) -> Result<(), ChartError> {
     check::size(chart.size)?;
     check::axis(&chart.axis, "axis")?;
     check::not_empty(&chart.rows, "rows")?;
-    for (at, row) in chart.rows.iter().enumerate() {
-        check::within(row.from, &chart.axis, || format!("rows[{at}].from"))?;
-        check::within(row.to, &chart.axis, || format!("rows[{at}].to"))?;
-    }
-    Ok(())
+    check::rows(chart.rows.iter().map(|row| (row.from, row.to)), &chart.axis)
 }
 
 fn direction(row: &DumbbellRow) -> Option<Role> {

@@ -70,11 +70,7 @@ fn verify(chart: &Waterfall) -> Result<(), ChartError> {
     check::size(chart.size)?;
     check::axis(&chart.axis, "axis")?;
     check::not_empty(&chart.rows, "rows")?;
-    for (at, row) in chart.rows.iter().enumerate() {
-        check::within(row.from, &chart.axis, || format!("rows[{at}].from"))?;
-        check::within(row.to, &chart.axis, || format!("rows[{at}].to"))?;
-    }
-    Ok(())
+    check::rows(chart.rows.iter().map(|row| (row.from, row.to)), &chart.axis)
 }
 
 /// A bar that is at least two px wide, so that a small step is seen.

@@ -101,6 +101,11 @@ impl Protection {
         self.small.contains(what) || self.beside.contains(what)
     }
 
+    /// Whether any count is hidden: without a small one, none is.
+    pub fn hides_any(&self) -> bool {
+        !self.small.is_empty()
+    }
+
     /// Every count that is not to be published.
     pub fn hidden(&self) -> Vec<PaidFor> {
         self.small.iter().chain(&self.beside).cloned().collect()

@@ -4,6 +4,7 @@ pub mod choice;
 pub mod entry_field;
 pub mod fault_list;
 pub mod figure;
+pub mod file_field;
 pub mod notes;
 pub mod number_field;
 pub mod parts;

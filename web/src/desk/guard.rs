@@ -46,7 +46,7 @@ pub fn protection(ctx: &Ctx) -> Option<Rc<Protection>> {
 
 /// Whether anything is hidden.
 pub fn hides(ctx: &Ctx) -> bool {
-    protection(ctx).is_some_and(|protection| !protection.small.is_empty())
+    protection(ctx).is_some_and(|protection| protection.hides_any())
 }
 
 thread_local! {

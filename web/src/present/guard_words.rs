@@ -31,7 +31,7 @@ pub fn count(texts: Texts, protection: &Protection, what: &PaidFor, threshold: u
 
 /// What is hidden, sentence by sentence; none when nothing is.
 pub fn sentences(texts: Texts, protection: &Protection, threshold: u32) -> Vec<String> {
-    if protection.small.is_empty() {
+    if !protection.hides_any() {
         return Vec::new();
     }
     let mut said = vec![texts.guard_says_small(&threshold.to_string(), &protection.small.len().to_string())];

@@ -76,7 +76,7 @@ impl<'a> Guarding<'a> {
 
     /// Whether anything is hidden.
     pub fn hides(&self) -> bool {
-        self.protection.as_ref().is_some_and(|protection| !protection.small.is_empty())
+        self.protection.as_ref().is_some_and(|protection| protection.hides_any())
     }
 
     /// What is hidden, in sentences.

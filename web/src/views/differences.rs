@@ -3,6 +3,7 @@ use super::model::rule_words;
 use crate::{
     components::parts::{button, el, list, paragraph, say, section, text},
     ctx::Ctx,
+    dom::focus,
     present::{
         amount::{cell_name, exact},
         term::factor,
@@ -13,8 +14,6 @@ use model::{
     edit::Edit,
     scenario::{Difference, ParameterId},
 };
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, window};
 use yew::{Callback, Html, MouseEvent, html};
 
 /// The list.
@@ -66,13 +65,6 @@ fn reset_all(ctx: &Ctx) -> Callback<MouseEvent> {
         focus("differences");
         ctx.send(Action::Edit(Edit::ResetAll));
     })
-}
-
-fn focus(id: &str) {
-    let element = window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
-    }
 }
 
 /// What a value of the model is.

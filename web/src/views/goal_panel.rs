@@ -10,6 +10,7 @@ use crate::{
     },
     ctx::Ctx,
     desk::goal::{Answer, GoalDesk, Kind, Wanted, aim, ask, break_even, figure, seek, take, want},
+    dom::focus,
     present::{
         amount::{Show, cell_name},
         goal_words,
@@ -24,8 +25,6 @@ use model::{
 };
 use report::columns::Column;
 use rust_decimal::Decimal;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, window};
 use yew::Html;
 
 const ID: &str = "goal";
@@ -196,7 +195,8 @@ fn points(ctx: &Ctx, unknown: &Unknown, points: &[&Point], usable: bool) -> Html
         let mut parts = vec![say(words), space(), result(ctx, &then)];
         if usable {
             let used = on(ctx, move |ctx| {
-                focus();
+                // the button goes when it has been pressed
+                focus(ID);
                 take(ctx, value);
             });
             parts.extend([space(), button("", text(t.goal_use()), used)]);
@@ -204,12 +204,4 @@ fn points(ctx: &Ctx, unknown: &Unknown, points: &[&Point], usable: bool) -> Html
         all(parts)
     };
     list("goal-points", points.iter().map(line).collect())
-}
-
-/// The button goes when it has been pressed, so the focus moves to the heading.
-fn focus() {
-    let element = window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(ID));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
-    }
 }

@@ -2,18 +2,21 @@
 //! stopped. Knows nothing of what is in a list.
 use super::import_preview;
 use crate::{
-    components::parts::{all, button, el, paragraph, say, section, space, text},
+    components::{
+        file_field::file_field,
+        parts::{all, button, el, paragraph, say, section, space, text},
+    },
     ctx::Ctx,
     desk::import::{Import, Refused, begin, leave},
+    dom,
     present::{import_words::open_fault, person_words::person_error},
 };
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Blob, ClipboardEvent, DataTransfer, DragEvent, Event, File, HtmlInputElement, HtmlTextAreaElement, window,
-};
-use yew::{Callback, Html, MouseEvent, TargetCast, html};
+use web_sys::{Blob, ClipboardEvent, DataTransfer, DragEvent, Event, File, HtmlTextAreaElement};
+use yew::{Callback, Html, MouseEvent, html};
 
 const PASTE: &str = "import-paste";
+const ACCEPT: &str = ".xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt";
 
 /// The section.
 pub fn import(ctx: &Ctx) -> Html {
@@ -65,14 +68,7 @@ fn pick(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let picked = {
         let ctx = ctx.clone();
-        Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                begin_file(&ctx, &file);
-            }
-            // the same file can be picked again
-            input.set_value("");
-        })
+        move |file| begin_file(&ctx, &file)
     };
     let dropped = {
         let ctx = ctx.clone();
@@ -86,11 +82,7 @@ fn pick(ctx: &Ctx) -> Html {
     let over = Callback::from(|event: DragEvent| event.prevent_default());
     html! {
         <div class="drop" ondrop={dropped} ondragover={over}>
-            <div class="pick">
-                <input type="file" id="import-file" onchange={picked} aria-describedby="import-file-about"
-                    accept=".xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt" />
-                <label for="import-file">{ t.import_file() }</label>
-            </div>
+            { file_field("import-file", t.import_file(), (ACCEPT, "import-file-about"), picked) }
             <p class="about" id="import-file-about">{ t.import_file_about() }</p>
         </div>
     }
@@ -113,9 +105,7 @@ fn paste(ctx: &Ctx) -> Html {
         })
     };
     let read = on(ctx, |ctx| {
-        let field =
-            window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(PASTE));
-        if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok()) {
+        if let Some(field) = dom::element::<HtmlTextAreaElement>(PASTE) {
             begin_text(ctx, &field.value());
         }
     });
