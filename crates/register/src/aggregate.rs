@@ -1,0 +1,36 @@
+//! A region as sums: persons and costs by practice, sex, age band and set of conditions, as a query makes them where the
+//! register lies. Nobody's own cost is known, so what needs single costs (CPM, MAPE) cannot be worked out from it.
+use crate::register::Origin;
+use model::{age::AgeBand, case_mix::ConditionSet, id::Id, sex::Sex};
+
+/// One group of a practice's persons.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AggregateRow {
+    /// The practice's position among [`Aggregate::practices`].
+    pub practice: u16,
+    /// Sex.
+    pub sex: Sex,
+    /// Ages.
+    pub band: AgeBand,
+    /// Conditions before any rule, by position among [`Aggregate::conditions`].
+    pub conditions: ConditionSet,
+    /// How many they are.
+    pub persons: u32,
+    /// Their drug costs of a year together, in öre.
+    pub cost: u64,
+    /// The sum of the squares of their costs, in öre squared.
+    pub cost_squared: f64,
+}
+
+/// A region as sums.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Aggregate {
+    /// Where the sums come from.
+    pub origin: Origin,
+    /// What each practice is called.
+    pub practices: Vec<String>,
+    /// The conditions that the sums tell of.
+    pub conditions: Vec<Id>,
+    /// The groups.
+    pub rows: Vec<AggregateRow>,
+}

@@ -1,0 +1,19 @@
+//! A region's persons, or their sums, reduced in one pass so that every model and every weight answers at once.
+//!
+//! ```text
+//! Register (persons) ─┐
+//!                     ├─ Source ── Frame of the models ── Summary (counts, groups) ── Rates ── Evaluation ── statistics
+//! Aggregate (sums) ───┘
+//! ```
+//!
+//! Persons and öre are integers. What is paid is worked out twice: exactly, through [`summary::Summary::practice`] and
+//! the core's tariff, with its explanation; and in floating point for statistics over hundreds of practices and
+//! millions of persons. Tests hold the two together. It knows no file names, words, charts or page, and does no work
+//! that depends on time, threads or the platform's mathematics: the same input gives the same bits everywhere.
+
+pub mod aggregate;
+pub mod frame;
+pub mod person_key;
+pub mod rates;
+pub mod register;
+pub mod summary;

@@ -1,0 +1,40 @@
+//! A tariff's amounts in floating point, for statistics. Knows nothing of persons.
+use model::{
+    measure::{Measure, Rate, Share},
+    tariff::Tariff,
+};
+use rust_decimal::prelude::ToPrimitive;
+
+/// Öre a year in one krona a month.
+const ORE_PER_YEAR: f64 = 1200.0;
+
+/// What a model pays, in öre per person and year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rates {
+    /// By cell, in the order of the model's [`cells`](model::age::AgeBands::cells); zeros for a model without a table.
+    pub cells: Vec<f64>,
+    /// By factor, in the order of the tariff's factors.
+    pub factors: Vec<f64>,
+    /// The share of the drug cost that the practice carries.
+    pub cost_share: f64,
+}
+
+impl Rates {
+    /// The tariff's amounts.
+    pub fn of(tariff: &Tariff) -> Self {
+        let cells = match &tariff.base {
+            Some(base) => base.iter().map(|(_, rate)| ore_per_year(rate.value())).collect(),
+            None => vec![0.0; 2 * tariff.model.bands.count()],
+        };
+        let factors = tariff.factors.iter().map(|factor| ore_per_year(factor.rate.value())).collect();
+        Self { cells, factors, cost_share: share(tariff.cost_share.value()) }
+    }
+}
+
+fn ore_per_year(rate: Rate) -> f64 {
+    rate.decimal().to_f64().unwrap_or(0.0) * ORE_PER_YEAR
+}
+
+fn share(share: Share) -> f64 {
+    share.decimal().to_f64().unwrap_or(0.0)
+}

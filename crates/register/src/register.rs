@@ -1,0 +1,157 @@
+//! Persons in columns: eleven bytes each. Knows nothing of models or files.
+use crate::person_key::PersonKey;
+use model::{case_mix::ConditionSet, id::Id};
+use std::collections::HashMap;
+
+/// Where a region's figures come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Made by chance from stated assumptions: nobody real. The seed makes it again.
+    Synthetic {
+        /// The seed.
+        seed: u64,
+    },
+    /// Read from the user's own file.
+    Own,
+}
+
+/// Why a person or a practice has no room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Full {
+    /// More practices than [`Register::MAX_PRACTICES`].
+    Practices,
+    /// More distinct sets of conditions than a column holds.
+    Sets,
+}
+
+/// One person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The practice's position among [`Register::practices`].
+    pub practice: u16,
+    /// Sex and age.
+    pub key: PersonKey,
+    /// Conditions before any rule, by position among [`Register::conditions`].
+    pub conditions: ConditionSet,
+    /// The drug cost of a year, in öre.
+    pub cost: u32,
+}
+
+/// Persons in columns.
+#[derive(Clone, Debug)]
+pub struct Register {
+    /// Where they come from.
+    pub origin: Origin,
+    /// What each practice is called; a person's practice is a position here.
+    practices: Vec<String>,
+    /// The conditions that the register tells of; a person's set holds positions here. At most
+    /// [`ConditionSet::CAPACITY`].
+    conditions: Vec<Id>,
+    practice: Vec<u16>,
+    key: Vec<PersonKey>,
+    /// Position among `sets`.
+    set: Vec<u32>,
+    cost: Vec<u32>,
+    sets: Vec<ConditionSet>,
+    places: HashMap<ConditionSet, u32>,
+}
+
+impl Register {
+    /// The most practices.
+    pub const MAX_PRACTICES: usize = 65_535;
+    /// The largest cost of a person and year, in öre: almost 43 million kronor.
+    pub const LARGEST_COST: u32 = u32::MAX;
+
+    /// Nobody yet.
+    pub fn new(origin: Origin, conditions: Vec<Id>) -> Self {
+        Self {
+            origin,
+            practices: Vec::new(),
+            conditions,
+            practice: Vec::new(),
+            key: Vec::new(),
+            set: Vec::new(),
+            cost: Vec::new(),
+            sets: vec![ConditionSet::EMPTY],
+            places: HashMap::from([(ConditionSet::EMPTY, 0)]),
+        }
+    }
+
+    /// Room for so many more persons, so that the columns do not grow by doubling.
+    pub fn reserve(&mut self, persons: usize) {
+        self.practice.reserve_exact(persons);
+        self.key.reserve_exact(persons);
+        self.set.reserve_exact(persons);
+        self.cost.reserve_exact(persons);
+    }
+
+    /// Enters a practice and gives its position.
+    pub fn add_practice(&mut self, name: String) -> Result<u16, Full> {
+        let position = u16::try_from(self.practices.len()).map_err(|_| Full::Practices)?;
+        if self.practices.len() >= Self::MAX_PRACTICES {
+            return Err(Full::Practices);
+        }
+        self.practices.push(name);
+        Ok(position)
+    }
+
+    /// The place of a set of conditions in the column of sets.
+    pub fn intern(&mut self, conditions: ConditionSet) -> Result<u32, Full> {
+        if let Some(place) = self.places.get(&conditions) {
+            return Ok(*place);
+        }
+        let place = u32::try_from(self.sets.len()).map_err(|_| Full::Sets)?;
+        self.sets.push(conditions);
+        self.places.insert(conditions, place);
+        Ok(place)
+    }
+
+    /// Enters a person whose practice was entered before and whose set was interned.
+    pub fn push(&mut self, practice: u16, key: PersonKey, set: u32, cost: u32) {
+        self.practice.push(practice);
+        self.key.push(key);
+        self.set.push(set);
+        self.cost.push(cost);
+    }
+
+    /// How many persons there are.
+    pub fn len(&self) -> usize {
+        self.cost.len()
+    }
+
+    /// Whether there is nobody.
+    pub fn is_empty(&self) -> bool {
+        self.cost.is_empty()
+    }
+
+    /// What the practices are called.
+    pub fn practices(&self) -> &[String] {
+        &self.practices
+    }
+
+    /// The conditions that the register tells of.
+    pub fn conditions(&self) -> &[Id] {
+        &self.conditions
+    }
+
+    /// The distinct sets of conditions; the first is the empty one.
+    pub fn sets(&self) -> &[ConditionSet] {
+        &self.sets
+    }
+
+    /// The columns: practice, sex and age, place among [`Register::sets`], cost in öre a year. All are of one length.
+    pub fn columns(&self) -> (&[u16], &[PersonKey], &[u32], &[u32]) {
+        (&self.practice, &self.key, &self.set, &self.cost)
+    }
+
+    /// The persons one by one, in the order in which they were entered.
+    pub fn rows(&self) -> impl Iterator<Item = Row> + '_ {
+        let places = self.practice.iter().zip(&self.key);
+        places.zip(&self.set).zip(&self.cost).map(|(((practice, key), set), cost)| Row {
+            practice: *practice,
+            key: *key,
+            conditions: usize::try_from(*set).ok().and_then(|i| self.sets.get(i)).copied().unwrap_or_default(),
+            cost: *cost,
+        })
+    }
+}
