@@ -828,3 +828,21 @@ book-unit-factor = factor
 book-unit-points = points
 book-unit-fte = full-time equivalents
 book-unit-per-fte = persons per full-time
+
+## All practices
+view-region = All practices
+term-net-per-listed = Net for drugs per listed and month, { $name }
+term-change-of = Payment less today’s, { $name }
+term-nets-between = The distance between percentiles { $low } and { $high } of the practices’ net per listed
+term-nets-percentile = Percentile { $percent } of the practices’ net per listed
+term-nets-mean = The mean of the practices’ net per listed
+term-nets-deviation = The standard deviation of the practices’ net per listed
+term-nets-above-zero = Share of practices with a net above zero
+term-moved = Kronor that move between practices compared with today
+why-mean = the mean of { $count } values
+why-deviation = the standard deviation of { $count } values
+why-percentile = percentile { $percent } of { $count } values
+why-above-zero = the share above zero of { $count } values
+why-half-distance = half the sum of the sizes of { $count } values
+why-register-synthetic = From the made-up register (synthetic data)
+why-register-own = From your register

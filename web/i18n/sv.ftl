@@ -828,3 +828,21 @@ book-unit-factor = faktor
 book-unit-points = poäng
 book-unit-fte = heltidstjänster
 book-unit-per-fte = personer per heltid
+
+## Alla vårdcentraler
+view-region = Alla vårdcentraler
+term-net-per-listed = Läkemedelsnetto per listad och månad, { $name }
+term-change-of = Ersättning minus nulägets, { $name }
+term-nets-between = Avståndet mellan percentil { $low } och { $high } av vårdcentralernas netto per listad
+term-nets-percentile = Percentil { $percent } av vårdcentralernas netto per listad
+term-nets-mean = Medelvärdet av vårdcentralernas netto per listad
+term-nets-deviation = Standardavvikelsen i vårdcentralernas netto per listad
+term-nets-above-zero = Andel vårdcentraler vars netto ligger över noll
+term-moved = Kronor som flyttas mellan vårdcentraler jämfört med nuläget
+why-mean = medelvärdet av { $count } värden
+why-deviation = standardavvikelsen av { $count } värden
+why-percentile = percentil { $percent } av { $count } värden
+why-above-zero = andelen över noll av { $count } värden
+why-half-distance = halva summan av beloppen av { $count } värden
+why-register-synthetic = Ur det påhittade registret (syntetiska data)
+why-register-own = Ur ditt register

@@ -1,5 +1,5 @@
 //! What a figure is: the core names it, the page words it.
-use crate::{age::Age, cell::Cell, id::Id};
+use crate::{age::Age, cell::Cell, id::Id, statistic::Statistic};
 
 /// The meaning of one figure in a result or an explanation.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -150,4 +150,14 @@ pub enum Term {
     Coverage,
     /// What several counts that are withheld bring together.
     WithheldTogether,
+    /// A practice's net divided by its listed; the practice is named by what the register calls it.
+    NetPerListed(Id),
+    /// What a practice is paid less what today's model pays it.
+    ChangeOf(Id),
+    /// What a statistic says of the practices' nets per listed.
+    NetsDescribed(Statistic),
+    /// The practices' upper percentile of net per listed less the lower.
+    NetsBetween(u8, u8),
+    /// What moves between the practices of a region.
+    Moved,
 }

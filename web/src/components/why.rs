@@ -3,10 +3,14 @@ use super::parts::{all as all_of, button, el, element, list, say, text};
 use crate::{
     ctx::{Ctx, CtxProps},
     present::{amount::exact, term::term},
-    state::Action,
+    state::{Action, View},
+    text::Texts,
     views::place,
 };
-use model::trace::{How, Node};
+use model::{
+    statistic::Statistic,
+    trace::{How, Node},
+};
 use report::explain::{Origin, Sign, citations, origin, sign};
 use std::rc::Rc;
 use web_sys::HtmlDialogElement;
@@ -100,10 +104,14 @@ fn Step(props: &StepProps) -> Html {
     }
     let open = *own;
     let toggle = Callback::from(move |_: MouseEvent| own.set(!*own));
-    let inputs = node.how.inputs();
-    let inputs = inputs.into_iter().map(|input| html! { <Step ctx={ctx.clone()} node={Rc::clone(input)} /> });
+    let inputs = node.how.inputs().into_iter().map(|input| apart(ctx, input));
     let inputs = if open { inputs.collect() } else { Vec::new() };
     step(ctx, node, Some((open, toggle)), inputs)
+}
+
+/// A figure that is opened by itself.
+fn apart(ctx: &Ctx, node: &Rc<Node>) -> Html {
+    html! { <Step ctx={ctx.clone()} node={Rc::clone(node)} /> }
 }
 
 /// A figure that was made of others: name (pressed to open and close, if it can), arithmetic, and what it was made of.
@@ -139,7 +147,12 @@ fn whole(ctx: &Ctx, node: &Rc<Node>, seen: &mut Vec<*const Node>) -> Html {
         }
         Err(at) => {
             seen.insert(at, Rc::as_ptr(node));
-            let inputs = node.how.inputs().into_iter().map(|input| whole(ctx, input, seen)).collect();
+            let inputs = node.how.inputs().into_iter();
+            let inputs = match node.how {
+                // hundreds of practices, each with a tree of its own: opened one by one
+                How::Statistic(..) => inputs.map(|input| apart(ctx, input)).collect(),
+                _ => inputs.map(|input| whole(ctx, input, seen)).collect(),
+            };
             step(ctx, node, None, inputs)
         }
     }
@@ -148,7 +161,7 @@ fn whole(ctx: &Ctx, node: &Rc<Node>, seen: &mut Vec<*const Node>) -> Html {
 fn leaf(ctx: &Ctx, node: &Node, origin: &Origin) -> Html {
     let t = ctx.texts();
     let (kind, words) = match origin {
-        Origin::Input => ("input", text(t.why_input())),
+        Origin::Input => ("input", text(input_words(ctx))),
         Origin::Source(citation) => ("parameter", place::short(ctx, citation)),
         Origin::Edited(original, citation) => {
             let words = say(t.why_edited(&exact(t, *original)));
@@ -156,6 +169,16 @@ fn leaf(ctx: &Ctx, node: &Node, origin: &Origin) -> Html {
         }
     };
     el("li", &[("class", "leaf"), ("data-leaf", kind)], line(ctx, node, words))
+}
+
+/// Where figures come from that no source has.
+fn input_words(ctx: &Ctx) -> &'static str {
+    let t = ctx.texts();
+    match (ctx.state().view, ctx.state().desk.region.is_synthetic()) {
+        (View::Region, true) => t.why_register_synthetic(),
+        (View::Region, false) => t.why_register_own(),
+        _ => t.why_input(),
+    }
 }
 
 /// Name, amount and where it comes from.
@@ -181,7 +204,20 @@ fn formula(ctx: &Ctx, node: &Node) -> String {
         Some(Sign::By) => joined(" ÷ "),
         Some(Sign::TwelveMonths) => texts.why_twelve(&joined("")),
         Some(Sign::SquareRoot) => ["\u{221a}", &joined("")].concat(),
+        Some(Sign::Statistic(statistic)) => described(texts, statistic, node.how.inputs().len()),
         Some(Sign::Independent) => texts.why_parts(&node.how.inputs().len().to_string()),
         None => exact(texts, node.value),
+    }
+}
+
+/// A statistic and how many figures it describes.
+fn described(texts: Texts, statistic: Statistic, count: usize) -> String {
+    let count = &count.to_string();
+    match statistic {
+        Statistic::Mean => texts.why_mean(count),
+        Statistic::StandardDeviation => texts.why_deviation(count),
+        Statistic::Percentile(percent) => texts.why_percentile(&percent.to_string(), count),
+        Statistic::ShareAboveZero => texts.why_above_zero(count),
+        Statistic::HalfDistance => texts.why_half_distance(count),
     }
 }

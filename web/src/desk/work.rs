@@ -10,7 +10,7 @@ use web_sys::{Blob, Worker};
 extern "C" {
     /// Starts a worker on a file, or without one on orders that follow. Set by the start script.
     #[wasm_bindgen(catch, js_name = viktatWork)]
-    fn start_worker(file: Option<&Blob>, order: &str, tell: &js_sys::Function) -> Result<Worker, JsValue>;
+    pub fn start_worker(file: Option<&Blob>, order: &str, tell: &js_sys::Function) -> Result<Worker, JsValue>;
 }
 
 /// What a worker says.

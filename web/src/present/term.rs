@@ -1,12 +1,13 @@
 //! What a figure is, in words.
 use super::amount::cell_name;
 use crate::{state::House, text::Texts};
-use model::{cell::Cell, id::Id, term::Term};
+use model::{cell::Cell, id::Id, statistic::Statistic, term::Term};
 
 /// The words for a figure's meaning.
 pub fn term(texts: Texts, house: &House, term: &Term) -> String {
     cell_term(texts, house, term)
         .or_else(|| factor_term(texts, house, term))
+        .or_else(|| region_term(texts, term))
         .unwrap_or_else(|| plain_term(texts, term).to_owned())
 }
 
@@ -66,6 +67,21 @@ fn factor_term(texts: Texts, house: &House, term: &Term) -> Option<String> {
         Term::FactorPayment(id) => texts.term_factor_payment(&name(id)),
         Term::ListedShareFrom(age) => texts.term_listed_share_from(&age.to_string()),
         Term::ReferenceListedShareFrom(age) => texts.term_reference_listed_share_from(&age.to_string()),
+        _ => return None,
+    })
+}
+
+/// Figures of a region's practices.
+fn region_term(texts: Texts, term: &Term) -> Option<String> {
+    Some(match term {
+        Term::NetPerListed(name) => texts.term_net_per_listed(name.as_str()),
+        Term::ChangeOf(name) => texts.term_change_of(name.as_str()),
+        Term::NetsBetween(low, high) => texts.term_nets_between(&low.to_string(), &high.to_string()),
+        Term::NetsDescribed(Statistic::Percentile(percent)) => texts.term_nets_percentile(&percent.to_string()),
+        Term::NetsDescribed(Statistic::Mean) => texts.term_nets_mean().to_owned(),
+        Term::NetsDescribed(Statistic::StandardDeviation) => texts.term_nets_deviation().to_owned(),
+        Term::NetsDescribed(Statistic::ShareAboveZero) => texts.term_nets_above_zero().to_owned(),
+        Term::Moved | Term::NetsDescribed(Statistic::HalfDistance) => texts.term_moved().to_owned(),
         _ => return None,
     })
 }

@@ -16,8 +16,6 @@ pub enum Order {
     },
     /// Read the file that comes with the order.
     Read {
-        /// The file's name.
-        name: String,
         /// The id of the model whose conditions are looked for.
         model: String,
     },
@@ -46,8 +44,47 @@ pub struct Amounts {
 pub enum Answer {
     /// The region is here.
     Ready(Facts),
-    /// The file is no region, or not only: everything that was found.
-    Refused(Refusal),
     /// What needed single persons.
     Paid(Paid),
+}
+
+/// A region as the page keeps it: counts and costs by practice, nobody single.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Facts {
+    /// Whether its persons are made up.
+    pub synthetic: bool,
+    /// The id of the model whose conditions it knows.
+    pub model: String,
+    /// What each practice is called.
+    pub names: Vec<String>,
+    /// Listed persons by practice.
+    pub listed: Vec<u64>,
+    /// Drug cost of a year by practice, in öre.
+    pub cost: Vec<u64>,
+    /// Persons by practice and class of the frame.
+    pub by_class: Vec<u32>,
+    /// Persons by practice and factor of the model.
+    pub affected: Vec<u32>,
+}
+
+/// What needs single persons, model by model.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Paid {
+    /// The turn of the order.
+    pub turn: u32,
+    /// How well each model foretells costs.
+    pub predictions: Vec<Prediction>,
+    /// Groups of persons.
+    pub subgroups: Vec<Subgroup>,
+}
+
+/// How well a model foretells costs; `None` for what the register cannot tell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Prediction {
+    /// R².
+    pub r_squared: Option<f64>,
+    /// Cumming's prediction measure.
+    pub cpm: Option<f64>,
+    /// Mean absolute prediction error, in öre per person and year.
+    pub mape: Option<f64>,
 }

@@ -174,5 +174,10 @@ pub fn term(term: &Term) -> &'static str {
         Term::ListedPerSpecialist => "listedPerSpecialist",
         Term::Coverage => "coverage",
         Term::WithheldTogether => "withheldTogether",
+        Term::NetPerListed(_) => "netPerListed",
+        Term::ChangeOf(_) => "changeOf",
+        Term::NetsDescribed(_) => "netsDescribed",
+        Term::NetsBetween(..) => "netsBetween",
+        Term::Moved => "moved",
     }
 }
