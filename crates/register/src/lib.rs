@@ -12,8 +12,10 @@
 //! that depends on time, threads or the platform's mathematics: the same input gives the same bits everywhere.
 
 pub mod aggregate;
+pub mod evaluate;
 pub mod frame;
 pub mod person_key;
 pub mod rates;
 pub mod register;
+pub mod statistics;
 pub mod summary;
