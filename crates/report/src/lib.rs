@@ -11,6 +11,7 @@ pub mod guard;
 pub mod move_persons;
 pub mod practice;
 pub mod pyramid;
+pub mod region;
 pub mod spread;
 pub mod table;
 pub mod waterfall;

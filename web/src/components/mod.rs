@@ -5,6 +5,8 @@ pub mod entry_field;
 pub mod fault_list;
 pub mod figure;
 pub mod file_field;
+pub mod lazy_value;
+pub mod live_figure;
 pub mod notes;
 pub mod number_field;
 pub mod parts;

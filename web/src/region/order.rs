@@ -88,3 +88,40 @@ pub struct Prediction {
     /// Mean absolute prediction error, in öre per person and year.
     pub mape: Option<f64>,
 }
+
+/// Persons with something in common, against what they cost.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Subgroup {
+    /// What they have in common.
+    pub kind: Kind,
+    /// How many they are.
+    pub persons: u64,
+    /// Payment less carried cost by model, in öre per person and year.
+    pub differences: Vec<Difference>,
+}
+
+/// What persons have in common.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Kind {
+    /// Ages from the first to the last; no last: and over.
+    Ages(u8, Option<u8>),
+    /// Women.
+    Women,
+    /// Men.
+    Men,
+    /// So many conditions; four is four or more.
+    Conditions(u8),
+    /// A condition, by its id.
+    Condition(String),
+    /// A fifth of the practices, from the shortest lists (1) to the longest (5).
+    PracticeSize(u8),
+}
+
+/// A mean difference with its interval.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Difference {
+    /// The mean.
+    pub mean: f64,
+    /// The interval that chance leaves in 19 cases of 20; none for one person or one practice.
+    pub interval: Option<(f64, f64)>,
+}

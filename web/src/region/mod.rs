@@ -1,0 +1,164 @@
+//! The region of Alla vårdcentraler: its persons stay in a worker, its sums are here. Not part of the scenario, so not
+//! undone. Knows nothing of how it looks.
+pub mod known;
+pub mod line;
+pub mod order;
+
+use crate::{
+    ctx::Ctx,
+    desk::{change, work::Said},
+};
+use known::Known;
+use line::Line;
+use order::{Amounts, Answer, Order, Paid};
+use model::{edit::Edit, measure::Weight};
+use report::columns::Tariffs;
+use std::rc::Rc;
+use web_sys::File;
+
+/// Where the region comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Source {
+    /// Made up after a region of the catalogue, by its place there.
+    Synthetic(usize),
+    /// The user's file.
+    Own(File),
+}
+
+/// How far it has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Nothing has been asked for.
+    Idle,
+    /// At work; so many per cent are done.
+    Working(u8),
+    /// It is here.
+    Ready,
+    /// The worker broke.
+    Broken,
+}
+
+/// A weight that is tried by a slider.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Trial {
+    /// The factor's place in the model.
+    pub factor: usize,
+    /// The weight while the slider moves; none when it rests, and the scenario has it.
+    pub weight: Option<Weight>,
+}
+
+/// How the list of practices is looked at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listing {
+    /// The column that it is sorted by; none: as the register has it.
+    pub by: Option<usize>,
+    /// Whether the largest stands first.
+    pub falling: bool,
+    /// What the names are searched for.
+    pub search: String,
+    /// Whether every practice is shown, not only the first.
+    pub all: bool,
+}
+
+/// The state of the view.
+#[derive(Clone, Debug)]
+pub struct Region {
+    /// Where it comes from.
+    pub source: Source,
+    /// How far it has come.
+    pub stage: Stage,
+    /// Its sums.
+    pub known: Option<Rc<Known>>,
+    /// What its worker last said of single persons.
+    pub paid: Option<Rc<Paid>>,
+    /// The practice that is shown everywhere, by its place in the register.
+    pub pinned: Option<usize>,
+    /// The weight that is tried.
+    pub trial: Trial,
+    /// How the list of practices is looked at.
+    pub listing: Listing,
+    line: Option<Line>,
+}
+
+impl Default for Region {
+    fn default() -> Self {
+        Self {
+            source: Source::Synthetic(0),
+            stage: Stage::Idle,
+            known: None,
+            paid: None,
+            pinned: None,
+            trial: Trial::default(),
+            listing: Listing::default(),
+            line: None,
+        }
+    }
+}
+
+impl Region {
+    /// Whether its persons are made up.
+    pub fn is_synthetic(&self) -> bool {
+        self.known.as_ref().map_or(matches!(self.source, Source::Synthetic(_)), |known| known.facts.synthetic)
+    }
+}
+
+/// The seed of the synthetic persons: the same for everyone, so that two who look see the same.
+const SEED: u64 = 2026;
+
+/// Has the region made or read anew for the scenario's model.
+pub fn begin(ctx: &Ctx, source: Source) {
+    let told = ctx.clone();
+    let line = Line::open(Box::new(move |said| hear(&told, said)));
+    let model = ctx.state().scenario().start.id.as_str().to_owned();
+    let (order, file) = match &source {
+        Source::Synthetic(region) => (Order::Make { region: *region, seed: SEED, model }, None),
+        Source::Own(file) => (Order::Read { model }, Some(file.clone())),
+    };
+    line.send(&order, file.as_deref());
+    change(ctx, |desk| {
+        let region = &mut desk.region;
+        (region.source, region.stage, region.line) = (source, Stage::Working(0), Some(line));
+        (region.paid, region.pinned) = (None, None);
+    });
+}
+
+fn hear(ctx: &Ctx, said: Said) {
+    match said {
+        Said::Progress(percent) => change(ctx, |desk| desk.region.stage = Stage::Working(percent)),
+        Said::Broke(_) => change(ctx, |desk| (desk.region.stage, desk.region.line) = (Stage::Broken, None)),
+        Said::Done(text) => match serde_json::from_str(&text) {
+            Ok(Answer::Ready(facts)) => {
+                let known = Known::new(ctx.house(), facts).map(Rc::new);
+                change(ctx, |desk| {
+                    desk.region.stage = if known.is_some() { Stage::Ready } else { Stage::Broken };
+                    desk.region.known = known;
+                });
+            }
+            Ok(Answer::Paid(paid)) => change(ctx, |desk| desk.region.paid = Some(Rc::new(paid))),
+            Err(_) => change(ctx, |desk| desk.region.stage = Stage::Broken),
+        },
+    }
+}
+
+/// Asks what these amounts are for single persons.
+pub fn ask(ctx: &Ctx, lanes: Vec<Amounts>) {
+    if let Some(line) = &ctx.state().desk.region.line {
+        line.send(&Order::Pay { turn: ctx.state().turn, lanes }, None);
+    }
+}
+
+/// The compared models, with the weight that is tried in the scenario.
+pub fn tried(ctx: &Ctx) -> Tariffs {
+    let state = ctx.state();
+    match edit(ctx) {
+        Some(edit) => ctx.house().tariffs(&state.scenario().apply(&edit)),
+        None => state.tariffs.clone(),
+    }
+}
+
+/// The edit that keeps the weight that is tried.
+pub fn edit(ctx: &Ctx) -> Option<Edit> {
+    let trial = &ctx.state().desk.region.trial;
+    let id = ctx.state().factors().into_iter().nth(trial.factor)?;
+    Some(Edit::SetWeight(id, trial.weight?))
+}
