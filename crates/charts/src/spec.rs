@@ -41,3 +41,12 @@ pub struct Axis {
     /// Value at the right or upper end, above `low`.
     pub high: f64,
 }
+
+/// One item that is stressed and named: the reader's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Highlight {
+    /// Its index in the lists of the chart.
+    pub index: usize,
+    /// Its name, with its value if that is wanted.
+    pub label: String,
+}

@@ -2,12 +2,14 @@
 //! overlapping, and an error with its place (never a panic) for a bad specification.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[allow(dead_code, reason = "each file of tests draws some of the examples")]
 mod fixtures;
 
 use charts::{
     Bullet, BulletRow, ChartError, ComponentBar, ComponentRow, Dumbbell, DumbbellRow, Mark, PALETTE, Segment, Size,
-    StepChart, bullet, component_bar, dumbbell, hex, pyramid, step_chart, titled, waterfall,
+    StepChart, bullet, component_bar, dumbbell, hex, pyramid, ranked, step_chart, titled, waterfall,
 };
+use fixtures::region;
 use proptest::prelude::*;
 
 /// A text's extent: left, right, top, bottom.
@@ -24,6 +26,7 @@ fn all_charts(size: Size) -> Vec<(&'static str, String)> {
         ("dumbbell", dumbbell(&fixtures::dumbbell(size)).unwrap()),
         ("waterfall", waterfall(&fixtures::waterfall(size)).unwrap()),
         ("pyramid", pyramid(&fixtures::pyramid(size)).unwrap()),
+        ("ranked", ranked(&region::ranked(size, 180, 4)).unwrap()),
     ]
 }
 
