@@ -13,7 +13,9 @@
 
 pub mod aggregate;
 pub mod frame;
+mod intern;
 pub mod person_key;
 pub mod rates;
 pub mod register;
 pub mod summary;
+pub mod synthetic;
