@@ -14,8 +14,10 @@
 pub mod aggregate;
 pub mod evaluate;
 pub mod frame;
+mod intern;
 pub mod person_key;
 pub mod rates;
 pub mod register;
 pub mod statistics;
 pub mod summary;
+pub mod synthetic;
