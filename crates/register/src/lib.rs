@@ -12,6 +12,8 @@
 //! that depends on time, threads or the platform's mathematics: the same input gives the same bits everywhere.
 
 pub mod aggregate;
+pub mod crossfit;
+pub mod fit;
 pub mod frame;
 pub mod person_key;
 pub mod rates;
