@@ -12,7 +12,9 @@
 //! that depends on time, threads or the platform's mathematics: the same input gives the same bits everywhere.
 
 pub mod aggregate;
+pub mod crossfit;
 pub mod evaluate;
+pub mod fit;
 pub mod frame;
 mod intern;
 pub mod person_key;

@@ -1,0 +1,120 @@
+//! Small regions made for a test, and their plain least squares: a row a person, a column a cell or factor.
+use catalog::{Catalogue, SKANE_PROPOSAL_FIVE};
+use model::{case_mix::ConditionSet, id::Id, payment_model::PaymentModel, sex::Sex};
+use nalgebra::{DMatrix, DVector};
+use rand_pcg::{
+    Pcg64Mcg,
+    rand_core::{Rng, SeedableRng},
+};
+use register::{
+    fit::{FitOptions, NormalEquations, Outcome},
+    frame::Frame,
+    person_key::PersonKey,
+    register::{Origin, Register, Row},
+    summary::Summary,
+};
+use std::rc::Rc;
+
+/// Five conditions, and the table of 2026.
+pub fn model() -> Rc<PaymentModel> {
+    Rc::clone(Catalogue::shipped().model(&Id::new(SKANE_PROPOSAL_FIVE)).unwrap())
+}
+
+/// The conditions of [`model`].
+pub fn conditions() -> Vec<Id> {
+    model().case_mix().unwrap().conditions.iter().map(|condition| condition.id.clone()).collect()
+}
+
+/// Everything is fitted, however rare.
+pub const ALL: FitOptions = FitOptions { signs: register::fit::Signs::Any, ridge: 0.0, least_persons: 1 };
+
+/// Numbers that a seed makes again.
+pub struct Lot(Pcg64Mcg);
+
+impl Lot {
+    pub fn new(seed: u64) -> Self {
+        Self(Pcg64Mcg::seed_from_u64(seed))
+    }
+
+    pub fn below(&mut self, limit: u32) -> u32 {
+        u32::try_from(self.0.next_u64() % u64::from(limit)).unwrap()
+    }
+
+    /// Each of five conditions in one person of three, at any age.
+    pub fn row(&mut self, practices: u16, cost: impl Fn(&mut Self, PersonKey, ConditionSet) -> u32) -> Row {
+        let sex = if self.below(2) == 0 { Sex::Woman } else { Sex::Man };
+        let key = PersonKey::new(sex, u8::try_from(self.below(95)).unwrap());
+        let conditions = ConditionSet::of((0..5).filter(|_| self.below(3) == 0).collect::<Vec<_>>());
+        let practice = u16::try_from(self.below(u32::from(practices))).unwrap();
+        Row { practice, key, conditions, cost: cost(self, key, conditions) }
+    }
+}
+
+/// The rows as a register with so many practices.
+pub fn register(practices: u16, rows: &[Row]) -> Register {
+    let mut register = Register::new(Origin::Own, conditions());
+    for practice in 0..practices {
+        register.add_practice(practice.to_string()).unwrap();
+    }
+    for row in rows {
+        let set = register.intern(row.conditions).unwrap();
+        register.push(row.practice, row.key, set, row.cost);
+    }
+    register
+}
+
+pub fn frame() -> Frame {
+    Frame::new(&[&model()], &conditions()).unwrap()
+}
+
+pub fn equations(rows: &[Row]) -> NormalEquations {
+    let register = register(rows.iter().map(|row| row.practice + 1).max().unwrap_or(1), rows);
+    NormalEquations::of_summary(&Summary::of_persons(&register, frame()), 0).unwrap()
+}
+
+/// The estimate and its standard error; `None` where there is no weight.
+pub fn estimates(fit: &register::fit::Fit) -> Vec<Option<(f64, f64)>> {
+    let estimate = |outcome| match outcome {
+        Outcome::Fitted { estimate, standard_error, .. } => Some((estimate, standard_error.unwrap_or(f64::NAN))),
+        _ => None,
+    };
+    fit.factors.iter().map(|factor| estimate(factor.outcome)).collect()
+}
+
+/// A column for each cell with persons, then one for each of these factors; and the costs in kronor a month.
+pub fn dense(rows: &[Row], factors: &[usize]) -> (DMatrix<f64>, DVector<f64>) {
+    let frame = frame();
+    let lane = &frame.lanes[0];
+    let class = |row: &Row| usize::from(frame.class_of_key[row.key.index()]);
+    let cell = |row: &Row| lane.cell_of_class[class(row)];
+    let mut cells: Vec<u16> = rows.iter().map(cell).collect();
+    cells.sort_unstable();
+    cells.dedup();
+    let value = |i: usize, j: usize| {
+        let row: &Row = &rows[i];
+        match cells.get(j) {
+            Some(wanted) => *wanted == cell(row),
+            None => lane
+                .paid(frame.classes[class(row)], row.conditions)
+                .contains(&u16::try_from(factors[j - cells.len()]).unwrap()),
+        }
+    };
+    let one = |yes: bool| if yes { 1.0 } else { 0.0 };
+    let matrix = DMatrix::from_fn(rows.len(), cells.len() + factors.len(), |i, j| one(value(i, j)));
+    let costs = DVector::from_iterator(rows.len(), rows.iter().map(|row| f64::from(row.cost) / 1200.0));
+    (matrix, costs)
+}
+
+/// The coefficients of the factors and their standard errors, and what is left of each cost.
+pub fn plain(rows: &[Row], factors: &[usize]) -> (Vec<(f64, f64)>, DVector<f64>) {
+    let (matrix, costs) = dense(rows, factors);
+    let svd = matrix.clone().svd(true, true);
+    let solution = svd.solve(&costs, 1e-9).unwrap();
+    let left = costs - &matrix * &solution;
+    let freedom = rows.len() as f64 - matrix.ncols() as f64;
+    let variance = left.norm_squared() / freedom;
+    let inverse = (matrix.transpose() * &matrix).pseudo_inverse(1e-9).unwrap();
+    let from = matrix.ncols() - factors.len();
+    let found = (from..matrix.ncols()).map(|i| (solution[i], (variance * inverse[(i, i)]).sqrt()));
+    (found.collect(), left)
+}
