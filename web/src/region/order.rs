@@ -74,6 +74,8 @@ pub struct Paid {
     pub turn: u32,
     /// How well each model foretells costs.
     pub predictions: Vec<Prediction>,
+    /// By model: the sum over persons of the square of what is paid for each less the carried cost, in öre squared.
+    pub net_squared: Vec<f64>,
     /// Groups of persons.
     pub subgroups: Vec<Subgroup>,
 }
