@@ -1,13 +1,15 @@
 //! A made-up region holds what it was made to hold.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 use catalog::Catalogue;
-use model::{cell::PerCell, count::Count, id::Id, tariff::Tariff};
+use model::{cell::PerCell, count::Count, id::Id, measure::Measure, rows::RegionPractices, tariff::Tariff};
 use register::{
     rates::Rates,
     register::{Register, Row},
     synthetic::{self, Assumptions, Numbers, Practices},
 };
+use rust_decimal::prelude::ToPrimitive;
 
+/// Apart from those of the catalog, so that a change there changes no test here.
 const NUMBERS: Numbers = Numbers {
     co_occurrence: 2.0,
     frail_share: 0.25,
@@ -18,6 +20,11 @@ const NUMBERS: Numbers = Numbers {
     cost_tail: 1.3,
     without_cost: 0.4,
 };
+
+fn shipped(id: &str) -> Option<f64> {
+    let row = catalog::synthetic().into_iter().find(|row| row.id.as_str() == id)?;
+    row.value.value.decimal().to_f64()
+}
 
 fn tariff() -> Tariff {
     let catalogue = Catalogue::shipped();
@@ -160,6 +167,48 @@ fn conditions_go_together() {
     let apart = pairs(&tariff, &made(&tariff, 20, 100_000, Numbers { co_occurrence: 1.0, ..NUMBERS }, 5));
     let together = pairs(&tariff, &made(&tariff, 20, 100_000, NUMBERS, 5));
     assert!(together > 1.1 * apart, "{together} pairs, {apart} when independent");
+}
+
+#[test]
+fn the_shipped_numbers_are_all_there_and_no_others() {
+    let numbers = Numbers::read(shipped).unwrap();
+    assert_eq!((numbers.co_occurrence, numbers.without_cost), (2.0, 0.4));
+    assert!(catalog::synthetic().iter().map(|row| row.id.as_str()).eq(Numbers::IDS));
+    assert_eq!(Numbers::read(|id| if id == "morbidity" { None } else { shipped(id) }), None);
+    assert_eq!(Numbers::read(|id| if id == "without_cost" { Some(1.0) } else { shipped(id) }), None);
+}
+
+#[test]
+fn costs_spread_as_the_shipped_assumption_says() {
+    let tariff = tariff();
+    let register = made(&tariff, 50, 500_000, Numbers::read(shipped).unwrap(), 8);
+    let (_, _, _, costs) = register.columns();
+    let n = costs.len() as f64;
+    let mean = costs.iter().map(|cost| f64::from(*cost)).sum::<f64>() / n;
+    let square = costs.iter().map(|cost| f64::from(*cost) * f64::from(*cost)).sum::<f64>() / n;
+    let variation = (square - mean * mean).sqrt() / mean;
+    let assumed = Catalogue::shipped().cost_variation.value.decimal().to_f64().unwrap();
+    assert!((variation - assumed).abs() < 0.2, "{variation}, the assumption is {assumed}");
+}
+
+#[test]
+fn every_shipped_region_can_be_made() {
+    let tariff = tariff();
+    for region in catalog::regions() {
+        let population = region.population.persons;
+        let practices = match region.practices {
+            RegionPractices::Named(rows) => {
+                Practices::Named(rows.iter().map(|row| (row.name.to_string(), row.listed.value)).collect())
+            }
+            RegionPractices::Drawn { name, practices, .. } => {
+                Practices::Drawn { name: name.sv.to_string(), practices, listed: Count::from(20_000) }
+            }
+        };
+        let numbers = Numbers::read(shipped).unwrap();
+        let assumptions = Assumptions { practices, population: &population, tariff: &tariff, numbers };
+        let register = synthetic::region(&assumptions, 1).unwrap();
+        assert!(register.len() >= 20_000 && register.practices().len() >= 32, "{}", region.id);
+    }
 }
 
 #[test]
