@@ -1,11 +1,6 @@
 //! A figure that is drawn anew while a slider moves: its table and files are made only when they are asked for.
 use super::parts::{button, cell, el, element, paragraph, row, row_name, say, scroll, text};
-use crate::{
-    ctx::Ctx,
-    download::download,
-    present::export::DataTable,
-    rooms,
-};
+use crate::{ctx::Ctx, download::download, present::export::DataTable, rooms};
 use charts::{ChartError, titled};
 use std::rc::Rc;
 use web_sys::HtmlDetailsElement;

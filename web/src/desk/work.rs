@@ -26,7 +26,7 @@ pub enum Said {
 
 impl Said {
     /// The first letter tells which.
-    fn read(text: &str) -> Self {
+    pub fn read(text: &str) -> Self {
         match (text.get(..1), text.get(1..)) {
             (Some("p"), Some(percent)) => Self::Progress(percent.parse().unwrap_or_default()),
             (Some("r"), Some(result)) => Self::Done(result.to_owned()),
@@ -34,7 +34,7 @@ impl Said {
         }
     }
 
-    fn write(&self) -> String {
+    pub fn write(&self) -> String {
         match self {
             Self::Progress(percent) => ["p", &percent.to_string()].concat(),
             Self::Done(result) => ["r", result].concat(),

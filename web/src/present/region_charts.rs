@@ -1,8 +1,5 @@
 //! From a region's practices to chart specifications. Draws nothing; works nothing out but the ends of axes.
-use super::{
-
-    charts::{axis_between, last, role},
-};
+use super::charts::{axis_between, last, role};
 use crate::text::Texts;
 use charts::{
     Axis, ChartError, Funnel, Highlight, Limit, Mark, Ranked, RankedSeries, Role, Scatter, ScatterSeries, Size, Spread,
@@ -81,7 +78,13 @@ impl Ground<'_> {
             let statistics::Spread { p10, p25, median, p75, p90, sd, .. } = one.spread?;
             let value_label = t.region_strip_label(&shown(t, sd));
             let spread = Spread { p10, p25, median, p75, p90 };
-            Some(StripRow { role: role(one.column), label: (*name).to_owned(), values: one.nets.clone(), spread, value_label })
+            Some(StripRow {
+                role: role(one.column),
+                label: (*name).to_owned(),
+                values: one.nets.clone(),
+                spread,
+                value_label,
+            })
         });
         let rows: Vec<_> = rows.collect();
         let chart = StripBox {
@@ -117,7 +120,12 @@ impl Ground<'_> {
     }
 
     /// Nets per listed against the size of the list.
-    pub fn funnel(&self, (one, name): Named<'_>, listed: &[f64], found: &statistics::Funnel) -> Result<String, ChartError> {
+    pub fn funnel(
+        &self,
+        (one, name): Named<'_>,
+        listed: &[f64],
+        found: &statistics::Funnel,
+    ) -> Result<String, ChartError> {
         let t = self.texts;
         let points: Vec<(f64, f64)> = listed.iter().copied().zip(one.nets.iter().copied()).collect();
         let mut sizes: Vec<f64> = listed.iter().copied().filter(|listed| *listed > 0.0).collect();

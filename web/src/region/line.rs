@@ -47,12 +47,11 @@ impl Line {
         let waiting: Rc<RefCell<Option<Vec<JsValue>>>> = Rc::new(RefCell::new(Some(Vec::new())));
         let worker: Rc<RefCell<Option<Worker>>> = Rc::default();
         let (queue, reached) = (Rc::clone(&waiting), Rc::clone(&worker));
-        let tell = Closure::<dyn FnMut(JsValue)>::new(move |message: JsValue| {
-            match message.as_string().unwrap_or_default() {
+        let tell =
+            Closure::<dyn FnMut(JsValue)>::new(move |message: JsValue| match message.as_string().unwrap_or_default() {
                 ready if ready == "h" => post_all(reached.borrow().as_ref(), queue.borrow_mut().take()),
                 said => hear(Said::read(&said)),
-            }
-        });
+            });
         let started = start_worker(None, "", tell.as_ref().unchecked_ref()).ok();
         worker.replace(started.clone());
         if started.is_none() {

@@ -1,5 +1,6 @@
 //! The region of Alla vårdcentraler: its persons stay in a worker, its sums are here. Not part of the scenario, so not
 //! undone. Knows nothing of how it looks.
+pub mod hall;
 pub mod known;
 pub mod line;
 pub mod order;
@@ -7,20 +8,23 @@ pub mod order;
 use crate::{
     ctx::Ctx,
     desk::{change, work::Said},
+    rooms,
 };
 use known::Known;
 use line::Line;
+use model::{edit::Edit, id::Id, measure::Weight};
 use order::{Amounts, Answer, Order, Paid};
-use model::{edit::Edit, measure::Weight};
 use report::columns::Tariffs;
 use std::rc::Rc;
-use web_sys::File;
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Blob, File};
 
 /// Where the region comes from.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Source {
-    /// Made up after a region of the catalogue, by its place there.
-    Synthetic(usize),
+    /// Made up after a region of the catalogue, by its id.
+    Synthetic(Id),
     /// The user's file.
     Own(File),
 }
@@ -83,7 +87,7 @@ pub struct Region {
 impl Default for Region {
     fn default() -> Self {
         Self {
-            source: Source::Synthetic(0),
+            source: Source::Synthetic(Id::new(FIRST)),
             stage: Stage::Idle,
             known: None,
             paid: None,
@@ -102,16 +106,19 @@ impl Region {
     }
 }
 
+/// The region that is shown first.
+const FIRST: &str = "skane";
+
 /// The seed of the synthetic persons: the same for everyone, so that two who look see the same.
 const SEED: u64 = 2026;
 
 /// Has the region made or read anew for the scenario's model.
 pub fn begin(ctx: &Ctx, source: Source) {
     let told = ctx.clone();
-    let line = Line::open(Box::new(move |said| hear(&told, said)));
+    let line = Line::open(Box::new(move |said| take(&told, said)));
     let model = ctx.state().scenario().start.id.as_str().to_owned();
     let (order, file) = match &source {
-        Source::Synthetic(region) => (Order::Make { region: *region, seed: SEED, model }, None),
+        Source::Synthetic(region) => (Order::Make { region: region.as_str().to_owned(), seed: SEED, model }, None),
         Source::Own(file) => (Order::Read { model }, Some(file.clone())),
     };
     line.send(&order, file.as_deref());
@@ -122,7 +129,7 @@ pub fn begin(ctx: &Ctx, source: Source) {
     });
 }
 
-fn hear(ctx: &Ctx, said: Said) {
+fn take(ctx: &Ctx, said: Said) {
     match said {
         Said::Progress(percent) => change(ctx, |desk| desk.region.stage = Stage::Working(percent)),
         Said::Broke(_) => change(ctx, |desk| (desk.region.stage, desk.region.line) = (Stage::Broken, None)),
@@ -161,4 +168,16 @@ pub fn edit(ctx: &Ctx) -> Option<Edit> {
     let trial = &ctx.state().desk.region.trial;
     let id = ctx.state().factors().into_iter().nth(trial.factor)?;
     Some(Edit::SetWeight(id, trial.weight?))
+}
+
+/// The worker's end: answers an order about the region that it keeps.
+#[wasm_bindgen]
+pub fn hear(order: String, file: Option<Blob>, tell: js_sys::Function) {
+    spawn_local(async move {
+        let tell = move |said: &Said| drop(tell.call1(&JsValue::NULL, &JsValue::from_str(&said.write())));
+        match rooms::hall().await {
+            Some(answer) => answer(order, file, Box::new(tell)).await,
+            None => tell(&Said::Broke(String::new())),
+        }
+    });
 }

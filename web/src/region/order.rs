@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 pub enum Order {
     /// Make a synthetic region of the catalogue, for a model's conditions.
     Make {
-        /// Its place in the catalogue.
-        region: usize,
+        /// Its id in the catalogue.
+        region: String,
         /// The seed of its chance.
         seed: u64,
         /// The id of the model whose conditions its persons have.

@@ -59,7 +59,8 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
         before(column(t.region_measure()), names),
         rows,
     );
-    let about = [t.region_r2_about(), t.region_cpm_about(), t.region_mape_about(), t.region_tau_about(), t.region_gini_about()];
+    let about =
+        [t.region_r2_about(), t.region_cpm_about(), t.region_mape_about(), t.region_tau_about(), t.region_gini_about()];
     let about = about.into_iter().map(|words| paragraph("about", words)).collect();
     folded("region-details", t.region_details().to_owned(), all(vec![table, all(about)]))
 }

@@ -103,7 +103,12 @@ fn value_of(shown: &Shown, kind: Held, practice: usize) -> f64 {
     let column = |place: usize| shown.columns.get(place);
     match kind {
         Held::Name => 0.0,
-        Held::Listed => shown.known.facts.listed.get(practice).map_or(0.0, |listed| f64::from(u32::try_from(*listed).unwrap_or(u32::MAX))),
+        Held::Listed => shown
+            .known
+            .facts
+            .listed
+            .get(practice)
+            .map_or(0.0, |listed| f64::from(u32::try_from(*listed).unwrap_or(u32::MAX))),
         Held::Net(place) => column(place).map_or(0.0, |one| at(&one.nets)),
         Held::Change(place) => {
             let today = shown.column(Column::Current).map_or(0.0, |one| at(&one.paid));
@@ -215,7 +220,9 @@ fn save(ctx: &Ctx, shown: &Shown) -> Callback<MouseEvent> {
             let amounts = shown.columns.iter().flat_map(|one| {
                 let exact = shown.exact(at, one.column);
                 let amounts = exact.map(|e| [e.outcome.payment.value(), e.carried.value(), e.net.value()]);
-                [0, 1, 2].map(|place| amounts.and_then(|a| a.get(place).map(|m| model::measure::Measure::decimal(*m) * Decimal::from(12))))
+                [0, 1, 2].map(|place| {
+                    amounts.and_then(|a| a.get(place).map(|m| model::measure::Measure::decimal(*m) * Decimal::from(12)))
+                })
             });
             (name.clone(), [listed, cost].into_iter().chain(amounts).collect())
         });

@@ -6,37 +6,42 @@ use crate::{
         parts::{all, el, paragraph, say, section, space, text},
     },
     ctx::Ctx,
+    present::amount::number,
     region::{Source, Stage, begin},
 };
+use exchange::number::Sign;
+use model::rows::Region;
+use std::rc::Rc;
 use yew::{Callback, Html};
+
+thread_local! {
+    static REGIONS: Rc<[Region]> = catalog::regions().into();
+}
 
 /// Marks every figure of made-up persons.
 pub fn mark(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    match ctx.state().desk.region.is_synthetic() {
-        true => {
-            el("span", &[("class", "badge synthetic"), ("title", t.region_synthetic_about())], vec![text(t.region_synthetic())])
-        }
-        false => Html::default(),
+    if !ctx.state().desk.region.is_synthetic() {
+        return Html::default();
     }
+    let fixed = [("class", "badge synthetic"), ("title", t.region_synthetic_about())];
+    el("span", &fixed, vec![text(t.region_synthetic())])
 }
 
 /// The choice of region, how far it has come, and what it is.
 pub fn panel(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let region = &ctx.state().desk.region;
-    let from = |source: Source| {
-        let ctx = ctx.clone();
-        Callback::from(move |_| begin(&ctx, source.clone()))
+    let made_up = |one: &Region| {
+        let (ctx, source) = (ctx.clone(), Source::Synthetic(one.id.clone()));
+        Alternative {
+            name: t.name(&one.name).to_string().into(),
+            about: t.name(&one.about).to_string().into(),
+            chosen: region.source == source,
+            choose: Callback::from(move |_| begin(&ctx, source.clone())),
+        }
     };
-    let made_up = |place, name, about| Alternative {
-        name,
-        about,
-        chosen: region.source == Source::Synthetic(place),
-        choose: from(Source::Synthetic(place)),
-    };
-    let regions =
-        vec![made_up(0, t.region_skane(), t.region_skane_about()), made_up(1, t.region_kronoberg(), t.region_kronoberg_about())];
+    let regions: Vec<_> = REGIONS.with(|regions| regions.iter().rev().map(made_up).collect());
     let own = {
         let ctx = ctx.clone();
         let field = file_field("region-file", t.region_own(), (".csv,.txt,.tsv", "region-file-about"), move |file| {
@@ -46,7 +51,7 @@ pub fn panel(ctx: &Ctx) -> Html {
         el("div", &[("class", "region-own")], vec![field, about])
     };
     let heading = vec![text(t.region_source()), space(), mark(ctx)];
-    section("region-source", heading, vec![choice("region", t.region_source(), &regions), own, stage(ctx)])
+    section("region-source", heading, vec![choice("region", t.region_source_choice(), &regions), own, stage(ctx)])
 }
 
 fn stage(ctx: &Ctx) -> Html {
@@ -56,12 +61,7 @@ fn stage(ctx: &Ctx) -> Html {
         (Stage::Working(percent), _) => say(t.region_working(&percent.to_string())),
         (Stage::Broken, _) => text(t.region_broken()),
         (Stage::Ready, Some(known)) => {
-            let persons = crate::present::amount::number(
-                t.lang,
-                known.listed().get().into(),
-                0,
-                exchange::number::Sign::Auto,
-            );
+            let persons = number(t.lang, known.listed().get().into(), 0, Sign::Auto);
             say(t.region_ready(&known.len().to_string(), &persons))
         }
         _ => Html::default(),

@@ -56,13 +56,7 @@ fn finding(ctx: &Ctx, shown: &Shown) -> String {
     }
 }
 
-fn spread_row(
-    ctx: &Ctx,
-    shown: &Shown,
-    name: &'static str,
-    figure: SpreadFigure,
-    quick: fn(&Spread) -> f64,
-) -> Html {
+fn spread_row(ctx: &Ctx, shown: &Shown, name: &'static str, figure: SpreadFigure, quick: fn(&Spread) -> f64) -> Html {
     let cells = shown.columns.iter().map(|one| {
         let Some(spread) = one.spread else { return cell(text("")) };
         let value = Quick { value: quick(&spread), unit: Unit::KrPerPersonMonth, show: Show::Ore, signed: false };
@@ -92,9 +86,9 @@ fn moved(ctx: &Ctx, shown: &Shown) -> Html {
             let pairs: Vec<(usize, ExactPractice, ExactPractice)> = practices
                 .filter_map(|at| Some((at, shown.exact(at, Column::Current)?, shown.exact(at, column)?)))
                 .collect();
-            let named = pairs.iter().filter_map(|(at, today, then)| {
-                Some((shown.known.facts.names.get(*at)?.as_str(), today, then))
-            });
+            let named = pairs
+                .iter()
+                .filter_map(|(at, today, then)| Some((shown.known.facts.names.get(*at)?.as_str(), today, then)));
             Some(exact_moved(&named.collect::<Vec<_>>())?.node().clone())
         }))
     });

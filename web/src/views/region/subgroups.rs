@@ -4,11 +4,7 @@ use crate::{
     components::parts::{all, before, cell, column, paragraph, row, row_name, say, table},
     components::top_bar::column_name,
     ctx::Ctx,
-    present::{
-        amount::sex_name,
-        region_charts::ORE_PER_YEAR,
-        term::factor,
-    },
+    present::{amount::sex_name, region_charts::ORE_PER_YEAR, term::factor},
     region::order::{Difference, Kind, Paid},
     text::Texts,
 };

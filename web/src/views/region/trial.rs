@@ -39,12 +39,14 @@ pub fn panel(ctx: &Ctx) -> Html {
     let highest = (weight.published().decimal().max(now.decimal()) * Decimal::TWO).max(Decimal::ONE_HUNDRED).ceil();
     let slider = slider(ctx, now, highest);
     let shown = amount(t, Rate::of(now.decimal()).quantity(), Show::Ore, false);
-    let value = el("output", &[("for", "trial-weight"), ("class", "trial-value")], vec![say(t.region_trial_value(&shown))]);
+    let value =
+        el("output", &[("for", "trial-weight"), ("class", "trial-value")], vec![say(t.region_trial_value(&shown))]);
     let back = weight.original.map(|_| {
         let reset = ctx.on_edit(Edit::Reset(ParameterId::Weight(id.clone())));
         html! { <button type="button" class="plain" onclick={reset}>{ t.region_trial_back() }</button> }
     });
-    let field = labelled("trial-weight".to_owned(), t.region_trial_weight(), vec![slider, value, back.unwrap_or_default()]);
+    let field =
+        labelled("trial-weight".to_owned(), t.region_trial_weight(), vec![slider, value, back.unwrap_or_default()]);
     section(
         "region-trial",
         vec![text(t.region_trial())],

@@ -1,0 +1,155 @@
+//! The worker's end: keeps the persons of one region and answers orders about them. Everything heavy of the view is
+//! here, in a piece of its own that only the worker fetches. Knows no page.
+use super::{
+    known::{conditions, rules},
+    order::{Amounts, Answer, Difference, Facts, Kind, Order, Paid, Prediction, Subgroup},
+};
+use crate::{
+    desk::{read_file::Tell, work::Said},
+    state::House,
+};
+use model::{
+    id::Id,
+    measure::Measure,
+    payment_model::PaymentModel,
+    rows::{Region, RegionPractices},
+    sex::Sex,
+};
+use register::{
+    frame::Frame,
+    rates::Rates,
+    register::{Origin, Register},
+    statistics::{SubgroupKind, subgroups},
+    summary::Summary,
+    synthetic::{self, Assumptions, Numbers, Practices},
+};
+use rust_decimal::prelude::ToPrimitive;
+use std::{cell::RefCell, future::Future, pin::Pin};
+use web_sys::Blob;
+
+thread_local! {
+    static KEPT: RefCell<Option<Kept>> = const { RefCell::new(None) };
+}
+
+/// The region that the worker keeps.
+struct Kept {
+    register: Register,
+    summary: Summary,
+}
+
+/// Answers one order.
+pub fn answer(order: String, file: Option<Blob>, tell: Tell) -> Pin<Box<dyn Future<Output = ()>>> {
+    Box::pin(async move {
+        let order = serde_json::from_str(&order).ok();
+        let answered = match order {
+            Some(Order::Make { region, seed, model }) => make(&region, seed, &model, &tell),
+            Some(Order::Read { model }) => read(file, &model, &tell).await,
+            Some(Order::Pay { turn, lanes }) => pay(turn, lanes),
+            None => None,
+        };
+        match answered {
+            Some(answer) => tell(&Said::Done(serde_json::to_string(&answer).unwrap_or_default())),
+            None => tell(&Said::Broke(String::new())),
+        }
+    })
+}
+
+fn make(region: &str, seed: u64, model: &str, tell: &Tell) -> Option<Answer> {
+    tell(&Said::Progress(5));
+    let house = House::shipped()?;
+    let region = catalog::regions().into_iter().find(|one| one.id.as_str() == region)?;
+    let models = rules(&house, model)?;
+    let tariff = models.last()?.tariff().ok()?;
+    let made_up_by = catalog::synthetic();
+    let number = |id: &str| {
+        made_up_by.iter().find(|one| one.id == Id::new(id)).and_then(|one| one.value.value.decimal().to_f64())
+    };
+    let numbers = Numbers::read(number)?;
+    let assumptions =
+        Assumptions { practices: practices(&region), population: &region.population.persons, tariff: &tariff, numbers };
+    let register = synthetic::region(&assumptions, seed).ok()?;
+    tell(&Said::Progress(60));
+    keep(register, model, &models)
+}
+
+fn practices(region: &Region) -> Practices {
+    match &region.practices {
+        RegionPractices::Named(named) => {
+            Practices::Named(named.iter().map(|one| (one.name.to_string(), one.listed.value)).collect())
+        }
+        RegionPractices::Drawn { name, practices, listed } => {
+            Practices::Drawn { name: name.sv.to_string(), practices: *practices, listed: listed.value }
+        }
+    }
+}
+
+/// Reduces the persons to sums, keeps both, and gives the sums.
+fn keep(register: Register, model: &str, models: &[std::rc::Rc<PaymentModel>; 4]) -> Option<Answer> {
+    let refs: Vec<&PaymentModel> = models.iter().map(|model| &**model).collect();
+    let frame = Frame::new(&refs, &conditions(models.last()?)).ok()?;
+    let summary = Summary::of_persons(&register, frame);
+    let facts = Facts {
+        synthetic: matches!(register.origin, Origin::Synthetic { .. }),
+        model: model.to_owned(),
+        names: register.practices().to_vec(),
+        listed: summary.practices.iter().map(|sums| sums.listed).collect(),
+        cost: summary.practices.iter().map(|sums| sums.cost).collect(),
+        by_class: summary.by_class.clone(),
+        affected: summary.lanes.last()?.persons.clone(),
+    };
+    KEPT.with(|kept| kept.replace(Some(Kept { register, summary })));
+    Some(Answer::Ready(facts))
+}
+
+fn pay(turn: u32, lanes: Vec<Amounts>) -> Option<Answer> {
+    KEPT.with(|kept| {
+        let mut kept = kept.try_borrow_mut().ok()?;
+        let kept = kept.as_mut()?;
+        let rates: Vec<Rates> = lanes.into_iter().map(rates).collect();
+        let found = kept.summary.evaluate(&rates);
+        let predictions = found.lanes.iter().map(|lane| {
+            let of = lane.prediction;
+            Prediction { r_squared: of.r_squared, cpm: of.cpm, mape: of.mape }
+        });
+        let groups: Vec<_> = found.lanes.iter().map(|lane| subgroups(&kept.summary, lane)).collect();
+        let first = groups.first()?;
+        let subgroups = first.iter().enumerate().map(|(place, group)| Subgroup {
+            kind: kind(&kept.register, group.kind),
+            persons: group.persons,
+            differences: groups.iter().filter_map(|lane| lane.get(place)).map(difference).collect(),
+        });
+        Some(Answer::Paid(Paid {
+            turn,
+            predictions: predictions.collect(),
+            net_squared: found.lanes.iter().map(|lane| lane.net_squared).collect(),
+            subgroups: subgroups.collect(),
+        }))
+    })
+}
+
+fn rates(amounts: Amounts) -> Rates {
+    Rates { cells: amounts.cells, factors: amounts.factors, cost_share: amounts.cost_share }
+}
+
+fn difference(group: &register::statistics::Subgroup) -> Difference {
+    let of = group.difference;
+    Difference { mean: of.per_person, interval: of.low.zip(of.high) }
+}
+
+fn kind(register: &Register, kind: SubgroupKind) -> Kind {
+    match kind {
+        SubgroupKind::Ages(from, to) => Kind::Ages(from, to),
+        SubgroupKind::Sex(Sex::Woman) => Kind::Women,
+        SubgroupKind::Sex(Sex::Man) => Kind::Men,
+        SubgroupKind::Conditions(n) => Kind::Conditions(n),
+        SubgroupKind::Condition(place) => {
+            let id = register.conditions().get(usize::from(place));
+            Kind::Condition(id.map(|id| id.as_str().to_owned()).unwrap_or_default())
+        }
+        SubgroupKind::PracticeSize(fifth) => Kind::PracticeSize(fifth),
+    }
+}
+
+async fn read(_file: Option<Blob>, _model: &str, _tell: &Tell) -> Option<Answer> {
+    None
+}
