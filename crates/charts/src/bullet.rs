@@ -8,7 +8,7 @@ use crate::check;
 use crate::error::ChartError;
 use crate::palette::{INK, Role, Shade};
 use crate::rows::{Frame, RowPlan, frame};
-use crate::spec::{Axis, Size};
+use crate::spec::{Axis, Mark, Size};
 use crate::text::{SMALL, fit, widest};
 
 /// Half of a bar's height, px: thin, so that the mark stands out.
@@ -44,15 +44,6 @@ pub struct BulletRow {
     pub role: Role,
 }
 
-/// A line to compare with.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Mark {
-    /// Place, in the unit of the axis.
-    pub at: f64,
-    /// Text above the line.
-    pub label: String,
-}
-
 /// Draw bars against a mark as a complete SVG.
 ///
 /// # Errors
@@ -60,7 +51,7 @@ pub struct Mark {
 pub fn bullet(chart: &Bullet) -> Result<String, ChartError> {
     verify(chart)?;
     let texts = chart.rows.iter().map(|row| (row.label.as_str(), row.value_label.as_str())).collect();
-    let frame = frame(&RowPlan { size: chart.size, axis: &chart.axis, texts, head: 26, sign: 0 })?;
+    let frame = frame(&RowPlan::new(chart.size, &chart.axis, texts, 26))?;
     draw(chart.size, &chart.alt, |canvas| {
         frame.paint(canvas, &chart.axis)?;
         for (row, place) in chart.rows.iter().zip(&frame.rows) {

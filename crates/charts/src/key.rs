@@ -5,7 +5,7 @@ use crate::axis::{EDGE, LINE};
 use crate::canvas::{Canvas, Drawn, Look, Point, Side};
 use crate::palette::{AXIS_TEXT, INK, Role};
 use crate::path::{Ink, Path};
-use crate::swarm::{KEY, swarm};
+use crate::swarm::{KEY, own, swarm};
 use crate::text::{SMALL, fit, widest};
 
 /// Between a name and the next sample, px.
@@ -15,6 +15,9 @@ const GAP: i32 = 16;
 #[derive(Clone, Copy)]
 pub(crate) enum Sample {
     Mark(Role),
+    /// The highlighted item: a ring of ink.
+    Own,
+    Level,
     Solid,
     Dashed,
 }
@@ -24,7 +27,8 @@ impl Sample {
     const fn width(self) -> i32 {
         match self {
             Self::Mark(_) => 17,
-            Self::Solid | Self::Dashed => 32,
+            Self::Own => 21,
+            Self::Level | Self::Solid | Self::Dashed => 32,
         }
     }
 }
@@ -74,8 +78,10 @@ impl Key {
 fn paint_sample(canvas: &Canvas, sample: Sample, (x, y): Point) -> Drawn {
     let ink = match sample {
         Sample::Mark(role) => return swarm(canvas, role, KEY, &[(x + KEY + 2, y)]),
-        Sample::Solid => Ink::Line(INK, "1.5"),
-        Sample::Dashed => Ink::Dashes(INK, "1.5"),
+        Sample::Own => return own(canvas, (x + 8, y)),
+        Sample::Level => Ink::Line(INK, "2"),
+        Sample::Solid => Ink::Line(AXIS_TEXT, "1.5"),
+        Sample::Dashed => Ink::Dashes(AXIS_TEXT, "1.5"),
     };
     let mut line = Path::new(1);
     line.jump((x, y));

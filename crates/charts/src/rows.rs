@@ -29,6 +29,23 @@ pub(crate) struct RowPlan<'a> {
     pub(crate) head: i32,
     /// Room before each value, px, for a mark.
     pub(crate) sign: i32,
+    /// Room between the ends of the axis and of the plot, px, for texts at the ends of bars.
+    pub(crate) inset: i32,
+    /// What stands in a row takes all of its height.
+    pub(crate) tall: bool,
+}
+
+impl<'a> RowPlan<'a> {
+    /// Bars of an ordinary height, without marks before the values.
+    pub(crate) const fn new(size: Size, axis: &'a Axis, texts: Vec<(&'a str, &'a str)>, head: i32) -> Self {
+        Self { size, axis, texts, head, sign: 0, inset: 0, tall: false }
+    }
+
+    /// Least height of a row, px.
+    const fn least(&self, narrow: bool) -> i32 {
+        let own = if self.tall { 24 } else { 0 };
+        own + if narrow { LABEL_LINE + 16 } else { LABEL_LINE }
+    }
 }
 
 /// Where the rows stand.
@@ -61,7 +78,7 @@ pub(crate) fn frame(plan: &RowPlan) -> Result<Frame, ChartError> {
     let (width, height) = check::size(plan.size)?;
     let narrow = plan.size.width < NARROW;
     let bottom = height - axis::height(plan.axis);
-    let pitch = pitch(plan, bottom - plan.head, if narrow { LABEL_LINE + 16 } else { LABEL_LINE })?;
+    let pitch = pitch(plan, bottom - plan.head, plan.least(narrow))?;
     let texts = Texts::new(plan, width, pitch, narrow);
     let (left, right) = texts.sides(plan, width, narrow);
     let plot = Plot { left, right, top: plan.head, bottom };
@@ -69,11 +86,12 @@ pub(crate) fn frame(plan: &RowPlan) -> Result<Frame, ChartError> {
     let most = texts.lines.iter().map(|(label, _)| label.len()).max().unwrap_or(0);
     let place = |((label, value), index): ((Vec<String>, Vec<String>), i32)| {
         let top = plan.head + pitch * index;
-        if narrow { below_label((label, most), value, top, pitch) } else { beside_label(label, value, top, pitch) }
+        let row = Row { middle: top + pitch / 2, half: 0, label, value, text_y: top + pitch / 2 };
+        if narrow { row.below_label(most, top, pitch, plan.tall) } else { row.beside_label(pitch, plan.tall) }
     };
     let rows: Vec<Row> = texts.lines.into_iter().zip(0..).map(place).collect();
     let strips = if narrow { rows.iter().map(Row::strip).collect() } else { vec![(plot.top, plot.bottom)] };
-    Ok(Frame { plot, scale: Scale::new(plan.axis, left, right), rows, strips, signs })
+    Ok(Frame { plot, scale: Scale::new(plan.axis, left + plan.inset, right - plan.inset), rows, strips, signs })
 }
 
 /// Height of a row, at least `least`.
@@ -122,21 +140,20 @@ impl Texts {
     }
 }
 
-fn beside_label(label: Vec<String>, value: Vec<String>, top: i32, pitch: i32) -> Row {
-    let middle = top + pitch / 2;
-    Row { middle, half: (pitch / 3).clamp(6, 18), label, value, text_y: middle }
-}
-
-/// All rows keep room for the longest label, so that all bars are equally high.
-fn below_label((label, most): (Vec<String>, usize), value: Vec<String>, top: i32, pitch: i32) -> Row {
-    let lines = |count: usize| i32::try_from(count.saturating_sub(1)).unwrap_or(0) * line_height(BODY);
-    let (above, own) = (LABEL_LINE + lines(most), LABEL_LINE + lines(label.len()));
-    let half = ((pitch - above - 4) / 2).clamp(6, 14);
-    let bar = top + (pitch - above - 2 * half) / 2 + above;
-    Row { middle: bar + half, half, label, value, text_y: bar - own / 2 }
-}
-
 impl Row {
+    fn beside_label(self, pitch: i32, tall: bool) -> Self {
+        Self { half: if tall { pitch / 2 - 3 } else { (pitch / 3).clamp(6, 18) }, ..self }
+    }
+
+    /// All rows keep room for the longest label, so that all bars are equally high.
+    fn below_label(self, most: usize, top: i32, pitch: i32, tall: bool) -> Self {
+        let lines = |count: usize| i32::try_from(count.saturating_sub(1)).unwrap_or(0) * line_height(BODY);
+        let (above, own) = (LABEL_LINE + lines(most), LABEL_LINE + lines(self.label.len()));
+        let half = ((pitch - above - 4) / 2).clamp(6, if tall { i32::MAX } else { 14 });
+        let bar = top + (pitch - above - 2 * half) / 2 + above;
+        Self { middle: bar + half, half, text_y: bar - own / 2, ..self }
+    }
+
     /// From the bar's top, to stay clear of the label above it.
     fn strip(&self) -> (i32, i32) {
         (self.middle - self.half, self.middle + self.half + 4)

@@ -18,6 +18,13 @@ impl Size {
         let rows = u32::try_from(rows).unwrap_or(u32::MAX);
         Self { width, height: rows.saturating_mul(pitch).saturating_add(76) }
     }
+
+    /// A comfortable size for strips and boxes, `width` px wide.
+    pub fn for_strips(width: u32, rows: usize) -> Self {
+        let pitch = if width < crate::rows::NARROW { 100 } else { 76 };
+        let rows = u32::try_from(rows).unwrap_or(u32::MAX);
+        Self { width, height: rows.saturating_mul(pitch).saturating_add(64) }
+    }
 }
 
 /// A place on an axis and the text written there.
@@ -48,5 +55,14 @@ pub struct Highlight {
     /// Its index in the lists of the chart.
     pub index: usize,
     /// Its name, with its value if that is wanted.
+    pub label: String,
+}
+
+/// A line to compare with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mark {
+    /// Place, in the unit of the axis.
+    pub at: f64,
+    /// Its name.
     pub label: String,
 }

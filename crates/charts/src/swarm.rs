@@ -92,6 +92,13 @@ pub(crate) fn stressed(canvas: &Canvas, marks: &[(Role, Point)], radius: i32, ri
     marks.iter().try_for_each(|(role, at)| swarm(canvas, *role, radius + 1, &[*at]))
 }
 
+/// The sign of a highlighted item in a key.
+pub(crate) fn own(canvas: &Canvas, at: Point) -> Drawn {
+    let mut around = Path::new(1);
+    ring(&mut around, 7, at);
+    around.paint(canvas, Ink::Line(INK, "2"))
+}
+
 /// Whether a line to the mark would be seen within it.
 pub(crate) const fn hollow(role: Role) -> bool {
     matches!(role, Role::Current | Role::Other)
