@@ -1,15 +1,13 @@
 //! Bars against a mark. There are no good or bad zones: passing the mark looks like not reaching it, since the chart
 //! gives no verdict.
 
-use crate::axis::EDGE;
 use crate::bars::{Extent, bar};
-use crate::canvas::{Canvas, Drawn, Look, Side, draw};
+use crate::canvas::draw;
 use crate::check;
 use crate::error::ChartError;
-use crate::palette::{INK, Role, Shade};
+use crate::palette::{Role, Shade};
 use crate::rows::{Frame, RowPlan, frame};
 use crate::spec::{Axis, Mark, Size};
-use crate::text::{SMALL, fit, widest};
 
 /// Half of a bar's height, px: thin, so that the mark stands out.
 const HALF: i32 = 7;
@@ -61,7 +59,7 @@ pub fn bullet(chart: &Bullet) -> Result<String, ChartError> {
             }
         }
         frame.zero(canvas, &chart.axis)?;
-        mark(canvas, &chart.mark, &frame)
+        frame.mark(canvas, &chart.mark)
     })
 }
 
@@ -81,15 +79,4 @@ fn around_mark(frame: &Frame, value: f64, mark: f64) -> Vec<(i32, i32)> {
     let (from, to) = (zero.min(end), zero.max(end));
     let parts = [(from, to.min(mark - OPEN)), (from.max(mark + OPEN), to)];
     parts.into_iter().filter(|(from, to)| from < to).collect()
-}
-
-fn mark(canvas: &Canvas, mark: &Mark, frame: &Frame) -> Drawn {
-    let x = frame.scale.at(mark.at);
-    let edge = canvas.width() - EDGE;
-    canvas.path(vec![(x, frame.plot.top - 8), (x, frame.plot.top)], INK, 2)?;
-    frame.upright(canvas, mark.at, (INK, 2))?;
-    let text = fit(&mark.label, SMALL, edge, 1);
-    let half = widest(&text, SMALL) / 2 + 1;
-    let middle = x.clamp(half, (edge - half).max(half));
-    canvas.lines(&text, (middle, frame.plot.top - 16), Look::new(SMALL, INK, Side::Middle))
 }

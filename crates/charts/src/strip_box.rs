@@ -70,7 +70,7 @@ pub fn strip_box(chart: &StripBox) -> Result<String, ChartError> {
     let (width, _) = check::size(chart.size)?;
     let key = Key::new(chart.highlight.iter().map(|own| (Sample::Own, own.label.as_str())), EDGE, width);
     let texts = chart.rows.iter().map(|row| (row.label.as_str(), row.value_label.as_str())).collect();
-    let plan = RowPlan { tall: true, ..RowPlan::new(chart.size, &chart.axis, texts, key.height + 6) };
+    let plan = RowPlan { drawing: 40, ..RowPlan::new(chart.size, &chart.axis, texts, key.height + 6) };
     let frame = frame(&plan)?;
     let own = chart.highlight.as_ref().map(|own| own.index);
     let strips = chart.rows.iter().zip(&frame.rows).map(|(row, place)| strip(row, own, &frame, place));
