@@ -63,6 +63,15 @@ pub(crate) fn has_zero(axis: &Axis, place: &str) -> Result<(), ChartError> {
     within(0.0, axis, || place.to_owned())
 }
 
+/// Each point within both axes.
+pub(crate) fn points(points: &[(f64, f64)], axes: (&Axis, &Axis), place: &str) -> Result<(), ChartError> {
+    for (index, (x, y)) in points.iter().enumerate() {
+        within(*x, axes.0, || format!("{place}[{index}].0"))?;
+        within(*y, axes.1, || format!("{place}[{index}].1"))?;
+    }
+    Ok(())
+}
+
 pub(crate) fn item(exists: bool, place: &str) -> Result<(), ChartError> {
     if exists { Ok(()) } else { Err(ChartError::NoSuchItem { place: place.to_owned() }) }
 }

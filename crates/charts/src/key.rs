@@ -2,10 +2,11 @@
 //! know the chart.
 
 use crate::axis::{EDGE, LINE};
+use crate::bars::{Extent, bar};
 use crate::canvas::{Canvas, Drawn, Look, Point, Side};
-use crate::palette::{AXIS_TEXT, INK, Role};
+use crate::palette::{AXIS_TEXT, INK, Role, Shade};
 use crate::path::{Ink, Path};
-use crate::swarm::{KEY, swarm};
+use crate::swarm::{KEY, arrow, own, swarm};
 use crate::text::{SMALL, fit, widest};
 
 /// Between a name and the next sample, px.
@@ -15,6 +16,12 @@ const GAP: i32 = 16;
 #[derive(Clone, Copy)]
 pub(crate) enum Sample {
     Mark(Role),
+    /// The highlighted item: a ring of ink.
+    Own,
+    /// Bars for a lower and for a higher assumption.
+    Low(Role),
+    High(Role),
+    Level,
     Solid,
     Dashed,
 }
@@ -24,7 +31,9 @@ impl Sample {
     const fn width(self) -> i32 {
         match self {
             Self::Mark(_) => 17,
-            Self::Solid | Self::Dashed => 32,
+            Self::Own => 21,
+            Self::Low(_) | Self::High(_) => 38,
+            Self::Level | Self::Solid | Self::Dashed => 32,
         }
     }
 }
@@ -74,11 +83,20 @@ impl Key {
 fn paint_sample(canvas: &Canvas, sample: Sample, (x, y): Point) -> Drawn {
     let ink = match sample {
         Sample::Mark(role) => return swarm(canvas, role, KEY, &[(x + KEY + 2, y)]),
-        Sample::Solid => Ink::Line(INK, "1.5"),
-        Sample::Dashed => Ink::Dashes(INK, "1.5"),
+        Sample::Own => return own(canvas, (x + 8, y)),
+        Sample::Low(role) => return arm(canvas, (role, Shade::Light), false, (x, y)),
+        Sample::High(role) => return arm(canvas, (role, Shade::Strong), true, (x, y)),
+        Sample::Level => Ink::Line(INK, "2"),
+        Sample::Solid => Ink::Line(AXIS_TEXT, "1.5"),
+        Sample::Dashed => Ink::Dashes(AXIS_TEXT, "1.5"),
     };
     let mut line = Path::new(1);
     line.jump((x, y));
     line.line((x + 26, y));
     line.paint(canvas, ink)
+}
+
+fn arm(canvas: &Canvas, (role, shade): (Role, Shade), up: bool, (x, y): Point) -> Drawn {
+    bar(canvas, Extent { from: x + 1, to: x + 18, middle: y, half: 5 }, role, shade)?;
+    arrow(canvas, up, AXIS_TEXT, (x + 27, y))
 }

@@ -67,6 +67,12 @@ impl Pane {
         (self.x.at(x), self.y.at(y))
     }
 
+    /// The scales in tenths of px.
+    pub(crate) fn tenths(&self, (x, y): (&Axis, &Axis)) -> (Scale, Scale) {
+        let Plot { left, right, top, bottom } = self.plot;
+        (Scale::new(x, left * 10, right * 10), Scale::new(y, bottom * 10, top * 10))
+    }
+
     /// Key, hairlines, labels and titles: before the points.
     pub(crate) fn paint(&self, canvas: &Canvas, plan: &PanePlan) -> Drawn {
         self.key.paint(canvas)?;
@@ -91,7 +97,7 @@ impl Pane {
         for (index, point) in points.enumerate() {
             let at = self.at(point.0, point.1);
             let (across, down) = (f64::from(at.0) - x, f64::from(at.1) - y);
-            let distance = across * across + down * down;
+            let distance: f64 = across * across + down * down;
             if distance.is_finite() && best.is_none_or(|(_, least)| distance < least) {
                 best = Some((index, distance));
             }

@@ -1,4 +1,4 @@
-//! One SVG path at whole px, written relative to where the pen stands, so that many marks take few bytes. It does not
+//! One SVG path at whole px (a curve: at tenths), written relative to where the pen stands, so that many marks take few bytes. It does not
 //! know what the marks mean.
 
 use plotters::style::RGBColor;
@@ -23,12 +23,18 @@ pub(crate) enum Ink {
 pub(crate) struct Path {
     data: String,
     pen: Point,
+    tenths: bool,
 }
 
 impl Path {
     /// `marks` is how many are expected, for the room they take.
     pub(crate) fn new(marks: usize) -> Self {
-        Self { data: String::with_capacity(marks.saturating_mul(32)), pen: (0, 0) }
+        Self { data: String::with_capacity(marks.saturating_mul(32)), pen: (0, 0), tenths: false }
+    }
+
+    /// A path whose numbers are tenths of px: a curve of whole px has steps.
+    pub(crate) fn in_tenths(marks: usize) -> Self {
+        Self { tenths: true, ..Self::new(marks) }
     }
 
     /// A new subpath begins here.
@@ -53,7 +59,12 @@ impl Path {
             } else if !first {
                 self.data.push(' ');
             }
-            digits(&mut self.data, number.unsigned_abs());
+            let number = number.unsigned_abs();
+            if self.tenths {
+                tenths(&mut self.data, number);
+            } else {
+                digits(&mut self.data, number);
+            }
             first = false;
         }
     }
@@ -98,6 +109,14 @@ fn dress(element: &mut String, ink: Ink) {
     element.push('"');
 }
 
+fn tenths(out: &mut String, number: u32) {
+    digits(out, number / 10);
+    if !number.is_multiple_of(10) {
+        out.push('.');
+        digits(out, number % 10);
+    }
+}
+
 /// Decimal digits: the general formatter is slow for a thousand numbers a frame.
 fn digits(out: &mut String, number: u32) {
     if number >= 10 {
@@ -119,6 +138,10 @@ mod tests {
         path.jump((7, 25));
         path.line((9, 5));
         assert_eq!(path.data, "m10 20h0m-3 5l2-20");
+        let mut fine = Path::in_tenths(1);
+        fine.jump((105, 20));
+        fine.line((98, 21));
+        assert_eq!(fine.data, "m10.5 2l-0.7 0.1");
     }
 
     proptest! {

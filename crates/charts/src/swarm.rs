@@ -1,6 +1,8 @@
 //! Many marks of one kind as one path, so that a chart of hundreds is drawn at every frame while a slider moves. It does
 //! not know where marks stand.
 
+use plotters::style::RGBColor;
+
 use crate::canvas::{Canvas, Drawn, Point};
 use crate::order::rising;
 use crate::palette::{INK, Role, WHITE, colour};
@@ -90,6 +92,21 @@ pub(crate) fn stressed(canvas: &Canvas, marks: &[(Role, Point)], radius: i32, ri
         around.paint(canvas, Ink::Line(INK, "2"))?;
     }
     marks.iter().try_for_each(|(role, at)| swarm(canvas, *role, radius + 1, &[*at]))
+}
+
+/// The sign of a highlighted item in a key.
+pub(crate) fn own(canvas: &Canvas, at: Point) -> Drawn {
+    let mut around = Path::new(1);
+    ring(&mut around, 7, at);
+    around.paint(canvas, Ink::Line(INK, "2"))
+}
+
+/// A triangle that points up or down, in any colour: a direction that is no judgement.
+pub(crate) fn arrow(canvas: &Canvas, up: bool, colour: RGBColor, (x, y): Point) -> Drawn {
+    let reach = if up { 4 } else { -4 };
+    let mut path = Path::new(1);
+    triangle(&mut path, reach, (x, y - reach));
+    path.paint(canvas, Ink::Fill(colour))
 }
 
 /// Whether a line to the mark would be seen within it.

@@ -7,9 +7,10 @@ mod fixtures;
 
 use charts::{
     Bullet, BulletRow, ChartError, ComponentBar, ComponentRow, Dumbbell, DumbbellRow, Mark, PALETTE, Segment, Size,
-    StepChart, bullet, component_bar, dumbbell, hex, pyramid, ranked, step_chart, titled, waterfall,
+    StepChart, bullet, component_bar, dumbbell, funnel, hex, pyramid, ranked, scatter, step_chart, strip_box,
+    subgroups, titled, tornado, waterfall,
 };
-use fixtures::region;
+use fixtures::{region, region_rows};
 use proptest::prelude::*;
 
 /// A text's extent: left, right, top, bottom.
@@ -27,6 +28,11 @@ fn all_charts(size: Size) -> Vec<(&'static str, String)> {
         ("waterfall", waterfall(&fixtures::waterfall(size)).unwrap()),
         ("pyramid", pyramid(&fixtures::pyramid(size)).unwrap()),
         ("ranked", ranked(&region::ranked(size, 180, 4)).unwrap()),
+        ("strip box", strip_box(&region::strip_box(size.width, 180, 3)).unwrap()),
+        ("subgroups", subgroups(&region_rows::subgroups(size.width, 3)).unwrap()),
+        ("tornado", tornado(&region_rows::tornado(size.width)).unwrap()),
+        ("scatter", scatter(&region::scatter(size, 180)).unwrap()),
+        ("funnel", funnel(&region::funnel(Size { height: size.height.max(240), ..size }, 180)).unwrap()),
     ]
 }
 

@@ -7,8 +7,11 @@ mod fixtures;
 
 use std::path::Path;
 
-use charts::{ChartError, Size, bullet, component_bar, dumbbell, pyramid, ranked, step_chart, titled, waterfall};
-use fixtures::region;
+use charts::{
+    ChartError, Size, bullet, component_bar, dumbbell, funnel, pyramid, ranked, scatter, step_chart, strip_box,
+    subgroups, titled, tornado, waterfall,
+};
+use fixtures::{region, region_rows};
 
 type Drawing = fn(Size) -> Result<String, ChartError>;
 
@@ -23,10 +26,17 @@ const DRAWINGS: [(&str, Drawing); 7] = [
 ];
 
 /// Charts of a region, as wide as a page and as a telephone.
-const REGION: [(&str, Drawing); 3] = [
+const REGION: [(&str, Drawing); 10] = [
     ("ranked", |size| ranked(&region::ranked(size, 180, 4))),
     ("ranked-two", |size| ranked(&region::ranked(size, 180, 2))),
     ("ranked-joined", |size| ranked(&region::ranked_joined(size))),
+    ("scatter", |size| scatter(&region::scatter(size, 180))),
+    ("strip-box", |size| strip_box(&region::strip_box(size.width, 180, 4))),
+    ("strip-box-few", |size| strip_box(&region::strip_box(size.width, 32, 2))),
+    ("subgroups", |size| subgroups(&region_rows::subgroups(size.width, 3))),
+    ("subgroups-two", |size| subgroups(&region_rows::subgroups(size.width, 2))),
+    ("tornado", |size| tornado(&region_rows::tornado(size.width))),
+    ("funnel", |size| funnel(&region::funnel(size, 180))),
 ];
 
 const REGION_SIZES: [Size; 2] = [Size { width: 720, height: 360 }, Size { width: 360, height: 320 }];
