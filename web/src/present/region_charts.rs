@@ -2,7 +2,7 @@
 use super::charts::{axis_between, last, role};
 use crate::text::Texts;
 use charts::{
-    Axis, ChartError, Funnel, Highlight, Limit, Mark, Ranked, RankedSeries, Role, Scatter, ScatterSeries, Size, Spread,
+    Axis, ChartError, Funnel, Highlight, Limit, Mark, Ranked, RankedSeries, Scatter, ScatterSeries, Size, Spread,
     StripBox, StripRow, funnel, nice_ticks, ranked, scatter, strip_box,
 };
 use register::statistics;

@@ -9,15 +9,11 @@ use crate::{
     ctx::Ctx,
     desk::change,
     download::download,
-    present::{
-        amount::{Show, number},
-        export::DataTable,
-    },
+    present::{amount::Show, export::DataTable},
 };
-use exchange::number::Sign;
 use model::quantity::Unit;
 use report::{columns::Column, region::RegionColumn};
-use rust_decimal::{Decimal, prelude::FromPrimitive};
+use rust_decimal::Decimal;
 use std::cmp::Ordering;
 use web_sys::{HtmlInputElement, InputEvent};
 use yew::{Callback, Html, MouseEvent, TargetCast, html};

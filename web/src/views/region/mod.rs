@@ -12,7 +12,7 @@ use crate::{
         notes::{badge, scenario_faults},
         parts::{all, el, paragraph, section, space, text, title},
     },
-    ctx::{Ctx, CtxProps},
+    ctx::Ctx,
     region::{
         Stage, ask, begin,
         known::{Known, against_cost, amounts},

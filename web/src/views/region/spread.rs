@@ -3,7 +3,7 @@ use super::Shown;
 use crate::{
     components::{
         lazy_value::{Quick, lazy_value},
-        parts::{all, before, cell, column, paragraph, row, row_name, say, table, text},
+        parts::{all, before, cell, column, row, row_name, say, table, text},
         top_bar::column_name,
     },
     ctx::Ctx,
