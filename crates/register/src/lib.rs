@@ -13,9 +13,11 @@
 
 pub mod aggregate;
 pub mod evaluate;
+mod fingers;
 pub mod frame;
 pub mod person_key;
 pub mod rates;
 pub mod register;
+pub mod sorted;
 pub mod statistics;
 pub mod summary;
