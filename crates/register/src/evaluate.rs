@@ -1,9 +1,10 @@
 //! What every model pays, by practice and in sum, and how well it foretells persons' costs. In floating point, for
 //! statistics; exact money comes from [`Summary::practice`](crate::summary::Summary::practice). Knows no persons.
 use crate::{
+    fingers::Fingers,
+    frame::Lane,
     rates::Rates,
-    statistics::net_squared,
-    summary::{Group, Summary},
+    summary::{LaneCounts, Summary},
 };
 
 /// Money of a practice or a region, in öre a year.
@@ -25,12 +26,13 @@ pub struct Prediction {
     pub r_squared: Option<f64>,
     /// CPM (Cumming's prediction measure): 1 − Σ|c − p| / Σ|c − c̄|. `None` as for R², and while costs are not sorted.
     pub cpm: Option<f64>,
-    /// Mean absolute prediction error, Σ|c − p| / n, in öre per person and year. `None` as for CPM.
+    /// Mean absolute prediction error, Σ|c − p| / n, in öre per person and year. `None` when nobody is listed, the cost
+    /// share is zero, or costs are not sorted.
     pub mape: Option<f64>,
 }
 
 /// One model's outcome.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct LaneResult {
     /// The share of the drug cost that the practice carries.
     pub cost_share: f64,
@@ -48,6 +50,11 @@ pub struct LaneResult {
     pub per_person: Vec<f64>,
     /// How well it foretells costs.
     pub prediction: Prediction,
+    /// By group: the cost that is foretold, in öre a year.
+    foretold: Vec<f64>,
+    by_class: Vec<f64>,
+    by_list: Vec<f64>,
+    fingers: Fingers,
 }
 
 /// Every model's outcome.
@@ -58,60 +65,96 @@ pub struct Evaluation {
 }
 
 impl Summary {
-    /// Every model's outcome at these amounts, one [`Rates`] for each lane of the frame; missing amounts count as zero.
+    /// Every model's outcome at these amounts, one [`Rates`] for each lane of the frame; missing amounts count as zero,
+    /// and a lane without rates has no outcome.
     pub fn evaluate(&self, rates: &[Rates]) -> Evaluation {
-        let lanes = (0..self.frame.lanes.len()).filter_map(|lane| Some(self.lane_result(lane, rates.get(lane)?)));
-        Evaluation { lanes: lanes.collect() }
+        let mut evaluation = Evaluation::default();
+        self.evaluate_into(rates, &mut evaluation);
+        evaluation
     }
 
-    fn lane_result(&self, lane: usize, rates: &Rates) -> LaneResult {
-        let payment = self.payments(lane, rates);
-        let carried: Vec<f64> = self.practices.iter().map(|sums| rates.cost_share * float(sums.cost)).collect();
-        let net: Vec<f64> = payment.iter().zip(&carried).map(|(payment, carried)| payment - carried).collect();
-        let sum = |values: &[f64]| values.iter().sum::<f64>();
-        let total = Totals { payment: sum(&payment), carried: sum(&carried), net: sum(&net) };
-        let per_person: Vec<f64> = self.groups.iter().map(|group| self.per_person(lane, rates, group)).collect();
-        let prediction = Prediction { r_squared: self.r_squared(&per_person, rates.cost_share), cpm: None, mape: None };
-        let squares =
-            self.groups.iter().zip(&per_person).map(|(group, paid)| net_squared(group, *paid, rates.cost_share));
-        let net_squared = squares.sum();
-        LaneResult { cost_share: rates.cost_share, payment, carried, net, total, net_squared, per_person, prediction }
+    /// The same in an evaluation that was made before: nothing is allocated, and what needs single costs is moved from
+    /// where it was, so that a small change of a weight is quick. The evaluation may be of another summary.
+    pub fn evaluate_into(&self, rates: &[Rates], evaluation: &mut Evaluation) {
+        evaluation.lanes.resize_with(rates.len().min(self.frame.lanes.len()), LaneResult::default);
+        let lanes = self.frame.lanes.iter().zip(&self.lanes).zip(rates);
+        for (result, ((lane, counts), rates)) in evaluation.lanes.iter_mut().zip(lanes) {
+            result.pay_practices(self, (lane, counts), rates);
+            result.pay_persons(self, counts, rates);
+            result.compare(self);
+        }
     }
 
     /// What each practice is paid at these amounts by the rules of one lane, in öre a year; empty when there is no such
     /// lane.
     pub fn payments(&self, lane: usize, rates: &Rates) -> Vec<f64> {
-        let (Some(rules), Some(counts)) = (self.frame.lanes.get(lane), self.lanes.get(lane)) else { return Vec::new() };
-        let by_class: Vec<f64> = rules.cell_of_class.iter().map(|cell| at(&rates.cells, usize::from(*cell))).collect();
-        let classes = self.by_class.chunks_exact(by_class.len().max(1));
-        let cells = classes.map(|persons| dot(persons, &by_class));
-        let factors = |practice: usize| {
-            let start = practice * counts.factors;
-            dot(counts.persons.get(start..start + counts.factors).unwrap_or_default(), &rates.factors)
-        };
-        cells.enumerate().map(|(practice, cells)| cells + factors(practice)).collect()
+        let mut result = LaneResult::default();
+        if let (Some(lane), Some(counts)) = (self.frame.lanes.get(lane), self.lanes.get(lane)) {
+            result.pay_practices(self, (lane, counts), rates);
+        }
+        result.payment
+    }
+}
+
+impl LaneResult {
+    fn pay_practices(&mut self, summary: &Summary, (lane, counts): (&Lane, &LaneCounts), rates: &Rates) {
+        self.cost_share = rates.cost_share;
+        self.by_class.clear();
+        self.by_class.extend(lane.cell_of_class.iter().map(|cell| at(&rates.cells, usize::from(*cell))));
+        let by_class = summary.by_class.chunks_exact(self.by_class.len().max(1));
+        self.payment.clear();
+        self.payment.extend(by_class.map(|persons| dot(persons, &self.by_class)));
+        let by_factor = counts.persons.chunks_exact(counts.factors.max(1));
+        for (payment, persons) in self.payment.iter_mut().zip(by_factor) {
+            *payment += dot(persons, &rates.factors);
+        }
+        self.carried.clear();
+        self.carried.extend(summary.practices.iter().map(|sums| rates.cost_share * float(sums.cost)));
+        self.net.clear();
+        self.net.extend(self.payment.iter().zip(&self.carried).map(|(payment, carried)| payment - carried));
+        let sum = |values: &[f64]| values.iter().sum::<f64>();
+        self.total = Totals { payment: sum(&self.payment), carried: sum(&self.carried), net: sum(&self.net) };
     }
 
-    fn per_person(&self, lane: usize, rates: &Rates, group: &Group) -> f64 {
-        let class = self.frame.classes.get(usize::from(group.class));
-        let set = usize::try_from(group.set).ok().and_then(|set| self.sets.get(set));
-        let (Some(rules), Some(class), Some(set)) = (self.frame.lanes.get(lane), class, set) else { return 0.0 };
-        let cell = rules.cell_of_class.get(usize::from(group.class)).copied().unwrap_or_default();
-        let paid = rules.paid(*class, *set).iter().map(|factor| at(&rates.factors, usize::from(*factor))).sum::<f64>();
-        at(&rates.cells, usize::from(cell)) + paid
+    fn pay_persons(&mut self, summary: &Summary, counts: &LaneCounts, rates: &Rates) {
+        self.by_list.clear();
+        let of_list = |list: &[u16]| list.iter().map(|factor| at(&rates.factors, usize::from(*factor))).sum::<f64>();
+        self.by_list.extend(counts.lists.iter().map(of_list));
+        self.per_person.clear();
+        let mut start = 0;
+        for (end, by_class) in summary.layout.class_ends.iter().zip(&self.by_class) {
+            let lists = counts.lists.of_group.get(start..*end).unwrap_or_default();
+            let paid =
+                lists.iter().map(|list| by_class + at(&self.by_list, usize::try_from(*list).unwrap_or(usize::MAX)));
+            self.per_person.extend(paid);
+            start = *end;
+        }
     }
 
-    fn r_squared(&self, per_person: &[f64], cost_share: f64) -> Option<f64> {
-        let persons: f64 = self.groups.iter().map(|group| f64::from(group.persons)).sum();
-        let mean = self.groups.iter().map(|group| float(group.cost)).sum::<f64>() / persons;
-        let squares = |foretold: f64, group: &Group| {
-            let n = f64::from(group.persons);
-            let own = float(group.cost) / n;
-            group.cost_squared - n * own * own + n * (own - foretold) * (own - foretold)
+    fn compare(&mut self, summary: &Summary) {
+        let layout = &summary.layout;
+        let share = self.cost_share;
+        self.foretold.clear();
+        if share <= 0.0 {
+            let squares = self.per_person.iter().zip(&layout.persons).map(|(paid, n)| n * paid * paid);
+            self.net_squared = squares.sum();
+            self.prediction = Prediction::default();
+            return;
+        }
+        self.foretold.extend(self.per_person.iter().map(|paid| paid / share));
+        let pairs = self.foretold.iter().zip(&layout.mean_cost).zip(&layout.persons);
+        let left = layout.within + pairs.map(|((p, mean), n)| n * (mean - p) * (mean - p)).sum::<f64>();
+        self.net_squared = share * share * left;
+        let absolute = summary.sorted.as_ref().map(|sorted| {
+            self.fingers.ready(sorted, summary.groups.len());
+            (self.fingers.absolute(&self.foretold, sorted, &summary.groups), sorted.absolute)
+        });
+        let differ = layout.squares > 0.0;
+        self.prediction = Prediction {
+            r_squared: differ.then(|| 1.0 - left / layout.squares),
+            cpm: absolute.filter(|_| differ).map(|(left, all)| 1.0 - left / all),
+            mape: absolute.filter(|_| layout.all_persons > 0.0).map(|(left, _)| left / layout.all_persons),
         };
-        let all: f64 = self.groups.iter().map(|group| squares(mean, group)).sum();
-        let left: f64 = self.groups.iter().zip(per_person).map(|(group, paid)| squares(paid / cost_share, group)).sum();
-        (all > 0.0 && cost_share > 0.0).then(|| 1.0 - left / all)
     }
 }
 

@@ -14,12 +14,14 @@
 pub mod aggregate;
 pub mod crossfit;
 pub mod evaluate;
+mod fingers;
 pub mod fit;
 pub mod frame;
 mod intern;
 pub mod person_key;
 pub mod rates;
 pub mod register;
+pub mod sorted;
 pub mod statistics;
 pub mod summary;
 pub mod synthetic;

@@ -13,5 +13,4 @@ pub use gini::gini;
 pub use linear::{Linear, linear};
 pub use moved::{Moved, moved};
 pub use spread::{Spread, quantile, spread, weighted_mean};
-pub(crate) use subgroups::net_squared;
 pub use subgroups::{Difference, Subgroup, SubgroupKind, subgroups};

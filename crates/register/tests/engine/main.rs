@@ -7,5 +7,7 @@ mod make;
 #[allow(dead_code, reason = "the core's own tests use the rest")]
 mod random;
 
+mod aggregates;
 mod evaluation;
 mod region;
+mod sorted;
