@@ -12,10 +12,14 @@
 //! that depends on time, threads or the platform's mathematics: the same input gives the same bits everywhere.
 
 pub mod aggregate;
+pub mod aims;
+mod apportion;
 pub mod crossfit;
+pub mod exact;
 pub mod fit;
 pub mod frame;
 pub mod person_key;
+pub mod phase_in;
 pub mod rates;
 pub mod register;
 pub mod summary;
