@@ -12,13 +12,17 @@
 //! that depends on time, threads or the platform's mathematics: the same input gives the same bits everywhere.
 
 pub mod aggregate;
+pub mod aims;
+mod apportion;
 pub mod crossfit;
 pub mod evaluate;
+pub mod exact;
 mod fingers;
 pub mod fit;
 pub mod frame;
 mod intern;
 pub mod person_key;
+pub mod phase_in;
 pub mod rates;
 pub mod register;
 pub mod sorted;

@@ -12,6 +12,7 @@ mod result;
 
 pub use choose::Signs;
 pub use equations::NormalEquations;
+pub(crate) use paid::PaidLists;
 pub use result::{FactorFit, Fit, Outcome};
 
 use choose::{Choice, choose};

@@ -4,7 +4,7 @@ use model::case_mix::ConditionSet;
 use std::collections::HashMap;
 
 /// Lists of paid factors, each worked out once: classes that admit the same conditions share them.
-pub(super) struct PaidLists {
+pub(crate) struct PaidLists {
     /// By class: the place among the distinct sets of admitted conditions.
     kind_of_class: Vec<usize>,
     kinds: usize,
@@ -14,7 +14,7 @@ pub(super) struct PaidLists {
 }
 
 impl PaidLists {
-    pub(super) fn new(frame: &Frame, lane: &Lane, sets: &[ConditionSet]) -> Self {
+    pub(crate) fn new(frame: &Frame, lane: &Lane, sets: &[ConditionSet]) -> Self {
         let mut kinds: Vec<(ConditionSet, usize)> = Vec::new();
         let mut kind_of_class = Vec::with_capacity(frame.classes.len());
         for (class, place) in frame.classes.iter().zip(0..) {
@@ -47,7 +47,7 @@ impl PaidLists {
         }
     }
 
-    pub(super) fn of(&self, class: u16, set: u32) -> &[u16] {
+    pub(crate) fn of(&self, class: u16, set: u32) -> &[u16] {
         let kind = self.kind_of_class.get(usize::from(class)).copied().unwrap_or_default();
         let set = usize::try_from(set).unwrap_or(usize::MAX);
         let place = self.list_of.get(set.saturating_mul(self.kinds).saturating_add(kind));
