@@ -16,6 +16,7 @@ use model::{
     sex::Sex,
 };
 use register::{
+    evaluate::Evaluation,
     frame::Frame,
     rates::Rates,
     register::{Origin, Register},
@@ -35,6 +36,8 @@ thread_local! {
 struct Kept {
     register: Register,
     summary: Summary,
+    /// Kept, so that the next one moves on from it.
+    found: Evaluation,
 }
 
 /// Answers one order.
@@ -44,13 +47,36 @@ pub fn answer(order: String, file: Option<Blob>, tell: Tell) -> Pin<Box<dyn Futu
         let answered = match order {
             Some(Order::Make { region, seed, model }) => make(&region, seed, &model, &tell),
             Some(Order::Read { model }) => read(file, &model, &tell).await,
-            Some(Order::Pay { turn, lanes }) => pay(turn, lanes),
+            Some(Order::Pay { turn, lanes }) => {
+                let first = pay(turn, &lanes);
+                // what needs sorted costs follows: the rest is not to wait for it
+                match first.is_some() && sort() {
+                    true => {
+                        first.iter().for_each(|answer| tell(&said(answer)));
+                        pay(turn, &lanes)
+                    }
+                    false => first,
+                }
+            }
             None => None,
         };
         match answered {
-            Some(answer) => tell(&Said::Done(serde_json::to_string(&answer).unwrap_or_default())),
+            Some(answer) => tell(&said(&answer)),
             None => tell(&Said::Broke(String::new())),
         }
+    })
+}
+
+fn said(answer: &Answer) -> Said {
+    Said::Done(serde_json::to_string(answer).unwrap_or_default())
+}
+
+/// Sorts the costs; whether that was still to be done.
+fn sort() -> bool {
+    KEPT.with(|kept| {
+        let Ok(mut kept) = kept.try_borrow_mut() else { return false };
+        let Some(kept) = kept.as_mut() else { return false };
+        !kept.summary.is_sorted() && kept.summary.sort(&kept.register).is_ok()
     })
 }
 
@@ -97,16 +123,17 @@ fn keep(register: Register, model: &str, models: &[std::rc::Rc<PaymentModel>; 4]
         by_class: summary.by_class.clone(),
         affected: summary.lanes.last()?.persons.clone(),
     };
-    KEPT.with(|kept| kept.replace(Some(Kept { register, summary })));
+    KEPT.with(|kept| kept.replace(Some(Kept { register, summary, found: Evaluation::default() })));
     Some(Answer::Ready(facts))
 }
 
-fn pay(turn: u32, lanes: Vec<Amounts>) -> Option<Answer> {
+fn pay(turn: u32, lanes: &[Amounts]) -> Option<Answer> {
     KEPT.with(|kept| {
         let mut kept = kept.try_borrow_mut().ok()?;
         let kept = kept.as_mut()?;
-        let rates: Vec<Rates> = lanes.into_iter().map(rates).collect();
-        let found = kept.summary.evaluate(&rates);
+        let rates: Vec<Rates> = lanes.iter().map(rates).collect();
+        kept.summary.evaluate_into(&rates, &mut kept.found);
+        let found = &kept.found;
         let predictions = found.lanes.iter().map(|lane| {
             let of = lane.prediction;
             Prediction { r_squared: of.r_squared, cpm: of.cpm, mape: of.mape }
@@ -127,8 +154,8 @@ fn pay(turn: u32, lanes: Vec<Amounts>) -> Option<Answer> {
     })
 }
 
-fn rates(amounts: Amounts) -> Rates {
-    Rates { cells: amounts.cells, factors: amounts.factors, cost_share: amounts.cost_share }
+fn rates(amounts: &Amounts) -> Rates {
+    Rates { cells: amounts.cells.clone(), factors: amounts.factors.clone(), cost_share: amounts.cost_share }
 }
 
 fn difference(group: &register::statistics::Subgroup) -> Difference {

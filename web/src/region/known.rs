@@ -4,9 +4,9 @@ use super::order::{Amounts, Facts};
 use crate::state::House;
 use model::{count::Count, id::Id, net::ShareReading, payment_model::PaymentModel, practice::Practice};
 use register::{
-    frame::Frame,
+    frame::{Frame, Lane},
     rates::Rates,
-    summary::{LaneCounts, PracticeSums, Summary},
+    summary::{PracticeSums, Summary},
 };
 use report::columns::{Column, Tariffs};
 use std::rc::Rc;
@@ -41,14 +41,9 @@ impl Known {
         let frame = Frame::new(&models, &of).ok()?;
         let practices = facts.listed.iter().zip(&facts.cost);
         let practices = practices.map(|(listed, cost)| PracticeSums { listed: *listed, cost: *cost }).collect();
-        let lanes = frame.lanes.iter().map(|lane| {
-            let factors = lane.mix.as_ref().map_or(0, |mix| mix.factors().count());
-            let persons = if factors == 0 { Vec::new() } else { facts.affected.clone() };
-            LaneCounts { factors, persons }
-        });
-        let lanes = lanes.collect();
-        let by_class = facts.by_class.clone();
-        let summary = Summary { frame, practices, by_class, lanes, sets: Vec::new(), groups: Vec::new() };
+        let pays = |lane: &Lane| if lane.mix.is_some() { facts.affected.clone() } else { Vec::new() };
+        let affected = frame.lanes.iter().map(pays).collect();
+        let summary = Summary::of_counts(frame, practices, facts.by_class.clone(), affected)?;
         Some(Self { facts, summary })
     }
 
