@@ -31,8 +31,6 @@ pub(crate) struct RowPlan<'a> {
     pub(crate) head: i32,
     /// Room before each value, px, for a mark.
     pub(crate) sign: i32,
-    /// Room between the ends of the axis and of the plot, px, for texts at the ends of bars.
-    pub(crate) inset: i32,
     /// Least height of what stands in a row, px; it takes the height of the row. 0: bars of an ordinary height.
     pub(crate) drawing: i32,
     /// A heading above each row, where it is not empty. Empty for none at all.
@@ -42,7 +40,7 @@ pub(crate) struct RowPlan<'a> {
 impl<'a> RowPlan<'a> {
     /// Bars of an ordinary height, without marks before the values.
     pub(crate) const fn new(size: Size, axis: &'a Axis, texts: Vec<(&'a str, &'a str)>, head: i32) -> Self {
-        Self { size, axis, texts, head, sign: 0, inset: 0, drawing: 0, headings: Vec::new() }
+        Self { size, axis, texts, head, sign: 0, drawing: 0, headings: Vec::new() }
     }
 
     /// Least height of a row, px.
@@ -113,7 +111,7 @@ pub(crate) fn frame(plan: &RowPlan) -> Result<Frame, ChartError> {
         top += pitch;
     }
     let strips = if narrow { rows.iter().map(Row::strip).collect() } else { unbroken(&rows, plot.bottom) };
-    let scale = Scale::new(plan.axis, left + plan.inset, right - plan.inset);
+    let scale = Scale::new(plan.axis, left, right);
     Ok(Frame { plot, scale, rows, strips, signs, headings })
 }
 
@@ -201,6 +199,11 @@ impl Row {
 }
 
 impl Frame {
+    /// Leave room at both ends of the axis, px, for texts at the ends of bars.
+    pub(crate) fn inset(&mut self, axis: &Axis, (left, right): (i32, i32)) {
+        self.scale = Scale::new(axis, self.plot.left + left, self.plot.right - right);
+    }
+
     /// Where the sign before a row's value stands.
     pub(crate) fn sign(&self, row: &Row) -> (i32, i32) {
         (self.signs, row.text_y)

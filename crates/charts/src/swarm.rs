@@ -36,20 +36,20 @@ fn outline(path: &mut Path, role: Role, radius: i32, (x, y): Point) {
     match role {
         Role::Proposal | Role::Neutral => {
             path.jump((x, y));
-            path.step('h', &[0]);
+            path.step(b'h', &[0]);
         }
         Role::Current => ring(path, radius, (x, y)),
         Role::Other => {
             path.jump((x - radius, y - radius));
-            path.step('h', &[2 * radius]);
-            path.step('v', &[2 * radius]);
-            path.step('h', &[-2 * radius]);
-            path.step('z', &[]);
+            path.step(b'h', &[2 * radius]);
+            path.step(b'v', &[2 * radius]);
+            path.step(b'h', &[-2 * radius]);
+            path.step(b'z', &[]);
         }
         Role::Scenario => {
             path.jump((x, y - reach));
-            path.step('l', &[reach, reach, -reach, reach, -reach, -reach]);
-            path.step('z', &[]);
+            path.step(b'l', &[reach, reach, -reach, reach, -reach, -reach]);
+            path.step(b'z', &[]);
         }
         Role::More => triangle(path, reach, (x, y - reach)),
         Role::Less => triangle(path, -reach, (x, y + reach)),
@@ -58,15 +58,15 @@ fn outline(path: &mut Path, role: Role, radius: i32, (x, y): Point) {
 
 fn ring(path: &mut Path, radius: i32, (x, y): Point) {
     path.jump((x - radius, y));
-    path.step('a', &[radius, radius, 0, 1, 0, 2 * radius, 0]);
-    path.step('a', &[radius, radius, 0, 1, 0, -2 * radius, 0]);
+    path.step(b'a', &[radius, radius, 0, 1, 0, 2 * radius, 0]);
+    path.step(b'a', &[radius, radius, 0, 1, 0, -2 * radius, 0]);
 }
 
 /// From its tip; a negative reach points down.
 fn triangle(path: &mut Path, reach: i32, tip: Point) {
     path.jump(tip);
-    path.step('l', &[reach, 2 * reach - reach.signum(), -2 * reach, 0]);
-    path.step('z', &[]);
+    path.step(b'l', &[reach, 2 * reach - reach.signum(), -2 * reach, 0]);
+    path.step(b'z', &[]);
 }
 
 /// The largest radius, px, at which marks `pitch` px apart can be told from each other, as far as there is room.
@@ -84,7 +84,7 @@ pub(crate) fn stressed(canvas: &Canvas, marks: &[(Role, Point)], radius: i32, ri
     let (mut ground, mut around) = (Path::new(marks.len()), Path::new(marks.len()));
     for (_, at) in marks {
         ground.jump(*at);
-        ground.step('h', &[0]);
+        ground.step(b'h', &[0]);
         ring(&mut around, radius + 5, *at);
     }
     ground.paint(canvas, Ink::Dots(WHITE, 2 * radius + if ringed { 12 } else { 7 }))?;

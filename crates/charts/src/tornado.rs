@@ -1,7 +1,7 @@
 //! How much a result depends on each assumption: a bar to where a lower one takes it and a bar to where a higher one
 //! does, around a line for the result as it stands. It does not sort.
 
-use crate::axis::{EDGE, LINE};
+use crate::axis::{EDGE, LINE, Plot};
 use crate::bars::{Extent, bar};
 use crate::canvas::{Canvas, Drawn, Look, Point, Side, draw};
 use crate::check;
@@ -9,6 +9,7 @@ use crate::error::ChartError;
 use crate::key::{Key, Sample};
 use crate::palette::{AXIS_TEXT, INK, Role, Shade};
 use crate::rows::{Frame, Row, RowPlan, frame};
+use crate::scale::Scale;
 use crate::spec::{Axis, Mark, Size};
 use crate::swarm::arrow;
 use crate::text::{SMALL, fit, widest};
@@ -61,23 +62,21 @@ pub fn tornado(chart: &Tornado) -> Result<String, ChartError> {
     let (width, _) = check::size(chart.size)?;
     let key = [(Sample::Low(chart.role), chart.low_label.as_str()), (Sample::High(chart.role), &chart.high_label)];
     let key = Key::new(key.into_iter(), EDGE, width);
-    let ends: Vec<[Vec<String>; 2]> = chart.rows.iter().map(|row| end_texts(row, width)).collect();
-    let inset = ends.iter().flatten().map(|text| widest(text, SMALL)).max().unwrap_or(0) + 2 * STEP + EDGE;
     let texts = chart.rows.iter().map(|row| (row.label.as_str(), "")).collect();
-    let head = key.height + LINE + 8;
-    let frame = frame(&RowPlan { inset, ..RowPlan::new(chart.size, &chart.axis, texts, head) })?;
+    let mut frame = frame(&RowPlan::new(chart.size, &chart.axis, texts, key.height + LINE + 8))?;
+    let rows: Vec<[Arm; 2]> = chart.rows.iter().map(|row| arms(row, chart.base.at, width)).collect();
+    frame.inset(&chart.axis, insets(&rows, &chart.axis, frame.plot));
     draw(chart.size, &chart.alt, |canvas| {
         frame.paint(canvas, &chart.axis)?;
         key.paint(canvas)?;
-        for ((row, place), texts) in chart.rows.iter().zip(&frame.rows).zip(&ends) {
-            pair(canvas, chart, &frame, (row, place), texts)?;
+        for (arm, place) in
+            rows.iter().zip(&frame.rows).flat_map(|(arms, place)| arms.iter().map(move |arm| (arm, place)))
+        {
+            body(canvas, chart, &frame, (arm, place))?;
+            label(canvas, arm, (frame.scale.at(arm.tag), place.middle))?;
         }
         frame.mark(canvas, &chart.base)
     })
-}
-
-fn end_texts(row: &TornadoRow, width: i32) -> [Vec<String>; 2] {
-    [&row.low_label, &row.high_label].map(|text| fit(text, SMALL, width * 26 / 100, 1))
 }
 
 fn verify(chart: &Tornado) -> Result<(), ChartError> {
@@ -92,47 +91,64 @@ fn verify(chart: &Tornado) -> Result<(), ChartError> {
     Ok(())
 }
 
-/// One bar of a row: its end, px, and whether it is for the higher assumption.
-#[derive(Clone, Copy)]
+/// One bar of a row.
 struct Arm {
-    end: i32,
+    /// Where it ends, and where its text stands: there, or at the base when the other bar reaches further the same way.
+    end: f64,
+    tag: f64,
+    text: Vec<String>,
+    /// On which side of its place the text stands.
+    rightwards: bool,
+    /// It is for the higher assumption.
     up: bool,
 }
 
-fn pair(
-    canvas: &Canvas,
-    chart: &Tornado,
-    frame: &Frame,
-    (row, place): (&TornadoRow, &Row),
-    texts: &[Vec<String>; 2],
-) -> Drawn {
-    let base = frame.scale.at(chart.base.at);
-    let arms = [Arm { end: frame.scale.at(row.low), up: false }, Arm { end: frame.scale.at(row.high), up: true }];
-    let [low, high] = arms;
-    let longer_is_low = (low.end - base).abs() > (high.end - base).abs();
-    let (longer, shorter) = if longer_is_low { (low, high) } else { (high, low) };
-    let same_side = (longer.end - base).signum() == (shorter.end - base).signum();
-    body(canvas, chart.role, (base, place), longer, place.half)?;
-    body(canvas, chart.role, (base, place), shorter, if same_side { place.half / 2 } else { place.half })?;
-    let rightwards = if longer.end == base { longer.up } else { longer.end > base };
-    let [low_text, high_text] = texts;
-    let text = |arm: Arm| if arm.up { high_text } else { low_text };
-    label(canvas, longer, text(longer), (longer.end, place.middle), rightwards)?;
-    let end = if same_side { base } else { shorter.end };
-    label(canvas, shorter, text(shorter), (end, place.middle), !rightwards)
+/// The bars of a row, the longer first.
+fn arms(row: &TornadoRow, base: f64, width: i32) -> [Arm; 2] {
+    let arm = |end: f64, text: &str, up: bool| {
+        let text = fit(text, SMALL, width * 26 / 100, 1);
+        Arm { end, tag: end, text, rightwards: if end == base { up } else { end > base }, up }
+    };
+    let (low, high) = (arm(row.low, &row.low_label, false), arm(row.high, &row.high_label, true));
+    let low_is_longer = (low.end - base).abs() > (high.end - base).abs();
+    let (longer, mut shorter) = if low_is_longer { (low, high) } else { (high, low) };
+    if shorter.rightwards == longer.rightwards {
+        (shorter.tag, shorter.rightwards) = (base, !longer.rightwards);
+    }
+    [longer, shorter]
 }
 
-fn body(canvas: &Canvas, role: Role, (base, place): (i32, &Row), arm: Arm, half: i32) -> Drawn {
-    let extent = Extent { from: base.min(arm.end), to: base.max(arm.end), middle: place.middle, half };
-    if extent.from == extent.to {
+/// Room needed beyond both ends of the axis, px. A longer axis needs no more of it than a shorter one, so what is found
+/// for one that is too short is enough.
+fn insets(rows: &[[Arm; 2]], axis: &Axis, plot: Plot) -> (i32, i32) {
+    let room = |arm: &Arm| widest(&arm.text, SMALL) + 2 * STEP + EDGE;
+    let most = rows.iter().flatten().map(room).max().unwrap_or(0);
+    let mut ends = (most, most);
+    for _ in 0..3 {
+        let scale = Scale::new(axis, 0, (plot.right - plot.left - ends.0 - ends.1).max(0));
+        let beyond = |rightwards: bool| {
+            let arms = rows.iter().flatten().filter(|arm| arm.rightwards == rightwards);
+            let from = |arm: &Arm| if rightwards { scale.at(axis.high) - scale.at(arm.tag) } else { scale.at(arm.tag) };
+            arms.map(|arm| room(arm) - from(arm)).max().unwrap_or(0).max(0)
+        };
+        ends = (beyond(false), beyond(true));
+    }
+    ends
+}
+
+fn body(canvas: &Canvas, chart: &Tornado, frame: &Frame, (arm, place): (&Arm, &Row)) -> Drawn {
+    let (base, end) = (frame.scale.at(chart.base.at), frame.scale.at(arm.end));
+    if base == end {
         return Ok(());
     }
-    bar(canvas, extent, role, if arm.up { Shade::Strong } else { Shade::Light })
+    let half = if arm.tag == arm.end { place.half } else { place.half / 2 };
+    let extent = Extent { from: base.min(end), to: base.max(end), middle: place.middle, half };
+    bar(canvas, extent, chart.role, if arm.up { Shade::Strong } else { Shade::Light })
 }
 
 /// Arrow and text beside the end of a bar.
-fn label(canvas: &Canvas, arm: Arm, text: &[String], (x, y): Point, rightwards: bool) -> Drawn {
-    let (step, side) = if rightwards { (STEP, Side::Start) } else { (-STEP, Side::End) };
+fn label(canvas: &Canvas, arm: &Arm, (x, y): Point) -> Drawn {
+    let (step, side) = if arm.rightwards { (STEP, Side::Start) } else { (-STEP, Side::End) };
     arrow(canvas, arm.up, AXIS_TEXT, (x + step, y))?;
-    canvas.lines(text, (x + 2 * step, y), Look::new(SMALL, INK, side))
+    canvas.lines(&arm.text, (x + 2 * step, y), Look::new(SMALL, INK, side))
 }
