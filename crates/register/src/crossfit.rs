@@ -3,6 +3,7 @@
 //! The persons are parted; each part's costs are predicted by weights fitted to all others. Sums are whole persons and
 //! öre, so a part that is taken away has no influence on its own weights, not in the last bit.
 use crate::{
+    aggregate::Aggregate,
     fit::{Fit, FitOptions, NormalEquations, fit},
     frame::Frame,
     register::Register,
@@ -72,6 +73,21 @@ pub fn parts(register: &Register, frame: &Frame, lane: usize, split: Split) -> O
             let parts = usize::from(parts.max(1));
             NormalEquations::parted(register, frame, lane, parts, |_| below(&mut lot, parts))
         }
+    }
+}
+
+/// The sums of each part of a region of which only sums are known; `None` when the frame has no such lane, or persons
+/// are to be parted.
+pub fn parts_of_sums(aggregate: &Aggregate, frame: &Frame, lane: usize, split: Split) -> Option<Vec<NormalEquations>> {
+    let practices = aggregate.practices.len();
+    match split {
+        Split::EachPractice => NormalEquations::parted_sums(aggregate, frame, lane, practices, usize::from),
+        Split::Practices { parts, seed } => {
+            let drawn = draw_practices(practices, parts, seed);
+            let part = |practice: u16| drawn.get(usize::from(practice)).copied().unwrap_or_default();
+            NormalEquations::parted_sums(aggregate, frame, lane, usize::from(parts.max(1)), part)
+        }
+        Split::Persons { .. } => None,
     }
 }
 

@@ -88,10 +88,38 @@ impl Lane {
     /// The positions among [`CaseMix::factors`] of what a person of the class with these conditions is paid for.
     pub fn paid(&self, class: Class, conditions: ConditionSet) -> Vec<u16> {
         let Some(mix) = &self.mix else { return Vec::new() };
-        let flags = mix.flags(class.youngest.sex(), class.youngest.age(), self.in_model(conditions));
-        let position = |id: &Id| mix.factors().position(|factor| factor.id == id);
-        flags.factors.iter().filter_map(position).map(place).collect()
+        let (sex, age) = (class.youngest.sex(), class.youngest.age());
+        mix.paid_positions(mix.paid(sex, age, self.in_model(conditions))).map(place).collect()
     }
+}
+
+impl Lane {
+    /// The model's conditions that are counted at all for the class.
+    pub(crate) fn admitted(&self, class: Class) -> ConditionSet {
+        let admitted = |mix: &CaseMix| mix.admitted(class.youngest.sex(), class.youngest.age());
+        self.mix.as_ref().map_or(ConditionSet::EMPTY, admitted)
+    }
+
+    /// Whether every person is paid for by the same factors, by position, in both.
+    pub(crate) fn pays_alike(&self, other: &Self) -> bool {
+        match (&self.mix, &other.mix) {
+            (None, None) => true,
+            (Some(one), Some(another)) => self.position == other.position && same_rules(one, another),
+            _ => false,
+        }
+    }
+}
+
+fn same_rules(one: &CaseMix, other: &CaseMix) -> bool {
+    let limits = |mix: &CaseMix| mix.conditions.iter().map(|condition| condition.limits).collect::<Vec<_>>();
+    let groups = |mix: &CaseMix| mix.interactions.iter().map(|term| term.groups.clone()).collect::<Vec<_>>();
+    let counts = |mix: &CaseMix| mix.counts.iter().map(|term| term.rule).collect::<Vec<_>>();
+    one.combine == other.combine
+        && one.preconditions == other.preconditions
+        && one.hierarchy == other.hierarchy
+        && limits(one) == limits(other)
+        && groups(one) == groups(other)
+        && counts(one) == counts(other)
 }
 
 fn cell_of(bands: &AgeBands, key: PersonKey) -> u16 {

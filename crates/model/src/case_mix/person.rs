@@ -35,60 +35,101 @@ pub struct Flags {
     pub dropped: Vec<Dropped>,
 }
 
+/// Why a condition goes; the same without ids.
+#[derive(Clone, Copy)]
+enum Reason {
+    Limits,
+    /// The position of what it became part of.
+    Combined(usize),
+    Precondition,
+    /// The position of what includes it.
+    Hierarchy(usize),
+}
+
+/// Told of the conditions that go, and why.
+type Tell<'a> = &'a mut dyn FnMut(ConditionSet, Reason);
+
 impl CaseMix {
     /// Limits, combine, precondition, hierarchy, then interactions and counts: in that order. Positions without a
     /// condition in this case mix are left out before that.
     pub fn flags(&self, sex: Sex, age: Age, conditions: ConditionSet) -> Flags {
         let mut dropped = Vec::new();
-        let known = ConditionSet::of(conditions.positions().filter(|i| *i < self.conditions.len()));
-        let set = self.within_limits(sex, age, known, &mut dropped);
-        let set = self.combined(set, &mut dropped);
-        let set = self.with_preconditions(set, &mut dropped);
-        let paid = self.after_hierarchy(set, &mut dropped);
-        Flags { paid, factors: self.paid_factors(paid), dropped }
+        let paid = self.after_rules(sex, age, conditions, &mut |gone, reason| {
+            let known = gone.positions().filter_map(|i| self.conditions.get(i));
+            dropped.extend(known.map(|c| Dropped { condition: c.id.clone(), by: self.because(reason, &c.id) }));
+        });
+        let ids: Vec<&Id> = self.factors().map(|factor| factor.id).collect();
+        let factors = self.paid_positions(paid).filter_map(|i| ids.get(i).copied().cloned()).collect();
+        Flags { paid, factors, dropped }
     }
 
-    fn within_limits(&self, sex: Sex, age: Age, set: ConditionSet, dropped: &mut Vec<Dropped>) -> ConditionSet {
-        let outside = self.conditions.iter().enumerate().filter(|(i, c)| set.has(*i) && !c.limits.admit(sex, age));
-        let outside = ConditionSet::of(outside.map(|(i, _)| i));
-        self.drop(set, outside, &DroppedBy::Limits, dropped)
+    /// The conditions that are paid for, as [`CaseMix::flags`] finds them, for those who ask of many persons and need no
+    /// reasons.
+    pub fn paid(&self, sex: Sex, age: Age, conditions: ConditionSet) -> ConditionSet {
+        self.after_rules(sex, age, conditions, &mut |_, _| ())
+    }
+
+    /// The positions among [`CaseMix::factors`] of what such paid conditions bring: themselves, interactions and counts.
+    pub fn paid_positions(&self, paid: ConditionSet) -> impl Iterator<Item = usize> + '_ {
+        let (conditions, interactions) = (self.conditions.len(), self.interactions.len());
+        let met = self.interactions.iter().enumerate();
+        let met = met.filter(move |(_, term)| term.groups.iter().all(|group| paid.has_any(*group)));
+        let counted = self.counts.iter().enumerate().filter(move |(_, term)| term.rule.is_met(paid.count()));
+        let joint =
+            met.map(move |(i, _)| conditions + i).chain(counted.map(move |(i, _)| conditions + interactions + i));
+        paid.positions().filter(move |i| *i < conditions).chain(joint)
+    }
+
+    /// The conditions that are counted at all for a person of the age and sex.
+    pub fn admitted(&self, sex: Sex, age: Age) -> ConditionSet {
+        let admitted = self.conditions.iter().enumerate().filter(|(_, condition)| condition.limits.admit(sex, age));
+        ConditionSet::of(admitted.map(|(position, _)| position))
+    }
+
+    fn after_rules(&self, sex: Sex, age: Age, conditions: ConditionSet, tell: Tell<'_>) -> ConditionSet {
+        let known = conditions.both(ConditionSet::of(0..self.conditions.len()));
+        let set = drop(known, known.without(self.admitted(sex, age)), Reason::Limits, tell);
+        let set = self.combined(set, tell);
+        let set = self.with_preconditions(set, tell);
+        self.after_hierarchy(set, tell)
     }
 
     /// In order, each rule against what the rules before it have left.
-    fn combined(&self, set: ConditionSet, dropped: &mut Vec<Dropped>) -> ConditionSet {
+    fn combined(&self, set: ConditionSet, tell: Tell<'_>) -> ConditionSet {
         self.combine.iter().fold(set, |set, rule| {
             let fires = rule.all != ConditionSet::EMPTY && set.has_all(rule.all);
-            let Some(becomes) = self.conditions.get(rule.becomes).filter(|_| fires) else { return set };
+            if !fires || rule.becomes >= self.conditions.len() {
+                return set;
+            }
             let gone = rule.all.without(ConditionSet::of([rule.becomes]));
-            let by = DroppedBy::Combined(becomes.id.clone());
-            self.drop(set, gone, &by, dropped).with(rule.becomes)
+            drop(set, gone, Reason::Combined(rule.becomes), tell).with(rule.becomes)
         })
     }
 
-    fn with_preconditions(&self, set: ConditionSet, dropped: &mut Vec<Dropped>) -> ConditionSet {
+    fn with_preconditions(&self, set: ConditionSet, tell: Tell<'_>) -> ConditionSet {
         let lonely = self.preconditions.iter().filter(|rule| set.has(rule.condition) && !set.has_any(rule.unless_any));
-        let lonely = ConditionSet::of(lonely.map(|rule| rule.condition));
-        self.drop(set, lonely, &DroppedBy::Precondition, dropped)
+        drop(set, ConditionSet::of(lonely.map(|rule| rule.condition)), Reason::Precondition, tell)
     }
 
     /// One pass: every parent of the original set drops its children, also a parent that is itself dropped.
-    fn after_hierarchy(&self, original: ConditionSet, dropped: &mut Vec<Dropped>) -> ConditionSet {
-        self.hierarchy.iter().filter(|rule| original.has(rule.parent)).fold(original, |set, rule| {
-            let Some(parent) = self.conditions.get(rule.parent) else { return set };
-            self.drop(set, rule.drops, &DroppedBy::Hierarchy(parent.id.clone()), dropped)
-        })
+    fn after_hierarchy(&self, original: ConditionSet, tell: Tell<'_>) -> ConditionSet {
+        let parents = self.hierarchy.iter().filter(|rule| original.has(rule.parent));
+        parents.fold(original, |set, rule| drop(set, rule.drops, Reason::Hierarchy(rule.parent), tell))
     }
 
-    fn drop(&self, set: ConditionSet, gone: ConditionSet, by: &DroppedBy, list: &mut Vec<Dropped>) -> ConditionSet {
-        let present = self.conditions.iter().enumerate().filter(|(i, _)| set.has(*i) && gone.has(*i));
-        list.extend(present.map(|(_, c)| Dropped { condition: c.id.clone(), by: by.clone() }));
-        set.without(gone)
+    /// The reason with ids; the condition's own stands in where a rule names none of this case mix.
+    fn because(&self, reason: Reason, condition: &Id) -> DroppedBy {
+        let id = |position: usize| self.conditions.get(position).map_or(condition, |c| &c.id).clone();
+        match reason {
+            Reason::Limits => DroppedBy::Limits,
+            Reason::Combined(into) => DroppedBy::Combined(id(into)),
+            Reason::Precondition => DroppedBy::Precondition,
+            Reason::Hierarchy(parent) => DroppedBy::Hierarchy(id(parent)),
+        }
     }
+}
 
-    fn paid_factors(&self, paid: ConditionSet) -> Vec<Id> {
-        let conditions = paid.positions().filter_map(|i| self.conditions.get(i)).map(|c| &c.id);
-        let met = self.interactions.iter().filter(|i| i.groups.iter().all(|group| paid.has_any(*group)));
-        let counted = self.counts.iter().filter(|c| c.rule.is_met(paid.count()));
-        conditions.chain(met.map(|i| &i.id)).chain(counted.map(|c| &c.id)).cloned().collect()
-    }
+fn drop(set: ConditionSet, gone: ConditionSet, reason: Reason, tell: Tell<'_>) -> ConditionSet {
+    tell(set.both(gone), reason);
+    set.without(gone)
 }

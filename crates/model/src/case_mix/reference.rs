@@ -26,7 +26,9 @@ pub struct Reference {
     pub listed: PerCell<Count>,
     /// Where the persons by sex and age come from.
     pub citation: Rc<Citation>,
-    /// Persons who would be paid for, after the hierarchy, by condition.
+    /// Persons who would be paid for, after the hierarchy, by condition; also by interaction and by count, where the
+    /// population's own persons are known. An interaction or a count that is not here has its share derived from the
+    /// conditions'.
     pub affected: Entries<Id, PerCell<Count>>,
     /// Where each condition's persons come from.
     pub affected_citations: Entries<Id, Rc<Citation>>,
@@ -49,9 +51,9 @@ impl Reference {
         Some(Traced::parameter(Term::ReferenceAffected(cell, id.clone()), &parameter))
     }
 
-    /// The share of the cell with the condition; `None` for an empty cell, an unknown condition, or more persons with
-    /// the condition than there are.
-    fn share_of_condition(&self, cell: Cell, id: &Id) -> Option<Traced<Share>> {
+    /// The share of the cell with the factor, counted; `None` for an empty cell, an unknown factor, or more persons with
+    /// the factor than there are.
+    fn counted_share(&self, cell: Cell, id: &Id) -> Option<Traced<Share>> {
         let share = self.affected_in(cell, id)?.divided_by(Term::FactorShare(cell, id.clone()), &self.listed_in(cell)?);
         share.filter(|share| share.value() <= Share::new(Decimal::ONE))
     }
@@ -66,12 +68,15 @@ impl CaseMix {
     /// The share of the cell with each factor, in the order of [`CaseMix::factors`]; `None` when the reference lacks
     /// the cell or a condition, or has more persons with a condition than there are.
     pub fn reference_shares(&self, cell: Cell) -> Option<Vec<Traced<Share>>> {
-        let single = self.conditions.iter().map(|c| self.reference.share_of_condition(cell, &c.id));
+        let single = self.conditions.iter().map(|c| self.reference.counted_share(cell, &c.id));
         let single: Vec<Traced<Share>> = single.collect::<Option<_>>()?;
         let interactions = self.interactions.iter().map(|i| (&i.id, any_of_each(i)));
         let counts = self.counts.iter().map(|c| (&c.id, number_of(c.rule)));
-        let joint: Vec<Traced<Share>> =
-            interactions.chain(counts).map(|(id, rule)| joint_share(cell, id, rule, &single)).collect();
+        let share = |(id, rule)| match self.reference.affected.contains_key(id) {
+            true => self.reference.counted_share(cell, id),
+            false => Some(joint_share(cell, id, rule, &single)),
+        };
+        let joint: Vec<Traced<Share>> = interactions.chain(counts).map(share).collect::<Option<_>>()?;
         Some(single.into_iter().chain(joint).collect())
     }
 }

@@ -27,6 +27,12 @@ impl ConditionSet {
         Self(self.0 & !other.0)
     }
 
+    /// What it shares with the other.
+    #[must_use]
+    pub fn both(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
     /// Whether it has the position.
     pub fn has(self, position: usize) -> bool {
         self.0 & bit(position) != 0
@@ -49,7 +55,12 @@ impl ConditionSet {
 
     /// Its positions in rising order.
     pub fn positions(self) -> impl Iterator<Item = usize> {
-        (0..Self::CAPACITY).filter(move |i| self.has(*i))
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let lowest = usize::try_from(rest.trailing_zeros()).ok().filter(|_| rest != 0)?;
+            rest &= rest - 1;
+            Some(lowest)
+        })
     }
 }
 

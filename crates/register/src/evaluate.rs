@@ -1,0 +1,173 @@
+//! What every model pays, by practice and in sum, and how well it foretells persons' costs. In floating point, for
+//! statistics; exact money comes from [`Summary::practice`](crate::summary::Summary::practice). Knows no persons.
+use crate::{
+    fingers::Fingers,
+    frame::Lane,
+    rates::Rates,
+    summary::{LaneCounts, Summary},
+};
+
+/// Money of a practice or a region, in öre a year.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Totals {
+    /// What is paid.
+    pub payment: f64,
+    /// The share of the drug cost that the practice carries.
+    pub carried: f64,
+    /// Payment less carried cost.
+    pub net: f64,
+}
+
+/// How well a payment by the cost share foretells a person's cost.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Prediction {
+    /// R²: 1 − Σ(c − p)² / Σ(c − c̄)², where c is a person's cost, p the payment for the person by the cost share and c̄
+    /// the mean cost. `None` when no cost differs from another or the cost share is zero.
+    pub r_squared: Option<f64>,
+    /// CPM (Cumming's prediction measure): 1 − Σ|c − p| / Σ|c − c̄|. `None` as for R², and while costs are not sorted.
+    pub cpm: Option<f64>,
+    /// Mean absolute prediction error, Σ|c − p| / n, in öre per person and year. `None` when nobody is listed, the cost
+    /// share is zero, or costs are not sorted.
+    pub mape: Option<f64>,
+}
+
+/// One model's outcome.
+#[derive(Clone, Debug, Default)]
+pub struct LaneResult {
+    /// The share of the drug cost that the practice carries.
+    pub cost_share: f64,
+    /// By practice: what is paid, in öre a year.
+    pub payment: Vec<f64>,
+    /// By practice: the carried cost, in öre a year.
+    pub carried: Vec<f64>,
+    /// By practice: payment less carried cost, in öre a year.
+    pub net: Vec<f64>,
+    /// The region's.
+    pub total: Totals,
+    /// The sum over every person of the square of what is paid for the person less the carried cost, in öre squared.
+    pub net_squared: f64,
+    /// By group of [`Summary::groups`]: what is paid for each of its persons, in öre a year.
+    pub per_person: Vec<f64>,
+    /// How well it foretells costs.
+    pub prediction: Prediction,
+    /// By group: the cost that is foretold, in öre a year.
+    foretold: Vec<f64>,
+    by_class: Vec<f64>,
+    by_list: Vec<f64>,
+    fingers: Fingers,
+}
+
+/// Every model's outcome.
+#[derive(Clone, Debug, Default)]
+pub struct Evaluation {
+    /// One a lane, in the order of the frame's.
+    pub lanes: Vec<LaneResult>,
+}
+
+impl Summary {
+    /// Every model's outcome at these amounts, one [`Rates`] for each lane of the frame; missing amounts count as zero,
+    /// and a lane without rates has no outcome.
+    pub fn evaluate(&self, rates: &[Rates]) -> Evaluation {
+        let mut evaluation = Evaluation::default();
+        self.evaluate_into(rates, &mut evaluation);
+        evaluation
+    }
+
+    /// The same in an evaluation that was made before: nothing is allocated, and what needs single costs is moved from
+    /// where it was, so that a small change of a weight is quick. The evaluation may be of another summary.
+    pub fn evaluate_into(&self, rates: &[Rates], evaluation: &mut Evaluation) {
+        evaluation.lanes.resize_with(rates.len().min(self.frame.lanes.len()), LaneResult::default);
+        let lanes = self.frame.lanes.iter().zip(&self.lanes).zip(rates);
+        for (result, ((lane, counts), rates)) in evaluation.lanes.iter_mut().zip(lanes) {
+            result.pay_practices(self, (lane, counts), rates);
+            result.pay_persons(self, counts, rates);
+            result.compare(self);
+        }
+    }
+
+    /// What each practice is paid at these amounts by the rules of one lane, in öre a year; empty when there is no such
+    /// lane.
+    pub fn payments(&self, lane: usize, rates: &Rates) -> Vec<f64> {
+        let mut result = LaneResult::default();
+        if let (Some(lane), Some(counts)) = (self.frame.lanes.get(lane), self.lanes.get(lane)) {
+            result.pay_practices(self, (lane, counts), rates);
+        }
+        result.payment
+    }
+}
+
+impl LaneResult {
+    fn pay_practices(&mut self, summary: &Summary, (lane, counts): (&Lane, &LaneCounts), rates: &Rates) {
+        self.cost_share = rates.cost_share;
+        self.by_class.clear();
+        self.by_class.extend(lane.cell_of_class.iter().map(|cell| at(&rates.cells, usize::from(*cell))));
+        let by_class = summary.by_class.chunks_exact(self.by_class.len().max(1));
+        self.payment.clear();
+        self.payment.extend(by_class.map(|persons| dot(persons, &self.by_class)));
+        let by_factor = counts.persons.chunks_exact(counts.factors.max(1));
+        for (payment, persons) in self.payment.iter_mut().zip(by_factor) {
+            *payment += dot(persons, &rates.factors);
+        }
+        self.carried.clear();
+        self.carried.extend(summary.practices.iter().map(|sums| rates.cost_share * float(sums.cost)));
+        self.net.clear();
+        self.net.extend(self.payment.iter().zip(&self.carried).map(|(payment, carried)| payment - carried));
+        let sum = |values: &[f64]| values.iter().sum::<f64>();
+        self.total = Totals { payment: sum(&self.payment), carried: sum(&self.carried), net: sum(&self.net) };
+    }
+
+    fn pay_persons(&mut self, summary: &Summary, counts: &LaneCounts, rates: &Rates) {
+        self.by_list.clear();
+        let of_list = |list: &[u16]| list.iter().map(|factor| at(&rates.factors, usize::from(*factor))).sum::<f64>();
+        self.by_list.extend(counts.lists.iter().map(of_list));
+        self.per_person.clear();
+        let mut start = 0;
+        for (end, by_class) in summary.layout.class_ends.iter().zip(&self.by_class) {
+            let lists = counts.lists.of_group.get(start..*end).unwrap_or_default();
+            let paid =
+                lists.iter().map(|list| by_class + at(&self.by_list, usize::try_from(*list).unwrap_or(usize::MAX)));
+            self.per_person.extend(paid);
+            start = *end;
+        }
+    }
+
+    fn compare(&mut self, summary: &Summary) {
+        let layout = &summary.layout;
+        let share = self.cost_share;
+        self.foretold.clear();
+        if share <= 0.0 {
+            let squares = self.per_person.iter().zip(&layout.persons).map(|(paid, n)| n * paid * paid);
+            self.net_squared = squares.sum();
+            self.prediction = Prediction::default();
+            return;
+        }
+        self.foretold.extend(self.per_person.iter().map(|paid| paid / share));
+        let pairs = self.foretold.iter().zip(&layout.mean_cost).zip(&layout.persons);
+        let left = layout.within + pairs.map(|((p, mean), n)| n * (mean - p) * (mean - p)).sum::<f64>();
+        self.net_squared = share * share * left;
+        let absolute = summary.sorted.as_ref().map(|sorted| {
+            self.fingers.ready(sorted, summary.groups.len());
+            (self.fingers.absolute(&self.foretold, sorted, &summary.groups), sorted.absolute)
+        });
+        let differ = layout.squares > 0.0;
+        self.prediction = Prediction {
+            r_squared: differ.then(|| 1.0 - left / layout.squares),
+            cpm: absolute.filter(|_| differ).map(|(left, all)| 1.0 - left / all),
+            mape: absolute.filter(|_| layout.all_persons > 0.0).map(|(left, _)| left / layout.all_persons),
+        };
+    }
+}
+
+fn dot(persons: &[u32], amounts: &[f64]) -> f64 {
+    persons.iter().zip(amounts).map(|(persons, amount)| f64::from(*persons) * amount).sum()
+}
+
+fn at(amounts: &[f64], place: usize) -> f64 {
+    amounts.get(place).copied().unwrap_or(0.0)
+}
+
+/// Sums of costs are far below 2⁵³ öre, so nothing is lost.
+#[expect(clippy::cast_precision_loss, reason = "sums are far below 2 to the 53rd")]
+pub(crate) fn float(sum: u64) -> f64 {
+    sum as f64
+}

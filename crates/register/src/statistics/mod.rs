@@ -1,0 +1,16 @@
+//! Statistics of a region's outcome: each file one measure, with its formula. Pure functions of slices and sums in
+//! floating point; every one says whether practices are weighted by their lists. Knows no models.
+
+mod funnel;
+mod gini;
+mod linear;
+mod moved;
+mod spread;
+mod subgroups;
+
+pub use funnel::{Funnel, FunnelPlace, funnel};
+pub use gini::gini;
+pub use linear::{Linear, linear};
+pub use moved::{Moved, moved};
+pub use spread::{Spread, quantile, spread, weighted_mean};
+pub use subgroups::{Difference, Subgroup, SubgroupKind, subgroups};

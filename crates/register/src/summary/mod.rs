@@ -1,0 +1,135 @@
+//! What is left of a region after one pass: counts by practice, and groups of persons who are paid alike. Knows no
+//! amounts.
+mod build;
+mod layout;
+mod lists;
+mod places;
+mod sums;
+
+pub use sums::Unusable;
+
+use crate::{aggregate::Aggregate, frame::Frame, register::Register, sorted::Sorted};
+use build::{Build, Part};
+pub(crate) use layout::Layout;
+pub(crate) use lists::Lists;
+use model::{
+    case_mix::ConditionSet,
+    cell::PerCell,
+    count::Count,
+    entries::Entries,
+    measure::{Measure, MonthlyMoney},
+    practice::Practice,
+};
+pub(crate) use places::Places;
+use rust_decimal::Decimal;
+use std::rc::Rc;
+
+/// A practice's persons and cost.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PracticeSums {
+    /// Listed persons.
+    pub listed: u64,
+    /// Their drug cost of a year, in öre.
+    pub cost: u64,
+}
+
+/// Persons of one class with one set of conditions, in the whole region.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Group {
+    /// The class's place in the frame.
+    pub class: u16,
+    /// The set's place among [`Summary::sets`].
+    pub set: u32,
+    /// How many they are.
+    pub persons: u32,
+    /// Their costs of a year together, in öre.
+    pub cost: u64,
+    /// The sum of the squares of their costs, in öre squared.
+    pub cost_squared: f64,
+}
+
+/// Counts by practice for one model's rules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LaneCounts {
+    /// How many factors the model pays for.
+    pub factors: usize,
+    /// Persons who are paid for, practice by practice: `factors` numbers each.
+    pub persons: Vec<u32>,
+    /// By group: what its persons are paid for.
+    pub(crate) lists: Lists,
+}
+
+/// A region after one pass. It is read, never written: what is worked out from it relies on its parts belonging
+/// together.
+#[derive(Clone, Debug)]
+pub struct Summary {
+    /// The division that the pass was made with.
+    pub frame: Frame,
+    /// By practice.
+    pub practices: Vec<PracticeSums>,
+    /// Persons practice by practice: one number for each class of the frame.
+    pub by_class: Vec<u32>,
+    /// One for each lane of the frame; lanes with the same rules share theirs.
+    pub lanes: Vec<Rc<LaneCounts>>,
+    /// The distinct sets of conditions.
+    pub sets: Vec<ConditionSet>,
+    /// Groups, in the order of class and set.
+    pub groups: Vec<Group>,
+    pub(crate) layout: Layout,
+    /// Single costs, once they are sorted.
+    pub(crate) sorted: Option<Sorted>,
+}
+
+impl Summary {
+    /// One pass over the persons.
+    pub fn of_persons(register: &Register, frame: Frame) -> Self {
+        let mut build = Build::new(frame, register.practices().len(), register.sets(), register.len());
+        let (practices, keys, sets, costs) = register.columns();
+        for (((practice, key), set), cost) in practices.iter().zip(keys).zip(sets).zip(costs) {
+            let class = build.class_of(*key);
+            let squared = f64::from(*cost) * f64::from(*cost);
+            build.add(*practice, class, *set, Part { persons: 1, cost: u64::from(*cost), cost_squared: squared });
+        }
+        build.finish()
+    }
+
+    /// One pass over sums. Errors: every row that does not fit the register or the frame.
+    pub fn of_aggregate(aggregate: &Aggregate, frame: Frame) -> Result<Self, Vec<Unusable>> {
+        sums::summary(aggregate, frame)
+    }
+
+    /// The practice's list as the core counts it, for one lane: its payment is exact and explained. `None` when there is
+    /// no such practice or lane, or a count is over [`Count::MAX`].
+    pub fn practice(&self, practice: usize, lane: usize) -> Option<Practice> {
+        let sums = self.practices.get(practice)?;
+        let (rules, counts) = (self.frame.lanes.get(lane)?, self.lanes.get(lane)?);
+        let classes = self.by_class.chunks_exact(self.frame.classes.len()).nth(practice)?;
+        let mut cells = vec![0u32; 2 * rules.bands.count()];
+        for (cell, persons) in rules.cell_of_class.iter().zip(classes) {
+            *cells.get_mut(usize::from(*cell))? += *persons;
+        }
+        let cells = cells.into_iter().map(|persons| Count::new(u64::from(persons))).collect::<Option<Vec<_>>>()?;
+        let listed = PerCell::from_values(&rules.bands, cells)?;
+        let affected = match &rules.mix {
+            Some(mix) => {
+                let persons = counts.persons.chunks_exact(counts.factors.max(1)).nth(practice).unwrap_or_default();
+                let counted = mix.factors().zip(persons);
+                counted
+                    .map(|(f, n)| Some((f.id.clone(), Count::new(u64::from(*n))?)))
+                    .collect::<Option<Entries<_, _>>>()?
+            }
+            None => Entries::new(),
+        };
+        let cost = Decimal::from(sums.cost) / Decimal::from(ORE_PER_YEAR_IN_KRONA_PER_MONTH);
+        Some(Practice { listed, affected, drug_cost: Some(MonthlyMoney::of(cost)) })
+    }
+
+    /// The class and the conditions of a group.
+    pub fn class_and_set(&self, group: &Group) -> Option<(crate::frame::Class, ConditionSet)> {
+        let set = usize::try_from(group.set).ok()?;
+        Some((*self.frame.classes.get(usize::from(group.class))?, *self.sets.get(set)?))
+    }
+}
+
+/// A krona a month in öre a year.
+const ORE_PER_YEAR_IN_KRONA_PER_MONTH: u32 = 1200;

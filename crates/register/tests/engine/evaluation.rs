@@ -1,0 +1,69 @@
+//! Payments, nets and predictions, against sums over persons.
+use crate::region::{Region, close, paid, rates, region};
+use model::{case_mix::Normalisation, measure::Measure, tariff::Tariff};
+use proptest::prelude::*;
+use register::register::Register;
+use rust_decimal::prelude::ToPrimitive;
+
+/// Each person's payment and cost in öre, with the practice.
+fn rows(region: &Region, tariff: &Tariff) -> Vec<(usize, f64, f64)> {
+    let register: Register = region.register();
+    register.rows().map(|row| (usize::from(row.practice), paid(tariff, &register, &row), f64::from(row.cost))).collect()
+}
+
+proptest! {
+    #[test]
+    fn practices_are_paid_what_their_persons_are(region in region()) {
+        let tariffs = region.tariffs(Normalisation::PerCellNeutral);
+        let summary = region.summary(&tariffs);
+        let evaluation = summary.evaluate(&rates(&tariffs));
+        prop_assert_eq!(evaluation.lanes.len(), 2);
+        for (lane, tariff) in evaluation.lanes.iter().zip(&tariffs) {
+            let rows = rows(&region, tariff);
+            for practice in 0..usize::from(region.practices) {
+                let own = || rows.iter().filter(|(at, ..)| *at == practice);
+                let payment: f64 = own().map(|(_, paid, _)| paid).sum();
+                let cost: f64 = own().map(|(.., cost)| 0.7 * cost).sum();
+                prop_assert!(close(lane.payment[practice], payment, 1.0, 1e-12));
+                prop_assert!(close(lane.carried[practice], cost, 1.0, 1e-12));
+                prop_assert!(close(lane.net[practice], payment - cost, payment + cost, 1e-12));
+            }
+            let all: f64 = rows.iter().map(|(_, paid, _)| paid).sum();
+            prop_assert!(close(lane.total.payment, all, 1.0, 1e-12));
+            prop_assert!(close(lane.total.net, all - lane.total.carried, all, 1e-9));
+            let squares: f64 = rows.iter().map(|(_, paid, cost)| (paid - 0.7 * cost) * (paid - 0.7 * cost)).sum();
+            prop_assert!(close(lane.net_squared, squares, 1.0, 1e-9));
+        }
+    }
+
+    #[test]
+    fn the_exact_money_is_the_same(region in region(), scalar in any::<bool>()) {
+        let rule = if scalar { Normalisation::ScalarToBudget } else { Normalisation::None };
+        let tariffs = region.tariffs(rule);
+        let summary = region.summary(&tariffs);
+        let evaluation = summary.evaluate(&rates(&tariffs));
+        for (place, tariff) in tariffs.iter().enumerate() {
+            for practice in 0..usize::from(region.practices) {
+                let list = summary.practice(practice, place).unwrap();
+                let exact = tariff.practice(&list).unwrap().payment.value().decimal().to_f64().unwrap() * 1200.0;
+                prop_assert!(close(evaluation.lanes[place].payment[practice], exact, 0.0, 1e-12));
+            }
+        }
+    }
+
+    #[test]
+    fn r_squared_is_that_of_the_persons(region in region()) {
+        let tariffs = region.tariffs(Normalisation::None);
+        let evaluation = region.summary(&tariffs).evaluate(&rates(&tariffs));
+        for (lane, tariff) in evaluation.lanes.iter().zip(&tariffs) {
+            let rows = rows(&region, tariff);
+            let mean = rows.iter().map(|(.., cost)| cost).sum::<f64>() / rows.iter().map(|_| 1.0).sum::<f64>();
+            let all: f64 = rows.iter().map(|(.., cost)| (cost - mean) * (cost - mean)).sum();
+            let left: f64 = rows.iter().map(|(_, paid, cost)| (cost - paid / 0.7) * (cost - paid / 0.7)).sum();
+            match lane.prediction.r_squared {
+                Some(found) => prop_assert!(close(found, 1.0 - left / all, 1.0, 1e-9)),
+                None => prop_assert!(rows.iter().all(|(.., cost)| *cost == rows[0].2)),
+            }
+        }
+    }
+}
