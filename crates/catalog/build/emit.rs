@@ -1,7 +1,7 @@
 //! The library as Rust: static tables of the types in `raw`.
 use crate::{
     cite::{Cites, decimal},
-    mix,
+    mix, region,
 };
 use model::{
     age::AgeBands,
@@ -26,12 +26,15 @@ pub fn library(library: &Library) -> TokenStream {
     let open = library.inconsistencies.iter().map(|i| inconsistency(i, &cites));
     let open = table("INCONSISTENCIES", "Inconsistency", open);
     let left_out = table("LEFT_OUT", "LeftOut", library.left_out.iter().map(|l| left(l, &cites)));
+    let regions = table("REGIONS", "Region", library.regions.iter().map(|r| region::region(r, &cites)));
+    let synthetic = library.synthetic.iter().map(|row| region::assumption(row, &cites));
+    let synthetic = table("SYNTHETIC", "Assumption", synthetic);
     let (specialist, st) = (cites.figure(&library.guideline.specialist), cites.figure(&library.guideline.st));
     let variation = cites.figure(&library.cost_variation);
     let reach = cites.figure(&library.interval_reach);
     let citations = cites.table();
     quote! {
-        #citations #models #sources #persons #open #left_out
+        #citations #models #sources #persons #open #left_out #regions #synthetic
         pub static SPECIALIST: Figure = #specialist;
         pub static ST: Figure = #st;
         pub static COST_VARIATION: Figure = #variation;

@@ -3,6 +3,7 @@
 mod cite;
 mod emit;
 mod mix;
+mod region;
 
 use schema::Files;
 use std::{

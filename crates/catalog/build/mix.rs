@@ -137,7 +137,8 @@ fn reference(reference: &Reference, cites: &Cites) -> TokenStream {
     quote!(Population { id: #id, name: #name, bands: #bands, listed: #listed, citation: #citation })
 }
 
-fn persons(cells: &PerCell<Count>) -> TokenStream {
+/// How many, cell by cell.
+pub fn persons(cells: &PerCell<Count>) -> TokenStream {
     let cells = cells.iter().map(|(_, count)| count.get());
     quote!(&[#(#cells),*])
 }

@@ -6,7 +6,7 @@
 mod lower;
 mod raw;
 
-pub use model::rows::{Inconsistency, LeftOut, Persona};
+pub use model::rows::{Assumption, Inconsistency, LeftOut, Persona, Region};
 
 /// Written by the build script from the files under `data/`.
 mod data {
@@ -44,6 +44,19 @@ pub const SKANE_PROPOSAL_FIVE: &str = "skane-forslag-fem";
 pub const JOHAN: &str = "johan";
 /// The man of 60 with several conditions.
 pub const ANDERS: &str = "anders";
+
+/// Regions whose persons can be made up, by id. Apart from [`Catalogue`], so that a page without them need not carry
+/// them.
+pub fn regions() -> Vec<Region> {
+    let lowering = Lowering::default();
+    data::REGIONS.iter().filter_map(|region| lowering.region(region)).collect()
+}
+
+/// The numbers that regions are made up by: all of them assumptions of ours.
+pub fn synthetic() -> Vec<Assumption> {
+    let lowering = Lowering::default();
+    data::SYNTHETIC.iter().map(|row| lowering.assumption(row)).collect()
+}
 
 /// Everything that is shipped.
 #[derive(Clone, Debug, PartialEq, Eq)]

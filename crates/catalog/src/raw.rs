@@ -109,6 +109,31 @@ pub struct Population {
     pub citation: &'static Citation,
 }
 
+pub struct Region {
+    pub id: &'static str,
+    pub name: Text,
+    pub about: Text,
+    pub population: Population,
+    pub practices: Practices,
+}
+
+pub enum Practices {
+    Named(&'static [Listed]),
+    Drawn(Text, u16, u32, &'static Citation),
+}
+
+pub struct Listed {
+    pub name: &'static str,
+    pub listed: u32,
+    pub citation: &'static Citation,
+}
+
+pub struct Assumption {
+    pub id: &'static str,
+    pub name: Text,
+    pub value: Figure,
+}
+
 pub struct Person {
     pub id: &'static str,
     pub name: Text,

@@ -2,12 +2,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 mod common;
 
-use catalog::{ANDERS, Catalogue, JOHAN, SKANE_2025, SKANE_2026, SKANE_PROPOSAL, SKANE_PROPOSAL_FIVE};
+use catalog::{ANDERS, Catalogue, JOHAN, Region, SKANE_2025, SKANE_2026, SKANE_PROPOSAL, SKANE_PROPOSAL_FIVE};
 use model::{
     citation::{Citation, Status},
     id::Id,
     measure::Measure,
     payment_model::PaymentModel,
+    rows::RegionPractices,
     staffing::Guideline,
 };
 use schema::{Files, Library};
@@ -20,7 +21,7 @@ fn files() -> Files {
         let files = entries.filter(|entry| entry.file_type().unwrap().is_file());
         files.map(|entry| format!("{folder}{}", entry.file_name().to_str().unwrap())).collect::<Vec<_>>()
     };
-    let all = ["", "models/", "populations/"].into_iter().flat_map(names);
+    let all = ["", "models/", "populations/", "regions/"].into_iter().flat_map(names);
     all.map(|name| (name.clone(), fs::read_to_string(root.join(name)).unwrap())).collect()
 }
 
@@ -56,6 +57,30 @@ fn persons_and_notes_are_those_of_the_files() {
 }
 
 #[test]
+fn regions_and_their_numbers_are_those_of_the_files() {
+    let library = library();
+    assert_eq!(catalog::regions(), library.regions);
+    assert_eq!(catalog::synthetic(), library.synthetic);
+    assert!(catalog::synthetic().iter().all(|row| row.value.citation.status == Status::Illustrative));
+}
+
+/// As the document has them; their sum was added up by hand.
+#[test]
+fn kronoberg_has_its_practices_and_skane_made_up_ones() {
+    let regions = catalog::regions();
+    let [kronoberg, skane] = regions.as_slice() else { panic!("two regions") };
+    let RegionPractices::Named(practices) = &kronoberg.practices else { panic!("real practices") };
+    assert_eq!(practices.len(), 32);
+    assert_eq!(practices.iter().map(|practice| practice.listed.value.get()).sum::<u32>(), 201_669);
+    let last = practices.last().unwrap();
+    assert_eq!((&*last.name, last.listed.value.get(), last.listed.citation.lines), ("Åseda", 3579, Some((259, 259))));
+    let RegionPractices::Drawn { practices, listed, .. } = &skane.practices else { panic!("made-up practices") };
+    assert_eq!((*practices, listed.value.get()), (180, 1_400_000));
+    let persons = |region: &Region| region.population.persons.iter().map(|(_, n)| n.get()).sum::<u32>();
+    assert_eq!((persons(kronoberg), persons(skane)), (191_369, 1_303_627));
+}
+
+#[test]
 fn every_named_id_is_there() {
     let catalogue = Catalogue::shipped();
     let models: Vec<_> = catalogue.models.iter().map(|model| model.id.as_str()).collect();
@@ -82,6 +107,11 @@ fn citations(catalogue: &Catalogue) -> Vec<Rc<Citation>> {
     let persons = catalogue.persons.iter().map(|person| &person.citation);
     let open = catalogue.inconsistencies.iter().map(|row| &row.citation);
     let left_out = catalogue.left_out.iter().map(|row| &row.citation);
+    let regions = catalog::regions().into_iter().flat_map(|region| match region.practices {
+        RegionPractices::Named(practices) => practices.into_iter().map(|practice| practice.listed.citation).collect(),
+        RegionPractices::Drawn { listed, .. } => vec![listed.citation],
+    });
+    let models = models.chain(regions);
     let others = persons.chain(open).chain(left_out).chain([&specialist.citation, &st.citation]).cloned();
     models.chain(others).collect()
 }

@@ -1,5 +1,17 @@
-//! Rows that are not part of a model: example persons, open questions, drugs left out.
-use crate::{age::Age, atc::AtcCode, citation::Citation, id::Id, localized::Localized, proxy::Dispensing, sex::Sex};
+//! Rows that are not part of a model: example persons, open questions, drugs left out, regions and what they are made up
+//! by.
+use crate::{
+    age::Age,
+    atc::AtcCode,
+    cell::PerCell,
+    citation::{Citation, Parameter},
+    count::Count,
+    id::Id,
+    localized::Localized,
+    measure::Factor,
+    proxy::Dispensing,
+    sex::Sex,
+};
 use std::rc::Rc;
 
 /// An example person.
@@ -47,4 +59,68 @@ pub struct LeftOut {
     pub reason: Localized,
     /// Where the reason comes from.
     pub citation: Rc<Citation>,
+}
+
+/// A region whose persons can be made up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Region {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub name: Localized,
+    /// What is real in it and what is made up.
+    pub about: Localized,
+    /// The population whose shares by sex and age it has.
+    pub population: RegionPopulation,
+    /// Its practices.
+    pub practices: RegionPractices,
+}
+
+/// A population by sex and age.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegionPopulation {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub name: Localized,
+    /// Persons.
+    pub persons: PerCell<Count>,
+    /// Where they come from.
+    pub citation: Rc<Citation>,
+}
+
+/// A region's practices.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RegionPractices {
+    /// Real ones, with the lists that a document gives.
+    Named(Vec<ListedPractice>),
+    /// Made-up ones.
+    Drawn {
+        /// What stands before each one's number.
+        name: Localized,
+        /// How many.
+        practices: u16,
+        /// Listed persons together.
+        listed: Parameter<Count>,
+    },
+}
+
+/// A practice and its list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedPractice {
+    /// Its name.
+    pub name: Rc<str>,
+    /// Listed persons.
+    pub listed: Parameter<Count>,
+}
+
+/// A number that no document gives, by which regions are made up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assumption {
+    /// Its id.
+    pub id: Id,
+    /// What it is.
+    pub name: Localized,
+    /// The number; its citation's note says how it was chosen.
+    pub value: Parameter<Factor>,
 }

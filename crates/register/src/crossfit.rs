@@ -8,10 +8,8 @@ use crate::{
     frame::Frame,
     register::Register,
 };
-use rand_pcg::{
-    Pcg64Mcg,
-    rand_core::{Rng, SeedableRng},
-};
+use rand_core::{Rng, SeedableRng};
+use rand_xoshiro::Xoshiro256PlusPlus;
 
 /// How persons are parted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +67,7 @@ pub fn parts(register: &Register, frame: &Frame, lane: usize, split: Split) -> O
             NormalEquations::parted(register, frame, lane, usize::from(parts.max(1)), part)
         }
         Split::Persons { parts, seed } => {
-            let mut lot = Pcg64Mcg::seed_from_u64(seed);
+            let mut lot = Xoshiro256PlusPlus::seed_from_u64(seed);
             let parts = usize::from(parts.max(1));
             NormalEquations::parted(register, frame, lane, parts, |_| below(&mut lot, parts))
         }
@@ -93,7 +91,7 @@ pub fn parts_of_sums(aggregate: &Aggregate, frame: &Frame, lane: usize, split: S
 
 /// By practice: its part. The practices are shuffled and dealt.
 fn draw_practices(practices: usize, parts: u16, seed: u64) -> Vec<usize> {
-    let mut lot = Pcg64Mcg::seed_from_u64(seed);
+    let mut lot = Xoshiro256PlusPlus::seed_from_u64(seed);
     let mut drawn: Vec<usize> = (0..practices).map(|practice| practice % usize::from(parts.max(1))).collect();
     for last in (1..practices).rev() {
         drawn.swap(last, below(&mut lot, last + 1));
@@ -102,7 +100,7 @@ fn draw_practices(practices: usize, parts: u16, seed: u64) -> Vec<usize> {
 }
 
 /// A number under `limit`. The remainder favours small ones by less than limit / 2^64.
-fn below(lot: &mut Pcg64Mcg, limit: usize) -> usize {
+fn below(lot: &mut Xoshiro256PlusPlus, limit: usize) -> usize {
     usize::try_from(lot.next_u64() % limit.max(1) as u64).unwrap_or_default()
 }
 

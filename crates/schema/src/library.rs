@@ -3,7 +3,7 @@ use model::{
     citation::{Parameter, Source},
     measure::Factor,
     payment_model::PaymentModel,
-    rows::{Inconsistency, LeftOut, Persona},
+    rows::{Assumption, Inconsistency, LeftOut, Persona, Region},
     staffing::Guideline,
 };
 use std::rc::Rc;
@@ -27,4 +27,8 @@ pub struct Library {
     pub interval_reach: Parameter<Factor>,
     /// Drug classes that the models leave out on purpose, in the order of the files.
     pub left_out: Vec<LeftOut>,
+    /// Regions whose persons can be made up, by id.
+    pub regions: Vec<Region>,
+    /// What persons are made up by, in the order of the file.
+    pub synthetic: Vec<Assumption>,
 }

@@ -10,6 +10,7 @@ use model::{
     measure::Measure,
     payment_model::PaymentModel,
     proxy::{Comparison, DrugMeasure},
+    rows::RegionPractices,
     sex::Sex,
 };
 use rust_decimal::Decimal;
@@ -122,6 +123,22 @@ fn other_files_are_read() {
     assert_eq!(library.sources.iter().map(|s| s.id.as_str()).collect::<Vec<_>>(), ["doc", "ours"]);
     let [left] = library.left_out.as_slice() else { panic!("one row") };
     assert_eq!((left.model.as_str(), left.id.as_str(), left.classes[0].as_str()), ("every-rule", "antibiotics", "J01"));
+}
+
+#[test]
+fn regions_have_real_or_drawn_practices() {
+    let library = library();
+    let [hill, valley] = library.regions.as_slice() else { panic!("two regions") };
+    let RegionPractices::Named(practices) = &valley.practices else { panic!("named") };
+    let [north, south] = practices.as_slice() else { panic!("two practices") };
+    assert_eq!((&*north.name, north.listed.value, north.listed.citation.lines), ("Norra", 700.into(), Some((3, 3))));
+    assert_eq!((&*south.name, south.listed.value, south.listed.citation.lines), ("Södra", 300.into(), Some((3, 4))));
+    assert_eq!(valley.population.persons.of_person(Sex::Man, 80).unwrap().1.get(), 990);
+    let RegionPractices::Drawn { name, practices, listed } = &hill.practices else { panic!("drawn") };
+    assert_eq!((&*name.sv, *practices, listed.value.get()), ("Vårdcentral", 12, 40_000));
+    assert_eq!(listed.citation.status, Status::Illustrative);
+    let [spread] = library.synthetic.as_slice() else { panic!("one number") };
+    assert_eq!((spread.id.as_str(), spread.value.value.decimal()), ("spread", decimal("0.25")));
 }
 
 #[test]

@@ -92,7 +92,7 @@ fn proxy(drugs: &raw::Drugs) -> Option<Proxy> {
     Some(Proxy { include: classes(drugs.include)?, exclude: classes(drugs.exclude)?, trigger: drugs.trigger })
 }
 
-fn persons(bands: &AgeBands, cells: &[u32]) -> Option<PerCell<Count>> {
+pub(super) fn persons(bands: &AgeBands, cells: &[u32]) -> Option<PerCell<Count>> {
     let counts = cells.iter().map(|persons| Count::new(u64::from(*persons))).collect::<Option<_>>()?;
     PerCell::from_values(bands, counts)
 }

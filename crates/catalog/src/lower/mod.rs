@@ -1,6 +1,7 @@
 //! From the static tables to model types. A row that the model types would not take gives `None`; the build script has
 //! checked every row, so none does.
 mod mix;
+mod region;
 
 use crate::{Inconsistency, LeftOut, Persona, raw};
 use model::{

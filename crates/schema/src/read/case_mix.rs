@@ -82,7 +82,8 @@ fn reference_weight(node: Node<'_>, signed: bool) -> Option<Parameter<Weight>> {
     node.fail(Kind::OutOfRange, "The reference weight is zero.", "Write another: every weight is divided by it.")
 }
 
-fn population<'p>(node: Node<'_>, all: &'p Populations, bands: Option<&AgeBands>) -> Option<&'p Population> {
+/// The population that an id names; when there are bands, of those.
+pub(crate) fn population<'p>(node: Node<'_>, all: &'p Populations, bands: Option<&AgeBands>) -> Option<&'p Population> {
     let id = node.id()?;
     let Some(found) = all.get(&id) else {
         let remedy = "Correct it, or add the file under populations/.";

@@ -12,6 +12,7 @@ mod payment_model;
 mod person;
 mod population;
 mod prevalence;
+mod region;
 mod rules;
 mod scalar;
 mod source;
@@ -20,7 +21,7 @@ mod unique;
 pub(crate) use bands::ascii;
 
 use crate::{
-    LeftOut,
+    LeftOut, Region,
     files::Files,
     library::Library,
     problem::{Kind, Problem},
@@ -41,7 +42,7 @@ struct Parsed<'a> {
 }
 
 /// Reads all files together: `sources.toml`, `persons.toml`, `guideline.toml`, `inconsistencies.toml`,
-/// `assumptions.toml`, `populations/*.toml` and `models/*.toml`. Errors: every problem of every file, by file and line.
+/// `assumptions.toml`, `populations/*.toml`, `regions/*.toml` and `models/*.toml`. Errors: every problem of every file, by file and line.
 pub fn read(files: &Files) -> Result<Library, Vec<Problem>> {
     let log = Log::default();
     let parsed: Vec<Parsed<'_>> = files.iter().filter_map(|(name, text)| parse(name, text, &log)).collect();
@@ -72,9 +73,9 @@ fn is_in(folder: &str, name: &str) -> bool {
 }
 
 fn known_name(name: &str, log: &Log) {
-    if !SINGLE.contains(&name) && !is_in("models", name) && !is_in("populations", name) {
+    if !SINGLE.contains(&name) && !["models", "populations", "regions"].iter().any(|folder| is_in(folder, name)) {
         let page = Page { name, text: "", log, sources: None };
-        let remedy = "Put models under models/ and populations under populations/, each ending in .toml.";
+        let remedy = "Put it under models/, populations/ or regions/, with a name ending in .toml.";
         page.report(0, Kind::UnknownFile, "The name does not say what the file holds.".to_owned(), remedy);
     }
 }
@@ -87,23 +88,25 @@ fn library<'a>(files: &Files, parsed: &'a [Parsed<'a>], log: &'a Log) -> Option<
     let pages: Vec<(Page<'_>, &DeTable<'_>)> =
         parsed.iter().map(|file| (page(file, log, declared.as_ref()), file.table.get_ref())).collect();
     let nodes: Vec<Node<'_>> = pages.iter().map(|(page, table)| Node::of_file(page, table)).collect();
-    let (models, left_out) = models(&nodes);
+    let (models, left_out, regions) = models(&nodes);
     let one = |name| single(name, files, &nodes, log);
     let (sources, persons) =
         (one("sources.toml").and_then(source::sources), one("persons.toml").and_then(person::persons));
     let guideline = one("guideline.toml").and_then(other::guideline);
     let inconsistencies = one("inconsistencies.toml").and_then(other::inconsistencies);
     let assumptions = one("assumptions.toml").and_then(other::assumptions);
-    let (cost_variation, interval_reach) = assumptions.unzip();
+    let (models, left_out, regions, assumptions) = (models?, left_out?, regions?, assumptions?);
     Some(Library {
         sources: sources?,
-        models: models?,
+        models,
         persons: persons?,
         guideline: guideline?,
         inconsistencies: inconsistencies?,
-        cost_variation: cost_variation?,
-        interval_reach: interval_reach?,
-        left_out: left_out?,
+        cost_variation: assumptions.cost_variation,
+        interval_reach: assumptions.interval_reach,
+        left_out,
+        regions,
+        synthetic: assumptions.synthetic,
     })
 }
 
@@ -120,7 +123,7 @@ fn single<'a>(name: &str, files: &Files, nodes: &[Node<'a>], log: &Log) -> Optio
     nodes.iter().find(|node| node.page.name == name).copied()
 }
 
-type Models = (Option<Vec<Rc<PaymentModel>>>, Option<Vec<LeftOut>>);
+type Models = (Option<Vec<Rc<PaymentModel>>>, Option<Vec<LeftOut>>, Option<Vec<Region>>);
 
 fn models(nodes: &[Node<'_>]) -> Models {
     let within = |folder| nodes.iter().copied().filter(move |node| is_in(folder, node.page.name));
@@ -132,7 +135,13 @@ fn models(nodes: &[Node<'_>]) -> Models {
         models.sort_by(|a, b| a.id.cmp(&b.id));
         models
     };
-    (models.map(sorted), left_out.map(|lists| lists.into_iter().flatten().collect()))
+    let mut ids = Unique::default();
+    let regions = node::all(within("regions").map(|file| region::region(file, &world.populations, &mut ids)));
+    let by_id = |mut regions: Vec<Region>| {
+        regions.sort_by(|a, b| a.id.cmp(&b.id));
+        regions
+    };
+    (models.map(sorted), left_out.map(|lists| lists.into_iter().flatten().collect()), regions.map(by_id))
 }
 
 /// Read ahead into a log of its own: the faults are told when the model itself is read.

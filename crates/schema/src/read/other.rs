@@ -1,6 +1,6 @@
 //! `guideline.toml`, `inconsistencies.toml` and `assumptions.toml`.
 use super::{node::Node, unique::Unique};
-use crate::{Inconsistency, problem::Kind};
+use crate::{Assumption, Inconsistency, problem::Kind};
 use model::{
     citation::Parameter,
     measure::{Factor, Measure, PersonsPerFte},
@@ -25,12 +25,35 @@ fn per_doctor(node: Node<'_>) -> Option<Parameter<PersonsPerFte>> {
     node.fail(Kind::OutOfRange, "No persons per doctor.", "Write a number above zero.")
 }
 
-/// `cost_variation` and `interval_reach`: each `{ value, citation }`, from nothing to a hundred.
-pub(crate) fn assumptions(file: Node<'_>) -> Option<(Parameter<Factor>, Parameter<Factor>)> {
+/// What `assumptions.toml` holds.
+pub(crate) struct Assumptions {
+    pub(crate) cost_variation: Parameter<Factor>,
+    pub(crate) interval_reach: Parameter<Factor>,
+    pub(crate) synthetic: Vec<Assumption>,
+}
+
+/// `cost_variation` and `interval_reach`: each `{ value, citation }`, from nothing to a hundred; and every row of
+/// `[[synthetic]]`.
+pub(crate) fn assumptions(file: Node<'_>) -> Option<Assumptions> {
     let factor = |node: Node<'_>| node.parameter(|value| value.amount(0, 100), Factor::new);
+    let mut ids = Unique::default();
     file.table(|t| {
         let (variation, reach) = (t.need("cost_variation", factor), t.need("interval_reach", factor));
-        Some((variation?, reach?))
+        let synthetic = t.rows("synthetic", |row| assumption(row, &mut ids));
+        Some(Assumptions { cost_variation: variation?, interval_reach: reach?, synthetic: synthetic? })
+    })
+}
+
+/// `{ id, name, value, citation }`; nobody may do without a note on how the number was chosen.
+fn assumption(row: Node<'_>, ids: &mut Unique) -> Option<Assumption> {
+    row.table(|t| {
+        let (id, name) = (t.need("id", |id| ids.id(id)), t.need("name", Node::localized));
+        let (value, citation) = (t.need("value", |value| value.amount(0, 100)), t.need("citation", Node::citation));
+        let citation = citation?;
+        if citation.note.is_none() {
+            return row.fail(Kind::MissingKey, "The key `note` is missing.", "Say how the number was chosen.");
+        }
+        Some(Assumption { id: id?, name: name?, value: Parameter::sourced(Factor::new(value?), Rc::new(citation)) })
     })
 }
 

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 /// The files of `tests/good`.
 pub fn good() -> Files {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/good");
-    ["", "models", "populations"].iter().flat_map(|folder| files_in(&root, folder)).collect()
+    ["", "models", "populations", "regions"].iter().flat_map(|folder| files_in(&root, folder)).collect()
 }
 
 fn files_in(root: &Path, folder: &str) -> Vec<(String, String)> {

@@ -1,0 +1,47 @@
+//! Regions and what they are made up by as Rust.
+use crate::{
+    cite::Cites,
+    emit::{bands, text},
+    mix::persons,
+};
+use model::rows::{Assumption, ListedPractice, Region, RegionPopulation, RegionPractices};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// One region.
+pub fn region(region: &Region, cites: &Cites) -> TokenStream {
+    let (id, name, about) = (region.id.as_str(), text(&region.name), text(&region.about));
+    let (population, practices) = (population(&region.population, cites), practices(&region.practices, cites));
+    quote!(Region { id: #id, name: #name, about: #about, population: #population, practices: #practices })
+}
+
+fn population(population: &RegionPopulation, cites: &Cites) -> TokenStream {
+    let (id, name, bands) = (population.id.as_str(), text(&population.name), bands(population.persons.bands()));
+    let (listed, citation) = (persons(&population.persons), cites.cite(&population.citation));
+    quote!(Population { id: #id, name: #name, bands: #bands, listed: #listed, citation: #citation })
+}
+
+fn practices(practices: &RegionPractices, cites: &Cites) -> TokenStream {
+    match practices {
+        RegionPractices::Named(practices) => {
+            let practices = practices.iter().map(|practice| listed(practice, cites));
+            quote!(Practices::Named(&[#(#practices),*]))
+        }
+        RegionPractices::Drawn { name, practices, listed } => {
+            let (name, persons, citation) = (text(name), listed.value.get(), cites.cite(&listed.citation));
+            quote!(Practices::Drawn(#name, #practices, #persons, #citation))
+        }
+    }
+}
+
+fn listed(practice: &ListedPractice, cites: &Cites) -> TokenStream {
+    let (name, persons, citation) =
+        (&*practice.name, practice.listed.value.get(), cites.cite(&practice.listed.citation));
+    quote!(Listed { name: #name, listed: #persons, citation: #citation })
+}
+
+/// One number that regions are made up by.
+pub fn assumption(row: &Assumption, cites: &Cites) -> TokenStream {
+    let (id, name, value) = (row.id.as_str(), text(&row.name), cites.figure(&row.value));
+    quote!(Assumption { id: #id, name: #name, value: #value })
+}

@@ -1,0 +1,89 @@
+//! Draws the persons one by one: stratum, age, conditions, cost.
+use super::{
+    Leaning,
+    cells::{CellTable, Joint, Trial},
+    dice::{Chance, Dice},
+};
+use crate::{
+    intern::SetPlaces,
+    person_key::PersonKey,
+    register::{Full, Register},
+};
+use rust_decimal::prelude::ToPrimitive;
+
+/// Everybody: practice by practice, cell by cell.
+pub(super) fn persons(
+    register: &mut Register,
+    table: &[Vec<u64>],
+    leanings: &[Leaning],
+    cells: &[CellTable],
+    dice: &mut Dice,
+) -> Result<(), Full> {
+    let mut places = SetPlaces::default();
+    for (practice, (row, leaning)) in table.iter().zip(leanings).enumerate() {
+        let practice = u16::try_from(practice).map_err(|_| Full::Practices)?;
+        let [low, middle, _] = leaning.strata;
+        let strata = (Chance::new(low), Chance::new(middle / (1.0 - low)));
+        for (persons, cell) in row.iter().zip(cells) {
+            for _ in 0..*persons {
+                let trials = stratum(cell, strata, dice);
+                let age = cell.cell.band.low.saturating_add(dice.below(cell.years));
+                let key = PersonKey::new(cell.cell.sex, age);
+                let (set, conditions) = conditions(trials, key, dice);
+                let cost = cost(cell, set, conditions, leaning.prescribing, dice);
+                let place = places.place(set, register)?;
+                register.push(practice, key, place, cost);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What a person of a drawn stratum is tried for.
+fn stratum<'c>(cell: &'c CellTable, (low, middle): (Chance, Chance), dice: &mut Dice) -> &'c [Trial] {
+    let [lows, middles, highs] = &cell.trials;
+    if dice.comes(low) {
+        lows
+    } else if dice.comes(middle) {
+        middles
+    } else {
+        highs
+    }
+}
+
+/// The set's bits, and what its conditions cost on average one by one.
+fn conditions(trials: &[Trial], key: PersonKey, dice: &mut Dice) -> (u64, f64) {
+    let (mut set, mut cost) = (0, 0.0);
+    for trial in trials {
+        if dice.comes(trial.chance) && set & trial.apart == 0 && trial.limits.admit(key.sex(), key.age()) {
+            set |= trial.bit;
+            cost += trial.cost;
+        }
+    }
+    (set, cost)
+}
+
+/// A cost in öre: nothing for some of the healthy, and for the others a long tail about the group's mean.
+fn cost(cell: &CellTable, set: u64, conditions: f64, prescribing: f64, dice: &mut Dice) -> u32 {
+    let joint: f64 = cell.joint.iter().map(|joint| joint.cost(set)).sum();
+    let mut mean = (cell.base + conditions + joint) * prescribing * cell.level;
+    if set == 0 {
+        if dice.comes(cell.without) {
+            return 0;
+        }
+        mean *= cell.without_factor;
+    }
+    let (deviation, shift) = cell.tail;
+    let cost = mean * libm::exp(deviation * dice.normal() + shift);
+    (cost.max(0.0) + 0.5).to_u32().unwrap_or(Register::LARGEST_COST)
+}
+
+impl Joint {
+    fn cost(&self, set: u64) -> f64 {
+        match self {
+            Self::AnyOfEach(groups, cost) if groups.iter().all(|group| set & group != 0) => *cost,
+            Self::Number(rule, cost) if rule.is_met(set.count_ones()) => *cost,
+            _ => 0.0,
+        }
+    }
+}
