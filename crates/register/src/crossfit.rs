@@ -3,14 +3,13 @@
 //! The persons are parted; each part's costs are predicted by weights fitted to all others. Sums are whole persons and
 //! öre, so a part that is taken away has no influence on its own weights, not in the last bit.
 use crate::{
+    aggregate::Aggregate,
     fit::{Fit, FitOptions, NormalEquations, fit},
     frame::Frame,
     register::Register,
 };
-use rand_pcg::{
-    Pcg64Mcg,
-    rand_core::{Rng, SeedableRng},
-};
+use rand_core::{Rng, SeedableRng};
+use rand_xoshiro::Xoshiro256PlusPlus;
 
 /// How persons are parted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,16 +67,31 @@ pub fn parts(register: &Register, frame: &Frame, lane: usize, split: Split) -> O
             NormalEquations::parted(register, frame, lane, usize::from(parts.max(1)), part)
         }
         Split::Persons { parts, seed } => {
-            let mut lot = Pcg64Mcg::seed_from_u64(seed);
+            let mut lot = Xoshiro256PlusPlus::seed_from_u64(seed);
             let parts = usize::from(parts.max(1));
             NormalEquations::parted(register, frame, lane, parts, |_| below(&mut lot, parts))
         }
     }
 }
 
+/// The sums of each part of a region of which only sums are known; `None` when the frame has no such lane, or persons
+/// are to be parted.
+pub fn parts_of_sums(aggregate: &Aggregate, frame: &Frame, lane: usize, split: Split) -> Option<Vec<NormalEquations>> {
+    let practices = aggregate.practices.len();
+    match split {
+        Split::EachPractice => NormalEquations::parted_sums(aggregate, frame, lane, practices, usize::from),
+        Split::Practices { parts, seed } => {
+            let drawn = draw_practices(practices, parts, seed);
+            let part = |practice: u16| drawn.get(usize::from(practice)).copied().unwrap_or_default();
+            NormalEquations::parted_sums(aggregate, frame, lane, usize::from(parts.max(1)), part)
+        }
+        Split::Persons { .. } => None,
+    }
+}
+
 /// By practice: its part. The practices are shuffled and dealt.
 fn draw_practices(practices: usize, parts: u16, seed: u64) -> Vec<usize> {
-    let mut lot = Pcg64Mcg::seed_from_u64(seed);
+    let mut lot = Xoshiro256PlusPlus::seed_from_u64(seed);
     let mut drawn: Vec<usize> = (0..practices).map(|practice| practice % usize::from(parts.max(1))).collect();
     for last in (1..practices).rev() {
         drawn.swap(last, below(&mut lot, last + 1));
@@ -86,7 +100,7 @@ fn draw_practices(practices: usize, parts: u16, seed: u64) -> Vec<usize> {
 }
 
 /// A number under `limit`. The remainder favours small ones by less than limit / 2^64.
-fn below(lot: &mut Pcg64Mcg, limit: usize) -> usize {
+fn below(lot: &mut Xoshiro256PlusPlus, limit: usize) -> usize {
     usize::try_from(lot.next_u64() % limit.max(1) as u64).unwrap_or_default()
 }
 

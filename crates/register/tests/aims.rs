@@ -33,7 +33,10 @@ fn kronor(kronor: i64) -> YearlyMoney {
 
 /// Persons of sixty with so many of the first conditions: practice and number of conditions.
 fn summary(persons: &[(u16, usize)]) -> Summary {
-    let model = model(SKANE_PROPOSAL_FIVE);
+    thread_local! {
+        static MODEL: Rc<PaymentModel> = model(SKANE_PROPOSAL_FIVE);
+    }
+    let model = MODEL.with(Rc::clone);
     let ids: Vec<Id> = model.case_mix().unwrap().conditions.iter().map(|condition| condition.id.clone()).collect();
     let mut register = Register::new(Origin::Own, ids.clone());
     for practice in 0..3 {

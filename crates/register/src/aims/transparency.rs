@@ -1,5 +1,5 @@
 //! How many numbers stand behind an amount. Knows nothing of their values.
-use crate::{fit::PaidLists, summary::Summary};
+use crate::summary::Summary;
 use model::{
     case_mix::{CaseMix, Normalisation, WeightUnit},
     payment_model::PaymentModel,
@@ -127,11 +127,11 @@ fn rules(mix: &CaseMix) -> u32 {
 
 fn look_up(cell: u32, region: Option<(&Summary, usize)>) -> LookUp {
     let nobody = LookUp { cell, persons: 0, factors: 0, most_factors: 0 };
-    let lane = region.and_then(|(summary, lane)| Some((summary, summary.frame.lanes.get(lane)?)));
-    let Some((summary, lane)) = lane else { return nobody };
-    let paid = PaidLists::new(&summary.frame, lane, &summary.sets);
-    summary.groups.iter().fold(nobody, |sums, group| {
-        let factors = count(paid.of(group.class, group.set).len());
+    let counts = region.and_then(|(summary, lane)| Some((summary, summary.lanes.get(lane)?)));
+    let Some((summary, counts)) = counts else { return nobody };
+    let paid: Vec<u32> = counts.lists.iter().map(|list| count(list.len())).collect();
+    summary.groups.iter().zip(&counts.lists.of_group).fold(nobody, |sums, (group, list)| {
+        let factors = usize::try_from(*list).ok().and_then(|list| paid.get(list)).copied().unwrap_or_default();
         LookUp {
             persons: sums.persons + u64::from(group.persons),
             factors: sums.factors + u64::from(factors) * u64::from(group.persons),

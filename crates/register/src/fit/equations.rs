@@ -1,12 +1,7 @@
 //! The sums that a least-squares fit needs, in whole persons and öre, so that what is taken away leaves no trace. Knows
 //! no amounts and no options.
-use super::paid::PaidLists;
-use crate::{
-    frame::{Frame, Lane},
-    register::Register,
-    summary::Summary,
-};
-use rust_decimal::prelude::ToPrimitive;
+use super::gather::Alike;
+use crate::frame::Lane;
 
 /// Counts and costs of some persons, for one lane: by cell, by factor, and by pair of factors.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,61 +21,8 @@ pub struct NormalEquations {
     pub(super) cost_squared: u128,
 }
 
-/// Persons of one class with one set, with their cost.
-#[derive(Clone, Copy, Debug)]
-struct Persons {
-    class: u16,
-    set: u32,
-    persons: u32,
-    cost: u64,
-    cost_squared: u128,
-}
-
 impl NormalEquations {
-    /// The whole region's, from its groups; `None` when there is no such lane.
-    pub fn of_summary(summary: &Summary, lane: usize) -> Option<Self> {
-        let rules = summary.frame.lanes.get(lane)?;
-        let paid = PaidLists::new(&summary.frame, rules, &summary.sets);
-        let mut equations = Self::empty(rules);
-        for group in &summary.groups {
-            let cost_squared = group.cost_squared.to_u128().unwrap_or(u128::MAX);
-            let persons =
-                Persons { class: group.class, set: group.set, persons: group.persons, cost: group.cost, cost_squared };
-            equations.add(rules, &paid, persons);
-        }
-        Some(equations)
-    }
-
-    /// One for each practice of the register, in their order; `None` when the frame has no such lane.
-    pub fn by_practice(register: &Register, frame: &Frame, lane: usize) -> Option<Vec<Self>> {
-        Self::parted(register, frame, lane, register.practices().len(), usize::from)
-    }
-
-    /// The persons in so many parts; `part` is asked once a person, in the register's order, with the practice.
-    pub(crate) fn parted(
-        register: &Register,
-        frame: &Frame,
-        lane: usize,
-        parts: usize,
-        mut part: impl FnMut(u16) -> usize,
-    ) -> Option<Vec<Self>> {
-        let rules = frame.lanes.get(lane)?;
-        let paid = PaidLists::new(frame, rules, register.sets());
-        let mut equations = vec![Self::empty(rules); parts];
-        let (practices, keys, sets, costs) = register.columns();
-        for (((practice, key), set), cost) in practices.iter().zip(keys).zip(sets).zip(costs) {
-            let class = frame.class_of_key.get(key.index()).copied().unwrap_or_default();
-            let cost = u64::from(*cost);
-            let squared = u128::from(cost * cost);
-            let person = Persons { class, set: *set, persons: 1, cost, cost_squared: squared };
-            if let Some(equations) = equations.get_mut(part(*practice)) {
-                equations.add(rules, &paid, person);
-            }
-        }
-        Some(equations)
-    }
-
-    fn empty(lane: &Lane) -> Self {
+    pub(super) fn empty(lane: &Lane) -> Self {
         let factors = lane.mix.as_ref().map_or(0, |mix| mix.factors().count());
         let cells = 2 * lane.bands.count();
         Self {
@@ -94,17 +36,16 @@ impl NormalEquations {
         }
     }
 
-    fn add(&mut self, lane: &Lane, paid: &PaidLists, of: Persons) {
-        let cell = usize::from(lane.cell_of_class.get(usize::from(of.class)).copied().unwrap_or_default());
+    pub(super) fn add(&mut self, of: Alike<'_>) {
+        let cell = usize::from(of.cell);
         bump(&mut self.cell_persons, cell, of.persons);
         bump(&mut self.cell_cost, cell, of.cost);
         self.cost_squared += of.cost_squared;
-        let paid = paid.of(of.class, of.set);
-        for (place, factor) in paid.iter().enumerate() {
+        for (place, factor) in of.paid.iter().enumerate() {
             let factor = usize::from(*factor);
             bump(&mut self.cell_factor, cell * self.factors + factor, of.persons);
             bump(&mut self.factor_cost, factor, of.cost);
-            for other in paid.iter().skip(place) {
+            for other in of.paid.iter().skip(place) {
                 bump(&mut self.pairs, pair(self.factors, factor, usize::from(*other)), of.persons);
             }
         }

@@ -6,13 +6,13 @@
 //! the persons come from; see [`crate::crossfit`] for how well the weights do on persons they were not fitted to.
 mod choose;
 mod equations;
+mod gather;
 mod normal;
 mod paid;
 mod result;
 
 pub use choose::Signs;
 pub use equations::NormalEquations;
-pub(crate) use paid::PaidLists;
 pub use result::{FactorFit, Fit, Outcome};
 
 use choose::{Choice, choose};

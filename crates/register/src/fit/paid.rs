@@ -1,10 +1,10 @@
-//! What persons are paid for in one lane, looked up by class and set. Knows no amounts.
-use crate::frame::{Frame, Lane};
+//! What the persons of a register are paid for in one lane, looked up by class and set. Knows no amounts.
+use crate::frame::{Class, Frame, Lane};
 use model::case_mix::ConditionSet;
 use std::collections::HashMap;
 
 /// Lists of paid factors, each worked out once: classes that admit the same conditions share them.
-pub(crate) struct PaidLists {
+pub(super) struct PaidLists {
     /// By class: the place among the distinct sets of admitted conditions.
     kind_of_class: Vec<usize>,
     kinds: usize,
@@ -14,32 +14,30 @@ pub(crate) struct PaidLists {
 }
 
 impl PaidLists {
-    pub(crate) fn new(frame: &Frame, lane: &Lane, sets: &[ConditionSet]) -> Self {
-        let mut kinds: Vec<(ConditionSet, usize)> = Vec::new();
+    pub fn new(frame: &Frame, lane: &Lane, sets: &[ConditionSet]) -> Self {
+        let mut kinds: Vec<(ConditionSet, Class)> = Vec::new();
         let mut kind_of_class = Vec::with_capacity(frame.classes.len());
-        for (class, place) in frame.classes.iter().zip(0..) {
-            let admitted = admitted(lane, class.youngest.sex(), class.youngest.age());
+        for class in &frame.classes {
+            let admitted = lane.admitted(*class);
             let known = kinds.iter().position(|(other, _)| *other == admitted);
             kind_of_class.push(known.unwrap_or(kinds.len()));
             if known.is_none() {
-                kinds.push((admitted, place));
+                kinds.push((admitted, *class));
             }
         }
         let mut lists = Self { kind_of_class, kinds: kinds.len(), list_of: Vec::new(), lists: Vec::new() };
-        lists.fill(frame, lane, sets, &kinds);
+        lists.fill(lane, sets, &kinds);
         lists
     }
 
     /// Beyond the limits of age and sex, what is paid depends on the admitted conditions alone.
-    fn fill(&mut self, frame: &Frame, lane: &Lane, sets: &[ConditionSet], kinds: &[(ConditionSet, usize)]) {
+    fn fill(&mut self, lane: &Lane, sets: &[ConditionSet], kinds: &[(ConditionSet, Class)]) {
         let mut places = HashMap::new();
         for set in sets {
             let in_model = lane.in_model(*set);
             for (admitted, class) in kinds {
-                let left = in_model.without(in_model.without(*admitted));
-                let place = *places.entry(left).or_insert_with(|| {
-                    let class = frame.classes.get(*class);
-                    self.lists.push(class.map_or_else(Vec::new, |class| lane.paid(*class, *set)));
+                let place = *places.entry(in_model.both(*admitted)).or_insert_with(|| {
+                    self.lists.push(lane.paid(*class, *set));
                     self.lists.len() - 1
                 });
                 self.list_of.push(place);
@@ -47,15 +45,10 @@ impl PaidLists {
         }
     }
 
-    pub(crate) fn of(&self, class: u16, set: u32) -> &[u16] {
+    pub fn of(&self, class: u16, set: u32) -> &[u16] {
         let kind = self.kind_of_class.get(usize::from(class)).copied().unwrap_or_default();
         let set = usize::try_from(set).unwrap_or(usize::MAX);
         let place = self.list_of.get(set.saturating_mul(self.kinds).saturating_add(kind));
         place.and_then(|place| self.lists.get(*place)).map_or(&[], Vec::as_slice)
     }
-}
-
-fn admitted(lane: &Lane, sex: model::sex::Sex, age: model::age::Age) -> ConditionSet {
-    let conditions = lane.mix.iter().flat_map(|mix| mix.conditions.iter().enumerate());
-    ConditionSet::of(conditions.filter(|(_, condition)| condition.limits.admit(sex, age)).map(|(place, _)| place))
 }

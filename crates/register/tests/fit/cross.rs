@@ -1,11 +1,12 @@
 //! Fitted weights on persons they were not fitted to, and that those persons leave no trace in them.
-use crate::region::{ALL, Lot, equations, estimates, frame, register};
-use model::case_mix::ConditionSet;
+use crate::region::{ALL, Lot, conditions, equations, estimates, frame, register};
+use model::{age::AgeBand, case_mix::ConditionSet};
 use proptest::prelude::*;
 use register::{
-    crossfit::{CrossFit, Split, cross_fit, parts},
+    aggregate::{Aggregate, AggregateRow},
+    crossfit::{CrossFit, Split, cross_fit, parts, parts_of_sums},
     fit::{Fit, fit},
-    register::Row,
+    register::{Origin, Row},
 };
 
 const PRACTICES: u16 = 6;
@@ -86,6 +87,32 @@ fn a_lot_can_be_drawn_again_and_is_even() {
         assert_eq!(persons.iter().sum::<u64>(), 2000);
         assert!(persons.iter().all(|persons| (500..850).contains(persons)), "{persons:?}");
     }
+}
+
+#[test]
+fn sums_are_parted_as_their_persons() {
+    let rows = rows(4, 400);
+    let band = |row: &Row| AgeBand { low: row.key.age(), high: Some(row.key.age()) };
+    let sums = |row: &Row| AggregateRow {
+        practice: row.practice,
+        sex: row.key.sex(),
+        band: band(row),
+        conditions: row.conditions,
+        persons: 1,
+        cost: row.cost.into(),
+        cost_squared: f64::from(row.cost) * f64::from(row.cost),
+    };
+    let aggregate = Aggregate {
+        origin: Origin::Own,
+        practices: (0..PRACTICES).map(|practice| practice.to_string()).collect(),
+        conditions: conditions(),
+        rows: rows.iter().map(sums).collect(),
+    };
+    for split in [Split::EachPractice, Split::Practices { parts: 4, seed: 9 }] {
+        let of_sums = parts_of_sums(&aggregate, &frame(), 0, split);
+        assert!(of_sums.is_some() && of_sums == parts(&register(PRACTICES, &rows), &frame(), 0, split));
+    }
+    assert_eq!(parts_of_sums(&aggregate, &frame(), 0, Split::Persons { parts: 2, seed: 9 }), None);
 }
 
 proptest! {

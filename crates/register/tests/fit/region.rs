@@ -2,10 +2,8 @@
 use catalog::{Catalogue, SKANE_PROPOSAL_FIVE};
 use model::{case_mix::ConditionSet, id::Id, payment_model::PaymentModel, sex::Sex};
 use nalgebra::{DMatrix, DVector};
-use rand_pcg::{
-    Pcg64Mcg,
-    rand_core::{Rng, SeedableRng},
-};
+use rand_core::{Rng, SeedableRng};
+use rand_xoshiro::Xoshiro256PlusPlus;
 use register::{
     fit::{FitOptions, NormalEquations, Outcome},
     frame::Frame,
@@ -17,7 +15,10 @@ use std::rc::Rc;
 
 /// Five conditions, and the table of 2026.
 pub fn model() -> Rc<PaymentModel> {
-    Rc::clone(Catalogue::shipped().model(&Id::new(SKANE_PROPOSAL_FIVE)).unwrap())
+    thread_local! {
+        static MODEL: Rc<PaymentModel> = Rc::clone(Catalogue::shipped().model(&Id::new(SKANE_PROPOSAL_FIVE)).unwrap());
+    }
+    MODEL.with(Rc::clone)
 }
 
 /// The conditions of [`model`].
@@ -29,11 +30,11 @@ pub fn conditions() -> Vec<Id> {
 pub const ALL: FitOptions = FitOptions { signs: register::fit::Signs::Any, ridge: 0.0, least_persons: 1 };
 
 /// Numbers that a seed makes again.
-pub struct Lot(Pcg64Mcg);
+pub struct Lot(Xoshiro256PlusPlus);
 
 impl Lot {
     pub fn new(seed: u64) -> Self {
-        Self(Pcg64Mcg::seed_from_u64(seed))
+        Self(Xoshiro256PlusPlus::seed_from_u64(seed))
     }
 
     pub fn below(&mut self, limit: u32) -> u32 {
