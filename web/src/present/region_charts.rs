@@ -130,6 +130,7 @@ impl Ground<'_> {
         let points: Vec<(f64, f64)> = listed.iter().copied().zip(one.nets.iter().copied()).collect();
         let mut sizes: Vec<f64> = listed.iter().copied().filter(|listed| *listed > 0.0).collect();
         sizes.sort_by(f64::total_cmp);
+        sizes.dedup();
         let centre = found.centre / ORE_PER_YEAR;
         let limit = |dashed: bool, label: &str, tau_squared: f64| {
             let reach = |n: &f64| 1.96 * (found.sigma_squared / n + tau_squared).sqrt() / ORE_PER_YEAR;

@@ -76,22 +76,28 @@ pub fn view(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let shown = Shown::of(ctx);
     let lanes = shown.as_ref().map(|(_, lanes)| lanes.clone()).unwrap_or_default();
-    let content = shown.map_or_else(Html::default, |(shown, _)| content(ctx, &shown));
+    let (figures, rest) = shown.map_or_else(Default::default, |(shown, _)| (measures(ctx, &shown), rest(ctx, &shown)));
+    let side = el("div", &[], vec![source::panel(ctx), trial::panel(ctx)]);
     all(vec![
         title(vec![text(t.view_region())]),
         paragraph("intro", t.region_intro()),
         html! { <Keeper ctx={ctx.clone()} {lanes} /> },
-        source::panel(ctx),
         scenario_faults(ctx),
-        content,
+        el("div", &[("class", "region-top")], vec![side, figures]),
+        rest,
     ])
 }
 
-fn content(ctx: &Ctx, shown: &Shown) -> Html {
+/// The finding and its figures.
+fn measures(ctx: &Ctx, shown: &Shown) -> Html {
     let t = ctx.texts();
     let marks = vec![text(t.region_spread()), space(), badge(ctx), space(), source::mark(ctx)];
+    section("region-spread", marks, vec![spread::panel(ctx, shown)])
+}
+
+fn rest(ctx: &Ctx, shown: &Shown) -> Html {
+    let t = ctx.texts();
     all(vec![
-        section("region-spread", marks, vec![spread::panel(ctx, shown), trial::panel(ctx)]),
         figures::spread(ctx, shown),
         section("region-groups", vec![text(t.region_groups())], vec![subgroups::panel(ctx, shown)]),
         section("region-list", vec![text(t.region_list())], vec![listing::panel(ctx, shown)]),
