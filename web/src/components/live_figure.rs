@@ -1,10 +1,12 @@
 //! A figure that is drawn anew while a slider moves: its table and files are made only when they are asked for.
-use super::parts::{button, cell, el, element, paragraph, row, row_name, say, scroll, text};
+use super::{
+    lazy_details::lazy_details,
+    parts::{button, cell, el, element, paragraph, row, row_name, say, scroll, text},
+};
 use crate::{ctx::Ctx, download::download, present::export::DataTable, rooms};
 use charts::{ChartError, titled};
 use std::rc::Rc;
-use web_sys::HtmlDetailsElement;
-use yew::{AttrValue, Callback, Event, Html, MouseEvent, Properties, TargetCast, component, html, use_state};
+use yew::{AttrValue, Callback, Html, MouseEvent};
 
 /// A chart and what is said about it.
 #[derive(Clone)]
@@ -43,7 +45,7 @@ pub fn live_figure(ctx: &Ctx, figure: &LiveFigure) -> Html {
         })
     };
     let foot = vec![
-        html! { <Twin ctx={ctx.clone()} figure={Shared(Rc::new(figure.clone()))} /> },
+        folded_table(ctx, figure),
         button("plain", text(t.figure_csv()), csv),
         button("plain", text(t.figure_svg()), picture_file(ctx, figure, ".svg")),
         button("plain", text(t.figure_png()), picture_file(ctx, figure, ".png")),
@@ -71,37 +73,10 @@ fn picture_file(ctx: &Ctx, figure: &LiveFigure, ending: &'static str) -> Callbac
     })
 }
 
-#[derive(Clone)]
-struct Shared(Rc<LiveFigure>);
-
-/// Drawn anew with every drawing of the page; closed, that costs nothing.
-impl PartialEq for Shared {
-    fn eq(&self, _: &Self) -> bool {
-        false
-    }
-}
-
-#[derive(PartialEq, Properties)]
-struct TwinProps {
-    ctx: Ctx,
-    figure: Shared,
-}
-
 /// The table under a figure, made when it is opened.
-#[component]
-fn Twin(props: &TwinProps) -> Html {
-    let open = use_state(|| false);
-    let ontoggle = {
-        let open = open.clone();
-        Callback::from(move |event: Event| {
-            let details: HtmlDetailsElement = event.target_unchecked_into();
-            open.set(details.open());
-        })
-    };
-    let t = props.ctx.texts();
-    let figure = &props.figure.0;
-    let content = if *open { twin(&props.ctx, &(figure.table)(), &figure.title) } else { Html::default() };
-    html! { <details {ontoggle}><summary>{ t.figure_table() }</summary>{ content }</details> }
+fn folded_table(ctx: &Ctx, figure: &LiveFigure) -> Html {
+    let figure = figure.clone();
+    lazy_details(ctx, "", ctx.texts().figure_table().to_owned(), move |ctx| twin(ctx, &(figure.table)(), &figure.title))
 }
 
 fn twin(ctx: &Ctx, data: &DataTable, title: &str) -> Html {

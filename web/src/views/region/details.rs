@@ -2,7 +2,8 @@
 use super::{Shown, figures::found};
 use crate::{
     components::{
-        parts::{all, before, cell, column, folded, paragraph, row, row_name, say, table},
+        lazy_details::lazy_details,
+        parts::{all, before, cell, column, paragraph, row, row_name, say, table},
         top_bar::column_name,
     },
     ctx::Ctx,
@@ -20,6 +21,11 @@ use yew::{AttrValue, Html};
 
 /// The measures, folded.
 pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
+    let shown = shown.clone();
+    lazy_details(ctx, "region-details", ctx.texts().region_details().to_owned(), move |ctx| measures(ctx, &shown))
+}
+
+fn measures(ctx: &Ctx, shown: &Shown) -> Html {
     let t = ctx.texts();
     let paid = ctx.state().desk.region.paid.clone();
     let prediction = |place: usize| paid.as_ref().and_then(|paid| paid.predictions.get(place)).copied();
@@ -62,5 +68,5 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
     let about =
         [t.region_r2_about(), t.region_cpm_about(), t.region_mape_about(), t.region_tau_about(), t.region_gini_about()];
     let about = about.into_iter().map(|words| paragraph("about", words)).collect();
-    folded("region-details", t.region_details().to_owned(), all(vec![table, all(about)]))
+    all(vec![table, all(about)])
 }
