@@ -8,6 +8,7 @@ use crate::{
     desk::{read_file::Tell, work::Said},
     state::House,
 };
+use gloo_timers::future::TimeoutFuture;
 use model::{
     id::Id,
     measure::Measure,
@@ -25,10 +26,15 @@ use register::{
     synthetic::{self, Assumptions, Numbers, Practices},
 };
 use rust_decimal::prelude::ToPrimitive;
-use std::{cell::RefCell, future::Future, pin::Pin};
+use std::{
+    cell::{Cell, RefCell},
+    future::Future,
+    pin::Pin,
+};
 use web_sys::Blob;
 
 thread_local! {
+    static LATEST: Cell<u32> = const { Cell::new(0) };
     static KEPT: RefCell<Option<Kept>> = const { RefCell::new(None) };
 }
 
@@ -48,15 +54,19 @@ pub fn answer(order: String, file: Option<Blob>, tell: Tell) -> Pin<Box<dyn Futu
             Some(Order::Make { region, seed, model }) => make(&region, seed, &model, &tell),
             Some(Order::Read { model }) => read(file, &model, &tell).await,
             Some(Order::Pay { turn, lanes }) => {
-                let first = pay(turn, &lanes);
-                // what needs sorted costs follows: the rest is not to wait for it
-                match first.is_some() && sort() {
-                    true => {
-                        first.iter().for_each(|answer| tell(&said(answer)));
-                        pay(turn, &lanes)
-                    }
-                    false => first,
+                LATEST.set(turn);
+                if let Some(first) = pay(turn, &lanes) {
+                    tell(&said(&first));
                 }
+                // while a slider moves, the next order comes before what takes longer is worth its time
+                TimeoutFuture::new(0).await;
+                if LATEST.get() != turn {
+                    return;
+                }
+                if sort() {
+                    pay(turn, &lanes);
+                }
+                refined(turn)
             }
             None => None,
         };
@@ -127,31 +137,39 @@ fn keep(register: Register, model: &str, models: &[std::rc::Rc<PaymentModel>; 4]
     Some(Answer::Ready(facts))
 }
 
+/// What is quick.
 fn pay(turn: u32, lanes: &[Amounts]) -> Option<Answer> {
     KEPT.with(|kept| {
         let mut kept = kept.try_borrow_mut().ok()?;
         let kept = kept.as_mut()?;
         let rates: Vec<Rates> = lanes.iter().map(rates).collect();
         kept.summary.evaluate_into(&rates, &mut kept.found);
-        let found = &kept.found;
-        let predictions = found.lanes.iter().map(|lane| {
-            let of = lane.prediction;
-            Prediction { r_squared: of.r_squared, cpm: of.cpm, mape: of.mape }
-        });
-        let groups: Vec<_> = found.lanes.iter().map(|lane| subgroups(&kept.summary, lane)).collect();
-        let first = groups.first()?;
-        let subgroups = first.iter().enumerate().map(|(place, group)| Subgroup {
+        Some(Answer::Paid(paid(turn, &kept.found, Vec::new())))
+    })
+}
+
+/// The same with the groups of persons.
+fn refined(turn: u32) -> Option<Answer> {
+    KEPT.with(|kept| {
+        let kept = kept.try_borrow().ok()?;
+        let kept = kept.as_ref()?;
+        let groups: Vec<_> = kept.found.lanes.iter().map(|lane| subgroups(&kept.summary, lane)).collect();
+        let subgroups = groups.first()?.iter().enumerate().map(|(place, group)| Subgroup {
             kind: kind(&kept.register, group.kind),
             persons: group.persons,
             differences: groups.iter().filter_map(|lane| lane.get(place)).map(difference).collect(),
         });
-        Some(Answer::Paid(Paid {
-            turn,
-            predictions: predictions.collect(),
-            net_squared: found.lanes.iter().map(|lane| lane.net_squared).collect(),
-            subgroups: subgroups.collect(),
-        }))
+        Some(Answer::Paid(paid(turn, &kept.found, subgroups.collect())))
     })
+}
+
+fn paid(turn: u32, found: &Evaluation, subgroups: Vec<Subgroup>) -> Paid {
+    let predictions = found.lanes.iter().map(|lane| {
+        let of = lane.prediction;
+        Prediction { r_squared: of.r_squared, cpm: of.cpm, mape: of.mape }
+    });
+    let net_squared = found.lanes.iter().map(|lane| lane.net_squared).collect();
+    Paid { turn, predictions: predictions.collect(), net_squared, subgroups }
 }
 
 fn rates(amounts: &Amounts) -> Rates {

@@ -141,7 +141,13 @@ fn take(ctx: &Ctx, said: Said) {
                     desk.region.known = known;
                 });
             }
-            Ok(Answer::Paid(paid)) => change(ctx, |desk| desk.region.paid = Some(Rc::new(paid))),
+            Ok(Answer::Paid(mut paid)) => change(ctx, |desk| {
+                let before = desk.region.paid.take();
+                if let Some(before) = before.filter(|_| paid.subgroups.is_empty()) {
+                    paid.subgroups = before.subgroups.clone();
+                }
+                desk.region.paid = Some(Rc::new(paid));
+            }),
             Err(_) => change(ctx, |desk| desk.region.stage = Stage::Broken),
         },
     }

@@ -76,7 +76,7 @@ pub struct Paid {
     pub predictions: Vec<Prediction>,
     /// By model: the sum over persons of the square of what is paid for each less the carried cost, in öre squared.
     pub net_squared: Vec<f64>,
-    /// Groups of persons.
+    /// Groups of persons; none while they are still being worked out.
     pub subgroups: Vec<Subgroup>,
 }
 
