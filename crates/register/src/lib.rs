@@ -13,6 +13,7 @@
 
 pub mod aggregate;
 pub mod frame;
+pub mod ingest;
 mod intern;
 pub mod person_key;
 pub mod rates;
