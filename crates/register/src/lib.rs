@@ -12,12 +12,15 @@
 //! that depends on time, threads or the platform's mathematics: the same input gives the same bits everywhere.
 
 pub mod aggregate;
+pub mod bootstrap;
 pub mod evaluate;
 mod fingers;
 pub mod frame;
+pub mod neutral;
 pub mod person_key;
 pub mod rates;
 pub mod register;
 pub mod sorted;
 pub mod statistics;
 pub mod summary;
+pub mod tornado;

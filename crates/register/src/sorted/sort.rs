@@ -59,6 +59,8 @@ mod tests {
     use proptest::{collection::vec, prelude::*};
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(48))]
+
         #[test]
         fn many_are_sorted_as_few_are(costs in vec(prop_oneof![0u32..3000, 0u32..5_000_000, any::<u32>()], 1400..4000)) {
             let mut expected = costs.clone();
