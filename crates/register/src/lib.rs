@@ -20,6 +20,7 @@ pub mod exact;
 mod fingers;
 pub mod fit;
 pub mod frame;
+pub mod ingest;
 mod intern;
 pub mod person_key;
 pub mod phase_in;
