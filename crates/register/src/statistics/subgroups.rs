@@ -61,6 +61,14 @@ pub fn subgroups(summary: &Summary, result: &LaneResult) -> Vec<Subgroup> {
     persons.chain((1..=5).filter_map(|fifth| of_practices(summary, result, fifth))).collect()
 }
 
+/// Persons of runs of ages under one model: one run for each of the rising `starts`, until the next. A class that the
+/// models do not tell apart goes with its youngest. Runs without persons are left out.
+pub fn age_groups(summary: &Summary, result: &LaneResult, starts: &[Age]) -> Vec<Subgroup> {
+    let ends = starts.iter().skip(1).map(|next| next.checked_sub(1)).chain([None]);
+    let kinds = starts.iter().zip(ends).map(|(from, to)| SubgroupKind::Ages(*from, to));
+    kinds.filter_map(|kind| of_groups(summary, result, kind)).collect()
+}
+
 fn person_kinds(summary: &Summary) -> Vec<SubgroupKind> {
     let mut starts: Vec<Age> = summary.frame.classes.iter().map(|class| class.youngest.age()).collect();
     starts.sort_unstable();
