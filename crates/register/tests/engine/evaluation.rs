@@ -12,6 +12,8 @@ fn rows(region: &Region, tariff: &Tariff) -> Vec<(usize, f64, f64)> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
     #[test]
     fn practices_are_paid_what_their_persons_are(region in region()) {
         let tariffs = region.tariffs(Normalisation::PerCellNeutral);

@@ -37,6 +37,8 @@ fn predictions(evaluation: &Evaluation) -> Vec<Prediction> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
     #[test]
     fn cpm_is_that_of_the_persons(region in region()) {
         let tariffs = region.tariffs(Normalisation::PerCellNeutral);
