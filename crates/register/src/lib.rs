@@ -21,6 +21,7 @@ pub mod exact;
 mod fingers;
 pub mod fit;
 pub mod frame;
+pub mod ingest;
 mod intern;
 pub mod neutral;
 pub mod person_key;

@@ -13,6 +13,7 @@ pub mod import_words;
 pub mod person_words;
 pub mod practice_charts;
 pub mod practice_rows;
+pub mod reading_words;
 pub mod region_charts;
 pub mod scenario_words;
 pub mod taken;

@@ -3,11 +3,16 @@
 use super::{
     known::{conditions, rules},
     order::{Amounts, Answer, Difference, Facts, Kind, Order, Paid, Prediction, Subgroup},
+    reading::Reading,
 };
 use crate::{
-    desk::{read_file::Tell, work::Said},
+    desk::{
+        read_file::Tell,
+        work::{Said, bytes},
+    },
     state::House,
 };
+use gloo_timers::future::TimeoutFuture;
 use model::{
     id::Id,
     measure::Measure,
@@ -18,6 +23,7 @@ use model::{
 use register::{
     evaluate::Evaluation,
     frame::Frame,
+    ingest::{Limits, Reader},
     rates::Rates,
     register::{Origin, Register},
     statistics::{SubgroupKind, subgroups},
@@ -25,10 +31,15 @@ use register::{
     synthetic::{self, Assumptions, Numbers, Practices},
 };
 use rust_decimal::prelude::ToPrimitive;
-use std::{cell::RefCell, future::Future, pin::Pin};
+use std::{
+    cell::{Cell, RefCell},
+    future::Future,
+    pin::Pin,
+};
 use web_sys::Blob;
 
 thread_local! {
+    static LATEST: Cell<u32> = const { Cell::new(0) };
     static KEPT: RefCell<Option<Kept>> = const { RefCell::new(None) };
 }
 
@@ -48,15 +59,19 @@ pub fn answer(order: String, file: Option<Blob>, tell: Tell) -> Pin<Box<dyn Futu
             Some(Order::Make { region, seed, model }) => make(&region, seed, &model, &tell),
             Some(Order::Read { model }) => read(file, &model, &tell).await,
             Some(Order::Pay { turn, lanes }) => {
-                let first = pay(turn, &lanes);
-                // what needs sorted costs follows: the rest is not to wait for it
-                match first.is_some() && sort() {
-                    true => {
-                        first.iter().for_each(|answer| tell(&said(answer)));
-                        pay(turn, &lanes)
-                    }
-                    false => first,
+                LATEST.set(turn);
+                if let Some(first) = pay(turn, &lanes) {
+                    tell(&said(&first));
                 }
+                // while a slider moves, the next order comes before what takes longer is worth its time
+                TimeoutFuture::new(0).await;
+                if LATEST.get() != turn {
+                    return;
+                }
+                if sort() {
+                    pay(turn, &lanes);
+                }
+                refined(turn)
             }
             None => None,
         };
@@ -95,7 +110,7 @@ fn make(region: &str, seed: u64, model: &str, tell: &Tell) -> Option<Answer> {
         Assumptions { practices: practices(&region), population: &region.population.persons, tariff: &tariff, numbers };
     let register = synthetic::region(&assumptions, seed).ok()?;
     tell(&Said::Progress(60));
-    keep(register, model, &models)
+    Some(Answer::Ready(keep(register, model, &models)?, None))
 }
 
 fn practices(region: &Region) -> Practices {
@@ -110,7 +125,7 @@ fn practices(region: &Region) -> Practices {
 }
 
 /// Reduces the persons to sums, keeps both, and gives the sums.
-fn keep(register: Register, model: &str, models: &[std::rc::Rc<PaymentModel>; 4]) -> Option<Answer> {
+fn keep(register: Register, model: &str, models: &[std::rc::Rc<PaymentModel>; 4]) -> Option<Facts> {
     let refs: Vec<&PaymentModel> = models.iter().map(|model| &**model).collect();
     let frame = Frame::new(&refs, &conditions(models.last()?)).ok()?;
     let summary = Summary::of_persons(&register, frame);
@@ -124,34 +139,42 @@ fn keep(register: Register, model: &str, models: &[std::rc::Rc<PaymentModel>; 4]
         affected: summary.lanes.last()?.persons.clone(),
     };
     KEPT.with(|kept| kept.replace(Some(Kept { register, summary, found: Evaluation::default() })));
-    Some(Answer::Ready(facts))
+    Some(facts)
 }
 
+/// What is quick.
 fn pay(turn: u32, lanes: &[Amounts]) -> Option<Answer> {
     KEPT.with(|kept| {
         let mut kept = kept.try_borrow_mut().ok()?;
         let kept = kept.as_mut()?;
         let rates: Vec<Rates> = lanes.iter().map(rates).collect();
         kept.summary.evaluate_into(&rates, &mut kept.found);
-        let found = &kept.found;
-        let predictions = found.lanes.iter().map(|lane| {
-            let of = lane.prediction;
-            Prediction { r_squared: of.r_squared, cpm: of.cpm, mape: of.mape }
-        });
-        let groups: Vec<_> = found.lanes.iter().map(|lane| subgroups(&kept.summary, lane)).collect();
-        let first = groups.first()?;
-        let subgroups = first.iter().enumerate().map(|(place, group)| Subgroup {
+        Some(Answer::Paid(paid(turn, &kept.found, Vec::new())))
+    })
+}
+
+/// The same with the groups of persons.
+fn refined(turn: u32) -> Option<Answer> {
+    KEPT.with(|kept| {
+        let kept = kept.try_borrow().ok()?;
+        let kept = kept.as_ref()?;
+        let groups: Vec<_> = kept.found.lanes.iter().map(|lane| subgroups(&kept.summary, lane)).collect();
+        let subgroups = groups.first()?.iter().enumerate().map(|(place, group)| Subgroup {
             kind: kind(&kept.register, group.kind),
             persons: group.persons,
             differences: groups.iter().filter_map(|lane| lane.get(place)).map(difference).collect(),
         });
-        Some(Answer::Paid(Paid {
-            turn,
-            predictions: predictions.collect(),
-            net_squared: found.lanes.iter().map(|lane| lane.net_squared).collect(),
-            subgroups: subgroups.collect(),
-        }))
+        Some(Answer::Paid(paid(turn, &kept.found, subgroups.collect())))
     })
+}
+
+fn paid(turn: u32, found: &Evaluation, subgroups: Vec<Subgroup>) -> Paid {
+    let predictions = found.lanes.iter().map(|lane| {
+        let of = lane.prediction;
+        Prediction { r_squared: of.r_squared, cpm: of.cpm, mape: of.mape }
+    });
+    let net_squared = found.lanes.iter().map(|lane| lane.net_squared).collect();
+    Paid { turn, predictions: predictions.collect(), net_squared, subgroups }
 }
 
 fn rates(amounts: &Amounts) -> Rates {
@@ -177,6 +200,41 @@ fn kind(register: &Register, kind: SubgroupKind) -> Kind {
     }
 }
 
-async fn read(_file: Option<Blob>, _model: &str, _tell: &Tell) -> Option<Answer> {
-    None
+/// How much of a file is read at a time.
+const PIECE: f64 = 4_194_304.0;
+
+/// Streams a file of persons. Nothing but the counts leaves the worker.
+async fn read(file: Option<Blob>, model: &str, tell: &Tell) -> Option<Answer> {
+    let file = file?;
+    let house = House::shipped()?;
+    let models = rules(&house, model)?;
+    // what an earlier file took is given back before the next one needs it
+    KEPT.with(|kept| kept.replace(None));
+    let size = file.size();
+    let mut reader = Reader::new(&conditions(models.last()?), Limits::default()).of_size(whole(size));
+    let mut from = 0.0;
+    while from < size {
+        reader.push(&bytes(&file, from, (from + PIECE).min(size)).await.ok()?);
+        from += PIECE;
+        tell(&Said::Progress(percent(from / size)));
+    }
+    let outcome = reader.finish();
+    let reading = Reading::of(&outcome);
+    let register = outcome.register.filter(|_| reading.untold.is_empty());
+    Some(match register.and_then(|register| keep(register, model, &models)) {
+        Some(facts) => Answer::Ready(facts, Some(reading)),
+        None => Answer::Refused(reading),
+    })
+}
+
+/// The size of a file: whole, not below zero, and below 2⁵³.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the browser's sizes are whole numbers")]
+fn whole(size: f64) -> u64 {
+    size as u64
+}
+
+/// A share as per cent, at most 99: the last is the pass over the persons.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 99")]
+fn percent(share: f64) -> u8 {
+    (share * 100.0).clamp(0.0, 99.0) as u8
 }

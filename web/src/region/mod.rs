@@ -4,6 +4,7 @@ pub mod hall;
 pub mod known;
 pub mod line;
 pub mod order;
+pub mod reading;
 
 use crate::{
     ctx::Ctx,
@@ -14,6 +15,7 @@ use known::Known;
 use line::Line;
 use model::{edit::Edit, id::Id, measure::Weight};
 use order::{Amounts, Answer, Order, Paid};
+use reading::Reading;
 use report::columns::Tariffs;
 use std::rc::Rc;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
@@ -38,6 +40,8 @@ pub enum Stage {
     Working(u8),
     /// It is here.
     Ready,
+    /// The file gave none.
+    Refused,
     /// The worker broke.
     Broken,
 }
@@ -81,6 +85,8 @@ pub struct Region {
     pub trial: Trial,
     /// How the list of practices is looked at.
     pub listing: Listing,
+    /// What was found in the user's file.
+    pub reading: Option<Rc<Reading>>,
     line: Option<Line>,
 }
 
@@ -94,6 +100,7 @@ impl Default for Region {
             pinned: None,
             trial: Trial::default(),
             listing: Listing::default(),
+            reading: None,
             line: None,
         }
     }
@@ -125,7 +132,7 @@ pub fn begin(ctx: &Ctx, source: Source) {
     change(ctx, |desk| {
         let region = &mut desk.region;
         (region.source, region.stage, region.line) = (source, Stage::Working(0), Some(line));
-        (region.paid, region.pinned) = (None, None);
+        (region.paid, region.pinned, region.reading) = (None, None, None);
     });
 }
 
@@ -134,14 +141,25 @@ fn take(ctx: &Ctx, said: Said) {
         Said::Progress(percent) => change(ctx, |desk| desk.region.stage = Stage::Working(percent)),
         Said::Broke(_) => change(ctx, |desk| (desk.region.stage, desk.region.line) = (Stage::Broken, None)),
         Said::Done(text) => match serde_json::from_str(&text) {
-            Ok(Answer::Ready(facts)) => {
+            Ok(Answer::Refused(reading)) => change(ctx, |desk| {
+                let region = &mut desk.region;
+                (region.stage, region.known, region.reading) = (Stage::Refused, None, Some(Rc::new(reading)));
+            }),
+            Ok(Answer::Ready(facts, reading)) => {
                 let known = Known::new(ctx.house(), facts).map(Rc::new);
                 change(ctx, |desk| {
                     desk.region.stage = if known.is_some() { Stage::Ready } else { Stage::Broken };
                     desk.region.known = known;
+                    desk.region.reading = reading.map(Rc::new);
                 });
             }
-            Ok(Answer::Paid(paid)) => change(ctx, |desk| desk.region.paid = Some(Rc::new(paid))),
+            Ok(Answer::Paid(mut paid)) => change(ctx, |desk| {
+                let before = desk.region.paid.take();
+                if let Some(before) = before.filter(|_| paid.subgroups.is_empty()) {
+                    paid.subgroups = before.subgroups.clone();
+                }
+                desk.region.paid = Some(Rc::new(paid));
+            }),
             Err(_) => change(ctx, |desk| desk.region.stage = Stage::Broken),
         },
     }

@@ -1,5 +1,6 @@
 //! What the page and the worker that keeps a region say to each other, as JSON. Both ends are the same program. Knows
 //! nothing of how it is sent.
+use super::reading::Reading;
 use serde::{Deserialize, Serialize};
 
 /// What the page asks for.
@@ -42,8 +43,10 @@ pub struct Amounts {
 /// What the worker answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Answer {
-    /// The region is here.
-    Ready(Facts),
+    /// The region is here; of a file, with what was found in it.
+    Ready(Facts, Option<Reading>),
+    /// The file gave no region.
+    Refused(Reading),
     /// What needed single persons.
     Paid(Paid),
 }
@@ -76,7 +79,7 @@ pub struct Paid {
     pub predictions: Vec<Prediction>,
     /// By model: the sum over persons of the square of what is paid for each less the carried cost, in öre squared.
     pub net_squared: Vec<f64>,
-    /// Groups of persons.
+    /// Groups of persons; none while they are still being worked out.
     pub subgroups: Vec<Subgroup>,
 }
 
