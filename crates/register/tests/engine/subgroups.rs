@@ -4,7 +4,7 @@ use model::{case_mix::Normalisation, sex::Sex};
 use proptest::prelude::*;
 use register::{
     register::{Register, Row},
-    statistics::{Subgroup, SubgroupKind, funnel, subgroups},
+    statistics::{Subgroup, SubgroupKind, age_groups, funnel, subgroups},
 };
 use std::collections::BTreeSet;
 
@@ -56,7 +56,14 @@ proptest! {
         for (tariff, result) in tariffs.iter().zip(&evaluation.lanes) {
             let found = subgroups(&summary, result);
             let persons: Vec<(Row, f64)> = register.rows().map(|row| (row, paid(tariff, &register, &row))).collect();
-            for subgroup in found.iter().filter(|s| !matches!(s.kind, SubgroupKind::PracticeSize(_))) {
+            let mut starts: Vec<u8> = summary.frame.classes.iter().map(|class| class.youngest.age()).collect();
+            starts.sort_unstable();
+            starts.dedup();
+            let runs: Vec<u8> = starts.into_iter().step_by(2).collect();
+            let ages = age_groups(&summary, result, &runs);
+            prop_assert_eq!(ages.iter().map(|run| run.persons).sum::<u64>(), u64::try_from(persons.len()).unwrap());
+            let of_persons = found.iter().filter(|s| !matches!(s.kind, SubgroupKind::PracticeSize(_)));
+            for subgroup in of_persons.chain(&ages) {
                 let own: Vec<_> = persons.iter().filter(|(row, _)| holds(row, subgroup.kind)).collect();
                 let payment: f64 = own.iter().map(|(_, paid)| paid).sum();
                 let carried: f64 = own.iter().map(|(row, _)| 0.7 * f64::from(row.cost)).sum();
