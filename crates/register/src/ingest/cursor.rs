@@ -90,18 +90,17 @@ impl<'b> Cursor<'b> {
         Some(number)
     }
 
-    /// A field of one to three digits, no larger than the given number.
+    /// A field of at most so many digits, few enough for a byte, no larger than the given number.
     #[inline]
-    pub(super) fn small(&mut self, largest: u8) -> Option<u8> {
+    pub(super) fn small(&mut self, most: usize, largest: u8) -> Option<u8> {
+        let start = self.at;
         let mut number = self.digit()?;
         while let Some(digit) = self.digit() {
-            number = number * 10 + digit;
-            if number > 127 {
-                return None;
-            }
+            number = number.wrapping_mul(10).wrapping_add(digit);
         }
+        let is_short = self.at - start <= most;
         self.close()?;
-        u8::try_from(number).ok().filter(|number| *number <= largest)
+        u8::try_from(number).ok().filter(|number| is_short && *number <= largest)
     }
 
     #[inline]

@@ -42,7 +42,7 @@ impl Body {
             match part {
                 Part::Practice => draft.practice = self.plain_practice(&mut row)?,
                 Part::Sex => draft.is_man = self.plain_sex(&mut row)?,
-                Part::Age => draft.age = row.small(PersonKey::OLDEST)?,
+                Part::Age => draft.age = row.small(3, PersonKey::OLDEST)?,
                 Part::Mask => {
                     draft.bits = row.number()?;
                     (self.layout.beyond & draft.bits == 0).then_some(())?;
@@ -60,7 +60,7 @@ impl Body {
         match part {
             Part::List => draft.bits = *self.lists.get(row.text()?)?,
             Part::Flag(place) => {
-                let there = row.small(1)?;
+                let there = row.small(1, 1)?;
                 draft.bits |= if there == 1 { bit(usize::try_from(place).ok()?) } else { 0 };
             }
             Part::Person => draft.person = self.print(free(row.text()?).filter(|text| !text.is_empty())?),
