@@ -6,12 +6,14 @@
 //! guessed: a row with a fault is left out whole and each of its faults is told with its row and column. A quoted field
 //! ends on its own line.
 mod body;
+mod cursor;
 mod encoding;
 mod fault;
 mod fields;
 mod header;
 mod lines;
 mod plain;
+mod practices;
 mod reader;
 mod value;
 mod words;
