@@ -88,6 +88,8 @@ pub struct Region {
     /// What was found in the user's file.
     pub reading: Option<Rc<Reading>>,
     line: Option<Line>,
+    /// How many regions have been asked for: what an earlier one still says is not heard.
+    asked: u32,
 }
 
 impl Default for Region {
@@ -102,6 +104,7 @@ impl Default for Region {
             listing: Listing::default(),
             reading: None,
             line: None,
+            asked: 0,
         }
     }
 }
@@ -122,7 +125,16 @@ const SEED: u64 = 2026;
 /// Has the region made or read anew for the scenario's model.
 pub fn begin(ctx: &Ctx, source: Source) {
     let told = ctx.clone();
-    let line = Line::open(Box::new(move |said| take(&told, said)));
+    let before = &ctx.state().desk.region;
+    let asked = before.asked.wrapping_add(1);
+    if let Some(line) = &before.line {
+        line.close();
+    }
+    let line = Line::open(Box::new(move |said| {
+        if told.state().desk.region.asked == asked {
+            take(&told, said);
+        }
+    }));
     let model = ctx.state().scenario().start.id.as_str().to_owned();
     let (order, file) = match &source {
         Source::Synthetic(region) => (Order::Make { region: region.as_str().to_owned(), seed: SEED, model }, None),
@@ -131,7 +143,7 @@ pub fn begin(ctx: &Ctx, source: Source) {
     line.send(&order, file.as_deref());
     change(ctx, |desk| {
         let region = &mut desk.region;
-        (region.source, region.stage, region.line) = (source, Stage::Working(0), Some(line));
+        (region.source, region.stage, region.line, region.asked) = (source, Stage::Working(0), Some(line), asked);
         (region.paid, region.pinned, region.reading) = (None, None, None);
     });
 }
