@@ -156,7 +156,7 @@ fn take(ctx: &Ctx, said: Said) {
             Ok(Answer::Paid(mut paid)) => change(ctx, |desk| {
                 let before = desk.region.paid.take();
                 if let Some(before) = before.filter(|_| paid.subgroups.is_empty()) {
-                    paid.subgroups = before.subgroups.clone();
+                    (paid.subgroups, paid.ages) = (before.subgroups.clone(), before.ages.clone());
                 }
                 desk.region.paid = Some(Rc::new(paid));
             }),
