@@ -1,5 +1,6 @@
 //! The region of Alla vårdcentraler: its persons stay in a worker, its sums are here. Not part of the scenario, so not
 //! undone. Knows nothing of how it looks.
+pub mod aims;
 pub mod hall;
 pub mod known;
 pub mod line;
@@ -85,6 +86,8 @@ pub struct Region {
     pub trial: Trial,
     /// How the list of practices is looked at.
     pub listing: Listing,
+    /// What was said for the four aims.
+    pub aims: aims::Aims,
     /// What was found in the user's file.
     pub reading: Option<Rc<Reading>>,
     line: Option<Line>,
@@ -100,6 +103,7 @@ impl Default for Region {
             pinned: None,
             trial: Trial::default(),
             listing: Listing::default(),
+            aims: aims::Aims::default(),
             reading: None,
             line: None,
         }
