@@ -1,5 +1,6 @@
 //! The region of Alla vårdcentraler: its persons stay in a worker, its sums are here. Not part of the scenario, so not
 //! undone. Knows nothing of how it looks.
+pub mod aims;
 pub mod hall;
 pub mod known;
 pub mod line;
@@ -85,6 +86,8 @@ pub struct Region {
     pub trial: Trial,
     /// How the list of practices is looked at.
     pub listing: Listing,
+    /// What was said for the four aims.
+    pub aims: aims::Aims,
     /// What was found in the user's file.
     pub reading: Option<Rc<Reading>>,
     line: Option<Line>,
@@ -102,6 +105,7 @@ impl Default for Region {
             pinned: None,
             trial: Trial::default(),
             listing: Listing::default(),
+            aims: aims::Aims::default(),
             reading: None,
             line: None,
             asked: 0,
@@ -168,7 +172,7 @@ fn take(ctx: &Ctx, said: Said) {
             Ok(Answer::Paid(mut paid)) => change(ctx, |desk| {
                 let before = desk.region.paid.take();
                 if let Some(before) = before.filter(|_| paid.subgroups.is_empty()) {
-                    paid.subgroups = before.subgroups.clone();
+                    (paid.subgroups, paid.ages) = (before.subgroups.clone(), before.ages.clone());
                 }
                 desk.region.paid = Some(Rc::new(paid));
             }),
