@@ -1,6 +1,9 @@
 // Judges an explanation of a figure as plain data: whether its arithmetic holds and where its branches end. It knows
 // the Swedish words of the signs, and neither the page's elements nor any payment model.
 
+/** How an amount that is made whole öre ends. */
+const TO_ORE = /, avrundat (ned|upp)åt till hela ören$/;
+
 /** More lines than this nobody reads, and a browser draws them slowly. */
 const MOST_LINES = 20_000;
 
@@ -48,7 +51,7 @@ function faultsOfStep({ name, equation, inputs }) {
   if (!inputs.length) return [`"${name}" ends its branch without a leaf`];
   const [said, formula] = equation.split(/ = (.*)/s);
   const below = inputs.map(result);
-  const operands = formula.replace(/^√/, '').split(/ [+×÷\u2212] /);
+  const operands = formula.replace(/^√/, '').replace(TO_ORE, '').split(/ [+×÷\u2212] /);
   const isWritten = !/^(summan av|Antal delar|12 månader)/.test(formula);
   if (isWritten && operands.join('|') !== below.join('|')) return [`"${name}": ${formula} of ${below}`];
   const expected = calculate(formula, below);
@@ -71,6 +74,7 @@ function calculate(formula, inputs) {
   const parts = (sign) => formula.split(sign).map(read);
   if (formula.startsWith('summan av delarna')) return total(inputs.map(read));
   if (formula.startsWith('Antal delar')) return undefined;
+  if (TO_ORE.test(formula)) return { ...read(formula), slack: 0.01 };
   if (formula.startsWith('√')) return root(read(formula.slice(1)));
   if (formula.includes(' × ')) return product(parts(' × '), (a, b) => a * b);
   if (formula.includes(' ÷ ')) return product(parts(' ÷ '), (a, b) => a / b);

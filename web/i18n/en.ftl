@@ -930,3 +930,27 @@ region-tau = Systematic difference between practices (τ)
 region-tau-about = τ: the standard deviation of net per listed that is left when chance between persons is taken away (DerSimonian and Laird 1986).
 region-gini = Gini of payment per listed
 region-gini-about = Gini: 0 when all the listed bring the same, higher the more uneven. It does not say whether the unevenness is motivated.
+
+## Phase-in: what a figure is
+why-ore-down = { $value }, rounded down to whole öre
+why-ore-up = { $value }, rounded up to whole öre
+term-phase-old = Payment a year today, { $name }
+term-phase-new = Payment a year in the new model, { $name }
+term-phase-share = Share of the new model
+term-phase-change = Change with the whole new model, { $name }
+term-phase-step = Part of the change that comes into force, { $name }
+term-phase-blended = Payment before floor and cap, { $name }
+term-phase-floor = Floor: largest fall
+term-phase-cap = Cap: largest rise
+term-phase-floor-amount = Largest fall a year, { $name }
+term-phase-cap-amount = Largest rise a year, { $name }
+term-phase-payment = Payment a year during the phase-in, { $name }
+term-phase-raised = The floor adds, { $name }
+term-phase-lowered = The cap takes, { $name }
+term-phase-old-sum = All practices, today
+term-phase-new-sum = All practices, the new model
+term-phase-blended-sum = All practices, before floor and cap
+term-phase-payment-sum = All practices, during the phase-in
+term-phase-raised-sum = The floors add
+term-phase-lowered-sum = The caps take
+term-phase-cost = Cost to the region

@@ -930,3 +930,27 @@ region-tau = Systematisk skillnad mellan vårdcentraler (τ)
 region-tau-about = τ: den standardavvikelse i netto per listad som blir kvar när slumpen mellan personer är borträknad (DerSimonian och Laird 1986).
 region-gini = Gini för ersättning per listad
 region-gini-about = Gini: 0 när alla listade ger lika mycket, högre ju ojämnare. Säger inte om ojämnheten är motiverad.
+
+## Infasning: vad en siffra är
+why-ore-down = { $value }, avrundat nedåt till hela ören
+why-ore-up = { $value }, avrundat uppåt till hela ören
+term-phase-old = Ersättning om året i nuläget, { $name }
+term-phase-new = Ersättning om året i den nya modellen, { $name }
+term-phase-share = Andel av den nya modellen
+term-phase-change = Ändring med hela den nya modellen, { $name }
+term-phase-step = Del av ändringen som införs, { $name }
+term-phase-blended = Ersättning före golv och tak, { $name }
+term-phase-floor = Golv: största minskning
+term-phase-cap = Tak: största ökning
+term-phase-floor-amount = Största minskning om året, { $name }
+term-phase-cap-amount = Största ökning om året, { $name }
+term-phase-payment = Ersättning om året under infasningen, { $name }
+term-phase-raised = Golvet lägger till, { $name }
+term-phase-lowered = Taket drar av, { $name }
+term-phase-old-sum = Alla vårdcentraler, nuläget
+term-phase-new-sum = Alla vårdcentraler, den nya modellen
+term-phase-blended-sum = Alla vårdcentraler, före golv och tak
+term-phase-payment-sum = Alla vårdcentraler, under infasningen
+term-phase-raised-sum = Golven lägger till
+term-phase-lowered-sum = Taken drar av
+term-phase-cost = Kostnad för regionen

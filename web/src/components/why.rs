@@ -9,7 +9,8 @@ use crate::{
 };
 use model::{
     statistic::Statistic,
-    trace::{How, Node},
+    term::Term,
+    trace::{How, Node, ToOre},
 };
 use report::explain::{Origin, Sign, citations, origin, sign};
 use std::rc::Rc;
@@ -161,7 +162,7 @@ fn whole(ctx: &Ctx, node: &Rc<Node>, seen: &mut Vec<*const Node>) -> Html {
 fn leaf(ctx: &Ctx, node: &Node, origin: &Origin) -> Html {
     let t = ctx.texts();
     let (kind, words) = match origin {
-        Origin::Input => ("input", text(input_words(ctx))),
+        Origin::Input => ("input", text(input_words(ctx, node))),
         Origin::Source(citation) => ("parameter", place::short(ctx, citation)),
         Origin::Edited(original, citation) => {
             let words = say(t.why_edited(&exact(t, *original)));
@@ -172,8 +173,11 @@ fn leaf(ctx: &Ctx, node: &Node, origin: &Origin) -> Html {
 }
 
 /// Where figures come from that no source has.
-fn input_words(ctx: &Ctx) -> &'static str {
+fn input_words(ctx: &Ctx, node: &Node) -> &'static str {
     let t = ctx.texts();
+    if matches!(node.term, Term::PhaseIn(_)) {
+        return t.why_input();
+    }
     match (ctx.state().view, ctx.state().desk.region.is_synthetic()) {
         (View::Region, true) => t.why_register_synthetic(),
         (View::Region, false) => t.why_register_own(),
@@ -204,6 +208,8 @@ fn formula(ctx: &Ctx, node: &Node) -> String {
         Some(Sign::By) => joined(" ÷ "),
         Some(Sign::TwelveMonths) => texts.why_twelve(&joined("")),
         Some(Sign::SquareRoot) => ["\u{221a}", &joined("")].concat(),
+        Some(Sign::ToOre(ToOre::Down)) => texts.why_ore_down(&joined("")),
+        Some(Sign::ToOre(ToOre::Up)) => texts.why_ore_up(&joined("")),
         Some(Sign::Statistic(statistic)) => described(texts, statistic, node.how.inputs().len()),
         Some(Sign::Independent) => texts.why_parts(&node.how.inputs().len().to_string()),
         None => exact(texts, node.value),

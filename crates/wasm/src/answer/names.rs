@@ -179,5 +179,6 @@ pub fn term(term: &Term) -> &'static str {
         Term::NetsDescribed(_) => "netsDescribed",
         Term::NetsBetween(..) => "netsBetween",
         Term::Moved => "moved",
+        Term::PhaseIn(_) => "phaseIn",
     }
 }
