@@ -1,19 +1,25 @@
 //! The region of Alla vårdcentraler: its persons stay in a worker, its sums are here. Not part of the scenario, so not
 //! undone. Knows nothing of how it looks.
+pub mod fit_desk;
+mod fit_hall;
+pub mod fit_order;
 pub mod hall;
 pub mod known;
 pub mod line;
 pub mod order;
+pub mod phase_desk;
 
 use crate::{
     ctx::Ctx,
     desk::{change, work::Said},
     rooms,
 };
+use fit_desk::FitDesk;
 use known::Known;
 use line::Line;
 use model::{edit::Edit, id::Id, measure::Weight};
 use order::{Amounts, Answer, Order, Paid};
+use phase_desk::PhaseDesk;
 use report::columns::Tariffs;
 use std::rc::Rc;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
@@ -81,6 +87,10 @@ pub struct Region {
     pub trial: Trial,
     /// How the list of practices is looked at.
     pub listing: Listing,
+    /// Weights fitted to the costs.
+    pub fit: FitDesk,
+    /// A new model that comes into force by steps.
+    pub phase: PhaseDesk,
     line: Option<Line>,
 }
 
@@ -94,6 +104,8 @@ impl Default for Region {
             pinned: None,
             trial: Trial::default(),
             listing: Listing::default(),
+            fit: FitDesk::default(),
+            phase: PhaseDesk::default(),
             line: None,
         }
     }
@@ -126,6 +138,7 @@ pub fn begin(ctx: &Ctx, source: Source) {
         let region = &mut desk.region;
         (region.source, region.stage, region.line) = (source, Stage::Working(0), Some(line));
         (region.paid, region.pinned) = (None, None);
+        region.fit.forget();
     });
 }
 
@@ -148,6 +161,7 @@ fn take(ctx: &Ctx, said: Said) {
                 }
                 desk.region.paid = Some(Rc::new(paid));
             }),
+            Ok(Answer::Fitted(fitted)) => change(ctx, |desk| desk.region.fit.take(fitted)),
             Err(_) => change(ctx, |desk| desk.region.stage = Stage::Broken),
         },
     }
@@ -157,6 +171,13 @@ fn take(ctx: &Ctx, said: Said) {
 pub fn ask(ctx: &Ctx, lanes: Vec<Amounts>) {
     if let Some(line) = &ctx.state().desk.region.line {
         line.send(&Order::Pay { turn: ctx.state().turn, lanes }, None);
+    }
+}
+
+/// Sends an order about the region to its worker.
+fn order(ctx: &Ctx, order: &Order) {
+    if let Some(line) = &ctx.state().desk.region.line {
+        line.send(order, None);
     }
 }
 
