@@ -23,7 +23,8 @@ function fromBase64(text) {
 // The texts of a language that the module does not hold, when the reader asks for it.
 self.viktatWords = async (lang) => JSON.parse(document.getElementById(`viktat-${lang}`).textContent);
 
-// Works on a file in a worker and gives the worker, so that it can be stopped. The worker gets the compiled parts.
+// Works in a worker on a file, or on orders that follow, and gives the worker, so that it can be told and stopped. The
+// worker gets the compiled parts.
 self.viktatWork = (file, order, tell) => {
   const scripts = ['viktat-glue', 'viktat-worker'].map((id) => document.getElementById(id).textContent);
   const url = URL.createObjectURL(new Blob(scripts, { type: 'text/javascript' }));

@@ -19,7 +19,7 @@ self.viktatWords = async (lang) => {
   return answer.text();
 };
 
-// Works on a file in a worker and gives the worker, so that it can be stopped.
+// Works in a worker on a file, or on orders that follow, and gives the worker, so that it can be told and stopped.
 self.viktatWork = (file, order, tell) => {
   const worker = new Worker('worker.js', { type: 'module' });
   worker.onmessage = ({ data }) => tell(data);

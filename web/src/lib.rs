@@ -7,6 +7,7 @@ mod dom;
 mod download;
 mod picture;
 mod present;
+mod region;
 mod rooms;
 mod state;
 mod text;

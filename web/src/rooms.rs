@@ -12,6 +12,7 @@ use crate::{
     },
     picture,
     present::book::{MakeBook, make_book},
+    region::hall,
     state::{Action, View},
     views,
 };
@@ -48,7 +49,14 @@ static ROOMS: Rooms = Rooms {
 
 thread_local! {
     static LOADED: Cell<Option<&'static Rooms>> = const { Cell::new(None) };
+    static REGION: Cell<Option<ShowRegion>> = const { Cell::new(None) };
 }
+
+/// Answers an order about a region; in a piece of its own, with the persons.
+pub type AnswerOrder = fn(String, Option<Blob>, Tell) -> Pin<Box<dyn Future<Output = ()>>>;
+
+/// Shows Alla vårdcentraler.
+pub type ShowRegion = fn(&Ctx) -> Html;
 
 /// Reads a file; in a piece of its own, with the readers of workbooks.
 pub type ReadFile = fn(Blob, String, Tell) -> Pin<Box<dyn Future<Output = ()>>>;
@@ -56,7 +64,7 @@ pub type ReadFile = fn(Blob, String, Tell) -> Pin<Box<dyn Future<Output = ()>>>;
 #[cfg(not(feature = "pieces"))]
 mod cut {
     //! One piece: everything is here.
-    use super::{MakeBook, ROOMS, ReadFile, Rooms, make_book, read_file};
+    use super::{AnswerOrder, MakeBook, ROOMS, ReadFile, Rooms, ShowRegion, hall, make_book, read_file, views};
 
     pub(super) async fn rooms() -> Result<&'static Rooms, ()> {
         Ok(&ROOMS)
@@ -69,13 +77,21 @@ mod cut {
     pub(super) async fn workbook() -> Result<MakeBook, ()> {
         Ok(make_book)
     }
+
+    pub(super) async fn region() -> Result<ShowRegion, ()> {
+        Ok(views::region::view)
+    }
+
+    pub(super) async fn persons() -> Result<AnswerOrder, ()> {
+        Ok(hall::answer)
+    }
 }
 
 #[cfg(feature = "pieces")]
 mod cut {
     //! Where the module is cut.
     #![allow(unsafe_code, improper_ctypes_definitions, reason = "both sides are the same program")]
-    use super::{MakeBook, ROOMS, ReadFile, Rooms, make_book, read_file};
+    use super::{AnswerOrder, MakeBook, ROOMS, ReadFile, Rooms, ShowRegion, hall, make_book, read_file, views};
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     #[wasm_split(rooms, fallible)]
@@ -92,6 +108,16 @@ mod cut {
     pub(super) fn workbook() -> Result<MakeBook, SplitLoaderError> {
         Ok(make_book)
     }
+
+    #[wasm_split(region, fallible)]
+    pub(super) fn region() -> Result<ShowRegion, SplitLoaderError> {
+        Ok(views::region::view)
+    }
+
+    #[wasm_split(persons, fallible)]
+    pub(super) fn persons() -> Result<AnswerOrder, SplitLoaderError> {
+        Ok(hall::answer)
+    }
 }
 
 /// The reader of files, unless it cannot be fetched.
@@ -102,6 +128,11 @@ pub async fn reading() -> Option<ReadFile> {
 /// The writer of Excel files, unless it cannot be fetched.
 pub async fn workbook() -> Option<MakeBook> {
     cut::workbook().await.ok()
+}
+
+/// What answers orders about a region, unless it cannot be fetched.
+pub async fn hall() -> Option<AnswerOrder> {
+    cut::persons().await.ok()
 }
 
 /// Whether the guard hides some of the counts that the view's figures are made of.
@@ -119,13 +150,22 @@ pub fn save_png(name: String, svg: String) {
 /// Fetches the piece unless it is here, and tells the page whether it came. Then what this computer remembers is there,
 /// and over it the scenario of the address, if it has one.
 pub async fn load(ctx: Ctx, address: fn() -> String) {
+    load_rooms(&ctx, address).await;
+    if ctx.state().view == View::Region && REGION.get().is_none() {
+        let region = cut::region().await.ok();
+        REGION.set(region);
+        ctx.send(Action::RoomsCame(region.is_some()));
+    }
+}
+
+async fn load_rooms(ctx: &Ctx, address: fn() -> String) {
     if LOADED.get().is_none() {
         let rooms = cut::rooms().await.ok();
         LOADED.set(rooms);
         ctx.send(Action::RoomsCame(rooms.is_some()));
         if let Some(rooms) = rooms {
-            (rooms.remembered)(&ctx);
-            (rooms.follow)(&ctx, &address());
+            (rooms.remembered)(ctx);
+            (rooms.follow)(ctx, &address());
         }
     }
 }
@@ -146,7 +186,11 @@ pub fn keep(ctx: &Ctx) {
 
 /// Whether the view can be shown now.
 pub fn has(view: View) -> bool {
-    view == View::Brief || LOADED.get().is_some()
+    match view {
+        View::Brief => true,
+        View::Region => REGION.get().is_some(),
+        _ => LOADED.get().is_some(),
+    }
 }
 
 /// The view, or that it is on its way or could not be fetched.
@@ -155,7 +199,7 @@ pub fn show(ctx: &Ctx) -> Html {
     let name = || title(vec![text(view_name(t, state.view))]);
     let room = match (state.view, LOADED.get()) {
         (View::Brief, _) => views::brief::view,
-        (_, None) if state.rooms_failed => {
+        _ if state.rooms_failed && !has(state.view) => {
             let again = button("", text(t.room_again()), ctx.on(Action::Go(state.view)));
             let alert = el("div", &[("role", "alert")], vec![paragraph("empty fault", t.room_failed()), again]);
             return all(vec![name(), alert]);
@@ -163,6 +207,10 @@ pub fn show(ctx: &Ctx) -> Html {
         (_, None) => return all(vec![name(), paragraph("empty", t.room_loading())]),
         (View::Model, Some(rooms)) => rooms.model,
         (View::Practice, Some(rooms)) => rooms.practice,
+        (View::Region, Some(_)) => match REGION.get() {
+            Some(region) => region,
+            None => return all(vec![name(), paragraph("empty", t.room_loading())]),
+        },
         (View::Staffing, Some(rooms)) => rooms.staffing,
         (View::Method, Some(rooms)) => rooms.method,
     };

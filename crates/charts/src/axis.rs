@@ -1,9 +1,10 @@
 //! Hairlines, tick labels and axis titles. It does not know what is drawn between them.
 
 use crate::canvas::{Canvas, Drawn, Look, Side};
+use crate::error::ChartError;
 use crate::palette::{AXIS_TEXT, GRID, INK};
 use crate::scale::{Scale, without_collisions};
-use crate::spec::{Axis, Tick};
+use crate::spec::{Axis, Size, Tick};
 use crate::text::{SMALL, bold_width, fit, widest, width};
 
 /// Height taken by tick labels, and by a title, px.
@@ -38,6 +39,18 @@ pub(crate) fn tick_column(axis: &Axis) -> i32 {
 
 /// Horizontal hairlines with labels on their left, and the title above. Zero is drawn in ink.
 pub(crate) fn vertical(canvas: &Canvas, axis: &Axis, scale: &Scale, plot: Plot) -> Drawn {
+    levels(canvas, axis, scale, plot)?;
+    title(canvas, axis, 10)
+}
+
+/// Title of the vertical axis, with its middle at height `y`.
+pub(crate) fn title(canvas: &Canvas, axis: &Axis, y: i32) -> Drawn {
+    let look = Look { side: Side::Start, ..TICK };
+    canvas.lines(&fit(&axis.title, SMALL, canvas.width() - EDGE, 1), (EDGE, y), look)
+}
+
+/// Horizontal hairlines with labels on their left. Zero is drawn in ink.
+pub(crate) fn levels(canvas: &Canvas, axis: &Axis, scale: &Scale, plot: Plot) -> Drawn {
     let half = 8;
     let spots: Vec<i32> = axis.ticks.iter().map(|tick| scale.at(tick.at)).collect();
     let spans: Vec<(i32, i32)> = spots.iter().map(|y| (-y - half, -y + half)).collect();
@@ -51,8 +64,7 @@ pub(crate) fn vertical(canvas: &Canvas, axis: &Axis, scale: &Scale, plot: Plot) 
             canvas.text(&tick.label, (plot.left - 8, y), TICK)?;
         }
     }
-    let title = Look { side: Side::Start, ..TICK };
-    canvas.lines(&fit(&axis.title, SMALL, canvas.width() - EDGE, 1), (EDGE, 10), title)
+    Ok(())
 }
 
 /// Tick labels below the plot and the title below them. The label of `strong` is always written, in bold ink.
@@ -77,4 +89,18 @@ pub(crate) fn horizontal(canvas: &Canvas, axis: &Axis, scale: &Scale, plot: Plot
     let middle = (plot.left + (plot.right - plot.left) / 2).clamp(half, (edge - half).max(half));
     let below = plot.bottom + height(axis) - LINE / 2;
     canvas.lines(&title, (middle, below), Look { side: Side::Middle, ..TICK })
+}
+
+/// Whether 100 by 60 px are left for what is drawn.
+///
+/// # Errors
+/// `TooSmall` when they are not.
+pub(crate) fn large_enough(plot: Plot, size: Size) -> Result<(), ChartError> {
+    let short = |room: i32, least: i32| u32::try_from(least.saturating_sub(room)).unwrap_or(0);
+    let (wide, high) = (short(plot.right.saturating_sub(plot.left), 100), short(plot.bottom - plot.top, 60));
+    if wide == 0 && high == 0 {
+        return Ok(());
+    }
+    let at_least = Size { width: size.width.saturating_add(wide), height: size.height.saturating_add(high) };
+    Err(ChartError::TooSmall { at_least })
 }

@@ -38,6 +38,13 @@ impl<'a> Svg<'a> {
         Self { out, size }
     }
 
+    /// An element that is already written.
+    pub(crate) fn element(&mut self, element: &str) -> Done {
+        self.out.push_str(element);
+        self.out.push('\n');
+        Ok(())
+    }
+
     fn line(&mut self, element: fmt::Arguments) -> Done {
         self.out.write_fmt(element).map_err(DrawingErrorKind::DrawingError)?;
         self.out.push('\n');

@@ -1,15 +1,13 @@
 //! Bars against a mark. There are no good or bad zones: passing the mark looks like not reaching it, since the chart
 //! gives no verdict.
 
-use crate::axis::EDGE;
 use crate::bars::{Extent, bar};
-use crate::canvas::{Canvas, Drawn, Look, Side, draw};
+use crate::canvas::draw;
 use crate::check;
 use crate::error::ChartError;
-use crate::palette::{INK, Role, Shade};
+use crate::palette::{Role, Shade};
 use crate::rows::{Frame, RowPlan, frame};
-use crate::spec::{Axis, Size};
-use crate::text::{SMALL, fit, widest};
+use crate::spec::{Axis, Mark, Size};
 
 /// Half of a bar's height, px: thin, so that the mark stands out.
 const HALF: i32 = 7;
@@ -44,15 +42,6 @@ pub struct BulletRow {
     pub role: Role,
 }
 
-/// A line to compare with.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Mark {
-    /// Place, in the unit of the axis.
-    pub at: f64,
-    /// Text above the line.
-    pub label: String,
-}
-
 /// Draw bars against a mark as a complete SVG.
 ///
 /// # Errors
@@ -60,7 +49,7 @@ pub struct Mark {
 pub fn bullet(chart: &Bullet) -> Result<String, ChartError> {
     verify(chart)?;
     let texts = chart.rows.iter().map(|row| (row.label.as_str(), row.value_label.as_str())).collect();
-    let frame = frame(&RowPlan { size: chart.size, axis: &chart.axis, texts, head: 26, sign: 0 })?;
+    let frame = frame(&RowPlan::new(chart.size, &chart.axis, texts, 26))?;
     draw(chart.size, &chart.alt, |canvas| {
         frame.paint(canvas, &chart.axis)?;
         for (row, place) in chart.rows.iter().zip(&frame.rows) {
@@ -70,7 +59,7 @@ pub fn bullet(chart: &Bullet) -> Result<String, ChartError> {
             }
         }
         frame.zero(canvas, &chart.axis)?;
-        mark(canvas, &chart.mark, &frame)
+        frame.mark(canvas, &chart.mark)
     })
 }
 
@@ -90,15 +79,4 @@ fn around_mark(frame: &Frame, value: f64, mark: f64) -> Vec<(i32, i32)> {
     let (from, to) = (zero.min(end), zero.max(end));
     let parts = [(from, to.min(mark - OPEN)), (from.max(mark + OPEN), to)];
     parts.into_iter().filter(|(from, to)| from < to).collect()
-}
-
-fn mark(canvas: &Canvas, mark: &Mark, frame: &Frame) -> Drawn {
-    let x = frame.scale.at(mark.at);
-    let edge = canvas.width() - EDGE;
-    canvas.path(vec![(x, frame.plot.top - 8), (x, frame.plot.top)], INK, 2)?;
-    frame.upright(canvas, mark.at, (INK, 2))?;
-    let text = fit(&mark.label, SMALL, edge, 1);
-    let half = widest(&text, SMALL) / 2 + 1;
-    let middle = x.clamp(half, (edge - half).max(half));
-    canvas.lines(&text, (middle, frame.plot.top - 16), Look::new(SMALL, INK, Side::Middle))
 }

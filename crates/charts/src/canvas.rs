@@ -2,10 +2,11 @@
 //! chart, scale or role.
 
 use plotters::coord::Shift;
-use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
+use plotters::element::{Circle, Drawable, PathElement, PointCollection, Polygon, Rectangle, Text};
 use plotters::prelude::{Color, DrawingArea, IntoDrawingArea};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontDesc, FontFamily, FontStyle, RGBColor, TextStyle};
+use plotters_backend::{BackendCoord, DrawingErrorKind};
 
 use crate::backend::Svg;
 use crate::error::ChartError;
@@ -44,6 +45,29 @@ pub(crate) struct Canvas<'a> {
     area: DrawingArea<Svg<'a>, Shift>,
 }
 
+/// An element that is already written, at no point of plotters'.
+struct Written(String);
+
+impl<'a> PointCollection<'a, Point> for &'a Written {
+    type Point = Point;
+    type IntoIter = [Point; 0];
+
+    fn point_iter(self) -> [Point; 0] {
+        []
+    }
+}
+
+impl Drawable<Svg<'_>> for Written {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        _: I,
+        svg: &mut Svg<'_>,
+        _: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<std::fmt::Error>> {
+        svg.element(&self.0)
+    }
+}
+
 /// Draw a whole chart. `alt` is its text alternative.
 pub(crate) fn draw(size: Size, alt: &str, paint: impl FnOnce(&Canvas) -> Drawn) -> Result<String, ChartError> {
     let mut drawn = String::new();
@@ -58,6 +82,11 @@ impl Canvas<'_> {
     /// Width of the drawing, px.
     pub(crate) fn width(&self) -> i32 {
         i32::try_from(self.area.dim_in_pixel().0).unwrap_or(i32::MAX)
+    }
+
+    /// An element that is already written: many marks at once.
+    pub(crate) fn element(&self, element: String) -> Drawn {
+        done(self.area.draw(&Written(element)))
     }
 
     pub(crate) fn path(&self, points: Vec<Point>, colour: RGBColor, width: u32) -> Drawn {

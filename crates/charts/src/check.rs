@@ -1,7 +1,7 @@
 //! Checks that turn a bad specification into a named error before anything is drawn. They do not know any chart.
 
 use crate::error::ChartError;
-use crate::spec::{Axis, Size};
+use crate::spec::{Axis, Highlight, Size};
 
 /// Largest width and height, px: far beyond any screen, and every sum of pixels fits an `i32`.
 const LARGEST: u32 = 10_000;
@@ -61,6 +61,24 @@ pub(crate) fn rows(ends: impl Iterator<Item = (f64, f64)>, axis: &Axis) -> Resul
 /// A bar that does not start at zero misleads.
 pub(crate) fn has_zero(axis: &Axis, place: &str) -> Result<(), ChartError> {
     within(0.0, axis, || place.to_owned())
+}
+
+/// Each point within both axes.
+pub(crate) fn points(points: &[(f64, f64)], axes: (&Axis, &Axis), place: &str) -> Result<(), ChartError> {
+    for (index, (x, y)) in points.iter().enumerate() {
+        within(*x, axes.0, || format!("{place}[{index}].0"))?;
+        within(*y, axes.1, || format!("{place}[{index}].1"))?;
+    }
+    Ok(())
+}
+
+pub(crate) fn item(exists: bool, place: &str) -> Result<(), ChartError> {
+    if exists { Ok(()) } else { Err(ChartError::NoSuchItem { place: place.to_owned() }) }
+}
+
+/// Points to one of `count` items.
+pub(crate) fn highlight(highlight: Option<&Highlight>, count: usize) -> Result<(), ChartError> {
+    item(highlight.is_none_or(|highlight| highlight.index < count), "highlight.index")
 }
 
 #[cfg(test)]

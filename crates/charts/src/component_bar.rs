@@ -57,7 +57,7 @@ pub struct Segment {
 pub fn component_bar(chart: &ComponentBar) -> Result<String, ChartError> {
     verify(chart)?;
     let texts = chart.rows.iter().map(|row| (row.label.as_str(), row.total_label.as_str())).collect();
-    let frame = frame(&RowPlan { size: chart.size, axis: &chart.axis, texts, head: 6, sign: 0 })?;
+    let frame = frame(&RowPlan::new(chart.size, &chart.axis, texts, 6))?;
     draw(chart.size, &chart.alt, |canvas| {
         frame.paint(canvas, &chart.axis)?;
         for (row, place) in chart.rows.iter().zip(&frame.rows) {

@@ -54,7 +54,7 @@ pub fn dumbbell(chart: &Dumbbell) -> Result<String, ChartError> {
     let texts = chart.rows.iter().map(|row| (row.label.as_str(), row.difference_label.as_str())).collect();
     let key = !(chart.from_label.is_empty() && chart.to_label.is_empty());
     let head = if key { 28 } else { 6 };
-    let frame = frame(&RowPlan { size: chart.size, axis: &chart.axis, texts, head, sign: SIGN })?;
+    let frame = frame(&RowPlan { sign: SIGN, ..RowPlan::new(chart.size, &chart.axis, texts, head) })?;
     draw(chart.size, &chart.alt, |canvas| {
         frame.paint(canvas, &chart.axis)?;
         frame.zero(canvas, &chart.axis)?;

@@ -1,4 +1,4 @@
-//! The form of each role's mark: ring, disc, diamond, triangle. It does not know where marks stand.
+//! The form of each role's mark: ring, disc, diamond, square, triangle. It does not know where marks stand.
 
 use crate::canvas::{Canvas, Drawn, Point};
 use crate::palette::{Role, colour};
@@ -12,6 +12,7 @@ pub(crate) fn mark(canvas: &Canvas, role: Role, at: Point) -> Drawn {
         Role::Current => canvas.ring(at, 4, colour(role)),
         Role::Proposal => canvas.disc(at, 5, colour(role)),
         Role::Neutral => canvas.disc(at, 3, colour(role)),
+        Role::Other => canvas.frame((at.0 - 4, at.1 - 4), (at.0 + 4, at.1 + 4), colour(role)),
         Role::Scenario => canvas.polygon(diamond(at), colour(role)),
         Role::More => canvas.polygon(triangle(at, -REACH), colour(role)),
         Role::Less => canvas.polygon(triangle(at, REACH), colour(role)),

@@ -12,6 +12,8 @@ pub enum Role {
     Proposal,
     /// The user's own scenario: ochre, with diamonds.
     Scenario,
+    /// A further model: ink, with hollow squares.
+    Other,
     /// Receives more: blue, triangle up.
     More,
     /// Receives less: rust, triangle down.
@@ -56,7 +58,7 @@ pub const PALETTE: [(&str, RGBColor); 21] = [
     ("less", LESS),
     ("grid", GRID),
     ("axis text", AXIS_TEXT),
-    ("text, zero line and mark", INK),
+    ("text, zero line, mark and a further model", INK),
     ("text on a strong fill; background of an exported file", WHITE),
     ("highlighted band", BAND),
     ("current, strong; neutral, medium", GREYS[0]),
@@ -78,6 +80,7 @@ pub const fn colour(role: Role) -> RGBColor {
         Role::Current | Role::Neutral => GREY,
         Role::Proposal => BLUE,
         Role::Scenario => OCHRE,
+        Role::Other => INK,
         Role::More => MORE,
         Role::Less => LESS,
     }
@@ -91,7 +94,7 @@ pub fn hex(colour: RGBColor) -> String {
 /// Fill of a bar, and the colour of text that can be read on it.
 pub(crate) const fn fill(role: Role, shade: Shade) -> (RGBColor, RGBColor) {
     let [medium, light] = match role {
-        Role::Current | Role::Neutral => [GREYS[0], GREYS[1]],
+        Role::Current | Role::Neutral | Role::Other => [GREYS[0], GREYS[1]],
         Role::Proposal => BLUES,
         Role::Scenario => OCHRES,
         Role::More => MORES,
@@ -111,7 +114,8 @@ pub(crate) const fn fill(role: Role, shade: Shade) -> (RGBColor, RGBColor) {
 mod tests {
     use super::*;
 
-    const ROLES: [Role; 6] = [Role::Current, Role::Proposal, Role::Scenario, Role::More, Role::Less, Role::Neutral];
+    const ROLES: [Role; 7] =
+        [Role::Current, Role::Proposal, Role::Scenario, Role::Other, Role::More, Role::Less, Role::Neutral];
 
     fn luminance(colour: RGBColor) -> f64 {
         let part = |byte: u8| {

@@ -21,6 +21,13 @@ impl Scale {
     }
 }
 
+/// The whole px below a length.
+pub(crate) fn whole(length: f64) -> i32 {
+    #[expect(clippy::cast_possible_truncation, reason = "a cast saturates, and what is too long is refused later")]
+    let whole = (length + 1e-3) as i32;
+    whole
+}
+
 /// Which of some labels to write so that none collide: every n-th, counted so that `anchor` is among them.
 ///
 /// `spans` are the labels' extents along the axis in px, in rising order; `gap` is the least distance between two.

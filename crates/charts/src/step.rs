@@ -115,7 +115,7 @@ impl Layout {
             top,
             bottom: height - axis::height(&chart.x),
         };
-        large_enough(plot, chart.size)?;
+        axis::large_enough(plot, chart.size)?;
         let x = Scale::new(&chart.x, plot.left, plot.right);
         let y = Scale::new(&chart.y, plot.bottom, plot.top);
         let names: Vec<EndLabel> = names
@@ -205,7 +205,7 @@ fn stroke(canvas: &Canvas, role: Role, points: Vec<Point>) -> Drawn {
 /// Solid first, dashes over it, the thin line with its marks last.
 const fn depth(role: Role) -> u8 {
     match role {
-        Role::Scenario => 2,
+        Role::Scenario | Role::Other => 2,
         Role::Current => 1,
         Role::Proposal | Role::More | Role::Less | Role::Neutral => 0,
     }
@@ -216,14 +216,4 @@ fn strong_tick(chart: &StepChart) -> Option<usize> {
     let index = chart.highlight?;
     let (from, to) = (*chart.edges.get(index)?, *chart.edges.get(index + 1)?);
     chart.x.ticks.iter().position(|tick| (from..to).contains(&tick.at))
-}
-
-fn large_enough(plot: Plot, size: Size) -> Result<(), ChartError> {
-    let short = |room: i32, least: i32| u32::try_from(least.saturating_sub(room)).unwrap_or(0);
-    let (wide, high) = (short(plot.right.saturating_sub(plot.left), 100), short(plot.bottom - plot.top, 60));
-    if wide == 0 && high == 0 {
-        return Ok(());
-    }
-    let at_least = Size { width: size.width.saturating_add(wide), height: size.height.saturating_add(high) };
-    Err(ChartError::TooSmall { at_least })
 }

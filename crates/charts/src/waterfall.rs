@@ -48,7 +48,7 @@ pub struct WaterfallRow {
 pub fn waterfall(chart: &Waterfall) -> Result<String, ChartError> {
     verify(chart)?;
     let texts = chart.rows.iter().map(|row| (row.label.as_str(), row.value_label.as_str())).collect();
-    let frame = frame(&RowPlan { size: chart.size, axis: &chart.axis, texts, head: 6, sign: SIGN })?;
+    let frame = frame(&RowPlan { sign: SIGN, ..RowPlan::new(chart.size, &chart.axis, texts, 6) })?;
     draw(chart.size, &chart.alt, |canvas| {
         frame.paint(canvas, &chart.axis)?;
         for (row, place) in chart.rows.iter().zip(&frame.rows) {

@@ -2,12 +2,15 @@
 //! overlapping, and an error with its place (never a panic) for a bad specification.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[allow(dead_code, reason = "each file of tests draws some of the examples")]
 mod fixtures;
 
 use charts::{
     Bullet, BulletRow, ChartError, ComponentBar, ComponentRow, Dumbbell, DumbbellRow, Mark, PALETTE, Segment, Size,
-    StepChart, bullet, component_bar, dumbbell, hex, pyramid, step_chart, titled, waterfall,
+    StepChart, bullet, component_bar, dumbbell, funnel, hex, pyramid, ranked, scatter, step_chart, strip_box,
+    subgroups, titled, tornado, waterfall,
 };
+use fixtures::{region, region_rows};
 use proptest::prelude::*;
 
 /// A text's extent: left, right, top, bottom.
@@ -24,6 +27,12 @@ fn all_charts(size: Size) -> Vec<(&'static str, String)> {
         ("dumbbell", dumbbell(&fixtures::dumbbell(size)).unwrap()),
         ("waterfall", waterfall(&fixtures::waterfall(size)).unwrap()),
         ("pyramid", pyramid(&fixtures::pyramid(size)).unwrap()),
+        ("ranked", ranked(&region::ranked(size, 180, 4)).unwrap()),
+        ("strip box", strip_box(&region::strip_box(size.width, 180, 3)).unwrap()),
+        ("subgroups", subgroups(&region_rows::subgroups(size.width, 3)).unwrap()),
+        ("tornado", tornado(&region_rows::tornado(size.width)).unwrap()),
+        ("scatter", scatter(&region::scatter(size, 180)).unwrap()),
+        ("funnel", funnel(&region::funnel(Size { height: size.height.max(240), ..size }, 180)).unwrap()),
     ]
 }
 

@@ -2,11 +2,16 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[allow(dead_code, reason = "each file of tests draws some of the examples")]
 mod fixtures;
 
 use std::path::Path;
 
-use charts::{ChartError, Size, bullet, component_bar, dumbbell, pyramid, step_chart, titled, waterfall};
+use charts::{
+    ChartError, Size, bullet, component_bar, dumbbell, funnel, pyramid, ranked, scatter, step_chart, strip_box,
+    subgroups, titled, tornado, waterfall,
+};
+use fixtures::{region, region_rows};
 
 type Drawing = fn(Size) -> Result<String, ChartError>;
 
@@ -20,6 +25,22 @@ const DRAWINGS: [(&str, Drawing); 7] = [
     ("pyramid", |size| pyramid(&fixtures::pyramid(size))),
 ];
 
+/// Charts of a region, as wide as a page and as a telephone.
+const REGION: [(&str, Drawing); 10] = [
+    ("ranked", |size| ranked(&region::ranked(size, 180, 4))),
+    ("ranked-two", |size| ranked(&region::ranked(size, 180, 2))),
+    ("ranked-joined", |size| ranked(&region::ranked_joined(size))),
+    ("scatter", |size| scatter(&region::scatter(size, 180))),
+    ("strip-box", |size| strip_box(&region::strip_box(size.width, 180, 4))),
+    ("strip-box-few", |size| strip_box(&region::strip_box(size.width, 32, 2))),
+    ("subgroups", |size| subgroups(&region_rows::subgroups(size.width, 3))),
+    ("subgroups-two", |size| subgroups(&region_rows::subgroups(size.width, 2))),
+    ("tornado", |size| tornado(&region_rows::tornado(size.width))),
+    ("funnel", |size| funnel(&region::funnel(size, 180))),
+];
+
+const REGION_SIZES: [Size; 2] = [Size { width: 720, height: 360 }, Size { width: 360, height: 320 }];
+
 fn compare(name: &str, drawn: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots").join(format!("{name}.svg"));
     if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
@@ -31,9 +52,10 @@ fn compare(name: &str, drawn: &str) {
 
 #[test]
 fn each_chart_at_each_size_is_its_snapshot() {
-    for (name, drawing) in DRAWINGS {
-        for size in fixtures::SIZES {
-            let drawn = drawing(size).unwrap_or_else(|problem| panic!("{name}: {problem}"));
+    let charts = DRAWINGS.map(|drawing| (drawing, fixtures::SIZES.as_slice()));
+    for ((name, drawing), sizes) in charts.into_iter().chain(REGION.map(|drawing| (drawing, REGION_SIZES.as_slice()))) {
+        for size in sizes {
+            let drawn = drawing(*size).unwrap_or_else(|problem| panic!("{name}: {problem}"));
             compare(&format!("{name}-{}x{}", size.width, size.height), &drawn);
         }
     }

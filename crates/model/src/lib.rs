@@ -35,6 +35,7 @@ pub mod rows;
 pub mod scenario;
 pub mod sex;
 pub mod staffing;
+pub mod statistic;
 pub mod tariff;
 pub mod term;
 pub mod trace;

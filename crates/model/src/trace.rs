@@ -6,6 +6,7 @@ use crate::{
     measure::{Measure, MonthlyMoney, YearlyMoney},
     quantity::Quantity,
     root::square_root,
+    statistic::Statistic,
     term::Term,
 };
 use rust_decimal::Decimal;
@@ -48,6 +49,8 @@ pub enum How {
     TwelveMonths(Rc<Node>),
     /// The square root of its number.
     SquareRoot(Rc<Node>),
+    /// A description of many figures.
+    Statistic(Statistic, Vec<Rc<Node>>),
     /// A share of persons with several conditions at once, under a stated assumption.
     CoOccurrence(CoOccurrence, Vec<Rc<Node>>),
 }
@@ -57,7 +60,7 @@ impl How {
     pub fn inputs(&self) -> Vec<&Rc<Node>> {
         match self {
             Self::Input | Self::Parameter(_) | Self::Edited { .. } => Vec::new(),
-            Self::Sum(parts) | Self::CoOccurrence(_, parts) => parts.iter().collect(),
+            Self::Sum(parts) | Self::Statistic(_, parts) | Self::CoOccurrence(_, parts) => parts.iter().collect(),
             Self::Difference(a, b) | Self::Product(a, b) | Self::Quotient(a, b) => vec![a, b],
             Self::TwelveMonths(of) | Self::SquareRoot(of) => vec![of],
         }
@@ -78,6 +81,7 @@ impl Node {
             How::Quotient(a, b) => v(a).checked_div(v(b)),
             How::TwelveMonths(month) => v(month).checked_mul(Decimal::from(12)),
             How::SquareRoot(of) => square_root(v(of)),
+            How::Statistic(statistic, of) => statistic.of(&of.iter().map(v).collect::<Vec<_>>()),
             How::CoOccurrence(rule, parts) => Some(rule.share(&parts.iter().map(v).collect::<Vec<_>>())),
         }
     }
@@ -167,6 +171,13 @@ impl<T: Measure> Traced<T> {
     pub fn square_root<R: Measure>(&self, term: Term) -> Option<Traced<R>> {
         let value = square_root(self.node.value.value)?;
         Some(Traced::made(term, (value, How::SquareRoot(Rc::clone(&self.node)))))
+    }
+
+    /// A description of many values of one unit, in the unit of the result; `None` of none.
+    pub fn statistic<R: Measure>(term: Term, statistic: Statistic, of: &[Self]) -> Option<Traced<R>> {
+        let nodes: Vec<_> = of.iter().map(|part| Rc::clone(&part.node)).collect();
+        let value = statistic.of(&nodes.iter().map(|node| node.value.value).collect::<Vec<_>>())?;
+        Some(Traced::made(term, (value, How::Statistic(statistic, nodes))))
     }
 
     /// The typed value.

@@ -121,7 +121,7 @@ fn paying_model() -> Rc<PaymentModel> {
     let conditions = (0..CONDITIONS).map(|i| condition(&format!("c{i}"), Decimal::from(20 + 10 * i))).collect();
     let count = |id: &str, rule| CountTerm { id: Id::new(id), name: name(id), rule, weight: sourced(d("15")) };
     let counts = vec![count("two", CountRule::Exactly(2)), count("three", CountRule::AtLeast(3))];
-    let reference = reference(&bands, &vec![1000; 42], &[]);
+    let reference = reference(&bands, &[1000; 42], &[]);
     let mix = CaseMix { counts, normalisation: Normalisation::None, ..case_mix(conditions, reference) };
     Rc::new(model(&bands, Some(table(&bands, &amounts)), Some(mix)))
 }

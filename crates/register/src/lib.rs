@@ -12,8 +12,10 @@
 //! that depends on time, threads or the platform's mathematics: the same input gives the same bits everywhere.
 
 pub mod aggregate;
+mod aggregate_of;
 pub mod aims;
 mod apportion;
+pub mod bootstrap;
 pub mod crossfit;
 pub mod evaluate;
 pub mod exact;
@@ -22,6 +24,7 @@ pub mod fit;
 pub mod frame;
 pub mod ingest;
 mod intern;
+pub mod neutral;
 pub mod person_key;
 pub mod phase_in;
 pub mod rates;
@@ -30,3 +33,4 @@ pub mod sorted;
 pub mod statistics;
 pub mod summary;
 pub mod synthetic;
+pub mod tornado;

@@ -2,6 +2,7 @@
 use model::{
     citation::Citation,
     quantity::Quantity,
+    statistic::Statistic,
     trace::{How, Node},
 };
 use std::rc::Rc;
@@ -21,6 +22,8 @@ pub enum Sign {
     TwelveMonths,
     /// The square root of it.
     SquareRoot,
+    /// Described by a statistic.
+    Statistic(Statistic),
     /// Put together under the assumption of independence.
     Independent,
 }
@@ -46,6 +49,7 @@ pub fn sign(node: &Node) -> Option<Sign> {
         How::Quotient(..) => Some(Sign::By),
         How::TwelveMonths(_) => Some(Sign::TwelveMonths),
         How::SquareRoot(_) => Some(Sign::SquareRoot),
+        How::Statistic(statistic, _) => Some(Sign::Statistic(statistic)),
         How::CoOccurrence(..) => Some(Sign::Independent),
     }
 }

@@ -1,6 +1,7 @@
 //! View models: plain data in the reader's terms, made from the core's results. Knows nothing of words, colours, charts
 //! or the page; every figure stays the core's own [`model::trace::Traced`] value, so the page can explain it.
 
+pub mod aims;
 pub mod brief;
 pub mod columns;
 pub mod drivers;
@@ -8,9 +9,11 @@ pub mod estimate;
 pub mod explain;
 pub mod goal;
 pub mod guard;
+pub mod more_flags;
 pub mod move_persons;
 pub mod practice;
 pub mod pyramid;
+pub mod region;
 pub mod spread;
 pub mod table;
 pub mod waterfall;

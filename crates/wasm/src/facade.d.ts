@@ -277,7 +277,7 @@ export interface Explanation {
 export type Unit =
   | "krPerMonth" | "krPerYear" | "krPerPersonMonth" | "persons" | "share" | "factor" | "points" | "fte" | "personsPerFte";
 export type How =
-  | "input" | "parameter" | "edited" | "sum" | "difference" | "product" | "quotient" | "twelveMonths" | "squareRoot"
+  | "input" | "parameter" | "edited" | "sum" | "difference" | "product" | "quotient" | "twelveMonths" | "squareRoot" | "statistic"
   | "coOccurrence";
 
 export interface Cell {

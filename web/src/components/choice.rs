@@ -1,13 +1,13 @@
 //! One of a few, as radio buttons.
-use yew::{Callback, Html, html};
+use yew::{AttrValue, Callback, Html, html};
 
 /// One alternative.
 #[derive(Clone, PartialEq)]
 pub struct Alternative {
     /// Its name.
-    pub name: &'static str,
+    pub name: AttrValue,
     /// What it means.
-    pub about: &'static str,
+    pub about: AttrValue,
     /// Whether it is chosen.
     pub chosen: bool,
     /// Chooses it.
@@ -25,8 +25,8 @@ pub fn choice(id: &'static str, legend: &'static str, alternatives: &[Alternativ
                     <label>
                         <input type="radio" name={id} checked={one.chosen} aria-describedby={about.clone()}
                             onchange={one.choose.clone()} />
-                        <span class="choice-name">{ one.name }</span>
-                        <span class="about" id={about}>{ one.about }</span>
+                        <span class="choice-name">{ one.name.clone() }</span>
+                        <span class="about" id={about}>{ one.about.clone() }</span>
                     </label>
                 }
             }) }

@@ -13,6 +13,7 @@ pub fn view_name(texts: Texts, view: View) -> &'static str {
         View::Brief => texts.view_brief(),
         View::Model => texts.view_model(),
         View::Practice => texts.view_practice(),
+        View::Region => texts.view_region(),
         View::Staffing => texts.view_staffing(),
         View::Method => texts.view_method(),
     }

@@ -3,10 +3,15 @@ use super::parts::{all as all_of, button, el, element, list, say, text};
 use crate::{
     ctx::{Ctx, CtxProps},
     present::{amount::exact, term::term},
-    state::Action,
+    state::{Action, View},
+    text::Texts,
     views::place,
 };
-use model::trace::{How, Node};
+use model::{
+    statistic::Statistic,
+    term::Term,
+    trace::{How, Node},
+};
 use report::explain::{Origin, Sign, citations, origin, sign};
 use std::rc::Rc;
 use web_sys::HtmlDialogElement;
@@ -81,6 +86,9 @@ struct StepProps {
     node: Rc<Node>,
     #[prop_or_default]
     root: bool,
+    /// Whether it stays folded when every step is asked for.
+    #[prop_or_default]
+    apart: bool,
 }
 
 impl PartialEq for StepProps {
@@ -100,20 +108,33 @@ fn Step(props: &StepProps) -> Html {
     }
     let open = *own;
     let toggle = Callback::from(move |_: MouseEvent| own.set(!*own));
-    let inputs = node.how.inputs();
-    let inputs = inputs.into_iter().map(|input| html! { <Step ctx={ctx.clone()} node={Rc::clone(input)} /> });
+    let inputs = node.how.inputs().into_iter();
+    let inputs = inputs.map(|input| html! { <Step ctx={ctx.clone()} node={Rc::clone(input)} apart={props.apart} /> });
     let inputs = if open { inputs.collect() } else { Vec::new() };
-    step(ctx, node, Some((open, toggle)), inputs)
+    step(ctx, node, Some(Toggle { open, apart: props.apart, press: toggle }), inputs)
+}
+
+/// A figure that is opened by itself, also when every step is asked for.
+fn apart(ctx: &Ctx, node: &Rc<Node>) -> Html {
+    html! { <Step ctx={ctx.clone()} node={Rc::clone(node)} apart=true /> }
+}
+
+/// What opens and closes a step.
+struct Toggle {
+    open: bool,
+    apart: bool,
+    press: Callback<MouseEvent>,
 }
 
 /// A figure that was made of others: name (pressed to open and close, if it can), arithmetic, and what it was made of.
-fn step(ctx: &Ctx, node: &Node, toggle: Option<(bool, Callback<MouseEvent>)>, inputs: Vec<Html>) -> Html {
+fn step(ctx: &Ctx, node: &Node, toggle: Option<Toggle>, inputs: Vec<Html>) -> Html {
     let t = ctx.texts();
     let name = term(t, ctx.house(), &node.term);
     let head = match toggle {
         None => el("span", &[("class", "step")], vec![say(name)]),
-        Some((open, toggle)) => html! {
-            <button type="button" class="step" aria-expanded={open.to_string()} onclick={toggle}>{ name }</button>
+        Some(Toggle { open, apart, press }) => html! {
+            <button type="button" class={if apart { "step apart" } else { "step" }} aria-expanded={open.to_string()}
+                onclick={press}>{ name }</button>
         },
     };
     let equation = t.why_equals(&exact(t, node.value), &formula(ctx, node));
@@ -139,7 +160,12 @@ fn whole(ctx: &Ctx, node: &Rc<Node>, seen: &mut Vec<*const Node>) -> Html {
         }
         Err(at) => {
             seen.insert(at, Rc::as_ptr(node));
-            let inputs = node.how.inputs().into_iter().map(|input| whole(ctx, input, seen)).collect();
+            let inputs = node.how.inputs().into_iter();
+            let inputs = match node.how {
+                // hundreds of practices, each with a tree of its own: opened one by one
+                How::Statistic(..) => inputs.map(|input| apart(ctx, input)).collect(),
+                _ => inputs.map(|input| whole(ctx, input, seen)).collect(),
+            };
             step(ctx, node, None, inputs)
         }
     }
@@ -148,7 +174,7 @@ fn whole(ctx: &Ctx, node: &Rc<Node>, seen: &mut Vec<*const Node>) -> Html {
 fn leaf(ctx: &Ctx, node: &Node, origin: &Origin) -> Html {
     let t = ctx.texts();
     let (kind, words) = match origin {
-        Origin::Input => ("input", text(t.why_input())),
+        Origin::Input => ("input", text(input_words(ctx, &node.term))),
         Origin::Source(citation) => ("parameter", place::short(ctx, citation)),
         Origin::Edited(original, citation) => {
             let words = say(t.why_edited(&exact(t, *original)));
@@ -156,6 +182,23 @@ fn leaf(ctx: &Ctx, node: &Node, origin: &Origin) -> Html {
         }
     };
     el("li", &[("class", "leaf"), ("data-leaf", kind)], line(ctx, node, words))
+}
+
+/// Where figures come from that no source has.
+fn input_words(ctx: &Ctx, of: &Term) -> &'static str {
+    let t = ctx.texts();
+    match of {
+        Term::Counted(_) => return t.why_counted(),
+        Term::FlagUnits(..) => return t.why_flag_units(),
+        Term::ExtraFlags(_) => return t.why_extra_flags(),
+        Term::FlagPrice(..) => return t.why_input(),
+        _ => {}
+    }
+    match (ctx.state().view, ctx.state().desk.region.is_synthetic()) {
+        (View::Region, true) => t.why_register_synthetic(),
+        (View::Region, false) => t.why_register_own(),
+        _ => t.why_input(),
+    }
 }
 
 /// Name, amount and where it comes from.
@@ -181,7 +224,20 @@ fn formula(ctx: &Ctx, node: &Node) -> String {
         Some(Sign::By) => joined(" ÷ "),
         Some(Sign::TwelveMonths) => texts.why_twelve(&joined("")),
         Some(Sign::SquareRoot) => ["\u{221a}", &joined("")].concat(),
+        Some(Sign::Statistic(statistic)) => described(texts, statistic, node.how.inputs().len()),
         Some(Sign::Independent) => texts.why_parts(&node.how.inputs().len().to_string()),
         None => exact(texts, node.value),
+    }
+}
+
+/// A statistic and how many figures it describes.
+fn described(texts: Texts, statistic: Statistic, count: usize) -> String {
+    let count = &count.to_string();
+    match statistic {
+        Statistic::Mean => texts.why_mean(count),
+        Statistic::StandardDeviation => texts.why_deviation(count),
+        Statistic::Percentile(percent) => texts.why_percentile(&percent.to_string(), count),
+        Statistic::ShareAboveZero => texts.why_above_zero(count),
+        Statistic::HalfDistance => texts.why_half_distance(count),
     }
 }

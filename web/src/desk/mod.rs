@@ -1,4 +1,4 @@
-//! The tools of Min vårdcentral: what stands on the desk while a list is read or a question asked. Not part of the
+//! The tools of the views: what stands on the desk while a list is read, a question asked or a region looked at. Not part of the
 //! scenario, so not undone; kept when another view is shown. Knows nothing of how it looks.
 pub mod chance;
 pub mod entry;
@@ -13,7 +13,7 @@ pub mod swap;
 pub mod take_away;
 pub mod work;
 
-use crate::{ctx::Ctx, state::Action};
+use crate::{ctx::Ctx, region::Region, state::Action};
 use std::rc::Rc;
 
 /// The state of every tool.
@@ -31,6 +31,8 @@ pub struct Desk {
     pub guard: guard::Guard,
     /// The result on its way out, and a scenario on its way in.
     pub take_away: take_away::TakeAway,
+    /// The region of Alla vårdcentraler.
+    pub region: Region,
     /// What the page remembers on this computer.
     pub memory: memory::Memory,
     /// What became of a scenario that came by a link or from memory, told over every view.

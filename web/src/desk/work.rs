@@ -8,9 +8,9 @@ use web_sys::{Blob, Worker};
 
 #[wasm_bindgen]
 extern "C" {
-    /// Starts a worker on a file. Set by the start script.
+    /// Starts a worker on a file, or without one on orders that follow. Set by the start script.
     #[wasm_bindgen(catch, js_name = viktatWork)]
-    fn start_worker(file: &Blob, order: &str, tell: &js_sys::Function) -> Result<Worker, JsValue>;
+    pub fn start_worker(file: Option<&Blob>, order: &str, tell: &js_sys::Function) -> Result<Worker, JsValue>;
 }
 
 /// What a worker says.
@@ -26,7 +26,7 @@ pub enum Said {
 
 impl Said {
     /// The first letter tells which.
-    fn read(text: &str) -> Self {
+    pub fn read(text: &str) -> Self {
         match (text.get(..1), text.get(1..)) {
             (Some("p"), Some(percent)) => Self::Progress(percent.parse().unwrap_or_default()),
             (Some("r"), Some(result)) => Self::Done(result.to_owned()),
@@ -34,7 +34,7 @@ impl Said {
         }
     }
 
-    fn write(&self) -> String {
+    pub fn write(&self) -> String {
         match self {
             Self::Progress(percent) => ["p", &percent.to_string()].concat(),
             Self::Done(result) => ["r", result].concat(),
@@ -73,7 +73,7 @@ pub fn start(file: &Blob, order: &str, said: impl FnMut(Said) + 'static) -> Runn
     };
     let tell = Closure::<dyn FnMut(JsValue)>::new(hear);
     let function: &js_sys::Function = tell.as_ref().unchecked_ref();
-    let worker = start_worker(file, order, function).ok();
+    let worker = start_worker(Some(file), order, function).ok();
     if worker.is_none() {
         work(file.clone(), order.to_owned(), function.clone());
     }

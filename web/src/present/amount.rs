@@ -17,6 +17,8 @@ pub enum Show {
     Ore,
     /// Thousands of kronor with one decimal.
     Thousands,
+    /// Millions of kronor with one decimal.
+    Millions,
     /// Persons, whole.
     Persons,
     /// Full-time equivalents with two decimals.
@@ -29,6 +31,23 @@ pub enum Show {
     PercentTenth,
     /// A whole number, where the heading says of what.
     Whole,
+    /// A number with two decimals, where the heading says of what.
+    Hundredths,
+}
+
+const MILLION: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
+
+impl Show {
+    /// How many decimals of the unit are shown; below zero where tens and more are rounded away.
+    pub fn digits(self) -> i32 {
+        match self {
+            Self::Millions => -5,
+            Self::Thousands => -2,
+            Self::Kronor | Self::Persons | Self::PerFte | Self::Whole => 0,
+            Self::Ore | Self::Fte | Self::Percent | Self::Hundredths => 2,
+            Self::PercentTenth => 3,
+        }
+    }
 }
 
 /// A figure as the page shows it; `signed` puts a plus before a gain.
@@ -40,9 +59,11 @@ pub fn amount(texts: Texts, quantity: Quantity, show: Show, signed: bool) -> Str
         Show::Kronor => texts.unit_kr(&number(value, 0)),
         Show::Ore => texts.unit_kr(&number(value, 2)),
         Show::Thousands => texts.unit_tkr(&number(value / Decimal::ONE_THOUSAND, 1)),
+        Show::Millions => texts.unit_mnkr(&number(value / MILLION, 1)),
         Show::Persons => persons(texts, &number(value, 0)),
         Show::Fte => texts.unit_fte(&number(value, 2)),
         Show::PerFte | Show::Whole => number(value, 0),
+        Show::Hundredths => number(value, 2),
         Show::Percent => texts.unit_percent(&number(value * Decimal::ONE_HUNDRED, 0)),
         Show::PercentTenth => texts.unit_percent(&number(value * Decimal::ONE_HUNDRED, 1)),
     }

@@ -63,6 +63,11 @@ impl House {
         self.catalogue.models.iter().filter(|model| model.case_mix().is_some())
     }
 
+    /// The tables that everything is compared with: the earlier and the one in force.
+    pub fn tables(&self) -> [Rc<PaymentModel>; 2] {
+        [&self.shipped.earlier, &self.shipped.current].map(|tariff| Rc::clone(&tariff.model))
+    }
+
     /// Every shipped model.
     pub fn models(&self) -> &[Rc<PaymentModel>] {
         &self.catalogue.models

@@ -9,6 +9,8 @@ pub enum View {
     Model,
     /// Min vårdcentral.
     Practice,
+    /// Alla vårdcentraler.
+    Region,
     /// Fast läkarkontakt.
     Staffing,
     /// Metod och källor.
@@ -17,7 +19,7 @@ pub enum View {
 
 impl View {
     /// In the order of the menu.
-    pub const ALL: [Self; 5] = [Self::Brief, Self::Model, Self::Practice, Self::Staffing, Self::Method];
+    pub const ALL: [Self; 6] = [Self::Brief, Self::Model, Self::Practice, Self::Region, Self::Staffing, Self::Method];
 
     /// The address after the page's own.
     pub fn hash(self) -> &'static str {
@@ -25,6 +27,7 @@ impl View {
             Self::Brief => "#/korthet",
             Self::Model => "#/modellen",
             Self::Practice => "#/min-vardcentral",
+            Self::Region => "#/alla-vardcentraler",
             Self::Staffing => "#/lakarkontakt",
             Self::Method => "#/metod",
         }

@@ -26,6 +26,7 @@ pub mod practice_results;
 pub mod practice_shown;
 pub mod practice_waterfall;
 pub mod qr_panel;
+pub mod region;
 pub mod staffing;
 pub mod swap_panel;
 pub mod swap_results;

@@ -106,7 +106,12 @@ fn rules(ctx: &Ctx) -> Vec<Alternative> {
     let in_force = ctx.state().scenario().model().case_mix().map(|mix| mix.normalisation);
     let rule = |rule: Normalisation| {
         let (name, about) = rule_words(ctx, rule);
-        Alternative { name, about, chosen: in_force == Some(rule), choose: ctx.on_edit(Edit::SetNormalisation(rule)) }
+        Alternative {
+            name: name.into(),
+            about: about.into(),
+            chosen: in_force == Some(rule),
+            choose: ctx.on_edit(Edit::SetNormalisation(rule)),
+        }
     };
     [Normalisation::PerCellNeutral, Normalisation::ScalarToBudget, Normalisation::None].map(rule).to_vec()
 }

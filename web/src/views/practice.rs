@@ -141,8 +141,8 @@ fn cost(ctx: &Ctx) -> Html {
     let field = NumberField::labelled(Field::DrugCost, value, "drug-cost".to_owned());
     let field = NumberField { about: Some("drug-cost-about".to_owned()), ..field };
     let alternative = |reading, name: &'static str, about: &'static str| Alternative {
-        name,
-        about,
+        name: name.into(),
+        about: about.into(),
         chosen: practice.reading == reading,
         choose: ctx.on_edit(Edit::SetReading(reading)),
     };

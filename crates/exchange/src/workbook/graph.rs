@@ -63,7 +63,9 @@ impl Graph {
         if let Some(known) = self.by_pointer.get(&Rc::as_ptr(node)) {
             return *known;
         }
-        let inputs: Vec<usize> = node.how.inputs().into_iter().map(|input| self.take(input)).collect();
+        // a figure of a whole region stands as it is: its practices are no part of the book
+        let parts = if matches!(node.how, How::Statistic(..)) { Vec::new() } else { node.how.inputs() };
+        let inputs: Vec<usize> = parts.into_iter().map(|input| self.take(input)).collect();
         let Quantity { value, unit } = node.value;
         let rule = self.rule(&node.how);
         let content = Content { term: node.term.clone(), value, unit, rule, inputs: inputs.clone() };
@@ -98,7 +100,7 @@ impl Graph {
 
     fn rule(&mut self, how: &How) -> Rule {
         match how {
-            How::Input => Rule::Input,
+            How::Input | How::Statistic(..) => Rule::Input,
             How::Parameter(citation) => Rule::Parameter(self.citation(citation)),
             How::Edited { original, citation } => Rule::Edited(original.value, self.citation(citation)),
             How::Sum(_) => Rule::Sum,

@@ -56,11 +56,48 @@ pub struct Subgroup {
 /// size it is that of a ratio of sums over practices (Cochran, Sampling techniques, 1977, 6.3):
 /// √(k/(k − 1) · Σ nⱼ²(dⱼ − d)²) / Σn over its k practices. Amounts are those of the evaluation.
 pub fn subgroups(summary: &Summary, result: &LaneResult) -> Vec<Subgroup> {
-    let of_persons = person_kinds(summary);
-    let persons = of_persons.into_iter().filter_map(|kind| of_groups(summary, result, kind));
+    let kinds = person_kinds(summary);
+    let mut sums = vec![Sums::default(); kinds.len()];
+    let ages = kinds.len() - Sex::ALL.len() - COUNTS - ConditionSet::CAPACITY;
+    let (sexes, counts, conditions) = (ages, ages + Sex::ALL.len(), ages + Sex::ALL.len() + COUNTS);
+    let age_of_class = age_of_class(summary, &kinds);
+    for (group, paid) in summary.groups.iter().zip(&result.per_person) {
+        let Some((class, set)) = summary.class_and_set(group) else { continue };
+        let age = age_of_class.get(usize::from(group.class)).copied().unwrap_or(0);
+        let sex = sexes + usize::from(class.youngest.sex() == Sex::Man);
+        let count = counts + usize::try_from(set.count()).unwrap_or(COUNTS).min(COUNTS - 1);
+        let own = Sums::of(group, *paid, result.cost_share);
+        let places = [age, sex, count].into_iter().chain(set.positions().map(|position| conditions + position));
+        for place in places {
+            if let Some(sum) = sums.get_mut(place) {
+                sum.add(&own);
+            }
+        }
+    }
+    let persons = kinds.into_iter().zip(sums).filter_map(|(kind, sum)| sum.subgroup(kind, result.cost_share));
     persons.chain((1..=5).filter_map(|fifth| of_practices(summary, result, fifth))).collect()
 }
 
+/// Persons of runs of ages under one model: one run for each of the rising `starts`, until the next. Ages that the models
+/// do not tell apart go with the youngest of them. Runs without persons are left out.
+pub fn age_groups(summary: &Summary, result: &LaneResult, starts: &[Age]) -> Vec<Subgroup> {
+    let mut sums = vec![Sums::default(); starts.len()];
+    for (group, paid) in summary.groups.iter().zip(&result.per_person) {
+        let class = summary.frame.classes.get(usize::from(group.class));
+        let run = class.and_then(|class| starts.iter().rposition(|start| *start <= class.youngest.age()));
+        if let Some(sum) = run.and_then(|run| sums.get_mut(run)) {
+            sum.add(&Sums::of(group, *paid, result.cost_share));
+        }
+    }
+    let ends = starts.iter().skip(1).map(|next| next.checked_sub(1)).chain([None]);
+    let kinds = starts.iter().zip(ends).map(|(from, to)| SubgroupKind::Ages(*from, to));
+    kinds.zip(sums).filter_map(|(kind, sum)| sum.subgroup(kind, result.cost_share)).collect()
+}
+
+/// Numbers of conditions that are told apart; the last stands for itself and more.
+const COUNTS: usize = 5;
+
+/// Ages, sexes, numbers of conditions, then every position of a condition.
 fn person_kinds(summary: &Summary) -> Vec<SubgroupKind> {
     let mut starts: Vec<Age> = summary.frame.classes.iter().map(|class| class.youngest.age()).collect();
     starts.sort_unstable();
@@ -68,42 +105,49 @@ fn person_kinds(summary: &Summary) -> Vec<SubgroupKind> {
     let ends = starts.iter().skip(1).map(|next| Some(next - 1)).chain([None]);
     let ages = starts.iter().zip(ends).map(|(from, to)| SubgroupKind::Ages(*from, to));
     let conditions = (0..=u8::MAX).take(ConditionSet::CAPACITY).map(SubgroupKind::Condition);
-    ages.chain(Sex::ALL.map(SubgroupKind::Sex)).chain((0..=4).map(SubgroupKind::Conditions)).chain(conditions).collect()
+    let counts = (0..=u8::MAX).take(COUNTS).map(SubgroupKind::Conditions);
+    ages.chain(Sex::ALL.map(SubgroupKind::Sex)).chain(counts).chain(conditions).collect()
 }
 
-fn holds(summary: &Summary, group: &Group, kind: SubgroupKind) -> bool {
-    let class = summary.frame.classes.get(usize::from(group.class)).map(|class| class.youngest);
-    let set = usize::try_from(group.set).ok().and_then(|set| summary.sets.get(set)).copied().unwrap_or_default();
-    class.is_some_and(|key| match kind {
-        SubgroupKind::Ages(from, to) => key.age() >= from && to.is_none_or(|to| key.age() <= to),
-        SubgroupKind::Sex(sex) => key.sex() == sex,
-        SubgroupKind::Conditions(n) => set.count().min(4) == u32::from(n),
-        SubgroupKind::Condition(position) => set.has(usize::from(position)),
-        SubgroupKind::PracticeSize(_) => false,
-    })
+/// By class: the place of its ages among the kinds.
+fn age_of_class(summary: &Summary, kinds: &[SubgroupKind]) -> Vec<usize> {
+    let starts_at =
+        |age: Age| kinds.iter().position(|kind| matches!(kind, SubgroupKind::Ages(from, _) if *from == age));
+    summary.frame.classes.iter().map(|class| starts_at(class.youngest.age()).unwrap_or(0)).collect()
 }
 
-fn of_groups(summary: &Summary, result: &LaneResult, kind: SubgroupKind) -> Option<Subgroup> {
-    let (mut persons, mut cost, mut payment, mut squares) = (0, 0, 0.0, 0.0);
-    let share = result.cost_share;
-    let groups = summary.groups.iter().zip(&result.per_person);
-    for (group, paid) in groups.filter(|(group, _)| holds(summary, group, kind)) {
-        persons += u64::from(group.persons);
-        cost += group.cost;
-        payment += f64::from(group.persons) * paid;
-        squares += net_squared(group, *paid, share);
+/// What is added up over the groups of a subgroup.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sums {
+    persons: u64,
+    cost: u64,
+    payment: f64,
+    squares: f64,
+}
+
+impl Sums {
+    fn of(group: &Group, paid: f64, share: f64) -> Self {
+        let payment = f64::from(group.persons) * paid;
+        let persons = u64::from(group.persons);
+        Self { persons, cost: group.cost, payment, squares: net_squared(group, paid, share) }
     }
-    let (n, carried) = (float(persons), share * float(cost));
-    let per_person = (payment - carried) / n;
-    let variance = (squares - n * per_person * per_person).max(0.0) / (n - 1.0);
-    let error = (persons > 1).then(|| (variance / n).sqrt());
-    (persons > 0).then(|| Subgroup {
-        kind,
-        persons,
-        payment,
-        carried,
-        difference: difference(payment, carried, n, error),
-    })
+
+    fn add(&mut self, other: &Self) {
+        self.persons += other.persons;
+        self.cost += other.cost;
+        self.payment += other.payment;
+        self.squares += other.squares;
+    }
+
+    fn subgroup(&self, kind: SubgroupKind, share: f64) -> Option<Subgroup> {
+        let Self { persons, cost, payment, squares } = *self;
+        let (n, carried) = (float(persons), share * float(cost));
+        let per_person = (payment - carried) / n;
+        let variance = (squares - n * per_person * per_person).max(0.0) / (n - 1.0);
+        let error = (persons > 1).then(|| (variance / n).sqrt());
+        let difference = difference(payment, carried, n, error);
+        (persons > 0).then_some(Subgroup { kind, persons, payment, carried, difference })
+    }
 }
 
 /// Σ(p − κc)² over the group's persons.

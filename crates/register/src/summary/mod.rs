@@ -1,6 +1,7 @@
 //! What is left of a region after one pass: counts by practice, and groups of persons who are paid alike. Knows no
 //! amounts.
 mod build;
+mod counts;
 mod layout;
 mod lists;
 mod places;

@@ -83,7 +83,9 @@ impl Publisher<'_> {
             How::Quotient(a, b) => How::Quotient(one(a)?, one(b)?),
             How::TwelveMonths(month) => How::TwelveMonths(one(month)?),
             How::SquareRoot(of) => How::SquareRoot(one(of)?),
-            How::CoOccurrence(..) | How::Input | How::Parameter(_) | How::Edited { .. } => return None,
+            How::CoOccurrence(..) | How::Statistic(..) | How::Input | How::Parameter(_) | How::Edited { .. } => {
+                return None;
+            }
         };
         made(node, how)
     }

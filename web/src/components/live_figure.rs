@@ -1,0 +1,92 @@
+//! A figure that is drawn anew while a slider moves: its table and files are made only when they are asked for.
+use super::{
+    lazy_details::lazy_details,
+    parts::{button, cell, el, element, paragraph, row, row_name, say, scroll, text},
+};
+use crate::{ctx::Ctx, download::download, present::export::DataTable, rooms};
+use charts::{ChartError, titled};
+use std::rc::Rc;
+use yew::{AttrValue, Callback, Html, MouseEvent};
+
+/// A chart and what is said about it.
+#[derive(Clone)]
+pub struct LiveFigure {
+    /// Name of the files that it is saved as.
+    pub name: &'static str,
+    /// The finding, as a sentence.
+    pub title: String,
+    /// The picture in words.
+    pub alt: String,
+    /// The drawing.
+    pub svg: Result<String, ChartError>,
+    /// Where the numbers come from, and what they are not.
+    pub source: String,
+    /// The same numbers.
+    pub table: Rc<dyn Fn() -> DataTable>,
+}
+
+/// `<figure>` with title, picture, table twin, source and downloads.
+pub fn live_figure(ctx: &Ctx, figure: &LiveFigure) -> Html {
+    let t = ctx.texts();
+    let picture = match &figure.svg {
+        Ok(svg) => {
+            let drawing = Html::from_html_unchecked(AttrValue::from(svg.clone()));
+            let fixed = [("class", "picture"), ("role", "img")];
+            element("div", &fixed, vec![("aria-label", figure.alt.clone().into())], vec![drawing])
+        }
+        Err(_) => paragraph("fault", t.figure_failed()),
+    };
+    let csv = {
+        let (ctx, figure) = (ctx.clone(), figure.clone());
+        Callback::from(move |_: MouseEvent| {
+            let notes = [figure.title.clone(), figure.source.clone()];
+            let text = (figure.table)().csv(ctx.texts().lang, &notes);
+            download(&[figure.name, ".csv"].concat(), "text/csv;charset=utf-8", &text);
+        })
+    };
+    let foot = vec![
+        folded_table(ctx, figure),
+        button("plain", text(t.figure_csv()), csv),
+        button("plain", text(t.figure_svg()), picture_file(ctx, figure, ".svg")),
+        button("plain", text(t.figure_png()), picture_file(ctx, figure, ".png")),
+    ];
+    let parts = vec![
+        el("figcaption", &[], vec![say(figure.title.clone())]),
+        picture,
+        el("div", &[("class", "figure-foot")], foot),
+        el("p", &[("class", "source")], vec![say(t.source_line(&figure.source))]),
+    ];
+    el("figure", &[("class", "chart")], parts)
+}
+
+fn picture_file(ctx: &Ctx, figure: &LiveFigure, ending: &'static str) -> Callback<MouseEvent> {
+    let (ctx, figure) = (ctx.clone(), figure.clone());
+    Callback::from(move |_| {
+        let Ok(svg) = &figure.svg else { return };
+        let notes = [&*figure.source, " ", &*ctx.texts().figure_made(env!("CARGO_PKG_VERSION"))].concat();
+        let svg = titled(svg, &figure.title, &notes).unwrap_or_else(|_| svg.clone());
+        let name = [figure.name, ending].concat();
+        match ending {
+            ".png" => rooms::save_png(name, svg),
+            _ => download(&name, "image/svg+xml;charset=utf-8", &svg),
+        }
+    })
+}
+
+/// The table under a figure, made when it is opened.
+fn folded_table(ctx: &Ctx, figure: &LiveFigure) -> Html {
+    let figure = figure.clone();
+    lazy_details(ctx, "", ctx.texts().figure_table().to_owned(), move |ctx| twin(ctx, &(figure.table)(), &figure.title))
+}
+
+fn twin(ctx: &Ctx, data: &DataTable, title: &str) -> Html {
+    let lang = ctx.texts().lang;
+    let headings = data.headings.iter().map(|h| el("th", &[("scope", "col")], vec![say(h.clone())]));
+    let rows = data.rows.iter().map(|(label, values)| {
+        let values = values.iter().map(|v| cell(say(v.map(|v| data.shown(lang, v)).unwrap_or_default())));
+        row([row_name(label.clone())].into_iter().chain(values).collect())
+    });
+    let head = el("thead", &[], vec![row(headings.collect())]);
+    let table = el("table", &[("class", "twin")], vec![head, el("tbody", &[], rows.collect())]);
+    scroll(title.to_owned().into(), table)
+}

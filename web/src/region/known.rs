@@ -1,0 +1,84 @@
+//! A region's sums on the page: what every model pays each practice, quickly for the charts and exactly for the
+//! explanations. Knows nobody single.
+use super::order::{Amounts, Facts};
+use crate::state::House;
+use model::{count::Count, id::Id, net::ShareReading, payment_model::PaymentModel, practice::Practice};
+use register::{
+    frame::{Frame, Lane},
+    rates::Rates,
+    summary::{PracticeSums, Summary},
+};
+use report::columns::{Column, Tariffs};
+use std::rc::Rc;
+
+/// A region's sums.
+#[derive(Debug)]
+pub struct Known {
+    /// What the worker said.
+    pub facts: Facts,
+    /// The same as the register crate has it, without groups of persons.
+    pub summary: Summary,
+}
+
+/// The compared models' rules, one for each of [`Column::ALL`]. Edits change amounts, never rules.
+pub fn rules(house: &House, model: &str) -> Option<[Rc<PaymentModel>; 4]> {
+    let start = house.presets().find(|preset| preset.id == Id::new(model))?;
+    let [earlier, current] = house.tables();
+    Some([earlier, current, Rc::clone(start), Rc::clone(start)])
+}
+
+/// The conditions of a model.
+pub fn conditions(model: &PaymentModel) -> Vec<Id> {
+    model.case_mix().map_or_else(Vec::new, |mix| mix.conditions.iter().map(|condition| condition.id.clone()).collect())
+}
+
+impl Known {
+    /// The sums as the worker said them; `None` if they are of a model that the page does not have.
+    pub fn new(house: &House, facts: Facts) -> Option<Self> {
+        let models = rules(house, &facts.model)?;
+        let of = conditions(models.last()?);
+        let models: Vec<&PaymentModel> = models.iter().map(|model| &**model).collect();
+        let frame = Frame::new(&models, &of).ok()?;
+        let practices = facts.listed.iter().zip(&facts.cost);
+        let practices = practices.map(|(listed, cost)| PracticeSums { listed: *listed, cost: *cost }).collect();
+        let pays = |lane: &Lane| if lane.mix.is_some() { facts.affected.clone() } else { Vec::new() };
+        let affected = frame.lanes.iter().map(pays).collect();
+        let summary = Summary::of_counts(frame, practices, facts.by_class.clone(), affected)?;
+        Some(Self { facts, summary })
+    }
+
+    /// How many practices there are.
+    pub fn len(&self) -> usize {
+        self.facts.names.len()
+    }
+
+    /// The practice's list for a model, as the core counts it.
+    pub fn practice(&self, practice: usize, column: Column) -> Option<Practice> {
+        self.summary.practice(practice, lane(column))
+    }
+
+    /// All listed persons.
+    pub fn listed(&self) -> Count {
+        Count::new(self.facts.listed.iter().sum()).unwrap_or_default()
+    }
+}
+
+/// The column's place among the lanes.
+pub fn lane(column: Column) -> usize {
+    Column::ALL.iter().position(|one| *one == column).unwrap_or(0)
+}
+
+/// The amounts of every model that can be worked out.
+pub fn amounts(tariffs: &Tariffs) -> Vec<(Column, Rates)> {
+    Column::ALL.into_iter().filter_map(|column| Some((column, Rates::of(tariffs.get(column)?)))).collect()
+}
+
+/// The amounts that are set against the carried cost, as a message.
+pub fn against_cost(rates: &Rates, reading: ShareReading) -> Amounts {
+    let by = match reading {
+        ShareReading::InTable => 1.0,
+        ShareReading::AtNet => rates.cost_share,
+    };
+    let times = |amounts: &[f64]| amounts.iter().map(|amount| amount * by).collect();
+    Amounts { cells: times(&rates.cells), factors: times(&rates.factors), cost_share: rates.cost_share }
+}

@@ -1,0 +1,217 @@
+//! The region of Alla vårdcentraler: its persons stay in a worker, its sums are here. Not part of the scenario, so not
+//! undone. Knows nothing of how it looks.
+pub mod aims;
+pub mod hall;
+pub mod known;
+pub mod line;
+pub mod order;
+pub mod reading;
+
+use crate::{
+    ctx::Ctx,
+    desk::{change, work::Said},
+    rooms,
+};
+use known::Known;
+use line::Line;
+use model::{edit::Edit, id::Id, measure::Weight};
+use order::{Amounts, Answer, Order, Paid};
+use reading::Reading;
+use report::columns::Tariffs;
+use std::rc::Rc;
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Blob, File};
+
+/// Where the region comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Source {
+    /// Made up after a region of the catalogue, by its id.
+    Synthetic(Id),
+    /// The user's file.
+    Own(File),
+}
+
+/// How far it has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Nothing has been asked for.
+    Idle,
+    /// At work; so many per cent are done.
+    Working(u8),
+    /// It is here.
+    Ready,
+    /// The file gave none.
+    Refused,
+    /// The worker broke.
+    Broken,
+}
+
+/// A weight that is tried by a slider.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Trial {
+    /// The factor's place in the model.
+    pub factor: usize,
+    /// The weight while the slider moves; none when it rests, and the scenario has it.
+    pub weight: Option<Weight>,
+}
+
+/// How the list of practices is looked at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listing {
+    /// The column that it is sorted by; none: as the register has it.
+    pub by: Option<usize>,
+    /// Whether the largest stands first.
+    pub falling: bool,
+    /// What the names are searched for.
+    pub search: String,
+    /// Whether every practice is shown, not only the first.
+    pub all: bool,
+}
+
+/// The state of the view.
+#[derive(Clone, Debug)]
+pub struct Region {
+    /// Where it comes from.
+    pub source: Source,
+    /// How far it has come.
+    pub stage: Stage,
+    /// Its sums.
+    pub known: Option<Rc<Known>>,
+    /// What its worker last said of single persons.
+    pub paid: Option<Rc<Paid>>,
+    /// The practice that is shown everywhere, by its place in the register.
+    pub pinned: Option<usize>,
+    /// The weight that is tried.
+    pub trial: Trial,
+    /// How the list of practices is looked at.
+    pub listing: Listing,
+    /// What was said for the four aims.
+    pub aims: aims::Aims,
+    /// What was found in the user's file.
+    pub reading: Option<Rc<Reading>>,
+    line: Option<Line>,
+    /// How many regions have been asked for: what an earlier one still says is not heard.
+    asked: u32,
+}
+
+impl Default for Region {
+    fn default() -> Self {
+        Self {
+            source: Source::Synthetic(Id::new(FIRST)),
+            stage: Stage::Idle,
+            known: None,
+            paid: None,
+            pinned: None,
+            trial: Trial::default(),
+            listing: Listing::default(),
+            aims: aims::Aims::default(),
+            reading: None,
+            line: None,
+            asked: 0,
+        }
+    }
+}
+
+impl Region {
+    /// Whether its persons are made up.
+    pub fn is_synthetic(&self) -> bool {
+        self.known.as_ref().map_or(matches!(self.source, Source::Synthetic(_)), |known| known.facts.synthetic)
+    }
+}
+
+/// The region that is shown first.
+const FIRST: &str = "skane";
+
+/// The seed of the synthetic persons: the same for everyone, so that two who look see the same.
+const SEED: u64 = 2026;
+
+/// Has the region made or read anew for the scenario's model.
+pub fn begin(ctx: &Ctx, source: Source) {
+    let told = ctx.clone();
+    let before = &ctx.state().desk.region;
+    let asked = before.asked.wrapping_add(1);
+    if let Some(line) = &before.line {
+        line.close();
+    }
+    let line = Line::open(Box::new(move |said| {
+        if told.state().desk.region.asked == asked {
+            take(&told, said);
+        }
+    }));
+    let model = ctx.state().scenario().start.id.as_str().to_owned();
+    let (order, file) = match &source {
+        Source::Synthetic(region) => (Order::Make { region: region.as_str().to_owned(), seed: SEED, model }, None),
+        Source::Own(file) => (Order::Read { model }, Some(file.clone())),
+    };
+    line.send(&order, file.as_deref());
+    change(ctx, |desk| {
+        let region = &mut desk.region;
+        (region.source, region.stage, region.line, region.asked) = (source, Stage::Working(0), Some(line), asked);
+        (region.paid, region.pinned, region.reading) = (None, None, None);
+    });
+}
+
+fn take(ctx: &Ctx, said: Said) {
+    match said {
+        Said::Progress(percent) => change(ctx, |desk| desk.region.stage = Stage::Working(percent)),
+        Said::Broke(_) => change(ctx, |desk| (desk.region.stage, desk.region.line) = (Stage::Broken, None)),
+        Said::Done(text) => match serde_json::from_str(&text) {
+            Ok(Answer::Refused(reading)) => change(ctx, |desk| {
+                let region = &mut desk.region;
+                (region.stage, region.known, region.reading) = (Stage::Refused, None, Some(Rc::new(reading)));
+            }),
+            Ok(Answer::Ready(facts, reading)) => {
+                let known = Known::new(ctx.house(), facts).map(Rc::new);
+                change(ctx, |desk| {
+                    desk.region.stage = if known.is_some() { Stage::Ready } else { Stage::Broken };
+                    desk.region.known = known;
+                    desk.region.reading = reading.map(Rc::new);
+                });
+            }
+            Ok(Answer::Paid(mut paid)) => change(ctx, |desk| {
+                let before = desk.region.paid.take();
+                if let Some(before) = before.filter(|_| paid.subgroups.is_empty()) {
+                    (paid.subgroups, paid.ages) = (before.subgroups.clone(), before.ages.clone());
+                }
+                desk.region.paid = Some(Rc::new(paid));
+            }),
+            Err(_) => change(ctx, |desk| desk.region.stage = Stage::Broken),
+        },
+    }
+}
+
+/// Asks what these amounts are for single persons.
+pub fn ask(ctx: &Ctx, lanes: Vec<Amounts>) {
+    if let Some(line) = &ctx.state().desk.region.line {
+        line.send(&Order::Pay { turn: ctx.state().turn, lanes }, None);
+    }
+}
+
+/// The compared models, with the weight that is tried in the scenario.
+pub fn tried(ctx: &Ctx) -> Tariffs {
+    let state = ctx.state();
+    match edit(ctx) {
+        Some(edit) => ctx.house().tariffs(&state.scenario().apply(&edit)),
+        None => state.tariffs.clone(),
+    }
+}
+
+/// The edit that keeps the weight that is tried.
+pub fn edit(ctx: &Ctx) -> Option<Edit> {
+    let trial = &ctx.state().desk.region.trial;
+    let id = ctx.state().factors().into_iter().nth(trial.factor)?;
+    Some(Edit::SetWeight(id, trial.weight?))
+}
+
+/// The worker's end: answers an order about the region that it keeps.
+#[wasm_bindgen]
+pub fn hear(order: String, file: Option<Blob>, tell: js_sys::Function) {
+    spawn_local(async move {
+        let tell = move |said: &Said| drop(tell.call1(&JsValue::NULL, &JsValue::from_str(&said.write())));
+        match rooms::hall().await {
+            Some(answer) => answer(order, file, Box::new(tell)).await,
+            None => tell(&Said::Broke(String::new())),
+        }
+    });
+}

@@ -1,0 +1,136 @@
+//! What the page and the worker that keeps a region say to each other, as JSON. Both ends are the same program. Knows
+//! nothing of how it is sent.
+use super::reading::Reading;
+use serde::{Deserialize, Serialize};
+
+/// What the page asks for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Order {
+    /// Make a synthetic region of the catalogue, for a model's conditions.
+    Make {
+        /// Its id in the catalogue.
+        region: String,
+        /// The seed of its chance.
+        seed: u64,
+        /// The id of the model whose conditions its persons have.
+        model: String,
+    },
+    /// Read the file that comes with the order.
+    Read {
+        /// The id of the model whose conditions are looked for.
+        model: String,
+    },
+    /// Work out what needs single persons.
+    Pay {
+        /// Told back with the answer.
+        turn: u32,
+        /// One for each of the compared models.
+        lanes: Vec<Amounts>,
+    },
+}
+
+/// What a model pays, in öre per person and year.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Amounts {
+    /// By cell of the model's bands.
+    pub cells: Vec<f64>,
+    /// By factor.
+    pub factors: Vec<f64>,
+    /// The share of the cost that the practice carries.
+    pub cost_share: f64,
+}
+
+/// What the worker answers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Answer {
+    /// The region is here; of a file, with what was found in it.
+    Ready(Facts, Option<Reading>),
+    /// The file gave no region.
+    Refused(Reading),
+    /// What needed single persons.
+    Paid(Paid),
+}
+
+/// A region as the page keeps it: counts and costs by practice, nobody single.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Facts {
+    /// Whether its persons are made up.
+    pub synthetic: bool,
+    /// The id of the model whose conditions it knows.
+    pub model: String,
+    /// What each practice is called.
+    pub names: Vec<String>,
+    /// Listed persons by practice.
+    pub listed: Vec<u64>,
+    /// Drug cost of a year by practice, in öre.
+    pub cost: Vec<u64>,
+    /// Persons by practice and class of the frame.
+    pub by_class: Vec<u32>,
+    /// Persons by practice and factor of the model.
+    pub affected: Vec<u32>,
+    /// The most factors of the model that any person is paid for.
+    pub most_factors: u32,
+}
+
+/// What needs single persons, model by model.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Paid {
+    /// The turn of the order.
+    pub turn: u32,
+    /// How well each model foretells costs.
+    pub predictions: Vec<Prediction>,
+    /// By model: the sum over persons of the square of what is paid for each less the carried cost, in öre squared.
+    pub net_squared: Vec<f64>,
+    /// Groups of persons; none while they are still being worked out.
+    pub subgroups: Vec<Subgroup>,
+    /// Broad ages, with them.
+    pub ages: Vec<Subgroup>,
+}
+
+/// How well a model foretells costs; `None` for what the register cannot tell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Prediction {
+    /// R².
+    pub r_squared: Option<f64>,
+    /// Cumming's prediction measure.
+    pub cpm: Option<f64>,
+    /// Mean absolute prediction error, in öre per person and year.
+    pub mape: Option<f64>,
+}
+
+/// Persons with something in common, against what they cost.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Subgroup {
+    /// What they have in common.
+    pub kind: Kind,
+    /// How many they are.
+    pub persons: u64,
+    /// Payment less carried cost by model, in öre per person and year.
+    pub differences: Vec<Difference>,
+}
+
+/// What persons have in common.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Kind {
+    /// Ages from the first to the last; no last: and over.
+    Ages(u8, Option<u8>),
+    /// Women.
+    Women,
+    /// Men.
+    Men,
+    /// So many conditions; four is four or more.
+    Conditions(u8),
+    /// A condition, by its id.
+    Condition(String),
+    /// A fifth of the practices, from the shortest lists (1) to the longest (5).
+    PracticeSize(u8),
+}
+
+/// A mean difference with its interval.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Difference {
+    /// The mean.
+    pub mean: f64,
+    /// The interval that chance leaves in 19 cases of 20; none for one person or one practice.
+    pub interval: Option<(f64, f64)>,
+}

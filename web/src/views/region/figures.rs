@@ -1,0 +1,145 @@
+//! The charts of the region: who stands where, how far apart, payment against cost, and what chance explains.
+use super::Shown;
+use crate::{
+    components::{
+        figure::width_for,
+        live_figure::{LiveFigure, live_figure},
+        parts::{el, section, text},
+        top_bar::column_name,
+    },
+    ctx::Ctx,
+    present::{
+        export::DataTable,
+        region_charts::{Ground, Named, ORE_PER_YEAR, Pinned, shown as kronor},
+    },
+};
+use register::statistics::{Funnel, funnel};
+use report::{columns::Column, region::RegionColumn};
+use rust_decimal::{Decimal, prelude::FromPrimitive};
+use std::rc::Rc;
+use yew::Html;
+
+/// The charts that follow a slider.
+pub fn spread(ctx: &Ctx, shown: &Shown) -> Html {
+    let t = ctx.texts();
+    let pinned = pinned(ctx, shown);
+    let ground = Ground { texts: t, width: width_for(640), pinned: pinned.as_ref() };
+    let models = compared(ctx, shown);
+    let mut parts = vec![ranked(ctx, shown, &ground, &models), strips(ctx, shown, &ground, &models)];
+    parts.push(scatter(ctx, shown, &ground, &models));
+    parts.extend(funnels(ctx, shown, &ground));
+    section("region-figures", vec![text(t.region_figures())], vec![el("div", &[("class", "region-figures")], parts)])
+}
+
+/// The practice that is shown everywhere.
+pub fn pinned(ctx: &Ctx, shown: &Shown) -> Option<Pinned> {
+    let place = ctx.state().desk.region.pinned?;
+    Some(Pinned { place, name: shown.known.facts.names.get(place)?.clone() })
+}
+
+/// Today, the proposal, and the scenario where it differs from it.
+pub fn compared<'a>(ctx: &Ctx, shown: &'a Shown) -> Vec<Named<'a>> {
+    let t = ctx.texts();
+    let wanted = [Column::Current, Column::Proposal, Column::Scenario];
+    let wanted = wanted.into_iter().filter(|one| *one != Column::Scenario || !shown.tariffs.scenario_is_proposal());
+    wanted.filter_map(|one| Some((shown.column(one)?, column_name(t, one)))).collect()
+}
+
+pub fn source(ctx: &Ctx, shown: &Shown) -> String {
+    let t = ctx.texts();
+    let of = if shown.known.facts.synthetic { t.region_synthetic_about() } else { t.region_source_own() };
+    [of, " ", t.badge_illustrative_about()].concat()
+}
+
+/// Names and one number a model for each practice.
+fn table(ctx: &Ctx, shown: &Shown, of: fn(&RegionColumn) -> &Vec<f64>) -> Rc<dyn Fn() -> DataTable> {
+    let (ctx, shown) = (ctx.clone(), shown.clone());
+    Rc::new(move || {
+        let t = ctx.texts();
+        let names = shown.columns.iter().map(|one| column_name(t, one.column).to_owned());
+        let headings = [t.region_list_name().to_owned()].into_iter().chain(names).collect();
+        let row = |(at, name): (usize, &String)| {
+            let values = shown.columns.iter().map(|one| of(one).get(at).copied().and_then(Decimal::from_f64));
+            (name.clone(), values.collect())
+        };
+        DataTable { headings, rows: shown.known.facts.names.iter().enumerate().map(row).collect(), decimals: 2 }
+    })
+}
+
+fn ranked(ctx: &Ctx, shown: &Shown, ground: &Ground<'_>, models: &[Named<'_>]) -> Html {
+    let t = ctx.texts();
+    let mut order: Vec<usize> = (0..shown.known.len()).collect();
+    let nets = models.first().map(|(one, _)| &one.nets);
+    let net = |at: &usize| nets.and_then(|nets| nets.get(*at)).copied().unwrap_or(0.0);
+    order.sort_by(|a, b| net(a).total_cmp(&net(b)));
+    let figure = LiveFigure {
+        name: "viktat-region-netto",
+        title: t.region_ranked_title().to_owned(),
+        alt: t.region_ranked_alt(&order.len().to_string()),
+        svg: ground.ranked(models, &order),
+        source: source(ctx, shown),
+        table: table(ctx, shown, |one| &one.nets),
+    };
+    live_figure(ctx, &figure)
+}
+
+fn strips(ctx: &Ctx, shown: &Shown, ground: &Ground<'_>, models: &[Named<'_>]) -> Html {
+    let t = ctx.texts();
+    let words = models.iter().filter_map(|(one, name)| {
+        let spread = one.spread?;
+        Some(t.region_strip_words(name, &kronor(t, spread.p10), &kronor(t, spread.median), &kronor(t, spread.p90)))
+    });
+    let figure = LiveFigure {
+        name: "viktat-region-spridning",
+        title: t.region_strip_title().to_owned(),
+        alt: words.collect::<Vec<_>>().join(" "),
+        svg: ground.strips(models),
+        source: source(ctx, shown),
+        table: table(ctx, shown, |one| &one.nets),
+    };
+    live_figure(ctx, &figure)
+}
+
+fn scatter(ctx: &Ctx, shown: &Shown, ground: &Ground<'_>, models: &[Named<'_>]) -> Html {
+    let t = ctx.texts();
+    let two = models.get(..2).unwrap_or(models);
+    let figure = LiveFigure {
+        name: "viktat-region-kostnad",
+        title: t.region_scatter_title().to_owned(),
+        alt: t.region_scatter_alt().to_owned(),
+        svg: ground.scatter(two),
+        source: source(ctx, shown),
+        table: table(ctx, shown, |one| &one.payments),
+    };
+    live_figure(ctx, &figure)
+}
+
+/// The model that leads, against what chance between persons explains; it waits for the worker.
+fn funnels(ctx: &Ctx, shown: &Shown, ground: &Ground<'_>) -> Option<Html> {
+    let t = ctx.texts();
+    let lead = Some(ctx.state().lead).filter(|lead| shown.column(*lead).is_some()).unwrap_or(Column::Proposal);
+    let one = shown.column(lead)?;
+    let (found, listed) = found(ctx, shown, lead)?;
+    let outside = found.places.iter().flatten().filter(|place| place.z.abs() > 1.96).count();
+    let systematic = kronor(t, found.tau_squared.sqrt() / ORE_PER_YEAR);
+    let figure = LiveFigure {
+        name: "viktat-region-tratt",
+        title: t.region_funnel_title(&outside.to_string(), &shown.known.len().to_string(), &systematic),
+        alt: t.region_funnel_alt(column_name(t, lead)),
+        svg: ground.funnel((one, column_name(t, lead)), &listed, &found),
+        source: source(ctx, shown),
+        table: table(ctx, shown, |one| &one.nets),
+    };
+    Some(live_figure(ctx, &figure))
+}
+
+/// The funnel of a model.
+pub fn found(ctx: &Ctx, shown: &Shown, column: Column) -> Option<(Funnel, Vec<f64>)> {
+    let place = shown.columns.iter().position(|one| one.column == column)?;
+    let one = shown.columns.get(place)?;
+    let squares = *ctx.state().desk.region.paid.as_ref()?.net_squared.get(place)?;
+    let listed: Vec<f64> =
+        shown.known.facts.listed.iter().filter_map(|n| u32::try_from(*n).ok()).map(f64::from).collect();
+    let nets: Vec<f64> = one.kept.iter().map(|net| net * ORE_PER_YEAR).collect();
+    Some((funnel(&nets, &listed, squares)?, listed))
+}

@@ -1,0 +1,233 @@
+//! Every practice: sorted, searched, pinned, saved.
+use super::Shown;
+use crate::{
+    components::{
+        lazy_value::{Quick, lazy_value},
+        parts::{all, before, button, cell, el, labelled, paragraph, row, say, scroll, text},
+        top_bar::column_name,
+    },
+    ctx::Ctx,
+    desk::change,
+    download::download,
+    present::{amount::Show, export::DataTable},
+};
+use model::quantity::Unit;
+use report::{columns::Column, region::RegionColumn};
+use rust_decimal::Decimal;
+use std::cmp::Ordering;
+use web_sys::{HtmlInputElement, InputEvent};
+use yew::{Callback, Html, MouseEvent, TargetCast, html};
+
+/// So many rows are shown before all are asked for.
+const FIRST: usize = 20;
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Held {
+    /// The practice's name.
+    Name,
+    /// Its listed.
+    Listed,
+    /// Its net per listed under a model, by the model's place.
+    Net(usize),
+    /// What it gets more or less a year than under today's model.
+    Change(usize),
+}
+
+/// The field to search, the table, and the file.
+pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
+    let t = ctx.texts();
+    let listing = &ctx.state().desk.region.listing;
+    let order = order(ctx, shown);
+    let found = order.len();
+    let first = if listing.all { found } else { FIRST.min(found) };
+    let rows = order.iter().take(first).map(|at| practice(ctx, shown, *at)).collect();
+    let headings = kinds(shown).into_iter().enumerate().map(|(place, kind)| heading(ctx, shown, place, kind)).collect();
+    let head = el("thead", &[], vec![row(headings)]);
+    let table = el("table", &[("class", "region-practices")], vec![head, el("tbody", &[], rows)]);
+    let more = (found > first).then(|| button("plain", say(t.region_list_all(&found.to_string())), show_all(ctx)));
+    let count = el("p", &[("class", "about"), ("role", "status")], vec![say(t.region_list_found(&found.to_string()))]);
+    all(vec![
+        super::line(vec![search(ctx), button("", text(t.region_list_csv()), save(ctx, shown))]),
+        count,
+        scroll(t.region_list().into(), table),
+        more.unwrap_or_default(),
+        paragraph("about", t.region_list_about()),
+    ])
+}
+
+fn kinds(shown: &Shown) -> Vec<Held> {
+    let nets = (0..shown.columns.len()).map(Held::Net);
+    let changes = shown.columns.iter().enumerate().filter(|(_, one)| is_new(one)).map(|(place, _)| Held::Change(place));
+    [Held::Name, Held::Listed].into_iter().chain(nets).chain(changes).collect()
+}
+
+/// What is proposed is set against today; the earlier table is not.
+fn is_new(column: &RegionColumn) -> bool {
+    matches!(column.column, Column::Proposal | Column::Scenario)
+}
+
+fn heading(ctx: &Ctx, shown: &Shown, place: usize, kind: Held) -> Html {
+    let t = ctx.texts();
+    let listing = &ctx.state().desk.region.listing;
+    let model = |place: usize| shown.columns.get(place).map_or("", |one| column_name(t, one.column));
+    let name = match kind {
+        Held::Name => t.region_list_name().to_owned(),
+        Held::Listed => t.region_list_listed().to_owned(),
+        Held::Net(place) => t.region_list_net(model(place)),
+        Held::Change(place) => t.region_list_change(model(place)),
+    };
+    let sorted = (listing.by == Some(place)).then_some(if listing.falling { "descending" } else { "ascending" });
+    let press = {
+        let ctx = ctx.clone();
+        Callback::from(move |_: MouseEvent| {
+            change(&ctx, |desk| {
+                let listing = &mut desk.region.listing;
+                // names from A, numbers from the largest
+                listing.falling = if listing.by == Some(place) { !listing.falling } else { place > 0 };
+                listing.by = Some(place);
+            });
+        })
+    };
+    html! {
+        <th scope="col" aria-sort={sorted}><button type="button" class="plain sort" onclick={press}>{ name }</button></th>
+    }
+}
+
+fn value_of(shown: &Shown, kind: Held, practice: usize) -> f64 {
+    let at = |values: &Vec<f64>| values.get(practice).copied().unwrap_or(0.0);
+    let column = |place: usize| shown.columns.get(place);
+    match kind {
+        Held::Name => 0.0,
+        Held::Listed => shown
+            .known
+            .facts
+            .listed
+            .get(practice)
+            .map_or(0.0, |listed| f64::from(u32::try_from(*listed).unwrap_or(u32::MAX))),
+        Held::Net(place) => column(place).map_or(0.0, |one| at(&one.nets)),
+        Held::Change(place) => {
+            let today = shown.column(Column::Current).map_or(0.0, |one| at(&one.paid));
+            column(place).map_or(0.0, |one| 12.0 * (at(&one.paid) - today))
+        }
+    }
+}
+
+/// The practices that are searched for, in the order that is asked for.
+fn order(ctx: &Ctx, shown: &Shown) -> Vec<usize> {
+    let listing = &ctx.state().desk.region.listing;
+    let sought = listing.search.to_lowercase();
+    let names = shown.known.facts.names.iter().enumerate();
+    let found = names.filter(|(_, name)| name.to_lowercase().contains(&sought)).map(|(place, _)| place);
+    let mut order: Vec<usize> = found.collect();
+    let kinds = kinds(shown);
+    if let Some(kind) = listing.by.and_then(|by| kinds.get(by)) {
+        let name = |at: usize| shown.known.facts.names.get(at);
+        let compare = |a: &usize, b: &usize| match kind {
+            Held::Name => name(*a).cmp(&name(*b)),
+            kind => value_of(shown, *kind, *a).partial_cmp(&value_of(shown, *kind, *b)).unwrap_or(Ordering::Equal),
+        };
+        order.sort_by(|a, b| if listing.falling { compare(b, a) } else { compare(a, b) });
+    }
+    order
+}
+
+fn practice(ctx: &Ctx, shown: &Shown, at: usize) -> Html {
+    let pinned = ctx.state().desk.region.pinned == Some(at);
+    let name = shown.known.facts.names.get(at).cloned().unwrap_or_default();
+    let cells = kinds(shown).into_iter().skip(1).map(|kind| cell(figure(ctx, shown, kind, at)));
+    let pin = {
+        let ctx = ctx.clone();
+        Callback::from(move |_: MouseEvent| {
+            change(&ctx, |desk| desk.region.pinned = (!pinned).then_some(at));
+        })
+    };
+    let label = ctx.texts().region_pin(&name);
+    let name = html! {
+        <th scope="row">
+            <button type="button" class="pin" aria-pressed={pinned.to_string()} aria-label={label} onclick={pin}>
+                { if pinned { "\u{25c6}" } else { "\u{25c7}" } }
+            </button>{ " " }{ name }
+        </th>
+    };
+    let class = if pinned { "pinned" } else { "" };
+    el("tr", &[("class", class)], before(name, cells.collect()))
+}
+
+fn figure(ctx: &Ctx, shown: &Shown, kind: Held, at: usize) -> Html {
+    let value = value_of(shown, kind, at);
+    let quick = |unit, show, signed| Quick { value, unit, show, signed };
+    let of = |place: usize| shown.columns.get(place).map_or(Column::Current, |one| one.column);
+    let own = shown.clone();
+    match kind {
+        Held::Name => Html::default(),
+        Held::Listed => lazy_value(ctx, quick(Unit::Persons, Show::Whole, false), move |_| {
+            Some(own.exact(at, Column::Current)?.outcome.listed.node().clone())
+        }),
+        Held::Net(place) => {
+            let column = of(place);
+            lazy_value(ctx, quick(Unit::KrPerPersonMonth, Show::Ore, false), move |_| {
+                Some(own.exact(at, column)?.per_listed.node().clone())
+            })
+        }
+        Held::Change(place) => {
+            let column = of(place);
+            lazy_value(ctx, quick(Unit::KrPerYear, Show::Thousands, true), move |_| {
+                let (today, then) = (own.exact(at, Column::Current)?, own.exact(at, column)?);
+                let change = model::compare::change(&today.outcome.payment, &then.outcome.payment);
+                Some(change.per_year().node().clone())
+            })
+        }
+    }
+}
+
+fn search(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    let value = ctx.state().desk.region.listing.search.clone();
+    let oninput = {
+        let ctx = ctx.clone();
+        Callback::from(move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            change(&ctx, |desk| desk.region.listing.search = input.value());
+        })
+    };
+    let field = html! { <input type="text" id="region-search" autocomplete="off" {value} {oninput} /> };
+    labelled("region-search".to_owned(), t.region_list_search(), vec![field])
+}
+
+fn show_all(ctx: &Ctx) -> Callback<MouseEvent> {
+    let ctx = ctx.clone();
+    Callback::from(move |_| change(&ctx, |desk| desk.region.listing.all = true))
+}
+
+/// Every practice with what it is paid, carries and keeps under each model.
+fn save(ctx: &Ctx, shown: &Shown) -> Callback<MouseEvent> {
+    let (ctx, shown) = (ctx.clone(), shown.clone());
+    Callback::from(move |_| {
+        let t = ctx.texts();
+        let models = shown.columns.iter().map(|one| column_name(t, one.column));
+        let headings = models.flat_map(|m| [t.region_csv_paid(m), t.region_csv_carried(m), t.region_csv_net(m)]);
+        let first = [t.region_list_name(), t.region_list_listed(), t.region_csv_cost()].map(str::to_owned);
+        let headings = first.into_iter().chain(headings).collect();
+        let facts = &shown.known.facts;
+        let rows = facts.names.iter().enumerate().map(|(at, name)| {
+            let [listed, cost] = [&facts.listed, &facts.cost].map(|of| of.get(at).map(|n| Decimal::from(*n)));
+            let cost = cost.map(|cost| cost / Decimal::ONE_HUNDRED);
+            let amounts = shown.columns.iter().flat_map(|one| {
+                let exact = shown.exact(at, one.column);
+                let amounts = exact.map(|e| [e.outcome.payment.value(), e.carried.value(), e.net.value()]);
+                [0, 1, 2].map(|place| {
+                    amounts.and_then(|a| a.get(place).map(|m| model::measure::Measure::decimal(*m) * Decimal::from(12)))
+                })
+            });
+            (name.clone(), [listed, cost].into_iter().chain(amounts).collect())
+        });
+        let table = DataTable { headings, rows: rows.collect(), decimals: 2 };
+        let mut notes = vec![t.region_csv_note().to_owned()];
+        if shown.known.facts.synthetic {
+            notes.push(t.region_synthetic_about().to_owned());
+        }
+        notes.push(t.badge_illustrative_about().to_owned());
+        download("viktat-region.csv", "text/csv;charset=utf-8", &table.csv(t.lang, &notes));
+    })
+}

@@ -1,0 +1,96 @@
+//! How the practices' nets lie about each other, model by model.
+use super::Shown;
+use crate::{
+    components::{
+        lazy_value::{Quick, lazy_value},
+        parts::{all, before, cell, column, row, row_name, say, table, text},
+        top_bar::column_name,
+    },
+    ctx::Ctx,
+    present::amount::Show,
+};
+use model::quantity::Unit;
+use register::statistics::Spread;
+use report::{
+    columns::Column,
+    region::{ExactPractice, RegionColumn, SpreadFigure, exact_above_zero, exact_moved, exact_spread},
+};
+use yew::{AttrValue, Html};
+
+/// The finding as a sentence, and the figures.
+pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
+    let t = ctx.texts();
+    let rows = vec![
+        spread_row(ctx, shown, t.region_deviation(), SpreadFigure::Deviation, |spread| spread.sd),
+        spread_row(ctx, shown, t.region_tenths(), SpreadFigure::Tenths, |spread| spread.p90 - spread.p10),
+        spread_row(ctx, shown, t.region_quarters(), SpreadFigure::Quarters, |spread| spread.iqr),
+        spread_row(ctx, shown, t.region_median(), SpreadFigure::Median, |spread| spread.median),
+        above_zero(ctx, shown),
+        moved(ctx, shown),
+    ];
+    let names = shown.columns.iter().map(|one| column(column_name(t, one.column))).collect();
+    let headings = before(column(t.region_measure()), names);
+    let finding = paragraph_of(finding(ctx, shown));
+    all(vec![finding, table(AttrValue::Static(t.region_spread()), "region-measures", headings, rows)])
+}
+
+fn paragraph_of(words: String) -> Html {
+    crate::components::parts::el("p", &[("class", "finding")], vec![say(words)])
+}
+
+/// What the model that leads does to the spread, in a sentence.
+fn finding(ctx: &Ctx, shown: &Shown) -> String {
+    let t = ctx.texts();
+    let spread = |column| shown.column(column).and_then(|one| one.spread);
+    let lead = match ctx.state().lead {
+        Column::Scenario if spread(Column::Scenario).is_some() => Column::Scenario,
+        _ => Column::Proposal,
+    };
+    let (Some(today), Some(then)) = (spread(Column::Current), spread(lead)) else { return String::new() };
+    let words = |sd| Quick { value: sd, unit: Unit::KrPerPersonMonth, show: Show::Ore, signed: false }.words(ctx);
+    let (from, to, name) = (words(today.sd), words(then.sd), column_name(t, lead));
+    match from == to {
+        true => t.region_finding_same(name, &to),
+        false if then.sd < today.sd => t.region_finding_less(name, &from, &to),
+        false => t.region_finding_more(name, &from, &to),
+    }
+}
+
+fn spread_row(ctx: &Ctx, shown: &Shown, name: &'static str, figure: SpreadFigure, quick: fn(&Spread) -> f64) -> Html {
+    let cells = shown.columns.iter().map(|one| {
+        let Some(spread) = one.spread else { return cell(text("")) };
+        let value = Quick { value: quick(&spread), unit: Unit::KrPerPersonMonth, show: Show::Ore, signed: false };
+        let (shown, column) = (shown.clone(), one.column);
+        cell(lazy_value(ctx, value, move |_| Some(exact_spread(&shown.exact_nets(column), figure)?.node().clone())))
+    });
+    row(before(row_name(name.to_owned()), cells.collect()))
+}
+
+fn above_zero(ctx: &Ctx, shown: &Shown) -> Html {
+    let cells = shown.columns.iter().map(|one| {
+        let Some(spread) = one.spread else { return cell(text("")) };
+        let value = Quick { value: spread.above_zero, unit: Unit::Share, show: Show::Percent, signed: false };
+        let (shown, column) = (shown.clone(), one.column);
+        cell(lazy_value(ctx, value, move |_| Some(exact_above_zero(&shown.exact_nets(column))?.node().clone())))
+    });
+    row(before(row_name(ctx.texts().region_above_zero().to_owned()), cells.collect()))
+}
+
+fn moved(ctx: &Ctx, shown: &Shown) -> Html {
+    let cells = shown.columns.iter().map(|one: &RegionColumn| {
+        let Some(moved) = one.moved else { return cell(text("")) };
+        let value = Quick { value: 12.0 * moved, unit: Unit::KrPerYear, show: Show::Millions, signed: false };
+        let (shown, column) = (shown.clone(), one.column);
+        cell(lazy_value(ctx, value, move |_| {
+            let practices = 0..shown.known.len();
+            let pairs: Vec<(usize, ExactPractice, ExactPractice)> = practices
+                .filter_map(|at| Some((at, shown.exact(at, Column::Current)?, shown.exact(at, column)?)))
+                .collect();
+            let named = pairs
+                .iter()
+                .filter_map(|(at, today, then)| Some((shown.known.facts.names.get(*at)?.as_str(), today, then)));
+            Some(exact_moved(&named.collect::<Vec<_>>())?.node().clone())
+        }))
+    });
+    row(before(row_name(ctx.texts().region_moved().to_owned()), cells.collect()))
+}
