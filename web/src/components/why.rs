@@ -10,7 +10,7 @@ use crate::{
 use model::{
     statistic::Statistic,
     term::Term,
-    trace::{How, Node},
+    trace::{How, Node, ToOre},
 };
 use report::explain::{Origin, Sign, citations, origin, sign};
 use std::rc::Rc;
@@ -191,7 +191,7 @@ fn input_words(ctx: &Ctx, of: &Term) -> &'static str {
         Term::Counted(_) => return t.why_counted(),
         Term::FlagUnits(..) => return t.why_flag_units(),
         Term::ExtraFlags(_) => return t.why_extra_flags(),
-        Term::FlagPrice(..) => return t.why_input(),
+        Term::FlagPrice(..) | Term::PhaseIn(_) => return t.why_input(),
         _ => {}
     }
     match (ctx.state().view, ctx.state().desk.region.is_synthetic()) {
@@ -224,6 +224,8 @@ fn formula(ctx: &Ctx, node: &Node) -> String {
         Some(Sign::By) => joined(" ÷ "),
         Some(Sign::TwelveMonths) => texts.why_twelve(&joined("")),
         Some(Sign::SquareRoot) => ["\u{221a}", &joined("")].concat(),
+        Some(Sign::ToOre(ToOre::Down)) => texts.why_ore_down(&joined("")),
+        Some(Sign::ToOre(ToOre::Up)) => texts.why_ore_up(&joined("")),
         Some(Sign::Statistic(statistic)) => described(texts, statistic, node.how.inputs().len()),
         Some(Sign::Independent) => texts.why_parts(&node.how.inputs().len().to_string()),
         None => exact(texts, node.value),

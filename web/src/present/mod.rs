@@ -12,6 +12,7 @@ pub mod guard_words;
 pub mod guarding;
 pub mod import_words;
 pub mod person_words;
+pub mod phase_term;
 pub mod practice_charts;
 pub mod practice_rows;
 pub mod reading_words;

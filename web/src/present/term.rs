@@ -1,5 +1,5 @@
 //! What a figure is, in words.
-use super::amount::cell_name;
+use super::{amount::cell_name, phase_term::phase_term};
 use crate::{state::House, text::Texts};
 use model::{
     cell::Cell,
@@ -88,6 +88,7 @@ fn region_term(texts: Texts, term: &Term) -> Option<String> {
         Term::NetsDescribed(Statistic::Mean) => texts.term_nets_mean().to_owned(),
         Term::NetsDescribed(Statistic::StandardDeviation) => texts.term_nets_deviation().to_owned(),
         Term::NetsDescribed(Statistic::ShareAboveZero) => texts.term_nets_above_zero().to_owned(),
+        Term::PhaseIn(figure) => phase_term(texts, figure),
         Term::Moved | Term::NetsDescribed(Statistic::HalfDistance) => texts.term_moved().to_owned(),
         _ => return None,
     })

@@ -1,6 +1,8 @@
 //! The worker's end: keeps the persons of one region and answers orders about them. Everything heavy of the view is
 //! here, in a piece of its own that only the worker fetches. Knows no page.
 use super::{
+    fit_hall::fitted,
+    fit_order::FitOrder,
     known::{conditions, rules},
     order::{Amounts, Answer, Difference, Facts, Kind, Order, Paid, Prediction, Subgroup},
     reading::Reading,
@@ -59,6 +61,7 @@ pub fn answer(order: String, file: Option<Blob>, tell: Tell) -> Pin<Box<dyn Futu
         let answered = match order {
             Some(Order::Make { region, seed, model }) => make(&region, seed, &model, &tell),
             Some(Order::Read { model }) => read(file, &model, &tell).await,
+            Some(Order::Fit(order)) => Some(fit(order)),
             Some(Order::Pay { turn, lanes }) => {
                 LATEST.set(turn);
                 if let Some(first) = pay(turn, &lanes) {
@@ -196,6 +199,15 @@ fn paid(turn: u32, found: &Evaluation) -> Paid {
     });
     let net_squared = found.lanes.iter().map(|lane| lane.net_squared).collect();
     Paid { turn, predictions: predictions.collect(), net_squared, subgroups: Vec::new(), ages: Vec::new() }
+}
+
+fn fit(order: FitOrder) -> Answer {
+    let found = KEPT.with(|kept| {
+        let kept = kept.try_borrow().ok()?;
+        let kept = kept.as_ref()?;
+        fitted(&kept.register, &kept.summary, order)
+    });
+    Answer::Fitted(found)
 }
 
 fn rates(amounts: &Amounts) -> Rates {

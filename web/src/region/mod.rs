@@ -1,10 +1,14 @@
 //! The region of Alla vårdcentraler: its persons stay in a worker, its sums are here. Not part of the scenario, so not
 //! undone. Knows nothing of how it looks.
 pub mod aims;
+pub mod fit_desk;
+mod fit_hall;
+pub mod fit_order;
 pub mod hall;
 pub mod known;
 pub mod line;
 pub mod order;
+pub mod phase_desk;
 pub mod reading;
 
 use crate::{
@@ -12,10 +16,12 @@ use crate::{
     desk::{change, work::Said},
     rooms,
 };
+use fit_desk::FitDesk;
 use known::Known;
 use line::Line;
 use model::{edit::Edit, id::Id, measure::Weight};
 use order::{Amounts, Answer, Order, Paid};
+use phase_desk::PhaseDesk;
 use reading::Reading;
 use report::columns::Tariffs;
 use std::rc::Rc;
@@ -90,6 +96,10 @@ pub struct Region {
     pub aims: aims::Aims,
     /// What was found in the user's file.
     pub reading: Option<Rc<Reading>>,
+    /// Weights fitted to the costs.
+    pub fit: FitDesk,
+    /// A new model that comes into force by steps.
+    pub phase: PhaseDesk,
     line: Option<Line>,
     /// How many regions have been asked for: what an earlier one still says is not heard.
     asked: u32,
@@ -107,6 +117,8 @@ impl Default for Region {
             listing: Listing::default(),
             aims: aims::Aims::default(),
             reading: None,
+            fit: FitDesk::default(),
+            phase: PhaseDesk::default(),
             line: None,
             asked: 0,
         }
@@ -149,6 +161,7 @@ pub fn begin(ctx: &Ctx, source: Source) {
         let region = &mut desk.region;
         (region.source, region.stage, region.line, region.asked) = (source, Stage::Working(0), Some(line), asked);
         (region.paid, region.pinned, region.reading) = (None, None, None);
+        region.fit.forget();
     });
 }
 
@@ -176,6 +189,7 @@ fn take(ctx: &Ctx, said: Said) {
                 }
                 desk.region.paid = Some(Rc::new(paid));
             }),
+            Ok(Answer::Fitted(fitted)) => change(ctx, |desk| desk.region.fit.take(fitted)),
             Err(_) => change(ctx, |desk| desk.region.stage = Stage::Broken),
         },
     }
@@ -185,6 +199,13 @@ fn take(ctx: &Ctx, said: Said) {
 pub fn ask(ctx: &Ctx, lanes: Vec<Amounts>) {
     if let Some(line) = &ctx.state().desk.region.line {
         line.send(&Order::Pay { turn: ctx.state().turn, lanes }, None);
+    }
+}
+
+/// Sends an order about the region to its worker.
+fn order(ctx: &Ctx, order: &Order) {
+    if let Some(line) = &ctx.state().desk.region.line {
+        line.send(order, None);
     }
 }
 

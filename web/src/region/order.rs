@@ -1,5 +1,6 @@
 //! What the page and the worker that keeps a region say to each other, as JSON. Both ends are the same program. Knows
 //! nothing of how it is sent.
+use super::fit_order::{FitOrder, Fitted};
 use super::reading::Reading;
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +28,8 @@ pub enum Order {
         /// One for each of the compared models.
         lanes: Vec<Amounts>,
     },
+    /// Fit the weights of the scenario's model to the costs.
+    Fit(FitOrder),
 }
 
 /// What a model pays, in öre per person and year.
@@ -49,6 +52,8 @@ pub enum Answer {
     Refused(Reading),
     /// What needed single persons.
     Paid(Paid),
+    /// Weights fitted to the costs; none when they cannot be.
+    Fitted(Option<Fitted>),
 }
 
 /// A region as the page keeps it: counts and costs by practice, nobody single.

@@ -74,6 +74,8 @@ fn how(how: &How) -> String {
         How::Quotient(..) => "quotient".to_owned(),
         How::TwelveMonths(_) => "twelve months".to_owned(),
         How::SquareRoot(_) => "square root".to_owned(),
+        How::ToOre(..) => "in hundredths of a krona".to_owned(),
+        How::Statistic(statistic, _) => format!("{statistic:?}"),
         How::CoOccurrence(..) => "shares together, taken as independent".to_owned(),
         How::Statistic(..) => "statistic".to_owned(),
     }

@@ -241,5 +241,6 @@ fn counted_name(counted: Counted) -> &'static str {
         Counted::Exceptions => "drugExceptions",
         Counted::Conditions => "conditions",
         Counted::Triggers => "triggers",
+        Term::PhaseIn(_) => "phaseIn",
     }
 }
