@@ -30,7 +30,7 @@ pub enum Command {
         /// The TOML file.
         file: PathBuf,
     },
-    /// Writes a region in another format, by the ending of the names: .csv or .parquet.
+    /// Writes a region in another format, by the ending of the names: .csv, .parquet or .sums.csv.
     Convert(Convert),
     /// Makes up a region: nobody in it is real.
     Synth(Synth),
@@ -39,7 +39,7 @@ pub enum Command {
 /// A file with persons.
 #[derive(Debug, Args)]
 pub struct Input {
-    /// A list of persons: .csv or .parquet.
+    /// A list of persons, .csv or .parquet, or of sums by group, .sums.csv.
     pub region: PathBuf,
     /// Leaves out rows with a fault, and says how many, where the whole file would be refused.
     #[arg(long)]
@@ -131,14 +131,15 @@ pub struct Convert {
     pub input: Input,
     /// The file to write.
     pub output: PathBuf,
-    /// A model file whose conditions the list may hold, beside those of the shipped models.
+    /// A model file whose conditions the list may hold, beside those of the shipped models. Sums are made by the bands
+    /// of the first.
     #[arg(long = "model")]
     pub models: Vec<String>,
 }
 
 #[derive(Debug, Args)]
 pub struct Synth {
-    /// The file to write: .csv or .parquet.
+    /// The file to write: .csv, .parquet or .sums.csv.
     pub output: PathBuf,
     /// Whose ages, sexes and practices: `skane` or `kronoberg`.
     #[arg(long, default_value = "skane")]

@@ -11,6 +11,7 @@ mod models;
 
 mod progress;
 mod region;
+mod source;
 mod table;
 
 use arguments::Arguments;

@@ -1,17 +1,16 @@
-//! A region from a file, with everything that is wrong in it told. Knows the endings of names.
+//! A region from a file and to a file, with everything that is wrong in it told. Knows the endings of names.
 use crate::{
     arguments::Input,
     columns::{read_parquet, write_parquet},
     failure::Failure,
     faults, progress,
+    source::Source,
 };
 use catalog::Catalogue;
-use model::{id::Id, payment_model::PaymentModel};
+use model::{age::AgeBands, id::Id, payment_model::PaymentModel};
 use register::{
-    frame::{Frame, Lacking},
-    ingest::{Limits, Note, Outcome, Reader, write_csv},
-    register::Register,
-    summary::Summary,
+    aggregate::Aggregate,
+    ingest::{Fault, Faults, GroupReader, Limits, Note, Outcome, Reader, write_aggregate_csv, write_csv},
 };
 use std::{
     fs::{self, File},
@@ -20,42 +19,43 @@ use std::{
     rc::Rc,
 };
 
-/// How a file holds persons.
+/// How a file holds a region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// Text with a header.
+    /// Persons as text with a header.
     Csv,
-    /// Columns.
+    /// Persons in columns.
     Parquet,
+    /// Sums as text with a header.
+    Sums,
 }
 
 impl Format {
     /// By the ending of the name.
     pub fn of(path: &Path) -> Result<Self, Failure> {
-        let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
-        match ending.as_deref().and_then(|ending| ending.to_str()) {
-            Some("csv" | "txt") => Ok(Self::Csv),
-            Some("parquet") => Ok(Self::Parquet),
-            _ => Err(Failure::Arguments(format!("{}: the name must end in .csv or .parquet.", path.display()))),
-        }
+        let name = path.file_name().map(|name| name.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+        let formats = [(".sums.csv", Self::Sums), (".csv", Self::Csv), (".parquet", Self::Parquet)];
+        let found = formats.into_iter().find(|(ending, _)| name.ends_with(ending));
+        let wrong = || format!("{}: the name must end in .csv, .parquet or .sums.csv.", path.display());
+        found.map(|(_, format)| format).ok_or_else(|| Failure::Arguments(wrong()))
     }
 }
 
-/// The persons of a file, whose conditions are those of the models or of any shipped one; the models' own come first.
-/// Errors: the file cannot be read, or a row is wrong and faulty
-/// rows are not to be left out.
-pub fn open(input: &Input, models: &[Rc<PaymentModel>]) -> Result<Register, Failure> {
+/// The region of a file, whose conditions are those of the models or of any shipped one; the models' own come first.
+/// Errors: the file cannot be read, or a row is wrong and faulty rows are not to be left out.
+pub fn open(input: &Input, models: &[Rc<PaymentModel>]) -> Result<Source, Failure> {
     let path = &input.region;
     let format = Format::of(path)?;
     let asked = conditions(models);
     let known = conditions(models.iter().chain(&Catalogue::shipped().models));
-    let mut outcome = match format {
-        Format::Csv => read_csv(path, &known)?,
-        Format::Parquet => read_parquet(path, &known)?,
+    let (source, mut said) = match format {
+        Format::Csv => persons(read_csv(path, &known)?),
+        Format::Parquet => persons(read_parquet(path, &known)?),
+        Format::Sums => read_sums(path, &known)?,
     };
     // what no model asks for is not missed
-    outcome.notes.retain(|note| !matches!(note, Note::Untold(id) if !asked.contains(id)));
-    told(path, format, outcome, input.skip_faulty)
+    said.notes.retain(|note| !matches!(note, Note::Untold(id) if !asked.contains(id)));
+    told((path, format), source, &said, input.skip_faulty)
 }
 
 /// Every condition that the models pay for, each once.
@@ -70,65 +70,76 @@ fn conditions<'a>(models: impl IntoIterator<Item = &'a Rc<PaymentModel>>) -> Vec
     })
 }
 
-/// The region under the models, in their order.
-pub fn summary(register: &Register, models: &[Rc<PaymentModel>]) -> Result<Summary, Failure> {
-    let models: Vec<&PaymentModel> = models.iter().map(|model| &**model).collect();
-    let line = |lacking: &Lacking| {
-        let ids: Vec<&str> = lacking.conditions.iter().map(Id::as_str).collect();
-        let model = models.get(lacking.model).map_or("", |model| model.id.as_str());
-        format!(
-            "{model}: the region does not tell of {}. Add them to the list, or leave the model out.",
-            ids.join(", ")
-        )
-    };
-    let frame = Frame::new(&models, register.conditions());
-    let frame = frame.map_err(|lacking| Failure::Content(lacking.iter().map(line).collect()))?;
-    let mut summary = Summary::of_persons(register, frame);
-    summary.sort(register).map_err(|_| Failure::content("The single costs are not those of the groups."))?;
-    Ok(summary)
+/// What is to be said of a file.
+struct Said {
+    faults: Faults,
+    left_out: u64,
+    notes: Vec<Note>,
+}
+
+fn persons(outcome: Outcome) -> (Option<Source>, Said) {
+    let Outcome { register, faults, left_out, notes, .. } = outcome;
+    (register.map(Source::Persons), Said { faults, left_out, notes })
 }
 
 fn read_csv(path: &Path, known: &[Id]) -> Result<Outcome, Failure> {
-    let fail = |error| Failure::File { path: path.to_owned(), error };
-    let size = fs::metadata(path).map_err(fail)?.len();
-    let mut file = File::open(path).map_err(fail)?;
+    let size = size(path)?;
     let mut reader = Reader::new(known, Limits::default()).of_size(size);
-    let bar = progress::bar(size, "Reading");
-    let mut chunk = vec![0; 1 << 20];
-    loop {
-        let bytes = match file.read(&mut chunk) {
-            Ok(0) => break,
-            Ok(bytes) => bytes,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            Err(error) => return Err(fail(error)),
-        };
-        reader.push(chunk.get(..bytes).unwrap_or_default());
-        bar.inc(bytes as u64);
-    }
-    bar.finish_and_clear();
+    chunks(path, size, |chunk| reader.push(chunk))?;
     Ok(reader.finish())
 }
 
-/// The register, unless something is wrong; what else there is to know goes to standard error.
-fn told(path: &Path, format: Format, outcome: Outcome, skip: bool) -> Result<Register, Failure> {
-    let notes = outcome.notes.iter().map(|note| format!("{}: {}", path.display(), faults::note(note)));
-    let lines: Vec<String> = outcome.faults.stored.iter().map(|fault| place(path, format, fault)).collect();
-    let more = outcome.faults.total() - outcome.faults.stored.len() as u64;
-    let more = (more > 0).then(|| format!("{}: {more} faults more.", path.display()));
-    let lines: Vec<String> = lines.into_iter().chain(more).collect();
-    let skipped =
-        (outcome.left_out > 0).then(|| format!("{}: {} rows are left out.", path.display(), outcome.left_out));
-    match outcome.register {
-        Some(register) if lines.is_empty() || skip => {
-            let said: Vec<String> = notes.chain(lines).chain(skipped).collect();
-            if said.is_empty() || writeln!(io::stderr(), "{}", said.join("\n")).is_ok() {
-                return Ok(register);
+fn read_sums(path: &Path, known: &[Id]) -> Result<(Option<Source>, Said), Failure> {
+    let mut reader = GroupReader::new(known, Limits::default());
+    chunks(path, size(path)?, |chunk| reader.push(chunk))?;
+    let outcome = reader.finish();
+    let said = Said { faults: outcome.faults, left_out: outcome.left_out, notes: outcome.notes };
+    Ok((outcome.aggregate.map(Source::Sums), said))
+}
+
+fn size(path: &Path) -> Result<u64, Failure> {
+    Ok(fs::metadata(path).map_err(|error| Failure::File { path: path.to_owned(), error })?.len())
+}
+
+fn chunks(path: &Path, size: u64, mut take: impl FnMut(&[u8])) -> Result<(), Failure> {
+    let fail = |error| Failure::File { path: path.to_owned(), error };
+    let mut file = File::open(path).map_err(fail)?;
+    let bar = progress::bar(size, "Reading");
+    let mut chunk = vec![0; 1 << 20];
+    loop {
+        match file.read(&mut chunk) {
+            Ok(0) => break,
+            Ok(bytes) => {
+                take(chunk.get(..bytes).unwrap_or_default());
+                bar.inc(bytes as u64);
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(fail(error)),
+        }
+    }
+    bar.finish_and_clear();
+    Ok(())
+}
+
+/// The region, unless something is wrong; what else there is to know goes to standard error.
+fn told((path, format): (&Path, Format), source: Option<Source>, said: &Said, skip: bool) -> Result<Source, Failure> {
+    let file = path.display();
+    let more = said.faults.total() - said.faults.stored.len() as u64;
+    let more = (more > 0).then(|| format!("{file}: {more} faults more."));
+    let faults = said.faults.stored.iter().map(|fault| line(path, format, fault));
+    let lines: Vec<String> = faults.chain(more).collect();
+    let notes = said.notes.iter().map(|note| format!("{file}: {}", faults::note(note)));
+    let skipped = (said.left_out > 0).then(|| format!("{file}: {} rows are left out.", said.left_out));
+    match source {
+        Some(source) if lines.is_empty() || skip => {
+            let all: Vec<String> = notes.chain(lines).chain(skipped).collect();
+            if all.is_empty() || writeln!(io::stderr(), "{}", all.join("\n")).is_ok() {
+                return Ok(source);
             }
             Err(Failure::File { path: PathBuf::from("standard error"), error: io::ErrorKind::BrokenPipe.into() })
         }
         Some(_) => {
-            let advice =
-                format!("{}: nothing was worked out. Correct the rows, or give --skip-faulty.", path.display());
+            let advice = format!("{file}: nothing was worked out. Correct the rows, or give --skip-faulty.");
             Err(Failure::Content(lines.into_iter().chain([advice]).collect()))
         }
         None => Err(Failure::Content(lines)),
@@ -136,27 +147,38 @@ fn told(path: &Path, format: Format, outcome: Outcome, skip: bool) -> Result<Reg
 }
 
 /// The header of a CSV file is row 1; a Parquet file's first row is.
-fn place(path: &Path, format: Format, fault: &register::ingest::Fault) -> String {
-    let row = if format == Format::Csv { fault.row } else { fault.row.saturating_sub(1) };
+fn line(path: &Path, format: Format, fault: &Fault) -> String {
+    let row = if format == Format::Parquet { fault.row.saturating_sub(1) } else { fault.row };
     let row = if row == 0 { ", header".to_owned() } else { format!(", row {row}") };
     let column = if fault.column == 0 { String::new() } else { format!(", column {}", fault.column) };
     format!("{}{row}{column}: {}", path.display(), faults::fault(fault))
 }
 
-/// Writes the persons, in the format of the name's ending.
-pub fn save(register: &Register, path: &Path) -> Result<(), Failure> {
-    let fail = |error| Failure::File { path: path.to_owned(), error };
-    match Format::of(path)? {
-        Format::Csv => {
-            let mut file = BufWriter::new(File::create(path).map_err(fail)?);
-            let mut result = Ok(());
-            write_csv(register, |chunk| {
-                if result.is_ok() {
-                    result = file.write_all(chunk);
-                }
-            });
-            result.and_then(|()| file.flush()).map_err(fail)
+/// Writes the region, in the format of the name's ending; sums of persons by these bands.
+pub fn save(source: &Source, path: &Path, bands: &AgeBands) -> Result<(), Failure> {
+    match (Format::of(path)?, source) {
+        (Format::Csv, Source::Persons(register)) => text(path, |give| write_csv(register, give)),
+        (Format::Parquet, Source::Persons(register)) => write_parquet(register, path),
+        (Format::Sums, Source::Persons(register)) => {
+            let sums = Aggregate::of(register, bands);
+            text(path, |give| write_aggregate_csv(&sums, give))
         }
-        Format::Parquet => write_parquet(register, path),
+        (Format::Sums, Source::Sums(sums)) => text(path, |give| write_aggregate_csv(sums, give)),
+        (Format::Csv | Format::Parquet, Source::Sums(_)) => {
+            let why = format!("{}: sums cannot become persons. Give a name that ends in .sums.csv.", path.display());
+            Err(Failure::Arguments(why))
+        }
     }
+}
+
+fn text(path: &Path, write: impl FnOnce(&mut dyn FnMut(&[u8]))) -> Result<(), Failure> {
+    let fail = |error| Failure::File { path: path.to_owned(), error };
+    let mut file = BufWriter::new(File::create(path).map_err(fail)?);
+    let mut result = Ok(());
+    write(&mut |chunk| {
+        if result.is_ok() {
+            result = file.write_all(chunk);
+        }
+    });
+    result.and_then(|()| file.flush()).map_err(fail)
 }

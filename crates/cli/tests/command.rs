@@ -23,12 +23,35 @@ fn a_made_up_region_is_made_again_by_its_seed() {
 #[test]
 fn a_list_goes_to_columns_and_back_without_loss() {
     let folder = Folder::with_region();
-    assert!(folder.done("convert region.csv region.parquet").contains("3000 persons of 6 practices"));
+    assert!(folder.done("convert region.csv region.parquet").contains("6 practices"));
     folder.done("convert region.parquet back.csv");
     assert_eq!(folder.read("region.csv"), folder.read("back.csv"));
     let models = "--model skane-2026 --model skane-forslag-fem --json";
     let (csv, parquet) = (format!("simulate region.csv {models}"), format!("simulate region.parquet {models}"));
     assert_eq!(folder.done(&csv), folder.done(&parquet));
+}
+
+#[test]
+fn sums_give_what_their_persons_give_but_for_single_costs() {
+    let folder = Folder::with_region();
+    folder.done("convert region.csv region.sums.csv --model skane-forslag-fem");
+    let of = |file: &str| folder.json(&format!("simulate {file} --model skane-2026 --model skane-forslag-fem --json"));
+    let (persons, sums) = (of("region.csv"), of("region.sums.csv"));
+    assert!(persons["models"][1]["prediction"]["cpm"].is_f64() && sums["models"][1]["prediction"]["cpm"].is_null());
+    assert_eq!(persons["practices"], sums["practices"]);
+    for model in 0..2 {
+        assert_eq!(persons["models"][model]["practices"], sums["models"][model]["practices"]);
+        assert_eq!(persons["models"][model]["total"], sums["models"][model]["total"]);
+    }
+    let fitted = |file: &str| {
+        let json = folder.json(&format!("fit {file} --model skane-forslag-fem --cross each-practice --json"));
+        json["models"][0]["fit"].clone()
+    };
+    assert_eq!(fitted("region.csv"), fitted("region.sums.csv"));
+    let (_, error) = folder.failed("fit region.sums.csv --model skane-forslag-fem --cross persons:5", 2);
+    assert!(error.contains("Sums cannot be parted by persons"));
+    let (_, error) = folder.failed("convert region.sums.csv back.csv", 2);
+    assert!(error.contains("sums cannot become persons"));
 }
 
 #[test]

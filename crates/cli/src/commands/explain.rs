@@ -14,8 +14,8 @@ use model::{
 
 pub fn run(asked: &Explain) -> Result<String, Failure> {
     let worked = Worked::of(&asked.input, std::slice::from_ref(&asked.model))?;
-    let place = worked.register.practices().iter().position(|name| *name == asked.practice);
-    let place = place.ok_or_else(|| unknown(&asked.practice, worked.register.practices()))?;
+    let place = worked.source.practices().iter().position(|name| *name == asked.practice);
+    let place = place.ok_or_else(|| unknown(&asked.practice, worked.source.practices()))?;
     let lost = || Failure::content("A count is larger than there is room for.");
     let (tariff, list) =
         (worked.tariffs.first().ok_or_else(lost)?, worked.summary.practice(place, 0).ok_or_else(lost)?);
@@ -77,5 +77,6 @@ fn how(how: &How) -> String {
         How::ToOre(..) => "in hundredths of a krona".to_owned(),
         How::Statistic(statistic, _) => format!("{statistic:?}"),
         How::CoOccurrence(..) => "shares together, taken as independent".to_owned(),
+        How::Statistic(..) => "statistic".to_owned(),
     }
 }

@@ -8,7 +8,7 @@ use crate::{
 };
 use exchange::region_json::{CrossJson, FactorJson, FitJson, OutcomeJson, write};
 use register::{
-    crossfit::{Split, cross_fit, parts},
+    crossfit::{Split, cross_fit},
     fit::{self, FitOptions, NormalEquations, Signs},
     rates::Rates,
 };
@@ -21,22 +21,22 @@ pub fn run(asked: &Fit) -> Result<String, Failure> {
         Failure::Arguments(format!("{}: the model pays for age and sex alone, so there is no weight to fit.", model.id))
     };
     let mix = model.case_mix().ok_or_else(no_mix)?;
-    let register = region::open(&asked.input, std::slice::from_ref(&model))?;
-    let summary = region::summary(&register, std::slice::from_ref(&model))?;
+    let source = region::open(&asked.input, std::slice::from_ref(&model))?;
+    let summary = source.summary(std::slice::from_ref(&model))?;
     let share = Rates::of(&models::tariff(&model)?).cost_share;
     let lost = || Failure::content("The model is not among those of the region.");
     let equations = NormalEquations::of_summary(&summary, 0).ok_or_else(lost)?;
     let found = fit::fit(&equations, share, &options);
     let mut json = FitJson::of(&found, mix, &options);
     for split in splits {
-        let parts = parts(&register, &summary.frame, 0, split).ok_or_else(lost)?;
+        let parts = source.parts(&summary.frame, split)?;
         json.cross.extend(cross_fit(&parts, share, &options).map(|crossed| CrossJson::of(&crossed, split)));
     }
     if !asked.json {
         return Ok(text(&json));
     }
     let fitted = models::tariff(&Rc::new(found.applied_to(&model)))?;
-    let mut worked = Worked::of_register(register, vec![fitted])?;
+    let mut worked = Worked::of_source(source, vec![fitted])?;
     if let Some(model) = worked.document.models.first_mut() {
         model.fit = Some(json);
     }

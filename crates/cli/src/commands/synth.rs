@@ -1,5 +1,5 @@
 //! A region made up from the catalogue's assumptions.
-use crate::{arguments::Synth, failure::Failure, models, region};
+use crate::{arguments::Synth, failure::Failure, models, region, source::Source};
 use model::{
     count::Count,
     id::Id,
@@ -25,8 +25,8 @@ pub fn run(asked: &Synth) -> Result<String, Failure> {
     let register = register.map_err(|why| {
         Failure::Arguments(format!("The region cannot be made: {why:?}. Give another model or size."))
     })?;
-    region::save(&register, &asked.output)?;
     let (persons, practices) = (register.len(), register.practices().len());
+    region::save(&Source::Persons(register), &asked.output, &model.bands)?;
     Ok(format!(
         "{}: {persons} made-up persons of {practices} practices, seed {}.\n",
         asked.output.display(),

@@ -1,13 +1,13 @@
 //! A region worked out under models: what several commands begin with.
-use crate::{arguments::Input, failure::Failure, models, region};
+use crate::{arguments::Input, failure::Failure, models, region, source::Source};
 use exchange::region_json::{Document, document};
 use model::{payment_model::PaymentModel, tariff::Tariff};
-use register::{register::Register, summary::Summary};
+use register::summary::Summary;
 use std::rc::Rc;
 
 /// A region and its outcome under each model.
 pub struct Worked {
-    pub register: Register,
+    pub source: Source,
     pub summary: Summary,
     pub tariffs: Vec<Tariff>,
     pub document: Document,
@@ -23,17 +23,16 @@ impl Worked {
     /// The same with models that were read.
     pub fn with(input: &Input, models: &[Rc<PaymentModel>]) -> Result<Self, Failure> {
         let tariffs = models.iter().map(models::tariff).collect::<Result<Vec<_>, _>>()?;
-        let register = region::open(input, models)?;
-        Self::of_register(register, tariffs)
+        Self::of_source(region::open(input, models)?, tariffs)
     }
 
-    /// The same of a register that was read.
-    pub fn of_register(register: Register, tariffs: Vec<Tariff>) -> Result<Self, Failure> {
+    /// The same of a region that was read.
+    pub fn of_source(source: Source, tariffs: Vec<Tariff>) -> Result<Self, Failure> {
         let models: Vec<Rc<PaymentModel>> = tariffs.iter().map(|tariff| Rc::clone(&tariff.model)).collect();
-        let summary = region::summary(&register, &models)?;
-        let document = document(register.origin, register.practices(), register.conditions(), &summary, &tariffs);
+        let summary = source.summary(&models)?;
+        let document = document(source.origin(), source.practices(), source.conditions(), &summary, &tariffs);
         let document = document.ok_or_else(|| Failure::content("A sum is larger than there is room for."))?;
-        Ok(Self { register, summary, tariffs, document })
+        Ok(Self { source, summary, tariffs, document })
     }
 
     /// The models' ids.
