@@ -14,15 +14,16 @@ const MOST_LINES = 20_000;
  * @param explanation
  *   root: the exact figure explained; text: all that it says; sources: how many it lists; nodes: its lines from the
  *   top, each with name, equation, inputs (the equations of the lines right below), and for a leaf also kind, origin
- *   and tag; isAbove marks a line that stands in full earlier.
+ *   and tag; isAbove marks a line that stands in full earlier, isApart one that is unfolded by itself; digits, if the
+ *   figure is shown rounded, to how many decimals.
  */
-export function judge(figure, { root, text, sources, nodes }) {
+export function judge(figure, { root, text, sources, nodes, digits }) {
   const leaves = nodes.filter((node) => node.kind);
   const steps = nodes.filter((node) => !node.kind && !node.isAbove);
   const full = new Set(steps.map(line));
   const aboves = nodes.filter((node) => node.isAbove && !full.has(line(node)));
   return [
-    ...(root === figure ? [] : [`the root is ${root}`]),
+    ...(isFigure(figure, root, digits) ? [] : [`the root is ${root}`]),
     ...(leaves.length ? [] : ['no leaf']),
     ...(nodes.length > MOST_LINES ? [`${nodes.length} lines`] : []),
     ...(/NaN|undefined|Infinity/.test(text) ? ['NaN in the text'] : []),
@@ -31,6 +32,12 @@ export function judge(figure, { root, text, sources, nodes }) {
     ...aboves.map((node) => `"${node.name}" does not stand above`),
     ...steps.flatMap(faultsOfStep),
   ];
+}
+
+/** The figure itself, or what it is when it is rounded. */
+function isFigure(figure, root, digits) {
+  if (digits === undefined) return root === figure;
+  return Math.abs(Number(root) - Number(figure)) <= 0.5000001 * 10 ** -Number(digits);
 }
 
 function line(node) {
@@ -47,12 +54,18 @@ function result(equation) {
   return equation.split(' = ')[0];
 }
 
-function faultsOfStep({ name, equation, inputs }) {
+function faultsOfStep({ name, equation, inputs, isApart }) {
+  if (isApart) return [];
   if (!inputs.length) return [`"${name}" ends its branch without a leaf`];
   const [said, formula] = equation.split(/ = (.*)/s);
   const below = inputs.map(result);
+<<<<<<< HEAD
   const operands = formula.replace(/^√/, '').replace(TO_ORE, '').split(/ [+×÷\u2212] /);
   const isWritten = !/^(summan av|Antal delar|12 månader)/.test(formula);
+=======
+  const operands = formula.replace(/^√/, '').split(/ [+×÷\u2212] /);
+  const isWritten = !/^(summan av|Antal delar|12 månader|\S+ av \d|percentil \d|andelen över|halva summan)/.test(formula);
+>>>>>>> main
   if (isWritten && operands.join('|') !== below.join('|')) return [`"${name}": ${formula} of ${below}`];
   const expected = calculate(formula, below);
   if (!expected) return [];
@@ -74,13 +87,50 @@ function calculate(formula, inputs) {
   const parts = (sign) => formula.split(sign).map(read);
   if (formula.startsWith('summan av delarna')) return total(inputs.map(read));
   if (formula.startsWith('Antal delar')) return undefined;
+<<<<<<< HEAD
   if (TO_ORE.test(formula)) return { ...read(formula), slack: 0.01 };
+=======
+  const described = statistic(formula, inputs.map(read));
+  if (described) return described;
+>>>>>>> main
   if (formula.startsWith('√')) return root(read(formula.slice(1)));
   if (formula.includes(' × ')) return product(parts(' × '), (a, b) => a * b);
   if (formula.includes(' ÷ ')) return product(parts(' ÷ '), (a, b) => a / b);
   const [first, ...rest] = parts(' \u2212 ');
   if (rest.length) return total([first, ...rest.map(({ number, slack }) => ({ number: -number, slack }))]);
   return total(parts(' + '));
+}
+
+/** What a statistic of the values below comes to; nothing for another formula. */
+function statistic(formula, values) {
+  const numbers = values.map(({ number }) => number);
+  const slack = Math.max(0, ...values.map((value) => value.slack)) * 2;
+  const mean = () => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+  const percent = formula.match(/^percentil (\d+) av /)?.[1];
+  if (percent) return { number: percentile(numbers, Number(percent)), slack };
+  if (formula.startsWith('medelvärdet av ')) return { number: mean(), slack };
+  if (formula.startsWith('standardavvikelsen av ')) {
+    const middle = mean();
+    const squares = numbers.reduce((sum, number) => sum + (number - middle) ** 2, 0);
+    return { number: Math.sqrt(squares / numbers.length), slack };
+  }
+  if (formula.startsWith('andelen över noll av ')) {
+    return { number: numbers.filter((number) => number > 0).length / numbers.length, slack };
+  }
+  if (formula.startsWith('halva summan av beloppen av ')) {
+    const sum = numbers.reduce((all, number) => all + Math.abs(number), 0);
+    return { number: sum / 2, slack: values.reduce((all, value) => all + value.slack, 0) };
+  }
+  return undefined;
+}
+
+/** The number below which so many per cent lie: straight between two neighbours in the order. */
+export function percentile(numbers, percent) {
+  const ordered = [...numbers].sort((a, b) => a - b);
+  const place = (percent / 100) * (ordered.length - 1);
+  const low = ordered[Math.floor(place)];
+  const high = ordered[Math.min(Math.floor(place) + 1, ordered.length - 1)];
+  return low + (high - low) * (place - Math.floor(place));
 }
 
 function root({ number, slack }) {

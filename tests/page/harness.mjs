@@ -100,7 +100,8 @@ export async function axe(page) {
 
 /** The views' addresses, in the order of the menu. */
 export const VIEWS = {
-  brief: '#/korthet', model: '#/modellen', practice: '#/min-vardcentral', staffing: '#/lakarkontakt', method: '#/metod',
+  brief: '#/korthet', model: '#/modellen', practice: '#/min-vardcentral', region: '#/alla-vardcentraler',
+  staffing: '#/lakarkontakt', method: '#/metod',
 };
 
 /** Opens a view, named as in VIEWS, and waits until it has rendered. */

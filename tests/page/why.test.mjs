@@ -20,15 +20,17 @@ async function open(index) {
   button.click();
   await until(() => dialog.open && dialog.querySelector('[data-why-value]'), 'opening');
   dialog.querySelector('.why-all')?.click();
-  await until(() => !dialog.querySelector('button.step[aria-expanded=false]'), 'showing every step');
+  await until(() => !dialog.querySelector('button.step:not(.apart)[aria-expanded=false]'), 'showing every step');
   return {
     figure: button.dataset.value,
+    digits: button.dataset.digits,
     root: dialog.querySelector('[data-why-value]').dataset.whyValue,
     text: dialog.textContent,
     sources: dialog.querySelectorAll('.why-sources li').length,
     nodes: [...dialog.querySelectorAll('.why-tree li')].map((item) => ({
       kind: item.dataset.leaf,
       isAbove: 'above' in item.dataset,
+      isApart: Boolean(item.querySelector(':scope > .step.apart')),
       name: text(item, '.leaf-name, .step'),
       equation: text(item, '.equation'),
       inputs: [...item.querySelectorAll(':scope > ol > li > .equation')].map((equation) => equation.textContent),
@@ -66,10 +68,10 @@ async function examineView(page) {
   return { complaints, kinds, count: labels.length };
 }
 
-const FIGURES_AT_LEAST = { brief: 8, model: 400, practice: 150, staffing: 8, method: 0 };
+const FIGURES_AT_LEAST = { brief: 8, model: 400, practice: 150, region: 150, staffing: 8, method: 0 };
 const LEAVES_MET = {
   brief: ['edited', 'parameter'], model: ['edited', 'parameter'], practice: ['edited', 'input', 'parameter'],
-  staffing: ['input', 'parameter'], method: [],
+  region: ['input', 'parameter'], staffing: ['input', 'parameter'], method: [],
 };
 
 // The largest views take most of the time, so two are examined at once.

@@ -930,6 +930,7 @@ region-tau = Systematic difference between practices (τ)
 region-tau-about = τ: the standard deviation of net per listed that is left when chance between persons is taken away (DerSimonian and Laird 1986).
 region-gini = Gini of payment per listed
 region-gini-about = Gini: 0 when all the listed bring the same, higher the more uneven. It does not say whether the unevenness is motivated.
+<<<<<<< HEAD
 
 ## Phase-in: what a figure is
 why-ore-down = { $value }, rounded down to whole öre
@@ -954,3 +955,45 @@ term-phase-payment-sum = All practices, during the phase-in
 term-phase-raised-sum = The floors add
 term-phase-lowered-sum = The caps take
 term-phase-cost = Cost to the region
+=======
+region-refused = The file gave no register. What needs to be changed stands below.
+reading-rows = Rows read: { $read }. Rows left out: { $left }.
+reading-untold = The file says nothing of { $name }. Add the condition to the file, or choose in The model a proposal without it.
+reading-unread = Columns that are not used: { $names }.
+reading-alike = The file has no column that tells persons apart, so rows that stand there twice cannot be found.
+reading-no-end = The last line has no end: check that the file is whole.
+reading-faults = Faults: { $total }. The first { $told } stand here. A row with a fault is left out whole.
+reading-in-row = Row { $row }: { $words }
+reading-in-row-text = Row { $row }, “{ $text }”: { $words }
+reading-in-cell = Row { $row }, column { $column }: { $words }
+reading-in-cell-text = Row { $row }, column { $column }, “{ $text }”: { $words }
+reading-no-header = The file is empty. The first line is to be headings.
+reading-not-text = The file is no text file. Save the list as CSV and choose that file.
+reading-missing = The column for { $name } is missing. Add it with its heading.
+reading-double = The column for { $name } is there twice. Remove one.
+reading-condition = The proposal does not have the condition. Mend the name, or remove it.
+reading-no-rows = The file has headings but no row that could be read.
+reading-identity = The file holds identity numbers. Nothing has been read. Remove them, or put serial numbers in their place.
+reading-fields = The row has { $found } fields, the headings are { $expected }. Check the delimiters.
+reading-truncated = The file ends within the row: { $found } of { $expected } fields. Fetch the file once more.
+reading-quote = A quotation mark lacks its other one.
+reading-long-line = The row is longer than { $limit } characters.
+reading-letters = There are characters that are no text. Save the file as UTF-8.
+reading-blank = Missing: { $name }. Fill it in.
+reading-long-name = The name is longer than { $limit } characters.
+reading-sex = Write woman or man (W or M).
+reading-age = Write the age as a whole number from 0 to { $oldest }.
+reading-flag = Write 1 for yes and 0 for no, or the names of the conditions.
+reading-cost = Write the cost in kronor a year, with at most two decimals.
+reading-negative = The cost is below zero. Write what the person cost during the year.
+reading-large = The cost is over { $limit } kronor. Check the unit.
+reading-duplicate = The person is in the file already. Every person is to have one row.
+reading-too-many = There is no room for more than { $limit }.
+reading-other = This does not belong in a list of persons.
+reading-field-practice = practice
+reading-field-sex = sex
+reading-field-age = age
+reading-field-conditions = conditions
+reading-field-cost = drug cost
+reading-field-person = serial number
+>>>>>>> main

@@ -930,6 +930,7 @@ region-tau = Systematisk skillnad mellan vårdcentraler (τ)
 region-tau-about = τ: den standardavvikelse i netto per listad som blir kvar när slumpen mellan personer är borträknad (DerSimonian och Laird 1986).
 region-gini = Gini för ersättning per listad
 region-gini-about = Gini: 0 när alla listade ger lika mycket, högre ju ojämnare. Säger inte om ojämnheten är motiverad.
+<<<<<<< HEAD
 
 ## Infasning: vad en siffra är
 why-ore-down = { $value }, avrundat nedåt till hela ören
@@ -954,3 +955,45 @@ term-phase-payment-sum = Alla vårdcentraler, under infasningen
 term-phase-raised-sum = Golven lägger till
 term-phase-lowered-sum = Taken drar av
 term-phase-cost = Kostnad för regionen
+=======
+region-refused = Filen gav inget register. Nedan står vad som behöver ändras.
+reading-rows = Lästa rader: { $read }. Utelämnade rader: { $left }.
+reading-untold = Filen säger inget om { $name }. Lägg till tillståndet i filen, eller välj i Modellen ett förslag som inte har det.
+reading-unread = Kolumner som inte används: { $names }.
+reading-alike = Filen har ingen kolumn som skiljer personer åt, så rader som står två gånger kan inte upptäckas.
+reading-no-end = Sista raden saknar radslut: kontrollera att filen är hel.
+reading-faults = Fel: { $total }. De första { $told } står här. En rad med fel är utelämnad helt.
+reading-in-row = Rad { $row }: { $words }
+reading-in-row-text = Rad { $row }, ”{ $text }”: { $words }
+reading-in-cell = Rad { $row }, kolumn { $column }: { $words }
+reading-in-cell-text = Rad { $row }, kolumn { $column }, ”{ $text }”: { $words }
+reading-no-header = Filen är tom. Första raden ska vara rubriker.
+reading-not-text = Filen är ingen textfil. Spara listan som CSV och välj den filen.
+reading-missing = Kolumnen för { $name } saknas. Lägg till den med sin rubrik.
+reading-double = Kolumnen för { $name } finns två gånger. Ta bort den ena.
+reading-condition = Tillståndet finns inte i förslaget. Rätta namnet, eller ta bort det.
+reading-no-rows = Filen har rubriker men ingen rad som kunde läsas.
+reading-identity = Filen innehåller personnummer. Inget har lästs in. Ta bort dem, eller byt dem mot löpnummer.
+reading-fields = Raden har { $found } fält, rubriken har { $expected }. Kontrollera skiljetecknen.
+reading-truncated = Filen slutar mitt i raden: { $found } av { $expected } fält. Hämta filen en gång till.
+reading-quote = Ett citattecken saknar sitt andra.
+reading-long-line = Raden är längre än { $limit } tecken.
+reading-letters = Där står tecken som inte är text. Spara filen som UTF-8.
+reading-blank = Uppgift saknas: { $name }. Fyll i den.
+reading-long-name = Namnet är längre än { $limit } tecken.
+reading-sex = Skriv kvinna eller man (K eller M).
+reading-age = Skriv åldern som ett helt tal från 0 till { $oldest }.
+reading-flag = Skriv 1 för ja och 0 för nej, eller tillståndens namn.
+reading-cost = Skriv kostnaden i kronor om året, med högst två decimaler.
+reading-negative = Kostnaden är under noll. Skriv den kostnad som personen haft under året.
+reading-large = Kostnaden är större än { $limit } kronor. Kontrollera enheten.
+reading-duplicate = Personen finns redan i filen. Varje person ska ha en rad.
+reading-too-many = Fler än { $limit } får inte plats.
+reading-other = Uppgiften hör inte till en lista över personer.
+reading-field-practice = vårdcentral
+reading-field-sex = kön
+reading-field-age = ålder
+reading-field-conditions = tillstånd
+reading-field-cost = läkemedelskostnad
+reading-field-person = löpnummer
+>>>>>>> main

@@ -16,7 +16,6 @@ mod fact;
 mod facts;
 mod fold;
 mod gather;
-mod identity;
 mod label;
 mod layout;
 pub mod limits;
@@ -44,8 +43,8 @@ mod wire;
 mod words;
 mod xlsx;
 
-pub use identity::holds_identity_number;
 pub use label::Period;
+pub use model::identity_number::holds_identity_number;
 pub use open_error::{OpenError, UnreadKind};
 pub use origin::{Block, Origin, Place};
 pub use person_list::holds_persons;

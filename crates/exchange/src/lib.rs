@@ -12,5 +12,6 @@ pub mod number;
 mod packed;
 pub mod paste;
 pub mod qr;
+pub mod region_json;
 pub mod scenario_file;
 pub mod workbook;

@@ -15,6 +15,7 @@ mod read;
 mod version;
 mod write;
 
+pub(crate) use codes::band;
 pub use note::{Entered, Note, Opened, Value};
 pub use problem::{Fault, Kind, Problem};
 pub use read::{MAX_BYTES, read};

@@ -20,6 +20,7 @@ pub mod entries;
 pub mod goal_seek;
 pub mod history;
 pub mod id;
+pub mod identity_number;
 pub mod localized;
 pub mod measure;
 pub mod net;

@@ -16,7 +16,7 @@ pub struct Dispensing {
 }
 
 /// What a trigger adds up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DrugMeasure {
     /// Collections (uttag).
     Dispensings,

@@ -1,5 +1,42 @@
 //! What a figure is: the core names it, the page words it.
-use crate::{age::Age, cell::Cell, id::Id, statistic::Statistic};
+use crate::{age::Age, cell::Cell, id::Id, proxy::DrugMeasure, statistic::Statistic};
+
+/// What is counted in a model's rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Counted {
+    /// Numbers that decide amounts, in the whole model.
+    Numbers,
+    /// Numbers that one cell's amount is worked out from.
+    BaseNumbers,
+    /// Amounts of a cell that one person's payment is read from.
+    CellAmounts,
+    /// Amounts of the table.
+    TableAmounts,
+    /// Weights.
+    Weights,
+    /// What points are worth.
+    PointValues,
+    /// Persons of the reference population, by cell and condition.
+    ReferencePersons,
+    /// Rules that combine, drop or limit conditions.
+    Rules,
+    /// The cost share.
+    CostShares,
+    /// Facts that are collected for each listed person.
+    Facts,
+    /// The list that the person stands on.
+    Lists,
+    /// Age and sex.
+    AgeAndSex,
+    /// Drug classes that count.
+    Classes,
+    /// Drug classes that are excepted.
+    Exceptions,
+    /// Conditions that are looked for.
+    Conditions,
+    /// Ways for collected drugs to show a condition.
+    Triggers,
+}
 
 /// The meaning of one figure in a result or an explanation.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -160,6 +197,7 @@ pub enum Term {
     NetsBetween(u8, u8),
     /// What moves between the practices of a region.
     Moved,
+<<<<<<< HEAD
     /// A figure of a model that comes into force by steps.
     PhaseIn(PhaseIn),
 }
@@ -208,4 +246,58 @@ pub enum PhaseIn {
     LoweredSum,
     /// What floors and caps cost together.
     Cost,
+=======
+    /// How many there are in a model's rules.
+    Counted(Counted),
+    /// Persons over all factors that are paid for: someone with two counts twice.
+    FactorsPaid,
+    /// The factors paid for by the listed.
+    FactorsPerListed,
+    /// The most factors that any listed person is paid for.
+    MostFactors,
+    /// Amounts that a person's payment is read from, the mean over the listed.
+    LookUpMean,
+    /// The most amounts that any listed person's payment is read from.
+    LookUpMost,
+    /// What a person with this condition alone is paid for conditions, a month.
+    FlaggedRate(Id),
+    /// What a person without conditions is paid for conditions, a month.
+    UnflaggedRate,
+    /// What it brings in a year to have one person flagged with the condition.
+    FlagBrings(Id),
+    /// The units of a drug in a year that show the condition.
+    FlagUnits(Id, DrugMeasure),
+    /// Kronor for a unit of the cheapest drug that shows the condition.
+    FlagPrice(Id, DrugMeasure),
+    /// What the cheapest way to show the condition costs in a year.
+    FlagCost(Id),
+    /// The part of that cost that the practice carries.
+    FlagCarried(Id),
+    /// What flagging brings less what the practice carries.
+    FlagMargin(Id),
+    /// Persons more with the factor, if a practice flags more.
+    ExtraFlags(Id),
+    /// What the persons more with the factor would bring.
+    ExtraFactorPayment(Id),
+    /// What all persons more would bring a practice.
+    ExtraPayment(Id),
+    /// The practice's payment with it.
+    PaymentWithExtra(Id),
+    /// All payments.
+    AllPayments,
+    /// All payments with it.
+    AllPaymentsWithExtra,
+    /// The one number that brings all payments with it back to their sum.
+    KeptSum,
+    /// The practice's payment when the sum is kept.
+    PaymentAfterFlags(Id),
+    /// That less the payment before.
+    ChangeByFlags(Id),
+    /// The payment before less that.
+    LossByFlags(Id),
+    /// What those who flag more get more, together.
+    GainedByFlags,
+    /// What the others get less, together.
+    LostByFlags,
+>>>>>>> main
 }

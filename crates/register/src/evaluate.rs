@@ -4,7 +4,8 @@ use crate::{
     fingers::Fingers,
     frame::Lane,
     rates::Rates,
-    summary::{LaneCounts, Summary},
+    sorted::Sorted,
+    summary::{Group, LaneCounts, Layout, Summary},
 };
 
 /// Money of a practice or a region, in öre a year.
@@ -50,8 +51,6 @@ pub struct LaneResult {
     pub per_person: Vec<f64>,
     /// How well it foretells costs.
     pub prediction: Prediction,
-    /// By group: the cost that is foretold, in öre a year.
-    foretold: Vec<f64>,
     by_class: Vec<f64>,
     by_list: Vec<f64>,
     fingers: Fingers,
@@ -133,28 +132,45 @@ impl LaneResult {
 
     fn compare(&mut self, summary: &Summary) {
         let layout = &summary.layout;
-        let share = self.cost_share;
-        self.foretold.clear();
-        if share <= 0.0 {
+        if self.cost_share <= 0.0 {
             let squares = self.per_person.iter().zip(&layout.persons).map(|(paid, n)| n * paid * paid);
             self.net_squared = squares.sum();
             self.prediction = Prediction::default();
             return;
         }
-        self.foretold.extend(self.per_person.iter().map(|paid| paid / share));
-        let pairs = self.foretold.iter().zip(&layout.mean_cost).zip(&layout.persons);
-        let left = layout.within + pairs.map(|((p, mean), n)| n * (mean - p) * (mean - p)).sum::<f64>();
-        self.net_squared = share * share * left;
-        let absolute = summary.sorted.as_ref().map(|sorted| {
-            self.fingers.ready(sorted, summary.groups.len());
-            (self.fingers.absolute(&self.foretold, sorted, &summary.groups), sorted.absolute)
-        });
+        let squared = layout.within + self.squared_errors(layout);
+        self.net_squared = self.cost_share * self.cost_share * squared;
+        let absolute =
+            summary.sorted.as_ref().map(|sorted| (self.absolute_errors(sorted, &summary.groups), sorted.absolute));
         let differ = layout.squares > 0.0;
         self.prediction = Prediction {
-            r_squared: differ.then(|| 1.0 - left / layout.squares),
+            r_squared: differ.then(|| 1.0 - squared / layout.squares),
             cpm: absolute.filter(|_| differ).map(|(left, all)| 1.0 - left / all),
             mape: absolute.filter(|_| layout.all_persons > 0.0).map(|(left, _)| left / layout.all_persons),
         };
+    }
+
+    /// Σn(c̄ − p)² over the groups.
+    fn squared_errors(&self, layout: &Layout) -> f64 {
+        let groups = self.per_person.iter().zip(&layout.mean_cost).zip(&layout.persons);
+        groups.fold(0.0, |sum, ((paid, mean), n)| {
+            let error = mean - paid / self.cost_share;
+            sum + n * error * error
+        })
+    }
+
+    /// Σ|c − p| over the persons.
+    fn absolute_errors(&mut self, sorted: &Sorted, groups: &[Group]) -> f64 {
+        self.fingers.ready(sorted, groups.len());
+        let mut sum = 0.0;
+        for (place, (finger, paid)) in self.fingers.places.iter_mut().zip(&self.per_person).enumerate() {
+            let foretold = paid / self.cost_share;
+            sum += match finger.absolute(foretold) {
+                Some(absolute) => absolute,
+                None => finger.move_to(foretold, place, sorted, groups),
+            };
+        }
+        sum
     }
 }
 

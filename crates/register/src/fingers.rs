@@ -1,23 +1,67 @@
 //! Where each group's costs pass what a model foretells, remembered from one update to the next. Knows no amounts.
 use crate::{
+    evaluate::float,
     sorted::{Below, Sorted},
     summary::Group,
 };
 use std::rc::Rc;
+
+/// Σ|c − amount| of a group as a line in the amount, and where the line holds.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Finger {
+    /// The largest cost that was at most the amount.
+    low: u32,
+    /// The least cost that was more.
+    high: u32,
+    /// Costs at most the amount less costs above it.
+    slope: f64,
+    /// The sum of the costs above less the sum of the others, in öre.
+    rest: f64,
+}
 
 /// One place for each group.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Fingers {
     /// The sorted costs that the places are in.
     of: Option<Rc<()>>,
-    below: Vec<Below>,
-    /// By group: the largest cost that was at most the amount.
-    low: Vec<u32>,
-    /// By group: the least cost that was more.
-    high: Vec<u32>,
-    /// By group: Σ|c − amount| = slope · amount + rest, as long as the amount lies from `low` to `high`.
-    slope: Vec<f64>,
-    rest: Vec<f64>,
+    pub places: Vec<Finger>,
+}
+
+/// Whole numbers below this, and twice as much, are exact in floating point.
+const LONGEST: u64 = 1 << 52;
+
+impl Finger {
+    /// No amount lies here.
+    const NOWHERE: Self = Self { low: u32::MAX, high: 0, slope: 0.0, rest: 0.0 };
+
+    /// Σ|c − amount|, if the amount lies where it lay.
+    #[inline]
+    pub fn absolute(&self, amount: f64) -> Option<f64> {
+        let holds = amount >= f64::from(self.low) && amount < f64::from(self.high);
+        holds.then_some(self.slope * amount + self.rest)
+    }
+
+    /// Moves to the amount and gives Σ|c − amount|; zero for a group that is not among the sorted.
+    pub fn move_to(&mut self, amount: f64, place: usize, sorted: &Sorted, groups: &[Group]) -> f64 {
+        let (Some(costs), Some(group)) = (sorted.group(place), groups.get(place)) else { return 0.0 };
+        let below = match self.below(group) {
+            Some(below) => costs.moved(below, amount),
+            None => costs.at_most(amount),
+        };
+        self.low = below.count.checked_sub(1).and_then(|last| costs.get(last)).unwrap_or(0);
+        self.high = costs.get(below.count).unwrap_or(u32::MAX);
+        self.slope = 2.0 * f64::from(below.count) - f64::from(group.persons);
+        self.rest = float(group.cost) - 2.0 * float(below.sum);
+        self.slope * amount + self.rest
+    }
+
+    /// What the line was made of; `None` before the first amount, or when sums are too long for a float to hold.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole numbers, not below zero")]
+    fn below(&self, group: &Group) -> Option<Below> {
+        let count = (self.slope + f64::from(group.persons)) / 2.0;
+        let sum = (float(group.cost) - self.rest) / 2.0;
+        (self.low <= self.high && group.cost < LONGEST).then_some(Below { count: count as u32, sum: sum as u64 })
+    }
 }
 
 impl Fingers {
@@ -27,32 +71,7 @@ impl Fingers {
             return;
         }
         self.of = Some(Rc::clone(&sorted.identity));
-        self.below = vec![Below::default(); groups];
-        // no amount lies here, so that every group is sought
-        self.low = vec![u32::MAX; groups];
-        self.high = vec![0; groups];
-        self.slope = vec![0.0; groups];
-        self.rest = vec![0.0; groups];
-    }
-
-    /// Σ|c − amount| over every group's persons; `amounts` are by group.
-    pub fn absolute(&mut self, amounts: &[f64], sorted: &Sorted, groups: &[Group]) -> f64 {
-        let mut sum = 0.0;
-        let bounds = self.low.iter_mut().zip(&mut self.high);
-        let lines = self.slope.iter_mut().zip(&mut self.rest);
-        let places = amounts.iter().zip(&mut self.below).zip(bounds).zip(lines);
-        for (place, (((amount, below), (low, high)), (slope, rest))) in places.enumerate() {
-            if *amount < f64::from(*low) || *amount >= f64::from(*high) {
-                let (Some(costs), Some(group)) = (sorted.group(place), groups.get(place)) else { continue };
-                let sought = if *low > *high { costs.at_most(*amount) } else { costs.moved(*below, *amount) };
-                *below = sought;
-                *low = sought.count.checked_sub(1).and_then(|last| costs.get(last)).unwrap_or(0);
-                *high = costs.get(sought.count).unwrap_or(u32::MAX);
-                *slope = 2.0 * f64::from(sought.count) - f64::from(group.persons);
-                *rest = sought.rest(group.cost);
-            }
-            sum += *slope * *amount + *rest;
-        }
-        sum
+        self.places.clear();
+        self.places.resize(groups, Finger::NOWHERE);
     }
 }

@@ -1,6 +1,7 @@
 //! View models: plain data in the reader's terms, made from the core's results. Knows nothing of words, colours, charts
 //! or the page; every figure stays the core's own [`model::trace::Traced`] value, so the page can explain it.
 
+pub mod aims;
 pub mod brief;
 pub mod columns;
 pub mod drivers;
@@ -9,6 +10,7 @@ pub mod explain;
 pub mod fitted;
 pub mod goal;
 pub mod guard;
+pub mod more_flags;
 pub mod move_persons;
 pub mod phase;
 pub mod practice;

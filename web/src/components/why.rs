@@ -86,6 +86,9 @@ struct StepProps {
     node: Rc<Node>,
     #[prop_or_default]
     root: bool,
+    /// Whether it stays folded when every step is asked for.
+    #[prop_or_default]
+    apart: bool,
 }
 
 impl PartialEq for StepProps {
@@ -105,24 +108,33 @@ fn Step(props: &StepProps) -> Html {
     }
     let open = *own;
     let toggle = Callback::from(move |_: MouseEvent| own.set(!*own));
-    let inputs = node.how.inputs().into_iter().map(|input| apart(ctx, input));
+    let inputs = node.how.inputs().into_iter();
+    let inputs = inputs.map(|input| html! { <Step ctx={ctx.clone()} node={Rc::clone(input)} apart={props.apart} /> });
     let inputs = if open { inputs.collect() } else { Vec::new() };
-    step(ctx, node, Some((open, toggle)), inputs)
+    step(ctx, node, Some(Toggle { open, apart: props.apart, press: toggle }), inputs)
 }
 
-/// A figure that is opened by itself.
+/// A figure that is opened by itself, also when every step is asked for.
 fn apart(ctx: &Ctx, node: &Rc<Node>) -> Html {
-    html! { <Step ctx={ctx.clone()} node={Rc::clone(node)} /> }
+    html! { <Step ctx={ctx.clone()} node={Rc::clone(node)} apart=true /> }
+}
+
+/// What opens and closes a step.
+struct Toggle {
+    open: bool,
+    apart: bool,
+    press: Callback<MouseEvent>,
 }
 
 /// A figure that was made of others: name (pressed to open and close, if it can), arithmetic, and what it was made of.
-fn step(ctx: &Ctx, node: &Node, toggle: Option<(bool, Callback<MouseEvent>)>, inputs: Vec<Html>) -> Html {
+fn step(ctx: &Ctx, node: &Node, toggle: Option<Toggle>, inputs: Vec<Html>) -> Html {
     let t = ctx.texts();
     let name = term(t, ctx.house(), &node.term);
     let head = match toggle {
         None => el("span", &[("class", "step")], vec![say(name)]),
-        Some((open, toggle)) => html! {
-            <button type="button" class="step" aria-expanded={open.to_string()} onclick={toggle}>{ name }</button>
+        Some(Toggle { open, apart, press }) => html! {
+            <button type="button" class={if apart { "step apart" } else { "step" }} aria-expanded={open.to_string()}
+                onclick={press}>{ name }</button>
         },
     };
     let equation = t.why_equals(&exact(t, node.value), &formula(ctx, node));
@@ -135,6 +147,9 @@ fn step(ctx: &Ctx, node: &Node, toggle: Option<(bool, Callback<MouseEvent>)>, in
     }
     el("li", &[], parts)
 }
+
+/// More parts than this are a region's practices.
+const MOST_WHOLE: usize = 50;
 
 /// The whole tree. A figure that many others share stands in full once; after that it refers back.
 fn whole(ctx: &Ctx, node: &Rc<Node>, seen: &mut Vec<*const Node>) -> Html {
@@ -152,6 +167,7 @@ fn whole(ctx: &Ctx, node: &Rc<Node>, seen: &mut Vec<*const Node>) -> Html {
             let inputs = match node.how {
                 // hundreds of practices, each with a tree of its own: opened one by one
                 How::Statistic(..) => inputs.map(|input| apart(ctx, input)).collect(),
+                How::Sum(ref parts) if parts.len() > MOST_WHOLE => inputs.map(|input| apart(ctx, input)).collect(),
                 _ => inputs.map(|input| whole(ctx, input, seen)).collect(),
             };
             step(ctx, node, None, inputs)

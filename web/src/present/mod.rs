@@ -14,6 +14,7 @@ pub mod person_words;
 pub mod phase_term;
 pub mod practice_charts;
 pub mod practice_rows;
+pub mod reading_words;
 pub mod region_charts;
 pub mod scenario_words;
 pub mod taken;

@@ -5,9 +5,13 @@ use super::{
     fit_order::FitOrder,
     known::{conditions, rules},
     order::{Amounts, Answer, Difference, Facts, Kind, Order, Paid, Prediction, Subgroup},
+    reading::Reading,
 };
 use crate::{
-    desk::{read_file::Tell, work::Said},
+    desk::{
+        read_file::Tell,
+        work::{Said, bytes},
+    },
     state::House,
 };
 use gloo_timers::future::TimeoutFuture;
@@ -21,6 +25,7 @@ use model::{
 use register::{
     evaluate::Evaluation,
     frame::Frame,
+    ingest::{Limits, Reader},
     rates::Rates,
     register::{Origin, Register},
     statistics::{SubgroupKind, subgroups},
@@ -108,7 +113,7 @@ fn make(region: &str, seed: u64, model: &str, tell: &Tell) -> Option<Answer> {
         Assumptions { practices: practices(&region), population: &region.population.persons, tariff: &tariff, numbers };
     let register = synthetic::region(&assumptions, seed).ok()?;
     tell(&Said::Progress(60));
-    keep(register, model, &models)
+    Some(Answer::Ready(keep(register, model, &models)?, None))
 }
 
 fn practices(region: &Region) -> Practices {
@@ -123,7 +128,7 @@ fn practices(region: &Region) -> Practices {
 }
 
 /// Reduces the persons to sums, keeps both, and gives the sums.
-fn keep(register: Register, model: &str, models: &[std::rc::Rc<PaymentModel>; 4]) -> Option<Answer> {
+fn keep(register: Register, model: &str, models: &[std::rc::Rc<PaymentModel>; 4]) -> Option<Facts> {
     let refs: Vec<&PaymentModel> = models.iter().map(|model| &**model).collect();
     let frame = Frame::new(&refs, &conditions(models.last()?)).ok()?;
     let summary = Summary::of_persons(&register, frame);
@@ -137,7 +142,7 @@ fn keep(register: Register, model: &str, models: &[std::rc::Rc<PaymentModel>; 4]
         affected: summary.lanes.last()?.persons.clone(),
     };
     KEPT.with(|kept| kept.replace(Some(Kept { register, summary, found: Evaluation::default() })));
-    Some(Answer::Ready(facts))
+    Some(facts)
 }
 
 /// What is quick.
@@ -207,6 +212,41 @@ fn kind(register: &Register, kind: SubgroupKind) -> Kind {
     }
 }
 
-async fn read(_file: Option<Blob>, _model: &str, _tell: &Tell) -> Option<Answer> {
-    None
+/// How much of a file is read at a time.
+const PIECE: f64 = 4_194_304.0;
+
+/// Streams a file of persons. Nothing but the counts leaves the worker.
+async fn read(file: Option<Blob>, model: &str, tell: &Tell) -> Option<Answer> {
+    let file = file?;
+    let house = House::shipped()?;
+    let models = rules(&house, model)?;
+    // what an earlier file took is given back before the next one needs it
+    KEPT.with(|kept| kept.replace(None));
+    let size = file.size();
+    let mut reader = Reader::new(&conditions(models.last()?), Limits::default()).of_size(whole(size));
+    let mut from = 0.0;
+    while from < size {
+        reader.push(&bytes(&file, from, (from + PIECE).min(size)).await.ok()?);
+        from += PIECE;
+        tell(&Said::Progress(percent(from / size)));
+    }
+    let outcome = reader.finish();
+    let reading = Reading::of(&outcome);
+    let register = outcome.register.filter(|_| reading.untold.is_empty());
+    Some(match register.and_then(|register| keep(register, model, &models)) {
+        Some(facts) => Answer::Ready(facts, Some(reading)),
+        None => Answer::Refused(reading),
+    })
+}
+
+/// The size of a file: whole, not below zero, and below 2⁵³.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the browser's sizes are whole numbers")]
+fn whole(size: f64) -> u64 {
+    size as u64
+}
+
+/// A share as per cent, at most 99: the last is the pass over the persons.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 99")]
+fn percent(share: f64) -> u8 {
+    (share * 100.0).clamp(0.0, 99.0) as u8
 }

@@ -8,6 +8,7 @@ pub mod known;
 pub mod line;
 pub mod order;
 pub mod phase_desk;
+pub mod reading;
 
 use crate::{
     ctx::Ctx,
@@ -20,6 +21,7 @@ use line::Line;
 use model::{edit::Edit, id::Id, measure::Weight};
 use order::{Amounts, Answer, Order, Paid};
 use phase_desk::PhaseDesk;
+use reading::Reading;
 use report::columns::Tariffs;
 use std::rc::Rc;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
@@ -44,6 +46,8 @@ pub enum Stage {
     Working(u8),
     /// It is here.
     Ready,
+    /// The file gave none.
+    Refused,
     /// The worker broke.
     Broken,
 }
@@ -91,6 +95,8 @@ pub struct Region {
     pub fit: FitDesk,
     /// A new model that comes into force by steps.
     pub phase: PhaseDesk,
+    /// What was found in the user's file.
+    pub reading: Option<Rc<Reading>>,
     line: Option<Line>,
 }
 
@@ -106,6 +112,7 @@ impl Default for Region {
             listing: Listing::default(),
             fit: FitDesk::default(),
             phase: PhaseDesk::default(),
+            reading: None,
             line: None,
         }
     }
@@ -137,7 +144,7 @@ pub fn begin(ctx: &Ctx, source: Source) {
     change(ctx, |desk| {
         let region = &mut desk.region;
         (region.source, region.stage, region.line) = (source, Stage::Working(0), Some(line));
-        (region.paid, region.pinned) = (None, None);
+        (region.paid, region.pinned, region.reading) = (None, None, None);
         region.fit.forget();
     });
 }
@@ -147,11 +154,16 @@ fn take(ctx: &Ctx, said: Said) {
         Said::Progress(percent) => change(ctx, |desk| desk.region.stage = Stage::Working(percent)),
         Said::Broke(_) => change(ctx, |desk| (desk.region.stage, desk.region.line) = (Stage::Broken, None)),
         Said::Done(text) => match serde_json::from_str(&text) {
-            Ok(Answer::Ready(facts)) => {
+            Ok(Answer::Refused(reading)) => change(ctx, |desk| {
+                let region = &mut desk.region;
+                (region.stage, region.known, region.reading) = (Stage::Refused, None, Some(Rc::new(reading)));
+            }),
+            Ok(Answer::Ready(facts, reading)) => {
                 let known = Known::new(ctx.house(), facts).map(Rc::new);
                 change(ctx, |desk| {
                     desk.region.stage = if known.is_some() { Stage::Ready } else { Stage::Broken };
                     desk.region.known = known;
+                    desk.region.reading = reading.map(Rc::new);
                 });
             }
             Ok(Answer::Paid(mut paid)) => change(ctx, |desk| {

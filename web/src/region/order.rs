@@ -1,6 +1,7 @@
 //! What the page and the worker that keeps a region say to each other, as JSON. Both ends are the same program. Knows
 //! nothing of how it is sent.
 use super::fit_order::{FitOrder, Fitted};
+use super::reading::Reading;
 use serde::{Deserialize, Serialize};
 
 /// What the page asks for.
@@ -45,8 +46,10 @@ pub struct Amounts {
 /// What the worker answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Answer {
-    /// The region is here.
-    Ready(Facts),
+    /// The region is here; of a file, with what was found in it.
+    Ready(Facts, Option<Reading>),
+    /// The file gave no region.
+    Refused(Reading),
     /// What needed single persons.
     Paid(Paid),
     /// Weights fitted to the costs; none when they cannot be.

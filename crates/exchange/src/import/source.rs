@@ -3,7 +3,8 @@
 use super::limits::MAX_FILE_BYTES;
 use super::origin::Place;
 use super::{OpenError, Sheet, UnreadKind};
-use super::{archive, decode, delimited, identity, ods, xlsx};
+use super::{archive, decode, delimited, ods, xlsx};
+use model::identity_number::holds_identity_number;
 
 /// The sheets of a file that is called `name`: an XLSX or ODS workbook, or delimited text in UTF-8, UTF-16 or Windows-1252.
 ///
@@ -57,11 +58,11 @@ pub(super) fn unread_kind(bytes: &[u8]) -> Option<UnreadKind> {
 
 fn without_identity_numbers(sheets: Vec<Sheet>) -> Result<Vec<Sheet>, OpenError> {
     for (place, sheet) in sheets.iter().enumerate() {
-        if identity::holds_identity_number(&sheet.name) {
+        if holds_identity_number(&sheet.name) {
             return Err(OpenError::IdentityNumber { sheet: place, place: Place::new(0, 0) });
         }
         for (row, cells) in sheet.rows.iter().enumerate() {
-            if let Some(column) = cells.iter().position(|cell| identity::holds_identity_number(&cell.text)) {
+            if let Some(column) = cells.iter().position(|cell| holds_identity_number(&cell.text)) {
                 return Err(OpenError::IdentityNumber { sheet: place, place: Place::new(row, column) });
             }
         }

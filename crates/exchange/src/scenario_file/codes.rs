@@ -32,7 +32,7 @@ pub(super) fn meaning<T: Copy>(words: &Words<T>, text: &str) -> Option<T> {
 }
 
 /// `0-4` or `85+`.
-pub(super) fn band(band: AgeBand) -> String {
+pub(crate) fn band(band: AgeBand) -> String {
     match band.high {
         Some(high) => [band.low.to_string(), high.to_string()].join("-"),
         None => band.low.to_string() + "+",

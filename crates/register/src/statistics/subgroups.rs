@@ -78,6 +78,22 @@ pub fn subgroups(summary: &Summary, result: &LaneResult) -> Vec<Subgroup> {
     persons.chain((1..=5).filter_map(|fifth| of_practices(summary, result, fifth))).collect()
 }
 
+/// Persons of runs of ages under one model: one run for each of the rising `starts`, until the next. Ages that the models
+/// do not tell apart go with the youngest of them. Runs without persons are left out.
+pub fn age_groups(summary: &Summary, result: &LaneResult, starts: &[Age]) -> Vec<Subgroup> {
+    let mut sums = vec![Sums::default(); starts.len()];
+    for (group, paid) in summary.groups.iter().zip(&result.per_person) {
+        let class = summary.frame.classes.get(usize::from(group.class));
+        let run = class.and_then(|class| starts.iter().rposition(|start| *start <= class.youngest.age()));
+        if let Some(sum) = run.and_then(|run| sums.get_mut(run)) {
+            sum.add(&Sums::of(group, *paid, result.cost_share));
+        }
+    }
+    let ends = starts.iter().skip(1).map(|next| next.checked_sub(1)).chain([None]);
+    let kinds = starts.iter().zip(ends).map(|(from, to)| SubgroupKind::Ages(*from, to));
+    kinds.zip(sums).filter_map(|(kind, sum)| sum.subgroup(kind, result.cost_share)).collect()
+}
+
 /// Numbers of conditions that are told apart; the last stands for itself and more.
 const COUNTS: usize = 5;
 

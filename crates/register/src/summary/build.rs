@@ -1,5 +1,9 @@
 //! The one pass: persons or sums in, counts and groups out. Knows no amounts.
-use super::{Group, LaneCounts, Layout, Places, PracticeSums, Summary, lists::Lister};
+use super::{
+    Group, LaneCounts, Layout, Places, PracticeSums, Summary,
+    lists::Lister,
+    places::{MANY, NONE},
+};
 use crate::{frame::Frame, person_key::PersonKey};
 use model::case_mix::ConditionSet;
 use std::rc::Rc;
@@ -12,7 +16,23 @@ pub(super) struct Part {
     pub cost_squared: f64,
 }
 
-/// A summary in the making.
+/// A group in the making, in half a cache line.
+#[derive(Clone, Copy)]
+#[repr(align(32))]
+struct Growing {
+    cost: u64,
+    cost_squared: f64,
+    /// Persons of earlier runs.
+    persons: u32,
+    /// Persons of the run: of one practice, since another was met.
+    run: u32,
+    /// Where its columns begin in [`Build::columns`], and how many they are.
+    start: u32,
+    columns: u32,
+}
+
+/// A summary in the making. Persons of one practice who come in a row are first counted by group alone, and then entered
+/// in the practice's counts a group at a time.
 pub(super) struct Build {
     frame: Frame,
     sets: Vec<ConditionSet>,
@@ -21,10 +41,17 @@ pub(super) struct Build {
     matrix: Vec<u32>,
     stride: usize,
     places: Places,
-    groups: Vec<Group>,
-    /// By group: where its columns for factors end in `columns`; they begin where those of the group before end.
-    ends: Vec<usize>,
-    columns: Vec<usize>,
+    groups: Vec<Growing>,
+    /// By group: its class and set.
+    keys: Vec<(u16, u32)>,
+    /// The practice of the run, and the groups that were met in it.
+    practice: u16,
+    /// As long as the groups and one more, of which the first `met_count` count.
+    met: Vec<u32>,
+    met_count: usize,
+    cost: u64,
+    /// The columns of the matrix in which each group counts.
+    columns: Vec<u16>,
     /// One for each distinct lane.
     listers: Vec<Lister>,
     /// By lane of the frame: its lister.
@@ -36,7 +63,7 @@ impl Build {
         let (distinct, lister_of_lane) = distinct_lanes(&frame);
         let lanes = distinct.iter().filter_map(|lane| frame.lanes.get(*lane));
         let listers: Vec<Lister> = lanes.map(|lane| Lister::new(lane, &frame, sets)).collect();
-        let stride = frame.classes.len() + listers.iter().map(Lister::factors).sum::<usize>();
+        let stride = frame.classes.len() + listers.iter().map(|lister| lister.factors).sum::<usize>();
         Self {
             practices: vec![PracticeSums::default(); practices],
             matrix: vec![0; practices * stride],
@@ -44,7 +71,11 @@ impl Build {
             places: Places::new(frame.classes.len(), sets.len(), persons),
             sets: sets.to_vec(),
             groups: Vec::new(),
-            ends: vec![0],
+            keys: Vec::new(),
+            practice: 0,
+            met: vec![0],
+            met_count: 0,
+            cost: 0,
             columns: Vec::new(),
             listers,
             lister_of_lane,
@@ -52,55 +83,117 @@ impl Build {
         }
     }
 
-    #[inline]
-    pub fn class_of(&self, key: PersonKey) -> u16 {
-        self.frame.class_of_key.get(key.index()).copied().unwrap_or_default()
+    /// Enters persons of one practice: their columns. The practice is one of those announced, and so are the sets.
+    pub fn add_persons(&mut self, practice: u16, keys: &[PersonKey], sets: &[u32], costs: &[u32]) {
+        self.begin_run(practice);
+        let mut places = [NONE; MANY];
+        for ((keys, sets), costs) in keys.chunks(MANY).zip(sets.chunks(MANY)).zip(costs.chunks(MANY)) {
+            if !self.places.find(&self.frame.class_of_key, keys, sets, &mut places) {
+                self.enter_missing(keys, sets, &mut places);
+            }
+            self.grow(&places, costs);
+        }
     }
 
-    /// Enters persons. Practices and sets that were not announced are left out.
-    #[inline]
-    pub fn add(&mut self, practice: u16, class: u16, set: u32, part: Part) {
-        let next = self.groups.len();
-        let place = self.places.get_or_enter(class, set, u32::try_from(next).unwrap_or(u32::MAX));
-        let Ok(place) = usize::try_from(place) else { return };
-        if place == next {
-            self.enter(class, set);
+    /// Enters sums of one practice.
+    pub fn add_sums(&mut self, practice: u16, key: PersonKey, set: u32, part: Part) {
+        self.begin_run(practice);
+        let mut places = [NONE; MANY];
+        self.enter_missing(&[key], &[set], &mut places);
+        let [place, ..] = places;
+        let Some(growing) = self.groups.get_mut(wide(place)) else { return };
+        if let Some(met) = self.met.get_mut(self.met_count) {
+            *met = place;
+            self.met_count += usize::from(growing.run == 0);
         }
-        let practice = usize::from(practice);
-        let Some(sums) = self.practices.get_mut(practice) else { return };
-        sums.cost += part.cost;
-        if let Some(group) = self.groups.get_mut(place) {
-            group.persons += part.persons;
-            group.cost += part.cost;
-            group.cost_squared += part.cost_squared;
+        growing.run += part.persons;
+        growing.cost += part.cost;
+        growing.cost_squared += part.cost_squared;
+        self.cost += part.cost;
+    }
+
+    fn begin_run(&mut self, practice: u16) {
+        if practice != self.practice {
+            self.end_run();
+            self.practice = practice;
         }
+    }
+
+    /// Persons whose places were found.
+    fn grow(&mut self, places: &[u32; MANY], costs: &[u32]) {
+        let (groups, met, mut met_count) = (self.groups.as_mut_slice(), self.met.as_mut_slice(), self.met_count);
+        let mut sum = 0;
+        for (place, cost) in places.iter().zip(costs) {
+            let (Some(growing), Some(met)) = (groups.get_mut(wide(*place)), met.get_mut(met_count)) else { continue };
+            // written always and counted at times: a branch would wait for the group to come from memory
+            *met = *place;
+            met_count += usize::from(growing.run == 0);
+            growing.run += 1;
+            growing.cost += u64::from(*cost);
+            growing.cost_squared += f64::from(*cost) * f64::from(*cost);
+            sum += u64::from(*cost);
+        }
+        self.met_count = met_count;
+        self.cost += sum;
+    }
+
+    /// Gives places to those of groups that were not met before.
+    fn enter_missing(&mut self, keys: &[PersonKey], sets: &[u32], places: &mut [u32; MANY]) {
+        let missing = places.iter_mut().zip(keys.iter().zip(sets)).filter(|(place, _)| **place == NONE);
+        for (place, (key, set)) in missing {
+            let class = self.frame.class_of_key.get(key.index()).copied().unwrap_or_default();
+            *place = self.places.get(class, *set);
+            if *place == NONE {
+                *place = index(self.groups.len());
+                self.places.enter(class, *set, *place);
+                self.enter(class, *set);
+            }
+        }
+    }
+
+    /// Enters the groups of the run in the practice's counts.
+    fn end_run(&mut self) {
+        let practice = usize::from(self.practice);
         let own = practice * self.stride;
-        let Some(row) = self.matrix.get_mut(own..own + self.stride) else { return };
-        bump(row, usize::from(class), part.persons);
-        let (Some(start), Some(end)) = (self.ends.get(place), self.ends.get(place + 1)) else { return };
-        for column in self.columns.get(*start..*end).unwrap_or_default() {
-            bump(row, *column, part.persons);
+        let row = self.matrix.get_mut(own..own + self.stride).unwrap_or_default();
+        let met = std::mem::take(&mut self.met_count);
+        for place in self.met.iter().take(met).copied().map(wide) {
+            let Some(growing) = self.groups.get_mut(place) else { continue };
+            let persons = std::mem::take(&mut growing.run);
+            growing.persons += persons;
+            let columns = wide(growing.start)..wide(growing.start + growing.columns);
+            for column in self.columns.get(columns).unwrap_or_default() {
+                if let Some(count) = row.get_mut(usize::from(*column)) {
+                    *count += persons;
+                }
+            }
+        }
+        if let Some(sums) = self.practices.get_mut(practice) {
+            sums.cost += std::mem::take(&mut self.cost);
         }
     }
 
-    /// A group that was not met before.
-    #[cold]
     fn enter(&mut self, class: u16, set: u32) {
-        self.groups.push(Group { class, set, persons: 0, cost: 0, cost_squared: 0.0 });
+        let start = self.columns.len();
+        self.columns.push(class);
         let mut column = self.frame.classes.len();
         if let Some(youngest) = self.frame.classes.get(usize::from(class)) {
             for lister in &mut self.listers {
-                let factors = lister.factors();
+                let factors = lister.factors;
                 let paid = lister.enter(class, *youngest, set).iter();
-                self.columns.extend(paid.map(|factor| column + usize::from(*factor)));
+                self.columns.extend(paid.filter_map(|factor| u16::try_from(column + usize::from(*factor)).ok()));
                 column += factors;
             }
         }
-        self.ends.push(self.columns.len());
+        let columns = index(self.columns.len() - start);
+        self.groups.push(Growing { persons: 0, run: 0, cost: 0, cost_squared: 0.0, start: index(start), columns });
+        self.keys.push((class, set));
+        self.met.push(0);
     }
 
     pub fn finish(mut self) -> Summary {
-        self.order_groups();
+        self.end_run();
+        let groups = self.ordered_groups();
         let classes = self.frame.classes.len();
         let by_class = self.columns_of(0, classes);
         for (sums, persons) in self.practices.iter_mut().zip(by_class.chunks_exact(classes)) {
@@ -109,26 +202,30 @@ impl Build {
         let mut start = classes;
         let mut counts = Vec::new();
         for lister in std::mem::take(&mut self.listers) {
-            let factors = lister.factors();
-            let persons = self.columns_of(start, factors);
-            counts.push(Rc::new(LaneCounts { factors, persons, lists: lister.lists }));
-            start += factors;
+            let persons = self.columns_of(start, lister.factors);
+            counts.push(Rc::new(LaneCounts { factors: lister.factors, persons, lists: lister.lists }));
+            start += lister.factors;
         }
         let lanes = self.lister_of_lane.iter().filter_map(|lister| counts.get(*lister).map(Rc::clone)).collect();
-        let layout = Layout::new(&self.groups, classes);
-        let Self { frame, practices, sets, groups, .. } = self;
+        let layout = Layout::new(&groups, classes);
+        let Self { frame, practices, sets, .. } = self;
         Summary { frame, practices, by_class, lanes, sets, groups, layout, sorted: None }
     }
 
     /// By class and set, so that what is worked out does not hang on the order of the persons.
-    fn order_groups(&mut self) {
-        let mut order: Vec<usize> = (0..self.groups.len()).collect();
-        order.sort_unstable_by_key(|place| self.groups.get(*place).map(|group| (group.class, group.set)));
-        self.groups = order.iter().filter_map(|place| self.groups.get(*place).copied()).collect();
+    fn ordered_groups(&mut self) -> Vec<Group> {
+        let mut order: Vec<(u16, u32, usize)> =
+            self.keys.iter().zip(0..).map(|((class, set), place)| (*class, *set, place)).collect();
+        order.sort_unstable();
         for lister in &mut self.listers {
             let of_group = &lister.lists.of_group;
-            lister.lists.of_group = order.iter().filter_map(|place| of_group.get(*place).copied()).collect();
+            lister.lists.of_group = order.iter().filter_map(|(.., place)| of_group.get(*place).copied()).collect();
         }
+        let group = |(class, set, place): &(u16, u32, usize)| {
+            let Growing { persons, cost, cost_squared, .. } = *self.groups.get(*place)?;
+            Some(Group { class: *class, set: *set, persons, cost, cost_squared })
+        };
+        order.iter().filter_map(group).collect()
     }
 
     fn columns_of(&self, start: usize, count: usize) -> Vec<u32> {
@@ -152,8 +249,10 @@ fn distinct_lanes(frame: &Frame) -> (Vec<usize>, Vec<usize>) {
 }
 
 #[inline]
-fn bump(counts: &mut [u32], place: usize, persons: u32) {
-    if let Some(count) = counts.get_mut(place) {
-        *count += persons;
-    }
+fn wide(place: u32) -> usize {
+    usize::try_from(place).unwrap_or(usize::MAX)
+}
+
+fn index(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
 }

@@ -41,6 +41,8 @@ impl Lists {
 /// Finds the lists of groups, each combination of rules worked out once.
 pub(super) struct Lister {
     mix: Option<CaseMix>,
+    /// How many factors the model pays for.
+    pub factors: usize,
     /// By class: the conditions that are counted.
     admitted: Vec<ConditionSet>,
     /// By set: the same with the model's positions.
@@ -55,6 +57,7 @@ pub(super) struct Lister {
 impl Lister {
     pub fn new(lane: &Lane, frame: &Frame, sets: &[ConditionSet]) -> Self {
         Self {
+            factors: lane.mix.as_ref().map_or(0, |mix| mix.factors().count()),
             mix: lane.mix.clone(),
             admitted: frame.classes.iter().map(|class| lane.admitted(*class)).collect(),
             in_model: sets.iter().map(|set| lane.in_model(*set)).collect(),
@@ -62,11 +65,6 @@ impl Lister {
             after: HashMap::new(),
             lists: Lists::default(),
         }
-    }
-
-    /// How many factors the model pays for.
-    pub fn factors(&self) -> usize {
-        self.mix.as_ref().map_or(0, |mix| mix.factors().count())
     }
 
     /// Enters the next group and gives its factors.

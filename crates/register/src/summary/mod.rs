@@ -10,7 +10,7 @@ mod sums;
 pub use sums::Unusable;
 
 use crate::{aggregate::Aggregate, frame::Frame, register::Register, sorted::Sorted};
-use build::{Build, Part};
+use build::Build;
 pub(crate) use layout::Layout;
 pub(crate) use lists::Lists;
 use model::{
@@ -21,7 +21,7 @@ use model::{
     measure::{Measure, MonthlyMoney},
     practice::Practice,
 };
-pub(crate) use places::Places;
+pub(crate) use places::{MANY, NONE, Places};
 use rust_decimal::Decimal;
 use std::rc::Rc;
 
@@ -86,10 +86,14 @@ impl Summary {
     pub fn of_persons(register: &Register, frame: Frame) -> Self {
         let mut build = Build::new(frame, register.practices().len(), register.sets(), register.len());
         let (practices, keys, sets, costs) = register.columns();
-        for (((practice, key), set), cost) in practices.iter().zip(keys).zip(sets).zip(costs) {
-            let class = build.class_of(*key);
-            let squared = f64::from(*cost) * f64::from(*cost);
-            build.add(*practice, class, *set, Part { persons: 1, cost: u64::from(*cost), cost_squared: squared });
+        let mut start = 0;
+        for run in practices.chunk_by(PartialEq::eq) {
+            let persons = start..start + run.len();
+            start = persons.end;
+            let columns = (keys.get(persons.clone()), sets.get(persons.clone()), costs.get(persons));
+            if let ([practice, ..], (Some(keys), Some(sets), Some(costs))) = (run, columns) {
+                build.add_persons(*practice, keys, sets, costs);
+            }
         }
         build.finish()
     }

@@ -1,9 +1,12 @@
 //! Where the group of a class and a set of conditions stands. A table where that is small, else a map.
 use super::Group;
+use crate::person_key::PersonKey;
 use std::collections::HashMap;
 
 /// No group stands here.
-const NONE: u32 = u32::MAX;
+pub(crate) const NONE: u32 = u32::MAX;
+/// How many places are found at once.
+pub(crate) const MANY: usize = 512;
 
 /// Places of groups by class and set.
 pub(crate) enum Places {
@@ -29,35 +32,57 @@ impl Places {
     pub fn of(groups: &[Group], classes: usize, sets: usize, persons: usize) -> Self {
         let mut places = Self::new(classes, sets, persons);
         for (place, group) in (0..).zip(groups) {
-            places.get_or_enter(group.class, group.set, place);
+            places.enter(group.class, group.set, place);
         }
         places
     }
 
-    /// The group's place; `new` is entered and given when it has none.
-    #[inline]
-    pub fn get_or_enter(&mut self, class: u16, set: u32, new: u32) -> u32 {
+    /// Enters the place of a group that has none.
+    pub fn enter(&mut self, class: u16, set: u32, place: u32) {
         match self {
             Self::Dense { classes, table } => {
-                let Some(place) = cell(*classes, class, set).and_then(|cell| table.get_mut(cell)) else { return new };
-                if *place == NONE {
-                    *place = new;
+                if let Some(cell) = cell(*classes, class, set).and_then(|cell| table.get_mut(cell)) {
+                    *cell = place;
                 }
-                *place
             }
-            Self::Sparse(map) => *map.entry((class, set)).or_insert(new),
+            Self::Sparse(map) => {
+                map.insert((class, set), place);
+            }
         }
     }
 
-    /// The group's place.
-    #[inline]
-    pub fn get(&self, class: u16, set: u32) -> Option<u32> {
+    /// The group's place; [`NONE`] when it has none.
+    pub fn get(&self, class: u16, set: u32) -> u32 {
         match self {
             Self::Dense { classes, table } => {
-                table.get(cell(*classes, class, set)?).copied().filter(|place| *place != NONE)
+                cell(*classes, class, set).and_then(|cell| table.get(cell)).copied().unwrap_or(NONE)
             }
-            Self::Sparse(map) => map.get(&(class, set)).copied(),
+            Self::Sparse(map) => map.get(&(class, set)).copied().unwrap_or(NONE),
         }
+    }
+
+    /// The places of persons' groups, at most [`MANY`] at once so that they stay in the nearest memory; whether each has
+    /// one. In a loop of its own, so that many places are fetched at the same time.
+    pub fn find(&self, classes: &[u16], keys: &[PersonKey], sets: &[u32], places: &mut [u32; MANY]) -> bool {
+        let class = |key: &PersonKey| classes.get(key.index()).copied().unwrap_or_default();
+        let persons = places.iter_mut().zip(keys.iter().zip(sets));
+        let mut largest = 0;
+        match self {
+            Self::Dense { classes, table } => {
+                for (place, (key, set)) in persons {
+                    let cell = cell(*classes, class(key), *set).and_then(|cell| table.get(cell));
+                    *place = cell.copied().unwrap_or(NONE);
+                    largest = largest.max(*place);
+                }
+            }
+            Self::Sparse(map) => {
+                for (place, (key, set)) in persons {
+                    *place = map.get(&(class(key), *set)).copied().unwrap_or(NONE);
+                    largest = largest.max(*place);
+                }
+            }
+        }
+        largest != NONE
     }
 }
 

@@ -45,10 +45,10 @@ pub(super) fn summary(aggregate: &Aggregate, frame: Frame) -> Result<Summary, Ve
     let (sets, places) = sets(&aggregate.rows);
     let mut build = Build::new(frame, aggregate.practices.len(), &sets, aggregate.rows.len());
     for row in aggregate.rows.iter().filter(|row| row.persons > 0) {
-        let class = build.class_of(PersonKey::new(row.sex, row.band.low));
+        let key = PersonKey::new(row.sex, row.band.low);
         let set = places.get(&row.conditions).copied().unwrap_or_default();
         let part = Part { persons: row.persons, cost: row.cost, cost_squared: row.cost_squared };
-        build.add(row.practice, class, set, part);
+        build.add_sums(row.practice, key, set, part);
     }
     Ok(build.finish())
 }

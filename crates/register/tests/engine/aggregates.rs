@@ -53,6 +53,8 @@ fn row(sex: Sex, low: u8, high: Option<u8>) -> AggregateRow {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
     #[test]
     fn sums_give_what_persons_give(region in region()) {
         let tariffs = region.tariffs(Normalisation::PerCellNeutral);

@@ -1,9 +1,10 @@
 //! Payments, nets and predictions, against sums over persons.
-use crate::region::{Region, close, paid, rates, region};
+use crate::region::{Region, close, paid, rates, region, with_rules};
 use model::{case_mix::Normalisation, measure::Measure, tariff::Tariff};
 use proptest::prelude::*;
 use register::register::Register;
 use rust_decimal::prelude::ToPrimitive;
+use std::rc::Rc;
 
 /// Each person's payment and cost in öre, with the practice.
 fn rows(region: &Region, tariff: &Tariff) -> Vec<(usize, f64, f64)> {
@@ -12,6 +13,8 @@ fn rows(region: &Region, tariff: &Tariff) -> Vec<(usize, f64, f64)> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
     #[test]
     fn practices_are_paid_what_their_persons_are(region in region()) {
         let tariffs = region.tariffs(Normalisation::PerCellNeutral);
@@ -48,6 +51,26 @@ proptest! {
                 let exact = tariff.practice(&list).unwrap().payment.value().decimal().to_f64().unwrap() * 1200.0;
                 prop_assert!(close(evaluation.lanes[place].payment[practice], exact, 0.0, 1e-12));
             }
+        }
+    }
+
+    #[test]
+    fn lanes_share_counts_exactly_when_their_rules_are_the_same(region in region(), rules in 0u8..16) {
+        let model = region.models[0].model(Normalisation::None);
+        let first = model.case_mix().unwrap().conditions[0].id.clone();
+        let heavier = Rc::new(model.with_weight(&first, Measure::of(77.into())));
+        let other = Rc::new(with_rules(&model, rules));
+        let tariffs = [model, heavier, other].map(|model| model.tariff().unwrap());
+        let summary = region.summary(&tariffs);
+        prop_assert!(Rc::ptr_eq(&summary.lanes[0], &summary.lanes[1]));
+        prop_assert_eq!(Rc::ptr_eq(&summary.lanes[0], &summary.lanes[2]), rules == 0);
+        let evaluation = summary.evaluate(&rates(&tariffs));
+        for (lane, tariff) in evaluation.lanes.iter().zip(&tariffs) {
+            let mut payment = vec![0.0; usize::from(region.practices)];
+            for (practice, paid, _) in rows(&region, tariff) {
+                payment[practice] += paid;
+            }
+            prop_assert!(payment.iter().zip(&lane.payment).all(|(a, b)| close(*a, *b, 1.0, 1e-12)));
         }
     }
 

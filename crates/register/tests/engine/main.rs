@@ -8,6 +8,11 @@ mod make;
 mod random;
 
 mod aggregates;
+mod bootstrap;
 mod evaluation;
+mod neutral;
 mod region;
 mod sorted;
+mod statistics;
+mod subgroups;
+mod tornado;

@@ -109,12 +109,12 @@ pub fn dense(rows: &[Row], factors: &[usize]) -> (DMatrix<f64>, DVector<f64>) {
 /// The coefficients of the factors and their standard errors, and what is left of each cost.
 pub fn plain(rows: &[Row], factors: &[usize]) -> (Vec<(f64, f64)>, DVector<f64>) {
     let (matrix, costs) = dense(rows, factors);
-    let svd = matrix.clone().svd(true, true);
-    let solution = svd.solve(&costs, 1e-9).unwrap();
+    let qr = matrix.clone().qr();
+    let solution = qr.r().solve_upper_triangular(&(qr.q().transpose() * &costs)).unwrap();
     let left = costs - &matrix * &solution;
     let freedom = rows.len() as f64 - matrix.ncols() as f64;
     let variance = left.norm_squared() / freedom;
-    let inverse = (matrix.transpose() * &matrix).pseudo_inverse(1e-9).unwrap();
+    let inverse = (matrix.transpose() * &matrix).try_inverse().unwrap();
     let from = matrix.ncols() - factors.len();
     let found = (from..matrix.ncols()).map(|i| (solution[i], (variance * inverse[(i, i)]).sqrt()));
     (found.collect(), left)

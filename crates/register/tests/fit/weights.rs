@@ -154,7 +154,8 @@ proptest! {
         }
         let mean = rows.iter().map(|row| f64::from(row.cost)).sum::<f64>() / rows.len() as f64;
         let around: f64 = rows.iter().map(|row| ((f64::from(row.cost) - mean) / 1200.0).powi(2)).sum();
-        prop_assert!((fit.r_squared.unwrap() - (1.0 - left.norm_squared() / around)).abs() < 1e-9);
+        let expected = 1.0 - left.norm_squared() / around;
+        prop_assert!((fit.r_squared.unwrap() - expected).abs() < 1e-9, "{:?} {expected}", fit.r_squared);
     }
 
     #[test]

@@ -1,7 +1,13 @@
 //! Stable machine names of the core's kinds. Scripts may store them, so a name is never changed within a version.
 use model::{
-    case_mix::Normalisation, cell::Cell, citation::Status, id::Id, net::ShareReading, quantity::Unit, sex::Sex,
-    term::Term,
+    case_mix::Normalisation,
+    cell::Cell,
+    citation::Status,
+    id::Id,
+    net::ShareReading,
+    quantity::Unit,
+    sex::Sex,
+    term::{Counted, Term},
 };
 
 /// The sex.
@@ -92,7 +98,16 @@ pub fn factor_of(term: &Term) -> Option<&Id> {
         | Term::FactorRate(id)
         | Term::ScaledFactorRate(id)
         | Term::RelativeWeight(id)
-        | Term::FactorPayment(id) => Some(id),
+        | Term::FactorPayment(id)
+        | Term::FlaggedRate(id)
+        | Term::FlagBrings(id)
+        | Term::FlagUnits(id, _)
+        | Term::FlagPrice(id, _)
+        | Term::FlagCost(id)
+        | Term::FlagCarried(id)
+        | Term::FlagMargin(id)
+        | Term::ExtraFlags(id)
+        | Term::ExtraFactorPayment(id) => Some(id),
         _ => None,
     }
 }
@@ -179,6 +194,56 @@ pub fn term(term: &Term) -> &'static str {
         Term::NetsDescribed(_) => "netsDescribed",
         Term::NetsBetween(..) => "netsBetween",
         Term::Moved => "moved",
+<<<<<<< HEAD
         Term::PhaseIn(_) => "phaseIn",
+=======
+        Term::Counted(counted) => counted_name(*counted),
+        Term::FactorsPaid => "factorsPaid",
+        Term::FactorsPerListed => "factorsPerListed",
+        Term::MostFactors => "mostFactors",
+        Term::LookUpMean => "lookUpMean",
+        Term::LookUpMost => "lookUpMost",
+        Term::FlaggedRate(_) => "flaggedRate",
+        Term::UnflaggedRate => "unflaggedRate",
+        Term::FlagBrings(_) => "flagBrings",
+        Term::FlagUnits(..) => "flagUnits",
+        Term::FlagPrice(..) => "flagPrice",
+        Term::FlagCost(_) => "flagCost",
+        Term::FlagCarried(_) => "flagCarried",
+        Term::FlagMargin(_) => "flagMargin",
+        Term::ExtraFlags(_) => "extraFlags",
+        Term::ExtraFactorPayment(_) => "extraFactorPayment",
+        Term::ExtraPayment(_) => "extraPayment",
+        Term::PaymentWithExtra(_) => "paymentWithExtra",
+        Term::AllPayments => "allPayments",
+        Term::AllPaymentsWithExtra => "allPaymentsWithExtra",
+        Term::KeptSum => "keptSum",
+        Term::PaymentAfterFlags(_) => "paymentAfterFlags",
+        Term::ChangeByFlags(_) => "changeByFlags",
+        Term::LossByFlags(_) => "lossByFlags",
+        Term::GainedByFlags => "gainedByFlags",
+        Term::LostByFlags => "lostByFlags",
+    }
+}
+
+fn counted_name(counted: Counted) -> &'static str {
+    match counted {
+        Counted::Numbers => "modelNumbers",
+        Counted::BaseNumbers => "baseNumbers",
+        Counted::CellAmounts => "cellAmounts",
+        Counted::TableAmounts => "tableAmounts",
+        Counted::Weights => "weights",
+        Counted::PointValues => "pointValues",
+        Counted::ReferencePersons => "referencePersons",
+        Counted::Rules => "rules",
+        Counted::CostShares => "costShares",
+        Counted::Facts => "facts",
+        Counted::Lists => "lists",
+        Counted::AgeAndSex => "ageAndSex",
+        Counted::Classes => "drugClasses",
+        Counted::Exceptions => "drugExceptions",
+        Counted::Conditions => "conditions",
+        Counted::Triggers => "triggers",
+>>>>>>> main
     }
 }

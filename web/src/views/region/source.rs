@@ -3,14 +3,14 @@ use crate::{
     components::{
         choice::{Alternative, choice},
         file_field::file_field,
-        parts::{all, el, paragraph, say, section, space, text},
+        parts::{all, el, list, paragraph, say, section, space, text},
     },
     ctx::Ctx,
-    present::amount::number,
+    present::{amount::number, reading_words::fault, term::factor},
     region::{Source, Stage, begin},
 };
 use exchange::number::Sign;
-use model::rows::Region;
+use model::{id::Id, rows::Region};
 use std::rc::Rc;
 use yew::{Callback, Html};
 
@@ -60,13 +60,44 @@ fn stage(ctx: &Ctx) -> Html {
     let said = match (&region.stage, &region.known) {
         (Stage::Working(percent), _) => say(t.region_working(&percent.to_string())),
         (Stage::Broken, _) => text(t.region_broken()),
+        (Stage::Refused, _) => text(t.region_refused()),
         (Stage::Ready, Some(known)) => {
             let persons = number(t.lang, known.listed().get().into(), 0, Sign::Auto);
             say(t.region_ready(&known.len().to_string(), &persons))
         }
         _ => Html::default(),
     };
-    let class = if region.stage == Stage::Broken { "fault" } else { "about" };
+    let class = if matches!(region.stage, Stage::Broken | Stage::Refused) { "fault" } else { "about" };
     let about = if region.is_synthetic() { paragraph("about", t.region_synthetic_about()) } else { Html::default() };
-    all(vec![el("p", &[("class", class), ("role", "status")], vec![said]), about])
+    all(vec![el("p", &[("class", class), ("role", "status")], vec![said]), about, found(ctx)])
+}
+
+/// What was found in the user's file: what was left out, and every fault with its remedy.
+fn found(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    let Some(reading) = &ctx.state().desk.region.reading else { return Html::default() };
+    let count = |n: u64| number(t.lang, n.into(), 0, Sign::Auto);
+    let mut parts = vec![say(t.reading_rows(&count(reading.read), &count(reading.left_out)))];
+    let untold = reading.untold.iter().map(|id| factor(t, ctx.house(), &Id::new(id)));
+    parts.extend(untold.map(|name| say(t.reading_untold(&name))));
+    if !reading.unread.is_empty() {
+        parts.push(say(t.reading_unread(&reading.unread.join(", "))));
+    }
+    if !reading.tells_persons_apart {
+        parts.push(text(t.reading_alike()));
+    }
+    if !reading.ended && reading.read > 0 {
+        parts.push(text(t.reading_no_end()));
+    }
+    let faults: Vec<Html> = reading.faults.iter().map(|one| say(fault(t, one))).collect();
+    let heading = t.reading_faults(&count(reading.total), &count(reading.faults.len() as u64));
+    let faults = match faults.is_empty() {
+        true => Html::default(),
+        false => el(
+            "div",
+            &[("class", "faults"), ("role", "alert")],
+            vec![el("p", &[("class", "faults-heading")], vec![say(heading)]), list("reading-faults", faults)],
+        ),
+    };
+    all(vec![list("reading-notes", parts), faults])
 }

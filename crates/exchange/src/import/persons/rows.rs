@@ -8,8 +8,8 @@ use super::header::{ColumnRole, Columns};
 use super::money::Costs;
 use super::outcome::{FaultKind, Faults, PersonError, PersonNote, PersonReading};
 use super::record::Record;
-use crate::import::identity::bytes_hold_identity_number;
 use crate::import::{Answers, Target};
+use model::identity_number::bytes_hold_identity_number;
 use model::{age::Age, case_mix::ConditionSet, sex::Sex};
 
 /// How many rows from the top may come before the headings.

@@ -7,7 +7,7 @@ pub fn holds_identity_number(text: &str) -> bool {
 }
 
 /// The same of bytes in any encoding that has ASCII digits.
-pub(super) fn bytes_hold_identity_number(text: &[u8]) -> bool {
+pub fn bytes_hold_identity_number(text: &[u8]) -> bool {
     let mut rest = text;
     while let Some(start) = rest.iter().position(u8::is_ascii_digit) {
         let from = rest.get(start..).unwrap_or_default();

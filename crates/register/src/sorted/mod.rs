@@ -2,9 +2,11 @@
 use crate::{
     evaluate::float,
     register::Register,
-    summary::{Group, Places, Summary},
+    summary::{Group, MANY, NONE, Places, Summary},
 };
 use std::rc::Rc;
+
+mod sort;
 
 /// The register is not the one that the summary was made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,8 +20,6 @@ pub(crate) struct Sorted {
     starts: Vec<u32>,
     /// Before each block of [`BLOCK`] costs: the sum of all costs before it.
     blocks: Vec<u64>,
-    /// By group: the sum of all costs of the groups before.
-    before: Vec<u64>,
     /// Σ|c − c̄| about the region's mean.
     pub absolute: f64,
     /// What fingers belong to.
@@ -39,7 +39,6 @@ pub(crate) struct Costs<'a> {
     sorted: &'a Sorted,
     costs: &'a [u32],
     start: usize,
-    before: u64,
 }
 
 /// Costs to a block: a quarter of a kilobyte, so that block sums cost an eighth of a byte a person.
@@ -49,9 +48,7 @@ impl Summary {
     /// Sorts the single costs of the persons that the summary was made of: four bytes a person and a few more, after
     /// which [`Summary::evaluate`] knows CPM and MAPE. Error: the register is another.
     pub fn sort(&mut self, register: &Register) -> Result<(), AnotherRegister> {
-        let mut sorted = Sorted::gather(self, register).ok_or(AnotherRegister)?;
-        sorted.absolute = sorted.about(self.layout.all_mean);
-        self.sorted = Some(sorted);
+        self.sorted = Some(Sorted::gather(self, register).ok_or(AnotherRegister)?);
         Ok(())
     }
 
@@ -69,38 +66,26 @@ impl Sorted {
             return None;
         }
         let mut costs = scattered(summary, register, &starts)?;
-        sort_groups(&mut costs, &starts);
+        if !sort_groups(&mut costs, &summary.groups) {
+            return None;
+        }
         let blocks = block_sums(&costs);
-        let before = before(&summary.groups);
-        let sorted = Self { costs, starts, blocks, before, absolute: 0.0, identity: Rc::new(()) };
-        sorted.has_sums(&summary.groups).then_some(sorted)
-    }
-
-    fn has_sums(&self, groups: &[Group]) -> bool {
-        let whole = |(group, place): (&Group, usize)| {
-            self.group(place).is_some_and(|costs| costs.first(costs.costs.len()).sum == group.cost)
-        };
-        groups.iter().zip(0..).all(whole)
+        let absolute = about(&costs, summary.layout.all_mean);
+        Some(Self { costs, starts, blocks, absolute, identity: Rc::new(()) })
     }
 
     /// The group's costs.
     pub fn group(&self, group: usize) -> Option<Costs<'_>> {
         let start = usize::try_from(*self.starts.get(group)?).ok()?;
         let end = usize::try_from(*self.starts.get(group + 1)?).ok()?;
-        Some(Costs { sorted: self, costs: self.costs.get(start..end)?, start, before: *self.before.get(group)? })
-    }
-
-    /// Σ|c − centre|.
-    fn about(&self, centre: f64) -> f64 {
-        self.costs.iter().map(|cost| (f64::from(*cost) - centre).abs()).sum()
+        Some(Costs { sorted: self, costs: self.costs.get(start..end)?, start })
     }
 
     /// The sum of all costs before the place: from the nearer block.
     fn sum_before(&self, place: usize) -> u64 {
         let block = place / BLOCK;
         let before = self.blocks.get(block).copied().unwrap_or_default();
-        before
-            + self.costs.get(block * BLOCK..place).unwrap_or_default().iter().map(|cost| u64::from(*cost)).sum::<u64>()
+        before + sum(self.costs.get(block * BLOCK..place).unwrap_or_default())
     }
 }
 
@@ -112,11 +97,12 @@ impl Costs<'_> {
 
     /// The costs that are at most the amount, sought by halves.
     pub fn at_most(&self, amount: f64) -> Below {
-        self.first(self.costs.partition_point(|cost| f64::from(*cost) <= amount))
-    }
-
-    fn first(&self, count: usize) -> Below {
-        let sum = self.sorted.sum_before(self.start + count).wrapping_sub(self.before);
+        let count = self.costs.partition_point(|cost| f64::from(*cost) <= amount);
+        // within a block or two the costs themselves are nearer than the sums of blocks
+        let sum = match self.costs.get(..count) {
+            Some(costs) if count <= 2 * BLOCK => sum(costs),
+            _ => self.sorted.sum_before(self.start + count).saturating_sub(self.sorted.sum_before(self.start)),
+        };
         Below { count: u32::try_from(count).unwrap_or(u32::MAX), sum }
     }
 
@@ -129,9 +115,7 @@ impl Costs<'_> {
                 below.count.checked_sub(1).and_then(|place| self.get(place)).filter(|cost| f64::from(*cost) > amount);
             match (next, last) {
                 (Some(cost), _) => below = Below { count: below.count + 1, sum: below.sum + u64::from(cost) },
-                (_, Some(cost)) => {
-                    below = Below { count: below.count - 1, sum: below.sum.wrapping_sub(u64::from(cost)) }
-                }
+                (_, Some(cost)) => below = Below { count: below.count - 1, sum: below.sum - u64::from(cost) },
                 _ => return below,
             }
         }
@@ -149,11 +133,6 @@ fn starts(groups: &[Group]) -> Vec<u32> {
     starts
 }
 
-fn before(groups: &[Group]) -> Vec<u64> {
-    let sums = groups.iter().scan(0u64, |sum, group| Some(std::mem::replace(sum, *sum + group.cost)));
-    sums.collect()
-}
-
 /// The costs group by group, in no order within. `None` for a person of no group or too many of one.
 fn scattered(summary: &Summary, register: &Register, starts: &[u32]) -> Option<Vec<u32>> {
     let frame = &summary.frame;
@@ -161,42 +140,57 @@ fn scattered(summary: &Summary, register: &Register, starts: &[u32]) -> Option<V
     let mut next = starts.to_vec();
     let mut costs = vec![0; register.len()];
     let (_, keys, sets, of_persons) = register.columns();
-    for ((key, set), cost) in keys.iter().zip(sets).zip(of_persons) {
-        let class = *frame.class_of_key.get(key.index())?;
-        let place = usize::try_from(places.get(class, *set)?).ok()?;
-        let at = next.get_mut(place)?;
-        *costs.get_mut(usize::try_from(*at).ok()?)? = *cost;
-        *at += 1;
+    let mut found = [NONE; MANY];
+    for ((keys, sets), of_persons) in keys.chunks(MANY).zip(sets.chunks(MANY)).zip(of_persons.chunks(MANY)) {
+        if !places.find(&frame.class_of_key, keys, sets, &mut found) {
+            return None;
+        }
+        for (place, cost) in found.iter().zip(of_persons) {
+            let at = next.get_mut(usize::try_from(*place).ok()?)?;
+            *costs.get_mut(usize::try_from(*at).ok()?)? = *cost;
+            *at += 1;
+        }
     }
     let full = next.iter().zip(starts.iter().skip(1)).all(|(next, end)| next == end);
     full.then_some(costs)
 }
 
-fn sort_groups(costs: &mut [u32], starts: &[u32]) {
-    let ends = starts.iter().skip(1);
+/// Whether each group has the sum that it should have.
+fn sort_groups(costs: &mut [u32], groups: &[Group]) -> bool {
+    let mut scratch = Vec::new();
     let mut rest = costs;
-    for (start, end) in starts.iter().zip(ends) {
-        let length = usize::try_from(end - start).unwrap_or(0);
-        let (group, others) = rest.split_at_mut(length.min(rest.len()));
-        group.sort_unstable();
+    groups.iter().all(|group| {
+        let length = usize::try_from(group.persons).unwrap_or(usize::MAX).min(rest.len());
+        let (own, others) = std::mem::take(&mut rest).split_at_mut(length);
+        sort::sort(own, &mut scratch);
         rest = others;
+        sum(own) == group.cost
+    })
+}
+
+/// Σ|c − centre|, where the centre is not below zero.
+fn about(costs: &[u32], centre: f64) -> f64 {
+    let (mut count, mut below) = (0u64, 0u64);
+    for cost in costs {
+        let is_below = f64::from(*cost) <= centre;
+        count += u64::from(is_below);
+        below += if is_below { u64::from(*cost) } else { 0 };
     }
+    let all = u64::try_from(costs.len()).unwrap_or(u64::MAX);
+    (2.0 * float(count) - float(all)) * centre + float(sum(costs)) - 2.0 * float(below)
+}
+
+fn sum(costs: &[u32]) -> u64 {
+    costs.iter().map(|cost| u64::from(*cost)).sum()
 }
 
 fn block_sums(costs: &[u32]) -> Vec<u64> {
-    let mut sum = 0;
+    let mut before = 0;
     let mut blocks = Vec::with_capacity(costs.len() / BLOCK + 1);
     for block in costs.chunks(BLOCK) {
-        blocks.push(sum);
-        sum += block.iter().map(|cost| u64::from(*cost)).sum::<u64>();
+        blocks.push(before);
+        before += sum(block);
     }
-    blocks.push(sum);
+    blocks.push(before);
     blocks
-}
-
-impl Below {
-    /// The costs above less those below, where `cost` is all of them: what Σ|c − amount| is but for the amount.
-    pub fn rest(self, cost: u64) -> f64 {
-        float(cost) - 2.0 * float(self.sum)
-    }
 }

@@ -1,0 +1,161 @@
+//! Statistics in kronor per person and month. Works out nothing but units.
+use model::{age::AgeBand, id::Id, sex::Sex};
+use register::{
+    evaluate::{LaneResult, Prediction},
+    statistics::{self, FunnelPlace, Linear, Spread, SubgroupKind, funnel},
+    summary::Summary,
+};
+use serde::{Deserialize, Serialize};
+
+/// Öre a year in one krona a month.
+const ORE_PER_YEAR: f64 = 1200.0;
+
+/// How well a payment by the cost share foretells a person's cost.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PredictionJson {
+    /// R².
+    pub r_squared: Option<f64>,
+    /// Cumming's prediction measure; `None` while single costs are not known.
+    pub cpm: Option<f64>,
+    /// Mean absolute prediction error, in kronor per person and month; `None` as for CPM.
+    pub mape: Option<f64>,
+}
+
+/// Values of practices, each counted once; kronor per listed and month.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the measures are those of register::statistics::Spread")]
+pub struct SpreadJson {
+    pub count: usize,
+    pub mean: f64,
+    pub sd: f64,
+    pub min: f64,
+    pub p10: f64,
+    pub p25: f64,
+    pub median: f64,
+    pub p75: f64,
+    pub p90: f64,
+    pub max: f64,
+    pub iqr: f64,
+    /// The share of the values that are over zero.
+    pub above_zero: f64,
+}
+
+/// A line and a correlation.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LineJson {
+    /// Pearson's r.
+    pub correlation: Option<f64>,
+    /// Kronor for each krona.
+    pub slope: f64,
+    /// Kronor per listed and month.
+    pub intercept: f64,
+}
+
+/// A practice's place in the funnel.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PlaceJson {
+    /// Net per listed and month.
+    pub net_per_listed: f64,
+    /// How far from the centre chance between persons takes 19 of 20.
+    pub reach: f64,
+    /// The same where practices differ beyond chance as they do here.
+    pub reach_between: f64,
+    /// Standardised place.
+    pub z: f64,
+    /// The same beside the other practices' differences.
+    pub z_between: f64,
+}
+
+/// Persons with something in common, under a model; kronor per person and month.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SubgroupJson {
+    /// What they have in common: `ages`, `sex`, `conditions`, `condition` or `practice_size`.
+    pub by: String,
+    /// Which: `0-4` or `85+`; `woman` or `man`; how many conditions, where `4+` is four or more; the condition's id; the
+    /// fifth of the practices, from the shortest lists (1).
+    pub which: String,
+    /// How many they are.
+    pub persons: u64,
+    /// Payment less carried cost.
+    pub difference: f64,
+    /// The lower end of its 95 per cent interval.
+    pub low: Option<f64>,
+    /// The upper end.
+    pub high: Option<f64>,
+    /// Payment by carried cost.
+    pub ratio: Option<f64>,
+}
+
+impl PredictionJson {
+    pub(super) fn of(prediction: &Prediction) -> Self {
+        let Prediction { r_squared, cpm, mape } = *prediction;
+        Self { r_squared, cpm, mape: mape.map(|ore| ore / ORE_PER_YEAR) }
+    }
+}
+
+impl SpreadJson {
+    pub(super) fn of(spread: &Spread) -> Self {
+        let Spread { count, mean, sd, min, p10, p25, median, p75, p90, max, iqr, above_zero } = *spread;
+        Self { count, mean, sd, min, p10, p25, median, p75, p90, max, iqr, above_zero }
+    }
+}
+
+impl LineJson {
+    pub(super) fn of(line: Linear) -> Self {
+        let Linear { correlation, slope, intercept } = line;
+        Self { correlation, slope, intercept }
+    }
+}
+
+/// Sums by practice as kronor per listed and month; practices without persons are left out.
+pub(super) fn per_listed(ore: &[f64], listed: &[f64]) -> Vec<f64> {
+    let practices = ore.iter().zip(listed).filter(|(_, listed)| **listed > 0.0);
+    practices.map(|(ore, listed)| ore / listed / ORE_PER_YEAR).collect()
+}
+
+pub(super) fn places(result: &LaneResult, listed: &[f64]) -> Vec<Option<PlaceJson>> {
+    let funnel = funnel(&result.net, listed, result.net_squared);
+    let place = |place: &Option<FunnelPlace>| {
+        place.as_ref().map(|place| PlaceJson {
+            net_per_listed: place.per_listed / ORE_PER_YEAR,
+            reach: place.reach / ORE_PER_YEAR,
+            reach_between: place.reach_between / ORE_PER_YEAR,
+            z: place.z,
+            z_between: place.z_between,
+        })
+    };
+    funnel.map_or_else(|| vec![None; listed.len()], |funnel| funnel.places.iter().map(place).collect())
+}
+
+pub(super) fn subgroups(summary: &Summary, result: &LaneResult, conditions: &[Id]) -> Vec<SubgroupJson> {
+    let groups = statistics::subgroups(summary, result).into_iter();
+    groups
+        .map(|group| {
+            let (by, which) = named(group.kind, conditions);
+            let of = |ore: f64| ore / ORE_PER_YEAR;
+            SubgroupJson {
+                by: by.to_owned(),
+                which,
+                persons: group.persons,
+                difference: of(group.difference.per_person),
+                low: group.difference.low.map(of),
+                high: group.difference.high.map(of),
+                ratio: group.difference.ratio,
+            }
+        })
+        .collect()
+}
+
+fn named(kind: SubgroupKind, conditions: &[Id]) -> (&'static str, String) {
+    match kind {
+        SubgroupKind::Ages(low, high) => ("ages", crate::scenario_file::band(AgeBand { low, high })),
+        SubgroupKind::Sex(Sex::Woman) => ("sex", "woman".to_owned()),
+        SubgroupKind::Sex(Sex::Man) => ("sex", "man".to_owned()),
+        SubgroupKind::Conditions(4..) => ("conditions", "4+".to_owned()),
+        SubgroupKind::Conditions(number) => ("conditions", number.to_string()),
+        SubgroupKind::Condition(place) => {
+            ("condition", conditions.get(usize::from(place)).map(Id::to_string).unwrap_or_default())
+        }
+        SubgroupKind::PracticeSize(fifth) => ("practice_size", fifth.to_string()),
+    }
+}

@@ -1,0 +1,88 @@
+//! How sure a change in the spread between practices is: practices drawn again and again, the same for both models.
+//! Knows no models.
+use crate::statistics::{quantile, spread};
+use rand_core::{Rng, SeedableRng};
+use rand_xoshiro::Xoshiro256PlusPlus;
+
+/// As many resamples as keep the ends of an interval steady to the eye.
+pub const RESAMPLES: usize = 2000;
+
+/// The ends of a 95 per cent interval.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Interval {
+    /// The 2.5th percentile of the resamples.
+    pub low: f64,
+    /// The 97.5th percentile.
+    pub high: f64,
+}
+
+/// How the spread of practices changes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SpreadChange {
+    /// The standard deviation before, as [`crate::statistics::Spread::sd`].
+    pub before: f64,
+    /// The standard deviation after.
+    pub after: f64,
+    /// After less before.
+    pub difference: f64,
+    /// Its interval.
+    pub difference_interval: Interval,
+    /// After by before; `None` when there was no spread before.
+    pub ratio: Option<f64>,
+    /// Its interval, over the resamples that have a spread before.
+    pub ratio_interval: Option<Interval>,
+}
+
+/// The change in the standard deviation of an amount per listed, with percentile intervals from a paired bootstrap: as
+/// many practices as there are, drawn with replacement, the same for both models (Efron and Tibshirani, An introduction
+/// to the bootstrap, 1993, ch. 13). Unweighted: every practice counts once, and has the same chance. The same seed gives
+/// the same bits. `None` when there are fewer than two practices, the slices differ in length, a value is not finite, or
+/// there are no resamples.
+pub fn change_in_spread(before: &[f64], after: &[f64], seed: u64, resamples: usize) -> Option<SpreadChange> {
+    let practices = u32::try_from(before.len()).ok().filter(|n| *n >= 2 && before.len() == after.len())?;
+    let deviations = |before: &[f64], after: &[f64]| Some((spread(before)?.sd, spread(after)?.sd));
+    let (sd_before, sd_after) = deviations(before, after)?;
+    let mut random = Xoshiro256PlusPlus::seed_from_u64(seed);
+    let (mut differences, mut ratios) = (Vec::with_capacity(resamples), Vec::with_capacity(resamples));
+    for _ in 0..resamples {
+        let drawn: Vec<(f64, f64)> =
+            (0..practices).filter_map(|_| pair(before, after, below(&mut random, practices))).collect();
+        let (drawn_before, drawn_after): (Vec<f64>, Vec<f64>) = drawn.into_iter().unzip();
+        let (one, other) = deviations(&drawn_before, &drawn_after)?;
+        differences.push(other - one);
+        ratios.extend((one > 0.0).then(|| other / one));
+    }
+    Some(SpreadChange {
+        before: sd_before,
+        after: sd_after,
+        difference: sd_after - sd_before,
+        difference_interval: interval(&differences)?,
+        ratio: (sd_before > 0.0).then(|| sd_after / sd_before),
+        ratio_interval: interval(&ratios),
+    })
+}
+
+fn pair(before: &[f64], after: &[f64], place: u32) -> Option<(f64, f64)> {
+    let place = usize::try_from(place).ok()?;
+    Some((*before.get(place)?, *after.get(place)?))
+}
+
+fn interval(values: &[f64]) -> Option<Interval> {
+    Some(Interval { low: quantile(values, 0.025)?, high: quantile(values, 0.975)? })
+}
+
+/// A number below `n`, each with the same chance (Lemire, Fast random integer generation in an interval, 2019).
+fn below(random: &mut impl Rng, n: u32) -> u32 {
+    loop {
+        let wide = u64::from(random.next_u32()) * u64::from(n);
+        let [low, high] = halves(wide);
+        if low >= n.wrapping_neg() % n {
+            return high;
+        }
+    }
+}
+
+fn halves(wide: u64) -> [u32; 2] {
+    let half = |value: u64| u32::try_from(value & u64::from(u32::MAX)).unwrap_or(0);
+    [half(wide), half(wide >> 32)]
+}

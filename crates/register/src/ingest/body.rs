@@ -1,0 +1,281 @@
+//! Rows of a person list into a register. A row with any fault is left out whole, and all its faults are told.
+use super::{
+    Limits,
+    encoding::Encoding,
+    fault::{FaultKind, Faults},
+    fields::Fields,
+    header::{Layout, Part, column_of},
+    practices::Practices,
+    value::{self, bit},
+    words::Column,
+};
+use crate::{
+    intern::{QuickBuild, SetPlaces},
+    person_key::PersonKey,
+    register::{Origin, Register},
+};
+use model::{identity_number::bytes_hold_identity_number, sex::Sex};
+use std::{
+    collections::{HashMap, HashSet},
+    hash::{BuildHasher, Hasher},
+};
+
+/// What the rows have given so far.
+pub(super) struct Body {
+    pub(super) layout: Layout,
+    pub(super) limits: Limits,
+    pub(super) register: Register,
+    pub(super) practices: Practices,
+    /// The practice of the last plain row.
+    pub(super) before: u16,
+    /// Words for a sex that were met, by their bytes in the file.
+    pub(super) sexes: Vec<(Vec<u8>, Sex)>,
+    /// Lists of conditions that were met.
+    pub(super) lists: HashMap<Vec<u8>, u64, QuickBuild>,
+    pub(super) sets: SetPlaces,
+    /// Prints of those who were met, when there is a column that tells persons apart.
+    pub(super) persons: HashSet<u64, QuickBuild>,
+    pub(super) has_persons: bool,
+    fields: Fields,
+    pub(super) faults: Faults,
+    /// An identity number was met: nothing is kept.
+    pub(super) is_refused: bool,
+    /// Rows entered, and rows left out.
+    pub(super) read: u64,
+    pub(super) left_out: u64,
+}
+
+/// A row while it is read.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Draft {
+    pub(super) practice: u16,
+    pub(super) is_man: bool,
+    pub(super) age: u8,
+    pub(super) bits: u64,
+    pub(super) cost: u32,
+    pub(super) person: u64,
+}
+
+impl Body {
+    /// Nobody yet. `practices` are the only ones, if they are given.
+    pub(super) fn new(layout: Layout, limits: Limits, practices: Option<&[String]>) -> Self {
+        let mut register = Register::new(Origin::Own, layout.conditions.clone());
+        let mut places = Practices::new(practices.is_some());
+        for name in practices.unwrap_or_default() {
+            // those beyond the room are then unknown
+            if let Ok(position) = register.add_practice(name.clone()) {
+                places.enter(layout.encoding.bytes(name), position);
+            }
+        }
+        Self {
+            has_persons: layout.parts.contains(&Part::Person),
+            layout,
+            limits,
+            register,
+            practices: places,
+            before: 0,
+            sexes: Vec::new(),
+            lists: HashMap::default(),
+            sets: SetPlaces::default(),
+            persons: HashSet::default(),
+            fields: Fields::default(),
+            faults: Faults::default(),
+            is_refused: false,
+            read: 0,
+            left_out: 0,
+        }
+    }
+
+    pub(super) fn fault(&mut self, at: (u64, u32), text: &[u8], kind: FaultKind) {
+        self.faults.add(at, text, kind, self.limits.faults);
+    }
+
+    /// Reads one line with every check. `is_ended` says whether the line had its end.
+    pub(super) fn line(&mut self, number: u64, line: &[u8], is_ended: bool) {
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        if line.is_empty() {
+            return;
+        }
+        let mut fields = std::mem::take(&mut self.fields);
+        let draft = match fields.cut(line, self.layout.delimiter) {
+            Err(_) => {
+                self.fault((number, 0), line, FaultKind::OpenQuote);
+                None
+            }
+            Ok(()) if fields.count() != self.layout.parts.len() => {
+                self.wrong_count(number, line, fields.count(), is_ended);
+                None
+            }
+            Ok(()) => self.draft(number, &fields),
+        };
+        self.fields = fields;
+        let entered = draft.is_some_and(|draft| self.enter(number, draft));
+        self.left_out += u64::from(!entered);
+    }
+
+    #[cold]
+    fn wrong_count(&mut self, number: u64, line: &[u8], found: usize, is_ended: bool) {
+        let whole = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let (expected, found) = (whole(self.layout.parts.len()), whole(found));
+        let is_short = !is_ended && found < expected;
+        let kind =
+            if is_short { FaultKind::Truncated { expected, found } } else { FaultKind::FieldCount { expected, found } };
+        self.fault((number, 0), line, kind);
+    }
+
+    /// The row's values, when none has a fault.
+    fn draft(&mut self, number: u64, fields: &Fields) -> Option<Draft> {
+        let (mut draft, mut good) = (Draft::default(), true);
+        let parts = std::mem::take(&mut self.layout.parts);
+        for ((part, text), column) in parts.iter().zip(fields.iter()).zip(1..) {
+            good &= self.field(*part, text, &mut draft, (number, column));
+        }
+        self.layout.parts = parts;
+        good.then_some(draft)
+    }
+
+    /// Whether the field has no fault.
+    fn field(&mut self, part: Part, text: &[u8], draft: &mut Draft, at: (u64, u32)) -> bool {
+        if let Some(kind) = self.unfit(part, text) {
+            self.is_refused |= kind == FaultKind::IdentityNumber;
+            self.fault(at, text, kind);
+            return false;
+        }
+        let fault = match part {
+            Part::Other => None,
+            Part::Practice => self.practice(text).map(|practice| draft.practice = practice).err(),
+            Part::Sex => self.sex(text).map(|sex| draft.is_man = sex == Sex::Man).err(),
+            Part::Age => value::age(text).map(|age| draft.age = age).err(),
+            Part::Mask => value::mask(text, self.layout.conditions.len()).map(|bits| draft.bits = bits).err(),
+            Part::List => return self.list(text, draft, at),
+            Part::Flag(place) => {
+                let place = usize::try_from(place).unwrap_or(usize::MAX);
+                value::flag(text).map(|there| draft.bits |= if there { bit(place) } else { 0 }).err()
+            }
+            Part::Cost => value::cost(text).map(|cost| draft.cost = cost).err(),
+            Part::Person if text.is_empty() => Some(FaultKind::Blank(column_of(part))),
+            Part::Person => {
+                draft.person = self.print(text);
+                None
+            }
+        };
+        if let Some(kind) = fault {
+            self.fault(at, text, kind);
+        }
+        fault.is_none()
+    }
+
+    /// What no field may hold.
+    fn unfit(&self, part: Part, text: &[u8]) -> Option<FaultKind> {
+        let is_free = matches!(part, Part::Person | Part::Other | Part::Practice);
+        if is_free && bytes_hold_identity_number(text) {
+            return Some(FaultKind::IdentityNumber);
+        }
+        if text.contains(&0) {
+            return Some(FaultKind::Nul);
+        }
+        let is_utf8 = self.layout.encoding != Encoding::Utf8 || std::str::from_utf8(text).is_ok();
+        (!is_utf8).then_some(FaultKind::NotUtf8)
+    }
+
+    fn practice(&mut self, text: &[u8]) -> Result<u16, FaultKind> {
+        if let Some(position) = self.practices.of(text) {
+            return Ok(position);
+        }
+        if text.is_empty() {
+            return Err(FaultKind::Blank(Column::Practice));
+        }
+        if self.practices.closed {
+            return Err(FaultKind::UnknownPractice);
+        }
+        if text.len() > LONGEST_NAME {
+            return Err(FaultKind::LongName { limit: u32::try_from(LONGEST_NAME).unwrap_or(u32::MAX) });
+        }
+        let name = self.layout.encoding.text(text).ok_or(FaultKind::NotUtf8)?;
+        let full = FaultKind::TooManyPractices { limit: u32::try_from(Register::MAX_PRACTICES).unwrap_or(u32::MAX) };
+        let position = self.register.add_practice(name).map_err(|_| full)?;
+        self.practices.enter(text.to_vec(), position);
+        Ok(position)
+    }
+
+    fn sex(&mut self, text: &[u8]) -> Result<Sex, FaultKind> {
+        if let Some((_, sex)) = self.sexes.iter().find(|(known, _)| known == text) {
+            return Ok(*sex);
+        }
+        let sex = value::sex(&self.layout.encoding.text(text).unwrap_or_default())?;
+        if self.sexes.len() < MOST_SPELLINGS {
+            self.sexes.push((text.to_vec(), sex));
+        }
+        Ok(sex)
+    }
+
+    /// A list of ids; each that is unknown is a fault.
+    fn list(&mut self, text: &[u8], draft: &mut Draft, at: (u64, u32)) -> bool {
+        match value::list(text, &self.layout.conditions) {
+            Ok(bits) => {
+                if self.lists.len() < MOST_LISTS {
+                    self.lists.insert(text.to_vec(), bits);
+                }
+                draft.bits = bits;
+                true
+            }
+            Err(unknown) => {
+                unknown.into_iter().for_each(|id| self.fault(at, id, FaultKind::UnknownCondition));
+                false
+            }
+        }
+    }
+
+    /// A number that stands for the person.
+    pub(super) fn print(&self, text: &[u8]) -> u64 {
+        let mut hasher = self.persons.hasher().build_hasher();
+        hasher.write(text);
+        hasher.finish()
+    }
+
+    /// Enters the person, if there is room and the person is new; tells why not.
+    fn enter(&mut self, number: u64, draft: Draft) -> bool {
+        let most = self.limits.persons;
+        if self.register.len() >= usize::try_from(most).unwrap_or(usize::MAX) {
+            self.fault((number, 0), b"", FaultKind::TooManyPersons { limit: most });
+            return false;
+        }
+        let full = FaultKind::TooManySets { limit: self.limits.sets };
+        let Some(set) = self.set(draft.bits) else {
+            self.fault((number, 0), b"", full);
+            return false;
+        };
+        if self.has_persons && !self.persons.insert(draft.person) {
+            self.fault((number, 0), b"", FaultKind::DuplicatePerson);
+            return false;
+        }
+        self.register.push(draft.practice, draft.key(), set, draft.cost);
+        self.read += 1;
+        true
+    }
+
+    /// The place of the set, if there is room for it.
+    #[cold]
+    pub(super) fn set(&mut self, bits: u64) -> Option<u32> {
+        let is_full = self.register.sets().len() >= usize::try_from(self.limits.sets).unwrap_or(usize::MAX);
+        match self.sets.known(bits) {
+            None if is_full => None,
+            None => self.sets.place(bits, &mut self.register).ok(),
+            known => known,
+        }
+    }
+}
+
+impl Draft {
+    /// Sex and age.
+    pub(super) fn key(self) -> PersonKey {
+        PersonKey::new(if self.is_man { Sex::Man } else { Sex::Woman }, self.age)
+    }
+}
+
+/// Bytes of a practice's name.
+const LONGEST_NAME: usize = 200;
+/// Ways of writing a sex that are remembered.
+const MOST_SPELLINGS: usize = 16;
+/// Lists of conditions that are remembered.
+const MOST_LISTS: usize = 1 << 16;

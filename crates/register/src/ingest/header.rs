@@ -1,0 +1,182 @@
+//! What the columns of a person list hold, from its header. Knows nothing of rows.
+use super::{
+    encoding::Encoding,
+    fault::FaultKind,
+    fields::{Fields, delimiter},
+    words::{self, Column},
+};
+use model::id::Id;
+
+/// What is read from a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Practice,
+    Sex,
+    Age,
+    /// A number whose bits are the conditions.
+    Mask,
+    /// Ids joined by plus signs or spaces.
+    List,
+    /// 0 or 1 for the condition at this place.
+    Flag(u32),
+    Cost,
+    Person,
+    /// Nothing.
+    Other,
+}
+
+/// A header as it is read.
+#[derive(Clone, Debug)]
+pub(super) struct Layout {
+    pub(super) delimiter: u8,
+    pub(super) encoding: Encoding,
+    pub(super) parts: Vec<Part>,
+    /// The conditions that rows tell of.
+    pub(super) conditions: Vec<Id>,
+    /// The parts, each with what its field ends with.
+    pub(super) ends: Vec<(Part, u8)>,
+    /// The bits that stand for no condition.
+    pub(super) beyond: u64,
+    /// Columns that nothing is read from: number and heading.
+    pub(super) others: Vec<(u32, String)>,
+}
+
+/// A fault of the header: column, text, kind.
+pub(super) type HeaderFault = (u32, Vec<u8>, FaultKind);
+
+/// What must be there.
+const NEEDED: [(Part, Column); 4] = [
+    (Part::Practice, Column::Practice),
+    (Part::Sex, Column::Sex),
+    (Part::Age, Column::Age),
+    (Part::Cost, Column::Cost),
+];
+
+/// The layout, or all faults.
+pub(super) fn layout(line: &[u8], known: &[Id]) -> Result<Layout, Vec<HeaderFault>> {
+    let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
+    if line.starts_with(b"\xff\xfe") || line.starts_with(b"\xfe\xff") || line.contains(&0) {
+        return Err(vec![(0, Vec::new(), FaultKind::NotText)]);
+    }
+    let (delimiter, encoding, mut fields) = (delimiter(line), Encoding::of(line), Fields::default());
+    if fields.cut(line, delimiter).is_err() {
+        return Err(vec![(0, line.to_vec(), FaultKind::OpenQuote)]);
+    }
+    let mut columns =
+        Columns { known, parts: Vec::new(), conditions: Vec::new(), faults: Vec::new(), others: Vec::new() };
+    for heading in fields.iter() {
+        columns.enter(&encoding.text(heading).unwrap_or_default());
+    }
+    columns.lacking();
+    if !columns.faults.is_empty() {
+        return Err(columns.faults);
+    }
+    let Columns { parts, conditions, others, .. } = columns;
+    let beyond = u32::try_from(conditions.len()).ok().and_then(|n| u64::MAX.checked_shl(n)).unwrap_or(0);
+    let end = |place| if place == parts.len() { b'\n' } else { delimiter };
+    let ends = parts.iter().copied().zip((1..).map(end)).collect();
+    Ok(Layout { ends, beyond, delimiter, encoding, parts, conditions, others })
+}
+
+struct Columns<'k> {
+    known: &'k [Id],
+    parts: Vec<Part>,
+    conditions: Vec<Id>,
+    faults: Vec<HeaderFault>,
+    others: Vec<(u32, String)>,
+}
+
+impl Columns<'_> {
+    /// The number of the column that is entered now.
+    fn number(&self) -> u32 {
+        u32::try_from(self.parts.len() + 1).unwrap_or(u32::MAX)
+    }
+
+    fn fault(&mut self, text: &str, kind: FaultKind) {
+        self.faults.push((self.number(), text.as_bytes().to_vec(), kind));
+    }
+
+    fn enter(&mut self, heading: &str) {
+        let part = self.part(heading);
+        if part == Part::Other {
+            self.others.push((self.number(), heading.to_owned()));
+        } else if self.is_there(part) {
+            self.fault(heading, FaultKind::DoubleColumn(column_of(part)));
+        }
+        self.parts.push(part);
+    }
+
+    fn part(&mut self, heading: &str) -> Part {
+        if let Some((name, ids)) = heading.split_once(':')
+            && words::column(name) == Some(Column::Conditions)
+        {
+            self.mask(ids);
+            return Part::Mask;
+        }
+        if let Some(id) = self.known.iter().find(|id| id.as_str().eq_ignore_ascii_case(heading)) {
+            self.conditions.push(id.clone());
+            return Part::Flag(u32::try_from(self.conditions.len() - 1).unwrap_or(u32::MAX));
+        }
+        match words::column(heading) {
+            Some(Column::Practice) => Part::Practice,
+            Some(Column::Sex) => Part::Sex,
+            Some(Column::Age) => Part::Age,
+            Some(Column::Conditions) => Part::List,
+            Some(Column::Cost) => Part::Cost,
+            Some(Column::Person) => Part::Person,
+            _ => Part::Other,
+        }
+    }
+
+    /// Conditions by the bits of a number: the first has the lowest.
+    fn mask(&mut self, ids: &str) {
+        for id in ids.split('+').map(str::trim).filter(|id| !id.is_empty()) {
+            match self.known.iter().find(|known| known.as_str() == id) {
+                None => self.fault(id, FaultKind::UnknownCondition),
+                Some(known) if self.conditions.contains(known) => {
+                    self.fault(id, FaultKind::DoubleColumn(Column::Conditions));
+                }
+                Some(known) => self.conditions.push(known.clone()),
+            }
+        }
+    }
+
+    /// Whether such a column was entered before; conditions are there in one way only.
+    fn is_there(&self, part: Part) -> bool {
+        let is_set = |part: &Part| matches!(part, Part::Mask | Part::List);
+        match part {
+            Part::Flag(place) => {
+                let id = usize::try_from(place).ok().and_then(|place| self.conditions.get(place));
+                let twice = self.conditions.iter().filter(|other| Some(*other) == id).count() > 1;
+                twice || self.parts.iter().any(is_set)
+            }
+            Part::Mask | Part::List => self.parts.iter().any(|part| is_set(part) || matches!(part, Part::Flag(_))),
+            part => self.parts.contains(&part),
+        }
+    }
+
+    fn lacking(&mut self) {
+        for (part, column) in NEEDED {
+            if !self.parts.contains(&part) {
+                self.faults.push((0, Vec::new(), FaultKind::MissingColumn(column)));
+            }
+        }
+        if self.parts.contains(&Part::List) {
+            self.conditions = self.known.to_vec();
+        } else if self.conditions.is_empty() && !self.known.is_empty() && !self.parts.contains(&Part::Mask) {
+            self.faults.push((0, Vec::new(), FaultKind::MissingColumn(Column::Conditions)));
+        }
+    }
+}
+
+/// The column that the part is read from.
+pub(super) fn column_of(part: Part) -> Column {
+    match part {
+        Part::Practice => Column::Practice,
+        Part::Sex => Column::Sex,
+        Part::Age => Column::Age,
+        Part::Mask | Part::List | Part::Flag(_) => Column::Conditions,
+        Part::Cost => Column::Cost,
+        Part::Person | Part::Other => Column::Person,
+    }
+}

@@ -1,0 +1,45 @@
+//! A person list as a file: `vårdcentral; kön; ålder; tillstånd; läkemedelskostnad`, one person a row, streamed in chunks
+//! to a [`Register`](crate::register::Register), and back.
+//!
+//! Columns are found by their headings. Conditions are ids joined by plus signs or spaces, or a number whose bits are
+//! the conditions that the heading names (`tillstand:diabetes+kol`), or one column of 0 and 1 for each. Nothing is
+//! guessed: a row with a fault is left out whole and each of its faults is told with its row and column. A quoted field
+//! ends on its own line.
+mod body;
+mod cursor;
+mod encoding;
+mod fault;
+mod fields;
+mod header;
+mod lines;
+mod plain;
+mod practices;
+mod reader;
+mod value;
+mod words;
+mod write;
+
+pub use fault::{Fault, FaultKind, Faults};
+pub use reader::{Note, Outcome, Reader};
+pub use words::Column;
+pub use write::write_csv;
+
+/// What bounds the memory that a file can take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Persons.
+    pub persons: u32,
+    /// Different sets of conditions.
+    pub sets: u32,
+    /// Bytes of a line.
+    pub line: u32,
+    /// Faults that are kept; more are counted.
+    pub faults: usize,
+}
+
+impl Default for Limits {
+    /// The country with room to spare.
+    fn default() -> Self {
+        Self { persons: 12_000_000, sets: 4_000_000, line: 16_384, faults: 1_000 }
+    }
+}

@@ -1,0 +1,230 @@
+//! A person list chunk by chunk to a register, in bounded memory: the register, one line, and faults up to a limit.
+use super::{
+    Limits,
+    body::Body,
+    encoding::Encoding,
+    fault::{FaultKind, Faults},
+    header,
+    lines::{Line, Lines},
+};
+use crate::register::Register;
+use model::id::Id;
+
+/// What is said about a file that is no fault.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// Nothing is read from a column.
+    Unread {
+        /// From 1.
+        column: u32,
+        /// Its heading.
+        heading: String,
+    },
+    /// The file does not tell of a condition that some compared model pays for.
+    Untold(Id),
+    /// The letters are those of Windows-1252.
+    Windows1252,
+    /// No column tells persons apart, so a row that is there twice cannot be told from two alike persons.
+    AlikeNotChecked {
+        /// The rows that were read.
+        rows: u64,
+    },
+    /// The file's last line has no end: the file may have been cut off within the last field.
+    NoLastEnd,
+}
+
+/// What a file holds.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The persons; `None` when the header has a fault, an identity number was met or no row could be read.
+    pub register: Option<Register>,
+    /// What is wrong.
+    pub faults: Faults,
+    /// Rows entered.
+    pub read: u64,
+    /// Rows left out for their faults.
+    pub left_out: u64,
+    /// What else to know.
+    pub notes: Vec<Note>,
+}
+
+/// Takes a file chunk by chunk.
+pub struct Reader {
+    known: Vec<Id>,
+    practices: Option<Vec<String>>,
+    limits: Limits,
+    lines: Lines,
+    /// Lines so far.
+    number: u64,
+    stage: Stage,
+    notes: Vec<Note>,
+    /// The bytes of the file, if they are known.
+    size: Option<u64>,
+}
+
+enum Stage {
+    Header,
+    Body(Box<Body>),
+    /// Nothing more is read.
+    Refused(Faults),
+}
+
+impl Reader {
+    /// A reader that knows these conditions.
+    pub fn new(known: &[Id], limits: Limits) -> Self {
+        Self {
+            known: known.to_vec(),
+            practices: None,
+            limits,
+            lines: Lines::new(usize::try_from(limits.line).unwrap_or(usize::MAX)),
+            number: 0,
+            stage: Stage::Header,
+            notes: Vec::new(),
+            size: None,
+        }
+    }
+
+    /// Takes only these practices; any other is a fault.
+    #[must_use]
+    pub fn only_practices(mut self, practices: Vec<String>) -> Self {
+        self.practices = Some(practices);
+        self
+    }
+
+    /// Reserves memory for a file of so many bytes, so that the columns do not grow by doubling.
+    #[must_use]
+    pub fn of_size(mut self, bytes: u64) -> Self {
+        self.size = Some(bytes);
+        self
+    }
+
+    /// Takes the next bytes, as many as there are.
+    pub fn push(&mut self, chunk: &[u8]) {
+        let mut rest = chunk;
+        loop {
+            rest = self.plain(rest);
+            let Some(line) = self.lines.next(&mut rest) else { break };
+            self.number += 1;
+            match line {
+                Line::Whole(line) => self.line(line, true),
+                Line::Joined(line) => self.line(&line, true),
+                Line::TooLong(beginning) => self.too_long(&beginning),
+            }
+        }
+    }
+
+    /// Reads plain rows at once; gives what is left.
+    fn plain<'c>(&mut self, chunk: &'c [u8]) -> &'c [u8] {
+        let Stage::Body(body) = &mut self.stage else { return chunk };
+        if !self.lines.is_at_start() {
+            return chunk;
+        }
+        let (lines, bytes) = body.plain_rows(chunk);
+        self.number += lines;
+        chunk.get(bytes..).unwrap_or_default()
+    }
+
+    fn line(&mut self, line: &[u8], is_ended: bool) {
+        match &mut self.stage {
+            Stage::Header => self.header(line.strip_suffix(b"\r").unwrap_or(line)),
+            Stage::Body(body) => {
+                body.line(self.number, line, is_ended);
+                if body.is_refused {
+                    self.refuse();
+                }
+            }
+            Stage::Refused(_) => {}
+        }
+    }
+
+    fn header(&mut self, line: &[u8]) {
+        match header::layout(line, &self.known) {
+            Ok(mut layout) => {
+                let others = std::mem::take(&mut layout.others).into_iter();
+                self.notes.extend(others.map(|(column, heading)| Note::Unread { column, heading }));
+                let untold = self.known.iter().filter(|id| !layout.conditions.contains(id));
+                self.notes.extend(untold.map(|id| Note::Untold(id.clone())));
+                if layout.encoding == Encoding::Windows1252 {
+                    self.notes.push(Note::Windows1252);
+                }
+                let mut body = Body::new(layout, self.limits, self.practices.as_deref());
+                if let Some(rows) = self.size.map(|bytes| bytes / SHORTEST_USUAL_ROW) {
+                    let rows = rows.min(u64::from(self.limits.persons));
+                    body.register.reserve(usize::try_from(rows).unwrap_or(0));
+                }
+                self.stage = Stage::Body(Box::new(body));
+            }
+            Err(told) => {
+                let mut faults = Faults::default();
+                told.into_iter()
+                    .for_each(|(column, text, kind)| faults.add((1, column), &text, kind, self.limits.faults));
+                self.stage = Stage::Refused(faults);
+            }
+        }
+    }
+
+    /// Keeps nothing but that there was an identity number, and where.
+    #[cold]
+    fn refuse(&mut self) {
+        let Stage::Body(body) = &mut self.stage else { return };
+        let mut faults = std::mem::take(&mut body.faults);
+        faults.stored.retain(|fault| fault.kind == FaultKind::IdentityNumber);
+        faults.counts.retain(|(kind, _)| *kind == FaultKind::IdentityNumber);
+        self.stage = Stage::Refused(faults);
+    }
+
+    #[cold]
+    fn too_long(&mut self, beginning: &[u8]) {
+        let (kind, limit) = (FaultKind::LongLine { limit: self.limits.line }, self.limits.faults);
+        match &mut self.stage {
+            Stage::Header => {
+                let mut faults = Faults::default();
+                faults.add((1, 0), beginning, kind, limit);
+                self.stage = Stage::Refused(faults);
+            }
+            Stage::Body(body) => {
+                body.fault((self.number, 0), beginning, kind);
+                body.left_out += 1;
+            }
+            Stage::Refused(_) => {}
+        }
+    }
+
+    /// What the file held.
+    pub fn finish(mut self) -> Outcome {
+        if let Some(line) = self.lines.last() {
+            self.number += 1;
+            self.notes.push(Note::NoLastEnd);
+            self.line(&line, false);
+        }
+        let Self { stage, notes, limits, number, .. } = self;
+        let mut faults = Faults::default();
+        let mut body = match stage {
+            Stage::Header => {
+                faults.add((1, 0), b"", FaultKind::NoHeader, limits.faults);
+                return refused(faults, notes);
+            }
+            Stage::Refused(faults) => return refused(faults, notes),
+            Stage::Body(body) => body,
+        };
+        if body.read == 0 {
+            body.fault((number + 1, 0), b"", FaultKind::NoRows);
+        }
+        outcome(*body, notes)
+    }
+}
+
+fn refused(faults: Faults, notes: Vec<Note>) -> Outcome {
+    Outcome { register: None, faults, read: 0, left_out: 0, notes }
+}
+
+fn outcome(body: Body, mut notes: Vec<Note>) -> Outcome {
+    if !body.has_persons && body.read > 0 {
+        notes.push(Note::AlikeNotChecked { rows: body.read });
+    }
+    let Body { register, faults, read, left_out, .. } = body;
+    Outcome { register: (read > 0).then_some(register), faults, read, left_out, notes }
+}
+
+/// A practice, a letter, two digits, no condition, a cost without öre, and what is between them.
+const SHORTEST_USUAL_ROW: u64 = 16;

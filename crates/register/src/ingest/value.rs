@@ -1,0 +1,97 @@
+//! One field's text to its value, or what is wrong with it. Knows nothing of rows and files.
+use super::{fault::FaultKind, words, words::Column};
+use crate::{person_key::PersonKey, register::Register};
+use model::{age::Age, id::Id, sex::Sex};
+
+/// The sex that the word names.
+pub(super) fn sex(word: &str) -> Result<Sex, FaultKind> {
+    if word.is_empty() {
+        return Err(FaultKind::Blank(Column::Sex));
+    }
+    words::sex(word).ok_or(FaultKind::NotASex)
+}
+
+/// Whole years.
+pub(super) fn age(text: &[u8]) -> Result<Age, FaultKind> {
+    if text.is_empty() {
+        return Err(FaultKind::Blank(Column::Age));
+    }
+    let years = digits(text, 3).and_then(|years| Age::try_from(years).ok()).filter(|age| *age <= PersonKey::OLDEST);
+    years.ok_or(FaultKind::NotAnAge { oldest: PersonKey::OLDEST })
+}
+
+/// The bits of so many conditions.
+pub(super) fn mask(text: &[u8], conditions: usize) -> Result<u64, FaultKind> {
+    if text.is_empty() {
+        return Err(FaultKind::Blank(Column::Conditions));
+    }
+    let conditions = u32::try_from(conditions).unwrap_or(u32::MAX);
+    let fits = |bits: &u64| conditions >= 64 || bits >> conditions == 0;
+    digits(text, 20).filter(fits).ok_or(FaultKind::NotAMask { conditions })
+}
+
+/// The places of ids joined by plus signs or spaces; what is no id is given back.
+pub(super) fn list<'t>(text: &'t [u8], ids: &[Id]) -> Result<u64, Vec<&'t [u8]>> {
+    let words = || text.split(|byte| matches!(byte, b'+' | b' ')).filter(|word| !word.is_empty());
+    let place = |word: &[u8]| ids.iter().position(|id| id.as_str().as_bytes() == word);
+    let unknown: Vec<&[u8]> = words().filter(|word| place(word).is_none()).collect();
+    if !unknown.is_empty() {
+        return Err(unknown);
+    }
+    Ok(words().filter_map(place).fold(0, |bits, place| bits | bit(place)))
+}
+
+/// Whether it is there.
+pub(super) fn flag(text: &[u8]) -> Result<bool, FaultKind> {
+    match text {
+        b"0" => Ok(false),
+        b"1" => Ok(true),
+        b"" => Err(FaultKind::Blank(Column::Conditions)),
+        _ => Err(FaultKind::NotAFlag),
+    }
+}
+
+/// Kronor with at most two decimals after a comma or a point, as öre.
+pub(super) fn cost(text: &[u8]) -> Result<u32, FaultKind> {
+    if text.is_empty() {
+        return Err(FaultKind::Blank(Column::Cost));
+    }
+    if let Some(amount) = text.strip_prefix(b"-") {
+        return Err(hundredths(amount).map_or(FaultKind::NotACost, |_| FaultKind::NegativeCost));
+    }
+    let cost = hundredths(text).ok_or(FaultKind::NotACost)?;
+    u32::try_from(cost).map_err(|_| FaultKind::LargeCost { limit: Register::LARGEST_COST })
+}
+
+/// A number with at most two decimals in hundredths; one that is too large is the largest there is.
+pub(super) fn hundredths(text: &[u8]) -> Option<u128> {
+    decimal(text, 2)
+}
+
+/// A number with at most so many decimals, in units of the last; one that is too large is the largest there is.
+pub(super) fn decimal(text: &[u8], decimals: usize) -> Option<u128> {
+    let point = text.iter().position(|byte| matches!(byte, b',' | b'.'));
+    let (whole, part) = match point {
+        Some(point) => (text.get(..point)?, text.get(point + 1..)?),
+        None => (text, &b"0"[..]),
+    };
+    let is_number = |text: &[u8]| !text.is_empty() && text.iter().all(u8::is_ascii_digit);
+    if !is_number(whole) || !is_number(part) || part.len() > decimals {
+        return None;
+    }
+    let zeros = std::iter::repeat_n(&b'0', decimals - part.len());
+    let all = whole.iter().chain(part).chain(zeros);
+    Some(all.fold(0, |number: u128, digit| number.saturating_mul(10).saturating_add(u128::from(digit - b'0'))))
+}
+
+/// At most so many digits as a number.
+pub(super) fn digits(text: &[u8], most: usize) -> Option<u64> {
+    let good = !text.is_empty() && text.len() <= most && text.iter().all(u8::is_ascii_digit);
+    let number = || text.iter().try_fold(0u64, |n, digit| n.checked_mul(10)?.checked_add(u64::from(digit - b'0')));
+    good.then(number).flatten()
+}
+
+/// The bit of a place; none from 64 on.
+pub(super) fn bit(place: usize) -> u64 {
+    u32::try_from(place).ok().and_then(|place| 1u64.checked_shl(place)).unwrap_or(0)
+}

@@ -1,0 +1,77 @@
+//! What headings and sexes are called, from `data/headings.txt`. Reads no file of the user's.
+use model::sex::Sex;
+
+const WORDS: &str = include_str!("../../data/headings.txt");
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// The practice's name.
+    Practice,
+    /// Sex.
+    Sex,
+    /// Completed years.
+    Age,
+    /// Conditions: one column or one for each.
+    Conditions,
+    /// The drug cost of a year, in kronor.
+    Cost,
+    /// What tells persons apart.
+    Person,
+    /// The first age of a group.
+    AgeFrom,
+    /// The last age of a group; blank for the open one.
+    AgeTo,
+    /// How many persons a group has.
+    Persons,
+    /// The sum of squared costs, in kronor squared.
+    CostSquared,
+}
+
+const COLUMNS: &[(&str, Column)] = &[
+    ("practice", Column::Practice),
+    ("sex", Column::Sex),
+    ("age", Column::Age),
+    ("conditions", Column::Conditions),
+    ("cost", Column::Cost),
+    ("person", Column::Person),
+    ("age_from", Column::AgeFrom),
+    ("age_to", Column::AgeTo),
+    ("persons", Column::Persons),
+    ("cost_squared", Column::CostSquared),
+];
+
+/// The column that the heading names.
+pub(super) fn column(heading: &str) -> Option<Column> {
+    let name = meaning(heading)?;
+    COLUMNS.iter().find(|(column, _)| *column == name).map(|(_, column)| *column)
+}
+
+/// The sex that the word names.
+pub(super) fn sex(word: &str) -> Option<Sex> {
+    match meaning(word)? {
+        "woman" => Some(Sex::Woman),
+        "man" => Some(Sex::Man),
+        _ => None,
+    }
+}
+
+/// The meaning on whose line the word stands.
+fn meaning(word: &str) -> Option<&'static str> {
+    let word = plain(word);
+    let lines = WORDS.lines().filter(|line| !line.starts_with('#'));
+    let mut meanings = lines.filter_map(|line| line.split_once(':'));
+    meanings.find(|(_, words)| words.split(',').any(|known| plain(known) == word)).map(|(name, _)| name)
+}
+
+/// Small plain letters and digits alone.
+fn plain(text: &str) -> String {
+    let letters = text.chars().flat_map(char::to_lowercase);
+    let plain = letters.map(|letter| match letter {
+        '\u{e5}' | '\u{e4}' => 'a',
+        '\u{f6}' => 'o',
+        '\u{e9}' => 'e',
+        letter => letter,
+    });
+    plain.filter(|letter| letter.is_alphanumeric()).collect()
+}

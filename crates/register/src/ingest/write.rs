@@ -1,0 +1,71 @@
+//! A register as a person list that [`super::Reader`] reads: semicolons, and conditions as the bits of a number.
+use crate::{intern::bits_of, register::Register};
+use model::sex::Sex;
+
+/// Bytes that are gathered before they are given.
+const CHUNK: usize = 1 << 16;
+
+/// Writes the register chunk by chunk.
+pub fn write_csv(register: &Register, mut give: impl FnMut(&[u8])) {
+    let names: Vec<Vec<u8>> = register.practices().iter().map(|name| quoted(name)).collect();
+    let masks: Vec<String> = register.sets().iter().map(|set| bits_of(*set).to_string()).collect();
+    let mut chunk = header(register);
+    let (practices, keys, sets, costs) = register.columns();
+    for (((practice, key), set), cost) in practices.iter().zip(keys).zip(sets).zip(costs) {
+        chunk.extend_from_slice(names.get(usize::from(*practice)).map_or(b"", Vec::as_slice));
+        chunk.extend_from_slice(if key.sex() == Sex::Man { b";M;" } else { b";K;" });
+        number(u64::from(key.age()), &mut chunk);
+        chunk.push(b';');
+        let mask = usize::try_from(*set).ok().and_then(|set| masks.get(set));
+        chunk.extend_from_slice(mask.map_or(b"0", String::as_bytes));
+        chunk.push(b';');
+        kronor(*cost, &mut chunk);
+        chunk.push(b'\n');
+        if chunk.len() >= CHUNK {
+            give(&chunk);
+            chunk.clear();
+        }
+    }
+    give(&chunk);
+}
+
+fn header(register: &Register) -> Vec<u8> {
+    let ids: Vec<&str> = register.conditions().iter().map(model::id::Id::as_str).collect();
+    ["vardcentral;kon;alder;tillstand:", &ids.join("+"), ";kostnad\n"].concat().into_bytes()
+}
+
+/// The name within quotation marks where it needs them; a line's end would not be read back, and becomes a space.
+pub(super) fn quoted(name: &str) -> Vec<u8> {
+    let name = name.replace(char::is_control, " ");
+    let is_plain = !name.contains([';', '"']) && name.trim() == name;
+    if is_plain { name } else { ["\"", &name.replace('"', "\"\""), "\""].concat() }.into_bytes()
+}
+
+/// Öre as kronor, the decimals after a point and only where there are öre.
+fn kronor(cost: u32, text: &mut Vec<u8>) {
+    number(u64::from(cost / 100), text);
+    let part = cost % 100;
+    if part > 0 {
+        text.push(b'.');
+        text.extend([part / 10, part % 10].map(digit));
+    }
+}
+
+pub(super) fn number(value: u64, text: &mut Vec<u8>) {
+    let start = text.len();
+    let mut rest = value;
+    loop {
+        text.push(digit(u32::try_from(rest % 10).unwrap_or(0)));
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    if let Some(digits) = text.get_mut(start..) {
+        digits.reverse();
+    }
+}
+
+fn digit(value: u32) -> u8 {
+    char::from_digit(value, 10).map_or(b'0', |digit| if digit.is_ascii() { digit as u8 } else { b'0' })
+}

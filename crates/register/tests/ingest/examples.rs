@@ -1,0 +1,95 @@
+//! Files as people have them, from `cases.txt`, and what only a program can write.
+use super::{known, persons, read};
+use register::ingest::{FaultKind, Limits, Outcome, Reader};
+
+/// The bytes that the text stands for.
+fn bytes(text: &str) -> Vec<u8> {
+    let text = text.replace("\\$\n", "").replace("\\r", "\r").replace("\\t", "\t");
+    let mut parts = text.split("\\x");
+    let mut bytes = parts.next().unwrap().as_bytes().to_vec();
+    for part in parts {
+        bytes.push(u8::from_str_radix(&part[..2], 16).unwrap());
+        bytes.extend_from_slice(&part.as_bytes()[2..]);
+    }
+    bytes
+}
+
+fn told(outcome: &Outcome) -> Vec<String> {
+    let mut told = outcome.register.as_ref().map(persons).unwrap_or_default();
+    let faults = outcome.faults.stored.iter();
+    told.extend(faults.map(|fault| {
+        let text = fault.text.replace('\0', "\\x00");
+        format!("{}:{} {:?} {text}", fault.row, fault.column, fault.kind).trim_end().to_owned()
+    }));
+    told.extend(outcome.notes.iter().map(|note| format!("note {note:?}")));
+    told
+}
+
+#[test]
+fn every_case_is_read_as_it_says() {
+    let cases = include_str!("cases.txt").split("\n== ").skip(1);
+    let mut count = 0;
+    for case in cases {
+        let (title, rest) = case.split_once('\n').unwrap();
+        let (file, expected) = rest.split_once("---\n").unwrap();
+        let expected: Vec<&str> = expected.lines().filter(|line| !line.is_empty()).collect();
+        let file = bytes(file);
+        let outcome = read(&file, &[usize::MAX], Limits::default());
+        assert_eq!(told(&outcome), expected, "{title}");
+        assert_eq!(outcome.read, outcome.register.as_ref().map_or(0, |register| register.len() as u64), "{title}");
+        assert_eq!(told(&read(&file, &[1], Limits::default())), expected, "{title}, byte by byte");
+        count += 1;
+    }
+    assert!(count > 20, "{count}");
+}
+
+#[test]
+fn only_the_given_practices_are_taken() {
+    let file = "vardcentral;kon;alder;tillstand;kostnad\nSöder;K;30;;1\nNorr;K;30;;1\nVäst;K;30;;1\nVäst;M;30;;1\n";
+    let practices = ["Norr", "Söder"].map(str::to_owned).to_vec();
+    let mut reader = Reader::new(&known(), Limits::default()).only_practices(practices.clone());
+    reader.push(file.as_bytes());
+    let outcome = reader.finish();
+    assert_eq!(
+        told(&outcome)[..4],
+        ["Söder K 30 - 100", "Norr K 30 - 100", "4:1 UnknownPractice Väst", "5:1 UnknownPractice Väst"]
+    );
+    assert_eq!(outcome.register.unwrap().practices(), practices);
+    assert_eq!((outcome.read, outcome.left_out), (2, 2));
+}
+
+#[test]
+fn faults_beyond_the_limit_are_counted() {
+    let mut file = b"vardcentral;kon;alder;tillstand;kostnad\nNorr;K;30;;1\n".to_vec();
+    (0..50).for_each(|_| file.extend_from_slice(b"Norr;X;30;;-1\n"));
+    let outcome = read(&file, &[7], Limits { faults: 10, ..Limits::default() });
+    assert_eq!(outcome.faults.stored.len(), 10);
+    assert_eq!(outcome.faults.counts, [(FaultKind::NotASex, 50), (FaultKind::NegativeCost, 50)]);
+    assert_eq!((outcome.read, outcome.left_out, outcome.faults.total()), (1, 50, 100));
+}
+
+#[test]
+fn what_is_beyond_the_limits_is_refused_and_the_rest_is_read() {
+    let file = "vardcentral;kon;alder;tillstand;kostnad\nNorr;K;30;;1\nNorr;K;30;kol;1\nNorr;K;31;astma;1\n";
+    let limits = Limits { persons: 2, ..Limits::default() };
+    let outcome = read(file.as_bytes(), &[100], limits);
+    assert_eq!(outcome.faults.counts, [(FaultKind::TooManyPersons { limit: 2 }, 1)]);
+    let outcome = read(file.as_bytes(), &[100], Limits { sets: 2, ..Limits::default() });
+    assert_eq!(outcome.faults.counts, [(FaultKind::TooManySets { limit: 2 }, 1)]);
+    assert_eq!(outcome.read, 2);
+    let long = file.replace("30;kol", &format!("30;{}", "kol+".repeat(100)));
+    for size in [1, 50, 1000] {
+        let outcome = read(long.as_bytes(), &[size], Limits { line: 300, ..Limits::default() });
+        assert_eq!(outcome.faults.counts, [(FaultKind::LongLine { limit: 300 }, 1)]);
+        assert_eq!((outcome.read, outcome.left_out), (2, 1));
+        assert_eq!((outcome.faults.stored[0].row, outcome.faults.stored[0].text.len()), (3, 40));
+    }
+}
+
+#[test]
+fn a_long_name_is_no_practice() {
+    let name = "x".repeat(201);
+    let file = format!("vardcentral;kon;alder;tillstand;kostnad\n{name};K;30;;1\nNorr;K;30;;1\n");
+    let outcome = read(file.as_bytes(), &[4096], Limits::default());
+    assert_eq!(outcome.faults.counts, [(FaultKind::LongName { limit: 200 }, 1)]);
+}

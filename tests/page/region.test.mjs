@@ -1,0 +1,123 @@
+// Alla vårdcentraler: a whole region answers; what is shown is what the saved file gives when it is worked out anew.
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { percentile } from './explanation.mjs';
+import { drawn, enter, openView } from './harness.mjs';
+
+/** Opens the view and waits until the region and what needs its persons are there. */
+async function openRegion(t) {
+  const page = await openView(t, 'region');
+  await page.locator('.region-measures').first().waitFor({ timeout: 60_000 });
+  await page.locator('.region-subgroups, .region-groups-figure').first().waitFor({ timeout: 60_000 });
+  return page;
+}
+
+/** The rows of the saved file: an object a practice, numbers as numbers. */
+async function saved(page) {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'), page.getByRole('button', { name: 'Spara alla som CSV' }).click(),
+  ]);
+  const text = (await readFile(await download.path(), 'utf8')).replace(/^\uFEFF/, '');
+  const [head, ...lines] = text.split(/\r?\n/);
+  const names = head.split(';');
+  const body = lines.slice(0, lines.indexOf(''));
+  return body.map((line) => Object.fromEntries(line.split(';').map((cell, i) => [names[i], i ? number(cell) : cell])));
+}
+
+function number(text) {
+  return Number(text.replace(/[\s\u00a0\u202f]/g, '').replace('\u2212', '-').replace(',', '.'));
+}
+
+/** The numbers of a row of the table of measures, as data-value has them. */
+async function measures(page, name) {
+  const row = page.locator('.region-measures').first().getByRole('row', { name });
+  return row.locator('[data-value]').evaluateAll((all) => all.map((one) => [Number(one.dataset.value), Number(one.dataset.digits)]));
+}
+
+function isRounded(exact, [shown, digits]) {
+  return Math.abs(exact - shown) <= 0.500001 * 10 ** -digits;
+}
+
+const MODELS = ['Tidigare (2025)', 'Nuläge (2026)', 'Förslag', 'Mitt scenario'];
+
+test('every measure is what the saved file gives', async (t) => {
+  const page = await openRegion(t);
+  const rows = await saved(page);
+  assert.equal(rows.length, 180);
+  assert.equal(rows.reduce((sum, row) => sum + row.Listade, 0), 1_400_000);
+  const nets = MODELS.map((model) => rows.map((row) => row[`Netto kr/år, ${model}`] / row.Listade / 12));
+  const mean = (list) => list.reduce((a, b) => a + b, 0) / list.length;
+  const sd = (list) => Math.sqrt(mean(list.map((x) => (x - mean(list)) ** 2)));
+  const between = (low, high) => (list) => percentile(list, high) - percentile(list, low);
+  const moved = MODELS.map((model) => rows.reduce((sum, row) => (
+    sum + Math.abs(row[`Ersättning kr/år, ${model}`] - row['Ersättning kr/år, Nuläge (2026)']) / 2), 0));
+  const expected = [
+    ['Standardavvikelse', nets.map(sd)], ['Från percentil 10', nets.map(between(10, 90))],
+    ['Från percentil 25', nets.map(between(25, 75))], ['Median', nets.map((list) => percentile(list, 50))],
+    ['Andel vårdcentraler', nets.map((list) => list.filter((x) => x > 0).length / list.length)],
+    ['Flyttas', moved.filter((_, i) => i !== 1)],
+  ];
+  for (const [name, values] of expected) {
+    const shown = await measures(page, new RegExp(`^${name}`));
+    assert.equal(shown.length, values.length, name);
+    values.forEach((value, i) => assert.ok(isRounded(value, shown[i]), `${name}: ${value} shown as ${shown[i]}`));
+  }
+  for (const row of rows) {
+    for (const model of MODELS) {
+      const net = row[`Ersättning kr/år, ${model}`] - row[`Del av kostnaden kr/år, ${model}`];
+      assert.ok(Math.abs(net - row[`Netto kr/år, ${model}`]) < 1e-4, row['Vårdcentral']);
+    }
+  }
+});
+
+test('made-up persons and example weights are marked', async (t) => {
+  const page = await openRegion(t);
+  assert.ok((await page.getByText('SYNTETISKA DATA', { exact: true }).count()) >= 2);
+  assert.ok((await page.locator('#region-spread .badge').allTextContents()).includes('Exempelvikter'));
+});
+
+test('a slider that moves changes every figure, and the weight that it rests at is one step of the scenario', async (t) => {
+  const page = await openRegion(t);
+  const before = await measures(page, /^Standardavvikelse/);
+  const slider = page.getByLabel('Vikt', { exact: true });
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await page.getByText('0,00 kr per person och månad', { exact: true }).waitFor();
+  await drawn(page);
+  const after = await measures(page, /^Standardavvikelse/);
+  assert.deepEqual(after.slice(0, 3), before.slice(0, 3), 'the published models stay');
+  assert.notDeepEqual(after[3], before[3], 'the scenario follows');
+  assert.equal(await slider.evaluate((element) => element === document.activeElement), true, 'the focus stays');
+  const undo = page.getByRole('button', { name: 'Ångra' });
+  await undo.click();
+  await drawn(page);
+  assert.deepEqual(await measures(page, /^Standardavvikelse/), before);
+});
+
+test('practices are sorted, searched and followed', async (t) => {
+  const page = await openRegion(t);
+  const list = page.locator('.region-practices');
+  const first = () => list.locator('tbody tr').first();
+  await list.getByRole('button', { name: 'Listade' }).click();
+  assert.equal(await list.locator('th[aria-sort=descending]').innerText(), 'Listade');
+  const listed = await list.locator('tbody tr td:nth-child(2)').allTextContents();
+  const sizes = listed.map(number);
+  assert.deepEqual(sizes, [...sizes].sort((a, b) => b - a));
+  await enter(page, 'Sök vårdcentral', 'central 17');
+  const names = await list.locator('tbody th').allTextContents();
+  assert.ok(names.length === 11 && names.every((name) => /central 17\d?$/.test(name)), names.join());
+  await first().getByRole('button', { pressed: false }).first().click();
+  await page.locator('tr.pinned').waitFor();
+  const name = (await page.locator('tr.pinned th').innerText()).replace(/^\S+\s/, '');
+  assert.ok((await page.locator('.region-figures svg text').allTextContents()).some((text) => text.includes(name)));
+});
+
+test('Kronoberg has the 32 practices of its document, with made-up persons', async (t) => {
+  const page = await openRegion(t);
+  await page.getByRole('radio', { name: /Kronoberg/ }).check();
+  await page.getByText(/^32 vårdcentraler, 201.669 listade/).waitFor({ timeout: 60_000 });
+  await page.getByRole('row', { name: /Achima Care Växjö/ }).waitFor();
+  const rows = await saved(page);
+  assert.equal(rows.find((row) => row['Vårdcentral'] === 'Achima Care Växjö').Listade, 7_425);
+});
