@@ -59,13 +59,8 @@ function faultsOfStep({ name, equation, inputs, isApart }) {
   if (!inputs.length) return [`"${name}" ends its branch without a leaf`];
   const [said, formula] = equation.split(/ = (.*)/s);
   const below = inputs.map(result);
-<<<<<<< HEAD
   const operands = formula.replace(/^√/, '').replace(TO_ORE, '').split(/ [+×÷\u2212] /);
-  const isWritten = !/^(summan av|Antal delar|12 månader)/.test(formula);
-=======
-  const operands = formula.replace(/^√/, '').split(/ [+×÷\u2212] /);
   const isWritten = !/^(summan av|Antal delar|12 månader|\S+ av \d|percentil \d|andelen över|halva summan)/.test(formula);
->>>>>>> main
   if (isWritten && operands.join('|') !== below.join('|')) return [`"${name}": ${formula} of ${below}`];
   const expected = calculate(formula, below);
   if (!expected) return [];
@@ -87,12 +82,9 @@ function calculate(formula, inputs) {
   const parts = (sign) => formula.split(sign).map(read);
   if (formula.startsWith('summan av delarna')) return total(inputs.map(read));
   if (formula.startsWith('Antal delar')) return undefined;
-<<<<<<< HEAD
   if (TO_ORE.test(formula)) return { ...read(formula), slack: 0.01 };
-=======
   const described = statistic(formula, inputs.map(read));
   if (described) return described;
->>>>>>> main
   if (formula.startsWith('√')) return root(read(formula.slice(1)));
   if (formula.includes(' × ')) return product(parts(' × '), (a, b) => a * b);
   if (formula.includes(' ÷ ')) return product(parts(' ÷ '), (a, b) => a / b);

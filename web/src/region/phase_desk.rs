@@ -136,11 +136,7 @@ pub fn set_share(ctx: &Ctx, text: String) {
 pub fn set_limit(ctx: &Ctx, which: Which, text: String) {
     let in_kronor = ctx.state().desk.region.phase.limit(which).kind == Kind::PerListed;
     let limits = Limits { min: Decimal::ZERO, max: Decimal::ONE_THOUSAND, max_decimals: 2, units: &["kr"] };
-    let read = if in_kronor {
-        read_decimal(&text, ctx.state().notation(), &limits)
-    } else {
-        read_percent(ctx, &text)
-    };
+    let read = if in_kronor { read_decimal(&text, ctx.state().notation(), &limits) } else { read_percent(ctx, &text) };
     choose(ctx, |phase| {
         let limit = phase.limit_mut(which);
         if in_kronor { limit.kronor.take(text, read) } else { limit.percent.take(text, read) }

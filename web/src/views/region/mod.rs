@@ -1,7 +1,14 @@
 //! Alla vårdcentraler: a whole region under each model.
 mod details;
 mod figures;
+mod fit;
+mod fit_result;
+mod fit_table;
 mod listing;
+mod phase;
+mod phase_chart;
+mod phase_list;
+mod phase_sums;
 mod source;
 mod spread;
 mod subgroups;
@@ -101,6 +108,8 @@ fn rest(ctx: &Ctx, shown: &Shown) -> Html {
         figures::spread(ctx, shown),
         section("region-groups", vec![text(t.region_groups())], vec![subgroups::panel(ctx, shown)]),
         section("region-list", vec![text(t.region_list())], vec![listing::panel(ctx, shown)]),
+        fit::panel(ctx, shown),
+        phase::panel(ctx, shown),
         details::panel(ctx, shown),
     ])
 }
