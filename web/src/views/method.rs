@@ -34,7 +34,7 @@ fn note(content: Html) -> Html {
     el("span", &[("class", "note")], vec![content])
 }
 
-fn formulas(ctx: &Ctx) -> [&'static str; 8] {
+fn formulas(ctx: &Ctx) -> [&'static str; 10] {
     let t = ctx.texts();
     [
         t.formula_person(),
@@ -44,6 +44,8 @@ fn formulas(ctx: &Ctx) -> [&'static str; 8] {
         t.formula_scalar(),
         t.formula_net(),
         t.formula_staffing(),
+        t.formula_fit(),
+        t.formula_phase(),
         t.formula_rounding(),
     ]
 }
