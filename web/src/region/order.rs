@@ -1,6 +1,9 @@
 //! What the page and the worker that keeps a region say to each other, as JSON. Both ends are the same program. Knows
 //! nothing of how it is sent.
-use super::reading::Reading;
+use super::{
+    reading::Reading,
+    sensitivity::{Resample, Resampled, Swing, Swung},
+};
 use serde::{Deserialize, Serialize};
 
 /// What the page asks for.
@@ -27,6 +30,10 @@ pub enum Order {
         /// One for each of the compared models.
         lanes: Vec<Amounts>,
     },
+    /// Work out what an outcome hangs on.
+    Swing(Swing),
+    /// Draw practices again and again.
+    Resample(Resample),
 }
 
 /// What a model pays, in öre per person and year.
@@ -49,6 +56,10 @@ pub enum Answer {
     Refused(Reading),
     /// What needed single persons.
     Paid(Paid),
+    /// What an outcome hangs on; none where it cannot be worked out.
+    Swung(Swing, Option<Swung>),
+    /// How sure a change in the spread is; none where it cannot be worked out.
+    Resampled(Resample, Option<Resampled>),
 }
 
 /// A region as the page keeps it: counts and costs by practice, nobody single.

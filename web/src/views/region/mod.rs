@@ -5,6 +5,8 @@ mod details;
 mod figures;
 mod listing;
 mod more_flags;
+mod resampling;
+mod sensitivity;
 mod source;
 mod spread;
 mod subgroups;
@@ -105,6 +107,7 @@ fn rest(ctx: &Ctx, shown: &Shown) -> Html {
         section("region-groups", vec![text(t.region_groups())], vec![subgroups::panel(ctx, shown)]),
         section("region-list", vec![text(t.region_list())], vec![listing::panel(ctx, shown)]),
         aims::panel(ctx, shown),
+        sensitivity::panel(ctx, shown),
         details::panel(ctx, shown),
     ])
 }
