@@ -127,9 +127,11 @@ proptest! {
         let evaluation = summary.evaluate(&rates(&tariffs));
         let cost_share = tariffs[1].cost_share.value().decimal().to_f64().unwrap();
         let lane = &evaluation.lanes[1];
-        let practices = summary.practices.iter().zip(&lane.payment).filter(|(sums, _)| sums.listed > 0);
+        let practices = summary.practices.iter().zip(lane.payment.iter().zip(&lane.carried));
+        let practices = practices.filter(|(sums, _)| sums.listed > 0);
+        let per_listed = |amount: f64, listed: u64| amount / f64::from(u32::try_from(listed).unwrap());
         let net: Vec<f64> = practices
-            .map(|(sums, paid)| cost_share * (paid - f64::from(u32::try_from(sums.cost).unwrap())) / f64::from(u32::try_from(sums.listed).unwrap()))
+            .map(|(sums, (paid, carried))| per_listed(cost_share * paid - carried, sums.listed))
             .collect();
         prop_assert!(close(found.base, spread(&net).unwrap().sd, 1.0, 1e-9));
         for bar in &found.bars {
