@@ -1148,3 +1148,34 @@ resample-ratio = Afterwards as a share of today
 resample-difference = Afterwards less today
 resample-interval = { $value } ({ $low } to { $high })
 resample-note = The interval says how much the answer hangs on which practices there happen to be. It says nothing of how sure the weights are.
+
+## Metod: mått på en region
+define = Measures of a region
+define-about = How what the view All practices shows is worked out. All practices weigh the same unless it says otherwise, however long their lists.
+define-net = Net per listed
+define-net-about = (Payment − the practice’s part of the drug cost) / number of listed, in kronor a month. The cost is the register’s of one year, divided by twelve.
+define-deviation = Standard deviation (SD)
+define-deviation-about = √(Σ(x − mean)² / n) over the net per listed of the n practices. Divided by n, not n − 1: the practices are the whole region and no sample.
+define-percentiles = Percentile distance
+define-percentiles-about = The 90th percentile less the 10th, and the 75th less the 25th. The percentile stands at place share × (n − 1) in the order, straight between its neighbours (Hyndman and Fan 1996, definition 7).
+define-above-zero = Share above zero
+define-above-zero-about = Practices with a net above zero / practices. The measure turns at zero: a krona or two can change it, though nothing much has happened.
+define-moved = Kronor that move
+define-moved-about = Σ|payment afterwards − payment today| / 2 a year. When the sum is unchanged it is exactly what those who get more get together, and what the others get less.
+define-groups = Payment against cost of a group, with an interval
+define-groups-about = d = the mean of p − κc over the group’s persons: payment p, cost c, cost share κ. The interval is d ± 1.96 · √(s²/n) with the variance s² of the persons. For practices by size the error is that of a ratio of sums: √(k/(k − 1) · Σ nⱼ²(dⱼ − d)²) / Σn over the group’s k practices (Cochran 1977, section 6.3).
+define-r2 = R²
+define-r2-about = 1 − Σ(c − p/κ)² / Σ(c − c̄)² over persons: how much of the differences in cost the payment follows. By the squares, a few very expensive persons govern the measure (van Veen et al. 2015).
+define-cpm = CPM
+define-cpm-about = 1 − Σ|c − p/κ| / Σ|c − c̄| over persons (Cumming et al. 2002). Distances in the place of squares.
+define-mape = MAPE
+define-mape-about = Σ|c − p/κ| / n over persons: how far the payment lands from the person’s cost on average, in kronor (van Veen et al. 2015).
+define-funnel = The limits of chance and systematic difference (τ²)
+define-funnel-about = The centre is Σ net / Σ listed. σ² is the variance of net between persons within practices. The limits of chance for a list of n are the centre ± 1.96 · √(σ²/n) (Spiegelhalter 2005). What chance does not explain is τ² = max(0, (Q − (k − 1)) / (Σw − Σw²/Σw)) with w = n/σ² and Q = Σw(d − centre)² (DerSimonian and Laird 1986). The outer limits are the centre ± 1.96 · √(σ²/n + τ²).
+define-gini = Gini
+define-gini-about = Σᵢ Σⱼ nᵢnⱼ|xᵢ − xⱼ| / (2N²x̄) for payment per listed x, weighted by listed n (Gini 1912; Lerman and Yitzhaki 1989). 0 is the same for all.
+define-bootstrap = Bootstrap over practices
+define-bootstrap-about = Practices are drawn with replacement, as many as there are and the same in both models. The ratio and the difference of the spreads are worked out for each draw. The interval goes from percentile 2.5 to 97.5 of the draws (Efron and Tibshirani 1993, chapter 13). The random numbers come from a given seed, so the answer can be made again.
+define-tornado = Tornado
+define-tornado-about = Each weight, each prevalence in the reference population and each number who count is moved by itself by a share down and up, all else equal. The bar goes from the one outcome to the other. The bars are sorted by how far they reach. How two changes work together does not show.
+define-flags-about = The chosen practices are taken to have a share more persons of each condition, down to whole persons. All payments times the sum today / the sum with the additions give the same sum as today. The amounts are shared out in whole öre by the largest remainder, so that the sum is right to the öre.

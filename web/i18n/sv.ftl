@@ -1148,3 +1148,34 @@ resample-ratio = Efteråt som andel av nuläget
 resample-difference = Efteråt minus nuläget
 resample-interval = { $value } ({ $low } till { $high })
 resample-note = Intervallet säger hur mycket svaret hänger på vilka vårdcentraler som råkar finnas. Det säger inget om hur säkra vikterna är.
+
+## Metod: mått på en region
+define = Mått på en region
+define-about = Så räknas det som vyn Alla vårdcentraler visar. Alla vårdcentraler väger lika om inget annat sägs, hur lång deras lista än är.
+define-net = Netto per listad
+define-net-about = (Ersättning − vårdcentralens del av läkemedelskostnaden) / antal listade, i kronor per månad. Kostnaden är registrets under ett år, delad med tolv.
+define-deviation = Standardavvikelse (SD)
+define-deviation-about = √(Σ(x − medelvärdet)² / n) över de n vårdcentralernas netto per listad. Delat med n, inte n − 1: vårdcentralerna är hela regionen och inget urval.
+define-percentiles = Percentilavstånd
+define-percentiles-about = Percentil 90 minus percentil 10, och percentil 75 minus percentil 25. Percentilen ligger på plats andel × (n − 1) i ordning och räknas rakt mellan grannarna (Hyndman och Fan 1996, definition 7).
+define-above-zero = Andel över noll
+define-above-zero-about = Antalet vårdcentraler med netto över noll / antalet vårdcentraler. Måttet vänder vid noll: ett par kronor upp eller ner kan ändra det, fast inget väsentligt har hänt.
+define-moved = Kronor som flyttas
+define-moved-about = Σ|ersättning efteråt − ersättning i nuläget| / 2 om året. Är summan oförändrad är det precis vad de som får mer får tillsammans, och vad de andra får mindre.
+define-groups = Ersättning mot kostnad för en grupp, med intervall
+define-groups-about = d = medelvärdet av p − κc över gruppens personer: ersättning p, kostnad c, kostnadsansvar κ. Intervallet är d ± 1,96 · √(s²/n) med personernas varians s². För vårdcentraler efter storlek är felet det för en kvot av summor: √(k/(k − 1) · Σ nⱼ²(dⱼ − d)²) / Σn över gruppens k vårdcentraler (Cochran 1977, avsnitt 6.3).
+define-r2 = R²
+define-r2-about = 1 − Σ(c − p/κ)² / Σ(c − c̄)² över personer: hur mycket av skillnaderna i kostnad som ersättningen följer. Kvadraten gör att några få mycket dyra personer styr måttet (van Veen m.fl. 2015).
+define-cpm = CPM
+define-cpm-about = 1 − Σ|c − p/κ| / Σ|c − c̄| över personer (Cumming m.fl. 2002). Avstånd i stället för kvadrater.
+define-mape = MAPE
+define-mape-about = Σ|c − p/κ| / n över personer: hur långt ersättningen i genomsnitt hamnar från personens kostnad, i kronor (van Veen m.fl. 2015).
+define-funnel = Slumpens gränser och systematisk skillnad (τ²)
+define-funnel-about = Mitten är Σ netto / Σ listade. σ² är variansen i netto mellan personer inom vårdcentraler. Slumpens gränser för en lista på n listade är mitten ± 1,96 · √(σ²/n) (Spiegelhalter 2005). Det som slumpen inte förklarar är τ² = max(0, (Q − (k − 1)) / (Σw − Σw²/Σw)) med w = n/σ² och Q = Σw(d − mitten)² (DerSimonian och Laird 1986). De yttre gränserna är mitten ± 1,96 · √(σ²/n + τ²).
+define-gini = Gini
+define-gini-about = Σᵢ Σⱼ nᵢnⱼ|xᵢ − xⱼ| / (2N²x̄) för ersättning per listad x, viktad med listade n (Gini 1912; Lerman och Yitzhaki 1989). 0 är lika för alla.
+define-bootstrap = Bootstrap över vårdcentraler
+define-bootstrap-about = Vårdcentraler dras med återläggning, lika många som de är och samma i båda modellerna. Spridningens kvot och skillnad räknas för varje omtagning. Intervallet går från percentil 2,5 till 97,5 av omtagningarna (Efron och Tibshirani 1993, kapitel 13). Slumptalen kommer ur ett angivet frö, så svaret går att göra om.
+define-tornado = Tornado
+define-tornado-about = Varje vikt, varje förekomst i referensbefolkningen och varje antal som räknas ändras för sig med en andel nedåt och uppåt, allt annat lika. Stapeln går från det ena utfallet till det andra. Staplarna är sorterade efter hur långt de når. Samspel mellan två ändringar syns inte.
+define-flags-about = De valda vårdcentralerna antas ha en andel fler personer av varje tillstånd, nedåt till hela personer. Alla ersättningar gånger summan i dag / summan med tilläggen ger samma summa som i dag. Beloppen delas ut i hela ören efter största rest, så summan stämmer på öret.

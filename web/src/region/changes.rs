@@ -1,12 +1,7 @@
 //! The reader's values in the place of a model's, as they are told to the worker: what the scenario has, as text.
 use crate::state::House;
 use model::{
-    case_mix::Normalisation,
-    edit::Edit,
-    id::Id,
-    measure::Measure,
-    payment_model::PaymentModel,
-    scenario::Scenario,
+    case_mix::Normalisation, edit::Edit, id::Id, measure::Measure, payment_model::PaymentModel, scenario::Scenario,
 };
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
