@@ -23,5 +23,6 @@ pub mod scenario_words;
 pub mod taken;
 pub mod term;
 pub mod today;
+pub mod tornado_chart;
 pub mod trigger;
 pub mod used_sources;

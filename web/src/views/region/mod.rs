@@ -12,6 +12,8 @@ mod phase;
 mod phase_chart;
 mod phase_list;
 mod phase_sums;
+mod resampling;
+mod sensitivity;
 mod source;
 mod spread;
 mod subgroups;
@@ -114,6 +116,7 @@ fn rest(ctx: &Ctx, shown: &Shown) -> Html {
         aims::panel(ctx, shown),
         fit::panel(ctx, shown),
         phase::panel(ctx, shown),
+        sensitivity::panel(ctx, shown),
         details::panel(ctx, shown),
     ])
 }
