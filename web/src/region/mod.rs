@@ -104,8 +104,6 @@ pub struct Region {
     pub fit: FitDesk,
     /// A new model that comes into force by steps.
     pub phase: PhaseDesk,
-    /// What was found in the user's file.
-    pub reading: Option<Rc<Reading>>,
     line: Option<Line>,
     /// How many regions have been asked for: what an earlier one still says is not heard.
     asked: u32,
@@ -167,7 +165,6 @@ pub fn begin(ctx: &Ctx, source: Source) {
     change(ctx, |desk| {
         let region = &mut desk.region;
         (region.source, region.stage, region.line, region.asked) = (source, Stage::Working(0), Some(line), asked);
-        (region.source, region.stage, region.line) = (source, Stage::Working(0), Some(line));
         (region.paid, region.pinned, region.reading) = (None, None, None);
         region.fit.forget();
         region.sensitivity.forget();
