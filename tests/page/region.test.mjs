@@ -82,15 +82,15 @@ test('a slider that moves changes every figure, and the weight that it rests at 
   const before = await measures(page, /^Standardavvikelse/);
   const slider = page.getByLabel('Vikt', { exact: true });
   await slider.focus();
-  for (let i = 0; i < 30; i += 1) await page.keyboard.press('ArrowLeft');
-  await page.getByText('200,00 kr per person och månad').waitFor();
+  await page.keyboard.press('Home');
+  await page.getByText('0,00 kr per person och månad', { exact: true }).waitFor();
   await drawn(page);
   const after = await measures(page, /^Standardavvikelse/);
   assert.deepEqual(after.slice(0, 3), before.slice(0, 3), 'the published models stay');
   assert.notDeepEqual(after[3], before[3], 'the scenario follows');
   assert.equal(await slider.evaluate((element) => element === document.activeElement), true, 'the focus stays');
   const undo = page.getByRole('button', { name: 'Ångra' });
-  for (let i = 0; i < 30; i += 1) await undo.click();
+  await undo.click();
   await drawn(page);
   assert.deepEqual(await measures(page, /^Standardavvikelse/), before);
 });

@@ -34,7 +34,11 @@ impl Hasher for Quick {
     fn write(&mut self, bytes: &[u8]) {
         let (words, rest) = bytes.as_chunks::<8>();
         words.iter().for_each(|word| self.mix(u64::from_le_bytes(*word)));
-        let last = rest.iter().fold(0, |last, byte| last << 8 | u64::from(*byte));
+        // the last eight bytes again, where there are so many
+        let last = match bytes.last_chunk::<8>() {
+            Some(last) => u64::from_le_bytes(*last),
+            None => rest.iter().fold(0, |last, byte| last << 8 | u64::from(*byte)),
+        };
         self.mix(last ^ u64::try_from(bytes.len()).unwrap_or_default().rotate_left(56));
     }
 
@@ -51,13 +55,16 @@ pub(crate) type QuickBuild = BuildHasherDefault<Quick>;
 pub(crate) struct SetPlaces(HashMap<u64, u32, QuickBuild>);
 
 impl SetPlaces {
+    /// The place of a set that was placed before; the empty one has the first.
+    #[inline]
+    pub(crate) fn known(&self, bits: u64) -> Option<u32> {
+        if bits == 0 { Some(0) } else { self.0.get(&bits).copied() }
+    }
+
     /// The place of the set in the register.
     pub(crate) fn place(&mut self, bits: u64, register: &mut Register) -> Result<u32, Full> {
-        if bits == 0 {
-            return Ok(0);
-        }
-        if let Some(place) = self.0.get(&bits) {
-            return Ok(*place);
+        if let Some(place) = self.known(bits) {
+            return Ok(place);
         }
         let place = register.intern(set_of(bits))?;
         self.0.insert(bits, place);

@@ -9,6 +9,7 @@ use crate::{
 };
 use model::{
     statistic::Statistic,
+    term::Term,
     trace::{How, Node},
 };
 use report::explain::{Origin, Sign, citations, origin, sign};
@@ -173,7 +174,7 @@ fn whole(ctx: &Ctx, node: &Rc<Node>, seen: &mut Vec<*const Node>) -> Html {
 fn leaf(ctx: &Ctx, node: &Node, origin: &Origin) -> Html {
     let t = ctx.texts();
     let (kind, words) = match origin {
-        Origin::Input => ("input", text(input_words(ctx))),
+        Origin::Input => ("input", text(input_words(ctx, &node.term))),
         Origin::Source(citation) => ("parameter", place::short(ctx, citation)),
         Origin::Edited(original, citation) => {
             let words = say(t.why_edited(&exact(t, *original)));
@@ -184,8 +185,15 @@ fn leaf(ctx: &Ctx, node: &Node, origin: &Origin) -> Html {
 }
 
 /// Where figures come from that no source has.
-fn input_words(ctx: &Ctx) -> &'static str {
+fn input_words(ctx: &Ctx, of: &Term) -> &'static str {
     let t = ctx.texts();
+    match of {
+        Term::Counted(_) => return t.why_counted(),
+        Term::FlagUnits(..) => return t.why_flag_units(),
+        Term::ExtraFlags(_) => return t.why_extra_flags(),
+        Term::FlagPrice(..) => return t.why_input(),
+        _ => {}
+    }
     match (ctx.state().view, ctx.state().desk.region.is_synthetic()) {
         (View::Region, true) => t.why_register_synthetic(),
         (View::Region, false) => t.why_register_own(),

@@ -7,6 +7,7 @@ pub mod charts;
 pub mod export;
 pub mod fault;
 pub mod goal_words;
+pub mod group_chart;
 pub mod guard_words;
 pub mod guarding;
 pub mod import_words;

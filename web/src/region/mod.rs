@@ -1,5 +1,6 @@
 //! The region of Alla vårdcentraler: its persons stay in a worker, its sums are here. Not part of the scenario, so not
 //! undone. Knows nothing of how it looks.
+pub mod aims;
 pub mod hall;
 pub mod known;
 pub mod line;
@@ -85,9 +86,13 @@ pub struct Region {
     pub trial: Trial,
     /// How the list of practices is looked at.
     pub listing: Listing,
+    /// What was said for the four aims.
+    pub aims: aims::Aims,
     /// What was found in the user's file.
     pub reading: Option<Rc<Reading>>,
     line: Option<Line>,
+    /// How many regions have been asked for: what an earlier one still says is not heard.
+    asked: u32,
 }
 
 impl Default for Region {
@@ -100,8 +105,10 @@ impl Default for Region {
             pinned: None,
             trial: Trial::default(),
             listing: Listing::default(),
+            aims: aims::Aims::default(),
             reading: None,
             line: None,
+            asked: 0,
         }
     }
 }
@@ -122,7 +129,16 @@ const SEED: u64 = 2026;
 /// Has the region made or read anew for the scenario's model.
 pub fn begin(ctx: &Ctx, source: Source) {
     let told = ctx.clone();
-    let line = Line::open(Box::new(move |said| take(&told, said)));
+    let before = &ctx.state().desk.region;
+    let asked = before.asked.wrapping_add(1);
+    if let Some(line) = &before.line {
+        line.close();
+    }
+    let line = Line::open(Box::new(move |said| {
+        if told.state().desk.region.asked == asked {
+            take(&told, said);
+        }
+    }));
     let model = ctx.state().scenario().start.id.as_str().to_owned();
     let (order, file) = match &source {
         Source::Synthetic(region) => (Order::Make { region: region.as_str().to_owned(), seed: SEED, model }, None),
@@ -131,7 +147,7 @@ pub fn begin(ctx: &Ctx, source: Source) {
     line.send(&order, file.as_deref());
     change(ctx, |desk| {
         let region = &mut desk.region;
-        (region.source, region.stage, region.line) = (source, Stage::Working(0), Some(line));
+        (region.source, region.stage, region.line, region.asked) = (source, Stage::Working(0), Some(line), asked);
         (region.paid, region.pinned, region.reading) = (None, None, None);
     });
 }
@@ -156,7 +172,7 @@ fn take(ctx: &Ctx, said: Said) {
             Ok(Answer::Paid(mut paid)) => change(ctx, |desk| {
                 let before = desk.region.paid.take();
                 if let Some(before) = before.filter(|_| paid.subgroups.is_empty()) {
-                    paid.subgroups = before.subgroups.clone();
+                    (paid.subgroups, paid.ages) = (before.subgroups.clone(), before.ages.clone());
                 }
                 desk.region.paid = Some(Rc::new(paid));
             }),

@@ -68,6 +68,8 @@ pub struct Facts {
     pub by_class: Vec<u32>,
     /// Persons by practice and factor of the model.
     pub affected: Vec<u32>,
+    /// The most factors of the model that any person is paid for.
+    pub most_factors: u32,
 }
 
 /// What needs single persons, model by model.
@@ -81,6 +83,8 @@ pub struct Paid {
     pub net_squared: Vec<f64>,
     /// Groups of persons; none while they are still being worked out.
     pub subgroups: Vec<Subgroup>,
+    /// Broad ages, with them.
+    pub ages: Vec<Subgroup>,
 }
 
 /// How well a model foretells costs; `None` for what the register cannot tell.

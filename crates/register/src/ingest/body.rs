@@ -1,10 +1,10 @@
 //! Rows of a person list into a register. A row with any fault is left out whole, and all its faults are told.
 use super::{
     Limits,
-    encoding::Encoding,
     fault::{FaultKind, Faults},
     fields::Fields,
     header::{Layout, Part, column_of},
+    practices::Practices,
     value::{self, bit},
     words::Column,
 };
@@ -13,7 +13,7 @@ use crate::{
     person_key::PersonKey,
     register::{Origin, Register},
 };
-use model::{identity_number::bytes_hold_identity_number, sex::Sex};
+use model::sex::Sex;
 use std::{
     collections::{HashMap, HashSet},
     hash::{BuildHasher, Hasher},
@@ -24,17 +24,16 @@ pub(super) struct Body {
     pub(super) layout: Layout,
     pub(super) limits: Limits,
     pub(super) register: Register,
-    /// Practices by their bytes in the file.
-    pub(super) names: HashMap<Vec<u8>, u16, QuickBuild>,
-    /// Whether rows may bring practices that are not among `names`.
-    pub(super) closed: bool,
+    pub(super) practices: Practices,
+    /// The practice of the last plain row.
+    pub(super) before: u16,
     /// Words for a sex that were met, by their bytes in the file.
     pub(super) sexes: Vec<(Vec<u8>, Sex)>,
     /// Lists of conditions that were met.
     pub(super) lists: HashMap<Vec<u8>, u64, QuickBuild>,
     pub(super) sets: SetPlaces,
     /// Prints of those who were met, when there is a column that tells persons apart.
-    persons: HashSet<u64, QuickBuild>,
+    pub(super) persons: HashSet<u64, QuickBuild>,
     pub(super) has_persons: bool,
     fields: Fields,
     pub(super) faults: Faults,
@@ -60,11 +59,11 @@ impl Body {
     /// Nobody yet. `practices` are the only ones, if they are given.
     pub(super) fn new(layout: Layout, limits: Limits, practices: Option<&[String]>) -> Self {
         let mut register = Register::new(Origin::Own, layout.conditions.clone());
-        let mut names = HashMap::default();
+        let mut places = Practices::new(practices.is_some());
         for name in practices.unwrap_or_default() {
             // those beyond the room are then unknown
             if let Ok(position) = register.add_practice(name.clone()) {
-                names.insert(layout.encoding.bytes(name), position);
+                places.enter(layout.encoding.bytes(name), position);
             }
         }
         Self {
@@ -72,8 +71,8 @@ impl Body {
             layout,
             limits,
             register,
-            names,
-            closed: practices.is_some(),
+            practices: places,
+            before: 0,
             sexes: Vec::new(),
             lists: HashMap::default(),
             sets: SetPlaces::default(),
@@ -136,7 +135,8 @@ impl Body {
 
     /// Whether the field has no fault.
     fn field(&mut self, part: Part, text: &[u8], draft: &mut Draft, at: (u64, u32)) -> bool {
-        if let Some(kind) = self.unfit(part, text) {
+        let is_free = matches!(part, Part::Person | Part::Other | Part::Practice);
+        if let Some(kind) = value::unfit(text, self.layout.encoding, is_free) {
             self.is_refused |= kind == FaultKind::IdentityNumber;
             self.fault(at, text, kind);
             return false;
@@ -165,27 +165,14 @@ impl Body {
         fault.is_none()
     }
 
-    /// What no field may hold.
-    fn unfit(&self, part: Part, text: &[u8]) -> Option<FaultKind> {
-        let is_free = matches!(part, Part::Person | Part::Other | Part::Practice);
-        if is_free && bytes_hold_identity_number(text) {
-            return Some(FaultKind::IdentityNumber);
-        }
-        if text.contains(&0) {
-            return Some(FaultKind::Nul);
-        }
-        let is_utf8 = self.layout.encoding != Encoding::Utf8 || std::str::from_utf8(text).is_ok();
-        (!is_utf8).then_some(FaultKind::NotUtf8)
-    }
-
     fn practice(&mut self, text: &[u8]) -> Result<u16, FaultKind> {
-        if let Some(position) = self.names.get(text) {
-            return Ok(*position);
+        if let Some(position) = self.practices.of(text) {
+            return Ok(position);
         }
         if text.is_empty() {
             return Err(FaultKind::Blank(Column::Practice));
         }
-        if self.closed {
+        if self.practices.closed {
             return Err(FaultKind::UnknownPractice);
         }
         if text.len() > LONGEST_NAME {
@@ -194,13 +181,16 @@ impl Body {
         let name = self.layout.encoding.text(text).ok_or(FaultKind::NotUtf8)?;
         let full = FaultKind::TooManyPractices { limit: u32::try_from(Register::MAX_PRACTICES).unwrap_or(u32::MAX) };
         let position = self.register.add_practice(name).map_err(|_| full)?;
-        self.names.insert(text.to_vec(), position);
+        self.practices.enter(text.to_vec(), position);
         Ok(position)
     }
 
     fn sex(&mut self, text: &[u8]) -> Result<Sex, FaultKind> {
+        if let Some((_, sex)) = self.sexes.iter().find(|(known, _)| known == text) {
+            return Ok(*sex);
+        }
         let sex = value::sex(&self.layout.encoding.text(text).unwrap_or_default())?;
-        if self.sexes.len() < MOST_SPELLINGS && self.sexes.iter().all(|(known, _)| known != text) {
+        if self.sexes.len() < MOST_SPELLINGS {
             self.sexes.push((text.to_vec(), sex));
         }
         Ok(sex)
@@ -237,27 +227,36 @@ impl Body {
             self.fault((number, 0), b"", FaultKind::TooManyPersons { limit: most });
             return false;
         }
-        if self.register.sets().len() >= usize::try_from(self.limits.sets).unwrap_or(usize::MAX) {
-            self.fault((number, 0), b"", FaultKind::TooManySets { limit: self.limits.sets });
+        let full = FaultKind::TooManySets { limit: self.limits.sets };
+        let Some(set) = self.set(draft.bits) else {
+            self.fault((number, 0), b"", full);
             return false;
-        }
-        let is_new = self.enter_new(draft);
-        if !is_new {
-            self.fault((number, 0), b"", FaultKind::DuplicatePerson);
-        }
-        is_new
-    }
-
-    /// Enters the person, if there is room; `false` when the person is there already.
-    pub(super) fn enter_new(&mut self, draft: Draft) -> bool {
+        };
         if self.has_persons && !self.persons.insert(draft.person) {
+            self.fault((number, 0), b"", FaultKind::DuplicatePerson);
             return false;
         }
-        let sex = if draft.is_man { Sex::Man } else { Sex::Woman };
-        let Ok(set) = self.sets.place(draft.bits, &mut self.register) else { return false };
-        self.register.push(draft.practice, PersonKey::new(sex, draft.age), set, draft.cost);
+        self.register.push(draft.practice, draft.key(), set, draft.cost);
         self.read += 1;
         true
+    }
+
+    /// The place of the set, if there is room for it.
+    #[cold]
+    pub(super) fn set(&mut self, bits: u64) -> Option<u32> {
+        let is_full = self.register.sets().len() >= usize::try_from(self.limits.sets).unwrap_or(usize::MAX);
+        match self.sets.known(bits) {
+            None if is_full => None,
+            None => self.sets.place(bits, &mut self.register).ok(),
+            known => known,
+        }
+    }
+}
+
+impl Draft {
+    /// Sex and age.
+    pub(super) fn key(self) -> PersonKey {
+        PersonKey::new(if self.is_man { Sex::Man } else { Sex::Woman }, self.age)
     }
 }
 

@@ -33,6 +33,10 @@ pub(super) struct Layout {
     pub(super) parts: Vec<Part>,
     /// The conditions that rows tell of.
     pub(super) conditions: Vec<Id>,
+    /// The parts, each with what its field ends with.
+    pub(super) ends: Vec<(Part, u8)>,
+    /// The bits that stand for no condition.
+    pub(super) beyond: u64,
     /// Columns that nothing is read from: number and heading.
     pub(super) others: Vec<(u32, String)>,
 }
@@ -68,7 +72,10 @@ pub(super) fn layout(line: &[u8], known: &[Id]) -> Result<Layout, Vec<HeaderFaul
         return Err(columns.faults);
     }
     let Columns { parts, conditions, others, .. } = columns;
-    Ok(Layout { delimiter, encoding, parts, conditions, others })
+    let beyond = u32::try_from(conditions.len()).ok().and_then(|n| u64::MAX.checked_shl(n)).unwrap_or(0);
+    let end = |place| if place == parts.len() { b'\n' } else { delimiter };
+    let ends = parts.iter().copied().zip((1..).map(end)).collect();
+    Ok(Layout { ends, beyond, delimiter, encoding, parts, conditions, others })
 }
 
 struct Columns<'k> {

@@ -2,101 +2,87 @@
 //! does not take is left to the way with every check, which gives the same for what both take.
 use super::{
     body::{Body, Draft},
+    cursor::Cursor,
     header::Part,
     value::bit,
 };
 use crate::person_key::PersonKey;
 use model::{identity_number::bytes_hold_identity_number, sex::Sex};
 
-/// The practice of the row before.
-#[derive(Default)]
-pub(super) struct Before {
-    name: Vec<u8>,
-    practice: u16,
-}
-
 impl Body {
     /// Reads plain rows from the beginning of the bytes; gives how many lines and bytes they were.
-    pub(super) fn plain_rows(&mut self, bytes: &[u8], before: &mut Before) -> (u64, usize) {
+    pub(super) fn plain_rows(&mut self, bytes: &[u8]) -> (u64, usize) {
+        let most = usize::try_from(self.limits.persons).unwrap_or(usize::MAX);
+        let room = most.saturating_sub(self.register.len());
         let (mut lines, mut at) = (0, 0);
-        while self.register.len() < usize::try_from(self.limits.persons).unwrap_or(usize::MAX)
-            && self.register.sets().len() < usize::try_from(self.limits.sets).unwrap_or(usize::MAX)
-        {
-            let Some((draft, next)) = self.plain_row(bytes, at, before) else { break };
-            if !self.enter_new(draft) {
+        while lines < room {
+            let Some((draft, next)) = self.plain_row(bytes, at) else { break };
+            let Some(set) = self.sets.known(draft.bits).or_else(|| self.set(draft.bits)) else { break };
+            if self.has_persons && !self.persons.insert(draft.person) {
                 break;
             }
+            self.before = draft.practice;
+            self.register.push(draft.practice, draft.key(), set, draft.cost);
             lines += 1;
             at = next;
         }
+        let lines = u64::try_from(lines).unwrap_or(u64::MAX);
+        self.read += lines;
         (lines, at)
     }
 
     /// The row that begins there, and where the next begins.
     #[inline]
-    fn plain_row(&self, bytes: &[u8], start: usize, before: &mut Before) -> Option<(Draft, usize)> {
+    fn plain_row(&self, bytes: &[u8], start: usize) -> Option<(Draft, usize)> {
         let delimiter = self.layout.delimiter;
-        let mut row = Row { bytes, at: start, end: delimiter, comma: if delimiter == b',' { b'.' } else { b',' } };
+        let mut row = Cursor::new(bytes, start, delimiter);
         let mut draft = Draft::default();
-        let (last, others) = self.layout.parts.split_last()?;
-        for part in others {
-            self.plain_field(*part, &mut row, &mut draft, before)?;
+        for (part, end) in &self.layout.ends {
+            row.ends_with(*end);
+            match part {
+                Part::Practice => draft.practice = self.plain_practice(&mut row)?,
+                Part::Sex => draft.is_man = self.plain_sex(&mut row)?,
+                Part::Age => draft.age = row.small(3, PersonKey::OLDEST)?,
+                Part::Mask => {
+                    draft.bits = row.number()?;
+                    (self.layout.beyond & draft.bits == 0).then_some(())?;
+                }
+                Part::Cost => draft.cost = row.cost()?,
+                rarer => self.plain_field(*rarer, &mut row, &mut draft)?,
+            }
         }
-        row.end = b'\n';
-        self.plain_field(*last, &mut row, &mut draft, before)?;
-        Some((draft, row.at))
+        Some((draft, row.at()))
     }
 
-    #[inline]
-    fn plain_field(&self, part: Part, row: &mut Row<'_>, draft: &mut Draft, before: &mut Before) -> Option<()> {
+    /// Apart, so that the usual columns stay quick.
+    #[inline(never)]
+    fn plain_field(&self, part: Part, row: &mut Cursor<'_>, draft: &mut Draft) -> Option<()> {
         match part {
-            Part::Practice => draft.practice = self.plain_practice(row, before)?,
-            Part::Sex => draft.is_man = self.plain_sex(row)?,
-            Part::Age => {
-                let age = row.number(3)?;
-                draft.age = u8::try_from(age).ok().filter(|age| *age <= PersonKey::OLDEST)?;
-                row.close()?;
-            }
-            Part::Mask => {
-                draft.bits = row.number(18)?;
-                let conditions = self.layout.conditions.len();
-                (conditions >= 64 || draft.bits >> conditions == 0).then_some(())?;
-                row.close()?;
-            }
             Part::List => draft.bits = *self.lists.get(row.text()?)?,
             Part::Flag(place) => {
-                let there = row.number(1)?;
-                (there < 2).then_some(())?;
+                let there = row.small(1, 1)?;
                 draft.bits |= if there == 1 { bit(usize::try_from(place).ok()?) } else { 0 };
-                row.close()?;
             }
-            Part::Cost => draft.cost = row.cost()?,
             Part::Person => draft.person = self.print(free(row.text()?).filter(|text| !text.is_empty())?),
-            Part::Other => free(row.text()?).map(|_| ())?,
+            _ => free(row.text()?).map(|_| ())?,
         }
         Some(())
     }
 
     #[inline]
-    fn plain_practice(&self, row: &mut Row<'_>, before: &mut Before) -> Option<u16> {
-        let rest = row.bytes.get(row.at..)?;
-        if !before.name.is_empty() && rest.starts_with(&before.name) && rest.get(before.name.len()) == Some(&row.end) {
-            row.at += before.name.len() + 1;
-            return Some(before.practice);
+    fn plain_practice(&self, row: &mut Cursor<'_>) -> Option<u16> {
+        if row.skip(self.practices.field(self.before)) {
+            return Some(self.before);
         }
-        let name = row.text()?;
-        let is_bare = |end: Option<&u8>| end.is_some_and(|byte| !matches!(byte, b'"' | b' ' | b'\t'));
-        (is_bare(name.first()) && is_bare(name.last())).then_some(())?;
-        before.practice = *self.names.get(name)?;
-        before.name.clear();
-        before.name.extend_from_slice(name);
-        Some(before.practice)
+        self.practices.of_field(row.text()?)
     }
 
     #[inline]
-    fn plain_sex(&self, row: &mut Row<'_>) -> Option<bool> {
-        let word = row.text()?;
-        self.sexes.iter().find(|(known, _)| known == word).map(|(_, sex)| *sex == Sex::Man)
+    fn plain_sex(&self, row: &mut Cursor<'_>) -> Option<bool> {
+        if let Some((_, sex)) = self.sexes.iter().find(|(known, _)| row.skip(known)) {
+            return Some(*sex == Sex::Man);
+        }
+        None
     }
 }
 
@@ -104,74 +90,4 @@ impl Body {
 fn free(text: &[u8]) -> Option<&[u8]> {
     let is_plain = text.iter().all(|byte| matches!(byte, b'!' | b'#'..=b'~'));
     (is_plain && (text.len() < 10 || !bytes_hold_identity_number(text))).then_some(text)
-}
-
-/// A place in a row.
-struct Row<'b> {
-    bytes: &'b [u8],
-    at: usize,
-    /// What the field ends with.
-    end: u8,
-    /// What may stand before decimals in the place of a point.
-    comma: u8,
-}
-
-/// Longer fields are left to the other way, so that the end of a field is not sought through the whole chunk.
-const LONGEST: usize = 256;
-
-impl<'b> Row<'b> {
-    /// Digits, at least one and at most so many.
-    #[inline]
-    fn number(&mut self, most: usize) -> Option<u64> {
-        let start = self.at;
-        let mut number = 0u64;
-        loop {
-            let digit = self.bytes.get(self.at)?.wrapping_sub(b'0');
-            if digit > 9 {
-                break;
-            }
-            number = number.wrapping_mul(10).wrapping_add(u64::from(digit));
-            self.at += 1;
-        }
-        (1..=most).contains(&(self.at - start)).then_some(number)
-    }
-
-    /// The end of the field.
-    #[inline]
-    fn close(&mut self) -> Option<()> {
-        let byte = *self.bytes.get(self.at)?;
-        if byte == b'\r' && self.end == b'\n' {
-            self.at += 1;
-        }
-        (*self.bytes.get(self.at)? == self.end).then_some(())?;
-        self.at += 1;
-        Some(())
-    }
-
-    /// Everything up to the end of the field.
-    #[inline]
-    fn text(&mut self) -> Option<&'b [u8]> {
-        let rest = self.bytes.get(self.at..)?;
-        let rest = rest.get(..LONGEST).unwrap_or(rest);
-        // most fields are shorter than what a wide search needs to begin
-        let end = rest.iter().position(|byte| *byte == self.end)?;
-        let text = rest.get(..end)?;
-        self.at += end + 1;
-        Some(if self.end == b'\n' { text.strip_suffix(b"\r").unwrap_or(text) } else { text })
-    }
-
-    /// Kronor with at most two decimals, as öre.
-    #[inline]
-    fn cost(&mut self) -> Option<u32> {
-        let mut cost = self.number(8)? * 100;
-        let byte = *self.bytes.get(self.at)?;
-        if byte == b'.' || byte == self.comma {
-            self.at += 1;
-            let start = self.at;
-            let part = self.number(2)?;
-            cost += if self.at - start == 1 { part * 10 } else { part };
-        }
-        self.close()?;
-        u32::try_from(cost).ok()
-    }
 }

@@ -6,7 +6,6 @@ use super::{
     fault::{FaultKind, Faults},
     header,
     lines::{Line, Lines},
-    plain::Before,
 };
 use crate::register::Register;
 use model::id::Id;
@@ -58,7 +57,6 @@ pub struct Reader {
     /// Lines so far.
     number: u64,
     stage: Stage,
-    before: Before,
     notes: Vec<Note>,
     /// The bytes of the file, if they are known.
     size: Option<u64>,
@@ -81,7 +79,6 @@ impl Reader {
             lines: Lines::new(usize::try_from(limits.line).unwrap_or(usize::MAX)),
             number: 0,
             stage: Stage::Header,
-            before: Before::default(),
             notes: Vec::new(),
             size: None,
         }
@@ -122,7 +119,7 @@ impl Reader {
         if !self.lines.is_at_start() {
             return chunk;
         }
-        let (lines, bytes) = body.plain_rows(chunk, &mut self.before);
+        let (lines, bytes) = body.plain_rows(chunk);
         self.number += lines;
         chunk.get(bytes..).unwrap_or_default()
     }
@@ -171,8 +168,7 @@ impl Reader {
     fn refuse(&mut self) {
         let Stage::Body(body) = &mut self.stage else { return };
         let mut faults = std::mem::take(&mut body.faults);
-        faults.stored.retain(|fault| fault.kind == FaultKind::IdentityNumber);
-        faults.counts.retain(|(kind, _)| *kind == FaultKind::IdentityNumber);
+        faults.only(FaultKind::IdentityNumber);
         self.stage = Stage::Refused(faults);
     }
 

@@ -1,8 +1,7 @@
 //! Sorting costs: digit by digit where there are many, since costs are short numbers. Knows no groups.
 
-/// Digits of so many bits: their counts stay in the nearest memory.
-const BITS: u32 = 11;
-const DIGITS: usize = 1 << BITS;
+/// The longest digit, in bits: its counts stay in the nearest memory.
+const LONGEST: u32 = 12;
 /// Fewer are sorted by comparing.
 const MANY: usize = 1500;
 
@@ -14,43 +13,54 @@ pub(super) fn sort(costs: &mut [u32], scratch: &mut Vec<u32>) {
     }
     scratch.clear();
     scratch.resize(costs.len(), 0);
-    let largest = costs.iter().copied().max().unwrap_or(0);
-    let mut in_scratch = false;
-    for shift in [0, BITS, 2 * BITS].into_iter().take_while(|shift| largest >> shift > 0) {
-        match in_scratch {
-            false => by_digit(costs, scratch, shift),
-            true => by_digit(scratch, costs, shift),
+    let all = costs.iter().fold(0, |all, cost| all | cost);
+    let bits = u32::BITS - all.leading_zeros();
+    let rounds = bits.div_ceil(LONGEST);
+    let digit = Digit { shift: 0, bits: bits.div_ceil(rounds.max(1)) };
+    for round in 0..rounds {
+        let digit = Digit { shift: round * digit.bits, ..digit };
+        match round % 2 {
+            0 => digit.sort(costs, scratch),
+            _ => digit.sort(scratch, costs),
         }
-        in_scratch = !in_scratch;
     }
-    if in_scratch {
+    if rounds % 2 == 1 {
         costs.copy_from_slice(scratch);
     }
 }
 
-/// In the order of one digit, and as before where it is the same.
-fn by_digit(from: &[u32], to: &mut [u32], shift: u32) {
-    let mut next = [0u32; DIGITS];
-    for cost in from {
-        if let Some(count) = next.get_mut(digit(*cost, shift)) {
-            *count += 1;
-        }
-    }
-    let mut start = 0;
-    for place in &mut next {
-        start += std::mem::replace(place, start);
-    }
-    for cost in from {
-        let Some(place) = next.get_mut(digit(*cost, shift)) else { continue };
-        if let Some(slot) = usize::try_from(*place).ok().and_then(|place| to.get_mut(place)) {
-            *slot = *cost;
-        }
-        *place += 1;
-    }
+/// Some bits of a cost.
+#[derive(Clone, Copy)]
+struct Digit {
+    shift: u32,
+    bits: u32,
 }
 
-fn digit(cost: u32, shift: u32) -> usize {
-    usize::try_from(cost >> shift).unwrap_or(0) % DIGITS
+impl Digit {
+    /// In the order of the digit, and as before where it is the same.
+    fn sort(self, from: &[u32], to: &mut [u32]) {
+        let mut next = [0u32; 1 << LONGEST];
+        for cost in from {
+            if let Some(count) = next.get_mut(self.of(*cost)) {
+                *count += 1;
+            }
+        }
+        let mut start = 0;
+        for place in next.iter_mut().take(1 << self.bits) {
+            start += std::mem::replace(place, start);
+        }
+        for cost in from {
+            let Some(place) = next.get_mut(self.of(*cost)) else { continue };
+            if let Some(slot) = usize::try_from(*place).ok().and_then(|place| to.get_mut(place)) {
+                *slot = *cost;
+            }
+            *place += 1;
+        }
+    }
+
+    fn of(self, cost: u32) -> usize {
+        usize::try_from((cost >> self.shift) & ((1 << self.bits) - 1)).unwrap_or(usize::MAX)
+    }
 }
 
 #[cfg(test)]

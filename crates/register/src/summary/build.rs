@@ -26,15 +26,9 @@ struct Growing {
     persons: u32,
     /// Persons of the run: of one practice, since another was met.
     run: u32,
-    set: u32,
-    class: u16,
-}
-
-impl Growing {
-    fn group(&self) -> Group {
-        let Self { cost, cost_squared, persons, set, class, .. } = *self;
-        Group { class, set, persons, cost, cost_squared }
-    }
+    /// Where its columns begin in [`Build::columns`], and how many they are.
+    start: u32,
+    columns: u32,
 }
 
 /// A summary in the making. Persons of one practice who come in a row are first counted by group alone, and then entered
@@ -48,14 +42,15 @@ pub(super) struct Build {
     stride: usize,
     places: Places,
     groups: Vec<Growing>,
+    /// By group: its class and set.
+    keys: Vec<(u16, u32)>,
     /// The practice of the run, and the groups that were met in it.
     practice: u16,
     /// As long as the groups and one more, of which the first `met_count` count.
     met: Vec<u32>,
     met_count: usize,
     cost: u64,
-    /// By group: where its columns for factors end in `columns`; they begin where those of the group before end.
-    ends: Vec<u32>,
+    /// The columns of the matrix in which each group counts.
     columns: Vec<u16>,
     /// One for each distinct lane.
     listers: Vec<Lister>,
@@ -76,11 +71,11 @@ impl Build {
             places: Places::new(frame.classes.len(), sets.len(), persons),
             sets: sets.to_vec(),
             groups: Vec::new(),
+            keys: Vec::new(),
             practice: 0,
             met: vec![0],
             met_count: 0,
             cost: 0,
-            ends: vec![0],
             columns: Vec::new(),
             listers,
             lister_of_lane,
@@ -166,10 +161,11 @@ impl Build {
             let Some(growing) = self.groups.get_mut(place) else { continue };
             let persons = std::mem::take(&mut growing.run);
             growing.persons += persons;
-            bump(row, usize::from(growing.class), persons);
-            let (Some(start), Some(end)) = (self.ends.get(place), self.ends.get(place + 1)) else { continue };
-            for column in self.columns.get(wide(*start)..wide(*end)).unwrap_or_default() {
-                bump(row, usize::from(*column), persons);
+            let columns = wide(growing.start)..wide(growing.start + growing.columns);
+            for column in self.columns.get(columns).unwrap_or_default() {
+                if let Some(count) = row.get_mut(usize::from(*column)) {
+                    *count += persons;
+                }
             }
         }
         if let Some(sums) = self.practices.get_mut(practice) {
@@ -178,8 +174,8 @@ impl Build {
     }
 
     fn enter(&mut self, class: u16, set: u32) {
-        self.groups.push(Growing { class, set, persons: 0, run: 0, cost: 0, cost_squared: 0.0 });
-        self.met.push(0);
+        let start = self.columns.len();
+        self.columns.push(class);
         let mut column = self.frame.classes.len();
         if let Some(youngest) = self.frame.classes.get(usize::from(class)) {
             for lister in &mut self.listers {
@@ -189,7 +185,10 @@ impl Build {
                 column += factors;
             }
         }
-        self.ends.push(index(self.columns.len()));
+        let columns = index(self.columns.len() - start);
+        self.groups.push(Growing { persons: 0, run: 0, cost: 0, cost_squared: 0.0, start: index(start), columns });
+        self.keys.push((class, set));
+        self.met.push(0);
     }
 
     pub fn finish(mut self) -> Summary {
@@ -215,14 +214,18 @@ impl Build {
 
     /// By class and set, so that what is worked out does not hang on the order of the persons.
     fn ordered_groups(&mut self) -> Vec<Group> {
-        let key = |group: &Growing| u64::from(group.class) << 32 | u64::from(group.set);
-        let mut order: Vec<(u64, usize)> = self.groups.iter().map(key).zip(0..).collect();
+        let mut order: Vec<(u16, u32, usize)> =
+            self.keys.iter().zip(0..).map(|((class, set), place)| (*class, *set, place)).collect();
         order.sort_unstable();
         for lister in &mut self.listers {
             let of_group = &lister.lists.of_group;
-            lister.lists.of_group = order.iter().filter_map(|(_, place)| of_group.get(*place).copied()).collect();
+            lister.lists.of_group = order.iter().filter_map(|(.., place)| of_group.get(*place).copied()).collect();
         }
-        order.iter().filter_map(|(_, place)| self.groups.get(*place).map(Growing::group)).collect()
+        let group = |(class, set, place): &(u16, u32, usize)| {
+            let Growing { persons, cost, cost_squared, .. } = *self.groups.get(*place)?;
+            Some(Group { class: *class, set: *set, persons, cost, cost_squared })
+        };
+        order.iter().filter_map(group).collect()
     }
 
     fn columns_of(&self, start: usize, count: usize) -> Vec<u32> {
@@ -243,13 +246,6 @@ fn distinct_lanes(frame: &Frame) -> (Vec<usize>, Vec<usize>) {
         }
     }
     (distinct, kinds)
-}
-
-#[inline]
-fn bump(counts: &mut [u32], place: usize, persons: u32) {
-    if let Some(count) = counts.get_mut(place) {
-        *count += persons;
-    }
 }
 
 #[inline]

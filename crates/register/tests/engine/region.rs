@@ -101,7 +101,7 @@ pub fn close(a: f64, b: f64, scale: f64, tolerance: f64) -> bool {
 }
 
 /// Limits, combine, precondition and hierarchy, as the bits say.
-fn with_rules(model: &PaymentModel, rules: u8) -> PaymentModel {
+pub fn with_rules(model: &PaymentModel, rules: u8) -> PaymentModel {
     let mut model = model.clone();
     for component in &mut model.components {
         let Component::CaseMix(mix) = component else { continue };
