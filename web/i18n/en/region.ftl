@@ -85,3 +85,21 @@ region-tau-about = τ: the standard deviation of net per listed that is left whe
 region-gini = Gini of payment per listed
 region-gini-about = Gini: 0 when all the listed bring the same, higher the more uneven. It does not say whether the unevenness is motivated.
 region-refused = The file gave no register. What needs to be changed stands below.
+
+## Alla vårdcentraler: grupper
+region-groups-title = { $model }: for { $nearer } of { $all } groups the payment is nearer the cost than today.
+region-groups-alt = Payment less the practice’s part of the cost for { $count } groups, by age, sex, number of conditions, condition and size of practice. One mark and one interval for each group and model. The numbers stand in the table below the picture.
+region-groups-all = All groups and models, with ages in classes of five years
+region-axis-group = Payment less cost, kr per person and month
+region-by-age = Age
+region-by-sex = Sex
+region-by-count = Number of conditions
+region-by-condition = Condition
+region-by-size = Size of the practice
+region-group-mean = { $model }
+region-group-low = { $model }, lower end of the interval
+region-group-high = { $model }, upper end of the interval
+region-group-few = fewer than { $count } persons
+region-size-least = The smallest fifth
+region-size-fifth = Fifth { $fifth }
+region-size-most = The largest fifth

@@ -85,3 +85,21 @@ region-tau-about = τ: den standardavvikelse i netto per listad som blir kvar n�
 region-gini = Gini för ersättning per listad
 region-gini-about = Gini: 0 när alla listade ger lika mycket, högre ju ojämnare. Säger inte om ojämnheten är motiverad.
 region-refused = Filen gav inget register. Nedan står vad som behöver ändras.
+
+## Alla vårdcentraler: grupper
+region-groups-title = { $model }: för { $nearer } av { $all } grupper ligger ersättningen närmare kostnaden än i nuläget.
+region-groups-alt = Ersättning minus vårdcentralens del av kostnaden för { $count } grupper, efter ålder, kön, antal tillstånd, tillstånd och vårdcentralens storlek. Ett märke och ett intervall per grupp och modell. Talen står i tabellen under bilden.
+region-groups-all = Alla grupper och modeller, med åldrar i femårsklasser
+region-axis-group = Ersättning minus kostnad, kr per person och månad
+region-by-age = Ålder
+region-by-sex = Kön
+region-by-count = Antal tillstånd
+region-by-condition = Tillstånd
+region-by-size = Vårdcentralens storlek
+region-group-mean = { $model }
+region-group-low = { $model }, intervallets nedre gräns
+region-group-high = { $model }, intervallets övre gräns
+region-group-few = färre än { $count } personer
+region-size-least = Minsta femtedelen
+region-size-fifth = Femtedel { $fifth }
+region-size-most = Största femtedelen
