@@ -6,6 +6,7 @@ mod command;
 mod compile;
 mod csp;
 mod dist;
+mod independent_tests;
 mod office_tests;
 mod page_tests;
 mod pieces;
