@@ -2,6 +2,7 @@
 use super::{funnel::REACH, spread::count};
 use crate::{
     evaluate::{LaneResult, float},
+    person_key::PersonKey,
     summary::{Group, PracticeSums, Summary},
 };
 use model::{age::Age, case_mix::ConditionSet, sex::Sex};
@@ -56,60 +57,79 @@ pub struct Subgroup {
 /// size it is that of a ratio of sums over practices (Cochran, Sampling techniques, 1977, 6.3):
 /// √(k/(k − 1) · Σ nⱼ²(dⱼ − d)²) / Σn over its k practices. Amounts are those of the evaluation.
 pub fn subgroups(summary: &Summary, result: &LaneResult) -> Vec<Subgroup> {
-    let of_persons = person_kinds(summary);
-    let persons = of_persons.into_iter().filter_map(|kind| of_groups(summary, result, kind));
+    let starts = starts(summary);
+    let mut sums = vec![Sums::default(); starts.len() + Sex::ALL.len() + COUNTS + ConditionSet::CAPACITY];
+    for (group, paid) in summary.groups.iter().zip(&result.per_person) {
+        let Some((class, set)) = summary.class_and_set(group) else { continue };
+        for place in places(&starts, class.youngest, set) {
+            if let Some(sums) = sums.get_mut(place) {
+                sums.add(group, *paid, result.cost_share);
+            }
+        }
+    }
+    let persons = kinds(&starts).zip(&sums).filter_map(|(kind, sums)| sums.subgroup(kind, result.cost_share));
     persons.chain((1..=5).filter_map(|fifth| of_practices(summary, result, fifth))).collect()
 }
 
-fn person_kinds(summary: &Summary) -> Vec<SubgroupKind> {
+/// 0, 1, 2, 3, 4 or more conditions.
+const COUNTS: usize = 5;
+
+/// The ages at which classes begin.
+fn starts(summary: &Summary) -> Vec<Age> {
     let mut starts: Vec<Age> = summary.frame.classes.iter().map(|class| class.youngest.age()).collect();
     starts.sort_unstable();
     starts.dedup();
+    starts
+}
+
+/// Ages, sexes, numbers of conditions, conditions: in the order of [`places`].
+fn kinds(starts: &[Age]) -> impl Iterator<Item = SubgroupKind> {
     let ends = starts.iter().skip(1).map(|next| Some(next - 1)).chain([None]);
     let ages = starts.iter().zip(ends).map(|(from, to)| SubgroupKind::Ages(*from, to));
+    let counts = (0..=u8::MAX).take(COUNTS).map(SubgroupKind::Conditions);
     let conditions = (0..=u8::MAX).take(ConditionSet::CAPACITY).map(SubgroupKind::Condition);
-    ages.chain(Sex::ALL.map(SubgroupKind::Sex)).chain((0..=4).map(SubgroupKind::Conditions)).chain(conditions).collect()
+    ages.chain(Sex::ALL.map(SubgroupKind::Sex)).chain(counts).chain(conditions)
 }
 
-fn holds(summary: &Summary, group: &Group, kind: SubgroupKind) -> bool {
-    let class = summary.frame.classes.get(usize::from(group.class)).map(|class| class.youngest);
-    let set = usize::try_from(group.set).ok().and_then(|set| summary.sets.get(set)).copied().unwrap_or_default();
-    class.is_some_and(|key| match kind {
-        SubgroupKind::Ages(from, to) => key.age() >= from && to.is_none_or(|to| key.age() <= to),
-        SubgroupKind::Sex(sex) => key.sex() == sex,
-        SubgroupKind::Conditions(n) => set.count().min(4) == u32::from(n),
-        SubgroupKind::Condition(position) => set.has(usize::from(position)),
-        SubgroupKind::PracticeSize(_) => false,
-    })
+/// Where persons count.
+fn places(starts: &[Age], key: PersonKey, set: ConditionSet) -> impl Iterator<Item = usize> {
+    let age = starts.partition_point(|start| *start <= key.age()).saturating_sub(1);
+    let sex = starts.len() + usize::from(key.sex() == Sex::Man);
+    let counts = starts.len() + Sex::ALL.len();
+    let number = counts + set.positions().take(COUNTS - 1).count();
+    [age, sex, number].into_iter().chain(set.positions().map(move |position| counts + COUNTS + position))
 }
 
-fn of_groups(summary: &Summary, result: &LaneResult, kind: SubgroupKind) -> Option<Subgroup> {
-    let (mut persons, mut cost, mut payment, mut squares) = (0, 0, 0.0, 0.0);
-    let share = result.cost_share;
-    let groups = summary.groups.iter().zip(&result.per_person);
-    for (group, paid) in groups.filter(|(group, _)| holds(summary, group, kind)) {
-        persons += u64::from(group.persons);
-        cost += group.cost;
-        payment += f64::from(group.persons) * paid;
-        squares += net_squared(group, *paid, share);
+/// Sums over persons.
+#[derive(Clone, Copy, Default)]
+struct Sums {
+    persons: u64,
+    cost: u64,
+    payment: f64,
+    /// Of the squares of payment less carried cost.
+    net_squared: f64,
+}
+
+impl Sums {
+    fn add(&mut self, group: &Group, paid: f64, share: f64) {
+        let n = f64::from(group.persons);
+        self.persons += u64::from(group.persons);
+        self.cost += group.cost;
+        self.payment += n * paid;
+        self.net_squared +=
+            n * paid * paid - 2.0 * paid * share * float(group.cost) + share * share * group.cost_squared;
     }
-    let (n, carried) = (float(persons), share * float(cost));
-    let per_person = (payment - carried) / n;
-    let variance = (squares - n * per_person * per_person).max(0.0) / (n - 1.0);
-    let error = (persons > 1).then(|| (variance / n).sqrt());
-    (persons > 0).then(|| Subgroup {
-        kind,
-        persons,
-        payment,
-        carried,
-        difference: difference(payment, carried, n, error),
-    })
-}
 
-/// Σ(p − κc)² over the group's persons.
-pub(crate) fn net_squared(group: &Group, paid: f64, share: f64) -> f64 {
-    let n = f64::from(group.persons);
-    n * paid * paid - 2.0 * paid * share * float(group.cost) + share * share * group.cost_squared
+    /// `None` for nobody.
+    fn subgroup(&self, kind: SubgroupKind, share: f64) -> Option<Subgroup> {
+        let Self { persons, cost, payment, net_squared } = *self;
+        let (n, carried) = (float(persons), share * float(cost));
+        let per_person = (payment - carried) / n;
+        let variance = (net_squared - n * per_person * per_person).max(0.0) / (n - 1.0);
+        let error = (persons > 1).then(|| (variance / n).sqrt());
+        let difference = difference(payment, carried, n, error);
+        (persons > 0).then_some(Subgroup { kind, persons, payment, carried, difference })
+    }
 }
 
 fn difference(payment: f64, carried: f64, persons: f64, error: Option<f64>) -> Difference {
