@@ -197,6 +197,8 @@ pub enum Term {
     NetsBetween(u8, u8),
     /// What moves between the practices of a region.
     Moved,
+    /// A figure of a model that comes into force by steps.
+    PhaseIn(PhaseIn),
     /// How many there are in a model's rules.
     Counted(Counted),
     /// Persons over all factors that are paid for: someone with two counts twice.
@@ -249,8 +251,6 @@ pub enum Term {
     GainedByFlags,
     /// What the others get less, together.
     LostByFlags,
-    /// A figure of a model that comes into force by steps.
-    PhaseIn(PhaseIn),
 }
 
 /// A figure of a model that comes into force by steps. Practices are named by what the register calls them; amounts are

@@ -148,6 +148,9 @@ fn step(ctx: &Ctx, node: &Node, toggle: Option<Toggle>, inputs: Vec<Html>) -> Ht
     el("li", &[], parts)
 }
 
+/// More parts than this are a region's practices.
+const MOST_WHOLE: usize = 50;
+
 /// The whole tree. A figure that many others share stands in full once; after that it refers back.
 fn whole(ctx: &Ctx, node: &Rc<Node>, seen: &mut Vec<*const Node>) -> Html {
     if let Some(origin) = origin(node) {
@@ -164,6 +167,7 @@ fn whole(ctx: &Ctx, node: &Rc<Node>, seen: &mut Vec<*const Node>) -> Html {
             let inputs = match node.how {
                 // hundreds of practices, each with a tree of its own: opened one by one
                 How::Statistic(..) => inputs.map(|input| apart(ctx, input)).collect(),
+                How::Sum(ref parts) if parts.len() > MOST_WHOLE => inputs.map(|input| apart(ctx, input)).collect(),
                 _ => inputs.map(|input| whole(ctx, input, seen)).collect(),
             };
             step(ctx, node, None, inputs)

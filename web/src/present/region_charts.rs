@@ -43,7 +43,7 @@ impl Ground<'_> {
         axis_between(self.texts, ticks, title, (low, high))
     }
 
-    fn highlight(&self, place: impl Fn(usize) -> Option<usize>) -> Option<Highlight> {
+    pub(super) fn highlight(&self, place: impl Fn(usize) -> Option<usize>) -> Option<Highlight> {
         let pinned = self.pinned?;
         Some(Highlight { index: place(pinned.place)?, label: pinned.name.clone() })
     }

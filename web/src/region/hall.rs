@@ -6,6 +6,7 @@ use super::{
     known::{conditions, rules},
     order::{Amounts, Answer, Difference, Facts, Kind, Order, Paid, Prediction, Subgroup},
     reading::Reading,
+    sensitivity::{resample, swing},
 };
 use crate::{
     desk::{
@@ -76,6 +77,14 @@ pub fn answer(order: String, file: Option<Blob>, tell: Tell) -> Pin<Box<dyn Futu
                     pay(turn, &lanes);
                 }
                 refined(turn)
+            }
+            Some(Order::Swing(asked)) => {
+                let found = KEPT.with(|kept| swing(&kept.try_borrow().ok()?.as_ref()?.summary, &asked));
+                Some(Answer::Swung(asked, found))
+            }
+            Some(Order::Resample(asked)) => {
+                let found = resample(&asked);
+                Some(Answer::Resampled(asked, found))
             }
             None => None,
         };

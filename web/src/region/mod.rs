@@ -1,6 +1,7 @@
 //! The region of Alla vårdcentraler: its persons stay in a worker, its sums are here. Not part of the scenario, so not
 //! undone. Knows nothing of how it looks.
 pub mod aims;
+pub mod changes;
 pub mod fit_desk;
 mod fit_hall;
 pub mod fit_order;
@@ -10,6 +11,7 @@ pub mod line;
 pub mod order;
 pub mod phase_desk;
 pub mod reading;
+pub mod sensitivity;
 
 use crate::{
     ctx::Ctx,
@@ -94,6 +96,8 @@ pub struct Region {
     pub listing: Listing,
     /// What was said for the four aims.
     pub aims: aims::Aims,
+    /// What an outcome hangs on, and how sure a change is.
+    pub sensitivity: sensitivity::Sensitivity,
     /// What was found in the user's file.
     pub reading: Option<Rc<Reading>>,
     /// Weights fitted to the costs.
@@ -116,6 +120,7 @@ impl Default for Region {
             trial: Trial::default(),
             listing: Listing::default(),
             aims: aims::Aims::default(),
+            sensitivity: sensitivity::Sensitivity::default(),
             reading: None,
             fit: FitDesk::default(),
             phase: PhaseDesk::default(),
@@ -162,6 +167,7 @@ pub fn begin(ctx: &Ctx, source: Source) {
         (region.source, region.stage, region.line, region.asked) = (source, Stage::Working(0), Some(line), asked);
         (region.paid, region.pinned, region.reading) = (None, None, None);
         region.fit.forget();
+        region.sensitivity.forget();
     });
 }
 
@@ -190,16 +196,24 @@ fn take(ctx: &Ctx, said: Said) {
                 desk.region.paid = Some(Rc::new(paid));
             }),
             Ok(Answer::Fitted(fitted)) => change(ctx, |desk| desk.region.fit.take(fitted)),
+            Ok(answer @ (Answer::Swung(..) | Answer::Resampled(..))) => {
+                change(ctx, |desk| desk.region.sensitivity.take(answer));
+            }
             Err(_) => change(ctx, |desk| desk.region.stage = Stage::Broken),
         },
     }
 }
 
+/// Sends an order to the worker that keeps the region, if there is one.
+pub fn send(ctx: &Ctx, order: &Order) {
+    if let Some(line) = &ctx.state().desk.region.line {
+        line.send(order, None);
+    }
+}
+
 /// Asks what these amounts are for single persons.
 pub fn ask(ctx: &Ctx, lanes: Vec<Amounts>) {
-    if let Some(line) = &ctx.state().desk.region.line {
-        line.send(&Order::Pay { turn: ctx.state().turn, lanes }, None);
-    }
+    send(ctx, &Order::Pay { turn: ctx.state().turn, lanes });
 }
 
 /// Sends an order about the region to its worker.

@@ -46,9 +46,7 @@ pub fn compared<'a>(ctx: &Ctx, shown: &'a Shown) -> Vec<Named<'a>> {
 }
 
 pub fn source(ctx: &Ctx, shown: &Shown) -> String {
-    let t = ctx.texts();
-    let of = if shown.known.facts.synthetic { t.region_synthetic_about() } else { t.region_source_own() };
-    [of, " ", t.badge_illustrative_about()].concat()
+    super::source::line(ctx, &shown.known)
 }
 
 /// Names and one number a model for each practice.

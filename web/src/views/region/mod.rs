@@ -3,8 +3,17 @@ mod aims;
 mod aims_prices;
 mod details;
 mod figures;
+mod fit;
+mod fit_result;
+mod fit_table;
 mod listing;
 mod more_flags;
+mod phase;
+mod phase_chart;
+mod phase_list;
+mod phase_sums;
+mod resampling;
+mod sensitivity;
 mod source;
 mod spread;
 mod subgroups;
@@ -105,6 +114,9 @@ fn rest(ctx: &Ctx, shown: &Shown) -> Html {
         section("region-groups", vec![text(t.region_groups())], vec![subgroups::panel(ctx, shown)]),
         section("region-list", vec![text(t.region_list())], vec![listing::panel(ctx, shown)]),
         aims::panel(ctx, shown),
+        fit::panel(ctx, shown),
+        phase::panel(ctx, shown),
+        sensitivity::panel(ctx, shown),
         details::panel(ctx, shown),
     ])
 }
