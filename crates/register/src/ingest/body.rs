@@ -114,7 +114,7 @@ impl Body {
         let mut fields = std::mem::take(&mut self.fields);
         let draft = match fields.cut(line, self.layout.delimiter) {
             Err(_) => {
-                self.fault((number, 0), line, FaultKind::OpenQuote);
+                self.uncut(number, line, FaultKind::OpenQuote);
                 None
             }
             Ok(()) if fields.count() != self.layout.parts.len() => {
@@ -135,6 +135,14 @@ impl Body {
         let is_short = !is_ended && found < expected;
         let kind =
             if is_short { FaultKind::Truncated { expected, found } } else { FaultKind::FieldCount { expected, found } };
+        self.uncut(number, line, kind);
+    }
+
+    /// A fault of a row whose fields are not known.
+    #[cold]
+    pub(super) fn uncut(&mut self, number: u64, line: &[u8], kind: FaultKind) {
+        let kind = value::or_identity_number(line, kind);
+        self.is_refused |= kind == FaultKind::IdentityNumber;
         self.fault((number, 0), line, kind);
     }
 

@@ -192,8 +192,11 @@ impl Reader {
                 self.stage = Stage::Refused(faults);
             }
             Stage::Body(body) => {
-                body.fault((self.number, 0), beginning, kind);
+                body.uncut(self.number, beginning, kind);
                 body.left_out += 1;
+                if body.is_refused {
+                    self.refuse();
+                }
             }
             Stage::Refused(_) => {}
         }
