@@ -974,7 +974,7 @@ reading-field-person = serial number
 ## Fit weights to the costs
 fit-heading = Fit weights to the costs
 fit-about = Which weights would have followed the practices’ drug costs best? The weights of all conditions are fitted at once to the costs in the register, so that the distances between payment and cost are as small as possible.
-fit-synthetic = The register is made up, with the example weights. The fit therefore finds them again. It shows how the method works, not which weights are the right ones.
+fit-synthetic = The register is made up, with the example weights. The fit therefore roughly finds them again. It shows how the method works, not which weights are the right ones.
 fit-sign = May a weight be below zero?
 fit-sign-any = Yes, as it comes
 fit-sign-non-negative = No, the best solution without weights below zero
@@ -994,7 +994,7 @@ fit-done = The weights are fitted.
 fit-failed = The weights could not be fitted. The model needs at least one condition, and the register at least one listed person.
 fit-finding = With the fitted weights, the payment follows { $own } of the differences between persons’ costs, and { $others } at practices that were not included when the weights were found.
 fit-r2-about = The share is R². The first is measured on the persons that the weights were fitted to and is therefore always a little too high. The second is measured on practices whose persons were kept out, and says more about how the weights would work for somebody else. If the second is much lower, the weights have been fitted to chance.
-fit-source = Fitted to { $persons } persons in { $region } and to { $share } of their drug cost, which is the part that the payment is to follow.
+fit-source = Register: { $region }. Fitted to { $persons } persons and { $share } of their drug cost, the part that the payment is to follow.
 fit-stale = The cost share, or where it is drawn, has changed since. Fit again.
 fit-table = Fitted weights, kr per person and month
 fit-factor = Condition

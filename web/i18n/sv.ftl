@@ -974,7 +974,7 @@ reading-field-person = löpnummer
 ## Anpassa vikter efter kostnaderna
 fit-heading = Anpassa vikter efter kostnaderna
 fit-about = Vilka vikter hade följt vårdcentralernas läkemedelskostnader bäst? Vikterna för alla tillstånd anpassas på en gång till kostnaderna i registret, så att avstånden mellan ersättning och kostnad blir så små som möjligt.
-fit-synthetic = Registret är påhittat och gjort med exempelvikterna. Anpassningen hittar därför tillbaka till dem. Det visar hur metoden fungerar, inte vilka vikter som är de rätta.
+fit-synthetic = Registret är påhittat och gjort med exempelvikterna. Anpassningen hittar därför ungefär tillbaka till dem. Det visar hur metoden fungerar, inte vilka vikter som är de rätta.
 fit-sign = Får en vikt vara under noll?
 fit-sign-any = Ja, som den blir
 fit-sign-non-negative = Nej, bästa lösning utan vikter under noll
@@ -994,7 +994,7 @@ fit-done = Vikterna är anpassade.
 fit-failed = Vikterna kunde inte anpassas. Modellen behöver ha minst ett tillstånd, och registret minst en listad.
 fit-finding = Med de anpassade vikterna följer ersättningen { $own } av skillnaderna mellan personers kostnader, och { $others } på vårdcentraler som inte fick vara med när vikterna togs fram.
 fit-r2-about = Andelen är R². Den första räknas på samma personer som vikterna anpassats till och är därför alltid lite för hög. Den andra räknas på vårdcentraler vars personer hölls utanför, och säger mer om hur vikterna skulle fungera för någon annan. Är den andra mycket lägre har vikterna anpassats till slumpen.
-fit-source = Anpassat till { $persons } personer i { $region } och till { $share } av deras läkemedelskostnad, som är den del som ersättningen ska följa.
+fit-source = Register: { $region }. Anpassat till { $persons } personer och { $share } av deras läkemedelskostnad, den del som ersättningen ska följa.
 fit-stale = Kostnadsansvaret eller var det dras har ändrats sedan dess. Anpassa igen.
 fit-table = Anpassade vikter, kr per person och månad
 fit-factor = Tillstånd
