@@ -82,9 +82,9 @@ function calculate(formula, inputs) {
   const parts = (sign) => formula.split(sign).map(read);
   if (formula.startsWith('summan av delarna')) return total(inputs.map(read));
   if (formula.startsWith('Antal delar')) return undefined;
-  if (TO_ORE.test(formula)) return { ...read(formula), slack: 0.01 };
   const described = statistic(formula, inputs.map(read));
   if (described) return described;
+  if (TO_ORE.test(formula)) return { ...read(formula), slack: 0.01 };
   if (formula.startsWith('√')) return root(read(formula.slice(1)));
   if (formula.includes(' × ')) return product(parts(' × '), (a, b) => a * b);
   if (formula.includes(' ÷ ')) return product(parts(' ÷ '), (a, b) => a / b);

@@ -178,7 +178,7 @@ fn whole(ctx: &Ctx, node: &Rc<Node>, seen: &mut Vec<*const Node>) -> Html {
 fn leaf(ctx: &Ctx, node: &Node, origin: &Origin) -> Html {
     let t = ctx.texts();
     let (kind, words) = match origin {
-        Origin::Input => ("input", text(input_words(ctx, node))),
+        Origin::Input => ("input", text(input_words(ctx, &node.term))),
         Origin::Source(citation) => ("parameter", place::short(ctx, citation)),
         Origin::Edited(original, citation) => {
             let words = say(t.why_edited(&exact(t, *original)));
@@ -189,10 +189,14 @@ fn leaf(ctx: &Ctx, node: &Node, origin: &Origin) -> Html {
 }
 
 /// Where figures come from that no source has.
-fn input_words(ctx: &Ctx, node: &Node) -> &'static str {
+fn input_words(ctx: &Ctx, of: &Term) -> &'static str {
     let t = ctx.texts();
-    if matches!(node.term, Term::PhaseIn(_)) {
-        return t.why_input();
+    match of {
+        Term::Counted(_) => return t.why_counted(),
+        Term::FlagUnits(..) => return t.why_flag_units(),
+        Term::ExtraFlags(_) => return t.why_extra_flags(),
+        Term::FlagPrice(..) | Term::PhaseIn(_) => return t.why_input(),
+        _ => {}
     }
     match (ctx.state().view, ctx.state().desk.region.is_synthetic()) {
         (View::Region, true) => t.why_register_synthetic(),

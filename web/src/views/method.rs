@@ -1,5 +1,5 @@
 //! Metod och källor: formulas, every value with its source, glossary, and what the sources leave open.
-use super::{method_tables, place};
+use super::{method_region, method_tables, place};
 use crate::{
     components::{
         notes::badge,
@@ -17,6 +17,7 @@ pub fn view(ctx: &Ctx) -> Html {
         paragraph("intro", t.method_intro()),
         section("formulas", vec![text(t.method_formulas())], vec![prose(&formulas(ctx))]),
         section("parameters", vec![text(t.method_parameters()), space(), badge(ctx)], method_tables::parameters(ctx)),
+        section("region-measures", vec![text(t.define())], method_region::definitions(ctx)),
         section("open", vec![text(t.method_inconsistencies())], vec![inconsistencies(ctx)]),
         section("limits", vec![text(t.method_limits())], vec![prose(&limits(ctx))]),
         section("left-out", vec![text(t.method_left_out())], vec![left_out(ctx)]),

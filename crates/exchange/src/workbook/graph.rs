@@ -64,7 +64,8 @@ impl Graph {
             return *known;
         }
         // a figure of a whole region stands as it is: its practices are no part of the book
-        let parts = if matches!(node.how, How::Statistic(..) | How::ToOre(..)) { Vec::new() } else { node.how.inputs() };
+        let parts =
+            if matches!(node.how, How::Statistic(..) | How::ToOre(..)) { Vec::new() } else { node.how.inputs() };
         let inputs: Vec<usize> = parts.into_iter().map(|input| self.take(input)).collect();
         let Quantity { value, unit } = node.value;
         let rule = self.rule(&node.how);

@@ -1,7 +1,6 @@
 //! Rows of a person list into a register. A row with any fault is left out whole, and all its faults are told.
 use super::{
     Limits,
-    encoding::Encoding,
     fault::{FaultKind, Faults},
     fields::Fields,
     header::{Layout, Part, column_of},
@@ -14,7 +13,7 @@ use crate::{
     person_key::PersonKey,
     register::{Origin, Register},
 };
-use model::{identity_number::bytes_hold_identity_number, sex::Sex};
+use model::sex::Sex;
 use std::{
     collections::{HashMap, HashSet},
     hash::{BuildHasher, Hasher},
@@ -136,7 +135,8 @@ impl Body {
 
     /// Whether the field has no fault.
     fn field(&mut self, part: Part, text: &[u8], draft: &mut Draft, at: (u64, u32)) -> bool {
-        if let Some(kind) = self.unfit(part, text) {
+        let is_free = matches!(part, Part::Person | Part::Other | Part::Practice);
+        if let Some(kind) = value::unfit(text, self.layout.encoding, is_free) {
             self.is_refused |= kind == FaultKind::IdentityNumber;
             self.fault(at, text, kind);
             return false;
@@ -163,19 +163,6 @@ impl Body {
             self.fault(at, text, kind);
         }
         fault.is_none()
-    }
-
-    /// What no field may hold.
-    fn unfit(&self, part: Part, text: &[u8]) -> Option<FaultKind> {
-        let is_free = matches!(part, Part::Person | Part::Other | Part::Practice);
-        if is_free && bytes_hold_identity_number(text) {
-            return Some(FaultKind::IdentityNumber);
-        }
-        if text.contains(&0) {
-            return Some(FaultKind::Nul);
-        }
-        let is_utf8 = self.layout.encoding != Encoding::Utf8 || std::str::from_utf8(text).is_ok();
-        (!is_utf8).then_some(FaultKind::NotUtf8)
     }
 
     fn practice(&mut self, text: &[u8]) -> Result<u16, FaultKind> {

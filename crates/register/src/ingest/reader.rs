@@ -168,8 +168,7 @@ impl Reader {
     fn refuse(&mut self) {
         let Stage::Body(body) = &mut self.stage else { return };
         let mut faults = std::mem::take(&mut body.faults);
-        faults.stored.retain(|fault| fault.kind == FaultKind::IdentityNumber);
-        faults.counts.retain(|(kind, _)| *kind == FaultKind::IdentityNumber);
+        faults.only(FaultKind::IdentityNumber);
         self.stage = Stage::Refused(faults);
     }
 

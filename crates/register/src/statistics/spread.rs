@@ -70,6 +70,11 @@ pub fn weighted_mean(values: &[f64], weights: &[f64]) -> Option<f64> {
     (all > 0.0).then(|| sum / all)
 }
 
+/// Amounts by the listed of each practice; `None` where nobody is.
+pub fn per_listed(amounts: &[f64], listed: &[f64]) -> Vec<Option<f64>> {
+    amounts.iter().zip(listed).map(|(amount, n)| (*n > 0.0).then(|| amount / n)).collect()
+}
+
 /// The values in rising order; `None` when there is none or one is not finite.
 pub(crate) fn sorted(values: &[f64]) -> Option<Vec<f64>> {
     let mut sorted = values.to_vec();

@@ -38,14 +38,14 @@ pub fn pinned(ctx: &Ctx, shown: &Shown) -> Option<Pinned> {
 }
 
 /// Today, the proposal, and the scenario where it differs from it.
-fn compared<'a>(ctx: &Ctx, shown: &'a Shown) -> Vec<Named<'a>> {
+pub fn compared<'a>(ctx: &Ctx, shown: &'a Shown) -> Vec<Named<'a>> {
     let t = ctx.texts();
     let wanted = [Column::Current, Column::Proposal, Column::Scenario];
     let wanted = wanted.into_iter().filter(|one| *one != Column::Scenario || !shown.tariffs.scenario_is_proposal());
     wanted.filter_map(|one| Some((shown.column(one)?, column_name(t, one)))).collect()
 }
 
-fn source(ctx: &Ctx, shown: &Shown) -> String {
+pub fn source(ctx: &Ctx, shown: &Shown) -> String {
     super::source::line(ctx, &shown.known)
 }
 
