@@ -2,16 +2,14 @@
 // were not found.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { axe, drawn, enter, openView } from './harness.mjs';
+import { axe, drawn, enter } from './harness.mjs';
+import { number, openRegion, scrollsSideways, unfold } from './region.mjs';
 
 const panel = (page) => page.locator('.region-tool').filter({ hasText: 'Anpassa vikter efter kostnaderna' });
-const number = (text) => Number(text.replace(/[\s\u00a0\u202f]|kr/g, '').replace('\u2212', '-').replace(',', '.'));
 
 async function openPanel(t, options) {
-  const page = await openView(t, 'region', options);
-  await page.locator('.region-measures').first().waitFor({ timeout: 90_000 });
-  await panel(page).locator('summary').first().focus();
-  await page.keyboard.press('Enter');
+  const page = await openRegion(t, options);
+  await unfold(page, 'Anpassa vikter efter kostnaderna');
   await panel(page).getByRole('button', { name: 'Anpassa', exact: true }).waitFor();
   return page;
 }
@@ -84,7 +82,7 @@ test('another region or model forgets the weights; nothing scrolls sideways on a
   await fit(page);
   await panel(page).getByText('Så räknas vikterna').click();
   await drawn(page);
-  assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
+  assert.equal(await scrollsSideways(page), false);
   assert.deepEqual(await axe(page), []);
   await page.getByRole('radio', { name: /Kronoberg/ }).check();
   await page.getByText(/^32 vårdcentraler/).waitFor({ timeout: 90_000 });
