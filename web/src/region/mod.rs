@@ -98,8 +98,6 @@ pub struct Region {
     pub aims: aims::Aims,
     /// What an outcome hangs on, and how sure a change is.
     pub sensitivity: sensitivity::Sensitivity,
-    /// What was found in the user's file.
-    pub reading: Option<Rc<Reading>>,
     /// Weights fitted to the costs.
     pub fit: FitDesk,
     /// A new model that comes into force by steps.
@@ -167,7 +165,6 @@ pub fn begin(ctx: &Ctx, source: Source) {
     change(ctx, |desk| {
         let region = &mut desk.region;
         (region.source, region.stage, region.line, region.asked) = (source, Stage::Working(0), Some(line), asked);
-        (region.source, region.stage, region.line) = (source, Stage::Working(0), Some(line));
         (region.paid, region.pinned, region.reading) = (None, None, None);
         region.fit.forget();
         region.sensitivity.forget();
@@ -217,13 +214,6 @@ pub fn send(ctx: &Ctx, order: &Order) {
 /// Asks what these amounts are for single persons.
 pub fn ask(ctx: &Ctx, lanes: Vec<Amounts>) {
     send(ctx, &Order::Pay { turn: ctx.state().turn, lanes });
-}
-
-/// Sends an order about the region to its worker.
-fn order(ctx: &Ctx, order: &Order) {
-    if let Some(line) = &ctx.state().desk.region.line {
-        line.send(order, None);
-    }
 }
 
 /// The compared models, with the weight that is tried in the scenario.

@@ -1,8 +1,7 @@
 //! What the page and the worker that keeps a region say to each other, as JSON. Both ends are the same program. Knows
 //! nothing of how it is sent.
-use super::fit_order::{FitOrder, Fitted};
-use super::reading::Reading;
 use super::{
+    fit_order::{FitOrder, Fitted},
     reading::Reading,
     sensitivity::{Resample, Resampled, Swing, Swung},
 };
