@@ -10,6 +10,7 @@ mod office_tests;
 mod page_tests;
 mod pieces;
 mod repository;
+mod said;
 mod server;
 mod shell_cards;
 mod single;

@@ -102,8 +102,6 @@ pub struct Region {
     pub fit: FitDesk,
     /// A new model that comes into force by steps.
     pub phase: PhaseDesk,
-    /// What was found in the user's file.
-    pub reading: Option<Rc<Reading>>,
     line: Option<Line>,
     /// How many regions have been asked for: what an earlier one still says is not heard.
     asked: u32,
