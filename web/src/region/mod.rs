@@ -98,6 +98,8 @@ pub struct Region {
     pub aims: aims::Aims,
     /// What an outcome hangs on, and how sure a change is.
     pub sensitivity: sensitivity::Sensitivity,
+    /// What was found in the user's file.
+    pub reading: Option<Rc<Reading>>,
     /// Weights fitted to the costs.
     pub fit: FitDesk,
     /// A new model that comes into force by steps.
