@@ -7,7 +7,7 @@
 use crate::{
     evaluate::float,
     rates::Rates,
-    statistics::{moved, spread},
+    statistics::{moved, per_listed, spread},
     summary::Summary,
 };
 use model::{
@@ -129,10 +129,11 @@ impl Asked<'_> {
         match self.outcome {
             Outcome::Spread | Outcome::SpreadAtNet => {
                 let share = tariff.cost_share.value().decimal().to_f64()?;
-                let practices = payments.iter().zip(&self.summary.practices).filter(|(_, sums)| sums.listed > 0);
                 let drawn = if *self.outcome == Outcome::SpreadAtNet { share } else { 1.0 };
-                let net = practices.map(|(paid, sums)| (drawn * paid - share * float(sums.cost)) / float(sums.listed));
-                Some(spread(&net.collect::<Vec<f64>>())?.sd)
+                let costs = self.summary.practices.iter().map(|sums| share * float(sums.cost));
+                let net: Vec<f64> = payments.iter().zip(costs).map(|(paid, carried)| drawn * paid - carried).collect();
+                let net: Vec<f64> = per_listed(&net, &self.summary.listed()).into_iter().flatten().collect();
+                Some(spread(&net)?.sd)
             }
             Outcome::Moved(before) => (before.len() == payments.len()).then(|| moved(before, payments).moved),
             Outcome::Payment(practice) => payments.get(*practice).copied(),

@@ -77,6 +77,5 @@ fn how(how: &How) -> String {
         How::ToOre(..) => "in hundredths of a krona".to_owned(),
         How::Statistic(statistic, _) => format!("{statistic:?}"),
         How::CoOccurrence(..) => "shares together, taken as independent".to_owned(),
-        How::Statistic(..) => "statistic".to_owned(),
     }
 }
