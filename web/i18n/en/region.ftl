@@ -103,10 +103,6 @@ region-group-few = fewer than { $count } persons
 region-size-least = The smallest fifth
 region-size-fifth = Fifth { $fifth }
 region-size-most = The largest fifth
-reading-in-table = The table’s amounts already hold the share
-reading-in-table-about = Net = payment − share × cost. This is how Viktat reads the documents unless you choose otherwise.
-reading-at-net = The share is applied to the net
-reading-at-net-about = Net = share × (payment − cost).
 reading-rows = Rows read: { $read }. Rows left out: { $left }.
 reading-untold = The file says nothing of { $name }. Add the condition to the file, or choose in The model a proposal without it.
 reading-unread = Columns that are not used: { $names }.

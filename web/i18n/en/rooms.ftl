@@ -682,3 +682,7 @@ aims-practical-how = How many facts the model needs about each listed person: wh
 aims-robust = Hard to manipulate
 aims-robust-how = For each condition: the payment of twelve months for a person with that condition alone, by the model’s rules, less the practice’s part of what the cheapest way to meet the criterion costs in a year. If the difference is above zero, the flag brings more than it costs. The prices of drugs stand in no document. You give them below, and until then the difference is not known. The measure does not say that anyone does so, only what it would bring.
 flags-heading = What if some practices flag more persons
+reading-in-table = The table’s amounts already hold the share
+reading-in-table-about = Net = payment − share × cost. This is how Viktat reads the documents unless you choose otherwise.
+reading-at-net = The share is applied to the net
+reading-at-net-about = Net = share × (payment − cost).

@@ -103,10 +103,6 @@ region-group-few = färre än { $count } personer
 region-size-least = Minsta femtedelen
 region-size-fifth = Femtedel { $fifth }
 region-size-most = Största femtedelen
-reading-in-table = Tabellens belopp innehåller redan andelen
-reading-in-table-about = Netto = ersättning − andel × kostnad. Så läser Viktat dokumenten om du inte väljer annat.
-reading-at-net = Andelen räknas på nettot
-reading-at-net-about = Netto = andel × (ersättning − kostnad).
 reading-rows = Lästa rader: { $read }. Utelämnade rader: { $left }.
 reading-untold = Filen säger inget om { $name }. Lägg till tillståndet i filen, eller välj i Modellen ett förslag som inte har det.
 reading-unread = Kolumner som inte används: { $names }.

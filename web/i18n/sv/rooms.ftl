@@ -682,3 +682,7 @@ aims-practical-how = Antalet uppgifter som modellen behöver om varje listad: vi
 aims-robust = Svår att manipulera
 aims-robust-how = För varje tillstånd: ersättningen under tolv månader för en person med bara det tillståndet, efter modellens regler, minus vårdcentralens del av vad det billigaste sättet att uppfylla villkoret kostar på ett år. Är skillnaden över noll ger flaggan mer än den kostar. Läkemedlens pris står inte i något dokument. Du anger det nedan, och tills dess är skillnaden inte känd. Måttet säger inte att någon gör så, bara vad det skulle ge.
 flags-heading = Tänk om några vårdcentraler flaggar fler
+reading-in-table = Tabellens belopp innehåller redan andelen
+reading-in-table-about = Netto = ersättning − andel × kostnad. Så läser Viktat dokumenten om du inte väljer annat.
+reading-at-net = Andelen räknas på nettot
+reading-at-net-about = Netto = andel × (ersättning − kostnad).
