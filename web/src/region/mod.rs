@@ -219,13 +219,6 @@ pub fn ask(ctx: &Ctx, lanes: Vec<Amounts>) {
     send(ctx, &Order::Pay { turn: ctx.state().turn, lanes });
 }
 
-/// Sends an order about the region to its worker.
-fn order(ctx: &Ctx, order: &Order) {
-    if let Some(line) = &ctx.state().desk.region.line {
-        line.send(order, None);
-    }
-}
-
 /// The compared models, with the weight that is tried in the scenario.
 pub fn tried(ctx: &Ctx) -> Tariffs {
     let state = ctx.state();
