@@ -85,6 +85,6 @@ test('another region or model forgets the weights; nothing scrolls sideways on a
   assert.equal(await scrollsSideways(page), false);
   assert.deepEqual(await axe(page), []);
   await page.getByRole('radio', { name: /Kronoberg/ }).check();
-  await page.getByText(/^32 vårdcentraler/).waitFor({ timeout: 90_000 });
+  await page.getByText(/^32 vårdcentraler, /).waitFor({ timeout: 90_000 });
   assert.equal(await panel(page).locator('.fit-weights').count(), 0);
 });
