@@ -174,7 +174,10 @@ pub fn begin(ctx: &Ctx, source: Source) {
 fn take(ctx: &Ctx, said: Said) {
     match said {
         Said::Progress(percent) => change(ctx, |desk| desk.region.stage = Stage::Working(percent)),
-        Said::Broke(_) => change(ctx, |desk| (desk.region.stage, desk.region.line) = (Stage::Broken, None)),
+        Said::Broke(_) => change(ctx, |desk| {
+            (desk.region.stage, desk.region.line) = (Stage::Broken, None);
+            desk.region.fit.forget();
+        }),
         Said::Done(text) => match serde_json::from_str(&text) {
             Ok(Answer::Refused(reading)) => change(ctx, |desk| {
                 let region = &mut desk.region;
