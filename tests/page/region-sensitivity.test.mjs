@@ -39,7 +39,7 @@ test('the outcome as it stands is the measured one, and the widest bars come fir
   const spans = all.map(({ low, high }) => Math.max(low, high, base) - Math.min(low, high, base));
   spans.slice(1).forEach((span, i) => assert.ok(span <= spans[i] + 0.02, `${all[i + 1].name} is wider than the one before`));
   assert.ok(spans[0] > spans.at(-1));
-  const kinds = ['vikt för', 'förekomst av', 'antal som räknas'];
+  const kinds = ['Vikt: ', 'Förekomst: ', 'Antal som räknas: '];
   assert.ok(kinds.every((kind) => all.some((bar) => bar.name.startsWith(kind))));
   const drawnRows = await part.locator('figure svg text').allTextContents();
   assert.ok(drawnRows.some((text) => text.startsWith('Utan ändring')));
@@ -53,7 +53,7 @@ test('a bar is what the slider gives', async (t) => {
   const [weight, factor] = [Number(await slider.inputValue()), await page.locator('#trial-factor option').first().innerText()];
   await enter(page, 'Hur mycket allt ändras, %', '50');
   await part.locator('figure svg').waitFor({ timeout: 60_000 });
-  const bar = (await bars(part)).find(({ name }) => name === `vikt för ${factor}`);
+  const bar = (await bars(part)).find(({ name }) => name === `Vikt: ${factor}`);
   assert.equal(weight % 2, 0);
   await slider.fill(String(weight / 2));
   await drawn(page);

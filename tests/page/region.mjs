@@ -1,6 +1,6 @@
 // What tests of Alla vårdcentraler share: opening it, the saved file as numbers, and figures as data-value has them.
 import { readFile } from 'node:fs/promises';
-import { openView } from './harness.mjs';
+import { drawn, openView } from './harness.mjs';
 
 /** Opens the view and waits until the region and what needs its persons are there. */
 export async function openRegion(t, options) {
@@ -37,6 +37,7 @@ export async function unfold(page, heading) {
   const summary = page.locator('summary', { hasText: heading });
   await summary.focus();
   await page.keyboard.press('Enter');
+  await drawn(page);
   return summary.locator('xpath=..');
 }
 

@@ -49,6 +49,9 @@ fn estimate(difference: &Difference) -> Estimate {
     Estimate { low: kronor(low), value: kronor(difference.mean), high: kronor(high) }
 }
 
+/// What a second line of a name adds to a row, px.
+const SECOND_LINE: u32 = 8;
+
 /// The drawing.
 pub fn group_chart(
     ground: &Ground<'_>,
@@ -69,8 +72,11 @@ pub fn group_chart(
     let estimates = drawn.iter().flat_map(|one| &one.rows).flat_map(|row| row.estimates.iter().flatten());
     let values = estimates.flat_map(|one| [one.low, one.high]).chain([0.0]);
     let rows = drawn.iter().map(|one| one.rows.len()).sum();
+    let mut size = Size::for_subgroups(ground.width, models.len(), drawn.len(), rows);
+    // room for long names on two lines
+    size.height += SECOND_LINE * u32::try_from(rows).unwrap_or(0);
     let chart = Subgroups {
-        size: Size::for_subgroups(ground.width, models.len(), drawn.len(), rows),
+        size,
         alt: String::new(),
         axis: ground.axis(values, t.region_axis_group(), 6),
         models: models

@@ -78,13 +78,13 @@ pub fn answer(order: String, file: Option<Blob>, tell: Tell) -> Pin<Box<dyn Futu
                 }
                 refined(turn)
             }
-            Some(Order::Swing(asked)) => {
+            Some(Order::Swing(key, asked)) => {
                 let found = KEPT.with(|kept| swing(&kept.try_borrow().ok()?.as_ref()?.summary, &asked));
-                Some(Answer::Swung(asked, found))
+                Some(Answer::Swung(key, found))
             }
-            Some(Order::Resample(asked)) => {
+            Some(Order::Resample(key, asked)) => {
                 let found = resample(&asked);
-                Some(Answer::Resampled(asked, found))
+                Some(Answer::Resampled(key, found))
             }
             None => None,
         };

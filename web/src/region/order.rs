@@ -3,7 +3,7 @@
 use super::{
     fit_order::{FitOrder, Fitted},
     reading::Reading,
-    sensitivity::{Resample, Resampled, Swing, Swung},
+    sensitivity::{Key, Resample, Resampled, Swing, Swung},
 };
 use serde::{Deserialize, Serialize};
 
@@ -33,10 +33,10 @@ pub enum Order {
     },
     /// Fit the weights of the scenario's model to the costs.
     Fit(FitOrder),
-    /// Work out what an outcome hangs on.
-    Swing(Swing),
-    /// Draw practices again and again.
-    Resample(Resample),
+    /// Work out what an outcome hangs on; the key is told back.
+    Swing(Key, Swing),
+    /// Draw practices again and again; the key is told back.
+    Resample(Key, Resample),
 }
 
 /// What a model pays, in öre per person and year.
@@ -62,9 +62,9 @@ pub enum Answer {
     /// Weights fitted to the costs; none when they cannot be.
     Fitted(Option<Fitted>),
     /// What an outcome hangs on; none where it cannot be worked out.
-    Swung(Swing, Option<Swung>),
+    Swung(Key, Option<Swung>),
     /// How sure a change in the spread is; none where it cannot be worked out.
-    Resampled(Resample, Option<Resampled>),
+    Resampled(Key, Option<Resampled>),
 }
 
 /// A region as the page keeps it: counts and costs by practice, nobody single.

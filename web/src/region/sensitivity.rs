@@ -18,7 +18,10 @@ use register::{
 };
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
-use std::rc::Rc;
+use std::{
+    hash::{DefaultHasher, Hash, Hasher},
+    rc::Rc,
+};
 
 /// Which outcome.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -118,6 +121,16 @@ pub struct Resampled {
     pub ratio: Option<(f64, f64, f64)>,
 }
 
+/// Tells questions apart. The question itself is not told back: a float that has been text may differ in its last bit.
+pub type Key = u64;
+
+/// The key of a question.
+pub fn key(question: &impl Serialize) -> Key {
+    let mut hasher = DefaultHasher::new();
+    serde_json::to_string(question).unwrap_or_default().hash(&mut hasher);
+    hasher.finish()
+}
+
 /// What the reader has said, and what the worker has.
 #[derive(Clone, Debug)]
 pub struct Sensitivity {
@@ -128,9 +141,9 @@ pub struct Sensitivity {
     /// How many times practices are drawn.
     pub times: Entry<usize>,
     /// The last answer to what an outcome hangs on.
-    pub swung: Option<Rc<(Swing, Option<Swung>)>>,
+    pub swung: Option<(Key, Option<Rc<Swung>>)>,
     /// The last answers to how sure a change is, one for each model.
-    pub resampled: Vec<Rc<(Resample, Option<Resampled>)>>,
+    pub resampled: Vec<(Key, Option<Resampled>)>,
 }
 
 impl Default for Sensitivity {
@@ -155,9 +168,9 @@ impl Sensitivity {
     /// Takes an answer.
     pub fn take(&mut self, answer: Answer) {
         match answer {
-            Answer::Swung(asked, found) => self.swung = Some(Rc::new((asked, found))),
+            Answer::Swung(asked, found) => self.swung = Some((asked, found.map(Rc::new))),
             Answer::Resampled(asked, found) => {
-                self.resampled.push(Rc::new((asked, found)));
+                self.resampled.push((asked, found));
                 let over = self.resampled.len().saturating_sub(KEPT);
                 self.resampled.drain(..over);
             }
@@ -167,12 +180,13 @@ impl Sensitivity {
 
     /// The answer to the question, if it is the last that was answered.
     pub fn swung(&self, asked: &Swing) -> Option<Option<&Swung>> {
-        self.swung.as_deref().filter(|(of, _)| of == asked).map(|(_, found)| found.as_ref())
+        self.swung.as_ref().filter(|(of, _)| *of == key(asked)).map(|(_, found)| found.as_deref())
     }
 
     /// The answer to the question, if it is kept.
     pub fn resampled(&self, asked: &Resample) -> Option<Option<Resampled>> {
-        self.resampled.iter().find(|one| one.0 == *asked).map(|one| one.1)
+        let asked = key(asked);
+        self.resampled.iter().find(|(of, _)| *of == asked).map(|(_, found)| *found)
     }
 }
 
@@ -242,13 +256,13 @@ pub fn resample(asked: &Resample) -> Option<Resampled> {
 /// The question as an order.
 impl From<Swing> for Order {
     fn from(asked: Swing) -> Self {
-        Self::Swing(asked)
+        Self::Swing(key(&asked), asked)
     }
 }
 
 /// The question as an order.
 impl From<Resample> for Order {
     fn from(asked: Resample) -> Self {
-        Self::Resample(asked)
+        Self::Resample(key(&asked), asked)
     }
 }
