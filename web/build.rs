@@ -2,5 +2,5 @@
 use std::path::Path;
 
 fn main() -> Result<(), String> {
-    phrasebook::build(Path::new("i18n"), &["sv.ftl", "en.ftl"])
+    phrasebook::build(Path::new("i18n"), &["sv", "en"])
 }

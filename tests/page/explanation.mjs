@@ -1,6 +1,9 @@
 // Judges an explanation of a figure as plain data: whether its arithmetic holds and where its branches end. It knows
 // the Swedish words of the signs, and neither the page's elements nor any payment model.
 
+/** How an amount that is made whole öre ends. */
+const TO_ORE = /, avrundat (ned|upp)åt till hela ören$/;
+
 /** More lines than this nobody reads, and a browser draws them slowly. */
 const MOST_LINES = 20_000;
 
@@ -56,7 +59,7 @@ function faultsOfStep({ name, equation, inputs, isApart }) {
   if (!inputs.length) return [`"${name}" ends its branch without a leaf`];
   const [said, formula] = equation.split(/ = (.*)/s);
   const below = inputs.map(result);
-  const operands = formula.replace(/^√/, '').split(/ [+×÷\u2212] /);
+  const operands = formula.replace(/^√/, '').replace(TO_ORE, '').split(/ [+×÷\u2212] /);
   const isWritten = !/^(summan av|Antal delar|12 månader|\S+ av \d|percentil \d|andelen över|halva summan)/.test(formula);
   if (isWritten && operands.join('|') !== below.join('|')) return [`"${name}": ${formula} of ${below}`];
   const expected = calculate(formula, below);
@@ -81,6 +84,7 @@ function calculate(formula, inputs) {
   if (formula.startsWith('Antal delar')) return undefined;
   const described = statistic(formula, inputs.map(read));
   if (described) return described;
+  if (TO_ORE.test(formula)) return { ...read(formula), slack: 0.01 };
   if (formula.startsWith('√')) return root(read(formula.slice(1)));
   if (formula.includes(' × ')) return product(parts(' × '), (a, b) => a * b);
   if (formula.includes(' ÷ ')) return product(parts(' ÷ '), (a, b) => a / b);

@@ -1,7 +1,7 @@
 // The part of the page that is fetched after the first view: what a reader sees when it does not come.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { axe, open, openView, show, waitReady } from './harness.mjs';
+import { axe, open, openView, show, speak, waitReady } from './harness.mjs';
 
 /** Makes the first piece fail as many times as asked, whatever the page is served from. */
 function failing(times) {
@@ -34,4 +34,30 @@ test('the other views are there before anyone asks', async (t) => {
   await page.context().setOffline(true);
   await show(page, 'staffing');
   await page.getByRole('heading', { level: 1, name: 'Fast läkarkontakt' }).waitFor();
+});
+
+/** All that I korthet says, the frame and an explanation with it, in Swedish and in English. */
+async function said(page) {
+  await waitReady(page);
+  const texts = [];
+  for (const language of ['Svenska', 'English']) {
+    if (language === 'English') await speak(page, language);
+    await page.locator('main button.value').first().click();
+    texts.push(...await page.evaluate(words));
+    await page.keyboard.press('Escape');
+  }
+  return texts;
+}
+
+/** What stands on the page and what is said to a screen reader alone; not the status, which comes when it comes. */
+function words() {
+  const texts = ['header', 'main', 'footer', 'dialog'].map((name) => document.querySelector(name).innerText);
+  const labels = [...document.querySelectorAll('[aria-label]')].map((one) => one.getAttribute('aria-label'));
+  return [...texts, ...labels];
+}
+
+test('the first view has all its words before the others are fetched', async (t) => {
+  const alone = await said(await open(t, { init: `(${failing})(Infinity)` }));
+  assert.deepEqual(alone, await said(await openView(t, 'brief')));
+  assert.ok(alone.every((text) => text.trim()), 'an empty label');
 });

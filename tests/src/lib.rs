@@ -4,6 +4,7 @@
 pub mod book;
 pub mod case;
 pub mod figure;
+pub mod region;
 pub mod simulation;
 mod text;
 mod work;

@@ -48,6 +48,7 @@ fn how_text(how: &How) -> String {
         How::Quotient(..) => "quotient".to_owned(),
         How::TwelveMonths(_) => "twelve months".to_owned(),
         How::SquareRoot(_) => "square root".to_owned(),
+        How::ToOre(way, _) => format!("to whole öre, {way:?}"),
         How::Statistic(statistic, _) => format!("{statistic:?}"),
         How::CoOccurrence(rule, _) => format!("{rule:?}"),
     }

@@ -23,6 +23,7 @@ const AT_BUILD_TIME: &[&str] = &["schema", "toml", "serde", "serde_json"];
 /// Each file format by its own library.
 const EXCHANGE: &[&str] = &[
     "model",
+    "register",
     "rust_decimal",
     "csv-core",
     "serde",
@@ -54,12 +55,13 @@ const TABLE: &[Row] = &[
     Row { krate: "report", may_use: Some(&["model", "register", "rust_decimal"]), must_not_reach: TEXT_FORMATS },
     Row { krate: "charts", may_use: Some(&["plotters", "plotters-backend"]), must_not_reach: OURS },
     Row { krate: "phrasebook", may_use: Some(&["fluent-syntax"]), must_not_reach: OURS },
+    Row { krate: "cli", may_use: None, must_not_reach: &["yew", "plotters", "charts", "phrasebook", "wasm", "web"] },
     Row { krate: "wasm", may_use: None, must_not_reach: &["yew", "plotters", "charts", "toml", "schema"] },
     Row { krate: "web", may_use: None, must_not_reach: &["toml", "schema", "fluent-syntax", "phrasebook", "wasm"] },
 ];
 
 /// Nothing is built on these.
-const ROOTS: &[&str] = &["web", "wasm", "bench", "xtask", "viktat-tests", "wasm-test-runner"];
+const ROOTS: &[&str] = &["web", "wasm", "cli", "bench", "xtask", "viktat-tests", "wasm-test-runner"];
 
 fn members() -> Vec<Package> {
     let metadata = MetadataCommand::new().manifest_path(MANIFEST).no_deps().exec().unwrap();

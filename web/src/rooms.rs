@@ -14,14 +14,16 @@ use crate::{
     present::book::{MakeBook, make_book},
     region::hall,
     state::{Action, View},
+    text::Part,
     views,
 };
 use std::{cell::Cell, future::Future, pin::Pin};
 use web_sys::Blob;
 use yew::Html;
 
-/// The views of the piece, as functions that can only be reached through it.
+/// The views of the piece and their texts, which can only be reached through it.
 struct Rooms {
+    texts: Part,
     model: fn(&Ctx) -> Html,
     practice: fn(&Ctx) -> Html,
     staffing: fn(&Ctx) -> Html,
@@ -35,6 +37,7 @@ struct Rooms {
 }
 
 static ROOMS: Rooms = Rooms {
+    texts: Part::ROOMS,
     model: views::model::view,
     practice: views::practice::view,
     staffing: views::staffing::view,
@@ -47,16 +50,21 @@ static ROOMS: Rooms = Rooms {
     save_png: picture::save_png,
 };
 
+/// Alla vårdcentraler, with its texts; in a piece of its own.
+struct Region {
+    texts: Part,
+    view: fn(&Ctx) -> Html,
+}
+
+static ALL_PRACTICES: Region = Region { texts: Part::REGION, view: views::region::view };
+
 thread_local! {
     static LOADED: Cell<Option<&'static Rooms>> = const { Cell::new(None) };
-    static REGION: Cell<Option<ShowRegion>> = const { Cell::new(None) };
+    static REGION: Cell<Option<&'static Region>> = const { Cell::new(None) };
 }
 
 /// Answers an order about a region; in a piece of its own, with the persons.
 pub type AnswerOrder = fn(String, Option<Blob>, Tell) -> Pin<Box<dyn Future<Output = ()>>>;
-
-/// Shows Alla vårdcentraler.
-pub type ShowRegion = fn(&Ctx) -> Html;
 
 /// Reads a file; in a piece of its own, with the readers of workbooks.
 pub type ReadFile = fn(Blob, String, Tell) -> Pin<Box<dyn Future<Output = ()>>>;
@@ -64,7 +72,7 @@ pub type ReadFile = fn(Blob, String, Tell) -> Pin<Box<dyn Future<Output = ()>>>;
 #[cfg(not(feature = "pieces"))]
 mod cut {
     //! One piece: everything is here.
-    use super::{AnswerOrder, MakeBook, ROOMS, ReadFile, Rooms, ShowRegion, hall, make_book, read_file, views};
+    use super::{ALL_PRACTICES, AnswerOrder, MakeBook, ROOMS, ReadFile, Region, Rooms, hall, make_book, read_file};
 
     pub(super) async fn rooms() -> Result<&'static Rooms, ()> {
         Ok(&ROOMS)
@@ -78,8 +86,8 @@ mod cut {
         Ok(make_book)
     }
 
-    pub(super) async fn region() -> Result<ShowRegion, ()> {
-        Ok(views::region::view)
+    pub(super) async fn region() -> Result<&'static Region, ()> {
+        Ok(&ALL_PRACTICES)
     }
 
     pub(super) async fn persons() -> Result<AnswerOrder, ()> {
@@ -91,7 +99,7 @@ mod cut {
 mod cut {
     //! Where the module is cut.
     #![allow(unsafe_code, improper_ctypes_definitions, reason = "both sides are the same program")]
-    use super::{AnswerOrder, MakeBook, ROOMS, ReadFile, Rooms, ShowRegion, hall, make_book, read_file, views};
+    use super::{ALL_PRACTICES, AnswerOrder, MakeBook, ROOMS, ReadFile, Region, Rooms, hall, make_book, read_file};
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     #[wasm_split(rooms, fallible)]
@@ -110,8 +118,8 @@ mod cut {
     }
 
     #[wasm_split(region, fallible)]
-    pub(super) fn region() -> Result<ShowRegion, SplitLoaderError> {
-        Ok(views::region::view)
+    pub(super) fn region() -> Result<&'static Region, SplitLoaderError> {
+        Ok(&ALL_PRACTICES)
     }
 
     #[wasm_split(persons, fallible)]
@@ -153,6 +161,9 @@ pub async fn load(ctx: Ctx, address: fn() -> String) {
     load_rooms(&ctx, address).await;
     if ctx.state().view == View::Region && REGION.get().is_none() {
         let region = cut::region().await.ok();
+        if let Some(region) = region {
+            region.texts.keep();
+        }
         REGION.set(region);
         ctx.send(Action::RoomsCame(region.is_some()));
     }
@@ -161,6 +172,9 @@ pub async fn load(ctx: Ctx, address: fn() -> String) {
 async fn load_rooms(ctx: &Ctx, address: fn() -> String) {
     if LOADED.get().is_none() {
         let rooms = cut::rooms().await.ok();
+        if let Some(rooms) = rooms {
+            rooms.texts.keep();
+        }
         LOADED.set(rooms);
         ctx.send(Action::RoomsCame(rooms.is_some()));
         if let Some(rooms) = rooms {
@@ -208,7 +222,7 @@ pub fn show(ctx: &Ctx) -> Html {
         (View::Model, Some(rooms)) => rooms.model,
         (View::Practice, Some(rooms)) => rooms.practice,
         (View::Region, Some(_)) => match REGION.get() {
-            Some(region) => region,
+            Some(region) => region.view,
             None => return all(vec![name(), paragraph("empty", t.room_loading())]),
         },
         (View::Staffing, Some(rooms)) => rooms.staffing,

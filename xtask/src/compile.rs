@@ -4,6 +4,7 @@ use crate::pieces::{Cut, Piece, as_script, cut, link};
 use crate::repository::Repository;
 use crate::slim::slim;
 use crate::tools::{WASM_TARGET, ensure_wasm_target};
+use crate::words;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use std::{fs, path::PathBuf};
@@ -43,7 +44,9 @@ pub fn compile(repository: &Repository, profile: Profile, glue: Glue) -> Result<
     let module = cargo_build(repository, profile)?;
     let folder = module.with_file_name("pieces");
     let module = fs::read(&module).with_context(|| format!("{} cannot be read", module.display()))?;
-    bind(cut(&module, &folder)?, repository, (profile, glue))
+    let cut = cut(&module, &folder)?;
+    words::check(repository, &cut)?;
+    bind(cut, repository, (profile, glue))
 }
 
 /// The path of the compiled module, as cargo itself reports it.

@@ -3,7 +3,7 @@ use crate::command::{cargo, run as run_command};
 use crate::compile::Profile;
 use crate::repository::Repository;
 use crate::tools::{WASM_TARGET, ensure_component, ensure_wasm_target};
-use crate::{budget, dist, office_tests, page_tests, single, wasm_tests};
+use crate::{budget, dist, independent_tests, office_tests, page_tests, single, wasm_tests};
 use anyhow::{Context, Result, bail};
 use std::time::{Duration, Instant};
 
@@ -13,11 +13,12 @@ struct Step {
     run: fn(&Repository) -> Result<()>,
 }
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     Step { name: "fmt", run: fmt },
     Step { name: "clippy", run: clippy },
     Step { name: "native", run: native },
     Step { name: "office", run: office_tests::run },
+    Step { name: "independent", run: independent_tests::run },
     Step { name: "wasm", run: wasm_tests::run },
     Step { name: "build", run: |repository| dist::build(repository, Profile::Release) },
     Step { name: "single", run: single::build },
@@ -57,7 +58,7 @@ fn summarise(done: &[(&str, Duration)], last: &str) {
     println!("== summary");
     for (index, (name, time)) in done.iter().enumerate() {
         let outcome = if index + 1 == done.len() { last } else { "ok" };
-        println!("{name:<10}{outcome:<8}{:>8.1} s", time.as_secs_f64());
+        println!("{name:<12}{outcome:<8}{:>8.1} s", time.as_secs_f64());
     }
 }
 

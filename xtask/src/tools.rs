@@ -39,6 +39,17 @@ pub fn ensure_office() -> Result<()> {
     if succeeds(Command::new(OFFICE).arg("--version")) { Ok(()) } else { apt(&["libreoffice-calc-nogui"]) }
 }
 
+/// What Spark runs on.
+pub fn ensure_java() -> Result<()> {
+    if succeeds(Command::new("java").arg("-version")) { Ok(()) } else { apt(&["openjdk-17-jre-headless"]) }
+}
+
+/// Python with environments of its own and pip.
+pub fn ensure_python() -> Result<()> {
+    let can_make = succeeds(Command::new("python3").args(["-c", "import ensurepip, venv"]));
+    if can_make { Ok(()) } else { apt(&["python3", "python3-venv"]) }
+}
+
 /// The packages of a folder below the root, as its lock file says.
 pub fn ensure_packages(repository: &Repository, folder: &str) -> Result<()> {
     if !succeeds(Command::new("npm").arg("--version")) {

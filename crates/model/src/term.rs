@@ -197,6 +197,8 @@ pub enum Term {
     NetsBetween(u8, u8),
     /// What moves between the practices of a region.
     Moved,
+    /// A figure of a model that comes into force by steps.
+    PhaseIn(PhaseIn),
     /// How many there are in a model's rules.
     Counted(Counted),
     /// Persons over all factors that are paid for: someone with two counts twice.
@@ -249,4 +251,50 @@ pub enum Term {
     GainedByFlags,
     /// What the others get less, together.
     LostByFlags,
+}
+
+/// A figure of a model that comes into force by steps. Practices are named by what the register calls them; amounts are
+/// of a year.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum PhaseIn {
+    /// What the practice is paid under the old model.
+    Old(Id),
+    /// What it is paid under the new one.
+    New(Id),
+    /// The share of the new model.
+    Share,
+    /// What it is paid more under the new model.
+    Change(Id),
+    /// The part of the change that the share brings.
+    Step(Id),
+    /// What it is paid before floor and cap.
+    Blended(Id),
+    /// The largest fall, as a share of the old payment or for each listed.
+    Floor,
+    /// The largest rise, likewise.
+    Cap,
+    /// The largest fall in kronor.
+    FloorAmount(Id),
+    /// The largest rise in kronor.
+    CapAmount(Id),
+    /// What it is paid.
+    Payment(Id),
+    /// What the floor adds.
+    Raised(Id),
+    /// What the cap takes.
+    Lowered(Id),
+    /// All practices under the old model.
+    OldSum,
+    /// All practices under the new model.
+    NewSum,
+    /// All practices before floor and cap.
+    BlendedSum,
+    /// All practices.
+    PaymentSum,
+    /// What all floors add.
+    RaisedSum,
+    /// What all caps take.
+    LoweredSum,
+    /// What floors and caps cost together.
+    Cost,
 }

@@ -9,7 +9,7 @@ use crate::{
     statistic::Statistic,
     term::Term,
 };
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use std::{marker::PhantomData, rc::Rc};
 
 /// One figure: what it is, how much, and how it was made.
@@ -21,6 +21,26 @@ pub struct Node {
     pub value: Quantity,
     /// How it was made.
     pub how: How,
+}
+
+/// Which way an amount is made whole öre: many amounts that are rounded to a common sum do not all go the nearest way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ToOre {
+    /// To the whole öre below.
+    Down,
+    /// To the whole öre above.
+    Up,
+}
+
+impl ToOre {
+    /// The amount in whole öre.
+    pub fn of(self, kronor: Decimal) -> Decimal {
+        let strategy = match self {
+            Self::Down => RoundingStrategy::ToNegativeInfinity,
+            Self::Up => RoundingStrategy::ToPositiveInfinity,
+        };
+        kronor.round_dp_with_strategy(2, strategy)
+    }
 }
 
 /// How a figure was made. The first three are leaves.
@@ -49,6 +69,8 @@ pub enum How {
     TwelveMonths(Rc<Node>),
     /// The square root of its number.
     SquareRoot(Rc<Node>),
+    /// Made whole öre.
+    ToOre(ToOre, Rc<Node>),
     /// A description of many figures.
     Statistic(Statistic, Vec<Rc<Node>>),
     /// A share of persons with several conditions at once, under a stated assumption.
@@ -62,7 +84,7 @@ impl How {
             Self::Input | Self::Parameter(_) | Self::Edited { .. } => Vec::new(),
             Self::Sum(parts) | Self::Statistic(_, parts) | Self::CoOccurrence(_, parts) => parts.iter().collect(),
             Self::Difference(a, b) | Self::Product(a, b) | Self::Quotient(a, b) => vec![a, b],
-            Self::TwelveMonths(of) | Self::SquareRoot(of) => vec![of],
+            Self::TwelveMonths(of) | Self::SquareRoot(of) | Self::ToOre(_, of) => vec![of],
         }
     }
 }
@@ -81,6 +103,7 @@ impl Node {
             How::Quotient(a, b) => v(a).checked_div(v(b)),
             How::TwelveMonths(month) => v(month).checked_mul(Decimal::from(12)),
             How::SquareRoot(of) => square_root(v(of)),
+            How::ToOre(way, of) => Some(way.of(v(of))),
             How::Statistic(statistic, of) => statistic.of(&of.iter().map(v).collect::<Vec<_>>()),
             How::CoOccurrence(rule, parts) => Some(rule.share(&parts.iter().map(v).collect::<Vec<_>>())),
         }
@@ -171,6 +194,13 @@ impl<T: Measure> Traced<T> {
     pub fn square_root<R: Measure>(&self, term: Term) -> Option<Traced<R>> {
         let value = square_root(self.node.value.value)?;
         Some(Traced::made(term, (value, How::SquareRoot(Rc::clone(&self.node)))))
+    }
+
+    /// The amount in whole öre, when `whole` is one of its two nearest; `None` for any other.
+    pub fn to_ore(&self, term: Term, whole: T) -> Option<Self> {
+        let ways = [ToOre::Down, ToOre::Up];
+        let way = ways.into_iter().find(|way| way.of(self.node.value.value) == whole.decimal())?;
+        Some(Self::made(term, (whole.decimal(), How::ToOre(way, Rc::clone(&self.node)))))
     }
 
     /// A description of many values of one unit, in the unit of the result; `None` of none.

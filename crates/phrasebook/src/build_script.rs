@@ -5,39 +5,29 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crate::{Source, generate};
+use crate::{Files, generate};
 
-/// Reads `files` (names in `dir`; a file's stem is its language, the first is the reference language) and writes
+/// Reads the [`Files`] of a folder in these languages, the first of which is the reference language, and writes
 /// `texts.rs` to cargo's `OUT_DIR`, for `include!(concat!(env!("OUT_DIR"), "/texts.rs"))`. Tells cargo to run the
 /// build script again when a file changes. Every problem is shown by cargo as an error.
 ///
 /// # Errors
 /// One sentence: a file that cannot be read or written, no `OUT_DIR`, or how many problems there are.
-pub fn build(dir: &Path, files: &[&str]) -> Result<(), String> {
+pub fn build(dir: &Path, langs: &[&str]) -> Result<(), String> {
     let out = env::var_os("OUT_DIR").ok_or("OUT_DIR is not set: this is for build scripts only")?;
-    build_to(&PathBuf::from(out).join("texts.rs"), dir, files, &mut io::stdout())
+    build_to(&PathBuf::from(out).join("texts.rs"), dir, langs, &mut io::stdout())
 }
 
-fn build_to(out: &Path, dir: &Path, files: &[&str], cargo: &mut dyn Write) -> Result<(), String> {
-    let mut texts = Vec::new();
-    for name in files {
-        let path = dir.join(name);
-        tell(cargo, &format!("rerun-if-changed={}", path.display()))?;
-        texts.push(fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?);
-    }
-    let sources = files.iter().zip(&texts).map(|(name, text)| Source { name, lang: lang(name), text });
-    match generate(&sources.collect::<Vec<_>>()) {
+fn build_to(out: &Path, dir: &Path, langs: &[&str], cargo: &mut dyn Write) -> Result<(), String> {
+    let files = Files::read(dir, langs)?;
+    files.paths().try_for_each(|path| tell(cargo, &format!("rerun-if-changed={}", path.display())))?;
+    match generate(&files.sources()) {
         Ok(rust) => fs::write(out, rust).map_err(|error| format!("{}: {error}", out.display())),
         Err(problems) => {
             problems.iter().try_for_each(|problem| tell(cargo, &format!("error={problem}")))?;
             Err(format!("{} problem(s) in the texts", problems.len()))
         }
     }
-}
-
-/// A name without a stem gives no language, which `generate` reports.
-fn lang(name: &str) -> &str {
-    Path::new(name).file_stem().and_then(|stem| stem.to_str()).unwrap_or_default()
 }
 
 fn tell(cargo: &mut dyn Write, instruction: &str) -> Result<(), String> {
@@ -47,43 +37,55 @@ fn tell(cargo: &mut dyn Write, instruction: &str) -> Result<(), String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Source;
 
     /// Runs `build_to` on a folder with these files: its result, what cargo was told, and `texts.rs` if written.
     fn build(files: &[(&str, &str)]) -> (Result<(), String>, String, Option<String>) {
         let dir = tempfile::tempdir().unwrap();
-        for (name, text) in files {
-            fs::write(dir.path().join(name), text).unwrap();
+        for (name, text) in [("parts.txt", "# In order.\nfirst\n\nlater\n")].iter().chain(files) {
+            let path = dir.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
         }
         let (out, mut cargo) = (dir.path().join("texts.rs"), Vec::new());
-        let result = build_to(&out, dir.path(), &["sv.ftl", "en.ftl"], &mut cargo);
+        let result = build_to(&out, dir.path(), &["sv", "en"], &mut cargo);
         let told = String::from_utf8(cargo).unwrap().replace(dir.path().to_str().unwrap(), "i18n");
         (result, told, fs::read_to_string(out).ok())
     }
 
-    const RERUN: &str = "cargo::rerun-if-changed=i18n/sv.ftl\ncargo::rerun-if-changed=i18n/en.ftl\n";
+    const SV: [(&str, &str); 2] = [("sv/first.ftl", "save = Spara"), ("sv/later.ftl", "open = Öppna")];
+
+    const RERUN: [&str; 5] = ["parts.txt", "sv/first.ftl", "sv/later.ftl", "en/first.ftl", "en/later.ftl"];
+
+    fn rerun() -> String {
+        RERUN.iter().map(|name| format!("cargo::rerun-if-changed=i18n/{name}\n")).collect()
+    }
 
     #[test]
     fn sound_files_become_texts_rs() {
-        let (result, told, texts) = build(&[("sv.ftl", "save = Spara"), ("en.ftl", "save = Save")]);
-        let [sv, en] = [("sv.ftl", "sv", "save = Spara"), ("en.ftl", "en", "save = Save")]
-            .map(|(name, lang, text)| Source { name, lang, text });
+        let all = [SV[0], SV[1], ("en/first.ftl", "save = Save"), ("en/later.ftl", "open = Open")];
+        let (result, told, texts) = build(&all);
+        let [a, b, c, d] = all.map(|(name, text)| {
+            let (lang, part) = name.trim_end_matches(".ftl").split_once('/').unwrap();
+            Source { name, lang, part, text }
+        });
         assert_eq!(result, Ok(()));
-        assert_eq!(told, RERUN);
-        assert_eq!(texts, generate(&[sv, en]).ok());
+        assert_eq!(told, rerun());
+        assert_eq!(texts, generate(&[a, b, c, d]).ok());
     }
 
     #[test]
     fn cargo_shows_every_problem_and_no_source_is_written() {
-        let (result, told, texts) = build(&[("sv.ftl", "save = Spara"), ("en.ftl", "")]);
+        let (result, told, texts) = build(&[SV[0], SV[1], ("en/first.ftl", ""), ("en/later.ftl", "open = Open")]);
         assert_eq!(result, Err("1 problem(s) in the texts".to_owned()));
-        let error = "sv.ftl:1: save: the text is missing in en.ftl. Remedy: add it to en.ftl.";
-        assert_eq!(told, format!("{RERUN}cargo::error={error}\n"));
+        let error = "sv/first.ftl:1: save: the text is missing in en/first.ftl. Remedy: add it to en/first.ftl.";
+        assert_eq!(told, format!("{}cargo::error={error}\n", rerun()));
         assert_eq!(texts, None);
     }
 
     #[test]
     fn a_file_that_is_not_there_is_named() {
-        let (result, ..) = build(&[("sv.ftl", "save = Spara")]);
-        assert!(result.is_err_and(|error| error.contains("en.ftl: ")));
+        let (result, ..) = build(&[SV[0], SV[1], ("en/first.ftl", "save = Save")]);
+        assert!(result.is_err_and(|error| error.contains("en/later.ftl: ")));
     }
 }

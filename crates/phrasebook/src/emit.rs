@@ -3,25 +3,28 @@
 use crate::emit_lang::lang;
 use crate::name::{self, HELPER};
 use crate::parameter::Parameter;
+use crate::part::{Part, all_rows};
 use crate::piece::{Cases, Piece, Select, Text};
-use crate::table;
 use crate::translation::{Message, Phrase, Translation};
 
 /// Methods have as many lines and parameters as the texts ask for, and `from_…` and `is_…` are texts' own names.
 const ALLOW: &str = "#[allow(clippy::all, clippy::too_many_lines, clippy::cognitive_complexity)]\n";
 
 /// The whole source.
-pub(crate) fn module(translations: &[Translation<'_>]) -> String {
-    let files: Vec<&str> = translations.iter().map(|translation| translation.source().name).collect();
-    let rows = table::rows(translations);
-    let messages = translations.first().into_iter().flat_map(|reference| &reference.messages);
-    let methods: Vec<String> = messages.map(|message| method(message, &rows, translations)).collect();
-    let methods = methods.join("\n");
+pub(crate) fn module(parts: &[Part<'_>]) -> String {
+    let translations = parts.iter().flat_map(|part| &part.translations);
+    let files: Vec<&str> = translations.map(|translation| translation.source().name).collect();
+    let rows = all_rows(parts);
+    let methods = parts.iter().enumerate().flat_map(|(nth, part)| {
+        let method = |message| method(message, &rows, part, nth == 0);
+        part.messages().iter().map(method).collect::<Vec<_>>()
+    });
+    let methods = methods.collect::<Vec<_>>().join("\n");
     let helper = if methods.contains(&format!("{HELPER}(&[")) { helper() } else { String::new() };
     format!(
         "// Made by phrasebook from {}: a text is changed there.\n\n{}\n{TEXTS}\n{ALLOW}impl Texts {{\n{methods}}}\n{helper}",
         files.join(", "),
-        lang(translations, &rows)
+        lang(parts)
     )
 }
 
@@ -38,15 +41,15 @@ fn helper() -> String {
     format!("\n#[inline(never)]\nfn {HELPER}(parts: &[&str]) -> String {{\n    parts.concat()\n}}\n")
 }
 
-fn method(message: &Message, rows: &[&Message], translations: &[Translation<'_>]) -> String {
+fn method(message: &Message, rows: &[&Message], part: &Part<'_>, is_first: bool) -> String {
     let (Some(name), Some(phrase)) = (name::function(&message.key), &message.phrase) else { return String::new() };
     let parameters: String = phrase.parameters.iter().map(|p| format!(", {}", parameter(p))).collect();
     let result = if phrase.parameters.is_empty() { "&'static str" } else { "String" };
-    // one copy of each sentence, however often it is said
-    let inline = if phrase.parameters.is_empty() { "" } else { "    #[inline(never)]\n" };
+    // one copy of each sentence, however often it is said, and of what not every part has, a place to be found
+    let inline = if phrase.parameters.is_empty() && is_first { "" } else { "    #[inline(never)]\n" };
     let body = match rows.iter().position(|row| row.key == message.key) {
         Some(row) => loaded(row, phrase),
-        None => body(&message.key, translations),
+        None => body(&message.key, &part.translations),
     };
     format!(
         "    /// {}\n{inline}    pub(crate) fn {name}(self{parameters}) -> {result} {{\n        {body}\n    }}\n",

@@ -1,21 +1,82 @@
 //! The generated `Lang`: the languages, and where their texts are found. It does not know single texts.
 
 use crate::name;
-use crate::table::{SEPARATOR, table};
-use crate::translation::{Message, Translation};
+use crate::part::{Part, all_rows};
+use crate::table::{SEPARATOR, fingerprint, texts};
+use crate::translation::Translation;
 
-/// `Lang`, the reference language's table, and what loads and reads tables.
-pub(crate) fn lang(translations: &[Translation<'_>], rows: &[&Message]) -> String {
-    let own = translations.first().map(|reference| table(rows, reference)).unwrap_or_default();
-    let own: String = own.split_inclusive(SEPARATOR).map(|text| format!("    {text:?},\n")).collect();
+/// `Lang`, `Part` with the reference language's texts, and what loads and reads tables.
+pub(crate) fn lang(parts: &[Part<'_>]) -> String {
+    let translations = parts.first().map_or(&[][..], |part| &part.translations);
     let number = translations.len();
+    let rows = all_rows(parts);
     format!(
-        "{}\n{TABLES}\n{OWN}const OWN: &str = concat!(\n{own});\n\nthread_local! {{\n    \
+        "{}\n{}\n{TABLES}\n/// What tells these texts from others.\nconst FINGERPRINT: &str = {:?};\n\n\
+         /// How many texts a table has.\nconst ROWS: usize = {};\n\nthread_local! {{\n    \
          static TABLES: std::cell::Cell<[Option<Table>; {number}]> = \
          const {{ std::cell::Cell::new([None; {number}]) }};\n}}\n",
-        languages(translations)
+        languages(translations),
+        part(parts),
+        fingerprint(&rows),
+        rows.len(),
     )
 }
+
+/// `Part` and a constant a part.
+fn part(parts: &[Part<'_>]) -> String {
+    let mut row = 0;
+    let mut constants = String::new();
+    for part in parts {
+        let (constant, rows) = constant(part, row).unwrap_or_default();
+        constants += &constant;
+        row += rows;
+    }
+    let every: Vec<String> = parts.iter().filter_map(|part| name::constant(part.name)).collect();
+    let every: Vec<String> = every.iter().map(|constant| format!("Self::{constant}")).collect();
+    format!(
+        "{PART}impl Part {{\n{constants}    /// Every part.\n    #[cfg(test)]\n    \
+         pub(crate) const EVERY: [Self; {}] = [{}];\n\n{KEEP}}}\n",
+        every.len(),
+        every.join(", ")
+    )
+}
+
+/// A part's constant, whose first text stands in this row, and how many rows it has.
+fn constant(part: &Part<'_>, row: usize) -> Option<(String, usize)> {
+    let name = name::constant(part.name)?;
+    let texts = texts(&part.rows(), part.translations.first()?);
+    let lines: String = texts.iter().map(|text| format!("            {:?},\n", format!("{text}{SEPARATOR}"))).collect();
+    let source = format!(
+        "    /// What is said in the part {}.\n    pub(crate) const {name}: Self = Self {{\n        row: {row},\n        \
+         texts: concat!(\n{lines}        ),\n    }};\n\n",
+        part.name
+    );
+    Some((source, texts.len()))
+}
+
+const PART: &str = "\
+/// The reference language's texts of one part of the program, each followed by the separator.
+#[derive(Clone, Copy)]
+pub(crate) struct Part {
+    row: usize,
+    texts: &'static str,
+}
+
+";
+
+const KEEP: &str = "    /// Makes the part's texts known for the rest of the thread.
+    pub(crate) fn keep(self) {
+        let mut texts = Lang::own().to_vec();
+        self.write(&mut texts);
+        Lang::OWN.put(texts);
+    }
+
+    fn write(self, texts: &mut [&'static str]) {
+        for (place, text) in texts.iter_mut().skip(self.row).zip(self.texts.split_terminator(SEPARATOR)) {
+            *place = text;
+        }
+    }
+";
 
 fn languages(translations: &[Translation<'_>]) -> String {
     let codes: Vec<&str> = translations.iter().map(|translation| translation.source().lang).collect();
@@ -71,11 +132,10 @@ const LOAD: &str = "    /// Whether the language's texts are here; until then, i
         if self.is_loaded() {
             return Ok(());
         }
-        let parts = |table: &str| table.split(SEPARATOR).count();
-        if table.split(SEPARATOR).next() != OWN.split(SEPARATOR).next() || parts(&table) != parts(OWN) {
+        if table.split(SEPARATOR).next() != Some(FINGERPRINT) || table.split(SEPARATOR).count() != ROWS + 1 {
             return Err(OtherTexts);
         }
-        self.keep(String::leak(table));
+        self.put(String::leak(table).split(SEPARATOR).skip(1).collect());
         Ok(())
     }
 ";
@@ -83,8 +143,7 @@ const LOAD: &str = "    /// Whether the language's texts are here; until then, i
 const READ: &str = "    /// The text in this row of the table.
     #[inline(never)]
     fn text(self, row: usize) -> &'static str {
-        let table = self.table().or_else(|| Self::OWN.table()).unwrap_or_else(|| Self::OWN.keep(OWN));
-        table.get(row).copied().unwrap_or_default()
+        self.table().unwrap_or_else(Self::own).get(row).copied().unwrap_or_default()
     }
 
     /// The same with values in its places: a place is the control character of its number, counted from 1.
@@ -104,8 +163,17 @@ const READ: &str = "    /// The text in this row of the table.
         TABLES.get().get(self as usize).copied().flatten()
     }
 
-    fn keep(self, table: &'static str) -> Table {
-        let texts: Table = Vec::leak(table.split(SEPARATOR).skip(1).collect());
+    /// The reference language's texts, as far as they are known.
+    fn own() -> Table {
+        Self::OWN.table().unwrap_or_else(|| {
+            let mut texts = vec![\"\"; ROWS];
+            AT_HAND.iter().for_each(|part| part.write(&mut texts));
+            Self::OWN.put(texts)
+        })
+    }
+
+    fn put(self, texts: Vec<&'static str>) -> Table {
+        let texts: Table = Vec::leak(texts);
         let mut tables = TABLES.get();
         if let Some(kept) = tables.get_mut(self as usize) {
             *kept = Some(texts);
@@ -120,12 +188,8 @@ const TABLES: &str = "\
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct OtherTexts;
 
-/// A language's texts, in the order of the reference language.
+/// A language's texts, in the order of the parts and of the reference language.
 type Table = &'static [&'static str];
 
 const SEPARATOR: char = '\\u{1e}';
-";
-
-const OWN: &str = "\
-/// The reference language's table: what tells it from tables of other texts, then the texts.
 ";

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::part::Part;
 use crate::problem::{Problem, ProblemKind};
-use crate::translation::{Message, Translation};
+use crate::translation::Message;
 
 /// The name of the generated helper, which a parameter must not hide.
 pub(crate) const HELPER: &str = "concat";
@@ -24,6 +25,11 @@ pub(crate) fn function(key: &str) -> Option<String> {
     snake(key).map(escape)
 }
 
+/// The same as symbols of the compiled program have it: without the mark of a raw name.
+pub(crate) fn method(key: &str) -> Option<String> {
+    function(key).map(|name| name.trim_start_matches("r#").to_owned())
+}
+
 /// The parameter for a variable, if its words make one.
 pub(crate) fn parameter(variable: &str) -> Option<String> {
     let name = escape(snake(variable)?);
@@ -38,14 +44,25 @@ pub(crate) fn lang_variant(code: &str) -> Option<String> {
     [Some(capitalised(primary))].into_iter().chain(rest).collect()
 }
 
+/// The constant for a part (`READING` for `reading`), if its words make one.
+pub(crate) fn constant(part: &str) -> Option<String> {
+    let starts_well = part.bytes().next().is_some_and(|byte| byte.is_ascii_lowercase());
+    snake(part).filter(|_| starts_well).map(|name| name.to_ascii_uppercase())
+}
+
 /// Reports reference messages and variables whose names do not become distinct Rust names.
-pub(crate) fn check(translations: &[Translation<'_>], problems: &mut Vec<Problem>) {
-    let Some(reference) = translations.first() else { return };
+pub(crate) fn check(parts: &[Part<'_>], problems: &mut Vec<Problem>) {
     let mut functions = Names::default();
-    for message in &reference.messages {
-        let mut kinds: Vec<ProblemKind> = functions.add(&message.key, function(&message.key)).into_iter().collect();
-        kinds.extend(check_parameters(message));
-        problems.extend(kinds.into_iter().map(|kind| reference.problem(message, kind)));
+    let mut files: BTreeMap<&str, &str> = BTreeMap::new();
+    for reference in parts.iter().filter_map(|part| part.translations.first()) {
+        for message in &reference.messages {
+            let first = match files.insert(&message.key, reference.source().name) {
+                Some(file) => Some(ProblemKind::DuplicateIn(file.to_owned())),
+                None => functions.add(&message.key, function(&message.key)),
+            };
+            let kinds = first.into_iter().chain(check_parameters(message));
+            problems.extend(kinds.map(|kind| reference.problem(message, kind)));
+        }
     }
 }
 

@@ -25,9 +25,18 @@ pub enum ProblemKind {
     NoFiles,
     /// No file is of this language.
     NoFile(String),
+    /// No file has the part in the language.
+    NoPart {
+        /// The language's code.
+        lang: String,
+        /// The part's name.
+        part: String,
+    },
+    /// This name is no part's.
+    Part(String),
     /// This language code is none.
     Language(String),
-    /// Two files are of one language.
+    /// Two files are of one language and part.
     SameLanguage {
         /// The language's code.
         lang: String,
@@ -40,6 +49,8 @@ pub enum ProblemKind {
     EmptyValue,
     /// The id was already used, on this line.
     Duplicate(usize),
+    /// The id is also used in this file, of another part.
+    DuplicateIn(String),
     /// The reference language has the text, this file has not.
     Missing(String),
     /// The text is not in the reference language's file, this one.
@@ -114,11 +125,14 @@ impl ProblemKind {
         match self {
             Self::NoFiles => write!(out, "no Fluent file is given"),
             Self::NoFile(lang) => write!(out, "no Fluent file is of the language {lang}"),
+            Self::NoPart { lang, part } => write!(out, "the language {lang} has no file for the part {part}"),
+            Self::Part(part) => write!(out, "{part:?} is not a part's name"),
             Self::Language(lang) => write!(out, "{lang:?} is not a language code"),
-            Self::SameLanguage { lang, other } => write!(out, "the language {lang} already has the file {other}"),
+            Self::SameLanguage { lang, other } => write!(out, "this part of the language {lang} has the file {other}"),
             Self::Syntax(error) => write!(out, "not Fluent: {error}"),
             Self::EmptyValue => write!(out, "no text stands here"),
             Self::Duplicate(first) => write!(out, "the id is already used on line {first}"),
+            Self::DuplicateIn(file) => write!(out, "the id is already used in {file}"),
             Self::Missing(file) => write!(out, "the text is missing in {file}"),
             Self::Extra(reference) => write!(out, "the text is not in {reference}"),
             Self::Differs { variable, here, reference, there } => {
@@ -145,12 +159,14 @@ impl ProblemKind {
     fn write_remedy(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoFiles => write!(out, "give at least the reference language's file"),
-            Self::NoFile(lang) => write!(out, "give {lang}.ftl"),
-            Self::Language(_) => write!(out, "name the file by a code such as sv or en-GB"),
+            Self::NoFile(lang) => write!(out, "give its files, as {lang}/first.ftl"),
+            Self::NoPart { lang, part } => write!(out, "give {lang}/{part}.ftl"),
+            Self::Part(_) => write!(out, "name the file by small letters, such as first"),
+            Self::Language(_) => write!(out, "name the folder by a code such as sv or en-GB"),
             Self::SameLanguage { other, .. } => write!(out, "move these texts to {other}"),
             Self::Syntax(_) => write!(out, "write `id = text`, with later lines of the text indented"),
             Self::EmptyValue => write!(out, "write the text, or {{ \"\" }} if it is meant to be empty"),
-            Self::Duplicate(_) => write!(out, "remove one, or rename it"),
+            Self::Duplicate(_) | Self::DuplicateIn(_) => write!(out, "remove one, or rename it"),
             Self::Missing(file) => write!(out, "add it to {file}"),
             Self::Extra(reference) => write!(out, "remove it, or add it to {reference}"),
             Self::Differs { reference, .. } => {

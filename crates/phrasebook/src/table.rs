@@ -1,6 +1,7 @@
 //! A language's table: its texts in one string, to be loaded when they are wanted. It does not know Rust.
 
 use crate::parameter::Parameter;
+use crate::part::{Part, all_rows};
 use crate::piece::{Piece, Text};
 use crate::translation::{Message, Phrase, Translation};
 
@@ -10,21 +11,28 @@ pub(crate) const SEPARATOR: char = '\u{1e}';
 /// Control characters up to this one are numbers of places; tab and line feed come after it.
 const MOST_PLACES: usize = 8;
 
-/// The reference language's messages that a table holds, in its order: those that are a template in every language.
+/// The messages of one part that a table holds, in the reference language's order: those that are a template in every language.
 pub(crate) fn rows<'t>(translations: &'t [Translation<'_>]) -> Vec<&'t Message> {
     let Some(reference) = translations.first() else { return Vec::new() };
     let in_all = |message: &&Message| translations.iter().all(|one| template_of(message, one).is_some());
     reference.messages.iter().filter(in_all).collect()
 }
 
-/// The table of a language: the rows' fingerprint, then each row's text after a separator.
-pub(crate) fn table(rows: &[&Message], translation: &Translation<'_>) -> String {
-    let texts = rows.iter().filter_map(|row| template_of(row, translation));
-    std::iter::once(fingerprint(rows)).chain(texts).collect::<Vec<_>>().join(&SEPARATOR.to_string())
+/// The texts of the rows that the translation has.
+pub(crate) fn texts(rows: &[&Message], translation: &Translation<'_>) -> Vec<String> {
+    rows.iter().filter_map(|row| template_of(row, translation)).collect()
+}
+
+/// The table of a language: the fingerprint of all rows, then each row's text after a separator. `nth` is the
+/// language's place among the languages.
+pub(crate) fn table(parts: &[Part<'_>], nth: usize) -> String {
+    let texts = parts.iter().filter_map(|part| Some(texts(&part.rows(), part.translations.get(nth)?)));
+    let head = fingerprint(&all_rows(parts));
+    std::iter::once(head).chain(texts.flatten()).collect::<Vec<_>>().join(&SEPARATOR.to_string())
 }
 
 /// What tells apart tables whose texts stand in other places: FNV-1a of the rows' keys and variables, in order.
-fn fingerprint(rows: &[&Message]) -> String {
+pub(crate) fn fingerprint(rows: &[&Message]) -> String {
     let variables = |phrase: &Phrase| phrase.parameters.iter().map(|p| format!("${}", p.variable)).collect::<String>();
     let names =
         rows.iter().map(|row| row.key.clone() + &row.phrase.as_ref().map_or_else(String::new, variables) + "\n");

@@ -9,24 +9,29 @@ mod texts {
     //! The source, in a module of its own as in the page. A text that no test calls fails the dead-code lint.
     #![deny(dead_code)]
     include!("golden/texts.golden");
-}
-use texts::{Lang, OtherTexts, Texts};
 
-const SV: Source<'_> = Source { name: "sv.ftl", lang: "sv", text: include_str!("golden/sv.ftl") };
-const EN: Source<'_> = Source { name: "en.ftl", lang: "en", text: include_str!("golden/en.ftl") };
+    const AT_HAND: &[Part] = &[Part::FIRST];
+}
+use texts::{Lang, OtherTexts, Part, Texts};
+
+/// The example files: two parts in two languages.
+const FILES: [Source<'_>; 4] = [
+    Source { name: "sv/first.ftl", lang: "sv", part: "first", text: include_str!("golden/sv/first.ftl") },
+    Source { name: "sv/later.ftl", lang: "sv", part: "later", text: include_str!("golden/sv/later.ftl") },
+    Source { name: "en/first.ftl", lang: "en", part: "first", text: include_str!("golden/en/first.ftl") },
+    Source { name: "en/later.ftl", lang: "en", part: "later", text: include_str!("golden/en/later.ftl") },
+];
 
 /// Fluent's own reading of the example files.
 struct Oracle(FluentBundle<FluentResource>);
 
 impl Oracle {
     fn new(lang: Lang) -> Self {
-        let text = match lang {
-            Lang::Sv => SV.text,
-            Lang::En => EN.text,
-        };
         let mut bundle = FluentBundle::new(vec![lang.code().parse().unwrap()]);
         bundle.set_use_isolating(false);
-        bundle.add_resource(FluentResource::try_new(text.to_owned()).unwrap()).unwrap();
+        for file in FILES.iter().filter(|file| file.lang == lang.code()) {
+            bundle.add_resource(FluentResource::try_new(file.text.to_owned()).unwrap()).unwrap();
+        }
         Self(bundle)
     }
 
@@ -46,12 +51,13 @@ impl Oracle {
 }
 
 fn load_english() -> Texts {
-    Lang::En.load(table(&[SV, EN], "en").unwrap()).unwrap();
+    Lang::En.load(table(&FILES, "en").unwrap()).unwrap();
     Texts { lang: Lang::En }
 }
 
 fn languages() -> impl Iterator<Item = (Texts, Oracle)> {
     load_english();
+    Part::EVERY.into_iter().for_each(Part::keep);
     Lang::ALL.into_iter().map(|lang| (Texts { lang }, Oracle::new(lang)))
 }
 
@@ -86,8 +92,26 @@ fn a_language_speaks_the_reference_language_until_it_is_loaded() {
 }
 
 #[test]
+fn a_part_is_silent_until_it_is_kept_and_leaves_the_others_alone() {
+    let sv = Texts { lang: Lang::Sv };
+    assert_eq!((sv.room_heading(), sv.room_persons("2").as_str(), sv.save()), ("", "", "Spara"));
+    assert_eq!(sv.room_more(1), "ett rum till");
+    Part::LATER.keep();
+    assert_eq!((sv.room_heading(), sv.room_persons("2").as_str(), sv.save()), ("Rummet", "Rum för 2", "Spara"));
+    Part::FIRST.keep();
+    assert_eq!((sv.room_heading(), sv.bare("a").as_str()), ("Rummet", "a"));
+}
+
+#[test]
+fn a_part_may_be_kept_before_any_text_is_said_and_a_language_loaded_before_its_part() {
+    Part::LATER.keep();
+    assert_eq!((Texts { lang: Lang::Sv }.save(), Texts { lang: Lang::Sv }.room_heading()), ("Spara", "Rummet"));
+    assert_eq!((load_english().room_heading(), load_english().save()), ("The room", "Save"));
+}
+
+#[test]
 fn a_table_of_other_texts_is_refused_and_changes_nothing() {
-    let table = table(&[SV, EN], "en").unwrap();
+    let table = table(&FILES, "en").unwrap();
     let (cut, long) = (table.rsplit_once('\u{1e}').unwrap().0.to_owned(), format!("{table}\u{1e}more"));
     let other_order = format!("0123456789abcdef{}", &table[16..]);
     for wrong in [String::new(), "<!DOCTYPE html>".to_owned(), cut, long, other_order] {
@@ -114,6 +138,7 @@ fn fixed_texts_are_as_fluent_has_them() {
             ("empty", texts.empty()),
             ("turned", texts.turned()),
             ("only-attribute.placeholder", texts.only_attribute_placeholder()),
+            ("room-heading", texts.room_heading()),
         ] {
             assert_eq!(text, oracle.text(key, []), "{key} in {:?}", texts.lang);
         }
@@ -129,6 +154,7 @@ fn texts_with_variables_are_as_fluent_has_them() {
         assert_eq!(texts.concatenated(a, b), of("concatenated", "concat", "self"));
         assert_eq!(texts.bare(a), oracle.text("bare", [("type", a.into())]));
         assert_eq!(texts.starred(a), oracle.text("starred", [("type", a.into())]));
+        assert_eq!(texts.room_persons(a), oracle.text("room-persons", [("count", a.into())]));
     }
 }
 
@@ -143,6 +169,7 @@ fn numbers_select_as_in_fluent() {
             assert_eq!(texts.referring(n, count), of("referring"));
             assert_eq!(texts.proposals(n), of("proposals"));
             assert_eq!(texts.one_wins(n), of("one-wins"));
+            assert_eq!(texts.room_more(n), of("room-more"));
             assert_eq!(texts.default_first(n), of("default-first"));
         }
     }

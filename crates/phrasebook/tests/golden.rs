@@ -6,12 +6,17 @@ use std::{env, fs, path::Path};
 
 use phrasebook::{Source, generate};
 
-const SV: Source<'_> = Source { name: "sv.ftl", lang: "sv", text: include_str!("golden/sv.ftl") };
-const EN: Source<'_> = Source { name: "en.ftl", lang: "en", text: include_str!("golden/en.ftl") };
+/// The example files: two parts in two languages.
+const FILES: [Source<'_>; 4] = [
+    Source { name: "sv/first.ftl", lang: "sv", part: "first", text: include_str!("golden/sv/first.ftl") },
+    Source { name: "sv/later.ftl", lang: "sv", part: "later", text: include_str!("golden/sv/later.ftl") },
+    Source { name: "en/first.ftl", lang: "en", part: "first", text: include_str!("golden/en/first.ftl") },
+    Source { name: "en/later.ftl", lang: "en", part: "later", text: include_str!("golden/en/later.ftl") },
+];
 
 #[test]
 fn the_generated_source_is_the_checked_in_one() {
-    let source = generate(&[SV, EN]).unwrap();
+    let source = generate(&FILES).unwrap();
     if env::var_os("UPDATE_GOLDEN").is_some() {
         fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/texts.golden"), &source).unwrap();
     }
@@ -23,7 +28,7 @@ fn the_generated_source_is_the_checked_in_one() {
 
 #[test]
 fn windows_line_ends_make_no_difference() {
-    let [sv, en] = [SV, EN].map(|file| file.text.replace('\n', "\r\n"));
-    let crlf = generate(&[Source { text: &sv, ..SV }, Source { text: &en, ..EN }]);
-    assert_eq!(crlf, generate(&[SV, EN]));
+    let texts = FILES.map(|file| file.text.replace('\n', "\r\n"));
+    let crlf: Vec<_> = FILES.into_iter().zip(&texts).map(|(file, text)| Source { text, ..file }).collect();
+    assert_eq!(generate(&crlf), generate(&FILES));
 }

@@ -5,7 +5,10 @@ use phrasebook::{Problem, Source, generate};
 
 /// The problems of a Swedish and an English file, as shown.
 fn problems(sv: &str, en: &str) -> Vec<String> {
-    let files = [Source { name: "sv.ftl", lang: "sv", text: sv }, Source { name: "en.ftl", lang: "en", text: en }];
+    let files = [
+        Source { name: "sv.ftl", lang: "sv", part: "first", text: sv },
+        Source { name: "en.ftl", lang: "en", part: "first", text: en },
+    ];
     shown(&files)
 }
 
@@ -15,7 +18,7 @@ fn shown(files: &[Source<'_>]) -> Vec<String> {
 
 /// The only problem of a Swedish file, without its remedy.
 fn problem(sv: &str) -> String {
-    let found = shown(&[Source { name: "sv.ftl", lang: "sv", text: sv }]);
+    let found = shown(&[Source { name: "sv.ftl", lang: "sv", part: "first", text: sv }]);
     assert_eq!(found.len(), 1, "{found:?}");
     found[0].split(". Remedy: ").next().unwrap().to_owned()
 }
@@ -74,6 +77,11 @@ fn duplicates() {
     assert_eq!(problem("a = x\n\na = y\n"), "sv.ftl:3: a: the id is already used on line 1");
     assert_eq!(problem("a = x\n    .b = y\n    .b = z\n"), "sv.ftl:3: a.b: the id is already used on line 2");
     assert_eq!(problem("-a = x\n-a = z\n"), "sv.ftl:2: -a: the id is already used on line 1");
+    let part = |name, part| Source { name, lang: "sv", part, text: "a = x\n" };
+    assert_eq!(
+        shown(&[part("sv/first.ftl", "first"), part("sv/later.ftl", "later")]),
+        ["sv/later.ftl:1: a: the id is already used in sv/first.ftl. Remedy: remove one, or rename it."]
+    );
 }
 
 #[test]
@@ -201,8 +209,8 @@ fn variants_that_are_never_chosen() {
 fn a_language_whose_plural_rule_is_unknown() {
     let one = "a = { $n ->\n    [one] x\n   *[other] y\n }";
     let exactly = "a = { $n ->\n    [1] x\n   *[other] y\n }";
-    let polish = |text| shown(&[Source { name: "pl.ftl", lang: "pl", text }]).len();
-    let british = |text| shown(&[Source { name: "en-GB.ftl", lang: "en-GB", text }]).len();
+    let polish = |text| shown(&[Source { name: "pl.ftl", lang: "pl", part: "first", text }]).len();
+    let british = |text| shown(&[Source { name: "en-GB.ftl", lang: "en-GB", part: "first", text }]).len();
     assert_eq!((polish(one), polish(exactly), british(one)), (1, 0, 0));
 }
 
@@ -223,12 +231,44 @@ fn names_that_rust_does_not_take() {
 #[test]
 fn files_and_languages() {
     assert_eq!(shown(&[]), ["no Fluent file is given. Remedy: give at least the reference language's file."]);
-    let file = |name, lang| Source { name, lang, text: "a = x" };
+    let file = |name, lang| Source { name, lang, part: "first", text: "a = x" };
     assert_eq!(
         shown(&[file("sv.ftl", "sv"), file("sv2.ftl", "SV"), file("texts.ftl", "texts")]),
         [
-            "sv2.ftl:1: the language SV already has the file sv.ftl. Remedy: move these texts to sv.ftl.",
-            "texts.ftl:1: \"texts\" is not a language code. Remedy: name the file by a code such as sv or en-GB."
+            "sv2.ftl:1: this part of the language SV has the file sv.ftl. Remedy: move these texts to sv.ftl.",
+            "texts.ftl:1: \"texts\" is not a language code. Remedy: name the folder by a code such as sv or en-GB."
         ]
     );
+}
+
+#[test]
+fn parts() {
+    let file = |name, lang, part| Source { name, lang, part, text: "" };
+    let [sv, en] = ["sv", "en"].map(|lang| file("first.ftl", lang, "first"));
+    assert_eq!(
+        shown(&[sv, file("sv/2.ftl", "sv", "2"), en]),
+        [
+            "the language en has no file for the part 2. Remedy: give en/2.ftl.",
+            "sv/2.ftl:1: \"2\" is not a part's name. Remedy: name the file by small letters, such as first."
+        ]
+    );
+    assert_eq!(
+        problems_of_parts("a = x", "b = x", "a = x\nb = x", ""),
+        [
+            "sv/later.ftl:1: b: the text is missing in en/later.ftl. Remedy: add it to en/later.ftl.",
+            "en/first.ftl:2: b: the text is not in sv/first.ftl. Remedy: remove it, or add it to sv/first.ftl."
+        ]
+    );
+}
+
+/// The problems of a Swedish and an English file for each of two parts.
+fn problems_of_parts(sv: &str, sv_later: &str, en: &str, en_later: &str) -> Vec<String> {
+    let later = |name, lang, text| Source { name, lang, part: "later", text };
+    let first = |name, lang, text| Source { part: "first", ..later(name, lang, text) };
+    shown(&[
+        first("sv/first.ftl", "sv", sv),
+        later("sv/later.ftl", "sv", sv_later),
+        first("en/first.ftl", "en", en),
+        later("en/later.ftl", "en", en_later),
+    ])
 }

@@ -3,11 +3,15 @@
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use fluent_syntax::{ast, parser};
-use phrasebook::{Source, table};
+use phrasebook::{Files, Source, table};
+use std::path::Path;
 
 /// The records of the English table of these files, without the fingerprint, and the fingerprint.
 fn records(sv: &str, en: &str) -> (Vec<String>, String) {
-    let files = [Source { name: "sv.ftl", lang: "sv", text: sv }, Source { name: "en.ftl", lang: "en", text: en }];
+    let files = [
+        Source { name: "sv.ftl", lang: "sv", part: "first", text: sv },
+        Source { name: "en.ftl", lang: "en", part: "first", text: en },
+    ];
     let table = table(&files, "en").unwrap();
     let mut records = table.split('\u{1e}').map(str::to_owned);
     let fingerprint = records.next().unwrap();
@@ -40,8 +44,11 @@ fn the_fingerprint_changes_with_the_order_of_messages_and_variables_and_with_not
 
 #[test]
 fn a_language_without_a_file_is_a_problem() {
-    let problems = table(&[Source { name: "sv.ftl", lang: "sv", text: "a = x" }], "en").unwrap_err();
-    assert_eq!(problems[0].to_string(), "no Fluent file is of the language en. Remedy: give en.ftl.");
+    let problems = table(&[Source { name: "sv.ftl", lang: "sv", part: "first", text: "a = x" }], "en").unwrap_err();
+    assert_eq!(
+        problems[0].to_string(),
+        "no Fluent file is of the language en. Remedy: give its files, as en/first.ftl."
+    );
 }
 
 /// Each message and attribute of a Fluent file, in order, with its variables in the order of their first mention.
@@ -86,19 +93,26 @@ fn shown(bundle: &FluentBundle<FluentResource>, key: &str, variables: &[String])
 }
 
 #[test]
-fn every_english_text_of_the_page_is_in_its_table_as_it_is_in_the_file() {
-    let [sv, en] = [include_str!("../../../web/i18n/sv.ftl"), include_str!("../../../web/i18n/en.ftl")];
-    let (keys, (records, _)) = (keys(sv), records(sv, en));
+fn every_english_text_of_the_page_is_in_its_table_as_it_is_in_the_files() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../web/i18n");
+    let files = Files::read(&folder, &["sv", "en"]).unwrap();
+    let files = files.sources();
+    let of = |lang| files.iter().filter(move |file| file.lang == lang).map(|file| file.text);
+    let keys: Vec<_> = of("sv").flat_map(keys).collect();
+    let table = table(&files, "en").unwrap();
+    let records: Vec<&str> = table.split('\u{1e}').skip(1).collect();
     let mut bundle = FluentBundle::new(vec!["en".parse().unwrap()]);
     bundle.set_use_isolating(false);
-    bundle.add_resource(FluentResource::try_new(en.to_owned()).unwrap()).unwrap();
+    for text in of("en") {
+        bundle.add_resource(FluentResource::try_new(text.to_owned()).unwrap()).unwrap();
+    }
     assert!(keys.len() > 100);
     assert_eq!(keys.len(), records.len());
     for ((key, variables), record) in keys.iter().zip(records) {
         let filled = variables
             .iter()
             .zip('\u{1}'..)
-            .fold(record, |text, (name, place)| text.replace(place, &format!("[{name}]")));
+            .fold(record.to_owned(), |text, (name, place)| text.replace(place, &format!("[{name}]")));
         assert_eq!(filled, shown(&bundle, key, variables), "{key}");
     }
 }

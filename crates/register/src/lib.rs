@@ -12,6 +12,7 @@
 //! that depends on time, threads or the platform's mathematics: the same input gives the same bits everywhere.
 
 pub mod aggregate;
+mod aggregate_of;
 pub mod aims;
 mod apportion;
 pub mod bootstrap;

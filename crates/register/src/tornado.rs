@@ -7,7 +7,7 @@
 use crate::{
     evaluate::float,
     rates::Rates,
-    statistics::{moved, spread},
+    statistics::{moved, per_listed, spread},
     summary::Summary,
 };
 use model::{
@@ -27,6 +27,8 @@ pub enum Outcome {
     /// The standard deviation of the practices' net per listed, in öre a year; unweighted, as
     /// [`crate::statistics::Spread::sd`].
     Spread,
+    /// The same where the cost share is drawn at the net: of the payment too.
+    SpreadAtNet,
     /// What changes hands against these payments by practice, in öre a year; see [`crate::statistics::moved`].
     Moved(Vec<f64>),
     /// What one practice is paid, in öre a year.
@@ -57,6 +59,15 @@ pub struct Bar {
     pub low: Result<f64, Vec<TariffError>>,
     /// The outcome a share higher.
     pub high: Result<f64, Vec<TariffError>>,
+}
+
+impl Bar {
+    /// How far the outcome goes, from its lowest end to its highest, the one with nothing moved among them.
+    pub fn span(&self, base: f64) -> f64 {
+        let ends = [&self.low, &self.high].into_iter().filter_map(|end| end.as_ref().ok().copied());
+        let (low, high) = ends.fold((base, base), |(low, high), end| (low.min(end), high.max(end)));
+        high - low
+    }
 }
 
 /// The outcome, and what it is when each lever is moved.
@@ -116,11 +127,13 @@ impl Asked<'_> {
     /// `None` when there is no such practice or nobody is listed.
     fn value(&self, payments: &[f64], tariff: &Tariff) -> Option<f64> {
         match self.outcome {
-            Outcome::Spread => {
+            Outcome::Spread | Outcome::SpreadAtNet => {
                 let share = tariff.cost_share.value().decimal().to_f64()?;
-                let practices = payments.iter().zip(&self.summary.practices).filter(|(_, sums)| sums.listed > 0);
-                let net = practices.map(|(paid, sums)| (paid - share * float(sums.cost)) / float(sums.listed));
-                Some(spread(&net.collect::<Vec<f64>>())?.sd)
+                let drawn = if *self.outcome == Outcome::SpreadAtNet { share } else { 1.0 };
+                let costs = self.summary.practices.iter().map(|sums| share * float(sums.cost));
+                let net: Vec<f64> = payments.iter().zip(costs).map(|(paid, carried)| drawn * paid - carried).collect();
+                let net: Vec<f64> = per_listed(&net, &self.summary.listed()).into_iter().flatten().collect();
+                Some(spread(&net)?.sd)
             }
             Outcome::Moved(before) => (before.len() == payments.len()).then(|| moved(before, payments).moved),
             Outcome::Payment(practice) => payments.get(*practice).copied(),

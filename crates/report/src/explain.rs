@@ -3,7 +3,7 @@ use model::{
     citation::Citation,
     quantity::Quantity,
     statistic::Statistic,
-    trace::{How, Node},
+    trace::{How, Node, ToOre},
 };
 use std::rc::Rc;
 
@@ -22,6 +22,8 @@ pub enum Sign {
     TwelveMonths,
     /// The square root of it.
     SquareRoot,
+    /// In whole öre.
+    ToOre(ToOre),
     /// Described by a statistic.
     Statistic(Statistic),
     /// Put together under the assumption of independence.
@@ -49,6 +51,7 @@ pub fn sign(node: &Node) -> Option<Sign> {
         How::Quotient(..) => Some(Sign::By),
         How::TwelveMonths(_) => Some(Sign::TwelveMonths),
         How::SquareRoot(_) => Some(Sign::SquareRoot),
+        How::ToOre(way, _) => Some(Sign::ToOre(way)),
         How::Statistic(statistic, _) => Some(Sign::Statistic(statistic)),
         How::CoOccurrence(..) => Some(Sign::Independent),
     }

@@ -30,6 +30,10 @@ pub struct MoreFlags {
     pub lost: Traced<YearlyMoney>,
     /// All payments: before and after.
     pub total: Traced<YearlyMoney>,
+    /// By practice: the payment as it is.
+    pub before: Vec<Traced<YearlyMoney>>,
+    /// By practice: the payment when the sum is kept.
+    pub after: Vec<Traced<YearlyMoney>>,
     /// By practice: what changes.
     pub changes: Vec<Traced<YearlyMoney>>,
 }
@@ -48,20 +52,26 @@ pub fn more_flags(tariff: &Tariff, practices: &[(&str, Practice)], question: &Qu
     let total = Traced::sum(Term::AllPayments, before.iter().cloned());
     let total_with = Traced::sum(Term::AllPaymentsWithExtra, with.iter().cloned());
     let kept: Traced<Factor> = total.divided_by(Term::KeptSum, &total_with)?;
-    let changes = with.iter().zip(&before).zip(practices).map(|((with, before), (name, _))| {
-        let after: Traced<MonthlyMoney> = with.times(Term::PaymentAfterFlags(Id::new(name)), &kept);
-        (
-            after.minus(Term::ChangeByFlags(Id::new(name)), before),
-            before.minus(Term::LossByFlags(Id::new(name)), &after),
-        )
-    });
-    let changes: Vec<_> = changes.collect();
-    let chosen = |at: &usize| question.practices.contains(at);
-    let part = |wanted: bool| changes.iter().enumerate().filter(move |(at, _)| chosen(at) == wanted);
-    let gained = Traced::sum(Term::GainedByFlags, part(true).map(|(_, (gain, _))| gain.clone()));
-    let lost = Traced::sum(Term::LostByFlags, part(false).map(|(_, (_, loss))| loss.clone()));
-    let changes = changes.iter().map(|(gain, _)| gain.per_year()).collect();
-    Some(MoreFlags { gained: gained.per_year(), lost: lost.per_year(), total: total.per_year(), changes })
+    let after =
+        with.iter().zip(practices).map(|(with, (name, _))| with.times(Term::PaymentAfterFlags(Id::new(name)), &kept));
+    let after: Vec<Traced<MonthlyMoney>> = after.collect();
+    let pairs = || after.iter().zip(&before).zip(practices).enumerate();
+    let changes =
+        pairs().map(|(_, ((after, before), (name, _)))| after.minus(Term::ChangeByFlags(Id::new(name)), before));
+    let changes: Vec<Traced<MonthlyMoney>> = changes.collect();
+    let flags = |at: &usize| question.practices.contains(at);
+    let gains = changes.iter().enumerate().filter(|(at, _)| flags(at)).map(|(_, change)| change.clone());
+    let losses = pairs().filter(|(at, _)| !flags(at));
+    let losses = losses.map(|(_, ((after, before), (name, _)))| before.minus(Term::LossByFlags(Id::new(name)), after));
+    let in_a_year = |amounts: &[Traced<MonthlyMoney>]| amounts.iter().map(Traced::per_year).collect();
+    Some(MoreFlags {
+        gained: Traced::sum(Term::GainedByFlags, gains).per_year(),
+        lost: Traced::sum(Term::LostByFlags, losses).per_year(),
+        total: total.per_year(),
+        before: in_a_year(&before),
+        after: in_a_year(&after),
+        changes: in_a_year(&changes),
+    })
 }
 
 /// The payment with what the new flags would bring if the sum grew.

@@ -145,6 +145,11 @@ pub fn exact_above_zero(nets: &[Traced<Rate>]) -> Option<Traced<Share>> {
     Traced::statistic(Term::NetsDescribed(statistic), statistic, nets)
 }
 
+/// How many pairs of differences have the second nearer zero than the first.
+pub fn nearer_zero(pairs: impl Iterator<Item = (f64, f64)>) -> usize {
+    pairs.filter(|(first, second)| second.abs() < first.abs()).count()
+}
+
 /// What moves between practices in a year, of what each is paid today and under another model.
 pub fn exact_moved(pairs: &[(&str, &ExactPractice, &ExactPractice)]) -> Option<Traced<YearlyMoney>> {
     let change = |(name, today, then): &(&str, &ExactPractice, &ExactPractice)| {

@@ -278,7 +278,7 @@ export type Unit =
   | "krPerMonth" | "krPerYear" | "krPerPersonMonth" | "persons" | "share" | "factor" | "points" | "fte" | "personsPerFte";
 export type How =
   | "input" | "parameter" | "edited" | "sum" | "difference" | "product" | "quotient" | "twelveMonths" | "squareRoot" | "statistic"
-  | "coOccurrence";
+  | "coOccurrence" | "toOre";
 
 export interface Cell {
   sex: Sex;

@@ -33,11 +33,20 @@ fn worst(errors: &[TariffError]) -> Option<TariffError> {
 pub fn scenario_faults(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let Err(errors) = &ctx.state().tariffs.scenario else { return Html::default() };
+    tariff_faults(ctx, t.model_fault_heading(), errors)
+}
+
+/// Why a model cannot be worked out, under a heading; nothing without errors.
+pub fn tariff_faults(ctx: &Ctx, heading: &'static str, errors: &[TariffError]) -> Html {
+    let t = ctx.texts();
+    if errors.is_empty() {
+        return Html::default();
+    }
     let mut faults: Vec<Html> =
         worst(errors).map(|error| say(tariff_fault(t, ctx.house(), &error))).into_iter().collect();
     if errors.len() > faults.len() {
         faults.push(say(t.fault_others(&(errors.len() - faults.len()).to_string())));
     }
-    let heading = paragraph("faults-heading", t.model_fault_heading());
+    let heading = paragraph("faults-heading", heading);
     el("div", &[("class", "faults model-faults"), ("role", "alert")], vec![heading, list("", faults)])
 }

@@ -9,7 +9,8 @@ use crate::{
 };
 use model::{
     statistic::Statistic,
-    trace::{How, Node},
+    term::Term,
+    trace::{How, Node, ToOre},
 };
 use report::explain::{Origin, Sign, citations, origin, sign};
 use std::rc::Rc;
@@ -147,6 +148,9 @@ fn step(ctx: &Ctx, node: &Node, toggle: Option<Toggle>, inputs: Vec<Html>) -> Ht
     el("li", &[], parts)
 }
 
+/// More parts than this are a region's practices.
+const MOST_WHOLE: usize = 50;
+
 /// The whole tree. A figure that many others share stands in full once; after that it refers back.
 fn whole(ctx: &Ctx, node: &Rc<Node>, seen: &mut Vec<*const Node>) -> Html {
     if let Some(origin) = origin(node) {
@@ -163,6 +167,7 @@ fn whole(ctx: &Ctx, node: &Rc<Node>, seen: &mut Vec<*const Node>) -> Html {
             let inputs = match node.how {
                 // hundreds of practices, each with a tree of its own: opened one by one
                 How::Statistic(..) => inputs.map(|input| apart(ctx, input)).collect(),
+                How::Sum(ref parts) if parts.len() > MOST_WHOLE => inputs.map(|input| apart(ctx, input)).collect(),
                 _ => inputs.map(|input| whole(ctx, input, seen)).collect(),
             };
             step(ctx, node, None, inputs)
@@ -173,7 +178,7 @@ fn whole(ctx: &Ctx, node: &Rc<Node>, seen: &mut Vec<*const Node>) -> Html {
 fn leaf(ctx: &Ctx, node: &Node, origin: &Origin) -> Html {
     let t = ctx.texts();
     let (kind, words) = match origin {
-        Origin::Input => ("input", text(input_words(ctx))),
+        Origin::Input => ("input", text(input_words(ctx, &node.term))),
         Origin::Source(citation) => ("parameter", place::short(ctx, citation)),
         Origin::Edited(original, citation) => {
             let words = say(t.why_edited(&exact(t, *original)));
@@ -184,8 +189,15 @@ fn leaf(ctx: &Ctx, node: &Node, origin: &Origin) -> Html {
 }
 
 /// Where figures come from that no source has.
-fn input_words(ctx: &Ctx) -> &'static str {
+fn input_words(ctx: &Ctx, of: &Term) -> &'static str {
     let t = ctx.texts();
+    match of {
+        Term::Counted(_) => return t.why_counted(),
+        Term::FlagUnits(..) => return t.why_flag_units(),
+        Term::ExtraFlags(_) => return t.why_extra_flags(),
+        Term::FlagPrice(..) | Term::PhaseIn(_) => return t.why_input(),
+        _ => {}
+    }
     match (ctx.state().view, ctx.state().desk.region.is_synthetic()) {
         (View::Region, true) => t.why_register_synthetic(),
         (View::Region, false) => t.why_register_own(),
@@ -216,6 +228,8 @@ fn formula(ctx: &Ctx, node: &Node) -> String {
         Some(Sign::By) => joined(" ÷ "),
         Some(Sign::TwelveMonths) => texts.why_twelve(&joined("")),
         Some(Sign::SquareRoot) => ["\u{221a}", &joined("")].concat(),
+        Some(Sign::ToOre(ToOre::Down)) => texts.why_ore_down(&joined("")),
+        Some(Sign::ToOre(ToOre::Up)) => texts.why_ore_up(&joined("")),
         Some(Sign::Statistic(statistic)) => described(texts, statistic, node.how.inputs().len()),
         Some(Sign::Independent) => texts.why_parts(&node.how.inputs().len().to_string()),
         None => exact(texts, node.value),

@@ -31,6 +31,8 @@ pub enum Show {
     PercentTenth,
     /// A whole number, where the heading says of what.
     Whole,
+    /// A number with two decimals, where the heading says of what.
+    Hundredths,
 }
 
 const MILLION: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
@@ -42,7 +44,7 @@ impl Show {
             Self::Millions => -5,
             Self::Thousands => -2,
             Self::Kronor | Self::Persons | Self::PerFte | Self::Whole => 0,
-            Self::Ore | Self::Fte | Self::Percent => 2,
+            Self::Ore | Self::Fte | Self::Percent | Self::Hundredths => 2,
             Self::PercentTenth => 3,
         }
     }
@@ -61,6 +63,7 @@ pub fn amount(texts: Texts, quantity: Quantity, show: Show, signed: bool) -> Str
         Show::Persons => persons(texts, &number(value, 0)),
         Show::Fte => texts.unit_fte(&number(value, 2)),
         Show::PerFte | Show::Whole => number(value, 0),
+        Show::Hundredths => number(value, 2),
         Show::Percent => texts.unit_percent(&number(value * Decimal::ONE_HUNDRED, 0)),
         Show::PercentTenth => texts.unit_percent(&number(value * Decimal::ONE_HUNDRED, 1)),
     }

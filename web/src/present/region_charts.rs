@@ -33,7 +33,7 @@ pub struct Ground<'a> {
 
 impl Ground<'_> {
     /// An axis that holds every value.
-    fn axis(&self, values: impl Iterator<Item = f64> + Clone, title: &str, ticks: usize) -> Axis {
+    pub(super) fn axis(&self, values: impl Iterator<Item = f64> + Clone, title: &str, ticks: usize) -> Axis {
         let low = values.clone().fold(f64::INFINITY, f64::min);
         let high = values.fold(f64::NEG_INFINITY, f64::max);
         let (low, high) = if low < high { (low, high) } else { (low.min(0.0) - 1.0, high.max(0.0) + 1.0) };
@@ -43,7 +43,7 @@ impl Ground<'_> {
         axis_between(self.texts, ticks, title, (low, high))
     }
 
-    fn highlight(&self, place: impl Fn(usize) -> Option<usize>) -> Option<Highlight> {
+    pub(super) fn highlight(&self, place: impl Fn(usize) -> Option<usize>) -> Option<Highlight> {
         let pinned = self.pinned?;
         Some(Highlight { index: place(pinned.place)?, label: pinned.name.clone() })
     }

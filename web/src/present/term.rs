@@ -1,13 +1,20 @@
 //! What a figure is, in words.
-use super::amount::cell_name;
+use super::{amount::cell_name, phase_term::phase_term};
 use crate::{state::House, text::Texts};
-use model::{cell::Cell, id::Id, statistic::Statistic, term::Term};
+use model::{
+    cell::Cell,
+    id::Id,
+    proxy::DrugMeasure,
+    statistic::Statistic,
+    term::{Counted, Term},
+};
 
 /// The words for a figure's meaning.
 pub fn term(texts: Texts, house: &House, term: &Term) -> String {
     cell_term(texts, house, term)
         .or_else(|| factor_term(texts, house, term))
         .or_else(|| region_term(texts, term))
+        .or_else(|| aims_term(texts, house, term))
         .unwrap_or_else(|| plain_term(texts, term).to_owned())
 }
 
@@ -81,9 +88,80 @@ fn region_term(texts: Texts, term: &Term) -> Option<String> {
         Term::NetsDescribed(Statistic::Mean) => texts.term_nets_mean().to_owned(),
         Term::NetsDescribed(Statistic::StandardDeviation) => texts.term_nets_deviation().to_owned(),
         Term::NetsDescribed(Statistic::ShareAboveZero) => texts.term_nets_above_zero().to_owned(),
+        Term::PhaseIn(figure) => phase_term(texts, figure),
         Term::Moved | Term::NetsDescribed(Statistic::HalfDistance) => texts.term_moved().to_owned(),
         _ => return None,
     })
+}
+
+/// Figures of the four aims.
+fn aims_term(texts: Texts, house: &House, term: &Term) -> Option<String> {
+    let name = |id: &Id| factor(texts, house, id);
+    Some(match term {
+        Term::Counted(counted) => counted_term(texts, *counted).to_owned(),
+        Term::FactorsPaid => texts.term_factors_paid().to_owned(),
+        Term::FactorsPerListed => texts.term_factors_per_listed().to_owned(),
+        Term::MostFactors => texts.term_most_factors().to_owned(),
+        Term::LookUpMean => texts.term_look_up_mean().to_owned(),
+        Term::LookUpMost => texts.term_look_up_most().to_owned(),
+        Term::FlaggedRate(id) => texts.term_flagged_rate(&name(id)),
+        Term::UnflaggedRate => texts.term_unflagged_rate().to_owned(),
+        Term::FlagBrings(id) => texts.term_flag_brings(&name(id)),
+        Term::FlagUnits(id, measure) => match measure {
+            DrugMeasure::Dispensings => texts.term_flag_dispensings(&name(id)),
+            DrugMeasure::Packages => texts.term_flag_packages(&name(id)),
+            DrugMeasure::Ddd => texts.term_flag_ddd(&name(id)),
+        },
+        Term::FlagPrice(id, measure) => match measure {
+            DrugMeasure::Dispensings => texts.term_price_dispensing(&name(id)),
+            DrugMeasure::Packages => texts.term_price_package(&name(id)),
+            DrugMeasure::Ddd => texts.term_price_ddd(&name(id)),
+        },
+        Term::FlagCost(id) => texts.term_flag_cost(&name(id)),
+        Term::FlagCarried(id) => texts.term_flag_carried(&name(id)),
+        Term::FlagMargin(id) => texts.term_flag_margin(&name(id)),
+        Term::ExtraFlags(id) => texts.term_extra_flags(&name(id)),
+        Term::ExtraFactorPayment(id) => texts.term_extra_factor_payment(&name(id)),
+        _ => return flags_term(texts, term),
+    })
+}
+
+/// What more flags do, by practice and together.
+fn flags_term(texts: Texts, term: &Term) -> Option<String> {
+    Some(match term {
+        Term::ExtraPayment(name) => texts.term_extra_payment(name.as_str()),
+        Term::PaymentWithExtra(name) => texts.term_payment_with_extra(name.as_str()),
+        Term::PaymentAfterFlags(name) => texts.term_payment_after_flags(name.as_str()),
+        Term::ChangeByFlags(name) => texts.term_change_by_flags(name.as_str()),
+        Term::LossByFlags(name) => texts.term_loss_by_flags(name.as_str()),
+        Term::AllPayments => texts.term_all_payments().to_owned(),
+        Term::AllPaymentsWithExtra => texts.term_all_payments_with_extra().to_owned(),
+        Term::KeptSum => texts.term_kept_sum().to_owned(),
+        Term::GainedByFlags => texts.term_gained_by_flags().to_owned(),
+        Term::LostByFlags => texts.term_lost_by_flags().to_owned(),
+        _ => return None,
+    })
+}
+
+fn counted_term(texts: Texts, counted: Counted) -> &'static str {
+    match counted {
+        Counted::Numbers => texts.term_counted_numbers(),
+        Counted::BaseNumbers => texts.term_counted_base(),
+        Counted::CellAmounts => texts.term_counted_cell(),
+        Counted::TableAmounts => texts.term_counted_table(),
+        Counted::Weights => texts.term_counted_weights(),
+        Counted::PointValues => texts.term_counted_points(),
+        Counted::ReferencePersons => texts.term_counted_reference(),
+        Counted::Rules => texts.term_counted_rules(),
+        Counted::CostShares => texts.term_counted_cost_share(),
+        Counted::Facts => texts.term_counted_facts(),
+        Counted::Lists => texts.term_counted_list(),
+        Counted::AgeAndSex => texts.term_counted_age_and_sex(),
+        Counted::Classes => texts.term_counted_classes(),
+        Counted::Exceptions => texts.term_counted_exceptions(),
+        Counted::Conditions => texts.term_counted_conditions(),
+        Counted::Triggers => texts.term_counted_triggers(),
+    }
 }
 
 fn plain_term(texts: Texts, term: &Term) -> &'static str {

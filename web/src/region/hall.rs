@@ -1,9 +1,12 @@
 //! The worker's end: keeps the persons of one region and answers orders about them. Everything heavy of the view is
 //! here, in a piece of its own that only the worker fetches. Knows no page.
 use super::{
+    fit_hall::fitted,
+    fit_order::FitOrder,
     known::{conditions, rules},
     order::{Amounts, Answer, Difference, Facts, Kind, Order, Paid, Prediction, Subgroup},
     reading::Reading,
+    sensitivity::{resample, swing},
 };
 use crate::{
     desk::{
@@ -15,18 +18,19 @@ use crate::{
 use gloo_timers::future::TimeoutFuture;
 use model::{
     id::Id,
-    measure::Measure,
+    measure::{Measure, YearlyMoney},
     payment_model::PaymentModel,
     rows::{Region, RegionPractices},
     sex::Sex,
 };
 use register::{
+    aims::aims,
     evaluate::Evaluation,
     frame::Frame,
     ingest::{Limits, Reader},
     rates::Rates,
     register::{Origin, Register},
-    statistics::{SubgroupKind, subgroups},
+    statistics::{self, SubgroupKind, age_groups, subgroups},
     summary::Summary,
     synthetic::{self, Assumptions, Numbers, Practices},
 };
@@ -58,6 +62,7 @@ pub fn answer(order: String, file: Option<Blob>, tell: Tell) -> Pin<Box<dyn Futu
         let answered = match order {
             Some(Order::Make { region, seed, model }) => make(&region, seed, &model, &tell),
             Some(Order::Read { model }) => read(file, &model, &tell).await,
+            Some(Order::Fit(order)) => Some(fit(order)),
             Some(Order::Pay { turn, lanes }) => {
                 LATEST.set(turn);
                 if let Some(first) = pay(turn, &lanes) {
@@ -72,6 +77,14 @@ pub fn answer(order: String, file: Option<Blob>, tell: Tell) -> Pin<Box<dyn Futu
                     pay(turn, &lanes);
                 }
                 refined(turn)
+            }
+            Some(Order::Swing(asked)) => {
+                let found = KEPT.with(|kept| swing(&kept.try_borrow().ok()?.as_ref()?.summary, &asked));
+                Some(Answer::Swung(asked, found))
+            }
+            Some(Order::Resample(asked)) => {
+                let found = resample(&asked);
+                Some(Answer::Resampled(asked, found))
             }
             None => None,
         };
@@ -137,9 +150,17 @@ fn keep(register: Register, model: &str, models: &[std::rc::Rc<PaymentModel>; 4]
         cost: summary.practices.iter().map(|sums| sums.cost).collect(),
         by_class: summary.by_class.clone(),
         affected: summary.lanes.last()?.persons.clone(),
+        most_factors: most_factors(&summary, models),
     };
     KEPT.with(|kept| kept.replace(Some(Kept { register, summary, found: Evaluation::default() })));
     Some(facts)
+}
+
+/// The most factors of the scenario's model that any person is paid for.
+fn most_factors(summary: &Summary, models: &[std::rc::Rc<PaymentModel>; 4]) -> u32 {
+    let [.., model] = models;
+    let region = Some((summary, models.len() - 1));
+    model.tariff().map_or(0, |t| aims(&t, region, YearlyMoney::ZERO, &[]).transparency.look_up.most_factors)
 }
 
 /// What is quick.
@@ -149,7 +170,7 @@ fn pay(turn: u32, lanes: &[Amounts]) -> Option<Answer> {
         let kept = kept.as_mut()?;
         let rates: Vec<Rates> = lanes.iter().map(rates).collect();
         kept.summary.evaluate_into(&rates, &mut kept.found);
-        Some(Answer::Paid(paid(turn, &kept.found, Vec::new())))
+        Some(Answer::Paid(paid(turn, &kept.found)))
     })
 }
 
@@ -158,30 +179,51 @@ fn refined(turn: u32) -> Option<Answer> {
     KEPT.with(|kept| {
         let kept = kept.try_borrow().ok()?;
         let kept = kept.as_ref()?;
-        let groups: Vec<_> = kept.found.lanes.iter().map(|lane| subgroups(&kept.summary, lane)).collect();
-        let subgroups = groups.first()?.iter().enumerate().map(|(place, group)| Subgroup {
-            kind: kind(&kept.register, group.kind),
-            persons: group.persons,
-            differences: groups.iter().filter_map(|lane| lane.get(place)).map(difference).collect(),
-        });
-        Some(Answer::Paid(paid(turn, &kept.found, subgroups.collect())))
+        let lanes = &kept.found.lanes;
+        let groups = lanes.iter().map(|lane| subgroups(&kept.summary, lane)).collect();
+        let ages = lanes.iter().map(|lane| age_groups(&kept.summary, lane, &AGES)).collect();
+        let subgroups = by_group(&kept.register, groups);
+        Some(Answer::Paid(Paid { subgroups, ages: by_group(&kept.register, ages), ..paid(turn, &kept.found) }))
     })
 }
 
-fn paid(turn: u32, found: &Evaluation, subgroups: Vec<Subgroup>) -> Paid {
+/// Where the broad ages begin.
+const AGES: [u8; 5] = [0, 20, 40, 60, 80];
+
+/// The groups of every lane, lane by lane, as one list with every lane's difference.
+fn by_group(register: &Register, lanes: Vec<Vec<statistics::Subgroup>>) -> Vec<Subgroup> {
+    let first = lanes.first().into_iter().flatten().enumerate();
+    let group = |(place, group): (usize, &statistics::Subgroup)| Subgroup {
+        kind: kind(register, group.kind),
+        persons: group.persons,
+        differences: lanes.iter().filter_map(|lane| lane.get(place)).map(difference).collect(),
+    };
+    first.map(group).collect()
+}
+
+fn paid(turn: u32, found: &Evaluation) -> Paid {
     let predictions = found.lanes.iter().map(|lane| {
         let of = lane.prediction;
         Prediction { r_squared: of.r_squared, cpm: of.cpm, mape: of.mape }
     });
     let net_squared = found.lanes.iter().map(|lane| lane.net_squared).collect();
-    Paid { turn, predictions: predictions.collect(), net_squared, subgroups }
+    Paid { turn, predictions: predictions.collect(), net_squared, subgroups: Vec::new(), ages: Vec::new() }
+}
+
+fn fit(order: FitOrder) -> Answer {
+    let found = KEPT.with(|kept| {
+        let kept = kept.try_borrow().ok()?;
+        let kept = kept.as_ref()?;
+        fitted(&kept.register, &kept.summary, order)
+    });
+    Answer::Fitted(found)
 }
 
 fn rates(amounts: &Amounts) -> Rates {
     Rates { cells: amounts.cells.clone(), factors: amounts.factors.clone(), cost_share: amounts.cost_share }
 }
 
-fn difference(group: &register::statistics::Subgroup) -> Difference {
+fn difference(group: &statistics::Subgroup) -> Difference {
     let of = group.difference;
     Difference { mean: of.per_person, interval: of.low.zip(of.high) }
 }

@@ -35,6 +35,12 @@ struct End {
 
 impl Drop for End {
     fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+impl End {
+    fn stop(&self) {
         if let Some(worker) = &self.worker {
             worker.terminate();
         }
@@ -58,6 +64,11 @@ impl Line {
             waiting.replace(None);
         }
         Self(Rc::new(End { worker: started, waiting, tell }))
+    }
+
+    /// Ends the worker; copies of the line that are still held say and hear nothing more.
+    pub fn close(&self) {
+        self.0.stop();
     }
 
     /// Sends an order, with a file if it needs one.

@@ -1,20 +1,29 @@
 //! The region of Alla vårdcentraler: its persons stay in a worker, its sums are here. Not part of the scenario, so not
 //! undone. Knows nothing of how it looks.
+pub mod aims;
+pub mod changes;
+pub mod fit_desk;
+mod fit_hall;
+pub mod fit_order;
 pub mod hall;
 pub mod known;
 pub mod line;
 pub mod order;
+pub mod phase_desk;
 pub mod reading;
+pub mod sensitivity;
 
 use crate::{
     ctx::Ctx,
     desk::{change, work::Said},
     rooms,
 };
+use fit_desk::FitDesk;
 use known::Known;
 use line::Line;
 use model::{edit::Edit, id::Id, measure::Weight};
 use order::{Amounts, Answer, Order, Paid};
+use phase_desk::PhaseDesk;
 use reading::Reading;
 use report::columns::Tariffs;
 use std::rc::Rc;
@@ -85,9 +94,19 @@ pub struct Region {
     pub trial: Trial,
     /// How the list of practices is looked at.
     pub listing: Listing,
+    /// What was said for the four aims.
+    pub aims: aims::Aims,
+    /// What an outcome hangs on, and how sure a change is.
+    pub sensitivity: sensitivity::Sensitivity,
     /// What was found in the user's file.
     pub reading: Option<Rc<Reading>>,
+    /// Weights fitted to the costs.
+    pub fit: FitDesk,
+    /// A new model that comes into force by steps.
+    pub phase: PhaseDesk,
     line: Option<Line>,
+    /// How many regions have been asked for: what an earlier one still says is not heard.
+    asked: u32,
 }
 
 impl Default for Region {
@@ -100,8 +119,13 @@ impl Default for Region {
             pinned: None,
             trial: Trial::default(),
             listing: Listing::default(),
+            aims: aims::Aims::default(),
+            sensitivity: sensitivity::Sensitivity::default(),
             reading: None,
+            fit: FitDesk::default(),
+            phase: PhaseDesk::default(),
             line: None,
+            asked: 0,
         }
     }
 }
@@ -122,7 +146,16 @@ const SEED: u64 = 2026;
 /// Has the region made or read anew for the scenario's model.
 pub fn begin(ctx: &Ctx, source: Source) {
     let told = ctx.clone();
-    let line = Line::open(Box::new(move |said| take(&told, said)));
+    let before = &ctx.state().desk.region;
+    let asked = before.asked.wrapping_add(1);
+    if let Some(line) = &before.line {
+        line.close();
+    }
+    let line = Line::open(Box::new(move |said| {
+        if told.state().desk.region.asked == asked {
+            take(&told, said);
+        }
+    }));
     let model = ctx.state().scenario().start.id.as_str().to_owned();
     let (order, file) = match &source {
         Source::Synthetic(region) => (Order::Make { region: region.as_str().to_owned(), seed: SEED, model }, None),
@@ -131,15 +164,20 @@ pub fn begin(ctx: &Ctx, source: Source) {
     line.send(&order, file.as_deref());
     change(ctx, |desk| {
         let region = &mut desk.region;
-        (region.source, region.stage, region.line) = (source, Stage::Working(0), Some(line));
+        (region.source, region.stage, region.line, region.asked) = (source, Stage::Working(0), Some(line), asked);
         (region.paid, region.pinned, region.reading) = (None, None, None);
+        region.fit.forget();
+        region.sensitivity.forget();
     });
 }
 
 fn take(ctx: &Ctx, said: Said) {
     match said {
         Said::Progress(percent) => change(ctx, |desk| desk.region.stage = Stage::Working(percent)),
-        Said::Broke(_) => change(ctx, |desk| (desk.region.stage, desk.region.line) = (Stage::Broken, None)),
+        Said::Broke(_) => change(ctx, |desk| {
+            (desk.region.stage, desk.region.line) = (Stage::Broken, None);
+            desk.region.fit.forget();
+        }),
         Said::Done(text) => match serde_json::from_str(&text) {
             Ok(Answer::Refused(reading)) => change(ctx, |desk| {
                 let region = &mut desk.region;
@@ -156,20 +194,29 @@ fn take(ctx: &Ctx, said: Said) {
             Ok(Answer::Paid(mut paid)) => change(ctx, |desk| {
                 let before = desk.region.paid.take();
                 if let Some(before) = before.filter(|_| paid.subgroups.is_empty()) {
-                    paid.subgroups = before.subgroups.clone();
+                    (paid.subgroups, paid.ages) = (before.subgroups.clone(), before.ages.clone());
                 }
                 desk.region.paid = Some(Rc::new(paid));
             }),
+            Ok(Answer::Fitted(fitted)) => change(ctx, |desk| desk.region.fit.take(fitted)),
+            Ok(answer @ (Answer::Swung(..) | Answer::Resampled(..))) => {
+                change(ctx, |desk| desk.region.sensitivity.take(answer));
+            }
             Err(_) => change(ctx, |desk| desk.region.stage = Stage::Broken),
         },
     }
 }
 
+/// Sends an order to the worker that keeps the region, if there is one.
+pub fn send(ctx: &Ctx, order: &Order) {
+    if let Some(line) = &ctx.state().desk.region.line {
+        line.send(order, None);
+    }
+}
+
 /// Asks what these amounts are for single persons.
 pub fn ask(ctx: &Ctx, lanes: Vec<Amounts>) {
-    if let Some(line) = &ctx.state().desk.region.line {
-        line.send(&Order::Pay { turn: ctx.state().turn, lanes }, None);
-    }
+    send(ctx, &Order::Pay { turn: ctx.state().turn, lanes });
 }
 
 /// The compared models, with the weight that is tried in the scenario.

@@ -1,6 +1,10 @@
 //! What the page and the worker that keeps a region say to each other, as JSON. Both ends are the same program. Knows
 //! nothing of how it is sent.
-use super::reading::Reading;
+use super::{
+    fit_order::{FitOrder, Fitted},
+    reading::Reading,
+    sensitivity::{Resample, Resampled, Swing, Swung},
+};
 use serde::{Deserialize, Serialize};
 
 /// What the page asks for.
@@ -27,6 +31,12 @@ pub enum Order {
         /// One for each of the compared models.
         lanes: Vec<Amounts>,
     },
+    /// Fit the weights of the scenario's model to the costs.
+    Fit(FitOrder),
+    /// Work out what an outcome hangs on.
+    Swing(Swing),
+    /// Draw practices again and again.
+    Resample(Resample),
 }
 
 /// What a model pays, in öre per person and year.
@@ -49,6 +59,12 @@ pub enum Answer {
     Refused(Reading),
     /// What needed single persons.
     Paid(Paid),
+    /// Weights fitted to the costs; none when they cannot be.
+    Fitted(Option<Fitted>),
+    /// What an outcome hangs on; none where it cannot be worked out.
+    Swung(Swing, Option<Swung>),
+    /// How sure a change in the spread is; none where it cannot be worked out.
+    Resampled(Resample, Option<Resampled>),
 }
 
 /// A region as the page keeps it: counts and costs by practice, nobody single.
@@ -68,6 +84,8 @@ pub struct Facts {
     pub by_class: Vec<u32>,
     /// Persons by practice and factor of the model.
     pub affected: Vec<u32>,
+    /// The most factors of the model that any person is paid for.
+    pub most_factors: u32,
 }
 
 /// What needs single persons, model by model.
@@ -81,6 +99,8 @@ pub struct Paid {
     pub net_squared: Vec<f64>,
     /// Groups of persons; none while they are still being worked out.
     pub subgroups: Vec<Subgroup>,
+    /// Broad ages, with them.
+    pub ages: Vec<Subgroup>,
 }
 
 /// How well a model foretells costs; `None` for what the register cannot tell.

@@ -1,5 +1,5 @@
 //! Metod och källor: formulas, every value with its source, glossary, and what the sources leave open.
-use super::{method_tables, place};
+use super::{method_region, method_tables, place};
 use crate::{
     components::{
         notes::badge,
@@ -17,6 +17,7 @@ pub fn view(ctx: &Ctx) -> Html {
         paragraph("intro", t.method_intro()),
         section("formulas", vec![text(t.method_formulas())], vec![prose(&formulas(ctx))]),
         section("parameters", vec![text(t.method_parameters()), space(), badge(ctx)], method_tables::parameters(ctx)),
+        section("region-measures", vec![text(t.define())], method_region::definitions(ctx)),
         section("open", vec![text(t.method_inconsistencies())], vec![inconsistencies(ctx)]),
         section("limits", vec![text(t.method_limits())], vec![prose(&limits(ctx))]),
         section("left-out", vec![text(t.method_left_out())], vec![left_out(ctx)]),
@@ -34,7 +35,7 @@ fn note(content: Html) -> Html {
     el("span", &[("class", "note")], vec![content])
 }
 
-fn formulas(ctx: &Ctx) -> [&'static str; 8] {
+fn formulas(ctx: &Ctx) -> [&'static str; 10] {
     let t = ctx.texts();
     [
         t.formula_person(),
@@ -44,6 +45,8 @@ fn formulas(ctx: &Ctx) -> [&'static str; 8] {
         t.formula_scalar(),
         t.formula_net(),
         t.formula_staffing(),
+        t.formula_fit(),
+        t.formula_phase(),
         t.formula_rounding(),
     ]
 }

@@ -11,6 +11,7 @@ pub mod import_panel;
 pub mod import_preview;
 pub mod memory_panel;
 pub mod method;
+pub mod method_region;
 pub mod method_tables;
 pub mod model;
 pub mod model_tables;

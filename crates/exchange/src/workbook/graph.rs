@@ -64,7 +64,8 @@ impl Graph {
             return *known;
         }
         // a figure of a whole region stands as it is: its practices are no part of the book
-        let parts = if matches!(node.how, How::Statistic(..)) { Vec::new() } else { node.how.inputs() };
+        let parts =
+            if matches!(node.how, How::Statistic(..) | How::ToOre(..)) { Vec::new() } else { node.how.inputs() };
         let inputs: Vec<usize> = parts.into_iter().map(|input| self.take(input)).collect();
         let Quantity { value, unit } = node.value;
         let rule = self.rule(&node.how);
@@ -100,7 +101,7 @@ impl Graph {
 
     fn rule(&mut self, how: &How) -> Rule {
         match how {
-            How::Input | How::Statistic(..) => Rule::Input,
+            How::Input | How::Statistic(..) | How::ToOre(..) => Rule::Input,
             How::Parameter(citation) => Rule::Parameter(self.citation(citation)),
             How::Edited { original, citation } => Rule::Edited(original.value, self.citation(citation)),
             How::Sum(_) => Rule::Sum,

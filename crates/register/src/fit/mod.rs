@@ -13,7 +13,7 @@ mod result;
 
 pub use choose::Signs;
 pub use equations::NormalEquations;
-pub use result::{FactorFit, Fit, Outcome};
+pub use result::{FactorFit, Fit, Outcome, weight_worth};
 
 use choose::{Choice, choose};
 use normal::{Solved, Within};

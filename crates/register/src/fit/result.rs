@@ -44,6 +44,21 @@ pub enum Outcome {
     Unsolved,
 }
 
+impl Outcome {
+    /// The estimate less and plus 1.96 standard errors; `None` without an estimate or its error.
+    pub fn interval(&self) -> Option<(f64, f64)> {
+        match *self {
+            Self::Fitted { estimate, standard_error: Some(error), .. } => {
+                Some((estimate - REACH * error, estimate + REACH * error))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Standard errors to either side that hold 19 cases of 20.
+const REACH: f64 = 1.96;
+
 /// One factor of a fit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FactorFit {
@@ -167,14 +182,14 @@ impl Fit {
                 Outcome::Fitted { rate, .. } => rate,
                 _ => Rate::ZERO,
             };
-            (factor.id.clone(), in_unit(rate, &mix.unit))
+            (factor.id.clone(), weight_worth(rate, &mix.unit))
         });
         weights.fold(model.clone(), |model, (id, weight): (Id, Weight)| model.with_weight(&id, weight))
     }
 }
 
 /// The weight that is worth the rate; zero where a point is worth nothing.
-fn in_unit(rate: Rate, unit: &WeightUnit) -> Weight {
+pub fn weight_worth(rate: Rate, unit: &WeightUnit) -> Weight {
     let worth = match unit {
         WeightUnit::Kronor => Some(rate.decimal()),
         WeightUnit::Points { reference_weight, reference_rate } => {

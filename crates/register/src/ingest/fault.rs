@@ -142,6 +142,12 @@ impl Faults {
         self.counts.iter().map(|(_, n)| n).sum()
     }
 
+    /// Forgets all others.
+    pub(super) fn only(&mut self, kind: FaultKind) {
+        self.stored.retain(|fault| fault.kind == kind);
+        self.counts.retain(|(other, _)| *other == kind);
+    }
+
     #[cold]
     pub(super) fn add(&mut self, at: (u64, u32), text: &[u8], kind: FaultKind, limit: usize) {
         match self.counts.iter_mut().find(|(known, _)| discriminant(known) == discriminant(&kind)) {

@@ -5,11 +5,16 @@
 //! the conditions that the heading names (`tillstand:diabetes+kol`), or one column of 0 and 1 for each. Nothing is
 //! guessed: a row with a fault is left out whole and each of its faults is told with its row and column. A quoted field
 //! ends on its own line.
+//!
+//! The same for sums that were made where the persons lie: [`GroupReader`].
 mod body;
 mod cursor;
 mod encoding;
 mod fault;
 mod fields;
+mod group_reader;
+mod group_row;
+mod group_write;
 mod header;
 mod lines;
 mod plain;
@@ -20,6 +25,8 @@ mod words;
 mod write;
 
 pub use fault::{Fault, FaultKind, Faults};
+pub use group_reader::{GroupOutcome, GroupReader};
+pub use group_write::write_aggregate_csv;
 pub use reader::{Note, Outcome, Reader};
 pub use words::Column;
 pub use write::write_csv;

@@ -1,7 +1,24 @@
 //! One field's text to its value, or what is wrong with it. Knows nothing of rows and files.
-use super::{fault::FaultKind, words, words::Column};
+use super::{encoding::Encoding, fault::FaultKind, words, words::Column};
 use crate::{person_key::PersonKey, register::Register};
-use model::{age::Age, id::Id, sex::Sex};
+use model::{age::Age, id::Id, identity_number::bytes_hold_identity_number, sex::Sex};
+
+/// What no field may hold. A free text may be an identity number.
+pub(super) fn unfit(text: &[u8], encoding: Encoding, is_free: bool) -> Option<FaultKind> {
+    if is_free && bytes_hold_identity_number(text) {
+        return Some(FaultKind::IdentityNumber);
+    }
+    if text.contains(&0) {
+        return Some(FaultKind::Nul);
+    }
+    let is_utf8 = encoding != Encoding::Utf8 || std::str::from_utf8(text).is_ok();
+    (!is_utf8).then_some(FaultKind::NotUtf8)
+}
+
+/// The fault of a text whose fields are not known: an identity number in it counts more than any other.
+pub(super) fn or_identity_number(text: &[u8], kind: FaultKind) -> FaultKind {
+    if bytes_hold_identity_number(text) { FaultKind::IdentityNumber } else { kind }
+}
 
 /// The sex that the word names.
 pub(super) fn sex(word: &str) -> Result<Sex, FaultKind> {
@@ -56,16 +73,17 @@ pub(super) fn cost(text: &[u8]) -> Result<u32, FaultKind> {
     if text.is_empty() {
         return Err(FaultKind::Blank(Column::Cost));
     }
-    if let Some(amount) = text.strip_prefix(b"-") {
-        return Err(hundredths(amount).map_or(FaultKind::NotACost, |_| FaultKind::NegativeCost));
-    }
-    let cost = hundredths(text).ok_or(FaultKind::NotACost)?;
+    let cost = total_cost(text)?;
     u32::try_from(cost).map_err(|_| FaultKind::LargeCost { limit: Register::LARGEST_COST })
 }
 
-/// A number with at most two decimals in hundredths; one that is too large is the largest there is.
-pub(super) fn hundredths(text: &[u8]) -> Option<u128> {
-    decimal(text, 2)
+/// The cost of several persons, as öre.
+pub(super) fn total_cost(text: &[u8]) -> Result<u64, FaultKind> {
+    if let Some(amount) = text.strip_prefix(b"-") {
+        return Err(decimal(amount, 2).map_or(FaultKind::NotACost, |_| FaultKind::NegativeCost));
+    }
+    let cost = decimal(text, 2).ok_or(FaultKind::NotACost)?;
+    u64::try_from(cost).map_err(|_| FaultKind::LargeCost { limit: Register::LARGEST_COST })
 }
 
 /// A number with at most so many decimals, in units of the last; one that is too large is the largest there is.

@@ -3,7 +3,7 @@ use crate::{intern::bits_of, register::Register};
 use model::sex::Sex;
 
 /// Bytes that are gathered before they are given.
-const CHUNK: usize = 1 << 16;
+pub(super) const CHUNK: usize = 1 << 16;
 
 /// Writes the register chunk by chunk.
 pub fn write_csv(register: &Register, mut give: impl FnMut(&[u8])) {
@@ -14,7 +14,7 @@ pub fn write_csv(register: &Register, mut give: impl FnMut(&[u8])) {
     for (((practice, key), set), cost) in practices.iter().zip(keys).zip(sets).zip(costs) {
         chunk.extend_from_slice(names.get(usize::from(*practice)).map_or(b"", Vec::as_slice));
         chunk.extend_from_slice(if key.sex() == Sex::Man { b";M;" } else { b";K;" });
-        number(u64::from(key.age()), &mut chunk);
+        number(u128::from(key.age()), &mut chunk);
         chunk.push(b';');
         let mask = usize::try_from(*set).ok().and_then(|set| masks.get(set));
         chunk.extend_from_slice(mask.map_or(b"0", String::as_bytes));
@@ -43,7 +43,7 @@ pub(super) fn quoted(name: &str) -> Vec<u8> {
 
 /// Öre as kronor, the decimals after a point and only where there are öre.
 fn kronor(cost: u32, text: &mut Vec<u8>) {
-    number(u64::from(cost / 100), text);
+    number(u128::from(cost / 100), text);
     let part = cost % 100;
     if part > 0 {
         text.push(b'.');
@@ -51,7 +51,8 @@ fn kronor(cost: u32, text: &mut Vec<u8>) {
     }
 }
 
-pub(super) fn number(value: u64, text: &mut Vec<u8>) {
+/// Digits alone.
+pub(super) fn number(value: u128, text: &mut Vec<u8>) {
     let start = text.len();
     let mut rest = value;
     loop {

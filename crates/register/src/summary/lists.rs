@@ -1,7 +1,11 @@
 //! What groups are paid for by one model's rules: each distinct list of factors once. Knows no amounts.
+use super::places::NONE;
 use crate::frame::{Class, Frame, Lane};
 use model::case_mix::{CaseMix, ConditionSet};
-use std::collections::HashMap;
+use std::{
+    collections::HashMap,
+    hash::{BuildHasherDefault, Hasher},
+};
 
 /// Distinct lists of factors, and the list of each group.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,53 +47,87 @@ pub(super) struct Lister {
     mix: Option<CaseMix>,
     /// How many factors the model pays for.
     pub factors: usize,
-    /// By class: the conditions that are counted.
-    admitted: Vec<ConditionSet>,
+    /// By class: which of `admissions` is its own.
+    admission: Vec<usize>,
+    admissions: Vec<Admission>,
     /// By set: the same with the model's positions.
     in_model: Vec<ConditionSet>,
-    /// By counted conditions, before the rules.
-    before: HashMap<ConditionSet, u32>,
-    /// By paid conditions, after them.
-    after: HashMap<ConditionSet, u32>,
+    /// By paid conditions: the list.
+    after: HashMap<ConditionSet, u32, BuildHasherDefault<SetHasher>>,
     pub lists: Lists,
+}
+
+/// Classes with the same limits.
+struct Admission {
+    counted: ConditionSet,
+    /// By set: the list, where it is known.
+    lists: Vec<u32>,
 }
 
 impl Lister {
     pub fn new(lane: &Lane, frame: &Frame, sets: &[ConditionSet]) -> Self {
+        let mut admissions: Vec<Admission> = Vec::new();
+        let mut admission = Vec::with_capacity(frame.classes.len());
+        for counted in frame.classes.iter().map(|class| lane.admitted(*class)) {
+            let place = admissions.iter().position(|known| known.counted == counted).unwrap_or(admissions.len());
+            if place == admissions.len() {
+                admissions.push(Admission { counted, lists: vec![NONE; sets.len()] });
+            }
+            admission.push(place);
+        }
         Self {
-            factors: lane.mix.as_ref().map_or(0, |mix| mix.factors().count()),
             mix: lane.mix.clone(),
-            admitted: frame.classes.iter().map(|class| lane.admitted(*class)).collect(),
+            factors: lane.mix.as_ref().map_or(0, |mix| mix.factors().count()),
+            admission,
+            admissions,
             in_model: sets.iter().map(|set| lane.in_model(*set)).collect(),
-            before: HashMap::new(),
-            after: HashMap::new(),
+            after: HashMap::default(),
             lists: Lists::default(),
         }
     }
 
     /// Enters the next group and gives its factors.
     pub fn enter(&mut self, class: u16, youngest: Class, set: u32) -> &[u16] {
-        let admitted = self.admitted.get(usize::from(class)).copied().unwrap_or_default();
-        let own = usize::try_from(set).ok().and_then(|set| self.in_model.get(set)).copied().unwrap_or_default();
-        let counted = own.both(admitted);
-        let list = match self.before.get(&counted) {
-            Some(list) => *list,
-            None => self.find(youngest, counted),
-        };
+        let list = self.list(class, youngest, set).unwrap_or(NONE);
         self.lists.of_group.push(list);
         self.lists.get(list)
     }
 
-    /// Past limits, the rules look at nothing but the conditions, so that one class stands for all.
-    fn find(&mut self, class: Class, counted: ConditionSet) -> u32 {
-        let (sex, age) = (class.youngest.sex(), class.youngest.age());
-        let paid = self.mix.as_ref().map_or(ConditionSet::EMPTY, |mix| mix.paid(sex, age, counted));
-        let lists = &mut self.lists;
-        let list = *self.after.entry(paid).or_insert_with(|| match &self.mix {
-            Some(mix) => lists.push(mix.paid_positions(paid)),
-            None => lists.push(std::iter::empty()),
-        });
-        self.before.insert(counted, list);
-        list
+    /// `None` for a class or a set that was not announced.
+    fn list(&mut self, class: u16, youngest: Class, set: u32) -> Option<u32> {
+        let set = usize::try_from(set).ok()?;
+        let admission = self.admissions.get_mut(*self.admission.get(usize::from(class))?)?;
+        let known = admission.lists.get_mut(set)?;
+        if *known == NONE {
+            let (sex, age) = (youngest.youngest.sex(), youngest.youngest.age());
+            let own = *self.in_model.get(set)?;
+            let paid = self.mix.as_ref().map_or(ConditionSet::EMPTY, |mix| mix.paid(sex, age, own));
+            let lists = &mut self.lists;
+            *known = *self.after.entry(paid).or_insert_with(|| match &self.mix {
+                Some(mix) => lists.push(mix.paid_positions(paid)),
+                None => lists.push(std::iter::empty()),
+            });
+        }
+        Some(*known)
+    }
+}
+
+/// Mixes the bits of a set: sets are not chosen by a foe, and there are many.
+#[derive(Default)]
+struct SetHasher(u64);
+
+impl Hasher for SetHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u64(u64::from(*byte)));
+    }
+
+    fn write_u64(&mut self, bits: u64) {
+        // the golden ratio in 64 bits spreads neighbours apart
+        let mixed = (self.0 ^ bits).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        self.0 = mixed ^ (mixed >> 32);
     }
 }

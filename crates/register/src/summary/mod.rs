@@ -9,7 +9,7 @@ mod sums;
 
 pub use sums::Unusable;
 
-use crate::{aggregate::Aggregate, frame::Frame, register::Register, sorted::Sorted};
+use crate::{aggregate::Aggregate, evaluate::float, frame::Frame, register::Register, sorted::Sorted};
 use build::Build;
 pub(crate) use layout::Layout;
 pub(crate) use lists::Lists;
@@ -127,6 +127,11 @@ impl Summary {
         };
         let cost = Decimal::from(sums.cost) / Decimal::from(ORE_PER_YEAR_IN_KRONA_PER_MONTH);
         Some(Practice { listed, affected, drug_cost: Some(MonthlyMoney::of(cost)) })
+    }
+
+    /// Listed persons by practice, as the statistics take them.
+    pub fn listed(&self) -> Vec<f64> {
+        self.practices.iter().map(|sums| float(sums.listed)).collect()
     }
 
     /// The class and the conditions of a group.

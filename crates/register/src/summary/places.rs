@@ -10,8 +10,8 @@ pub(crate) const MANY: usize = 512;
 
 /// Places of groups by class and set.
 pub(crate) enum Places {
-    /// Set by set: one place for each class, so that the classes of common sets lie together.
-    Dense { classes: usize, table: Vec<u32> },
+    /// Class by class: one place for each set, so that the common sets of a class lie together.
+    Dense { sets: usize, table: Vec<u32> },
     /// Classes times sets would take more room than the persons themselves.
     Sparse(HashMap<(u16, u32), u32>),
 }
@@ -22,7 +22,7 @@ impl Places {
         const ALWAYS: usize = 1 << 16;
         let cells = classes.saturating_mul(sets);
         if cells <= persons.saturating_mul(2).max(ALWAYS) {
-            Self::Dense { classes, table: vec![NONE; cells] }
+            Self::Dense { sets, table: vec![NONE; cells] }
         } else {
             Self::Sparse(HashMap::new())
         }
@@ -40,8 +40,8 @@ impl Places {
     /// Enters the place of a group that has none.
     pub fn enter(&mut self, class: u16, set: u32, place: u32) {
         match self {
-            Self::Dense { classes, table } => {
-                if let Some(cell) = cell(*classes, class, set).and_then(|cell| table.get_mut(cell)) {
+            Self::Dense { sets, table } => {
+                if let Some(cell) = cell(*sets, class, set).and_then(|cell| table.get_mut(cell)) {
                     *cell = place;
                 }
             }
@@ -51,11 +51,23 @@ impl Places {
         }
     }
 
+    /// The places in the order of class and set.
+    pub fn in_order(&self) -> Vec<u32> {
+        match self {
+            Self::Dense { table, .. } => table.iter().copied().filter(|place| *place != NONE).collect(),
+            Self::Sparse(map) => {
+                let mut groups: Vec<_> = map.iter().collect();
+                groups.sort_unstable();
+                groups.into_iter().map(|(_, place)| *place).collect()
+            }
+        }
+    }
+
     /// The group's place; [`NONE`] when it has none.
     pub fn get(&self, class: u16, set: u32) -> u32 {
         match self {
-            Self::Dense { classes, table } => {
-                cell(*classes, class, set).and_then(|cell| table.get(cell)).copied().unwrap_or(NONE)
+            Self::Dense { sets, table } => {
+                cell(*sets, class, set).and_then(|cell| table.get(cell)).copied().unwrap_or(NONE)
             }
             Self::Sparse(map) => map.get(&(class, set)).copied().unwrap_or(NONE),
         }
@@ -63,14 +75,14 @@ impl Places {
 
     /// The places of persons' groups, at most [`MANY`] at once so that they stay in the nearest memory; whether each has
     /// one. In a loop of its own, so that many places are fetched at the same time.
-    pub fn find(&self, classes: &[u16], keys: &[PersonKey], sets: &[u32], places: &mut [u32; MANY]) -> bool {
+    pub fn find(&self, classes: &[u16], keys: &[PersonKey], of: &[u32], places: &mut [u32; MANY]) -> bool {
         let class = |key: &PersonKey| classes.get(key.index()).copied().unwrap_or_default();
-        let persons = places.iter_mut().zip(keys.iter().zip(sets));
+        let persons = places.iter_mut().zip(keys.iter().zip(of));
         let mut largest = 0;
         match self {
-            Self::Dense { classes, table } => {
+            Self::Dense { sets, table } => {
                 for (place, (key, set)) in persons {
-                    let cell = cell(*classes, class(key), *set).and_then(|cell| table.get(cell));
+                    let cell = cell(*sets, class(key), *set).and_then(|cell| table.get(cell));
                     *place = cell.copied().unwrap_or(NONE);
                     largest = largest.max(*place);
                 }
@@ -87,6 +99,7 @@ impl Places {
 }
 
 #[inline]
-fn cell(classes: usize, class: u16, set: u32) -> Option<usize> {
-    Some(usize::try_from(set).ok()? * classes + usize::from(class))
+fn cell(sets: usize, class: u16, set: u32) -> Option<usize> {
+    let set = usize::try_from(set).ok().filter(|set| *set < sets)?;
+    Some(usize::from(class) * sets + set)
 }

@@ -1,8 +1,12 @@
 //! Payments, nets and predictions, against sums over persons.
-use crate::region::{Region, close, paid, rates, region, with_rules};
-use model::{case_mix::Normalisation, measure::Measure, tariff::Tariff};
+use crate::{
+    make,
+    random::Numbers,
+    region::{Region, close, paid, rates, region, with_rules},
+};
+use model::{case_mix::Normalisation, measure::Measure, payment_model::PaymentModel, tariff::Tariff};
 use proptest::prelude::*;
-use register::register::Register;
+use register::{evaluate::Prediction, frame::Frame, register::Register, statistics::subgroups, summary::Summary};
 use rust_decimal::prelude::ToPrimitive;
 use std::rc::Rc;
 
@@ -40,8 +44,8 @@ proptest! {
     }
 
     #[test]
-    fn the_exact_money_is_the_same(region in region(), scalar in any::<bool>()) {
-        let rule = if scalar { Normalisation::ScalarToBudget } else { Normalisation::None };
+    fn the_exact_money_is_the_same(region in region(), rule in 0usize..3) {
+        let rule = [Normalisation::None, Normalisation::ScalarToBudget, Normalisation::PerCellNeutral][rule];
         let tariffs = region.tariffs(rule);
         let summary = region.summary(&tariffs);
         let evaluation = summary.evaluate(&rates(&tariffs));
@@ -89,4 +93,52 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn of_nobody_there_is_no_measure() {
+    let numbers = || Numbers { starts: vec![0], weights: vec![100], affected: vec![vec![1; 12]], ..plain() };
+    let region = Region { practices: 2, persons: Vec::new(), models: [numbers(), numbers()], rules: 0 };
+    let tariffs = region.tariffs(Normalisation::PerCellNeutral);
+    let mut summary = region.summary(&tariffs);
+    summary.sort(&region.register()).unwrap();
+    let evaluation = summary.evaluate(&rates(&tariffs));
+    assert_eq!(evaluation.lanes[0].payment, [0.0, 0.0]);
+    assert_eq!(evaluation.lanes[0].prediction, Prediction::default());
+    assert_eq!(subgroups(&summary, &evaluation.lanes[0]), []);
+}
+
+fn plain() -> Numbers {
+    Numbers {
+        starts: Vec::new(),
+        table: vec![100; 12],
+        listed: vec![1000; 12],
+        weights: Vec::new(),
+        affected: Vec::new(),
+        interactions: Vec::new(),
+        counts: Vec::new(),
+        points: None,
+    }
+}
+
+#[test]
+fn without_a_carried_share_nothing_is_foretold() {
+    let numbers = || Numbers { starts: vec![0], ..plain() };
+    let persons = vec![(0, false, 30, 0, 700), (0, true, 40, 0, 900)];
+    let region = Region { practices: 1, persons, models: [numbers(), numbers()], rules: 0 };
+    let model = table_only(&region);
+    let free = Rc::new(model.with_cost_share(Measure::of(0.into()))).tariff().unwrap();
+    let frame = Frame::new(&[&*free.model], region.register().conditions()).unwrap();
+    let summary = Summary::of_persons(&region.register(), frame);
+    let result = &summary.evaluate(&rates(&[free])).lanes[0];
+    // 100 kr a month is 120,000 ore a year
+    assert_eq!((result.payment[0], result.net[0], result.prediction), (240_000.0, 240_000.0, Prediction::default()));
+    assert_eq!(result.net_squared, 2.0 * 120_000.0 * 120_000.0);
+}
+
+/// The first model without conditions.
+fn table_only(region: &Region) -> PaymentModel {
+    let bands = region.models[0].bands();
+    let amounts = vec![100.into(); 2 * bands.count()];
+    make::model(&bands, Some(make::table(&bands, &amounts)), None)
 }

@@ -1,7 +1,7 @@
 //! Measures over practices: examples to work through by hand, and the formulas worked out the long way.
 use crate::region::close;
 use proptest::{collection::vec, prelude::*};
-use register::statistics::{funnel, gini, linear, moved, quantile, spread, weighted_mean};
+use register::statistics::{funnel, gini, linear, moved, per_listed, quantile, spread, weighted_mean};
 
 fn near(found: Option<f64>, expected: f64) -> bool {
     found.is_some_and(|found| close(found, expected, 1.0, 1e-12))
@@ -26,6 +26,11 @@ fn of_nothing_or_of_no_number_there_is_no_spread() {
     assert_eq!(spread(&[1.0, f64::INFINITY]), None);
     assert_eq!((quantile(&[1.0], 1.5), quantile(&[], 0.5), quantile(&[7.0], 0.3)), (None, None, Some(7.0)));
     assert_eq!((weighted_mean(&[1.0, 4.0], &[2.0, 1.0]), weighted_mean(&[1.0], &[0.0])), (Some(2.0), None));
+}
+
+#[test]
+fn amounts_by_listed() {
+    assert_eq!(per_listed(&[10.0, 3.0], &[4.0, 0.0]), [Some(2.5), None]);
 }
 
 #[test]

@@ -128,7 +128,7 @@ proptest! {
         let summary = region.summary(&tariffs);
         let evaluation = summary.evaluate(&rates(&tariffs));
         let result = &evaluation.lanes[1];
-        let listed: Vec<f64> = summary.practices.iter().map(|s| f64::from(u32::try_from(s.listed).unwrap())).collect();
+        let listed = summary.listed();
         let squares: f64 = register.rows().map(|row| (paid(&tariffs[1], &register, &row) - 0.7 * f64::from(row.cost)).powi(2)).sum();
         let found = funnel(&result.net, &listed, result.net_squared);
         let expected = funnel(&result.net, &listed, squares);

@@ -15,7 +15,7 @@ use register::{
     summary::Summary,
     tornado::{Lever, NoTornado, Outcome, tornado},
 };
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, prelude::ToPrimitive};
 use std::rc::Rc;
 
 fn share() -> Decimal {
@@ -117,5 +117,27 @@ proptest! {
         }
         let nobody = Outcome::Payment(99);
         prop_assert_eq!(tornado(&summary, 1, &tariffs[1].model, &nobody, share()), Err(NoTornado::NothingToMeasure));
+    }
+
+    #[test]
+    fn at_the_net_the_share_is_drawn_of_the_payment_too(region in region()) {
+        let tariffs = region.tariffs(Normalisation::None);
+        let summary = region.summary(&tariffs);
+        let found = tornado(&summary, 1, &tariffs[1].model, &Outcome::SpreadAtNet, share()).unwrap();
+        let evaluation = summary.evaluate(&rates(&tariffs));
+        let cost_share = tariffs[1].cost_share.value().decimal().to_f64().unwrap();
+        let lane = &evaluation.lanes[1];
+        let practices = summary.practices.iter().zip(lane.payment.iter().zip(&lane.carried));
+        let practices = practices.filter(|(sums, _)| sums.listed > 0);
+        let per_listed = |amount: f64, listed: u64| amount / f64::from(u32::try_from(listed).unwrap());
+        let net: Vec<f64> = practices
+            .map(|(sums, (paid, carried))| per_listed(cost_share * paid - carried, sums.listed))
+            .collect();
+        prop_assert!(close(found.base, spread(&net).unwrap().sd, 1.0, 1e-9));
+        for bar in &found.bars {
+            let ends = [&bar.low, &bar.high].into_iter().filter_map(|end| end.as_ref().ok());
+            prop_assert!(ends.clone().all(|end| bar.span(found.base) >= (end - found.base).abs()));
+            prop_assert!(ends.count() == 2 || bar.span(found.base) >= 0.0);
+        }
     }
 }

@@ -3,7 +3,7 @@ use super::{known, persons, read};
 use register::ingest::{FaultKind, Limits, Outcome, Reader};
 
 /// The bytes that the text stands for.
-fn bytes(text: &str) -> Vec<u8> {
+pub fn bytes(text: &str) -> Vec<u8> {
     let text = text.replace("\\$\n", "").replace("\\r", "\r").replace("\\t", "\t");
     let mut parts = text.split("\\x");
     let mut bytes = parts.next().unwrap().as_bytes().to_vec();

@@ -70,7 +70,7 @@ fn named_file() -> impl Strategy<Value = Vec<u8>> {
 }
 
 /// The small region that is saved and read back.
-fn region(seed: u64, listed: u32) -> Register {
+pub fn region(seed: u64, listed: u32) -> Register {
     let tariff = Catalogue::shipped().model(&Id::new(catalog::SKANE_PROPOSAL)).unwrap().tariff().unwrap();
     let population = tariff.model.case_mix().unwrap().reference.listed.clone();
     let rows = catalog::synthetic();

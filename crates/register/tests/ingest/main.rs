@@ -1,6 +1,7 @@
 //! Person lists as files: examples, and laws that hold for every file.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 mod examples;
+mod groups;
 mod laws;
 mod naive;
 

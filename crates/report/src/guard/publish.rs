@@ -83,7 +83,12 @@ impl Publisher<'_> {
             How::Quotient(a, b) => How::Quotient(one(a)?, one(b)?),
             How::TwelveMonths(month) => How::TwelveMonths(one(month)?),
             How::SquareRoot(of) => How::SquareRoot(one(of)?),
-            How::CoOccurrence(..) | How::Statistic(..) | How::Input | How::Parameter(_) | How::Edited { .. } => {
+            How::CoOccurrence(..)
+            | How::Statistic(..)
+            | How::ToOre(..)
+            | How::Input
+            | How::Parameter(_)
+            | How::Edited { .. } => {
                 return None;
             }
         };

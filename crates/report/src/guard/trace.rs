@@ -43,7 +43,12 @@ fn guarded(node: &Rc<Node>, hidden: &[PaidFor]) -> Guard {
         How::TwelveMonths(month) => one(month).map(How::TwelveMonths),
         How::SquareRoot(square) => one(square).map(How::SquareRoot),
         // assumptions about a population, and figures of a whole region: never of one practice's own persons
-        How::CoOccurrence(..) | How::Statistic(..) | How::Input | How::Parameter(_) | How::Edited { .. } => None,
+        How::CoOccurrence(..)
+        | How::Statistic(..)
+        | How::ToOre(..)
+        | How::Input
+        | How::Parameter(_)
+        | How::Edited { .. } => None,
     };
     let mended = |how| Guard::Mended(Rc::new(Node { term: node.term.clone(), value: node.value, how }));
     how.map_or(Guard::Closed, mended)

@@ -110,6 +110,7 @@ fn made(how: &How) -> (&'static str, Option<Citation>) {
         How::Quotient(..) => ("quotient", None),
         How::TwelveMonths(_) => ("twelveMonths", None),
         How::SquareRoot(_) => ("squareRoot", None),
+        How::ToOre(..) => ("toOre", None),
         How::Statistic(..) => ("statistic", None),
         How::CoOccurrence(..) => ("coOccurrence", None),
     }

@@ -194,6 +194,7 @@ pub fn term(term: &Term) -> &'static str {
         Term::NetsDescribed(_) => "netsDescribed",
         Term::NetsBetween(..) => "netsBetween",
         Term::Moved => "moved",
+        Term::PhaseIn(_) => "phaseIn",
         Term::Counted(counted) => counted_name(*counted),
         Term::FactorsPaid => "factorsPaid",
         Term::FactorsPerListed => "factorsPerListed",

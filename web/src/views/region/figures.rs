@@ -38,17 +38,15 @@ pub fn pinned(ctx: &Ctx, shown: &Shown) -> Option<Pinned> {
 }
 
 /// Today, the proposal, and the scenario where it differs from it.
-fn compared<'a>(ctx: &Ctx, shown: &'a Shown) -> Vec<Named<'a>> {
+pub fn compared<'a>(ctx: &Ctx, shown: &'a Shown) -> Vec<Named<'a>> {
     let t = ctx.texts();
     let wanted = [Column::Current, Column::Proposal, Column::Scenario];
     let wanted = wanted.into_iter().filter(|one| *one != Column::Scenario || !shown.tariffs.scenario_is_proposal());
     wanted.filter_map(|one| Some((shown.column(one)?, column_name(t, one)))).collect()
 }
 
-fn source(ctx: &Ctx, shown: &Shown) -> String {
-    let t = ctx.texts();
-    let of = if shown.known.facts.synthetic { t.region_synthetic_about() } else { t.region_source_own() };
-    [of, " ", t.badge_illustrative_about()].concat()
+pub fn source(ctx: &Ctx, shown: &Shown) -> String {
+    super::source::line(ctx, &shown.known)
 }
 
 /// Names and one number a model for each practice.

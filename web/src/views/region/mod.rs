@@ -1,7 +1,19 @@
 //! Alla vårdcentraler: a whole region under each model.
+mod aims;
+mod aims_prices;
 mod details;
 mod figures;
+mod fit;
+mod fit_result;
+mod fit_table;
 mod listing;
+mod more_flags;
+mod phase;
+mod phase_chart;
+mod phase_list;
+mod phase_sums;
+mod resampling;
+mod sensitivity;
 mod source;
 mod spread;
 mod subgroups;
@@ -101,8 +113,20 @@ fn rest(ctx: &Ctx, shown: &Shown) -> Html {
         figures::spread(ctx, shown),
         section("region-groups", vec![text(t.region_groups())], vec![subgroups::panel(ctx, shown)]),
         section("region-list", vec![text(t.region_list())], vec![listing::panel(ctx, shown)]),
+        aims::panel(ctx, shown),
+        fit::panel(ctx, shown),
+        phase::panel(ctx, shown),
+        sensitivity::panel(ctx, shown),
         details::panel(ctx, shown),
     ])
+}
+
+/// The model that leads, if it pays for conditions and can be worked out; else the proposal.
+fn lead(ctx: &Ctx, shown: &Shown) -> Column {
+    match ctx.state().lead {
+        Column::Scenario if shown.column(Column::Scenario).is_some() => Column::Scenario,
+        _ => Column::Proposal,
+    }
 }
 
 #[derive(PartialEq, yew::Properties)]

@@ -7,7 +7,7 @@ use crate::{
     },
     ctx::Ctx,
     present::{amount::number, reading_words::fault, term::factor},
-    region::{Source, Stage, begin},
+    region::{Source, Stage, begin, known::Known},
 };
 use exchange::number::Sign;
 use model::{id::Id, rows::Region};
@@ -26,6 +26,27 @@ pub fn mark(ctx: &Ctx) -> Html {
     }
     let fixed = [("class", "badge synthetic"), ("title", t.region_synthetic_about())];
     el("span", &fixed, vec![text(t.region_synthetic())])
+}
+
+/// Where the figures of a chart come from.
+pub fn line(ctx: &Ctx, known: &Known) -> String {
+    let t = ctx.texts();
+    let of = if known.facts.synthetic { t.region_synthetic_about() } else { t.region_source_own() };
+    [of, " ", t.badge_illustrative_about()].concat()
+}
+
+/// What the region is called.
+pub fn name(ctx: &Ctx) -> String {
+    match &ctx.state().desk.region.source {
+        Source::Own(file) => file.name(),
+        Source::Synthetic(id) => {
+            let named = |regions: &Rc<[Region]>| {
+                let region = regions.iter().find(|one| one.id == *id)?;
+                Some(ctx.texts().name(&region.name).to_string())
+            };
+            REGIONS.with(named).unwrap_or_default()
+        }
+    }
 }
 
 /// The choice of region, how far it has come, and what it is.

@@ -1,47 +1,154 @@
-//! Whom each model pays more for than they cost, and whom less.
-use super::Shown;
+//! Whom each model pays more for than they cost, and whom less: as a chart, with every group in a folded table.
+use super::{Shown, figures};
 use crate::{
-    components::parts::{all, before, cell, column, paragraph, row, row_name, say, table},
-    components::top_bar::column_name,
+    components::{
+        figure::width_for,
+        lazy_details::lazy_details,
+        live_figure::{LiveFigure, live_figure},
+        parts::{all, before, cell, column, el, paragraph, row, row_name, say, table},
+        top_bar::column_name,
+    },
     ctx::Ctx,
-    present::{amount::sex_name, region_charts::ORE_PER_YEAR, term::factor},
-    region::order::{Difference, Kind, Paid},
+    present::{
+        amount::{number, sex_name},
+        export::DataTable,
+        group_chart::{GroupRow, GroupSection, group_chart, kronor, section_of},
+        region_charts::Ground,
+        term::factor,
+    },
+    region::order::{Difference, Kind, Paid, Subgroup},
     text::Texts,
 };
 use exchange::number::Sign;
 use model::{id::Id, sex::Sex};
+use report::{columns::Column, region::nearer_zero};
 use rust_decimal::{Decimal, prelude::FromPrimitive};
+use std::rc::Rc;
 use yew::{AttrValue, Html};
+
+/// In a register of the user's own, groups of fewer persons are withheld.
+const FEWEST: u64 = 5;
 
 /// The groups, or that they are on their way.
 pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
     let t = ctx.texts();
-    let Some(paid) = &ctx.state().desk.region.paid else { return paragraph("empty", t.region_waiting()) };
-    all(vec![paragraph("about", t.region_groups_about()), differences(ctx, shown, paid)])
+    let waiting = || paragraph("empty", t.region_waiting());
+    let Some(paid) = ctx.state().desk.region.paid.clone().filter(|paid| !paid.subgroups.is_empty()) else {
+        return waiting();
+    };
+    let folded = {
+        let (shown, paid) = (shown.clone(), Rc::clone(&paid));
+        lazy_details(ctx, "", t.region_groups_all().to_owned(), move |ctx| differences(ctx, &shown, &paid))
+    };
+    let drawn = el("div", &[("class", "region-groups-figure")], vec![chart(ctx, shown, &paid)]);
+    all(vec![paragraph("about", t.region_groups_about()), drawn, folded])
 }
 
+/// The groups that the chart has, by section.
+fn sections(ctx: &Ctx, shown: &Shown, paid: &Paid, models: &[(Column, &'static str)]) -> Vec<GroupSection> {
+    let t = ctx.texts();
+    let headings =
+        [t.region_by_age(), t.region_by_sex(), t.region_by_count(), t.region_by_condition(), t.region_by_size()];
+    let broad = paid.ages.iter();
+    let groups: Vec<&Subgroup> = broad.chain(paid.subgroups.iter().filter(|one| section_of(&one.kind) > 0)).collect();
+    let places: Vec<Option<usize>> =
+        models.iter().map(|(column, _)| shown.columns.iter().position(|one| one.column == *column)).collect();
+    let row = |group: &&Subgroup| {
+        let told = !is_withheld(shown, group);
+        let difference = |place: &Option<usize>| group.differences.get((*place)?).copied().filter(|_| told);
+        GroupRow {
+            label: short_name(ctx, &group.kind),
+            persons: told.then_some(group.persons),
+            differences: places.iter().map(difference).collect(),
+        }
+    };
+    let of = |place: usize| groups.iter().filter(move |group| section_of(&group.kind) == place);
+    let all = headings.into_iter().enumerate();
+    let all = all.map(|(place, heading)| GroupSection { heading, rows: of(place).map(row).collect() });
+    all.filter(|section| !section.rows.is_empty()).collect()
+}
+
+fn is_withheld(shown: &Shown, group: &Subgroup) -> bool {
+    !shown.known.facts.synthetic && group.persons < FEWEST
+}
+
+fn chart(ctx: &Ctx, shown: &Shown, paid: &Paid) -> Html {
+    let t = ctx.texts();
+    let models: Vec<(Column, &'static str)> =
+        figures::compared(ctx, shown).into_iter().map(|(one, name)| (one.column, name)).collect();
+    let sections = sections(ctx, shown, paid, &models);
+    let ground = Ground { texts: t, width: width_for(720), pinned: None };
+    let (nearer, told) = nearer(&sections);
+    let name = models.last().map_or("", |(_, name)| name);
+    let figure = LiveFigure {
+        name: "viktat-region-grupper",
+        title: t.region_groups_title(name, &nearer.to_string(), &told.to_string()),
+        alt: t.region_groups_alt(&told.to_string()),
+        svg: group_chart(&ground, &models, &sections),
+        source: figures::source(ctx, shown),
+        table: twin(ctx, &models, sections),
+    };
+    live_figure(ctx, &figure)
+}
+
+/// In how many groups the last model's payment lies nearer the cost than the first's, and how many are told.
+fn nearer(sections: &[GroupSection]) -> (usize, usize) {
+    let rows = || sections.iter().flat_map(|section| &section.rows);
+    let ends = |row: &GroupRow| Some((row.differences.first()?.as_ref()?.mean, row.differences.last()?.as_ref()?.mean));
+    (nearer_zero(rows().filter_map(ends)), rows().filter_map(ends).count())
+}
+
+/// Persons, and for each model the difference and the ends of its interval.
+fn twin(ctx: &Ctx, models: &[(Column, &'static str)], sections: Vec<GroupSection>) -> Rc<dyn Fn() -> DataTable> {
+    let t = ctx.texts();
+    let of_model = |(_, name): &(Column, &'static str)| {
+        [t.region_group_mean(name), t.region_group_low(name), t.region_group_high(name)]
+    };
+    let headings = [t.region_group().to_owned(), t.region_group_persons().to_owned()].into_iter();
+    let headings: Vec<String> = headings.chain(models.iter().flat_map(of_model)).collect();
+    Rc::new(move || {
+        let numbers = |one: &Option<Difference>| {
+            let interval = one.as_ref().and_then(|one| one.interval);
+            let numbers = [one.as_ref().map(|one| one.mean), interval.map(|ends| ends.0), interval.map(|ends| ends.1)];
+            numbers.map(|ore| ore.and_then(|ore| Decimal::from_f64(kronor(ore))))
+        };
+        let row = |row: &GroupRow| {
+            let persons = row.persons.map(Decimal::from);
+            (row.label.clone(), [persons].into_iter().chain(row.differences.iter().flat_map(numbers)).collect())
+        };
+        let rows = sections.iter().flat_map(|section| &section.rows).map(row).collect();
+        DataTable { headings: headings.clone(), rows, decimals: 2 }
+    })
+}
+
+/// Every group under every model.
 fn differences(ctx: &Ctx, shown: &Shown, paid: &Paid) -> Html {
     let t = ctx.texts();
     let names = shown.columns.iter().map(|one| column(column_name(t, one.column)));
     let headings = [column(t.region_group()), column(t.region_group_persons())].into_iter().chain(names).collect();
     let rows = paid.subgroups.iter().map(|group| {
-        let persons = crate::present::amount::number(t.lang, Decimal::from(group.persons), 0, Sign::Auto);
-        let cells = group.differences.iter().map(|difference| cell(say(with_interval(t, difference))));
+        let withheld = is_withheld(shown, group);
+        let persons = match withheld {
+            true => t.region_group_few(&FEWEST.to_string()),
+            false => number(t.lang, Decimal::from(group.persons), 0, Sign::Auto),
+        };
+        let words = |one: &Difference| if withheld { t.not_available().to_owned() } else { with_interval(t, one) };
+        let cells = group.differences.iter().map(|one| cell(say(words(one))));
         let name = row_name(kind_name(ctx, &group.kind));
         row(before(name, before(cell(say(persons)), cells.collect())))
     });
     table(AttrValue::Static(t.region_groups()), "region-subgroups", headings, rows.collect())
 }
 
-fn kronor(t: Texts, ore_per_year: f64) -> String {
-    let value = Decimal::from_f64(ore_per_year / ORE_PER_YEAR).unwrap_or_default();
-    crate::present::amount::number(t.lang, value, 1, Sign::Always)
+fn signed(t: Texts, ore_per_year: f64) -> String {
+    let value = Decimal::from_f64(kronor(ore_per_year)).unwrap_or_default();
+    number(t.lang, value, 1, Sign::Always)
 }
 
 fn with_interval(t: Texts, difference: &Difference) -> String {
-    let mean = kronor(t, difference.mean);
+    let mean = signed(t, difference.mean);
     match difference.interval {
-        Some((low, high)) => t.region_interval(&mean, &kronor(t, low), &kronor(t, high)),
+        Some((low, high)) => t.region_interval(&mean, &signed(t, low), &signed(t, high)),
         None => mean,
     }
 }
@@ -58,5 +165,16 @@ pub fn kind_name(ctx: &Ctx, kind: &Kind) -> String {
         Kind::Conditions(n) => t.region_group_conditions(&n.to_string()),
         Kind::Condition(id) => factor(t, ctx.house(), &Id::new(id)),
         Kind::PracticeSize(fifth) => t.region_group_size(&fifth.to_string()),
+    }
+}
+
+/// The same under a heading that says what is told apart.
+fn short_name(ctx: &Ctx, kind: &Kind) -> String {
+    let t = ctx.texts();
+    match kind {
+        Kind::PracticeSize(1) => t.region_size_least().to_owned(),
+        Kind::PracticeSize(5) => t.region_size_most().to_owned(),
+        Kind::PracticeSize(fifth) => t.region_size_fifth(&fifth.to_string()),
+        kind => kind_name(ctx, kind),
     }
 }

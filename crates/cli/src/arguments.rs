@@ -1,0 +1,159 @@
+//! What can be asked of the command. Knows nothing of how it is done.
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Payment models for primary care, worked out for a region.
+#[derive(Debug, Parser)]
+#[command(name = "viktat", version, after_help = CODES)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const CODES: &str = "Exit codes: 0 done; 1 something in a file is wrong, and all of it is told; \
+                     2 wrong arguments; 3 a file cannot be read or written.";
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// What each model pays each practice.
+    Simulate(Region),
+    /// What each practice gets more or less when one model takes another's place.
+    Compare(Region),
+    /// Statistics of each model, and the four aims measured.
+    Evaluate(Evaluate),
+    /// Weights fitted to the region's costs.
+    Fit(Fit),
+    /// One practice's payment line by line.
+    Explain(Explain),
+    /// Reads a model file and tells everything that is wrong in it.
+    Validate {
+        /// The TOML file.
+        file: PathBuf,
+    },
+    /// Writes a region in another format, by the ending of the names: .csv, .parquet or .sums.csv.
+    Convert(Convert),
+    /// Makes up a region: nobody in it is real.
+    Synth(Synth),
+}
+
+/// A file with persons.
+#[derive(Debug, Args)]
+pub struct Input {
+    /// A list of persons, .csv or .parquet, or of sums by group, .sums.csv.
+    pub region: PathBuf,
+    /// Leaves out rows with a fault, and says how many, where the whole file would be refused.
+    #[arg(long)]
+    pub skip_faulty: bool,
+}
+
+/// A region and models.
+#[derive(Debug, Args)]
+pub struct Region {
+    #[command(flatten)]
+    pub input: Input,
+    /// A shipped model's id, or a model file ending in .toml; the first is what others are set against.
+    #[arg(long = "model", default_values = ["skane-2026", "skane-forslag"])]
+    pub models: Vec<String>,
+    /// Everything as JSON, exact.
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Evaluate {
+    #[command(flatten)]
+    pub region: Region,
+    /// A saving, in kronor a year, of which the practice keeps a part.
+    #[arg(long, default_value = "1000")]
+    pub saved: rust_decimal::Decimal,
+    /// What a unit of the cheapest drug for a condition costs, as `diabetes:dispensing=40`, `diabetes:package=90` or
+    /// `diabetes:ddd=1.5`, in kronor. Without prices it is not known whether flagging pays.
+    #[arg(long = "price", value_name = "CONDITION:UNIT=KRONOR")]
+    pub prices: Vec<String>,
+}
+
+/// Signs of fitted weights.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum SignChoice {
+    /// Any sign.
+    Any,
+    /// The best fit without negative weights.
+    NonNegative,
+    /// The most negative factor is left out, until none is.
+    DropNegative,
+}
+
+#[derive(Debug, Args)]
+pub struct Fit {
+    #[command(flatten)]
+    pub input: Input,
+    /// The model whose cells and rules are used: a shipped one's id, or a file ending in .toml.
+    #[arg(long, default_value = "skane-forslag")]
+    pub model: String,
+    /// Which signs a weight may have.
+    #[arg(long, value_enum, default_value = "any")]
+    pub signs: SignChoice,
+    /// A penalty in persons: rare factors are drawn towards zero.
+    #[arg(long, default_value = "0")]
+    pub ridge: f64,
+    /// A factor that fewer persons have is not fitted.
+    #[arg(long, default_value = "50")]
+    pub least: u32,
+    /// How the weights do on persons they were not fitted to: `each-practice`, `practices:10` or `persons:10`.
+    #[arg(long)]
+    pub cross: Vec<String>,
+    /// The seed of the lots for --cross.
+    #[arg(long, default_value = "1")]
+    pub seed: u64,
+    /// Everything as JSON, exact; the model is then worked out with the fitted weights.
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Explain {
+    #[command(flatten)]
+    pub input: Input,
+    /// The practice's name.
+    #[arg(long)]
+    pub practice: String,
+    /// A shipped model's id, or a model file ending in .toml.
+    #[arg(long, default_value = "skane-2026")]
+    pub model: String,
+    /// How each figure was made, so many steps down.
+    #[arg(long, default_value = "0")]
+    pub depth: usize,
+}
+
+#[derive(Debug, Args)]
+pub struct Convert {
+    #[command(flatten)]
+    pub input: Input,
+    /// The file to write.
+    pub output: PathBuf,
+    /// A model file whose conditions the list may hold, beside those of the shipped models. Sums are made by the bands
+    /// of the first.
+    #[arg(long = "model")]
+    pub models: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Synth {
+    /// The file to write: .csv, .parquet or .sums.csv.
+    pub output: PathBuf,
+    /// Whose ages, sexes and practices: `skane` or `kronoberg`.
+    #[arg(long, default_value = "skane")]
+    pub region: String,
+    /// The same seed makes the same region.
+    #[arg(long, default_value = "1")]
+    pub seed: u64,
+    /// So many practices instead of the region's own; with --listed.
+    #[arg(long, requires = "listed")]
+    pub practices: Option<u16>,
+    /// So many listed persons together; with --practices.
+    #[arg(long, requires = "practices")]
+    pub listed: Option<u32>,
+    /// The model whose conditions and amounts the persons follow.
+    #[arg(long, default_value = "skane-forslag")]
+    pub model: String,
+}

@@ -1,0 +1,95 @@
+//! Persons as Parquet. Knows no models.
+use crate::failure::Failure;
+use model::{id::Id, sex::Sex};
+use parquet::{
+    basic::{Compression, LogicalType, Repetition, Type as Physical},
+    data_type::{ByteArray, ByteArrayType, Int32Type, Int64Type},
+    errors::ParquetError,
+    file::{
+        properties::WriterProperties,
+        writer::{SerializedFileWriter, SerializedRowGroupWriter},
+    },
+    schema::types::{PrimitiveTypeBuilder, Type},
+};
+use register::register::{Register, Row};
+use std::{fs::File, io, path::Path, sync::Arc};
+
+/// One row a person. Conditions are the bits of a number and named in the heading, so that a condition that nobody has
+/// and one that the file does not tell of differ. The cost is in kronor a year, to the öre.
+fn schema(conditions: &[Id]) -> Result<Arc<Type>, ParquetError> {
+    let ids: Vec<&str> = conditions.iter().map(Id::as_str).collect();
+    let text = |name: &str| column(name, Physical::BYTE_ARRAY).with_logical_type(Some(LogicalType::String)).build();
+    let decimal = LogicalType::decimal(2, 12);
+    let bits = LogicalType::integer(64, false);
+    let columns = [
+        text("practice")?,
+        text("sex")?,
+        column("age", Physical::INT32).build()?,
+        column(&["conditions:", &ids.join("+")].concat(), Physical::INT64).with_logical_type(Some(bits)).build()?,
+        column("cost", Physical::INT64).with_logical_type(Some(decimal)).with_precision(12).with_scale(2).build()?,
+    ];
+    let columns = columns.map(Arc::new).to_vec();
+    Ok(Arc::new(Type::group_type_builder("persons").with_fields(columns).build()?))
+}
+
+fn column(name: &str, physical: Physical) -> PrimitiveTypeBuilder<'_> {
+    Type::primitive_type_builder(name, physical).with_repetition(Repetition::REQUIRED)
+}
+
+/// Rows of a group, which readers take at once.
+const ROWS: usize = 1 << 20;
+
+/// Writes the persons in their order.
+pub fn write_parquet(register: &Register, path: &Path) -> Result<(), Failure> {
+    let file = File::create(path).map_err(|error| Failure::File { path: path.to_owned(), error })?;
+    written(register, file).map_err(|error| Failure::File { path: path.to_owned(), error: io::Error::other(error) })
+}
+
+fn written(register: &Register, file: File) -> Result<(), ParquetError> {
+    let properties = WriterProperties::builder().set_compression(Compression::SNAPPY).build();
+    let mut writer = SerializedFileWriter::new(file, schema(register.conditions())?, Arc::new(properties))?;
+    let names: Vec<ByteArray> = register.practices().iter().map(|name| ByteArray::from(name.as_str())).collect();
+    let mut rows = register.rows();
+    loop {
+        let group: Vec<Row> = rows.by_ref().take(ROWS).collect();
+        if group.is_empty() {
+            break;
+        }
+        let mut columns = writer.next_row_group()?;
+        columns_of(&mut columns, &group, &names)?;
+        columns.close()?;
+    }
+    writer.close().map(|_| ())
+}
+
+fn columns_of(
+    to: &mut SerializedRowGroupWriter<'_, File>,
+    rows: &[Row],
+    names: &[ByteArray],
+) -> Result<(), ParquetError> {
+    let text = |of: &dyn Fn(&Row) -> ByteArray| rows.iter().map(of).collect::<Vec<_>>();
+    let nameless = ByteArray::from("");
+    texts(to, &text(&|row| names.get(usize::from(row.practice)).unwrap_or(&nameless).clone()))?;
+    texts(to, &text(&|row| ByteArray::from(if row.key.sex() == Sex::Man { "M" } else { "K" })))?;
+    let ages: Vec<i32> = rows.iter().map(|row| i32::from(row.key.age())).collect();
+    next(to, |column| column.typed::<Int32Type>().write_batch(&ages, None, None))?;
+    let bits: Vec<i64> =
+        rows.iter().map(|row| row.conditions.positions().fold(0, |bits, place| bits | 1 << place)).collect();
+    next(to, |column| column.typed::<Int64Type>().write_batch(&bits, None, None))?;
+    let costs: Vec<i64> = rows.iter().map(|row| i64::from(row.cost)).collect();
+    next(to, |column| column.typed::<Int64Type>().write_batch(&costs, None, None))
+}
+
+fn texts(to: &mut SerializedRowGroupWriter<'_, File>, values: &[ByteArray]) -> Result<(), ParquetError> {
+    next(to, |column| column.typed::<ByteArrayType>().write_batch(values, None, None))
+}
+
+fn next(
+    to: &mut SerializedRowGroupWriter<'_, File>,
+    write: impl FnOnce(&mut parquet::file::writer::SerializedColumnWriter<'_>) -> Result<usize, ParquetError>,
+) -> Result<(), ParquetError> {
+    let column = to.next_column()?;
+    let mut column = column.ok_or_else(|| ParquetError::General("fewer columns than the schema".to_owned()))?;
+    write(&mut column)?;
+    column.close()
+}

@@ -1,0 +1,43 @@
+//! Who gets more and who less when another model takes the first one's place.
+use super::worked::Worked;
+use crate::{
+    arguments::Region,
+    failure::Failure,
+    table::{Table, amount},
+};
+use exchange::region_json::{Document, ModelJson, write};
+use rust_decimal::Decimal;
+
+pub fn run(asked: &Region) -> Result<String, Failure> {
+    if asked.models.len() < 2 {
+        return Err(Failure::Arguments("Give at least two models to compare, each with --model.".to_owned()));
+    }
+    let worked = Worked::of(&asked.input, &asked.models)?;
+    if asked.json {
+        return Ok(write(&worked.document));
+    }
+    let models = worked.document.models.split_first();
+    Ok(models.map_or_else(String::new, |(first, others)| {
+        others.iter().map(|other| change(&worked.document, first, other)).collect::<Vec<_>>().join("\n")
+    }))
+}
+
+fn change(document: &Document, before: &ModelJson, after: &ModelJson) -> String {
+    let headings = ["practice", "listed", &before.id, &after.id, "change", "per listed and month"];
+    let mut table = Table::new(headings);
+    let paid = before.practices.iter().zip(&after.practices);
+    for (practice, (before, after)) in document.practices.iter().zip(paid) {
+        let change = after.payment.0 - before.payment.0;
+        let per_listed = change.checked_div(Decimal::from(practice.listed) * Decimal::from(12));
+        let amounts = [before.payment.0, after.payment.0, change].map(|kronor| amount(kronor, 0));
+        let last = per_listed.map_or_else(|| "-".to_owned(), |kronor| amount(kronor, 2));
+        let head = [practice.name.clone(), practice.listed.to_string()];
+        table.push(head.into_iter().chain(amounts).chain([last]).collect());
+    }
+    let moved = document.changes.iter().find(|change| change.to == after.id);
+    let moved = moved.map_or_else(String::new, |change| {
+        let (gained, lost) = (change.gained, change.lost);
+        format!("{} get more, together {gained:.0}; {} get less, together {lost:.0}.\n", change.gainers, change.losers)
+    });
+    table.text() + "Kronor a year, rounded. " + &moved
+}

@@ -1,0 +1,92 @@
+//! Statistics of each model side by side, and the four aims.
+use super::{prices::price, worked::Worked};
+use crate::{
+    arguments::Evaluate,
+    failure::Failure,
+    table::{Table, amount, number},
+};
+use exchange::region_json::{AimsJson, Document, FlaggingJson, ModelJson, write};
+use model::measure::{Measure, YearlyMoney};
+use register::aims::{Price, aims};
+
+pub fn run(asked: &Evaluate) -> Result<String, Failure> {
+    let prices = asked.prices.iter().map(|text| price(text)).collect::<Result<Vec<Price>, _>>()?;
+    let mut worked = Worked::of(&asked.region.input, &asked.region.models)?;
+    let saved = YearlyMoney::of(asked.saved);
+    let measured = worked.tariffs.iter().enumerate();
+    let measured = measured.map(|(lane, tariff)| aims(tariff, Some((&worked.summary, lane)), saved, &prices));
+    let measured: Vec<AimsJson> = measured.map(|aims| AimsJson::of(&aims)).collect();
+    for (model, aims) in worked.document.models.iter_mut().zip(measured) {
+        model.aims = Some(aims);
+    }
+    if asked.region.json {
+        return Ok(write(&worked.document));
+    }
+    Ok(measures(&worked.document) + "\n" + &flagging(&worked.document))
+}
+
+type Measured = (&'static str, fn(&ModelJson) -> String);
+
+const MEASURES: &[Measured] = &[
+    ("payment, kr a year", |m| amount(m.total.payment.0, 0)),
+    ("carried cost, kr a year", |m| amount(m.total.carried.0, 0)),
+    ("net, kr a year", |m| amount(m.total.net.0, 0)),
+    ("R\u{b2}", |m| number(m.prediction.r_squared, 4)),
+    ("CPM", |m| number(m.prediction.cpm, 4)),
+    ("MAPE, kr a month", |m| number(m.prediction.mape, 2)),
+    ("net per listed, mean", |m| number(m.net_per_listed.map(|s| s.mean), 2)),
+    ("net per listed, standard deviation", |m| number(m.net_per_listed.map(|s| s.sd), 2)),
+    ("net per listed, 10th percentile", |m| number(m.net_per_listed.map(|s| s.p10), 2)),
+    ("net per listed, median", |m| number(m.net_per_listed.map(|s| s.median), 2)),
+    ("net per listed, 90th percentile", |m| number(m.net_per_listed.map(|s| s.p90), 2)),
+    ("share with net over zero", |m| number(m.net_per_listed.map(|s| s.above_zero), 3)),
+    ("Gini of payment per listed", |m| number(m.gini, 4)),
+    ("correlation of payment and cost", |m| number(m.payment_on_cost.and_then(|line| line.correlation), 3)),
+    ("incentive: kept of a saving, kr", |m| aim(m, |a| amount(a.incentive.kept.0, 2))),
+    ("transparency: looked up for a person, mean", |m| aim(m, |a| number(a.transparency.looked_up_mean, 2))),
+    ("transparency: parameters behind a base", |m| aim(m, |a| a.transparency.base.sum.to_string())),
+    ("transparency: parameters in all", |m| aim(m, |a| a.transparency.whole.sum.to_string())),
+    ("practicality: facts for a person", |m| aim(m, |a| a.practicality.facts.to_string())),
+    ("manipulation: conditions where flagging is known to pay", |m| aim(m, known_to_pay)),
+    ("manipulation: conditions where it is not known", |m| aim(m, not_known)),
+];
+
+fn aim(model: &ModelJson, of: impl Fn(&AimsJson) -> String) -> String {
+    model.aims.as_ref().map_or_else(|| "-".to_owned(), of)
+}
+
+fn pays(flagging: &&FlaggingJson) -> bool {
+    flagging.margin.is_some_and(|margin| margin.0 > rust_decimal::Decimal::ZERO)
+}
+
+fn known_to_pay(aims: &AimsJson) -> String {
+    aims.manipulation.iter().filter(pays).count().to_string()
+}
+
+fn not_known(aims: &AimsJson) -> String {
+    aims.manipulation.iter().filter(|flagging| flagging.margin.is_none()).count().to_string()
+}
+
+fn measures(document: &Document) -> String {
+    let ids = document.models.iter().map(|model| model.id.as_str());
+    let mut table = Table::new(["measure"].into_iter().chain(ids));
+    for (name, of) in MEASURES {
+        table.push([(*name).to_owned()].into_iter().chain(document.models.iter().map(of)).collect());
+    }
+    table.text()
+}
+
+/// Conditions for which flagging a person is known to pay.
+fn flagging(document: &Document) -> String {
+    let mut table = Table::new(["flagging that pays", "model", "brings a year", "carried", "margin", "unpriced ways"]);
+    let aims = document.models.iter().filter_map(|model| Some((model, model.aims.as_ref()?)));
+    for (model, flagging) in
+        aims.flat_map(|(model, aims)| aims.manipulation.iter().filter(pays).map(move |f| (model, f)))
+    {
+        let amounts = [Some(flagging.brings), flagging.carried, flagging.margin];
+        let amounts = amounts.map(|kronor| kronor.map_or_else(|| "-".to_owned(), |kronor| amount(kronor.0, 2)));
+        let head = [flagging.condition.clone(), model.id.clone()];
+        table.push(head.into_iter().chain(amounts).chain([flagging.unpriced.to_string()]).collect());
+    }
+    table.text()
+}

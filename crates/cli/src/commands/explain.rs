@@ -1,0 +1,81 @@
+//! One practice's payment: persons × amount = payment, line by line, and how the amounts were made.
+use super::worked::Worked;
+use crate::{
+    arguments::Explain,
+    failure::Failure,
+    models::place,
+    table::{Table, amount},
+};
+use model::{
+    measure::Measure,
+    outcome::{Line, PaidFor},
+    trace::{How, Node},
+};
+
+pub fn run(asked: &Explain) -> Result<String, Failure> {
+    let worked = Worked::of(&asked.input, std::slice::from_ref(&asked.model))?;
+    let place = worked.source.practices().iter().position(|name| *name == asked.practice);
+    let place = place.ok_or_else(|| unknown(&asked.practice, worked.source.practices()))?;
+    let lost = || Failure::content("A count is larger than there is room for.");
+    let (tariff, list) =
+        (worked.tariffs.first().ok_or_else(lost)?, worked.summary.practice(place, 0).ok_or_else(lost)?);
+    let outcome = tariff.practice(&list).map_err(|_| lost())?;
+    let mut table = Table::new(["paid for", "persons", "kr per person and month", "kr a month"]);
+    outcome.lines.iter().for_each(|line| table.push(row(line)));
+    let listed = amount(outcome.listed.value().decimal(), 0);
+    table.push(vec!["payment".to_owned(), listed, String::new(), amount(outcome.payment.value().decimal(), 2)]);
+    let mut text = table.text();
+    if let Some(paid) = worked.document.models.first().and_then(|model| model.practices.get(place)) {
+        let [payment, carried, net] = [paid.payment, paid.carried, paid.net].map(|kronor| amount(kronor.0, 2));
+        text += &format!("A year: payment {payment}, carried cost {carried}, net {net}.\n");
+    }
+    if asked.depth > 0 {
+        text.push('\n');
+        tree(outcome.payment.node(), 0, asked.depth, &mut text);
+    }
+    Ok(text)
+}
+
+fn unknown(practice: &str, practices: &[String]) -> Failure {
+    const SHOWN: usize = 10;
+    let names: Vec<&str> = practices.iter().take(SHOWN).map(String::as_str).collect();
+    let more = if practices.len() > SHOWN { " and others" } else { "" };
+    Failure::Arguments(format!("There is no practice {practice:?}. There are {}{more}.", names.join(", ")))
+}
+
+fn row(line: &Line) -> Vec<String> {
+    let name = match &line.paid_for {
+        PaidFor::Cell(cell) => place(*cell),
+        PaidFor::Factor(id) => id.to_string(),
+    };
+    let (basis, rate) = (line.basis.value().decimal(), line.rate.value().decimal());
+    vec![name, amount(basis, 0), amount(rate, 4), amount(line.amount.value().decimal(), 2)]
+}
+
+/// The figure, and below it those it was made of.
+fn tree(node: &Node, level: usize, depth: usize, text: &mut String) {
+    let indent = "  ".repeat(level);
+    *text += &format!("{indent}{:?} = {} ({})\n", node.term, node.value.value.normalize(), how(&node.how));
+    if level < depth {
+        node.how.inputs().into_iter().for_each(|input| tree(input, level + 1, depth, text));
+    }
+}
+
+fn how(how: &How) -> String {
+    match how {
+        How::Input => "given".to_owned(),
+        How::Parameter(citation) => format!("{}: {}", citation.source, citation.heading),
+        How::Edited { original, citation } => {
+            format!("edited; {} in {}: {}", original.value.normalize(), citation.source, citation.heading)
+        }
+        How::Sum(_) => "sum".to_owned(),
+        How::Difference(..) => "difference".to_owned(),
+        How::Product(..) => "product".to_owned(),
+        How::Quotient(..) => "quotient".to_owned(),
+        How::TwelveMonths(_) => "twelve months".to_owned(),
+        How::SquareRoot(_) => "square root".to_owned(),
+        How::ToOre(..) => "in hundredths of a krona".to_owned(),
+        How::Statistic(statistic, _) => format!("{statistic:?}"),
+        How::CoOccurrence(..) => "shares together, taken as independent".to_owned(),
+    }
+}

@@ -1,0 +1,109 @@
+//! Weights fitted to the region's costs, and how they do on persons they were not fitted to.
+use super::worked::Worked;
+use crate::{
+    arguments::{Fit, SignChoice},
+    failure::Failure,
+    models, region,
+    table::{Table, amount, number},
+};
+use exchange::region_json::{CrossJson, FactorJson, FitJson, OutcomeJson, write};
+use register::{
+    crossfit::{Split, cross_fit},
+    fit::{self, FitOptions, NormalEquations, Signs},
+    rates::Rates,
+};
+use std::rc::Rc;
+
+pub fn run(asked: &Fit) -> Result<String, Failure> {
+    let (options, splits) = (options(asked)?, splits(asked)?);
+    let model = models::find(&asked.model)?;
+    let no_mix = || {
+        Failure::Arguments(format!("{}: the model pays for age and sex alone, so there is no weight to fit.", model.id))
+    };
+    let mix = model.case_mix().ok_or_else(no_mix)?;
+    let source = region::open(&asked.input, std::slice::from_ref(&model))?;
+    let summary = source.summary(std::slice::from_ref(&model))?;
+    let share = Rates::of(&models::tariff(&model)?).cost_share;
+    let lost = || Failure::content("The model is not among those of the region.");
+    let equations = NormalEquations::of_summary(&summary, 0).ok_or_else(lost)?;
+    let found = fit::fit(&equations, share, &options);
+    let mut json = FitJson::of(&found, mix, &options);
+    for split in splits {
+        let parts = source.parts(&summary.frame, split)?;
+        json.cross.extend(cross_fit(&parts, share, &options).map(|crossed| CrossJson::of(&crossed, split)));
+    }
+    if !asked.json {
+        return Ok(text(&json));
+    }
+    let fitted = models::tariff(&Rc::new(found.applied_to(&model)))?;
+    let mut worked = Worked::of_source(source, vec![fitted])?;
+    if let Some(model) = worked.document.models.first_mut() {
+        model.fit = Some(json);
+    }
+    Ok(write(&worked.document))
+}
+
+fn options(asked: &Fit) -> Result<FitOptions, Failure> {
+    let signs = match asked.signs {
+        SignChoice::Any => Signs::Any,
+        SignChoice::NonNegative => Signs::NonNegative,
+        SignChoice::DropNegative => Signs::DropNegative,
+    };
+    if !(asked.ridge.is_finite() && asked.ridge >= 0.0) {
+        return Err(Failure::Arguments("--ridge is a number of persons from 0 on.".to_owned()));
+    }
+    Ok(FitOptions { signs, ridge: asked.ridge, least_persons: asked.least })
+}
+
+fn splits(asked: &Fit) -> Result<Vec<Split>, Failure> {
+    asked.cross.iter().map(|text| split(text, asked.seed)).collect()
+}
+
+fn split(text: &str, seed: u64) -> Result<Split, Failure> {
+    let wrong = || {
+        Failure::Arguments(format!(
+            "--cross {text:?} cannot be read. Write each-practice, practices:10 or persons:10, with 2 or more."
+        ))
+    };
+    if text == "each-practice" {
+        return Ok(Split::EachPractice);
+    }
+    let (kind, parts) = text.split_once(':').ok_or_else(wrong)?;
+    let parts: u16 = parts.parse().ok().filter(|parts| *parts >= 2).ok_or_else(wrong)?;
+    match kind {
+        "practices" => Ok(Split::Practices { parts, seed }),
+        "persons" => Ok(Split::Persons { parts, seed }),
+        _ => Err(wrong()),
+    }
+}
+
+fn text(fit: &FitJson) -> String {
+    let mut table = Table::new(["factor", "persons", "kr a month", "standard error", "remark"]);
+    for factor in &fit.factors {
+        let (rate, error, remark) = outcome(factor);
+        table.push(vec![factor.id.clone(), factor.persons.to_string(), rate, error, remark]);
+    }
+    let explained = [("R\u{b2}", fit.r_squared), ("R\u{b2} within cells", fit.r_squared_within)];
+    let mut measures = Table::new(["measure", "value"]);
+    explained.into_iter().for_each(|(name, value)| measures.push(vec![name.to_owned(), number(value, 4)]));
+    for cross in &fit.cross {
+        let name = format!("R\u{b2} by {}, {} parts", cross.split, cross.parts.len());
+        measures.push(vec![name, number(cross.r_squared, 4)]);
+    }
+    table.text() + "\n" + &measures.text()
+}
+
+fn outcome(factor: &FactorJson) -> (String, String, String) {
+    let dash = || "-".to_owned();
+    let remark = match &factor.outcome {
+        OutcomeJson::Fitted { rate, standard_error, .. } => {
+            return (amount(rate.0, 2), number(*standard_error, 2), String::new());
+        }
+        OutcomeJson::TooFew { least } => format!("fewer than {least} persons"),
+        OutcomeJson::Negative { estimate } => format!("left out as negative ({estimate:.2})"),
+        OutcomeJson::AtZero => "best at zero".to_owned(),
+        OutcomeJson::Determined => "determined by cells and other factors".to_owned(),
+        OutcomeJson::Unsolved => "could not be solved".to_owned(),
+    };
+    (dash(), dash(), remark)
+}

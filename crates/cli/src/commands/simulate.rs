@@ -1,0 +1,31 @@
+//! What each model pays each practice.
+use super::worked::Worked;
+use crate::{
+    arguments::Region,
+    failure::Failure,
+    table::{Table, amount},
+};
+use exchange::region_json::{PaidJson, write};
+
+pub fn run(asked: &Region) -> Result<String, Failure> {
+    let worked = Worked::of(&asked.input, &asked.models)?;
+    if asked.json {
+        return Ok(write(&worked.document));
+    }
+    let ids = worked.ids().into_iter().flat_map(|id| [format!("{id}: payment"), "net".to_owned()]);
+    let mut table = Table::new(["practice", "listed", "drug cost"].map(str::to_owned).into_iter().chain(ids));
+    let document = &worked.document;
+    for (place, practice) in document.practices.iter().enumerate() {
+        let paid = document.models.iter().filter_map(|model| model.practices.get(place));
+        let head = [practice.name.clone(), practice.listed.to_string(), amount(practice.drug_cost.0, 0)];
+        table.push(head.into_iter().chain(paid.flat_map(cells)).collect());
+    }
+    let cost = document.practices.iter().map(|practice| practice.drug_cost.0).sum();
+    let head = ["Region".to_owned(), document.persons.to_string(), amount(cost, 0)];
+    table.push(head.into_iter().chain(document.models.iter().flat_map(|model| cells(&model.total))).collect());
+    Ok(table.text() + "Kronor a year, rounded; --json gives them exact.\n")
+}
+
+fn cells(paid: &PaidJson) -> [String; 2] {
+    [amount(paid.payment.0, 0), amount(paid.net.0, 0)]
+}

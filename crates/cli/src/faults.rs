@@ -1,0 +1,85 @@
+//! Faults of a list of persons as sentences: what is wrong and what to do. Knows no file.
+use register::ingest::{Column, Fault, FaultKind, Note};
+
+/// One line for a fault, after its place.
+pub fn fault(fault: &Fault) -> String {
+    let text = if fault.text.is_empty() { String::new() } else { format!(" ({:?})", fault.text) };
+    let (what, remedy) = sentence(fault.kind);
+    format!("{what}{text}. {remedy}")
+}
+
+fn sentence(kind: FaultKind) -> (String, &'static str) {
+    use FaultKind as K;
+    let plain = |what: &str| what.to_owned();
+    match kind {
+        K::NoHeader => (plain("The file is empty"), "Give a header and rows."),
+        K::NotText => (plain("The file is no text"), "Save it as CSV in UTF-8."),
+        K::MissingColumn(column) => (format!("There is no column for {}", name(column)), "Add it to the header."),
+        K::DoubleColumn(column) => (format!("Two columns are for {}", name(column)), "Take one away."),
+        K::UnknownCondition => {
+            (plain("No compared model has this condition"), "Correct its id, or give the model with --model.")
+        }
+        K::NoRows => (plain("No row could be read"), "Correct the rows that are told of."),
+        K::IdentityNumber => {
+            (plain("There is an identity number, so nothing of the file is read"), "Take the numbers away.")
+        }
+        K::FieldCount { expected, found } => {
+            (format!("The row has {found} fields, the header {expected}"), "Give each row as many as the header.")
+        }
+        K::Truncated { expected, found } => {
+            (format!("The file ends within a row, after {found} of {expected} fields"), "Fetch the whole file.")
+        }
+        K::OpenQuote => (plain("A quotation mark is not closed"), "Close it on the same line."),
+        K::LongLine { limit } => (format!("The line is longer than {limit} bytes"), "Shorten it."),
+        K::NotUtf8 => (plain("Bytes are no UTF-8"), "Save the file in UTF-8."),
+        K::Nul => (plain("There is a byte of value zero"), "Save the file as CSV in UTF-8."),
+        K::Blank(column) => (format!("Nothing stands for {}", name(column)), "Fill it in."),
+        K::UnknownPractice => (plain("The practice is not among those given"), "Correct its name."),
+        K::LongName { limit } => (format!("The name is longer than {limit} bytes"), "Shorten it."),
+        K::NotASex => (plain("This is no sex"), "Write K or M."),
+        K::NotAnAge { oldest } => (format!("This is no age from 0 to {oldest}"), "Write completed years."),
+        K::NotAMask { conditions } => {
+            (format!("This is no number whose bits are the header's {conditions} conditions"), "Correct it.")
+        }
+        K::NotAFlag => (plain("This is neither 0 nor 1"), "Write one of them."),
+        K::NotACost => (plain("This is no amount in kronor with at most two decimals"), "Correct it."),
+        K::NegativeCost => (plain("The cost is below zero"), "Correct it."),
+        K::LargeCost { limit } => (format!("The cost is over {} kronor", limit / 100), "Correct it."),
+        K::DuplicatePerson => (plain("The person is there already"), "Take one of the rows away."),
+        K::TooManyPersons { limit } => (format!("There are more than {limit} persons"), "Part the file."),
+        K::TooManyPractices { limit } => (format!("There are more than {limit} practices"), "Part the file."),
+        K::TooManySets { limit } => (format!("There are more than {limit} sets of conditions"), "Part the file."),
+        K::NotACount => (plain("This is no number of persons from one on"), "Correct it."),
+        K::NotASquare => (plain("Persons with these costs cannot have this sum of squares"), "Correct it."),
+        K::DuplicateGroup => (plain("The group is there already"), "Join the two rows."),
+        K::Bands => (plain("The age bands do not cover each age once"), "Correct them."),
+    }
+}
+
+fn name(column: Column) -> &'static str {
+    match column {
+        Column::Practice => "the practice",
+        Column::Sex => "the sex",
+        Column::Age => "the age",
+        Column::Conditions => "conditions",
+        Column::Cost => "the cost",
+        Column::Person => "the person",
+        Column::AgeFrom => "the first age",
+        Column::AgeTo => "the last age",
+        Column::Persons => "the number of persons",
+        Column::CostSquared => "the sum of squared costs",
+    }
+}
+
+/// What is said of a file that is no fault.
+pub fn note(note: &Note) -> String {
+    match note {
+        Note::Unread { column, heading } => format!("Column {column} ({heading:?}) is not used."),
+        Note::Untold(id) => format!("The file does not tell of {id}: nobody is counted as having it."),
+        Note::Windows1252 => "The letters are read as Windows-1252.".to_owned(),
+        Note::AlikeNotChecked { .. } => {
+            "No column tells persons apart, so that a row that is there twice is not found.".to_owned()
+        }
+        Note::NoLastEnd => "The last line has no end: the file may have been cut off.".to_owned(),
+    }
+}

@@ -1,0 +1,107 @@
+//! Models by id or from a file of the user's, which may name the shipped sources, populations and tables.
+use crate::failure::Failure;
+use catalog::Catalogue;
+use model::{
+    cell::Cell,
+    id::Id,
+    measure::Measure,
+    payment_model::PaymentModel,
+    sex::Sex,
+    tariff::{NegativeBase, Tariff, TariffError},
+};
+use schema::{Files, Problem};
+use std::{fs, path::Path, rc::Rc};
+
+/// Written by the build script: the shipped data files by name.
+const SHIPPED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/files.rs"));
+
+/// What a user's file is called among the others while it is read.
+const OWN: &str = "models/own-model-file.toml";
+
+/// The model of the id, or of the file when the name ends in `.toml`.
+pub fn find(name: &str) -> Result<Rc<PaymentModel>, Failure> {
+    if Path::new(name).extension().is_some_and(|ending| ending == "toml") {
+        return read(Path::new(name));
+    }
+    let catalogue = Catalogue::shipped();
+    catalogue.model(&Id::new(name)).cloned().ok_or_else(|| {
+        let ids: Vec<&str> = catalogue.models.iter().map(|model| model.id.as_str()).collect();
+        Failure::Arguments(format!(
+            "There is no model {name:?}. Give one of {}, or a file ending in .toml.",
+            ids.join(", ")
+        ))
+    })
+}
+
+/// Every amount of the model.
+pub fn tariff(model: &Rc<PaymentModel>) -> Result<Tariff, Failure> {
+    let line = |error: &TariffError| format!("{}: {}", model.id, sentence(error));
+    model.tariff().map_err(|errors| Failure::Content(errors.iter().map(line).collect()))
+}
+
+/// What is wrong with the amounts, and what to do.
+fn sentence(error: &TariffError) -> String {
+    match error {
+        TariffError::NegativeBase(base) => negative_base(base),
+        TariffError::NegativeWeight(id) => format!("The weight of {id} is below zero. Raise it, or allow signs."),
+        TariffError::NoTable => {
+            "The budget rule needs a table by age and sex. Add one, or choose another rule.".to_owned()
+        }
+        TariffError::ReferenceLacks(cell) => {
+            format!("The reference population lacks {}, or a condition there. Add it.", place(*cell))
+        }
+        TariffError::NothingToScale => "The sum to scale is zero or less. Raise the amounts.".to_owned(),
+        TariffError::ExtremeBudgetFactor => {
+            "The amounts are out of all proportion to the budget. Correct them, or choose another rule.".to_owned()
+        }
+        TariffError::ZeroReferenceWeight => "The reference weight is zero. Give another.".to_owned(),
+        TariffError::WeightTooLarge(id) => format!("The weight of {id} is too large. Lower it."),
+    }
+}
+
+fn negative_base(base: &NegativeBase) -> String {
+    let (table, expected) = (base.table.decimal(), base.expected.decimal());
+    let remedy = base.largest_factor.map_or_else(
+        || "Raise the amount.".to_owned(),
+        |factor| format!("Multiply all weights by at most {}.", factor.decimal().normalize()),
+    );
+    let cell = place(base.cell);
+    format!("{cell}: the conditions bring {expected:.2} on average and the table has {table:.2}. {remedy}")
+}
+
+/// The cell in words.
+pub fn place(cell: Cell) -> String {
+    let sex = if cell.sex == Sex::Woman { "women" } else { "men" };
+    let high = cell.band.high.map_or_else(|| "+".to_owned(), |high| format!("-{high}"));
+    format!("{sex} {}{high}", cell.band.low)
+}
+
+/// The model of a file, or everything that is wrong in it.
+pub fn read(path: &Path) -> Result<Rc<PaymentModel>, Failure> {
+    let text = fs::read_to_string(path).map_err(|error| Failure::File { path: path.to_owned(), error })?;
+    let shipped: Files = SHIPPED.iter().copied().collect();
+    // the file may be a shipped one, or one made from it that has kept its id
+    let others = Catalogue::shipped()
+        .models
+        .iter()
+        .filter(|model| has_id(&text, &model.id))
+        .fold(shipped, |files, model| files.without(&format!("models/{}.toml", model.id)));
+    let before: Vec<Id> = Catalogue::shipped().models.iter().map(|model| model.id.clone()).collect();
+    let read = schema::read(&others.with(OWN, &text));
+    let library = read.map_err(|problems| Failure::Content(problems.iter().map(|p| line(p, path)).collect()))?;
+    let own = |model: &&Rc<PaymentModel>| has_id(&text, &model.id) || !before.contains(&model.id);
+    let missing = || Failure::content(format!("{}: no model was found in it. Give it an id.", path.display()));
+    library.models.iter().find(own).cloned().ok_or_else(missing)
+}
+
+/// Whether the file names itself so, on a line of its own before any table.
+fn has_id(text: &str, id: &Id) -> bool {
+    let head = text.lines().take_while(|line| !line.trim_start().starts_with('['));
+    let mut ids = head.filter_map(|line| line.trim().strip_prefix("id")?.trim_start().strip_prefix('='));
+    ids.any(|value| value.split('#').next().is_some_and(|value| value.trim().trim_matches(['"', '\'']) == id.as_str()))
+}
+
+fn line(problem: &Problem, path: &Path) -> String {
+    let file = if problem.file == OWN { path.display().to_string() } else { problem.file.clone() };
+    Problem { file, ..problem.clone() }.to_string()
+}

@@ -1,0 +1,184 @@
+//! A region from a file and to a file, with everything that is wrong in it told. Knows the endings of names.
+use crate::{
+    arguments::Input,
+    columns::{read_parquet, write_parquet},
+    failure::Failure,
+    faults, progress,
+    source::Source,
+};
+use catalog::Catalogue;
+use model::{age::AgeBands, id::Id, payment_model::PaymentModel};
+use register::{
+    aggregate::Aggregate,
+    ingest::{Fault, Faults, GroupReader, Limits, Note, Outcome, Reader, write_aggregate_csv, write_csv},
+};
+use std::{
+    fs::{self, File},
+    io::{self, BufWriter, Read, Write},
+    path::{Path, PathBuf},
+    rc::Rc,
+};
+
+/// How a file holds a region.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Persons as text with a header.
+    Csv,
+    /// Persons in columns.
+    Parquet,
+    /// Sums as text with a header.
+    Sums,
+}
+
+impl Format {
+    /// By the ending of the name.
+    pub fn of(path: &Path) -> Result<Self, Failure> {
+        let name = path.file_name().map(|name| name.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+        let formats = [(".sums.csv", Self::Sums), (".csv", Self::Csv), (".parquet", Self::Parquet)];
+        let found = formats.into_iter().find(|(ending, _)| name.ends_with(ending));
+        let wrong = || format!("{}: the name must end in .csv, .parquet or .sums.csv.", path.display());
+        found.map(|(_, format)| format).ok_or_else(|| Failure::Arguments(wrong()))
+    }
+}
+
+/// The region of a file, whose conditions are those of the models or of any shipped one; the models' own come first.
+/// Errors: the file cannot be read, or a row is wrong and faulty rows are not to be left out.
+pub fn open(input: &Input, models: &[Rc<PaymentModel>]) -> Result<Source, Failure> {
+    let path = &input.region;
+    let format = Format::of(path)?;
+    let asked = conditions(models);
+    let known = conditions(models.iter().chain(&Catalogue::shipped().models));
+    let (source, mut said) = match format {
+        Format::Csv => persons(read_csv(path, &known)?),
+        Format::Parquet => persons(read_parquet(path, &known)?),
+        Format::Sums => read_sums(path, &known)?,
+    };
+    // what no model asks for is not missed
+    said.notes.retain(|note| !matches!(note, Note::Untold(id) if !asked.contains(id)));
+    told((path, format), source, &said, input.skip_faulty)
+}
+
+/// Every condition that the models pay for, each once.
+fn conditions<'a>(models: impl IntoIterator<Item = &'a Rc<PaymentModel>>) -> Vec<Id> {
+    let mixes = models.into_iter().filter_map(|model| model.case_mix());
+    let ids = mixes.flat_map(|mix| mix.conditions.iter().map(|condition| condition.id.clone()));
+    ids.fold(Vec::new(), |mut all, id| {
+        if !all.contains(&id) {
+            all.push(id);
+        }
+        all
+    })
+}
+
+/// What is to be said of a file.
+struct Said {
+    faults: Faults,
+    left_out: u64,
+    notes: Vec<Note>,
+}
+
+fn persons(outcome: Outcome) -> (Option<Source>, Said) {
+    let Outcome { register, faults, left_out, notes, .. } = outcome;
+    (register.map(Source::Persons), Said { faults, left_out, notes })
+}
+
+fn read_csv(path: &Path, known: &[Id]) -> Result<Outcome, Failure> {
+    let size = size(path)?;
+    let mut reader = Reader::new(known, Limits::default()).of_size(size);
+    chunks(path, size, |chunk| reader.push(chunk))?;
+    Ok(reader.finish())
+}
+
+fn read_sums(path: &Path, known: &[Id]) -> Result<(Option<Source>, Said), Failure> {
+    let mut reader = GroupReader::new(known, Limits::default());
+    chunks(path, size(path)?, |chunk| reader.push(chunk))?;
+    let outcome = reader.finish();
+    let said = Said { faults: outcome.faults, left_out: outcome.left_out, notes: outcome.notes };
+    Ok((outcome.aggregate.map(Source::Sums), said))
+}
+
+fn size(path: &Path) -> Result<u64, Failure> {
+    Ok(fs::metadata(path).map_err(|error| Failure::File { path: path.to_owned(), error })?.len())
+}
+
+fn chunks(path: &Path, size: u64, mut take: impl FnMut(&[u8])) -> Result<(), Failure> {
+    let fail = |error| Failure::File { path: path.to_owned(), error };
+    let mut file = File::open(path).map_err(fail)?;
+    let bar = progress::bar(size, "Reading");
+    let mut chunk = vec![0; 1 << 20];
+    loop {
+        match file.read(&mut chunk) {
+            Ok(0) => break,
+            Ok(bytes) => {
+                take(chunk.get(..bytes).unwrap_or_default());
+                bar.inc(bytes as u64);
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(fail(error)),
+        }
+    }
+    bar.finish_and_clear();
+    Ok(())
+}
+
+/// The region, unless something is wrong; what else there is to know goes to standard error.
+fn told((path, format): (&Path, Format), source: Option<Source>, said: &Said, skip: bool) -> Result<Source, Failure> {
+    let file = path.display();
+    let more = said.faults.total() - said.faults.stored.len() as u64;
+    let more = (more > 0).then(|| format!("{file}: {more} faults more."));
+    let faults = said.faults.stored.iter().map(|fault| line(path, format, fault));
+    let lines: Vec<String> = faults.chain(more).collect();
+    let notes = said.notes.iter().map(|note| format!("{file}: {}", faults::note(note)));
+    let skipped = (said.left_out > 0).then(|| format!("{file}: {} rows are left out.", said.left_out));
+    match source {
+        Some(source) if lines.is_empty() || skip => {
+            let all: Vec<String> = notes.chain(lines).chain(skipped).collect();
+            if all.is_empty() || writeln!(io::stderr(), "{}", all.join("\n")).is_ok() {
+                return Ok(source);
+            }
+            Err(Failure::File { path: PathBuf::from("standard error"), error: io::ErrorKind::BrokenPipe.into() })
+        }
+        Some(_) => {
+            let advice = format!("{file}: nothing was worked out. Correct the rows, or give --skip-faulty.");
+            Err(Failure::Content(lines.into_iter().chain([advice]).collect()))
+        }
+        None => Err(Failure::Content(lines)),
+    }
+}
+
+/// The header of a CSV file is row 1; a Parquet file's first row is.
+fn line(path: &Path, format: Format, fault: &Fault) -> String {
+    let row = if format == Format::Parquet { fault.row.saturating_sub(1) } else { fault.row };
+    let row = if row == 0 { ", header".to_owned() } else { format!(", row {row}") };
+    let column = if fault.column == 0 { String::new() } else { format!(", column {}", fault.column) };
+    format!("{}{row}{column}: {}", path.display(), faults::fault(fault))
+}
+
+/// Writes the region, in the format of the name's ending; sums of persons by these bands.
+pub fn save(source: &Source, path: &Path, bands: &AgeBands) -> Result<(), Failure> {
+    match (Format::of(path)?, source) {
+        (Format::Csv, Source::Persons(register)) => text(path, |give| write_csv(register, give)),
+        (Format::Parquet, Source::Persons(register)) => write_parquet(register, path),
+        (Format::Sums, Source::Persons(register)) => {
+            let sums = Aggregate::of(register, bands);
+            text(path, |give| write_aggregate_csv(&sums, give))
+        }
+        (Format::Sums, Source::Sums(sums)) => text(path, |give| write_aggregate_csv(sums, give)),
+        (Format::Csv | Format::Parquet, Source::Sums(_)) => {
+            let why = format!("{}: sums cannot become persons. Give a name that ends in .sums.csv.", path.display());
+            Err(Failure::Arguments(why))
+        }
+    }
+}
+
+fn text(path: &Path, write: impl FnOnce(&mut dyn FnMut(&[u8]))) -> Result<(), Failure> {
+    let fail = |error| Failure::File { path: path.to_owned(), error };
+    let mut file = BufWriter::new(File::create(path).map_err(fail)?);
+    let mut result = Ok(());
+    write(&mut |chunk| {
+        if result.is_ok() {
+            result = file.write_all(chunk);
+        }
+    });
+    result.and_then(|()| file.flush()).map_err(fail)
+}

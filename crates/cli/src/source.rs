@@ -1,0 +1,93 @@
+//! A region as it was read: persons, or sums of persons. Knows no files.
+use crate::{failure::Failure, models::place};
+use model::{cell::Cell, id::Id, payment_model::PaymentModel};
+use register::{
+    aggregate::Aggregate,
+    crossfit::{Split, parts, parts_of_sums},
+    fit::NormalEquations,
+    frame::{Frame, Lacking},
+    register::{Origin, Register},
+    summary::{Summary, Unusable},
+};
+use std::rc::Rc;
+
+/// A region.
+pub enum Source {
+    /// Persons.
+    Persons(Register),
+    /// Sums: nobody's own cost is known.
+    Sums(Aggregate),
+}
+
+impl Source {
+    /// What the practices are called.
+    pub fn practices(&self) -> &[String] {
+        match self {
+            Self::Persons(register) => register.practices(),
+            Self::Sums(aggregate) => &aggregate.practices,
+        }
+    }
+
+    /// The conditions that it tells of.
+    pub fn conditions(&self) -> &[Id] {
+        match self {
+            Self::Persons(register) => register.conditions(),
+            Self::Sums(aggregate) => &aggregate.conditions,
+        }
+    }
+
+    /// Where it comes from.
+    pub fn origin(&self) -> Origin {
+        match self {
+            Self::Persons(register) => register.origin,
+            Self::Sums(aggregate) => aggregate.origin,
+        }
+    }
+
+    /// The region under the models, in their order; with single costs, where they are known.
+    pub fn summary(&self, models: &[Rc<PaymentModel>]) -> Result<Summary, Failure> {
+        let models: Vec<&PaymentModel> = models.iter().map(|model| &**model).collect();
+        let frame = Frame::new(&models, self.conditions());
+        let frame = frame.map_err(|all| Failure::Content(all.iter().map(|one| lacks(one, &models)).collect()))?;
+        match self {
+            Self::Persons(register) => {
+                let mut summary = Summary::of_persons(register, frame);
+                let sorted = summary.sort(register);
+                sorted.map_err(|_| Failure::content("The single costs are not those of the groups."))?;
+                Ok(summary)
+            }
+            Self::Sums(aggregate) => {
+                let faults = |faults: Vec<Unusable>| Failure::Content(faults.iter().map(unusable).collect());
+                Summary::of_aggregate(aggregate, frame).map_err(faults)
+            }
+        }
+    }
+
+    /// The parts for trying weights on others.
+    pub fn parts(&self, frame: &Frame, split: Split) -> Result<Vec<NormalEquations>, Failure> {
+        let parts = match self {
+            Self::Persons(register) => parts(register, frame, 0, split),
+            Self::Sums(aggregate) => parts_of_sums(aggregate, frame, 0, split),
+        };
+        let why = "Sums cannot be parted by persons. Give each-practice or practices:10, or a list of persons.";
+        parts.ok_or_else(|| Failure::Arguments(why.to_owned()))
+    }
+}
+
+fn lacks(lacking: &Lacking, models: &[&PaymentModel]) -> String {
+    let ids: Vec<&str> = lacking.conditions.iter().map(Id::as_str).collect();
+    let model = models.get(lacking.model).map_or("", |model| model.id.as_str());
+    format!("{model}: the region does not tell of {}. Add them to the list, or leave the model out.", ids.join(", "))
+}
+
+fn unusable(fault: &Unusable) -> String {
+    match fault {
+        Unusable::Straddles { sex, band, parts_at } => {
+            let cell = place(Cell { sex: *sex, band: *band });
+            format!("{cell}: a model pays otherwise from {parts_at}. Part the sums there, or leave the model out.")
+        }
+        Unusable::UnknownPractice { row } => format!("Sum {row} is of no known practice. Name it."),
+        Unusable::CostOfNobody { row } => format!("Sum {row} has a cost but no persons. Correct it."),
+        Unusable::TooMany => "Persons or costs are more than there is room for. Part the file.".to_owned(),
+    }
+}

@@ -1,0 +1,152 @@
+//! The command as it is used: what it prints, what it says of bad files, and how it ends.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+mod run;
+
+use run::Folder;
+use rust_decimal::Decimal;
+
+/// An amount of the JSON.
+fn kronor(text: &serde_json::Value) -> Decimal {
+    Decimal::from_str_exact(text.as_str().unwrap()).unwrap()
+}
+
+#[test]
+fn a_made_up_region_is_made_again_by_its_seed() {
+    let folder = Folder::with_region();
+    folder.done("synth again.csv --practices 6 --listed 3000 --seed 7 --model skane-forslag-fem");
+    folder.done("synth other.csv --practices 6 --listed 3000 --seed 8 --model skane-forslag-fem");
+    assert_eq!(folder.read("region.csv"), folder.read("again.csv"));
+    assert_ne!(folder.read("region.csv"), folder.read("other.csv"));
+    assert!(folder.done("synth kronoberg.csv --region kronoberg").contains("made-up persons"));
+}
+
+#[test]
+fn a_list_goes_to_columns_and_back_without_loss() {
+    let folder = Folder::with_region();
+    assert!(folder.done("convert region.csv region.parquet").contains("6 practices"));
+    folder.done("convert region.parquet back.csv");
+    assert_eq!(folder.read("region.csv"), folder.read("back.csv"));
+    let models = "--model skane-2026 --model skane-forslag-fem --json";
+    let (csv, parquet) = (format!("simulate region.csv {models}"), format!("simulate region.parquet {models}"));
+    assert_eq!(folder.done(&csv), folder.done(&parquet));
+}
+
+#[test]
+fn sums_give_what_their_persons_give_but_for_single_costs() {
+    let folder = Folder::with_region();
+    folder.done("convert region.csv region.sums.csv --model skane-forslag-fem");
+    let of = |file: &str| folder.json(&format!("simulate {file} --model skane-2026 --model skane-forslag-fem --json"));
+    let (persons, sums) = (of("region.csv"), of("region.sums.csv"));
+    assert!(persons["models"][1]["prediction"]["cpm"].is_f64() && sums["models"][1]["prediction"]["cpm"].is_null());
+    assert_eq!(persons["practices"], sums["practices"]);
+    for model in 0..2 {
+        assert_eq!(persons["models"][model]["practices"], sums["models"][model]["practices"]);
+        assert_eq!(persons["models"][model]["total"], sums["models"][model]["total"]);
+    }
+    let fitted = |file: &str| {
+        let json = folder.json(&format!("fit {file} --model skane-forslag-fem --cross each-practice --json"));
+        json["models"][0]["fit"].clone()
+    };
+    assert_eq!(fitted("region.csv"), fitted("region.sums.csv"));
+    let (_, error) = folder.failed("fit region.sums.csv --model skane-forslag-fem --cross persons:5", 2);
+    assert!(error.contains("Sums cannot be parted by persons"));
+    let (_, error) = folder.failed("convert region.sums.csv back.csv", 2);
+    assert!(error.contains("sums cannot become persons"));
+}
+
+#[test]
+fn payments_are_printed_and_as_json_exact() {
+    let folder = Folder::with_region();
+    let models = "--model skane-2026 --model skane-forslag-fem";
+    let table = folder.done(&format!("simulate region.csv {models}"));
+    assert_eq!(table.lines().count(), 1 + 6 + 1 + 1, "heading, practices, region, unit");
+    assert!(table.lines().next().unwrap().contains("skane-forslag-fem: payment"));
+    let json = folder.json(&format!("simulate region.csv {models} --json"));
+    assert_eq!((&json["viktat_region"], &json["persons"]), (&1.into(), &3000.into()));
+    for model in json["models"].as_array().unwrap() {
+        let payments = model["practices"].as_array().unwrap().iter().map(|paid| kronor(&paid["payment"]));
+        assert_eq!(payments.sum::<Decimal>(), kronor(&model["total"]["payment"]));
+    }
+    // the same list worked out by hand elsewhere: what one man of 60 to 64 brings a year, 12 × 121 kronor
+    folder.write("one.csv", "practice;sex;age;conditions;cost\nA;M;60;;100\n");
+    let json = folder.json("simulate one.csv --model skane-2026 --json");
+    let paid = &json["models"][0]["practices"][0];
+    assert_eq!((&paid["payment"], &paid["net"]), (&"1452".into(), &"1382".into()));
+}
+
+#[test]
+fn models_are_compared() {
+    let folder = Folder::with_region();
+    let text = folder.done("compare region.csv --model skane-2025 --model skane-2026");
+    assert!(text.contains("per listed and month") && text.contains("get less"));
+    let (_, error) = folder.failed("compare region.csv --model skane-2026", 2);
+    assert!(error.contains("at least two models"));
+}
+
+#[test]
+fn statistics_and_aims_stand_side_by_side() {
+    let folder = Folder::with_region();
+    let models = "--model skane-2026 --model skane-forslag-fem";
+    let text = folder.done(&format!("evaluate region.csv {models} --price diabetes:dispensing=50"));
+    for measure in ["CPM", "R\u{b2}", "incentive", "transparency", "practicality", "manipulation"] {
+        assert!(text.contains(measure), "{measure}");
+    }
+    // 12 × 180 less 70 per cent of two collections at 50 kronor
+    let row = text.lines().find(|line| line.starts_with("diabetes ")).unwrap();
+    assert!(row.contains("2160.00") && row.contains("70.00") && row.contains("2090.00"), "{row}");
+    let json = folder.json(&format!("evaluate region.csv {models} --saved 200 --json"));
+    assert_eq!(json["models"][1]["aims"]["incentive"]["kept"], "140");
+    assert!(json["models"][1]["aims"]["manipulation"][0]["margin"].is_null(), "no price, so not known");
+    let (_, error) = folder.failed("evaluate region.csv --price diabetes=50", 2);
+    assert!(error.contains("CONDITION:UNIT=KRONOR"));
+}
+
+#[test]
+fn weights_are_fitted_and_tried_on_others() {
+    let folder = Folder::with_region();
+    let asked = "fit region.csv --model skane-forslag-fem --signs drop-negative --least 20";
+    let text = folder.done(&format!("{asked} --cross each-practice --cross persons:4"));
+    assert!(text.contains("by each_practice, 6 parts") && text.contains("by persons, 4 parts"));
+    let json = folder.json(&format!("{asked} --cross practices:3 --json"));
+    let fit = &json["models"][0]["fit"];
+    let factors = fit["factors"].as_array().unwrap();
+    assert_eq!(factors.len(), 5);
+    let fitted: Vec<f64> = factors.iter().filter_map(|factor| factor["estimate"].as_f64()).collect();
+    assert!(!fitted.is_empty() && fitted.iter().all(|estimate| *estimate >= 0.0));
+    assert!(fit["cross"][0]["r_squared"].as_f64() < fit["r_squared"].as_f64());
+    for (arguments, said) in
+        [("--cross persons:1", "2 or more"), ("--ridge=-1", "--ridge"), ("--model skane-2026", "no weight")]
+    {
+        let (_, error) = folder.failed(&format!("fit region.csv {arguments}"), 2);
+        assert!(error.contains(said), "{error}");
+    }
+}
+
+#[test]
+fn a_payment_is_explained_line_by_line() {
+    let folder = Folder::with_region();
+    folder.write("one.csv", "practice;sex;age;conditions;cost\nA;M;60;diabetes;100\nA;M;61;;50\n");
+    let text = folder.done("explain one.csv --practice A --model skane-forslag-fem --depth 3");
+    let weight = text.lines().find(|line| line.starts_with("diabetes")).unwrap();
+    assert!(weight.contains("180.00"), "{weight}");
+    assert!(text.contains("men 60-64") && text.contains("carried cost 105.00"), "{text}");
+    assert!(text.contains("viktat-exempel"), "each leaf names its source");
+    let (_, error) = folder.failed("explain one.csv --practice B", 2);
+    assert!(error.contains("There are A."));
+}
+
+#[test]
+fn model_files_are_read_with_everything_that_is_wrong_in_them() {
+    let folder = Folder::with_region();
+    let shipped = include_str!("../../catalog/data/models/skane-2026.toml");
+    folder.write("own.toml", &shipped.replace("id = \"skane-2026\"", "id = \"own\""));
+    assert!(folder.done("validate own.toml").contains("own has 42 amounts"));
+    folder.write("kept.toml", shipped);
+    assert!(folder.done("validate kept.toml").contains("skane-2026 has 42"));
+    let json = folder.json("simulate region.csv --model skane-2026 --model own.toml --json");
+    assert_eq!(json["models"][0]["practices"], json["models"][1]["practices"]);
+    folder.write("bad.toml", &(shipped.replace("year = 2026", "year = \"soon\"") + "\n[colour]\nvalue = 1\n"));
+    let (_, error) = folder.failed("validate bad.toml", 1);
+    assert!(error.lines().count() >= 2 && error.lines().all(|line| line.starts_with("bad.toml:")), "{error}");
+    folder.failed("validate missing.toml", 3);
+}

@@ -1,0 +1,294 @@
+//! A list of sums chunk by chunk to an [`Aggregate`]. It is small beside the persons that it stands for, so every row goes
+//! the way with every check.
+use super::{
+    Limits,
+    encoding::Encoding,
+    fault::{FaultKind, Faults},
+    fields::{Fields, delimiter},
+    group_row::GroupDraft,
+    lines::{Line, Lines},
+    reader::Note,
+    value,
+    words::{self, Column},
+};
+use crate::{
+    aggregate::{Aggregate, AggregateRow},
+    intern::bits_of,
+    register::{Origin, Register},
+};
+use model::{
+    age::{AgeBand, AgeBands, BandFault},
+    id::Id,
+    sex::Sex,
+};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// What a file of sums holds.
+#[derive(Debug)]
+pub struct GroupOutcome {
+    /// The sums; `None` when the header or the bands have a fault, an identity number was met or no row could be read.
+    pub aggregate: Option<Aggregate>,
+    /// What is wrong.
+    pub faults: Faults,
+    /// Rows entered.
+    pub read: u64,
+    /// Rows left out for their faults.
+    pub left_out: u64,
+    /// What else to know.
+    pub notes: Vec<Note>,
+}
+
+/// Takes a file of sums chunk by chunk: `vårdcentral; kön; ålder från; ålder till; tillstånd; personer; kostnad; kostnad
+/// kvadrat`, where the last age of the open band is blank and costs are kronor.
+pub struct GroupReader {
+    limits: Limits,
+    lines: Lines,
+    number: u64,
+    delimiter: u8,
+    encoding: Encoding,
+    /// What the columns hold; none before the header.
+    columns: Option<Vec<Option<Column>>>,
+    /// Nothing more is read.
+    is_refused: bool,
+    aggregate: Aggregate,
+    places: HashMap<String, u16>,
+    met: HashSet<(u16, Sex, AgeBand, u64)>,
+    /// Each band with the row where it stands first.
+    bands: BTreeMap<AgeBand, u64>,
+    faults: Faults,
+    left_out: u64,
+    notes: Vec<Note>,
+}
+
+/// What must be there.
+const NEEDED: [Column; 8] = [
+    Column::Practice,
+    Column::Sex,
+    Column::AgeFrom,
+    Column::AgeTo,
+    Column::Conditions,
+    Column::Persons,
+    Column::Cost,
+    Column::CostSquared,
+];
+
+impl GroupReader {
+    /// A reader that knows these conditions.
+    pub fn new(known: &[Id], limits: Limits) -> Self {
+        let conditions = known.to_vec();
+        Self {
+            limits,
+            lines: Lines::new(usize::try_from(limits.line).unwrap_or(usize::MAX)),
+            number: 0,
+            delimiter: b';',
+            encoding: Encoding::Utf8,
+            columns: None,
+            is_refused: false,
+            aggregate: Aggregate { origin: Origin::Own, practices: Vec::new(), conditions, rows: Vec::new() },
+            places: HashMap::new(),
+            met: HashSet::new(),
+            bands: BTreeMap::new(),
+            faults: Faults::default(),
+            left_out: 0,
+            notes: Vec::new(),
+        }
+    }
+
+    /// Takes the next bytes, as many as there are.
+    pub fn push(&mut self, chunk: &[u8]) {
+        let mut rest = chunk;
+        while let Some(line) = self.lines.next(&mut rest) {
+            self.number += 1;
+            match line {
+                Line::Whole(line) => self.line(line, true),
+                Line::Joined(line) => self.line(&line, true),
+                Line::TooLong(beginning) => self.too_long(&beginning),
+            }
+        }
+    }
+
+    fn fault(&mut self, column: u32, text: &[u8], kind: FaultKind) {
+        self.faults.add((self.number, column), text, kind, self.limits.faults);
+    }
+
+    /// A fault of a row whose fields are not known.
+    fn uncut(&mut self, line: &[u8], kind: FaultKind) {
+        let kind = value::or_identity_number(line, kind);
+        self.is_refused |= kind == FaultKind::IdentityNumber;
+        self.fault(0, line, kind);
+    }
+
+    fn too_long(&mut self, beginning: &[u8]) {
+        self.uncut(beginning, FaultKind::LongLine { limit: self.limits.line });
+        self.is_refused |= self.columns.is_none();
+        self.left_out += 1;
+    }
+
+    fn line(&mut self, line: &[u8], is_ended: bool) {
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        if self.is_refused {
+            return;
+        }
+        match self.columns.take() {
+            None => self.header(line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line)),
+            Some(columns) => {
+                if !line.is_empty() {
+                    let entered = self.row(&columns, line, is_ended).is_some();
+                    self.left_out += u64::from(!entered);
+                }
+                self.columns = Some(columns);
+            }
+        }
+    }
+
+    fn header(&mut self, line: &[u8]) {
+        self.delimiter = delimiter(line);
+        self.encoding = Encoding::of(line);
+        let mut fields = Fields::default();
+        if line.contains(&0) || fields.cut(line, self.delimiter).is_err() {
+            self.fault(0, b"", FaultKind::NotText);
+            self.is_refused = true;
+            return;
+        }
+        let mut columns: Vec<Option<Column>> = Vec::new();
+        for (heading, number) in fields.iter().zip(1..) {
+            let heading = self.encoding.text(heading).unwrap_or_default();
+            let column = words::column(&heading).filter(|column| NEEDED.contains(column));
+            match column {
+                Some(double) if columns.contains(&column) => {
+                    self.fault(number, heading.as_bytes(), FaultKind::DoubleColumn(double));
+                }
+                Some(_) => {}
+                None => self.notes.push(Note::Unread { column: number, heading }),
+            }
+            columns.push(column);
+        }
+        for column in NEEDED.into_iter().filter(|column| !columns.contains(&Some(*column))) {
+            self.fault(0, b"", FaultKind::MissingColumn(column));
+        }
+        self.is_refused = !self.faults.is_empty();
+        self.columns = Some(columns);
+    }
+
+    /// Enters the row, or tells why not.
+    fn row(&mut self, columns: &[Option<Column>], line: &[u8], is_ended: bool) -> Option<()> {
+        let mut fields = Fields::default();
+        if fields.cut(line, self.delimiter).is_err() {
+            self.uncut(line, FaultKind::OpenQuote);
+            return None;
+        }
+        let whole = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let (expected, found) = (whole(columns.len()), whole(fields.count()));
+        if found != expected {
+            let is_short = !is_ended && found < expected;
+            let kind = if is_short {
+                FaultKind::Truncated { expected, found }
+            } else {
+                FaultKind::FieldCount { expected, found }
+            };
+            self.uncut(line, kind);
+            return None;
+        }
+        let draft = self.draft(columns, &fields)?;
+        self.enter(columns, &draft)
+    }
+
+    fn draft(&mut self, columns: &[Option<Column>], fields: &Fields) -> Option<GroupDraft> {
+        let (mut draft, mut good) = (GroupDraft::default(), true);
+        for ((column, text), number) in columns.iter().zip(fields.iter()).zip(1..) {
+            for (part, kind) in draft.field(*column, text, self.encoding, &self.aggregate.conditions) {
+                self.is_refused |= kind == FaultKind::IdentityNumber;
+                self.faults.add((self.number, number), part, kind, self.limits.faults);
+                good = false;
+            }
+        }
+        if let Some((column, kind)) = draft.together().filter(|_| good) {
+            self.fault(number_of(columns, column), b"", kind);
+            return None;
+        }
+        good.then_some(draft)
+    }
+
+    fn enter(&mut self, columns: &[Option<Column>], draft: &GroupDraft) -> Option<()> {
+        let (band, sex) = (draft.band(), draft.sex?);
+        let practice = self.place(columns, &draft.practice)?;
+        if !self.met.insert((practice, sex, band, bits_of(draft.set))) {
+            self.fault(0, b"", FaultKind::DuplicateGroup);
+            return None;
+        }
+        self.bands.entry(band).or_insert(self.number);
+        // a row of nobody only says that the band is there
+        if draft.persons > 0 {
+            let (persons, cost, cost_squared) = (draft.persons, draft.cost, draft.square as f64);
+            let conditions = draft.set;
+            let row = AggregateRow { practice, sex, band, conditions, persons, cost, cost_squared };
+            self.aggregate.rows.push(row);
+        }
+        Some(())
+    }
+
+    /// The practice's position; of a new one, if there is room.
+    fn place(&mut self, columns: &[Option<Column>], name: &str) -> Option<u16> {
+        if let Some(place) = self.places.get(name) {
+            return Some(*place);
+        }
+        let limit = u32::try_from(Register::MAX_PRACTICES).unwrap_or(u32::MAX);
+        let room = Register::MAX_PRACTICES.saturating_sub(self.places.len());
+        let Some(place) = u16::try_from(self.places.len()).ok().filter(|_| room > 0) else {
+            let column = number_of(columns, Column::Practice);
+            self.fault(column, name.as_bytes(), FaultKind::TooManyPractices { limit });
+            return None;
+        };
+        self.aggregate.practices.push(name.to_owned());
+        self.places.insert(name.to_owned(), place);
+        Some(place)
+    }
+
+    /// What the file held.
+    pub fn finish(mut self) -> GroupOutcome {
+        if let Some(line) = self.lines.last() {
+            self.number += 1;
+            self.notes.push(Note::NoLastEnd);
+            self.line(&line, false);
+        }
+        let read = u64::try_from(self.aggregate.rows.len()).unwrap_or(u64::MAX);
+        if self.columns.is_none() && !self.is_refused {
+            self.number = 1;
+            self.fault(0, b"", FaultKind::NoHeader);
+        } else if read == 0 && !self.is_refused {
+            self.number += 1;
+            self.fault(0, b"", FaultKind::NoRows);
+        } else if !self.is_refused {
+            self.check_bands();
+        }
+        if self.faults.counts.iter().any(|(kind, _)| *kind == FaultKind::IdentityNumber) {
+            self.faults.only(FaultKind::IdentityNumber);
+        }
+        let Self { aggregate, faults, left_out, notes, is_refused, .. } = self;
+        let aggregate = (!is_refused && read > 0).then_some(aggregate);
+        let (read, left_out) = if aggregate.is_some() { (read, left_out) } else { (0, left_out) };
+        GroupOutcome { aggregate, faults, read, left_out, notes }
+    }
+
+    /// The bands must cover every age once.
+    fn check_bands(&mut self) {
+        let Err(told) = AgeBands::new(self.bands.keys().copied().collect()) else { return };
+        for fault in told {
+            let band = match fault {
+                BandFault::Empty => continue,
+                BandFault::DoesNotStartAtZero(band) | BandFault::Reversed(band) | BandFault::NotOpen(band) => band,
+                BandFault::Gap(_, band) | BandFault::Overlap(_, band) => band,
+            };
+            self.number = self.bands.get(&band).copied().unwrap_or(0);
+            let column = self.columns.as_deref().map_or(0, |columns| number_of(columns, Column::AgeFrom));
+            self.fault(column, band.low.to_string().as_bytes(), FaultKind::Bands);
+        }
+        self.is_refused = true;
+    }
+}
+
+/// The number of the column, from 1.
+fn number_of(columns: &[Option<Column>], column: Column) -> u32 {
+    let place = columns.iter().position(|there| *there == Some(column));
+    place.and_then(|place| u32::try_from(place + 1).ok()).unwrap_or(0)
+}

@@ -1,0 +1,105 @@
+//! One row of a list of sums: its values, or each fault. Knows nothing of other rows.
+use super::{
+    encoding::Encoding,
+    fault::FaultKind,
+    value::{self, unfit},
+    words::Column,
+};
+use crate::{intern::set_of, person_key::PersonKey, register::Register};
+use model::{
+    age::{Age, AgeBand},
+    case_mix::ConditionSet,
+    count::Count,
+    id::Id,
+    sex::Sex,
+};
+
+/// A row while it is read.
+#[derive(Clone, Debug, Default)]
+pub(super) struct GroupDraft {
+    pub(super) practice: String,
+    pub(super) sex: Option<Sex>,
+    from: Age,
+    to: Option<Age>,
+    pub(super) set: ConditionSet,
+    pub(super) persons: u32,
+    /// In öre.
+    pub(super) cost: u64,
+    /// In öre squared.
+    pub(super) square: u128,
+}
+
+/// A fault of a field, with the part of the text that it is about.
+type FieldFault<'t> = (&'t [u8], FaultKind);
+
+impl GroupDraft {
+    /// Takes a field; gives what is wrong with it.
+    pub(super) fn field<'t>(
+        &mut self,
+        column: Option<Column>,
+        text: &'t [u8],
+        encoding: Encoding,
+        known: &[Id],
+    ) -> Vec<FieldFault<'t>> {
+        let is_free = matches!(column, None | Some(Column::Practice));
+        if let Some(kind) = unfit(text, encoding, is_free) {
+            return vec![(text, kind)];
+        }
+        let Some(column) = column else { return Vec::new() };
+        if column == Column::Conditions {
+            return match value::list(text, known) {
+                Ok(bits) => {
+                    self.set = set_of(bits);
+                    Vec::new()
+                }
+                Err(unknown) => unknown.into_iter().map(|id| (id, FaultKind::UnknownCondition)).collect(),
+            };
+        }
+        let fault = self.single(column, text, encoding).err();
+        fault.map(|kind| (text, kind)).into_iter().collect()
+    }
+
+    fn single(&mut self, column: Column, text: &[u8], encoding: Encoding) -> Result<(), FaultKind> {
+        if text.is_empty() && column != Column::AgeTo {
+            return Err(FaultKind::Blank(column));
+        }
+        match column {
+            Column::Practice => self.practice = encoding.text(text).ok_or(FaultKind::NotUtf8)?,
+            Column::Sex => self.sex = Some(value::sex(&encoding.text(text).unwrap_or_default())?),
+            Column::AgeFrom => self.from = value::age(text)?,
+            Column::AgeTo if text.is_empty() => self.to = None,
+            Column::AgeTo => self.to = Some(value::age(text)?),
+            Column::Persons => {
+                let persons = value::digits(text, 9).and_then(Count::new);
+                self.persons = persons.ok_or(FaultKind::NotACount)?.get();
+            }
+            Column::Cost => self.cost = value::total_cost(text)?,
+            Column::CostSquared => self.square = value::decimal(text, 4).ok_or(FaultKind::NotASquare)?,
+            Column::Age | Column::Person | Column::Conditions => {}
+        }
+        Ok(())
+    }
+
+    /// The ages.
+    pub(super) fn band(&self) -> AgeBand {
+        AgeBand { low: self.from, high: self.to }
+    }
+
+    /// What is wrong with the fields together.
+    pub(super) fn together(&self) -> Option<(Column, FaultKind)> {
+        if self.to.is_some_and(|to| to < self.from) || self.from > PersonKey::OLDEST {
+            return Some((Column::AgeTo, FaultKind::Bands));
+        }
+        let (persons, cost) = (u128::from(self.persons), u128::from(self.cost));
+        if cost > persons * u128::from(Register::LARGEST_COST) {
+            return Some((Column::Cost, FaultKind::LargeCost { limit: Register::LARGEST_COST }));
+        }
+        // the squares' sum lies between that of equal costs and that of one person's cost alone; a millionth is left for
+        // sums that were made in floating point
+        let square = cost * cost;
+        let most = square.saturating_add(square / 1_000_000);
+        let least = square - square / 1_000_000;
+        let fits = self.square <= most && self.square.saturating_mul(persons) >= least;
+        (!fits).then_some((Column::CostSquared, FaultKind::NotASquare))
+    }
+}

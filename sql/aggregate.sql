@@ -1,0 +1,42 @@
+-- Sums of a person register by practice, sex, age band and set of conditions: what Viktat reads as a region when the
+-- persons may not leave the place where they lie. The same text runs in DuckDB and in Spark SQL.
+--
+-- It reads two tables or views, which are its only parameters:
+--
+--   persons   one row a person
+--     vardcentral   text      the practice
+--     kon           text      'K' or 'M'
+--     alder         integer   completed years, 0 to 127
+--     tillstand     text      ids of the chronic conditions, in alphabetical order and joined by '+'; '' for none
+--     kostnad       decimal   the drug cost of a year in kronor, with at most two decimals; never NULL
+--
+--   bands     one row an age band; together they cover every age once
+--     alder_fran    integer   the first age
+--     alder_till    integer   the last age; NULL for the open band
+--
+-- Save the result as CSV with semicolons, a header and nothing for NULL. Small groups are in it: keep it as carefully as
+-- the register, and remember that Viktat's page sends nothing anywhere.
+--
+-- A cost that is NULL makes the sums of its group NULL, which Viktat refuses: nobody is counted as free of cost.
+SELECT
+  p.vardcentral AS vardcentral,
+  p.kon AS kon,
+  b.alder_fran AS alder_fran,
+  b.alder_till AS alder_till,
+  p.tillstand AS tillstand,
+  COUNT(*) AS personer,
+  CASE WHEN COUNT(p.kostnad) = COUNT(*) THEN CAST(SUM(p.kostnad) AS DECIMAL(20, 2)) END AS kostnad,
+  CASE WHEN COUNT(p.kostnad) = COUNT(*) THEN CAST(SUM(p.kostnad * p.kostnad) AS DECIMAL(34, 4)) END AS kostnad_kvadrat
+FROM (
+  SELECT
+    vardcentral,
+    kon,
+    alder,
+    COALESCE(tillstand, '') AS tillstand,
+    CAST(kostnad AS DECIMAL(10, 2)) AS kostnad
+  FROM persons
+) p
+JOIN bands b
+  ON p.alder >= b.alder_fran AND (b.alder_till IS NULL OR p.alder <= b.alder_till)
+GROUP BY p.vardcentral, p.kon, b.alder_fran, b.alder_till, p.tillstand
+ORDER BY p.vardcentral, p.kon, b.alder_fran, p.tillstand

@@ -1,0 +1,261 @@
+"""What the engine says of a region, worked out anew from its persons with NumPy: payments, nets, R², CPM, MAPE, spread,
+Gini, funnel, subgroups.
+
+Run by `cargo xtask test independent`. The models' files are read here by other code than the engine's, and every rule is
+written a second time: nothing of the engine is used but its answer, evaluation.json.
+"""
+
+import csv
+import json
+import os
+import tomllib
+import unittest
+from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
+
+import numpy as np
+
+ROOT = Path(__file__).resolve().parents[2]
+FILES = Path(os.environ["VIKTAT_REGION_FILES"])
+DATA = ROOT / "crates" / "catalog" / "data"
+CLOSE = 1e-9
+MODELS = ["skane-2025", "skane-2026", "skane-forslag"]
+
+
+def toml(path):
+    return tomllib.loads((DATA / path).read_text(encoding="utf-8"))
+
+
+class Register:
+    """The persons in columns. Money in kronor a month."""
+
+    def __init__(self, rows):
+        header, *rows = rows
+        self.ids = header[3].split(":")[1].split("+")
+        names = [row[0] for row in rows]
+        self.practices = list(dict.fromkeys(names))
+        place = {name: number for number, name in enumerate(self.practices)}
+        self.practice = np.array([place[name] for name in names])
+        self.man = np.array([row[1] in ("M", "man") for row in rows])
+        self.age = np.array([int(row[2]) for row in rows])
+        masks = np.array([int(row[3]) for row in rows], dtype=np.int64)
+        self.has = np.stack([(masks >> bit & 1).astype(bool) for bit in range(len(self.ids))], axis=1)
+        self.cost = np.array([float(Decimal(row[4])) for row in rows]) / 12
+        self.listed = np.bincount(self.practice, minlength=len(self.practices))
+
+    def by_practice(self, values):
+        return np.bincount(self.practice, weights=values, minlength=len(self.practices))
+
+
+class Model:
+    """A model's file, and what it pays each person a month."""
+
+    def __init__(self, name):
+        self.file = toml(f"models/{name}.toml")
+        table = self.file["capitation"]
+        if "cells_from" in table:
+            table = toml(f"models/{table['cells_from']}.toml")["capitation"]
+        self.starts = [int(row["age"].split("-")[0].rstrip("+")) for row in table["rows"]]
+        self.rates = np.array([[float(row["women"]), float(row["men"])] for row in table["rows"]])
+        self.share = float(self.file["cost_share"]["value"])
+
+    def band(self, ages):
+        return np.searchsorted(self.starts, ages, side="right") - 1
+
+    def paid(self, register):
+        base = self.rates.copy()
+        mix = self.file.get("case_mix")
+        extra = np.zeros(len(register.age))
+        if mix:
+            assert not set(mix) & {"combine", "precondition", "interaction", "count"}, "write these rules here too"
+            for condition in mix["condition"]:
+                weight = float(condition["weight"]["value"])
+                base -= weight * self.reference_share(condition["prevalence"], mix["population"])
+                extra += weight * self.counts(register, condition["id"])
+        return base[self.band(register.age), register.man.astype(int)] + extra
+
+    def counts(self, register, condition):
+        """Who is paid for: those who have it and nothing that includes it."""
+        has = register.has[:, register.ids.index(condition)].copy()
+        for rule in self.file["case_mix"].get("hierarchy", []):
+            if condition in rule["drops"]:
+                has &= ~register.has[:, register.ids.index(rule["parent"])]
+        return has
+
+    def reference_share(self, curves, population):
+        rows = toml(f"populations/{population}.toml")["rows"]
+        shares = np.zeros((len(rows), 2))
+        for place, row in enumerate(rows):
+            low, _, high = row["age"].rstrip("+").partition("-")
+            middle = (Decimal(low) + Decimal(high)) / 2 if high else Decimal(low) + 2
+            for sex, name in enumerate(["women", "men"]):
+                persons = Decimal(row[name]) * level(curves[name], middle) / 100
+                shares[place, sex] = float(persons.quantize(Decimal(1), ROUND_HALF_UP) / Decimal(row[name]))
+        return shares
+
+
+def level(curve, age):
+    """The curve at an age: straight between its points, level beyond them."""
+    points = [(Decimal(at), Decimal(share)) for at, share in curve]
+    before = [point for point in points if point[0] <= age]
+    after = [point for point in points if point[0] > age]
+    if not before or not after:
+        return (before or after)[-1 if before else 0][1]
+    (a, low), (b, high) = before[-1], after[0]
+    return low + (high - low) * (age - a) / (b - a)
+
+
+def gini(values, weights):
+    """Half the mean distance between two of the listed, by the mean."""
+    total, mean = weights.sum(), np.average(values, weights=weights)
+    distances = np.abs(values[:, None] - values[None, :])
+    return (weights[:, None] * weights[None, :] * distances).sum() / (2 * total**2 * mean)
+
+
+class Statistics(unittest.TestCase):
+    """One model after the other, against the engine's answer."""
+
+    @classmethod
+    def setUpClass(cls):
+        with open(FILES / "persons.csv", encoding="utf-8", newline="") as file:
+            cls.register = Register(list(csv.reader(file, delimiter=";")))
+        cls.answer = json.loads((FILES / "evaluation.json").read_text(encoding="utf-8"))
+        cls.said = {model["id"]: model for model in cls.answer["models"]}
+        cls.models = {name: Model(name) for name in MODELS}
+
+    def close(self, found, expected, what, scale=None):
+        """Equal to 1e-9 of the number, or of the scale where the number is a difference of larger ones."""
+        room = CLOSE * max(abs(expected), scale or 0)
+        self.assertLessEqual(abs(float(found) - expected), room, f"{what}: {found}, not {expected}")
+
+    def each(self):
+        for name in MODELS:
+            with self.subTest(model=name):
+                model = self.models[name]
+                yield self.said[name], model, model.paid(self.register)
+
+    def test_the_region_is_the_one_of_the_file(self):
+        self.assertEqual([p["name"] for p in self.answer["practices"]], self.register.practices)
+        self.assertEqual([p["listed"] for p in self.answer["practices"]], self.register.listed.tolist())
+        self.assertEqual(self.answer["persons"], len(self.register.age))
+
+    def test_payments_and_nets_of_practices(self):
+        for said, model, paid in self.each():
+            payments = 12 * self.register.by_practice(paid)
+            carried = 12 * model.share * self.register.by_practice(self.register.cost)
+            for place, practice in enumerate(said["practices"]):
+                self.close(practice["payment"], payments[place], "payment")
+                self.close(practice["carried"], carried[place], "carried")
+                self.close(practice["net"], payments[place] - carried[place], "net", payments[place])
+
+    def test_prediction_of_persons_costs(self):
+        for said, model, paid in self.each():
+            cost, foretold = self.register.cost, paid / model.share
+            mean = cost.mean()
+            found = said["prediction"]
+            self.close(found["r_squared"], 1 - ((cost - foretold) ** 2).sum() / ((cost - mean) ** 2).sum(), "R²", 1)
+            self.close(found["cpm"], 1 - np.abs(cost - foretold).sum() / np.abs(cost - mean).sum(), "CPM", 1)
+            self.close(found["mape"], np.abs(cost - foretold).mean(), "MAPE")
+
+    def nets(self, model, paid):
+        return self.register.by_practice(paid - model.share * self.register.cost) / self.register.listed
+
+    def test_spread_of_nets_per_listed(self):
+        for said, model, paid in self.each():
+            nets = self.nets(model, paid)
+            found = said["net_per_listed"]
+            scale = np.abs(nets).max()
+            places = {"p10": 10, "p25": 25, "median": 50, "p75": 75, "p90": 90, "min": 0, "max": 100}
+            for name, percent in places.items():
+                self.close(found[name], np.percentile(nets, percent), name, scale)
+            self.close(found["mean"], nets.mean(), "mean", scale)
+            self.close(found["sd"], nets.std(), "SD", scale)
+            self.close(found["iqr"], np.percentile(nets, 75) - np.percentile(nets, 25), "IQR", scale)
+            self.close(found["above_zero"], (nets > 0).mean(), "above zero")
+
+    def test_gini_of_payment_per_listed(self):
+        for said, _, paid in self.each():
+            listed = self.register.listed
+            per_listed = self.register.by_practice(paid) / listed
+            self.close(said["gini"], gini(per_listed, listed.astype(float)), "Gini", 1)
+
+    def test_what_moves_from_the_first_model(self):
+        first = 12 * self.register.by_practice(self.models[MODELS[0]].paid(self.register))
+        for change in self.answer["changes"]:
+            then = 12 * self.register.by_practice(self.models[change["to"]].paid(self.register))
+            self.close(change["moved"], np.abs(then - first).sum() / 2, "moved", first.sum())
+            self.close(change["gained"], np.maximum(then - first, 0).sum(), "gained", first.sum())
+
+    def test_funnel(self):
+        for said, model, paid in self.each():
+            nets, listed = self.nets(model, paid), self.register.listed
+            own = paid - model.share * self.register.cost
+            within = ((own - nets[self.register.practice]) ** 2).sum() / (len(own) - len(nets))
+            centre = own.mean()
+            weights = listed / within
+            spare = (weights * (nets - centre) ** 2).sum() - (len(nets) - 1)
+            between = max(0, spare / (weights.sum() - (weights**2).sum() / weights.sum()))
+            for place, found in enumerate(said["funnel"]):
+                chance = within / listed[place]
+                both = chance + between
+                scale = np.abs(nets).max()
+                self.close(found["net_per_listed"], nets[place], "net", scale)
+                self.close(found["reach"], 1.96 * chance**0.5, "reach")
+                self.close(found["reach_between"], 1.96 * both**0.5, "reach with differences", scale)
+                self.close(found["z"], (nets[place] - centre) / chance**0.5, "z", scale / chance**0.5)
+                self.close(found["z_between"], (nets[place] - centre) / both**0.5, "z", scale / both**0.5)
+
+    def members(self, group):
+        register, which = self.register, group["which"]
+        count = register.has.sum(axis=1)
+        match group["by"]:
+            case "ages":
+                low, _, high = which.rstrip("+").partition("-")
+                return (register.age >= int(low)) & (register.age <= int(high or 200))
+            case "sex":
+                return register.man == (which == "man")
+            case "conditions":
+                return count >= 4 if which == "4+" else count == int(which)
+            case "condition":
+                return register.has[:, register.ids.index(which)]
+        return None
+
+    def test_subgroups(self):
+        for said, model, paid in self.each():
+            own = paid - model.share * self.register.cost
+            kinds = set()
+            for group in said["subgroups"]:
+                kinds.add(group["by"])
+                members = self.members(group)
+                if members is None:
+                    continue
+                values = own[members]
+                self.assertEqual(group["persons"], len(values), group["which"])
+                scale = np.abs(own).max()
+                self.close(group["difference"], values.mean(), group["which"], scale)
+                if len(values) > 1:
+                    reach = 1.96 * values.std(ddof=1) / len(values) ** 0.5
+                    self.close(group["low"], values.mean() - reach, group["which"], scale)
+                    self.close(group["high"], values.mean() + reach, group["which"], scale)
+            self.assertEqual(kinds, {"ages", "sex", "conditions", "condition", "practice_size"})
+
+    def test_subgroups_by_size(self):
+        order = np.argsort(self.register.listed, kind="stable")
+        for said, model, paid in self.each():
+            own = paid - model.share * self.register.cost
+            sums, listed = self.register.by_practice(own), self.register.listed
+            for group in (group for group in said["subgroups"] if group["by"] == "practice_size"):
+                fifth = int(group["which"])
+                bound = [len(order) * n // 5 for n in (fifth - 1, fifth)]
+                places = order[bound[0] : bound[1]]
+                n, k = listed[places].sum(), len(places)
+                mean = sums[places].sum() / n
+                error = (k / (k - 1) * ((sums[places] - listed[places] * mean) ** 2).sum()) ** 0.5 / n
+                scale = np.abs(own).max()
+                self.assertEqual(group["persons"], n)
+                self.close(group["difference"], mean, "size", scale)
+                self.close(group["low"], mean - 1.96 * error, "size", scale)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)

@@ -1,0 +1,83 @@
+// The user's own register: read in the browser, answered, and every fault told with its place; nothing of it leaves.
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { openView } from './harness.mjs';
+
+const CONDITIONS = [
+  'diabetes_insulin', 'diabetes_ovrig', 'antikoagulation', 'ihd', 'hjartsvikt', 'arytmi', 'trombocyt', 'hypertoni',
+  'lipid', 'kol', 'astma', 'inflammatorisk_reuma', 'ibd', 'psoriasis', 'cancer', 'cancer_hormon', 'depression',
+  'bipolar', 'psykos', 'demens', 'epilepsi', 'parkinson', 'osteoporos', 'hypotyreos', 'njursvikt', 'glaukom', 'gikt',
+];
+const HEAD = `vårdcentral;kön;ålder;tillstand:${CONDITIONS.join('+')};läkemedelskostnad`;
+
+/** A register of a few practices, each person by rule, so that the test can count them too. */
+function persons(count) {
+  return Array.from({ length: count }, (_, i) => ({
+    practice: `Vårdcentralen ${'ABC'[i % 3]}`, sex: i % 2 ? 'man' : 'kvinna', age: (i * 37) % 100,
+    mask: i % 5 ? 0 : 1 << (i % 7), cost: (i * 997) % 20_000,
+  }));
+}
+
+function csv(rows) {
+  const line = ({ practice, sex, age, mask, cost }) => [practice, sex, age, mask, `${cost},50`].join(';');
+  return `${[HEAD, ...rows.map(line)].join('\n')}\n`;
+}
+
+async function choose(page, text) {
+  const file = { name: 'register.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+  await page.getByLabel('Välj en egen fil…').setInputFiles(file);
+}
+
+test('a register of one’s own takes the place of the made-up one', async (t) => {
+  const page = await openView(t, 'region');
+  const rows = persons(6_000);
+  await choose(page, csv(rows));
+  await page.getByText(/^3 vårdcentraler, 6.000 listade/).waitFor({ timeout: 60_000 });
+  assert.equal(await page.getByText('SYNTETISKA DATA', { exact: true }).count(), 0);
+  await page.waitForTimeout(2_000); // long enough for the made-up region to come, if it still did
+  assert.equal(await page.getByText('SYNTETISKA DATA', { exact: true }).count(), 0, 'the own register stays');
+  await page.getByText('Lästa rader: 6\u00a0000. Utelämnade rader: 0.').waitFor();
+  const listed = page.locator('.region-practices tbody tr').first().locator('[data-value]').first();
+  assert.equal(await listed.getAttribute('data-value'), '2000');
+  await listed.click();
+  const why = page.locator('dialog.why');
+  await why.getByRole('button', { name: 'Visa alla led' }).click();
+  const origins = await why.locator('.origin').allTextContents();
+  assert.ok(origins.length > 0 && origins.every((words) => words === 'Ur ditt register'), origins[0]);
+});
+
+test('every fault is told with row, column and remedy, and the rest of the file is still read', async (t) => {
+  const page = await openView(t, 'region');
+  const rows = csv(persons(90)).trimEnd().split('\n');
+  rows[3] = rows[3].replace(/;[^;]*$/, ';-300');
+  rows[5] = rows[5].replace(/;\d+;/, ';207;');
+  rows[7] = 'Vårdcentralen A;kvinna';
+  rows[9] = rows[9].replace('man', 'x').replace('kvinna', 'x');
+  await choose(page, `${rows.join('\n')}\n`);
+  await page.getByText('Lästa rader: 86. Utelämnade rader: 4.').waitFor({ timeout: 60_000 });
+  const told = await page.locator('.reading-faults li').allTextContents();
+  assert.equal(told.length, 4);
+  assert.match(told[0], /^Rad 4, kolumn 5, ”-300”: Kostnaden är under noll\. Skriv /);
+  assert.match(told[1], /^Rad 6, kolumn 3, ”207”: Skriv åldern /);
+  assert.match(told[2], /^Rad 8.*2 fält, rubriken har 5/);
+  assert.match(told[3], /^Rad 10, kolumn 2, ”x”: Skriv kvinna eller man/);
+});
+
+test('a file that is no register says what is missing and shows nothing of another region', async (t) => {
+  const page = await openView(t, 'region');
+  await page.locator('.region-measures').first().waitFor({ timeout: 60_000 });
+  await choose(page, 'namn;stad\nA;Lund\n');
+  await page.getByText('Filen gav inget register.').waitFor({ timeout: 60_000 });
+  const told = (await page.locator('.reading-faults li').allTextContents()).join('\n');
+  for (const name of ['vårdcentral', 'kön', 'ålder', 'läkemedelskostnad']) assert.ok(told.includes(name), told);
+  assert.equal(await page.locator('.region-measures').count(), 0);
+});
+
+test('identity numbers refuse the file and are shown nowhere', async (t) => {
+  const page = await openView(t, 'region');
+  const head = HEAD.replace('vårdcentral;', 'id;vårdcentral;');
+  const text = `${head}\n19121212-1212;Vårdcentralen A;man;50;0;100\n`;
+  await choose(page, text);
+  await page.locator('.reading-faults').getByText(/personnummer/).waitFor({ timeout: 60_000 });
+  assert.ok(!(await page.locator('#app').innerHTML()).includes('121212'));
+});

@@ -1,0 +1,46 @@
+// What tests of Alla vårdcentraler share: opening it, the saved file as numbers, and figures as data-value has them.
+import { readFile } from 'node:fs/promises';
+import { openView } from './harness.mjs';
+
+/** Opens the view and waits until the region and what needs its persons are there. */
+export async function openRegion(t, options) {
+  const page = await openView(t, 'region', options);
+  await page.locator('.region-measures').first().waitFor({ timeout: 60_000 });
+  await page.locator('.region-groups-figure').first().waitFor({ timeout: 60_000 });
+  return page;
+}
+
+/** A number as the page or its files write it. */
+export function number(text) {
+  return Number(text.replace(/[^\d,\u2212-]/g, '').replace('\u2212', '-').replace(',', '.'));
+}
+
+/** The rows of the saved file: an object a practice, numbers as numbers. */
+export async function saved(page) {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'), page.getByRole('button', { name: 'Spara alla som CSV' }).click(),
+  ]);
+  const text = (await readFile(await download.path(), 'utf8')).replace(/^\uFEFF/, '');
+  const [head, ...lines] = text.split(/\r?\n/);
+  const names = head.split(';');
+  const body = lines.slice(0, lines.indexOf(''));
+  return body.map((line) => Object.fromEntries(line.split(';').map((cell, i) => [names[i], i ? number(cell) : cell])));
+}
+
+/** The figures in a part of the page, as numbers. */
+export function values(part) {
+  return part.locator('[data-value]').evaluateAll((all) => all.map((one) => Number(one.dataset.value)));
+}
+
+/** Unfolds a part by keyboard and returns it. */
+export async function unfold(page, heading) {
+  const summary = page.locator('summary', { hasText: heading });
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  return summary.locator('xpath=..');
+}
+
+/** Whether the page itself scrolls sideways. */
+export function scrollsSideways(page) {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}

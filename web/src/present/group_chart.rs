@@ -1,0 +1,83 @@
+//! From groups of persons to the specification of their chart: sections, rows, intervals. Draws nothing; works nothing
+//! out but the ends of the axis.
+use super::{
+    charts::role,
+    region_charts::{Ground, ORE_PER_YEAR},
+};
+use crate::region::order::{Difference, Kind};
+use charts::{ChartError, Estimate, Section, Size, SubgroupModel, SubgroupRow, Subgroups, subgroups};
+use report::columns::Column;
+
+/// A group as it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GroupRow {
+    /// What it is called.
+    pub label: String,
+    /// How many it holds; none while that is withheld.
+    pub persons: Option<u64>,
+    /// One for each shown model; none while withheld or not known.
+    pub differences: Vec<Option<Difference>>,
+}
+
+/// Groups under a heading.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GroupSection {
+    /// The heading.
+    pub heading: &'static str,
+    /// The groups.
+    pub rows: Vec<GroupRow>,
+}
+
+/// What a group is a group by: its place among the sections.
+pub fn section_of(kind: &Kind) -> usize {
+    match kind {
+        Kind::Ages(..) => 0,
+        Kind::Women | Kind::Men => 1,
+        Kind::Conditions(_) => 2,
+        Kind::Condition(_) => 3,
+        Kind::PracticeSize(_) => 4,
+    }
+}
+
+/// Öre a year as kronor a month.
+pub fn kronor(ore_per_year: f64) -> f64 {
+    ore_per_year / ORE_PER_YEAR
+}
+
+fn estimate(difference: &Difference) -> Estimate {
+    let (low, high) = difference.interval.unwrap_or((difference.mean, difference.mean));
+    Estimate { low: kronor(low), value: kronor(difference.mean), high: kronor(high) }
+}
+
+/// The drawing.
+pub fn group_chart(
+    ground: &Ground<'_>,
+    models: &[(Column, &'static str)],
+    sections: &[GroupSection],
+) -> Result<String, ChartError> {
+    let t = ground.texts;
+    let row = |row: &GroupRow| SubgroupRow {
+        label: row.label.clone(),
+        estimates: row.differences.iter().map(|one| one.as_ref().map(estimate)).collect(),
+        sign: None,
+        difference_label: String::new(),
+    };
+    let drawn: Vec<Section> = sections
+        .iter()
+        .map(|one| Section { heading: one.heading.to_owned(), rows: one.rows.iter().map(row).collect() })
+        .collect();
+    let estimates = drawn.iter().flat_map(|one| &one.rows).flat_map(|row| row.estimates.iter().flatten());
+    let values = estimates.flat_map(|one| [one.low, one.high]).chain([0.0]);
+    let rows = drawn.iter().map(|one| one.rows.len()).sum();
+    let chart = Subgroups {
+        size: Size::for_subgroups(ground.width, models.len(), drawn.len(), rows),
+        alt: String::new(),
+        axis: ground.axis(values, t.region_axis_group(), 6),
+        models: models
+            .iter()
+            .map(|(column, name)| SubgroupModel { role: role(*column), label: (*name).to_owned() })
+            .collect(),
+        sections: drawn,
+    };
+    subgroups(&chart)
+}

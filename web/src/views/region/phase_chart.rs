@@ -1,0 +1,49 @@
+//! Every practice's change: with the whole new model, and in the step.
+use super::{phase::Phase, phase_list::order, source};
+use crate::{
+    components::{
+        figure::width_for,
+        live_figure::{LiveFigure, live_figure},
+    },
+    ctx::Ctx,
+    present::{
+        export::DataTable,
+        region_charts::{Ground, Pinned},
+    },
+};
+use report::phase::kronor;
+use std::rc::Rc;
+use yew::Html;
+
+/// The chart.
+pub fn chart(ctx: &Ctx, phase: &Phase) -> Html {
+    let t = ctx.texts();
+    let names = &phase.known.facts.names;
+    let pinned = ctx.state().desk.region.pinned;
+    let pinned = pinned.and_then(|place| Some(Pinned { place, name: names.get(place)?.clone() }));
+    let ground = Ground { texts: t, width: width_for(960), pinned: pinned.as_ref() };
+    let figure = LiveFigure {
+        name: "viktat-infasning",
+        title: t.phase_chart_title().to_owned(),
+        alt: t.phase_chart_alt(&names.len().to_string()),
+        svg: ground.phase_in(phase.to, &phase.region.changes(), &order(phase)),
+        source: source::line(ctx, &phase.known),
+        table: table(ctx, phase),
+    };
+    live_figure(ctx, &figure)
+}
+
+/// What each practice is paid a year.
+fn table(ctx: &Ctx, phase: &Phase) -> Rc<dyn Fn() -> DataTable> {
+    let (ctx, phase) = (ctx.clone(), phase.clone());
+    Rc::new(move || {
+        let t = ctx.texts();
+        let headings = [t.region_list_name(), t.phase_list_old(), t.phase_list_new(), t.phase_list_now()];
+        let practices = phase.region.payments.iter().zip(&phase.region.found.practices);
+        let rows = phase.known.facts.names.iter().zip(practices).map(|(name, (of, phased))| {
+            let amounts = [of.old, of.new, phased.payment].map(|ore| Some(kronor(ore)));
+            (name.clone(), amounts.to_vec())
+        });
+        DataTable { headings: headings.map(str::to_owned).to_vec(), rows: rows.collect(), decimals: 2 }
+    })
+}

@@ -1,0 +1,203 @@
+//! "Känslighet": what an outcome hangs on most, worked out by the worker when it is asked for.
+use super::{Shown, figures, lead, resampling, source};
+use crate::{
+    components::{
+        entry_field::EntryField,
+        figure::width_for,
+        lazy_details::lazy_details,
+        lazy_value::{Quick, lazy_value},
+        live_figure::{LiveFigure, live_figure},
+        notes::badge,
+        parts::{all, el, paragraph, say, section, space, text},
+        select_field::select_field,
+        top_bar::column_name,
+    },
+    ctx::Ctx,
+    present::{
+        amount::{Show, plain},
+        export::DataTable,
+        region_charts::{Ground, ORE_PER_YEAR},
+        term::factor,
+        tornado_chart::{Told, tornado_chart},
+    },
+    region::{
+        Stage,
+        changes::Changed,
+        known::lane,
+        order::Order,
+        send,
+        sensitivity::{Measured, Pulled, Swayed, Swing, Swung, Wanted, ask, set_share},
+    },
+};
+use model::{id::Id, measure::Measure, net::ShareReading, quantity::Unit, trace::Node};
+use report::{
+    columns::Column,
+    region::{ExactPractice, SpreadFigure, exact_moved, exact_spread},
+};
+use rust_decimal::{Decimal, prelude::FromPrimitive};
+use std::rc::Rc;
+use yew::{Html, component, html, use_effect_with};
+
+/// So many bars are drawn.
+const MOST: usize = 12;
+
+/// The section.
+pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
+    let t = ctx.texts();
+    let heading = vec![text(t.sensitivity()), space(), badge(ctx), space(), source::mark(ctx)];
+    let levers = {
+        let shown = shown.clone();
+        lazy_details(ctx, "sensitivity", t.tornado_heading().to_owned(), move |ctx| content(ctx, &shown))
+    };
+    let sure = resampling::panel(ctx, shown);
+    section("region-sensitivity", heading, vec![paragraph("about", t.sensitivity_about()), levers, sure])
+}
+
+fn content(ctx: &Ctx, shown: &Shown) -> Html {
+    let t = ctx.texts();
+    let about = all(vec![paragraph("about", t.tornado_about()), paragraph("about", t.tornado_flagged_about())]);
+    let model = lead(ctx, shown);
+    let result = match question(ctx, shown, model) {
+        Some(asked) => {
+            let found = ctx.state().desk.region.sensitivity.swung(&asked);
+            let order = found.is_none().then(|| Order::from(asked.clone()));
+            let told = match found {
+                None => el("p", &[("class", "empty"), ("role", "status")], vec![text(t.sensitivity_waiting())]),
+                Some(None) => paragraph("empty", t.tornado_failed()),
+                Some(Some(found)) => result(ctx, shown, (model, &asked), found),
+            };
+            all(vec![html! { <Asker ctx={ctx.clone()} {order} /> }, told])
+        }
+        None => paragraph("empty", t.tornado_no_practice()),
+    };
+    all(vec![form(ctx), about, result])
+}
+
+fn form(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    let asked = &ctx.state().desk.region.sensitivity;
+    let names = vec![t.tornado_spread().to_owned(), t.tornado_moved().to_owned(), t.tornado_payment().to_owned()];
+    let chosen = Wanted::ALL.iter().position(|one| *one == asked.wanted).unwrap_or_default();
+    let outcome = select_field(ctx, ("tornado-outcome", t.tornado_outcome()), (names, chosen), |ctx, at| {
+        ask(ctx, |asked| asked.wanted = Wanted::ALL.get(at).copied().unwrap_or_default());
+    });
+    let share = EntryField {
+        id: "tornado-share",
+        label: t.tornado_share(),
+        about: t.tornado_share_about(),
+        value: plain(t.lang, asked.share.value.decimal() * Decimal::ONE_HUNDRED),
+        draft: asked.share.draft.as_ref(),
+    };
+    el("div", &[("class", "tool-form")], vec![outcome, share.html(ctx, set_share)])
+}
+
+/// What is asked of the worker; none for the payment of a practice when none is followed.
+fn question(ctx: &Ctx, shown: &Shown, model: Column) -> Option<Swing> {
+    let asked = &ctx.state().desk.region.sensitivity;
+    let outcome = match asked.wanted {
+        Wanted::Spread => Measured::Spread(shown.reading == ShareReading::AtNet),
+        Wanted::Moved => {
+            let today = shown.column(Column::Current)?;
+            Measured::Moved(today.paid.iter().map(|paid| paid * ORE_PER_YEAR).collect())
+        }
+        Wanted::Payment => Measured::Payment(ctx.state().desk.region.pinned?),
+    };
+    let scenario = ctx.state().scenario();
+    let changed = if model == Column::Scenario { Changed::of(scenario) } else { Changed::start(scenario) };
+    Some(Swing { model: changed, lane: lane(model), outcome, share: asked.share.value.decimal().to_string() })
+}
+
+fn result(ctx: &Ctx, shown: &Shown, (model, asked): (Column, &Swing), found: &Swung) -> Html {
+    let t = ctx.texts();
+    let told = Told::of(&asked.outcome);
+    let bars: Vec<(&Swayed, String)> = found.bars.iter().take(MOST).map(|bar| (bar, name(ctx, bar))).collect();
+    let Some((first, label)) = bars.first() else { return paragraph("empty", t.tornado_failed()) };
+    let end = |end: Option<f64>| end.map_or_else(|| t.tornado_none().to_owned(), |end| told.say(t, end));
+    let ground = Ground { texts: t, width: width_for(720), pinned: None };
+    let figure = LiveFigure {
+        name: "viktat-region-kanslighet",
+        title: t.tornado_title(label, &end(first.low), &end(first.high)),
+        alt: t.tornado_alt(&bars.len().to_string(), column_name(t, model)),
+        svg: tornado_chart(&ground, &told, (found, model), &bars),
+        source: figures::source(ctx, shown),
+        table: twin(ctx, told, found),
+    };
+    let words = t.tornado_now(column_name(t, model));
+    let now = el("p", &[], vec![say(words), space(), base(ctx, shown, (model, asked), found)]);
+    all(vec![now, live_figure(ctx, &figure)])
+}
+
+/// What is moved, in words.
+fn name(ctx: &Ctx, bar: &Swayed) -> String {
+    let t = ctx.texts();
+    let of = factor(t, ctx.house(), &Id::new(&bar.factor));
+    match bar.what {
+        Pulled::Weight => t.tornado_weight(&of),
+        Pulled::Prevalence => t.tornado_prevalence(&of),
+        Pulled::Flagged => t.tornado_flagged(&of),
+    }
+}
+
+/// Every bar, not only those that are drawn.
+fn twin(ctx: &Ctx, told: Told, found: &Swung) -> Rc<dyn Fn() -> DataTable> {
+    let (ctx, found) = (ctx.clone(), found.clone());
+    Rc::new(move || {
+        let t = ctx.texts();
+        let headings = [t.tornado_lever(), t.tornado_low(), t.tornado_high()].map(str::to_owned).to_vec();
+        let number = |end: Option<f64>| end.and_then(|end| Decimal::from_f64(told.value(end)));
+        let row = |bar: &Swayed| (name(&ctx, bar), vec![number(bar.low), number(bar.high)]);
+        DataTable { headings, rows: found.bars.iter().map(row).collect(), decimals: told.decimals }
+    })
+}
+
+/// The outcome as it stands, which explains itself.
+fn base(ctx: &Ctx, shown: &Shown, (model, asked): (Column, &Swing), found: &Swung) -> Html {
+    let (unit, show, ore) = match &asked.outcome {
+        Measured::Spread(_) => (Unit::KrPerPersonMonth, Show::Ore, ORE_PER_YEAR),
+        Measured::Moved(_) => (Unit::KrPerYear, Show::Millions, 100.0),
+        Measured::Payment(_) => (Unit::KrPerYear, Show::Thousands, 100.0),
+    };
+    let quick = Quick { value: found.base / ore, unit, show, signed: false };
+    let (shown, outcome) = (shown.clone(), asked.outcome.clone());
+    lazy_value(ctx, quick, move |_| exactly(&shown, model, &outcome))
+}
+
+fn exactly(shown: &Shown, model: Column, outcome: &Measured) -> Option<Rc<Node>> {
+    match outcome {
+        Measured::Spread(_) => Some(exact_spread(&shown.exact_nets(model), SpreadFigure::Deviation)?.node().clone()),
+        Measured::Payment(practice) => Some(shown.exact(*practice, model)?.outcome.payment.per_year().node().clone()),
+        Measured::Moved(_) => {
+            let names = shown.known.facts.names.iter().enumerate();
+            let pairs: Vec<(&str, ExactPractice, ExactPractice)> = names
+                .filter_map(|(at, name)| {
+                    Some((name.as_str(), shown.exact(at, Column::Current)?, shown.exact(at, model)?))
+                })
+                .collect();
+            let pairs: Vec<_> = pairs.iter().map(|(name, today, then)| (*name, today, then)).collect();
+            Some(exact_moved(&pairs)?.node().clone())
+        }
+    }
+}
+
+/// What is asked of the worker.
+#[derive(PartialEq, yew::Properties)]
+pub struct AskerProps {
+    /// The page.
+    pub ctx: Ctx,
+    /// What is to be asked; none once it is answered.
+    pub order: Option<Order>,
+}
+
+/// Sends an order once, when the region is there and no slider moves.
+#[component]
+pub fn Asker(props: &AskerProps) -> Html {
+    let ctx = props.ctx.clone();
+    let region = &ctx.state().desk.region;
+    let rests = region.stage == Stage::Ready && region.trial.weight.is_none();
+    use_effect_with(props.order.clone().filter(|_| rests), move |order| {
+        if let Some(order) = order {
+            send(&ctx, order);
+        }
+    });
+    Html::default()
+}
