@@ -20,7 +20,7 @@ export async function everything(libraries, { persons, practices, rounds, sizes,
   const facts = { platform: libraries.platform, persons, practices, groups: region.groups(), csv: data.csv.length };
   const duckVersion = libraries.duck.getVersion();
   const growth = [];
-  for (const size of sizes) growth.push(await grow(libraries, { ...size, seed: SEED, rounds, log }));
+  for (const size of sizes) growth.push(await grow(libraries, { ...size, seed: SEED, moves: data.moves, rounds, log }));
   return { taken, facts: { ...facts, duckVersion }, growth };
 }
 
@@ -48,7 +48,7 @@ function columns(region, rounds) {
 }
 
 // The amounts as one weight is dragged upwards, half a krona at a time; the table follows.
-export function drag(region, condition) {
+function drag(region, condition) {
   return Array.from({ length: STEPS + 1 }, (_, step) => {
     const amounts = region.moved(condition, 50 * step);
     if (amounts.length === 0) throw new Error(`condition ${condition}: no amounts at step ${step}`);

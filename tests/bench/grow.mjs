@@ -1,11 +1,10 @@
 // Our engine alone at another size, in memory of its own: a file streamed in, the first result, updates; and what of it
 // stays in memory.
-import { drag } from './everything.mjs';
 import { median } from './tasks.mjs';
 
 const CHUNK = 4 << 20;
 
-export async function grow(libraries, { persons, practices, seed, rounds, log }) {
+export async function grow(libraries, { persons, practices, seed, moves, rounds, log }) {
   log(`${persons} persons, ${practices} practices`);
   const [other, { module, memory }] = [await libraries.engine(), await libraries.engine()];
   const maker = other.module.Region.make(persons, practices, seed);
@@ -22,10 +21,10 @@ export async function grow(libraries, { persons, practices, seed, rounds, log })
   for (let round = 0; round < rounds; round++) {
     times.read.push(clocked(() => region.read_once(), 3));
     times.first.push(clocked(() => region.first()));
-    const moves = drag(region, round % 12);
-    region.update(moves[0]);
+    const drag = moves[round % moves.length];
+    region.update(drag[0]);
     let step = 1;
-    times.update.push(clocked(() => region.update(moves[step++]), 20));
+    times.update.push(clocked(() => region.update(drag[step++]), drag.length - 1));
   }
   const groups = region.groups();
   return {

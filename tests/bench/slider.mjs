@@ -1,12 +1,10 @@
 // A weight dragged in the real page, on a processor four times slower: from the input event to the last change of the
-// document and to the frame that shows it. `node slider.mjs [RATE]`; needs a built dist/viktat.html.
+// document and to the frame that shows it, and how long the frames of a drag are. `node slider.mjs [RATE]`; needs a built dist/viktat.html.
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { chromium } from '../page/node_modules/playwright-core/index.mjs';
-import { median } from './tasks.mjs';
 
 const rate = Number(process.argv[2] ?? 4);
-const STEPS = 24;
 const page_ = pathToFileURL(join(import.meta.dirname, '../../dist/viktat.html')).href;
 const arguments_ = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: arguments_ });
@@ -25,48 +23,68 @@ async function totals() {
   return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
 }
 
-// Each step from rest: whatever waits for the slider to rest has been done.
-const drag = (steps) =>
+// Each step from rest: when the document first changes, when it has changed for the last time, and the frames of both.
+const stepwise = (steps) =>
   page.evaluate(async (steps) => {
     const slider = document.getElementById('trial-weight');
+    const seen = { changes: [], frames: [] };
     const painted = new MessageChannel();
-    let [shown, changed, frame, first] = [() => {}, 0, 0, 0];
-    painted.port1.onmessage = () => shown();
+    painted.port1.onmessage = () => seen.frames.push(performance.now());
     const observer = new MutationObserver(() => {
-      changed = performance.now();
-      first ||= changed;
-      requestAnimationFrame(() => {
-        shown = () => (frame = performance.now());
-        painted.port2.postMessage(0);
-      });
+      seen.changes.push(performance.now());
+      requestAnimationFrame(() => painted.port2.postMessage(0));
     });
     observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
     const out = [];
     const from = Number(slider.value);
     for (let step = 0; step < steps; step++) {
-      [changed, frame, first] = [0, 0, 0];
-      slider.value = String(from + (step % 2 ? -1 : 1) * (1 + (step % 5)));
       await new Promise(requestAnimationFrame);
+      [seen.changes, seen.frames] = [[], []];
+      slider.value = String(from + (step % 2 ? -1 : 1) * (1 + (step % 5)));
       const start = performance.now();
       slider.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      const handler = performance.now() - start;
-      await new Promise((go) => setTimeout(go, 60));
-      // before anything that waits for rest
-      const soon = { handler, first: first - start, changed: changed - start, frame: frame - start };
-      await new Promise((go) => setTimeout(go, 500));
-      out.push({ ...soon, rested: frame - start });
+      await new Promise((go) => setTimeout(go, 700));
+      const ends = (times) => [times.at(0) - start, times.at(-1) - start];
+      const [[change, last], [frame, lastFrame]] = [ends(seen.changes), ends(seen.frames)];
+      out.push({ change, frame, last, lastFrame });
     }
     observer.disconnect();
     return out;
   }, steps);
 
-await drag(6);
-const before = await totals();
-const steps = await drag(STEPS);
-const after = await totals();
-const of = (name) => median(steps.map((step) => step[name])).toFixed(1);
-const each = (name) => (((after[name] - before[name]) * 1000) / STEPS).toFixed(1);
-console.log(`CPU ${rate} times slower, ${STEPS} steps of the slider; medians in ms from the input event`);
-console.log(`handler returns ${of('handler')}, first change ${of('first')}, last change within 60 ms ${of('changed')}, its frame ${of('frame')}, frame of the last change of all ${of('rested')}`);
-console.log(`a step, all until rest: script ${each('ScriptDuration')}, style ${each('RecalcStyleDuration')}, layout ${each('LayoutDuration')}, tasks ${each('TaskDuration')}`);
+// An input event in every frame, as a browser sends them: how long the frames are.
+const dragged = (frames) =>
+  page.evaluate(async (frames) => {
+    const slider = document.getElementById('trial-weight');
+    const from = Number(slider.value);
+    const out = [];
+    let before = await new Promise(requestAnimationFrame);
+    for (let frame = 0; frame < frames; frame++) {
+      slider.value = String(from + (frame % 40 < 20 ? frame % 20 : 20 - (frame % 20)));
+      slider.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      const now = await new Promise(requestAnimationFrame);
+      out.push({ frame: now - before });
+      before = now;
+    }
+    return out;
+  }, frames);
+
+async function spent(work, count) {
+  const before = await totals();
+  const steps = await work(count);
+  const after = await totals();
+  const each = (name) => (((after[name] - before[name]) * 1000) / count).toFixed(1);
+  const parts = `script ${each('ScriptDuration')}, style ${each('RecalcStyleDuration')}, layout ${each('LayoutDuration')}, all tasks ${each('TaskDuration')}`;
+  const of = (name, share = 0.5) => steps.map((step) => step[name]).sort((a, b) => a - b)[Math.floor(steps.length * share)].toFixed(1);
+  return { of, parts };
+}
+
+await stepwise(6);
+console.log(`CPU ${rate} times slower; medians in ms`);
+const step = await spent(stepwise, 24);
+console.log(`one step from rest: first change ${step.of('change')}, its frame ${step.of('frame')}, last change ${step.of('last')}, its frame ${step.of('lastFrame')}`);
+console.log(`  of a step: ${step.parts}`);
+const drag = await spent(dragged, 120);
+console.log(`a drag, an event a frame: frame ${drag.of('frame')}, nine in ten within ${drag.of('frame', 0.9)}`);
+console.log(`  of a frame: ${drag.parts}`);
 await browser.close();

@@ -196,7 +196,7 @@ fn made(paying: &Tariff, persons: u32, practices: u16, seed: u64) -> Option<Regi
     let number = |id: &str| numbers.iter().find(|row| row.id.as_str() == id)?.value.value.decimal().to_f64();
     let population = &paying.model.case_mix()?.reference.listed;
     let listed = Count::new(u64::from(persons))?;
-    let practices = Practices::Drawn { name: "Practice".to_owned(), practices, listed };
+    let practices = Practices::Drawn { name: "P".to_owned(), practices, listed };
     let assumptions = Assumptions { practices, population, tariff: paying, numbers: Numbers::read(number)? };
     region(&assumptions, seed).ok()
 }

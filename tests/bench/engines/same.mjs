@@ -109,10 +109,11 @@ class Groups {
     const costs = new Uint32Array(persons);
     for (let i = 0; i < persons; i++) costs[next[this.places[mask[i] * CELLS + cellOfKey[key[i]]]]++] = cost[i];
     for (let i = 0; i < this.length; i++) costs.subarray(starts[i], starts[i + 1]).sort();
-    const blocks = new Float64Array(Math.ceil(persons / BLOCK) + 1);
-    let distances = 0;
-    for (let i = 0, sum = 0; i < persons; i++) {
+    const blocks = new Float64Array(Math.floor(persons / BLOCK) + 1);
+    let [distances, sum] = [0, 0];
+    for (let i = 0; i <= persons; i++) {
       if (i % BLOCK === 0) blocks[i / BLOCK] = sum;
+      if (i === persons) break;
       sum += costs[i];
       distances += Math.abs(costs[i] - this.allMean);
     }
