@@ -61,7 +61,7 @@ const TABLE: &[Row] = &[
 ];
 
 /// Nothing is built on these.
-const ROOTS: &[&str] = &["web", "wasm", "cli", "xtask", "viktat-tests", "wasm-test-runner"];
+const ROOTS: &[&str] = &["web", "wasm", "cli", "bench", "xtask", "viktat-tests", "wasm-test-runner"];
 
 fn members() -> Vec<Package> {
     let metadata = MetadataCommand::new().manifest_path(MANIFEST).no_deps().exec().unwrap();

@@ -1,6 +1,7 @@
 //! Build, serve, test: one command each. It knows no payment model and nothing of what the page does.
 #![allow(clippy::print_stdout, reason = "a command-line tool speaks on standard output")]
 
+mod bench;
 mod budget;
 mod command;
 mod compile;
@@ -33,7 +34,9 @@ usage: cargo xtask COMMAND
   serve-only [--port N]        serve what dist/ holds; port 0 takes any free port
   build [--debug]              the page, into dist/
   single                       the whole page as one file, dist/viktat.html
-  test [STEP...]               every check, or only the named ones";
+  test [STEP...]               every check, or only the named ones
+  bench [--write] [--small]    the engine of a region beside others (minutes); --write keeps the table in docs/,
+                               --small only checks that all agree";
 
 const DEFAULT_PORT: u16 = 8080;
 
@@ -64,6 +67,7 @@ fn run() -> Result<()> {
             single::build(&repository)
         }
         "test" => steps::run(&repository, rest),
+        "bench" => bench::run(&repository, rest),
         other => bail!("unknown command {other:?}\n{USAGE}"),
     }
 }

@@ -1,7 +1,7 @@
 //! The page in a real browser, twice: served, and as one file without a network. It does not know what is tested.
 use crate::command::run;
 use crate::repository::{Repository, SINGLE_FILE};
-use crate::tools::{ensure_chromium, ensure_page_packages};
+use crate::tools::{ensure_chromium, ensure_packages};
 use anyhow::{Context, Result, ensure};
 use std::{
     io::{BufRead as _, BufReader},
@@ -11,7 +11,7 @@ use std::{
 /// Runs tests/page against both targets. Needs a built dist/.
 pub fn check(repository: &Repository) -> Result<()> {
     ensure_chromium()?;
-    ensure_page_packages(repository)?;
+    ensure_packages(repository, "tests/page")?;
     let single = repository.dist().join(SINGLE_FILE);
     ensure!(single.is_file(), "dist/{SINGLE_FILE} is missing; run `cargo xtask single`");
     let server = RunningServer::start()?;

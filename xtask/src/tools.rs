@@ -50,19 +50,22 @@ pub fn ensure_python() -> Result<()> {
     if can_make { Ok(()) } else { apt(&["python3", "python3-venv"]) }
 }
 
-/// The packages of tests/page, as its lock file says.
-pub fn ensure_page_packages(repository: &Repository) -> Result<()> {
+/// The packages of a folder below the root, as its lock file says.
+pub fn ensure_packages(repository: &Repository, folder: &str) -> Result<()> {
     if !succeeds(Command::new("npm").arg("--version")) {
         apt(&["nodejs", "npm"])?;
     }
-    let changed = |file: &str| std::fs::metadata(repository.path(file)).and_then(|data| data.modified()).ok();
-    let installed = changed("tests/page/node_modules/.package-lock.json");
-    if installed.is_some() && installed >= changed("tests/page/package-lock.json") {
+    let changed = |file: &str| {
+        let path = repository.path(folder).join(file);
+        std::fs::metadata(path).and_then(|data| data.modified()).ok()
+    };
+    let installed = changed("node_modules/.package-lock.json");
+    if installed.is_some() && installed >= changed("package-lock.json") {
         return Ok(());
     }
     let mut npm = Command::new("npm");
-    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(repository.path("tests/page"));
-    run(&mut npm).context("run `npm ci` in tests/page")
+    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(repository.path(folder));
+    run(&mut npm).with_context(|| format!("run `npm ci` in {folder}"))
 }
 
 fn rustup(arguments: &[&str]) -> Result<()> {

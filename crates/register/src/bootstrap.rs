@@ -1,6 +1,6 @@
 //! How sure a change in the spread between practices is: practices drawn again and again, the same for both models.
 //! Knows no models.
-use crate::statistics::{quantile, spread};
+use crate::statistics::{deviation, quantile, spread};
 use rand_core::{Rng, SeedableRng};
 use rand_xoshiro::Xoshiro256PlusPlus;
 
@@ -40,15 +40,15 @@ pub struct SpreadChange {
 /// there are no resamples.
 pub fn change_in_spread(before: &[f64], after: &[f64], seed: u64, resamples: usize) -> Option<SpreadChange> {
     let practices = u32::try_from(before.len()).ok().filter(|n| *n >= 2 && before.len() == after.len())?;
-    let deviations = |before: &[f64], after: &[f64]| Some((spread(before)?.sd, spread(after)?.sd));
-    let (sd_before, sd_after) = deviations(before, after)?;
+    let (sd_before, sd_after) = (spread(before)?.sd, spread(after)?.sd);
     let mut random = Xoshiro256PlusPlus::seed_from_u64(seed);
     let (mut differences, mut ratios) = (Vec::with_capacity(resamples), Vec::with_capacity(resamples));
+    let mut drawn = (Vec::with_capacity(before.len()), Vec::with_capacity(before.len()));
     for _ in 0..resamples {
-        let drawn: Vec<(f64, f64)> =
-            (0..practices).filter_map(|_| pair(before, after, below(&mut random, practices))).collect();
-        let (drawn_before, drawn_after): (Vec<f64>, Vec<f64>) = drawn.into_iter().unzip();
-        let (one, other) = deviations(&drawn_before, &drawn_after)?;
+        drawn.0.clear();
+        drawn.1.clear();
+        drawn.extend((0..practices).filter_map(|_| pair(before, after, below(&mut random, practices))));
+        let (one, other) = (deviation(&drawn.0), deviation(&drawn.1));
         differences.push(other - one);
         ratios.extend((one > 0.0).then(|| other / one));
     }

@@ -4,8 +4,7 @@ use crate::{
     fingers::Fingers,
     frame::Lane,
     rates::Rates,
-    sorted::Sorted,
-    summary::{Group, LaneCounts, Layout, Summary},
+    summary::{LaneCounts, Layout, Summary},
 };
 
 /// Money of a practice or a region, in öre a year.
@@ -52,7 +51,7 @@ pub struct LaneResult {
     /// How well it foretells costs.
     pub prediction: Prediction,
     by_class: Vec<f64>,
-    by_list: Vec<f64>,
+    by_list: Vec<Rate>,
     fingers: Fingers,
 }
 
@@ -80,7 +79,6 @@ impl Summary {
         for (result, ((lane, counts), rates)) in evaluation.lanes.iter_mut().zip(lanes) {
             result.pay_practices(self, (lane, counts), rates);
             result.pay_persons(self, counts, rates);
-            result.compare(self);
         }
     }
 
@@ -115,33 +113,71 @@ impl LaneResult {
         self.total = Totals { payment: sum(&self.payment), carried: sum(&self.carried), net: sum(&self.net) };
     }
 
+    /// What is paid for each group's persons, and how well that foretells their costs.
     fn pay_persons(&mut self, summary: &Summary, counts: &LaneCounts, rates: &Rates) {
-        self.by_list.clear();
+        let foretold = |paid: f64| Rate { paid, foretold: paid / rates.cost_share };
         let of_list = |list: &[u16]| list.iter().map(|factor| at(&rates.factors, usize::from(*factor))).sum::<f64>();
-        self.by_list.extend(counts.lists.iter().map(of_list));
+        self.by_list.clear();
+        self.by_list.extend(counts.lists.iter().map(of_list).map(foretold));
         self.per_person.clear();
-        let mut start = 0;
-        for (end, by_class) in summary.layout.class_ends.iter().zip(&self.by_class) {
-            let lists = counts.lists.of_group.get(start..*end).unwrap_or_default();
-            let paid =
-                lists.iter().map(|list| by_class + at(&self.by_list, usize::try_from(*list).unwrap_or(usize::MAX)));
-            self.per_person.extend(paid);
-            start = *end;
-        }
-    }
-
-    fn compare(&mut self, summary: &Summary) {
-        let layout = &summary.layout;
+        self.per_person.resize(summary.groups.len(), 0.0);
         if self.cost_share <= 0.0 {
-            let squares = self.per_person.iter().zip(&layout.persons).map(|(paid, n)| n * paid * paid);
+            self.walk(summary, counts, foretold, |_, _| 0.0);
+            let squares = self.per_person.iter().zip(&summary.layout.persons).map(|(paid, n)| n * paid * paid);
             self.net_squared = squares.sum();
             self.prediction = Prediction::default();
             return;
         }
-        let squared = layout.within + self.squared_errors(layout);
+        let (between, absolute) = match &summary.sorted {
+            None => (self.walk(summary, counts, foretold, |_, _| 0.0).squared, None),
+            Some(sorted) => {
+                let mut fingers = std::mem::take(&mut self.fingers);
+                fingers.ready(sorted, summary.groups.len());
+                let errors = self.walk(summary, counts, foretold, |place, amount| {
+                    fingers.absolute(amount, place, sorted, &summary.groups)
+                });
+                self.fingers = fingers;
+                (errors.squared, Some((errors.absolute, sorted.absolute)))
+            }
+        };
+        self.compare(&summary.layout, summary.layout.within + between, absolute);
+    }
+
+    /// Every group once: writes what is paid for its persons, and sums n(c̄ − p)² and the errors that are asked for by
+    /// place and foretold cost.
+    fn walk(
+        &mut self,
+        summary: &Summary,
+        counts: &LaneCounts,
+        foretold: impl Fn(f64) -> Rate,
+        mut absolute: impl FnMut(usize, f64) -> f64,
+    ) -> Errors {
+        let layout = &summary.layout;
+        let mut errors = Errors::default();
+        let mut start = 0;
+        for (end, paid) in layout.class_ends.iter().zip(&self.by_class) {
+            let class = foretold(*paid);
+            let groups = start..*end;
+            let lists = counts.lists.of_group.get(groups.clone()).unwrap_or_default();
+            let costs = layout.mean_cost.get(groups.clone()).unwrap_or_default().iter();
+            let costs = costs.zip(layout.persons.get(groups.clone()).unwrap_or_default());
+            let per_person = self.per_person.get_mut(groups.clone()).unwrap_or_default();
+            for (((list, (mean, n)), per_person), place) in lists.iter().zip(costs).zip(per_person).zip(groups) {
+                let list = usize::try_from(*list).ok().and_then(|list| self.by_list.get(list));
+                let list = list.copied().unwrap_or_default();
+                *per_person = class.paid + list.paid;
+                let amount = class.foretold + list.foretold;
+                errors.squared += n * (mean - amount) * (mean - amount);
+                errors.absolute += absolute(place, amount);
+            }
+            start = *end;
+        }
+        errors
+    }
+
+    /// `squared` and `absolute`: Σ(c − p)² and Σ|c − p| over the persons, and for the latter Σ|c − c̄|.
+    fn compare(&mut self, layout: &Layout, squared: f64, absolute: Option<(f64, f64)>) {
         self.net_squared = self.cost_share * self.cost_share * squared;
-        let absolute =
-            summary.sorted.as_ref().map(|sorted| (self.absolute_errors(sorted, &summary.groups), sorted.absolute));
         let differ = layout.squares > 0.0;
         self.prediction = Prediction {
             r_squared: differ.then(|| 1.0 - squared / layout.squares),
@@ -149,29 +185,20 @@ impl LaneResult {
             mape: absolute.filter(|_| layout.all_persons > 0.0).map(|(left, _)| left / layout.all_persons),
         };
     }
+}
 
-    /// Σn(c̄ − p)² over the groups.
-    fn squared_errors(&self, layout: &Layout) -> f64 {
-        let groups = self.per_person.iter().zip(&layout.mean_cost).zip(&layout.persons);
-        groups.fold(0.0, |sum, ((paid, mean), n)| {
-            let error = mean - paid / self.cost_share;
-            sum + n * error * error
-        })
-    }
+/// What something adds to a person's payment, and to the cost that is foretold: öre a year.
+#[derive(Clone, Copy, Debug, Default)]
+struct Rate {
+    paid: f64,
+    foretold: f64,
+}
 
-    /// Σ|c − p| over the persons.
-    fn absolute_errors(&mut self, sorted: &Sorted, groups: &[Group]) -> f64 {
-        self.fingers.ready(sorted, groups.len());
-        let mut sum = 0.0;
-        for (place, (finger, paid)) in self.fingers.places.iter_mut().zip(&self.per_person).enumerate() {
-            let foretold = paid / self.cost_share;
-            sum += match finger.absolute(foretold) {
-                Some(absolute) => absolute,
-                None => finger.move_to(foretold, place, sorted, groups),
-            };
-        }
-        sum
-    }
+/// Sums of what is foretold amiss.
+#[derive(Clone, Copy, Debug, Default)]
+struct Errors {
+    squared: f64,
+    absolute: f64,
 }
 
 fn dot(persons: &[u32], amounts: &[f64]) -> f64 {

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 /// Σ|c − amount| of a group as a line in the amount, and where the line holds.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Finger {
+struct Finger {
     /// The largest cost that was at most the amount.
     low: u32,
     /// The least cost that was more.
@@ -24,7 +24,7 @@ pub(crate) struct Finger {
 pub(crate) struct Fingers {
     /// The sorted costs that the places are in.
     of: Option<Rc<()>>,
-    pub places: Vec<Finger>,
+    places: Vec<Finger>,
 }
 
 /// Whole numbers below this, and twice as much, are exact in floating point.
@@ -36,13 +36,13 @@ impl Finger {
 
     /// Σ|c − amount|, if the amount lies where it lay.
     #[inline]
-    pub fn absolute(&self, amount: f64) -> Option<f64> {
+    fn absolute(&self, amount: f64) -> Option<f64> {
         let holds = amount >= f64::from(self.low) && amount < f64::from(self.high);
         holds.then_some(self.slope * amount + self.rest)
     }
 
     /// Moves to the amount and gives Σ|c − amount|; zero for a group that is not among the sorted.
-    pub fn move_to(&mut self, amount: f64, place: usize, sorted: &Sorted, groups: &[Group]) -> f64 {
+    fn move_to(&mut self, amount: f64, place: usize, sorted: &Sorted, groups: &[Group]) -> f64 {
         let (Some(costs), Some(group)) = (sorted.group(place), groups.get(place)) else { return 0.0 };
         let below = match self.below(group) {
             Some(below) => costs.moved(below, amount),
@@ -73,5 +73,15 @@ impl Fingers {
         self.of = Some(Rc::clone(&sorted.identity));
         self.places.clear();
         self.places.resize(groups, Finger::NOWHERE);
+    }
+
+    /// Σ|c − amount| over a group's persons; zero for a group that is not among the sorted.
+    #[inline]
+    pub fn absolute(&mut self, amount: f64, place: usize, sorted: &Sorted, groups: &[Group]) -> f64 {
+        let Some(finger) = self.places.get_mut(place) else { return 0.0 };
+        match finger.absolute(amount) {
+            Some(absolute) => absolute,
+            None => finger.move_to(amount, place, sorted, groups),
+        }
     }
 }

@@ -673,3 +673,16 @@ define-bootstrap-about = Practices are drawn with replacement, as many as there 
 define-tornado = Tornado
 define-tornado-about = Each weight, each prevalence in the reference population and each number who count is moved by itself by a share down and up, all else equal. The bar goes from the one outcome to the other. The bars are sorted by how far they reach. How two changes work together does not show.
 define-flags-about = The chosen practices are taken to have a share more persons of each condition, down to whole persons. All payments times the sum today / the sum with the additions give the same sum as today. The amounts are shared out in whole öre by the largest remainder, so that the sum is right to the öre.
+aims-incentive = Incentive to follow recommendations
+aims-incentive-how = The payment does not change when the practice chooses a cheaper drug, but its part of the cost falls. What the practice keeps of a saved krona is therefore the cost share: the share of the drug cost that it carries itself. The measure does not say whether the one who saves follows the recommendations.
+aims-clear = Clear and easy to understand
+aims-clear-how = How many numbers someone needs. For one person’s payment: one amount for age and sex, and one for each condition or addition that the person counts for, on average over all the listed and for the one with most. For an age group’s amount: the numbers that it is worked out from, the reference population’s counts too when the model is held to a budget. In the whole model: the amounts of the table, the weights, the counts of the reference population, the rules and the cost share. The measure counts numbers; it does not say how hard they are to understand.
+aims-practical = Practical
+aims-practical-how = How many facts the model needs about each listed person: which list the person stands on, age and sex, and for each drug class (ATC) that the model names, what the person has collected. Excepted classes count too, for they must be told apart. Conditions and criteria need no facts of their own, but have to be kept up to date.
+aims-robust = Hard to manipulate
+aims-robust-how = For each condition: the payment of twelve months for a person with that condition alone, by the model’s rules, less the practice’s part of what the cheapest way to meet the criterion costs in a year. If the difference is above zero, the flag brings more than it costs. The prices of drugs stand in no document. You give them below, and until then the difference is not known. The measure does not say that anyone does so, only what it would bring.
+flags-heading = What if some practices flag more persons
+reading-in-table = The table’s amounts already hold the share
+reading-in-table-about = Net = payment − share × cost. This is how Viktat reads the documents unless you choose otherwise.
+reading-at-net = The share is applied to the net
+reading-at-net-about = Net = share × (payment − cost).

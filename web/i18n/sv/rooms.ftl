@@ -673,3 +673,16 @@ define-bootstrap-about = Vårdcentraler dras med återläggning, lika många som
 define-tornado = Tornado
 define-tornado-about = Varje vikt, varje förekomst i referensbefolkningen och varje antal som räknas ändras för sig med en andel nedåt och uppåt, allt annat lika. Stapeln går från det ena utfallet till det andra. Staplarna är sorterade efter hur långt de når. Samspel mellan två ändringar syns inte.
 define-flags-about = De valda vårdcentralerna antas ha en andel fler personer av varje tillstånd, nedåt till hela personer. Alla ersättningar gånger summan i dag / summan med tilläggen ger samma summa som i dag. Beloppen delas ut i hela ören efter största rest, så summan stämmer på öret.
+aims-incentive = Incitament att följa rekommendationer
+aims-incentive-how = Ersättningen ändras inte när vårdcentralen väljer ett billigare läkemedel, men dess del av kostnaden minskar. Det som vårdcentralen behåller av en sparad krona är därför kostnadsansvaret: andelen av läkemedelskostnaden som den själv bär. Måttet säger inte om den som sparar följer rekommendationerna.
+aims-clear = Tydlig och lätt att förstå
+aims-clear-how = Antalet tal som någon behöver. För en persons ersättning: ett belopp för ålder och kön och ett för varje tillstånd eller tillägg som personen räknas för, i genomsnitt över alla listade och för den som har flest. För en åldersgrupps belopp: de tal som beloppet räknas ur, även referensbefolkningens antal när modellen hålls till en budget. I hela modellen: tabellens belopp, vikterna, referensbefolkningens antal, reglerna och kostnadsansvaret. Måttet räknar tal, det säger inte hur svåra de är att förstå.
+aims-practical = Praktisk
+aims-practical-how = Antalet uppgifter som modellen behöver om varje listad: vilken lista personen står på, ålder och kön, och för varje läkemedelsklass (ATC) som modellen nämner vad personen har hämtat ut. Undantagna klasser räknas också, för de måste kunna skiljas ut. Tillstånd och villkor kräver inga egna uppgifter, men de ska hållas aktuella.
+aims-robust = Svår att manipulera
+aims-robust-how = För varje tillstånd: ersättningen under tolv månader för en person med bara det tillståndet, efter modellens regler, minus vårdcentralens del av vad det billigaste sättet att uppfylla villkoret kostar på ett år. Är skillnaden över noll ger flaggan mer än den kostar. Läkemedlens pris står inte i något dokument. Du anger det nedan, och tills dess är skillnaden inte känd. Måttet säger inte att någon gör så, bara vad det skulle ge.
+flags-heading = Tänk om några vårdcentraler flaggar fler
+reading-in-table = Tabellens belopp innehåller redan andelen
+reading-in-table-about = Netto = ersättning − andel × kostnad. Så läser Viktat dokumenten om du inte väljer annat.
+reading-at-net = Andelen räknas på nettot
+reading-at-net-about = Netto = andel × (ersättning − kostnad).

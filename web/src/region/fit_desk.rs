@@ -2,8 +2,8 @@
 //! nothing of how it looks.
 use super::{
     fit_order::{Became, FitOrder, Fitted, Sign},
-    order,
     order::Order,
+    send,
 };
 use crate::{
     ctx::Ctx,
@@ -131,7 +131,7 @@ pub fn start(ctx: &Ctx) {
         least: fit.least.value,
         parts: fit.in_parts.then_some(fit.parts.value),
     };
-    order(ctx, &Order::Fit(asked));
+    send(ctx, &Order::Fit(asked));
     choose(ctx, |fit| (fit.running, fit.failed, fit.found) = (true, false, None));
 }
 

@@ -174,7 +174,10 @@ pub fn begin(ctx: &Ctx, source: Source) {
 fn take(ctx: &Ctx, said: Said) {
     match said {
         Said::Progress(percent) => change(ctx, |desk| desk.region.stage = Stage::Working(percent)),
-        Said::Broke(_) => change(ctx, |desk| (desk.region.stage, desk.region.line) = (Stage::Broken, None)),
+        Said::Broke(_) => change(ctx, |desk| {
+            (desk.region.stage, desk.region.line) = (Stage::Broken, None);
+            desk.region.fit.forget();
+        }),
         Said::Done(text) => match serde_json::from_str(&text) {
             Ok(Answer::Refused(reading)) => change(ctx, |desk| {
                 let region = &mut desk.region;
@@ -214,13 +217,6 @@ pub fn send(ctx: &Ctx, order: &Order) {
 /// Asks what these amounts are for single persons.
 pub fn ask(ctx: &Ctx, lanes: Vec<Amounts>) {
     send(ctx, &Order::Pay { turn: ctx.state().turn, lanes });
-}
-
-/// Sends an order about the region to its worker.
-fn order(ctx: &Ctx, order: &Order) {
-    if let Some(line) = &ctx.state().desk.region.line {
-        line.send(order, None);
-    }
 }
 
 /// The compared models, with the weight that is tried in the scenario.

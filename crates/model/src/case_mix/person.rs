@@ -87,7 +87,7 @@ impl CaseMix {
     }
 
     fn after_rules(&self, sex: Sex, age: Age, conditions: ConditionSet, tell: Tell<'_>) -> ConditionSet {
-        let known = conditions.both(ConditionSet::of(0..self.conditions.len()));
+        let known = conditions.both(ConditionSet::first(self.conditions.len()));
         let set = drop(known, known.without(self.admitted(sex, age)), Reason::Limits, tell);
         let set = self.combined(set, tell);
         let set = self.with_preconditions(set, tell);

@@ -15,6 +15,12 @@ impl ConditionSet {
         positions.into_iter().fold(Self::EMPTY, Self::with)
     }
 
+    /// The first so many positions; at most all.
+    pub fn first(count: usize) -> Self {
+        let left_out = Self::CAPACITY.saturating_sub(count);
+        Self(u32::try_from(left_out).ok().and_then(|left_out| u64::MAX.checked_shr(left_out)).unwrap_or(0))
+    }
+
     /// With one more.
     #[must_use]
     pub fn with(self, position: usize) -> Self {

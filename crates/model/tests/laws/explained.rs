@@ -7,14 +7,14 @@ use model::{
     case_mix::{CaseMix, ConditionSet, Normalisation},
     cell::PerCell,
     compare::split_change,
-    measure::{Fte, Measure, Share},
+    measure::{Fte, Measure, Share, YearlyMoney},
     net::{ShareReading, net},
     practice::{Person, Practice},
     sex::Sex,
     staffing::{Staffing, staffing},
     tariff::Tariff,
     term::Term,
-    trace::{How, Node, Traced},
+    trace::{How, Node, ToOre, Traced},
 };
 use proptest::{collection::vec, prelude::*};
 use rust_decimal::Decimal;
@@ -166,4 +166,19 @@ fn the_budget_factor_goes_back_to_counted_persons() {
 fn all_under(node: &Rc<Node>, found: &mut Vec<Rc<Node>>) {
     found.push(Rc::clone(node));
     node.how.inputs().into_iter().for_each(|input| all_under(input, found));
+}
+
+#[test]
+fn an_amount_in_whole_ore_is_one_of_its_two_nearest_and_says_which() {
+    let exact = Traced::input(Term::Payment, YearlyMoney::of(d("-10.005")));
+    let way = |whole: &str| {
+        let made = exact.to_ore(Term::Payment, YearlyMoney::of(d(whole)))?;
+        assert_eq!(made.node().recomputed(), Some(d(whole)));
+        let How::ToOre(way, _) = made.node().how else { panic!("not told as made whole") };
+        Some(way)
+    };
+    assert_eq!(way("-10.01"), Some(ToOre::Down));
+    assert_eq!(way("-10.00"), Some(ToOre::Up));
+    assert_eq!(way("-10.02"), None);
+    assert_eq!(way("-10.005"), None);
 }

@@ -181,4 +181,8 @@ fn sets_hold_sixty_four_conditions() {
     assert_eq!((all.count(), all.positions().last()), (64, Some(63)));
     assert_eq!(all.with(64), all, "a position beyond is left out");
     assert!(!all.has(64));
+    for n in [0, 1, 5, 63, 64] {
+        assert_eq!(ConditionSet::first(n), ConditionSet::of(0..n));
+    }
+    assert_eq!(ConditionSet::first(65), all);
 }

@@ -39,6 +39,8 @@ pub(super) struct Body {
     pub(super) faults: Faults,
     /// An identity number was met: nothing is kept.
     pub(super) is_refused: bool,
+    /// Persons for whom memory is reserved.
+    room: usize,
     /// Rows entered, and rows left out.
     pub(super) read: u64,
     pub(super) left_out: u64,
@@ -80,9 +82,23 @@ impl Body {
             fields: Fields::default(),
             faults: Faults::default(),
             is_refused: false,
+            room: 0,
             read: 0,
             left_out: 0,
         }
+    }
+
+    /// Reserves for the rest of a file of `size` bytes of which `taken` are read, when little room is left.
+    pub(super) fn make_room(&mut self, taken: u64, size: u64) {
+        let persons = self.register.len();
+        if self.room.saturating_sub(persons) >= FEW_ROWS {
+            return;
+        }
+        let so_far = u128::try_from(persons).unwrap_or(0);
+        let left = u128::from(size.saturating_sub(taken)) * so_far / u128::from(taken.max(1));
+        let more = usize::try_from(left + left / 50).unwrap_or(0).min(most(self.limits.persons)) + FEW_ROWS;
+        self.register.reserve(more);
+        self.room = persons + more;
     }
 
     pub(super) fn fault(&mut self, at: (u64, u32), text: &[u8], kind: FaultKind) {
@@ -98,7 +114,7 @@ impl Body {
         let mut fields = std::mem::take(&mut self.fields);
         let draft = match fields.cut(line, self.layout.delimiter) {
             Err(_) => {
-                self.fault((number, 0), line, FaultKind::OpenQuote);
+                self.uncut(number, line, FaultKind::OpenQuote);
                 None
             }
             Ok(()) if fields.count() != self.layout.parts.len() => {
@@ -119,6 +135,14 @@ impl Body {
         let is_short = !is_ended && found < expected;
         let kind =
             if is_short { FaultKind::Truncated { expected, found } } else { FaultKind::FieldCount { expected, found } };
+        self.uncut(number, line, kind);
+    }
+
+    /// A fault of a row whose fields are not known.
+    #[cold]
+    pub(super) fn uncut(&mut self, number: u64, line: &[u8], kind: FaultKind) {
+        let kind = value::or_identity_number(line, kind);
+        self.is_refused |= kind == FaultKind::IdentityNumber;
         self.fault((number, 0), line, kind);
     }
 
@@ -222,9 +246,9 @@ impl Body {
 
     /// Enters the person, if there is room and the person is new; tells why not.
     fn enter(&mut self, number: u64, draft: Draft) -> bool {
-        let most = self.limits.persons;
-        if self.register.len() >= usize::try_from(most).unwrap_or(usize::MAX) {
-            self.fault((number, 0), b"", FaultKind::TooManyPersons { limit: most });
+        let limit = self.limits.persons;
+        if self.register.len() >= most(limit) {
+            self.fault((number, 0), b"", FaultKind::TooManyPersons { limit });
             return false;
         }
         let full = FaultKind::TooManySets { limit: self.limits.sets };
@@ -244,7 +268,7 @@ impl Body {
     /// The place of the set, if there is room for it.
     #[cold]
     pub(super) fn set(&mut self, bits: u64) -> Option<u32> {
-        let is_full = self.register.sets().len() >= usize::try_from(self.limits.sets).unwrap_or(usize::MAX);
+        let is_full = self.register.sets().len() >= most(self.limits.sets);
         match self.sets.known(bits) {
             None if is_full => None,
             None => self.sets.place(bits, &mut self.register).ok(),
@@ -260,6 +284,13 @@ impl Draft {
     }
 }
 
+/// A limit as a length.
+pub(super) fn most(limit: u32) -> usize {
+    usize::try_from(limit).unwrap_or(usize::MAX)
+}
+
+/// More rows than a part of a file usually holds.
+const FEW_ROWS: usize = 8192;
 /// Bytes of a practice's name.
 const LONGEST_NAME: usize = 200;
 /// Ways of writing a sex that are remembered.

@@ -8,6 +8,7 @@ use super::{
     group_row::GroupDraft,
     lines::{Line, Lines},
     reader::Note,
+    value,
     words::{self, Column},
 };
 use crate::{
@@ -110,8 +111,15 @@ impl GroupReader {
         self.faults.add((self.number, column), text, kind, self.limits.faults);
     }
 
+    /// A fault of a row whose fields are not known.
+    fn uncut(&mut self, line: &[u8], kind: FaultKind) {
+        let kind = value::or_identity_number(line, kind);
+        self.is_refused |= kind == FaultKind::IdentityNumber;
+        self.fault(0, line, kind);
+    }
+
     fn too_long(&mut self, beginning: &[u8]) {
-        self.fault(0, beginning, FaultKind::LongLine { limit: self.limits.line });
+        self.uncut(beginning, FaultKind::LongLine { limit: self.limits.line });
         self.is_refused |= self.columns.is_none();
         self.left_out += 1;
     }
@@ -166,7 +174,7 @@ impl GroupReader {
     fn row(&mut self, columns: &[Option<Column>], line: &[u8], is_ended: bool) -> Option<()> {
         let mut fields = Fields::default();
         if fields.cut(line, self.delimiter).is_err() {
-            self.fault(0, line, FaultKind::OpenQuote);
+            self.uncut(line, FaultKind::OpenQuote);
             return None;
         }
         let whole = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
@@ -178,7 +186,7 @@ impl GroupReader {
             } else {
                 FaultKind::FieldCount { expected, found }
             };
-            self.fault(0, line, kind);
+            self.uncut(line, kind);
             return None;
         }
         let draft = self.draft(columns, &fields)?;

@@ -1,7 +1,7 @@
 //! The quick way for rows without anything unusual: one pass over the bytes, nothing allocated, nothing told. What it
 //! does not take is left to the way with every check, which gives the same for what both take.
 use super::{
-    body::{Body, Draft},
+    body::{Body, Draft, most},
     cursor::Cursor,
     header::Part,
     value::bit,
@@ -12,8 +12,7 @@ use model::{identity_number::bytes_hold_identity_number, sex::Sex};
 impl Body {
     /// Reads plain rows from the beginning of the bytes; gives how many lines and bytes they were.
     pub(super) fn plain_rows(&mut self, bytes: &[u8]) -> (u64, usize) {
-        let most = usize::try_from(self.limits.persons).unwrap_or(usize::MAX);
-        let room = most.saturating_sub(self.register.len());
+        let room = most(self.limits.persons).saturating_sub(self.register.len());
         let (mut lines, mut at) = (0, 0);
         while lines < room {
             let Some((draft, next)) = self.plain_row(bytes, at) else { break };

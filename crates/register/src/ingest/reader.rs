@@ -60,6 +60,8 @@ pub struct Reader {
     notes: Vec<Note>,
     /// The bytes of the file, if they are known.
     size: Option<u64>,
+    /// The bytes so far.
+    taken: u64,
 }
 
 enum Stage {
@@ -81,6 +83,7 @@ impl Reader {
             stage: Stage::Header,
             notes: Vec::new(),
             size: None,
+            taken: 0,
         }
     }
 
@@ -91,7 +94,8 @@ impl Reader {
         self
     }
 
-    /// Reserves memory for a file of so many bytes, so that the columns do not grow by doubling.
+    /// Reserves memory after what the rows so far took of a file of so many bytes, so that the columns do not grow by
+    /// doubling.
     #[must_use]
     pub fn of_size(mut self, bytes: u64) -> Self {
         self.size = Some(bytes);
@@ -100,7 +104,17 @@ impl Reader {
 
     /// Takes the next bytes, as many as there are.
     pub fn push(&mut self, chunk: &[u8]) {
-        let mut rest = chunk;
+        for part in chunk.chunks(PART) {
+            if let (Stage::Body(body), Some(size)) = (&mut self.stage, self.size) {
+                body.make_room(self.taken, size);
+            }
+            self.part(part);
+            self.taken += u64::try_from(part.len()).unwrap_or(0);
+        }
+    }
+
+    fn part(&mut self, part: &[u8]) {
+        let mut rest = part;
         loop {
             rest = self.plain(rest);
             let Some(line) = self.lines.next(&mut rest) else { break };
@@ -147,11 +161,7 @@ impl Reader {
                 if layout.encoding == Encoding::Windows1252 {
                     self.notes.push(Note::Windows1252);
                 }
-                let mut body = Body::new(layout, self.limits, self.practices.as_deref());
-                if let Some(rows) = self.size.map(|bytes| bytes / SHORTEST_USUAL_ROW) {
-                    let rows = rows.min(u64::from(self.limits.persons));
-                    body.register.reserve(usize::try_from(rows).unwrap_or(0));
-                }
+                let body = Body::new(layout, self.limits, self.practices.as_deref());
                 self.stage = Stage::Body(Box::new(body));
             }
             Err(told) => {
@@ -182,8 +192,11 @@ impl Reader {
                 self.stage = Stage::Refused(faults);
             }
             Stage::Body(body) => {
-                body.fault((self.number, 0), beginning, kind);
+                body.uncut(self.number, beginning, kind);
                 body.left_out += 1;
+                if body.is_refused {
+                    self.refuse();
+                }
             }
             Stage::Refused(_) => {}
         }
@@ -225,5 +238,5 @@ fn outcome(body: Body, mut notes: Vec<Note>) -> Outcome {
     Outcome { register: (read > 0).then_some(register), faults, read, left_out, notes }
 }
 
-/// A practice, a letter, two digits, no condition, a cost without öre, and what is between them.
-const SHORTEST_USUAL_ROW: u64 = 16;
+/// Bytes that are read at a time.
+const PART: usize = 1 << 16;

@@ -15,6 +15,11 @@ pub(super) fn unfit(text: &[u8], encoding: Encoding, is_free: bool) -> Option<Fa
     (!is_utf8).then_some(FaultKind::NotUtf8)
 }
 
+/// The fault of a text whose fields are not known: an identity number in it counts more than any other.
+pub(super) fn or_identity_number(text: &[u8], kind: FaultKind) -> FaultKind {
+    if bytes_hold_identity_number(text) { FaultKind::IdentityNumber } else { kind }
+}
+
 /// The sex that the word names.
 pub(super) fn sex(word: &str) -> Result<Sex, FaultKind> {
     if word.is_empty() {

@@ -12,5 +12,6 @@ pub use funnel::{Funnel, FunnelPlace, funnel};
 pub use gini::gini;
 pub use linear::{Linear, linear};
 pub use moved::{Moved, moved};
+pub(crate) use spread::deviation;
 pub use spread::{Spread, per_listed, quantile, spread, weighted_mean};
 pub use subgroups::{Difference, Subgroup, SubgroupKind, age_groups, subgroups};

@@ -35,14 +35,13 @@ pub fn spread(values: &[f64]) -> Option<Spread> {
     let sorted = sorted(values)?;
     let n = count(sorted.len());
     let mean = sorted.iter().sum::<f64>() / n;
-    let squares: f64 = sorted.iter().map(|x| (x - mean) * (x - mean)).sum();
     let at = |share| of_sorted(&sorted, share);
     let above = sorted.iter().filter(|x| **x > 0.0).count();
     let (p25, p75) = (at(0.25), at(0.75));
     Some(Spread {
         count: sorted.len(),
         mean,
-        sd: (squares / n).sqrt(),
+        sd: deviation(&sorted),
         min: *sorted.first()?,
         p10: at(0.1),
         p25,
@@ -53,6 +52,14 @@ pub fn spread(values: &[f64]) -> Option<Spread> {
         iqr: p75 - p25,
         above_zero: count(above) / n,
     })
+}
+
+/// √(Σ(x − x̄)² / n); not a number for none.
+pub(crate) fn deviation(values: &[f64]) -> f64 {
+    let n = count(values.len());
+    let mean = values.iter().sum::<f64>() / n;
+    let squares: f64 = values.iter().map(|x| (x - mean) * (x - mean)).sum();
+    (squares / n).sqrt()
 }
 
 /// The quantile at a share between 0 and 1: type 7 of Hyndman and Fan (Sample quantiles in statistical packages, The

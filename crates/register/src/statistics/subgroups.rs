@@ -2,6 +2,7 @@
 use super::{funnel::REACH, spread::count};
 use crate::{
     evaluate::{LaneResult, float},
+    person_key::PersonKey,
     summary::{Group, PracticeSums, Summary},
 };
 use model::{age::Age, case_mix::ConditionSet, sex::Sex};
@@ -56,25 +57,17 @@ pub struct Subgroup {
 /// size it is that of a ratio of sums over practices (Cochran, Sampling techniques, 1977, 6.3):
 /// √(k/(k − 1) · Σ nⱼ²(dⱼ − d)²) / Σn over its k practices. Amounts are those of the evaluation.
 pub fn subgroups(summary: &Summary, result: &LaneResult) -> Vec<Subgroup> {
-    let kinds = person_kinds(summary);
-    let mut sums = vec![Sums::default(); kinds.len()];
-    let ages = kinds.len() - Sex::ALL.len() - COUNTS - ConditionSet::CAPACITY;
-    let (sexes, counts, conditions) = (ages, ages + Sex::ALL.len(), ages + Sex::ALL.len() + COUNTS);
-    let age_of_class = age_of_class(summary, &kinds);
+    let starts = starts(summary);
+    let mut sums = vec![Sums::default(); starts.len() + Sex::ALL.len() + COUNTS + ConditionSet::CAPACITY];
     for (group, paid) in summary.groups.iter().zip(&result.per_person) {
         let Some((class, set)) = summary.class_and_set(group) else { continue };
-        let age = age_of_class.get(usize::from(group.class)).copied().unwrap_or(0);
-        let sex = sexes + usize::from(class.youngest.sex() == Sex::Man);
-        let count = counts + usize::try_from(set.count()).unwrap_or(COUNTS).min(COUNTS - 1);
-        let own = Sums::of(group, *paid, result.cost_share);
-        let places = [age, sex, count].into_iter().chain(set.positions().map(|position| conditions + position));
-        for place in places {
-            if let Some(sum) = sums.get_mut(place) {
-                sum.add(&own);
+        for place in places(&starts, class.youngest, set) {
+            if let Some(sums) = sums.get_mut(place) {
+                sums.add(group, *paid, result.cost_share);
             }
         }
     }
-    let persons = kinds.into_iter().zip(sums).filter_map(|(kind, sum)| sum.subgroup(kind, result.cost_share));
+    let persons = kinds(&starts).zip(&sums).filter_map(|(kind, sums)| sums.subgroup(kind, result.cost_share));
     persons.chain((1..=5).filter_map(|fifth| of_practices(summary, result, fifth))).collect()
 }
 
@@ -85,75 +78,74 @@ pub fn age_groups(summary: &Summary, result: &LaneResult, starts: &[Age]) -> Vec
     for (group, paid) in summary.groups.iter().zip(&result.per_person) {
         let class = summary.frame.classes.get(usize::from(group.class));
         let run = class.and_then(|class| starts.iter().rposition(|start| *start <= class.youngest.age()));
-        if let Some(sum) = run.and_then(|run| sums.get_mut(run)) {
-            sum.add(&Sums::of(group, *paid, result.cost_share));
+        if let Some(sums) = run.and_then(|run| sums.get_mut(run)) {
+            sums.add(group, *paid, result.cost_share);
         }
     }
     let ends = starts.iter().skip(1).map(|next| next.checked_sub(1)).chain([None]);
     let kinds = starts.iter().zip(ends).map(|(from, to)| SubgroupKind::Ages(*from, to));
-    kinds.zip(sums).filter_map(|(kind, sum)| sum.subgroup(kind, result.cost_share)).collect()
+    kinds.zip(&sums).filter_map(|(kind, sums)| sums.subgroup(kind, result.cost_share)).collect()
 }
 
-/// Numbers of conditions that are told apart; the last stands for itself and more.
+/// 0, 1, 2, 3, 4 or more conditions.
 const COUNTS: usize = 5;
 
-/// Ages, sexes, numbers of conditions, then every position of a condition.
-fn person_kinds(summary: &Summary) -> Vec<SubgroupKind> {
+/// The ages at which classes begin.
+fn starts(summary: &Summary) -> Vec<Age> {
     let mut starts: Vec<Age> = summary.frame.classes.iter().map(|class| class.youngest.age()).collect();
     starts.sort_unstable();
     starts.dedup();
+    starts
+}
+
+/// Ages, sexes, numbers of conditions, conditions: in the order of [`places`].
+fn kinds(starts: &[Age]) -> impl Iterator<Item = SubgroupKind> {
     let ends = starts.iter().skip(1).map(|next| Some(next - 1)).chain([None]);
     let ages = starts.iter().zip(ends).map(|(from, to)| SubgroupKind::Ages(*from, to));
-    let conditions = (0..=u8::MAX).take(ConditionSet::CAPACITY).map(SubgroupKind::Condition);
     let counts = (0..=u8::MAX).take(COUNTS).map(SubgroupKind::Conditions);
-    ages.chain(Sex::ALL.map(SubgroupKind::Sex)).chain(counts).chain(conditions).collect()
+    let conditions = (0..=u8::MAX).take(ConditionSet::CAPACITY).map(SubgroupKind::Condition);
+    ages.chain(Sex::ALL.map(SubgroupKind::Sex)).chain(counts).chain(conditions)
 }
 
-/// By class: the place of its ages among the kinds.
-fn age_of_class(summary: &Summary, kinds: &[SubgroupKind]) -> Vec<usize> {
-    let starts_at =
-        |age: Age| kinds.iter().position(|kind| matches!(kind, SubgroupKind::Ages(from, _) if *from == age));
-    summary.frame.classes.iter().map(|class| starts_at(class.youngest.age()).unwrap_or(0)).collect()
+/// Where persons count.
+fn places(starts: &[Age], key: PersonKey, set: ConditionSet) -> impl Iterator<Item = usize> {
+    let age = starts.partition_point(|start| *start <= key.age()).saturating_sub(1);
+    let sex = starts.len() + usize::from(key.sex() == Sex::Man);
+    let counts = starts.len() + Sex::ALL.len();
+    let number = counts + set.positions().take(COUNTS - 1).count();
+    [age, sex, number].into_iter().chain(set.positions().map(move |position| counts + COUNTS + position))
 }
 
-/// What is added up over the groups of a subgroup.
-#[derive(Clone, Copy, Debug, Default)]
+/// Sums over persons.
+#[derive(Clone, Copy, Default)]
 struct Sums {
     persons: u64,
     cost: u64,
     payment: f64,
-    squares: f64,
+    /// Of the squares of payment less carried cost.
+    net_squared: f64,
 }
 
 impl Sums {
-    fn of(group: &Group, paid: f64, share: f64) -> Self {
-        let payment = f64::from(group.persons) * paid;
-        let persons = u64::from(group.persons);
-        Self { persons, cost: group.cost, payment, squares: net_squared(group, paid, share) }
+    fn add(&mut self, group: &Group, paid: f64, share: f64) {
+        let n = f64::from(group.persons);
+        self.persons += u64::from(group.persons);
+        self.cost += group.cost;
+        self.payment += n * paid;
+        self.net_squared +=
+            n * paid * paid - 2.0 * paid * share * float(group.cost) + share * share * group.cost_squared;
     }
 
-    fn add(&mut self, other: &Self) {
-        self.persons += other.persons;
-        self.cost += other.cost;
-        self.payment += other.payment;
-        self.squares += other.squares;
-    }
-
+    /// `None` for nobody.
     fn subgroup(&self, kind: SubgroupKind, share: f64) -> Option<Subgroup> {
-        let Self { persons, cost, payment, squares } = *self;
+        let Self { persons, cost, payment, net_squared } = *self;
         let (n, carried) = (float(persons), share * float(cost));
         let per_person = (payment - carried) / n;
-        let variance = (squares - n * per_person * per_person).max(0.0) / (n - 1.0);
+        let variance = (net_squared - n * per_person * per_person).max(0.0) / (n - 1.0);
         let error = (persons > 1).then(|| (variance / n).sqrt());
         let difference = difference(payment, carried, n, error);
         (persons > 0).then_some(Subgroup { kind, persons, payment, carried, difference })
     }
-}
-
-/// Σ(p − κc)² over the group's persons.
-pub(crate) fn net_squared(group: &Group, paid: f64, share: f64) -> f64 {
-    let n = f64::from(group.persons);
-    n * paid * paid - 2.0 * paid * share * float(group.cost) + share * share * group.cost_squared
 }
 
 fn difference(payment: f64, carried: f64, persons: f64, error: Option<f64>) -> Difference {

@@ -63,6 +63,8 @@ impl Build {
         let (distinct, lister_of_lane) = distinct_lanes(&frame);
         let lanes = distinct.iter().filter_map(|lane| frame.lanes.get(*lane));
         let listers: Vec<Lister> = lanes.map(|lane| Lister::new(lane, &frame, sets)).collect();
+        // a guess: growing by doubling would leave holes as large as what is kept
+        let groups = (4 * sets.len()).min(persons / 32);
         let stride = frame.classes.len() + listers.iter().map(|lister| lister.factors).sum::<usize>();
         Self {
             practices: vec![PracticeSums::default(); practices],
@@ -70,13 +72,13 @@ impl Build {
             stride,
             places: Places::new(frame.classes.len(), sets.len(), persons),
             sets: sets.to_vec(),
-            groups: Vec::new(),
-            keys: Vec::new(),
+            groups: Vec::with_capacity(groups),
+            keys: Vec::with_capacity(groups),
             practice: 0,
-            met: vec![0],
+            met: met_with(groups),
             met_count: 0,
             cost: 0,
-            columns: Vec::new(),
+            columns: Vec::with_capacity(4 * groups),
             listers,
             lister_of_lane,
             frame,
@@ -214,16 +216,15 @@ impl Build {
 
     /// By class and set, so that what is worked out does not hang on the order of the persons.
     fn ordered_groups(&mut self) -> Vec<Group> {
-        let mut order: Vec<(u16, u32, usize)> =
-            self.keys.iter().zip(0..).map(|((class, set), place)| (*class, *set, place)).collect();
-        order.sort_unstable();
+        let order: Vec<usize> = self.places.in_order().into_iter().map(wide).collect();
         for lister in &mut self.listers {
             let of_group = &lister.lists.of_group;
-            lister.lists.of_group = order.iter().filter_map(|(.., place)| of_group.get(*place).copied()).collect();
+            lister.lists.of_group = order.iter().filter_map(|place| of_group.get(*place).copied()).collect();
         }
-        let group = |(class, set, place): &(u16, u32, usize)| {
+        let group = |place: &usize| {
+            let (class, set) = *self.keys.get(*place)?;
             let Growing { persons, cost, cost_squared, .. } = *self.groups.get(*place)?;
-            Some(Group { class: *class, set: *set, persons, cost, cost_squared })
+            Some(Group { class, set, persons, cost, cost_squared })
         };
         order.iter().filter_map(group).collect()
     }
@@ -246,6 +247,13 @@ fn distinct_lanes(frame: &Frame) -> (Vec<usize>, Vec<usize>) {
         }
     }
     (distinct, kinds)
+}
+
+/// The first place, and room for more.
+fn met_with(groups: usize) -> Vec<u32> {
+    let mut met = Vec::with_capacity(groups + 1);
+    met.push(0);
+    met
 }
 
 #[inline]

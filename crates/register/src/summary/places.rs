@@ -51,6 +51,18 @@ impl Places {
         }
     }
 
+    /// The places in the order of class and set.
+    pub fn in_order(&self) -> Vec<u32> {
+        match self {
+            Self::Dense { table, .. } => table.iter().copied().filter(|place| *place != NONE).collect(),
+            Self::Sparse(map) => {
+                let mut groups: Vec<_> = map.iter().collect();
+                groups.sort_unstable();
+                groups.into_iter().map(|(_, place)| *place).collect()
+            }
+        }
+    }
+
     /// The group's place; [`NONE`] when it has none.
     pub fn get(&self, class: u16, set: u32) -> u32 {
         match self {

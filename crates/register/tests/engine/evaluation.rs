@@ -44,8 +44,8 @@ proptest! {
     }
 
     #[test]
-    fn the_exact_money_is_the_same(region in region(), scalar in any::<bool>()) {
-        let rule = if scalar { Normalisation::ScalarToBudget } else { Normalisation::None };
+    fn the_exact_money_is_the_same(region in region(), rule in 0usize..3) {
+        let rule = [Normalisation::None, Normalisation::ScalarToBudget, Normalisation::PerCellNeutral][rule];
         let tariffs = region.tariffs(rule);
         let summary = region.summary(&tariffs);
         let evaluation = summary.evaluate(&rates(&tariffs));

@@ -1,5 +1,5 @@
 //! "Anpassa vikter efter kostnaderna": how they are fitted, and the way to use them.
-use super::{Shown, fit_result, source};
+use super::{Shown, fit_result};
 use crate::{
     components::{
         entry_field::EntryField,
@@ -24,7 +24,6 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
         let t = ctx.texts();
         let made_up = if known.facts.synthetic { paragraph("about", t.fit_synthetic()) } else { Html::default() };
         let parts = vec![
-            source::mark(ctx),
             paragraph("about", t.fit_about()),
             made_up,
             form(ctx),

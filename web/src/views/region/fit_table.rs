@@ -39,7 +39,7 @@ pub fn table_of(ctx: &Ctx, fitted: &Fitted) -> Html {
     });
     let headings = [t.fit_factor(), t.fit_persons(), t.fit_now(), t.fit_weight(), t.fit_error(), t.fit_interval()];
     let headings = headings.map(column).to_vec();
-    table(AttrValue::Static(t.fit_table()), "region-practices fit-weights", headings, rows.collect())
+    table(AttrValue::Static(t.fit_table()), "region-amounts fit-weights", headings, rows.collect())
 }
 
 fn persons(ctx: &Ctx, id: &Id, found: &FittedFactor) -> Html {

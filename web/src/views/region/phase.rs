@@ -7,6 +7,7 @@ use crate::{
         notes::badge,
         parts::{all, el, list, paragraph, say, space},
         select_field::select_field,
+        top_bar::column_name,
     },
     ctx::Ctx,
     present::{
@@ -17,7 +18,6 @@ use crate::{
         known::{Known, lane},
         phase_desk::{Kind, Which, choose, set_limit, set_share},
     },
-    views::practice_figures::model_words,
 };
 use model::{
     quantity::{Quantity, Unit},
@@ -149,7 +149,7 @@ fn Panel(props: &PanelProps) -> Html {
         _ if !basis_fits => paragraph("about", t.region_waiting()),
         _ => paragraph("fault", t.phase_broken()),
     };
-    let parts = vec![source::mark(ctx), paragraph("about", t.phase_about()), form(ctx), result, how(ctx)];
+    let parts = vec![paragraph("about", t.phase_about()), form(ctx), result, how(ctx)];
     el("div", &[("class", "region-tool-body")], parts)
 }
 
@@ -195,7 +195,7 @@ fn refused(ctx: &Ctx, known: &Known, faults: &[Fault]) -> Html {
 fn form(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let phase = &ctx.state().desk.region.phase;
-    let models = [Column::Proposal, Column::Scenario].map(|column| model_words(ctx, column).to_owned()).to_vec();
+    let models = [Column::Proposal, Column::Scenario].map(|column| column_name(t, column).to_owned()).to_vec();
     let model =
         select_field(ctx, ("phase-model", t.phase_model()), (models, usize::from(phase.to_scenario)), |ctx, at| {
             choose(ctx, |phase| phase.to_scenario = at == 1);

@@ -46,7 +46,7 @@ pub fn panel(ctx: &Ctx, phase: &Phase) -> Html {
         t.phase_list_held(),
     ];
     let table =
-        table(AttrValue::Static(t.phase_list()), "region-practices phase-list", headings.map(column).to_vec(), rows);
+        table(AttrValue::Static(t.phase_list()), "region-amounts phase-list", headings.map(column).to_vec(), rows);
     let more = (order.len() > first).then(|| {
         let all = on(ctx, |ctx| choose(ctx, |phase| phase.all = true));
         button("plain", say(t.region_list_all(&order.len().to_string())), all)

@@ -33,7 +33,7 @@ pub fn table_of(ctx: &Ctx, phase: &Phase) -> Html {
         ]),
     }
     let headings = vec![column(t.phase_sum()), column(t.phase_year())];
-    table(AttrValue::Static(t.phase_sums()), "region-measures phase-sums", headings, rows)
+    table(AttrValue::Static(t.phase_sums()), "region-amounts phase-sums", headings, rows)
 }
 
 /// The sum, with its explanation where every part has one.

@@ -179,6 +179,7 @@ fn exactly(shown: &Shown, model: Column, outcome: &Measured) -> Option<Rc<Node>>
     }
 }
 
+/// What is asked of the worker.
 #[derive(PartialEq, yew::Properties)]
 pub struct AskerProps {
     /// The page.

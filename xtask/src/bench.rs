@@ -1,0 +1,70 @@
+//! The engine of a region beside others, in Node and in a browser: builds it and starts tests/bench, which measures. Run
+//! by hand; the small run only checks that all engines agree. It does not know what is measured.
+use crate::command::{cargo, output, run as run_command};
+use crate::repository::Repository;
+use crate::tools::{WASM_TARGET, ensure_chromium, ensure_packages, ensure_wasm_target};
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+use wasm_bindgen_cli_support::Bindgen;
+
+const OPTIONS: [&str; 2] = ["--write", "--small"];
+
+/// Measures, or with `--small` only compares. Fails on an unknown option and when engines disagree.
+pub fn run(repository: &Repository, options: &[String]) -> Result<()> {
+    let unknown = options.iter().find(|option| !OPTIONS.contains(&option.as_str()));
+    ensure!(unknown.is_none(), "unknown option {unknown:?}; there are {}", OPTIONS.join(" and "));
+    ensure_wasm_target()?;
+    ensure_chromium()?;
+    for folder in ["tests/page", "tests/bench"] {
+        ensure_packages(repository, folder)?;
+    }
+    let engine = bound(&cargo_build(repository)?)?;
+    let mut node = Command::new("node");
+    node.arg("run.mjs").arg(engine).args(options).current_dir(repository.path("tests/bench"));
+    run_command(&mut node).context("the benchmark")
+}
+
+/// The path of the compiled module, as cargo itself reports it.
+fn cargo_build(repository: &Repository) -> Result<PathBuf> {
+    let mut command = cargo();
+    command.current_dir(repository.root()).args(["build", "-p", "bench", "--release", "--target", WASM_TARGET]);
+    let messages = output(command.arg("--message-format=json-render-diagnostics"))?;
+    messages.lines().find_map(module_path).context("cargo did not report where bench.wasm lies")
+}
+
+fn module_path(message: &str) -> Option<PathBuf> {
+    let message: Value = serde_json::from_str(message).ok()?;
+    let files = message.get("filenames")?.as_array()?;
+    files.iter().filter_map(Value::as_str).find(|file| file.ends_with("bench.wasm")).map(PathBuf::from)
+}
+
+/// Binds the module into a folder beside it, and gives the folder.
+fn bound(module: &Path) -> Result<PathBuf> {
+    let folder = module.with_file_name("bound");
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(module).typescript(false).web(true)?;
+    let mut output = bindgen.generate_output()?;
+    fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    fs::write(folder.join("bench.mjs"), output.js())?;
+    fs::write(folder.join("bench_bg.wasm"), output.wasm_mut().emit_wasm())?;
+    Ok(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::module_path;
+    use std::path::PathBuf;
+
+    #[test]
+    fn the_module_is_found_among_the_messages() {
+        let found = module_path(r#"{"reason":"compiler-artifact","filenames":["t/bench.d","t/bench.wasm"]}"#);
+        assert_eq!(found, Some(PathBuf::from("t/bench.wasm")));
+        assert_eq!(module_path(r#"{"reason":"compiler-artifact","filenames":["t/libmodel.rlib"]}"#), None);
+        assert_eq!(module_path("warning: not JSON"), None);
+    }
+}
