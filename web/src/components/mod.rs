@@ -5,6 +5,7 @@ pub mod entry_field;
 pub mod fault_list;
 pub mod figure;
 pub mod file_field;
+pub mod held;
 pub mod lazy_details;
 pub mod lazy_value;
 pub mod live_figure;

@@ -20,15 +20,22 @@ use std::rc::Rc;
 use yew::Html;
 
 /// The charts that follow a slider.
-pub fn spread(ctx: &Ctx, shown: &Shown) -> Html {
-    let t = ctx.texts();
+pub fn live(ctx: &Ctx, shown: &Shown) -> Html {
     let pinned = pinned(ctx, shown);
-    let ground = Ground { texts: t, width: width_for(640), pinned: pinned.as_ref() };
+    let ground = Ground { texts: ctx.texts(), width: width_for(640), pinned: pinned.as_ref() };
     let models = compared(ctx, shown);
-    let mut parts = vec![ranked(ctx, shown, &ground, &models), strips(ctx, shown, &ground, &models)];
-    parts.push(scatter(ctx, shown, &ground, &models));
-    parts.extend(funnels(ctx, shown, &ground));
-    section("region-figures", vec![text(t.region_figures())], vec![el("div", &[("class", "region-figures")], parts)])
+    let parts = vec![ranked(ctx, shown, &ground, &models), strips(ctx, shown, &ground, &models)];
+    let heading = vec![text(ctx.texts().region_figures())];
+    section("region-figures", heading, vec![el("div", &[("class", "region-figures")], parts)])
+}
+
+/// The charts that wait until it rests.
+pub fn waiting(ctx: &Ctx, shown: &Shown) -> Html {
+    let pinned = pinned(ctx, shown);
+    let ground = Ground { texts: ctx.texts(), width: width_for(640), pinned: pinned.as_ref() };
+    let scatter = scatter(ctx, shown, &ground, &compared(ctx, shown));
+    let parts = [scatter].into_iter().chain(funnels(ctx, shown, &ground)).collect();
+    el("div", &[("class", "region-figures")], parts)
 }
 
 /// The practice that is shown everywhere.

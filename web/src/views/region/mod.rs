@@ -21,6 +21,7 @@ mod trial;
 
 use crate::{
     components::{
+        held::held,
         notes::{badge, scenario_faults},
         parts::{all, el, paragraph, section, space, text, title},
     },
@@ -89,13 +90,12 @@ pub fn view(ctx: &Ctx) -> Html {
     let shown = Shown::of(ctx);
     let lanes = shown.as_ref().map(|(_, lanes)| lanes.clone()).unwrap_or_default();
     let (figures, rest) = shown.map_or_else(Default::default, |(shown, _)| (measures(ctx, &shown), rest(ctx, &shown)));
-    let side = el("div", &[], vec![source::panel(ctx), trial::panel(ctx)]);
     all(vec![
         title(vec![text(t.view_region())]),
         paragraph("intro", t.region_intro()),
         html! { <Keeper ctx={ctx.clone()} {lanes} /> },
         scenario_faults(ctx),
-        el("div", &[("class", "region-top")], vec![side, figures]),
+        el("div", &[("class", "region-top")], vec![el("div", &[], vec![source::panel(ctx)]), figures]),
         rest,
     ])
 }
@@ -104,20 +104,27 @@ pub fn view(ctx: &Ctx) -> Html {
 fn measures(ctx: &Ctx, shown: &Shown) -> Html {
     let t = ctx.texts();
     let marks = vec![text(t.region_spread()), space(), badge(ctx), space(), source::mark(ctx)];
-    section("region-spread", marks, vec![spread::panel(ctx, shown)])
+    let spread = section("region-spread", marks, vec![spread::panel(ctx, shown), details::panel(ctx, shown)]);
+    el("div", &[], vec![spread, trial::panel(ctx)])
 }
 
+/// What follows a slider while it moves, and what waits until it rests.
 fn rest(ctx: &Ctx, shown: &Shown) -> Html {
+    let moves = ctx.state().desk.region.trial.weight.is_some();
+    let (first, second) = (figures::live(ctx, shown), shown.clone());
+    all(vec![first, held(ctx, moves, move |ctx| waiting(ctx, &second))])
+}
+
+fn waiting(ctx: &Ctx, shown: &Shown) -> Html {
     let t = ctx.texts();
     all(vec![
-        figures::spread(ctx, shown),
+        figures::waiting(ctx, shown),
         section("region-groups", vec![text(t.region_groups())], vec![subgroups::panel(ctx, shown)]),
         section("region-list", vec![text(t.region_list())], vec![listing::panel(ctx, shown)]),
         aims::panel(ctx, shown),
         fit::panel(ctx, shown),
         phase::panel(ctx, shown),
         sensitivity::panel(ctx, shown),
-        details::panel(ctx, shown),
     ])
 }
 
