@@ -1,6 +1,6 @@
-//! The tests that have other engines do the same work: the query in `sql/` in DuckDB and Spark, by Python. It does not
-//! know what they compare.
-use crate::command::{cargo, run as run_command};
+//! The tests that have other engines do the same work: the query in `sql/` in DuckDB and Spark, the statistics in NumPy.
+//! It does not know what they compare.
+use crate::command::{cargo, output, run as run_command};
 use crate::repository::Repository;
 use crate::tools::{ensure_java, ensure_python};
 use anyhow::{Context, Result};
@@ -20,12 +20,24 @@ pub fn run(repository: &Repository) -> Result<()> {
     let mut example = cargo();
     example.current_dir(repository.root()).args(["run", "-q", "-p", "viktat-tests", "--example", "region_files", "--"]);
     run_command(example.arg(&files))?;
+    let answer = evaluation(repository, &files)?;
+    std::fs::write(files.join("evaluation.json"), answer).context("evaluation.json cannot be written")?;
     let mut tests = Command::new(python);
     tests.args(["-m", "unittest", "discover", "-v", "-s", "tests/independent", "-p", "*_test.py"]);
     tests.current_dir(repository.root()).env("VIKTAT_REGION_FILES", &files);
     // Spark speaks to itself only, and nothing is left beside the tests
     tests.env("SPARK_LOCAL_IP", "127.0.0.1").env("PYTHONDONTWRITEBYTECODE", "1");
     run_command(&mut tests).context("independent tests")
+}
+
+/// What the command says of the region under the models that the tests know.
+fn evaluation(repository: &Repository, files: &Path) -> Result<String> {
+    let mut command = cargo();
+    command.current_dir(repository.root()).args(["run", "-q", "-p", "cli", "--", "evaluate", "--json"]);
+    for model in ["skane-2025", "skane-2026", "skane-forslag"] {
+        command.args(["--model", model]);
+    }
+    output(command.arg(files.join("persons.csv")))
 }
 
 /// The Python of an environment that holds the required packages; made anew when they change.
