@@ -24,7 +24,7 @@ export function judge(figure, { root, text, sources, nodes, digits }) {
   const aboves = nodes.filter((node) => node.isAbove && !full.has(line(node)));
   return [
     ...(isFigure(figure, root, digits) ? [] : [`the root is ${root}`]),
-    ...(leaves.length ? [] : ['no leaf']),
+    ...(leaves.length || nodes.some((node) => node.isApart) ? [] : ['no leaf']),
     ...(nodes.length > MOST_LINES ? [`${nodes.length} lines`] : []),
     ...(/NaN|undefined|Infinity/.test(text) ? ['NaN in the text'] : []),
     ...(leaves.some((node) => node.kind !== 'input') && !sources ? ['no source'] : []),

@@ -46,6 +46,7 @@ test('by keyboard: the weights that made the region are found again, used, and u
   }
   const [own, others] = [...(await panel(page).locator('.finding').innerText()).matchAll(/([\d,]+)\s%/g)].map((m) => number(m[1]));
   assert.ok(own > others && others > 0 && own - others < 1, `${own} and ${others}`);
+  assert.match(await panel(page).locator('.source').innerText(), /^Register: Skåne.* Anpassat till 1.400.000 personer och 70.% av/);
   const use = panel(page).getByRole('button', { name: /^Använd/ }).last();
   const scaled = number((await use.innerText()).match(/gånger ([\d,]+)/)?.[1] ?? '1');
   await use.focus();

@@ -98,6 +98,24 @@ test('an explanation goes from the öre back to the choices; a fault has its rem
   assert.equal(await field(page, 'Takets storlek').getAttribute('aria-invalid'), 'true');
 });
 
+test('every sum and amount opens the same figure, also where the practices pay', async (t) => {
+  const page = await openPanel(t);
+  const dialog = page.locator('dialog.why');
+  for (const payer of ['Regionen', 'Vårdcentralerna, inom samma budget']) {
+    await choose(page, 'Vem betalar?', payer);
+    const figures = panel(page).locator('.phase-sums [data-value], .phase-list tbody tr:nth-child(6n + 1) [data-value]');
+    assert.ok((await figures.count()) >= 12);
+    for (const figure of await figures.all()) {
+      const [shown, digits] = await figure.evaluate((one) => [one.dataset.value, one.dataset.digits].map(Number));
+      await figure.click();
+      const root = Number(await dialog.locator('.why-root').getAttribute('data-why-value'));
+      assert.ok(Math.abs(root - shown) <= 0.500001 * 10 ** -digits, `${root} shown as ${shown}`);
+      await page.keyboard.press('Escape');
+      await dialog.locator('.why-root').waitFor({ state: 'detached' });
+    }
+  }
+});
+
 test('a phone shows it without scrolling sideways, and all practices when asked', async (t) => {
   const page = await openPanel(t, { width: 320, height: 800 });
   await panel(page).getByRole('button', { name: 'Visa alla 180' }).click();

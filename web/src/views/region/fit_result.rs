@@ -78,7 +78,7 @@ fn stale(ctx: &Ctx, fitted: &Fitted) -> Html {
 fn origin(ctx: &Ctx, fitted: &Fitted) -> String {
     let t = ctx.texts();
     let persons = number(t.lang, fitted.persons.into(), 0, Sign::Auto);
-    t.fit_source(&persons, &source::name(ctx), &share(ctx, asked(fitted)))
+    t.fit_source(&source::name(ctx), &persons, &share(ctx, asked(fitted)))
 }
 
 /// The scenario with the weights times a number.
