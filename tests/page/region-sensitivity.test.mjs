@@ -46,6 +46,17 @@ test('the outcome as it stands is the measured one, and the widest bars come fir
   assert.match(await part.locator('figcaption').innerText(), new RegExp(all[0].name.slice(0, 20)));
 });
 
+test('only the weights are drawn when only they are asked for', async (t) => {
+  const page = await openRegion(t);
+  const part = await tornado(page);
+  const all = (await bars(part)).filter(({ name }) => name.startsWith('Vikt: '));
+  await page.getByLabel('Visa', { exact: true }).selectOption('Bara vikter');
+  await part.locator('figcaption', { hasText: `”${all[0].name}”` }).waitFor();
+  const labels = (await part.locator('figure svg text').allTextContents()).filter((text) => /^(Vikt|Förekomst|Antal som)/.test(text));
+  assert.equal(labels.length, 12);
+  assert.ok(labels.every((text) => text.startsWith('Vikt: ')), labels.join());
+});
+
 test('a bar is what the slider gives', async (t) => {
   const page = await openRegion(t);
   const part = await tornado(page);

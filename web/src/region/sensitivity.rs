@@ -97,6 +97,11 @@ pub enum Pulled {
     Flagged,
 }
 
+impl Pulled {
+    /// In the order of the choice.
+    pub const ALL: [Self; 3] = [Self::Weight, Self::Prevalence, Self::Flagged];
+}
+
 /// A question of how sure a change in the spread is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Resample {
@@ -136,6 +141,8 @@ pub fn key(question: &impl Serialize) -> Key {
 pub struct Sensitivity {
     /// Which outcome.
     pub wanted: Wanted,
+    /// What is looked at of what is moved; none: all of it.
+    pub only: Option<Pulled>,
     /// How much everything is moved.
     pub share: Entry<Share>,
     /// How many times practices are drawn.
@@ -149,7 +156,14 @@ pub struct Sensitivity {
 impl Default for Sensitivity {
     fn default() -> Self {
         let share = Entry::of(Share::of(Decimal::new(2, 1)));
-        Self { wanted: Wanted::Spread, share, times: Entry::of(RESAMPLES), swung: None, resampled: Vec::new() }
+        Self {
+            wanted: Wanted::Spread,
+            only: None,
+            share,
+            times: Entry::of(RESAMPLES),
+            swung: None,
+            resampled: Vec::new(),
+        }
     }
 }
 

@@ -81,6 +81,16 @@ fn form(ctx: &Ctx) -> Html {
     let outcome = select_field(ctx, ("tornado-outcome", t.tornado_outcome()), (names, chosen), |ctx, at| {
         ask(ctx, |asked| asked.wanted = Wanted::ALL.get(at).copied().unwrap_or_default());
     });
+    let names = vec![
+        t.tornado_all().to_owned(),
+        t.tornado_weights().to_owned(),
+        t.tornado_prevalences().to_owned(),
+        t.tornado_counts().to_owned(),
+    ];
+    let chosen = Pulled::ALL.iter().position(|one| Some(*one) == asked.only).map_or(0, |at| at + 1);
+    let only = select_field(ctx, ("tornado-only", t.tornado_only()), (names, chosen), |ctx, at| {
+        ask(ctx, |asked| asked.only = at.checked_sub(1).and_then(|at| Pulled::ALL.get(at)).copied());
+    });
     let share = EntryField {
         id: "tornado-share",
         label: t.tornado_share(),
@@ -88,7 +98,7 @@ fn form(ctx: &Ctx) -> Html {
         value: plain(t.lang, asked.share.value.decimal() * Decimal::ONE_HUNDRED),
         draft: asked.share.draft.as_ref(),
     };
-    el("div", &[("class", "tool-form")], vec![outcome, share.html(ctx, set_share)])
+    el("div", &[("class", "tool-form")], vec![outcome, only, share.html(ctx, set_share)])
 }
 
 /// What is asked of the worker; none for the payment of a practice when none is followed.
@@ -110,7 +120,9 @@ fn question(ctx: &Ctx, shown: &Shown, model: Column) -> Option<Swing> {
 fn result(ctx: &Ctx, shown: &Shown, (model, asked): (Column, &Swing), found: &Swung) -> Html {
     let t = ctx.texts();
     let told = Told::of(&asked.outcome);
-    let bars: Vec<(&Swayed, String)> = found.bars.iter().take(MOST).map(|bar| (bar, name(ctx, bar))).collect();
+    let only = ctx.state().desk.region.sensitivity.only;
+    let bars = found.bars.iter().filter(|bar| only.is_none_or(|only| bar.what == only));
+    let bars: Vec<(&Swayed, String)> = bars.take(MOST).map(|bar| (bar, name(ctx, bar))).collect();
     let Some((first, label)) = bars.first() else { return paragraph("empty", t.tornado_failed()) };
     let end = |end: Option<f64>| end.map_or_else(|| t.tornado_none().to_owned(), |end| told.say(t, end));
     let ground = Ground { texts: t, width: width_for(720), pinned: None };
