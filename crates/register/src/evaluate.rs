@@ -98,13 +98,10 @@ impl LaneResult {
         self.cost_share = rates.cost_share;
         self.by_class.clear();
         self.by_class.extend(lane.cell_of_class.iter().map(|cell| at(&rates.cells, usize::from(*cell))));
-        let by_class = summary.by_class.chunks_exact(self.by_class.len().max(1));
         self.payment.clear();
-        self.payment.extend(by_class.map(|persons| dot(persons, &self.by_class)));
-        let by_factor = counts.persons.chunks_exact(counts.factors.max(1));
-        for (payment, persons) in self.payment.iter_mut().zip(by_factor) {
-            *payment += dot(persons, &rates.factors);
-        }
+        self.payment.resize(summary.practices.len(), 0.0);
+        add_rows(&summary.by_class, &self.by_class, self.by_class.len(), &mut self.payment);
+        add_rows(&counts.persons, &rates.factors, counts.factors, &mut self.payment);
         self.carried.clear();
         self.carried.extend(summary.practices.iter().map(|sums| rates.cost_share * float(sums.cost)));
         self.net.clear();
@@ -199,6 +196,31 @@ struct Rate {
 struct Errors {
     squared: f64,
     absolute: f64,
+}
+
+/// Adds what each row of persons, `width` numbers long, is paid. Four rows at once: one sum alone would wait for each of
+/// its additions.
+fn add_rows(persons: &[u32], amounts: &[f64], width: usize, sums: &mut [f64]) {
+    let width = width.max(1);
+    for (rows, sums) in persons.chunks(4 * width).zip(sums.chunks_mut(4)) {
+        let [a, b, c, d] = &mut *sums else {
+            rows.chunks(width).zip(sums).for_each(|(row, sum)| *sum += dot(row, amounts));
+            continue;
+        };
+        let mut rows = rows.chunks(width);
+        let [one, two, three, four] = [(); 4].map(|()| rows.next().unwrap_or_default());
+        let [mut e, mut f, mut g, mut h] = [0.0; 4];
+        for ((((one, two), three), four), amount) in one.iter().zip(two).zip(three).zip(four).zip(amounts) {
+            e += f64::from(*one) * amount;
+            f += f64::from(*two) * amount;
+            g += f64::from(*three) * amount;
+            h += f64::from(*four) * amount;
+        }
+        *a += e;
+        *b += f;
+        *c += g;
+        *d += h;
+    }
 }
 
 fn dot(persons: &[u32], amounts: &[f64]) -> f64 {

@@ -85,6 +85,14 @@ impl Register {
         self.cost.reserve_exact(persons);
     }
 
+    /// Gives back the room that was reserved and not needed.
+    pub fn trim(&mut self) {
+        self.practice.shrink_to_fit();
+        self.key.shrink_to_fit();
+        self.set.shrink_to_fit();
+        self.cost.shrink_to_fit();
+    }
+
     /// Enters a practice and gives its position.
     pub fn add_practice(&mut self, name: String) -> Result<u16, Full> {
         let position = u16::try_from(self.practices.len()).map_err(|_| Full::Practices)?;

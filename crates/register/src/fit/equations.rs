@@ -37,16 +37,28 @@ impl NormalEquations {
     }
 
     pub(super) fn add(&mut self, of: Alike<'_>) {
+        self.add_to_cell(&of);
+        self.add_to_factors(of.paid, of.persons, of.cost);
+    }
+
+    /// What of [`NormalEquations::add`] hangs on the cell.
+    pub(super) fn add_to_cell(&mut self, of: &Alike<'_>) {
         let cell = usize::from(of.cell);
         bump(&mut self.cell_persons, cell, of.persons);
         bump(&mut self.cell_cost, cell, of.cost);
         self.cost_squared += of.cost_squared;
-        for (place, factor) in of.paid.iter().enumerate() {
+        for factor in of.paid {
+            bump(&mut self.cell_factor, cell * self.factors + usize::from(*factor), of.persons);
+        }
+    }
+
+    /// The rest: persons of any cells who are paid for the same.
+    pub(super) fn add_to_factors(&mut self, paid: &[u16], persons: u32, cost: u64) {
+        for (place, factor) in paid.iter().enumerate() {
             let factor = usize::from(*factor);
-            bump(&mut self.cell_factor, cell * self.factors + factor, of.persons);
-            bump(&mut self.factor_cost, factor, of.cost);
-            for other in of.paid.iter().skip(place) {
-                bump(&mut self.pairs, pair(self.factors, factor, usize::from(*other)), of.persons);
+            bump(&mut self.factor_cost, factor, cost);
+            for other in paid.iter().skip(place) {
+                bump(&mut self.pairs, pair(self.factors, factor, usize::from(*other)), persons);
             }
         }
     }

@@ -28,14 +28,24 @@ impl NormalEquations {
     pub fn of_summary(summary: &Summary, lane: usize) -> Option<Self> {
         let rules = summary.frame.lanes.get(lane)?;
         let lists = &summary.lanes.get(lane)?.lists;
-        let paid: Vec<&[u16]> = lists.iter().collect();
+        // who is paid for the same is added up first: pairs of factors are many
+        let mut by_list: Vec<(&[u16], u32, u64)> = lists.iter().map(|paid| (paid, 0, 0)).collect();
         let mut equations = Self::empty(rules);
         for (group, list) in summary.groups.iter().zip(&lists.of_group) {
-            let paid = usize::try_from(*list).ok().and_then(|list| paid.get(list)).copied().unwrap_or_default();
+            let Some(alike) = usize::try_from(*list).ok().and_then(|list| by_list.get_mut(list)) else { continue };
+            alike.1 += group.persons;
+            alike.2 += group.cost;
             let cell = cell(rules, group.class);
             let cost_squared = whole(group.cost_squared);
-            equations.add(Alike { cell, paid, persons: group.persons, cost: group.cost, cost_squared });
+            equations.add_to_cell(&Alike {
+                cell,
+                paid: alike.0,
+                persons: group.persons,
+                cost: group.cost,
+                cost_squared,
+            });
         }
+        by_list.iter().for_each(|(paid, persons, cost)| equations.add_to_factors(paid, *persons, *cost));
         Some(equations)
     }
 
@@ -96,5 +106,6 @@ fn cell(lane: &Lane, class: u16) -> u16 {
 
 /// Squares of whole öre, as whole as a float holds them.
 fn whole(squares: f64) -> u128 {
-    squares.to_u128().unwrap_or_default()
+    // the shorter number is quicker to make
+    squares.to_u64().map_or_else(|| squares.to_u128().unwrap_or_default(), u128::from)
 }

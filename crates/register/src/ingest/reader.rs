@@ -234,7 +234,8 @@ fn outcome(body: Body, mut notes: Vec<Note>) -> Outcome {
     if !body.has_persons && body.read > 0 {
         notes.push(Note::AlikeNotChecked { rows: body.read });
     }
-    let Body { register, faults, read, left_out, .. } = body;
+    let Body { mut register, faults, read, left_out, .. } = body;
+    register.trim();
     Outcome { register: (read > 0).then_some(register), faults, read, left_out, notes }
 }
 
