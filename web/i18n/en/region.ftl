@@ -63,6 +63,7 @@ region-list-search = Search practice
 region-list-found = { $count } practices
 region-list-all = Show all { $count }
 region-list-csv = Save all as CSV
+region-json = Save all measures as JSON
 region-list-name = Practice
 region-list-listed = Listed
 region-list-net = Net per listed and month, { $model }

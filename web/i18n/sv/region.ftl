@@ -63,6 +63,7 @@ region-list-search = Sök vårdcentral
 region-list-found = { $count } vårdcentraler
 region-list-all = Visa alla { $count }
 region-list-csv = Spara alla som CSV
+region-json = Spara alla mått som JSON
 region-list-name = Vårdcentral
 region-list-listed = Listade
 region-list-net = Netto per listad och månad, { $model }

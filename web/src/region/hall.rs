@@ -1,6 +1,7 @@
 //! The worker's end: keeps the persons of one region and answers orders about them. Everything heavy of the view is
 //! here, in a piece of its own that only the worker fetches. Knows no page.
 use super::{
+    export_hall::{Of, exported},
     fit_hall::fitted,
     fit_order::FitOrder,
     known::{conditions, rules},
@@ -63,6 +64,7 @@ pub fn answer(order: String, file: Option<Blob>, tell: Tell) -> Pin<Box<dyn Futu
             Some(Order::Make { region, seed, model }) => make(&region, seed, &model, &tell),
             Some(Order::Read { model }) => read(file, &model, &tell).await,
             Some(Order::Fit(order)) => Some(fit(order)),
+            Some(Order::Export { model, scenario }) => Some(Answer::Exported(export(&model, &scenario))),
             Some(Order::Pay { turn, lanes }) => {
                 LATEST.set(turn);
                 if let Some(first) = pay(turn, &lanes) {
@@ -161,6 +163,16 @@ fn most_factors(summary: &Summary, models: &[std::rc::Rc<PaymentModel>; 4]) -> u
     let [.., model] = models;
     let region = Some((summary, models.len() - 1));
     model.tariff().map_or(0, |t| aims(&t, region, YearlyMoney::ZERO, &[]).transparency.look_up.most_factors)
+}
+
+fn export(model: &str, scenario: &str) -> Option<String> {
+    sort();
+    KEPT.with(|kept| {
+        let kept = kept.try_borrow().ok()?;
+        let Kept { register, summary, .. } = kept.as_ref()?;
+        let (practices, conditions) = (register.practices(), register.conditions());
+        exported(&Of { origin: register.origin, practices, conditions, summary }, model, scenario)
+    })
 }
 
 /// What is quick.

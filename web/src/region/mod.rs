@@ -2,6 +2,7 @@
 //! undone. Knows nothing of how it looks.
 pub mod aims;
 pub mod changes;
+pub mod export_hall;
 pub mod fit_desk;
 mod fit_hall;
 pub mod fit_order;
@@ -16,12 +17,19 @@ pub mod sensitivity;
 use crate::{
     ctx::Ctx,
     desk::{change, work::Said},
+    download::download,
     rooms,
 };
+use exchange::scenario_file::{Options, write};
 use fit_desk::FitDesk;
 use known::Known;
 use line::Line;
-use model::{edit::Edit, id::Id, measure::Weight};
+use model::{
+    edit::Edit,
+    id::Id,
+    measure::Weight,
+    scenario::{PracticeInput, Scenario},
+};
 use order::{Amounts, Answer, Order, Paid};
 use phase_desk::PhaseDesk;
 use reading::Reading;
@@ -198,6 +206,11 @@ fn take(ctx: &Ctx, said: Said) {
                 }
                 desk.region.paid = Some(Rc::new(paid));
             }),
+            Ok(Answer::Exported(text)) => {
+                if let Some(text) = text {
+                    download("viktat-region.json", "application/json", &text);
+                }
+            }
             Ok(Answer::Fitted(fitted)) => change(ctx, |desk| desk.region.fit.take(fitted)),
             Ok(answer @ (Answer::Swung(..) | Answer::Resampled(..))) => {
                 change(ctx, |desk| desk.region.sensitivity.take(answer));
@@ -211,6 +224,17 @@ fn take(ctx: &Ctx, said: Said) {
 pub fn send(ctx: &Ctx, order: &Order) {
     if let Some(line) = &ctx.state().desk.region.line {
         line.send(order, None);
+    }
+}
+
+/// Asks for the outcome as JSON, to be saved as a file when it comes.
+pub fn export(ctx: &Ctx) {
+    let scenario = ctx.state().scenario();
+    let model = scenario.start.id.as_str().to_owned();
+    // what was entered about the own practice is no part of a region
+    let bare = Scenario { practice: PracticeInput::default(), ..scenario.clone() };
+    if let Some(line) = &ctx.state().desk.region.line {
+        line.send(&Order::Export { model, scenario: write(&bare, &Options::default()) }, None);
     }
 }
 

@@ -31,6 +31,13 @@ pub enum Order {
         /// One for each of the compared models.
         lanes: Vec<Amounts>,
     },
+    /// The outcome as JSON.
+    Export {
+        /// The model of the scenario.
+        model: String,
+        /// The scenario, as a scenario file's text.
+        scenario: String,
+    },
     /// Fit the weights of the scenario's model to the costs.
     Fit(FitOrder),
     /// Work out what an outcome hangs on; the key is told back.
@@ -59,6 +66,8 @@ pub enum Answer {
     Refused(Reading),
     /// What needed single persons.
     Paid(Paid),
+    /// The outcome as JSON; none for a scenario that cannot be worked out.
+    Exported(Option<String>),
     /// Weights fitted to the costs; none when they cannot be.
     Fitted(Option<Fitted>),
     /// What an outcome hangs on; none where it cannot be worked out.

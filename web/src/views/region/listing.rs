@@ -1,5 +1,6 @@
 //! Every practice: sorted, searched, pinned, saved.
 use super::Shown;
+use crate::region::export;
 use crate::{
     components::{
         lazy_value::{Quick, lazy_value},
@@ -46,9 +47,13 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
     let head = el("thead", &[], vec![row(headings)]);
     let table = el("table", &[("class", "region-practices")], vec![head, el("tbody", &[], rows)]);
     let more = (found > first).then(|| button("plain", say(t.region_list_all(&found.to_string())), show_all(ctx)));
+    let json = {
+        let ctx = ctx.clone();
+        button("", text(t.region_json()), Callback::from(move |_| export(&ctx)))
+    };
     let count = el("p", &[("class", "about"), ("role", "status")], vec![say(t.region_list_found(&found.to_string()))]);
     all(vec![
-        super::line(vec![search(ctx), button("", text(t.region_list_csv()), save(ctx, shown))]),
+        super::line(vec![search(ctx), button("", text(t.region_list_csv()), save(ctx, shown)), json]),
         count,
         scroll(t.region_list().into(), table),
         more.unwrap_or_default(),

@@ -1,0 +1,36 @@
+//! The region's outcome as the same JSON that the command `viktat` gives. Knows no page.
+use super::known::rules;
+use crate::state::House;
+use exchange::{region_json, scenario_file};
+use model::{id::Id, payment_model::PaymentModel, scenario::Scenario, tariff::Tariff};
+use register::{register::Origin, summary::Summary};
+use std::rc::Rc;
+
+/// A region, for a document.
+pub struct Of<'a> {
+    /// Where it comes from.
+    pub origin: Origin,
+    /// What the practices are called.
+    pub practices: &'a [String],
+    /// Its conditions.
+    pub conditions: &'a [Id],
+    /// Its sums, with a lane for each of the compared models.
+    pub summary: &'a Summary,
+}
+
+/// The document of the compared models under a scenario, which comes as a scenario file's text; `None` when it cannot be
+/// worked out. A scenario that pays as the proposal does is left out.
+pub fn exported(region: &Of<'_>, model: &str, scenario: &str) -> Option<String> {
+    let house = House::shipped()?;
+    let presets: Vec<_> = house.presets().cloned().collect();
+    let opened = scenario_file::read(scenario, &presets, &house.first_scenario().guideline).ok()?;
+    let [earlier, current, proposal, _] = rules(&house, model)?;
+    let tariff = |model: &Rc<PaymentModel>| model.tariff().ok();
+    let mut tariffs: Vec<Tariff> = [&earlier, &current, &proposal].into_iter().map(tariff).collect::<Option<_>>()?;
+    let own = Scenario::model(&opened.scenario);
+    if *own != *proposal {
+        tariffs.push(tariff(&own)?);
+    }
+    let Of { origin, practices, conditions, summary } = *region;
+    Some(region_json::write(&region_json::document(origin, practices, conditions, summary, &tariffs)?))
+}
