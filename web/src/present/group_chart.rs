@@ -52,6 +52,9 @@ fn estimate(difference: &Difference) -> Estimate {
 /// What a second line of a name adds to a row, px.
 const SECOND_LINE: u32 = 8;
 
+/// In narrower drawings the names stand above, px.
+const BESIDE: u32 = 480;
+
 /// The drawing.
 pub fn group_chart(
     ground: &Ground<'_>,
@@ -73,8 +76,10 @@ pub fn group_chart(
     let values = estimates.flat_map(|one| [one.low, one.high]).chain([0.0]);
     let rows = drawn.iter().map(|one| one.rows.len()).sum();
     let mut size = Size::for_subgroups(ground.width, models.len(), drawn.len(), rows);
-    // room for long names on two lines
-    size.height += SECOND_LINE * u32::try_from(rows).unwrap_or(0);
+    // room for long names on two lines, where they stand beside their marks
+    if ground.width >= BESIDE {
+        size.height += SECOND_LINE * u32::try_from(rows).unwrap_or(0);
+    }
     let chart = Subgroups {
         size,
         alt: String::new(),
