@@ -38,11 +38,13 @@ function known({ taken, facts, growth }) {
   return { taken, facts, growth, of, read: median([...taken.read.ours, ...taken['read again'].ours]), few, base, split, large, country };
 }
 
-export async function report(runs) {
+export async function report(runs, { busy, cores }) {
   const all = runs.map(known);
   const { facts } = all[0];
   return [
     `${whole(facts.persons)} made-up persons (seed 1), ${facts.practices} practices, 42 cells, 12 conditions and 2 counts, ${whole(facts.groups)} groups; a file of ${(facts.csv / 1e6).toFixed(1)} MB. ${await versions(facts)}`,
+    '',
+    `When it began, ${busy.toFixed(1)} processes wanted the ${cores} cores.${busy < 1 ? '' : ' Others were at work: long tasks waited for them and short ones did not, so that ratios of an update to anything long are too good, and no figure is firm.'}`,
     '',
     `A *reading* is ten bytes of each person read once in WASM: ${all.map((run) => `${run.read.toFixed(2)} ms in ${run.facts.platform}`).join(', ')}.`,
     '',

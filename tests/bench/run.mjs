@@ -1,6 +1,7 @@
 // The benchmark: in Node, then in Chromium. `node run.mjs FOLDER [--small] [--write]`, as `cargo xtask bench` starts it,
 // with the folder of the compiled engine. Fails when two engines differ.
 import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism, loadavg } from 'node:os';
 import { chromium } from '../page/node_modules/playwright-core/index.mjs';
 import { everything } from './everything.mjs';
 import { libraries } from './libraries-node.mjs';
@@ -48,11 +49,12 @@ async function inChromium() {
   }
 }
 
+const [busy, cores] = [loadavg()[0], availableParallelism()];
 const runs = [await everything(await libraries(engineFolder), { ...settings, log }), await inChromium()];
 if (small) {
   console.log('every engine gives the same answers, in Node and in Chromium');
 } else {
-  const figures = await report(runs);
+  const figures = await report(runs, { busy, cores });
   console.log(figures);
   const document = new URL('../../docs/benchmarks.md', import.meta.url);
   if (options.includes('--write')) await writeFile(document, placed(await readFile(document, 'utf8'), figures));

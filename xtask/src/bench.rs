@@ -29,6 +29,11 @@ pub fn run(repository: &Repository, options: &[String]) -> Result<()> {
     run_command(&mut node).context("the benchmark")
 }
 
+/// Whether all engines give the same answers for a few persons; nothing is timed.
+pub fn check(repository: &Repository) -> Result<()> {
+    run(repository, &["--small".to_owned()])
+}
+
 /// The path of the compiled module, as cargo itself reports it.
 fn cargo_build(repository: &Repository) -> Result<PathBuf> {
     let mut command = cargo();

@@ -3,7 +3,7 @@ use crate::command::{cargo, run as run_command};
 use crate::compile::Profile;
 use crate::repository::Repository;
 use crate::tools::{WASM_TARGET, ensure_component, ensure_wasm_target};
-use crate::{budget, dist, independent_tests, office_tests, page_tests, single, wasm_tests};
+use crate::{bench, budget, dist, independent_tests, office_tests, page_tests, single, wasm_tests};
 use anyhow::{Context, Result, bail};
 use std::time::{Duration, Instant};
 
@@ -24,6 +24,7 @@ const STEPS: [Step; 10] = [
     Step { name: "single", run: single::build },
     Step { name: "budget", run: budget::check },
     Step { name: "page", run: page_tests::check },
+    Step { name: "bench", run: bench::check },
 ];
 
 /// Runs the named steps, or all, in their own order. Fails at the first that fails, and on an unknown name.
