@@ -13,6 +13,7 @@ pub mod order;
 pub mod phase_desk;
 pub mod reading;
 pub mod sensitivity;
+pub mod tried;
 
 use crate::{
     ctx::Ctx,
@@ -25,7 +26,6 @@ use fit_desk::FitDesk;
 use known::Known;
 use line::Line;
 use model::{
-    edit::Edit,
     id::Id,
     measure::Weight,
     scenario::{PracticeInput, Scenario},
@@ -33,7 +33,6 @@ use model::{
 use order::{Amounts, Answer, Order, Paid};
 use phase_desk::PhaseDesk;
 use reading::Reading;
-use report::columns::Tariffs;
 use std::rc::Rc;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::spawn_local;
@@ -241,22 +240,6 @@ pub fn export(ctx: &Ctx) {
 /// Asks what these amounts are for single persons.
 pub fn ask(ctx: &Ctx, lanes: Vec<Amounts>) {
     send(ctx, &Order::Pay { turn: ctx.state().turn, lanes });
-}
-
-/// The compared models, with the weight that is tried in the scenario.
-pub fn tried(ctx: &Ctx) -> Tariffs {
-    let state = ctx.state();
-    match edit(ctx) {
-        Some(edit) => ctx.house().tariffs(&state.scenario().apply(&edit)),
-        None => state.tariffs.clone(),
-    }
-}
-
-/// The edit that keeps the weight that is tried.
-pub fn edit(ctx: &Ctx) -> Option<Edit> {
-    let trial = &ctx.state().desk.region.trial;
-    let id = ctx.state().factors().into_iter().nth(trial.factor)?;
-    Some(Edit::SetWeight(id, trial.weight?))
 }
 
 /// The worker's end: answers an order about the region that it keeps.

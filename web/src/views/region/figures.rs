@@ -48,7 +48,9 @@ pub fn pinned(ctx: &Ctx, shown: &Shown) -> Option<Pinned> {
 pub fn compared<'a>(ctx: &Ctx, shown: &'a Shown) -> Vec<Named<'a>> {
     let t = ctx.texts();
     let wanted = [Column::Current, Column::Proposal, Column::Scenario];
-    let wanted = wanted.into_iter().filter(|one| *one != Column::Scenario || !shown.tariffs.scenario_is_proposal());
+    let wanted = wanted
+        .into_iter()
+        .filter(|one| *one != Column::Scenario || shown.moves || !shown.tariffs.scenario_is_proposal());
     wanted.filter_map(|one| Some((shown.column(one)?, column_name(t, one)))).collect()
 }
 

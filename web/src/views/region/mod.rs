@@ -21,16 +21,16 @@ mod trial;
 
 use crate::{
     components::{
-        held::held,
+        held::{Hold, held},
         notes::{badge, scenario_faults},
         parts::{all, el, paragraph, section, space, text, title},
     },
     ctx::Ctx,
     region::{
-        Stage, ask, begin,
-        known::{Known, against_cost, amounts},
+        Stage, Trial, ask, begin,
+        known::{Known, against_cost},
         order::Amounts,
-        tried,
+        tried::tried,
     },
 };
 use model::{net::ShareReading, trace::Traced};
@@ -38,7 +38,7 @@ use report::{
     columns::{Column, Tariffs},
     region::{ExactPractice, RegionColumn, columns, exact},
 };
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 use yew::{Html, component, html, use_effect_with};
 
 /// The region as it is shown, worked out once for a drawing of the page.
@@ -46,8 +46,10 @@ use yew::{Html, component, html, use_effect_with};
 pub struct Shown {
     /// The sums.
     pub known: Rc<Known>,
-    /// The models, with the weight that is tried.
+    /// The models; of the scenario, what it was before the weight that is tried.
     pub tariffs: Tariffs,
+    /// Whether a weight is being tried.
+    pub moves: bool,
     /// Where the cost share is drawn.
     pub reading: ShareReading,
     /// The practices under each model that can be worked out.
@@ -55,14 +57,25 @@ pub struct Shown {
 }
 
 impl Shown {
-    fn of(ctx: &Ctx) -> Option<(Self, Vec<Amounts>)> {
+    fn of(ctx: &Ctx) -> Option<(Self, Rc<Vec<Amounts>>)> {
         let known = ctx.state().desk.region.known.clone()?;
-        let tariffs = tried(ctx);
+        let (tariffs, trial) = (ctx.state().tariffs.clone(), ctx.state().desk.region.trial.clone());
+        let moves = trial.weight.is_some();
         let reading = ctx.state().scenario().practice.reading;
-        let rates = amounts(&tariffs);
-        let columns = Rc::new(columns(&known.summary, &rates, reading));
-        let lanes = rates.iter().map(|(_, rates)| against_cost(rates, reading)).collect();
-        Some((Self { known, tariffs, reading, columns }, lanes))
+        let key = Key { known, tariffs, trial, reading };
+        LAST.with(|last| {
+            let mut last = last.try_borrow_mut().ok()?;
+            if let Some((_, shown, lanes)) = last.as_ref().filter(|(before, ..)| before.is(&key)) {
+                return Some((shown.clone(), Rc::clone(lanes)));
+            }
+            let rates = tried(ctx);
+            let columns = Rc::new(columns(&key.known.summary, &rates, reading));
+            let lanes = rates.iter().map(|(_, rates)| against_cost(rates, reading)).collect();
+            let (known, tariffs) = (Rc::clone(&key.known), key.tariffs.clone());
+            let shown = Self { known, tariffs, moves, reading, columns };
+            let (_, shown, lanes) = last.insert((key, shown, Rc::new(lanes)));
+            Some((shown.clone(), Rc::clone(lanes)))
+        })
     }
 
     /// The practices under a model; none for a scenario that cannot be worked out.
@@ -81,6 +94,38 @@ impl Shown {
     pub fn exact_nets(&self, column: Column) -> Vec<Traced<model::measure::Rate>> {
         let practices = (0..self.known.len()).filter_map(|practice| self.exact(practice, column));
         practices.map(|practice| practice.per_listed).collect()
+    }
+}
+
+thread_local! {
+    /// The last one: most drawings of the page change nothing of it.
+    static LAST: RefCell<Option<Drawn>> = const { RefCell::new(None) };
+}
+
+/// What it was worked out from, itself, and what the worker is asked.
+type Drawn = (Key, Shown, Rc<Vec<Amounts>>);
+
+/// What it is worked out from.
+struct Key {
+    known: Rc<Known>,
+    tariffs: Tariffs,
+    trial: Trial,
+    reading: ShareReading,
+}
+
+impl Key {
+    /// Whether both are the same things, not only alike.
+    fn is(&self, other: &Self) -> bool {
+        let (one, two) = (&self.tariffs, &other.tariffs);
+        let scenario = match (&one.scenario, &two.scenario) {
+            (Ok(one), Ok(two)) => Rc::ptr_eq(one, two),
+            (one, two) => one.is_err() && two.is_err(),
+        };
+        Rc::ptr_eq(&self.known, &other.known)
+            && Rc::ptr_eq(&one.proposal, &two.proposal)
+            && scenario
+            && self.trial == other.trial
+            && self.reading == other.reading
     }
 }
 
@@ -104,15 +149,25 @@ pub fn view(ctx: &Ctx) -> Html {
 fn measures(ctx: &Ctx, shown: &Shown) -> Html {
     let t = ctx.texts();
     let marks = vec![text(t.region_spread()), space(), badge(ctx), space(), source::mark(ctx)];
-    let spread = section("region-spread", marks, vec![spread::panel(ctx, shown), details::panel(ctx, shown)]);
+    let own = shown.clone();
+    let spread = held(ctx, until_changed(ctx, shown), move |ctx| spread::panel(ctx, &own));
+    let spread = section("region-spread", marks, vec![spread, details::panel(ctx, shown)]);
     el("div", &[], vec![spread, trial::panel(ctx)])
 }
 
 /// What follows a slider while it moves, and what waits until it rests.
 fn rest(ctx: &Ctx, shown: &Shown) -> Html {
-    let moves = ctx.state().desk.region.trial.weight.is_some();
-    let (first, second) = (figures::live(ctx, shown), shown.clone());
-    all(vec![first, held(ctx, moves, move |ctx| waiting(ctx, &second))])
+    let (first, second) = (shown.clone(), shown.clone());
+    let live = held(ctx, until_changed(ctx, shown), move |ctx| figures::live(ctx, &first));
+    all(vec![live, held(ctx, Hold::While(shown.moves), move |ctx| waiting(ctx, &second))])
+}
+
+/// Until it shows other figures, another practice, or in another way.
+fn until_changed(ctx: &Ctx, shown: &Shown) -> Hold {
+    let state = ctx.state();
+    let pinned = state.desk.region.pinned.map_or(0, |place| place + 1);
+    let figures = Rc::as_ptr(&shown.columns).addr();
+    Hold::Until(vec![figures, pinned, state.lang as usize, state.lead as usize, usize::from(state.present)])
 }
 
 fn waiting(ctx: &Ctx, shown: &Shown) -> Html {
@@ -139,7 +194,7 @@ fn lead(ctx: &Ctx, shown: &Shown) -> Column {
 #[derive(PartialEq, yew::Properties)]
 struct KeeperProps {
     ctx: Ctx,
-    lanes: Vec<Amounts>,
+    lanes: Rc<Vec<Amounts>>,
 }
 
 /// Has the region made when the view is first shown, and asks its worker anew when what is paid has changed.
@@ -161,7 +216,7 @@ fn Keeper(props: &KeeperProps) -> Html {
     let asked = (region.stage == Stage::Ready).then(|| props.lanes.clone()).filter(|lanes| !lanes.is_empty());
     use_effect_with(asked, move |asked| {
         if let Some(lanes) = asked {
-            ask(&ctx, lanes.clone());
+            ask(&ctx, lanes.to_vec());
         }
     });
     Html::default()

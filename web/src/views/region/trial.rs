@@ -10,11 +10,11 @@ use crate::{
         amount::{Show, amount},
         term::factor,
     },
-    region::edit,
     state::Action,
 };
 use model::{
     edit::Edit,
+    id::Id,
     measure::{Measure, Rate, Weight},
     scenario::ParameterId,
 };
@@ -36,8 +36,9 @@ pub fn panel(ctx: &Ctx) -> Html {
     let weight = model.case_mix().and_then(|mix| mix.factors().find(|f| f.id == id).map(|f| f.weight.clone()));
     let Some(weight) = weight else { return Html::default() };
     let now = ctx.state().desk.region.trial.weight.unwrap_or(weight.value);
-    let highest = (weight.published().decimal().max(now.decimal()) * Decimal::TWO).max(Decimal::ONE_HUNDRED).ceil();
-    let slider = slider(ctx, now, highest);
+    let highest =
+        (weight.published().decimal().max(weight.value.decimal()) * Decimal::TWO).max(Decimal::ONE_HUNDRED).ceil();
+    let slider = slider(ctx, id, now, highest);
     let shown = amount(t, Rate::of(now.decimal()).quantity(), Show::Ore, false);
     let value =
         el("output", &[("for", "trial-weight"), ("class", "trial-value")], vec![say(t.region_trial_value(&shown))]);
@@ -54,7 +55,7 @@ pub fn panel(ctx: &Ctx) -> Html {
     )
 }
 
-fn slider(ctx: &Ctx, now: Weight, highest: Decimal) -> Html {
+fn slider(ctx: &Ctx, id: &Id, now: Weight, highest: Decimal) -> Html {
     let read = |input: &HtmlInputElement| input.value().parse::<Decimal>().ok().map(Weight::of);
     let oninput = {
         let ctx = ctx.clone();
@@ -64,15 +65,12 @@ fn slider(ctx: &Ctx, now: Weight, highest: Decimal) -> Html {
         })
     };
     let onchange = {
-        let ctx = ctx.clone();
+        let (ctx, id) = (ctx.clone(), id.clone());
         Callback::from(move |event: Event| {
-            let weight = read(&event.target_unchecked_into());
-            change(&ctx, |desk| desk.region.trial.weight = weight);
-            let edit = edit(&ctx);
-            change(&ctx, |desk| desk.region.trial.weight = None);
-            if let Some(edit) = edit {
-                ctx.send(Action::Edit(edit));
+            if let Some(weight) = read(&event.target_unchecked_into()) {
+                ctx.send(Action::Edit(Edit::SetWeight(id.clone(), weight)));
             }
+            change(&ctx, |desk| desk.region.trial.weight = None);
         })
     };
     html! {
