@@ -5,7 +5,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { VIEWS, drawn, fillIn, openView, show } from './harness.mjs';
 
-const COUNTS = { brief: 2, model: 2, practice: 4, staffing: 1, method: 0 };
+const COUNTS = { brief: 2, model: 2, practice: 4, region: 5, staffing: 1, method: 0 };
+const KINDS = [
+  'Stegdiagram', 'Liggande staplar', 'Trappdiagram', 'Diagram med två punkter på varje rad', 'Befolkningspyramid',
+  'Punktdiagram', 'Punktdiagram med intervall', 'Låddiagram', 'Spridningsdiagram', 'Trattdiagram',
+];
 
 /** What the figures of the view hold, each as plain data. */
 function read(page) {
@@ -34,7 +38,7 @@ const number = (text) => Number(text.replace(/[\s\u00a0]/g, '').replace(',', '.'
 function assertTold({ title, alt, hasPicture, isHiddenInside, rows, source }) {
   assert.match(title, /^\p{Lu}.{15,}/u, 'a title');
   assert.match(title, /\d|lika mycket|ingen skillnad/i, `"${title}" says no finding`);
-  assert.match(alt, /^(Stegdiagram|Liggande staplar|Trappdiagram|Diagram med två punkter på varje rad|Befolkningspyramid): .{30,}\.$/);
+  assert.match(alt, new RegExp(`^(${KINDS.join('|')}): .{30,}\\.$`));
   assert.ok(hasPicture && isHiddenInside, 'a picture that is told once');
   assert.ok(rows.length >= 4 && rows.every((row) => row.length === rows[0].length), 'a table');
   assert.ok(rows.slice(1).every((row) => row.slice(1).every((cell) => Number.isFinite(number(cell)))), 'of numbers');
@@ -48,12 +52,21 @@ async function unguard(page) {
   await drawn(page);
 }
 
+/** Tables of a whole region are made when they are unfolded. */
+async function unfoldTables(page) {
+  await page.locator('.region-groups-figure').waitFor({ timeout: 60_000 });
+  await page.locator('figure').nth(COUNTS.region - 1).waitFor();
+  for (const summary of await page.locator('figure summary').all()) await summary.click();
+  await drawn(page);
+}
+
 for (const view of Object.keys(VIEWS)) {
   test(`the figures of the view "${view}", and their files`, async (t) => {
     const page = await openView(t, view);
     await fillIn(page);
     await show(page, view);
     if (view === 'practice') await unguard(page);
+    if (view === 'region') await unfoldTables(page);
     const all = await read(page);
     assert.equal(all.length, COUNTS[view]);
     const names = new Set();

@@ -13,7 +13,7 @@ use crate::{
         region_charts::{Ground, Named, ORE_PER_YEAR, Pinned, shown as kronor},
     },
 };
-use register::statistics::{Funnel, funnel};
+use register::statistics::{Funnel, Spread, funnel};
 use report::{columns::Column, region::RegionColumn};
 use rust_decimal::{Decimal, prelude::FromPrimitive};
 use std::rc::Rc;
@@ -73,6 +73,14 @@ fn table(ctx: &Ctx, shown: &Shown, of: fn(&RegionColumn) -> &Vec<f64>) -> Rc<dyn
     })
 }
 
+/// What a chart shows, as a sentence of today's nets and those of the model that leads.
+fn finding(ctx: &Ctx, shown: &Shown, words: impl Fn(&Spread, &Spread, &str) -> String) -> String {
+    let lead = super::lead(ctx, shown);
+    let spread = |column| shown.column(column).and_then(|one| one.spread);
+    let spreads = spread(Column::Current).zip(spread(lead));
+    spreads.map_or_else(String::new, |(today, then)| words(&today, &then, column_name(ctx.texts(), lead)))
+}
+
 fn ranked(ctx: &Ctx, shown: &Shown, ground: &Ground<'_>, models: &[Named<'_>]) -> Html {
     let t = ctx.texts();
     let mut order: Vec<usize> = (0..shown.known.len()).collect();
@@ -81,7 +89,15 @@ fn ranked(ctx: &Ctx, shown: &Shown, ground: &Ground<'_>, models: &[Named<'_>]) -
     order.sort_by(|a, b| net(a).total_cmp(&net(b)));
     let figure = LiveFigure {
         name: "viktat-region-netto",
-        title: t.region_ranked_title().to_owned(),
+        title: finding(ctx, shown, |today, then, model| {
+            t.region_ranked_title(
+                &kronor(t, today.min),
+                &kronor(t, today.max),
+                model,
+                &kronor(t, then.min),
+                &kronor(t, then.max),
+            )
+        }),
         alt: t.region_ranked_alt(&order.len().to_string()),
         svg: ground.ranked(models, &order),
         source: source(ctx, shown),
@@ -98,8 +114,10 @@ fn strips(ctx: &Ctx, shown: &Shown, ground: &Ground<'_>, models: &[Named<'_>]) -
     });
     let figure = LiveFigure {
         name: "viktat-region-spridning",
-        title: t.region_strip_title().to_owned(),
-        alt: words.collect::<Vec<_>>().join(" "),
+        title: finding(ctx, shown, |today, then, model| {
+            t.region_strip_title(&kronor(t, today.iqr), &kronor(t, then.iqr), model)
+        }),
+        alt: t.region_strip_alt(&words.collect::<Vec<_>>().join(" ")),
         svg: ground.strips(models),
         source: source(ctx, shown),
         table: table(ctx, shown, |one| &one.nets),
@@ -112,7 +130,11 @@ fn scatter(ctx: &Ctx, shown: &Shown, ground: &Ground<'_>, models: &[Named<'_>]) 
     let two = models.get(..2).unwrap_or(models);
     let figure = LiveFigure {
         name: "viktat-region-kostnad",
-        title: t.region_scatter_title().to_owned(),
+        title: finding(ctx, shown, |today, then, model| {
+            let above =
+                |spread: &Spread| (spread.above_zero * f64::from(u32::try_from(spread.count).unwrap_or(0))).round();
+            t.region_scatter_title(&above(today).to_string(), &today.count.to_string(), &above(then).to_string(), model)
+        }),
         alt: t.region_scatter_alt().to_owned(),
         svg: ground.scatter(two),
         source: source(ctx, shown),
