@@ -149,7 +149,7 @@ fn step(ctx: &Ctx, node: &Node, toggle: Option<Toggle>, inputs: Vec<Html>) -> Ht
 }
 
 /// More parts than this are a region's practices.
-const MOST_WHOLE: usize = 50;
+const MOST_WHOLE: usize = 100;
 
 /// The whole tree. A figure that many others share stands in full once; after that it refers back.
 fn whole(ctx: &Ctx, node: &Rc<Node>, seen: &mut Vec<*const Node>) -> Html {
