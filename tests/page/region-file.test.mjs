@@ -1,6 +1,7 @@
 // The user's own register: read in the browser, answered, and every fault told with its place; nothing of it leaves.
 import test from 'node:test';
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { openView } from './harness.mjs';
 
 const CONDITIONS = [
@@ -80,4 +81,14 @@ test('identity numbers refuse the file and are shown nowhere', async (t) => {
   await choose(page, text);
   await page.locator('.reading-faults').getByText(/personnummer/).waitFor({ timeout: 60_000 });
   assert.ok(!(await page.locator('#app').innerHTML()).includes('121212'));
+});
+
+test('the outcome as JSON is byte for byte what the command gives', async (t) => {
+  const page = await openView(t, 'region');
+  await choose(page, readFileSync(new URL('../cases/region/persons.csv', import.meta.url), 'utf8'));
+  await page.getByText(/^3 vårdcentraler, 300 listade/).waitFor({ timeout: 60_000 });
+  const button = page.getByRole('button', { name: 'Spara alla mått som JSON' });
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  const golden = readFileSync(new URL('../golden/region.json', import.meta.url), 'utf8');
+  assert.equal(readFileSync(await download.path(), 'utf8'), golden);
 });

@@ -150,3 +150,18 @@ fn model_files_are_read_with_everything_that_is_wrong_in_them() {
     assert!(error.lines().count() >= 2 && error.lines().all(|line| line.starts_with("bad.toml:")), "{error}");
     folder.failed("validate missing.toml", 3);
 }
+
+/// The page gives the same bytes for the same file: tests/page/region-file.test.mjs.
+#[test]
+fn the_json_of_a_register_is_the_one_that_the_page_gives() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let (persons, golden) = (root.join("tests/cases/region/persons.csv"), root.join("tests/golden/region.json"));
+    let folder = Folder::with_region();
+    std::fs::copy(persons, folder.path("persons.csv")).unwrap();
+    let models = "--model skane-2025 --model skane-2026 --model skane-forslag";
+    let json = folder.done(&format!("simulate persons.csv {models} --json"));
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&golden, &json).unwrap();
+    }
+    assert_eq!(json, std::fs::read_to_string(golden).unwrap(), "UPDATE_GOLDEN=1 writes it anew");
+}
