@@ -95,6 +95,30 @@ test('a slider that moves changes every figure, and the weight that it rests at 
   assert.deepEqual(await measures(page, /^Standardavvikelse/), deviation);
 });
 
+test('what is written while the slider is held is what stands there when it rests', async (t) => {
+  const page = await openRegion(t);
+  const slider = page.getByLabel('Vikt', { exact: true });
+  const send = (kind, value) => slider.evaluate((input, [type, to]) => {
+    if (to !== null) input.value = to;
+    input.dispatchEvent(new Event(type, { bubbles: true }));
+  }, [kind, value]);
+  const column = () => page.locator('.region-measures').first().locator('tbody td:last-child button').evaluateAll(
+    (all) => all.map((one) => [one.textContent, one.dataset.value, one.getAttribute('aria-label')]));
+  const marks = () => page.locator('.region-figures svg path[fill="#B45309"]').first().evaluate(
+    (path) => path.closest('svg').innerHTML);
+  for (const weight of ['10', '300', '40']) {
+    await send('input', weight);
+    await drawn(page);
+  }
+  const [held, heldMarks] = [await column(), await marks()];
+  assert.equal(await page.locator('.trial-value').innerText(), '40,00 kr per person och månad');
+  await send('change', null);
+  await page.getByRole('button', { name: 'Tillbaka till förslagets vikt' }).waitFor();
+  await drawn(page);
+  assert.deepEqual(await column(), held);
+  assert.equal(await marks(), heldMarks);
+});
+
 test('practices are sorted, searched and followed', async (t) => {
   const page = await openRegion(t);
   const list = page.locator('.region-practices');

@@ -69,6 +69,8 @@ pub struct Trial {
     pub factor: usize,
     /// The weight while the slider moves; none when it rests, and the scenario has it.
     pub weight: Option<Weight>,
+    /// How many times the slider has come to rest.
+    pub rests: u32,
 }
 
 /// How the list of practices is looked at.

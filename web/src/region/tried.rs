@@ -36,9 +36,13 @@ pub fn tried(ctx: &Ctx) -> Vec<(Column, Rates)> {
     let id = state.factors().into_iter().nth(trial.factor);
     let Some((id, weight)) = id.zip(trial.weight) else { return all };
     all.retain(|(column, _)| *column != Column::Scenario);
-    let scenario = on_line(ctx, &id, weight).unwrap_or_else(|| exactly(ctx, &id, weight));
-    all.extend(scenario.map(|rates| (Column::Scenario, rates)));
+    all.extend(at(ctx, &id, weight).map(|rates| (Column::Scenario, rates)));
     all
+}
+
+/// What the scenario pays with a factor's weight; none where it does not fit.
+pub fn at(ctx: &Ctx, id: &Id, weight: Weight) -> Option<Rates> {
+    on_line(ctx, id, weight).unwrap_or_else(|| exactly(ctx, id, weight))
 }
 
 /// None where the weight does not fit.

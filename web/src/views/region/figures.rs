@@ -1,5 +1,5 @@
 //! The charts of the region: who stands where, how far apart, payment against cost, and what chance explains.
-use super::Shown;
+use super::{Shown, live};
 use crate::{
     components::{
         figure::width_for,
@@ -81,12 +81,20 @@ fn finding(ctx: &Ctx, shown: &Shown, words: impl Fn(&Spread, &Spread, &str) -> S
     spreads.map_or_else(String::new, |(today, then)| words(&today, &then, column_name(ctx.texts(), lead)))
 }
 
-fn ranked(ctx: &Ctx, shown: &Shown, ground: &Ground<'_>, models: &[Named<'_>]) -> Html {
-    let t = ctx.texts();
+/// Every practice, from the lowest net under the first model.
+pub fn order(shown: &Shown, models: &[Named<'_>]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..shown.known.len()).collect();
     let nets = models.first().map(|(one, _)| &one.nets);
     let net = |at: &usize| nets.and_then(|nets| nets.get(*at)).copied().unwrap_or(0.0);
     order.sort_by(|a, b| net(a).total_cmp(&net(b)));
+    order
+}
+
+fn ranked(ctx: &Ctx, shown: &Shown, ground: &Ground<'_>, models: &[Named<'_>]) -> Html {
+    let t = ctx.texts();
+    let order = order(shown, models);
+    let svg = ground.ranked(models, &order);
+    live::drawn(svg.as_deref().unwrap_or_default());
     let figure = LiveFigure {
         name: "viktat-region-netto",
         title: finding(ctx, shown, |today, then, model| {
@@ -99,7 +107,7 @@ fn ranked(ctx: &Ctx, shown: &Shown, ground: &Ground<'_>, models: &[Named<'_>]) -
             )
         }),
         alt: t.region_ranked_alt(&order.len().to_string()),
-        svg: ground.ranked(models, &order),
+        svg,
         source: source(ctx, shown),
         table: table(ctx, shown, |one| &one.nets),
     };

@@ -7,6 +7,7 @@ mod fit;
 mod fit_result;
 mod fit_table;
 mod listing;
+mod live;
 mod more_flags;
 mod phase;
 mod phase_chart;
@@ -150,16 +151,24 @@ fn measures(ctx: &Ctx, shown: &Shown) -> Html {
     let t = ctx.texts();
     let marks = vec![text(t.region_spread()), space(), badge(ctx), space(), source::mark(ctx)];
     let own = shown.clone();
-    let spread = held(ctx, until_changed(ctx, shown), move |ctx| spread::panel(ctx, &own));
+    let spread = held_anew(ctx, shown, move |ctx| spread::panel(ctx, &own));
     let spread = section("region-spread", marks, vec![spread, details::panel(ctx, shown)]);
-    el("div", &[], vec![spread, trial::panel(ctx)])
+    let trial = held(ctx, Hold::While(shown.moves), trial::panel);
+    el("div", &[], vec![spread, trial])
 }
 
 /// What follows a slider while it moves, and what waits until it rests.
 fn rest(ctx: &Ctx, shown: &Shown) -> Html {
     let (first, second) = (shown.clone(), shown.clone());
-    let live = held(ctx, until_changed(ctx, shown), move |ctx| figures::live(ctx, &first));
+    let live = held_anew(ctx, shown, move |ctx| figures::live(ctx, &first));
     all(vec![live, held(ctx, Hold::While(shown.moves), move |ctx| waiting(ctx, &second))])
+}
+
+/// Held until it shows something else; when the slider has rested it is put there anew, since figures may have been
+/// written into it meanwhile.
+fn held_anew(ctx: &Ctx, shown: &Shown, content: impl Fn(&Ctx) -> Html + 'static) -> Html {
+    let rests = ctx.state().desk.region.trial.rests;
+    html! { <div key={rests.to_string()}>{ held(ctx, until_changed(ctx, shown), content) }</div> }
 }
 
 /// Until it shows other figures, another practice, or in another way.

@@ -21,10 +21,10 @@ use yew::{AttrValue, Html};
 pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
     let t = ctx.texts();
     let rows = vec![
-        spread_row(ctx, shown, t.region_deviation(), SpreadFigure::Deviation, |spread| spread.sd),
-        spread_row(ctx, shown, t.region_tenths(), SpreadFigure::Tenths, |spread| spread.p90 - spread.p10),
-        spread_row(ctx, shown, t.region_quarters(), SpreadFigure::Quarters, |spread| spread.iqr),
-        spread_row(ctx, shown, t.region_median(), SpreadFigure::Median, |spread| spread.median),
+        spread_row(ctx, shown, t.region_deviation(), (0, SpreadFigure::Deviation)),
+        spread_row(ctx, shown, t.region_tenths(), (1, SpreadFigure::Tenths)),
+        spread_row(ctx, shown, t.region_quarters(), (2, SpreadFigure::Quarters)),
+        spread_row(ctx, shown, t.region_median(), (3, SpreadFigure::Median)),
         above_zero(ctx, shown),
         moved(ctx, shown),
     ];
@@ -32,6 +32,24 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
     let headings = before(column(t.region_measure()), names);
     let finding = paragraph_of(finding(ctx, shown));
     all(vec![finding, table(AttrValue::Static(t.region_spread()), "region-measures", headings, rows)])
+}
+
+/// The figures of a model, row by row; none where there is none.
+pub fn quicks(one: &RegionColumn) -> [Option<Quick>; 6] {
+    let rate = |value: fn(&Spread) -> f64| {
+        let value = value(one.spread.as_ref()?);
+        Some(Quick { value, unit: Unit::KrPerPersonMonth, show: Show::Ore, signed: false })
+    };
+    let share = |spread: Spread| spread.above_zero;
+    let above =
+        one.spread.map(share).map(|value| Quick { value, unit: Unit::Share, show: Show::Percent, signed: false });
+    let moved = one.moved.map(|moved| Quick {
+        value: 12.0 * moved,
+        unit: Unit::KrPerYear,
+        show: Show::Millions,
+        signed: false,
+    });
+    [rate(|s| s.sd), rate(|s| s.p90 - s.p10), rate(|s| s.iqr), rate(|s| s.median), above, moved]
 }
 
 fn paragraph_of(words: String) -> Html {
@@ -56,20 +74,22 @@ fn finding(ctx: &Ctx, shown: &Shown) -> String {
     }
 }
 
-fn spread_row(ctx: &Ctx, shown: &Shown, name: &'static str, figure: SpreadFigure, quick: fn(&Spread) -> f64) -> Html {
+fn spread_row(ctx: &Ctx, shown: &Shown, name: &'static str, (place, figure): (usize, SpreadFigure)) -> Html {
     let cells = shown.columns.iter().map(|one| {
-        let Some(spread) = one.spread else { return cell(text("")) };
-        let value = Quick { value: quick(&spread), unit: Unit::KrPerPersonMonth, show: Show::Ore, signed: false };
+        let Some(value) = quick(one, place) else { return cell(text("")) };
         let (shown, column) = (shown.clone(), one.column);
         cell(lazy_value(ctx, value, move |_| Some(exact_spread(&shown.exact_nets(column), figure)?.node().clone())))
     });
     row(before(row_name(name.to_owned()), cells.collect()))
 }
 
+fn quick(one: &RegionColumn, place: usize) -> Option<Quick> {
+    quicks(one).get(place).copied().flatten()
+}
+
 fn above_zero(ctx: &Ctx, shown: &Shown) -> Html {
     let cells = shown.columns.iter().map(|one| {
-        let Some(spread) = one.spread else { return cell(text("")) };
-        let value = Quick { value: spread.above_zero, unit: Unit::Share, show: Show::Percent, signed: false };
+        let Some(value) = quick(one, 4) else { return cell(text("")) };
         let (shown, column) = (shown.clone(), one.column);
         cell(lazy_value(ctx, value, move |_| Some(exact_above_zero(&shown.exact_nets(column))?.node().clone())))
     });
@@ -78,8 +98,7 @@ fn above_zero(ctx: &Ctx, shown: &Shown) -> Html {
 
 fn moved(ctx: &Ctx, shown: &Shown) -> Html {
     let cells = shown.columns.iter().map(|one: &RegionColumn| {
-        let Some(moved) = one.moved else { return cell(text("")) };
-        let value = Quick { value: 12.0 * moved, unit: Unit::KrPerYear, show: Show::Millions, signed: false };
+        let Some(value) = quick(one, 5) else { return cell(text("")) };
         let (shown, column) = (shown.clone(), one.column);
         cell(lazy_value(ctx, value, move |_| {
             let practices = 0..shown.known.len();

@@ -1,4 +1,5 @@
 //! A weight that is tried with a slider: every figure follows while it moves, and the scenario keeps it when it rests.
+use super::live;
 use crate::{
     components::{
         parts::{el, labelled, paragraph, say, section, text},
@@ -58,10 +59,14 @@ pub fn panel(ctx: &Ctx) -> Html {
 fn slider(ctx: &Ctx, id: &Id, now: Weight, highest: Decimal) -> Html {
     let read = |input: &HtmlInputElement| input.value().parse::<Decimal>().ok().map(Weight::of);
     let oninput = {
-        let ctx = ctx.clone();
+        let (ctx, id) = (ctx.clone(), id.clone());
         Callback::from(move |event: InputEvent| {
-            let weight = read(&event.target_unchecked_into());
-            change(&ctx, |desk| desk.region.trial.weight = weight);
+            let Some(weight) = read(&event.target_unchecked_into()) else { return };
+            // the first move makes room for the scenario's own marks
+            let moves = ctx.state().desk.region.trial.weight.is_some();
+            if !(moves && live::move_to(&ctx, &id, weight)) {
+                change(&ctx, |desk| desk.region.trial.weight = Some(weight));
+            }
         })
     };
     let onchange = {
@@ -70,7 +75,10 @@ fn slider(ctx: &Ctx, id: &Id, now: Weight, highest: Decimal) -> Html {
             if let Some(weight) = read(&event.target_unchecked_into()) {
                 ctx.send(Action::Edit(Edit::SetWeight(id.clone(), weight)));
             }
-            change(&ctx, |desk| desk.region.trial.weight = None);
+            change(&ctx, |desk| {
+                let trial = &mut desk.region.trial;
+                (trial.weight, trial.rests) = (None, trial.rests.wrapping_add(1));
+            });
         })
     };
     html! {
