@@ -1,33 +1,9 @@
 // Alla vårdcentraler: a whole region answers; what is shown is what the saved file gives when it is worked out anew.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { percentile } from './explanation.mjs';
-import { drawn, enter, openView } from './harness.mjs';
-
-/** Opens the view and waits until the region and what needs its persons are there. */
-async function openRegion(t) {
-  const page = await openView(t, 'region');
-  await page.locator('.region-measures').first().waitFor({ timeout: 60_000 });
-  await page.locator('.region-subgroups, .region-groups-figure').first().waitFor({ timeout: 60_000 });
-  return page;
-}
-
-/** The rows of the saved file: an object a practice, numbers as numbers. */
-async function saved(page) {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'), page.getByRole('button', { name: 'Spara alla som CSV' }).click(),
-  ]);
-  const text = (await readFile(await download.path(), 'utf8')).replace(/^\uFEFF/, '');
-  const [head, ...lines] = text.split(/\r?\n/);
-  const names = head.split(';');
-  const body = lines.slice(0, lines.indexOf(''));
-  return body.map((line) => Object.fromEntries(line.split(';').map((cell, i) => [names[i], i ? number(cell) : cell])));
-}
-
-function number(text) {
-  return Number(text.replace(/[\s\u00a0\u202f]/g, '').replace('\u2212', '-').replace(',', '.'));
-}
+import { drawn, enter } from './harness.mjs';
+import { number, openRegion, saved } from './region.mjs';
 
 /** The numbers of a row of the table of measures, as data-value has them. */
 async function measures(page, name) {

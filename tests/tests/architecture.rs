@@ -38,8 +38,7 @@ const EXCHANGE: &[&str] = &[
     "qrcodegen",
 ];
 /// Small libraries without the platform's mathematics.
-const REGISTER: &[&str] =
-    &["model", "rust_decimal", "libm", "memchr", "nalgebra", "rand_core", "rand_pcg", "rand_xoshiro"];
+const REGISTER: &[&str] = &["model", "rust_decimal", "libm", "memchr", "nalgebra", "rand_core", "rand_xoshiro"];
 const TEXT_FORMATS: &[&str] = &["toml", "serde", "serde_json"];
 
 const TABLE: &[Row] = &[

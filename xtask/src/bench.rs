@@ -1,10 +1,10 @@
 //! The engine of a region beside others, in Node and in a browser: builds it and starts tests/bench, which measures. Run
 //! by hand; the small run only checks that all engines agree. It does not know what is measured.
 use crate::command::{cargo, output, run as run_command};
+use crate::compile::module_path;
 use crate::repository::Repository;
 use crate::tools::{WASM_TARGET, ensure_chromium, ensure_packages, ensure_wasm_target};
 use anyhow::{Context, Result, ensure};
-use serde_json::Value;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -39,13 +39,10 @@ fn cargo_build(repository: &Repository) -> Result<PathBuf> {
     let mut command = cargo();
     command.current_dir(repository.root()).args(["build", "-p", "bench", "--release", "--target", WASM_TARGET]);
     let messages = output(command.arg("--message-format=json-render-diagnostics"))?;
-    messages.lines().find_map(module_path).context("cargo did not report where bench.wasm lies")
-}
-
-fn module_path(message: &str) -> Option<PathBuf> {
-    let message: Value = serde_json::from_str(message).ok()?;
-    let files = message.get("filenames")?.as_array()?;
-    files.iter().filter_map(Value::as_str).find(|file| file.ends_with("bench.wasm")).map(PathBuf::from)
+    messages
+        .lines()
+        .find_map(|message| module_path(message, "bench.wasm"))
+        .context("cargo did not report where bench.wasm lies")
 }
 
 /// Binds the module into a folder beside it, and gives the folder.
@@ -58,18 +55,4 @@ fn bound(module: &Path) -> Result<PathBuf> {
     fs::write(folder.join("bench.mjs"), output.js())?;
     fs::write(folder.join("bench_bg.wasm"), output.wasm_mut().emit_wasm())?;
     Ok(folder)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::module_path;
-    use std::path::PathBuf;
-
-    #[test]
-    fn the_module_is_found_among_the_messages() {
-        let found = module_path(r#"{"reason":"compiler-artifact","filenames":["t/bench.d","t/bench.wasm"]}"#);
-        assert_eq!(found, Some(PathBuf::from("t/bench.wasm")));
-        assert_eq!(module_path(r#"{"reason":"compiler-artifact","filenames":["t/libmodel.rlib"]}"#), None);
-        assert_eq!(module_path("warning: not JSON"), None);
-    }
 }

@@ -60,7 +60,10 @@ fn cargo_build(repository: &Repository, profile: Profile) -> Result<PathBuf> {
     // relocations say where the module may be cut
     command.args(["--", "-C", "link-arg=--emit-relocs"]);
     let messages = output(&mut command)?;
-    messages.lines().find_map(module_path).context("cargo did not report where app.wasm lies")
+    messages
+        .lines()
+        .find_map(|message| module_path(message, "app.wasm"))
+        .context("cargo did not report where app.wasm lies")
 }
 
 /// Compiler flags that keep this machine's folders out of the module, where panics name their places.
@@ -72,10 +75,11 @@ fn without_paths(repository: &Repository) -> Result<String> {
     Ok(format!("target.{WASM_TARGET}.rustflags=[{}]", flags.join(", ")))
 }
 
-fn module_path(message: &str) -> Option<PathBuf> {
+/// The path of the compiled module of a name, if one of cargo's messages tells it.
+pub fn module_path(message: &str, name: &str) -> Option<PathBuf> {
     let message: Value = serde_json::from_str(message).ok()?;
     let files = message.get("filenames")?.as_array()?;
-    files.iter().filter_map(Value::as_str).find(|file| file.ends_with("app.wasm")).map(PathBuf::from)
+    files.iter().filter_map(Value::as_str).find(|file| file.ends_with(name)).map(PathBuf::from)
 }
 
 fn bind(cut: Cut, repository: &Repository, (profile, glue): (Profile, Glue)) -> Result<Bound> {
@@ -100,9 +104,12 @@ mod tests {
 
     #[test]
     fn the_module_is_found_among_the_messages() {
-        let found = module_path(r#"{"reason":"compiler-artifact","filenames":["t/app.d","t/app.wasm"]}"#);
+        let found = module_path(r#"{"reason":"compiler-artifact","filenames":["t/app.d","t/app.wasm"]}"#, "app.wasm");
         assert_eq!(found, Some(PathBuf::from("t/app.wasm")));
-        assert_eq!(module_path(r#"{"reason":"compiler-artifact","filenames":["t/libmodel.rlib"]}"#), None);
-        assert_eq!(module_path("warning: not JSON"), None);
+        let found =
+            module_path(r#"{"reason":"compiler-artifact","filenames":["t/bench.d","t/bench.wasm"]}"#, "bench.wasm");
+        assert_eq!(found, Some(PathBuf::from("t/bench.wasm")));
+        assert_eq!(module_path(r#"{"reason":"compiler-artifact","filenames":["t/libmodel.rlib"]}"#, "app.wasm"), None);
+        assert_eq!(module_path("warning: not JSON", "app.wasm"), None);
     }
 }

@@ -6,6 +6,7 @@ use crate::{
     aggregate::Aggregate,
     fit::{Fit, FitOptions, NormalEquations, fit},
     frame::Frame,
+    rates::ORE_PER_YEAR,
     register::Register,
 };
 use rand_core::{Rng, SeedableRng};
@@ -121,9 +122,6 @@ pub fn cross_fit(parts: &[NormalEquations], cost_share: f64, options: &FitOption
     }
     Some(CrossFit { parts: predicted, r_squared: (total > 0.0).then(|| 1.0 - left / total), in_sample })
 }
-
-/// Öre a year in one krona a month.
-const ORE_PER_YEAR: f64 = 1200.0;
 
 impl NormalEquations {
     fn predicted(&self, weights: &Fit, cost_share: f64) -> Part {

@@ -6,7 +6,7 @@ use model::{
 use rust_decimal::prelude::ToPrimitive;
 
 /// Öre a year in one krona a month.
-const ORE_PER_YEAR: f64 = 1200.0;
+pub const ORE_PER_YEAR: f64 = 1200.0;
 
 /// What a model pays, in öre per person and year.
 #[derive(Clone, Debug, PartialEq)]

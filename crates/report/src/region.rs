@@ -13,13 +13,10 @@ use model::{
     trace::Traced,
 };
 use register::{
-    rates::Rates,
+    rates::{ORE_PER_YEAR, Rates},
     statistics::{Spread, spread},
     summary::Summary,
 };
-
-/// A krona a month in öre a year.
-const ORE_PER_YEAR: f64 = 1200.0;
 
 /// Every practice under one model. A practice where nobody is listed has zeros.
 #[derive(Clone, Debug, PartialEq)]

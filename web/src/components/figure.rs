@@ -3,7 +3,7 @@ use super::parts::{before, button, cell, el, element, folded, paragraph, row, ro
 use crate::{
     ctx::Ctx,
     download::download,
-    present::charts::Drawn,
+    present::{charts::Drawn, export::DataTable},
     rooms,
     text::{Lang, Texts},
 };
@@ -56,7 +56,7 @@ fn shown(ctx: &Ctx, figure: &Figure, leaving: Option<(&Figure, &str)>) -> Html {
         Ok(svg) => picture(figure.alt.clone(), svg.clone()),
         Err(_) => paragraph("fault", t.figure_failed()),
     };
-    let mut foot = vec![folded("", t.figure_table().to_owned(), twin(figure, t.lang))];
+    let mut foot = vec![folded("", t.figure_table().to_owned(), twin(&figure.title, &figure.drawn.table, t.lang))];
     match leaving {
         Some((figure, note)) => foot.extend(downloads(t, figure, note)),
         None => foot.push(paragraph("about", t.figure_guarded())),
@@ -82,13 +82,14 @@ fn downloads(t: Texts, figure: &Figure, note: &str) -> Vec<Html> {
     [csv].into_iter().chain(images.into_iter().flatten()).collect()
 }
 
-fn picture(alt: String, svg: String) -> Html {
+/// The drawing, told in words once.
+pub fn picture(alt: String, svg: String) -> Html {
     let drawing = Html::from_html_unchecked(AttrValue::from(svg));
     element("div", &[("class", "picture"), ("role", "img")], vec![("aria-label", alt.into())], vec![drawing])
 }
 
-fn twin(figure: &Figure, lang: Lang) -> Html {
-    let data = &figure.drawn.table;
+/// The same numbers as a table, in a frame named by the figure's title.
+pub fn twin(title: &str, data: &DataTable, lang: Lang) -> Html {
     let headings = data.headings.iter().map(|h| el("th", &[("scope", "col")], vec![say(h.clone())]));
     let rows = data.rows.iter().map(|(label, values)| {
         let values = values.iter().map(|v| cell(say(v.map(|v| data.shown(lang, v)).unwrap_or_default())));
@@ -96,7 +97,7 @@ fn twin(figure: &Figure, lang: Lang) -> Html {
     });
     let head = el("thead", &[], vec![row(headings.collect())]);
     let table = el("table", &[("class", "twin")], vec![head, el("tbody", &[], rows.collect())]);
-    scroll(figure.title.clone().into(), table)
+    scroll(title.to_owned().into(), table)
 }
 
 fn save_csv(lang: Lang, figure: &Figure, notes: Vec<String>) -> Callback<MouseEvent> {

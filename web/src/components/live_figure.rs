@@ -1,12 +1,13 @@
 //! A figure that is drawn anew while a slider moves: its table and files are made only when they are asked for.
 use super::{
+    figure::{picture, twin},
     lazy_details::lazy_details,
-    parts::{button, cell, el, element, paragraph, row, row_name, say, scroll, text},
+    parts::{button, el, paragraph, say, text},
 };
 use crate::{ctx::Ctx, download::download, present::export::DataTable, rooms};
 use charts::{ChartError, titled};
 use std::rc::Rc;
-use yew::{AttrValue, Callback, Html, MouseEvent};
+use yew::{Callback, Html, MouseEvent};
 
 /// A chart and what is said about it.
 #[derive(Clone)]
@@ -28,12 +29,8 @@ pub struct LiveFigure {
 /// `<figure>` with title, picture, table twin, source and downloads.
 pub fn live_figure(ctx: &Ctx, figure: &LiveFigure) -> Html {
     let t = ctx.texts();
-    let picture = match &figure.svg {
-        Ok(svg) => {
-            let drawing = Html::from_html_unchecked(AttrValue::from(svg.clone()));
-            let fixed = [("class", "picture"), ("role", "img")];
-            element("div", &fixed, vec![("aria-label", figure.alt.clone().into())], vec![drawing])
-        }
+    let drawing = match &figure.svg {
+        Ok(svg) => picture(figure.alt.clone(), svg.clone()),
         Err(_) => paragraph("fault", t.figure_failed()),
     };
     let csv = {
@@ -52,7 +49,7 @@ pub fn live_figure(ctx: &Ctx, figure: &LiveFigure) -> Html {
     ];
     let parts = vec![
         el("figcaption", &[], vec![say(figure.title.clone())]),
-        picture,
+        drawing,
         el("div", &[("class", "figure-foot")], foot),
         el("p", &[("class", "source")], vec![say(t.source_line(&figure.source))]),
     ];
@@ -76,17 +73,7 @@ fn picture_file(ctx: &Ctx, figure: &LiveFigure, ending: &'static str) -> Callbac
 /// The table under a figure, made when it is opened.
 fn folded_table(ctx: &Ctx, figure: &LiveFigure) -> Html {
     let figure = figure.clone();
-    lazy_details(ctx, "", ctx.texts().figure_table().to_owned(), move |ctx| twin(ctx, &(figure.table)(), &figure.title))
-}
-
-fn twin(ctx: &Ctx, data: &DataTable, title: &str) -> Html {
-    let lang = ctx.texts().lang;
-    let headings = data.headings.iter().map(|h| el("th", &[("scope", "col")], vec![say(h.clone())]));
-    let rows = data.rows.iter().map(|(label, values)| {
-        let values = values.iter().map(|v| cell(say(v.map(|v| data.shown(lang, v)).unwrap_or_default())));
-        row([row_name(label.clone())].into_iter().chain(values).collect())
-    });
-    let head = el("thead", &[], vec![row(headings.collect())]);
-    let table = el("table", &[("class", "twin")], vec![head, el("tbody", &[], rows.collect())]);
-    scroll(title.to_owned().into(), table)
+    lazy_details(ctx, "", ctx.texts().figure_table().to_owned(), move |ctx| {
+        twin(&figure.title, &(figure.table)(), ctx.texts().lang)
+    })
 }

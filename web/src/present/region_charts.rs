@@ -5,6 +5,7 @@ use charts::{
     Axis, ChartError, Funnel, Highlight, Limit, Mark, Ranked, RankedSeries, Scatter, ScatterSeries, Size, Spread,
     StripBox, StripRow, funnel, nice_ticks, ranked, scatter, strip_box,
 };
+pub use register::rates::ORE_PER_YEAR;
 use register::statistics;
 use report::region::RegionColumn;
 use rust_decimal::{Decimal, prelude::FromPrimitive};
@@ -157,9 +158,6 @@ impl Ground<'_> {
         funnel(&chart)
     }
 }
-
-/// A krona a month in öre a year.
-pub const ORE_PER_YEAR: f64 = 1200.0;
 
 /// A number of kronor with two decimals.
 pub fn shown(texts: Texts, kronor: f64) -> String {

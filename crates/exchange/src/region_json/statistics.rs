@@ -2,13 +2,11 @@
 use model::{age::AgeBand, id::Id, sex::Sex};
 use register::{
     evaluate::{LaneResult, Prediction},
+    rates::ORE_PER_YEAR,
     statistics::{self, FunnelPlace, Linear, Spread, SubgroupKind, funnel},
     summary::Summary,
 };
 use serde::{Deserialize, Serialize};
-
-/// Öre a year in one krona a month.
-const ORE_PER_YEAR: f64 = 1200.0;
 
 /// How well a payment by the cost share foretells a person's cost.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]

@@ -3,6 +3,7 @@ use super::{
     equations::NormalEquations,
     normal::{Solved, Within},
 };
+use crate::rates::ORE_PER_YEAR;
 use model::{
     case_mix::WeightUnit,
     id::Id,
@@ -89,9 +90,6 @@ pub struct Fit {
     pub(crate) coefficients: Vec<f64>,
     pub(crate) bases: Vec<f64>,
 }
-
-/// Öre a year in one krona a month.
-const ORE_PER_YEAR: f64 = 1200.0;
 
 pub(super) fn kronor_a_month(ore_a_year: f64) -> f64 {
     ore_a_year / ORE_PER_YEAR

@@ -9,7 +9,10 @@ mod sums;
 
 pub use sums::Unusable;
 
-use crate::{aggregate::Aggregate, evaluate::float, frame::Frame, register::Register, sorted::Sorted};
+use crate::{
+    aggregate::Aggregate, evaluate::float, exact::ORE_PER_YEAR_IN_KRONA_PER_MONTH, frame::Frame, register::Register,
+    sorted::Sorted,
+};
 use build::Build;
 pub(crate) use layout::Layout;
 pub(crate) use lists::Lists;
@@ -140,6 +143,3 @@ impl Summary {
         Some((*self.frame.classes.get(usize::from(group.class))?, *self.sets.get(set)?))
     }
 }
-
-/// A krona a month in öre a year.
-const ORE_PER_YEAR_IN_KRONA_PER_MONTH: u32 = 1200;
