@@ -5,7 +5,7 @@ use model::{
     statistic::Statistic,
     trace::{How, Node, ToOre},
 };
-use std::rc::Rc;
+use std::{collections::BTreeSet, rc::Rc};
 
 /// The sign between the inputs of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +70,7 @@ pub fn origin(node: &Node) -> Option<Origin> {
 /// Every citation of the figure's leaves, once each, in the order they are met.
 pub fn citations(node: &Rc<Node>) -> Vec<Rc<Citation>> {
     let mut found: Vec<Rc<Citation>> = Vec::new();
-    walk(node, &mut |leaf| {
+    visit(node, &mut BTreeSet::new(), &mut |leaf| {
         if let Some(Origin::Source(citation) | Origin::Edited(_, citation)) = origin(leaf)
             && !found.contains(&citation)
         {
@@ -80,13 +80,34 @@ pub fn citations(node: &Rc<Node>) -> Vec<Rc<Citation>> {
     found
 }
 
-/// Calls `visit` for every leaf, from left to right.
-pub fn walk(node: &Rc<Node>, visit: &mut impl FnMut(&Rc<Node>)) {
-    let inputs = node.how.inputs();
-    if inputs.is_empty() {
-        visit(node);
+/// Calls `met` for every figure of the tree, from left to right; a figure that many others share is met once. A region's
+/// sums share so much that they have millions of ways down to their leaves.
+fn visit(node: &Rc<Node>, seen: &mut BTreeSet<*const Node>, met: &mut impl FnMut(&Rc<Node>)) {
+    if !seen.insert(Rc::as_ptr(node)) {
+        return;
     }
-    for input in inputs {
-        walk(input, visit);
+    met(node);
+    for input in node.how.inputs() {
+        visit(input, seen, met);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::citations;
+    use model::{
+        measure::{Measure, Persons},
+        term::Term,
+        trace::Traced,
+    };
+    use rust_decimal::Decimal;
+
+    #[test]
+    fn a_figure_that_is_shared_is_met_once() {
+        let mut sum: Traced<Persons> = Traced::input(Term::ListedTotal, Persons::of(Decimal::ZERO));
+        for _ in 0..200 {
+            sum = Traced::sum(Term::ListedTotal, [sum.clone(), sum]);
+        }
+        assert!(citations(sum.node()).is_empty(), "two hundred doublings have no end when each way down is walked");
     }
 }
