@@ -11,12 +11,16 @@ use crate::{
         read_file::{Tell, read_file},
     },
     picture,
-    present::book::{MakeBook, make_book},
+    present::{
+        book::{MakeBook, make_book},
+        staff_words,
+    },
     region::hall,
-    state::{Action, View},
-    text::Part,
+    state::{Action, House, View},
+    text::{Part, Texts},
     views,
 };
+use model::term::Term;
 use std::{cell::Cell, future::Future, pin::Pin};
 use web_sys::Blob;
 use yew::Html;
@@ -34,6 +38,7 @@ struct Rooms {
     keep: fn(&Ctx),
     hides: fn(&Ctx) -> bool,
     save_png: fn(String, String),
+    staffed: fn(Texts, &House, &Term) -> Option<String>,
 }
 
 static ROOMS: Rooms = Rooms {
@@ -48,6 +53,7 @@ static ROOMS: Rooms = Rooms {
     keep: memory::keep,
     hides: guard::hides,
     save_png: picture::save_png,
+    staffed: staff_words::staffed,
 };
 
 /// Alla vårdcentraler, with its texts; in a piece of its own.
@@ -146,6 +152,11 @@ pub async fn hall() -> Option<AnswerOrder> {
 /// Whether the guard hides some of the counts that the view's figures are made of.
 pub fn hides(ctx: &Ctx) -> bool {
     ctx.state().view == View::Practice && LOADED.get().is_some_and(|rooms| (rooms.hides)(ctx))
+}
+
+/// A figure of Fast läkarkontakt in words; none before the piece with that view is here, when no such figure is shown.
+pub fn staffed(texts: Texts, house: &House, term: &Term) -> Option<String> {
+    (LOADED.get()?.staffed)(texts, house, term)
 }
 
 /// Saves a drawing as a picture.

@@ -30,11 +30,16 @@ pub fn library(library: &Library) -> TokenStream {
     let synthetic = library.synthetic.iter().map(|row| region::assumption(row, &cites));
     let synthetic = table("SYNTHETIC", "Assumption", synthetic);
     let (specialist, st) = (cites.figure(&library.guideline.specialist), cites.figure(&library.guideline.st));
+    let staffing = library.staffing.numbers.iter().map(|(item, number)| {
+        let (key, number) = (item.key(), cites.figure(number));
+        quote!((#key, #number))
+    });
+    let staffing = quote!(pub static STAFFING: &[(&str, Figure)] = &[#(#staffing),*];);
     let variation = cites.figure(&library.cost_variation);
     let reach = cites.figure(&library.interval_reach);
     let citations = cites.table();
     quote! {
-        #citations #models #sources #persons #open #left_out #regions #synthetic
+        #citations #models #sources #persons #open #left_out #regions #synthetic #staffing
         pub static SPECIALIST: Figure = #specialist;
         pub static ST: Figure = #st;
         pub static COST_VARIATION: Figure = #variation;

@@ -28,7 +28,7 @@ use model::{
     id::Id,
     measure::Factor,
     payment_model::PaymentModel,
-    staffing::Guideline,
+    staffing::{Guideline, item::Item, staff::Shipped},
 };
 use std::rc::Rc;
 
@@ -56,6 +56,16 @@ pub fn regions() -> Vec<Region> {
 pub fn synthetic() -> Vec<Assumption> {
     let lowering = Lowering::default();
     data::SYNTHETIC.iter().map(|row| lowering.assumption(row)).collect()
+}
+
+/// What stands for Fast läkarkontakt until something is entered. Apart from [`Catalogue`], so that the first load need not
+/// carry it.
+pub fn staffing() -> Shipped {
+    let lowering = Lowering::default();
+    let numbers = data::STAFFING.iter().filter_map(|(key, figure)| Some((Item::read(key)?, lowering.figure(figure))));
+    let mut shipped = Shipped::default();
+    numbers.for_each(|(item, number)| drop(shipped.numbers.insert(item, number)));
+    shipped
 }
 
 /// Everything that is shipped.

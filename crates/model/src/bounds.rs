@@ -39,6 +39,9 @@ impl Edit {
             Self::SetGuidelineSpecialist(persons) | Self::SetGuidelineSt(persons) => {
                 *persons > PersonsPerFte::ZERO && *persons <= LARGEST_GUIDELINE
             }
+            Self::SetPractices(practices) => practices
+                .iter()
+                .all(|practice| up_to(practice.specialists, LARGEST_FTE) && up_to(practice.st, LARGEST_FTE)),
             _ => true,
         }
     }

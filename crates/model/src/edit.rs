@@ -9,7 +9,12 @@ use crate::{
     net::ShareReading,
     payment_model::PaymentModel,
     scenario::{Overrides, ParameterId, PracticeInput, Scenario},
+    staffing::{
+        item::Item,
+        staff::{Population, PracticeStaff},
+    },
 };
+use rust_decimal::Decimal;
 use std::rc::Rc;
 
 /// One step that can be undone.
@@ -49,6 +54,14 @@ pub enum Edit {
     SetSpecialists(Fte),
     /// ST doctors in full-time equivalents.
     SetStDoctors(Fte),
+    /// Whom the doctors are set against.
+    SetPopulation(Population),
+    /// Numbers of Fast läkarkontakt; `None` empties one. A paste is one edit.
+    SetStaff(Vec<(Item, Option<Decimal>)>),
+    /// The practices of a region with their doctors.
+    SetPractices(Rc<[PracticeStaff]>),
+    /// Empties everything entered for Fast läkarkontakt; the guideline stays.
+    ClearStaffing,
 }
 
 impl Scenario {
@@ -73,6 +86,10 @@ impl Scenario {
             Edit::SetStaffingListed(listed) => next.staffing.listed = *listed,
             Edit::SetSpecialists(fte) => next.staffing.specialists = *fte,
             Edit::SetStDoctors(fte) => next.staffing.st = *fte,
+            Edit::SetPopulation(population) => next.staff.population = *population,
+            Edit::SetStaff(numbers) => next.staff.enter(numbers),
+            Edit::SetPractices(practices) => next.staff.practices = Rc::clone(practices),
+            Edit::ClearStaffing => (next.staffing, next.staff) = Default::default(),
             Edit::SetListed(_) | Edit::SetAffected(_) | Edit::SetDrugCost(_) | Edit::SetReading(_) => {
                 next.practice.enter(edit);
             }

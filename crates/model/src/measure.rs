@@ -110,3 +110,15 @@ measure!(
     /// Persons, where the number may be a mean or a difference; whole persons are a `Count`.
     Persons, Persons
 );
+measure!(
+    /// Doctors by heads, where the number may be a mean.
+    Doctors, Doctors
+);
+measure!(
+    /// Visits and other contacts.
+    Visits, Visits
+);
+measure!(
+    /// Hours.
+    Hours, Hours
+);

@@ -22,6 +22,12 @@ pub enum Unit {
     Fte,
     /// Persons per full-time equivalent.
     PersonsPerFte,
+    /// Doctors, heads.
+    Doctors,
+    /// Visits and other contacts.
+    Visits,
+    /// Hours.
+    Hours,
 }
 
 /// A value in a unit.

@@ -11,7 +11,7 @@ use crate::{
     payment_model::PaymentModel,
     practice::Practice,
     quantity::Quantity,
-    staffing::{Guideline, Staffing},
+    staffing::{Guideline, Staffing, staff::Staff},
 };
 use std::rc::Rc;
 
@@ -52,6 +52,8 @@ pub struct Scenario {
     pub practice: PracticeInput,
     /// The doctors.
     pub staffing: Staffing,
+    /// What else has been entered about doctors: situation, need, demand, plan, region.
+    pub staff: Staff,
     /// The guideline, edited or not.
     pub guideline: Guideline,
 }
@@ -90,6 +92,7 @@ impl Scenario {
             overrides: Overrides::default(),
             practice: PracticeInput::default(),
             staffing: Staffing::default(),
+            staff: Staff::default(),
             guideline,
         }
     }

@@ -1,5 +1,12 @@
 //! What a figure is: the core names it, the page words it.
-use crate::{age::Age, cell::Cell, id::Id, proxy::DrugMeasure, statistic::Statistic};
+use crate::{
+    age::Age,
+    cell::Cell,
+    id::Id,
+    proxy::DrugMeasure,
+    staffing::item::{Activity, Group, Item, Kind},
+    statistic::Statistic,
+};
 
 /// What is counted in a model's rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -185,6 +192,8 @@ pub enum Term {
     ListedPerSpecialist,
     /// Capacity by listed.
     Coverage,
+    /// A figure of Fast läkarkontakt beyond the short calculation.
+    Staffing(Staffed),
     /// What several counts that are withheld bring together.
     WithheldTogether,
     /// A practice's net divided by its listed; the practice is named by what the register calls it.
@@ -297,4 +306,180 @@ pub enum PhaseIn {
     LoweredSum,
     /// What floors and caps cost together.
     Cost,
+}
+
+/// A figure of Fast läkarkontakt beyond the short calculation.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Staffed {
+    /// A number entered, or the one that stands in its place.
+    Given(Item),
+    /// Heltid of all of the group.
+    GroupFte(Group),
+    /// Heltid that goes to a duty.
+    DutyFte(Item),
+    /// Heltid of the kind that is for the listed.
+    Time(Kind),
+    /// Persons that the kind covers.
+    Cover(Kind),
+    /// Persons that the other doctors cover.
+    CoverOthers,
+    /// Persons with a named doctor, as a share of the list.
+    NamedShare,
+    /// Persons without a named doctor.
+    Unnamed,
+    /// The work that the cell's persons give.
+    WorkIn(Cell),
+    /// The work that persons with the condition give more.
+    WorkOf(Id),
+    /// The work that persons with the condition would give in all by their weight.
+    WorkWith(Id),
+    /// The work that the list gives.
+    Work,
+    /// The work by person of the list.
+    MeanWork,
+    /// The same figures for the reference population.
+    Reference(Box<Self>),
+    /// The list's mean by the reference population's.
+    WorkIndex,
+    /// The list, counted by its work.
+    AdjustedList,
+    /// Heltid that the adjusted list needs.
+    AdjustedNeed,
+    /// The adjusted list beyond what the doctors cover.
+    AdjustedGap,
+    /// The same in heltid.
+    AdjustedGapFte,
+    /// Visits of one heltid in a year.
+    VisitsOfFte,
+    /// Persons that one heltid covers by its visits.
+    PersonsByVisits,
+    /// Visits of the whole list in a year.
+    VisitsOfList,
+    /// Heltid that they need.
+    NeedByVisits,
+    /// Heltid for the listed, all doctors.
+    TimeOfAll,
+    /// That need less the heltid there is.
+    GapByVisits,
+    /// Working time of one heltid in a year.
+    WorkingTime,
+    /// The part of it that goes to work without a standard time.
+    SharedTime,
+    /// The part that is left.
+    TimeLeft,
+    /// Hours that the activity takes in a year.
+    HoursOf(Activity),
+    /// Hours that all activities take.
+    HoursOfAll,
+    /// Heltid for them, before allowances.
+    BasicNeed,
+    /// Heltid for them with everybody's other work.
+    NeedWithShared,
+    /// Heltid for some doctors' own work.
+    OwnFte,
+    /// Heltid by the workload.
+    WisnNeed,
+    /// Heltid there is by heltid needed.
+    WisnRatio,
+    /// Heltid needed less heltid there is.
+    WisnGap,
+    /// A figure of a year of the plan.
+    Plan(Planned, u16),
+    /// A practice's figure by the guideline.
+    Of(Id, Box<Term>),
+    /// What one heltid more at the practice would cover of its gap.
+    ClosedBy(Id),
+    /// The one heltid more.
+    OneMore,
+    /// All practices' figure.
+    AllPractices(Box<Term>),
+}
+
+/// A figure of a year of the plan. Stocks are those of its end; the year before the first is the beginning.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Planned {
+    /// Persons on the list.
+    Listed,
+    /// Persons by whom the list grows.
+    Growth,
+    /// Specialists, heads.
+    Heads,
+    /// Specialists, heltid.
+    Fte,
+    /// Heltid of one specialist, the mean.
+    FteEach,
+    /// Specialists who leave, heads.
+    LeftHeads,
+    /// The same, heltid.
+    LeftFte,
+    /// Specialists who retire, heads.
+    RetiredHeads,
+    /// The same, heltid.
+    RetiredFte,
+    /// Specialists who are recruited, heads.
+    RecruitedHeads,
+    /// The same, heltid.
+    RecruitedFte,
+    /// ST doctors who become specialists, heads.
+    FinishedHeads,
+    /// The same, heltid.
+    FinishedFte,
+    /// Those of them who stay, heads.
+    StayedHeads,
+    /// The same, heltid.
+    StayedFte,
+    /// Specialists who were there, were recruited or had become specialists and stayed, heads.
+    CameHeads,
+    /// The same, heltid.
+    CameFte,
+    /// Specialists who left or retired, heads.
+    GoneHeads,
+    /// The same, heltid.
+    GoneFte,
+    /// ST doctors who began so many half years before the year's end, heads.
+    CohortHeads(u8),
+    /// The same, heltid.
+    CohortFte(u8),
+    /// Those of them who leave, heads.
+    CohortLeftHeads(u8),
+    /// The same, heltid.
+    CohortLeftFte(u8),
+    /// All ST doctors who leave, heads.
+    StLeftHeads,
+    /// The same, heltid.
+    StLeftFte,
+    /// All ST doctors, heads.
+    StHeads,
+    /// All ST doctors, heltid.
+    StFte,
+    /// ST doctors who begin on this path, heads.
+    StartedHeads,
+    /// The same, heltid.
+    StartedFte,
+    /// Heltid of specialists that goes to other work.
+    AwayFte,
+    /// Heltid of specialists for the listed.
+    Time,
+    /// Heltid of the ST doctors for the listed, who began so many half years before.
+    CohortTime(u8),
+    /// The part of it that goes to other work.
+    CohortAway(u8),
+    /// Persons that the specialists cover.
+    BySpecialists,
+    /// Persons that the ST doctors cover who began so many half years before.
+    ByCohort(u8),
+    /// Persons that all ST doctors cover.
+    BySt,
+    /// Persons that all cover.
+    Capacity,
+    /// Listed beyond them.
+    Gap,
+    /// The gap in heltid.
+    GapFte,
+    /// Capacity by listed.
+    Coverage,
+    /// Listed per specialist.
+    PerSpecialist,
+    /// What the gap in heltid costs.
+    GapCost,
 }

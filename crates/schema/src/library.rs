@@ -4,7 +4,7 @@ use model::{
     measure::Factor,
     payment_model::PaymentModel,
     rows::{Assumption, Inconsistency, LeftOut, Persona, Region},
-    staffing::Guideline,
+    staffing::{Guideline, staff::Shipped},
 };
 use std::rc::Rc;
 
@@ -19,6 +19,8 @@ pub struct Library {
     pub persons: Vec<Persona>,
     /// Persons per doctor.
     pub guideline: Guideline,
+    /// What stands for Fast läkarkontakt until something is entered.
+    pub staffing: Shipped,
     /// What the sources leave open or contradict, in the order of the file.
     pub inconsistencies: Vec<Inconsistency>,
     /// The standard deviation of one person's drug cost a year by its mean.

@@ -275,7 +275,8 @@ export interface Explanation {
 }
 
 export type Unit =
-  | "krPerMonth" | "krPerYear" | "krPerPersonMonth" | "persons" | "share" | "factor" | "points" | "fte" | "personsPerFte";
+  | "krPerMonth" | "krPerYear" | "krPerPersonMonth" | "persons" | "share" | "factor" | "points" | "fte" | "personsPerFte" | "doctors"
+  | "visits" | "hours";
 export type How =
   | "input" | "parameter" | "edited" | "sum" | "difference" | "product" | "quotient" | "twelveMonths" | "squareRoot" | "statistic"
   | "coOccurrence" | "toOre";

@@ -95,6 +95,7 @@ pub fn fault_id(field: &Field) -> String {
         Field::StaffingListed => "staffing-listed".to_owned(),
         Field::Specialists => "specialists".to_owned(),
         Field::StDoctors => "st-doctors".to_owned(),
+        Field::Staff(item) => ["staff-", &item.key().replace('.', "-")].concat(),
     };
     ["fault-", &name].concat()
 }

@@ -86,6 +86,9 @@ pub fn exact(texts: Texts, quantity: Quantity) -> String {
         Unit::Points => texts.unit_points(number),
         Unit::Fte => texts.unit_fte(number),
         Unit::PersonsPerFte => texts.unit_per_fte(number),
+        Unit::Doctors => texts.unit_doctors(number),
+        Unit::Visits => texts.unit_visits(number),
+        Unit::Hours => texts.unit_hours(number),
     }
 }
 

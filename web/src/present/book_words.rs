@@ -50,6 +50,9 @@ fn unit(t: Texts, unit: Unit) -> &'static str {
         Unit::Points => t.book_unit_points(),
         Unit::Fte => t.book_unit_fte(),
         Unit::PersonsPerFte => t.book_unit_per_fte(),
+        Unit::Doctors => t.book_unit_doctors(),
+        Unit::Visits => t.book_unit_visits(),
+        Unit::Hours => t.book_unit_hours(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is wrong, in sentences that say the remedy.
 use super::{
     amount::{Show, amount, cell_name, plain},
-    term::factor,
+    term::{factor, term},
 };
 use crate::{
     state::{Field, House, PasteNote},
@@ -11,6 +11,7 @@ use exchange::{number::NumberError, paste::PasteError};
 use model::{
     measure::Measure,
     tariff::{NegativeBase, TariffError},
+    term::{Staffed, Term},
 };
 use rust_decimal::Decimal;
 
@@ -28,6 +29,7 @@ pub fn field_name(texts: Texts, house: &House, field: &Field) -> String {
         Field::StaffingListed => texts.staffing_listed().to_owned(),
         Field::Specialists => texts.staffing_specialists().to_owned(),
         Field::StDoctors => texts.staffing_st().to_owned(),
+        Field::Staff(item) => term(texts, house, &Term::Staffing(Staffed::Given(item.clone()))),
     }
 }
 

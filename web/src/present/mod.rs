@@ -20,6 +20,7 @@ pub mod practice_rows;
 pub mod reading_words;
 pub mod region_charts;
 pub mod scenario_words;
+pub mod staff_words;
 pub mod taken;
 pub mod term;
 pub mod today;

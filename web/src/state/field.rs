@@ -7,7 +7,9 @@ use model::{
     edit::Edit,
     id::Id,
     measure::{Fte, Measure, MonthlyMoney, PersonsPerFte, Rate, Share, Weight},
+    quantity::Unit,
     scenario::ParameterId,
+    staffing::item::Item,
 };
 use rust_decimal::Decimal;
 
@@ -36,6 +38,8 @@ pub enum Field {
     Specialists,
     /// ST doctors, heltid.
     StDoctors,
+    /// Any other number of Fast läkarkontakt.
+    Staff(Item),
 }
 
 /// More persons than the country has; still far below what could overflow a sum.
@@ -55,7 +59,8 @@ impl Field {
             | Self::DrugCost
             | Self::StaffingListed
             | Self::Specialists
-            | Self::StDoctors => return None,
+            | Self::StDoctors
+            | Self::Staff(_) => return None,
         })
     }
 
@@ -68,7 +73,8 @@ impl Field {
             | Self::GuidelineSt
             | Self::StaffingListed
             | Self::Specialists
-            | Self::StDoctors => View::Staffing,
+            | Self::StDoctors
+            | Self::Staff(_) => View::Staffing,
         }
     }
 
@@ -97,6 +103,7 @@ impl Field {
             Self::GuidelineSt => Edit::SetGuidelineSt(per_fte(text, notation)?),
             Self::Specialists => Edit::SetSpecialists(Fte::of(decimal(100_000, 2, HELTID)?)),
             Self::StDoctors => Edit::SetStDoctors(Fte::of(decimal(100_000, 2, HELTID)?)),
+            Self::Staff(item) => Edit::SetStaff(vec![(item.clone(), Some(staff_number(item, text, notation)?))]),
         })
     }
 
@@ -108,6 +115,7 @@ impl Field {
             Self::StaffingListed => Some(Edit::SetStaffingListed(Count::ZERO)),
             Self::Specialists => Some(Edit::SetSpecialists(Fte::ZERO)),
             Self::StDoctors => Some(Edit::SetStDoctors(Fte::ZERO)),
+            Self::Staff(item) => Some(Edit::SetStaff(vec![(item.clone(), None)])),
             Self::Rate(_) | Self::Weight(_) | Self::CostShare | Self::GuidelineSpecialist | Self::GuidelineSt => None,
         }
     }
@@ -123,6 +131,22 @@ fn decimal(text: &str, notation: Notation, max: i64, decimals: u32, units: &[&st
 fn per_fte(text: &str, notation: Notation) -> Result<PersonsPerFte, NumberError> {
     let limits = Limits { min: Decimal::ONE, max: 1_000_000.into(), max_decimals: 2, units: &[] };
     read_decimal(text, notation, &limits).map(PersonsPerFte::of)
+}
+
+/// Shares are typed in per cent; half years in halves.
+fn staff_number(item: &Item, text: &str, notation: Notation) -> Result<Decimal, NumberError> {
+    let (min, max) = item.bounds();
+    let (times, units, fewer): (_, &[&str], _) = match item.unit() {
+        Unit::Share => (Decimal::ONE_HUNDRED, &["%"], 2),
+        Unit::Fte => (Decimal::ONE, HELTID, 0),
+        Unit::KrPerYear => (Decimal::ONE, KRONOR, 0),
+        _ => (Decimal::ONE, &["st"], 0),
+    };
+    let max_decimals = item.decimals() - fewer;
+    let limits = Limits { min: min * times, max: max * times, max_decimals, units };
+    let value = read_decimal(text, notation, &limits)? / times;
+    // a length of training between two half years is taken for one with too many decimals
+    if item.takes(value) { Ok(value) } else { Err(NumberError::TooManyDecimals { text: text.to_owned(), max: 0 }) }
 }
 
 /// `read_count` has held the number under [`MOST_PERSONS`], which every count can hold.

@@ -4,7 +4,13 @@ use exchange::{
     number::{Notation, NumberError},
     paste::{PasteError, fill, read_table},
 };
-use model::{age::AgeBands, edit::Edit, id::Id, sex::Sex};
+use model::{
+    age::{Age, AgeBands},
+    edit::Edit,
+    id::Id,
+    sex::Sex,
+    staffing::item::{Event, FIRST_YEAR, Item, Kind, LAST_YEAR},
+};
 
 /// A table of fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +23,30 @@ pub enum Grid {
     Rates,
     /// Weights by condition: one column.
     Weights,
+    /// Doctors: kinds down, heads and heltid across.
+    Doctors,
+    /// The plan: years down, events across.
+    Plan,
+    /// How much work persons give: ages down, women and men across.
+    Workload,
+}
+
+/// The events of a year of the plan, in the order of their columns.
+pub const EVENTS: [Event; 3] = [Event::Recruited, Event::Retiring, Event::StStarts];
+
+/// The ages from which the work that persons give is told.
+pub const WORKLOAD_AGES: [Age; 8] = [0, 5, 15, 25, 45, 65, 75, 85];
+
+/// Heads and heltid of a kind of doctors.
+fn doctors(row: usize, column: usize) -> Option<Field> {
+    let kind = Kind::all().nth(row)?;
+    Some(match (column, kind) {
+        (0, _) => Field::Staff(Item::Heads(kind)),
+        (1, Kind::Specialist) => Field::Specialists,
+        (1, Kind::StAny) => Field::StDoctors,
+        (1, _) => Field::Staff(Item::Fte(kind)),
+        _ => return None,
+    })
 }
 
 /// What came of a paste.
@@ -36,6 +66,7 @@ impl Grid {
         match self {
             Self::Listed | Self::Affected => View::Practice,
             Self::Rates | Self::Weights => View::Model,
+            Self::Doctors | Self::Plan | Self::Workload => View::Staffing,
         }
     }
 
@@ -50,6 +81,12 @@ impl Grid {
             Self::Rates => cell().map(Field::Rate),
             Self::Affected => factors.get(row).cloned().map(Field::Affected),
             Self::Weights => factors.get(row).cloned().map(Field::Weight),
+            Self::Doctors => doctors(row, column),
+            Self::Plan => {
+                let year = FIRST_YEAR.checked_add(u16::try_from(row).ok()?).filter(|year| *year <= LAST_YEAR)?;
+                Some(Field::Staff(Item::Planned(*EVENTS.get(column)?, year)))
+            }
+            Self::Workload => Some(Field::Staff(Item::Workload(*Sex::ALL.get(column)?, *WORKLOAD_AGES.get(row)?))),
         }
     }
 
@@ -57,6 +94,9 @@ impl Grid {
         match self {
             Self::Listed | Self::Rates => (bands.count(), Sex::ALL.len()),
             Self::Affected | Self::Weights => (factors.len(), 1),
+            Self::Doctors => (Kind::all().count(), 2),
+            Self::Plan => (usize::from(LAST_YEAR - FIRST_YEAR) + 1, EVENTS.len()),
+            Self::Workload => (WORKLOAD_AGES.len(), Sex::ALL.len()),
         }
     }
 

@@ -5,7 +5,7 @@ mod house;
 mod view;
 
 pub use field::Field;
-pub use grid::Grid;
+pub use grid::{EVENTS, Grid, WORKLOAD_AGES};
 pub use house::House;
 pub use view::View;
 
@@ -203,7 +203,8 @@ impl AppState {
         match edit {
             Edit::ResetAll => self.drafts.retain(|field, _| field.parameter().is_none()),
             Edit::ClearPractice => self.drafts.retain(|field, _| field.view() != View::Practice),
-            Edit::SetAffected(_) => self.drafts.retain(|field, _| !touches(edit, field)),
+            Edit::ClearStaffing => self.drafts.retain(|field, _| field.view() != View::Staffing),
+            Edit::SetAffected(_) | Edit::SetStaff(_) => self.drafts.retain(|field, _| !touches(edit, field)),
             Edit::Reset(parameter) => self.drafts.retain(|field, _| field.parameter().as_ref() != Some(parameter)),
             Edit::StartFrom(_) => {
                 self.drafts.retain(|field, _| !matches!(field, Field::Weight(_) | Field::Affected(_)))
@@ -223,6 +224,7 @@ fn touches(edit: &Edit, field: &Field) -> bool {
         (Edit::SetDrugCost(_), Field::DrugCost) => true,
         (Edit::SetRate(cell, _), Field::Rate(of)) => cell == of,
         (Edit::SetWeight(id, _), Field::Weight(of)) => id == of,
+        (Edit::SetStaff(numbers), Field::Staff(of)) => numbers.iter().any(|(item, _)| item == of),
         _ => false,
     }
 }

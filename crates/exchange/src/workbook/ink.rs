@@ -119,9 +119,15 @@ fn framed(format: Format) -> Format {
 /// Kronor with öre, shares in per cent, whole persons unless they are a mean.
 fn number_format(unit: Unit, value: Option<Decimal>) -> &'static str {
     match unit {
-        Unit::KrPerMonth | Unit::KrPerYear | Unit::KrPerPersonMonth | Unit::Points | Unit::Fte => "#,##0.00",
-        Unit::Persons | Unit::PersonsPerFte if value.is_none_or(|value| value.is_integer()) => "#,##0",
-        Unit::Persons | Unit::PersonsPerFte => "#,##0.00",
+        Unit::KrPerMonth | Unit::KrPerYear | Unit::KrPerPersonMonth | Unit::Points | Unit::Fte | Unit::Hours => {
+            "#,##0.00"
+        }
+        Unit::Persons | Unit::PersonsPerFte | Unit::Doctors | Unit::Visits
+            if value.is_none_or(|value| value.is_integer()) =>
+        {
+            "#,##0"
+        }
+        Unit::Persons | Unit::PersonsPerFte | Unit::Doctors | Unit::Visits => "#,##0.00",
         Unit::Share => "0.000%",
         Unit::Factor => "0.000000",
     }

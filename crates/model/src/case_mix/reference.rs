@@ -51,6 +51,13 @@ impl Reference {
         Some(Traced::parameter(Term::ReferenceAffected(cell, id.clone()), &parameter))
     }
 
+    /// Persons of the whole population with the condition; `None` when the reference does not know it.
+    pub fn affected_of(&self, id: &Id) -> Option<Traced<Persons>> {
+        let cells = self.affected.get(id)?.iter().map(|(cell, _)| self.affected_in(cell, id));
+        let cells: Vec<_> = cells.collect::<Option<_>>()?;
+        Some(Traced::sum(Term::ReferenceAffectedAll(id.clone()), cells))
+    }
+
     /// The share of the cell with the factor, counted; `None` for an empty cell, an unknown factor, or more persons with
     /// the factor than there are.
     fn counted_share(&self, cell: Cell, id: &Id) -> Option<Traced<Share>> {

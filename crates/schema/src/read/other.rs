@@ -1,10 +1,11 @@
-//! `guideline.toml`, `inconsistencies.toml` and `assumptions.toml`.
+//! `guideline.toml`, `staffing.toml`, `inconsistencies.toml` and `assumptions.toml`.
 use super::{node::Node, unique::Unique};
 use crate::{Assumption, Inconsistency, problem::Kind};
 use model::{
     citation::Parameter,
+    id::Id,
     measure::{Factor, Measure, PersonsPerFte},
-    staffing::Guideline,
+    staffing::{Guideline, item::Item, staff::Shipped},
 };
 use rust_decimal::Decimal;
 use std::rc::Rc;
@@ -23,6 +24,49 @@ fn per_doctor(node: Node<'_>) -> Option<Parameter<PersonsPerFte>> {
         return Some(persons);
     }
     node.fail(Kind::OutOfRange, "No persons per doctor.", "Write a number above zero.")
+}
+
+/// Every group of `[[numbers]]`: `{ values = [[name, "value"], …], citation }`, each name once.
+pub(crate) fn staffing(file: Node<'_>) -> Option<Shipped> {
+    let mut shipped = Shipped::default();
+    let mut names = Unique::default();
+    file.table(|t| {
+        t.need("numbers", |list| {
+            list.each(|row| {
+                row.table(|t| {
+                    let values = t.need("values", |values| values.each(|pair| number(pair, &mut names)));
+                    let citation = Rc::new(t.need("citation", Node::citation)?);
+                    for (item, value) in values? {
+                        let parameter = Parameter::sourced(Factor::new(value), Rc::clone(&citation));
+                        shipped.numbers.insert(item, parameter);
+                    }
+                    Some(())
+                })
+            })
+        })
+    })?;
+    Some(shipped)
+}
+
+/// A number by its name, within its bounds.
+fn number(pair: Node<'_>, names: &mut Unique) -> Option<(Item, Decimal)> {
+    let [name, value] = *pair.list()?.as_slice() else {
+        return pair.wrong_type("a name with its value, such as [\"cover.st1\", \"550\"]");
+    };
+    let key = name.text()?;
+    let Some(item) = Item::read(&key) else {
+        let what = format!("No number is called `{key}`.");
+        return name.fail(Kind::UnknownReference, what, "Choose a name of `Item::key`.");
+    };
+    let number = value.amount(-100, 100_000_000);
+    let new = names.claim(name, &Id::new(&key));
+    let number = number.filter(|_| new)?;
+    if item.takes(number) {
+        return Some((item, number));
+    }
+    let (least, most) = item.bounds();
+    let remedy = format!("Write a number from {least} to {most} with at most {} decimals.", item.decimals());
+    value.fail(Kind::OutOfRange, format!("`{key}` cannot be {number}."), &remedy)
 }
 
 /// What `assumptions.toml` holds.

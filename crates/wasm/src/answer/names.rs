@@ -56,6 +56,9 @@ pub fn unit(unit: Unit) -> &'static str {
         Unit::Points => "points",
         Unit::Fte => "fte",
         Unit::PersonsPerFte => "personsPerFte",
+        Unit::Doctors => "doctors",
+        Unit::Visits => "visits",
+        Unit::Hours => "hours",
     }
 }
 
@@ -195,6 +198,7 @@ pub fn term(term: &Term) -> &'static str {
         Term::NetsBetween(..) => "netsBetween",
         Term::Moved => "moved",
         Term::PhaseIn(_) => "phaseIn",
+        Term::Staffing(_) => "staffing",
         Term::Counted(counted) => counted_name(*counted),
         Term::FactorsPaid => "factorsPaid",
         Term::FactorsPerListed => "factorsPerListed",

@@ -1,4 +1,16 @@
 //! Fast läkarkontakt: doctors against the guideline. States capacity and gap; passes no verdict.
+//! Here is the short calculation of three numbers; the whole of it is in the modules.
+pub mod demand;
+pub mod item;
+pub mod need;
+pub mod plan;
+pub mod practices;
+pub mod reach;
+pub mod situation;
+pub mod staff;
+pub mod wisn;
+pub mod years;
+
 use crate::{
     citation::Parameter,
     count::Count,

@@ -1,0 +1,365 @@
+//! The numbers of Fast läkarkontakt beside the three of the short calculation: what each is called in a file, what it
+//! counts and how large it can be. Knows no values.
+use crate::{age::Age, bounds, id::Id, measure::Measure, quantity::Unit, sex::Sex};
+use rust_decimal::Decimal;
+use std::fmt;
+
+/// Years of ST that are told apart; the last is the half year that is left after five.
+pub const ST_YEARS: u8 = 6;
+/// The first year that a plan can begin.
+pub const FIRST_YEAR: u16 = 2026;
+/// The last year of a plan.
+pub const LAST_YEAR: u16 = 2040;
+
+/// A kind of doctors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// Specialists in general practice.
+    Specialist,
+    /// ST doctors in this year of their training, from 1 to [`ST_YEARS`].
+    St(u8),
+    /// ST doctors whose year is not told.
+    StAny,
+    /// Other employed doctors.
+    Other,
+    /// Hired doctors.
+    Locum,
+}
+
+/// Kinds of doctors whose working time is divided alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// Specialists in general practice.
+    Specialist,
+    /// All ST doctors.
+    St,
+    /// Other employed doctors.
+    Other,
+    /// Hired doctors.
+    Locum,
+}
+
+/// Work that is not for the listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Duty {
+    /// Supervision, given or had.
+    Supervision,
+    /// Research.
+    Research,
+    /// Management and other duties.
+    Other,
+}
+
+/// What happens to the doctors in a year of a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Event {
+    /// Specialists who are recruited.
+    Recruited,
+    /// Specialists who retire.
+    Retiring,
+    /// ST doctors who begin.
+    StStarts,
+}
+
+/// Work of a year that has a standard time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Activity {
+    /// Visits.
+    Visits,
+    /// By telephone, video or text.
+    Remote,
+    /// In the patient's home.
+    Home,
+    /// Results, certificates, referrals.
+    Papers,
+}
+
+/// One number that can be entered.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Item {
+    /// Doctors of the kind, heads.
+    Heads(Kind),
+    /// Doctors of the kind, heltid; specialists and ST doctors without a year stand in [`super::Staffing`].
+    Fte(Kind),
+    /// Persons that one heltid of the kind covers; the guideline's two stand in [`super::Guideline`].
+    Cover(Kind),
+    /// The share of the working time that goes to the duty.
+    Duty(Group, Duty),
+    /// Persons with a named doctor.
+    Named,
+    /// How much work a person of the sex gives from this age, up to the next age that has a number.
+    Workload(Sex, Age),
+    /// How much work a person with the condition gives, where 1 is no more than without.
+    WorkloadOf(Id),
+    /// Visits to a doctor per listed and year.
+    VisitsPerListed,
+    /// Visits of one heltid in a day.
+    VisitsPerDay,
+    /// Days with visits of one heltid in a year.
+    VisitDays,
+    /// Working days of one heltid in a year.
+    WorkDays,
+    /// Working hours of a day.
+    WorkHours,
+    /// How many of the activity there are in a year.
+    Volume(Activity),
+    /// Hours that one of them takes.
+    HoursEach(Activity),
+    /// The share of everybody's time that goes to work without a standard time.
+    SharedWork,
+    /// Hours a year that some of the doctors give to work of their own.
+    OwnWork,
+    /// The year at whose beginning the plan starts.
+    PlanStart,
+    /// The year by whose end the list should be covered.
+    PlanGoal,
+    /// Doctors in a year of the plan.
+    Planned(Event, u16),
+    /// Heltid of one recruited specialist.
+    RecruitFte,
+    /// Heltid of one who begins ST.
+    StFte,
+    /// Heltid of one doctor of the group, where the heads are not told.
+    FteEach(Group),
+    /// Years from beginning ST to being a specialist.
+    StLength,
+    /// The share of the specialists that leaves in a year, without those who retire.
+    Leaving,
+    /// The share of the ST doctors that leaves in a year.
+    StLeaving,
+    /// The share of those who become specialists that stays.
+    Staying,
+    /// How much the list grows in a year, as a share of it.
+    Growth,
+    /// The standard deviation of a year's growth, as a share of the list.
+    GrowthSpread,
+    /// The share of the planned recruitments and ST starts that come about on the low path.
+    LowShare,
+    /// The same on the high path.
+    HighShare,
+    /// Kronor a year for one heltid.
+    CostPerFte,
+    /// What chance is drawn from.
+    Seed,
+}
+
+impl Kind {
+    /// Every kind, in the order in which they are shown.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let st = (1..=ST_YEARS).map(Self::St);
+        [Self::Specialist].into_iter().chain(st).chain([Self::StAny, Self::Other, Self::Locum])
+    }
+
+    /// The group that the kind belongs to.
+    pub fn group(self) -> Group {
+        match self {
+            Self::Specialist => Group::Specialist,
+            Self::St(_) | Self::StAny => Group::St,
+            Self::Other => Group::Other,
+            Self::Locum => Group::Locum,
+        }
+    }
+
+    fn read(name: &str) -> Option<Self> {
+        Self::all().find(|kind| kind.to_string() == name)
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Specialist => f.write_str("specialist"),
+            Self::St(year) => write!(f, "st{year}"),
+            Self::StAny => f.write_str("st"),
+            Self::Other => f.write_str("other"),
+            Self::Locum => f.write_str("locum"),
+        }
+    }
+}
+
+/// What each of some values is called.
+type Names<T> = [(&'static str, T)];
+
+const GROUPS: &Names<Group> =
+    &[("specialist", Group::Specialist), ("st", Group::St), ("other", Group::Other), ("locum", Group::Locum)];
+const DUTIES: &Names<Duty> =
+    &[("supervision", Duty::Supervision), ("research", Duty::Research), ("other", Duty::Other)];
+const EVENTS: &Names<Event> =
+    &[("recruited", Event::Recruited), ("retiring", Event::Retiring), ("stStarts", Event::StStarts)];
+const ACTIVITIES: &Names<Activity> = &[
+    ("visits", Activity::Visits),
+    ("remote", Activity::Remote),
+    ("home", Activity::Home),
+    ("papers", Activity::Papers),
+];
+const SEXES: &Names<Sex> = &[("woman", Sex::Woman), ("man", Sex::Man)];
+const SINGLE: &Names<Item> = &[
+    ("named", Item::Named),
+    ("visitsPerListed", Item::VisitsPerListed),
+    ("visitsPerDay", Item::VisitsPerDay),
+    ("visitDays", Item::VisitDays),
+    ("workDays", Item::WorkDays),
+    ("workHours", Item::WorkHours),
+    ("sharedWork", Item::SharedWork),
+    ("ownWork", Item::OwnWork),
+    ("planStart", Item::PlanStart),
+    ("planGoal", Item::PlanGoal),
+    ("recruitFte", Item::RecruitFte),
+    ("stFte", Item::StFte),
+    ("stLength", Item::StLength),
+    ("leaving", Item::Leaving),
+    ("stLeaving", Item::StLeaving),
+    ("staying", Item::Staying),
+    ("growth", Item::Growth),
+    ("growthSpread", Item::GrowthSpread),
+    ("lowShare", Item::LowShare),
+    ("highShare", Item::HighShare),
+    ("costPerFte", Item::CostPerFte),
+    ("seed", Item::Seed),
+];
+
+fn name<T: PartialEq>(names: &Names<T>, of: &T) -> &'static str {
+    names.iter().find(|(_, value)| value == of).map_or("", |(name, _)| name)
+}
+
+fn named<T: Clone>(names: &Names<T>, text: &str) -> Option<T> {
+    names.iter().find(|(name, _)| *name == text).map(|(_, value)| value.clone())
+}
+
+impl Item {
+    /// What the number is called in a file, such as `fte.st3`, `duty.st.research` or `planned.retiring.2031`.
+    pub fn key(&self) -> String {
+        let joined = |parts: &[&str]| parts.join(".");
+        match self {
+            Self::Heads(kind) => joined(&["heads", &kind.to_string()]),
+            Self::Fte(kind) => joined(&["fte", &kind.to_string()]),
+            Self::Cover(kind) => joined(&["cover", &kind.to_string()]),
+            Self::Duty(group, duty) => joined(&["duty", name(GROUPS, group), name(DUTIES, duty)]),
+            Self::Workload(sex, age) => joined(&["workload", name(SEXES, sex), &age.to_string()]),
+            Self::WorkloadOf(id) => joined(&["workloadOf", id.as_str()]),
+            Self::Volume(activity) => joined(&["volume", name(ACTIVITIES, activity)]),
+            Self::HoursEach(activity) => joined(&["hoursEach", name(ACTIVITIES, activity)]),
+            Self::Planned(event, year) => joined(&["planned", name(EVENTS, event), &year.to_string()]),
+            Self::FteEach(group) => joined(&["fteEach", name(GROUPS, group)]),
+            single => name(SINGLE, single).to_owned(),
+        }
+    }
+
+    /// The number that a file calls so; `None` for a name that means none.
+    pub fn read(key: &str) -> Option<Self> {
+        let (first, rest) = key.split_once('.').unwrap_or((key, ""));
+        let two = || rest.split_once('.');
+        match first {
+            "heads" => Kind::read(rest).map(Self::Heads),
+            "fte" => Kind::read(rest).filter(|kind| kind.stands_apart()).map(Self::Fte),
+            "cover" => Kind::read(rest).filter(|kind| kind.stands_apart()).map(Self::Cover),
+            "duty" => two().and_then(|(group, duty)| Some(Self::Duty(named(GROUPS, group)?, named(DUTIES, duty)?))),
+            "workload" => two().and_then(|(sex, age)| Some(Self::Workload(named(SEXES, sex)?, whole(age)?))),
+            "workloadOf" => (!rest.is_empty()).then(|| Self::WorkloadOf(Id::new(rest))),
+            "volume" => named(ACTIVITIES, rest).map(Self::Volume),
+            "hoursEach" => named(ACTIVITIES, rest).map(Self::HoursEach),
+            "planned" => two().and_then(|(event, year)| Some(Self::Planned(named(EVENTS, event)?, plan_year(year)?))),
+            "fteEach" => named(GROUPS, rest).map(Self::FteEach),
+            _ => named(SINGLE, key),
+        }
+    }
+
+    /// What the number counts; a year and a seed count nothing.
+    pub fn unit(&self) -> Unit {
+        match self {
+            Self::Heads(_) | Self::Planned(..) => Unit::Doctors,
+            Self::Fte(_) | Self::RecruitFte | Self::StFte | Self::FteEach(_) => Unit::Fte,
+            Self::Cover(_) => Unit::PersonsPerFte,
+            Self::Named => Unit::Persons,
+            Self::Duty(..)
+            | Self::SharedWork
+            | Self::Leaving
+            | Self::StLeaving
+            | Self::Staying
+            | Self::Growth
+            | Self::GrowthSpread
+            | Self::LowShare
+            | Self::HighShare => Unit::Share,
+            Self::WorkHours | Self::HoursEach(_) | Self::OwnWork => Unit::Hours,
+            Self::Volume(_) => Unit::Visits,
+            Self::CostPerFte => Unit::KrPerYear,
+            Self::Workload(..)
+            | Self::WorkloadOf(_)
+            | Self::VisitsPerListed
+            | Self::VisitsPerDay
+            | Self::VisitDays
+            | Self::WorkDays
+            | Self::StLength
+            | Self::PlanStart
+            | Self::PlanGoal
+            | Self::Seed => Unit::Factor,
+        }
+    }
+
+    /// The least and the most that it can be. Within them no result overflows.
+    pub fn bounds(&self) -> (Decimal, Decimal) {
+        let up_to = |most: i64| (Decimal::ZERO, Decimal::from(most));
+        match self {
+            Self::Heads(_) | Self::Fte(_) => (Decimal::ZERO, bounds::LARGEST_FTE.decimal()),
+            Self::Cover(_) => (Decimal::ZERO, bounds::LARGEST_GUIDELINE.decimal()),
+            Self::Duty(..) | Self::SharedWork | Self::Leaving | Self::StLeaving | Self::Staying => up_to(1),
+            Self::GrowthSpread => (Decimal::ZERO, Decimal::new(5, 1)),
+            Self::Growth => (Decimal::new(-2, 1), Decimal::new(2, 1)),
+            Self::LowShare | Self::HighShare => up_to(10),
+            Self::Named => up_to(i64::from(crate::count::Count::MAX)),
+            Self::Workload(..) | Self::WorkloadOf(_) => up_to(100),
+            Self::VisitsPerListed | Self::VisitsPerDay => (Decimal::ZERO, Decimal::from(1_000)),
+            Self::VisitDays | Self::WorkDays => up_to(366),
+            Self::WorkHours => up_to(24),
+            Self::Volume(_) | Self::OwnWork => up_to(100_000_000),
+            Self::HoursEach(_) => up_to(1_000),
+            Self::PlanStart | Self::PlanGoal => (Decimal::from(FIRST_YEAR), Decimal::from(LAST_YEAR)),
+            Self::Planned(..) => up_to(100_000),
+            Self::RecruitFte | Self::StFte | Self::FteEach(_) => (Decimal::new(1, 2), Decimal::from(2)),
+            Self::StLength => (Decimal::new(5, 1), Decimal::from(20)),
+            Self::CostPerFte => up_to(100_000_000),
+            Self::Seed => up_to(i64::from(u32::MAX)),
+        }
+    }
+
+    /// How many decimals it is written with.
+    pub fn decimals(&self) -> u32 {
+        match self {
+            Self::Named | Self::Volume(_) | Self::PlanStart | Self::PlanGoal | Self::Seed | Self::Heads(_) => 0,
+            Self::StLength => 1,
+            Self::Planned(..) => 1,
+            Self::Duty(..) | Self::SharedWork => 4,
+            Self::Leaving
+            | Self::StLeaving
+            | Self::Staying
+            | Self::Growth
+            | Self::GrowthSpread
+            | Self::LowShare
+            | Self::HighShare => 4,
+            _ => 2,
+        }
+    }
+
+    /// Whether the number can be this.
+    pub fn takes(&self, value: Decimal) -> bool {
+        let (least, most) = self.bounds();
+        let half_years = *self != Self::StLength || (value * Decimal::TWO).is_integer();
+        (least..=most).contains(&value) && value.normalize().scale() <= self.decimals() && half_years
+    }
+}
+
+impl Kind {
+    /// Whether the kind's heltid and cover stand with the other numbers, and not in the short calculation.
+    pub fn stands_apart(self) -> bool {
+        !matches!(self, Self::Specialist | Self::StAny)
+    }
+}
+
+/// A whole number as it is written: no sign, no zeros before it.
+fn whole<T: std::str::FromStr + ToString>(text: &str) -> Option<T> {
+    text.parse().ok().filter(|number: &T| number.to_string() == text)
+}
+
+fn plan_year(text: &str) -> Option<u16> {
+    whole(text).filter(|year| (FIRST_YEAR..=LAST_YEAR).contains(year))
+}

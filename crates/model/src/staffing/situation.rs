@@ -1,0 +1,119 @@
+//! The situation: every kind of doctors with the time that is left for the listed, what they cover by the guideline, and
+//! how many have a named doctor. Passes no verdict.
+use super::{
+    StaffingOutcome,
+    item::{Duty, Group, Item, Kind},
+    staff::Inputs,
+};
+use crate::{
+    measure::{Fte, Persons, PersonsPerFte, Share},
+    term::{Staffed, Term},
+    trace::Traced,
+};
+
+/// Doctors of one kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doctors {
+    /// The kind.
+    pub kind: Kind,
+    /// Their heltid.
+    pub fte: Traced<Fte>,
+    /// The heltid that is for the listed.
+    pub time: Traced<Fte>,
+    /// Persons that they cover.
+    pub covers: Traced<Persons>,
+}
+
+/// Doctors against the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Situation {
+    /// The kinds that there are doctors of.
+    pub doctors: Vec<Doctors>,
+    /// What they cover, as in the short calculation.
+    pub outcome: StaffingOutcome,
+    /// Persons whom other doctors and hired ones cover.
+    pub by_others: Traced<Persons>,
+    /// The list.
+    pub listed: Traced<Persons>,
+    /// Heltid for the listed, all doctors.
+    pub time: Traced<Fte>,
+    /// Persons with a named doctor, as a share of the list; `None` without either.
+    pub named_share: Option<Traced<Share>>,
+    /// Persons without a named doctor; negative when more have one than are listed.
+    pub unnamed: Option<Traced<Persons>>,
+}
+
+/// The duties, in the order in which they are shown.
+pub const DUTIES: [Duty; 3] = [Duty::Supervision, Duty::Research, Duty::Other];
+
+impl Inputs<'_> {
+    /// The time that is left when every duty has its share; the whole of it when no duty has one.
+    pub(super) fn left(&self, group: Group, fte: &Traced<Fte>, away: impl Fn(Item) -> Term, left: Term) -> Traced<Fte> {
+        let duties = DUTIES.map(|duty| Item::Duty(group, duty)).into_iter();
+        let gone = duties.filter_map(|item| Some(fte.times(away(item.clone()), &self.above_zero::<Share>(&item)?)));
+        let gone: Vec<Traced<Fte>> = gone.collect();
+        match gone.len() {
+            0 => fte.clone(),
+            _ => fte.minus(left, &Traced::sum(Term::Staffing(Staffed::GroupFte(group)), gone)),
+        }
+    }
+
+    /// Persons that one heltid of the kind covers.
+    pub(super) fn cover(&self, kind: Kind) -> Option<Traced<PersonsPerFte>> {
+        match kind {
+            Kind::Specialist => Some(Traced::parameter(Term::GuidelineSpecialist, &self.guideline.specialist)),
+            Kind::StAny => Some(Traced::parameter(Term::GuidelineSt, &self.guideline.st)),
+            _ => self.given(&Item::Cover(kind)),
+        }
+    }
+
+    fn doctors(&self, kind: Kind) -> Option<Doctors> {
+        let fte = self.fte(kind)?;
+        let away = |item| Term::Staffing(Staffed::DutyFte(item));
+        let time = self.left(kind.group(), &fte, away, Term::Staffing(Staffed::Time(kind)));
+        let term = match kind {
+            Kind::Specialist => Term::CapacitySpecialists,
+            _ => Term::Staffing(Staffed::Cover(kind)),
+        };
+        let covers = time.times(term, &self.cover(kind)?);
+        Some(Doctors { kind, fte, time, covers })
+    }
+}
+
+/// Sets the doctors against the list.
+pub fn situation(of: &Inputs<'_>) -> Situation {
+    let listed: Traced<Persons> = Traced::input(Term::ListedTotal, of.staffing.listed.persons());
+    let doctors: Vec<Doctors> = Kind::all().filter_map(|kind| of.doctors(kind)).collect();
+    let covers = |term, groups: &[Group]| {
+        let here = doctors.iter().filter(|doctors| groups.contains(&doctors.kind.group()));
+        Traced::sum(term, here.map(|doctors| doctors.covers.clone()))
+    };
+    let by_specialists = doctors.iter().find(|doctors| doctors.kind == Kind::Specialist);
+    let by_specialists =
+        by_specialists.map_or_else(|| covers(Term::CapacitySpecialists, &[]), |doctors| doctors.covers.clone());
+    let by_st = covers(Term::CapacitySt, &[Group::St]);
+    let by_others = covers(Term::Staffing(Staffed::CoverOthers), &[Group::Other, Group::Locum]);
+    let mut parts = vec![by_specialists.clone(), by_st.clone()];
+    if by_others.value() != Persons::ZERO {
+        parts.push(by_others.clone());
+    }
+    let capacity = Traced::sum(Term::Capacity, parts);
+    let specialists = doctors.iter().find(|doctors| doctors.kind == Kind::Specialist).map(|doctors| &doctors.time);
+    let named: Option<Traced<Persons>> = of.given(&Item::Named);
+    let one = Traced::parameter(Term::GuidelineSpecialist, &of.guideline.specialist);
+    let gap = listed.minus(Term::Gap, &capacity);
+    let outcome = StaffingOutcome {
+        gap_fte: gap.divided_by(Term::GapFte, &one),
+        need: listed.divided_by(Term::NeedFte, &one),
+        per_specialist: specialists.and_then(|fte| listed.divided_by(Term::ListedPerSpecialist, fte)),
+        coverage: capacity.divided_by(Term::Coverage, &listed),
+        by_specialists,
+        by_st,
+        capacity,
+        gap,
+    };
+    let time = Traced::sum(Term::Staffing(Staffed::TimeOfAll), doctors.iter().map(|doctors| doctors.time.clone()));
+    let named_share = named.as_ref().and_then(|named| named.divided_by(Term::Staffing(Staffed::NamedShare), &listed));
+    let unnamed = named.map(|named| listed.minus(Term::Staffing(Staffed::Unnamed), &named));
+    Situation { doctors, outcome, by_others, listed, time, named_share, unnamed }
+}

@@ -1,0 +1,117 @@
+//! What has been entered for Fast läkarkontakt, and the numbers that stand there until something is. Knows no formulas.
+use super::item::{Item, Kind};
+use crate::{
+    citation::Parameter,
+    count::Count,
+    entries::Entries,
+    id::Id,
+    measure::{Factor, Fte, Measure},
+    staffing::{Guideline, Staffing},
+    term::{Staffed, Term},
+    trace::Traced,
+};
+use rust_decimal::Decimal;
+use std::rc::Rc;
+
+/// Whom the doctors are set against.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Population {
+    /// Those listed with the practice.
+    #[default]
+    Listed,
+    /// Those who live in its area.
+    Inhabitants,
+}
+
+/// A practice of a region with its doctors.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PracticeStaff {
+    /// What the list calls it.
+    pub name: Id,
+    /// Listed persons.
+    pub listed: Count,
+    /// Specialists, heltid.
+    pub specialists: Fte,
+    /// ST doctors, heltid.
+    pub st: Fte,
+}
+
+/// What has been entered beside the short calculation.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Staff {
+    /// Whom the doctors are set against.
+    pub population: Population,
+    /// The numbers entered.
+    pub numbers: Entries<Item, Decimal>,
+    /// The practices of a region, as listed.
+    pub practices: Rc<[PracticeStaff]>,
+}
+
+/// The numbers that stand where nothing has been entered, each with its source. The values are in [`Item::unit`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shipped {
+    /// By item.
+    pub numbers: Entries<Item, Parameter<Factor>>,
+}
+
+/// Everything that a calculation of Fast läkarkontakt reads.
+#[derive(Clone, Copy, Debug)]
+pub struct Inputs<'a> {
+    /// The short calculation's.
+    pub staffing: &'a Staffing,
+    /// Persons per doctor.
+    pub guideline: &'a Guideline,
+    /// The rest.
+    pub staff: &'a Staff,
+    /// What stands where nothing has been entered.
+    pub shipped: &'a Shipped,
+}
+
+impl Inputs<'_> {
+    /// The number in force, entered or shipped; `None` where there is neither.
+    pub fn number(&self, item: &Item) -> Option<Decimal> {
+        let entered = self.staff.numbers.get(item).copied();
+        entered.or_else(|| Some(self.shipped.numbers.get(item)?.value.decimal()))
+    }
+
+    /// The number in force as a leaf of an explanation. `T` is a measure of the item's unit.
+    pub fn given<T: Measure>(&self, item: &Item) -> Option<Traced<T>> {
+        let entered = self.staff.numbers.get(item).copied();
+        let term = || Term::Staffing(Staffed::Given(item.clone()));
+        let Some(shipped) = self.shipped.numbers.get(item) else {
+            return entered.map(|value| Traced::input(term(), T::of(value)));
+        };
+        let shipped = Parameter::sourced(T::of(shipped.value.decimal()), Rc::clone(&shipped.citation));
+        let parameter = entered.map_or_else(|| shipped.clone(), |value| shipped.edited(T::of(value)));
+        Some(Traced::parameter(term(), &parameter))
+    }
+
+    /// The number entered, unless it is nothing.
+    pub fn above_zero<T: Measure>(&self, item: &Item) -> Option<Traced<T>> {
+        self.given(item).filter(|given: &Traced<T>| given.value().decimal() > Decimal::ZERO)
+    }
+
+    /// Heltid of the kind; none for a kind without doctors.
+    pub fn fte(&self, kind: Kind) -> Option<Traced<Fte>> {
+        let given = match kind {
+            Kind::Specialist => Some(Traced::input(Term::Specialists, self.staffing.specialists)),
+            Kind::StAny => Some(Traced::input(Term::StDoctors, self.staffing.st)),
+            _ => self.given(&Item::Fte(kind)),
+        };
+        given.filter(|fte| fte.value() > Fte::ZERO)
+    }
+}
+
+impl Staff {
+    /// Enters numbers; `None` empties one. A number outside its item's bounds is left out: the reader at the edge
+    /// reports it before it gets here.
+    pub fn enter(&mut self, numbers: &[(Item, Option<Decimal>)]) {
+        for (item, value) in numbers {
+            match value {
+                Some(value) if item.takes(*value) => drop(self.numbers.insert(item.clone(), *value)),
+                Some(_) => {}
+                None => drop(self.numbers.remove(item)),
+            }
+        }
+    }
+}
