@@ -25,6 +25,8 @@ pub(crate) enum Sample {
     Level,
     Solid,
     Dashed,
+    /// A shaded range.
+    Band(Role),
     /// A figure of a pictogram: there, or missing.
     Figure,
     Gap,
@@ -38,6 +40,7 @@ impl Sample {
             Self::Figure | Self::Gap => figure::WIDE + 8,
             Self::Own => 21,
             Self::Low(_) | Self::High(_) => 38,
+            Self::Band(_) => 26,
             Self::Level | Self::Solid | Self::Dashed => 32,
         }
     }
@@ -100,6 +103,9 @@ fn paint_sample(canvas: &Canvas, sample: Sample, (x, y): Point) -> Drawn {
         Sample::Own => return own(canvas, (x + 8, y)),
         Sample::Low(role) => return arm(canvas, (role, Shade::Light), false, (x, y)),
         Sample::High(role) => return arm(canvas, (role, Shade::Strong), true, (x, y)),
+        Sample::Band(role) => {
+            return bar(canvas, Extent { from: x + 1, to: x + 19, middle: y, half: 5 }, role, Shade::Light);
+        }
         Sample::Figure => return figure(canvas, Ink::Fill(AXIS_TEXT), (x, y)),
         Sample::Gap => return figure(canvas, Ink::Dotted(AXIS_TEXT, "1.25"), (x, y)),
         Sample::Level => Ink::Line(INK, "2"),

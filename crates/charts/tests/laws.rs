@@ -7,7 +7,7 @@ mod fixtures;
 
 use charts::{
     Bullet, BulletRow, ChartError, ComponentBar, ComponentRow, Dumbbell, DumbbellRow, Mark, PALETTE, Segment, Size,
-    StepChart, bullet, component_bar, dumbbell, funnel, hex, pictogram, pyramid, ranked, scatter, step_chart,
+    StepChart, bullet, component_bar, dumbbell, fan, funnel, hex, pictogram, pyramid, ranked, scatter, step_chart,
     strip_box, subgroups, titled, tornado, waterfall,
 };
 use fixtures::{plan, region, region_rows};
@@ -32,6 +32,7 @@ fn all_charts(size: Size) -> Vec<(&'static str, String)> {
         ("subgroups", subgroups(&region_rows::subgroups(size.width, 3)).unwrap()),
         ("tornado", tornado(&region_rows::tornado(size.width)).unwrap()),
         ("scatter", scatter(&region::scatter(size, 180)).unwrap()),
+        ("fan", fan(&plan::fan(size)).unwrap()),
         ("pictogram", pictogram(&plan::pictogram(size.width)).unwrap()),
         ("funnel", funnel(&region::funnel(Size { height: size.height.max(240), ..size }, 180)).unwrap()),
     ]

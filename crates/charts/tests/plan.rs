@@ -5,7 +5,7 @@
 #[allow(dead_code, reason = "each file of tests draws some of the examples")]
 mod fixtures;
 
-use charts::{ChartError, Figure, Pictogram, Size, pictogram};
+use charts::{ChartError, Fan, FanLine, Figure, Highlight, Pictogram, Size, fan, pictogram};
 use fixtures::plan;
 use proptest::prelude::*;
 
@@ -92,6 +92,77 @@ fn a_bad_group_is_named_with_its_place() {
     assert!(matches!(broken(|chart| chart.groups[0].count = 1e300), ChartError::TooSmall { .. }), "too many to draw");
 }
 
+const SIZE: Size = Size { width: 760, height: 360 };
+
+/// The example with one year only.
+fn one_year() -> Fan {
+    let mut chart = plan::fan(SIZE);
+    chart.points.truncate(1);
+    chart.series.iter_mut().for_each(|series| series.values.truncate(1));
+    chart
+        .band
+        .iter_mut()
+        .for_each(|band| [&mut band.low, &mut band.high].map(|edge| edge.truncate(1)).into_iter().collect());
+    chart.mark.as_mut().unwrap().index = 0;
+    chart
+}
+
+#[test]
+fn each_line_of_a_fan_has_its_form_as_well_as_its_colour() {
+    let drawn = fan(&plan::fan(SIZE)).unwrap();
+    let lines = |look: &str| drawn.matches(look).count();
+    assert_eq!(lines(r##"stroke="#12436D" stroke-linejoin="round" stroke-width="2.5""##), 1, "solid: {drawn}");
+    assert_eq!(lines(r##"stroke="#12436D" stroke-dasharray="2 2""##), 2, "dotted");
+    assert_eq!(lines(r##"stroke="#6B7280" stroke-dasharray="6 4""##), 1, "dashed");
+    assert_eq!(lines(r##"fill="#C9D9E8" d="m"##), 1, "a band");
+    assert_eq!(lines(r##"stroke="#12436D" stroke-width="0.75""##), 1, "with edges that are seen in print");
+    let place = |look: &str| drawn.find(look).unwrap();
+    assert!(place("#C9D9E8\" d") < place("6 4") && place("6 4") < place("2 2") && place("2 2") < place("\"2.5\""));
+    assert_eq!(drawn.matches("h0").count(), 15, "a disc a year");
+    let narrow = fan(&plan::fan(Size { width: 340, height: 300 })).unwrap();
+    assert_eq!(narrow.matches("h0").count(), 0, "none where they would touch");
+}
+
+#[test]
+fn a_single_year_holds_from_side_to_side() {
+    let drawn = fan(&one_year()).unwrap();
+    assert!(drawn.contains("points=\"34,338 626,338 \""), "the plot is as wide as its zero line: {drawn}");
+    assert_eq!(drawn.matches("l592 0").count(), 7, "four lines, both edges of the band and its area");
+}
+
+#[test]
+fn the_marked_year_is_named_below_even_where_others_are_left_out() {
+    let bold = |index| {
+        let mut chart = plan::fan(Size { width: 340, height: 300 });
+        chart.mark = Some(Highlight { index, label: String::new() });
+        fan(&chart).unwrap().lines().filter(|line| line.contains("bold")).map(str::to_owned).collect::<Vec<String>>()
+    };
+    for index in 0..15 {
+        assert!(matches!(bold(index).as_slice(), [year] if year.contains(&(2026 + index).to_string())));
+    }
+}
+
+#[test]
+fn a_bad_fan_is_named_with_its_place() {
+    let broken = |change: fn(&mut Fan)| {
+        let mut chart = plan::fan(SIZE);
+        change(&mut chart);
+        fan(&chart).unwrap_err()
+    };
+    let crossed = broken(|chart| chart.band.as_mut().unwrap().high[3] = 1.0);
+    assert_eq!(crossed, ChartError::NotAscending { place: place("band.high[3]") });
+    let short = broken(|chart| chart.band.as_mut().unwrap().low.truncate(3));
+    assert_eq!(short, ChartError::Mismatch { place: place("band.low"), expected: 15, found: 3 });
+    let outside = broken(|chart| chart.series[2].values[14] = 301.0);
+    assert_eq!(outside, ChartError::OutsideAxis { place: place("series[2].values[14]") });
+    let nan = broken(|chart| chart.series[3].values[0] = f64::NAN);
+    assert_eq!(nan, ChartError::NotFinite { place: place("series[3].values[0]") });
+    let later = broken(|chart| chart.mark.as_mut().unwrap().index = 15);
+    assert_eq!(later, ChartError::NoSuchItem { place: place("mark.index") });
+    assert_eq!(broken(|chart| chart.points.clear()), ChartError::Empty { place: place("points") });
+    assert_eq!(broken(|chart| chart.series.clear()), ChartError::Empty { place: place("series") });
+}
+
 /// Any number: ordinary ones often.
 fn any_number() -> impl Strategy<Value = f64> {
     prop_oneof![30 => -1.0..100.0f64, 1 => any::<f64>()]
@@ -122,6 +193,34 @@ proptest! {
             chart.size.height = height;
             prop_assert!(pictogram(&chart).is_ok());
         }
+    }
+
+    #[test]
+    fn no_fan_panics(
+        (width, height) in (0..1200u32, 0..800u32),
+        values in prop::collection::vec((any_number(), any_number()), 0..30),
+        (low, high) in (any_number(), any_number()),
+        index in 0..30usize,
+        text: String,
+    ) {
+        let mut chart = plan::fan(Size { width, height });
+        let edges = values.iter().copied();
+        let edges = edges.map(|(one, other)| (one.min(other), one.max(other)));
+        chart.points = vec![text.clone(); values.len()];
+        let band = chart.band.as_mut().unwrap();
+        (band.low, band.high) = edges.unzip();
+        (band.label, chart.x_title) = (text.clone(), text.clone());
+        for series in &mut chart.series {
+            series.values = values.iter().map(|(one, _)| *one).collect();
+            series.label.clone_from(&text);
+        }
+        chart.series[1].line = FanLine::Middle;
+        chart.mark = Some(Highlight { index, label: text });
+        chart.y.ticks.clear();
+        (chart.y.low, chart.y.high) = (-2.0, 101.0);
+        well_behaved(fan(&chart))?;
+        (chart.y.low, chart.y.high) = (low, high);
+        well_behaved(fan(&chart))?;
     }
 
     #[test]

@@ -8,7 +8,7 @@ mod fixtures;
 use std::path::Path;
 
 use charts::{
-    ChartError, Size, bullet, component_bar, dumbbell, funnel, pictogram, pyramid, ranked, scatter, step_chart,
+    ChartError, Size, bullet, component_bar, dumbbell, fan, funnel, pictogram, pyramid, ranked, scatter, step_chart,
     strip_box, subgroups, titled, tornado, waterfall,
 };
 use fixtures::{plan, region, region_rows};
@@ -40,7 +40,8 @@ const REGION: [(&str, Drawing); 10] = [
 ];
 
 /// Charts of a plan, from a telephone to print.
-const PLAN: [(&str, Drawing); 1] = [("pictogram", |size| pictogram(&plan::pictogram(size.width)))];
+const PLAN: [(&str, Drawing); 2] =
+    [("pictogram", |size| pictogram(&plan::pictogram(size.width))), ("fan", |size| fan(&plan::fan(size)))];
 
 const PLAN_SIZES: [Size; 4] = [
     Size { width: 340, height: 320 },
