@@ -16,6 +16,7 @@ mod axis;
 mod backend;
 mod bars;
 mod bullet;
+mod bullet_list;
 mod canvas;
 mod check;
 mod component_bar;
@@ -49,6 +50,7 @@ mod tornado;
 mod waterfall;
 
 pub use bullet::{Bullet, BulletRow, bullet};
+pub use bullet_list::{BulletList, ListRow, bullet_list};
 pub use component_bar::{ComponentBar, ComponentRow, Segment, component_bar};
 pub use dumbbell::{Dumbbell, DumbbellRow, dumbbell};
 pub use error::ChartError;

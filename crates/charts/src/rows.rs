@@ -200,6 +200,12 @@ impl Row {
 }
 
 impl Frame {
+    /// The axis, hairlines and mark of a chart that lays out its rows itself.
+    pub(crate) fn bare(axis: &Axis, plot: Plot) -> Self {
+        let scale = Scale::new(axis, plot.left, plot.right);
+        Self { plot, scale, rows: Vec::new(), strips: vec![(plot.top, plot.bottom)], signs: 0, headings: Vec::new() }
+    }
+
     /// Leave room at both ends of the axis, px, for texts at the ends of bars.
     pub(crate) fn inset(&mut self, axis: &Axis, (left, right): (i32, i32)) {
         self.scale = Scale::new(axis, self.plot.left + left, self.plot.right - right);

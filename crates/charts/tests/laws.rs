@@ -7,8 +7,8 @@ mod fixtures;
 
 use charts::{
     Bullet, BulletRow, ChartError, ComponentBar, ComponentRow, Dumbbell, DumbbellRow, Mark, PALETTE, Segment, Size,
-    StepChart, bullet, component_bar, dumbbell, fan, funnel, hex, pictogram, pyramid, ranked, scatter, step_chart,
-    strip_box, subgroups, titled, tornado, waterfall,
+    StepChart, bullet, bullet_list, component_bar, dumbbell, fan, funnel, hex, pictogram, pyramid, ranked, scatter,
+    step_chart, strip_box, subgroups, titled, tornado, waterfall,
 };
 use fixtures::{plan, region, region_rows};
 use proptest::prelude::*;
@@ -32,6 +32,8 @@ fn all_charts(size: Size) -> Vec<(&'static str, String)> {
         ("subgroups", subgroups(&region_rows::subgroups(size.width, 3)).unwrap()),
         ("tornado", tornado(&region_rows::tornado(size.width)).unwrap()),
         ("scatter", scatter(&region::scatter(size, 180)).unwrap()),
+        ("bullet list", bullet_list(&plan::bullet_list(size.width, 30)).unwrap()),
+        ("bullet list of many", bullet_list(&plan::bullet_list(size.width, 200)).unwrap()),
         ("fan", fan(&plan::fan(size)).unwrap()),
         ("pictogram", pictogram(&plan::pictogram(size.width)).unwrap()),
         ("funnel", funnel(&region::funnel(Size { height: size.height.max(240), ..size }, 180)).unwrap()),

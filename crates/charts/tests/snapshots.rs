@@ -8,8 +8,8 @@ mod fixtures;
 use std::path::Path;
 
 use charts::{
-    ChartError, Size, bullet, component_bar, dumbbell, fan, funnel, pictogram, pyramid, ranked, scatter, step_chart,
-    strip_box, subgroups, titled, tornado, waterfall,
+    ChartError, Size, bullet, bullet_list, component_bar, dumbbell, fan, funnel, pictogram, pyramid, ranked, scatter,
+    step_chart, strip_box, subgroups, titled, tornado, waterfall,
 };
 use fixtures::{plan, region, region_rows};
 
@@ -40,8 +40,12 @@ const REGION: [(&str, Drawing); 10] = [
 ];
 
 /// Charts of a plan, from a telephone to print.
-const PLAN: [(&str, Drawing); 2] =
-    [("pictogram", |size| pictogram(&plan::pictogram(size.width))), ("fan", |size| fan(&plan::fan(size)))];
+const PLAN: [(&str, Drawing); 4] = [
+    ("pictogram", |size| pictogram(&plan::pictogram(size.width))),
+    ("fan", |size| fan(&plan::fan(size))),
+    ("bullet-list", |size| bullet_list(&plan::bullet_list(size.width, 200))),
+    ("bullet-list-few", |size| bullet_list(&plan::bullet_list(size.width, 24))),
+];
 
 const PLAN_SIZES: [Size; 4] = [
     Size { width: 340, height: 320 },
