@@ -2,12 +2,11 @@
 //! looks like not reaching it.
 
 use crate::axis::{self, EDGE, Plot};
-use crate::bars::{Extent, bar};
 use crate::bullet::around_mark;
 use crate::canvas::{Canvas, Drawn, Look, Side, draw};
 use crate::check;
 use crate::error::ChartError;
-use crate::palette::{INK, Role, Shade, WHITE, colour};
+use crate::palette::{INK, Role, Shade, WHITE, colour, fill};
 use crate::path::{Ink, Path};
 use crate::rows::{Frame, GAP, NARROW, NARROWEST};
 use crate::spec::{Axis, Highlight, Mark, Size};
@@ -177,14 +176,14 @@ impl Layout {
         canvas.lines(&label.value, (canvas.width() - EDGE, y), look(Side::End))
     }
 
-    /// The highlighted bar: thicker, in an outline of ink on a cleared ground, with a pointer before it.
+    /// The highlighted bar: pale among the dark ones and thicker, in an outline of ink, with a pointer before it.
     fn stress(&self, canvas: &Canvas, chart: &BulletList) -> Drawn {
         let Some(index) = chart.highlight.as_ref().map(|highlight| highlight.index) else { return Ok(()) };
         let Some(row) = chart.rows.get(index) else { return Ok(()) };
-        let (middle, half) = (self.top(index) + self.pitch / 2, (self.thick() / 2 + 1).max(3));
+        let (middle, half) = (self.top(index) + self.pitch / 2, (self.thick() / 2 + 1).max(4));
         for (from, to) in self.parts(chart, row) {
-            canvas.rect((from, middle - half - 2), (to, middle + half + 2), WHITE)?;
-            bar(canvas, Extent { from, to, middle, half }, chart.role, Shade::Strong)?;
+            canvas.rect((from, middle - half - 1), (to, middle + half + 1), WHITE)?;
+            canvas.rect((from, middle - half), (to, middle + half), fill(chart.role, Shade::Light).0)?;
             canvas.frame((from, middle - half), (to, middle + half), INK)?;
         }
         let tip = self.frame.plot.left - 1;

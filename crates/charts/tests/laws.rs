@@ -36,6 +36,10 @@ fn all_charts(size: Size) -> Vec<(&'static str, String)> {
         ("bullet list of many", bullet_list(&plan::bullet_list(size.width, 200)).unwrap()),
         ("fan", fan(&plan::fan(size)).unwrap()),
         ("pictogram", pictogram(&plan::pictogram(size.width)).unwrap()),
+        ("pictogram, long names", pictogram(&plan::pictogram_of_long_names(size.width)).unwrap()),
+        ("fan, long names", fan(&plan::fan_of_long_names(size)).unwrap()),
+        ("bullet list, long names", bullet_list(&plan::bullet_list_of_long_names(size.width, 9)).unwrap()),
+        ("bullet list of many, long names", bullet_list(&plan::bullet_list_of_long_names(size.width, 100)).unwrap()),
         ("funnel", funnel(&region::funnel(Size { height: size.height.max(240), ..size }, 180)).unwrap()),
     ]
 }
