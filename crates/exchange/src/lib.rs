@@ -14,4 +14,5 @@ pub mod paste;
 pub mod qr;
 pub mod region_json;
 pub mod scenario_file;
+pub mod staff_list;
 pub mod workbook;

@@ -313,6 +313,8 @@ pub enum PhaseIn {
 pub enum Staffed {
     /// A number entered, or the one that stands in its place.
     Given(Item),
+    /// Inhabitants of the practice's area.
+    Inhabitants,
     /// Heltid of all of the group.
     GroupFte(Group),
     /// Heltid that goes to a duty.

@@ -178,10 +178,10 @@ term-guideline-st = Guideline value per resident (ST) doctor
 term-capacity-specialists = The specialists cover
 term-capacity-st = The resident (ST) doctors cover
 term-capacity = The doctors cover
-term-gap = Listed beyond what the doctors cover
+term-gap = People beyond what the doctors cover
 term-gap-fte = The same number in specialists
 term-need-fte = Specialists for the whole list
-term-listed-per-specialist = Listed per specialist
+term-listed-per-specialist = People for each specialist
 term-coverage = Coverage
 factor-unknown = { $id }
 

@@ -178,10 +178,10 @@ term-guideline-st = Riktvärde per ST-läkare
 term-capacity-specialists = Specialisterna räcker till
 term-capacity-st = ST-läkarna räcker till
 term-capacity = Läkarna räcker till
-term-gap = Listade utöver vad läkarna räcker till
+term-gap = Personer utöver vad läkarna räcker till
 term-gap-fte = Motsvarande antal specialister
 term-need-fte = Specialister för hela listan
-term-listed-per-specialist = Listade per specialist
+term-listed-per-specialist = Personer för varje specialist
 term-coverage = Täckning
 factor-unknown = { $id }
 

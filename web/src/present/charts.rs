@@ -13,7 +13,7 @@ use model::{
     age::AgeBand,
     measure::{Measure, Rate},
     quantity::Quantity,
-    staffing::{Staffing, StaffingOutcome},
+    staffing::situation::Situation,
 };
 use report::{columns::Column, practice::PracticeColumn};
 use rust_decimal::Decimal;
@@ -138,13 +138,16 @@ fn segments(texts: Texts, role: Role, [capitation, case_mix]: [Option<Decimal>; 
 }
 
 /// What the doctors cover, against the list.
-pub fn staffing_bullet(texts: Texts, width: u32, situation: &Staffing, outcome: &StaffingOutcome) -> Drawn {
-    let listed = situation.listed.persons().decimal();
-    let parts = [
+pub fn staffing_bullet(texts: Texts, width: u32, found: &Situation) -> Drawn {
+    let (listed, outcome) = (found.listed.value().decimal(), &found.outcome);
+    let mut parts = vec![
         (texts.staffing_bar_specialists(), outcome.by_specialists.value().decimal(), Role::Proposal),
         (texts.staffing_bar_st(), outcome.by_st.value().decimal(), Role::Proposal),
-        (texts.staffing_bar_all(), outcome.capacity.value().decimal(), Role::Proposal),
     ];
+    if !found.by_others.value().decimal().is_zero() {
+        parts.push((texts.kind_other(), found.by_others.value().decimal(), Role::Proposal));
+    }
+    parts.push((texts.staffing_bar_all(), outcome.capacity.value().decimal(), Role::Proposal));
     let largest = parts.iter().map(|(_, value, _)| float(*value)).fold(float(listed), f64::max).max(1.0);
     let ticks = nice_ticks(0.0, largest, 5);
     let high = last(&ticks, largest).max(largest);

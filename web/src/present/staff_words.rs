@@ -165,6 +165,7 @@ fn single_figure(t: Texts, figure: &Staffed) -> &'static str {
         Staffed::WisnRatio => t.staff_wisn_ratio(),
         Staffed::WisnGap => t.staff_wisn_gap(),
         Staffed::OneMore => t.staff_one_more(),
+        Staffed::Inhabitants => t.staff_inhabitants(),
         _ => "",
     }
 }

@@ -242,7 +242,7 @@ pub enum ProblemKind {
 }
 
 /// The beginning of what stands in a cell, as a problem repeats it.
-pub(super) fn shown(text: &str) -> String {
+pub(crate) fn shown(text: &str) -> String {
     const MAX_SHOWN: usize = 40;
     let text = text.trim();
     if text.chars().nth(MAX_SHOWN).is_none() {

@@ -2,7 +2,7 @@
 
 /// A piece of a label.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Token {
+pub(crate) enum Token {
     /// Letters, in lower case; also `%` and `/`, which stand for words.
     Word(String),
     /// Digits, and how many.
@@ -27,7 +27,7 @@ pub(super) enum Token {
 const MAX_TOKENS: usize = 40;
 
 /// The label in pieces; brackets, points and the like only part them.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut letters = text.chars().flat_map(char::to_lowercase).peekable();
     let mut in_word = false;
@@ -93,7 +93,7 @@ pub(super) fn squashed(text: &str) -> String {
 }
 
 /// The plain letter that stands for an accented one where there is no other keyboard.
-pub(super) fn plain(letter: char) -> char {
+pub(crate) fn plain(letter: char) -> char {
     match letter {
         '\u{e0}'..='\u{e6}' => 'a',
         '\u{e8}'..='\u{eb}' => 'e',

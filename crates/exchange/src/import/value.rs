@@ -19,7 +19,7 @@ pub enum DecimalMark {
 
 /// A cell as a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Value {
+pub(crate) enum Value {
     /// One number.
     One(Decimal),
     /// One mark with three digits after it.
@@ -28,22 +28,22 @@ pub(super) enum Value {
 
 /// A number that is one of two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Ambiguous {
+pub(crate) struct Ambiguous {
     /// The mark that is before decimals in the first reading and parts thousands in the other.
-    pub(super) mark: DecimalMark,
-    pub(super) as_decimal: Decimal,
-    pub(super) as_thousands: Decimal,
+    pub(crate) mark: DecimalMark,
+    pub(crate) as_decimal: Decimal,
+    pub(crate) as_thousands: Decimal,
 }
 
 impl Ambiguous {
     /// The number, once it is known what stands before decimals.
-    pub(super) fn decided(&self, mark: DecimalMark) -> Decimal {
+    pub(crate) fn decided(&self, mark: DecimalMark) -> Decimal {
         if self.mark == mark { self.as_decimal } else { self.as_thousands }
     }
 }
 
 /// Reads a cell as a number, with a unit after it or not; thousands of kronor are multiplied out.
-pub(super) fn value(cell: &SheetCell) -> Result<Value, NumberError> {
+pub(crate) fn value(cell: &SheetCell) -> Result<Value, NumberError> {
     match cell.typed {
         Typed::Number(number) => Ok(Value::One(number)),
         Typed::Date(_) => Err(NumberError::DateLike { text: cell.text.clone() }),
@@ -92,7 +92,7 @@ fn unit(text: &str) -> Option<(&'static str, u32)> {
 }
 
 /// Whether a unit of money stands after the number.
-pub(super) fn is_money(text: &str) -> bool {
+pub(crate) fn is_money(text: &str) -> bool {
     longest_ending(text).is_some_and(|(_, rest)| rest.ends_with("\tkronor"))
 }
 
@@ -121,7 +121,7 @@ fn ten_to(power: u32) -> Decimal {
 }
 
 /// What a number says of the marks beside it: a comma before other than three digits leads decimals.
-pub(super) fn evidence(text: &str) -> Option<DecimalMark> {
+pub(crate) fn evidence(text: &str) -> Option<DecimalMark> {
     let marks: Vec<(usize, char)> = text.char_indices().filter(|(_, c)| matches!(c, ',' | '.')).collect();
     let (at, last) = *marks.last()?;
     let (this, other) = match last {

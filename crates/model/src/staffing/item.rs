@@ -147,7 +147,7 @@ impl Kind {
     /// Every kind, in the order in which they are shown.
     pub fn all() -> impl Iterator<Item = Self> {
         let st = (1..=ST_YEARS).map(Self::St);
-        [Self::Specialist].into_iter().chain(st).chain([Self::StAny, Self::Other, Self::Locum])
+        [Self::Specialist, Self::StAny].into_iter().chain(st).chain([Self::Other, Self::Locum])
     }
 
     /// The group that the kind belongs to.

@@ -3,7 +3,7 @@
 use super::{
     StaffingOutcome,
     item::{Duty, Group, Item, Kind},
-    staff::Inputs,
+    staff::{Inputs, Population},
 };
 use crate::{
     measure::{Fte, Persons, PersonsPerFte, Share},
@@ -82,7 +82,11 @@ impl Inputs<'_> {
 
 /// Sets the doctors against the list.
 pub fn situation(of: &Inputs<'_>) -> Situation {
-    let listed: Traced<Persons> = Traced::input(Term::ListedTotal, of.staffing.listed.persons());
+    let counted = match of.staff.population {
+        Population::Listed => Term::ListedTotal,
+        Population::Inhabitants => Term::Staffing(Staffed::Inhabitants),
+    };
+    let listed: Traced<Persons> = Traced::input(counted, of.staffing.listed.persons());
     let doctors: Vec<Doctors> = Kind::all().filter_map(|kind| of.doctors(kind)).collect();
     let covers = |term, groups: &[Group]| {
         let here = doctors.iter().filter(|doctors| groups.contains(&doctors.kind.group()));

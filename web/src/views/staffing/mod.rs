@@ -1,7 +1,13 @@
 //! Fast läkarkontakt: doctors and list against the guideline. States what they cover; passes no verdict.
+mod doctors;
+mod fields;
+mod need;
+mod work;
+
 use super::differences::differences;
 use crate::{
     components::{
+        choice::{Alternative, choice},
         fault_list::fault_list,
         figure::{Figure, figure},
         number_field::{NumberField, fault_id},
@@ -17,13 +23,16 @@ use crate::{
     },
     state::{Field, View},
 };
-use exchange::number::{Notation, echo};
+use exchange::number::echo;
 use model::{
-    citation::Parameter,
     count::Count,
     edit::Edit,
-    measure::{Measure, PersonsPerFte},
-    staffing::{StaffingOutcome, staffing},
+    measure::Measure,
+    staffing::{
+        Staffing, StaffingOutcome,
+        situation::{Situation, situation},
+        staff::{Population, Staff},
+    },
     trace::Node,
 };
 use rust_decimal::Decimal;
@@ -34,21 +43,25 @@ use yew::Html;
 pub fn view(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let scenario = ctx.state().scenario();
-    let outcome = staffing(&scenario.staffing, &scenario.guideline);
+    let found = situation(&fields::inputs(ctx));
     let shown = if scenario.staffing.listed > Count::ZERO {
-        let sentence = el("p", &[("class", "lead")], vec![say(sentence(ctx, &outcome))]);
-        vec![sentence, results(ctx, &outcome), chart(ctx, &outcome)]
+        let sentence = el("p", &[("class", "lead")], vec![say(sentence(ctx, &found.outcome))]);
+        vec![sentence, results(ctx, &found), chart(ctx, &found)]
     } else {
         vec![paragraph("empty", t.staffing_empty())]
     };
     all(vec![
         title(vec![text(t.view_staffing())]),
         el("p", &[("class", "intro")], vec![text(t.staffing_intro()), space(), text(t.staffing_principle())]),
+        el("blockquote", &[("class", "quote")], vec![text(t.staff_quote())]),
         fault_list(ctx, View::Staffing),
         two_columns(vec![
-            section("inputs", vec![text(t.staffing_inputs())], vec![inputs(ctx), changed(ctx)]),
+            section("inputs", vec![text(t.staffing_inputs())], vec![entries(ctx), changed(ctx), clear(ctx)]),
             section("results", vec![text(t.staffing_results())], shown),
         ]),
+        need::need_section(ctx, &found),
+        work::visits_section(ctx, &found),
+        work::wisn_section(ctx, &found),
     ])
 }
 
@@ -59,29 +72,54 @@ fn changed(ctx: &Ctx) -> Html {
     if edited { differences(ctx) } else { Html::default() }
 }
 
-fn inputs(ctx: &Ctx) -> Html {
+/// Empties the view; nothing when it is empty.
+fn clear(ctx: &Ctx) -> Html {
+    let scenario = ctx.state().scenario();
+    if scenario.staffing == Staffing::default() && scenario.staff == Staff::default() {
+        return Html::default();
+    }
+    button("plain", text(ctx.texts().staff_clear()), ctx.on_edit(Edit::ClearStaffing))
+}
+
+fn entries(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let scenario = ctx.state().scenario();
-    let (situation, guideline) = (&scenario.staffing, &scenario.guideline);
-    let own = |value: Decimal| if value.is_zero() { String::new() } else { written(ctx, value) };
-    let value = |parameter: &Parameter<PersonsPerFte>| written(ctx, parameter.value.decimal());
-    let about =
-        vec![text(t.staffing_guideline_about()), space(), super::place::full(ctx, &guideline.specialist.citation)];
+    let listed = scenario.staffing.listed.persons().decimal();
+    let listed = if listed.is_zero() { String::new() } else { echo(listed, ctx.state().notation()) };
+    let about = vec![
+        text(t.staffing_guideline_about()),
+        space(),
+        super::place::full(ctx, &scenario.guideline.specialist.citation),
+    ];
+    let name = match scenario.staff.population {
+        Population::Listed => t.staffing_listed(),
+        Population::Inhabitants => t.staff_inhabitants(),
+    };
     let parts = vec![
-        field(ctx, Field::StaffingListed, t.staffing_listed(), own(situation.listed.persons().decimal())),
+        population(ctx),
+        field(ctx, Field::StaffingListed, name, listed),
         take_list(ctx),
-        field(ctx, Field::Specialists, t.staffing_specialists(), own(situation.specialists.decimal())),
-        field(ctx, Field::StDoctors, t.staffing_st(), own(situation.st.decimal())),
-        field(ctx, Field::GuidelineSpecialist, t.staffing_guideline_specialist(), value(&guideline.specialist)),
-        field(ctx, Field::GuidelineSt, t.staffing_guideline_st(), value(&guideline.st)),
+        doctors::main_kinds(ctx),
         el("p", &[("class", "about")], about),
+        doctors::more(ctx),
     ];
     el("div", &[("class", "form")], parts)
 }
 
-fn written(ctx: &Ctx, value: Decimal) -> String {
-    let notation: Notation = ctx.state().notation();
-    echo(value, notation)
+fn population(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    let chosen = ctx.state().scenario().staff.population;
+    let one = |population, name: &'static str, about: &'static str| Alternative {
+        name: name.into(),
+        about: about.into(),
+        chosen: chosen == population,
+        choose: ctx.on_edit(Edit::SetPopulation(population)),
+    };
+    let alternatives = [
+        one(Population::Listed, t.staff_population_listed(), t.staff_population_listed_about()),
+        one(Population::Inhabitants, t.staff_population_inhabitants(), t.staff_population_inhabitants_about()),
+    ];
+    choice("population", t.staff_population(), &alternatives)
 }
 
 fn field(ctx: &Ctx, field: Field, label: &'static str, value: String) -> Html {
@@ -119,34 +157,43 @@ fn sentence(ctx: &Ctx, outcome: &StaffingOutcome) -> String {
     }
 }
 
-fn results(ctx: &Ctx, outcome: &StaffingOutcome) -> Html {
+fn results(ctx: &Ctx, found: &Situation) -> Html {
     let texts = ctx.texts();
+    let outcome = &found.outcome;
     let line = |name: &'static str, node: Option<&Rc<Node>>, show: Show| {
         let figure = node.map_or_else(|| text(texts.not_available()), |node| value(ctx, node, show));
         row(vec![row_name(name.to_owned()), cell(figure)])
     };
-    let rows = vec![
+    let mut rows = vec![
         line(texts.term_capacity_specialists(), Some(outcome.by_specialists.node()), Show::Persons),
         line(texts.term_capacity_st(), Some(outcome.by_st.node()), Show::Persons),
+    ];
+    if !found.by_others.value().decimal().is_zero() {
+        rows.push(line(texts.staff_row_others(), Some(found.by_others.node()), Show::Persons));
+    }
+    rows.extend([
         line(texts.term_capacity(), Some(outcome.capacity.node()), Show::Persons),
         line(texts.term_coverage(), outcome.coverage.as_ref().map(|c| c.node()), Show::Percent),
         line(texts.term_gap(), Some(outcome.gap.node()), Show::Persons),
         line(texts.term_gap_fte(), outcome.gap_fte.as_ref().map(|g| g.node()), Show::Fte),
         line(texts.term_need_fte(), outcome.need.as_ref().map(|n| n.node()), Show::Fte),
         line(texts.term_listed_per_specialist(), outcome.per_specialist.as_ref().map(|p| p.node()), Show::PerFte),
-    ];
+    ]);
+    if let (Some(share), Some(unnamed)) = (&found.named_share, &found.unnamed) {
+        rows.push(line(texts.staff_named_share(), Some(share.node()), Show::Percent));
+        rows.push(line(texts.staff_unnamed(), Some(unnamed.node()), Show::Persons));
+    }
     el("table", &[("class", "results")], vec![el("tbody", &[], rows)])
 }
 
-fn chart(ctx: &Ctx, outcome: &StaffingOutcome) -> Html {
+fn chart(ctx: &Ctx, found: &Situation) -> Html {
     let texts = ctx.texts();
-    let scenario = ctx.state().scenario();
-    let coverage = outcome.coverage.as_ref().map(|c| amount(texts, c.node().value, Show::Percent, false));
+    let coverage = found.outcome.coverage.as_ref().map(|c| amount(texts, c.node().value, Show::Percent, false));
     let shown = Figure {
         name: "viktat-fast-lakarkontakt",
         title: texts.staffing_chart_title(&coverage.unwrap_or_default()),
         alt: texts.staffing_chart_text().to_owned(),
-        drawn: staffing_bullet(texts, 560, &scenario.staffing, outcome),
+        drawn: staffing_bullet(texts, 560, found),
         source: texts.source_line_guideline(),
     };
     figure(ctx, &shown)

@@ -1,0 +1,267 @@
+//! The rows below the headings: vårdcentraler, sums, remarks. Does not know how columns were found.
+
+use super::heads::filled;
+use super::layout::Layout;
+use super::numbers::{Deciders, Shown, is_number, number};
+use super::words::{Heading, Words};
+use super::{
+    Column, MAX_NAME_BYTES, MAX_PRACTICES, MAX_SKIPPED, Skipped, SkippedKind, StaffList, StaffProblem,
+    StaffProblemKind, StaffRow,
+};
+use crate::import::{DecimalMark, Origin, Place, Sheet, SheetCell, shown};
+use crate::number::Notation;
+use model::{
+    count::Count,
+    measure::{Fte, Measure},
+};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// What is read of a list.
+pub(super) struct Body<'a> {
+    sheet: &'a Sheet,
+    layout: &'a Layout,
+    words: &'a Words,
+    list: StaffList,
+    problems: Vec<StaffProblem>,
+    /// Where each name stands, in small letters.
+    names: BTreeMap<String, Place>,
+    blank: Vec<(Column, Place)>,
+    decided: Vec<(DecimalMark, Place)>,
+    /// The first cell of each column without a heading.
+    unheaded: BTreeMap<usize, Place>,
+    /// How many vårdcentraler there are, read or not.
+    practices: usize,
+    /// The first row beyond the most that are read.
+    beyond: Option<Place>,
+}
+
+impl<'a> Body<'a> {
+    pub(super) fn new(sheet: &'a Sheet, layout: &'a Layout, words: &'a Words) -> Self {
+        Self {
+            sheet,
+            layout,
+            words,
+            list: StaffList::default(),
+            problems: Vec::new(),
+            names: BTreeMap::new(),
+            blank: Vec::new(),
+            decided: Vec::new(),
+            unheaded: BTreeMap::new(),
+            practices: 0,
+            beyond: None,
+        }
+    }
+
+    /// Reads every row.
+    pub(super) fn read(&mut self, (notation, answer): (Notation, Option<DecimalMark>)) {
+        let deciders = self.deciders(notation, answer);
+        let last = (self.layout.end..self.sheet.rows.len()).rev().find(|row| self.has_number(*row));
+        for row in self.layout.end..self.sheet.rows.len() {
+            let Some((first, _)) = filled(self.sheet, row).next() else { continue };
+            match self.kind(row, last) {
+                Kind::Skipped(kind) => self.skip(Place::new(row, first), kind),
+                Kind::WithoutNumbers(place) => self.problem(place, StaffProblemKind::NoNumbers),
+                Kind::Practice => self.practice(row, &deciders),
+            }
+        }
+    }
+
+    /// The list, and what is wrong.
+    pub(super) fn finish(mut self) -> (StaffList, Vec<StaffProblem>) {
+        self.tell_columns();
+        for column in Column::ALL {
+            let places: Vec<Place> = self.blank.iter().filter(|(c, _)| *c == column).map(|(_, at)| *at).collect();
+            if !places.is_empty() {
+                let origin = Origin::cells(self.layout.sheet, places);
+                self.problems.push(StaffProblem { origin, text: String::new(), kind: StaffProblemKind::Blank(column) });
+            }
+        }
+        if let Some(place) = self.beyond {
+            self.problem(place, StaffProblemKind::TooManyRows { rows: self.practices });
+        }
+        for mark in [DecimalMark::Comma, DecimalMark::Point] {
+            let places: Vec<Place> = self.decided.iter().filter(|(m, _)| *m == mark).map(|(_, at)| *at).collect();
+            if !places.is_empty() {
+                self.list.decided.push((mark, Origin::cells(self.layout.sheet, places)));
+            }
+        }
+        self.list.st_missing = self.layout.at(Column::St).is_none();
+        self.list.without_headings = self.layout.is_bare();
+        self.list.more_skipped = self.list.skipped.len().saturating_sub(MAX_SKIPPED);
+        self.list.skipped.truncate(MAX_SKIPPED);
+        (self.list, self.problems)
+    }
+
+    /// The columns that are read as numbers.
+    fn number_columns(&self) -> impl Iterator<Item = (Column, usize)> + 'a {
+        self.layout.columns.iter().copied().filter(|(column, _)| *column != Column::Name)
+    }
+
+    fn deciders(&self, notation: Notation, answer: Option<DecimalMark>) -> Vec<(Column, usize, Deciders)> {
+        let shown_in = |at: usize| {
+            let cells = (self.layout.end..self.sheet.rows.len()).filter_map(|row| self.sheet.cell(row, at));
+            Shown::of(cells, self.words)
+        };
+        let columns: Vec<_> = self.number_columns().map(|(column, at)| (column, at, shown_in(at))).collect();
+        let list = columns.iter().fold(Shown::Nothing, |all, (.., shown)| all.with(*shown));
+        let with_list = |(column, at, shown)| (column, at, Deciders { column: shown, list, answer, notation });
+        columns.into_iter().map(with_list).collect()
+    }
+
+    fn has_number(&self, row: usize) -> bool {
+        self.number_columns().any(|(_, at)| self.sheet.cell(row, at).is_some_and(|cell| is_number(cell, self.words)))
+    }
+
+    /// The cell with the vårdcentral's name, if anything is in it.
+    fn name(&self, row: usize) -> Option<(Place, &'a SheetCell)> {
+        let at = self.layout.at(Column::Name)?;
+        let cell = self.sheet.cell(row, at).filter(|cell| !cell.is_blank())?;
+        Some((Place::new(row, at), cell))
+    }
+
+    fn kind(&self, row: usize, last: Option<usize>) -> Kind {
+        let name = self.name(row);
+        // a text that is merged over the row says nothing in the columns of numbers
+        let says = |cell: &SheetCell| !cell.is_blank() && name.is_none_or(|(_, name)| name.text != cell.text);
+        let numbers = self.number_columns().any(|(_, at)| self.sheet.cell(row, at).is_some_and(says));
+        let first_text = || filled(self.sheet, row).map(|(_, cell)| cell).find(|cell| !is_number(cell, self.words));
+        let label = name.map(|(_, cell)| cell).or_else(first_text);
+        if label.is_some_and(|cell| self.words.is_total(&cell.text)) {
+            return Kind::Skipped(SkippedKind::Total);
+        }
+        match name {
+            _ if self.repeats_headings(row) => Kind::Skipped(SkippedKind::Headings),
+            _ if numbers => Kind::Practice,
+            Some((place, _)) if last.is_some_and(|last| row < last) => Kind::WithoutNumbers(place),
+            _ => Kind::Skipped(SkippedKind::Remark),
+        }
+    }
+
+    fn repeats_headings(&self, row: usize) -> bool {
+        let named = |(column, at): &&(Column, usize)| {
+            let cell = self.sheet.cell(row, *at);
+            cell.is_some_and(|cell| self.words.heading(&cell.text) == Heading::Is(*column))
+        };
+        self.layout.columns.iter().filter(named).count() > 1
+    }
+
+    fn practice(&mut self, row: usize, deciders: &[(Column, usize, Deciders)]) {
+        self.practices += 1;
+        if self.practices > MAX_PRACTICES {
+            self.beyond = self.beyond.or(Some(Place::new(row, self.layout.at(Column::Name).unwrap_or(0))));
+            return;
+        }
+        self.look_beyond(row);
+        let name = self.practice_name(row);
+        let mut numbers = Vec::new();
+        for (column, at, deciders) in deciders {
+            numbers.push((*column, self.number(Place::new(row, *at), *column, deciders)));
+        }
+        let of = |column: Column| match numbers.iter().find(|(known, _)| *known == column) {
+            Some((_, number)) => *number,
+            None => Some(Decimal::ZERO),
+        };
+        let listed = of(Column::Listed).and_then(|number| Count::new(u64::try_from(number).ok()?));
+        if let (Some(name), Some(listed), Some(specialists), Some(st)) =
+            (name, listed, of(Column::Specialists), of(Column::St))
+        {
+            self.list.rows.push(StaffRow { name, listed, specialists: Fte::of(specialists), st: Fte::of(st) });
+        }
+    }
+
+    /// A name that no other row has.
+    fn practice_name(&mut self, row: usize) -> Option<String> {
+        let Some((place, cell)) = self.name(row) else {
+            let at = self.layout.at(Column::Name)?;
+            self.problem(Place::new(row, at), StaffProblemKind::NameMissing);
+            return None;
+        };
+        // an apostrophe makes a text of what a spreadsheet takes for a formula
+        let text = cell.text.trim();
+        let name = text.strip_prefix('\'').unwrap_or(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        if name.is_empty() {
+            self.problem(place, StaffProblemKind::NameMissing);
+            return None;
+        }
+        if name.len() > MAX_NAME_BYTES {
+            self.problem(place, StaffProblemKind::NameTooLong);
+            return None;
+        }
+        let other = *self.names.entry(name.to_lowercase()).or_insert(place);
+        if other != place {
+            let other = Origin::cell(self.layout.sheet, other);
+            self.problem(place, StaffProblemKind::NameTwice { other });
+            return None;
+        }
+        Some(name)
+    }
+
+    fn number(&mut self, at: Place, column: Column, deciders: &Deciders) -> Option<Decimal> {
+        let Some(cell) = self.sheet.cell(at.row, at.column).filter(|cell| !cell.is_blank()) else {
+            self.blank.push((column, at));
+            return None;
+        };
+        match number(cell, column, deciders, self.words) {
+            Ok(read) => {
+                self.decided.extend(read.decided.map(|mark| (mark, at)));
+                Some(read.number)
+            }
+            Err(fault) => {
+                self.problem(at, StaffProblemKind::Number { column, fault });
+                None
+            }
+        }
+    }
+
+    /// A number beyond the headings is a problem, and another text of a column without a heading is told once.
+    fn look_beyond(&mut self, row: usize) {
+        for (column, cell) in filled(self.sheet, row) {
+            let place = Place::new(row, column);
+            if column >= self.layout.width && is_number(cell, self.words) {
+                self.problem(place, StaffProblemKind::BeyondHeadings);
+            } else {
+                self.unheaded.entry(column).or_insert(place);
+            }
+        }
+    }
+
+    /// Tells of the columns that are not read.
+    fn tell_columns(&mut self) {
+        let heads = self.layout.first..self.layout.end;
+        let headed = |column: &usize| {
+            heads.clone().any(|row| self.sheet.cell(row, *column).is_some_and(|cell| !cell.is_blank()))
+        };
+        let mut places: BTreeMap<usize, Place> = self.unheaded.clone();
+        for column in (0..self.layout.width).filter(headed) {
+            places.insert(column, self.layout.heading(self.sheet, column));
+        }
+        places.retain(|column, _| !self.layout.columns.iter().any(|(_, at)| at == column));
+        let rows = std::mem::take(&mut self.list.skipped);
+        for place in places.into_values() {
+            self.skip(place, SkippedKind::Column);
+        }
+        self.list.skipped.extend(rows);
+    }
+
+    fn skip(&mut self, place: Place, kind: SkippedKind) {
+        let origin = Origin::cell(self.layout.sheet, place);
+        self.list.skipped.push(Skipped { origin, text: self.text(place), kind });
+    }
+
+    fn problem(&mut self, place: Place, kind: StaffProblemKind) {
+        let origin = Origin::cell(self.layout.sheet, place);
+        self.problems.push(StaffProblem { origin, text: self.text(place), kind });
+    }
+
+    fn text(&self, place: Place) -> String {
+        self.sheet.cell(place.row, place.column).map(|cell| shown(&cell.text)).unwrap_or_default()
+    }
+}
+
+/// What a row is.
+enum Kind {
+    Skipped(SkippedKind),
+    WithoutNumbers(Place),
+    Practice,
+}

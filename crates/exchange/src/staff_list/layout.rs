@@ -1,0 +1,127 @@
+//! Which sheet has the list, and where its columns stand. Does not read the numbers.
+
+use super::heads::{filled, headed};
+use super::numbers::is_number;
+use super::words::Words;
+use super::{Column, StaffProblem, StaffProblemKind};
+use crate::import::{Origin, Place, Sheet, shown};
+
+/// Where a sheet's list stands.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Layout {
+    /// The sheet's position.
+    pub(super) sheet: usize,
+    /// The first row of headings.
+    pub(super) first: usize,
+    /// The first row below the headings.
+    pub(super) end: usize,
+    /// The first column to the right of all headings.
+    pub(super) width: usize,
+    /// The columns that are named.
+    pub(super) columns: Vec<(Column, usize)>,
+    /// Columns whose headings say more than is understood.
+    pub(super) unclear: Vec<(Column, usize)>,
+    /// Columns that are named again, and where they are named first.
+    pub(super) twice: Vec<(Column, usize, usize)>,
+}
+
+/// The layout of the sheet with the list, and the problems of its headings.
+pub(super) fn layout(sheets: &[Sheet], words: &Words) -> Result<(Layout, Vec<StaffProblem>), StaffProblem> {
+    let headed: Vec<Layout> = all(sheets, |number, sheet| headed(number, sheet, words));
+    let complete: Vec<&Layout> = headed.iter().filter(|layout| layout.is_complete()).collect();
+    let bare: Vec<Layout> = all(sheets, |number, sheet| without_headings(number, sheet, words));
+    let lists = if complete.is_empty() { bare.iter().collect() } else { complete };
+    if let [one, others @ ..] = lists.as_slice() {
+        let other = one.origin(sheets);
+        let second = |layout: &&Layout| layout.problem(sheets, StaffProblemKind::SeveralLists { other: other.clone() });
+        let mut problems = one.problems(sheets);
+        problems.extend(others.iter().map(second));
+        return Ok(((*one).clone(), problems));
+    }
+    let named = headed.into_iter().rev().max_by_key(|layout| layout.columns.len());
+    let nothing_named = || all(sheets, first_row).into_iter().next();
+    let Some(layout) = named.or_else(nothing_named) else {
+        let origin = Origin::cell(0, Place::new(0, 0));
+        return Err(StaffProblem { origin, text: String::new(), kind: StaffProblemKind::Empty });
+    };
+    let problems = layout.problems(sheets);
+    Ok((layout, problems))
+}
+
+fn all(sheets: &[Sheet], layout: impl Fn(usize, &Sheet) -> Option<Layout>) -> Vec<Layout> {
+    sheets.iter().enumerate().filter_map(|(number, sheet)| layout(number, sheet)).collect()
+}
+
+/// The first row with anything in it, as the place where headings are missed.
+fn first_row(number: usize, sheet: &Sheet) -> Option<Layout> {
+    let first = (0..sheet.rows.len()).find(|row| filled(sheet, *row).next().is_some())?;
+    Some(Layout { sheet: number, first, end: first, ..Layout::default() })
+}
+
+/// A list that begins with a name and two or three numbers.
+fn without_headings(number: usize, sheet: &Sheet, words: &Words) -> Option<Layout> {
+    let layout = first_row(number, sheet)?;
+    let mut cells = filled(sheet, layout.first);
+    let (from, name) = cells.next()?;
+    let rest: Vec<_> = cells.collect();
+    let follow = rest.iter().zip(from + 1..).all(|((at, cell), place)| *at == place && is_number(cell, words));
+    let is_list = !is_number(name, words) && follow && (2..=3).contains(&rest.len());
+    let columns: Vec<_> = Column::ALL.into_iter().zip(from..=from + rest.len()).collect();
+    is_list.then(|| Layout { width: from + columns.len(), columns, ..layout })
+}
+
+impl Layout {
+    /// Where the column stands.
+    pub(super) fn at(&self, column: Column) -> Option<usize> {
+        self.columns.iter().find(|(known, _)| *known == column).map(|(_, at)| *at)
+    }
+
+    /// Whether the list has no headings.
+    pub(super) fn is_bare(&self) -> bool {
+        self.first == self.end
+    }
+
+    /// Whether it has every column but the one that may be missing.
+    fn is_complete(&self) -> bool {
+        [Column::Name, Column::Listed, Column::Specialists].iter().all(|column| self.at(*column).is_some())
+    }
+
+    /// The lowest heading of a column, as a place.
+    pub(super) fn heading(&self, sheet: &Sheet, column: usize) -> Place {
+        let is_filled = |row: &usize| sheet.cell(*row, column).is_some_and(|cell| !cell.is_blank());
+        let row = (self.first..self.end).rev().find(is_filled).unwrap_or(self.first);
+        Place::new(row, column)
+    }
+
+    /// The row of the headings, by its first cell.
+    fn origin(&self, sheets: &[Sheet]) -> Origin {
+        let column = sheets.get(self.sheet).and_then(|sheet| filled(sheet, self.first).next());
+        Origin::cell(self.sheet, Place::new(self.first, column.map_or(0, |(column, _)| column)))
+    }
+
+    fn problem(&self, sheets: &[Sheet], kind: StaffProblemKind) -> StaffProblem {
+        StaffProblem { origin: self.origin(sheets), text: String::new(), kind }
+    }
+
+    fn problems(&self, sheets: &[Sheet]) -> Vec<StaffProblem> {
+        let Some(sheet) = sheets.get(self.sheet) else { return Vec::new() };
+        let at = |column: usize, kind: StaffProblemKind| {
+            let place = self.heading(sheet, column);
+            let text = sheet.cell(place.row, place.column).map(|cell| shown(&cell.text)).unwrap_or_default();
+            StaffProblem { origin: Origin::cell(self.sheet, place), text, kind }
+        };
+        let mut problems = Vec::new();
+        for column in Column::ALL.into_iter().filter(|column| self.at(*column).is_none()) {
+            match self.unclear.iter().find(|(unclear, _)| *unclear == column) {
+                Some((_, place)) => problems.push(at(*place, StaffProblemKind::HeadingUnclear(column))),
+                None if column == Column::St => {}
+                None => problems.push(self.problem(sheets, StaffProblemKind::HeadingMissing(column))),
+            }
+        }
+        for (column, place, earlier) in &self.twice {
+            let other = Origin::cell(self.sheet, self.heading(sheet, *earlier));
+            problems.push(at(*place, StaffProblemKind::HeadingTwice { column: *column, other }));
+        }
+        problems
+    }
+}

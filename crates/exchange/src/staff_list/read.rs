@@ -1,0 +1,41 @@
+//! From sheets to a list or to every problem. Each step is in a file of its own.
+
+use super::body::Body;
+use super::layout::layout;
+use super::words::Words;
+use super::{Column, MAX_STAFF_PROBLEMS, StaffList, StaffProblem, StaffProblemKind, StaffProblems};
+use crate::import::{DecimalMark, Origin, Place, Sheet};
+use crate::number::Notation;
+
+/// Reads the one list of the sheets. `answer` is the mark before decimals, if the user has said which, and `notation` how
+/// the page writes numbers; what the list's own numbers show goes before either.
+///
+/// # Errors
+/// [`StaffProblems`]: everything that is wrong, each with its cells; then nothing is taken.
+pub fn read(sheets: &[Sheet], notation: Notation, answer: Option<DecimalMark>) -> Result<StaffList, StaffProblems> {
+    let words = Words::new();
+    let (layout, mut problems) = layout(sheets, &words).map_err(|problem| ended(vec![problem]))?;
+    let Some(sheet) = sheets.get(layout.sheet) else { return Err(ended(problems)) };
+    let mut list = StaffList::default();
+    if layout.at(Column::Name).is_some() && layout.columns.len() > 1 {
+        let mut body = Body::new(sheet, &layout, &words);
+        body.read((notation, answer));
+        let (found, faults) = body.finish();
+        list = found;
+        problems.extend(faults);
+        if problems.is_empty() && list.rows.is_empty() {
+            let origin = Origin::cell(layout.sheet, Place::new(layout.first, 0));
+            problems.push(StaffProblem { origin, text: String::new(), kind: StaffProblemKind::NoRows });
+        }
+    }
+    if problems.is_empty() { Ok(list) } else { Err(ended(problems)) }
+}
+
+/// The problems in reading order, the first of them told.
+fn ended(mut problems: Vec<StaffProblem>) -> StaffProblems {
+    let first = |problem: &StaffProblem| (problem.origin.sheet, problem.origin.blocks.first().map(|block| block.first));
+    problems.sort_by_key(first);
+    let more = problems.len().saturating_sub(MAX_STAFF_PROBLEMS);
+    problems.truncate(MAX_STAFF_PROBLEMS);
+    StaffProblems { problems, more }
+}

@@ -1,0 +1,148 @@
+//! The words of headings and of rows of sums, from `data/staff_headings.txt`. Reads no sheet.
+
+use super::Column;
+use crate::import::{Token, plain, tokens};
+
+/// Words for recognition, one meaning a line.
+const WORDS: &str = include_str!("../../data/staff_headings.txt");
+/// Longer texts are remarks.
+const MAX_LABEL_BYTES: usize = 300;
+
+/// What a phrase means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Meaning {
+    Column(Column),
+    Filler,
+    Total,
+    Average,
+    Region,
+    Unit,
+}
+
+const MEANINGS: &[(&str, Meaning)] = &[
+    ("name", Meaning::Column(Column::Name)),
+    ("listed", Meaning::Column(Column::Listed)),
+    ("specialists", Meaning::Column(Column::Specialists)),
+    ("st", Meaning::Column(Column::St)),
+    ("filler", Meaning::Filler),
+    ("total", Meaning::Total),
+    ("average", Meaning::Average),
+    ("region", Meaning::Region),
+    ("unit", Meaning::Unit),
+];
+
+/// What a heading says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Heading {
+    /// It names the column.
+    Is(Column),
+    /// It names the column and says something that is not known.
+    Unclear(Column),
+    /// It has known words only, and names no column.
+    Filler,
+    /// It is about something else.
+    Other,
+}
+
+/// Every phrase with its meaning.
+pub(super) struct Words(Vec<(Vec<Token>, Meaning)>);
+
+impl Words {
+    /// The words of the data file.
+    pub(super) fn new() -> Self {
+        let lines = WORDS.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':'));
+        let known = lines.filter_map(|(name, list)| Some((meaning(name)?, list)));
+        let phrases = known.flat_map(|(meaning, list)| list.split(',').map(move |text| (pieces(text), meaning)));
+        Self(phrases.collect())
+    }
+
+    /// What the heading says; of several cells below each other, the texts parted by a space.
+    pub(super) fn heading(&self, text: &str) -> Heading {
+        let pieces = pieces(text);
+        let dated = pieces.iter().any(is_year);
+        let (mut columns, mut strange) = (Vec::new(), false);
+        self.each(&pieces, |meaning, piece| match meaning {
+            Some(Meaning::Column(column)) if !columns.contains(&column) => columns.push(column),
+            Some(Meaning::Column(_) | Meaning::Filler | Meaning::Total | Meaning::Unit) => {}
+            Some(Meaning::Average | Meaning::Region) => strange = true,
+            None => strange |= !(dated && is_of_date(piece)),
+        });
+        match (the_column(columns), strange) {
+            (Ok(Some(column)), false) => Heading::Is(column),
+            (Ok(Some(column)), true) => Heading::Unclear(column),
+            (Ok(None), false) => Heading::Filler,
+            _ => Heading::Other,
+        }
+    }
+
+    /// Whether a row that is called so is a sum or a mean of others.
+    pub(super) fn is_total(&self, text: &str) -> bool {
+        let pieces = pieces(text);
+        let mut meanings = Vec::new();
+        self.each(&pieces, |meaning, _| meanings.push(meaning));
+        let sums = |meaning: Option<&Option<Meaning>>| matches!(meaning, Some(Some(Meaning::Total | Meaning::Average)));
+        let is_region = meanings.first() == Some(&Some(Meaning::Region));
+        let names = meanings.contains(&Some(Meaning::Column(Column::Name)));
+        sums(meanings.first()) || sums(meanings.last()) || is_region && !names
+    }
+
+    /// The text without the words that may stand after a number.
+    pub(super) fn without_unit<'a>(&self, text: &'a str) -> &'a str {
+        let rest = text.trim_end_matches(|c: char| c.is_alphabetic() || c == '.');
+        let unit = text.get(rest.len()..).unwrap_or_default();
+        if unit.is_empty() {
+            return text;
+        }
+        let unit = pieces(unit);
+        let is_unit = self.0.iter().any(|(phrase, meaning)| *meaning == Meaning::Unit && *phrase == unit);
+        if is_unit { rest.trim_end() } else { text }
+    }
+
+    /// Calls `visit` with each phrase's meaning, and with nothing for each piece that is not known.
+    fn each(&self, pieces: &[Token], mut visit: impl FnMut(Option<Meaning>, &Token)) {
+        let mut rest = pieces;
+        while let Some(first) = rest.first() {
+            let fits = self.0.iter().filter(|(phrase, _)| !phrase.is_empty() && rest.starts_with(phrase));
+            // of equals the first is wanted, and `max_by_key` gives the last
+            let longest = fits.rev().max_by_key(|(phrase, _)| phrase.len());
+            visit(longest.map(|(_, meaning)| *meaning), first);
+            rest = rest.get(longest.map_or(1, |(phrase, _)| phrase.len())..).unwrap_or_default();
+        }
+    }
+}
+
+/// The one column that is named, if any; a vårdcentral may be named beside what is counted there, and `st` may be
+/// short for pieces of what is listed.
+fn the_column(mut columns: Vec<Column>) -> Result<Option<Column>, ()> {
+    if columns.len() > 1 {
+        columns.retain(|column| *column != Column::Name);
+    }
+    match columns.as_slice() {
+        [] => Ok(None),
+        [column] => Ok(Some(*column)),
+        [Column::Listed, Column::St] => Ok(Some(Column::Listed)),
+        _ => Err(()),
+    }
+}
+
+fn meaning(name: &str) -> Option<Meaning> {
+    MEANINGS.iter().find(|(known, _)| *known == name).map(|(_, meaning)| *meaning)
+}
+
+/// The words, numbers and marks of a text, in plain letters and without dashes.
+fn pieces(text: &str) -> Vec<Token> {
+    let head = text.get(..text.floor_char_boundary(MAX_LABEL_BYTES)).unwrap_or(text);
+    let plainly = |token| match token {
+        Token::Word(word) => Token::Word(word.chars().map(plain).collect()),
+        other => other,
+    };
+    tokens(head).into_iter().map(plainly).filter(|token| *token != Token::Dash).collect()
+}
+
+fn is_year(piece: &Token) -> bool {
+    matches!(piece, Token::Number(1900..=2100, 4) | Token::Number(19_000_000..=21_009_999, 8))
+}
+
+fn is_of_date(piece: &Token) -> bool {
+    is_year(piece) || matches!(piece, Token::Number(1..=31, 1 | 2))
+}

@@ -1,0 +1,149 @@
+//! What holds for every list: what is written is read back, and nothing panics.
+
+use exchange::csv::{self, Cell, Dialect};
+use exchange::import::{DecimalMark, Sheet, SheetCell, open, pasted};
+use exchange::number::{Notation, echo};
+use exchange::staff_list::{Column, MAX_STAFF_PROBLEMS, StaffRow, read};
+use model::{
+    count::Count,
+    measure::{Fte, Measure},
+};
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+
+/// Names with what makes trouble; none is a word of a sum or could be a number.
+fn name() -> impl Strategy<Value = String> {
+    "[B-HJ-LN-QT-ZÅÄÖ][åäöéa-z;,|\"'.()0-9-]{0,6}( [åäöb-df-z0-9;,|\"]{1,5}){0,2} [wz]{3,8}"
+}
+
+fn fte() -> impl Strategy<Value = Fte> {
+    prop_oneof![
+        (0..60i64, 0..=1u32).prop_map(|(whole, scale)| Fte::of(Decimal::new(whole, scale).normalize())),
+        (0..1_000_000_000_000i64).prop_map(|millionths| Fte::of(Decimal::new(millionths, 6).normalize())),
+    ]
+}
+
+fn rows() -> impl Strategy<Value = Vec<StaffRow>> {
+    let listed = prop_oneof![0..20_000u64, 0..=u64::from(Count::MAX)];
+    let row = (name(), listed, fte(), fte()).prop_map(|(name, listed, specialists, st)| StaffRow {
+        name,
+        listed: Count::new(listed).unwrap(),
+        specialists,
+        st,
+    });
+    proptest::collection::vec(row, 1..30).prop_map(|mut rows| {
+        let mut names = std::collections::BTreeSet::new();
+        rows.retain(|row: &StaffRow| names.insert(row.name.to_lowercase()));
+        rows
+    })
+}
+
+/// The columns of a list, in any order.
+fn order() -> impl Strategy<Value = Vec<Column>> {
+    Just(Column::ALL.to_vec()).prop_shuffle()
+}
+
+fn heading(column: Column) -> &'static str {
+    match column {
+        Column::Name => "Vårdcentral",
+        Column::Listed => "Listade",
+        Column::Specialists => "Specialister (heltid)",
+        Column::St => "ST-läkare (heltid)",
+    }
+}
+
+fn number(row: &StaffRow, column: Column) -> Decimal {
+    match column {
+        Column::Name => Decimal::ZERO,
+        Column::Listed => row.listed.persons().decimal(),
+        Column::Specialists => row.specialists.decimal(),
+        Column::St => row.st.decimal(),
+    }
+}
+
+fn cell(row: &StaffRow, column: Column) -> Cell<'_> {
+    if column == Column::Name { Cell::Text(&row.name) } else { Cell::Number(number(row, column)) }
+}
+
+/// A piece of a hostile list: words of headings and of sums, numbers in every way of writing, blanks.
+fn piece() -> impl Strategy<Value = String> {
+    let words =
+        ["Vårdcentral", "Listade", "Specialister", "ST-läkare", "Summa", "Region Skåne", "heltid", "varav ST", ""];
+    prop_oneof![
+        proptest::sample::select(words.to_vec()).prop_map(str::to_owned),
+        "[0-9]{1,3}[,. ][0-9]{1,4}",
+        "-?[0-9]{1,40}",
+        any::<String>(),
+    ]
+}
+
+fn hostile() -> impl Strategy<Value = Sheet> {
+    let texted = piece().prop_map(|text| SheetCell::text(&text));
+    let numbered = any::<(i64, u32)>().prop_map(|(n, scale)| SheetCell::number(Decimal::new(n, scale % 29)));
+    let row = proptest::collection::vec(prop_oneof![3 => texted, 1 => numbered], 0..6);
+    proptest::collection::vec(row, 0..12).prop_map(|rows| Sheet { name: String::new(), rows })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn a_list_that_was_written_is_read_back(rows in rows(), order in order(), english in any::<bool>()) {
+        let dialect = if english { Dialect::ENGLISH } else { Dialect::SWEDISH };
+        let heads: Vec<Cell> = order.iter().map(|column| Cell::Text(heading(*column))).collect();
+        let body = rows.iter().map(|row| order.iter().map(|column| cell(row, *column)).collect::<Vec<_>>());
+        let text = csv::write([heads].into_iter().chain(body), dialect);
+        // a lone number with three decimals does not say what its mark is, so the user has
+        let mark = if english { DecimalMark::Point } else { DecimalMark::Comma };
+        let sheets = open("lista.csv", text.as_bytes()).unwrap();
+        let list = read(&sheets, dialect.notation, Some(mark)).unwrap();
+        prop_assert_eq!(list.rows, rows);
+        prop_assert!(!list.st_missing && list.skipped.is_empty());
+    }
+
+    #[test]
+    fn a_list_of_typed_numbers_needs_no_headings_and_no_answer(rows in rows()) {
+        let cells = |row: &StaffRow| {
+            let numbers = Column::ALL[1..].iter().map(|column| SheetCell::number(number(row, *column)));
+            [SheetCell::text(&row.name)].into_iter().chain(numbers).collect()
+        };
+        let sheet = Sheet { name: String::new(), rows: rows.iter().map(cells).collect() };
+        let list = read(&[sheet], Notation::Swedish, None).unwrap();
+        prop_assert!(list.without_headings && list.decided.is_empty());
+        prop_assert_eq!(list.rows, rows);
+    }
+
+    #[test]
+    fn without_an_answer_a_number_is_right_or_asked_for(rows in rows(), english in any::<bool>()) {
+        let notation = if english { Notation::English } else { Notation::Swedish };
+        let mut text = String::from("Vårdcentral\tListade\tSpecialister\tST\n");
+        for row in &rows {
+            text.push_str(&row.name.replace('"', "."));
+            for column in &Column::ALL[1..] {
+                text.push('\t');
+                text.push_str(&echo(number(row, *column), notation));
+            }
+            text.push('\n');
+        }
+        // on an English page too, the numbers of a Swedish list show their marks
+        if let Ok(list) = read(&pasted(&text).unwrap(), Notation::Swedish, None) {
+            let numbers = |rows: &[StaffRow]| rows.iter().map(|row| (row.listed, row.specialists, row.st)).collect::<Vec<_>>();
+            prop_assert_eq!(numbers(&list.rows), numbers(&rows));
+        }
+    }
+
+    #[test]
+    fn hostile_sheets_never_panic_and_say_something(sheets in proptest::collection::vec(hostile(), 0..3)) {
+        match read(&sheets, Notation::Swedish, None) {
+            Ok(list) => prop_assert!(!list.rows.is_empty()),
+            Err(fault) => prop_assert!((1..=MAX_STAFF_PROBLEMS).contains(&fault.problems.len())),
+        }
+    }
+
+    #[test]
+    fn any_bytes_never_panic(bytes in any::<Vec<u8>>()) {
+        if let Ok(sheets) = open("lista", &bytes) {
+            let _ = read(&sheets, Notation::English, Some(DecimalMark::Comma));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Two cross-checks of the guideline: by visits, and by what the work takes (WISN).
+use super::fields::{alone, inputs, labelled};
+use crate::{
+    components::{
+        parts::{all, before, cell, column, el, paragraph, row, row_name, say, section, table, text, two_columns},
+        value::{Look, value, value_as},
+    },
+    ctx::Ctx,
+    present::{
+        amount::{Show, amount},
+        staff_words,
+    },
+};
+use model::{
+    staffing::{
+        demand::{Demand, demand},
+        item::Item,
+        situation::Situation,
+        wisn::{ACTIVITIES, Wisn, wisn},
+    },
+    trace::Node,
+};
+use std::rc::Rc;
+use yew::{AttrValue, Html};
+
+/// Demand and capacity by visits.
+pub fn visits_section(ctx: &Ctx, situation: &Situation) -> Html {
+    let t = ctx.texts();
+    let items = [Item::VisitsPerListed, Item::VisitsPerDay, Item::VisitDays];
+    let fields = el("div", &[("class", "form")], items.map(|item| labelled(ctx, item)).to_vec());
+    let shown = match demand(&inputs(ctx), situation) {
+        Some(demand) => by_visits(ctx, &demand),
+        None => paragraph("empty", t.visits_empty()),
+    };
+    let about = paragraph("about", t.visits_about());
+    section("visits", vec![text(t.visits_heading())], vec![about, two_columns(vec![fields, all(vec![shown])])])
+}
+
+fn line(ctx: &Ctx, name: String, node: &Rc<Node>, show: Show, signed: bool) -> Html {
+    row(vec![row_name(name), cell(value_as(ctx, node, show, Look { signed, ..Look::default() }))])
+}
+
+fn results(rows: Vec<Html>) -> Html {
+    el("table", &[("class", "results")], vec![el("tbody", &[], rows)])
+}
+
+fn by_visits(ctx: &Ctx, demand: &Demand) -> Html {
+    let t = ctx.texts();
+    let per = amount(t, demand.per_fte.node().value, Show::PerFte, false);
+    let guideline =
+        amount(t, model::measure::Measure::quantity(inputs(ctx).guideline.specialist.value), Show::PerFte, false);
+    let sentence = el("p", &[("class", "lead")], vec![say(t.visits_sentence(&per, &guideline))]);
+    let plain = |name: &'static str, node, show, signed| line(ctx, name.to_owned(), node, show, signed);
+    let rows = vec![
+        plain(t.staff_visits_of_fte(), demand.visits.node(), Show::Whole, false),
+        plain(t.staff_persons_by_visits(), demand.per_fte.node(), Show::PerFte, false),
+        plain(t.staff_visits_of_list(), demand.demanded.node(), Show::Whole, false),
+        plain(t.staff_need_by_visits(), demand.need.node(), Show::Fte, false),
+        plain(t.staff_gap_by_visits(), demand.gap.node(), Show::Fte, true),
+    ];
+    all(vec![sentence, results(rows)])
+}
+
+/// Workload indicators of staffing need.
+pub fn wisn_section(ctx: &Ctx, situation: &Situation) -> Html {
+    let t = ctx.texts();
+    let rows = ACTIVITIES.map(|activity| {
+        let cells = [Item::Volume(activity), Item::HoursEach(activity)].map(|item| cell(alone(ctx, item))).to_vec();
+        row(before(row_name(staff_words::activity(t, activity).to_owned()), cells))
+    });
+    let headings = [t.wisn_activity(), t.wisn_volume(), t.wisn_hours()].map(column).to_vec();
+    let activities = table(AttrValue::Static(t.wisn_activities()), "doctors wisn", headings, rows.to_vec());
+    let [days, hours, shared, own] =
+        [Item::WorkDays, Item::WorkHours, Item::SharedWork, Item::OwnWork].map(|item| labelled(ctx, item));
+    let fields = el("div", &[("class", "form")], vec![days, hours, activities, shared, own]);
+    let shown = match wisn(&inputs(ctx), situation) {
+        Some(wisn) => by_work(ctx, &wisn),
+        None => paragraph("empty", t.wisn_empty()),
+    };
+    let about = paragraph("about", t.wisn_about());
+    section("wisn", vec![text(t.wisn_heading())], vec![about, two_columns(vec![fields, all(vec![shown])])])
+}
+
+fn by_work(ctx: &Ctx, wisn: &Wisn) -> Html {
+    let t = ctx.texts();
+    let need = amount(t, wisn.need.node().value, Show::Fte, false);
+    let sentence = el("p", &[("class", "lead")], vec![say(t.wisn_sentence(&need))]);
+    let plain = |name: &'static str, node, show, signed| line(ctx, name.to_owned(), node, show, signed);
+    let mut rows = vec![plain(t.staff_working_time(), wisn.working_time.node(), Show::Whole, false)];
+    rows.extend(wisn.activities.iter().map(|(activity, hours)| {
+        let name = t.staff_hours_of(staff_words::activity(t, *activity));
+        line(ctx, name, hours.node(), Show::Whole, false)
+    }));
+    rows.push(plain(t.staff_basic_need(), wisn.basic.node(), Show::Fte, false));
+    if wisn.with_shared != wisn.basic {
+        rows.push(plain(t.staff_need_with_shared(), wisn.with_shared.node(), Show::Fte, false));
+    }
+    rows.push(plain(t.staff_wisn_need(), wisn.need.node(), Show::Fte, false));
+    rows.push(plain(t.staff_wisn_gap(), wisn.gap.node(), Show::Fte, true));
+    if let Some(ratio) = &wisn.ratio {
+        rows.push(row(vec![
+            row_name(t.staff_wisn_ratio().to_owned()),
+            cell(value(ctx, ratio.node(), Show::Hundredths)),
+        ]));
+    }
+    all(vec![sentence, results(rows)])
+}
