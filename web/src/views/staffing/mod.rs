@@ -2,6 +2,10 @@
 mod doctors;
 mod fields;
 mod need;
+mod plan;
+mod plan_goal;
+mod plan_tables;
+mod plan_worked;
 mod work;
 
 use super::differences::differences;
@@ -62,6 +66,7 @@ pub fn view(ctx: &Ctx) -> Html {
         need::need_section(ctx, &found),
         work::visits_section(ctx, &found),
         work::wisn_section(ctx, &found),
+        plan::plan(ctx),
     ])
 }
 
