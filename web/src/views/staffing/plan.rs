@@ -109,10 +109,10 @@ fn results(ctx: &Ctx, planned: &Planned) -> Html {
     ];
     let missing = missing.into_iter().flatten().map(|words| el("p", &[("class", "about")], vec![say(words)]));
     all(vec![
-        el("p", &[("class", "lead")], vec![say(lead(t, plan))]),
+        el("p", &[("class", "finding")], vec![say(lead(t, plan))]),
         figure(ctx, &shown),
         all(missing.collect()),
-        el("p", &[("class", "finding")], vec![say(chance(t, band, by))]),
+        el("p", &[], vec![say(chance(t, band, by))]),
         el("p", &[("class", "about")], vec![say(t.plan_chance_about(&band.seed.to_string()))]),
         goal(ctx, plan),
     ])
