@@ -3,6 +3,10 @@ mod doctors;
 pub mod fields;
 mod need;
 mod underlag;
+mod plan;
+mod plan_goal;
+mod plan_tables;
+mod plan_worked;
 mod work;
 
 pub use need::worked as need_found;
@@ -71,6 +75,7 @@ pub fn view(ctx: &Ctx) -> Html {
         work::wisn_section(ctx, &found),
         underlag::panel(ctx),
         underlag::paper(ctx, &found),
+        plan::plan(ctx),
     ])
 }
 
