@@ -5,7 +5,7 @@ mod need;
 mod plan;
 mod plan_goal;
 mod plan_tables;
-mod plan_worked;
+pub mod plan_worked;
 mod underlag;
 mod work;
 

@@ -108,14 +108,15 @@ fn results(ctx: &Ctx, planned: &Planned) -> Html {
         plan.high.as_ref().err().map(|of| t.plan_high_fault(&fault(t, of))),
     ];
     let missing = missing.into_iter().flatten().map(|words| el("p", &[("class", "about")], vec![say(words)]));
-    all(vec![
-        el("p", &[("class", "finding")], vec![say(lead(t, plan))]),
+    let parts = vec![
+        el("p", &[("class", "lead")], vec![say(lead(t, plan))]),
         figure(ctx, &shown),
         all(missing.collect()),
         el("p", &[], vec![say(chance(t, band, by))]),
         el("p", &[("class", "about")], vec![say(t.plan_chance_about(&band.seed.to_string()))]),
         goal(ctx, plan),
-    ])
+    ];
+    el("div", &[], parts)
 }
 
 fn tables(ctx: &Ctx, planned: &Planned) -> Html {
