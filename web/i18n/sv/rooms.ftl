@@ -872,3 +872,11 @@ wisn-volume = Antal om året
 wisn-hours = Timmar för varje
 wisn-activities = Arbetsuppgifter
 wisn-sentence = Arbetsuppgifterna motsvarar { $need }.
+
+## Fast läkarkontakt: scenariofil
+file-unknown-number = Inget tal heter så. Jämför med en fil som Viktat har sparat.
+file-decimals = { $value } har för många decimaler. Skriv högst { $most }.
+file-half-years = { $value } går inte att dela i halvår. Skriv hela eller halva år, till exempel 5.5.
+file-same-name = Två vårdcentraler heter { $name }. Ge dem olika namn.
+file-not-name = Namnet är tomt eller för långt. Skriv ett namn på högst { $most } tecken.
+file-too-many = Listan har { $found } vårdcentraler. Högst { $most } läses.
