@@ -1160,3 +1160,10 @@ plan-goal-st-out = More ST starts are not enough to cover the whole list by the 
 plan-goal-then = The doctors then cover
 plan-goal-use-recruited = Use the recruitments in the plan
 plan-goal-use-st = Use the ST starts in the plan
+## Fast läkarkontakt: scenariofil
+file-unknown-number = No number is called that. Compare with a file that Viktat has saved.
+file-decimals = { $value } has too many decimals. Write at most { $most }.
+file-half-years = { $value } cannot be divided into half years. Write whole or half years, such as 5.5.
+file-same-name = Two practices are called { $name }. Give them different names.
+file-not-name = The name is empty or too long. Write a name of at most { $most } characters.
+file-too-many = The list has { $found } practices. At most { $most } are read.

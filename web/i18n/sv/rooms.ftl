@@ -1160,3 +1160,10 @@ plan-goal-st-out = Fler ST-starter räcker inte för att nå hela listan till ut
 plan-goal-then = Då räcker läkarna till
 plan-goal-use-recruited = Använd rekryteringarna i planen
 plan-goal-use-st = Använd ST-starterna i planen
+## Fast läkarkontakt: scenariofil
+file-unknown-number = Inget tal heter så. Jämför med en fil som Viktat har sparat.
+file-decimals = { $value } har för många decimaler. Skriv högst { $most }.
+file-half-years = { $value } går inte att dela i halvår. Skriv hela eller halva år, till exempel 5.5.
+file-same-name = Två vårdcentraler heter { $name }. Ge dem olika namn.
+file-not-name = Namnet är tomt eller för långt. Skriv ett namn på högst { $most } tecken.
+file-too-many = Listan har { $found } vårdcentraler. Högst { $most } läses.
