@@ -1,29 +1,35 @@
 //! Fast läkarkontakt: doctors and list against the guideline. States what they cover; passes no verdict.
 mod doctors;
-mod fields;
+pub mod fields;
 mod need;
 mod plan;
 mod plan_goal;
 mod plan_tables;
 mod plan_worked;
+mod underlag;
 mod work;
+
+pub use need::worked as need_found;
 
 use super::differences::differences;
 use crate::{
     components::{
         choice::{Alternative, choice},
         fault_list::fault_list,
-        figure::{Figure, figure},
+        figure::{Figure, figure, width_for},
         number_field::{NumberField, fault_id},
         parts::{
-            all, button, cell, el, labelled, paragraph, row, row_name, say, section, space, text, title, two_columns,
+            all, button, cell, el, element, labelled, paragraph, row, row_name, say, section, space, text, title,
+            two_columns,
         },
         value::value,
     },
     ctx::Ctx,
+    dom::focus,
     present::{
         amount::{Show, amount, plain},
         charts::staffing_bullet,
+        staff_charts,
     },
     state::{Field, View},
 };
@@ -41,7 +47,7 @@ use model::{
 };
 use rust_decimal::Decimal;
 use std::rc::Rc;
-use yew::Html;
+use yew::{Callback, Html, MouseEvent};
 
 /// The view.
 pub fn view(ctx: &Ctx) -> Html {
@@ -50,7 +56,7 @@ pub fn view(ctx: &Ctx) -> Html {
     let found = situation(&fields::inputs(ctx));
     let shown = if scenario.staffing.listed > Count::ZERO {
         let sentence = el("p", &[("class", "lead")], vec![say(sentence(ctx, &found.outcome))]);
-        vec![sentence, results(ctx, &found), chart(ctx, &found)]
+        vec![sentence, results(ctx, &found), pictogram(ctx, &found), chart(ctx, &found)]
     } else {
         vec![paragraph("empty", t.staffing_empty())]
     };
@@ -58,6 +64,7 @@ pub fn view(ctx: &Ctx) -> Html {
         title(vec![text(t.view_staffing())]),
         el("p", &[("class", "intro")], vec![text(t.staffing_intro()), space(), text(t.staffing_principle())]),
         el("blockquote", &[("class", "quote")], vec![text(t.staff_quote())]),
+        on_page(ctx),
         fault_list(ctx, View::Staffing),
         two_columns(vec![
             section("inputs", vec![text(t.staffing_inputs())], vec![entries(ctx), changed(ctx), clear(ctx)]),
@@ -67,7 +74,35 @@ pub fn view(ctx: &Ctx) -> Html {
         work::visits_section(ctx, &found),
         work::wisn_section(ctx, &found),
         plan::plan(ctx),
+        underlag::panel(ctx),
+        underlag::paper(ctx, &found),
     ])
+}
+
+/// What those are called whom the doctors are set against.
+fn counted(ctx: &Ctx) -> &'static str {
+    match ctx.state().scenario().staff.population {
+        Population::Listed => ctx.texts().staffing_mark(),
+        Population::Inhabitants => ctx.texts().staff_inhabitants(),
+    }
+}
+
+/// The way to each section.
+fn on_page(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    let sections: [(&'static str, &'static str); 6] = [
+        ("need", t.need_heading()),
+        ("visits", t.visits_heading()),
+        ("wisn", t.wisn_heading()),
+        ("plan", t.plan_heading()),
+        ("underlag", t.underlag_title()),
+        ("inputs", t.staffing_inputs()),
+    ];
+    let links = sections.into_iter().map(|(id, name)| {
+        el("li", &[], vec![button("plain", text(name), Callback::from(move |_: MouseEvent| focus(id)))])
+    });
+    let list = el("ul", &[("class", "on-page")], links.collect());
+    element("nav", &[], vec![("aria-label", t.staff_on_page().into())], vec![list])
 }
 
 /// The list of changes, with the way back, when the guideline is among them.
@@ -91,15 +126,11 @@ fn entries(ctx: &Ctx) -> Html {
     let scenario = ctx.state().scenario();
     let listed = scenario.staffing.listed.persons().decimal();
     let listed = if listed.is_zero() { String::new() } else { echo(listed, ctx.state().notation()) };
-    let about = vec![
-        text(t.staffing_guideline_about()),
-        space(),
-        super::place::full(ctx, &scenario.guideline.specialist.citation),
-    ];
-    let name = match scenario.staff.population {
-        Population::Listed => t.staffing_listed(),
-        Population::Inhabitants => t.staff_inhabitants(),
+    let (name, about) = match scenario.staff.population {
+        Population::Listed => (t.staffing_listed(), t.staffing_guideline_about()),
+        Population::Inhabitants => (t.staff_inhabitants(), t.staff_guideline_inhabitants()),
     };
+    let about = vec![text(about), space(), super::place::full(ctx, &scenario.guideline.specialist.citation)];
     let parts = vec![
         population(ctx),
         field(ctx, Field::StaffingListed, name, listed),
@@ -191,6 +222,25 @@ fn results(ctx: &Ctx, found: &Situation) -> Html {
     el("table", &[("class", "results")], vec![el("tbody", &[], rows)])
 }
 
+fn pictogram(ctx: &Ctx, found: &Situation) -> Html {
+    let texts = ctx.texts();
+    let fte = |fte: Option<&Rc<Node>>| fte.map(|node| amount(texts, node.value, Show::Fte, false)).unwrap_or_default();
+    let there = fte(Some(found.time.node()));
+    let gap = found.outcome.gap_fte.as_ref().filter(|gap| gap.value().decimal() > Decimal::ZERO);
+    let title = match gap {
+        Some(gap) => texts.pictogram_title_gap(&there, &fte(Some(gap.node()))),
+        None => texts.pictogram_title(&there),
+    };
+    let shown = Figure {
+        name: "viktat-lakare",
+        title,
+        alt: texts.pictogram_text().to_owned(),
+        drawn: staff_charts::doctors(texts, width_for(560), found),
+        source: texts.source_line_guideline(),
+    };
+    figure(ctx, &shown)
+}
+
 fn chart(ctx: &Ctx, found: &Situation) -> Html {
     let texts = ctx.texts();
     let coverage = found.outcome.coverage.as_ref().map(|c| amount(texts, c.node().value, Show::Percent, false));
@@ -198,7 +248,7 @@ fn chart(ctx: &Ctx, found: &Situation) -> Html {
         name: "viktat-fast-lakarkontakt",
         title: texts.staffing_chart_title(&coverage.unwrap_or_default()),
         alt: texts.staffing_chart_text().to_owned(),
-        drawn: staffing_bullet(texts, 560, found),
+        drawn: staffing_bullet(texts, 560, found, counted(ctx)),
         source: texts.source_line_guideline(),
     };
     figure(ctx, &shown)
