@@ -90,10 +90,11 @@ fn counted(ctx: &Ctx) -> &'static str {
 /// The way to each section.
 fn on_page(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let sections: [(&'static str, &'static str); 5] = [
+    let sections: [(&'static str, &'static str); 6] = [
         ("need", t.need_heading()),
         ("visits", t.visits_heading()),
         ("wisn", t.wisn_heading()),
+        ("plan", t.plan_heading()),
         ("underlag", t.underlag_title()),
         ("inputs", t.staffing_inputs()),
     ];
