@@ -2,11 +2,11 @@
 mod doctors;
 pub mod fields;
 mod need;
-mod underlag;
 mod plan;
 mod plan_goal;
 mod plan_tables;
 mod plan_worked;
+mod underlag;
 mod work;
 
 pub use need::worked as need_found;
@@ -73,9 +73,9 @@ pub fn view(ctx: &Ctx) -> Html {
         need::need_section(ctx, &found),
         work::visits_section(ctx, &found),
         work::wisn_section(ctx, &found),
+        plan::plan(ctx),
         underlag::panel(ctx),
         underlag::paper(ctx, &found),
-        plan::plan(ctx),
     ])
 }
 
