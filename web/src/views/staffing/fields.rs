@@ -45,6 +45,10 @@ pub fn inputs(ctx: &Ctx) -> Inputs<'_> {
 
 /// A number as it is typed: shares in per cent.
 pub fn typed(ctx: &Ctx, item: &Item, value: Decimal) -> String {
+    // a year and a seed count nothing, so they are not grouped
+    if matches!(item, Item::PlanStart | Item::PlanGoal | Item::Seed) {
+        return value.to_string();
+    }
     let value = if item.unit() == Unit::Share { value * Decimal::ONE_HUNDRED } else { value };
     echo(value.normalize(), ctx.state().notation())
 }
