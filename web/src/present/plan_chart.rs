@@ -9,7 +9,7 @@ use charts::{Fan, FanBand, FanLine, FanSeries, Highlight, Role, Size, fan, nice_
 use model::measure::Measure;
 use report::staffing_plan::{Covered, Plan};
 use rust_decimal::{Decimal, prelude::FromPrimitive};
-use workforce::Band;
+use workforce::{Band, BandYear};
 
 /// What the doctors cover year by year, as planned, on the low and the high path and by chance, against the list.
 pub fn plan_fan(t: Texts, width: u32, plan: &Plan, band: &Band) -> Drawn {
@@ -71,15 +71,16 @@ fn mark(t: Texts, plan: &Plan) -> Option<Highlight> {
 
 fn table(t: Texts, plan: &Plan, band: &Band, lines: &[Line]) -> DataTable {
     let names = lines.iter().map(|(_, name, _)| *name);
-    let chance = [t.plan_chart_p10(), t.plan_chart_p90(), t.plan_chart_chance()];
+    let chance = [t.plan_chart_p10(), t.plan_chart_p90(), t.plan_chart_chance(), t.plan_chart_reached()];
     let headings = [t.plan_year()].into_iter().chain(names).chain(chance);
     let rows = plan.years.iter().enumerate().map(|(at, year)| {
         let drawn = lines.iter().map(|(_, _, values)| values.get(at).copied());
         let runs = band.years.get(at);
-        let share = runs.and_then(|runs| Decimal::from_f64(runs.covered)).map(|share| share * Decimal::ONE_HUNDRED);
-        let persons = |value: Option<f64>| value.and_then(Decimal::from_f64);
-        let ends = [persons(runs.map(|runs| runs.capacity.p10)), persons(runs.map(|runs| runs.capacity.p90)), share];
-        (year.year.to_string(), drawn.chain(ends).collect())
+        let number = |of: fn(&BandYear) -> f64| runs.and_then(|runs| Decimal::from_f64(of(runs)));
+        let per_cent = |of| number(of).map(|share| share * Decimal::ONE_HUNDRED);
+        let ends = [number(|runs| runs.capacity.p10), number(|runs| runs.capacity.p90)];
+        let shares = [per_cent(|runs| runs.covered), per_cent(|runs| runs.reached)];
+        (year.year.to_string(), drawn.chain(ends).chain(shares).collect())
     });
     DataTable { headings: headings.map(str::to_owned).collect(), rows: rows.collect(), decimals: 0 }
 }

@@ -33,14 +33,12 @@ pub fn lead(t: Texts, plan: &Plan) -> String {
 
 /// The finding, as the title of a figure.
 pub fn title(t: Texts, plan: &Plan) -> String {
-    match (plan.covered, plan.years.last()) {
-        (Covered::From(year), _) => t.plan_chart_from(&year.to_string()),
-        (_, last) => {
-            let coverage = last.and_then(|year| year.coverage.as_ref());
-            let coverage = coverage.map(|coverage| amount(t, coverage.node().value, Show::Percent, false));
-            let year = last.map_or_else(String::new, |year| year.year.to_string());
-            t.plan_chart_else(&year, &coverage.unwrap_or_default())
-        }
+    let year = plan.years.last().map_or_else(String::new, |year| year.year.to_string());
+    let gap = plan.years.last().map(|year| amount(t, year.gap.node().value, Show::Persons, false)).unwrap_or_default();
+    match plan.covered {
+        Covered::From(since) => t.plan_chart_from(&since.to_string()),
+        Covered::Once(once) => t.plan_chart_once(&once.to_string(), &year),
+        Covered::Never => t.plan_chart_never(&year, &gap),
     }
 }
 

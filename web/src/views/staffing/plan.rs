@@ -1,6 +1,6 @@
 //! The plan for doctors year by year: what is entered, what it comes to, and what chance does to it.
 use super::{
-    fields::{all_back, in_force, in_table, labelled, sources},
+    fields::{all_back, in_table, inputs, labelled, sources},
     plan_goal::goal,
     plan_tables::{flows, years},
     plan_worked::{Planned, worked},
@@ -29,6 +29,7 @@ use model::{
     },
 };
 use report::staffing_plan::Goal;
+use rust_decimal::prelude::ToPrimitive;
 use yew::{AttrValue, Html};
 
 /// Numbers that stand until the reader writes others.
@@ -73,7 +74,7 @@ fn entries(ctx: &Ctx) -> Vec<Html> {
 /// A row a year from the plan's first; its place in the table is that of the year, so that a paste finds it.
 fn events(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let first = in_force(ctx, &Item::PlanStart).parse().unwrap_or(FIRST_YEAR);
+    let first = inputs(ctx).number(&Item::PlanStart).and_then(|year| year.to_u16()).unwrap_or(FIRST_YEAR);
     let rows = (FIRST_YEAR..=LAST_YEAR).enumerate().filter(|(_, year)| *year >= first).map(|(at, year)| {
         let field = |(across, event)| cell(in_table(ctx, Item::Planned(event, year), Grid::Plan, (at, across)));
         row(before(row_name(year.to_string()), EVENTS.into_iter().enumerate().map(field).collect()))
@@ -85,7 +86,8 @@ fn events(ctx: &Ctx) -> Html {
 fn assumptions(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let fields = el("div", &[("class", "plan-assumed")], ASSUMED.map(|item| labelled(ctx, item)).to_vec());
-    let parts = vec![paragraph("about", t.plan_how_about()), fields, all_back(ctx, &ASSUMED), sources(ctx, &ASSUMED)];
+    let sourced = [ASSUMED.as_slice(), &[Item::PlanStart]].concat();
+    let parts = vec![paragraph("about", t.plan_how_about()), fields, all_back(ctx, &ASSUMED), sources(ctx, &sourced)];
     folded("plan-how", t.plan_how().to_owned(), all(parts))
 }
 
