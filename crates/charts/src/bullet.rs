@@ -6,7 +6,8 @@ use crate::canvas::draw;
 use crate::check;
 use crate::error::ChartError;
 use crate::palette::{Role, Shade};
-use crate::rows::{Frame, RowPlan, frame};
+use crate::rows::{RowPlan, frame};
+use crate::scale::Scale;
 use crate::spec::{Axis, Mark, Size};
 
 /// Half of a bar's height, px: thin, so that the mark stands out.
@@ -53,7 +54,7 @@ pub fn bullet(chart: &Bullet) -> Result<String, ChartError> {
     draw(chart.size, &chart.alt, |canvas| {
         frame.paint(canvas, &chart.axis)?;
         for (row, place) in chart.rows.iter().zip(&frame.rows) {
-            for (from, to) in around_mark(&frame, row.value, chart.mark.at) {
+            for (from, to) in around_mark(&frame.scale, row.value, chart.mark.at) {
                 let half = place.half.min(HALF);
                 bar(canvas, Extent { from, to, middle: place.middle, half }, row.role, Shade::Strong)?;
             }
@@ -74,8 +75,8 @@ fn verify(chart: &Bullet) -> Result<(), ChartError> {
 }
 
 /// A bar from zero to `value`, open where it passes the mark, so that the mark shows on any colour.
-fn around_mark(frame: &Frame, value: f64, mark: f64) -> Vec<(i32, i32)> {
-    let (zero, end, mark) = (frame.scale.at(0.0), frame.scale.at(value), frame.scale.at(mark));
+pub(crate) fn around_mark(scale: &Scale, value: f64, mark: f64) -> Vec<(i32, i32)> {
+    let (zero, end, mark) = (scale.at(0.0), scale.at(value), scale.at(mark));
     let (from, to) = (zero.min(end), zero.max(end));
     let parts = [(from, to.min(mark - OPEN)), (from.max(mark + OPEN), to)];
     parts.into_iter().filter(|(from, to)| from < to).collect()

@@ -20,6 +20,12 @@ pub(crate) fn finite(value: f64, place: impl FnOnce() -> String) -> Result<(), C
     if value.is_finite() { Ok(()) } else { Err(ChartError::NotFinite { place: place() }) }
 }
 
+/// Finite and at least zero.
+pub(crate) fn not_negative(value: f64, place: impl Fn() -> String) -> Result<(), ChartError> {
+    finite(value, &place)?;
+    if value >= 0.0 { Ok(()) } else { Err(ChartError::Negative { place: place() }) }
+}
+
 pub(crate) fn not_empty<T>(list: &[T], place: &str) -> Result<(), ChartError> {
     if list.is_empty() { Err(ChartError::Empty { place: place.to_owned() }) } else { Ok(()) }
 }

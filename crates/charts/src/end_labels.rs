@@ -1,14 +1,80 @@
 //! Names at the right end of lines, moved apart so that none overlap. It does not know the lines.
 
+use plotters::style::RGBColor;
+
+use crate::axis::Plot;
+use crate::canvas::{Canvas, Drawn, Look, Point, Side};
 use crate::error::ChartError;
 use crate::order::rising;
+use crate::rows::NARROW;
 use crate::spec::Size;
-use crate::text::{BODY, line_height};
+use crate::text::{BODY, SMALL, fit, line_height, widest};
+
+/// Room between the plot and the names of the lines, px: the line's own sample runs through it.
+const LEADER: i32 = 20;
+
+/// Names broken into lines, not yet placed.
+pub(crate) struct Names {
+    lines: Vec<Vec<String>>,
+    size: u32,
+}
+
+impl Names {
+    /// For a drawing of this size; they take at most a good third of it.
+    pub(crate) fn new<'a>(names: impl Iterator<Item = &'a str>, size: Size) -> Self {
+        let height = if size.width < NARROW { SMALL } else { BODY };
+        let room = i32::try_from(size.width).unwrap_or(i32::MAX).saturating_mul(36) / 100;
+        Self { lines: names.map(|name| fit(name, height, room, 3)).collect(), size: height }
+    }
+
+    /// Room to the right of the plot, px.
+    pub(crate) fn room(&self) -> i32 {
+        match self.lines.iter().map(|lines| widest(lines, self.size)).max().unwrap_or(0) {
+            0 => 8,
+            column => column + LEADER + 4,
+        }
+    }
+
+    /// Beside the plot, each as near as can be to the height where its line ends.
+    ///
+    /// # Errors
+    /// `TooSmall` when they do not fit even when packed.
+    pub(crate) fn place(self, wanted: impl Iterator<Item = i32>, plot: Plot, size: Size) -> Result<Placed, ChartError> {
+        let names = self.lines.into_iter().zip(wanted).map(|(lines, wanted)| EndLabel { wanted, lines });
+        let names: Vec<EndLabel> = names.collect();
+        let middles = spread(&names, plot.top - 10, plot.bottom + 10, size)?;
+        Ok(Placed { names: names.into_iter().zip(middles).collect(), size: self.size, right: plot.right })
+    }
+}
+
+/// Names that stand in their places.
+pub(crate) struct Placed {
+    names: Vec<(EndLabel, i32)>,
+    size: u32,
+    /// Right end of the plot, px.
+    right: i32,
+}
+
+impl Placed {
+    /// From the end of a line to its name; the bends of several lines stand side by side. `None` without a name.
+    pub(crate) fn leader(&self, index: usize) -> Option<[Point; 4]> {
+        let rank = bends(&self.names).get(index).copied().unwrap_or(0);
+        let (label, middle) = self.names.get(index).filter(|(label, _)| !label.lines.is_empty())?;
+        let bend = self.right + 3 + 3 * rank.min(3);
+        let end = (self.right + LEADER - 4, *middle);
+        Some([(self.right, label.wanted), (bend, label.wanted), (bend, *middle), end])
+    }
+
+    pub(crate) fn paint(&self, canvas: &Canvas, index: usize, colour: RGBColor) -> Drawn {
+        let Some((label, middle)) = self.names.get(index) else { return Ok(()) };
+        canvas.lines(&label.lines, (self.right + LEADER, *middle), Look::new(self.size, colour, Side::Start))
+    }
+}
 
 /// A name that wants to stand at height `wanted` (px from the top).
-pub(crate) struct EndLabel {
-    pub(crate) wanted: i32,
-    pub(crate) lines: Vec<String>,
+struct EndLabel {
+    wanted: i32,
+    lines: Vec<String>,
 }
 
 impl EndLabel {
@@ -22,7 +88,7 @@ impl EndLabel {
 ///
 /// # Errors
 /// `TooSmall` when they do not fit even when packed.
-pub(crate) fn spread(labels: &[EndLabel], top: i32, bottom: i32, size: Size) -> Result<Vec<i32>, ChartError> {
+fn spread(labels: &[EndLabel], top: i32, bottom: i32, size: Size) -> Result<Vec<i32>, ChartError> {
     let needed = labels.iter().fold(0i32, |sum, label| sum.saturating_add(label.height()));
     let short = needed.saturating_sub(bottom - top);
     if short > 0 {
@@ -48,7 +114,7 @@ pub(crate) fn spread(labels: &[EndLabel], top: i32, bottom: i32, size: Size) -> 
 
 /// How far out each label's leader bends, as a rank: of labels pushed the same way, the one furthest out bends first,
 /// so that no two leaders cross.
-pub(crate) fn bends(labels: &[(EndLabel, i32)]) -> Vec<i32> {
+fn bends(labels: &[(EndLabel, i32)]) -> Vec<i32> {
     let push = |(label, middle): &(EndLabel, i32)| (middle - label.wanted).signum();
     let rank = |one: &(EndLabel, i32)| {
         let further = |other: &&(EndLabel, i32)| push(other) == push(one) && (other.1 - one.1) * push(one) > 0;

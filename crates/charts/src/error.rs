@@ -37,6 +37,11 @@ pub enum ChartError {
         /// Field path.
         place: String,
     },
+    /// A number that may not be below zero is (or that must be above it is not).
+    Negative {
+        /// Field path.
+        place: String,
+    },
     /// An index points past the end of its list.
     NoSuchItem {
         /// Field path.
@@ -63,6 +68,7 @@ impl fmt::Display for ChartError {
             Self::Mismatch { place, expected, found } => write!(f, "{place}: {found} items, needs {expected}"),
             Self::NotAscending { place } => write!(f, "{place}: does not rise over a finite span"),
             Self::OutsideAxis { place } => write!(f, "{place}: outside the axis"),
+            Self::Negative { place } => write!(f, "{place}: too low for a number of things"),
             Self::NoSuchItem { place } => write!(f, "{place}: no such item"),
             Self::TooSmall { at_least } => {
                 write!(f, "size: too small, try {} x {} px or more", at_least.width, at_least.height)

@@ -4,6 +4,7 @@
 use crate::axis::{EDGE, LINE};
 use crate::bars::{Extent, bar};
 use crate::canvas::{Canvas, Drawn, Look, Point, Side};
+use crate::figure::{self, person};
 use crate::palette::{AXIS_TEXT, INK, Role, Shade};
 use crate::path::{Ink, Path};
 use crate::swarm::{KEY, arrow, own, swarm};
@@ -24,6 +25,11 @@ pub(crate) enum Sample {
     Level,
     Solid,
     Dashed,
+    /// A shaded range.
+    Band(Role),
+    /// A figure of a pictogram: there, or missing.
+    Figure,
+    Gap,
 }
 
 impl Sample {
@@ -31,8 +37,10 @@ impl Sample {
     const fn width(self) -> i32 {
         match self {
             Self::Mark(_) => 17,
+            Self::Figure | Self::Gap => figure::WIDE + 8,
             Self::Own => 21,
             Self::Low(_) | Self::High(_) => 38,
+            Self::Band(_) => 26,
             Self::Level | Self::Solid | Self::Dashed => 32,
         }
     }
@@ -54,6 +62,15 @@ pub(crate) struct Key {
 impl Key {
     /// From the upper edge of a drawing `width` px wide, beginning at `left`. What has no name is left out.
     pub(crate) fn new<'a>(entries: impl Iterator<Item = (Sample, &'a str)>, left: i32, width: i32) -> Self {
+        Self::in_lines(entries, (left, width), LINE)
+    }
+
+    /// The same, in lines that are high enough for figures of a pictogram.
+    pub(crate) fn tall<'a>(entries: impl Iterator<Item = (Sample, &'a str)>, left: i32, width: i32) -> Self {
+        Self::in_lines(entries, (left, width), figure::HIGH + 4)
+    }
+
+    fn in_lines<'a>(entries: impl Iterator<Item = (Sample, &'a str)>, (left, width): (i32, i32), line: i32) -> Self {
         let mut key = Self { entries: Vec::new(), height: 0 };
         let mut x = left;
         for (sample, name) in entries {
@@ -63,9 +80,9 @@ impl Key {
                 continue;
             }
             if key.height == 0 || x + wide > width - EDGE {
-                (x, key.height) = (left, key.height + LINE);
+                (x, key.height) = (left, key.height + line);
             }
-            key.entries.push(Entry { at: (x, key.height - LINE / 2 + 1), sample, name });
+            key.entries.push(Entry { at: (x, key.height - line / 2 + 1), sample, name });
             x += wide + GAP;
         }
         key
@@ -86,6 +103,11 @@ fn paint_sample(canvas: &Canvas, sample: Sample, (x, y): Point) -> Drawn {
         Sample::Own => return own(canvas, (x + 8, y)),
         Sample::Low(role) => return arm(canvas, (role, Shade::Light), false, (x, y)),
         Sample::High(role) => return arm(canvas, (role, Shade::Strong), true, (x, y)),
+        Sample::Band(role) => {
+            return bar(canvas, Extent { from: x + 1, to: x + 19, middle: y, half: 5 }, role, Shade::Light);
+        }
+        Sample::Figure => return figure(canvas, Ink::Fill(AXIS_TEXT), (x, y)),
+        Sample::Gap => return figure(canvas, Ink::Dotted(AXIS_TEXT, "1.25"), (x, y)),
         Sample::Level => Ink::Line(INK, "2"),
         Sample::Solid => Ink::Line(AXIS_TEXT, "1.5"),
         Sample::Dashed => Ink::Dashes(AXIS_TEXT, "1.5"),
@@ -94,6 +116,12 @@ fn paint_sample(canvas: &Canvas, sample: Sample, (x, y): Point) -> Drawn {
     line.jump((x, y));
     line.line((x + 26, y));
     line.paint(canvas, ink)
+}
+
+fn figure(canvas: &Canvas, ink: Ink, (x, y): Point) -> Drawn {
+    let mut path = Path::in_tenths(1);
+    person(&mut path, (x * 10, (y - figure::HIGH / 2) * 10), 2, (0.0, 1.0));
+    path.paint(canvas, ink)
 }
 
 fn arm(canvas: &Canvas, (role, shade): (Role, Shade), up: bool, (x, y): Point) -> Drawn {

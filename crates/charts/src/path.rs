@@ -17,6 +17,10 @@ pub(crate) enum Ink {
     Line(RGBColor, &'static str),
     /// Its outline, dashed.
     Dashes(RGBColor, &'static str),
+    /// Its outline, with rounded corners.
+    Round(RGBColor, &'static str),
+    /// Its outline, dotted.
+    Dotted(RGBColor, &'static str),
 }
 
 /// A path in the making.
@@ -88,7 +92,11 @@ impl Path {
 fn dress(element: &mut String, ink: Ink) {
     let (colour, open) = match ink {
         Ink::Fill(colour) => (colour, "fill=\""),
-        Ink::Dots(colour, _) | Ink::Line(colour, _) | Ink::Dashes(colour, _) => (colour, "fill=\"none\" stroke=\""),
+        Ink::Dots(colour, _)
+        | Ink::Line(colour, _)
+        | Ink::Dashes(colour, _)
+        | Ink::Round(colour, _)
+        | Ink::Dotted(colour, _) => (colour, "fill=\"none\" stroke=\""),
     };
     element.push_str(open);
     element.push_str(&hex(colour));
@@ -104,6 +112,14 @@ fn dress(element: &mut String, ink: Ink) {
         }
         Ink::Dashes(_, width) => {
             element.push_str("\" stroke-dasharray=\"6 4\" stroke-width=\"");
+            element.push_str(width);
+        }
+        Ink::Round(_, width) => {
+            element.push_str("\" stroke-linejoin=\"round\" stroke-width=\"");
+            element.push_str(width);
+        }
+        Ink::Dotted(_, width) => {
+            element.push_str("\" stroke-dasharray=\"2 2\" stroke-width=\"");
             element.push_str(width);
         }
     }

@@ -15,11 +15,12 @@ use crate::text::{BODY, SMALL, bold_room, fit, line_height, widest};
 /// Narrower charts put the label above its bar, px.
 pub(crate) const NARROW: u32 = 480;
 const LABEL_LINE: i32 = 22;
-const GAP: i32 = 12;
+/// Between the plot and the texts beside it, px.
+pub(crate) const GAP: i32 = 12;
 /// Height of a heading between rows, px.
 pub(crate) const HEADING: i32 = 28;
 /// Narrowest chart, px.
-const NARROWEST: u32 = 200;
+pub(crate) const NARROWEST: u32 = 200;
 
 /// What the frame needs to know of a chart.
 pub(crate) struct RowPlan<'a> {
@@ -199,6 +200,12 @@ impl Row {
 }
 
 impl Frame {
+    /// The axis, hairlines and mark of a chart that lays out its rows itself.
+    pub(crate) fn bare(axis: &Axis, plot: Plot) -> Self {
+        let scale = Scale::new(axis, plot.left, plot.right);
+        Self { plot, scale, rows: Vec::new(), strips: vec![(plot.top, plot.bottom)], signs: 0, headings: Vec::new() }
+    }
+
     /// Leave room at both ends of the axis, px, for texts at the ends of bars.
     pub(crate) fn inset(&mut self, axis: &Axis, (left, right): (i32, i32)) {
         self.scale = Scale::new(axis, self.plot.left + left, self.plot.right - right);

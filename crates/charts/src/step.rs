@@ -2,20 +2,16 @@
 //! the specification.
 
 use crate::axis::{self, LINE, Plot};
-use crate::canvas::{Canvas, Drawn, Look, Point, Side, draw};
+use crate::canvas::{Canvas, Drawn, Point, draw};
 use crate::check;
-use crate::end_labels::{EndLabel, bends, spread};
+use crate::end_labels::{Names, Placed};
 use crate::error::ChartError;
 use crate::marks::{REACH, mark};
 use crate::order::rising;
 use crate::palette::{BAND, Role, colour};
-use crate::rows::NARROW;
 use crate::scale::Scale;
 use crate::spec::{Axis, Size, Tick};
-use crate::text::{BODY, SMALL, fit, widest};
 
-/// Room between the plot and the names of the lines, px: the line's own sample runs through it.
-const LEADER: i32 = 20;
 /// Closest that two diamonds of a line stand, px.
 const MARK_PITCH: i32 = 14;
 
@@ -97,34 +93,26 @@ struct Layout {
     plot: Plot,
     x: Scale,
     y: Scale,
-    names: Vec<(EndLabel, i32)>,
-    name_size: u32,
+    names: Placed,
 }
 
 impl Layout {
     fn new(chart: &StepChart) -> Result<Self, ChartError> {
         let (width, height) = check::size(chart.size)?;
-        let name_size = if chart.size.width < NARROW { SMALL } else { BODY };
-        let names: Vec<Vec<String>> =
-            chart.series.iter().map(|series| fit(&series.label, name_size, width * 36 / 100, 3)).collect();
-        let column = names.iter().map(|lines| widest(lines, name_size)).max().unwrap_or(0);
+        let names = Names::new(chart.series.iter().map(|series| series.label.as_str()), chart.size);
         let top = if chart.y.title.is_empty() { 10 } else { LINE + 10 };
         let plot = Plot {
             left: axis::tick_column(&chart.y).max(1),
-            right: width - column - if column > 0 { LEADER + 4 } else { 8 },
+            right: width - names.room(),
             top,
             bottom: height - axis::height(&chart.x),
         };
         axis::large_enough(plot, chart.size)?;
         let x = Scale::new(&chart.x, plot.left, plot.right);
         let y = Scale::new(&chart.y, plot.bottom, plot.top);
-        let names: Vec<EndLabel> = names
-            .into_iter()
-            .zip(&chart.series)
-            .map(|(lines, series)| EndLabel { wanted: series.values.last().map_or(0, |value| y.at(*value)), lines })
-            .collect();
-        let middles = spread(&names, plot.top - 10, plot.bottom + 10, chart.size)?;
-        Ok(Self { plot, x, y, names: names.into_iter().zip(middles).collect(), name_size })
+        let ends = chart.series.iter().map(|series| series.values.last().map_or(0, |value| y.at(*value)));
+        let names = names.place(ends, plot, chart.size)?;
+        Ok(Self { plot, x, y, names })
     }
 
     fn paint(&self, canvas: &Canvas, chart: &StepChart) -> Drawn {
@@ -184,17 +172,11 @@ impl Layout {
         Ok(())
     }
 
-    /// The name, led to by the line itself; the bends of several lines stand side by side.
+    /// The name, led to by the line itself.
     fn name(&self, canvas: &Canvas, series: &StepSeries, index: usize) -> Drawn {
-        let rank = bends(&self.names).get(index).copied().unwrap_or(0);
-        let Some((label, middle)) = self.names.get(index).filter(|(label, _)| !label.lines.is_empty()) else {
-            return Ok(());
-        };
-        let (from, to) = (self.plot.right, self.plot.right + LEADER - 4);
-        let bend = from + 3 + 3 * rank.min(3);
-        stroke(canvas, series.role, vec![(from, label.wanted), (bend, label.wanted), (bend, *middle), (to, *middle)])?;
-        let look = Look::new(self.name_size, colour(series.role), Side::Start);
-        canvas.lines(&label.lines, (self.plot.right + LEADER, *middle), look)
+        let Some(leader) = self.names.leader(index) else { return Ok(()) };
+        stroke(canvas, series.role, leader.to_vec())?;
+        self.names.paint(canvas, index, colour(series.role))
     }
 }
 

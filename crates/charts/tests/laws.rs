@@ -7,10 +7,10 @@ mod fixtures;
 
 use charts::{
     Bullet, BulletRow, ChartError, ComponentBar, ComponentRow, Dumbbell, DumbbellRow, Mark, PALETTE, Segment, Size,
-    StepChart, bullet, component_bar, dumbbell, funnel, hex, pyramid, ranked, scatter, step_chart, strip_box,
-    subgroups, titled, tornado, waterfall,
+    StepChart, bullet, bullet_list, component_bar, dumbbell, fan, funnel, hex, pictogram, pyramid, ranked, scatter,
+    step_chart, strip_box, subgroups, titled, tornado, waterfall,
 };
-use fixtures::{region, region_rows};
+use fixtures::{plan, region, region_rows};
 use proptest::prelude::*;
 
 /// A text's extent: left, right, top, bottom.
@@ -32,6 +32,14 @@ fn all_charts(size: Size) -> Vec<(&'static str, String)> {
         ("subgroups", subgroups(&region_rows::subgroups(size.width, 3)).unwrap()),
         ("tornado", tornado(&region_rows::tornado(size.width)).unwrap()),
         ("scatter", scatter(&region::scatter(size, 180)).unwrap()),
+        ("bullet list", bullet_list(&plan::bullet_list(size.width, 30)).unwrap()),
+        ("bullet list of many", bullet_list(&plan::bullet_list(size.width, 200)).unwrap()),
+        ("fan", fan(&plan::fan(size)).unwrap()),
+        ("pictogram", pictogram(&plan::pictogram(size.width)).unwrap()),
+        ("pictogram, long names", pictogram(&plan::pictogram_of_long_names(size.width)).unwrap()),
+        ("fan, long names", fan(&plan::fan_of_long_names(size)).unwrap()),
+        ("bullet list, long names", bullet_list(&plan::bullet_list_of_long_names(size.width, 9)).unwrap()),
+        ("bullet list of many, long names", bullet_list(&plan::bullet_list_of_long_names(size.width, 100)).unwrap()),
         ("funnel", funnel(&region::funnel(Size { height: size.height.max(240), ..size }, 180)).unwrap()),
     ]
 }

@@ -8,10 +8,10 @@ mod fixtures;
 use std::path::Path;
 
 use charts::{
-    ChartError, Size, bullet, component_bar, dumbbell, funnel, pyramid, ranked, scatter, step_chart, strip_box,
-    subgroups, titled, tornado, waterfall,
+    ChartError, Size, bullet, bullet_list, component_bar, dumbbell, fan, funnel, pictogram, pyramid, ranked, scatter,
+    step_chart, strip_box, subgroups, titled, tornado, waterfall,
 };
-use fixtures::{region, region_rows};
+use fixtures::{plan, region, region_rows};
 
 type Drawing = fn(Size) -> Result<String, ChartError>;
 
@@ -39,6 +39,21 @@ const REGION: [(&str, Drawing); 10] = [
     ("funnel", |size| funnel(&region::funnel(size, 180))),
 ];
 
+/// Charts of a plan, from a telephone to print.
+const PLAN: [(&str, Drawing); 4] = [
+    ("pictogram", |size| pictogram(&plan::pictogram(size.width))),
+    ("fan", |size| fan(&plan::fan(size))),
+    ("bullet-list", |size| bullet_list(&plan::bullet_list(size.width, 200))),
+    ("bullet-list-few", |size| bullet_list(&plan::bullet_list(size.width, 24))),
+];
+
+const PLAN_SIZES: [Size; 4] = [
+    Size { width: 340, height: 320 },
+    Size { width: 560, height: 320 },
+    Size { width: 760, height: 360 },
+    Size { width: 1200, height: 420 },
+];
+
 const REGION_SIZES: [Size; 2] = [Size { width: 720, height: 360 }, Size { width: 360, height: 320 }];
 
 fn compare(name: &str, drawn: &str) {
@@ -53,7 +68,8 @@ fn compare(name: &str, drawn: &str) {
 #[test]
 fn each_chart_at_each_size_is_its_snapshot() {
     let charts = DRAWINGS.map(|drawing| (drawing, fixtures::SIZES.as_slice()));
-    for ((name, drawing), sizes) in charts.into_iter().chain(REGION.map(|drawing| (drawing, REGION_SIZES.as_slice()))) {
+    let charts = charts.into_iter().chain(REGION.map(|drawing| (drawing, REGION_SIZES.as_slice())));
+    for ((name, drawing), sizes) in charts.chain(PLAN.map(|drawing| (drawing, PLAN_SIZES.as_slice()))) {
         for size in sizes {
             let drawn = drawing(*size).unwrap_or_else(|problem| panic!("{name}: {problem}"));
             compare(&format!("{name}-{}x{}", size.width, size.height), &drawn);

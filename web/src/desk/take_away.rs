@@ -8,7 +8,10 @@ use super::{
 use crate::{
     ctx::Ctx,
     download::{download, download_bytes},
-    present::taken::{csv, plain_text, taken},
+    present::{
+        taken::{csv, plain_text, taken},
+        underlag::{self, underlag},
+    },
     rooms::workbook,
     state::View,
 };
@@ -63,6 +66,8 @@ pub enum Copied {
     Result,
     /// The link.
     Link,
+    /// The two parts of a local plan for Fast läkarkontakt.
+    Underlag,
 }
 
 /// Copies a text, or shows it where the browser refuses.
@@ -81,6 +86,13 @@ fn copy(ctx: &Ctx, what: Copied, text: String) {
 pub fn copy_result(ctx: &Ctx) {
     if let Some(taken) = taken(ctx) {
         copy(ctx, Copied::Result, plain_text(&taken));
+    }
+}
+
+/// Copies both parts of the local plan as text.
+pub fn copy_underlag(ctx: &Ctx) {
+    if let Some(parts) = underlag(ctx) {
+        copy(ctx, Copied::Underlag, underlag::plain_text(ctx, &parts));
     }
 }
 

@@ -99,6 +99,7 @@ fn copied(ctx: &Ctx, what: Copied) -> Html {
     let words = match what {
         Copied::Result => t.take_copied(),
         Copied::Link => t.take_link_copied(),
+        Copied::Underlag => t.underlag_copied(),
     };
     let said = ctx.state().desk.take_away.copied == Some(what);
     el("p", &[("class", "said"), ("role", "status")], vec![text(if said { words } else { "" })])

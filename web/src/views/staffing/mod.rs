@@ -1,15 +1,18 @@
 //! Fast läkarkontakt: doctors and list against the guideline. States what they cover; passes no verdict.
 mod doctors;
-mod fields;
+pub mod fields;
 mod need;
+mod underlag;
 mod work;
+
+pub use need::worked as need_found;
 
 use super::differences::differences;
 use crate::{
     components::{
         choice::{Alternative, choice},
         fault_list::fault_list,
-        figure::{Figure, figure},
+        figure::{Figure, figure, width_for},
         number_field::{NumberField, fault_id},
         parts::{
             all, button, cell, el, labelled, paragraph, row, row_name, say, section, space, text, title, two_columns,
@@ -20,6 +23,7 @@ use crate::{
     present::{
         amount::{Show, amount, plain},
         charts::staffing_bullet,
+        staff_charts,
     },
     state::{Field, View},
 };
@@ -46,7 +50,7 @@ pub fn view(ctx: &Ctx) -> Html {
     let found = situation(&fields::inputs(ctx));
     let shown = if scenario.staffing.listed > Count::ZERO {
         let sentence = el("p", &[("class", "lead")], vec![say(sentence(ctx, &found.outcome))]);
-        vec![sentence, results(ctx, &found), chart(ctx, &found)]
+        vec![sentence, results(ctx, &found), pictogram(ctx, &found), chart(ctx, &found)]
     } else {
         vec![paragraph("empty", t.staffing_empty())]
     };
@@ -62,6 +66,8 @@ pub fn view(ctx: &Ctx) -> Html {
         need::need_section(ctx, &found),
         work::visits_section(ctx, &found),
         work::wisn_section(ctx, &found),
+        underlag::panel(ctx),
+        underlag::paper(ctx, &found),
     ])
 }
 
@@ -184,6 +190,25 @@ fn results(ctx: &Ctx, found: &Situation) -> Html {
         rows.push(line(texts.staff_unnamed(), Some(unnamed.node()), Show::Persons));
     }
     el("table", &[("class", "results")], vec![el("tbody", &[], rows)])
+}
+
+fn pictogram(ctx: &Ctx, found: &Situation) -> Html {
+    let texts = ctx.texts();
+    let fte = |fte: Option<&Rc<Node>>| fte.map(|node| amount(texts, node.value, Show::Fte, false)).unwrap_or_default();
+    let there = fte(Some(found.time.node()));
+    let gap = found.outcome.gap_fte.as_ref().filter(|gap| gap.value().decimal() > Decimal::ZERO);
+    let title = match gap {
+        Some(gap) => texts.pictogram_title_gap(&there, &fte(Some(gap.node()))),
+        None => texts.pictogram_title(&there),
+    };
+    let shown = Figure {
+        name: "viktat-lakare",
+        title,
+        alt: texts.pictogram_text().to_owned(),
+        drawn: staff_charts::doctors(texts, width_for(560), found),
+        source: texts.source_line_guideline(),
+    };
+    figure(ctx, &shown)
 }
 
 fn chart(ctx: &Ctx, found: &Situation) -> Html {

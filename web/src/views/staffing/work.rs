@@ -33,7 +33,11 @@ pub fn visits_section(ctx: &Ctx, situation: &Situation) -> Html {
         None => paragraph("empty", t.visits_empty()),
     };
     let about = paragraph("about", t.visits_about());
-    section("visits", vec![text(t.visits_heading())], vec![about, two_columns(vec![fields, all(vec![shown])])])
+    section(
+        "visits",
+        vec![text(t.visits_heading())],
+        vec![about, two_columns(vec![fields, el("div", &[], vec![shown])])],
+    )
 }
 
 fn line(ctx: &Ctx, name: String, node: &Rc<Node>, show: Show, signed: bool) -> Html {
@@ -78,7 +82,7 @@ pub fn wisn_section(ctx: &Ctx, situation: &Situation) -> Html {
         None => paragraph("empty", t.wisn_empty()),
     };
     let about = paragraph("about", t.wisn_about());
-    section("wisn", vec![text(t.wisn_heading())], vec![about, two_columns(vec![fields, all(vec![shown])])])
+    section("wisn", vec![text(t.wisn_heading())], vec![about, two_columns(vec![fields, el("div", &[], vec![shown])])])
 }
 
 fn by_work(ctx: &Ctx, wisn: &Wisn) -> Html {

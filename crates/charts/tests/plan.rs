@@ -1,0 +1,237 @@
+//! What the charts of a plan promise beyond their looks: a figure is a heltid and its part a fraction, and an error with
+//! its place for a bad specification.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+#[allow(dead_code, reason = "each file of tests draws some of the examples")]
+mod fixtures;
+
+use charts::{ChartError, Fan, FanLine, Figure, Highlight, Pictogram, Size, fan, pictogram};
+use fixtures::plan;
+use proptest::prelude::*;
+
+const FILLED: &str = "fill=\"#12436D\"";
+const DOTTED: &str = "stroke-dasharray=\"2 2\"";
+const THIN: &str = "stroke-width=\"0.75\"";
+
+fn place(place: &str) -> String {
+    place.to_owned()
+}
+
+/// One group without a key.
+fn one_group(count: f64, gap: f64) -> Pictogram {
+    let mut chart = plan::pictogram(760);
+    chart.key.clear();
+    chart.gap_key.clear();
+    chart.groups.truncate(1);
+    (chart.groups[0].count, chart.groups[0].gap) = (count, gap);
+    chart
+}
+
+/// Closed parts with this look: a whole figure has a body and a head.
+fn parts(chart: &Pictogram, look: &str) -> usize {
+    let svg = pictogram(chart).unwrap();
+    let paths = svg.lines().filter(|line| line.starts_with("<path") && line.contains(look));
+    paths.map(|line| line.matches('z').count()).sum()
+}
+
+#[test]
+fn a_figure_is_a_heltid_and_the_missing_are_dotted() {
+    let drawn = |count, gap| [FILLED, DOTTED, THIN].map(|look| parts(&one_group(count, gap), look));
+    assert_eq!(drawn(12.0, 0.0), [24, 0, 0], "a body and a head each");
+    assert_eq!(drawn(11.0, 3.0), [22, 6, 0]);
+    assert_eq!(drawn(11.5, 0.0), [24, 0, 2], "half of the twelfth is an outline");
+    assert_eq!(drawn(11.5, 1.0), [24, 4, 0], "what is missing begins in the twelfth and ends in the thirteenth");
+    assert_eq!(drawn(0.0, 0.0), [0, 0, 0]);
+    let mut tens = one_group(118.0, 0.0);
+    tens.per_figure = 10.0;
+    assert_eq!(parts(&tens, FILLED), 24, "eleven and eight tenths of one, whose head is filled in part");
+}
+
+#[test]
+fn the_form_tells_groups_apart_without_colour() {
+    let svg = pictogram(&plan::pictogram(760)).unwrap();
+    assert!(svg.contains(r##"fill="none" stroke="#6B7280" stroke-linejoin="round" stroke-width="1.75""##), "{svg}");
+    let rows = |figure| {
+        let mut chart = one_group(90.0, 0.0);
+        (chart.groups[0].figure, chart.groups[0].label) = (figure, String::new());
+        chart.height().unwrap()
+    };
+    assert!(2 * rows(Figure::Half) < rows(Figure::Solid), "twice as many in a line, and half as high");
+    assert_eq!(rows(Figure::Hollow), rows(Figure::Solid));
+}
+
+#[test]
+fn the_height_is_what_the_figures_take() {
+    for width in [200, 340, 479, 480, 760, 1200] {
+        let mut chart = plan::pictogram(width);
+        let height = chart.size.height;
+        assert!(pictogram(&chart).is_ok());
+        chart.size.height -= 1;
+        assert_eq!(pictogram(&chart), Err(ChartError::TooSmall { at_least: Size { width, height } }));
+    }
+    assert!(plan::pictogram(340).size.height > plan::pictogram(760).size.height);
+}
+
+#[test]
+fn a_bad_group_is_named_with_its_place() {
+    let broken = |change: fn(&mut Pictogram)| {
+        let mut chart = plan::pictogram(760);
+        change(&mut chart);
+        assert!(chart.size.width == 0 || chart.height().is_none());
+        pictogram(&chart).unwrap_err()
+    };
+    let negative = broken(|chart| chart.groups[1].count = -0.1);
+    assert_eq!(negative, ChartError::Negative { place: place("groups[1].count") });
+    assert_eq!(negative.to_string(), "groups[1].count: too low for a number of things");
+    let infinite = broken(|chart| chart.groups[0].gap = f64::INFINITY);
+    assert_eq!(infinite, ChartError::NotFinite { place: place("groups[0].gap") });
+    assert_eq!(broken(|chart| chart.per_figure = 0.0), ChartError::Negative { place: place("per_figure") });
+    assert_eq!(broken(|chart| chart.groups.clear()), ChartError::Empty { place: place("groups") });
+    let thin = ChartError::TooSmall { at_least: Size { width: 200, height: plan::pictogram(760).size.height } };
+    assert_eq!(broken(|chart| chart.size.width = 0), thin);
+    assert!(matches!(broken(|chart| chart.groups[0].count = 1e300), ChartError::TooSmall { .. }), "too many to draw");
+}
+
+const SIZE: Size = Size { width: 760, height: 360 };
+
+/// The example with one year only.
+fn one_year() -> Fan {
+    let mut chart = plan::fan(SIZE);
+    chart.points.truncate(1);
+    chart.series.iter_mut().for_each(|series| series.values.truncate(1));
+    chart
+        .band
+        .iter_mut()
+        .for_each(|band| [&mut band.low, &mut band.high].map(|edge| edge.truncate(1)).into_iter().collect());
+    chart.mark.as_mut().unwrap().index = 0;
+    chart
+}
+
+#[test]
+fn each_line_of_a_fan_has_its_form_as_well_as_its_colour() {
+    let drawn = fan(&plan::fan(SIZE)).unwrap();
+    let lines = |look: &str| drawn.matches(look).count();
+    assert_eq!(lines(r##"stroke="#12436D" stroke-linejoin="round" stroke-width="2.5""##), 1, "solid: {drawn}");
+    assert_eq!(lines(r##"stroke="#12436D" stroke-dasharray="2 2""##), 2, "dotted");
+    assert_eq!(lines(r##"stroke="#6B7280" stroke-dasharray="6 4""##), 1, "dashed");
+    assert_eq!(lines(r##"fill="#C9D9E8" d="m"##), 1, "a band");
+    assert_eq!(lines(r##"stroke="#12436D" stroke-width="0.75""##), 1, "with edges that are seen in print");
+    let place = |look: &str| drawn.find(look).unwrap();
+    assert!(place("#C9D9E8\" d") < place("6 4") && place("6 4") < place("2 2") && place("2 2") < place("\"2.5\""));
+    assert_eq!(drawn.matches("h0").count(), 15, "a disc a year");
+    let narrow = fan(&plan::fan(Size { width: 340, height: 300 })).unwrap();
+    assert_eq!(narrow.matches("h0").count(), 0, "none where they would touch");
+}
+
+#[test]
+fn a_single_year_holds_from_side_to_side() {
+    let drawn = fan(&one_year()).unwrap();
+    assert!(drawn.contains("points=\"34,338 626,338 \""), "the plot is as wide as its zero line: {drawn}");
+    assert_eq!(drawn.matches("l592 0").count(), 7, "four lines, both edges of the band and its area");
+}
+
+#[test]
+fn the_marked_year_is_named_below_even_where_others_are_left_out() {
+    let bold = |index| {
+        let mut chart = plan::fan(Size { width: 340, height: 300 });
+        chart.mark = Some(Highlight { index, label: String::new() });
+        fan(&chart).unwrap().lines().filter(|line| line.contains("bold")).map(str::to_owned).collect::<Vec<String>>()
+    };
+    for index in 0..15 {
+        assert!(matches!(bold(index).as_slice(), [year] if year.contains(&(2026 + index).to_string())));
+    }
+}
+
+#[test]
+fn a_bad_fan_is_named_with_its_place() {
+    let broken = |change: fn(&mut Fan)| {
+        let mut chart = plan::fan(SIZE);
+        change(&mut chart);
+        fan(&chart).unwrap_err()
+    };
+    let crossed = broken(|chart| chart.band.as_mut().unwrap().high[3] = 1.0);
+    assert_eq!(crossed, ChartError::NotAscending { place: place("band.high[3]") });
+    let short = broken(|chart| chart.band.as_mut().unwrap().low.truncate(3));
+    assert_eq!(short, ChartError::Mismatch { place: place("band.low"), expected: 15, found: 3 });
+    let outside = broken(|chart| chart.series[2].values[14] = 301.0);
+    assert_eq!(outside, ChartError::OutsideAxis { place: place("series[2].values[14]") });
+    let nan = broken(|chart| chart.series[3].values[0] = f64::NAN);
+    assert_eq!(nan, ChartError::NotFinite { place: place("series[3].values[0]") });
+    let later = broken(|chart| chart.mark.as_mut().unwrap().index = 15);
+    assert_eq!(later, ChartError::NoSuchItem { place: place("mark.index") });
+    assert_eq!(broken(|chart| chart.points.clear()), ChartError::Empty { place: place("points") });
+    assert_eq!(broken(|chart| chart.series.clear()), ChartError::Empty { place: place("series") });
+}
+
+/// Any number: ordinary ones often.
+fn any_number() -> impl Strategy<Value = f64> {
+    prop_oneof![30 => -1.0..100.0f64, 1 => any::<f64>()]
+}
+
+/// Drawn well-formed, or refused.
+fn well_behaved(drawn: Result<String, ChartError>) -> Result<(), TestCaseError> {
+    prop_assert!(drawn.as_ref().map_or(true, |svg| roxmltree::Document::parse(svg).is_ok()), "{drawn:?}");
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn no_pictogram_panics(
+        (width, height) in (0..1200u32, prop_oneof![0..1600u32, any::<u32>()]),
+        numbers in prop::collection::vec((any_number(), any_number()), 0..6),
+        per_figure in prop_oneof![3 => 0.5..4.0f64, 1 => any::<f64>()],
+        text: String,
+    ) {
+        let mut chart = plan::pictogram(340);
+        (chart.size, chart.per_figure, chart.key) = (Size { width, height }, per_figure, text.clone());
+        let like = chart.groups[0].clone();
+        let forms = [Figure::Solid, Figure::Half, Figure::Hollow].into_iter().cycle();
+        let group = |((count, gap), figure)| charts::FigureGroup { count, gap, figure, label: text.clone(), ..like.clone() };
+        chart.groups = numbers.into_iter().zip(forms).map(group).collect();
+        well_behaved(pictogram(&chart))?;
+        if let Some(height) = chart.height() {
+            chart.size.height = height;
+            prop_assert!(pictogram(&chart).is_ok());
+        }
+    }
+
+    #[test]
+    fn no_fan_panics(
+        (width, height) in (0..1200u32, 0..800u32),
+        values in prop::collection::vec((any_number(), any_number()), 0..30),
+        (low, high) in (any_number(), any_number()),
+        index in 0..30usize,
+        text: String,
+    ) {
+        let mut chart = plan::fan(Size { width, height });
+        let edges = values.iter().copied();
+        let edges = edges.map(|(one, other)| (one.min(other), one.max(other)));
+        chart.points = vec![text.clone(); values.len()];
+        let band = chart.band.as_mut().unwrap();
+        (band.low, band.high) = edges.unzip();
+        (band.label, chart.x_title) = (text.clone(), text.clone());
+        for series in &mut chart.series {
+            series.values = values.iter().map(|(one, _)| *one).collect();
+            series.label.clone_from(&text);
+        }
+        chart.series[1].line = FanLine::Middle;
+        chart.mark = Some(Highlight { index, label: text });
+        chart.y.ticks.clear();
+        (chart.y.low, chart.y.high) = (-2.0, 101.0);
+        well_behaved(fan(&chart))?;
+        (chart.y.low, chart.y.high) = (low, high);
+        well_behaved(fan(&chart))?;
+    }
+
+    #[test]
+    fn the_parts_of_a_figure_are_those_of_its_heltid(tenths in 1..400u32) {
+        let chart = one_group(f64::from(tenths) / 10.0, 0.0);
+        let (whole, part) = (tenths as usize / 10, tenths % 10);
+        let begun = match part {
+            0 => 0,
+            1 | 2 => 1, // an arm, left of the head
+            _ => 2,
+        };
+        prop_assert_eq!(parts(&chart, FILLED), 2 * whole + begun);
+    }
+}

@@ -1,0 +1,84 @@
+//! "Underlag till lokal handlingsplan": two pages of paper and the same as text.
+use crate::{
+    components::parts::{all, button, cell, el, element, list, paragraph, row, row_name, say, section, text},
+    ctx::Ctx,
+    desk::take_away::{Copied, copy_underlag, print, save_scenario},
+    present::{
+        charts::staffing_bullet,
+        staff_charts::doctors,
+        underlag::{Block, Part, notes, underlag},
+    },
+    views::{copy_dialog::CopyDialog, import_panel::on, take_away_panel::buttons},
+};
+use model::staffing::situation::Situation;
+use yew::{AttrValue, Html, html};
+
+/// The section with the ways out.
+pub fn panel(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    let heading = vec![text(t.underlag_title())];
+    let about = paragraph("about", t.underlag_about());
+    let dialog = html! { <CopyDialog key="copy" ctx={ctx.clone()} /> };
+    if underlag(ctx).is_none() {
+        return section("underlag", heading, vec![about, paragraph("empty", t.staffing_empty()), dialog]);
+    }
+    let said = ctx.state().desk.take_away.copied == Some(Copied::Underlag);
+    let said =
+        el("p", &[("class", "said"), ("role", "status")], vec![text(if said { t.underlag_copied() } else { "" })]);
+    let ways = buttons(vec![
+        button("", text(t.underlag_print()), on(ctx, |_| print())),
+        button("", text(t.underlag_copy()), on(ctx, copy_underlag)),
+        button("", text(t.take_save()), on(ctx, save_scenario)),
+    ]);
+    section("underlag", heading, vec![about, ways, said, dialog])
+}
+
+/// The pages of paper: in the page only to be printed.
+pub fn paper(ctx: &Ctx, found: &Situation) -> Html {
+    let Some(parts) = underlag(ctx) else { return Html::default() };
+    let pages = parts.iter().map(|part| page(ctx, part, found));
+    el("div", &[("class", "handout")], pages.collect())
+}
+
+fn page(ctx: &Ctx, part: &Part, found: &Situation) -> Html {
+    let t = ctx.texts();
+    let head = vec![
+        el("h1", &[], vec![text(t.underlag_title())]),
+        el("h2", &[], vec![text(part.heading)]),
+        paragraph("", part.due),
+    ];
+    let head = el("div", &[("class", "handout-head")], vec![el("div", &[], head)]);
+    let mut content = vec![head];
+    content.extend(part.blocks.iter().map(block));
+    if part.is_situation {
+        content.push(pictures(ctx, found));
+    }
+    let notes = notes(ctx).into_iter().map(say).collect();
+    content.push(el("div", &[("class", "handout-made")], vec![list("", notes)]));
+    el("div", &[("class", "handout-page")], content)
+}
+
+fn block(block: &Block) -> Html {
+    match block {
+        Block::Said(words) => el("p", &[("class", "handout-lead")], vec![say(words.clone())]),
+        Block::Table(name, headings, rows) => {
+            let head = headings.iter().map(|name| el("th", &[("scope", "col")], vec![say(name.clone())])).collect();
+            let rows = rows.iter().map(|cells| {
+                let mut cells = cells.iter().cloned();
+                let name = row_name(cells.next().unwrap_or_default());
+                row([name].into_iter().chain(cells.map(|words| cell(say(words)))).collect())
+            });
+            let head = el("thead", &[], vec![row(head)]);
+            let table = el("table", &[], vec![head, el("tbody", &[], rows.collect())]);
+            el("div", &[("class", "handout-part")], vec![el("h2", &[], vec![text(name)]), table])
+        }
+    }
+}
+
+fn pictures(ctx: &Ctx, found: &Situation) -> Html {
+    let drawings = [doctors(ctx.texts(), 560, found), staffing_bullet(ctx.texts(), 560, found)];
+    let drawings = drawings.into_iter().filter_map(|drawn| drawn.svg.ok()).map(|svg| {
+        element("div", &[("class", "handout-picture")], vec![], vec![Html::from_html_unchecked(AttrValue::from(svg))])
+    });
+    all(drawings.collect())
+}
