@@ -2,6 +2,7 @@
 mod doctors;
 pub mod fields;
 mod need;
+mod region;
 mod underlag;
 mod work;
 
@@ -68,6 +69,7 @@ pub fn view(ctx: &Ctx) -> Html {
         work::wisn_section(ctx, &found),
         underlag::panel(ctx),
         underlag::paper(ctx, &found),
+        region::region(ctx),
     ])
 }
 
