@@ -170,6 +170,14 @@ export function data(name) {
   return readFileSync(new URL(`data/${name}`, import.meta.url), 'utf8');
 }
 
+/** More about the doctors, so that every cross-check has something to show. */
+const STAFFING = [
+  ['Personer med namngiven fast läkare', '5 200'], ['Läkarbesök per person och år', '2'],
+  ['Besök per läkare och dag', '20'], ['Dagar med besök om året', '220'], ['Arbetsdagar om året', '179'],
+  ['Arbetstimmar om dagen', '8'], ['Besök, antal om året', '10 000'], ['Besök, timmar för varje', '0,25'],
+  ['Allas övriga arbete, andel av tiden, procent', '10'],
+];
+
 /** Fills in a practice, its doctors and a weight of the reader's own, so that every view shows all that it can. */
 export async function fillIn(page) {
   await show(page, 'practice');
@@ -182,4 +190,5 @@ export async function fillIn(page) {
   await enter(page, 'Listade', '8 000');
   await enter(page, 'Specialister i allmänmedicin, heltid', '5,0');
   await enter(page, 'ST-läkare, heltid', '2');
+  for (const [label, text] of STAFFING) await enter(page, label, text);
 }

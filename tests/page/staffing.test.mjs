@@ -11,7 +11,7 @@ async function situation(page, ...texts) {
 
 /** The exact figure of a row of the results. */
 async function result(page, name) {
-  const row = page.getByRole('row', { name: new RegExp(`^${name}`) });
+  const row = page.locator('section[aria-labelledby=results]').getByRole('row', { name: new RegExp(`^${name}`) });
   return Number(await row.locator('[data-value]').getAttribute('data-value'));
 }
 
@@ -22,10 +22,10 @@ test('8 000 listed, 5,0 specialists and 2 ST doctors: 6 600, 1 400, 1,27', async
   const page = await openView(t, 'staffing');
   await situation(page, '8 000', '5,0', '2');
   assert.equal(await result(page, 'Läkarna räcker till'), 6600);
-  assert.equal(await result(page, 'Listade utöver'), 1400);
+  assert.equal(await result(page, 'Personer utöver'), 1400);
   near(await result(page, 'Motsvarande antal specialister'), 1400 / 1100);
   near(await result(page, 'Specialister för hela listan'), 8000 / 1100);
-  assert.equal(await result(page, 'Listade per specialist'), 1600);
+  assert.equal(await result(page, 'Personer för varje specialist'), 1600);
   near(await result(page, 'Täckning'), 6600 / 8000);
   const sentence = await plain(page.locator('p.lead'));
   assert.match(sentence, /6 600 personer.*1 400 personer till.*1,27 heltidstjänster/);
@@ -65,7 +65,7 @@ test('the list of the other view can be taken over', async (t) => {
   await show(page, 'staffing');
   await page.getByRole('button', { name: /^Hämta antalet från Min vårdcentral/ }).click();
   await enter(page, LABELS[1], '1');
-  assert.equal(await result(page, 'Listade utöver'), 400);
+  assert.equal(await result(page, 'Personer utöver'), 400);
 });
 
 const VERDICTS = new RegExp(

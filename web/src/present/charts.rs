@@ -137,8 +137,8 @@ fn segments(texts: Texts, role: Role, [capitation, case_mix]: [Option<Decimal>; 
     first.into_iter().chain(second).collect()
 }
 
-/// What the doctors cover, against the list.
-pub fn staffing_bullet(texts: Texts, width: u32, found: &Situation) -> Drawn {
+/// What the doctors cover, against the list. `counted` is what those are called whom the doctors are set against.
+pub fn staffing_bullet(texts: Texts, width: u32, found: &Situation, counted: &str) -> Drawn {
     let (listed, outcome) = (found.listed.value().decimal(), &found.outcome);
     let mut parts = vec![
         (texts.staffing_bar_specialists(), outcome.by_specialists.value().decimal(), Role::Proposal),
@@ -163,10 +163,10 @@ pub fn staffing_bullet(texts: Texts, width: u32, found: &Situation) -> Drawn {
         alt: String::new(),
         axis: axis(texts, ticks, texts.staffing_axis(), high),
         rows: parts.iter().map(row).collect(),
-        mark: Mark { at: float(listed), label: format!("{} {}", texts.staffing_mark(), whole(listed)) },
+        mark: Mark { at: float(listed), label: [counted, " ", &whole(listed)].concat() },
     };
     let rows = parts.iter().map(|(label, value, _)| ((*label).to_owned(), vec![Some(*value)]));
-    let rows = rows.chain([(texts.staffing_mark().to_owned(), vec![Some(listed)])]).collect();
+    let rows = rows.chain([(counted.to_owned(), vec![Some(listed)])]).collect();
     let headings = vec![texts.staffing_results().to_owned(), texts.staffing_axis().to_owned()];
     Drawn { svg: bullet(&chart), table: DataTable { headings, rows, decimals: 0 } }
 }

@@ -63,10 +63,11 @@ fn heltid(found: &Situation, groups: &[Group]) -> Decimal {
 
 fn name(texts: Texts, groups: &[Group]) -> String {
     let names: Vec<&str> = groups.iter().map(|group| staff_words::group(texts, *group)).collect();
-    match names.as_slice() {
+    let words = match names.as_slice() {
         [one, two] => texts.pictogram_both(one, two),
         names => names.concat(),
-    }
+    };
+    staff_words::capital(&words)
 }
 
 /// How many heltid one figure stands for, so that few enough are drawn: 1, 2, 5, 10 …

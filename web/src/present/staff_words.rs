@@ -30,6 +30,12 @@ pub fn kind(texts: Texts, kind: Kind) -> String {
     }
 }
 
+/// Words that begin a line.
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// A group of kinds, likewise.
 pub fn group(texts: Texts, group: Group) -> &'static str {
     match group {

@@ -149,9 +149,11 @@ fn doctors(ctx: &Ctx, found: &Situation) -> Block {
     let t = ctx.texts();
     let of = inputs(ctx);
     let rows = found.doctors.iter().map(|doctors| {
-        let heads = of.number(&Item::Heads(doctors.kind)).map_or_else(String::new, |heads| plain(t.lang, heads));
-        let figures = [(&doctors.fte, Show::Fte), (&doctors.time, Show::Fte)];
-        let mut row = vec![staff_words::kind(t, doctors.kind), heads];
+        let heads = of
+            .number(&Item::Heads(doctors.kind))
+            .map_or_else(|| t.not_available().to_owned(), |heads| plain(t.lang, heads));
+        let figures = [(&doctors.fte, Show::Hundredths), (&doctors.time, Show::Hundredths)];
+        let mut row = vec![staff_words::capital(&staff_words::kind(t, doctors.kind)), heads];
         row.extend(figures.map(|(fte, show)| shown(ctx, fte.node(), show)));
         row.push(shown(ctx, doctors.covers.node(), Show::Persons));
         row
@@ -222,9 +224,13 @@ fn events(ctx: &Ctx, years: &[PlanYear]) -> Block {
         let cells = numbers.map(|number| plain(t.lang, number));
         any.then(|| [vec![year.year.to_string()], cells.to_vec()].concat())
     });
+    let rows: Vec<Vec<String>> = rows.collect();
+    if rows.is_empty() {
+        return Block::Said(t.underlag_nothing_planned().to_owned());
+    }
     let names = all.map(|event| staff_words::event(t, event).to_owned());
     let headings = [vec![t.underlag_year().to_owned()], names.to_vec()].concat();
-    Block::Table(t.underlag_events(), headings, rows.collect())
+    Block::Table(t.underlag_events(), headings, rows)
 }
 
 fn headings(ctx: &Ctx) -> Vec<String> {

@@ -46,7 +46,7 @@ fn kinds(ctx: &Ctx, name: &'static str, rows: std::ops::Range<usize>) -> Html {
     let headings = [t.staff_kind(), t.staff_heads(), t.staff_fte(), t.staff_cover_each()].map(column).to_vec();
     let kinds = Kind::all().enumerate().filter(|(at, _)| rows.contains(at)).map(|(at, kind)| {
         let cells = [in_table(ctx, Item::Heads(kind), Grid::Doctors, (at, 0)), fte(ctx, kind, at), cover(ctx, kind)];
-        row(before(row_name(staff_words::kind(t, kind)), cells.map(cell).to_vec()))
+        row(before(row_name(staff_words::capital(&staff_words::kind(t, kind))), cells.map(cell).to_vec()))
     });
     table(AttrValue::Static(name), "doctors", headings, kinds.collect())
 }
@@ -81,7 +81,7 @@ fn duties(ctx: &Ctx) -> Html {
     let names = DUTIES.map(|duty| column(staff_words::duty(t, duty))).to_vec();
     let groups = [Group::Specialist, Group::St, Group::Other, Group::Locum].map(|group| {
         let cells = DUTIES.map(|duty| cell(alone(ctx, Item::Duty(group, duty)))).to_vec();
-        el("tr", &[], before(row_name(staff_words::group(t, group).to_owned()), cells))
+        el("tr", &[], before(row_name(staff_words::capital(staff_words::group(t, group))), cells))
     });
     let headings = before(el("th", &[("scope", "col")], vec![text(t.staff_duty_share())]), names);
     table(AttrValue::Static(t.staff_duties()), "doctors duties", headings, groups.to_vec())

@@ -16,11 +16,13 @@ use crate::{
         figure::{Figure, figure, width_for},
         number_field::{NumberField, fault_id},
         parts::{
-            all, button, cell, el, labelled, paragraph, row, row_name, say, section, space, text, title, two_columns,
+            all, button, cell, el, element, labelled, paragraph, row, row_name, say, section, space, text, title,
+            two_columns,
         },
         value::value,
     },
     ctx::Ctx,
+    dom::focus,
     present::{
         amount::{Show, amount, plain},
         charts::staffing_bullet,
@@ -42,7 +44,7 @@ use model::{
 };
 use rust_decimal::Decimal;
 use std::rc::Rc;
-use yew::Html;
+use yew::{Callback, Html, MouseEvent};
 
 /// The view.
 pub fn view(ctx: &Ctx) -> Html {
@@ -59,6 +61,7 @@ pub fn view(ctx: &Ctx) -> Html {
         title(vec![text(t.view_staffing())]),
         el("p", &[("class", "intro")], vec![text(t.staffing_intro()), space(), text(t.staffing_principle())]),
         el("blockquote", &[("class", "quote")], vec![text(t.staff_quote())]),
+        on_page(ctx),
         fault_list(ctx, View::Staffing),
         two_columns(vec![
             section("inputs", vec![text(t.staffing_inputs())], vec![entries(ctx), changed(ctx), clear(ctx)]),
@@ -71,6 +74,31 @@ pub fn view(ctx: &Ctx) -> Html {
         underlag::paper(ctx, &found),
         region::region(ctx),
     ])
+}
+
+/// What those are called whom the doctors are set against.
+fn counted(ctx: &Ctx) -> &'static str {
+    match ctx.state().scenario().staff.population {
+        Population::Listed => ctx.texts().staffing_mark(),
+        Population::Inhabitants => ctx.texts().staff_inhabitants(),
+    }
+}
+
+/// The way to each section.
+fn on_page(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    let sections: [(&'static str, &'static str); 5] = [
+        ("need", t.need_heading()),
+        ("visits", t.visits_heading()),
+        ("wisn", t.wisn_heading()),
+        ("underlag", t.underlag_title()),
+        ("inputs", t.staffing_inputs()),
+    ];
+    let links = sections.into_iter().map(|(id, name)| {
+        el("li", &[], vec![button("plain", text(name), Callback::from(move |_: MouseEvent| focus(id)))])
+    });
+    let list = el("ul", &[("class", "on-page")], links.collect());
+    element("nav", &[], vec![("aria-label", t.staff_on_page().into())], vec![list])
 }
 
 /// The list of changes, with the way back, when the guideline is among them.
@@ -94,15 +122,11 @@ fn entries(ctx: &Ctx) -> Html {
     let scenario = ctx.state().scenario();
     let listed = scenario.staffing.listed.persons().decimal();
     let listed = if listed.is_zero() { String::new() } else { echo(listed, ctx.state().notation()) };
-    let about = vec![
-        text(t.staffing_guideline_about()),
-        space(),
-        super::place::full(ctx, &scenario.guideline.specialist.citation),
-    ];
-    let name = match scenario.staff.population {
-        Population::Listed => t.staffing_listed(),
-        Population::Inhabitants => t.staff_inhabitants(),
+    let (name, about) = match scenario.staff.population {
+        Population::Listed => (t.staffing_listed(), t.staffing_guideline_about()),
+        Population::Inhabitants => (t.staff_inhabitants(), t.staff_guideline_inhabitants()),
     };
+    let about = vec![text(about), space(), super::place::full(ctx, &scenario.guideline.specialist.citation)];
     let parts = vec![
         population(ctx),
         field(ctx, Field::StaffingListed, name, listed),
@@ -220,7 +244,7 @@ fn chart(ctx: &Ctx, found: &Situation) -> Html {
         name: "viktat-fast-lakarkontakt",
         title: texts.staffing_chart_title(&coverage.unwrap_or_default()),
         alt: texts.staffing_chart_text().to_owned(),
-        drawn: staffing_bullet(texts, 560, found),
+        drawn: staffing_bullet(texts, 560, found, counted(ctx)),
         source: texts.source_line_guideline(),
     };
     figure(ctx, &shown)

@@ -76,7 +76,7 @@ fn block(block: &Block) -> Html {
 }
 
 fn pictures(ctx: &Ctx, found: &Situation) -> Html {
-    let drawings = [doctors(ctx.texts(), 560, found), staffing_bullet(ctx.texts(), 560, found)];
+    let drawings = [doctors(ctx.texts(), 560, found), staffing_bullet(ctx.texts(), 560, found, super::counted(ctx))];
     let drawings = drawings.into_iter().filter_map(|drawn| drawn.svg.ok()).map(|svg| {
         element("div", &[("class", "handout-picture")], vec![], vec![Html::from_html_unchecked(AttrValue::from(svg))])
     });

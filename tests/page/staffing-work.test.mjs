@@ -1,0 +1,177 @@
+// Fast läkarkontakt beyond the short calculation: every kind of doctors, time for other work, workload, visits, WISN and
+// the material for a local plan. Figures are worked out by hand here.
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { axe, data, enter, field, open, openView, paste, show, VIEWS, waitReady } from './harness.mjs';
+
+/** The exact figure of a row of the results. */
+async function result(page, name) {
+  return Number(await page.getByRole('row', { name: new RegExp(`^${name}`) }).locator('[data-value]').first()
+    .getAttribute('data-value'));
+}
+
+const near = (actual, expected) => assert.ok(Math.abs(actual - expected) < 1e-9, `${actual} is not ${expected}`);
+const plain = async (locator) => (await locator.innerText()).replace(/[\s\u00a0]+/g, ' ');
+
+/** A practice with all kinds of doctors unfolded. */
+async function practice(t, ...more) {
+  const page = await openView(t, 'staffing');
+  await enter(page, 'Listade', '8000');
+  await enter(page, 'Specialister i allmänmedicin, heltid', '5');
+  await page.getByText('ST-läkare år för år, andra läkare och arbetstid till annat', { exact: true }).click();
+  for (const [label, text] of more) await enter(page, label, text);
+  return page;
+}
+
+test('ST doctors year by year count by the ramp, other doctors by what is written for them', async (t) => {
+  const page = await practice(t,
+    ['Heltid, ST-läkare, år 1', '1'], ['Heltid, ST-läkare, år 5', '2'], ['Personer per heltid, ST-läkare, år 1', '100'],
+    ['Personer per heltid, ST-läkare, år 5', '900'], ['Heltid, hyrläkare', '1,5']);
+  assert.equal(await result(page, 'ST-läkarna räcker till'), 1 * 100 + 2 * 900);
+  assert.equal(await result(page, 'Läkarna räcker till'), 5500 + 1900);
+  await enter(page, 'Personer per heltid, hyrläkare', '400');
+  assert.equal(await result(page, 'Andra läkare och hyrläkare räcker till'), 600);
+  assert.equal(await result(page, 'Läkarna räcker till'), 5500 + 1900 + 600);
+  await page.getByRole('button', { name: 'Återställ 3 ändrade värden' }).click();
+  assert.equal(await result(page, 'ST-läkarna räcker till'), 3 * 550);
+  await page.getByRole('button', { name: 'Ångra', exact: true }).click();
+  assert.equal(await result(page, 'ST-läkarna räcker till'), 1900);
+});
+
+test('time for other work is taken off before the guideline is applied', async (t) => {
+  const page = await practice(t,
+    ['Arbetstid till handledning, specialister i allmänmedicin', '10'],
+    ['Arbetstid till forskning, specialister i allmänmedicin', '5,5']);
+  near(await result(page, 'Specialisterna räcker till'), 5 * (1 - 0.155) * 1100);
+  near(await result(page, 'Personer för varje specialist'), 8000 / (5 * 0.845));
+});
+
+test('a column of heltid from a spreadsheet fills the table, as one step', async (t) => {
+  const page = await practice(t);
+  assert.ok(await paste(page, 'Specialister i allmänmedicin, heltid', '4,5\n1\n0,5\n1\n'));
+  assert.equal(await field(page, 'Specialister i allmänmedicin, heltid').inputValue(), '4,5');
+  assert.equal(await field(page, 'Heltid, ST-läkare, år 2').inputValue(), '1');
+  assert.equal(await result(page, 'Läkarna räcker till'), 4.5 * 1100 + 2.5 * 550);
+  await page.getByRole('button', { name: 'Ångra', exact: true }).click();
+  assert.equal(await result(page, 'Läkarna räcker till'), 5500);
+});
+
+test('persons with a named doctor, inhabitants instead of listed, and emptying', async (t) => {
+  const page = await practice(t, ['Personer med namngiven fast läkare', '5200']);
+  near(await result(page, 'Andel med namngiven fast läkare'), 0.65);
+  assert.equal(await result(page, 'Personer utan namngiven fast läkare'), 2800);
+  await page.getByRole('radio', { name: 'Invånare' }).check();
+  assert.match(await field(page, 'Invånare').inputValue(), /^8\s000$/);
+  await page.getByRole('button', { name: 'Töm Fast läkarkontakt' }).click();
+  assert.equal(await field(page, 'Listade').inputValue(), '');
+  await page.getByRole('button', { name: 'Ångra', exact: true }).click();
+  assert.equal(await result(page, 'Personer utan namngiven fast läkare'), 2800);
+});
+
+const FAULTS = [
+  ['Heltid, ST-läkare, år 2', 'många'], ['Arbetstid till forskning, ST-läkare', '120'],
+  ['Personer med namngiven fast läkare', '12,5'],
+];
+
+test('what cannot be read stays in its field, is told, and changes nothing', async (t) => {
+  const page = await practice(t);
+  for (const [label, text] of FAULTS) {
+    await enter(page, label, text);
+    assert.equal(await field(page, label).inputValue(), text);
+    assert.equal(await field(page, label).getAttribute('aria-invalid'), 'true');
+    assert.match(await plain(page.locator('.faults')), new RegExp(label.replace(/[()]/g, '.')));
+  }
+  assert.equal(await result(page, 'Läkarna räcker till'), 5500);
+  assert.deepEqual(await axe(page), []);
+});
+
+test('visits: 20 a day, 220 days and 2 a person make 2 200 persons', async (t) => {
+  const page = await practice(t,
+    ['Läkarbesök per person och år', '2'], ['Besök per läkare och dag', '20'], ['Dagar med besök om året', '220']);
+  assert.equal(await result(page, 'Personer som en heltid räcker till, efter besök'), 2200);
+  near(await result(page, 'Heltid för besöken'), 16000 / 4400);
+  near(await result(page, 'Heltid för besöken utöver'), 16000 / 4400 - 5);
+  assert.match(await plain(page.locator('section[aria-labelledby=visits] .lead')), /2 200 personer.*1 100/);
+});
+
+test('WISN: 100 000 visits of a quarter, 179 days of 8 hours make 17,46 before allowances', async (t) => {
+  const page = await practice(t, ['Arbetsdagar om året', '179'], ['Arbetstimmar om dagen', '8'],
+    ['Besök, antal om året', '100 000'], ['Besök, timmar för varje', '0,25']);
+  const basic = 25000 / 1432;
+  assert.equal(basic.toFixed(2), '17.46');
+  near(await result(page, 'Heltid för arbetsuppgifterna'), basic);
+  assert.match(await plain(page.locator('section[aria-labelledby=wisn] .lead')), /17,46 heltidstjänster/);
+  await enter(page, 'Allas övriga arbete, andel av tiden, procent', '20');
+  await enter(page, 'Vissas särskilda uppgifter, timmar om året', '1432');
+  near(await result(page, 'Heltid enligt WISN'), basic / 0.8 + 1);
+  near(await result(page, 'Heltid som finns'), 5 / (basic / 0.8 + 1));
+});
+
+test('the list is counted by its workload, and not at all when every weight is 1', async (t) => {
+  const page = await practice(t);
+  await show(page, 'practice');
+  await paste(page, 'Listade kvinnor 0–4 år', data('listed.tsv'));
+  await paste(page, 'Antal med Diabetes, insulinbehandlad', data('affected.tsv'));
+  await show(page, 'staffing');
+  const index = await result(page, 'Vårdtyngd jämfört med');
+  assert.ok(index > 0.5 && index < 2 && index !== 1);
+  near(await result(page, 'Listan räknad efter vårdtyngd'), 8000 * index);
+  const section = page.locator('section[aria-labelledby=need]');
+  assert.equal(await section.locator('.badge').innerText(), 'Exempelvikter');
+  assert.match(await plain(section), /tillstånd räknas/);
+  await section.getByText('Vikterna för vårdtyngd', { exact: true }).click();
+  const ones = Array.from({ length: 8 }, () => '1\t1').join('\n');
+  assert.ok(await paste(page, 'Vårdtyngd, kvinnor från 0 år', ones));
+  const conditions = await section.getByRole('textbox', { name: /^Vårdtyngd med / }).all();
+  assert.ok(conditions.length > 20);
+  for (const condition of conditions) {
+    await condition.fill('1');
+    await condition.blur();
+  }
+  assert.equal(await result(page, 'Vårdtyngd jämfört med'), 1);
+  assert.equal(await result(page, 'Listan räknad efter vårdtyngd'), 8000);
+  await section.getByRole('button', { name: /^Återställ \d+ ändrade värden$/ }).click();
+  near(await result(page, 'Vårdtyngd jämfört med'), index);
+});
+
+test('the material for a local plan: two pages, and the same as text', async (t) => {
+  const page = await practice(t, ['Personer med namngiven fast läkare', '5200']);
+  await page.evaluate(() => {
+    window.copied = [];
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => window.copied.push(text) } });
+  });
+  await page.getByRole('button', { name: 'Kopiera underlaget som text' }).click();
+  await page.getByText('Underlaget är kopierat.').waitFor();
+  const text = (await page.evaluate(() => window.copied[0])).replace(/\u00a0/g, ' ');
+  for (const words of [
+    'Del 1: nulägesbild', 'Lämnas senast den 1 mars.', 'Del 2: plan framåt', 'Lämnas senast den 1 september.',
+    'Läkarna räcker till\t5 500 personer', 'Personer utan namngiven fast läkare\t2 800 personer',
+    'varken ett golv eller ett tak', 'Socialstyrelsen',
+  ]) assert.ok(text.includes(words), words);
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.locator('.handout-page').count(), 2);
+  const paper = await plain(page.locator('.handout'));
+  for (const line of text.split(/[\n\t]/).filter(Boolean)) {
+    const words = line.replace(/\s+/g, ' ').trim();
+    assert.ok(paper.includes(words), `on paper: ${words}`);
+  }
+  assert.equal(await page.locator('h1:visible').count(), 2, 'the page itself is not printed');
+});
+
+test('a named few are not told in the material while the guard is on', async (t) => {
+  const page = await practice(t, ['Personer med namngiven fast läkare', '3']);
+  const paper = (await page.locator('.handout').textContent()).replace(/\u00a0/g, ' ');
+  assert.ok(paper.includes('Andel med namngiven fast läkare'));
+  assert.ok(!paper.includes('7 997') && !paper.includes('Personer utan namngiven'));
+});
+
+test('at 320 px nothing but tables scrolls sideways, and the sections can be reached', async (t) => {
+  const page = await open(t, { view: VIEWS.staffing, width: 320, height: 700 });
+  await waitReady(page);
+  await enter(page, 'Listade', '8000');
+  await enter(page, 'Specialister i allmänmedicin, heltid', '5');
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320));
+  await page.getByRole('button', { name: 'Efter arbetsuppgifter (WISN)' }).press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'wisn');
+  assert.deepEqual(await axe(page), []);
+});
