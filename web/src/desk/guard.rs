@@ -9,7 +9,9 @@ use exchange::{
     number::{Limits, read_decimal},
     scenario_file::Entered,
 };
-use model::{cell::PerCell, count::Count, outcome::PaidFor, practice::Practice, scenario::Scenario, staffing::item::Item};
+use model::{
+    cell::PerCell, count::Count, outcome::PaidFor, practice::Practice, scenario::Scenario, staffing::item::Item,
+};
 use report::guard::{Protection, Total, USUAL_THRESHOLD, of_practice, protect};
 use rust_decimal::prelude::ToPrimitive;
 use std::{cell::RefCell, rc::Rc};

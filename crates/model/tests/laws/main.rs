@@ -37,6 +37,8 @@ mod person_rules;
 #[cfg(test)]
 mod practice;
 #[cfg(test)]
+mod practices;
+#[cfg(test)]
 mod random;
 #[cfg(test)]
 mod root;

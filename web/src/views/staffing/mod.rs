@@ -6,6 +6,7 @@ mod plan;
 mod plan_goal;
 mod plan_tables;
 pub mod plan_worked;
+mod region;
 mod underlag;
 mod work;
 
@@ -76,6 +77,7 @@ pub fn view(ctx: &Ctx) -> Html {
         plan::plan(ctx),
         underlag::panel(ctx),
         underlag::paper(ctx, &found),
+        region::region(ctx),
     ])
 }
 
