@@ -75,9 +75,9 @@ pub fn view(ctx: &Ctx) -> Html {
         work::visits_section(ctx, &found),
         work::wisn_section(ctx, &found),
         plan::plan(ctx),
+        region::region(ctx),
         underlag::panel(ctx),
         underlag::paper(ctx, &found),
-        region::region(ctx),
     ])
 }
 
@@ -92,7 +92,7 @@ fn counted(ctx: &Ctx) -> &'static str {
 /// The way to each section.
 fn on_page(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let sections: [(&'static str, &'static str); 6] = [
+    let sections: [(&'static str, &'static str); 7] = [
         ("need", t.need_heading()),
         ("visits", t.visits_heading()),
         ("wisn", t.wisn_heading()),
