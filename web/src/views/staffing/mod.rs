@@ -97,6 +97,7 @@ fn on_page(ctx: &Ctx) -> Html {
         ("visits", t.visits_heading()),
         ("wisn", t.wisn_heading()),
         ("plan", t.plan_heading()),
+        ("staff-region", t.staffregion_heading()),
         ("underlag", t.underlag_title()),
         ("inputs", t.staffing_inputs()),
     ];
