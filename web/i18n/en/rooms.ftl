@@ -1092,7 +1092,7 @@ underlag-st = ST doctors, FTE
 underlag-list = On the list
 underlag-gap = Beyond
 underlag-gap-fte = As FTE
-underlag-assumptions = How the plan is worked out
+underlag-assumptions = How the plan is worked out: { $assumptions }.
 ## Named GP: the plan
 plan-heading = Plan: year by year to 2040
 plan-about = Enter how many doctors are expected to come and go each year. The plan shows what the doctors cover at the end of every year, by the same guideline as above.

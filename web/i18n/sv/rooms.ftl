@@ -1092,7 +1092,7 @@ underlag-st = ST-läkare, heltid
 underlag-list = På listan
 underlag-gap = Utöver
 underlag-gap-fte = Motsvarar heltid
-underlag-assumptions = Så räknas planen
+underlag-assumptions = Så räknas planen: { $assumptions }.
 ## Fast läkarkontakt: planen
 plan-heading = Plan: år för år till 2040
 plan-about = Fyll i hur många läkare som väntas komma och gå varje år. Planen visar vad läkarna räcker till vid utgången av varje år, enligt samma riktvärde som ovan.
