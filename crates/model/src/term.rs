@@ -315,7 +315,7 @@ pub enum Staffed {
     Given(Item),
     /// Inhabitants of the practice's area.
     Inhabitants,
-    /// Heltid of all of the group.
+    /// Heltid of the group that goes to all of its duties.
     GroupFte(Group),
     /// Heltid that goes to a duty.
     DutyFte(Item),
@@ -395,6 +395,12 @@ pub enum Staffed {
     OneMore,
     /// All practices' figure.
     AllPractices(Box<Term>),
+    /// A practice's listed per specialist less the guideline's.
+    AboveGuideline(Id),
+    /// The number of listed per specialist below which so many per cent of the practices with specialists lie.
+    PerSpecialistPercentile(u8),
+    /// The share of the practices with specialists that have more listed per specialist than the guideline.
+    ShareAboveGuideline,
 }
 
 /// A figure of a year of the plan. Stocks are those of its end; the year before the first is the beginning.

@@ -140,20 +140,27 @@ pub fn begin(ctx: &Ctx, file: &Blob, name: String) {
     begin_with(ctx, file, name, Answers::default());
 }
 
-fn begin_with(ctx: &Ctx, file: &Blob, name: String, answers: Answers) {
+/// What a worker is to read a file for, as it is told. `persons` says whether a list of persons is to be counted.
+pub(super) fn order(ctx: &Ctx, name: &str, answers: Answers, persons: bool) -> String {
     let order = Order {
-        name: name.clone(),
+        name: name.to_owned(),
         model: ctx.state().scenario().start.id.as_str().to_owned(),
         swedish: ctx.state().notation() == Notation::Swedish,
         year: u16::try_from(js_sys::Date::new_0().get_full_year()).unwrap_or_default(),
         answers,
+        persons,
     };
+    serde_json::to_string(&order).unwrap_or_default()
+}
+
+fn begin_with(ctx: &Ctx, file: &Blob, name: String, answers: Answers) {
+    let order = order(ctx, &name, answers, true);
     let heard = {
         let (ctx, name, file) = (ctx.clone(), name.clone(), file.clone());
         move |said| hear(&ctx, (&name, &file, answers), said)
     };
     stop(ctx);
-    let running = start(file, &serde_json::to_string(&order).unwrap_or_default(), heard);
+    let running = start(file, &order, heard);
     change(ctx, |desk| desk.import = Import::Working { name, percent: 0, running });
 }
 

@@ -9,6 +9,7 @@ pub mod memory;
 pub mod opening;
 pub mod read_file;
 pub mod sheets;
+pub mod staff_list;
 pub mod swap;
 pub mod take_away;
 pub mod work;
@@ -33,6 +34,8 @@ pub struct Desk {
     pub take_away: take_away::TakeAway,
     /// The region of Alla vårdcentraler.
     pub region: Region,
+    /// A region's vårdcentraler with their doctors, on their way in, and how they are looked at.
+    pub staff_list: staff_list::StaffDesk,
     /// What the page remembers on this computer.
     pub memory: memory::Memory,
     /// What became of a scenario that came by a link or from memory, told over every view.

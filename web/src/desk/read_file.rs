@@ -34,6 +34,8 @@ pub struct Order {
     pub year: u16,
     /// What the user has answered.
     pub answers: Answers,
+    /// Whether a list of persons is counted; otherwise it is a table as any other.
+    pub persons: bool,
 }
 
 impl Order {
@@ -110,8 +112,8 @@ impl Reader<'_> {
     async fn read(&self) -> Result<Found, JsValue> {
         (self.tell)(&Said::Progress(0));
         let head = bytes(&self.file, 0.0, HEAD.min(self.file.size())).await?;
-        let is_text = !head.starts_with(b"PK");
-        if self.file.size() > HEAD && is_text && is_list(&head, &self.target) {
+        let may_stream = self.order.persons && !head.starts_with(b"PK");
+        if self.file.size() > HEAD && may_stream && is_list(&head, &self.target) {
             return self.stream().await;
         }
         let whole = bytes(&self.file, 0.0, self.file.size()).await?;
@@ -136,7 +138,7 @@ impl Reader<'_> {
     }
 
     fn found(&self, whole: &[u8]) -> Found {
-        if is_list(whole, &self.target) {
+        if self.order.persons && is_list(whole, &self.target) {
             return Found::Persons(persons(whole, &self.target, &self.order.answers));
         }
         open(&self.order.name, whole).map_or_else(Found::Failed, Found::Sheets)

@@ -23,6 +23,8 @@ pub mod reading_words;
 pub mod region_charts;
 pub mod scenario_words;
 pub mod staff_charts;
+pub mod staff_list_chart;
+pub mod staff_list_words;
 pub mod staff_words;
 pub mod taken;
 pub mod term;

@@ -2,6 +2,7 @@
 use super::{Guideline, staff::PracticeStaff};
 use crate::{
     measure::{Fte, Measure, Persons, PersonsPerFte, Share},
+    statistic::Statistic,
     term::{Staffed, Term},
     trace::Traced,
 };
@@ -12,6 +13,12 @@ use rust_decimal::Decimal;
 pub struct PracticeOutcome {
     /// Its place in the list.
     pub at: usize,
+    /// Listed.
+    pub listed: Traced<Persons>,
+    /// Specialists, heltid.
+    pub specialists: Traced<Fte>,
+    /// ST doctors, heltid.
+    pub st: Traced<Fte>,
     /// Persons that its doctors cover.
     pub capacity: Traced<Persons>,
     /// Listed beyond them; negative when they cover more.
@@ -35,6 +42,8 @@ pub struct RegionOutcome {
     pub listed: Traced<Persons>,
     /// Specialists, heltid.
     pub specialists: Traced<Fte>,
+    /// ST doctors, heltid.
+    pub st: Traced<Fte>,
     /// Persons that all doctors cover.
     pub capacity: Traced<Persons>,
     /// Heltid that all lists need.
@@ -45,6 +54,37 @@ pub struct RegionOutcome {
     pub gap_fte: Option<Traced<Fte>>,
     /// Listed per heltid of specialists in all.
     pub per_specialist: Option<Traced<PersonsPerFte>>,
+    /// How the practices lie; `None` when none has specialists.
+    pub spread: Option<Spread>,
+    /// How many practices have a gap.
+    pub with_gap: usize,
+    /// How many have no specialists.
+    pub without: usize,
+}
+
+/// Listed per specialist over the practices with specialists, each counted once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spread {
+    /// The percentiles of [`PERCENTILES`], in that order.
+    pub percentiles: [Traced<PersonsPerFte>; 3],
+    /// The share of them with more than the guideline.
+    pub share_above: Traced<Share>,
+    /// How many that is.
+    pub above: usize,
+}
+
+/// The percentiles of a [`Spread`].
+pub const PERCENTILES: [u8; 3] = [10, 50, 90];
+
+impl RegionOutcome {
+    /// The practices where one heltid more covers most persons of a gap, most first and of equals the largest gap first;
+    /// at most so many.
+    pub fn most_closed(&self, at_most: usize) -> Vec<&PracticeOutcome> {
+        let mut found: Vec<_> = self.practices.iter().filter(|one| one.closed.value() > Persons::ZERO).collect();
+        found.sort_by_key(|one| std::cmp::Reverse((one.closed.value(), one.gap.value())));
+        found.truncate(at_most);
+        found
+    }
 }
 
 /// Sets every practice against the guideline.
@@ -52,16 +92,21 @@ pub fn practices(of: &[PracticeStaff], guideline: &Guideline) -> RegionOutcome {
     let outcomes: Vec<PracticeOutcome> =
         of.iter().enumerate().map(|(at, practice)| one(at, practice, guideline)).collect();
     let all = |term| Term::Staffing(Staffed::AllPractices(Box::new(term)));
-    let listed: Traced<Persons> = Traced::sum(all(Term::ListedTotal), of.iter().map(listed));
-    let specialists: Traced<Fte> = Traced::sum(all(Term::Specialists), of.iter().map(specialists));
+    let listed = Traced::sum(all(Term::ListedTotal), outcomes.iter().map(|outcome| outcome.listed.clone()));
+    let specialists = Traced::sum(all(Term::Specialists), outcomes.iter().map(|outcome| outcome.specialists.clone()));
     let capacity = Traced::sum(all(Term::Capacity), outcomes.iter().map(|outcome| outcome.capacity.clone()));
     let gaps = outcomes.iter().map(|outcome| &outcome.gap).filter(|gap| gap.value() > Persons::ZERO);
+    let with_gap = gaps.clone().count();
     let gap = Traced::sum(all(Term::Gap), gaps.cloned());
     let per = Traced::parameter(Term::GuidelineSpecialist, &guideline.specialist);
     RegionOutcome {
         need: listed.divided_by(all(Term::NeedFte), &per),
         gap_fte: gap.divided_by(all(Term::GapFte), &per),
         per_specialist: listed.divided_by(all(Term::ListedPerSpecialist), &specialists),
+        st: Traced::sum(all(Term::StDoctors), outcomes.iter().map(|outcome| outcome.st.clone())),
+        spread: spread(of, &outcomes, &per),
+        without: of.iter().filter(|practice| practice.specialists <= Fte::ZERO).count(),
+        with_gap,
         practices: outcomes,
         listed,
         specialists,
@@ -74,21 +119,35 @@ fn named(practice: &PracticeStaff, term: Term) -> Term {
     Term::Staffing(Staffed::Of(practice.name.clone(), Box::new(term)))
 }
 
-fn listed(practice: &PracticeStaff) -> Traced<Persons> {
-    Traced::input(named(practice, Term::ListedTotal), practice.listed.persons())
-}
-
-fn specialists(practice: &PracticeStaff) -> Traced<Fte> {
-    Traced::input(named(practice, Term::Specialists), practice.specialists)
+/// How they lie, and how many are above the guideline.
+fn spread(of: &[PracticeStaff], outcomes: &[PracticeOutcome], per: &Traced<PersonsPerFte>) -> Option<Spread> {
+    let known = of.iter().zip(outcomes).filter_map(|(practice, one)| Some((practice, one.per_specialist.as_ref()?)));
+    let (mut values, mut beyond) = (Vec::new(), Vec::new());
+    for (practice, value) in known {
+        beyond.push(value.minus(Term::Staffing(Staffed::AboveGuideline(practice.name.clone())), per));
+        values.push(value.clone());
+    }
+    let percentile = |percent| {
+        let term = Term::Staffing(Staffed::PerSpecialistPercentile(percent));
+        Traced::statistic(term, Statistic::Percentile(percent), &values)
+    };
+    let [low, middle, high] = PERCENTILES.map(percentile);
+    let term = Term::Staffing(Staffed::ShareAboveGuideline);
+    Some(Spread {
+        percentiles: [low?, middle?, high?],
+        share_above: Traced::statistic(term, Statistic::ShareAboveZero, &beyond)?,
+        above: beyond.iter().filter(|one| one.value() > PersonsPerFte::ZERO).count(),
+    })
 }
 
 fn one(at: usize, practice: &PracticeStaff, guideline: &Guideline) -> PracticeOutcome {
     let term = |term| named(practice, term);
-    let (listed, specialists) = (listed(practice), specialists(practice));
+    let listed: Traced<Persons> = Traced::input(term(Term::ListedTotal), practice.listed.persons());
+    let specialists: Traced<Fte> = Traced::input(term(Term::Specialists), practice.specialists);
+    let st: Traced<Fte> = Traced::input(term(Term::StDoctors), practice.st);
     let per = Traced::parameter(Term::GuidelineSpecialist, &guideline.specialist);
     let mut parts = vec![specialists.times(term(Term::CapacitySpecialists), &per)];
     if practice.st > Fte::ZERO {
-        let st: Traced<Fte> = Traced::input(term(Term::StDoctors), practice.st);
         parts.push(st.times(term(Term::CapacitySt), &Traced::parameter(Term::GuidelineSt, &guideline.st)));
     }
     let capacity = Traced::sum(term(Term::Capacity), parts);
@@ -99,6 +158,9 @@ fn one(at: usize, practice: &PracticeStaff, guideline: &Guideline) -> PracticeOu
         coverage: capacity.divided_by(term(Term::Coverage), &listed),
         per_specialist: listed.divided_by(term(Term::ListedPerSpecialist), &specialists),
         closed: closed(practice, &gap, &per),
+        listed,
+        specialists,
+        st,
         capacity,
         gap,
     }

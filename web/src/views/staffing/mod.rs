@@ -5,7 +5,8 @@ mod need;
 mod plan;
 mod plan_goal;
 mod plan_tables;
-mod plan_worked;
+pub mod plan_worked;
+mod region;
 mod underlag;
 mod work;
 
@@ -74,6 +75,7 @@ pub fn view(ctx: &Ctx) -> Html {
         work::visits_section(ctx, &found),
         work::wisn_section(ctx, &found),
         plan::plan(ctx),
+        region::region(ctx),
         underlag::panel(ctx),
         underlag::paper(ctx, &found),
     ])
@@ -90,11 +92,12 @@ fn counted(ctx: &Ctx) -> &'static str {
 /// The way to each section.
 fn on_page(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let sections: [(&'static str, &'static str); 6] = [
+    let sections: [(&'static str, &'static str); 7] = [
         ("need", t.need_heading()),
         ("visits", t.visits_heading()),
         ("wisn", t.wisn_heading()),
         ("plan", t.plan_heading()),
+        ("staff-region", t.staffregion_heading()),
         ("underlag", t.underlag_title()),
         ("inputs", t.staffing_inputs()),
     ];

@@ -111,7 +111,7 @@ fn results(ctx: &Ctx, planned: &Planned) -> Html {
     ];
     let missing = missing.into_iter().flatten().map(|words| el("p", &[("class", "about")], vec![say(words)]));
     let parts = vec![
-        el("p", &[("class", "finding")], vec![say(lead(t, plan))]),
+        el("p", &[("class", "lead")], vec![say(lead(t, plan))]),
         figure(ctx, &shown),
         all(missing.collect()),
         el("p", &[], vec![say(chance(t, band, by))]),

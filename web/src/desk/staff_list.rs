@@ -1,0 +1,211 @@
+//! A region's vårdcentraler with their doctors on their way in: from a file or a paste, by way of a worker, to a list that
+//! is taken or left, or to every fault of it. Nothing reaches the scenario before it is taken. Also how the list is looked
+//! at once it is there. Knows nothing of how it looks.
+use super::{
+    change,
+    import::order,
+    read_file::Found,
+    work::{Running, Said, start},
+};
+use crate::{ctx::Ctx, state::Action};
+use exchange::{
+    import::{Answers, DecimalMark, OpenError, Sheet},
+    number::NumberError,
+    staff_list::{StaffList, StaffProblemKind, StaffProblems, read},
+};
+use model::{edit::Edit, id::Id, staffing::staff::PracticeStaff};
+use rust_decimal::Decimal;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use web_sys::Blob;
+
+/// The state of the section.
+#[derive(Clone, Debug, Default)]
+pub struct StaffDesk {
+    /// What stands in the box for pasting, kept so that its faults can be put right there.
+    pub text: String,
+    /// How far a list has come.
+    pub stage: Stage,
+    /// The practice that is stressed everywhere, by its name.
+    pub pinned: Option<Id>,
+    /// The column that the table is sorted by; none: as the list has it.
+    pub by: Option<Held>,
+    /// Whether the largest stands first.
+    pub falling: bool,
+    /// What the names are searched for.
+    pub search: String,
+    /// Whether every practice is shown, not only the first.
+    pub all: bool,
+}
+
+/// A column of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// The name.
+    Name,
+    /// Persons.
+    Persons,
+    /// Heltid of specialists.
+    Specialists,
+    /// Persons per specialist.
+    PerSpecialist,
+    /// Persons beyond what the doctors cover.
+    Gap,
+    /// What one heltid more would cover of them.
+    Closed,
+}
+
+/// How far a list has come.
+#[derive(Clone, Debug, Default)]
+pub enum Stage {
+    /// Nothing is being read.
+    #[default]
+    Idle,
+    /// A worker opens the file.
+    Working {
+        /// The file's name; empty for a paste.
+        name: String,
+        /// The worker.
+        running: Running,
+    },
+    /// It was read, and waits to be taken or put right.
+    Read(Rc<Reading>),
+    /// The file was not opened.
+    Failed {
+        /// The file's name; empty for a paste.
+        name: String,
+        /// Why; none when the reader itself broke or could not be fetched.
+        error: Option<OpenError>,
+    },
+}
+
+/// What was read.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The file's name; empty for a paste.
+    pub name: String,
+    /// The sheets, kept to be read again with an answer.
+    pub sheets: Vec<Sheet>,
+    /// The list, or everything that is wrong with it.
+    pub found: Result<StaffList, StaffProblems>,
+    /// A number that can be read in two ways; kept when it has been answered, so that the answer can be changed.
+    pub question: Option<TwoWays>,
+    /// The mark before decimals, if it has been answered.
+    pub answer: Option<DecimalMark>,
+}
+
+/// The first number of a list that can be read in two ways.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TwoWays {
+    /// As it stands.
+    pub text: String,
+    /// What it is with each mark before decimals.
+    pub readings: [(DecimalMark, Decimal); 2],
+}
+
+impl TwoWays {
+    fn of(problems: &StaffProblems) -> Option<Self> {
+        problems.problems.iter().find_map(|problem| match &problem.kind {
+            StaffProblemKind::Number { fault: NumberError::Ambiguous { text, as_decimal, as_thousands }, .. } => {
+                let (comma, point) =
+                    if text.contains(',') { (as_decimal, as_thousands) } else { (as_thousands, as_decimal) };
+                let readings = [(DecimalMark::Comma, *comma), (DecimalMark::Point, *point)];
+                Some(Self { text: text.clone(), readings })
+            }
+            _ => None,
+        })
+    }
+}
+
+/// The practices of a list, as the scenario has them.
+pub fn practices(list: &StaffList) -> Rc<[PracticeStaff]> {
+    let of = |row: &exchange::staff_list::StaffRow| PracticeStaff {
+        name: Id::new(&row.name),
+        listed: row.listed,
+        specialists: row.specialists,
+        st: row.st,
+    };
+    list.rows.iter().map(of).collect()
+}
+
+/// Changes the section's state.
+pub fn with(ctx: &Ctx, to: impl FnOnce(&mut StaffDesk)) {
+    change(ctx, |desk| to(&mut desk.staff_list));
+}
+
+/// Starts to read a text that was pasted or typed.
+pub fn begin_text(ctx: &Ctx, text: String) {
+    let parts = js_sys::Array::of1(&JsValue::from_str(&text));
+    if let Ok(blob) = Blob::new_with_str_sequence(&parts) {
+        with(ctx, |desk| desk.text = text);
+        begin(ctx, &blob, String::new());
+    }
+}
+
+/// Starts to read a file. What was being read before is dropped.
+pub fn begin(ctx: &Ctx, file: &Blob, name: String) {
+    let heard = {
+        let ctx = ctx.clone();
+        move |said| hear(&ctx, said)
+    };
+    stop(ctx);
+    let running = start(file, &order(ctx, &name, Answers::default(), false), heard);
+    with(ctx, |desk| desk.stage = Stage::Working { name, running });
+}
+
+/// Takes in what the worker says, unless nobody waits for it any more.
+fn hear(ctx: &Ctx, said: Said) {
+    let Stage::Working { name, .. } = &ctx.state().desk.staff_list.stage else { return };
+    let name = name.clone();
+    let next = match said {
+        Said::Progress(_) => return,
+        Said::Done(result) => match Found::read(&result) {
+            Some(Found::Sheets(sheets)) => reading(ctx, name, sheets, (None, None)),
+            Some(Found::Failed(error)) => Stage::Failed { name, error: Some(error) },
+            _ => Stage::Failed { name, error: None },
+        },
+        Said::Broke(_) => Stage::Failed { name, error: None },
+    };
+    stop(ctx);
+    with(ctx, |desk| desk.stage = next);
+}
+
+fn reading(
+    ctx: &Ctx,
+    name: String,
+    sheets: Vec<Sheet>,
+    (asked, answer): (Option<TwoWays>, Option<DecimalMark>),
+) -> Stage {
+    let found = read(&sheets, ctx.state().notation(), answer);
+    let question = asked.or_else(|| TwoWays::of(found.as_ref().err()?));
+    Stage::Read(Rc::new(Reading { name, sheets, found, question, answer }))
+}
+
+/// Reads again with an answer: what stands before decimals.
+pub fn answer(ctx: &Ctx, mark: DecimalMark) {
+    let Stage::Read(shown) = &ctx.state().desk.staff_list.stage else { return };
+    let next = reading(ctx, shown.name.clone(), shown.sheets.clone(), (shown.question.clone(), Some(mark)));
+    with(ctx, |desk| desk.stage = next);
+}
+
+/// Takes the list into the scenario, as one step that can be undone.
+pub fn take(ctx: &Ctx) {
+    let Stage::Read(shown) = &ctx.state().desk.staff_list.stage else { return };
+    if let Ok(list) = &shown.found {
+        ctx.send(Action::Edit(Edit::SetPractices(practices(list))));
+        with(ctx, |desk| *desk = StaffDesk { pinned: desk.pinned.take(), ..StaffDesk::default() });
+    }
+}
+
+/// Leaves what was read; a worker is stopped. The text in the box stays.
+pub fn leave(ctx: &Ctx) {
+    stop(ctx);
+    with(ctx, |desk| desk.stage = Stage::Idle);
+}
+
+/// Stops the worker, if one is at work.
+fn stop(ctx: &Ctx) {
+    if let Stage::Working { running, .. } = &ctx.state().desk.staff_list.stage {
+        running.stop();
+    }
+}

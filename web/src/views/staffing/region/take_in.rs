@@ -1,0 +1,138 @@
+//! Where a list of vårdcentraler comes in: a file that is picked or dropped, or a paste. Knows nothing of what is in it.
+use super::{HEADING, was_read};
+use crate::{
+    components::{
+        file_field::file_field,
+        parts::{all, button, el, say, space, text},
+    },
+    ctx::Ctx,
+    desk::staff_list::{Stage, begin, begin_text, leave, with},
+    dom,
+    download::download,
+    present::{export::dialect, import_words::open_fault, staff_list_words::heading},
+};
+use exchange::{
+    csv::{Cell, write},
+    staff_list::Column,
+};
+use wasm_bindgen::JsCast;
+use web_sys::{Blob, ClipboardEvent, DragEvent, Event, File, HtmlTextAreaElement};
+use yew::{Callback, Html, MouseEvent, TargetCast, html};
+
+const PASTE: &str = "staff-paste";
+const ACCEPT: &str = ".xlsx,.xlsm,.ods,.csv,.tsv,.txt";
+
+/// A callback that does something with the context.
+pub fn on(ctx: &Ctx, act: impl Fn(&Ctx) + 'static) -> Callback<MouseEvent> {
+    let ctx = ctx.clone();
+    Callback::from(move |_| act(&ctx))
+}
+
+/// Leaves what was read, and the focus is where the list came in.
+pub fn left(ctx: &Ctx) {
+    leave(ctx);
+    dom::focus(HEADING);
+}
+
+/// The two ways in, and the empty list.
+pub fn ways(ctx: &Ctx) -> Html {
+    let ways = el("div", &[("class", "import-ways")], vec![pick(ctx), paste(ctx)]);
+    let template = button("plain", text(ctx.texts().staffregion_template()), on(ctx, save_template));
+    all(vec![ways, el("p", &[], vec![template])])
+}
+
+/// What has become of the list.
+pub fn stage(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    match &ctx.state().desk.staff_list.stage {
+        Stage::Idle => Html::default(),
+        Stage::Working { name, .. } => {
+            let said = if name.is_empty() { t.import_reading_paste().to_owned() } else { t.import_reading(name) };
+            let said = el("span", &[("role", "status")], vec![say(said)]);
+            let stop = button("", text(t.import_cancel()), on(ctx, left));
+            el("div", &[("class", "import-working")], vec![said, stop])
+        }
+        Stage::Read(reading) => was_read::panel(ctx, reading),
+        Stage::Failed { name, error } => {
+            let place = if name.is_empty() { Vec::new() } else { vec![say(t.import_in_file(name)), space()] };
+            let words = [place, vec![say(open_fault(t, error.as_ref()))]].concat();
+            let close = button("plain", text(t.import_close()), on(ctx, left));
+            let fixed = [("class", "import-failed"), ("role", "alert")];
+            el("div", &fixed, vec![el("p", &[("class", "empty fault")], words), close])
+        }
+    }
+}
+
+fn begin_file(ctx: &Ctx, file: &File) {
+    begin(ctx, file.unchecked_ref::<Blob>(), file.name());
+}
+
+fn pick(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    let picked = {
+        let ctx = ctx.clone();
+        move |file| begin_file(&ctx, &file)
+    };
+    let dropped = {
+        let ctx = ctx.clone();
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            if let Some(file) = event.data_transfer().and_then(|data| data.files()?.get(0)) {
+                begin_file(&ctx, &file);
+            }
+        })
+    };
+    let over = Callback::from(|event: DragEvent| event.prevent_default());
+    html! {
+        <div class="drop" ondrop={dropped} ondragover={over}>
+            { file_field("staff-file", t.import_file(), (ACCEPT, "staff-file-about"), picked) }
+            <p class="about" id="staff-file-about">{ t.import_file_about() }</p>
+        </div>
+    }
+}
+
+/// What is pasted takes the place of what stands in the box, and is read at once; what is typed is read by the button.
+fn paste(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    let pasted = {
+        let ctx = ctx.clone();
+        Callback::from(move |event: Event| {
+            let clipboard = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+            if let Some(text) = clipboard.and_then(|data| data.get_data("text/plain").ok()) {
+                event.prevent_default();
+                begin_text(&ctx, text);
+            }
+        })
+    };
+    let typed = {
+        let ctx = ctx.clone();
+        Callback::from(move |event: Event| {
+            let field: HtmlTextAreaElement = event.target_unchecked_into();
+            with(&ctx, |desk| desk.text = field.value());
+        })
+    };
+    let read = on(ctx, |ctx| {
+        if let Some(field) = dom::element::<HtmlTextAreaElement>(PASTE) {
+            begin_text(ctx, field.value());
+        }
+    });
+    let value = ctx.state().desk.staff_list.text.clone();
+    html! {
+        <div class="paste">
+            <label for={PASTE}>{ t.import_paste() }</label>
+            <div>
+                <textarea id={PASTE} rows="3" spellcheck="false" autocomplete="off" {value} onpaste={pasted}
+                onchange={typed} aria-describedby="staff-paste-about" />
+                { button("", text(t.import_read()), read) }
+            </div>
+            <p class="about" id="staff-paste-about">{ t.staffregion_paste_about() }</p>
+        </div>
+    }
+}
+
+/// Saves a list with the headings alone.
+fn save_template(ctx: &Ctx) {
+    let t = ctx.texts();
+    let headings = Column::ALL.map(|column| Cell::Text(heading(t, column)));
+    download("viktat-vardcentraler.csv", "text/csv;charset=utf-8", &write([headings], dialect(t.lang)));
+}

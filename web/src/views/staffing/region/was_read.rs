@@ -1,0 +1,128 @@
+//! A list that was read, before it is taken: what it comes to and what was passed over, or every fault with its cell.
+use super::take_in::{left, on};
+use crate::{
+    components::{
+        lazy_details::lazy_details,
+        parts::{all, before, button, cell, column, el, element, list, paragraph, row, row_name, say, table, text},
+    },
+    ctx::Ctx,
+    desk::staff_list::{Reading, answer, practices, take},
+    dom,
+    present::{
+        amount::{Show, amount, plain},
+        staff_list_words::{count, heading, is_asked, notes, problem, whole},
+    },
+};
+use exchange::staff_list::{Column, StaffList, StaffProblems};
+use model::{measure::Measure, staffing::practices as region};
+use std::rc::Rc;
+use yew::{AttrValue, Html};
+
+/// The most faults and notes told one by one, and the most rows shown of what was read.
+const MOST: usize = 30;
+const MOST_ROWS: usize = 200;
+
+/// The panel, with what to do.
+pub fn panel(ctx: &Ctx, reading: &Rc<Reading>) -> Html {
+    let t = ctx.texts();
+    let heading =
+        if reading.name.is_empty() { t.import_preview_paste().to_owned() } else { t.import_preview(&reading.name) };
+    let heading = el("h3", &[("id", "staff-read"), ("tabindex", "-1")], vec![say(heading)]);
+    let parts = match &reading.found {
+        Ok(found) => {
+            vec![heading, summary(ctx, found), question(ctx, reading), told(ctx, reading, found), rows(ctx, reading)]
+        }
+        Err(found) => vec![heading, question(ctx, reading), faults(ctx, reading, found)],
+    };
+    let buttons = el("div", &[("class", "import-buttons")], buttons(ctx, reading));
+    el("div", &[("class", "import-preview")], [parts, vec![buttons]].concat())
+}
+
+fn buttons(ctx: &Ctx, reading: &Reading) -> Vec<Html> {
+    let t = ctx.texts();
+    let leave = button("", text(t.import_leave()), on(ctx, left));
+    let Ok(list) = &reading.found else { return vec![leave] };
+    let take = button("primary", say(t.staffregion_take(&count(t, list.rows.len()))), on(ctx, taken));
+    vec![take, leave, paragraph("about", t.staffregion_take_about())]
+}
+
+/// The list is taken, and the focus is at its results.
+fn taken(ctx: &Ctx) {
+    take(ctx);
+    dom::focus(super::HEADING);
+}
+
+fn summary(ctx: &Ctx, list: &StaffList) -> Html {
+    let t = ctx.texts();
+    let sums = region::practices(&practices(list), &ctx.state().scenario().guideline);
+    let persons = amount(t, sums.listed.node().value, Show::Persons, false);
+    let [specialists, st] = [&sums.specialists, &sums.st].map(|fte| plain(t.lang, fte.value().decimal()));
+    let words = t.staffregion_found(&count(t, list.rows.len()), &persons, &specialists, &st);
+    el("p", &[("class", "lead"), ("role", "status")], vec![say(words)])
+}
+
+fn told(ctx: &Ctx, reading: &Reading, found: &StaffList) -> Html {
+    let t = ctx.texts();
+    let lines = notes(t, &reading.sheets, found);
+    if lines.is_empty() {
+        return Html::default();
+    }
+    let items = lines.into_iter().take(MOST).map(say).collect();
+    all(vec![paragraph("import-notes-heading", t.import_notes()), list("import-notes", items)])
+}
+
+/// The rows, made only when they are unfolded.
+fn rows(ctx: &Ctx, reading: &Rc<Reading>) -> Html {
+    let reading = Rc::clone(reading);
+    lazy_details(ctx, "", ctx.texts().staffregion_rows().to_owned(), move |ctx| {
+        let t = ctx.texts();
+        let Ok(list) = &reading.found else { return Html::default() };
+        let rows = list.rows.iter().take(MOST_ROWS).map(|one| {
+            let numbers = [one.listed.persons().decimal(), one.specialists.decimal(), one.st.decimal()];
+            let numbers = numbers.map(|number| cell(say(plain(t.lang, number))));
+            row(before(row_name(one.name.clone()), numbers.to_vec()))
+        });
+        let headings = Column::ALL.map(|one| column(heading(t, one))).to_vec();
+        let shown = table(AttrValue::Static(t.staffregion_rows()), "preview", headings, rows.collect());
+        if list.rows.len() <= MOST_ROWS {
+            return shown;
+        }
+        let first = t.staffregion_rows_first(&MOST_ROWS.to_string());
+        all(vec![shown, el("p", &[("class", "about")], vec![say(first)])])
+    })
+}
+
+/// What stands before decimals, asked once for all numbers; the answer can be changed.
+fn question(ctx: &Ctx, reading: &Reading) -> Html {
+    let t = ctx.texts();
+    let Some(asked) = &reading.question else { return Html::default() };
+    let options = asked.readings.iter().map(|(mark, value)| {
+        let mark = *mark;
+        let pressed = if reading.answer == Some(mark) { "true" } else { "false" };
+        let press = on(ctx, move |ctx| answer(ctx, mark));
+        yew::html! {
+            <button type="button" aria-pressed={pressed} onclick={press}>{ plain(t.lang, *value) }</button>
+        }
+    });
+    let legend = el("legend", &[], vec![say(t.import_question_mark(&asked.text))]);
+    el("fieldset", &[("class", "question")], before(legend, options.collect()))
+}
+
+fn faults(ctx: &Ctx, reading: &Reading, found: &StaffProblems) -> Html {
+    let t = ctx.texts();
+    let faults: Vec<_> = found.problems.iter().filter(|one| !is_asked(one)).collect();
+    let all = faults.len() + found.more;
+    if all == 0 {
+        return Html::default();
+    }
+    let heading =
+        element("p", &[("class", "faults-heading")], Vec::new(), vec![say(t.staffregion_problems(&whole(t, all)))]);
+    let lines = faults.iter().take(MOST).map(|one| say(problem(t, &reading.sheets, one))).collect();
+    let more = all.saturating_sub(MOST.min(faults.len()));
+    let mut parts = vec![heading, list("", lines)];
+    if more > 0 {
+        parts.push(el("p", &[], vec![say(t.staffregion_problems_more(&whole(t, more)))]));
+    }
+    parts.push(paragraph("", t.staffregion_fix()));
+    el("div", &[("class", "faults"), ("role", "alert")], parts)
+}
