@@ -5,10 +5,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { VIEWS, drawn, fillIn, openView, show } from './harness.mjs';
 
-const COUNTS = { brief: 2, model: 2, practice: 4, region: 5, staffing: 2, method: 0 };
+const COUNTS = { brief: 2, model: 2, practice: 4, region: 5, staffing: 3, method: 0 };
 const KINDS = [
   'Stegdiagram', 'Liggande staplar', 'Trappdiagram', 'Diagram med två punkter på varje rad', 'Befolkningspyramid',
-  'Punktdiagram', 'Punktdiagram med intervall', 'Låddiagram', 'Spridningsdiagram', 'Trattdiagram', 'Piktogram',
+  'Punktdiagram', 'Punktdiagram med intervall', 'Låddiagram', 'Spridningsdiagram', 'Trattdiagram', 'Piktogram', 'Linjediagram',
 ];
 
 /** What the figures of the view hold, each as plain data. */

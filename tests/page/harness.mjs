@@ -175,7 +175,9 @@ const STAFFING = [
   ['Personer med namngiven fast läkare', '5 200'], ['Läkarbesök per person och år', '2'],
   ['Besök per läkare och dag', '20'], ['Dagar med besök om året', '220'], ['Arbetsdagar om året', '179'],
   ['Arbetstimmar om dagen', '8'], ['Besök, antal om året', '10 000'], ['Besök, timmar för varje', '0,25'],
-  ['Allas övriga arbete, andel av tiden, procent', '10'],
+  ['Allas övriga arbete, andel av tiden, procent', '10'], ['Rekryterade specialister, 2027', '1'],
+  ['Specialister som går i pension, 2029', '1'], ['ST-läkare som börjar, 2028', '1'],
+  ['Täckt senast vid utgången av', '2035'], ['Kostnad för en heltid om året, kr', '1 200 000'],
 ];
 
 /** Fills in a practice, its doctors and a weight of the reader's own, so that every view shows all that it can. */

@@ -64,7 +64,7 @@ async function assertTable(page, expected) {
 
 const plain = async (locator) => (await locator.innerText()).replace(/\s/g, ' ');
 const section = (page) => page.locator('section[aria-labelledby=plan]');
-const lead = (page) => plain(section(page).locator('p.finding'));
+const lead = (page) => plain(section(page).locator('p.lead'));
 const assumptions = (page) => section(page).locator('details.plan-how').evaluate((details) => { details.open = true; });
 const cellOf = (year, event = 'Rekryterade specialister') => `${event}, ${year}`;
 

@@ -82,16 +82,16 @@ pub fn plain_text(ctx: &Ctx, parts: &[Part]) -> String {
             lines.push(String::new());
         }
     }
-    lines.extend(notes(ctx));
+    lines.extend(notes(ctx, true));
     lines.join("\n")
 }
 
-/// What the reader must know of both parts: the principle, the sources, which scenario.
-pub fn notes(ctx: &Ctx) -> Vec<String> {
+/// What the reader must know of both parts: the sources and which scenario; before them, once, the principle.
+pub fn notes(ctx: &Ctx, with_principle: bool) -> Vec<String> {
     let t = ctx.texts();
     let guideline = &ctx.state().scenario().guideline;
     let citations = [&guideline.specialist.citation, &guideline.st.citation];
-    let mut lines = vec![t.staff_quote().to_owned()];
+    let mut lines: Vec<String> = with_principle.then(|| t.staff_quote().to_owned()).into_iter().collect();
     for citation in citations {
         let Some(source) = ctx.house().source(&citation.source) else { continue };
         let row = t.source_row(&source.title, &source.publisher, &source.date);
@@ -278,9 +278,9 @@ fn assumptions(ctx: &Ctx) -> Block {
         let is_share = item.unit() == model::quantity::Unit::Share;
         let number = echo(if is_share { value * Decimal::ONE_HUNDRED } else { value }.normalize(), t.lang.notation());
         let number = if is_share { t.unit_percent(&number) } else { number };
-        Some(vec![staff_words::item(t, ctx.house(), &item), number])
+        Some([staff_words::item(t, ctx.house(), &item), number].join(" "))
     });
     let start = of.number(&Item::PlanStart).unwrap_or_default().normalize().to_string();
-    let first = vec![staff_words::item(t, ctx.house(), &Item::PlanStart), start];
-    Block::Table(t.underlag_assumptions(), pair(ctx), [first].into_iter().chain(rows).collect())
+    let first = [staff_words::item(t, ctx.house(), &Item::PlanStart), start].join(" ");
+    Block::Said(t.underlag_assumptions(&[first].into_iter().chain(rows).collect::<Vec<_>>().join("; ")))
 }

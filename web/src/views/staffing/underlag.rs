@@ -53,7 +53,7 @@ fn page(ctx: &Ctx, part: &Part, found: &Situation) -> Html {
     let mut content = vec![head];
     content.extend(part.blocks.iter().map(block));
     content.push(if part.is_situation { pictures(ctx, found) } else { path(ctx) });
-    let notes = notes(ctx).into_iter().map(say).collect();
+    let notes = notes(ctx, part.is_situation).into_iter().map(say).collect();
     content.push(el("div", &[("class", "handout-made")], vec![list("", notes)]));
     el("div", &[("class", "handout-page")], content)
 }
