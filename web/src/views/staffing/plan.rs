@@ -118,7 +118,7 @@ fn results(ctx: &Ctx, planned: &Planned) -> Html {
         el("p", &[("class", "about")], vec![say(t.plan_chance_about(&band.seed.to_string()))]),
         goal(ctx, plan),
     ];
-    el("div", &[], parts)
+    el("div", &[("class", "plan-found")], parts)
 }
 
 fn tables(ctx: &Ctx, planned: &Planned) -> Html {
