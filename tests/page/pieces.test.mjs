@@ -36,22 +36,20 @@ test('the other views are there before anyone asks', async (t) => {
   await page.getByRole('heading', { level: 1, name: 'Fast läkarkontakt' }).waitFor();
 });
 
-/** All that I korthet says, the frame and an explanation with it, in Swedish and in English. */
+/** All that I korthet says with the frame, in Swedish and in English. */
 async function said(page) {
   await waitReady(page);
   const texts = [];
   for (const language of ['Svenska', 'English']) {
     if (language === 'English') await speak(page, language);
-    await page.locator('main button.value').first().click();
     texts.push(...await page.evaluate(words));
-    await page.keyboard.press('Escape');
   }
   return texts;
 }
 
 /** What stands on the page and what is said to a screen reader alone; not the status, which comes when it comes. */
 function words() {
-  const texts = ['header', 'main', 'footer', 'dialog'].map((name) => document.querySelector(name).innerText);
+  const texts = ['header', 'main', 'footer'].map((name) => document.querySelector(name).innerText);
   const labels = [...document.querySelectorAll('[aria-label]')].map((one) => one.getAttribute('aria-label'));
   return [...texts, ...labels];
 }
@@ -60,4 +58,15 @@ test('the first view has all its words before the others are fetched', async (t)
   const alone = await said(await open(t, { init: `(${failing})(Infinity)` }));
   assert.deepEqual(alone, await said(await openView(t, 'brief')));
   assert.ok(alone.every((text) => text.trim()), 'an empty label');
+});
+
+test('an explanation whose piece did not come says so, and can be closed', async (t) => {
+  const page = await open(t, { init: `(${failing})(Infinity)` });
+  await waitReady(page);
+  await page.locator('main button.value').first().click();
+  const dialog = page.getByRole('dialog', { name: 'Varför denna siffra?' });
+  await dialog.getByText('kunde inte hämtas').waitFor();
+  assert.deepEqual(await axe(page), []);
+  await dialog.getByRole('button', { name: 'Stäng' }).click();
+  await dialog.waitFor({ state: 'hidden' });
 });

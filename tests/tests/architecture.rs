@@ -17,8 +17,20 @@ struct Row {
 }
 
 const PAGE: &[&str] = &["yew", "web-sys", "plotters"];
-const OURS: &[&str] =
-    &["model", "schema", "catalog", "register", "exchange", "report", "charts", "phrasebook", "wasm", "web", "xtask"];
+const OURS: &[&str] = &[
+    "model",
+    "schema",
+    "catalog",
+    "register",
+    "workforce",
+    "exchange",
+    "report",
+    "charts",
+    "phrasebook",
+    "wasm",
+    "web",
+    "xtask",
+];
 const AT_BUILD_TIME: &[&str] = &["schema", "toml", "serde", "serde_json"];
 /// Each file format by its own library.
 const EXCHANGE: &[&str] = &[
@@ -49,6 +61,11 @@ const TABLE: &[Row] = &[
     Row {
         krate: "register",
         may_use: Some(REGISTER),
+        must_not_reach: &["yew", "web-sys", "plotters", "wasm-bindgen", "serde"],
+    },
+    Row {
+        krate: "workforce",
+        may_use: Some(&["model", "rust_decimal", "libm", "rand_core", "rand_xoshiro"]),
         must_not_reach: &["yew", "web-sys", "plotters", "wasm-bindgen", "serde"],
     },
     Row { krate: "report", may_use: Some(&["model", "register", "rust_decimal"]), must_not_reach: TEXT_FORMATS },

@@ -11,19 +11,19 @@ use crate::{
         read_file::{Tell, read_file},
     },
     picture,
-    present::{
-        book::{MakeBook, make_book},
-        staff_words,
-    },
+    present::book::{MakeBook, make_book},
     region::hall,
-    state::{Action, House, View},
-    text::{Part, Texts},
+    state::{Action, View},
+    text::Part,
     views,
 };
-use model::term::Term;
-use std::{cell::Cell, future::Future, pin::Pin};
+use model::trace::Node;
+use std::{cell::Cell, future::Future, pin::Pin, rc::Rc};
 use web_sys::Blob;
-use yew::Html;
+use yew::{Callback, Html, MouseEvent, UseStateHandle};
+
+/// Shows an explanation: the figure, whether every step is asked for, and what closes it.
+type Explain = fn(&Ctx, &Rc<Node>, &UseStateHandle<bool>, Callback<MouseEvent>) -> Html;
 
 /// The views of the piece and their texts, which can only be reached through it.
 struct Rooms {
@@ -38,7 +38,7 @@ struct Rooms {
     keep: fn(&Ctx),
     hides: fn(&Ctx) -> bool,
     save_png: fn(String, String),
-    staffed: fn(Texts, &House, &Term) -> Option<String>,
+    explain: Explain,
 }
 
 static ROOMS: Rooms = Rooms {
@@ -53,7 +53,7 @@ static ROOMS: Rooms = Rooms {
     keep: memory::keep,
     hides: guard::hides,
     save_png: picture::save_png,
-    staffed: staff_words::staffed,
+    explain: views::explanation::explanation,
 };
 
 /// Alla vårdcentraler, with its texts; in a piece of its own.
@@ -154,9 +154,15 @@ pub fn hides(ctx: &Ctx) -> bool {
     ctx.state().view == View::Practice && LOADED.get().is_some_and(|rooms| (rooms.hides)(ctx))
 }
 
-/// A figure of Fast läkarkontakt in words; none before the piece with that view is here, when no such figure is shown.
-pub fn staffed(texts: Texts, house: &House, term: &Term) -> Option<String> {
-    (LOADED.get()?.staffed)(texts, house, term)
+/// The explanation of a figure; until the piece is here, that it is on its way or could not be fetched.
+pub fn explain(ctx: &Ctx, node: &Rc<Node>, all_steps: &UseStateHandle<bool>, close: Callback<MouseEvent>) -> Html {
+    if let Some(rooms) = LOADED.get() {
+        return (rooms.explain)(ctx, node, all_steps, close);
+    }
+    let t = ctx.texts();
+    let words = if ctx.state().rooms_failed { t.room_failed() } else { t.room_loading() };
+    let heading = el("h2", &[("id", "why-title")], vec![text(t.why_title())]);
+    all(vec![heading, paragraph("empty", words), button("plain", text(t.close()), close)])
 }
 
 /// Saves a drawing as a picture.

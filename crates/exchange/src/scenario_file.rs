@@ -12,6 +12,7 @@ mod members;
 mod note;
 mod problem;
 mod read;
+mod staffing;
 mod version;
 mod write;
 
@@ -24,5 +25,5 @@ pub use write::{Options, write};
 
 /// What the file calls itself.
 const FORMAT: &str = "viktat-scenario";
-/// The name of the schema of version 1; a name, not an address, as the page asks nobody for anything.
-const SCHEMA: &str = "urn:viktat:scenario:1";
+/// The name of the schema of version 2; a name, not an address, as the page asks nobody for anything.
+const SCHEMA: &str = "urn:viktat:scenario:2";

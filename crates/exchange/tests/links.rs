@@ -188,7 +188,8 @@ fn a_value_outside_its_bounds_is_told() {
 
 /// What a link has of a scenario.
 fn of_model(scenario: &Scenario) -> Scenario {
-    Scenario { practice: Default::default(), staffing: Default::default(), ..scenario.clone() }
+    let (practice, staffing, staff) = Default::default();
+    Scenario { practice, staffing, staff, ..scenario.clone() }
 }
 
 fn after(edits: &[Edit]) -> Scenario {

@@ -5,7 +5,10 @@ mod common;
 
 use catalog::Catalogue;
 use common::{all_edited, cell, d, edit, m, scenario};
-use exchange::scenario_file::{Entered, Fault, Note, Opened, Options, Problem, Value, read, write};
+use exchange::{
+    scenario_file::{Entered, Fault, Note, Opened, Options, Problem, Value, read, write},
+    staff_list::MAX_PRACTICES,
+};
 use model::{
     case_mix::Normalisation,
     count::Count,
@@ -13,7 +16,11 @@ use model::{
     id::Id,
     scenario::{ParameterId, Scenario},
     sex::Sex,
-    staffing::Guideline,
+    staffing::{
+        Guideline,
+        item::Item,
+        staff::{Population, PracticeStaff},
+    },
 };
 use proptest::{collection::vec, prelude::*};
 use std::rc::Rc;
@@ -25,6 +32,22 @@ fn open(text: &str) -> Result<Opened, Vec<Problem>> {
 
 fn written(scenario: &Scenario) -> String {
     write(scenario, &Options::default())
+}
+
+/// Numbers of Fast läkarkontakt, as in `data/example.json`.
+const NUMBERS: [(&str, &str); 8] = [
+    ("heads.specialist", "5"),
+    ("fte.st3", "1.25"),
+    ("duty.st.research", "0.20"),
+    ("named", "4100"),
+    ("workload.woman.85", "2.5"),
+    ("planned.retiring.2031", "1"),
+    ("stLength", "4.5"),
+    ("growth", "-0.01"),
+];
+
+fn practice(name: &str, listed: u16, specialists: &str, st: &str) -> PracticeStaff {
+    PracticeStaff { name: Id::new(name), listed: Count::from(listed), specialists: m(specialists), st: m(st) }
 }
 
 /// A practice and some edits, as in `data/example.json`.
@@ -46,6 +69,9 @@ fn example() -> Scenario {
         Edit::SetStaffingListed(Count::from(5000)),
         Edit::SetSpecialists(m("3.5")),
         Edit::SetStDoctors(m("1")),
+        Edit::SetPopulation(Population::Inhabitants),
+        Edit::SetStaff(NUMBERS.map(|(key, value)| (Item::read(key).unwrap(), Some(d(value)))).to_vec()),
+        Edit::SetPractices([practice("Norra", 8000, "5.25", "2"), practice("S\u{f6}dra", 0, "0", "0")].into()),
     ];
     edits.iter().fold(scenario(catalog::SKANE_PROPOSAL), |scenario, edit| scenario.apply(edit))
 }
@@ -68,7 +94,7 @@ fn a_file_from_an_editor_that_marks_its_bytes_is_read() {
 
 #[test]
 fn a_small_file_by_hand_is_enough() {
-    let text = r#"{"format": "viktat-scenario", "version": 1, "start": {"model": "skane-forslag"}}"#;
+    let text = r#"{"format": "viktat-scenario", "version": 2, "start": {"model": "skane-forslag"}}"#;
     let opened = open(text).unwrap();
     assert_eq!((opened.scenario, opened.notes), (scenario(catalog::SKANE_PROPOSAL), Vec::new()));
 }
@@ -144,10 +170,11 @@ fn what_is_withheld_is_not_in_the_file_and_is_told() {
         Entered::Affected(Id::new("kol")),
         Entered::DrugCost,
         Entered::StaffingListed,
+        Entered::Named,
     ];
     let withhold = |entered: &Entered| hidden.contains(entered);
     let text = write(&example(), &Options { withhold: &withhold, language: None });
-    for gone in ["\"100+\":", "\"kol\":", "812345", "5000"] {
+    for gone in ["\"100+\":", "\"kol\":", "812345", "5000", "4100", "\"named\""] {
         assert!(!text.contains(gone), "{gone} stands in {text}");
     }
     let opened = open(&text).unwrap();
@@ -157,6 +184,7 @@ fn what_is_withheld_is_not_in_the_file_and_is_told() {
         Edit::SetAffected(vec![(Id::new("kol"), None)]),
         Edit::SetDrugCost(None),
         Edit::SetStaffingListed(Count::ZERO),
+        Edit::SetStaff(vec![(Item::Named, None)]),
     ];
     let without = edits.iter().fold(example(), |scenario, edit| scenario.apply(edit));
     assert_eq!(opened.scenario, without, "these are empty, and all else is there");
@@ -168,11 +196,28 @@ fn what_is_withheld_is_not_in_the_file_and_is_told() {
 }
 
 #[test]
+fn as_many_practices_as_a_list_can_have_are_read_back_and_no_more() {
+    let practices = |count: usize| {
+        let name = |n: usize| format!("{n:0>200}");
+        let rows = (0..count)
+            .map(|n| PracticeStaff { name: Id::new(&name(n)), ..practice("", 65_535, "999999.99", "999999.99") });
+        written(&example().apply(&Edit::SetPractices(rows.collect())))
+    };
+    assert_eq!(open(&practices(MAX_PRACTICES)).unwrap().scenario.staff.practices.len(), MAX_PRACTICES);
+    let problems = open(&practices(MAX_PRACTICES + 1)).unwrap_err();
+    let fault = Fault::TooMany { found: MAX_PRACTICES + 1, most: MAX_PRACTICES };
+    assert_eq!(problems, [Problem { pointer: "/staffing/practices".to_owned(), fault }]);
+}
+
+#[test]
 fn every_problem_of_a_file_is_told_at_once() {
     let text = EXAMPLE
         .replace(r#""value": "125.5""#, r#""value": "125,5""#)
         .replace(r#""value": "0.75""#, r#""value": "75""#)
         .replace(r#""3.5""#, "3.5")
+        .replace(r#""st": "2""#, r#""st": "-2""#)
+        .replace("4100", "4100.5")
+        .replace("stLength", "stLenght")
         .replace("312", "-312")
         .replace("0-4", "0\u{2013}4")
         .replace("\"viktat\":", "\"vikt/at\":");
@@ -187,6 +232,9 @@ fn every_problem_of_a_file_is_told_at_once() {
             "/practice/listed/woman/0\u{2013}4",
             "/practice/listed/man/60-64",
             "/staffing/specialists",
+            "/staffing/numbers/named",
+            "/staffing/numbers/stLenght",
+            "/staffing/practices/0/st",
         ]
     );
     let share = Fault::OutOfBounds { value: d("75"), least: d("0"), most: d("1") };
@@ -226,8 +274,12 @@ fn schema() -> jsonschema::Validator {
 
 #[test]
 fn the_schema_refuses_what_the_reader_refuses() {
-    // these are no JSON, or break what a schema cannot say: a key twice, a model of another house, both given and not
-    let beyond = ["cut.json", "syntax.json", "repeated.json", "unknown-model.json", "withheld-and-given.json"];
+    // these are no JSON, or break what a schema cannot say: a key or a name twice, a model of another house, both given
+    // and not
+    let no_json = ["cut.json", "syntax.json", "repeated.json"];
+    let unsaid = ["unknown-model.json", "practice-of-the-same-name.json"];
+    let twice = ["withheld-and-given.json", "named-withheld-and-given.json"];
+    let beyond = [&no_json[..], &unsaid, &twice].concat();
     let schema = schema();
     let mut refused = 0;
     for [file, ..] in broken_rows().filter(|[file, ..]| !beyond.contains(file)) {
@@ -235,7 +287,7 @@ fn the_schema_refuses_what_the_reader_refuses() {
         assert!(!schema.is_valid(&json), "{file} is valid");
         refused += 1;
     }
-    assert!(refused >= 15, "{refused}");
+    assert!(refused >= 30, "{refused}");
 }
 
 proptest! {

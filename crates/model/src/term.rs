@@ -315,7 +315,7 @@ pub enum Staffed {
     Given(Item),
     /// Inhabitants of the practice's area.
     Inhabitants,
-    /// Heltid of all of the group.
+    /// Heltid of the group that goes to all of its duties.
     GroupFte(Group),
     /// Heltid that goes to a duty.
     DutyFte(Item),

@@ -17,5 +17,6 @@ pub mod practice;
 pub mod pyramid;
 pub mod region;
 pub mod spread;
+pub mod staffing_plan;
 pub mod table;
 pub mod waterfall;

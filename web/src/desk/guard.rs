@@ -9,7 +9,9 @@ use exchange::{
     number::{Limits, read_decimal},
     scenario_file::Entered,
 };
-use model::{cell::PerCell, count::Count, outcome::PaidFor, practice::Practice, scenario::Scenario};
+use model::{
+    cell::PerCell, count::Count, outcome::PaidFor, practice::Practice, scenario::Scenario, staffing::item::Item,
+};
 use report::guard::{Protection, Total, USUAL_THRESHOLD, of_practice, protect};
 use rust_decimal::prelude::ToPrimitive;
 use std::{cell::RefCell, rc::Rc};
@@ -81,10 +83,15 @@ pub fn withholds(scenario: &Scenario, protection: &Protection, threshold: u32, e
         Entered::Listed(cell) => (practice.listed.get(cell).copied(), protection.hides(&PaidFor::Cell(*cell))),
         Entered::Affected(id) => (practice.affected.get(id).copied(), protection.hides(&PaidFor::Factor(id.clone()))),
         Entered::StaffingListed => (Some(scenario.staffing.listed), protection.withholds(Total::Listed)),
+        Entered::Named => (named(scenario), false),
         Entered::DrugCost => (None, false),
     };
     // a cell that the model lacks is in no total, but in the file
     hidden || count.is_some_and(|count: Count| (1..threshold).contains(&count.get()))
+}
+
+fn named(scenario: &Scenario) -> Option<Count> {
+    Count::new(scenario.staff.numbers.get(&Item::Named)?.to_u64()?)
 }
 
 /// The first press asks, the second switches off; switching on asks nobody.

@@ -15,6 +15,8 @@ pub mod person_words;
 mod phase_chart;
 pub mod phase_term;
 pub mod phase_words;
+pub mod plan_chart;
+pub mod plan_words;
 pub mod practice_charts;
 pub mod practice_rows;
 pub mod reading_words;

@@ -52,6 +52,12 @@ fn of_value(t: Texts, fault: &Fault) -> String {
         Fault::NotABand { text } => t.file_not_band(text),
         Fault::NotAFingerprint { text } => t.file_not_fingerprint(text),
         Fault::NotAPlace { text } => t.file_not_place(text),
+        Fault::UnknownNumber => t.file_unknown_number().to_owned(),
+        Fault::TooManyDecimals { value, most } => t.file_decimals(&says(*value), &most.to_string()),
+        Fault::NotHalfYears { value } => t.file_half_years(&says(*value)),
+        Fault::SameName { name } => t.file_same_name(name.as_str()),
+        Fault::NotAName { most } => t.file_not_name(&most.to_string()),
+        Fault::TooMany { found, most } => t.file_too_many(&found.to_string(), &most.to_string()),
         Fault::WithheldAndGiven => t.file_withheld_and_given().to_owned(),
         _ => t.file_repeated().to_owned(),
     }
@@ -134,5 +140,6 @@ fn entered(ctx: &Ctx, entered: &Entered) -> String {
         Entered::Affected(id) => factor(t, ctx.house(), id),
         Entered::DrugCost => t.term_drug_cost().to_owned(),
         Entered::StaffingListed => t.term_listed_total().to_owned(),
+        Entered::Named => t.item_named().to_owned(),
     }
 }

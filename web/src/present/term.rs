@@ -1,6 +1,6 @@
 //! What a figure is, in words.
-use super::{amount::cell_name, phase_term::phase_term};
-use crate::{rooms, state::House, text::Texts};
+use super::{amount::cell_name, phase_term::phase_term, staff_words::staffed};
+use crate::{state::House, text::Texts};
 use model::{
     cell::Cell,
     id::Id,
@@ -15,7 +15,7 @@ pub fn term(texts: Texts, house: &House, term: &Term) -> String {
         .or_else(|| factor_term(texts, house, term))
         .or_else(|| region_term(texts, term))
         .or_else(|| aims_term(texts, house, term))
-        .or_else(|| rooms::staffed(texts, house, term))
+        .or_else(|| staffed(texts, house, term))
         .unwrap_or_else(|| plain_term(texts, term).to_owned())
 }
 

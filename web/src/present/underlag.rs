@@ -2,30 +2,34 @@
 //! the guard hides are left out.
 use super::{
     amount::{Show, amount, plain},
-    staff_words,
+    plan_words, staff_words,
     taken::made,
 };
 use crate::{
     ctx::Ctx,
     views::{
         place::status,
-        staffing::{fields::inputs, need_found},
+        staffing::{
+            fields::inputs,
+            need_found,
+            plan_worked::{Planned, worked},
+        },
     },
 };
-use exchange::number::Sign;
+use exchange::number::{Sign, echo};
 use model::{
     count::Count,
     measure::{Measure, Persons},
     staffing::{
         item::{Event, Item},
-        plan::{Path, PlanYear, Setup},
+        plan::PlanYear,
         situation::{Situation, situation},
         staff::Population,
-        years::{reached, years},
     },
     trace::Node,
 };
-use rust_decimal::{Decimal, prelude::ToPrimitive};
+use report::staffing_plan::Goal;
+use rust_decimal::Decimal;
 use std::rc::Rc;
 
 /// A part of the plan: one page of paper.
@@ -58,12 +62,7 @@ pub fn underlag(ctx: &Ctx) -> Option<[Part; 2]> {
     let t = ctx.texts();
     Some([
         Part { heading: t.underlag_first(), due: t.underlag_first_due(), blocks: now(ctx, &found), is_situation: true },
-        Part {
-            heading: t.underlag_second(),
-            due: t.underlag_second_due(),
-            blocks: plan(ctx, &found),
-            is_situation: false,
-        },
+        Part { heading: t.underlag_second(), due: t.underlag_second_due(), blocks: plan(ctx), is_situation: false },
     ])
 }
 
@@ -83,16 +82,16 @@ pub fn plain_text(ctx: &Ctx, parts: &[Part]) -> String {
             lines.push(String::new());
         }
     }
-    lines.extend(notes(ctx));
+    lines.extend(notes(ctx, true));
     lines.join("\n")
 }
 
-/// What the reader must know of both parts: the principle, the sources, which scenario.
-pub fn notes(ctx: &Ctx) -> Vec<String> {
+/// What the reader must know of both parts: the sources and which scenario; before them, once, the principle.
+pub fn notes(ctx: &Ctx, with_principle: bool) -> Vec<String> {
     let t = ctx.texts();
     let guideline = &ctx.state().scenario().guideline;
     let citations = [&guideline.specialist.citation, &guideline.st.citation];
-    let mut lines = vec![t.staff_quote().to_owned()];
+    let mut lines: Vec<String> = with_principle.then(|| t.staff_quote().to_owned()).into_iter().collect();
     for citation in citations {
         let Some(source) = ctx.house().source(&citation.source) else { continue };
         let row = t.source_row(&source.title, &source.publisher, &source.date);
@@ -192,51 +191,37 @@ fn by_work(ctx: &Ctx, found: &Situation) -> Vec<Block> {
     vec![Block::Table(t.underlag_by_work(), pair(ctx), rows)]
 }
 
-fn plan(ctx: &Ctx, found: &Situation) -> Vec<Block> {
+fn plan(ctx: &Ctx) -> Vec<Block> {
     let t = ctx.texts();
-    let of = inputs(ctx);
-    let setup = Setup::of(&of, found);
-    let years = setup.as_ref().ok().and_then(|setup| years(&of, setup, Path::Middle).ok());
-    let Some(years) = years else { return vec![Block::Said(t.underlag_no_plan().to_owned())] };
-    let reached = reached(&years).map(|year| t.underlag_reached(&year.to_string()));
-    let mut blocks = vec![Block::Said(reached.unwrap_or_else(|| not_reached(ctx, &years)))];
-    blocks.push(events(ctx, &years));
-    blocks.push(Block::Table(t.underlag_years(), headings(ctx), years.iter().map(|year| row(ctx, year)).collect()));
+    let worked = worked(ctx);
+    let Planned { plan, band, .. } = match &worked.planned {
+        Ok(planned) => planned,
+        Err(faults) => {
+            let faults = faults.iter().map(|of| Block::Said(plan_words::fault(t, of)));
+            return [Block::Said(t.underlag_no_plan().to_owned())].into_iter().chain(faults).collect();
+        }
+    };
+    let mut blocks = vec![Block::Said(plan_words::lead(t, plan))];
+    let rows = plan.years.iter().map(|year| row(ctx, year)).collect();
+    blocks.push(Block::Table(t.underlag_years(), headings(ctx), rows));
+    if let Goal::By { year, recruited, st_starts } = &plan.goal {
+        let by = [(Event::Recruited, recruited), (Event::StStarts, st_starts)];
+        let said = by.into_iter().filter_map(|(event, of)| plan_words::reach(t, event, of, (plan.setup.first, *year)));
+        blocks.extend(said.map(Block::Said));
+    }
+    let last = plan.years.last().map_or(plan.setup.first, |year| year.year);
+    blocks.push(Block::Said(plan_words::chance(t, band, last)));
     blocks.push(assumptions(ctx));
     blocks
-}
-
-fn not_reached(ctx: &Ctx, years: &[PlanYear]) -> String {
-    let last = years.last();
-    let gap = last.map(|year| shown(ctx, year.gap.node(), Show::Persons)).unwrap_or_default();
-    let year = last.map(|year| year.year.to_string()).unwrap_or_default();
-    ctx.texts().underlag_not_reached(&year, &gap)
-}
-
-/// What is planned, year by year; years without anything are left out.
-fn events(ctx: &Ctx, years: &[PlanYear]) -> Block {
-    let t = ctx.texts();
-    let of = inputs(ctx);
-    let all = [Event::Recruited, Event::Retiring, Event::StStarts];
-    let rows = years.iter().filter_map(|year| {
-        let numbers = all.map(|event| of.number(&Item::Planned(event, year.year)).unwrap_or_default());
-        let any = numbers.iter().any(|number| !number.is_zero());
-        let cells = numbers.map(|number| plain(t.lang, number));
-        any.then(|| [vec![year.year.to_string()], cells.to_vec()].concat())
-    });
-    let rows: Vec<Vec<String>> = rows.collect();
-    if rows.is_empty() {
-        return Block::Said(t.underlag_nothing_planned().to_owned());
-    }
-    let names = all.map(|event| staff_words::event(t, event).to_owned());
-    let headings = [vec![t.underlag_year().to_owned()], names.to_vec()].concat();
-    Block::Table(t.underlag_events(), headings, rows)
 }
 
 fn headings(ctx: &Ctx) -> Vec<String> {
     let t = ctx.texts();
     let names = [
         t.underlag_year(),
+        t.underlag_recruited(),
+        t.underlag_retiring(),
+        t.underlag_starts(),
         t.underlag_specialists(),
         t.underlag_st(),
         t.underlag_list(),
@@ -244,23 +229,33 @@ fn headings(ctx: &Ctx) -> Vec<String> {
         t.underlag_gap(),
         t.underlag_gap_fte(),
         t.term_coverage(),
+        t.underlag_cost(),
     ];
     names.map(str::to_owned).to_vec()
 }
 
 fn row(ctx: &Ctx, year: &PlanYear) -> Vec<String> {
     let lang = ctx.texts().lang;
+    let of = inputs(ctx);
     let number = |node: &Rc<Node>, decimals| super::amount::number(lang, node.value.value, decimals, Sign::Auto);
-    let share = year.coverage.as_ref().map(|of| shown(ctx, of.node(), Show::Percent));
+    let planned = |event| {
+        let planned = of.number(&Item::Planned(event, year.year)).filter(|number| !number.is_zero());
+        planned.map(|number| echo(number, lang.notation())).unwrap_or_default()
+    };
+    let optional = |node: Option<&Rc<Node>>, show| node.map(|node| shown(ctx, node, show)).unwrap_or_default();
     vec![
         year.year.to_string(),
+        planned(Event::Recruited),
+        planned(Event::Retiring),
+        planned(Event::StStarts),
         number(year.specialists.fte.node(), 2),
         number(year.st.fte.node(), 2),
         number(year.listed.node(), 0),
         number(year.capacity.node(), 0),
         number(year.gap.node(), 0),
-        year.gap_fte.as_ref().map(|of| number(of.node(), 2)).unwrap_or_default(),
-        share.unwrap_or_default(),
+        optional(year.gap_fte.as_ref().map(|of| of.node()), Show::Hundredths),
+        optional(year.coverage.as_ref().map(|of| of.node()), Show::Percent),
+        optional(year.cost.as_ref().map(|of| of.node()), Show::Thousands),
     ]
 }
 
@@ -281,11 +276,11 @@ fn assumptions(ctx: &Ctx) -> Block {
     let rows = items.into_iter().filter_map(|item| {
         let value = of.number(&item)?;
         let is_share = item.unit() == model::quantity::Unit::Share;
-        let number = plain(t.lang, if is_share { value * Decimal::ONE_HUNDRED } else { value });
+        let number = echo(if is_share { value * Decimal::ONE_HUNDRED } else { value }.normalize(), t.lang.notation());
         let number = if is_share { t.unit_percent(&number) } else { number };
-        Some(vec![staff_words::item(t, ctx.house(), &item), number])
+        Some([staff_words::item(t, ctx.house(), &item), number].join(" "))
     });
-    let start = of.number(&Item::PlanStart).and_then(|year| year.to_u16()).unwrap_or_default().to_string();
-    let first = vec![staff_words::item(t, ctx.house(), &Item::PlanStart), start];
-    Block::Table(t.underlag_assumptions(), pair(ctx), [first].into_iter().chain(rows).collect())
+    let start = of.number(&Item::PlanStart).unwrap_or_default().normalize().to_string();
+    let first = [staff_words::item(t, ctx.house(), &Item::PlanStart), start].join(" ");
+    Block::Said(t.underlag_assumptions(&[first].into_iter().chain(rows).collect::<Vec<_>>().join("; ")))
 }

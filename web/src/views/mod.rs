@@ -3,6 +3,7 @@ pub mod brief;
 pub mod brief_chart;
 pub mod copy_dialog;
 pub mod differences;
+pub mod explanation;
 pub mod goal_panel;
 pub mod guard_panel;
 pub mod handout;

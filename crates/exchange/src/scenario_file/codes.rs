@@ -7,6 +7,7 @@ use model::{
     id::Id,
     net::ShareReading,
     sex::Sex,
+    staffing::staff::Population,
 };
 use rust_decimal::Decimal;
 
@@ -19,6 +20,8 @@ pub(super) const RULES: &Words<Normalisation> = &[
     ("scalarToBudget", Normalisation::ScalarToBudget),
     ("perCellNeutral", Normalisation::PerCellNeutral),
 ];
+pub(super) const POPULATIONS: &Words<Population> =
+    &[("listed", Population::Listed), ("inhabitants", Population::Inhabitants)];
 pub(super) const READINGS: &Words<ShareReading> = &[("inTable", ShareReading::InTable), ("atNet", ShareReading::AtNet)];
 
 /// The word for a meaning; every meaning stands in its list.
@@ -82,6 +85,7 @@ pub(super) fn place(entered: &Entered) -> String {
         Entered::Affected(id) => ["/practice/affected", &step(id.as_str())].join("/"),
         Entered::DrugCost => DRUG_COST.to_owned(),
         Entered::StaffingListed => STAFFING_LISTED.to_owned(),
+        Entered::Named => NAMED.to_owned(),
     }
 }
 
@@ -90,6 +94,7 @@ pub(super) fn read_place(text: &str) -> Option<Entered> {
     match text {
         DRUG_COST => return Some(Entered::DrugCost),
         STAFFING_LISTED => return Some(Entered::StaffingListed),
+        NAMED => return Some(Entered::Named),
         _ => {}
     }
     if let Some(id) = text.strip_prefix("/practice/affected/").filter(|id| !id.contains('/')) {
@@ -101,6 +106,7 @@ pub(super) fn read_place(text: &str) -> Option<Entered> {
 
 const DRUG_COST: &str = "/practice/drugCost";
 const STAFFING_LISTED: &str = "/staffing/listed";
+const NAMED: &str = "/staffing/numbers/named";
 
 #[cfg(test)]
 mod tests {
@@ -126,8 +132,8 @@ mod tests {
 
     #[test]
     fn places_lead_back() {
-        for text in ["/practice/listed/man/85+", "/practice/affected/a~1b~0c", "/practice/drugCost", "/staffing/listed"]
-        {
+        let numbers = ["/practice/drugCost", "/staffing/listed", "/staffing/numbers/named"];
+        for text in ["/practice/listed/man/85+", "/practice/affected/a~1b~0c"].into_iter().chain(numbers) {
             assert_eq!(super::place(&read_place(text).unwrap()), text);
         }
         for text in ["", "/practice/listed/man", "/practice/listed/men/0-4", "/staffing/st", "/practice/affected/a/b"] {

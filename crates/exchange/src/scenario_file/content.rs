@@ -4,15 +4,17 @@ use super::{
     members::{At, Members, Problems},
     note::{Entered, Value},
     problem::Fault,
+    staffing,
 };
 use crate::fingerprint::Fingerprint;
 use model::{
-    bounds::{LARGEST_COST_SHARE, LARGEST_DRUG_COST, LARGEST_FTE, LARGEST_GUIDELINE, LARGEST_RATE, LARGEST_WEIGHT},
+    bounds::{LARGEST_COST_SHARE, LARGEST_DRUG_COST, LARGEST_GUIDELINE, LARGEST_RATE, LARGEST_WEIGHT},
     cell::Cell,
     edit::Edit,
     id::Id,
-    measure::{Fte, Measure, MonthlyMoney},
+    measure::{Measure, MonthlyMoney},
     scenario::ParameterId,
+    staffing::item::Item,
 };
 use rust_decimal::Decimal;
 use std::ops::RangeInclusive;
@@ -66,7 +68,8 @@ impl Content {
         content.read_overrides(&members, problems);
         content.read_guideline(&members, problems);
         content.read_practice(&members, problems);
-        content.read_staffing(&members, problems);
+        let staffing = members.get("staffing");
+        content.entered.extend(staffing.map(|at| staffing::read(at, problems)).unwrap_or_default());
         content.read_withheld(&members, problems);
         content
     }
@@ -157,18 +160,6 @@ impl Content {
         self.entered.extend(reading.map(Edit::SetReading));
     }
 
-    fn read_staffing(&mut self, root: &Members<'_>, problems: &mut Problems) {
-        let Some(at) = root.get("staffing") else { return };
-        let staffing = at.members(&["listed", "specialists", "st"], problems);
-        let listed = staffing.get("listed").and_then(|at| at.count(problems));
-        self.entered.extend(listed.map(Edit::SetStaffingListed));
-        let bounds = Decimal::ZERO..=LARGEST_FTE.decimal();
-        let mut fte = |key| staffing.get(key).and_then(|at| at.within(&bounds, problems)).map(Fte::of);
-        let (specialists, st) = (fte("specialists"), fte("st"));
-        self.entered.extend(specialists.map(Edit::SetSpecialists));
-        self.entered.extend(st.map(Edit::SetStDoctors));
-    }
-
     fn read_withheld(&mut self, root: &Members<'_>, problems: &mut Problems) {
         let Some(at) = root.get("withheld") else { return };
         for at in at.items(problems) {
@@ -188,6 +179,7 @@ impl Content {
             (Edit::SetAffected(rows), Entered::Affected(id)) => rows.iter().any(|(i, _)| i == id),
             (Edit::SetDrugCost(cost), Entered::DrugCost) => cost.is_some(),
             (Edit::SetStaffingListed(_), Entered::StaffingListed) => true,
+            (Edit::SetStaff(numbers), Entered::Named) => numbers.iter().any(|(item, _)| *item == Item::Named),
             _ => false,
         })
     }

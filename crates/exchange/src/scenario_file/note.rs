@@ -30,6 +30,8 @@ pub enum Entered {
     DrugCost,
     /// Listed persons of the staffing calculator.
     StaffingListed,
+    /// Persons with a named doctor.
+    Named,
 }
 
 /// A value of a model or of the guideline.

@@ -111,6 +111,37 @@ pub enum Fault {
         /// The most that is taken.
         most: Decimal,
     },
+    /// A key that is no number of Fast läkarkontakt.
+    UnknownNumber,
+    /// A number with more decimals than it is written with.
+    TooManyDecimals {
+        /// The number.
+        value: Decimal,
+        /// The most decimals that are taken.
+        most: u32,
+    },
+    /// A number of years that is no number of half years.
+    NotHalfYears {
+        /// The number.
+        value: Decimal,
+    },
+    /// Two practices of the same name.
+    SameName {
+        /// The name.
+        name: Id,
+    },
+    /// A name that is empty or too long.
+    NotAName {
+        /// The most bytes that are taken.
+        most: usize,
+    },
+    /// A list with more in it than is taken.
+    TooMany {
+        /// How many there are.
+        found: usize,
+        /// How many are taken.
+        most: usize,
+    },
     /// A number that must be above zero is not.
     NotAboveZero {
         /// The number.

@@ -11,8 +11,8 @@ use super::{
 use model::{payment_model::PaymentModel, staffing::Guideline};
 use std::rc::Rc;
 
-/// The largest file that is read: ten times one with every value edited.
-pub const MAX_BYTES: usize = 100_000;
+/// The largest file that is read: more than one with every value edited and as many practices as a list can have.
+pub const MAX_BYTES: usize = 1_000_000;
 
 /// The scenario of a file's text, over the shipped models and the shipped guideline. Errors: everything that is wrong;
 /// only a text that is not such a file, or one from the future, is refused for one reason alone.

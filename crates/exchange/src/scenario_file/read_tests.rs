@@ -1,5 +1,5 @@
-//! That an older file is made into one of today, step by step. No older version was ever released, so the steps here
-//! are the test's own.
+//! That an older file is made into one of today, step by step. Version 1 needs no more than to be told, so steps that
+//! change something are the test's own.
 use super::{Steps, read_by};
 use crate::scenario_file::{Fault, Note, Options, json::Json, version::STEPS, write};
 use catalog::Catalogue;
@@ -33,7 +33,7 @@ fn scenario(house: &Catalogue) -> Scenario {
 /// A file as a version would have written it.
 fn file(house: &Catalogue, version: u64, section: &str) -> String {
     let text = write(&scenario(house), &Options::default()).replace("\"staffing\"", &format!("\"{section}\""));
-    text.replace("\"version\": 1", &format!("\"version\": {version}"))
+    text.replace("\"version\": 2", &format!("\"version\": {version}"))
 }
 
 #[test]
@@ -63,10 +63,17 @@ fn a_version_that_is_not_known_is_told_alone() {
         assert_eq!((problems.len(), &*problems[0].pointer), (1, "/version"));
         problems[0].fault.clone()
     };
-    assert_eq!(fault(2, &STEPS), Fault::FromTheFuture { version: 2, newest: 1 });
+    assert_eq!(fault(3, &STEPS), Fault::FromTheFuture { version: 3, newest: 2 });
     assert_eq!(fault(0, &STEPS), Fault::NoSuchVersion { version: 0, oldest: 1 });
     assert_eq!(fault(2, &OLDER), Fault::FromTheFuture { version: 2, newest: 1 });
     assert_eq!(fault(u64::MAX, &OLDEST), Fault::FromTheFuture { version: u64::MAX, newest: 2 });
+}
+
+#[test]
+fn a_file_of_version_1_opens_as_it_is_and_is_told() {
+    let house = Catalogue::shipped();
+    let opened = read_by(&file(&house, 1, "staffing"), &house.models, &house.guideline, &STEPS).unwrap();
+    assert_eq!((opened.scenario, opened.notes), (scenario(&house), vec![Note::Migrated { from: 1 }]));
 }
 
 #[test]

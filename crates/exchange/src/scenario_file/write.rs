@@ -5,6 +5,7 @@ use super::{
     codes::{READINGS, RULES, SEXES, band, decimal, place, word},
     json::Json,
     note::{Entered, Value},
+    staffing,
     version::VERSION,
 };
 use crate::fingerprint::{Fingerprint, values_of};
@@ -15,6 +16,7 @@ use model::{
     measure::Measure,
     scenario::{ParameterId, Scenario},
     sex::Sex,
+    staffing::item::Item,
 };
 
 /// What to write beside the scenario, and what to leave out of it.
@@ -41,7 +43,7 @@ pub fn write(scenario: &Scenario, options: &Options<'_>) -> String {
     serde_json::to_string_pretty(&root).unwrap_or_default() + "\n"
 }
 
-type Members = Vec<(String, Json)>;
+pub(super) type Members = Vec<(String, Json)>;
 
 struct Writer<'a> {
     scenario: &'a Scenario,
@@ -138,11 +140,10 @@ impl Writer<'_> {
     }
 
     fn staffing(&mut self) -> Json {
-        let staffing = self.scenario.staffing;
-        let listed = self.keeps(Entered::StaffingListed).then(|| member("listed", persons(staffing.listed)));
-        let specialists = member("specialists", Json::Text(decimal(staffing.specialists.decimal())));
-        let st = member("st", Json::Text(decimal(staffing.st.decimal())));
-        Json::Object(listed.into_iter().chain([specialists, st]).collect())
+        let scenario = self.scenario;
+        let listed = self.keeps(Entered::StaffingListed);
+        let named = scenario.staff.numbers.contains_key(&Item::Named) && self.keeps(Entered::Named);
+        staffing::written(scenario, listed, named)
     }
 
     /// Whether it is written; if not, its place is noted.
@@ -155,7 +156,7 @@ impl Writer<'_> {
     }
 }
 
-fn member(key: &str, value: Json) -> (String, Json) {
+pub(super) fn member(key: &str, value: Json) -> (String, Json) {
     (key.to_owned(), value)
 }
 
@@ -166,7 +167,7 @@ fn written(value: Value) -> Json {
     }
 }
 
-fn persons(count: Count) -> Json {
+pub(super) fn persons(count: Count) -> Json {
     Json::Whole(count.get().into())
 }
 

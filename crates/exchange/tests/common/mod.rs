@@ -13,6 +13,10 @@ use model::{
     payment_model::PaymentModel,
     scenario::{ParameterId, Scenario},
     sex::Sex,
+    staffing::{
+        item::Item,
+        staff::{Population, PracticeStaff},
+    },
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use rust_decimal::Decimal;
@@ -107,6 +111,92 @@ fn practice_edits(model: &PaymentModel) -> impl Strategy<Value = Edit> + use<> {
         1 => persons().prop_map(Edit::SetStaffingListed),
         1 => measure().prop_map(Edit::SetSpecialists),
         1 => measure().prop_map(Edit::SetStDoctors),
+        6 => staff_edits(),
+    ]
+}
+
+/// One number of every kind that can be entered for Fast läkarkontakt.
+const NUMBERS: &[&str] = &[
+    "heads.specialist",
+    "heads.st",
+    "heads.st6",
+    "heads.locum",
+    "fte.st1",
+    "fte.other",
+    "cover.st5",
+    "cover.locum",
+    "duty.specialist.supervision",
+    "duty.st.research",
+    "duty.locum.other",
+    "named",
+    "workload.woman.0",
+    "workload.man.255",
+    "workloadOf.kol",
+    "workloadOf.a.b/c~d",
+    "visitsPerListed",
+    "visitsPerDay",
+    "visitDays",
+    "workDays",
+    "workHours",
+    "volume.visits",
+    "volume.papers",
+    "hoursEach.remote",
+    "hoursEach.home",
+    "sharedWork",
+    "ownWork",
+    "planStart",
+    "planGoal",
+    "planned.recruited.2026",
+    "planned.retiring.2033",
+    "planned.stStarts.2040",
+    "recruitFte",
+    "stFte",
+    "fteEach.specialist",
+    "fteEach.other",
+    "stLength",
+    "leaving",
+    "stLeaving",
+    "staying",
+    "growth",
+    "growthSpread",
+    "lowShare",
+    "highShare",
+    "costPerFte",
+    "seed",
+];
+
+/// Any number of Fast läkarkontakt, or one beyond its bounds.
+fn number() -> impl Strategy<Value = (Item, Option<Decimal>)> {
+    let part = prop_oneof![8 => 0i64..=10_000, 1 => select(vec![0, 10_000, -1, 10_001])];
+    (select(NUMBERS), option::weighted(0.9, part)).prop_map(|(key, part)| {
+        let item = Item::read(key).unwrap();
+        let (least, most) = item.bounds();
+        let step = if item == Item::StLength { d("0.5") } else { Decimal::new(1, item.decimals()) };
+        let wanted = part.map(|part| least + (most - least) * Decimal::new(part, 4));
+        let value = wanted.map(|wanted| (wanted / step).floor() * step);
+        (item, value)
+    })
+}
+
+fn practices() -> impl Strategy<Value = Edit> {
+    let practice = (persons(), measure(), measure());
+    vec(practice, 0..4).prop_map(|rows| {
+        let named = rows.into_iter().enumerate().map(|(i, (listed, specialists, st))| PracticeStaff {
+            name: Id::new(&format!("V\u{e5}rdcentral \"{i}\"")),
+            listed,
+            specialists,
+            st,
+        });
+        Edit::SetPractices(named.collect())
+    })
+}
+
+fn staff_edits() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        6 => vec(number(), 0..8).prop_map(Edit::SetStaff),
+        2 => practices(),
+        2 => select(vec![Population::Listed, Population::Inhabitants]).prop_map(Edit::SetPopulation),
+        1 => Just(Edit::ClearStaffing),
     ]
 }
 

@@ -343,8 +343,8 @@ impl Item {
     /// Whether the number can be this.
     pub fn takes(&self, value: Decimal) -> bool {
         let (least, most) = self.bounds();
-        let half_years = *self != Self::StLength || (value * Decimal::TWO).is_integer();
-        (least..=most).contains(&value) && value.normalize().scale() <= self.decimals() && half_years
+        let half_years = || *self != Self::StLength || (value * Decimal::TWO).is_integer();
+        (least..=most).contains(&value) && value.normalize().scale() <= self.decimals() && half_years()
     }
 }
 

@@ -7,7 +7,7 @@ use super::{
     staff::Inputs,
 };
 use crate::{
-    measure::{Doctors, Fte, Persons, PersonsPerFte, Share, YearlyMoney},
+    measure::{Doctors, Fte, Measure, Persons, PersonsPerFte, Share, YearlyMoney},
     term::{Planned, Staffed, Term},
     trace::Traced,
 };
@@ -123,6 +123,9 @@ pub enum PlanFault {
     HeadsWithoutFte(Kind),
 }
 
+/// Less than this is what division leaves, and no doctor (10^-18).
+pub(super) const TRACE: Decimal = Decimal::from_parts(1, 0, 0, false, 18);
+
 pub(super) fn term(figure: Planned, year: u16) -> Term {
     Term::Staffing(Staffed::Plan(figure, year))
 }
@@ -142,6 +145,11 @@ impl Stock {
 
     pub(super) fn is_nobody(&self) -> bool {
         self.heads.value() == Doctors::ZERO && self.fte.value() == Fte::ZERO
+    }
+
+    /// Whether the stock is only what division leaves.
+    pub(super) fn is_trace(&self) -> bool {
+        self.heads.value().decimal().abs() < TRACE && self.fte.value().decimal().abs() < TRACE
     }
 
     pub(super) fn sum(of: &[&Self], heads: Term, fte: Term) -> Self {

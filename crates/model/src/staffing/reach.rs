@@ -8,7 +8,7 @@ use super::{
     years::years,
 };
 use crate::measure::Persons;
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 /// Tenths of a doctor a year: no finer number is entered.
 const MOST_TENTHS: u32 = 100_000;
@@ -47,14 +47,15 @@ pub fn reach(of: &Inputs<'_>, situation: &Situation, event: Event, by: u16) -> R
     let enough =
         |found: &Option<(PlanYear, Staff)>| found.as_ref().is_some_and(|(year, _)| year.gap.value() <= Persons::ZERO);
     let mut most = 1;
+    let mut least = 0;
+    let largest = question.largest();
     while !enough(&at(most)?) {
-        most *= 4;
-        if most > MOST_TENTHS {
+        if most == largest {
             return Ok(Reach::OutOfReach);
         }
+        (least, most) = (most, (most * 4).min(largest));
     }
     // the gap only shrinks with more doctors, so the least number that is enough lies between
-    let mut least = most / 4;
     while most - least > 1 {
         let middle = u32::midpoint(least, most);
         if enough(&at(middle)?) { most = middle } else { least = middle }
@@ -74,6 +75,14 @@ struct Question<'a> {
 }
 
 impl Question<'_> {
+    /// The most tenths that can be put in: with more, a year's number could not be entered.
+    fn largest(&self) -> u32 {
+        let planned = |year| self.of.number(&Item::Planned(self.event, year)).unwrap_or_default();
+        let highest = (self.setup.first..=self.by).map(planned).max().unwrap_or_default();
+        let (_, most) = Item::Planned(self.event, self.by).bounds();
+        ((most - highest) * Decimal::TEN).to_u32().unwrap_or_default().clamp(1, MOST_TENTHS)
+    }
+
     /// The plan's numbers with so many tenths more in every year.
     fn numbers(&self, tenths: u32) -> Vec<(Item, Option<Decimal>)> {
         let more = Decimal::new(i64::from(tenths), 1);

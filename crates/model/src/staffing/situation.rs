@@ -10,6 +10,7 @@ use crate::{
     term::{Staffed, Term},
     trace::Traced,
 };
+use rust_decimal::Decimal;
 
 /// Doctors of one kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +38,9 @@ pub struct Situation {
     pub listed: Traced<Persons>,
     /// Heltid for the listed, all doctors.
     pub time: Traced<Fte>,
+    /// Groups that there are doctors of and whose duties take more than all of their time: none is left for the listed,
+    /// and the numbers are to be looked at again.
+    pub overfull: Vec<Group>,
     /// Persons with a named doctor, as a share of the list; `None` without either.
     pub named_share: Option<Traced<Share>>,
     /// Persons without a named doctor; negative when more have one than are listed.
@@ -47,13 +51,21 @@ pub struct Situation {
 pub const DUTIES: [Duty; 3] = [Duty::Supervision, Duty::Research, Duty::Other];
 
 impl Inputs<'_> {
-    /// The time that is left when every duty has its share; the whole of it when no duty has one.
+    /// Whether the group's duties take more than all of its time.
+    fn is_overfull(&self, group: Group) -> bool {
+        let share = |duty| self.number(&Item::Duty(group, duty)).unwrap_or_default();
+        DUTIES.into_iter().map(share).sum::<Decimal>() > Decimal::ONE
+    }
+
+    /// The time that is left when every duty has its share: the whole of it when no duty has one, and none when they take
+    /// more than all of it.
     pub(super) fn left(&self, group: Group, fte: &Traced<Fte>, away: impl Fn(Item) -> Term, left: Term) -> Traced<Fte> {
         let duties = DUTIES.map(|duty| Item::Duty(group, duty)).into_iter();
         let gone = duties.filter_map(|item| Some(fte.times(away(item.clone()), &self.above_zero::<Share>(&item)?)));
         let gone: Vec<Traced<Fte>> = gone.collect();
         match gone.len() {
             0 => fte.clone(),
+            _ if self.is_overfull(group) => Traced::sum(left, []),
             _ => fte.minus(left, &Traced::sum(Term::Staffing(Staffed::GroupFte(group)), gone)),
         }
     }
@@ -119,5 +131,8 @@ pub fn situation(of: &Inputs<'_>) -> Situation {
     let time = Traced::sum(Term::Staffing(Staffed::TimeOfAll), doctors.iter().map(|doctors| doctors.time.clone()));
     let named_share = named.as_ref().and_then(|named| named.divided_by(Term::Staffing(Staffed::NamedShare), &listed));
     let unnamed = named.map(|named| listed.minus(Term::Staffing(Staffed::Unnamed), &named));
-    Situation { doctors, outcome, by_others, listed, time, named_share, unnamed }
+    let mut overfull: Vec<Group> = doctors.iter().map(|doctors| doctors.kind.group()).collect();
+    overfull.dedup();
+    overfull.retain(|group| of.is_overfull(*group));
+    Situation { doctors, outcome, by_others, listed, time, overfull, named_share, unnamed }
 }

@@ -1,7 +1,7 @@
 //! One year of the plan after another.
 use super::{
     item::{Event, Group, Item, Kind, LAST_YEAR},
-    plan::{Cohort, Flows, Path, PlanFault, PlanYear, Setup, Stock, term, training_year},
+    plan::{Cohort, Flows, Path, PlanFault, PlanYear, Setup, Stock, TRACE, term, training_year},
     staff::Inputs,
 };
 use crate::{
@@ -10,6 +10,9 @@ use crate::{
     trace::Traced,
 };
 use rust_decimal::Decimal;
+
+/// Beyond this a gap in heltid has no cost: only a guideline of next to nobody per doctor gives one (10^18).
+const MOST_TIMES_PRICE: Fte = Fte::new(Decimal::from_parts(2_808_348_672, 232_830_643, 0, false, 0));
 
 /// The years of a path.
 ///
@@ -105,7 +108,9 @@ impl Step<'_> {
             [] => came,
             gone => {
                 let gone = Stock::sum(gone, t(Planned::GoneHeads), t(Planned::GoneFte));
-                came.minus(&gone, t(Planned::Heads), t(Planned::Fte))
+                let rest = came.minus(&gone, t(Planned::Heads), t(Planned::Fte));
+                // a mean such as 2 / 3 is cut, so that when all have gone a trace can be left, also below nothing
+                if rest.is_trace() { self.nobody(Planned::Heads, Planned::Fte) } else { rest }
             }
         };
         let stocks: Vec<&Stock> = cohorts.iter().map(|cohort| &cohort.stock).collect();
@@ -131,7 +136,7 @@ impl Step<'_> {
         let retired = self.retired(before.specialists);
         let (there, gone) = (before.specialists.heads.value(), left.heads.value() + retired.heads.value());
         let planned = self.of.number(&Item::Planned(Event::Retiring, self.year)).unwrap_or_default();
-        if gone > there || planned > there.decimal() {
+        if gone.decimal().max(planned) - there.decimal() > TRACE {
             let gone = gone.decimal().max(planned);
             return Err(PlanFault::TooFewLeft { year: self.year, there: there.decimal(), gone });
         }
@@ -192,7 +197,7 @@ impl Step<'_> {
         let gap = listed.minus(t(Planned::Gap), &capacity);
         let gap_fte: Option<Traced<Fte>> = gap.divided_by(t(Planned::GapFte), &one);
         let price: Option<Traced<YearlyMoney>> = self.of.above_zero(&Item::CostPerFte);
-        let needed = gap_fte.as_ref().filter(|gap| gap.value().decimal() > Decimal::ZERO);
+        let needed = gap_fte.as_ref().filter(|gap| gap.value() > Fte::ZERO && gap.value() < MOST_TIMES_PRICE);
         PlanYear {
             year: self.year,
             coverage: capacity.divided_by(t(Planned::Coverage), &listed),

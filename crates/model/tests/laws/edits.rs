@@ -1,5 +1,8 @@
 //! Edits of a scenario: what they change, that each can be taken back, and that no value makes them fail.
-use super::make::{bands, case_mix, condition, count, d, guideline, m, model, name, reference, sourced, table};
+use super::{
+    make::{bands, case_mix, condition, count, d, guideline, m, model, name, reference, sourced, table},
+    staff_make::staff_edit,
+};
 use model::{
     case_mix::{CaseMix, ConditionSet, CountRule, CountTerm, Interaction, Normalisation, WeightUnit},
     cell::Cell,
@@ -7,11 +10,12 @@ use model::{
     edit::Edit,
     history::History,
     id::Id,
-    measure::{Measure, Weight},
+    measure::{Fte, Measure, Weight},
     net::ShareReading,
     payment_model::{Component, PaymentModel},
     quantity::Unit,
     scenario::{ParameterId, Scenario},
+    staffing::staff::{Population, PracticeStaff},
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use rust_decimal::Decimal;
@@ -86,9 +90,22 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         1 => persons().prop_map(Edit::SetStaffingListed),
         1 => measure().prop_map(Edit::SetSpecialists),
         1 => measure().prop_map(Edit::SetStDoctors),
+        2 => staff_edit(),
+        1 => select(vec![Population::Listed, Population::Inhabitants]).prop_map(Edit::SetPopulation),
+        1 => vec((persons(), measure(), measure()), 0..3).prop_map(practices),
+        1 => Just(Edit::ClearStaffing),
         1 => cell().prop_map(|cell| Edit::Reset(ParameterId::Rate(cell))),
         1 => factor().prop_map(|id| Edit::Reset(ParameterId::Weight(id))),
     ]
+}
+
+fn practices(rows: Vec<(Count, Fte, Fte)>) -> Edit {
+    let name = Id::new("practice");
+    Edit::SetPractices(
+        rows.into_iter()
+            .map(|(listed, specialists, st)| PracticeStaff { name: name.clone(), listed, specialists, st })
+            .collect(),
+    )
 }
 
 proptest! {

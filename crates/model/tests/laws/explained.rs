@@ -38,10 +38,10 @@ fn walk(node: &Rc<Node>, seen: &mut HashSet<*const Node>) {
     inputs.into_iter().for_each(|input| walk(input, seen));
 }
 
-struct Walked(HashSet<*const Node>);
+pub struct Walked(pub HashSet<*const Node>);
 
 impl Walked {
-    fn figure<T: Measure + std::fmt::Debug>(&mut self, figure: &Traced<T>) {
+    pub fn figure<T: Measure + std::fmt::Debug>(&mut self, figure: &Traced<T>) {
         assert_eq!(figure.value().quantity(), figure.node().value, "the value is the root's");
         walk(figure.node(), &mut self.0);
     }

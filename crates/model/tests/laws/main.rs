@@ -43,6 +43,20 @@ mod random;
 #[cfg(test)]
 mod root;
 #[cfg(test)]
+mod staff_make;
+#[cfg(test)]
 mod staffing;
+#[cfg(test)]
+mod staffing_explained;
+#[cfg(test)]
+mod staffing_need;
+#[cfg(test)]
+mod staffing_numbers;
+#[cfg(test)]
+mod staffing_plan;
+#[cfg(test)]
+mod staffing_reach;
+#[cfg(test)]
+mod staffing_situation;
 #[cfg(test)]
 mod weights;

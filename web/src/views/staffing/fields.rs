@@ -43,8 +43,11 @@ pub fn inputs(ctx: &Ctx) -> Inputs<'_> {
     Inputs { staffing: &scenario.staffing, guideline: &scenario.guideline, staff: &scenario.staff, shipped: shipped() }
 }
 
-/// A number as it is typed: shares in per cent.
+/// A number as it is typed: shares in per cent, years and seeds without a space.
 pub fn typed(ctx: &Ctx, item: &Item, value: Decimal) -> String {
+    if matches!(item, Item::PlanStart | Item::PlanGoal | Item::Seed) {
+        return value.normalize().to_string();
+    }
     let value = if item.unit() == Unit::Share { value * Decimal::ONE_HUNDRED } else { value };
     echo(value.normalize(), ctx.state().notation())
 }

@@ -2,6 +2,10 @@
 mod doctors;
 pub mod fields;
 mod need;
+mod plan;
+mod plan_goal;
+mod plan_tables;
+pub mod plan_worked;
 mod region;
 mod underlag;
 mod work;
@@ -70,9 +74,10 @@ pub fn view(ctx: &Ctx) -> Html {
         need::need_section(ctx, &found),
         work::visits_section(ctx, &found),
         work::wisn_section(ctx, &found),
+        plan::plan(ctx),
+        region::region(ctx),
         underlag::panel(ctx),
         underlag::paper(ctx, &found),
-        region::region(ctx),
     ])
 }
 
@@ -87,10 +92,12 @@ fn counted(ctx: &Ctx) -> &'static str {
 /// The way to each section.
 fn on_page(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let sections: [(&'static str, &'static str); 5] = [
+    let sections: [(&'static str, &'static str); 7] = [
         ("need", t.need_heading()),
         ("visits", t.visits_heading()),
         ("wisn", t.wisn_heading()),
+        ("plan", t.plan_heading()),
+        ("staff-region", t.staffregion_heading()),
         ("underlag", t.underlag_title()),
         ("inputs", t.staffing_inputs()),
     ];

@@ -1,10 +1,12 @@
 //! "Underlag till lokal handlingsplan": two pages of paper and the same as text.
+use super::plan_worked::worked;
 use crate::{
-    components::parts::{all, button, cell, el, element, list, paragraph, row, row_name, say, section, text},
+    components::parts::{all, button, cell, el, list, paragraph, row, row_name, say, section, text},
     ctx::Ctx,
     desk::take_away::{Copied, copy_underlag, print, save_scenario},
     present::{
-        charts::staffing_bullet,
+        charts::{Drawn, staffing_bullet},
+        plan_chart::plan_fan,
         staff_charts::doctors,
         underlag::{Block, Part, notes, underlag},
     },
@@ -50,10 +52,8 @@ fn page(ctx: &Ctx, part: &Part, found: &Situation) -> Html {
     let head = el("div", &[("class", "handout-head")], vec![el("div", &[], head)]);
     let mut content = vec![head];
     content.extend(part.blocks.iter().map(block));
-    if part.is_situation {
-        content.push(pictures(ctx, found));
-    }
-    let notes = notes(ctx).into_iter().map(say).collect();
+    content.push(if part.is_situation { pictures(ctx, found) } else { path(ctx) });
+    let notes = notes(ctx, part.is_situation).into_iter().map(say).collect();
     content.push(el("div", &[("class", "handout-made")], vec![list("", notes)]));
     el("div", &[("class", "handout-page")], content)
 }
@@ -75,10 +75,20 @@ fn block(block: &Block) -> Html {
     }
 }
 
+/// The plan's chart; nothing while it cannot be worked out.
+fn path(ctx: &Ctx) -> Html {
+    let worked = worked(ctx);
+    let Ok(planned) = &worked.planned else { return Html::default() };
+    drawing(plan_fan(ctx.texts(), 640, &planned.plan, &planned.band))
+}
+
+fn drawing(drawn: Drawn) -> Html {
+    let Ok(svg) = drawn.svg else { return Html::default() };
+    el("div", &[("class", "handout-picture")], vec![Html::from_html_unchecked(AttrValue::from(svg))])
+}
+
 fn pictures(ctx: &Ctx, found: &Situation) -> Html {
-    let drawings = [doctors(ctx.texts(), 560, found), staffing_bullet(ctx.texts(), 560, found, super::counted(ctx))];
-    let drawings = drawings.into_iter().filter_map(|drawn| drawn.svg.ok()).map(|svg| {
-        element("div", &[("class", "handout-picture")], vec![], vec![Html::from_html_unchecked(AttrValue::from(svg))])
-    });
-    all(drawings.collect())
+    let t = ctx.texts();
+    let drawings = [doctors(t, 560, found), staffing_bullet(t, 560, found, super::counted(ctx))];
+    all(drawings.into_iter().map(drawing).collect())
 }

@@ -1,0 +1,181 @@
+//! A plan as stock and flow: every head and every heltid is accounted for, every year and on every path.
+use super::{
+    make::d,
+    staff_make::{World, plans},
+};
+use model::{
+    measure::Measure,
+    staffing::plan::{Cohort, Path, PlanFault, PlanYear, Setup, Stock, training_year},
+    trace::Traced,
+};
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+
+/// Less than this is what a product or a quotient was cut by.
+const CUT: Decimal = Decimal::from_parts(1, 0, 0, false, 18);
+
+/// Heads and heltid.
+type Pair = [Decimal; 2];
+
+fn pair(stock: &Stock) -> Pair {
+    [stock.heads.value().decimal(), stock.fte.value().decimal()]
+}
+
+fn added(pairs: impl IntoIterator<Item = Pair>) -> Pair {
+    pairs.into_iter().fold([Decimal::ZERO; 2], |[a, b], [c, d]| [a + c, b + d])
+}
+
+fn less([a, b]: Pair, [c, d]: Pair) -> Pair {
+    [a - c, b - d]
+}
+
+fn is_same([a, b]: Pair, [c, d]: Pair) -> bool {
+    (a - c).abs() <= CUT && (b - d).abs() <= CUT
+}
+
+fn all(cohorts: &[Cohort]) -> Pair {
+    added(cohorts.iter().map(|cohort| pair(&cohort.stock)))
+}
+
+fn check_year(specialists: Pair, cohorts: &[Cohort], end: &PlanYear, halves: u8) {
+    let f = &end.flows;
+    let there = added([specialists, pair(&f.recruited), pair(&f.stayed)]);
+    let gone = added([pair(&f.left), pair(&f.retired)]);
+    assert!(is_same(pair(&end.specialists), less(there, gone)), "specialists of {}", end.year);
+    let there = added([all(cohorts), pair(&f.started)]);
+    let gone = added([pair(&f.st_left), pair(&f.finished)]);
+    assert!(is_same(pair(&end.st), less(there, gone)), "ST doctors of {}", end.year);
+    assert_eq!(pair(&end.st), all(&end.cohorts));
+    let stocks =
+        [&end.specialists, &end.st, &f.left, &f.retired, &f.recruited, &f.finished, &f.stayed, &f.started, &f.st_left];
+    for stock in stocks.into_iter().chain(end.cohorts.iter().map(|cohort| &cohort.stock)) {
+        assert!(pair(stock).iter().all(|n| *n >= Decimal::ZERO), "below nothing in {}: {:?}", end.year, pair(stock));
+    }
+    assert!(pair(&f.stayed)[0] <= pair(&f.finished)[0] && pair(&f.left)[0] <= specialists[0]);
+    check_ages(cohorts, end, halves);
+}
+
+/// Cohorts are two half years older, those with the whole training behind them gone, and those who began the youngest.
+fn check_ages(before: &[Cohort], end: &PlanYear, halves: u8) {
+    let started = (pair(&end.flows.started)[1] > Decimal::ZERO && halves > 1).then_some(1);
+    let older = before.iter().map(|cohort| cohort.halves + 2).filter(|age| *age < halves);
+    let expected: Vec<u8> = started.into_iter().chain(older).collect();
+    assert_eq!(end.cohorts.iter().map(|cohort| cohort.halves).collect::<Vec<_>>(), expected, "{}", end.year);
+}
+
+fn check_path(setup: &Setup, years: &[PlanYear]) {
+    let (mut specialists, mut cohorts) = (pair(&setup.specialists), setup.cohorts.as_slice());
+    for end in years {
+        check_year(specialists, cohorts, end, setup.halves);
+        (specialists, cohorts) = (pair(&end.specialists), &end.cohorts);
+    }
+    let sum = |of: fn(&PlanYear) -> &Stock| added(years.iter().map(|year| pair(of(year))));
+    let came = added([sum(|y| &y.flows.recruited), sum(|y| &y.flows.stayed)]);
+    let gone = added([sum(|y| &y.flows.left), sum(|y| &y.flows.retired)]);
+    assert!(is_same(less(specialists, pair(&setup.specialists)), less(came, gone)), "over all years");
+    let began = added([all(&setup.cohorts), sum(|y| &y.flows.started)]);
+    let found = added([all(cohorts), sum(|y| &y.flows.st_left), sum(|y| &y.flows.finished)]);
+    assert!(is_same(began, found), "who began is still there, has left or has finished");
+}
+
+fn each(stock: &Stock) -> Option<Decimal> {
+    let [heads, fte] = pair(stock);
+    (heads > d("0.000001")).then(|| fte / heads)
+}
+
+/// The smallest and the largest heltid of one doctor that was put in.
+fn put_in(world: &World, setup: &Setup) -> (Decimal, Decimal) {
+    let number = |key: &str| world.inputs().number(&super::staff_make::item(key));
+    let new = ["recruitFte", "stFte"].into_iter().filter_map(number);
+    let old = [&setup.specialists].into_iter().chain(setup.cohorts.iter().map(|cohort| &cohort.stock)).filter_map(each);
+    let all: Vec<Decimal> = new.chain(old).collect();
+    (*all.iter().min().unwrap(), *all.iter().max().unwrap())
+}
+
+fn checked(part: &Traced<impl Measure>, of: Decimal) {
+    assert!((part.value().decimal() - of).abs() <= of.abs() * CUT + CUT);
+}
+
+proptest! {
+    #[test]
+    fn every_head_and_every_heltid_is_accounted_for(world in plans()) {
+        let setup = world.setup().unwrap();
+        for path in [Path::Low, Path::Middle, Path::High] {
+            if let Ok(years) = world.years(path) {
+                prop_assert_eq!(years.len(), 15);
+                check_path(&setup, &years);
+            }
+        }
+    }
+
+    #[test]
+    fn a_mean_heltid_is_between_those_put_in(world in plans()) {
+        let setup = world.setup().unwrap();
+        let (least, most) = put_in(&world, &setup);
+        for year in world.years(Path::Middle).unwrap_or_default() {
+            let f = &year.flows;
+            let groups = [&year.specialists, &year.st, &f.left, &f.retired, &f.finished, &f.stayed, &f.st_left];
+            for mean in groups.into_iter().filter_map(each) {
+                prop_assert!(mean >= least - d("0.000000000001") && mean <= most + d("0.000000000001"), "{}", mean);
+            }
+        }
+    }
+
+    #[test]
+    fn a_plan_that_is_refused_names_the_first_year_with_too_few(world in plans(), year in 2026u16..=2040) {
+        let retiring = format!("planned.retiring.{year}");
+        let Ok(before) = world.years(Path::Middle) else { return Ok(()) };
+        let there = before.iter().find(|end| end.year + 1 == year).map_or_else(
+            || pair(&world.setup().unwrap().specialists)[0], |end| pair(&end.specialists)[0]);
+        let world = world.with(&[(&retiring, "100000")]);
+        let Err(PlanFault::TooFewLeft { year: told, there: found, gone }) = world.years(Path::Middle) else {
+            panic!("a hundred thousand retired")
+        };
+        prop_assert_eq!((told, found), (year, there));
+        prop_assert!(gone >= Decimal::from(100_000));
+    }
+
+    #[test]
+    fn capacity_and_gap_are_those_of_the_stocks(world in plans()) {
+        for year in world.years(Path::High).unwrap_or_default() {
+            let away = |key: &str| Decimal::ONE - world.inputs().number(&super::staff_make::item(key)).unwrap_or_default();
+            let [_, specialists] = pair(&year.specialists);
+            let by_st: Decimal = year.cohorts.iter().map(|cohort| pair(&cohort.stock)[1] * d("550")).sum();
+            let whole = specialists * away("duty.specialist.supervision") * d("1100") + by_st * away("duty.st.research");
+            checked(&year.capacity, whole);
+            checked(&year.gap, year.listed.value().decimal() - whole);
+            prop_assert!(year.cohorts.iter().all(|cohort| (1..=6).contains(&training_year(cohort.halves))));
+        }
+    }
+}
+
+#[test]
+fn when_all_have_retired_nothing_is_left() {
+    // 2 heltid by 3 heads is 0.666...67 each, and three of them more than two
+    let world = World::new(8_000, "2", "0").with(&[("heads.specialist", "3"), ("planned.retiring.2026", "3")]);
+    let years = world.years(Path::Middle).unwrap();
+    assert_eq!(pair(&years[0].specialists), [Decimal::ZERO; 2]);
+    assert_eq!(years[1].per_specialist, None);
+    assert_eq!(years[14].gap.value().decimal(), d("8000"));
+}
+
+#[test]
+fn an_st_doctor_in_the_middle_of_each_year_finishes_when_the_rest_is_done() {
+    // five and a half years are eleven halves; in the middle of year 5 one has nine of them
+    let finished = |key: &str| {
+        let world = World::new(8_000, "5", "0").with(&[(key, "1")]);
+        let years = world.years(Path::Middle).unwrap();
+        years.iter().find(|year| pair(&year.flows.finished)[0] == Decimal::ONE).map(|year| year.year)
+    };
+    let years = [2030, 2029, 2028, 2027, 2026, 2026].map(Some);
+    assert_eq!([1, 2, 3, 4, 5, 6].map(|year| finished(&format!("fte.st{year}"))), years);
+    assert_eq!(finished("planned.stStarts.2030"), Some(2035), "in mid-2030, so done in the end of 2035");
+}
+
+#[test]
+fn heads_without_heltid_are_told_all_at_once() {
+    let world = World::new(8_000, "0", "0").with(&[("heads.specialist", "3"), ("heads.st2", "1"), ("fte.st4", "1")]);
+    let faults = world.setup().unwrap_err();
+    let kinds = [model::staffing::item::Kind::Specialist, model::staffing::item::Kind::St(2)];
+    assert_eq!(faults, kinds.map(PlanFault::HeadsWithoutFte));
+}
