@@ -46,6 +46,15 @@ test('time for other work is taken off before the guideline is applied', async (
   near(await result(page, 'Personer för varje specialist'), 8000 / (5 * 0.845));
 });
 
+test('more than all the time for other work is told, and covers nobody', async (t) => {
+  const page = await practice(t,
+    ['Arbetstid till handledning, specialister i allmänmedicin', '60'],
+    ['Arbetstid till forskning, specialister i allmänmedicin', '50']);
+  assert.equal(await result(page, 'Specialisterna räcker till'), 0);
+  const fault = page.locator('section[aria-labelledby=results] .fault');
+  assert.match(await plain(fault), /specialister i allmänmedicin.*Minska andelarna/);
+});
+
 test('a column of heltid from a spreadsheet fills the table, as one step', async (t) => {
   const page = await practice(t);
   assert.ok(await paste(page, 'Specialister i allmänmedicin, heltid', '4,5\n1\n0,5\n1\n'));

@@ -1020,6 +1020,7 @@ staff-population-listed-about = De som är listade på vårdcentralen.
 staff-population-inhabitants = Invånare
 staff-population-inhabitants-about = De som bor i området, som i riktvärdet.
 staff-inhabitants = Invånare
+staff-overfull = Mer än hela arbetstiden går till annat för { $group }, så ingen tid är kvar för listan. Minska andelarna.
 staff-clear = Töm Fast läkarkontakt
 staff-guideline-inhabitants = Riktvärdet gäller invånare. Värdet för ST-läkare avser mitten av utbildningen.
 staff-on-page = På den här sidan

@@ -30,7 +30,7 @@ use crate::{
     present::{
         amount::{Show, amount, plain},
         charts::staffing_bullet,
-        staff_charts,
+        staff_charts, staff_words,
     },
     state::{Field, View},
 };
@@ -57,7 +57,7 @@ pub fn view(ctx: &Ctx) -> Html {
     let found = situation(&fields::inputs(ctx));
     let shown = if scenario.staffing.listed > Count::ZERO {
         let sentence = el("p", &[("class", "lead")], vec![say(sentence(ctx, &found.outcome))]);
-        vec![sentence, results(ctx, &found), pictogram(ctx, &found), chart(ctx, &found)]
+        vec![sentence, overfull(ctx, &found), results(ctx, &found), pictogram(ctx, &found), chart(ctx, &found)]
     } else {
         vec![paragraph("empty", t.staffing_empty())]
     };
@@ -194,6 +194,15 @@ fn sentence(ctx: &Ctx, outcome: &StaffingOutcome) -> String {
         }
         _ => texts.staffing_sentence_room(&capacity, &persons(-gap)),
     }
+}
+
+/// Groups whose duties take more than all their time.
+fn overfull(ctx: &Ctx, found: &Situation) -> Html {
+    let t = ctx.texts();
+    let told = found.overfull.iter().map(|group| {
+        el("p", &[("class", "fault"), ("role", "alert")], vec![say(t.staff_overfull(staff_words::group(t, *group)))])
+    });
+    all(told.collect())
 }
 
 fn results(ctx: &Ctx, found: &Situation) -> Html {
