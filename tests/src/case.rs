@@ -63,6 +63,28 @@ pub enum Given {
         /// ST doctors in full-time equivalents.
         st: String,
     },
+    /// Every kind of doctors with the time that is left for the listed.
+    Situation(Doctors),
+    /// Persons that a heltid covers by its visits.
+    Demand(Doctors),
+    /// Heltid by what the work takes.
+    Wisn(Doctors),
+    /// The first years of the plan.
+    Plan {
+        /// The doctors and what is planned.
+        doctors: Doctors,
+        /// How many years are shown.
+        years: u16,
+    },
+    /// The list counted by its work.
+    Need {
+        /// The doctors and the weights.
+        doctors: Doctors,
+        /// Who are listed.
+        list: People,
+        /// The reference population.
+        reference: People,
+    },
     /// Payment against drug cost.
     Net {
         /// Kronor a month.
@@ -104,6 +126,34 @@ pub struct Person {
     pub collected: Vec<String>,
 }
 
+/// Doctors, a list and numbers of Fast läkarkontakt; the rest is as shipped.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Doctors {
+    /// Listed persons.
+    pub listed: u32,
+    /// Specialists in full-time equivalents.
+    pub specialists: String,
+    /// ST doctors in full-time equivalents, of whom no year is told.
+    pub st: String,
+    /// Persons per specialist instead of the guideline's.
+    pub guideline: Option<String>,
+    /// Numbers by the name that a file has for them.
+    #[serde(default)]
+    pub numbers: BTreeMap<String, String>,
+}
+
+/// A population of two sexes and two ages: under 65, and 65 and over.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct People {
+    /// Women under 65, women of 65 and over, men under 65, men of 65 and over.
+    pub listed: [u32; 4],
+    /// Persons with each condition, in the same order.
+    #[serde(default)]
+    pub affected: BTreeMap<String, [u32; 4]>,
+}
+
 /// A cell on its own: its amount, its population and its conditions.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -135,11 +185,12 @@ struct CaseFile {
 }
 
 /// The files, embedded so that a browser can read them too.
-const FILES: [(&str, &str); 4] = [
+const FILES: [(&str, &str); 5] = [
     ("persons.toml", include_str!("../cases/persons.toml")),
     ("cell.toml", include_str!("../cases/cell.toml")),
     ("change.toml", include_str!("../cases/change.toml")),
     ("practice.toml", include_str!("../cases/practice.toml")),
+    ("staffing.toml", include_str!("../cases/staffing.toml")),
 ];
 
 /// Every case, in the order of the files. The error names the file and the place.

@@ -28,6 +28,7 @@ use rust_decimal::Decimal;
 use std::rc::Rc;
 
 mod one_cell;
+mod staff;
 
 pub fn work(given: &Given) -> Worked {
     match given {
@@ -35,6 +36,11 @@ pub fn work(given: &Given) -> Worked {
         Given::TwoPersons { a, b } => two_persons(a, b),
         Given::Cell(cell) => one_cell(cell),
         Given::Staffing { listed, specialists, st } => doctors(*listed, specialists, st),
+        Given::Situation(given) => staff::situation(given),
+        Given::Demand(given) => staff::demand(given),
+        Given::Wisn(given) => staff::wisn(given),
+        Given::Plan { doctors, years } => staff::plan(doctors, *years),
+        Given::Need { doctors, list, reference } => staff::need(doctors, list, reference),
         Given::Net { payment, cost, share, drawn_at_net } => {
             let reading = if *drawn_at_net { ShareReading::AtNet } else { ShareReading::InTable };
             net_figures(payment, cost, share, reading)
@@ -111,17 +117,7 @@ fn one_cell(cell: &OneCell) -> Worked {
 fn doctors(listed: u32, specialists: &str, st: &str) -> Worked {
     let listed = Count::new(listed.into()).ok_or("too many listed")?;
     let situation = Staffing { listed, specialists: Fte::of(number(specialists)?), st: Fte::of(number(st)?) };
-    let outcome = staffing(&situation, &Catalogue::shipped().guideline);
-    let sure = [
-        Figure::new("by_specialists", &outcome.by_specialists),
-        Figure::new("by_st", &outcome.by_st),
-        Figure::new("capacity", &outcome.capacity),
-        Figure::new("gap", &outcome.gap),
-    ];
-    let divided = [Figure::optional("gap_fte", &outcome.gap_fte), Figure::optional("need", &outcome.need)];
-    let listed =
-        [Figure::optional("per_specialist", &outcome.per_specialist), Figure::optional("coverage", &outcome.coverage)];
-    Ok(sure.into_iter().chain(divided.into_iter().chain(listed).flatten()).collect())
+    Ok(staff::of_outcome(&staffing(&situation, &Catalogue::shipped().guideline)))
 }
 
 fn net_figures(payment: &str, cost: &str, share: &str, reading: ShareReading) -> Worked {

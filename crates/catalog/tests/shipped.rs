@@ -35,6 +35,7 @@ fn models_sources_and_guideline_are_those_of_the_files() {
     assert_eq!(catalogue.models, library.models);
     assert_eq!(catalogue.sources, library.sources);
     assert_eq!(catalogue.guideline, library.guideline);
+    assert_eq!(catalog::staffing(), library.staffing);
 }
 
 #[test]

@@ -12,6 +12,7 @@ use model::{
     proxy::{Comparison, DrugMeasure},
     rows::RegionPractices,
     sex::Sex,
+    staffing::item::Item,
 };
 use rust_decimal::Decimal;
 use schema::{Library, read};
@@ -123,6 +124,19 @@ fn other_files_are_read() {
     assert_eq!(library.sources.iter().map(|s| s.id.as_str()).collect::<Vec<_>>(), ["doc", "ours"]);
     let [left] = library.left_out.as_slice() else { panic!("one row") };
     assert_eq!((left.model.as_str(), left.id.as_str(), left.classes[0].as_str()), ("every-rule", "antibiotics", "J01"));
+}
+
+#[test]
+fn numbers_of_doctors_are_those_of_their_groups() {
+    let numbers = library().staffing.numbers;
+    let told = |key: &str| {
+        let number = numbers.get(&Item::read(key).unwrap()).unwrap();
+        (number.value.decimal(), number.citation.source.to_string(), number.citation.lines)
+    };
+    assert_eq!(told("cover.st1"), (decimal("550"), "doc".to_owned(), Some((4, 5))));
+    assert_eq!(told("growth"), (decimal("-0.01"), "doc".to_owned(), Some((4, 5))));
+    assert_eq!(told("workloadOf.insulin"), (decimal("1.8"), "ours".to_owned(), None));
+    assert_eq!(numbers.len(), 3);
 }
 
 #[test]

@@ -1133,12 +1133,12 @@ plan-specialists = Specialists
 plan-st = ST doctors
 plan-heads = number
 plan-fte = full-time
-plan-listed = Listed
+plan-listed = On the list
 plan-capacity = The doctors cover
-plan-gap = Listed beyond
+plan-gap = People beyond
 plan-gap-fte = In full-time specialists
 plan-coverage = Coverage
-plan-per-specialist = Listed per specialist
+plan-per-specialist = People for each specialist
 plan-cost = Cost of the full-time doctors missing
 plan-flows = Who comes and goes each year
 plan-left = Specialists who leave
@@ -1181,7 +1181,7 @@ staffregion-heading-st = ST doctors, FTE
 staffregion-paste-about = Headings are not needed if the columns stand in the order practice, persons, specialists, ST doctors.
 staffregion-count = { $count } practices
 staffregion-count-one = 1 practice
-staffregion-found = { $practices } with { $persons }, { $specialists } FTE specialists and { $st } FTE ST doctors.
+staffregion-found = { $practices } with { $persons }, { $specialists } FTE of specialists and { $st } FTE of ST doctors.
 staffregion-take = Take in { $practices }
 staffregion-take-about = The list replaces one that is already there. Undo takes one step back.
 staffregion-rows = Show what was read
@@ -1249,3 +1249,20 @@ staffregion-pin = Mark { $name } everywhere
 staffregion-table-about = People beyond are more than the doctors cover; a minus means that they cover more. Practices without specialists have a dash and stand last when the table is sorted by people for each specialist.
 staffregion-replace = Replace the list
 staffregion-remove = Remove the list
+
+## Method: named GP
+define-staff = Named GP
+define-staff-about = How what the view Named GP shows is worked out, beyond the guideline’s two numbers.
+define-cover = The situation
+define-cover-about = FTE for the list = FTE − FTE × the shares for supervision, research and other duties. Cover = the sum of FTE for the list × people per full-time. Other doctors and locums count only if somebody writes how many they cover.
+define-need-about = Work per person = (Σ number × weight by age and sex + Σ number with the condition × (weight − 1)) / number. The workload is the list’s work per person divided by the reference population’s, so its mean over the reference population is 1 and it does not change a whole region’s need. The list then counts as number × workload.
+define-visits-about = People per full-time = visits a day × days a year / visits per person and year. FTE for the visits = the list × visits per person / (visits a day × days).
+define-wisn-about = FTE = Σ (number × hours for each) / (working days × hours a day × (1 − share for everybody’s other work)) + some doctors’ own hours / (working days × hours a day). World Health Organization, Workload Indicators of Staffing Need: User’s manual, 2010.
+define-plan-about = At the year’s end = at its start + recruited + new specialists who stay − those who leave − those who retire, for heads and FTE apart. Events happen in the middle of the year; those who leave are a share of those there when it began; an ST doctor is a specialist from the end of the year in which the whole training is done. Someone in a year of training is taken to be in its middle.
+define-chance = The band of chance
+define-chance-about = 2,000 runs with whole doctors from a number that always gives the same chance (Blackman and Vigna 2018, xoshiro256++). Recruitments and ST starts are Poisson around the plan’s number, everyone leaves or stays with the plan’s probability, and the growth of the list deviates normally. The mean is the plan’s own. The band goes from the 10th to the 90th percentile.
+define-reach = What it takes for a certain year
+define-reach-about = The least number of tenths of a doctor a year, from the plan’s start to that year, that leaves nobody on the list beyond what the doctors cover when the year is over. Sought by working the plan out again.
+define-closed = One more full-time
+define-closed-about = People who would be covered if the practice had one more full-time specialist: the smaller of the guideline and those beyond today.
+method-staffing = Named GP: numbers that stand until somebody writes others

@@ -1181,7 +1181,7 @@ staffregion-heading-st = ST-läkare, heltid
 staffregion-paste-about = Rubriker behövs inte om kolumnerna står i ordningen vårdcentral, personer, specialister, ST-läkare.
 staffregion-count = { $count } vårdcentraler
 staffregion-count-one = 1 vårdcentral
-staffregion-found = { $practices } med { $persons }, { $specialists } heltid specialister och { $st } heltid ST-läkare.
+staffregion-found = { $practices } med { $persons }, specialister motsvarande { $specialists } heltid och ST-läkare motsvarande { $st } heltid.
 staffregion-take = Ta in { $practices }
 staffregion-take-about = Listan ersätter en lista som redan finns. Ett steg tillbaka med Ångra.
 staffregion-rows = Visa det som lästes
@@ -1249,3 +1249,20 @@ staffregion-pin = Markera { $name } överallt
 staffregion-table-about = Personer utöver är fler än läkarna räcker till; minus betyder att de räcker till fler. Vårdcentraler utan specialister har ett streck och står sist när tabellen sorteras på personer för varje specialist.
 staffregion-replace = Byt lista
 staffregion-remove = Ta bort listan
+
+## Metod: fast läkarkontakt
+define-staff = Fast läkarkontakt
+define-staff-about = Så räknas det som vyn Fast läkarkontakt visar utöver riktvärdets två tal.
+define-cover = Läget
+define-cover-about = Heltid för listan = heltid − heltid × andelarna till handledning, forskning och andra uppdrag. Räcker till = summan av heltid för listan × personer per heltid. Andra läkare och hyrläkare räknas bara om någon skriver hur många de räcker till.
+define-need-about = Arbete per person = (Σ antal × vikt efter ålder och kön + Σ antal med tillståndet × (vikt − 1)) / antal. Vårdtyngden är listans arbete per person delat med referensbefolkningens, så medelvärdet över referensbefolkningen är 1 och den ändrar inte en hel regions behov. Listan räknas sedan som antal × vårdtyngd.
+define-visits-about = Personer per heltid = besök per dag × dagar om året / besök per person och år. Heltid för besöken = listan × besök per person / (besök per dag × dagar).
+define-wisn-about = Heltid = Σ (antal × timmar för varje) / (arbetsdagar × timmar om dagen × (1 − andel till allas övriga arbete)) + vissas särskilda timmar / (arbetsdagar × timmar om dagen). Världshälsoorganisationen, Workload Indicators of Staffing Need: User’s manual, 2010.
+define-plan-about = Vid årets slut = vid årets början + rekryterade + färdiga ST-läkare som stannar − de som slutar − de som går i pension, för antal och heltid var för sig. Händelserna sker mitt i året; de som slutar är en andel av dem som fanns när året började; en ST-läkare är specialist från slutet av det år då hela utbildningen är gjord. Den som är i ett utbildningsår antas vara mitt i det.
+define-chance = Slumpens band
+define-chance-about = 2 000 körningar med hela läkare från ett tal som alltid ger samma slump (Blackman och Vigna 2018, xoshiro256++). Rekryteringar och ST-starter är Poissonfördelade kring planens tal, var och en slutar eller stannar med planens sannolikhet, och listans tillväxt avviker normalfördelat. Medelvärdet är planens eget. Bandet går från percentil 10 till 90.
+define-reach = Vad som krävs för ett visst år
+define-reach-about = Minsta antal tiondels läkare om året, från planens början till och med året, som gör att ingen på listan är utöver vad läkarna räcker till när året är slut. Söks genom att planen räknas om.
+define-closed = En heltid till
+define-closed-about = Personer som skulle få rum om vårdcentralen fick en heltid specialist till: det minsta av riktvärdet och dem som är utöver i dag.
+method-staffing = Fast läkarkontakt: tal som gäller tills någon skriver andra

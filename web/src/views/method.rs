@@ -18,6 +18,7 @@ pub fn view(ctx: &Ctx) -> Html {
         section("formulas", vec![text(t.method_formulas())], vec![prose(&formulas(ctx))]),
         section("parameters", vec![text(t.method_parameters()), space(), badge(ctx)], method_tables::parameters(ctx)),
         section("region-measures", vec![text(t.define())], method_region::definitions(ctx)),
+        section("staffing-measures", vec![text(t.define_staff())], method_region::of_staffing(ctx)),
         section("open", vec![text(t.method_inconsistencies())], vec![inconsistencies(ctx)]),
         section("limits", vec![text(t.method_limits())], vec![prose(&limits(ctx))]),
         section("left-out", vec![text(t.method_left_out())], vec![left_out(ctx)]),

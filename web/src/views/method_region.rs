@@ -1,4 +1,4 @@
-//! Definitions of what Alla vårdcentraler shows, each with its formula and where it comes from.
+//! Definitions of what Alla vårdcentraler and Fast läkarkontakt show, each with its formula and where it comes from.
 use crate::{
     components::parts::{el, paragraph, text},
     ctx::Ctx,
@@ -28,9 +28,28 @@ pub fn definitions(ctx: &Ctx) -> Vec<Html> {
         (t.aims_robust(), t.aims_robust_how()),
         (t.flags_heading(), t.define_flags_about()),
     ];
-    let part = |(name, about): (&'static str, &'static str)| {
+    list(t.define_about(), &items)
+}
+
+/// The definitions of Fast läkarkontakt.
+pub fn of_staffing(ctx: &Ctx) -> Vec<Html> {
+    let t = ctx.texts();
+    let items = [
+        (t.define_cover(), t.define_cover_about()),
+        (t.need_heading(), t.define_need_about()),
+        (t.visits_heading(), t.define_visits_about()),
+        (t.wisn_heading(), t.define_wisn_about()),
+        (t.plan_heading(), t.define_plan_about()),
+        (t.define_chance(), t.define_chance_about()),
+        (t.define_reach(), t.define_reach_about()),
+        (t.define_closed(), t.define_closed_about()),
+    ];
+    list(t.define_staff_about(), &items)
+}
+
+fn list(about: &'static str, items: &[(&'static str, &'static str)]) -> Vec<Html> {
+    let part = |(name, about): &(&'static str, &'static str)| {
         el("div", &[], vec![el("dt", &[], vec![text(name)]), el("dd", &[], vec![text(about)])])
     };
-    let items = items.into_iter().map(part).collect();
-    vec![paragraph("about", t.define_about()), el("dl", &[("class", "glossary")], items)]
+    vec![paragraph("about", about), el("dl", &[("class", "glossary")], items.iter().map(part).collect())]
 }

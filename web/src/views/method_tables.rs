@@ -1,10 +1,11 @@
 //! Every value of every shipped model beside its source.
-use super::place;
+use super::{place, staffing::fields::shipped};
 use crate::{
     components::parts::{self, column, el, folded, row_name, say, table, words},
     ctx::Ctx,
     present::{
         amount::{cell_name, exact},
+        staff_words,
         term::{factor, term},
     },
 };
@@ -43,11 +44,22 @@ pub fn parameters(ctx: &Ctx) -> Vec<Html> {
     let mut first: Vec<Row<'_>> = shares.collect();
     first.extend(guideline);
     let first = fold(ctx, texts.method_shares().to_owned(), first);
-    let mut parts = vec![first];
+    let mut parts = vec![first, staffing(ctx)];
     for model in models {
         parts.extend(of_model(ctx, model));
     }
     parts
+}
+
+/// What stands for Fast läkarkontakt until something is entered.
+fn staffing(ctx: &Ctx) -> Html {
+    let texts = ctx.texts();
+    let rows = shipped().numbers.iter().map(|(item, number)| Row {
+        name: staff_words::item(texts, ctx.house(), item),
+        value: Quantity { value: number.value.decimal(), unit: item.unit() },
+        citation: &number.citation,
+    });
+    fold(ctx, texts.method_staffing().to_owned(), rows.collect())
 }
 
 fn of_model(ctx: &Ctx, model: &PaymentModel) -> Vec<Html> {

@@ -65,7 +65,8 @@ fn number(pair: Node<'_>, names: &mut Unique) -> Option<(Item, Decimal)> {
         return Some((item, number));
     }
     let (least, most) = item.bounds();
-    let remedy = format!("Write a number from {least} to {most} with at most {} decimals.", item.decimals());
+    let halves = if item == Item::StLength { "; whole and half years" } else { "" };
+    let remedy = format!("Write a number from {least} to {most}; decimals: at most {}{halves}.", item.decimals());
     value.fail(Kind::OutOfRange, format!("`{key}` cannot be {number}."), &remedy)
 }
 
