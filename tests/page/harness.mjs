@@ -180,6 +180,18 @@ const STAFFING = [
   ['Täckt senast vid utgången av', '2035'], ['Kostnad för en heltid om året, kr', '1 200 000'],
 ];
 
+/** Three practices of a region with their doctors. */
+const PRACTICES = 'Vårdcentral\tListade\tSpecialister\tST-läkare\nNorr\t8000\t5\t2\nSyd\t5500\t4\t2\nVäst\t4200\t0\t1\n';
+
+async function takeInPractices(page) {
+  await page.locator('#staff-paste').evaluate((field, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, PRACTICES);
+  await page.getByRole('button', { name: /^Ta in 3 / }).click();
+}
+
 /** Fills in a practice, its doctors and a weight of the reader's own, so that every view shows all that it can. */
 export async function fillIn(page) {
   await show(page, 'practice');
@@ -193,4 +205,5 @@ export async function fillIn(page) {
   await enter(page, 'Specialister i allmänmedicin, heltid', '5,0');
   await enter(page, 'ST-läkare, heltid', '2');
   for (const [label, text] of STAFFING) await enter(page, label, text);
+  await takeInPractices(page);
 }

@@ -158,8 +158,8 @@ test('a broken scenario file changes nothing and tells every problem with its pl
   assert.deepEqual(await axe(page), []);
   await pick(bytes.toString().slice(0, 200));
   await page.getByText(/Filen slutar mitt i, på rad \d+\. Hämta hela filen på nytt\./).waitFor();
-  await pick('x'.repeat(200_000));
-  await page.getByText('Filen är större än 100 kB').waitFor();
+  await pick('x'.repeat(1_100_000));
+  await page.getByText('Filen är större än 1000 kB').waitFor();
   assert.deepEqual(await figures(page), before);
 });
 

@@ -83,6 +83,12 @@ fn each_number_is_taken_to_its_ends_and_no_further() {
 }
 
 #[test]
+fn a_training_is_of_half_years() {
+    let length = item("stLength");
+    assert!(length.takes(d("5.5")) && length.takes(d("6.0")) && !length.takes(d("5.3")) && !length.takes(d("5.25")));
+}
+
+#[test]
 fn practices_with_too_many_doctors_are_left_out() {
     let practice = |specialists: &str, st: &str| {
         let (specialists, st) = (Measure::of(d(specialists)), Measure::of(d(st)));

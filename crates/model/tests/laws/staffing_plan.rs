@@ -173,6 +173,46 @@ fn an_st_doctor_in_the_middle_of_each_year_finishes_when_the_rest_is_done() {
 }
 
 #[test]
+fn a_path_takes_its_share_of_what_is_planned_and_all_who_retire() {
+    let planned = [("planned.recruited.2026", "4"), ("planned.stStarts.2026", "2"), ("planned.retiring.2026", "1")];
+    let world = World::new(8_000, "5", "0").with(&planned);
+    let year = |path| world.years(path).unwrap().remove(0);
+    let flows = |path| {
+        let flows = year(path).flows;
+        [flows.recruited, flows.started, flows.retired].map(|stock| pair(&stock)[0])
+    };
+    assert_eq!(flows(Path::Low), ["3", "1.5", "1"].map(d), "0.75 of four and of two");
+    assert_eq!(flows(Path::Middle), ["4", "2", "1"].map(d));
+    assert_eq!(flows(Path::High), ["5", "2.5", "1"].map(d), "1.25 of four and of two");
+    let capacity = |path| year(path).capacity.value().decimal();
+    assert_eq!(capacity(Path::Low), d("8525"), "(5 - 1 + 3) x 1,100 + 1.5 x 550");
+}
+
+#[test]
+fn each_share_is_of_those_who_were_there() {
+    let doctors = [("fte.st1", "4"), ("fte.st5", "5"), ("planned.recruited.2026", "9")];
+    let shares = [("leaving", "0.1"), ("stLeaving", "0.2"), ("staying", "0.5")];
+    let year = World::new(8_000, "10", "0").with(&doctors).with(&shares).years(Path::Middle).unwrap().remove(0);
+    let flows =
+        [&year.flows.left, &year.flows.st_left, &year.flows.finished, &year.flows.stayed].map(|stock| pair(stock)[0]);
+    // 10 x 0.1; 4 x 0.2 + 5 x 0.2; the five of year 5 who are left; half of those
+    assert_eq!(flows, ["1", "1.8", "4", "2"].map(d));
+    assert_eq!((pair(&year.specialists)[0], pair(&year.st)[0]), (d("20"), d("3.2")), "10 - 1 + 9 + 2; 4 - 0.8");
+}
+
+#[test]
+fn a_gap_has_a_cost_and_none_has_none() {
+    let priced = |listed, guideline: &str| {
+        let mut world = World::new(listed, "5", "0").with(&[("costPerFte", "1000000")]);
+        world.guideline.specialist = world.guideline.specialist.edited(Measure::of(d(guideline)));
+        world.years(Path::Middle).unwrap().remove(0).cost.map(|cost| cost.value().decimal())
+    };
+    assert_eq!(priced(7_700, "1100"), Some(d("2000000")), "(7,700 - 5,500) / 1,100 = 2 heltid");
+    assert_eq!((priced(5_500, "1100"), priced(5_000, "1100")), (None, None));
+    assert_eq!(priced(100_000_000, "0.00000000000000000001"), None, "10^28 heltid are too many to pay for");
+}
+
+#[test]
 fn heads_without_heltid_are_told_all_at_once() {
     let world = World::new(8_000, "0", "0").with(&[("heads.specialist", "3"), ("heads.st2", "1"), ("fte.st4", "1")]);
     let faults = world.setup().unwrap_err();
