@@ -91,7 +91,9 @@ impl Numbers {
             st_starts: planned(Event::StStarts, year),
         };
         let duties = [Duty::Supervision, Duty::Research, Duty::Other];
-        let left = |group| 1.0 - duties.iter().map(|duty| number(&Item::Duty(group, *duty))).sum::<f64>();
+        // duties that take more than all of the time leave none of it
+        let away = |group| duties.iter().map(|duty| number(&Item::Duty(group, *duty))).sum::<f64>();
+        let left = |group| (1.0 - away(group)).max(0.0);
         let st_left = left(Group::St);
         let mut st_covers = [0.0; ST_YEARS as usize];
         for (year, covers) in (1..).zip(&mut st_covers) {

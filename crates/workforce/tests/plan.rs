@@ -132,7 +132,14 @@ fn without_chance_the_band_is_the_path() {
         (Item::Staying, d("0")),
         (Item::Planned(Event::Retiring, 2034), d("2")),
     ];
-    let (years, numbers) = plan(8_000, [d("5"), d("0")], &entered).unwrap();
+    same_as_the_path(&entered);
+    // duties of 120 per cent leave no time for the list, not less than none
+    let [one, other] = [Duty::Supervision, Duty::Other].map(|duty| (Item::Duty(Group::St, duty), d("0.6")));
+    same_as_the_path(&[entered.as_slice(), &[one, other]].concat());
+}
+
+fn same_as_the_path(entered: &[(Item, Decimal)]) {
+    let (years, numbers) = plan(8_000, [d("5"), d("0")], entered).unwrap();
     let band = band(&numbers, 3, 50);
     assert_eq!(band.years.len(), 15);
     for (year, exact) in band.years.iter().zip(&years) {
