@@ -39,6 +39,7 @@ struct Rooms {
     hides: fn(&Ctx) -> bool,
     save_png: fn(String, String),
     explain: Explain,
+    staffing_status: fn(&Ctx) -> String,
 }
 
 static ROOMS: Rooms = Rooms {
@@ -54,6 +55,7 @@ static ROOMS: Rooms = Rooms {
     hides: guard::hides,
     save_png: picture::save_png,
     explain: views::explanation::explanation,
+    staffing_status: views::staffing::status,
 };
 
 /// Alla vårdcentraler, with its texts; in a piece of its own.
@@ -163,6 +165,11 @@ pub fn explain(ctx: &Ctx, node: &Rc<Node>, all_steps: &UseStateHandle<bool>, clo
     let words = if ctx.state().rooms_failed { t.room_failed() } else { t.room_loading() };
     let heading = el("h2", &[("id", "why-title")], vec![text(t.why_title())]);
     all(vec![heading, paragraph("empty", words), button("plain", text(t.close()), close)])
+}
+
+/// What Fast läkarkontakt comes to, for those who hear the page; nothing before the piece is here.
+pub fn staffing_status(ctx: &Ctx) -> String {
+    LOADED.get().map_or_else(String::new, |rooms| (rooms.staffing_status)(ctx))
 }
 
 /// Saves a drawing as a picture.

@@ -30,7 +30,6 @@ status-same = My scenario: no difference from the proposal.
 status-changed = My scenario differs from its starting point. Number of differences: { $count }.
 status-broken = My scenario cannot be worked out. The view “The model” says what is wrong.
 status-practice = The health centre’s payment a month: today { $current }, my scenario { $scenario }.
-status-staffing = By the guideline value, the doctors cover { $capacity }.
 
 ## Words about people and age
 age-range = { $low }–{ $high }

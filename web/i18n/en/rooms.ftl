@@ -1021,6 +1021,7 @@ staff-population-inhabitants = Inhabitants
 staff-population-inhabitants-about = Those who live in the area, as in the guideline.
 staff-inhabitants = Inhabitants
 staff-overfull = More than all the working time goes to other work for { $group }, so no time is left for the list. Lower the shares.
+status-staffing = By the guideline value, the doctors cover { $capacity }.
 staff-clear = Empty Named GP
 staff-guideline-inhabitants = The guideline counts inhabitants. The value for ST doctors is for the middle of their training.
 staff-on-page = On this page

@@ -30,7 +30,6 @@ status-same = Mitt scenario: ingen skillnad mot förslaget.
 status-changed = Mitt scenario skiljer sig från utgångsläget. Antal skillnader: { $count }.
 status-broken = Mitt scenario går inte att räkna ut. Felet står i vyn ”Modellen”.
 status-practice = Vårdcentralens ersättning i månaden: nuläge { $current }, mitt scenario { $scenario }.
-status-staffing = Läkarna räcker till { $capacity } enligt riktvärdet.
 
 ## Ord om personer och ålder
 age-range = { $low }–{ $high } år

@@ -8,6 +8,7 @@ pub mod file_field;
 pub mod held;
 pub mod lazy_details;
 pub mod lazy_value;
+pub mod list_field;
 pub mod live_figure;
 pub mod notes;
 pub mod number_field;

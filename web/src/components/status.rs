@@ -2,10 +2,10 @@
 use crate::{
     ctx::Ctx,
     present::amount::{Show, amount},
+    rooms,
     state::View,
 };
 use gloo_timers::callback::Timeout;
-use model::staffing::staffing;
 use report::columns::Column;
 use web_sys::Element;
 use yew::{Html, hook, html, use_effect_with, use_node_ref};
@@ -41,10 +41,7 @@ fn sentence(ctx: &Ctx) -> String {
         // what is presented is heard by others as well
         View::Practice if state.present => String::new(),
         View::Practice => practice(ctx).unwrap_or_default(),
-        View::Staffing => {
-            let outcome = staffing(&state.scenario().staffing, &state.scenario().guideline);
-            texts.status_staffing(&amount(texts, outcome.capacity.node().value, Show::Persons, false))
-        }
+        View::Staffing => rooms::staffing_status(ctx),
         _ => match state.scenario().differences().len() {
             0 => texts.status_same().to_owned(),
             count => texts.status_changed(&count.to_string()),

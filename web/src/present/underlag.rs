@@ -161,13 +161,19 @@ fn doctors(ctx: &Ctx, found: &Situation) -> Block {
     Block::Table(t.underlag_doctors(), headings.map(str::to_owned).to_vec(), rows.collect())
 }
 
+/// Whether those with a named doctor, or those without, are too few to be told where others see it.
+pub fn hides_named(ctx: &Ctx, found: &Situation) -> bool {
+    let Some(unnamed) = &found.unnamed else { return false };
+    let without = unnamed.value();
+    let with = found.listed.value() - without;
+    [with, without].into_iter().any(|persons: Persons| is_hidden(ctx, persons.decimal()))
+}
+
 /// Those with a named doctor, unless they, or those without, are too few to be told.
 fn named(ctx: &Ctx, found: &Situation) -> Vec<Vec<String>> {
     let t = ctx.texts();
     let (Some(share), Some(unnamed)) = (&found.named_share, &found.unnamed) else { return Vec::new() };
-    let without = unnamed.value();
-    let with = found.listed.value() - without;
-    if [with, without].into_iter().any(|persons: Persons| is_hidden(ctx, persons.decimal())) {
+    if hides_named(ctx, found) {
         return vec![vec![t.staff_named_share().to_owned(), t.guard_withheld().to_owned()]];
     }
     vec![

@@ -3,7 +3,7 @@
 use super::import_preview;
 use crate::{
     components::{
-        file_field::file_field,
+        list_field::{drop_field, on_paste},
         parts::{all, button, el, paragraph, say, section, space, text},
     },
     ctx::Ctx,
@@ -11,8 +11,8 @@ use crate::{
     dom,
     present::{import_words::open_fault, person_words::person_error},
 };
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, ClipboardEvent, DataTransfer, DragEvent, Event, File, HtmlTextAreaElement};
+use wasm_bindgen::JsValue;
+use web_sys::{Blob, HtmlTextAreaElement};
 use yew::{Callback, Html, MouseEvent, html};
 
 const PASTE: &str = "import-paste";
@@ -66,54 +66,21 @@ fn working(ctx: &Ctx, name: &str, percent: u8) -> Html {
 
 fn pick(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let picked = {
-        let ctx = ctx.clone();
-        move |file| begin_file(&ctx, &file)
-    };
-    let dropped = {
-        let ctx = ctx.clone();
-        Callback::from(move |event: DragEvent| {
-            event.prevent_default();
-            if let Some(file) = event.data_transfer().and_then(|data: DataTransfer| data.files()?.get(0)) {
-                begin_file(&ctx, &file);
-            }
-        })
-    };
-    let over = Callback::from(|event: DragEvent| event.prevent_default());
-    html! {
-        <div class="drop" ondrop={dropped} ondragover={over}>
-            { file_field("import-file", t.import_file(), (ACCEPT, "import-file-about"), picked) }
-            <p class="about" id="import-file-about">{ t.import_file_about() }</p>
-        </div>
-    }
-}
-
-fn begin_file(ctx: &Ctx, file: &File) {
-    begin(ctx, file.unchecked_ref::<Blob>(), file.name());
+    drop_field(ctx, ("import-file", ACCEPT), (t.import_file(), t.import_file_about()), begin)
 }
 
 fn paste(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let pasted = {
-        let ctx = ctx.clone();
-        Callback::from(move |event: Event| {
-            let clipboard = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
-            if let Some(text) = clipboard.and_then(|data| data.get_data("text/plain").ok()) {
-                event.prevent_default();
-                begin_text(&ctx, &text);
-            }
-        })
-    };
     let read = on(ctx, |ctx| {
         if let Some(field) = dom::element::<HtmlTextAreaElement>(PASTE) {
-            begin_text(ctx, &field.value());
+            begin_text(ctx, field.value());
         }
     });
     all(vec![html! {
         <div class="paste">
             <label for={PASTE}>{ t.import_paste() }</label>
             <div>
-                <textarea id={PASTE} rows="1" spellcheck="false" autocomplete="off" onpaste={pasted}
+                <textarea id={PASTE} rows="1" spellcheck="false" autocomplete="off" onpaste={on_paste(ctx, begin_text)}
                 aria-describedby="import-paste-about" />
                 { button("", text(t.import_read()), read) }
             </div>
@@ -122,8 +89,8 @@ fn paste(ctx: &Ctx) -> Html {
     }])
 }
 
-fn begin_text(ctx: &Ctx, text: &str) {
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+fn begin_text(ctx: &Ctx, text: String) {
+    let parts = js_sys::Array::of1(&JsValue::from(text));
     if let Ok(blob) = Blob::new_with_str_sequence(&parts) {
         begin(ctx, &blob, String::new());
     }

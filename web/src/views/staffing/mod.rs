@@ -30,7 +30,9 @@ use crate::{
     present::{
         amount::{Show, amount, plain},
         charts::staffing_bullet,
+        plan_words::lead,
         staff_charts, staff_words,
+        underlag::hides_named,
     },
     state::{Field, View},
 };
@@ -57,7 +59,7 @@ pub fn view(ctx: &Ctx) -> Html {
     let found = situation(&fields::inputs(ctx));
     let shown = if scenario.staffing.listed > Count::ZERO {
         let sentence = el("p", &[("class", "lead")], vec![say(sentence(ctx, &found.outcome))]);
-        vec![sentence, overfull(ctx, &found), results(ctx, &found), pictogram(ctx, &found), chart(ctx, &found)]
+        vec![sentence, overfull(ctx, &found), pictogram(ctx, &found), results(ctx, &found), chart(ctx, &found)]
     } else {
         vec![paragraph("empty", t.staffing_empty())]
     };
@@ -81,6 +83,19 @@ pub fn view(ctx: &Ctx) -> Html {
     ])
 }
 
+/// What a change has come to, for those who hear the page: the situation, and the plan when there is a list.
+pub fn status(ctx: &Ctx) -> String {
+    let t = ctx.texts();
+    let found = situation(&fields::inputs(ctx));
+    let mut said = vec![t.status_staffing(&amount(t, found.outcome.capacity.node().value, Show::Persons, false))];
+    if found.listed.value().decimal() > Decimal::ZERO
+        && let Ok(planned) = &plan_worked::worked(ctx).planned
+    {
+        said.push(lead(t, &planned.plan));
+    }
+    said.join(" ")
+}
+
 /// What those are called whom the doctors are set against.
 fn counted(ctx: &Ctx) -> &'static str {
     match ctx.state().scenario().staff.population {
@@ -93,13 +108,13 @@ fn counted(ctx: &Ctx) -> &'static str {
 fn on_page(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let sections: [(&'static str, &'static str); 7] = [
+        ("inputs", t.staffing_inputs()),
         ("need", t.need_heading()),
         ("visits", t.visits_heading()),
         ("wisn", t.wisn_heading()),
         ("plan", t.plan_heading()),
         ("staff-region", t.staffregion_heading()),
         ("underlag", t.underlag_title()),
-        ("inputs", t.staffing_inputs()),
     ];
     let links = sections.into_iter().map(|(id, name)| {
         el("li", &[], vec![button("plain", text(name), Callback::from(move |_: MouseEvent| focus(id)))])
@@ -227,7 +242,9 @@ fn results(ctx: &Ctx, found: &Situation) -> Html {
         line(texts.term_need_fte(), outcome.need.as_ref().map(|n| n.node()), Show::Fte),
         line(texts.term_listed_per_specialist(), outcome.per_specialist.as_ref().map(|p| p.node()), Show::PerFte),
     ]);
-    if let (Some(share), Some(unnamed)) = (&found.named_share, &found.unnamed) {
+    if ctx.state().present && hides_named(ctx, found) {
+        rows.push(row(vec![row_name(texts.staff_named_share().to_owned()), cell(text(texts.guard_withheld()))]));
+    } else if let (Some(share), Some(unnamed)) = (&found.named_share, &found.unnamed) {
         rows.push(line(texts.staff_named_share(), Some(share.node()), Show::Percent));
         rows.push(line(texts.staff_unnamed(), Some(unnamed.node()), Show::Persons));
     }

@@ -2,7 +2,7 @@
 use super::{HEADING, was_read};
 use crate::{
     components::{
-        file_field::file_field,
+        list_field::{drop_field, on_paste},
         parts::{all, button, el, say, space, text},
     },
     ctx::Ctx,
@@ -15,8 +15,7 @@ use exchange::{
     csv::{Cell, write},
     staff_list::Column,
 };
-use wasm_bindgen::JsCast;
-use web_sys::{Blob, ClipboardEvent, DragEvent, Event, File, HtmlTextAreaElement};
+use web_sys::{Event, HtmlTextAreaElement};
 use yew::{Callback, Html, MouseEvent, TargetCast, html};
 
 const PASTE: &str = "staff-paste";
@@ -63,47 +62,14 @@ pub fn stage(ctx: &Ctx) -> Html {
     }
 }
 
-fn begin_file(ctx: &Ctx, file: &File) {
-    begin(ctx, file.unchecked_ref::<Blob>(), file.name());
-}
-
 fn pick(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let picked = {
-        let ctx = ctx.clone();
-        move |file| begin_file(&ctx, &file)
-    };
-    let dropped = {
-        let ctx = ctx.clone();
-        Callback::from(move |event: DragEvent| {
-            event.prevent_default();
-            if let Some(file) = event.data_transfer().and_then(|data| data.files()?.get(0)) {
-                begin_file(&ctx, &file);
-            }
-        })
-    };
-    let over = Callback::from(|event: DragEvent| event.prevent_default());
-    html! {
-        <div class="drop" ondrop={dropped} ondragover={over}>
-            { file_field("staff-file", t.import_file(), (ACCEPT, "staff-file-about"), picked) }
-            <p class="about" id="staff-file-about">{ t.import_file_about() }</p>
-        </div>
-    }
+    drop_field(ctx, ("staff-file", ACCEPT), (t.import_file(), t.import_file_about()), begin)
 }
 
 /// What is pasted takes the place of what stands in the box, and is read at once; what is typed is read by the button.
 fn paste(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let pasted = {
-        let ctx = ctx.clone();
-        Callback::from(move |event: Event| {
-            let clipboard = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
-            if let Some(text) = clipboard.and_then(|data| data.get_data("text/plain").ok()) {
-                event.prevent_default();
-                begin_text(&ctx, text);
-            }
-        })
-    };
     let typed = {
         let ctx = ctx.clone();
         Callback::from(move |event: Event| {
@@ -121,7 +87,7 @@ fn paste(ctx: &Ctx) -> Html {
         <div class="paste">
             <label for={PASTE}>{ t.import_paste() }</label>
             <div>
-                <textarea id={PASTE} rows="3" spellcheck="false" autocomplete="off" {value} onpaste={pasted}
+                <textarea id={PASTE} rows="3" spellcheck="false" autocomplete="off" {value} onpaste={on_paste(ctx, begin_text)}
                 onchange={typed} aria-describedby="staff-paste-about" />
                 { button("", text(t.import_read()), read) }
             </div>
