@@ -96,7 +96,7 @@ test('the English page too', async (t) => {
 
 test('a fault is found, and so is a page that is too wide', async (t) => {
   const page = await openView(t, 'staffing', { width: 320 });
-  await page.locator('label').first().evaluate((label) => label.remove());
+  await page.locator('label[for]').first().evaluate((label) => label.remove());
   await page.evaluate(() => {
     document.querySelector('h1').style.width = '400px';
   });

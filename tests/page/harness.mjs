@@ -181,7 +181,7 @@ const STAFFING = [
 ];
 
 /** Three practices of a region with their doctors. */
-const PRACTICES = 'Vårdcentral\tListade\tSpecialister\tST-läkare\nNorr\t8000\t5\t2\nSyd\t5500\t4\t2\nVäst\t4200\t0\t1\n';
+const PRACTICES = 'Vårdcentral\tListade\tSpecialister\tST-läkare\nNorr\t8000\t5\t2\nSyd\t5500\t4\t2\nVäst\t4200\t1\t1\n';
 
 async function takeInPractices(page) {
   await page.locator('#staff-paste').evaluate((field, text) => {

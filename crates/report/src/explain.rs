@@ -39,12 +39,15 @@ pub enum Origin {
     Source(Rc<Citation>),
     /// The user put it in the place of a source's figure.
     Edited(Quantity, Rc<Citation>),
+    /// A sum that nothing is part of.
+    Nothing,
 }
 
 /// The sign that stands between a figure's inputs; `None` for a leaf.
 pub fn sign(node: &Node) -> Option<Sign> {
     match node.how {
         How::Input | How::Parameter(_) | How::Edited { .. } => None,
+        How::Sum(ref parts) if parts.is_empty() => None,
         How::Sum(_) => Some(Sign::Plus),
         How::Difference(..) => Some(Sign::Minus),
         How::Product(..) => Some(Sign::Times),
@@ -63,6 +66,7 @@ pub fn origin(node: &Node) -> Option<Origin> {
         How::Input => Some(Origin::Input),
         How::Parameter(citation) => Some(Origin::Source(Rc::clone(citation))),
         How::Edited { original, citation } => Some(Origin::Edited(*original, Rc::clone(citation))),
+        How::Sum(parts) if parts.is_empty() => Some(Origin::Nothing),
         _ => None,
     }
 }

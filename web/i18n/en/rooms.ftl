@@ -13,6 +13,7 @@ why-expand-all = Show every step
 why-collapse = Show only the first step
 why-parts = Parts: { $count }
 why-equals = { $result } = { $formula }
+why-nothing = Nothing is part of the sum
 why-input = Given figure
 why-parameter = From the source: { $heading }.
 why-edited = Changed by you. The source’s value: { $original }

@@ -13,6 +13,7 @@ why-expand-all = Visa alla led
 why-collapse = Visa bara första ledet
 why-parts = Antal delar: { $count }
 why-equals = { $result } = { $formula }
+why-nothing = Inget ingår i summan
 why-input = Angiven uppgift
 why-parameter = Ur källan: { $heading }.
 why-edited = Ändrad av dig. Källans värde: { $original }
