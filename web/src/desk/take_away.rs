@@ -92,7 +92,15 @@ pub fn copy_result(ctx: &Ctx) {
 /// Copies both parts of the local plan as text.
 pub fn copy_underlag(ctx: &Ctx) {
     if let Some(parts) = underlag(ctx) {
-        copy(ctx, Copied::Underlag, underlag::plain_text(ctx, &parts));
+        copy(ctx, Copied::Underlag, plain_text(&underlag::rows(ctx, &parts)));
+    }
+}
+
+/// Saves both parts of the local plan as CSV.
+pub fn save_underlag(ctx: &Ctx) {
+    if let Some(parts) = underlag(ctx) {
+        let text = csv(&underlag::rows(ctx, &parts), ctx.state().lang);
+        download("viktat-underlag.csv", "text/csv;charset=utf-8", &text);
     }
 }
 

@@ -25,6 +25,15 @@ pub enum Piece {
     Number(Decimal, String),
 }
 
+impl Piece {
+    /// The cell among words.
+    pub fn words(&self) -> &str {
+        match self {
+            Self::Text(text) | Self::Number(_, text) => text,
+        }
+    }
+}
+
 /// Rows of cells; an empty row between two parts.
 pub type Taken = Vec<Vec<Piece>>;
 
@@ -135,9 +144,6 @@ fn cell(piece: &Piece) -> Cell<'_> {
 
 /// The table as text, with tabs between cells: it becomes a table where it is pasted into one.
 pub fn plain_text(taken: &Taken) -> String {
-    let shown = |piece: &Piece| match piece {
-        Piece::Text(text) | Piece::Number(_, text) => text.clone(),
-    };
-    let line = |row: &Vec<Piece>| row.iter().map(shown).collect::<Vec<_>>().join("\t");
+    let line = |row: &Vec<Piece>| row.iter().map(Piece::words).collect::<Vec<_>>().join("\t");
     taken.iter().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -1,9 +1,9 @@
 //! "Underlag till lokal handlingsplan" as one structure: paper and text are made of it, so they say the same. Counts that
 //! the guard hides are left out.
 use super::{
-    amount::{Show, amount, plain},
+    amount::{Show, amount},
     plan_words, staff_words,
-    taken::made,
+    taken::{Piece, Taken, made},
 };
 use crate::{
     ctx::Ctx,
@@ -16,15 +16,17 @@ use crate::{
         },
     },
 };
-use exchange::number::{Sign, echo};
+use exchange::number::echo;
 use model::{
     count::Count,
     measure::{Measure, Persons},
     staffing::{
+        demand::demand,
         item::{Event, Item},
         plan::PlanYear,
         situation::{Situation, situation},
         staff::Population,
+        wisn::wisn,
     },
     trace::Node,
 };
@@ -49,7 +51,7 @@ pub enum Block {
     /// A sentence.
     Said(String),
     /// A table: its name, its headings and its rows.
-    Table(&'static str, Vec<String>, Vec<Vec<String>>),
+    Table(&'static str, Vec<String>, Taken),
 }
 
 /// Both parts; none while nobody is listed.
@@ -66,24 +68,25 @@ pub fn underlag(ctx: &Ctx) -> Option<[Part; 2]> {
     ])
 }
 
-/// The parts as text, with tabs between cells.
-pub fn plain_text(ctx: &Ctx, parts: &[Part]) -> String {
-    let mut lines = vec![ctx.texts().underlag_title().to_owned(), String::new()];
+/// The parts as rows of cells, for a spreadsheet or a text.
+pub fn rows(ctx: &Ctx, parts: &[Part]) -> Taken {
+    let line = |words: &str| vec![said(words)];
+    let mut rows = vec![line(ctx.texts().underlag_title()), Vec::new()];
     for part in parts {
-        lines.extend([part.heading.to_owned(), part.due.to_owned(), String::new()]);
+        rows.extend([line(part.heading), line(part.due), Vec::new()]);
         for block in &part.blocks {
             match block {
-                Block::Said(words) => lines.push(words.clone()),
-                Block::Table(name, headings, rows) => {
-                    lines.extend([(*name).to_owned(), headings.join("\t")]);
-                    lines.extend(rows.iter().map(|row| row.join("\t")));
+                Block::Said(words) => rows.push(line(words)),
+                Block::Table(name, headings, cells) => {
+                    rows.extend([line(name), headings.iter().map(|heading| said(heading)).collect()]);
+                    rows.extend(cells.iter().cloned());
                 }
             }
-            lines.push(String::new());
+            rows.push(Vec::new());
         }
     }
-    lines.extend(notes(ctx, true));
-    lines.join("\n")
+    rows.extend(notes(ctx, true).iter().map(|note| line(note)));
+    rows
 }
 
 /// What the reader must know of both parts: the sources and which scenario; before them, once, the principle.
@@ -104,8 +107,17 @@ pub fn notes(ctx: &Ctx, with_principle: bool) -> Vec<String> {
     lines
 }
 
-fn shown(ctx: &Ctx, node: &Rc<Node>, show: Show) -> String {
-    amount(ctx.texts(), node.value, show, false)
+fn said(words: &str) -> Piece {
+    Piece::Text(words.to_owned())
+}
+
+fn shown(ctx: &Ctx, node: &Rc<Node>, show: Show) -> Piece {
+    Piece::Number(node.value.value, amount(ctx.texts(), node.value, show, false))
+}
+
+/// A number as it was typed.
+fn typed(ctx: &Ctx, number: Decimal) -> Piece {
+    Piece::Number(number, echo(number.normalize(), ctx.texts().lang.notation()))
 }
 
 /// Whether a count of persons is too small to leave the page.
@@ -116,7 +128,7 @@ fn is_hidden(ctx: &Ctx, persons: Decimal) -> bool {
 
 fn now(ctx: &Ctx, found: &Situation) -> Vec<Block> {
     let t = ctx.texts();
-    let row = |name: &str, node: &Rc<Node>, show| vec![name.to_owned(), shown(ctx, node, show)];
+    let row = |name: &str, node: &Rc<Node>, show| vec![said(name), shown(ctx, node, show)];
     let outcome = &found.outcome;
     let name = match inputs(ctx).staff.population {
         Population::Listed => t.staffing_listed(),
@@ -137,6 +149,7 @@ fn now(ctx: &Ctx, found: &Situation) -> Vec<Block> {
     rows.extend(named(ctx, found));
     let mut blocks = vec![doctors(ctx, found), Block::Table(t.staffing_results(), pair(ctx), rows)];
     blocks.extend(by_work(ctx, found));
+    blocks.extend(cross_checks(ctx, found));
     blocks
 }
 
@@ -148,11 +161,10 @@ fn doctors(ctx: &Ctx, found: &Situation) -> Block {
     let t = ctx.texts();
     let of = inputs(ctx);
     let rows = found.doctors.iter().map(|doctors| {
-        let heads = of
-            .number(&Item::Heads(doctors.kind))
-            .map_or_else(|| t.not_available().to_owned(), |heads| plain(t.lang, heads));
+        let heads =
+            of.number(&Item::Heads(doctors.kind)).map_or_else(|| said(t.not_available()), |heads| typed(ctx, heads));
         let figures = [(&doctors.fte, Show::Hundredths), (&doctors.time, Show::Hundredths)];
-        let mut row = vec![staff_words::capital(&staff_words::kind(t, doctors.kind)), heads];
+        let mut row = vec![said(&staff_words::capital(&staff_words::kind(t, doctors.kind))), heads];
         row.extend(figures.map(|(fte, show)| shown(ctx, fte.node(), show)));
         row.push(shown(ctx, doctors.covers.node(), Show::Persons));
         row
@@ -170,15 +182,15 @@ pub fn hides_named(ctx: &Ctx, found: &Situation) -> bool {
 }
 
 /// Those with a named doctor, unless they, or those without, are too few to be told.
-fn named(ctx: &Ctx, found: &Situation) -> Vec<Vec<String>> {
+fn named(ctx: &Ctx, found: &Situation) -> Taken {
     let t = ctx.texts();
     let (Some(share), Some(unnamed)) = (&found.named_share, &found.unnamed) else { return Vec::new() };
     if hides_named(ctx, found) {
-        return vec![vec![t.staff_named_share().to_owned(), t.guard_withheld().to_owned()]];
+        return vec![vec![said(t.staff_named_share()), said(t.guard_withheld())]];
     }
     vec![
-        vec![t.staff_named_share().to_owned(), shown(ctx, share.node(), Show::Percent)],
-        vec![t.staff_unnamed().to_owned(), shown(ctx, unnamed.node(), Show::Persons)],
+        vec![said(t.staff_named_share()), shown(ctx, share.node(), Show::Percent)],
+        vec![said(t.staff_unnamed()), shown(ctx, unnamed.node(), Show::Persons)],
     ]
 }
 
@@ -187,14 +199,29 @@ fn by_work(ctx: &Ctx, found: &Situation) -> Vec<Block> {
     let t = ctx.texts();
     let Ok(need) = need_found(ctx, found) else { return Vec::new() };
     let mut rows = vec![
-        vec![t.staff_work_index().to_owned(), shown(ctx, need.index.node(), Show::Hundredths)],
-        vec![t.staff_adjusted_list().to_owned(), shown(ctx, need.list.node(), Show::Persons)],
-        vec![t.staff_adjusted_gap().to_owned(), shown(ctx, need.gap.node(), Show::Persons)],
+        vec![said(t.staff_work_index()), shown(ctx, need.index.node(), Show::Hundredths)],
+        vec![said(t.staff_adjusted_list()), shown(ctx, need.list.node(), Show::Persons)],
+        vec![said(t.staff_adjusted_gap()), shown(ctx, need.gap.node(), Show::Persons)],
     ];
     if let Some(fte) = &need.gap_fte {
-        rows.push(vec![t.staff_adjusted_gap_fte().to_owned(), shown(ctx, fte.node(), Show::Fte)]);
+        rows.push(vec![said(t.staff_adjusted_gap_fte()), shown(ctx, fte.node(), Show::Fte)]);
     }
     vec![Block::Table(t.underlag_by_work(), pair(ctx), rows)]
+}
+
+/// What visits and tasks say, as far as they have been filled in.
+fn cross_checks(ctx: &Ctx, found: &Situation) -> Option<Block> {
+    let t = ctx.texts();
+    let of = inputs(ctx);
+    let (demand, wisn) = (demand(&of, found), wisn(&of, found));
+    let rows = [
+        (t.staff_persons_by_visits(), demand.as_ref().map(|demand| demand.per_fte.node()), Show::Whole),
+        (t.staff_need_by_visits(), demand.as_ref().map(|demand| demand.need.node()), Show::Fte),
+        (t.staff_wisn_need(), wisn.as_ref().map(|wisn| wisn.need.node()), Show::Fte),
+    ];
+    let rows = rows.into_iter().filter_map(|(name, node, show)| Some(vec![said(name), shown(ctx, node?, show)]));
+    let rows: Taken = rows.collect();
+    (!rows.is_empty()).then(|| Block::Table(t.underlag_cross_checks(), pair(ctx), rows))
 }
 
 fn plan(ctx: &Ctx) -> Vec<Block> {
@@ -240,25 +267,23 @@ fn headings(ctx: &Ctx) -> Vec<String> {
     names.map(str::to_owned).to_vec()
 }
 
-fn row(ctx: &Ctx, year: &PlanYear) -> Vec<String> {
-    let lang = ctx.texts().lang;
+fn row(ctx: &Ctx, year: &PlanYear) -> Vec<Piece> {
     let of = inputs(ctx);
-    let number = |node: &Rc<Node>, decimals| super::amount::number(lang, node.value.value, decimals, Sign::Auto);
     let planned = |event| {
         let planned = of.number(&Item::Planned(event, year.year)).filter(|number| !number.is_zero());
-        planned.map(|number| echo(number, lang.notation())).unwrap_or_default()
+        planned.map_or_else(|| said(""), |number| typed(ctx, number))
     };
-    let optional = |node: Option<&Rc<Node>>, show| node.map(|node| shown(ctx, node, show)).unwrap_or_default();
+    let optional = |node: Option<&Rc<Node>>, show| node.map_or_else(|| said(""), |node| shown(ctx, node, show));
     vec![
-        year.year.to_string(),
+        said(&year.year.to_string()),
         planned(Event::Recruited),
         planned(Event::Retiring),
         planned(Event::StStarts),
-        number(year.specialists.fte.node(), 2),
-        number(year.st.fte.node(), 2),
-        number(year.listed.node(), 0),
-        number(year.capacity.node(), 0),
-        number(year.gap.node(), 0),
+        shown(ctx, year.specialists.fte.node(), Show::Hundredths),
+        shown(ctx, year.st.fte.node(), Show::Hundredths),
+        shown(ctx, year.listed.node(), Show::Whole),
+        shown(ctx, year.capacity.node(), Show::Whole),
+        shown(ctx, year.gap.node(), Show::Whole),
         optional(year.gap_fte.as_ref().map(|of| of.node()), Show::Hundredths),
         optional(year.coverage.as_ref().map(|of| of.node()), Show::Percent),
         optional(year.cost.as_ref().map(|of| of.node()), Show::Thousands),

@@ -3,7 +3,7 @@ use super::plan_worked::worked;
 use crate::{
     components::parts::{all, button, cell, el, list, paragraph, row, row_name, say, section, text},
     ctx::Ctx,
-    desk::take_away::{Copied, copy_underlag, print, save_scenario},
+    desk::take_away::{Copied, copy_underlag, print, save_scenario, save_underlag},
     present::{
         charts::{Drawn, staffing_bullet},
         plan_chart::plan_fan,
@@ -30,6 +30,7 @@ pub fn panel(ctx: &Ctx) -> Html {
     let ways = buttons(vec![
         button("", text(t.underlag_print()), on(ctx, |_| print())),
         button("", text(t.underlag_copy()), on(ctx, copy_underlag)),
+        button("", text(t.underlag_csv()), on(ctx, save_underlag)),
         button("", text(t.take_save()), on(ctx, save_scenario)),
     ]);
     section("underlag", heading, vec![about, ways, said, dialog])
@@ -64,7 +65,7 @@ fn block(block: &Block) -> Html {
         Block::Table(name, headings, rows) => {
             let head = headings.iter().map(|name| el("th", &[("scope", "col")], vec![say(name.clone())])).collect();
             let rows = rows.iter().map(|cells| {
-                let mut cells = cells.iter().cloned();
+                let mut cells = cells.iter().map(|piece| piece.words().to_owned());
                 let name = row_name(cells.next().unwrap_or_default());
                 row([name].into_iter().chain(cells.map(|words| cell(say(words)))).collect())
             });
