@@ -111,7 +111,7 @@ export async function openView(t, name, options = {}) {
   return page;
 }
 
-/** Goes to another view, as the menu does. */
+/** Goes to another view, as the menu does. The view itself may still be on its way: `main` is then `aria-busy`. */
 export async function show(page, name) {
   await page.evaluate((hash) => void (location.hash = hash), VIEWS[name]);
   await page.locator(`nav a[href="${VIEWS[name]}"][aria-current=page]`).waitFor({ state: 'attached' });

@@ -222,6 +222,7 @@ test('who comes and goes, a figure asked why, and back to what was shipped', asy
   await paste(page, cellOf(2026), TEXT);
   await section(page).getByText('Vilka som kommer och går varje år').click();
   const flows = section(page).locator('.plan-flows tbody tr');
+  await flows.nth(2).waitFor();
   const of2028 = await flows.nth(2).locator('[data-value]').evaluateAll((all) => all.map((one) => Number(one.dataset.value)));
   assert.deepEqual(of2028, [0, 0, 2, 2, 2, 2, 0, 0, 0, 0, 1, 1, 0, 0], 'the two ST doctors finish in 2028');
   await section(page).locator('.plan-results').first().locator('tbody tr').nth(4).locator('[data-value]').nth(5).click();

@@ -42,10 +42,13 @@ pub fn Page(props: &PageProps) -> Html {
     use_memory(&ctx);
     let status = use_status(&ctx);
     let (state, texts) = (ctx.state(), ctx.texts());
+    let busy = rooms::waits(&ctx).then_some("true");
     html! {
         <div class={if state.present { "page present" } else { "page" }}>
             { top_bar(&ctx) }
-            <main id="main" tabindex="-1" class={state.view.hash().strip_prefix("#/")}>{ rooms::show(&ctx) }</main>
+            <main id="main" tabindex="-1" class={state.view.hash().strip_prefix("#/")} aria-busy={busy}>
+                { rooms::show(&ctx) }
+            </main>
             <footer class="foot"><p>{ texts.privacy_line() }</p></footer>
             { status }
             <WhyDialog {ctx} />

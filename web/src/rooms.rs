@@ -231,6 +231,11 @@ pub fn has(view: View) -> bool {
     }
 }
 
+/// Whether the view is still on its way.
+pub fn waits(ctx: &Ctx) -> bool {
+    !has(ctx.state().view) && !ctx.state().rooms_failed
+}
+
 /// The view, or that it is on its way or could not be fetched.
 pub fn show(ctx: &Ctx) -> Html {
     let (state, t) = (ctx.state(), ctx.texts());
