@@ -2,7 +2,7 @@
 // filled in, with errors shown, and with an explanation open. Nothing scrolls sideways, not even at 320 px.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { VIEWS, axe, drawn, enter, fillIn, openView, paste, show, speak } from './harness.mjs';
+import { VIEWS, axe, drawn, enter, fillIn, openView, paste, show, speak, unfold } from './harness.mjs';
 
 const WINDOWS = [[320, 800], [768, 1024], [1366, 768]];
 
@@ -16,11 +16,6 @@ async function tooWide(page) {
 /** What axe finds and what is too wide, in the state that the page is in. */
 async function faults(page) {
   return [...(await tooWide(page)), ...(await axe(page))];
-}
-
-/** Opens everything that is folded, as far as a reader can. */
-function unfold(page) {
-  return page.locator('main details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
 }
 
 async function faultsOfViews(page, [width, height], { unfolded = false } = {}) {

@@ -122,6 +122,17 @@ export function drawn(page) {
   return page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))));
 }
 
+/** Opens everything that is folded in the view, also what that brings, and waits until all of it has its content. */
+export async function unfold(page) {
+  await page.waitForFunction(() => {
+    const all = [...document.querySelectorAll('main:not([aria-busy]) details')];
+    const isWhole = all.every((details) => details.open && details.childElementCount > 1);
+    all.forEach((details) => { details.open = true; });
+    return isWhole && document.querySelector('main:not([aria-busy])');
+  });
+  await drawn(page);
+}
+
 /** Changes to a language, `English` or `Svenska`, and waits for its words. */
 export async function speak(page, language) {
   await page.getByRole('button', { name: language, exact: true }).click();

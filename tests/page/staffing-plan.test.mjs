@@ -2,7 +2,7 @@
 // reached and what it takes, chance from a seed, one undo for a paste, and what cannot be worked out.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { axe, drawn, enter, field, open, openView, paste, show, waitReady, VIEWS } from './harness.mjs';
+import { axe, drawn, enter, field, open, openView, paste, show, unfold, waitReady, VIEWS } from './harness.mjs';
 
 const YEARS = Array.from({ length: 15 }, (_, i) => 2026 + i);
 const near = (actual, expected, what) => {
@@ -241,8 +241,7 @@ for (const [dark, width] of [[false, 320], [true, 1366]]) {
     await situation(page, TEN);
     await paste(page, cellOf(2026), TEXT);
     await enter(page, 'Täckt senast vid utgången av', '2030');
-    await section(page).locator('details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
-    await drawn(page);
+    await unfold(page);
     assert.deepEqual(await axe(page), []);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
     await show(page, 'staffing');

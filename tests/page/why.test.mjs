@@ -3,7 +3,7 @@
 import test, { describe } from 'node:test';
 import assert from 'node:assert/strict';
 import { judge } from './explanation.mjs';
-import { VIEWS, enter, fillIn, openView, show } from './harness.mjs';
+import { VIEWS, enter, fillIn, openView, show, unfold } from './harness.mjs';
 
 /** Runs in the page: opens the explanation of one figure with every step, and gives it as plain data. */
 async function open(index) {
@@ -52,7 +52,7 @@ async function closeWithEscape(page, index) {
 
 /** What is wrong with the explanations of a view, one line each, and the kinds of leaves that were met. */
 async function examineView(page) {
-  await page.locator('main details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+  await unfold(page);
   const buttons = page.locator('[data-value]');
   const labels = await buttons.evaluateAll((all) => all.map((button) => button.getAttribute('aria-label')));
   const complaints = [];

@@ -1,5 +1,6 @@
-//! What some practices would get, and the others lose, by more flags at an unchanged sum: exactly, with how it was made.
-//! Knows nobody single.
+//! What some practices would get, and the others lose, by more flags at an unchanged sum: the whole öre that are paid,
+//! each with how it was made. Knows nobody single.
+use crate::phase::kronor;
 use model::{
     id::Id,
     measure::{Factor, Measure, MonthlyMoney, Persons, Share, YearlyMoney},
@@ -8,6 +9,7 @@ use model::{
     term::Term,
     trace::Traced,
 };
+use register::{aims::WhatIf, exact::Ore};
 use rust_decimal::Decimal;
 
 /// The question.
@@ -21,12 +23,12 @@ pub struct Question<'a> {
     pub share: Share,
 }
 
-/// The answer. Unlike the whole öre that are paid, nothing of it is rounded.
+/// The answer, in whole öre.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MoreFlags {
     /// What those who flag more get more, together.
     pub gained: Traced<YearlyMoney>,
-    /// What the others get less, together.
+    /// What the others get less, together: the same.
     pub lost: Traced<YearlyMoney>,
     /// All payments: before and after.
     pub total: Traced<YearlyMoney>,
@@ -38,49 +40,62 @@ pub struct MoreFlags {
     pub changes: Vec<Traced<YearlyMoney>>,
 }
 
-/// Works it out for practices with their names; `None` when a payment cannot be worked out, or all are nothing.
-pub fn more_flags(tariff: &Tariff, practices: &[(&str, Practice)], question: &Question<'_>) -> Option<MoreFlags> {
-    let before = practices.iter().map(|(_, list)| Some(tariff.practice(list).ok()?.payment));
-    let before: Vec<Traced<MonthlyMoney>> = before.collect::<Option<_>>()?;
-    let with = before.iter().zip(practices).enumerate().map(|(at, (payment, (name, list)))| {
-        match question.practices.contains(&at) {
-            true => with_extra(tariff, payment, (name, list), question),
-            false => payment.clone(),
+/// How the öre in `paid` were made, for the same practices with their names and the same question; `None` when a payment
+/// cannot be worked out, all are nothing, or `paid` answers another question.
+pub fn more_flags(
+    tariff: &Tariff,
+    practices: &[(&str, Practice)],
+    question: &Question<'_>,
+    paid: &WhatIf,
+) -> Option<MoreFlags> {
+    if paid.practices.len() != practices.len() {
+        return None;
+    }
+    let each = || practices.iter().zip(&paid.practices);
+    let before = each().map(|((_, list), paid)| in_whole_ore(&tariff.practice(list).ok()?.payment, paid.before));
+    let before: Vec<Traced<YearlyMoney>> = before.collect::<Option<_>>()?;
+    let with = each().zip(&before).enumerate().map(|(at, (((name, list), paid), payment))| {
+        if !question.practices.contains(&at) {
+            return Some(payment.clone());
         }
+        let extra = in_whole_ore(&extra(tariff, (name, list), question), paid.extra)?;
+        Some(Traced::sum(Term::PaymentWithExtra(Id::new(name)), [payment.clone(), extra]))
     });
-    let with: Vec<Traced<MonthlyMoney>> = with.collect();
+    let with: Vec<Traced<YearlyMoney>> = with.collect::<Option<_>>()?;
     let total = Traced::sum(Term::AllPayments, before.iter().cloned());
     let total_with = Traced::sum(Term::AllPaymentsWithExtra, with.iter().cloned());
     let kept: Traced<Factor> = total.divided_by(Term::KeptSum, &total_with)?;
-    let after =
-        with.iter().zip(practices).map(|(with, (name, _))| with.times(Term::PaymentAfterFlags(Id::new(name)), &kept));
-    let after: Vec<Traced<MonthlyMoney>> = after.collect();
+    let after = with.iter().zip(each()).map(|(with, ((name, _), paid))| {
+        let term = || Term::PaymentAfterFlags(Id::new(name));
+        let exact: Traced<YearlyMoney> = with.times(term(), &kept);
+        exact.to_ore(term(), YearlyMoney::of(kronor(paid.after)))
+    });
+    let after: Vec<Traced<YearlyMoney>> = after.collect::<Option<_>>()?;
     let pairs = || after.iter().zip(&before).zip(practices).enumerate();
     let changes =
         pairs().map(|(_, ((after, before), (name, _)))| after.minus(Term::ChangeByFlags(Id::new(name)), before));
-    let changes: Vec<Traced<MonthlyMoney>> = changes.collect();
+    let changes: Vec<Traced<YearlyMoney>> = changes.collect();
     let flags = |at: &usize| question.practices.contains(at);
     let gains = changes.iter().enumerate().filter(|(at, _)| flags(at)).map(|(_, change)| change.clone());
     let losses = pairs().filter(|(at, _)| !flags(at));
     let losses = losses.map(|(_, ((after, before), (name, _)))| before.minus(Term::LossByFlags(Id::new(name)), after));
-    let in_a_year = |amounts: &[Traced<MonthlyMoney>]| amounts.iter().map(Traced::per_year).collect();
     Some(MoreFlags {
-        gained: Traced::sum(Term::GainedByFlags, gains).per_year(),
-        lost: Traced::sum(Term::LostByFlags, losses).per_year(),
-        total: total.per_year(),
-        before: in_a_year(&before),
-        after: in_a_year(&after),
-        changes: in_a_year(&changes),
+        gained: Traced::sum(Term::GainedByFlags, gains),
+        lost: Traced::sum(Term::LostByFlags, losses),
+        total,
+        before,
+        after,
+        changes,
     })
 }
 
-/// The payment with what the new flags would bring if the sum grew.
-fn with_extra(
-    tariff: &Tariff,
-    payment: &Traced<MonthlyMoney>,
-    (name, list): (&str, &Practice),
-    question: &Question<'_>,
-) -> Traced<MonthlyMoney> {
+/// A year of the amount, in the öre that it came to.
+fn in_whole_ore(amount: &Traced<MonthlyMoney>, ore: Ore) -> Option<Traced<YearlyMoney>> {
+    amount.per_year().to_ore(amount.node().term.clone(), YearlyMoney::of(kronor(ore)))
+}
+
+/// What the new flags would bring in a month if the sum grew.
+fn extra(tariff: &Tariff, (name, list): (&str, &Practice), question: &Question<'_>) -> Traced<MonthlyMoney> {
     let asked = tariff.factors.iter().enumerate().filter(|(at, _)| question.factor.is_none_or(|only| only == *at));
     let extra = asked.map(|(_, factor)| {
         let today = list.affected.get(&factor.id).copied().unwrap_or_default();
@@ -88,6 +103,5 @@ fn with_extra(
         let more = Traced::input(Term::ExtraFlags(factor.id.clone()), Persons::of(more));
         factor.rate.times(Term::ExtraFactorPayment(factor.id.clone()), &more)
     });
-    let extra: Traced<MonthlyMoney> = Traced::sum(Term::ExtraPayment(Id::new(name)), extra);
-    Traced::sum(Term::PaymentWithExtra(Id::new(name)), [payment.clone(), extra])
+    Traced::sum(Term::ExtraPayment(Id::new(name)), extra)
 }

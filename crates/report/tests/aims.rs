@@ -10,7 +10,7 @@ use model::{
     practice::Practice,
     proxy::DrugMeasure,
     sex::Sex,
-    trace::{How, Node},
+    trace::{How, Node, Traced},
 };
 use register::{
     aims::{self, MoreFlags, Price, aims},
@@ -123,24 +123,25 @@ fn more_flags_leave_the_sum_and_are_the_whole_ore() {
         ["A", "B", "C"].into_iter().enumerate().map(|(at, name)| (name, summary.practice(at, 0).unwrap())).collect();
     let share = Share::of(Decimal::new(25, 2));
     for factor in [None, Some(0), Some(3)] {
-        let exact = more_flags(&tariff, &named, &Question { practices: &[1], factor, share }).unwrap();
+        let question = Question { practices: &[1], factor, share };
         let only = factor.map(|factor| [factor]);
         let flags = MoreFlags {
             practices: &[1],
             factors: only.as_ref().map(|only| &only[..]),
             share: Millionths::of(share).unwrap(),
         };
-        let whole = aims::more_flags(&summary, 0, &tariff, &flags).unwrap();
-        let near = |exact: YearlyMoney, ore: i64| {
-            let away = (exact.decimal() * Decimal::ONE_HUNDRED - Decimal::from(ore)).abs();
-            assert!(away < Decimal::from(4), "{exact:?} {ore}");
-        };
-        near(exact.gained.value(), whole.gained);
-        near(exact.lost.value(), whole.lost);
-        near(exact.total.value(), whole.total);
-        assert!(exact.gained.value() > YearlyMoney::ZERO);
-        [&exact.gained, &exact.lost, &exact.total].into_iter().for_each(|one| holds(one.node()));
-        assert_eq!(exact.changes.len(), 3);
-        near(exact.changes[1].value(), whole.practices[1].after - whole.practices[1].before);
+        let mut paid = aims::more_flags(&summary, 0, &tariff, &flags).unwrap();
+        let found = more_flags(&tariff, &named, &question, &paid).unwrap();
+        let ore = |one: &Traced<YearlyMoney>| (one.value().decimal() * Decimal::ONE_HUNDRED).to_i64().unwrap();
+        assert_eq!([&found.gained, &found.lost, &found.total].map(ore), [paid.gained, paid.lost, paid.total]);
+        assert!(paid.gained > 0);
+        for (at, of) in paid.practices.iter().enumerate() {
+            let figures = [&found.before[at], &found.after[at], &found.changes[at]];
+            assert_eq!(figures.map(ore), [of.before, of.after, of.after - of.before]);
+            figures.into_iter().for_each(|one| holds(one.node()));
+        }
+        [&found.gained, &found.lost, &found.total].into_iter().for_each(|one| holds(one.node()));
+        paid.practices[1].after += 2;
+        assert_eq!(more_flags(&tariff, &named, &question, &paid), None, "what was not paid is not explained");
     }
 }

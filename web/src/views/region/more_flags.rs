@@ -110,23 +110,24 @@ fn found(ctx: &Ctx, shown: &Shown, model: Column, chosen: &[usize]) -> Option<Wh
     aims::more_flags(&shown.known.summary, lane(model), shown.tariffs.get(model)?, &asked)
 }
 
-/// The same with how it was made.
-fn exactly(shown: &Shown, model: Column, flags: &Flags, chosen: &[usize]) -> Option<MoreFlags> {
+/// How they were made.
+fn made(shown: &Shown, model: Column, (flags, chosen): (&Flags, &[usize]), paid: &WhatIf) -> Option<MoreFlags> {
     let names = shown.known.facts.names.iter().enumerate();
     let lists = names.map(|(at, name)| Some((name.as_str(), shown.known.practice(at, model)?)));
     let lists: Vec<(&str, Practice)> = lists.collect::<Option<_>>()?;
     let question = Question { practices: chosen, factor: flags.factor, share: flags.share.value };
-    more_flags(shown.tariffs.get(model)?, &lists, &question)
+    more_flags(shown.tariffs.get(model)?, &lists, &question, paid)
 }
 
 fn answer(ctx: &Ctx, shown: &Shown, model: Column, chosen: Rc<[usize]>) -> Html {
     let t = ctx.texts();
     let Some(found) = found(ctx, shown, model, &chosen) else { return paragraph("empty", t.not_available()) };
+    let found = Rc::new(found);
     let flags = ctx.state().desk.region.aims.flags.clone();
     let figure = |ore: Ore, signed: bool, of: fn(MoreFlags, usize) -> Option<Traced<YearlyMoney>>, at: usize| {
-        let (shown, flags, chosen) = (shown.clone(), flags.clone(), Rc::clone(&chosen));
+        let (shown, flags, chosen, paid) = (shown.clone(), flags.clone(), Rc::clone(&chosen), Rc::clone(&found));
         cell(lazy_value(ctx, quick(ore, signed), move |_| {
-            Some(of(exactly(&shown, model, &flags, &chosen)?, at)?.node().clone())
+            Some(of(made(&shown, model, (&flags, &chosen), &paid)?, at)?.node().clone())
         }))
     };
     let others = found.practices.len().saturating_sub(chosen.len());
