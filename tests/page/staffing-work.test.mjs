@@ -3,7 +3,8 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { axe, data, enter, field, open, openView, paste, show, VIEWS, waitReady } from './harness.mjs';
+import { axe, data, enter, field, fillIn, open, openView, paste, show, VIEWS, waitReady } from './harness.mjs';
+import { cellAt, saved, workbook } from './take-out.mjs';
 
 /** The exact figure of a row of the results. */
 async function result(page, name) {
@@ -173,6 +174,39 @@ test('the material for a local plan: two pages, and the same as text', async (t)
     assert.ok(paper.includes(words), `on paper: ${words}`);
   }
   assert.equal(await page.locator('h1:visible').count(), 2, 'the page itself is not printed');
+});
+
+test('the workbook of the material: formulas over what was entered, and no count that the guard hides', async (t) => {
+  const page = await openView(t, 'staffing');
+  await fillIn(page);
+  await show(page, 'staffing');
+  const press = () => saved(page, page.getByRole('button', { name: 'Hämta underlaget som Excelfil (.xlsx)' }));
+  const { name, bytes } = await press();
+  assert.equal(name, 'viktat-underlag.xlsx');
+  const book = workbook(bytes);
+  assert.deepEqual(book.names.slice(0, 3), ['Om filen', 'Nulägesbild', 'Plan framåt']);
+  const beside = (of, sheet, label, column) => {
+    const found = of.cells.find((cell) => cell.sheet === sheet && cell.text === label);
+    return cellAt(of, sheet, column + found.place.slice(1));
+  };
+  const specialists = beside(book, 'Nulägesbild', 'Specialister i allmänmedicin', 'C');
+  assert.deepEqual([specialists.number, specialists.formula], [5, undefined], 'a cell to write in');
+  const capacity = beside(book, 'Nulägesbild', 'Läkarna räcker till', 'B');
+  assert.match(capacity.formula, /^SUM\(/);
+  assert.equal(capacity.number, 6600);
+  const gap = beside(book, 'Plan framåt', '2028', 'I');
+  assert.match(gap.formula, /-H/);
+  assert.equal(gap.number, -1350);
+  const index = (of) => beside(of, 'Nulägesbild', 'Vårdtyngd jämfört med referensbefolkningen', 'B');
+  assert.equal(index(book).formula, undefined, 'it would need counts that are hidden');
+  assert.ok(!book.cells.some(({ text }) => /^Listade: /.test(text ?? '')));
+  await show(page, 'practice');
+  await page.getByLabel('Skydda små antal', { exact: true }).click();
+  await page.getByRole('button', { name: 'Ja, ta med alla antal' }).click();
+  await show(page, 'staffing');
+  const whole = workbook((await press()).bytes);
+  assert.match(index(whole).formula, /\//);
+  assert.equal(index(whole).number, index(book).number);
 });
 
 test('a named few are not told in the material while the guard is on', async (t) => {

@@ -9,8 +9,10 @@ use crate::{
     ctx::Ctx,
     download::{download, download_bytes},
     present::{
+        book::BookOf,
         taken::{csv, plain_text, taken},
         underlag::{self, underlag},
+        underlag_book::material,
     },
     rooms::workbook,
     state::View,
@@ -155,17 +157,29 @@ pub fn save_scenario(ctx: &Ctx) {
     download(&[&file_name(ctx), ".json"].concat(), "application/json", &write(scenario, &options));
 }
 
-/// Saves the result as an Excel file; its writer is fetched first.
+/// Saves the result as an Excel file.
 pub fn save_book(ctx: &Ctx) {
+    write_book(ctx, BookOf::Practice, [&file_name(ctx), ".xlsx"].concat());
+}
+
+/// Saves both parts of the local plan as an Excel file.
+pub fn save_underlag_book(ctx: &Ctx) {
+    if let Some(material) = material(ctx) {
+        write_book(ctx, BookOf::Ready(material), "viktat-underlag.xlsx".to_owned());
+    }
+}
+
+/// Saves a file whose writer is fetched first.
+fn write_book(ctx: &Ctx, of: BookOf, name: String) {
     const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     let ctx = ctx.clone();
     change(&ctx, |desk| desk.take_away.book = BookState::Making);
     spawn_local(async move {
         let made = match workbook().await {
             None => BookState::Missing,
-            Some(make) => match make(&ctx) {
+            Some(make) => match make(&ctx, of) {
                 Some(Ok(bytes)) => {
-                    download_bytes(&[&file_name(&ctx), ".xlsx"].concat(), KIND, &bytes);
+                    download_bytes(&name, KIND, &bytes);
                     BookState::Idle
                 }
                 Some(Err(errors)) => BookState::Refused(errors.len()),

@@ -85,7 +85,7 @@ fn sheet_word(t: Texts, word: Word) -> Option<&'static str> {
 fn table_word(t: Texts, word: Word) -> &'static str {
     match word {
         Word::HowMade => t.book_how_made(),
-        Word::Value => t.method_value_heading(),
+        Word::Value => t.underlag_amount(),
         Word::Unit => t.book_unit(),
         Word::Status => t.book_status(),
         Word::Original => t.book_original(),

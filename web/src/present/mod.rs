@@ -32,4 +32,5 @@ pub mod today;
 pub mod tornado_chart;
 pub mod trigger;
 pub mod underlag;
+pub mod underlag_book;
 pub mod used_sources;

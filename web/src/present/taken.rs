@@ -12,9 +12,10 @@ use exchange::{
     csv::{Cell, write},
     link::fingerprint,
 };
-use model::{cell::Cell as AgeAndSex, count::Count, id::Id, measure::Measure, outcome::PaidFor, sex::Sex};
+use model::{cell::Cell as AgeAndSex, count::Count, id::Id, measure::Measure, outcome::PaidFor, sex::Sex, trace::Node};
 use report::guard::{Published, Total};
 use rust_decimal::Decimal;
+use std::rc::Rc;
 
 /// One cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,13 +24,15 @@ pub enum Piece {
     Text(String),
     /// A number, and how it is written among words.
     Number(Decimal, String),
+    /// A figure with how it was made, and how it is written among words.
+    Figure(Rc<Node>, String),
 }
 
 impl Piece {
     /// The cell among words.
     pub fn words(&self) -> &str {
         match self {
-            Self::Text(text) | Self::Number(_, text) => text,
+            Self::Text(text) | Self::Number(_, text) | Self::Figure(_, text) => text,
         }
     }
 }
@@ -139,6 +142,7 @@ fn cell(piece: &Piece) -> Cell<'_> {
     match piece {
         Piece::Text(text) => Cell::Text(text),
         Piece::Number(number, _) => Cell::Number(*number),
+        Piece::Figure(node, _) => Cell::Number(node.value.value),
     }
 }
 

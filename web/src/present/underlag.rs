@@ -1,4 +1,4 @@
-//! "Underlag till lokal handlingsplan" as one structure: paper and text are made of it, so they say the same. Counts that
+//! "Underlag till lokal handlingsplan" as one structure: paper, text and files are made of it, so they say the same. Counts that
 //! the guard hides are left out.
 use super::{
     amount::{Show, amount},
@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     ctx::Ctx,
+    desk::guard,
     views::{
         place::status,
         staffing::{
@@ -19,7 +20,7 @@ use crate::{
 use exchange::number::echo;
 use model::{
     count::Count,
-    measure::{Measure, Persons},
+    measure::{Doctors, Measure, Persons},
     staffing::{
         demand::demand,
         item::{Event, Item},
@@ -28,7 +29,7 @@ use model::{
         staff::Population,
         wisn::wisn,
     },
-    trace::Node,
+    trace::{Node, Traced},
 };
 use report::staffing_plan::Goal;
 use rust_decimal::Decimal;
@@ -112,12 +113,21 @@ fn said(words: &str) -> Piece {
 }
 
 fn shown(ctx: &Ctx, node: &Rc<Node>, show: Show) -> Piece {
-    Piece::Number(node.value.value, amount(ctx.texts(), node.value, show, false))
+    Piece::Figure(Rc::clone(node), amount(ctx.texts(), node.value, show, false))
 }
 
-/// A number as it was typed.
-fn typed(ctx: &Ctx, number: Decimal) -> Piece {
-    Piece::Number(number, echo(number.normalize(), ctx.texts().lang.notation()))
+/// A figure that is made of the counts by age, sex and condition: without those while the guard hides any of them.
+fn shown_of_counts(ctx: &Ctx, node: &Rc<Node>, show: Show) -> Piece {
+    match (shown(ctx, node, show), guard::hides(ctx)) {
+        (Piece::Figure(node, words), true) => Piece::Number(node.value.value, words),
+        (figure, _) => figure,
+    }
+}
+
+/// Doctors as they were typed.
+fn typed(ctx: &Ctx, doctors: &Traced<Doctors>) -> Piece {
+    let words = echo(doctors.value().decimal().normalize(), ctx.texts().lang.notation());
+    Piece::Figure(Rc::clone(doctors.node()), words)
 }
 
 /// Whether a count of persons is too small to leave the page.
@@ -161,8 +171,8 @@ fn doctors(ctx: &Ctx, found: &Situation) -> Block {
     let t = ctx.texts();
     let of = inputs(ctx);
     let rows = found.doctors.iter().map(|doctors| {
-        let heads =
-            of.number(&Item::Heads(doctors.kind)).map_or_else(|| said(t.not_available()), |heads| typed(ctx, heads));
+        let heads = of.given(&Item::Heads(doctors.kind));
+        let heads = heads.map_or_else(|| said(t.not_available()), |heads| typed(ctx, &heads));
         let figures = [(&doctors.fte, Show::Hundredths), (&doctors.time, Show::Hundredths)];
         let mut row = vec![said(&staff_words::capital(&staff_words::kind(t, doctors.kind))), heads];
         row.extend(figures.map(|(fte, show)| shown(ctx, fte.node(), show)));
@@ -199,12 +209,12 @@ fn by_work(ctx: &Ctx, found: &Situation) -> Vec<Block> {
     let t = ctx.texts();
     let Ok(need) = need_found(ctx, found) else { return Vec::new() };
     let mut rows = vec![
-        vec![said(t.staff_work_index()), shown(ctx, need.index.node(), Show::Hundredths)],
-        vec![said(t.staff_adjusted_list()), shown(ctx, need.list.node(), Show::Persons)],
-        vec![said(t.staff_adjusted_gap()), shown(ctx, need.gap.node(), Show::Persons)],
+        vec![said(t.staff_work_index()), shown_of_counts(ctx, need.index.node(), Show::Hundredths)],
+        vec![said(t.staff_adjusted_list()), shown_of_counts(ctx, need.list.node(), Show::Persons)],
+        vec![said(t.staff_adjusted_gap()), shown_of_counts(ctx, need.gap.node(), Show::Persons)],
     ];
     if let Some(fte) = &need.gap_fte {
-        rows.push(vec![said(t.staff_adjusted_gap_fte()), shown(ctx, fte.node(), Show::Fte)]);
+        rows.push(vec![said(t.staff_adjusted_gap_fte()), shown_of_counts(ctx, fte.node(), Show::Fte)]);
     }
     vec![Block::Table(t.underlag_by_work(), pair(ctx), rows)]
 }
@@ -270,8 +280,8 @@ fn headings(ctx: &Ctx) -> Vec<String> {
 fn row(ctx: &Ctx, year: &PlanYear) -> Vec<Piece> {
     let of = inputs(ctx);
     let planned = |event| {
-        let planned = of.number(&Item::Planned(event, year.year)).filter(|number| !number.is_zero());
-        planned.map_or_else(|| said(""), |number| typed(ctx, number))
+        let planned = of.above_zero(&Item::Planned(event, year.year));
+        planned.map_or_else(|| said(""), |planned| typed(ctx, &planned))
     };
     let optional = |node: Option<&Rc<Node>>, show| node.map_or_else(|| said(""), |node| shown(ctx, node, show));
     vec![

@@ -59,7 +59,7 @@ fn result(ctx: &Ctx) -> Html {
 }
 
 /// Where the Excel file is, when there is something to say of it.
-fn book(ctx: &Ctx) -> Html {
+pub fn book(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let (words, class) = match ctx.state().desk.take_away.book {
         BookState::Idle => (Html::default(), "said"),

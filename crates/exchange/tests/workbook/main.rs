@@ -7,4 +7,5 @@ mod make;
 mod office;
 mod read;
 mod refused;
+mod staffing;
 mod sums;

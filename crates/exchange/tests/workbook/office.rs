@@ -4,6 +4,7 @@ use super::{
     joint::joint_tariffs,
     make::{all, columns, file, practice},
     read::{At, Sheet, changed, name, part, read, with_wrong_values},
+    staffing::{ENTERED, staffing_book},
     sums::{long_book, spread_book},
 };
 use model::{
@@ -66,7 +67,7 @@ fn compare(told: &Sheets, expected: &Sheets, formulas: &Sheets) -> usize {
 fn every_formula_gives_the_cores_figure_also_where_the_file_says_another() {
     let tariffs = all().into_iter().map(|(_, tariffs)| tariffs).chain([joint_tariffs()]);
     let mut files: Vec<_> = tariffs.map(|tariffs| file(&columns(&tariffs, &practice(&tariffs)))).collect();
-    files.extend([long_book(10_050), spread_book()]);
+    files.extend([long_book(10_050), spread_book(), staffing_book("5", &ENTERED)]);
     let wrong: Vec<_> = files.iter().map(|bytes| with_wrong_values(bytes)).collect();
     let sevens = read(&wrong[0])["PracticeSheet"].formulas.len();
     let told_seven = read(&wrong[0])["PracticeSheet"].numbers.values().filter(|number| **number == 7.0).count();
@@ -141,6 +142,33 @@ fn a_weight_written_in_the_file_is_paid_as_in_the_core() {
     let told = calculated("weight", &[edited]).remove(0);
     assert!(compare(&told, &expected, &sheets) > 2_000);
     assert_ne!(parameters.numbers[&(row, 1)], 41.0, "another weight than before");
+}
+
+#[test]
+#[ignore = "needs VIKTAT_SOFFICE"]
+fn doctors_written_in_the_file_cover_what_they_do_in_the_core() {
+    let recruited = ("planned.recruited.2027", "2");
+    let after = ENTERED.map(|(key, value)| if key == recruited.0 { recruited } else { (key, value) });
+    let bytes = staffing_book("5", &ENTERED);
+    let sheets = read(&bytes);
+    let written = [("Specialists", 4), ("Staffing(Given(Planned(Recruited, 2027)))", 2)];
+    let edited = written.iter().fold(bytes, |bytes, (label, number)| {
+        let (sheet, at) = cell_to_write_in(&sheets, label);
+        changed(&bytes, |part| part == format!("xl/worksheets/sheet{sheet}.xml"), |text| with_number(text, at, *number))
+    });
+    let expected = read(&staffing_book("4", &after));
+    let told = calculated("doctors", &[edited]).remove(0);
+    assert!(compare(&told, &expected, &sheets) > 400);
+}
+
+/// The place of an input by its label: the number of its sheet, of which the first is the cover, and the cell there.
+fn cell_to_write_in(sheets: &Sheets, label: &str) -> (usize, At) {
+    let found = [(2, "Staffing"), (3, "InputSheet")].into_iter().find_map(|(number, name)| {
+        let labels = sheets[name].texts.iter().filter(|(at, text)| at.1 == 0 && **text == label);
+        let mut cells = labels.map(|((row, _), _)| (*row, 1)).filter(|at| !sheets[name].formulas.contains_key(at));
+        cells.next().map(|at| (number, at))
+    });
+    found.unwrap_or_else(|| panic!("no cell to write {label} in"))
 }
 
 /// The sheet's text with another number in a cell that holds one.

@@ -3,14 +3,18 @@ use super::plan_worked::worked;
 use crate::{
     components::parts::{all, button, cell, el, list, paragraph, row, row_name, say, section, text},
     ctx::Ctx,
-    desk::take_away::{Copied, copy_underlag, print, save_scenario, save_underlag},
+    desk::take_away::{Copied, copy_underlag, print, save_scenario, save_underlag, save_underlag_book},
     present::{
         charts::{Drawn, staffing_bullet},
         plan_chart::plan_fan,
         staff_charts::doctors,
         underlag::{Block, Part, notes, underlag},
     },
-    views::{copy_dialog::CopyDialog, import_panel::on, take_away_panel::buttons},
+    views::{
+        copy_dialog::CopyDialog,
+        import_panel::on,
+        take_away_panel::{book, buttons},
+    },
 };
 use model::staffing::situation::Situation;
 use yew::{AttrValue, Html, html};
@@ -30,10 +34,11 @@ pub fn panel(ctx: &Ctx) -> Html {
     let ways = buttons(vec![
         button("", text(t.underlag_print()), on(ctx, |_| print())),
         button("", text(t.underlag_copy()), on(ctx, copy_underlag)),
+        button("", text(t.underlag_book()), on(ctx, save_underlag_book)),
         button("", text(t.underlag_csv()), on(ctx, save_underlag)),
         button("", text(t.take_save()), on(ctx, save_scenario)),
     ]);
-    section("underlag", heading, vec![about, ways, said, dialog])
+    section("underlag", heading, vec![about, ways, book(ctx), said, dialog])
 }
 
 /// The pages of paper: in the page only to be printed.
