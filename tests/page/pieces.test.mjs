@@ -70,3 +70,12 @@ test('an explanation whose piece did not come says so, and can be closed', async
   await dialog.getByRole('button', { name: 'Stäng' }).click();
   await dialog.waitFor({ state: 'hidden' });
 });
+
+test('an explanation whose piece did not come is there when it is asked for again', async (t) => {
+  const page = await open(t, { init: `(${failing})(1)` });
+  await waitReady(page);
+  await page.locator('main button.value').first().click();
+  const dialog = page.getByRole('dialog', { name: 'Varför denna siffra?' });
+  await dialog.getByRole('button', { name: 'Försök igen' }).click();
+  await dialog.locator('[data-why-value]').waitFor();
+});

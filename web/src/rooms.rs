@@ -162,9 +162,9 @@ pub fn explain(ctx: &Ctx, node: &Rc<Node>, all_steps: &UseStateHandle<bool>, clo
         return (rooms.explain)(ctx, node, all_steps, close);
     }
     let t = ctx.texts();
-    let words = if ctx.state().rooms_failed { t.room_failed() } else { t.room_loading() };
     let heading = el("h2", &[("id", "why-title")], vec![text(t.why_title())]);
-    all(vec![heading, paragraph("empty", words), button("plain", text(t.close()), close)])
+    let on_its_way = if ctx.state().rooms_failed { failed(ctx) } else { paragraph("empty", t.room_loading()) };
+    all(vec![heading, el("div", &[], vec![on_its_way]), button("plain", text(t.close()), close)])
 }
 
 /// What Fast läkarkontakt comes to, for those who hear the page; nothing before the piece is here.
@@ -236,6 +236,13 @@ pub fn waits(ctx: &Ctx) -> bool {
     !has(ctx.state().view) && !ctx.state().rooms_failed
 }
 
+/// That the piece could not be fetched, and the way to ask for it again.
+fn failed(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    let again = button("", text(t.room_again()), ctx.on(Action::FetchAgain));
+    el("div", &[("role", "alert")], vec![paragraph("empty fault", t.room_failed()), again])
+}
+
 /// The view, or that it is on its way or could not be fetched.
 pub fn show(ctx: &Ctx) -> Html {
     let (state, t) = (ctx.state(), ctx.texts());
@@ -243,9 +250,7 @@ pub fn show(ctx: &Ctx) -> Html {
     let room = match (state.view, LOADED.get()) {
         (View::Brief, _) => views::brief::view,
         _ if state.rooms_failed && !has(state.view) => {
-            let again = button("", text(t.room_again()), ctx.on(Action::Go(state.view)));
-            let alert = el("div", &[("role", "alert")], vec![paragraph("empty fault", t.room_failed()), again]);
-            return all(vec![name(), alert]);
+            return all(vec![name(), failed(ctx)]);
         }
         (_, None) => return all(vec![name(), paragraph("empty", t.room_loading())]),
         (View::Model, Some(rooms)) => rooms.model,

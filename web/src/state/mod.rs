@@ -97,6 +97,8 @@ pub enum Action {
     Go(View),
     /// The other rooms were fetched, or could not be.
     RoomsCame(bool),
+    /// They are wanted once more.
+    FetchAgain,
     /// To another language.
     Speak(Lang),
     /// Another model leads.
@@ -256,6 +258,7 @@ impl Reducible for AppState {
                 state.rooms_failed = false;
                 state.why = None;
             }
+            Action::FetchAgain => state.rooms_failed = false,
             Action::RoomsCame(came) => state.rooms_failed = !came,
             Action::Speak(lang) => state.lang = lang,
             Action::Lead(lead) => state.lead = lead,
