@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { VIEWS, drawn, fillIn, openView, show } from './harness.mjs';
 
-const COUNTS = { brief: 2, model: 2, practice: 4, region: 5, staffing: 4, method: 0 };
+const COUNTS = { brief: 2, model: 2, practice: 4, region: 5, staffing: 5, method: 0 };
 const KINDS = [
   'Stegdiagram', 'Liggande staplar', 'Trappdiagram', 'Diagram med två punkter på varje rad', 'Befolkningspyramid',
   'Punktdiagram', 'Punktdiagram med intervall', 'Låddiagram', 'Spridningsdiagram', 'Trattdiagram', 'Piktogram', 'Linjediagram',

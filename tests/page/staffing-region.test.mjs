@@ -113,9 +113,14 @@ test('every figure is the arithmetic of the list', async (t) => {
   near(await total(page, /^Personer utöver/), sum(GAPS), 'gap');
   near(await total(page, /^Motsvarande antal specialister/), sum(GAPS) / GUIDELINE, 'gap in heltid');
   near(await total(page, /^Personer för varje specialist \d/), listed / specialists, 'per specialist');
-  near(await total(page, /percentil 10/), percentile(PER, 10), 'P10');
   near(await total(page, /medianen/), percentile(PER, 50), 'median');
-  near(await total(page, /percentil 90/), percentile(PER, 90), 'P90');
+  for (const percent of [10, 25, 75, 90]) {
+    near(await total(page, new RegExp(`percentil ${percent} `)), percentile(PER, percent), `P${percent}`);
+  }
+  const [low, high] = [25, 75].map((percent) => swedish(Math.round(percentile(PER, percent))).replace('\u00a0', ' '));
+  const strip = (await plain(section(page).locator('figure').first()));
+  assert.ok(strip.startsWith(`Den mellersta hälften av vårdcentralerna har mellan ${low} och ${high} personer`), strip);
+  assert.ok(strip.includes('Riktvärdet 1 100') && strip.includes(`Vårdcentraler: ${PER.length}`), strip);
   const above = PER.filter((per) => per > GUIDELINE).length;
   near(await total(page, /^Andel vårdcentraler över/), above / PER.length, 'share above');
   const lead = await plain(section(page).locator('p.lead'));

@@ -10,11 +10,13 @@ use crate::key::{Key, Sample};
 use crate::palette::{AXIS_TEXT, INK, Role, Shade, colour};
 use crate::path::{Ink, Path};
 use crate::rows::{Frame, NARROW, Row, RowPlan, frame};
-use crate::spec::{Axis, Highlight, Size};
+use crate::spec::{Axis, Highlight, Mark, Size};
 use crate::swarm::{stressed, swarm};
 
 /// Half of a box's height, px.
 const BOX: i32 = 7;
+/// Room above the rows for the name of the mark, px.
+const MARK: i32 = 24;
 
 /// Models as rows, all on one axis.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +31,8 @@ pub struct StripBox {
     pub rows: Vec<StripRow>,
     /// A unit to stress in every row.
     pub highlight: Option<Highlight>,
+    /// A line through the rows.
+    pub mark: Option<Mark>,
 }
 
 /// One model.
@@ -70,7 +74,8 @@ pub fn strip_box(chart: &StripBox) -> Result<String, ChartError> {
     let (width, _) = check::size(chart.size)?;
     let key = Key::new(chart.highlight.iter().map(|own| (Sample::Own, own.label.as_str())), EDGE, width);
     let texts = chart.rows.iter().map(|row| (row.label.as_str(), row.value_label.as_str())).collect();
-    let plan = RowPlan { drawing: 40, ..RowPlan::new(chart.size, &chart.axis, texts, key.height + 6) };
+    let above = key.height + if chart.mark.is_some() { MARK } else { 6 };
+    let plan = RowPlan { drawing: 40, ..RowPlan::new(chart.size, &chart.axis, texts, above) };
     let frame = frame(&plan)?;
     let own = chart.highlight.as_ref().map(|own| own.index);
     let strips = chart.rows.iter().zip(&frame.rows).map(|(row, place)| strip(row, own, &frame, place));
@@ -83,6 +88,9 @@ pub fn strip_box(chart: &StripBox) -> Result<String, ChartError> {
             swarm(canvas, row.role, radius(row.values.len()), points)?;
             spread(canvas, row, &frame, place.middle + place.half - BOX)?;
         }
+        if let Some(mark) = &chart.mark {
+            frame.mark(canvas, mark)?;
+        }
         stress(canvas, chart, &strips)
     })
 }
@@ -90,6 +98,9 @@ pub fn strip_box(chart: &StripBox) -> Result<String, ChartError> {
 fn verify(chart: &StripBox) -> Result<(), ChartError> {
     check::size(chart.size)?;
     check::axis(&chart.axis, "axis")?;
+    if let Some(mark) = &chart.mark {
+        check::within(mark.at, &chart.axis, || "mark.at".to_owned())?;
+    }
     check::not_empty(&chart.rows, "rows")?;
     let expected = chart.rows.first().map_or(0, |row| row.values.len());
     for (at, row) in chart.rows.iter().enumerate() {

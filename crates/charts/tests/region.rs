@@ -6,7 +6,7 @@
 mod fixtures;
 
 use charts::{
-    ChartError, Funnel, Highlight, Ranked, Role, Scatter, Size, StripBox, Subgroups, funnel, ranked, scatter,
+    ChartError, Funnel, Highlight, Mark, Ranked, Role, Scatter, Size, StripBox, Subgroups, funnel, ranked, scatter,
     strip_box, subgroups, tornado,
 };
 use fixtures::{region, region_rows};
@@ -147,6 +147,8 @@ fn a_bad_row_is_named_with_its_place() {
     assert_eq!(falls, ChartError::NotAscending { place: place("rows[1].spread") });
     let short = broken(|chart| chart.rows[1].values.truncate(5));
     assert_eq!(short, ChartError::Mismatch { place: place("rows[1].values"), expected: 32, found: 5 });
+    let outside = broken(|chart| chart.mark = Some(Mark { at: 999.0, label: String::new() }));
+    assert_eq!(outside, ChartError::OutsideAxis { place: place("mark.at") });
     let broken = |change: fn(&mut Subgroups)| {
         let mut chart = region_rows::subgroups(720, 3);
         change(&mut chart);

@@ -26,13 +26,14 @@ const DRAWINGS: [(&str, Drawing); 7] = [
 ];
 
 /// Charts of a region, as wide as a page and as a telephone.
-const REGION: [(&str, Drawing); 10] = [
+const REGION: [(&str, Drawing); 11] = [
     ("ranked", |size| ranked(&region::ranked(size, 180, 4))),
     ("ranked-two", |size| ranked(&region::ranked(size, 180, 2))),
     ("ranked-joined", |size| ranked(&region::ranked_joined(size))),
     ("scatter", |size| scatter(&region::scatter(size, 180))),
     ("strip-box", |size| strip_box(&region::strip_box(size.width, 180, 4))),
     ("strip-box-few", |size| strip_box(&region::strip_box(size.width, 32, 2))),
+    ("strip-box-marked", |size| strip_box(&region::strip_box_with_mark(size.width))),
     ("subgroups", |size| subgroups(&region_rows::subgroups(size.width, 3))),
     ("subgroups-two", |size| subgroups(&region_rows::subgroups(size.width, 2))),
     ("tornado", |size| tornado(&region_rows::tornado(size.width))),

@@ -94,6 +94,7 @@ impl Ground<'_> {
             axis: self.axis(values, t.region_axis_net(), 6),
             rows,
             highlight: self.highlight(Some),
+            mark: None,
         };
         strip_box(&chart)
     }

@@ -1,16 +1,22 @@
-//! The vårdcentraler of a list as bars against the guideline. Draws nothing.
+//! The vårdcentraler of a list against the guideline: a bar each, and how they lie. Draws nothing.
 use super::{
     amount::number,
     charts::{Drawn, axis_between, float, last},
     export::DataTable,
 };
 use crate::text::Texts;
-use charts::{BulletList, Highlight, ListRow, Mark, Role, Size, bullet_list, nice_ticks};
+use charts::{
+    Axis, BulletList, Highlight, ListRow, Mark, Role, Size, Spread, StripBox, StripRow, bullet_list, nice_ticks,
+    strip_box,
+};
 use exchange::number::Sign;
 use model::{
     id::Id,
     measure::Measure,
-    staffing::{practices::RegionOutcome, staff::PracticeStaff},
+    staffing::{
+        practices::{PERCENTILES, RegionOutcome},
+        staff::PracticeStaff,
+    },
 };
 use rust_decimal::Decimal;
 
@@ -36,9 +42,6 @@ pub fn per_specialist(
         value: value.map(float),
         value_label: value_label(*value),
     };
-    let largest = bars.iter().filter_map(|(_, value)| *value).fold(guideline, Decimal::max);
-    let ticks = nice_ticks(0.0, float(largest), 5);
-    let high = last(&ticks, float(largest)).max(float(largest));
     let highlight = bars.iter().position(|(practice, _)| Some(&practice.name) == pinned);
     let highlight = highlight.and_then(|index| {
         let (practice, value) = bars.get(index)?;
@@ -47,15 +50,73 @@ pub fn per_specialist(
     let chart = BulletList {
         size: Size::for_list(width, bars.len()),
         alt: String::new(),
-        axis: axis_between(t, ticks, t.staffregion_axis(), (0.0, high)),
+        axis: axis(t, bars.iter().filter_map(|(_, value)| *value), guideline),
         role: Role::Proposal,
         rows: bars.iter().map(row).collect(),
-        mark: Mark { at: float(guideline), label: [t.staffregion_mark(), " ", &whole(guideline)].concat() },
+        mark: mark(t, guideline),
         highlight,
     };
     let rows = bars.iter().map(|(practice, value)| (practice.name.as_str().to_owned(), vec![*value])).collect();
     let headings = vec![t.staffregion_heading_name().to_owned(), t.staffregion_axis().to_owned()];
     Drawn { svg: bullet_list(&chart), table: DataTable { headings, rows, decimals: 0 } }
+}
+
+/// Every practice with specialists as a mark, and the middle of them as a box; none for fewer than three.
+pub fn distribution(
+    t: Texts,
+    width: u32,
+    (list, outcome): (&[PracticeStaff], &RegionOutcome),
+    guideline: Decimal,
+    pinned: Option<&Id>,
+) -> Option<Drawn> {
+    const LEAST: usize = 3;
+    let spread = outcome.spread.as_ref()?;
+    let percentiles = spread.percentiles.each_ref().map(|one| one.value().decimal());
+    let [p10, p25, median, p75, p90] = percentiles.map(float);
+    let each = list.iter().zip(&outcome.practices);
+    let known = each.filter_map(|(practice, one)| Some((practice, one.per_specialist.as_ref()?.value().decimal())));
+    let known: Vec<(&PracticeStaff, Decimal)> = known.collect();
+    if known.len() < LEAST {
+        return None;
+    }
+    let whole = |value: Decimal| number(t.lang, value, 0, Sign::Auto);
+    let own = known.iter().enumerate().find(|(_, (practice, _))| Some(&practice.name) == pinned);
+    let highlight = own.map(|(index, (practice, value))| Highlight {
+        index,
+        label: [practice.name.as_str(), ": ", &whole(*value)].concat(),
+    });
+    let row = StripRow {
+        role: Role::Proposal,
+        label: t.staffregion_strip(&known.len().to_string()),
+        values: known.iter().map(|(_, value)| float(*value)).collect(),
+        spread: Spread { p10, p25, median, p75, p90 },
+        value_label: String::new(),
+    };
+    let chart = StripBox {
+        size: Size::for_strips(width, 1),
+        alt: String::new(),
+        axis: axis(t, known.iter().map(|(_, value)| *value), guideline),
+        rows: vec![row],
+        highlight,
+        mark: Some(mark(t, guideline)),
+    };
+    let name = |percent: u8| t.staffregion_percentile(&percent.to_string());
+    let rows = PERCENTILES.into_iter().zip(percentiles).map(|(percent, value)| (name(percent), vec![Some(value)]));
+    let headings = vec![t.staffregion_measure().to_owned(), t.staffregion_axis().to_owned()];
+    Some(Drawn { svg: strip_box(&chart), table: DataTable { headings, rows: rows.collect(), decimals: 0 } })
+}
+
+/// An axis from nobody to beyond the largest and the guideline.
+fn axis(t: Texts, values: impl Iterator<Item = Decimal>, guideline: Decimal) -> Axis {
+    let largest = float(values.fold(guideline, Decimal::max));
+    let ticks = nice_ticks(0.0, largest, 5);
+    let high = last(&ticks, largest).max(largest);
+    axis_between(t, ticks, t.staffregion_axis(), (0.0, high))
+}
+
+fn mark(t: Texts, guideline: Decimal) -> Mark {
+    let whole = number(t.lang, guideline, 0, Sign::Auto);
+    Mark { at: float(guideline), label: [t.staffregion_mark(), " ", &whole].concat() }
 }
 
 fn bars<'a>(list: &'a [PracticeStaff], outcome: &RegionOutcome) -> Vec<Bar<'a>> {

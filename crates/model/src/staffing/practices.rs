@@ -66,7 +66,7 @@ pub struct RegionOutcome {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spread {
     /// The percentiles of [`PERCENTILES`], in that order.
-    pub percentiles: [Traced<PersonsPerFte>; 3],
+    pub percentiles: [Traced<PersonsPerFte>; 5],
     /// The share of them with more than the guideline.
     pub share_above: Traced<Share>,
     /// How many that is.
@@ -74,7 +74,7 @@ pub struct Spread {
 }
 
 /// The percentiles of a [`Spread`].
-pub const PERCENTILES: [u8; 3] = [10, 50, 90];
+pub const PERCENTILES: [u8; 5] = [10, 25, 50, 75, 90];
 
 impl RegionOutcome {
     /// The practices where one heltid more covers most persons of a gap, most first and of equals the largest gap first;
@@ -131,10 +131,10 @@ fn spread(of: &[PracticeStaff], outcomes: &[PracticeOutcome], per: &Traced<Perso
         let term = Term::Staffing(Staffed::PerSpecialistPercentile(percent));
         Traced::statistic(term, Statistic::Percentile(percent), &values)
     };
-    let [low, middle, high] = PERCENTILES.map(percentile);
+    let [low, quarter, middle, upper, high] = PERCENTILES.map(percentile);
     let term = Term::Staffing(Staffed::ShareAboveGuideline);
     Some(Spread {
-        percentiles: [low?, middle?, high?],
+        percentiles: [low?, quarter?, middle?, upper?, high?],
         share_above: Traced::statistic(term, Statistic::ShareAboveZero, &beyond)?,
         above: beyond.iter().filter(|one| one.value() > PersonsPerFte::ZERO).count(),
     })

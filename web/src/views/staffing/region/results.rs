@@ -9,11 +9,15 @@ use crate::{
     ctx::Ctx,
     present::{
         amount::{Show, amount},
-        staff_list_chart::{MOST_BARS, per_specialist},
+        staff_list_chart::{MOST_BARS, distribution, per_specialist},
         staff_list_words::{count, whole},
     },
 };
-use model::{measure::Measure, staffing::practices::PracticeOutcome, trace::Node};
+use model::{
+    measure::Measure,
+    staffing::practices::{PERCENTILES, PracticeOutcome},
+    trace::Node,
+};
 use std::rc::Rc;
 use yew::{AttrValue, Html};
 
@@ -51,6 +55,7 @@ pub fn lead(ctx: &Ctx, shown: &Shown) -> Html {
 pub fn results(ctx: &Ctx, shown: &Shown) -> Html {
     all(vec![
         two_columns(vec![totals(ctx, shown), spread(ctx, shown)]),
+        strip(ctx, shown),
         chart(ctx, shown),
         top(ctx, shown),
         table::panel(ctx, shown),
@@ -87,20 +92,41 @@ fn totals(ctx: &Ctx, shown: &Shown) -> Html {
 fn spread(ctx: &Ctx, shown: &Shown) -> Html {
     let t = ctx.texts();
     let Some(spread) = &shown.outcome.spread else { return Html::default() };
-    let [low, middle, high] = &spread.percentiles;
-    let rows = vec![
-        line(ctx, t.staffregion_percentile("10"), Some(low.node()), Show::PerFte),
-        line(ctx, t.staffregion_median().to_owned(), Some(middle.node()), Show::PerFte),
-        line(ctx, t.staffregion_percentile("90"), Some(high.node()), Show::PerFte),
-        line(ctx, t.staffregion_share_above().to_owned(), Some(spread.share_above.node()), Show::Percent),
-    ];
+    let name = |percent: u8| match percent {
+        50 => t.staffregion_median().to_owned(),
+        other => t.staffregion_percentile(&other.to_string()),
+    };
+    let percentiles = PERCENTILES.into_iter().zip(&spread.percentiles);
+    let percentiles = percentiles.map(|(percent, one)| line(ctx, name(percent), Some(one.node()), Show::PerFte));
+    let above = line(ctx, t.staffregion_share_above().to_owned(), Some(spread.share_above.node()), Show::Percent);
+    let rows = percentiles.chain([above]).collect();
     titled(t.staffregion_spread(), rows)
+}
+
+/// How the practices lie.
+fn strip(ctx: &Ctx, shown: &Shown) -> Html {
+    let t = ctx.texts();
+    let Some(spread) = &shown.outcome.spread else { return Html::default() };
+    let [_, low, _, high, _] =
+        spread.percentiles.each_ref().map(|one| amount(t, one.node().value, Show::PerFte, false));
+    let per = shown.guideline.specialist.value.decimal();
+    let pinned = ctx.state().desk.staff_list.pinned.as_ref();
+    let drawn = distribution(t, width_for(720), (&shown.list, &shown.outcome), per, pinned);
+    let Some(drawn) = drawn else { return Html::default() };
+    let drawn = Figure {
+        name: "viktat-fast-lakarkontakt-fordelning",
+        title: t.staffregion_strip_title(&low, &high),
+        alt: t.staffregion_strip_text().to_owned(),
+        drawn,
+        source: t.source_line_guideline(),
+    };
+    figure(ctx, &drawn)
 }
 
 fn chart(ctx: &Ctx, shown: &Shown) -> Html {
     let t = ctx.texts();
     let Some(spread) = &shown.outcome.spread else { return Html::default() };
-    let [_, median, _] = &spread.percentiles;
+    let [_, _, median, _, _] = &spread.percentiles;
     let median = amount(t, median.node().value, Show::PerFte, false);
     let per = shown.guideline.specialist.value.decimal();
     let pinned = ctx.state().desk.staff_list.pinned.as_ref();
