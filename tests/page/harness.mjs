@@ -153,8 +153,13 @@ export async function enter(page, label, text) {
 }
 
 /** Pastes into a field. True if the page took the paste; otherwise the browser would put it in the field as text. */
-export async function paste(page, label, text) {
-  const taken = await field(page, label).evaluate((input, pasted) => {
+export function paste(page, label, text) {
+  return pasteInto(page, field(page, label), text);
+}
+
+/** The same for a field that is not found by a label. */
+export async function pasteInto(page, place, text) {
+  const taken = await place.evaluate((input, pasted) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', pasted);
     return !input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
@@ -195,11 +200,7 @@ const STAFFING = [
 const PRACTICES = 'Vårdcentral\tListade\tSpecialister\tST-läkare\nNorr\t8000\t5\t2\nSyd\t5500\t4\t2\nVäst\t4200\t1\t1\n';
 
 async function takeInPractices(page) {
-  await page.locator('#staff-paste').evaluate((field, text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, PRACTICES);
+  await pasteInto(page, page.locator('#staff-paste'), PRACTICES);
   await page.getByRole('button', { name: /^Ta in 3 / }).click();
 }
 

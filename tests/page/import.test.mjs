@@ -1,7 +1,7 @@
 // A vårdcentral's own lists: from a file or a paste to a preview, and from there into the tables. Both targets.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { axe, drawn, openView, speak } from './harness.mjs';
+import { axe, drawn, openView, pasteInto, speak } from './harness.mjs';
 
 const FILE = '#import-file';
 const PREVIEW = '.import-preview';
@@ -12,13 +12,7 @@ function give(page, name, text) {
 }
 
 /** Pastes a text into the box, as Ctrl+V does. */
-function paste(page, text) {
-  return page.locator('#import-paste').evaluate((field, text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
-}
+const paste = (page, text) => pasteInto(page, page.locator('#import-paste'), text);
 
 async function preview(page) {
   await page.locator(PREVIEW).waitFor();

@@ -4,7 +4,7 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { percentile } from './explanation.mjs';
-import { axe, drawn, enter, openView, speak } from './harness.mjs';
+import { axe, drawn, enter, openView, pasteInto, speak } from './harness.mjs';
 import { saved } from './take-out.mjs';
 
 const GUIDELINE = 1100;
@@ -29,13 +29,7 @@ const PASTED = [
   TOTAL,
 ].map((row) => row.map((cell) => (typeof cell === 'number' ? swedish(cell) : cell)).join('\t')).join('\r\n');
 
-function paste(page, text) {
-  return page.locator('#staff-paste').evaluate((field, text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
-}
+const paste = (page, text) => pasteInto(page, page.locator('#staff-paste'), text);
 
 const give = (page, name, text) => page.setInputFiles('#staff-file', { name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 const plain = async (locator) => (await locator.innerText()).replace(/\s+/g, ' ');

@@ -2,7 +2,6 @@
 // the material for a local plan. Figures are worked out by hand here.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { axe, data, enter, field, fillIn, open, openView, paste, show, VIEWS, waitReady } from './harness.mjs';
 import { cellAt, saved, workbook } from './take-out.mjs';
 
@@ -159,10 +158,8 @@ test('the material for a local plan: two pages, and the same as text', async (t)
     'Läkarna räcker till\t5 500 personer', 'Personer utan namngiven fast läkare\t2 800 personer',
     'varken ett golv eller ett tak', 'Socialstyrelsen',
   ]) assert.ok(text.includes(words), words);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'), page.getByRole('button', { name: 'Hämta underlaget (CSV)' }).click(),
-  ]);
-  const csv = readFileSync(await download.path(), 'utf8').replace(/\u00a0/g, ' ');
+  const { bytes } = await saved(page, page.getByRole('button', { name: 'Hämta underlaget (CSV)' }));
+  const csv = bytes.toString('utf8').replace(/\u00a0/g, ' ');
   for (const line of ['Läkarna räcker till;5500', 'Täckning;0,6875', 'Personer utan namngiven fast läkare;2800']) {
     assert.ok(csv.includes(`\n${line}\r\n`), `${line} in ${csv}`);
   }

@@ -3,6 +3,7 @@ use model::{
     citation::Citation,
     quantity::Quantity,
     statistic::Statistic,
+    term::Term,
     trace::{How, Node, ToOre},
 };
 use std::{collections::BTreeSet, rc::Rc};
@@ -84,6 +85,13 @@ pub fn citations(node: &Rc<Node>) -> Vec<Rc<Citation>> {
     found
 }
 
+/// Whether an input that is so named is anywhere in the figure's tree.
+pub fn is_made_of(node: &Rc<Node>, named: impl Fn(&Term) -> bool) -> bool {
+    let mut found = false;
+    visit(node, &mut BTreeSet::new(), &mut |met| found |= met.how == How::Input && named(&met.term));
+    found
+}
+
 /// Calls `met` for every figure of the tree, from left to right; a figure that many others share is met once. A region's
 /// sums share so much that they have millions of ways down to their leaves.
 fn visit(node: &Rc<Node>, seen: &mut BTreeSet<*const Node>, met: &mut impl FnMut(&Rc<Node>)) {
@@ -98,7 +106,7 @@ fn visit(node: &Rc<Node>, seen: &mut BTreeSet<*const Node>, met: &mut impl FnMut
 
 #[cfg(test)]
 mod tests {
-    use super::citations;
+    use super::{citations, is_made_of};
     use model::{
         measure::{Measure, Persons},
         term::Term,
@@ -113,5 +121,7 @@ mod tests {
             sum = Traced::sum(Term::ListedTotal, [sum.clone(), sum]);
         }
         assert!(citations(sum.node()).is_empty(), "two hundred doublings have no end when each way down is walked");
+        assert!(is_made_of(sum.node(), |term| *term == Term::ListedTotal));
+        assert!(!is_made_of(sum.node(), |term| *term == Term::StDoctors));
     }
 }

@@ -1,6 +1,6 @@
 //! What some practices would get, and the others lose, by more flags at an unchanged sum: the whole öre that are paid,
 //! each with how it was made. Knows nobody single.
-use crate::phase::kronor;
+use crate::phase::money;
 use model::{
     id::Id,
     measure::{Factor, Measure, MonthlyMoney, Persons, Share, YearlyMoney},
@@ -68,7 +68,7 @@ pub fn more_flags(
     let after = with.iter().zip(each()).map(|(with, ((name, _), paid))| {
         let term = || Term::PaymentAfterFlags(Id::new(name));
         let exact: Traced<YearlyMoney> = with.times(term(), &kept);
-        exact.to_ore(term(), YearlyMoney::of(kronor(paid.after)))
+        exact.to_ore(term(), money(paid.after))
     });
     let after: Vec<Traced<YearlyMoney>> = after.collect::<Option<_>>()?;
     let pairs = || after.iter().zip(&before).zip(practices).enumerate();
@@ -91,7 +91,7 @@ pub fn more_flags(
 
 /// A year of the amount, in the öre that it came to.
 fn in_whole_ore(amount: &Traced<MonthlyMoney>, ore: Ore) -> Option<Traced<YearlyMoney>> {
-    amount.per_year().to_ore(amount.node().term.clone(), YearlyMoney::of(kronor(ore)))
+    amount.per_year().to_ore(amount.node().term.clone(), money(ore))
 }
 
 /// What the new flags would bring in a month if the sum grew.

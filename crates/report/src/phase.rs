@@ -136,7 +136,8 @@ pub fn kronor(ore: Ore) -> Decimal {
     Decimal::new(ore, 2)
 }
 
-fn money(ore: Ore) -> YearlyMoney {
+/// Öre as an amount of a year.
+pub(crate) fn money(ore: Ore) -> YearlyMoney {
     YearlyMoney::of(kronor(ore))
 }
 

@@ -14,7 +14,7 @@ use model::{
     id::Id,
     measure::Measure,
     staffing::{
-        practices::{PERCENTILES, RegionOutcome},
+        practices::{PERCENTILES, PracticeOutcome, RegionOutcome},
         staff::PracticeStaff,
     },
 };
@@ -42,11 +42,6 @@ pub fn per_specialist(
         value: value.map(float),
         value_label: value_label(*value),
     };
-    let highlight = bars.iter().position(|(practice, _)| Some(&practice.name) == pinned);
-    let highlight = highlight.and_then(|index| {
-        let (practice, value) = bars.get(index)?;
-        Some(Highlight { index, label: [practice.name.as_str(), ": ", &value_label(*value)].concat() })
-    });
     let chart = BulletList {
         size: Size::for_list(width, bars.len()),
         alt: String::new(),
@@ -54,7 +49,7 @@ pub fn per_specialist(
         role: Role::Proposal,
         rows: bars.iter().map(row).collect(),
         mark: mark(t, guideline),
-        highlight,
+        highlight: own(&bars, pinned, value_label),
     };
     let rows = bars.iter().map(|(practice, value)| (practice.name.as_str().to_owned(), vec![*value])).collect();
     let headings = vec![t.staffregion_heading_name().to_owned(), t.staffregion_axis().to_owned()];
@@ -73,18 +68,11 @@ pub fn distribution(
     let spread = outcome.spread.as_ref()?;
     let percentiles = spread.percentiles.each_ref().map(|one| one.value().decimal());
     let [p10, p25, median, p75, p90] = percentiles.map(float);
-    let each = list.iter().zip(&outcome.practices);
-    let known = each.filter_map(|(practice, one)| Some((practice, one.per_specialist.as_ref()?.value().decimal())));
-    let known: Vec<(&PracticeStaff, Decimal)> = known.collect();
+    let known: Vec<(&PracticeStaff, Decimal)> =
+        each(list, outcome).filter_map(|(practice, value)| Some((practice, value?))).collect();
     if known.len() < LEAST {
         return None;
     }
-    let whole = |value: Decimal| number(t.lang, value, 0, Sign::Auto);
-    let own = known.iter().enumerate().find(|(_, (practice, _))| Some(&practice.name) == pinned);
-    let highlight = own.map(|(index, (practice, value))| Highlight {
-        index,
-        label: [practice.name.as_str(), ": ", &whole(*value)].concat(),
-    });
     let row = StripRow {
         role: Role::Proposal,
         label: t.staffregion_strip(&known.len().to_string()),
@@ -97,7 +85,7 @@ pub fn distribution(
         alt: String::new(),
         axis: axis(t, known.iter().map(|(_, value)| *value), guideline),
         rows: vec![row],
-        highlight,
+        highlight: own(&known, pinned, |value| number(t.lang, value, 0, Sign::Auto)),
         mark: Some(mark(t, guideline)),
     };
     let name = |percent: u8| t.staffregion_percentile(&percent.to_string());
@@ -119,9 +107,19 @@ fn mark(t: Texts, guideline: Decimal) -> Mark {
     Mark { at: float(guideline), label: [t.staffregion_mark(), " ", &whole].concat() }
 }
 
-fn bars<'a>(list: &'a [PracticeStaff], outcome: &RegionOutcome) -> Vec<Bar<'a>> {
-    let value = |at: usize| Some(outcome.practices.get(at)?.per_specialist.as_ref()?.value().decimal());
-    let mut bars: Vec<_> = list.iter().enumerate().map(|(at, practice)| (practice, value(at))).collect();
+/// The reader's own among the practices with their values.
+fn own<V: Copy>(of: &[(&PracticeStaff, V)], pinned: Option<&Id>, label: impl Fn(V) -> String) -> Option<Highlight> {
+    let (index, (practice, value)) = of.iter().enumerate().find(|(_, (one, _))| Some(&one.name) == pinned)?;
+    Some(Highlight { index, label: [practice.name.as_str(), ": ", &label(*value)].concat() })
+}
+
+fn each<'a>(list: &'a [PracticeStaff], outcome: &'a RegionOutcome) -> impl Iterator<Item = Bar<'a>> {
+    let value = |one: &PracticeOutcome| Some(one.per_specialist.as_ref()?.value().decimal());
+    list.iter().zip(&outcome.practices).map(move |(practice, one)| (practice, value(one)))
+}
+
+fn bars<'a>(list: &'a [PracticeStaff], outcome: &'a RegionOutcome) -> Vec<Bar<'a>> {
+    let mut bars: Vec<_> = each(list, outcome).collect();
     bars.sort_by_key(|(_, value)| std::cmp::Reverse(*value));
     bars.truncate(MOST_BARS);
     bars

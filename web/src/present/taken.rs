@@ -12,9 +12,11 @@ use exchange::{
     csv::{Cell, write},
     link::fingerprint,
 };
-use model::{cell::Cell as AgeAndSex, count::Count, id::Id, measure::Measure, outcome::PaidFor, sex::Sex, trace::Node};
+use model::{
+    cell::Cell as AgeAndSex, count::Count, id::Id, measure::Measure, outcome::PaidFor, quantity::Quantity, sex::Sex,
+    trace::Node,
+};
 use report::guard::{Published, Total};
-use rust_decimal::Decimal;
 use std::rc::Rc;
 
 /// One cell.
@@ -23,7 +25,7 @@ pub enum Piece {
     /// A text.
     Text(String),
     /// A number, and how it is written among words.
-    Number(Decimal, String),
+    Number(Quantity, String),
     /// A figure with how it was made, and how it is written among words.
     Figure(Rc<Node>, String),
 }
@@ -56,11 +58,11 @@ pub fn taken(ctx: &Ctx) -> Option<Taken> {
 
 fn piece(guarding: &Guarding<'_>, figure: &Published, (show, signed): (Show, bool)) -> Piece {
     let shown = guarding.words(figure, show, signed);
-    figure.node().map_or_else(|| Piece::Text(shown.clone()), |node| Piece::Number(node.value.value, shown.clone()))
+    figure.node().map_or_else(|| Piece::Text(shown.clone()), |node| Piece::Figure(Rc::clone(node), shown.clone()))
 }
 
 fn count_piece(guarding: &Guarding<'_>, what: &PaidFor, count: Count) -> Piece {
-    let number = || Piece::Number(count.persons().decimal(), guarding.count(what, count));
+    let number = || Piece::Number(count.persons().quantity(), guarding.count(what, count));
     guarding.hidden(what).map_or_else(number, Piece::Text)
 }
 
@@ -96,7 +98,7 @@ fn listed(guarding: &Guarding<'_>, results: &PracticeResults) -> Taken {
         let shown = guarding.total(Total::Sex(sex), sum);
         match guarding.withholds(Total::Sex(sex)) {
             true => Piece::Text(shown),
-            false => Piece::Number(sum.persons().decimal(), shown),
+            false => Piece::Number(sum.persons().quantity(), shown),
         }
     };
     let head = vec![text(t.practice_listed()), text(t.women()), text(t.men())];
@@ -141,7 +143,7 @@ pub fn csv(taken: &Taken, lang: Lang) -> String {
 fn cell(piece: &Piece) -> Cell<'_> {
     match piece {
         Piece::Text(text) => Cell::Text(text),
-        Piece::Number(number, _) => Cell::Number(*number),
+        Piece::Number(number, _) => Cell::Number(number.value),
         Piece::Figure(node, _) => Cell::Number(node.value.value),
     }
 }

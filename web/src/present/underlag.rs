@@ -1,5 +1,5 @@
-//! "Underlag till lokal handlingsplan" as one structure: paper, text and files are made of it, so they say the same. Counts that
-//! the guard hides are left out.
+//! "Underlag till lokal handlingsplan" as one structure: paper, text and files are made of it, so they say the same.
+//! Counts that the guard hides are left out.
 use super::{
     amount::{Show, amount},
     plan_words, staff_words,
@@ -7,7 +7,6 @@ use super::{
 };
 use crate::{
     ctx::Ctx,
-    desk::guard,
     views::{
         place::status,
         staffing::{
@@ -116,14 +115,6 @@ fn shown(ctx: &Ctx, node: &Rc<Node>, show: Show) -> Piece {
     Piece::Figure(Rc::clone(node), amount(ctx.texts(), node.value, show, false))
 }
 
-/// A figure that is made of the counts by age, sex and condition: without those while the guard hides any of them.
-fn shown_of_counts(ctx: &Ctx, node: &Rc<Node>, show: Show) -> Piece {
-    match (shown(ctx, node, show), guard::hides(ctx)) {
-        (Piece::Figure(node, words), true) => Piece::Number(node.value.value, words),
-        (figure, _) => figure,
-    }
-}
-
 /// Doctors as they were typed.
 fn typed(ctx: &Ctx, doctors: &Traced<Doctors>) -> Piece {
     let words = echo(doctors.value().decimal().normalize(), ctx.texts().lang.notation());
@@ -209,12 +200,12 @@ fn by_work(ctx: &Ctx, found: &Situation) -> Vec<Block> {
     let t = ctx.texts();
     let Ok(need) = need_found(ctx, found) else { return Vec::new() };
     let mut rows = vec![
-        vec![said(t.staff_work_index()), shown_of_counts(ctx, need.index.node(), Show::Hundredths)],
-        vec![said(t.staff_adjusted_list()), shown_of_counts(ctx, need.list.node(), Show::Persons)],
-        vec![said(t.staff_adjusted_gap()), shown_of_counts(ctx, need.gap.node(), Show::Persons)],
+        vec![said(t.staff_work_index()), shown(ctx, need.index.node(), Show::Hundredths)],
+        vec![said(t.staff_adjusted_list()), shown(ctx, need.list.node(), Show::Persons)],
+        vec![said(t.staff_adjusted_gap()), shown(ctx, need.gap.node(), Show::Persons)],
     ];
     if let Some(fte) = &need.gap_fte {
-        rows.push(vec![said(t.staff_adjusted_gap_fte()), shown_of_counts(ctx, fte.node(), Show::Fte)]);
+        rows.push(vec![said(t.staff_adjusted_gap_fte()), shown(ctx, fte.node(), Show::Fte)]);
     }
     vec![Block::Table(t.underlag_by_work(), pair(ctx), rows)]
 }

@@ -16,7 +16,7 @@ use crate::{
         take_away_panel::{book, buttons},
     },
 };
-use model::staffing::situation::Situation;
+use model::{count::Count, staffing::situation::Situation};
 use yew::{AttrValue, Html, html};
 
 /// The section with the ways out.
@@ -25,7 +25,7 @@ pub fn panel(ctx: &Ctx) -> Html {
     let heading = vec![text(t.underlag_title())];
     let about = paragraph("about", t.underlag_about());
     let dialog = html! { <CopyDialog key="copy" ctx={ctx.clone()} /> };
-    if underlag(ctx).is_none() {
+    if ctx.state().scenario().staffing.listed == Count::ZERO {
         return section("underlag", heading, vec![about, paragraph("empty", t.staffing_empty()), dialog]);
     }
     let said = ctx.state().desk.take_away.copied == Some(Copied::Underlag);
