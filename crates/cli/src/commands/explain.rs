@@ -4,7 +4,7 @@ use crate::{
     arguments::Explain,
     failure::Failure,
     models::place,
-    table::{Table, amount},
+    table::{Table, amount, optional},
 };
 use model::{
     measure::Measure,
@@ -26,8 +26,9 @@ pub fn run(asked: &Explain) -> Result<String, Failure> {
     table.push(vec!["payment".to_owned(), listed, String::new(), amount(outcome.payment.value().decimal(), 2)]);
     let mut text = table.text();
     if let Some(paid) = worked.document.models.first().and_then(|model| model.practices.get(place)) {
-        let [payment, carried, net] = [paid.payment, paid.carried, paid.net].map(|kronor| amount(kronor.0, 2));
-        text += &format!("A year: payment {payment}, carried cost {carried}, net {net}.\n");
+        let (carried, net) = (optional(paid.carried, 2), optional(paid.net, 2));
+        text += &format!("A year: payment {}, carried cost {carried}, net {net}.\n", amount(paid.payment.0, 2));
+        text += &worked.not_compared();
     }
     if asked.depth > 0 {
         text.push('\n');

@@ -36,7 +36,7 @@ pub fn run(asked: &Fit) -> Result<String, Failure> {
         return Ok(text(&json));
     }
     let fitted = models::tariff(&Rc::new(found.applied_to(&model)))?;
-    let mut worked = Worked::of_source(source, vec![fitted])?;
+    let mut worked = Worked::of_source(source, asked.input.cost_year, vec![fitted])?;
     if let Some(model) = worked.document.models.first_mut() {
         model.fit = Some(json);
     }
