@@ -2,7 +2,7 @@
 use crate::{
     age::AgeBands,
     capitation::Capitation,
-    case_mix::{CaseMix, Normalisation, Reference},
+    case_mix::{CaseMix, Normalisation, Reference, SignRule},
     cell::Cell,
     citation::{Citation, Parameter, Status},
     id::Id,
@@ -87,6 +87,12 @@ impl PaymentModel {
     #[must_use]
     pub fn with_normalisation(&self, normalisation: Normalisation) -> Self {
         self.map_case_mix(|mix| CaseMix { normalisation, ..mix.clone() })
+    }
+
+    /// The same model with another rule for the signs of weights; unchanged when it has no case mix.
+    #[must_use]
+    pub fn with_sign(&self, sign: SignRule) -> Self {
+        self.map_case_mix(|mix| CaseMix { sign, ..mix.clone() })
     }
 
     /// The same model normalised over another population; unchanged when it has no case mix.

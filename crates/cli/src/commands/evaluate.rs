@@ -1,17 +1,22 @@
 //! Statistics of each model side by side, and the four aims.
-use super::{prices::price, worked::Worked};
+use super::{prices::prices, worked::Worked};
 use crate::{
     arguments::Evaluate,
     failure::Failure,
+    models,
     table::{Table, amount, number, optional},
 };
 use exchange::region_json::{AimsJson, Document, FlaggingJson, ModelJson, write};
 use model::measure::{Measure, YearlyMoney};
-use register::aims::{Price, aims};
+use register::aims::aims;
 
 pub fn run(asked: &Evaluate) -> Result<String, Failure> {
-    let prices = asked.prices.iter().map(|text| price(text)).collect::<Result<Vec<Price>, _>>()?;
-    let mut worked = Worked::of(&asked.region.input, &asked.region.models)?;
+    if asked.saved.is_sign_negative() {
+        return Err(Failure::Arguments("--saved is kronor from 0 on.".to_owned()));
+    }
+    let models = models::all(&asked.region.models)?;
+    let prices = prices(&asked.prices, models.iter().map(|model| &**model))?;
+    let mut worked = Worked::with(&asked.region.input, &models)?;
     let saved = YearlyMoney::of(asked.saved);
     let measured = worked.tariffs.iter().enumerate();
     let measured = measured.map(|(lane, tariff)| aims(tariff, Some((&worked.summary, lane)), saved, &prices));

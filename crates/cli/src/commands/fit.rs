@@ -5,6 +5,7 @@ use crate::{
     failure::Failure,
     models, region,
     table::{Table, amount, number},
+    words::quoted,
 };
 use exchange::region_json::{CrossJson, FactorJson, FitJson, OutcomeJson, write};
 use register::{
@@ -62,7 +63,8 @@ fn splits(asked: &Fit) -> Result<Vec<Split>, Failure> {
 fn split(text: &str, seed: u64) -> Result<Split, Failure> {
     let wrong = || {
         Failure::Arguments(format!(
-            "--cross {text:?} cannot be read. Write each-practice, practices:10 or persons:10, with 2 or more."
+            "--cross {} cannot be read. Write each-practice, practices:10 or persons:10, with 2 or more.",
+            quoted(text)
         ))
     };
     if text == "each-practice" {

@@ -16,12 +16,12 @@ pub struct Worked {
 impl Worked {
     /// Reads models and region, and works everything out.
     pub fn of(input: &Input, names: &[String]) -> Result<Self, Failure> {
-        let models = names.iter().map(|name| models::find(name)).collect::<Result<Vec<_>, _>>()?;
-        Self::with(input, &models)
+        Self::with(input, &models::all(names)?)
     }
 
     /// The same with models that were read.
     pub fn with(input: &Input, models: &[Rc<PaymentModel>]) -> Result<Self, Failure> {
+        models::have_one_way_to_flag(models)?;
         let tariffs = models.iter().map(models::tariff).collect::<Result<Vec<_>, _>>()?;
         Self::of_source(region::open(input, models)?, input.cost_year, tariffs)
     }
