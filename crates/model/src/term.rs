@@ -204,6 +204,10 @@ pub enum Term {
     FlagCarried(Id),
     /// What flagging brings less what the practice carries.
     FlagMargin(Id),
+    /// What the practice keeps in a year when the drug that shows the condition is stopped.
+    FlagStopped(Id),
+    /// What that drug must cost in a year for the practice not to lose by stopping it.
+    FlagEven(Id),
     /// Persons more with the factor, if a practice flags more.
     ExtraFlags(Id),
     /// What the persons more with the factor would bring.

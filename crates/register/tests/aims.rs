@@ -118,6 +118,31 @@ fn flagging_pays_when_the_drugs_cost_less_than_the_weight() {
     assert_eq!((dear.margin, dear.pays(), dear.unpriced), (Some(kronor(-360)), false, 0));
 }
 
+/// Anticoagulation weighs 250 kr a month and shows only by its drug: who stops it loses 3 000 kr a year as well.
+#[test]
+fn who_stops_a_drug_that_flags_loses_the_weight_as_well() {
+    let id = Id::new("antikoagulation");
+    let stopping = |prices: &[Price]| {
+        let found = of(SKANE_PROPOSAL_FIVE, prices).incentive.stopping;
+        found.into_iter().find(|one| one.condition == id).unwrap()
+    };
+    let unknown = stopping(&[]);
+    assert_eq!((unknown.lost, unknown.saved, unknown.kept), (kronor(3000), None, None), "not known is not nothing");
+    // 3 000 / 0.70
+    assert_eq!(unknown.even.unwrap().decimal().round_dp(2), Decimal::new(428_571, 2));
+    let price = |kronor: i64| Price {
+        condition: id.clone(),
+        measure: DrugMeasure::Dispensings,
+        kronor: Decimal::from(kronor),
+        status: Status::Illustrative,
+    };
+    // two collections at 1 500 kr: 70 per cent of 3 000 is saved, and 3 000 is lost
+    let priced = stopping(&[price(1500)]);
+    assert_eq!((priced.saved, priced.kept), (Some(kronor(2100)), Some(kronor(-900))));
+    assert_eq!(stopping(&[price(2500)]).kept, Some(kronor(500)));
+    assert!(of(SKANE_2026, &[]).incentive.stopping.is_empty(), "a table by age and sex has no flag to lose");
+}
+
 #[test]
 fn what_one_practice_gets_by_flagging_the_others_lose() {
     // ten of each practice, half of them with the first condition, 180 kr a month

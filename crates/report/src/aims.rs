@@ -52,8 +52,17 @@ pub struct FlagFigures {
     pub carried: Option<Traced<YearlyMoney>>,
     /// `brings` less `carried`.
     pub margin: Option<Traced<YearlyMoney>>,
+    /// `carried` less `brings`: what the practice keeps when the drug is stopped and the flag goes with it.
+    pub kept_when_stopped: Option<Traced<YearlyMoney>>,
+    /// What the drug must cost for the practice not to lose by stopping it; `None` when it carries nothing of the cost.
+    pub even: Option<Traced<YearlyMoney>>,
     /// Ways whose price is not given: one of them may be cheaper.
     pub unpriced: u32,
+}
+
+/// The condition whose flag brings most, and what it brings: what goes as well when its drug is stopped.
+pub fn brings_most(flagging: &[FlagFigures]) -> Option<&FlagFigures> {
+    flagging.iter().rev().max_by_key(|one| one.brings.value())
 }
 
 impl FlagFigures {
@@ -149,7 +158,10 @@ fn flag_figures(tariff: &Tariff, flagging: &Flagging) -> FlagFigures {
     let cost = flagging.trip.as_ref().map(|trip| cost(&id, trip));
     let carried = cost.as_ref().map(|cost| cost.times(Term::FlagCarried(id.clone()), &tariff.cost_share));
     let margin = carried.as_ref().map(|carried| brings.minus(Term::FlagMargin(id.clone()), carried));
-    FlagFigures { condition: id, brings, cost, carried, margin, unpriced: flagging.unpriced }
+    let kept_when_stopped = carried.as_ref().map(|carried| carried.minus(Term::FlagStopped(id.clone()), &brings));
+    let even = brings.divided_by(Term::FlagEven(id.clone()), &tariff.cost_share);
+    let unpriced = flagging.unpriced;
+    FlagFigures { condition: id, brings, cost, carried, margin, kept_when_stopped, even, unpriced }
 }
 
 /// A rate of twelve months.

@@ -121,6 +121,8 @@ fn aims_term(texts: Texts, house: &House, term: &Term) -> Option<String> {
         Term::FlagCost(id) => texts.term_flag_cost(&name(id)),
         Term::FlagCarried(id) => texts.term_flag_carried(&name(id)),
         Term::FlagMargin(id) => texts.term_flag_margin(&name(id)),
+        Term::FlagStopped(id) => texts.term_flag_stopped(&name(id)),
+        Term::FlagEven(id) => texts.term_flag_even(&name(id)),
         Term::ExtraFlags(id) => texts.term_extra_flags(&name(id)),
         Term::ExtraFactorPayment(id) => texts.term_extra_factor_payment(&name(id)),
         _ => return flags_term(texts, term),
