@@ -9,8 +9,10 @@ use crate::{
 };
 
 mod counted;
+mod objection;
 mod planned;
 pub use counted::Counted;
+pub use objection::Objection;
 pub use planned::Planned;
 
 /// The meaning of one figure in a result or an explanation.
@@ -232,6 +234,12 @@ pub enum Term {
     GainedByFlags,
     /// What the others get less, together.
     LostByFlags,
+    /// The size of an objection to the proposal.
+    Objection(Objection),
+    /// Daily doses of a month at one a day.
+    DosesOfMonth,
+    /// Months at one daily dose a day until the condition shows.
+    MonthsUntilFlag(Id),
 }
 
 /// A figure of a model that comes into force by steps. Practices are named by what the register calls them; amounts are

@@ -154,7 +154,7 @@ fn facts(of: &Practicality) -> Traced<Factor> {
 
 fn flag_figures(tariff: &Tariff, flagging: &Flagging) -> FlagFigures {
     let id = flagging.condition.clone();
-    let brings = in_a_year(&id, &monthly(tariff, &id));
+    let brings = in_a_year(Term::FlagBrings(id.clone()), &monthly(tariff, &id));
     let cost = flagging.trip.as_ref().map(|trip| cost(&id, trip));
     let carried = cost.as_ref().map(|cost| cost.times(Term::FlagCarried(id.clone()), &tariff.cost_share));
     let margin = carried.as_ref().map(|carried| brings.minus(Term::FlagMargin(id.clone()), carried));
@@ -165,9 +165,9 @@ fn flag_figures(tariff: &Tariff, flagging: &Flagging) -> FlagFigures {
 }
 
 /// A rate of twelve months.
-fn in_a_year(id: &Id, rate: &Traced<Rate>) -> Traced<YearlyMoney> {
+pub(crate) fn in_a_year(term: Term, rate: &Traced<Rate>) -> Traced<YearlyMoney> {
     let year = rate.value().decimal().saturating_mul(Decimal::from(12));
-    Traced::derived(Term::FlagBrings(id.clone()), YearlyMoney::of(year), How::TwelveMonths(Rc::clone(rate.node())))
+    Traced::derived(term, YearlyMoney::of(year), How::TwelveMonths(Rc::clone(rate.node())))
 }
 
 /// What a person with the condition alone is paid for conditions, less what one without any is.
