@@ -75,14 +75,8 @@ struct Group {
 impl Group {
     fn of(cells: Vec<(Cell, Count)>, threshold: u32) -> Self {
         let large = threshold.max(LARGEST_THRESHOLD);
-        let mut group = Self {
-            threshold,
-            large: large.into(),
-            small: Vec::new(),
-            beside: Vec::new(),
-            sum: 0,
-            is_open: false,
-        };
+        let mut group =
+            Self { threshold, large: large.into(), small: Vec::new(), beside: Vec::new(), sum: 0, is_open: false };
         let mut lack = 0;
         for (cell, count) in cells.iter().filter(|(_, count)| is_small(*count, threshold)) {
             group.small.push(*cell);

@@ -19,7 +19,8 @@ pub(super) fn money_step(protection: &Protection, tariffs: &Tariffs) -> MonthlyM
     if twice.is_zero() {
         return MonthlyMoney::of(Decimal::ZERO);
     }
-    let steps = (0..27).flat_map(|zeros| [1, 2, 5].map(|step| Decimal::from_i128_with_scale(step * 10i128.pow(zeros), 0)));
+    let steps =
+        (0..27).flat_map(|zeros| [1, 2, 5].map(|step| Decimal::from_i128_with_scale(step * 10i128.pow(zeros), 0)));
     MonthlyMoney::of(steps.into_iter().find(|step| *step >= twice).unwrap_or(twice))
 }
 
@@ -49,7 +50,8 @@ fn by_age(protection: &Protection, tariff: &Tariff) -> Decimal {
 
 /// How far a hidden count can lie from its stand-in.
 fn farthest(hidden: &HiddenCount) -> Decimal {
-    let [low, stand_in, high] = [hidden.between.low, hidden.stand_in, hidden.between.high].map(|n| n.persons().decimal());
+    let [low, stand_in, high] =
+        [hidden.between.low, hidden.stand_in, hidden.between.high].map(|n| n.persons().decimal());
     (stand_in - low).max(high - stand_in)
 }
 

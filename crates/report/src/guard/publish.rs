@@ -125,7 +125,8 @@ impl Publisher<'_> {
     /// age and sex and what is for conditions each comes to a whole step: a payment is then the sum of its parts.
     fn sum(&self, parts: &[Rc<Node>], unit: Unit) -> Option<How> {
         let (hidden, free): (Vec<_>, Vec<_>) = parts.iter().cloned().partition(|part| self.depends(part));
-        let (cells, others): (Vec<_>, Vec<_>) = parts.iter().partition(|part| matches!(part.term, Term::CellPayment(_)));
+        let (cells, others): (Vec<_>, Vec<_>) =
+            parts.iter().partition(|part| matches!(part.term, Term::CellPayment(_)));
         let target = match unit {
             Unit::KrPerMonth => self.rounded(&cells)? + self.rounded(&others)?,
             _ => self.value_of(parts)?,

@@ -69,7 +69,6 @@ fn each_example_hides_what_it_says() {
     }
 }
 
-
 #[test]
 fn another_threshold_guards_more_or_nothing() {
     let tariffs = tariffs(Normalisation::None, 77);

@@ -62,9 +62,5 @@ pub fn practice() -> impl Strategy<Value = Practice> {
 
 /// A rule for the scenario's budget.
 pub fn rule() -> impl Strategy<Value = Normalisation> {
-    prop_oneof![
-        Just(Normalisation::None),
-        Just(Normalisation::ScalarToBudget),
-        Just(Normalisation::PerCellNeutral)
-    ]
+    prop_oneof![Just(Normalisation::None), Just(Normalisation::ScalarToBudget), Just(Normalisation::PerCellNeutral)]
 }

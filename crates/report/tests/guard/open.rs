@@ -102,7 +102,11 @@ fn extremes_are_left_open_as_well() {
                     at
                 });
                 for threshold in [low, low.max(5), 20] {
-                    assert_eq!(view(&practice, &tariffs, threshold), view(&other, &tariffs, threshold), "{name}, {low}");
+                    assert_eq!(
+                        view(&practice, &tariffs, threshold),
+                        view(&other, &tariffs, threshold),
+                        "{name}, {low}"
+                    );
                 }
             }
         }

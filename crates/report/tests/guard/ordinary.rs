@@ -1,12 +1,7 @@
 //! How much is hidden in an ordinary list: of some thousands, as the reference population is, with one small count.
 use super::made::tariffs;
 use model::{
-    case_mix::Normalisation,
-    cell::PerCell,
-    count::Count,
-    measure::Measure,
-    outcome::PaidFor,
-    practice::Practice,
+    case_mix::Normalisation, cell::PerCell, count::Count, measure::Measure, outcome::PaidFor, practice::Practice,
 };
 use proptest::{
     collection::vec,
@@ -44,7 +39,11 @@ fn with_one_small(practice: &Practice, at: usize, persons: u16) -> Practice {
     });
     let affected = practice.affected.iter().enumerate();
     let affected = affected.map(|(i, (id, n))| (id.clone(), if cells + i == at { small } else { *n })).collect();
-    Practice { listed: PerCell::from_values(listed.bands(), listed.iter().map(|(_, n)| *n).collect()).unwrap(), affected, ..practice.clone() }
+    Practice {
+        listed: PerCell::from_values(listed.bands(), listed.iter().map(|(_, n)| *n).collect()).unwrap(),
+        affected,
+        ..practice.clone()
+    }
 }
 
 #[test]

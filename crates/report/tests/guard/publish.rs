@@ -4,6 +4,7 @@ use super::{
     made::{practice, rule, tariffs, with},
     view::counts,
 };
+use model::measure::Measure;
 use model::{
     case_mix::Normalisation,
     net::ShareReading,
@@ -11,7 +12,6 @@ use model::{
     term::Term,
     trace::{How, Node},
 };
-use model::measure::Measure;
 use proptest::prelude::*;
 use report::{
     columns::Column,

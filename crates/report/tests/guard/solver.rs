@@ -90,9 +90,11 @@ fn farthest(what: &PaidFor, known: &[Known], most: bool) -> f64 {
     }
     let of = |what: &PaidFor| named.iter().find(|(named, _)| named == what).unwrap().1;
     let objective: Expression = of(what).into();
-    let mut model = if most { variables.maximise(&objective) } else { variables.minimise(&objective) }.using(default_solver);
+    let mut model =
+        if most { variables.maximise(&objective) } else { variables.minimise(&objective) }.using(default_solver);
     for Known { of: terms, least, most } in known {
-        let sum: Expression = terms.iter().filter(|(_, times)| *times != 0.0).map(|(what, times)| *times * of(what)).sum();
+        let sum: Expression =
+            terms.iter().filter(|(_, times)| *times != 0.0).map(|(what, times)| *times * of(what)).sum();
         if least == most {
             model = model.with(constraint!(sum == *least));
         } else {

@@ -38,8 +38,10 @@ pub fn sums(practice: &Practice, protection: &Protection) -> Vec<(Total, Option<
     let totals = model::sex::Sex::ALL.map(Total::Sex).into_iter().chain([Total::Listed]);
     let cells = counts(practice);
     let of = |total: Total| {
-        let is_in = |what: &PaidFor| matches!((what, total), (PaidFor::Cell(_), Total::Listed))
-            || matches!((what, total), (PaidFor::Cell(cell), Total::Sex(sex)) if cell.sex == sex);
+        let is_in = |what: &PaidFor| {
+            matches!((what, total), (PaidFor::Cell(_), Total::Listed))
+                || matches!((what, total), (PaidFor::Cell(cell), Total::Sex(sex)) if cell.sex == sex)
+        };
         cells.iter().filter(|(what, _)| is_in(what)).map(|(_, n)| n).sum()
     };
     totals.map(|total| (total, (!protection.withholds(total)).then(|| of(total)))).collect()
