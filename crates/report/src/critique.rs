@@ -108,7 +108,8 @@ fn by_doses(condition: &Condition) -> Option<Decimal> {
 /// What is not paid in the first year for someone who takes one daily dose a day, until the condition shows.
 fn until_it_shows(tariff: &Tariff, term: Term) -> Option<Traced<YearlyMoney>> {
     let (condition, rate) = heaviest(tariff, |condition| by_doses(condition).is_some())?;
-    let doses = Traced::input(Term::FlagUnits(condition.id.clone(), DrugMeasure::Ddd), Factor::of(by_doses(condition)?));
+    let doses =
+        Traced::input(Term::FlagUnits(condition.id.clone(), DrugMeasure::Ddd), Factor::of(by_doses(condition)?));
     let of_a_month = Traced::input(Term::DosesOfMonth, Factor::of(Decimal::from(DAYS)));
     let months: Traced<Factor> = doses.divided_by(Term::MonthsUntilFlag(condition.id.clone()), &of_a_month)?;
     Some(rate.times(term, &months))

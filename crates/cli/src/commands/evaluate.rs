@@ -27,7 +27,12 @@ pub fn run(asked: &Evaluate) -> Result<String, Failure> {
     if asked.region.json {
         return Ok(write(&worked.document));
     }
-    Ok(measures(&worked.document) + &worked.not_compared() + "\n" + &flagging(&worked.document) + "\n" + &stopping(&worked.document))
+    Ok(measures(&worked.document)
+        + &worked.not_compared()
+        + "\n"
+        + &flagging(&worked.document)
+        + "\n"
+        + &stopping(&worked.document))
 }
 
 type Measured = (&'static str, fn(&ModelJson) -> String);

@@ -114,6 +114,7 @@ pub fn factor_of(term: &Term) -> Option<&Id> {
         | Term::FlagMargin(id)
         | Term::FlagStopped(id)
         | Term::FlagEven(id)
+        | Term::MonthsUntilFlag(id)
         | Term::ExtraFlags(id)
         | Term::ExtraFactorPayment(id) => Some(id),
         _ => None,
@@ -220,6 +221,9 @@ pub fn term(term: &Term) -> &'static str {
         Term::FlagMargin(_) => "flagMargin",
         Term::FlagStopped(_) => "flagStopped",
         Term::FlagEven(_) => "flagEven",
+        Term::Objection(_) => "objection",
+        Term::DosesOfMonth => "dosesOfMonth",
+        Term::MonthsUntilFlag(_) => "monthsUntilFlag",
         Term::ExtraFlags(_) => "extraFlags",
         Term::ExtraFactorPayment(_) => "extraFactorPayment",
         Term::ExtraPayment(_) => "extraPayment",
