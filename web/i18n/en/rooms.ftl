@@ -377,6 +377,8 @@ method-glossary = Glossary
 method-limits = Limitations
 method-left-out = Drugs that are not counted
 left-out-version = The drug lists are written in the codes of { $version }. Codes that were in force earlier stay beside the new ones.
+method-persons = The two persons
+method-person-row = { $name } has collected { $codes }.
 left-out-row = { $name } ({ $codes })
 method-accessibility = Accessibility
 formula-person = Person: payment = base for age and sex + the sum of the weights for the conditions that count.

@@ -377,6 +377,8 @@ method-glossary = Ordlista
 method-limits = Begränsningar
 method-left-out = Läkemedel som inte räknas
 left-out-version = Läkemedelslistorna är skrivna med koder enligt { $version }. Koder som gällde tidigare står kvar bredvid de nya.
+method-persons = De två personerna
+method-person-row = { $name } har hämtat ut { $codes }.
 left-out-row = { $name } ({ $codes })
 method-accessibility = Tillgänglighet
 formula-person = Person: ersättning = bas för ålder och kön + summan av vikterna för de tillstånd som räknas.

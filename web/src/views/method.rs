@@ -24,6 +24,7 @@ pub fn view(ctx: &Ctx) -> Html {
         section("limits", vec![text(t.method_limits())], vec![prose(&limits(ctx))]),
         section("small-counts", vec![text(t.guard_heading())], vec![prose(&small_counts(ctx))]),
         section("left-out", vec![text(t.method_left_out())], vec![left_out(ctx)]),
+        section("persons", vec![text(t.method_persons())], vec![persons(ctx)]),
         section("sources", vec![text(t.method_sources())], vec![sources(ctx)]),
         section("references", vec![text(t.method_references())], vec![method_critique::references()]),
         section("glossary", vec![text(t.method_glossary())], vec![glossary(ctx)]),
@@ -87,6 +88,17 @@ fn left_out(ctx: &Ctx) -> Html {
         ])
     });
     all(vec![el("p", &[], vec![say(version.unwrap_or_default())]), list("prose", items.collect())])
+}
+
+/// What the two persons have collected, and whose choice that is.
+fn persons(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    let items = ctx.house().personas().iter().map(|one| {
+        let mut codes: Vec<&str> = one.dispensed.iter().map(|drug| drug.atc.as_str()).collect();
+        codes.dedup();
+        all(vec![say(t.method_person_row(&t.name(&one.name), &codes.join(", "))), note(place::full(ctx, &one.citation))])
+    });
+    list("prose", items.collect())
 }
 
 fn sources(ctx: &Ctx) -> Html {
