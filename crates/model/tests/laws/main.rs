@@ -25,6 +25,8 @@ mod history;
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
+mod identity_numbers;
+#[cfg(test)]
 mod make;
 #[cfg(test)]
 mod negative_base;

@@ -41,8 +41,7 @@ impl GroupDraft {
         encoding: Encoding,
         known: &[Id],
     ) -> Vec<FieldFault<'t>> {
-        let is_free = matches!(column, None | Some(Column::Practice));
-        if let Some(kind) = unfit(text, encoding, is_free) {
+        if let Some(kind) = unfit(text, encoding) {
             return vec![(text, kind)];
         }
         let Some(column) = column else { return Vec::new() };

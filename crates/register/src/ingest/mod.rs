@@ -16,6 +16,7 @@ mod group_reader;
 mod group_row;
 mod group_write;
 mod header;
+mod judged;
 mod lines;
 mod plain;
 mod practices;
