@@ -761,6 +761,7 @@ memory-label = Remember on this computer
 memory-about = Stores everything you have entered, small counts too, in this browser until you switch it off. It does not leave the computer, but whoever uses the same account can see it.
 memory-refused = The browser did not let the page store anything. Save a scenario file instead.
 memory-unreadable = What was stored here earlier could not be read and is still here. Clear everything to remove it.
+memory-gone-elsewhere = What was saved was removed in another tab, so this tab no longer remembers. What you see here stays until you close the tab.
 clear-all = Clear everything…
 clear-all-ask = Everything you have entered and changed goes, also what is stored on this computer. It cannot be undone.
 clear-all-confirm = Yes, clear everything

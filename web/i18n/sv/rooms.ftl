@@ -761,6 +761,7 @@ memory-label = Kom ihåg på den här datorn
 memory-about = Sparar allt du har fyllt i, även små antal, i den här webbläsaren tills du stänger av det. Det lämnar inte datorn, men den som använder samma konto kan se det.
 memory-refused = Webbläsaren lät inte sidan spara. Spara en scenariofil i stället.
 memory-unreadable = Det som sparats här tidigare gick inte att läsa och ligger kvar. Rensa allt för att ta bort det.
+memory-gone-elsewhere = Det sparade togs bort i en annan flik, så den här fliken minns inte längre. Det du ser här finns kvar tills du stänger fliken.
 clear-all = Rensa allt…
 clear-all-ask = Allt du har fyllt i och ändrat tas bort, också det som sparats på den här datorn. Det går inte att ångra.
 clear-all-confirm = Ja, rensa allt

@@ -1,7 +1,7 @@
 //! From a file's bytes or a clipboard's text to sheets. The format is told by the content, never by the name.
 
 use super::limits::MAX_FILE_BYTES;
-use super::{OpenError, Sheet, SheetCell, UnreadKind};
+use super::{OpenError, Sheet, UnreadKind};
 use super::{archive, decode, delimited, ods, xlsx};
 use model::identity_number::{Judge, LookAlikes, Suspicion, Verdict, looks_like_identity_number};
 
@@ -71,10 +71,11 @@ fn without_identity_numbers(mut sheets: Vec<Sheet>, answer: LookAlikes) -> Resul
         }
         let mut judge = Judge::default();
         for (row, cells) in (0..).zip(&mut sheet.rows) {
-            let note = |(column, cell): (usize, &SheetCell)| judge.note(row, column, cell.text.as_bytes());
-            // every cell is looked at
-            let alike = cells.iter().enumerate().map(note).fold(false, |any, one| any || one);
-            if alike && answer == LookAlikes::LeaveOutRows {
+            let mut is_alike = false;
+            for (column, cell) in cells.iter().enumerate() {
+                is_alike |= judge.note(row, column, cell.text.as_bytes());
+            }
+            if is_alike && answer == LookAlikes::LeaveOutRows {
                 cells.clear();
             }
         }

@@ -78,8 +78,7 @@ impl Judge {
     /// has to be asked.
     pub fn verdict(&self) -> Verdict {
         let columns = || self.columns.iter().enumerate();
-        let refused =
-            columns().find(|(_, tally)| tally.is_of_identity_numbers()).map(|(column, tally)| (column, tally));
+        let refused = columns().find(|(_, tally)| tally.is_of_identity_numbers());
         let settled = || self.settled.and_then(|column| self.columns.get(column).map(|tally| (column, tally)));
         let paired = || self.pairs.iter().find(|(.., tally)| tally.is_pair()).map(|(_, last, tally)| (*last, tally));
         if let Some((column, tally)) = settled().or(refused).or_else(paired) {

@@ -101,11 +101,14 @@ fn short_columns_of_serial_numbers_are_hardly_ever_refused() {
     }
 }
 
+/// A way of writing twelve digits.
+type Write = fn(&str) -> String;
+
 #[test]
 fn columns_of_identity_numbers_are_refused_however_they_are_written() {
     let mut lots = Lots(3);
     let numbers: Vec<String> = (0..60).map(|n| lots.identity_number(n % 7 == 0)).collect();
-    let ways: [(&str, fn(&str) -> String); 12] = [
+    let ways: [(&str, Write); 12] = [
         ("twelve digits", str::to_owned),
         ("ten digits", |n| n[2..].to_owned()),
         ("a mark", |n| format!("{}-{}", &n[2..8], &n[8..])),
