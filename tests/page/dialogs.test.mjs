@@ -3,6 +3,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { VIEWS, drawn, enter, fillIn, openView, show, speak } from './harness.mjs';
+import { clipboard } from './take-out.mjs';
 
 const why = (page) => page.locator('dialog.why');
 const figure = (page, n = 1) => page.locator('main [data-value]').nth(n);
@@ -94,12 +95,8 @@ test('undo and redo wait until the dialog is closed', async (t) => {
   assert.notEqual(await page.getByRole('textbox', { name: 'Vikt för Glaukom, mitt scenario' }).inputValue(), '50');
 });
 
-const noClipboard = () => {
-  Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('refused')) } });
-};
-
 test('the text for copying by hand closes with Back and with its view', async (t) => {
-  const page = await openView(t, 'practice', { init: noClipboard });
+  const page = await openView(t, 'practice', { init: `(${clipboard})(true)` });
   await fillIn(page);
   await show(page, 'practice');
   const dialog = page.locator('dialog.copy');
