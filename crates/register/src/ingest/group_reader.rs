@@ -7,6 +7,7 @@ use super::{
     fields::{Fields, delimiter},
     group_row::GroupDraft,
     lines::{Line, Lines},
+    mark,
     reader::Note,
     value,
     words::{self, Column},
@@ -155,6 +156,9 @@ impl GroupReader {
             let heading = self.encoding.text(heading).unwrap_or_default();
             let column = words::column(&heading).filter(|column| NEEDED.contains(column));
             match column {
+                None if mark::origin(&heading).is_some() => {
+                    self.aggregate.origin = mark::origin(&heading).unwrap_or(Origin::Own);
+                }
                 Some(double) if columns.contains(&column) => {
                     self.fault(number, heading.as_bytes(), FaultKind::DoubleColumn(double));
                 }
