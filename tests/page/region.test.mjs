@@ -63,7 +63,7 @@ test('every row of every file says that it is made up', async (t) => {
     const rows = lines.slice(0, lines.indexOf(''));
     assert.ok(rows.length > 1 && rows.every((row) => row.endsWith(';SYNTETISKA DATA')), rows[1]);
   }
-  const json = JSON.parse(await fileOf(page, page.getByRole('button', { name: 'Spara som JSON' })));
+  const json = JSON.parse(await fileOf(page, page.getByRole('button', { name: 'Spara alla mått som JSON' })));
   assert.equal(json.made.kind, 'synthetic');
   const arrays = [json.practices, json.models, json.changes, ...json.models.flatMap((one) => [one.practices, one.subgroups])];
   for (const row of arrays.flat()) assert.equal(row.mark, 'SYNTETISKA DATA');
