@@ -3,6 +3,7 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { openView } from './harness.mjs';
+import { fileOf } from './region.mjs';
 
 const CONDITIONS = [
   'diabetes_insulin', 'diabetes_ovrig', 'antikoagulation', 'ihd', 'hjartsvikt', 'arytmi', 'trombocyt', 'hypertoni',
@@ -45,6 +46,17 @@ test('a register of one’s own takes the place of the made-up one', async (t) =
   await why.getByRole('button', { name: 'Visa alla led' }).click();
   const origins = await why.locator('.origin').allTextContents();
   assert.ok(origins.length > 0 && origins.every((words) => words === 'Ur ditt register'), origins[0]);
+});
+
+test('a file of made-up persons is marked when it is opened', async (t) => {
+  const page = await openView(t, 'region');
+  const [head, ...rows] = csv(persons(900)).trimEnd().split('\n');
+  await choose(page, `${[`${head};SYNTETISKA DATA:7`, ...rows.map((row) => `${row};1`)].join('\n')}\n`);
+  await page.getByText(/^3 vårdcentraler, 900 listade/).waitFor({ timeout: 60_000 });
+  await page.locator('.region-measures').first().waitFor({ timeout: 60_000 });
+  assert.ok((await page.getByText('SYNTETISKA DATA', { exact: true }).count()) >= 2);
+  const text = await fileOf(page, page.getByRole('button', { name: 'Spara alla som CSV' }));
+  assert.equal(text.match(/;SYNTETISKA DATA\r?\n/g).length, 4);
 });
 
 test('every fault is told with row, column and remedy, and the rest of the file is still read', async (t) => {

@@ -75,6 +75,7 @@ fn name(column: Column) -> &'static str {
         Column::AgeTo => "the last age",
         Column::Persons => "the number of persons",
         Column::CostSquared => "the sum of squared costs",
+        Column::Synthetic => "the mark of made-up persons",
     }
 }
 

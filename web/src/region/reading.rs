@@ -195,7 +195,7 @@ impl Field {
             Column::Conditions => Self::Conditions,
             Column::Cost => Self::Cost,
             Column::Person => Self::Person,
-            Column::AgeFrom | Column::AgeTo | Column::Persons | Column::CostSquared => return None,
+            Column::AgeFrom | Column::AgeTo | Column::Persons | Column::CostSquared | Column::Synthetic => return None,
         })
     }
 }

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     intern::{QuickBuild, SetPlaces},
     person_key::PersonKey,
-    register::{Origin, Register},
+    register::Register,
 };
 use model::{
     identity_number::{Judge, LookAlikes},
@@ -64,7 +64,7 @@ pub(super) struct Draft {
 impl Body {
     /// Nobody yet. `practices` are the only ones, if they are given.
     pub(super) fn new(layout: Layout, limits: Limits, practices: Option<&[String]>) -> Self {
-        let mut register = Register::new(Origin::Own, layout.conditions.clone());
+        let mut register = Register::new(layout.origin, layout.conditions.clone());
         let mut places = Practices::new(practices.is_some());
         for name in practices.unwrap_or_default() {
             // those beyond the room are then unknown

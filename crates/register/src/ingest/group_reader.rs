@@ -8,6 +8,7 @@ use super::{
     group_row::GroupDraft,
     judged,
     lines::{Line, Lines},
+    mark,
     reader::Note,
     words::{self, Column},
 };
@@ -174,6 +175,9 @@ impl GroupReader {
             let heading = self.encoding.text(heading).unwrap_or_default();
             let column = words::column(&heading).filter(|column| NEEDED.contains(column));
             match column {
+                None if mark::origin(&heading).is_some() => {
+                    self.aggregate.origin = mark::origin(&heading).unwrap_or(Origin::Own);
+                }
                 Some(double) if columns.contains(&column) => {
                     self.fault(number, heading.as_bytes(), FaultKind::DoubleColumn(double));
                 }

@@ -74,7 +74,7 @@ impl GroupDraft {
             }
             Column::Cost => self.cost = value::total_cost(text)?,
             Column::CostSquared => self.square = value::decimal(text, 4).ok_or(FaultKind::NotASquare)?,
-            Column::Age | Column::Person | Column::Conditions => {}
+            Column::Age | Column::Person | Column::Conditions | Column::Synthetic => {}
         }
         Ok(())
     }
