@@ -96,7 +96,10 @@ fn persons(ctx: &Ctx) -> Html {
     let items = ctx.house().personas().iter().map(|one| {
         let mut codes: Vec<&str> = one.dispensed.iter().map(|drug| drug.atc.as_str()).collect();
         codes.dedup();
-        all(vec![say(t.method_person_row(&t.name(&one.name), &codes.join(", "))), note(place::full(ctx, &one.citation))])
+        all(vec![
+            say(t.method_person_row(&t.name(&one.name), &codes.join(", "))),
+            note(place::full(ctx, &one.citation)),
+        ])
     });
     list("prose", items.collect())
 }

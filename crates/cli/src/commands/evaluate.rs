@@ -27,7 +27,8 @@ pub fn run(asked: &Evaluate) -> Result<String, Failure> {
     if asked.region.json {
         return Ok(write(&worked.document));
     }
-    Ok(measures(&worked.document)
+    Ok(worked.source.mark()
+        + &measures(&worked.document)
         + &worked.not_compared()
         + "\n"
         + &flagging(&worked.document)
