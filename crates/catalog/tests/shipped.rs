@@ -149,3 +149,15 @@ fn figures_of_one_citation_share_it() {
         assert!(Rc::ptr_eq(a, &b));
     }
 }
+
+#[test]
+fn what_a_region_has_published_is_quoted_with_its_line() {
+    let results = catalog::results();
+    let [result] = results.as_slice() else { panic!("one result") };
+    assert_eq!(
+        (result.citation.source.as_str(), result.citation.lines),
+        ("skane-halsoval-2026-05-07", Some((461, 461)))
+    );
+    assert!(result.text.sv.starts_with('”') && result.text.sv.ends_with('”'), "in the region's own words");
+    assert_eq!(library().results, results);
+}

@@ -16,7 +16,7 @@ pub use amount::Amount;
 pub use document::{Change, Document, Made, PracticeJson, document};
 pub use fitted::{CrossJson, FactorJson, FitJson, OutcomeJson, PartJson};
 pub use result::{ModelJson, PaidJson};
-pub use statistics::{LineJson, PlaceJson, PredictionJson, SpreadJson, SubgroupJson};
+pub use statistics::{LineJson, Missing, PlaceJson, PredictionJson, SpreadJson, SubgroupJson};
 
 /// The version of the format.
 pub const VERSION: u32 = 1;

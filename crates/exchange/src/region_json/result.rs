@@ -3,12 +3,14 @@ use super::{
     aims::AimsJson,
     amount::Amount,
     fitted::FitJson,
-    statistics::{LineJson, PlaceJson, PredictionJson, SpreadJson, SubgroupJson, per_listed, places, subgroups},
+    statistics::{
+        LineJson, PlaceJson, PredictionJson, SpreadJson, SubgroupJson, per_listed, places, residual, subgroups,
+    },
 };
 use model::{id::Id, measure::Measure, tariff::Tariff};
 use register::{
     evaluate::LaneResult,
-    statistics::{gini, linear, spread},
+    statistics::{gini, linear},
     summary::Summary,
 };
 use rust_decimal::Decimal;
@@ -42,6 +44,9 @@ pub struct ModelJson {
     pub prediction: PredictionJson,
     /// Net per listed and month over the practices, each counted once; `None` without practices.
     pub net_per_listed: Option<SpreadJson>,
+    /// What the model leaves of persons' carried costs: the standard deviation between the persons of a practice of
+    /// payment less carried cost, kronor per person and month; `None` when nothing is left.
+    pub residual: Option<f64>,
     /// Gini coefficient of payment per listed.
     pub gini: Option<f64>,
     /// Payment per listed and month on carried cost per listed and month, over the practices.
@@ -85,8 +90,9 @@ pub(super) fn model(
         cost_share: Amount(share),
         total: PaidJson::of(payments, cost, share)?,
         practices,
-        prediction: PredictionJson::of(&result.prediction),
-        net_per_listed: spread(&per_listed(&result.net, &listed)).map(|spread| SpreadJson::of(&spread)),
+        prediction: PredictionJson::of(result, summary.is_sorted()),
+        net_per_listed: SpreadJson::of(&per_listed(&result.net, &listed)),
+        residual: residual(result, &listed),
         gini: gini(&result.payment, &listed),
         payment_on_cost: linear(&per_listed(&result.carried, &listed), &paid_per_listed).map(LineJson::of),
         funnel: places(result, &listed),
