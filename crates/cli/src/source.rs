@@ -62,6 +62,24 @@ impl Source {
         }
     }
 
+    /// With the practices in the order of their names.
+    pub fn sorted(mut self) -> Self {
+        match &mut self {
+            Self::Persons(register) => register.sort_practices(),
+            Self::Sums(sums) => sums.sort_practices(),
+        }
+        self
+    }
+
+    /// With no other conditions than these.
+    pub fn only(mut self, asked: &[Id]) -> Self {
+        match &mut self {
+            Self::Persons(register) => register.keep_conditions(asked),
+            Self::Sums(sums) => sums.keep_conditions(asked),
+        }
+        self
+    }
+
     /// What the practices are called.
     pub fn practices(&self) -> &[String] {
         match self {
@@ -83,6 +101,17 @@ impl Source {
         match self {
             Self::Persons(register) => register.origin,
             Self::Sums(aggregate) => aggregate.origin,
+        }
+    }
+
+    /// Stands over tables of made-up persons; nothing over others.
+    pub fn mark(&self) -> String {
+        match self.origin() {
+            Origin::Own => String::new(),
+            Origin::Synthetic { seed } => {
+                let seed = seed.map_or_else(String::new, |seed| format!(", seed {seed}"));
+                format!("SYNTETISKA DATA: the persons, their conditions and costs are made up{seed}.\n")
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 //! What is said of the spread between practices: only what the interval and all measures carry.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+use model::comparison::Comparison;
 use proptest::{collection::vec, prelude::*};
 use register::statistics::{sides, spread};
 use report::{
@@ -11,6 +12,7 @@ use report::{
 fn column(nets: &[f64]) -> RegionColumn {
     RegionColumn {
         column: Column::Proposal,
+        comparison: Comparison::Fits,
         payments: Vec::new(),
         carried: Vec::new(),
         nets: nets.to_vec(),
@@ -18,6 +20,7 @@ fn column(nets: &[f64]) -> RegionColumn {
         kept: Vec::new(),
         spread: spread(nets),
         sides: sides(nets),
+        above_zero: None,
         moved: None,
     }
 }

@@ -4,7 +4,7 @@ use crate::{
     arguments::Evaluate,
     failure::Failure,
     models,
-    table::{Table, amount, number},
+    table::{Table, amount, number, optional},
 };
 use exchange::region_json::{AimsJson, Document, FlaggingJson, Missing, ModelJson, write};
 use model::measure::{Measure, YearlyMoney};
@@ -27,15 +27,15 @@ pub fn run(asked: &Evaluate) -> Result<String, Failure> {
     if asked.region.json {
         return Ok(write(&worked.document));
     }
-    Ok(measures(&worked.document) + "\n" + &flagging(&worked.document))
+    Ok(worked.source.mark() + &measures(&worked.document) + &worked.not_compared() + "\n" + &flagging(&worked.document))
 }
 
 type Measured = (&'static str, fn(&ModelJson) -> String);
 
 const MEASURES: &[Measured] = &[
     ("payment, kr a year", |m| amount(m.total.payment.0, 0)),
-    ("carried cost, kr a year", |m| amount(m.total.carried.0, 0)),
-    ("net, kr a year", |m| amount(m.total.net.0, 0)),
+    ("carried cost, kr a year", |m| optional(m.total.carried, 0)),
+    ("net, kr a year", |m| optional(m.total.net, 0)),
     ("R\u{b2}", |m| number(m.prediction.r_squared, 4)),
     ("CPM", |m| number(m.prediction.cpm, 4)),
     ("MAPE, kr a month", |m| number(m.prediction.mape, 2)),
@@ -47,7 +47,7 @@ const MEASURES: &[Measured] = &[
     ("net per listed, mean of those over zero", |m| number(m.net_per_listed.and_then(|s| s.mean_above), 2)),
     ("net per listed, mean of those below zero", |m| number(m.net_per_listed.and_then(|s| s.mean_below), 2)),
     ("net per listed, distance between those", |m| number(m.net_per_listed.and_then(|s| s.distance), 2)),
-    ("share with net over zero", |m| number(m.net_per_listed.map(|s| s.above_zero), 3)),
+    ("share with net over zero", |m| number(m.net_per_listed.and_then(|s| s.above_zero), 3)),
     ("left of a person's carried cost, standard deviation", |m| number(m.residual, 2)),
     ("Gini of payment per listed", |m| number(m.gini, 4)),
     ("correlation of payment and cost", |m| number(m.payment_on_cost.and_then(|line| line.correlation), 3)),

@@ -22,7 +22,7 @@ pub fn run(asked: &Fit) -> Result<String, Failure> {
         Failure::Arguments(format!("{}: the model pays for age and sex alone, so there is no weight to fit.", model.id))
     };
     let mix = model.case_mix().ok_or_else(no_mix)?;
-    let source = region::open(&asked.input, std::slice::from_ref(&model))?;
+    let source = region::open_for(&asked.input, std::slice::from_ref(&model))?;
     let summary = source.summary(std::slice::from_ref(&model))?;
     let share = Rates::of(&models::tariff(&model)?).cost_share;
     let practices = source.parts(&summary.frame, Split::EachPractice)?;
@@ -34,10 +34,10 @@ pub fn run(asked: &Fit) -> Result<String, Failure> {
         json.cross.extend(cross_fit(&parts, share, &options).map(|crossed| CrossJson::of(&crossed, split)));
     }
     if !asked.json {
-        return Ok(text(&json));
+        return Ok(source.mark() + &text(&json));
     }
     let fitted = models::tariff(&Rc::new(found.applied_to(&model)))?;
-    let mut worked = Worked::of_source(source, vec![fitted])?;
+    let mut worked = Worked::of_source(source, asked.input.cost_year, vec![fitted])?;
     if let Some(model) = worked.document.models.first_mut() {
         model.fit = Some(json);
     }
