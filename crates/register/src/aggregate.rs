@@ -1,7 +1,7 @@
 //! A region as sums: persons and costs by practice, sex, age band and set of conditions, as a query makes them where the
 //! register lies. Nobody's own cost is known, so what needs single costs (CPM, MAPE) cannot be worked out from it.
-use crate::register::Origin;
-use model::{age::AgeBand, case_mix::ConditionSet, id::Id, sex::Sex};
+use crate::{conditions::Conditions, register::Origin};
+use model::{age::AgeBand, case_mix::ConditionSet, sex::Sex};
 
 /// One group of a practice's persons.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,7 +30,7 @@ pub struct Aggregate {
     /// What each practice is called.
     pub practices: Vec<String>,
     /// The conditions that the sums tell of.
-    pub conditions: Vec<Id>,
+    pub conditions: Conditions,
     /// The groups.
     pub rows: Vec<AggregateRow>,
 }

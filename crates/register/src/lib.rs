@@ -16,6 +16,7 @@ mod aggregate_of;
 pub mod aims;
 mod apportion;
 pub mod bootstrap;
+pub mod conditions;
 pub mod crossfit;
 pub mod evaluate;
 pub mod exact;

@@ -1,6 +1,6 @@
 //! Persons in columns: eleven bytes each. Knows nothing of models or files.
-use crate::person_key::PersonKey;
-use model::{case_mix::ConditionSet, id::Id};
+use crate::{conditions::Conditions, person_key::PersonKey};
+use model::case_mix::ConditionSet;
 use std::collections::HashMap;
 
 /// Where a region's figures come from.
@@ -20,6 +20,8 @@ pub enum Origin {
 pub enum Full {
     /// More practices than [`Register::MAX_PRACTICES`].
     Practices,
+    /// More conditions than sets tell apart.
+    Conditions,
     /// More distinct sets of conditions than a column holds.
     Sets,
 }
@@ -44,9 +46,8 @@ pub struct Register {
     pub origin: Origin,
     /// What each practice is called; a person's practice is a position here.
     practices: Vec<String>,
-    /// The conditions that the register tells of; a person's set holds positions here. At most
-    /// [`ConditionSet::CAPACITY`].
-    conditions: Vec<Id>,
+    /// The conditions that the register tells of; a person's set holds positions here.
+    conditions: Conditions,
     practice: Vec<u16>,
     key: Vec<PersonKey>,
     /// Position among `sets`.
@@ -58,12 +59,12 @@ pub struct Register {
 
 impl Register {
     /// The most practices.
-    pub const MAX_PRACTICES: usize = 65_535;
+    pub const MAX_PRACTICES: u16 = u16::MAX;
     /// The largest cost of a person and year, in öre: almost 43 million kronor.
     pub const LARGEST_COST: u32 = u32::MAX;
 
     /// Nobody yet.
-    pub fn new(origin: Origin, conditions: Vec<Id>) -> Self {
+    pub fn new(origin: Origin, conditions: Conditions) -> Self {
         Self {
             origin,
             practices: Vec::new(),
@@ -95,12 +96,14 @@ impl Register {
 
     /// Enters a practice and gives its position.
     pub fn add_practice(&mut self, name: String) -> Result<u16, Full> {
-        let position = u16::try_from(self.practices.len()).map_err(|_| Full::Practices)?;
-        if self.practices.len() >= Self::MAX_PRACTICES {
-            return Err(Full::Practices);
-        }
+        let position = self.next_practice().ok_or(Full::Practices)?;
         self.practices.push(name);
         Ok(position)
+    }
+
+    /// The position of the next practice, if there is room for one.
+    pub fn next_practice(&self) -> Option<u16> {
+        u16::try_from(self.practices.len()).ok().filter(|position| *position < Self::MAX_PRACTICES)
     }
 
     /// The place of a set of conditions in the column of sets.
@@ -138,7 +141,7 @@ impl Register {
     }
 
     /// The conditions that the register tells of.
-    pub fn conditions(&self) -> &[Id] {
+    pub fn conditions(&self) -> &Conditions {
         &self.conditions
     }
 

@@ -142,7 +142,7 @@ fn practices(region: &Region) -> Practices {
 /// Reduces the persons to sums, keeps both, and gives the sums.
 fn keep(register: Register, model: &str, models: &[std::rc::Rc<PaymentModel>; 4]) -> Option<Facts> {
     let refs: Vec<&PaymentModel> = models.iter().map(|model| &**model).collect();
-    let frame = Frame::new(&refs, &conditions(models.last()?)).ok()?;
+    let frame = Frame::new(&refs, &conditions(models).ok()?).ok()?;
     let summary = Summary::of_persons(&register, frame);
     let facts = Facts {
         synthetic: matches!(register.origin, Origin::Synthetic { .. }),
@@ -265,7 +265,11 @@ async fn read(file: Option<Blob>, model: &str, tell: &Tell) -> Option<Answer> {
     // what an earlier file took is given back before the next one needs it
     KEPT.with(|kept| kept.replace(None));
     let size = file.size();
-    let mut reader = Reader::new(&conditions(models.last()?), Limits::default()).of_size(whole(size));
+    let known = match conditions(&models) {
+        Ok(known) => known,
+        Err(none) => return Some(Answer::Refused(Reading::without_room(&none))),
+    };
+    let mut reader = Reader::new(&known, Limits::default()).of_size(whole(size));
     let mut from = 0.0;
     while from < size {
         reader.push(&bytes(&file, from, (from + PIECE).min(size)).await.ok()?);

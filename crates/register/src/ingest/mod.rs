@@ -29,7 +29,7 @@ pub use group_reader::{GroupOutcome, GroupReader};
 pub use group_write::write_aggregate_csv;
 pub use reader::{Note, Outcome, Reader};
 pub use words::Column;
-pub use write::write_csv;
+pub use write::{joined, mask, mask_columns, write_csv};
 
 /// What bounds the memory that a file can take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use super::{
     header,
     lines::{Line, Lines},
 };
-use crate::register::Register;
+use crate::{conditions::Conditions, register::Register};
 use model::id::Id;
 
 /// What is said about a file that is no fault.
@@ -50,7 +50,7 @@ pub struct Outcome {
 
 /// Takes a file chunk by chunk.
 pub struct Reader {
-    known: Vec<Id>,
+    known: Conditions,
     practices: Option<Vec<String>>,
     limits: Limits,
     lines: Lines,
@@ -73,9 +73,9 @@ enum Stage {
 
 impl Reader {
     /// A reader that knows these conditions.
-    pub fn new(known: &[Id], limits: Limits) -> Self {
+    pub fn new(known: &Conditions, limits: Limits) -> Self {
         Self {
-            known: known.to_vec(),
+            known: known.clone(),
             practices: None,
             limits,
             lines: Lines::new(usize::try_from(limits.line).unwrap_or(usize::MAX)),

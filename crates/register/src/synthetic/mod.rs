@@ -14,7 +14,10 @@ mod strata;
 
 pub use numbers::Numbers;
 
-use crate::register::{Full, Origin, Register};
+use crate::{
+    conditions::Conditions,
+    register::{Full, Origin, Register},
+};
 use dice::Dice;
 use model::{
     cell::{Cell, PerCell},
@@ -61,7 +64,7 @@ pub enum Impossible {
     NoShare(Id, Cell),
     /// There is no practice, or nobody in the population or in the lists.
     Nobody,
-    /// More practices or sets of conditions than a register holds.
+    /// More practices, conditions or sets of them than a register holds.
     Full(Full),
     /// More persons than there is memory for.
     Memory,
@@ -129,9 +132,8 @@ fn leanings(table: &[Vec<u64>], numbers: &Numbers, dice: &mut Dice) -> Vec<Leani
 
 /// The register with its practices and conditions, and nobody.
 fn empty(assumptions: &Assumptions<'_>, seed: u64, names: Vec<String>) -> Result<Register, Full> {
-    let mix = assumptions.tariff.model.case_mix();
-    let conditions = mix.map(|mix| mix.conditions.iter().map(|condition| condition.id.clone()).collect());
-    let mut register = Register::new(Origin::Synthetic { seed }, conditions.unwrap_or_default());
+    let conditions = Conditions::of_models([&*assumptions.tariff.model]).map_err(|_| Full::Conditions)?;
+    let mut register = Register::new(Origin::Synthetic { seed }, conditions);
     for name in names {
         register.add_practice(name)?;
     }
