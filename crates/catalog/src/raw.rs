@@ -44,6 +44,7 @@ pub struct Model {
     pub name: Text,
     pub about: Text,
     pub year: u16,
+    pub cost_year: u16,
     pub status: Status,
     pub citation: &'static Citation,
     pub bands: Bands,

@@ -151,3 +151,50 @@ proptest! {
         prop_assert_eq!(outcome(&tariff, &persona, &more).payment.value(), outcome(&tariff, &persona, &persona.dispensed).payment.value());
     }
 }
+
+/// WHO moved four immunosuppressants to new codes in 2024; a dispensing counts alike under the old code and the new.
+#[test]
+fn old_and_new_codes_of_atc_2024_stand_together() {
+    let moved = [("L04AA13", "L04AK01"), ("L04AA31", "L04AK02"), ("L04AA10", "L04AH01"), ("L04AA18", "L04AH02")];
+    let codes = moved.map(|(old, new)| [old, new].map(|code| AtcCode::parse(code).unwrap()));
+    let catalogue = Catalogue::shipped();
+    let counted = |code: &AtcCode, classes: &[AtcCode]| classes.iter().any(|class| class.contains(code));
+    for id in PROPOSALS {
+        let model = model(id);
+        for proxy in mix(&model).conditions.iter().flat_map(|condition| &condition.proxies) {
+            for [old, new] in &codes {
+                assert_eq!(counted(old, &proxy.include), counted(new, &proxy.include), "{id}: {old:?} {new:?}");
+            }
+        }
+    }
+    for [old, new] in &codes {
+        let left = |code| catalogue.left_out.iter().filter(|row| counted(code, &row.classes)).count();
+        assert_eq!(left(old), left(new), "{old:?} {new:?}");
+    }
+    let leflunomide = |id: &str, code: &str| {
+        let dispensed: Vec<Dispensing> = (1..=2)
+            .map(|months_ago| Dispensing {
+                atc: AtcCode::parse(code).unwrap(),
+                months_ago,
+                packages: 1,
+                ddd: decimal("30"),
+            })
+            .collect();
+        mix(&model(id)).shown_by(&dispensed) != ConditionSet::EMPTY
+    };
+    assert!(PROPOSALS.iter().all(|id| leflunomide(id, "L04AK01") && leflunomide(id, "L04AA13")));
+    assert_eq!(&*catalogue.source(&Id::new("who-atc")).unwrap().date, "2024");
+}
+
+/// Creams for sun-damaged skin are in the class of cancer drugs.
+#[test]
+fn a_cream_for_actinic_keratosis_shows_no_cancer() {
+    let cream =
+        |code: &str| Dispensing { atc: AtcCode::parse(code).unwrap(), months_ago: 1, packages: 9, ddd: decimal("900") };
+    for id in PROPOSALS {
+        for code in ["L01BC52", "L01BC02", "L01XD03", "L01XD04"] {
+            assert!(mix(&model(id)).shown_by(&[cream(code)]) == ConditionSet::EMPTY, "{id} {code}");
+        }
+        assert!(mix(&model(id)).shown_by(&[cream("L01EA01")]) != ConditionSet::EMPTY, "{id}");
+    }
+}

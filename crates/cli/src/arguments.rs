@@ -44,6 +44,19 @@ pub struct Input {
     /// Leaves out rows with a fault, and says how many, where the whole file would be refused.
     #[arg(long)]
     pub skip_faulty: bool,
+    /// The year of the drug costs in the file. What a model for another year pays is not set against them.
+    #[arg(long, default_value = "2026")]
+    pub cost_year: u16,
+}
+
+/// A file to write.
+#[derive(Debug, Args)]
+pub struct Output {
+    /// The file to write: .csv, .parquet or .sums.csv.
+    pub output: PathBuf,
+    /// Writes over the file if there is one.
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// A region and models.
@@ -129,8 +142,8 @@ pub struct Explain {
 pub struct Convert {
     #[command(flatten)]
     pub input: Input,
-    /// The file to write.
-    pub output: PathBuf,
+    #[command(flatten)]
+    pub output: Output,
     /// A model file whose conditions the list may hold, beside those of the shipped models. Sums are made by the bands
     /// of the first.
     #[arg(long = "model")]
@@ -139,8 +152,8 @@ pub struct Convert {
 
 #[derive(Debug, Args)]
 pub struct Synth {
-    /// The file to write: .csv, .parquet or .sums.csv.
-    pub output: PathBuf,
+    #[command(flatten)]
+    pub output: Output,
     /// Whose ages, sexes and practices: `skane` or `kronoberg`.
     #[arg(long, default_value = "skane")]
     pub region: String,

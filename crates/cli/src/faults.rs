@@ -1,9 +1,10 @@
 //! Faults of a list of persons as sentences: what is wrong and what to do. Knows no file.
+use crate::words::quoted;
 use register::ingest::{Column, Fault, FaultKind, Note};
 
 /// One line for a fault, after its place.
 pub fn fault(fault: &Fault) -> String {
-    let text = if fault.text.is_empty() { String::new() } else { format!(" ({:?})", fault.text) };
+    let text = if fault.text.is_empty() { String::new() } else { format!(" ({})", quoted(&fault.text)) };
     let (what, remedy) = sentence(fault.kind);
     format!("{what}{text}. {remedy}")
 }
@@ -77,7 +78,7 @@ fn name(column: Column) -> &'static str {
 /// What is said of a file that is no fault.
 pub fn note(note: &Note) -> String {
     match note {
-        Note::Unread { column, heading } => format!("Column {column} ({heading:?}) is not used."),
+        Note::Unread { column, heading } => format!("Column {column} ({}) is not used.", quoted(heading)),
         Note::Untold(id) => format!("The file does not tell of {id}: nobody is counted as having it."),
         Note::Windows1252 => "The letters are read as Windows-1252.".to_owned(),
         Note::AlikeNotChecked { .. } => {

@@ -1,6 +1,6 @@
 //! A region from a file and to a file, with everything that is wrong in it told. Knows the endings of names.
 use crate::{
-    arguments::Input,
+    arguments::{Input, Output},
     columns::{read_parquet, write_parquet},
     failure::Failure,
     faults, progress,
@@ -156,16 +156,37 @@ fn line(path: &Path, format: Format, fault: &Fault) -> String {
     format!("{}{row}{column}: {}", path.display(), faults::fault(fault))
 }
 
+/// Errors: the name's ending is of no format, or there is such a file and it is not to be written over. Told before
+/// anything long is begun.
+pub fn check(output: &Output) -> Result<(), Failure> {
+    let path = &output.output;
+    Format::of(path)?;
+    if !output.force && path.symlink_metadata().is_ok() {
+        let file = path.display();
+        let what = format!("{file}: there is such a file. Give another name, or --force to write over it.");
+        return Err(Failure::Arguments(what));
+    }
+    Ok(())
+}
+
+/// A new file, or the old one emptied where that is asked for.
+fn create(output: &Output) -> Result<File, Failure> {
+    let mut options = File::options();
+    let options = options.write(true).truncate(output.force).create(output.force).create_new(!output.force);
+    options.open(&output.output).map_err(|error| Failure::File { path: output.output.clone(), error })
+}
+
 /// Writes the region, in the format of the name's ending; sums of persons by these bands.
-pub fn save(source: &Source, path: &Path, bands: &AgeBands) -> Result<(), Failure> {
+pub fn save(source: &Source, to: &Output, bands: &AgeBands) -> Result<(), Failure> {
+    let path = &to.output;
     match (Format::of(path)?, source) {
-        (Format::Csv, Source::Persons(register)) => text(path, |give| write_csv(register, give)),
-        (Format::Parquet, Source::Persons(register)) => write_parquet(register, path),
+        (Format::Csv, Source::Persons(register)) => text(to, |give| write_csv(register, give)),
+        (Format::Parquet, Source::Persons(register)) => write_parquet(register, create(to)?, path),
         (Format::Sums, Source::Persons(register)) => {
             let sums = Aggregate::of(register, bands);
-            text(path, |give| write_aggregate_csv(&sums, give))
+            text(to, |give| write_aggregate_csv(&sums, give))
         }
-        (Format::Sums, Source::Sums(sums)) => text(path, |give| write_aggregate_csv(sums, give)),
+        (Format::Sums, Source::Sums(sums)) => text(to, |give| write_aggregate_csv(sums, give)),
         (Format::Csv | Format::Parquet, Source::Sums(_)) => {
             let why = format!("{}: sums cannot become persons. Give a name that ends in .sums.csv.", path.display());
             Err(Failure::Arguments(why))
@@ -173,9 +194,9 @@ pub fn save(source: &Source, path: &Path, bands: &AgeBands) -> Result<(), Failur
     }
 }
 
-fn text(path: &Path, write: impl FnOnce(&mut dyn FnMut(&[u8]))) -> Result<(), Failure> {
-    let fail = |error| Failure::File { path: path.to_owned(), error };
-    let mut file = BufWriter::new(File::create(path).map_err(fail)?);
+fn text(to: &Output, write: impl FnOnce(&mut dyn FnMut(&[u8]))) -> Result<(), Failure> {
+    let fail = |error| Failure::File { path: to.output.clone(), error };
+    let mut file = BufWriter::new(create(to)?);
     let mut result = Ok(());
     write(&mut |chunk| {
         if result.is_ok() {

@@ -1,15 +1,16 @@
 //! A region as it was read: persons, or sums of persons. Knows no files.
 use crate::{failure::Failure, models::place};
-use model::{cell::Cell, id::Id, payment_model::PaymentModel};
+use model::{age::Age, case_mix::ConditionSet, cell::Cell, id::Id, payment_model::PaymentModel, sex::Sex};
 use register::{
     aggregate::Aggregate,
     crossfit::{Split, parts, parts_of_sums},
     fit::NormalEquations,
     frame::{Frame, Lacking},
+    person_key::PersonKey,
     register::{Origin, Register},
     summary::{Summary, Unusable},
 };
-use std::rc::Rc;
+use std::{collections::HashMap, rc::Rc};
 
 /// A region.
 pub enum Source {
@@ -19,7 +20,48 @@ pub enum Source {
     Sums(Aggregate),
 }
 
+/// Persons of a practice alike in sex, conditions and age, or of sums in the ages that begin there.
+pub struct Alike {
+    /// Sex.
+    pub sex: Sex,
+    /// The age, or the youngest of the sum.
+    pub age: Age,
+    /// Conditions before any rule, by position among the source's.
+    pub conditions: ConditionSet,
+    /// How many they are.
+    pub persons: u64,
+}
+
 impl Source {
+    /// The practice's persons, those alike together, in no order.
+    pub fn groups(&self, practice: usize) -> Vec<Alike> {
+        let is_there = |place: u16| usize::from(place) == practice;
+        match self {
+            Self::Persons(register) => {
+                let mut alike: HashMap<(PersonKey, ConditionSet), u64> = HashMap::new();
+                let rows = register.rows().filter(|row| is_there(row.practice));
+                rows.for_each(|row| *alike.entry((row.key, row.conditions)).or_default() += 1);
+                let group = |((key, conditions), persons): ((PersonKey, ConditionSet), u64)| Alike {
+                    sex: key.sex(),
+                    age: key.age(),
+                    conditions,
+                    persons,
+                };
+                alike.into_iter().map(group).collect()
+            }
+            Self::Sums(sums) => {
+                let rows = sums.rows.iter().filter(|row| is_there(row.practice));
+                rows.map(|row| Alike {
+                    sex: row.sex,
+                    age: row.band.low,
+                    conditions: row.conditions,
+                    persons: u64::from(row.persons),
+                })
+                .collect()
+            }
+        }
+    }
+
     /// What the practices are called.
     pub fn practices(&self) -> &[String] {
         match self {

@@ -62,7 +62,7 @@ fn payments_are_printed_and_as_json_exact() {
     assert_eq!(table.lines().count(), 1 + 6 + 1 + 1, "heading, practices, region, unit");
     assert!(table.lines().next().unwrap().contains("skane-forslag-fem: payment"));
     let json = folder.json(&format!("simulate region.csv {models} --json"));
-    assert_eq!((&json["viktat_region"], &json["persons"]), (&1.into(), &3000.into()));
+    assert_eq!((&json["viktat_region"], &json["persons"]), (&2.into(), &3000.into()));
     for model in json["models"].as_array().unwrap() {
         let payments = model["practices"].as_array().unwrap().iter().map(|paid| kronor(&paid["payment"]));
         assert_eq!(payments.sum::<Decimal>(), kronor(&model["total"]["payment"]));
@@ -77,8 +77,18 @@ fn payments_are_printed_and_as_json_exact() {
 #[test]
 fn models_are_compared() {
     let folder = Folder::with_region();
-    let text = folder.done("compare region.csv --model skane-2025 --model skane-2026");
+    let text = folder.done("compare region.csv --model skane-2026 --model skane-forslag-fem");
     assert!(text.contains("per listed and month") && text.contains("get less"));
+    // costs are of 2026: what 2025 paid is shown, and nothing is said to move
+    let text = folder.done("compare region.csv --model skane-2025 --model skane-2026");
+    assert!(text.contains("per listed and month") && !text.contains("get less"), "{text}");
+    assert!(text.contains("skane-2025: its amounts are for the costs of 2025"), "{text}");
+    let text = folder.done("simulate region.csv --model skane-2025 --model skane-2026");
+    let region = text.lines().find(|line| line.starts_with("Region")).unwrap();
+    assert_eq!(region.split_whitespace().nth(4), Some("-"), "the net of 2025: {region}");
+    let region = folder.done("simulate region.csv --cost-year 2025 --model skane-2025 --model skane-2026");
+    let region = region.lines().find(|line| line.starts_with("Region")).unwrap().to_owned();
+    assert!(region.split_whitespace().nth(4) != Some("-") && region.ends_with('-'), "costs of 2025: {region}");
     let (_, error) = folder.failed("compare region.csv --model skane-2026", 2);
     assert!(error.contains("at least two models"));
 }

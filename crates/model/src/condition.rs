@@ -51,6 +51,12 @@ impl Condition {
     pub fn is_shown_by(&self, dispensed: &[Dispensing]) -> bool {
         self.proxies.iter().any(|proxy| proxy.is_met(dispensed))
     }
+
+    /// Whether the same collected drugs show both: the same drugs and triggers, in any order.
+    pub fn is_found_as(&self, other: &Self) -> bool {
+        let has = |of: &Self, proxy: &Proxy| of.proxies.iter().any(|one| one.is_as(proxy));
+        self.proxies.iter().all(|proxy| has(other, proxy)) && other.proxies.iter().all(|proxy| has(self, proxy))
+    }
 }
 
 /// A named group of conditions.

@@ -13,6 +13,7 @@ pub mod cell;
 pub mod citation;
 pub mod co_occurrence;
 pub mod compare;
+pub mod comparison;
 pub mod condition;
 pub mod count;
 pub mod edit;

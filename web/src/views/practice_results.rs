@@ -16,6 +16,7 @@ use crate::{
     },
 };
 use model::{
+    comparison::Comparison,
     measure::{Measure, MonthlyMoney},
     trace::Traced,
 };
@@ -42,8 +43,20 @@ pub fn results(ctx: &Ctx) -> Html {
     }
     let too_many = too_many_affected(&practice).into_iter().map(|(id, _)| factor(t, ctx.house(), &id));
     parts.extend(too_many.map(|name| el("p", &[("class", "empty fault")], vec![say(t.practice_too_many(&name))])));
-    parts.extend([table(ctx, &columns), chart(ctx, &columns)]);
+    parts.push(table(ctx, &columns));
+    if practice.drug_cost.is_some() {
+        parts.extend(columns.iter().filter_map(|column| other_year(ctx, column)));
+    }
+    parts.push(chart(ctx, &columns));
     all(parts)
+}
+
+/// Why a model has no net.
+fn other_year(ctx: &Ctx, column: &PracticeColumn) -> Option<Html> {
+    let Comparison::OtherYear { meant_for, costs_of } = column.comparison else { return None };
+    let t = ctx.texts();
+    let words = t.practice_other_year(column_name(t, column.column), &meant_for.to_string(), &costs_of.to_string());
+    Some(el("p", &[("class", "about")], vec![say(words)]))
 }
 
 fn table(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {

@@ -1,6 +1,6 @@
 //! Rows of a Parquet file as the lines of a person list, so that one reader checks both. Knows nothing of what the
 //! columns hold.
-use crate::{failure::Failure, progress};
+use crate::{failure::Failure, progress, words};
 use parquet::{
     errors::ParquetError,
     file::reader::{FileReader, SerializedFileReader},
@@ -45,7 +45,7 @@ fn broken(path: &Path, error: &ParquetError) -> Failure {
 
 fn at(path: &Path, row: usize, fault: &Unreadable) -> Failure {
     let Unreadable { column, what } = fault;
-    Failure::content(format!("{}, row {row}, column {column:?}: {what}", path.display()))
+    Failure::content(format!("{}, row {row}, column {}: {what}", path.display(), words::quoted(column)))
 }
 
 /// A value that no person list holds.

@@ -42,9 +42,8 @@ fn column(name: &str, physical: Physical) -> PrimitiveTypeBuilder<'_> {
 /// Rows of a group, which readers take at once.
 const ROWS: usize = 1 << 20;
 
-/// Writes the persons in their order.
-pub fn write_parquet(register: &Register, path: &Path) -> Result<(), Failure> {
-    let file = File::create(path).map_err(|error| Failure::File { path: path.to_owned(), error })?;
+/// Writes the persons in their order to the file, which is called so.
+pub fn write_parquet(register: &Register, file: File, path: &Path) -> Result<(), Failure> {
     written(register, file).map_err(|error| Failure::File { path: path.to_owned(), error: io::Error::other(error) })
 }
 

@@ -5,6 +5,7 @@ use crate::{
     failure::Failure,
     models, region,
     table::{Table, amount, number},
+    words::quoted,
 };
 use exchange::region_json::{CrossJson, FactorJson, FitJson, OutcomeJson, write};
 use register::{
@@ -36,7 +37,7 @@ pub fn run(asked: &Fit) -> Result<String, Failure> {
         return Ok(text(&json));
     }
     let fitted = models::tariff(&Rc::new(found.applied_to(&model)))?;
-    let mut worked = Worked::of_source(source, vec![fitted])?;
+    let mut worked = Worked::of_source(source, asked.input.cost_year, vec![fitted])?;
     if let Some(model) = worked.document.models.first_mut() {
         model.fit = Some(json);
     }
@@ -62,7 +63,8 @@ fn splits(asked: &Fit) -> Result<Vec<Split>, Failure> {
 fn split(text: &str, seed: u64) -> Result<Split, Failure> {
     let wrong = || {
         Failure::Arguments(format!(
-            "--cross {text:?} cannot be read. Write each-practice, practices:10 or persons:10, with 2 or more."
+            "--cross {} cannot be read. Write each-practice, practices:10 or persons:10, with 2 or more.",
+            quoted(text)
         ))
     };
     if text == "each-practice" {

@@ -10,6 +10,8 @@ mod change;
 #[cfg(test)]
 mod co_occurrence;
 #[cfg(test)]
+mod comparison;
+#[cfg(test)]
 mod drugs;
 #[cfg(test)]
 mod edits;

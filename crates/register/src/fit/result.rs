@@ -5,7 +5,7 @@ use super::{
 };
 use crate::rates::ORE_PER_YEAR;
 use model::{
-    case_mix::WeightUnit,
+    case_mix::{SignRule, WeightUnit},
     id::Id,
     measure::{Measure, Rate, Weight},
     payment_model::PaymentModel,
@@ -171,7 +171,7 @@ impl NormalEquations {
 
 impl Fit {
     /// The model with the fitted weights, and zero for factors without one. A model in points keeps what its reference
-    /// weight is worth.
+    /// weight is worth. Where a weight below zero was fitted, the model allows it.
     #[must_use]
     pub fn applied_to(&self, model: &PaymentModel) -> PaymentModel {
         let Some(mix) = model.case_mix() else { return model.clone() };
@@ -182,7 +182,10 @@ impl Fit {
             };
             (factor.id.clone(), weight_worth(rate, &mix.unit))
         });
-        weights.fold(model.clone(), |model, (id, weight): (Id, Weight)| model.with_weight(&id, weight))
+        let weights: Vec<(Id, Weight)> = weights.collect();
+        let is_signed = weights.iter().any(|(_, weight)| *weight < Weight::ZERO);
+        let model = if is_signed { model.with_sign(SignRule::Signed) } else { model.clone() };
+        weights.iter().fold(model, |model, (id, weight)| model.with_weight(id, *weight))
     }
 }
 

@@ -62,7 +62,8 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
 }
 
 fn kinds(shown: &Shown) -> Vec<Held> {
-    let nets = (0..shown.columns.len()).map(Held::Net);
+    let nets = shown.columns.iter().enumerate().filter(|(_, one)| one.comparison.has_net());
+    let nets = nets.map(|(place, _)| Held::Net(place));
     let changes = shown.columns.iter().enumerate().filter(|(_, one)| is_new(one)).map(|(place, _)| Held::Change(place));
     [Held::Name, Held::Listed].into_iter().chain(nets).chain(changes).collect()
 }
@@ -172,7 +173,7 @@ fn figure(ctx: &Ctx, shown: &Shown, kind: Held, at: usize) -> Html {
         Held::Net(place) => {
             let column = of(place);
             lazy_value(ctx, quick(Unit::KrPerPersonMonth, Show::Ore, false), move |_| {
-                Some(own.exact(at, column)?.per_listed.node().clone())
+                Some(own.exact(at, column)?.per_listed?.node().clone())
             })
         }
         Held::Change(place) => {
@@ -210,8 +211,11 @@ fn save(ctx: &Ctx, shown: &Shown) -> Callback<MouseEvent> {
     let (ctx, shown) = (ctx.clone(), shown.clone());
     Callback::from(move |_| {
         let t = ctx.texts();
-        let models = shown.columns.iter().map(|one| column_name(t, one.column));
-        let headings = models.flat_map(|m| [t.region_csv_paid(m), t.region_csv_carried(m), t.region_csv_net(m)]);
+        let headings = shown.columns.iter().flat_map(|one| {
+            let model = column_name(t, one.column);
+            let against = [t.region_csv_carried(model), t.region_csv_net(model)];
+            [t.region_csv_paid(model)].into_iter().chain(against.into_iter().filter(|_| one.comparison.has_net()))
+        });
         let first = [t.region_list_name(), t.region_list_listed(), t.region_csv_cost()].map(str::to_owned);
         let headings = first.into_iter().chain(headings).collect();
         let facts = &shown.known.facts;
@@ -220,10 +224,14 @@ fn save(ctx: &Ctx, shown: &Shown) -> Callback<MouseEvent> {
             let cost = cost.map(|cost| cost / Decimal::ONE_HUNDRED);
             let amounts = shown.columns.iter().flat_map(|one| {
                 let exact = shown.exact(at, one.column);
-                let amounts = exact.map(|e| [e.outcome.payment.value(), e.carried.value(), e.net.value()]);
-                [0, 1, 2].map(|place| {
-                    amounts.and_then(|a| a.get(place).map(|m| model::measure::Measure::decimal(*m) * Decimal::from(12)))
-                })
+                let paid = exact.as_ref().map(|exact| exact.outcome.payment.value());
+                let net = exact.and_then(|exact| exact.net);
+                let against = [net.as_ref().map(|net| net.carried.value()), net.as_ref().map(|net| net.net.value())];
+                let against = against.into_iter().filter(|_| one.comparison.has_net());
+                let amounts: Vec<_> = [paid].into_iter().chain(against).collect();
+                amounts
+                    .into_iter()
+                    .map(|amount| amount.map(|m| model::measure::Measure::decimal(m) * Decimal::from(12)))
             });
             (name.clone(), [listed, cost].into_iter().chain(amounts).collect())
         });
