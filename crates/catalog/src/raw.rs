@@ -119,12 +119,11 @@ pub struct Region {
 }
 
 pub enum Practices {
-    Named(&'static [Listed]),
+    Lists(Text, &'static [Listed]),
     Drawn(Text, u16, u32, &'static Citation),
 }
 
 pub struct Listed {
-    pub name: &'static str,
     pub listed: u32,
     pub citation: &'static Citation,
 }

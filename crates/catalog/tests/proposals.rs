@@ -54,10 +54,22 @@ fn anders_shows_the_five_conditions_and_johan_none() {
     };
     assert_eq!(
         shown(SKANE_PROPOSAL, ANDERS),
-        ["diabetes_ovrig", "antikoagulation", "ihd", "hypertoni", "inflammatorisk_reuma", "cancer"]
+        ["diabetes_ovrig", "antikoagulation", "ihd", "hypertoni", "inflammatorisk_reuma", "cancer_cytostatika"]
     );
     assert_eq!(shown(SKANE_PROPOSAL_FIVE, ANDERS).len(), 5);
     assert!(PROPOSALS.iter().all(|id| shown(id, JOHAN).is_empty()));
+}
+
+/// A region's flags have ids, so that an id can mean one thing only.
+#[test]
+fn a_condition_of_one_id_is_found_alike_in_every_model() {
+    let models = PROPOSALS.map(model);
+    let [one, other] = models.each_ref().map(|model| &mix(model).conditions);
+    let shared: Vec<_> = one.iter().filter_map(|own| Some((own, other.iter().find(|o| o.id == own.id)?))).collect();
+    assert!(!shared.is_empty());
+    for (own, others) in shared {
+        assert!(own.is_found_as(others), "{}", own.id);
+    }
 }
 
 #[test]

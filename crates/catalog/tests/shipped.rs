@@ -67,14 +67,14 @@ fn regions_and_their_numbers_are_those_of_the_files() {
 
 /// As the document has them; their sum was added up by hand.
 #[test]
-fn kronoberg_has_its_practices_and_skane_made_up_ones() {
+fn kronoberg_has_its_lists_and_skane_made_up_ones() {
     let regions = catalog::regions();
     let [kronoberg, skane] = regions.as_slice() else { panic!("two regions") };
-    let RegionPractices::Named(practices) = &kronoberg.practices else { panic!("real practices") };
-    assert_eq!(practices.len(), 32);
-    assert_eq!(practices.iter().map(|practice| practice.listed.value.get()).sum::<u32>(), 201_669);
-    let last = practices.last().unwrap();
-    assert_eq!((&*last.name, last.listed.value.get(), last.listed.citation.lines), ("Åseda", 3579, Some((259, 259))));
+    let RegionPractices::Lists { lists, .. } = &kronoberg.practices else { panic!("real lists") };
+    assert_eq!(lists.len(), 32);
+    assert_eq!(lists.iter().map(|list| list.value.get()).sum::<u32>(), 201_669);
+    let last = lists.last().unwrap();
+    assert_eq!((last.value.get(), last.citation.lines), (3579, Some((259, 259))));
     let RegionPractices::Drawn { practices, listed, .. } = &skane.practices else { panic!("made-up practices") };
     assert_eq!((*practices, listed.value.get()), (180, 1_400_000));
     let persons = |region: &Region| region.population.persons.iter().map(|(_, n)| n.get()).sum::<u32>();
@@ -109,7 +109,7 @@ fn citations(catalogue: &Catalogue) -> Vec<Rc<Citation>> {
     let open = catalogue.inconsistencies.iter().map(|row| &row.citation);
     let left_out = catalogue.left_out.iter().map(|row| &row.citation);
     let regions = catalog::regions().into_iter().flat_map(|region| match region.practices {
-        RegionPractices::Named(practices) => practices.into_iter().map(|practice| practice.listed.citation).collect(),
+        RegionPractices::Lists { lists, .. } => lists.into_iter().map(|list| list.citation).collect(),
         RegionPractices::Drawn { listed, .. } => vec![listed.citation],
     });
     let models = models.chain(regions);

@@ -166,7 +166,8 @@ pub struct Synth {
     /// So many listed persons together; with --practices.
     #[arg(long, requires = "practices")]
     pub listed: Option<u32>,
-    /// The model whose conditions and amounts the persons follow.
-    #[arg(long, default_value = "skane-forslag")]
-    pub model: String,
+    /// A model file whose conditions the persons have as well. Every shipped model's are there anyway; the persons and
+    /// their costs are the same with it and without.
+    #[arg(long = "model")]
+    pub models: Vec<String>,
 }

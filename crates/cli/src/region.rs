@@ -47,13 +47,14 @@ impl Format {
 pub fn open(input: &Input, models: &[Rc<PaymentModel>]) -> Result<Source, Failure> {
     let path = &input.region;
     let format = Format::of(path)?;
-    let asked = Conditions::of_models(models.iter().map(|model| &**model)).map_err(|none| no_room(&none, models))?;
+    let asked = asked(models)?;
     let known = asked.clone().and_as_many_of(Catalogue::shipped().models.iter().map(|model| &**model));
     let (source, mut said) = match format {
         Format::Csv => persons(read_csv(path, &known)?),
         Format::Parquet => persons(read_parquet(path, &known)?),
         Format::Sums => read_sums(path, &known)?,
     };
+    let source = source.map(Source::sorted);
     // what no model asks for is not missed
     said.notes.retain(|note| !matches!(note, Note::Untold(id) if !asked.contains(id)));
     told((path, format), source, &said, input.skip_faulty)
@@ -70,6 +71,17 @@ fn no_room(NoRoom { conditions }: &NoRoom, models: &[Rc<PaymentModel>]) -> Failu
     let advice =
         format!("The models have more than {limit} conditions together. Leave one out, or join conditions in it.");
     Failure::Content(models.iter().filter_map(of).chain([advice]).collect())
+}
+
+/// The region as the models see it: what none of them pays for tells nobody apart. Tables alone see every condition.
+pub fn open_for(input: &Input, models: &[Rc<PaymentModel>]) -> Result<Source, Failure> {
+    let (source, asked) = (open(input, models)?, asked(models)?);
+    Ok(if asked.is_empty() { source } else { source.only(&asked) })
+}
+
+/// Every condition that the models pay for.
+fn asked(models: &[Rc<PaymentModel>]) -> Result<Conditions, Failure> {
+    Conditions::of_models(models.iter().map(|model| &**model)).map_err(|none| no_room(&none, models))
 }
 
 /// What is to be said of a file.

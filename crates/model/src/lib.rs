@@ -24,6 +24,7 @@ pub mod id;
 pub mod identity_number;
 pub mod localized;
 pub mod measure;
+pub mod name;
 pub mod net;
 mod normalise;
 pub mod outcome;

@@ -33,6 +33,12 @@ impl Conditions {
         all.truncate(ConditionSet::CAPACITY);
         Self(all.into())
     }
+
+    /// With no others than these.
+    #[must_use]
+    pub fn only(&self, asked: &[Id]) -> Self {
+        Self(self.0.iter().filter(|id| asked.contains(id)).cloned().collect())
+    }
 }
 
 impl Deref for Conditions {

@@ -1,6 +1,6 @@
 //! Persons in columns: eleven bytes each. Knows nothing of models or files.
-use crate::{conditions::Conditions, person_key::PersonKey};
-use model::case_mix::ConditionSet;
+use crate::{conditions::Conditions, kept::Kept, person_key::PersonKey};
+use model::{case_mix::ConditionSet, id::Id};
 use std::collections::HashMap;
 
 /// Where a region's figures come from.
@@ -20,8 +20,6 @@ pub enum Origin {
 pub enum Full {
     /// More practices than [`Register::MAX_PRACTICES`].
     Practices,
-    /// More conditions than sets tell apart.
-    Conditions,
     /// More distinct sets of conditions than a column holds.
     Sets,
 }
@@ -104,6 +102,26 @@ impl Register {
     /// The position of the next practice, if there is room for one.
     pub fn next_practice(&self) -> Option<u16> {
         u16::try_from(self.practices.len()).ok().filter(|position| *position < Self::MAX_PRACTICES)
+    }
+
+    /// Puts the practices in the order of their names; everyone stays with their practice.
+    pub fn sort_practices(&mut self) {
+        let moved = crate::by_name::sort(&mut self.practices);
+        for practice in &mut self.practice {
+            *practice = moved.get(usize::from(*practice)).copied().unwrap_or(*practice);
+        }
+    }
+
+    /// Forgets every condition but these: what nobody asks for tells nobody apart.
+    pub fn keep_conditions(&mut self, asked: &[Id]) {
+        let kept = Kept::new(&mut self.conditions, asked);
+        let before = std::mem::replace(&mut self.sets, vec![ConditionSet::EMPTY]);
+        self.places = HashMap::from([(ConditionSet::EMPTY, 0)]);
+        // there are no more sets than before
+        let places: Vec<u32> = before.into_iter().map(|set| self.intern(kept.of(set)).unwrap_or_default()).collect();
+        for set in &mut self.set {
+            *set = usize::try_from(*set).ok().and_then(|set| places.get(set)).copied().unwrap_or_default();
+        }
     }
 
     /// The place of a set of conditions in the column of sets.

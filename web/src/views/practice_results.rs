@@ -65,7 +65,7 @@ fn table(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
         false => amount(t, c.outcome.listed.node().value, Show::Persons, false),
         true => {
             let guarding = Guarding::of(ctx);
-            guarding.words(&guarding.told(c.outcome.listed.node(), c.column), Show::Persons, false)
+            guarding.words(&guarding.told(c.outcome.listed.node()), Show::Persons, false)
         }
     });
     let first = el("th", &[("scope", "col")], vec![say(listed.unwrap_or_default())]);
@@ -85,7 +85,7 @@ fn html(ctx: &Ctx, row: &Row, columns: &[PracticeColumn]) -> Html {
     let value = |column: &PracticeColumn| match row.figure(column) {
         None => none(),
         Some(node) if !ctx.state().present => value_as(ctx, &node, row.show, look),
-        Some(node) => presented(ctx, &guarding, &guarding.told(&node, column.column), (row.show, look)),
+        Some(node) => presented(ctx, &guarding, &guarding.told(&node), (row.show, look)),
     };
     let cells = columns.iter().map(|column| cell(value(column)));
     parts::row(before(row_name(row.name.to_owned()), cells.collect()))
@@ -94,8 +94,8 @@ fn html(ctx: &Ctx, row: &Row, columns: &[PracticeColumn]) -> Html {
 /// A figure that others see: its explanation has no hidden count either.
 fn presented(ctx: &Ctx, guarding: &Guarding<'_>, figure: &Published, (show, look): (Show, Look)) -> Html {
     match figure {
-        Published::Whole(node) => value_as(ctx, node, show, look),
-        Published::Mended(node) => all(vec![value_as(ctx, node, show, look), text(ctx.texts().guard_rounded_mark())]),
+        Published::Whole(node) | Published::Mended(node) => value_as(ctx, node, show, look),
+        Published::Rounded(node) => all(vec![value_as(ctx, node, show, look), text(ctx.texts().guard_rounded_mark())]),
         hidden => say(guarding.words(hidden, show, look.signed)),
     }
 }
@@ -124,13 +124,12 @@ fn bars_figure(ctx: &Ctx, title: String, bars: Vec<PaymentBar>) -> Figure {
 
 /// The payments as they may leave the page; none when not even one may.
 pub fn leaving_bars(ctx: &Ctx, guarding: &Guarding<'_>, columns: &[PracticeColumn]) -> Option<Figure> {
-    let told =
-        |figure: Traced<MonthlyMoney>, column| guarding.told(figure.node(), column).node().map(|node| node.value);
+    let told = |figure: Traced<MonthlyMoney>| guarding.told(figure.node()).node().map(|node| node.value);
     let bar = |c: &PracticeColumn| {
-        let part = |figure| told(figure, c.column).map(|quantity| quantity.value);
+        let part = |figure| told(figure).map(|quantity| quantity.value);
         let name = column_name(guarding.texts, c.column).to_owned();
         let parts = [part(c.outcome.capitation()), part(c.outcome.case_mix())];
-        PaymentBar { name, column: c.column, parts, total: told(c.outcome.payment.clone(), c.column) }
+        PaymentBar { name, column: c.column, parts, total: told(c.outcome.payment.clone()) }
     };
     // a bar of conditions alone would seem to be the whole
     let bars: Vec<_> = columns.iter().map(bar).filter(|bar| bar.parts.iter().all(Option::is_some)).collect();

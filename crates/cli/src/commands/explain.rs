@@ -13,13 +13,14 @@ use crate::{
 use model::{
     case_mix::DroppedBy,
     measure::Measure,
+    name::is_same,
     outcome::{Line, PaidFor},
     trace::Node,
 };
 
 pub fn run(asked: &Explain) -> Result<String, Failure> {
     let worked = Worked::of(&asked.input, std::slice::from_ref(&asked.model))?;
-    let place = worked.source.practices().iter().position(|name| *name == asked.practice);
+    let place = worked.source.practices().iter().position(|name| is_same(name, &asked.practice));
     let place = place.ok_or_else(|| unknown(&asked.practice, worked.source.practices()))?;
     let lost = || Failure::content("A count is larger than there is room for.");
     let (tariff, list) =

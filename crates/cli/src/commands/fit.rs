@@ -22,7 +22,7 @@ pub fn run(asked: &Fit) -> Result<String, Failure> {
         Failure::Arguments(format!("{}: the model pays for age and sex alone, so there is no weight to fit.", model.id))
     };
     let mix = model.case_mix().ok_or_else(no_mix)?;
-    let source = region::open(&asked.input, std::slice::from_ref(&model))?;
+    let source = region::open_for(&asked.input, std::slice::from_ref(&model))?;
     let summary = source.summary(std::slice::from_ref(&model))?;
     let share = Rates::of(&models::tariff(&model)?).cost_share;
     let lost = || Failure::content("The model is not among those of the region.");

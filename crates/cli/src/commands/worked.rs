@@ -23,7 +23,7 @@ impl Worked {
     pub fn with(input: &Input, models: &[Rc<PaymentModel>]) -> Result<Self, Failure> {
         models::have_one_way_to_flag(models)?;
         let tariffs = models.iter().map(models::tariff).collect::<Result<Vec<_>, _>>()?;
-        Self::of_source(region::open(input, models)?, input.cost_year, tariffs)
+        Self::of_source(region::open_for(input, models)?, input.cost_year, tariffs)
     }
 
     /// The same of a region that was read.

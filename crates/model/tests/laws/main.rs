@@ -29,6 +29,8 @@ mod hostile;
 #[cfg(test)]
 mod make;
 #[cfg(test)]
+mod names;
+#[cfg(test)]
 mod negative_base;
 #[cfg(test)]
 mod net;

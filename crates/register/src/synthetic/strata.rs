@@ -61,7 +61,7 @@ fn at(values: ByStratum, stratum: usize) -> f64 {
 
 /// The share of the stratum with none of these conditions. Only they, and those that they cannot stand beside,
 /// are followed: a few.
-fn none_of(solved: &[Condition], these: ConditionSet, stratum: usize) -> f64 {
+pub(super) fn none_of(solved: &[Condition], these: ConditionSet, stratum: usize) -> f64 {
     let mut followed = these;
     for condition in solved.iter().rev() {
         let mut later =
@@ -89,7 +89,7 @@ fn branch(left: &[&Condition], these: ConditionSet, drawn: ConditionSet, stratum
 
 /// Chances whose odds grow from stratum to stratum, such that the share over the strata is the wanted one. When even
 /// everybody who may have it is too few, everybody has it.
-fn fitting(wanted: f64, strata: ByStratum, free: ByStratum, growth: f64) -> ByStratum {
+pub(super) fn fitting(wanted: f64, strata: ByStratum, free: ByStratum, growth: f64) -> ByStratum {
     let chances = |odds: f64| [odds / growth, odds, odds * growth].map(|odds| odds / (1.0 + odds));
     let share = |odds: f64| -> f64 {
         strata.iter().zip(free).zip(chances(odds)).map(|((part, free), chance)| part * free * chance).sum()

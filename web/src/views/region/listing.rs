@@ -12,7 +12,7 @@ use crate::{
     download::download,
     present::{amount::Show, export::DataTable},
 };
-use model::quantity::Unit;
+use model::{name::holds, quantity::Unit};
 use report::{columns::Column, region::RegionColumn};
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
@@ -122,15 +122,14 @@ fn value_of(shown: &Shown, kind: Held, practice: usize) -> f64 {
 /// The practices that are searched for, in the order that is asked for.
 fn order(ctx: &Ctx, shown: &Shown) -> Vec<usize> {
     let listing = &ctx.state().desk.region.listing;
-    let sought = listing.search.to_lowercase();
     let names = shown.known.facts.names.iter().enumerate();
-    let found = names.filter(|(_, name)| name.to_lowercase().contains(&sought)).map(|(place, _)| place);
+    let found = names.filter(|(_, name)| holds(name, &listing.search)).map(|(place, _)| place);
     let mut order: Vec<usize> = found.collect();
     let kinds = kinds(shown);
     if let Some(kind) = listing.by.and_then(|by| kinds.get(by)) {
-        let name = |at: usize| shown.known.facts.names.get(at);
         let compare = |a: &usize, b: &usize| match kind {
-            Held::Name => name(*a).cmp(&name(*b)),
+            // the region has its practices by name
+            Held::Name => a.cmp(b),
             kind => value_of(shown, *kind, *a).partial_cmp(&value_of(shown, *kind, *b)).unwrap_or(Ordering::Equal),
         };
         order.sort_by(|a, b| if listing.falling { compare(b, a) } else { compare(a, b) });
