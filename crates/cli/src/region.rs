@@ -7,7 +7,7 @@ use crate::{
     source::Source,
 };
 use catalog::Catalogue;
-use model::{age::AgeBands, case_mix::ConditionSet, payment_model::PaymentModel};
+use model::{age::AgeBands, case_mix::ConditionSet, identity_number::LookAlikes, payment_model::PaymentModel};
 use register::{
     aggregate::Aggregate,
     conditions::{Conditions, NoRoom},
@@ -49,10 +49,11 @@ pub fn open(input: &Input, models: &[Rc<PaymentModel>]) -> Result<Source, Failur
     let format = Format::of(path)?;
     let asked = asked(models)?;
     let known = asked.clone().and_as_many_of(Catalogue::shipped().models.iter().map(|model| &**model));
+    let alikes = if input.not_identity_numbers { LookAlikes::AreOthers } else { LookAlikes::Ask };
     let (source, mut said) = match format {
-        Format::Csv => persons(read_csv(path, &known)?),
-        Format::Parquet => persons(read_parquet(path, &known)?),
-        Format::Sums => read_sums(path, &known)?,
+        Format::Csv => persons(read_csv(path, &known, alikes)?),
+        Format::Parquet => persons(read_parquet(path, &known, alikes)?),
+        Format::Sums => read_sums(path, &known, alikes)?,
     };
     let source = source.map(Source::sorted);
     // what no model asks for is not missed
@@ -96,15 +97,15 @@ fn persons(outcome: Outcome) -> (Option<Source>, Said) {
     (register.map(Source::Persons), Said { faults, left_out, notes })
 }
 
-fn read_csv(path: &Path, known: &Conditions) -> Result<Outcome, Failure> {
+fn read_csv(path: &Path, known: &Conditions, alikes: LookAlikes) -> Result<Outcome, Failure> {
     let size = size(path)?;
-    let mut reader = Reader::new(known, Limits::default()).of_size(size);
+    let mut reader = Reader::new(known, Limits::default()).of_size(size).with_alikes(alikes);
     chunks(path, size, |chunk| reader.push(chunk))?;
     Ok(reader.finish())
 }
 
-fn read_sums(path: &Path, known: &Conditions) -> Result<(Option<Source>, Said), Failure> {
-    let mut reader = GroupReader::new(known, Limits::default());
+fn read_sums(path: &Path, known: &Conditions, alikes: LookAlikes) -> Result<(Option<Source>, Said), Failure> {
+    let mut reader = GroupReader::new(known, Limits::default()).with_alikes(alikes);
     chunks(path, size(path)?, |chunk| reader.push(chunk))?;
     let outcome = reader.finish();
     let said = Said { faults: outcome.faults, left_out: outcome.left_out, notes: outcome.notes };

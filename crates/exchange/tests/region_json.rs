@@ -30,7 +30,7 @@ fn tariffs() -> Vec<Tariff> {
 /// Three practices of persons of every tenth year; every fourth has the first condition. The last practice has nobody.
 fn register(tariffs: &[Tariff]) -> Register {
     let conditions = Conditions::of_models(tariffs.iter().map(|tariff| &*tariff.model)).unwrap();
-    let mut register = Register::new(Origin::Synthetic { seed: 7 }, conditions);
+    let mut register = Register::new(Origin::Synthetic { seed: Some(7) }, conditions);
     for name in ["Norra \"A\"", "S\u{f6}dra", "Tomma"] {
         register.add_practice(name.to_owned()).unwrap();
     }

@@ -54,7 +54,8 @@ pub fn model(id: &str, conditions: usize) -> String {
 /// The ids of each row's conditions, of a list with numbers whose bits are conditions.
 pub fn ids(file: &str) -> Vec<Vec<String>> {
     let mut lines = file.lines();
-    let named = |heading: &str| heading.split_once(':').map(|(_, ids)| ids.split('+').map(str::to_owned).collect());
+    let named =
+        |heading: &str| heading.strip_prefix("tillstand:").map(|ids| ids.split('+').map(str::to_owned).collect());
     let columns: Vec<Option<Vec<String>>> = lines.next().unwrap().split(';').map(named).collect();
     let of = |(field, ids): (&str, &Option<Vec<String>>)| -> Vec<String> {
         let bits: u64 = ids.as_ref().map_or(0, |_| field.parse().unwrap());
@@ -66,9 +67,11 @@ pub fn ids(file: &str) -> Vec<Vec<String>> {
 
 /// The same list with the ids themselves, as a column `tillstand`.
 pub fn by_ids(file: &str) -> String {
+    let headings: Vec<&str> = file.lines().next().unwrap().split(';').collect();
+    let cost = headings.iter().position(|heading| *heading == "kostnad").unwrap();
     let rows = file.lines().skip(1).zip(ids(file)).map(|(line, ids)| {
         let fields: Vec<&str> = line.split(';').collect();
-        [&fields[..3].join(";"), ";", &ids.join("+"), ";", fields[fields.len() - 1], "\n"].concat()
+        [&fields[..3].join(";"), ";", &ids.join("+"), ";", fields[cost], "\n"].concat()
     });
     "vardcentral;kon;alder;tillstand;kostnad\n".to_owned() + &rows.collect::<String>()
 }

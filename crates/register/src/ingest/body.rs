@@ -11,9 +11,13 @@ use super::{
 use crate::{
     intern::{QuickBuild, SetPlaces},
     person_key::PersonKey,
-    register::{Origin, Register},
+    register::Register,
 };
-use model::{case_mix::ConditionSet, sex::Sex};
+use model::{
+    case_mix::ConditionSet,
+    identity_number::{Judge, LookAlikes},
+    sex::Sex,
+};
 use std::{
     collections::{HashMap, HashSet},
     hash::{BuildHasher, Hasher},
@@ -37,8 +41,9 @@ pub(super) struct Body {
     pub(super) has_persons: bool,
     fields: Fields,
     pub(super) faults: Faults,
-    /// An identity number was met: nothing is kept.
-    pub(super) is_refused: bool,
+    /// What is thought of the free fields, and what the user has said of those that look like identity numbers.
+    pub(super) judge: Judge,
+    pub(super) alikes: LookAlikes,
     /// Persons for whom memory is reserved.
     room: usize,
     /// Rows entered, and rows left out.
@@ -67,7 +72,7 @@ struct NewPractice {
 impl Body {
     /// Nobody yet. `practices` are the only ones, if they are given.
     pub(super) fn new(layout: Layout, limits: Limits, practices: Option<&[String]>) -> Self {
-        let mut register = Register::new(Origin::Own, layout.conditions.clone());
+        let mut register = Register::new(layout.origin, layout.conditions.clone());
         let mut places = Practices::new(practices.is_some());
         for name in practices.unwrap_or_default() {
             // those beyond the room are then unknown
@@ -88,7 +93,8 @@ impl Body {
             persons: HashSet::default(),
             fields: Fields::default(),
             faults: Faults::default(),
-            is_refused: false,
+            judge: Judge::default(),
+            alikes: LookAlikes::Ask,
             room: 0,
             read: 0,
             left_out: 0,
@@ -128,7 +134,7 @@ impl Body {
                 self.wrong_count(number, line, fields.count(), is_ended);
                 None
             }
-            Ok(()) => self.draft(number, &fields),
+            Ok(()) => self.looked_at(number, &fields).and_then(|()| self.draft(number, &fields)),
         };
         self.fields = fields;
         let entered = draft.map(|(draft, new)| self.enter(draft, new));
@@ -151,8 +157,7 @@ impl Body {
     /// A fault of a row whose fields are not known.
     #[cold]
     pub(super) fn uncut(&mut self, number: u64, line: &[u8], kind: FaultKind) {
-        let kind = value::or_identity_number(line, kind);
-        self.is_refused |= kind == FaultKind::IdentityNumber;
+        self.look_at_uncut(number, line);
         self.fault((number, 0), line, kind);
     }
 
@@ -175,9 +180,7 @@ impl Body {
         (draft, new): (&mut Draft, &mut Option<NewPractice>),
         at: (u64, u32),
     ) -> bool {
-        let is_free = matches!(part, Part::Person | Part::Other | Part::Practice);
-        if let Some(kind) = value::unfit(text, self.layout.encoding, is_free) {
-            self.is_refused |= kind == FaultKind::IdentityNumber;
+        if let Some(kind) = value::unfit(text, self.layout.encoding) {
             self.fault(at, text, kind);
             return false;
         }

@@ -3,9 +3,10 @@ use super::{
     encoding::Encoding,
     fault::FaultKind,
     fields::{Fields, delimiter},
+    mark,
     words::{self, Column},
 };
-use crate::conditions::Conditions;
+use crate::{conditions::Conditions, register::Origin};
 use model::{case_mix::ConditionSet, id::Id};
 
 /// What is read from a column.
@@ -54,6 +55,8 @@ pub(super) struct Layout {
     pub(super) conditions: Conditions,
     /// The parts, each with what its field ends with.
     pub(super) ends: Vec<(Part, u8)>,
+    /// Where the persons come from.
+    pub(super) origin: Origin,
     /// Columns that nothing is read from: number and heading.
     pub(super) others: Vec<(u32, String)>,
 }
@@ -79,8 +82,14 @@ pub(super) fn layout(line: &[u8], known: &Conditions) -> Result<Layout, Vec<Head
     if fields.cut(line, delimiter).is_err() {
         return Err(vec![(0, line.to_vec(), FaultKind::OpenQuote)]);
     }
-    let mut columns =
-        Columns { known, parts: Vec::new(), conditions: Vec::new(), faults: Vec::new(), others: Vec::new() };
+    let mut columns = Columns {
+        known,
+        parts: Vec::new(),
+        conditions: Vec::new(),
+        faults: Vec::new(),
+        others: Vec::new(),
+        origin: Origin::Own,
+    };
     for heading in fields.iter() {
         columns.enter(&encoding.text(heading).unwrap_or_default());
     }
@@ -88,12 +97,12 @@ pub(super) fn layout(line: &[u8], known: &Conditions) -> Result<Layout, Vec<Head
     if !columns.faults.is_empty() {
         return Err(columns.faults);
     }
-    let Columns { parts, conditions, others, .. } = columns;
+    let Columns { parts, conditions, others, origin, .. } = columns;
     // each is one of the known, so that there is room
     let conditions = Conditions::new(conditions).unwrap_or_default();
     let end = |place| if place == parts.len() { b'\n' } else { delimiter };
     let ends = parts.iter().copied().zip((1..).map(end)).collect();
-    Ok(Layout { ends, delimiter, encoding, parts, conditions, others })
+    Ok(Layout { ends, delimiter, encoding, parts, conditions, origin, others })
 }
 
 struct Columns<'k> {
@@ -102,6 +111,7 @@ struct Columns<'k> {
     conditions: Vec<Id>,
     faults: Vec<HeaderFault>,
     others: Vec<(u32, String)>,
+    origin: Origin,
 }
 
 impl Columns<'_> {
@@ -116,7 +126,9 @@ impl Columns<'_> {
 
     fn enter(&mut self, heading: &str) {
         let part = self.part(heading);
-        if part == Part::Other {
+        if let Some(origin) = mark::origin(heading) {
+            self.origin = origin;
+        } else if part == Part::Other {
             self.others.push((self.number(), heading.to_owned()));
         } else if self.is_there(part) {
             self.fault(heading, FaultKind::DoubleColumn(column_of(part)));

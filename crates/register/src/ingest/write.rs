@@ -1,4 +1,5 @@
 //! A register as a person list that [`super::Reader`] reads: semicolons, and conditions as the bits of numbers.
+use super::mark;
 use crate::{conditions::Conditions, register::Register};
 use model::{case_mix::ConditionSet, id::Id, sex::Sex};
 
@@ -14,7 +15,8 @@ pub fn write_csv(register: &Register, mut give: impl FnMut(&[u8])) {
         numbers.join(";")
     });
     let masks: Vec<String> = masks.collect();
-    let mut chunk = header(register);
+    let (heading, marked) = mark::ends(register.origin);
+    let mut chunk = header(register, &heading);
     let (practices, keys, sets, costs) = register.columns();
     for (((practice, key), set), cost) in practices.iter().zip(keys).zip(sets).zip(costs) {
         chunk.extend_from_slice(names.get(usize::from(*practice)).map_or(b"", Vec::as_slice));
@@ -25,6 +27,7 @@ pub fn write_csv(register: &Register, mut give: impl FnMut(&[u8])) {
         chunk.extend_from_slice(mask.map_or(b"0", String::as_bytes));
         chunk.push(b';');
         kronor(*cost, &mut chunk);
+        chunk.extend_from_slice(marked.as_bytes());
         chunk.push(b'\n');
         if chunk.len() >= CHUNK {
             give(&chunk);
@@ -34,10 +37,10 @@ pub fn write_csv(register: &Register, mut give: impl FnMut(&[u8])) {
     give(&chunk);
 }
 
-fn header(register: &Register) -> Vec<u8> {
+fn header(register: &Register, mark: &str) -> Vec<u8> {
     let columns = mask_columns(register.conditions()).map(|(_, ids)| ["tillstand:", &joined(ids)].concat());
     let columns: Vec<String> = columns.collect();
-    ["vardcentral;kon;alder;", &columns.join(";"), ";kostnad\n"].concat().into_bytes()
+    ["vardcentral;kon;alder;", &columns.join(";"), ";kostnad", mark, "\n"].concat().into_bytes()
 }
 
 /// The ids as a heading names them.
