@@ -34,7 +34,7 @@ pub fn run(asked: &Fit) -> Result<String, Failure> {
         json.cross.extend(cross_fit(&parts, share, &options).map(|crossed| CrossJson::of(&crossed, split)));
     }
     if !asked.json {
-        return Ok(text(&json));
+        return Ok(source.mark() + &text(&json));
     }
     let fitted = models::tariff(&Rc::new(found.applied_to(&model)))?;
     let mut worked = Worked::of_source(source, asked.input.cost_year, vec![fitted])?;

@@ -2,6 +2,7 @@
 use super::{
     VERSION,
     amount::Amount,
+    mark::Mark,
     result::{ModelJson, model},
 };
 use model::{comparison::Comparison, id::Id, tariff::Tariff};
@@ -35,8 +36,8 @@ pub struct Document {
 pub enum Made {
     /// Made by chance: nobody real.
     Synthetic {
-        /// The seed.
-        seed: u64,
+        /// The seed; `None` where it is not known.
+        seed: Option<u64>,
     },
     /// Someone's own file.
     Own,
@@ -51,6 +52,9 @@ pub struct PracticeJson {
     pub listed: u64,
     /// Their drug cost, in kronor a year.
     pub drug_cost: Amount,
+    /// The mark of made-up persons.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub mark: Option<Mark>,
 }
 
 /// One model in another's place.
@@ -70,6 +74,9 @@ pub struct Change {
     pub gainers: Option<usize>,
     /// How many get less; `None` as for `gained`.
     pub losers: Option<usize>,
+    /// The mark of made-up persons.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub mark: Option<Mark>,
 }
 
 /// Where persons and their costs come from.
@@ -87,8 +94,8 @@ pub struct Of<'a> {
     pub conditions: &'a [Id],
 }
 
-/// The document of a region and of the tariffs of the models in the order of the summary's lanes. Fits and aims can be put into its models afterwards. `None` when a tariff is not of
-/// its lane, or a sum is too large.
+/// The document of a region and of the tariffs of the models in the order of the summary's lanes. Fits and aims can be put
+/// into its models afterwards. `None` when a tariff is not of its lane, or a sum is too large.
 pub fn document(of: &Of<'_>, summary: &Summary, tariffs: &[Tariff]) -> Option<Document> {
     let Of { origin, cost_year, today, practices, conditions } = *of;
     let in_force = &tariffs.get(today)?.model;
@@ -106,8 +113,9 @@ pub fn document(of: &Of<'_>, summary: &Summary, tariffs: &[Tariff]) -> Option<Do
         name: name.clone(),
         listed: sums.listed,
         drug_cost: Amount::of_ore(sums.cost),
+        mark: None,
     });
-    Some(Document {
+    let mut document = Document {
         viktat_region: VERSION,
         viktat: env!("CARGO_PKG_VERSION").to_owned(),
         made: made(origin),
@@ -116,7 +124,11 @@ pub fn document(of: &Of<'_>, summary: &Summary, tariffs: &[Tariff]) -> Option<Do
         practices: listed.collect(),
         models: models.collect::<Option<_>>()?,
         changes: changes.unwrap_or_default(),
-    })
+    };
+    if let Some(mark) = Mark::of(origin) {
+        document.mark(mark);
+    }
+    Some(document)
 }
 
 fn made(origin: Origin) -> Made {
@@ -139,5 +151,6 @@ fn change((before, from): &(&Tariff, &Vec<f64>), (after, to): &(&Tariff, &Vec<f6
         moved: comparison.has_redistribution().then_some(found.moved / ORE),
         gainers: same_year.map(|moved| moved.gainers),
         losers: same_year.map(|moved| moved.losers),
+        mark: None,
     }
 }

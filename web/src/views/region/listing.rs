@@ -3,6 +3,7 @@ use super::Shown;
 use crate::region::export;
 use crate::{
     components::{
+        figure::mark,
         lazy_value::{Quick, lazy_value},
         parts::{all, before, button, cell, el, labelled, paragraph, row, say, scroll, text},
         top_bar::column_name,
@@ -240,6 +241,6 @@ fn save(ctx: &Ctx, shown: &Shown) -> Callback<MouseEvent> {
             notes.push(t.region_synthetic_about().to_owned());
         }
         notes.push(t.badge_illustrative_about().to_owned());
-        download("viktat-region.csv", "text/csv;charset=utf-8", &table.csv(t.lang, &notes));
+        download("viktat-region.csv", "text/csv;charset=utf-8", &table.csv(t.lang, &notes, mark(&ctx)));
     })
 }
