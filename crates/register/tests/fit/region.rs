@@ -5,6 +5,7 @@ use nalgebra::{DMatrix, DVector};
 use rand_core::{Rng, SeedableRng};
 use rand_xoshiro::Xoshiro256PlusPlus;
 use register::{
+    conditions::Conditions,
     fit::{FitOptions, NormalEquations, Outcome},
     frame::Frame,
     person_key::PersonKey,
@@ -22,8 +23,8 @@ pub fn model() -> Rc<PaymentModel> {
 }
 
 /// The conditions of [`model`].
-pub fn conditions() -> Vec<Id> {
-    model().case_mix().unwrap().conditions.iter().map(|condition| condition.id.clone()).collect()
+pub fn conditions() -> Conditions {
+    Conditions::of_models([&*model()]).unwrap()
 }
 
 /// Everything is fitted, however rare.
