@@ -8,6 +8,7 @@ pub mod critique;
 pub mod drivers;
 pub mod estimate;
 pub mod explain;
+pub mod finding;
 pub mod fitted;
 pub mod goal;
 pub mod guard;
