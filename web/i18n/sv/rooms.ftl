@@ -369,6 +369,7 @@ method-limits = Begränsningar
 method-left-out = Läkemedel som inte räknas
 left-out-row = { $name } ({ $codes })
 method-accessibility = Tillgänglighet
+method-licenses = Licenser
 formula-person = Person: ersättning = bas för ålder och kön + summan av vikterna för de tillstånd som räknas.
 formula-order = Ordning: gränser för ålder och kön, tillstånd som slås ihop, villkor, tillstånd som ingår i andra, samspel och antal, summa, budgetregel.
 formula-practice = Vårdcentral: ersättning = summan av antal × belopp för varje grupp och varje tillstånd.
@@ -404,6 +405,9 @@ limits-reference = Referensbefolkningen är Skånes åldersstruktur 2015. Dagens
 limits-joint = Hur ofta tillstånd förekommer tillsammans är inte känt. Där det behövs antas de vara oberoende inom varje grupp.
 limits-person = Beloppen säger inget om vad en enskild person kostar.
 accessibility-text = Sidan är gjord för WCAG 2.1 nivå AA. Allt går att göra med tangentbord: Tabb flyttar mellan fält, Retur skriver in ett värde, Alt med pilar flyttar i tabeller, Escape stänger en förklaring. Diagram har en tabell med samma tal.
+licenses-about = Viktats egen kod har MIT-licensen. Sidan är dessutom gjord av andras bibliotek. Vilka de är och på vilka villkor de får användas står i en lista på engelska.
+licenses-show = Visa licenserna
+licenses-failed = Licenserna kunde inte hämtas. Kontrollera nätet och försök igen.
 
 ## Hämta in listor
 import-heading = Hämta in dina listor
