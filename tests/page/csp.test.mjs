@@ -127,7 +127,7 @@ test('every file is served with every header', { skip: TARGET !== 'served' }, as
 test('the licences of all libraries are in the page', async (t) => {
   const page = await openView(t, 'method');
   await page.getByRole('button', { name: 'Visa licenserna' }).click();
-  const text = await page.getByRole('region', { name: 'Licenser' }).innerText();
+  const text = await page.getByRole('group', { name: 'Licenser' }).innerText();
   for (const library of ['yew', 'calamine', 'wasm-bindgen', 'The Rust standard library']) {
     assert.ok(text.split(library).length > 2, `${library} stands in the list and with its text`);
   }

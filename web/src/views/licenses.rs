@@ -29,7 +29,7 @@ pub fn Licenses(props: &CtxProps) -> Html {
     let shown = match &*stage {
         Stage::Here(found) => {
             let label = ("aria-label", t.method_licenses());
-            let fixed = [("class", "licenses"), ("tabindex", "0"), ("role", "region"), ("lang", "en"), label];
+            let fixed = [("class", "licenses"), ("tabindex", "0"), ("role", "group"), ("lang", "en"), label];
             return el("pre", &fixed, vec![say(found.clone())]);
         }
         Stage::Unasked => Html::default(),
