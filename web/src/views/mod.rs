@@ -14,6 +14,7 @@ pub mod import_preview;
 pub mod licenses;
 pub mod memory_panel;
 pub mod method;
+pub mod method_critique;
 pub mod method_region;
 pub mod method_tables;
 pub mod model;

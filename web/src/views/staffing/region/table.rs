@@ -184,7 +184,8 @@ fn save(ctx: &Ctx, shown: &Shown) -> Callback<MouseEvent> {
             t.staff_closed(),
         ];
         let rows = order(&ctx, &shown, "").into_iter().filter_map(|at| saved(&shown, at));
-        let table = DataTable { headings: headings.map(str::to_owned).to_vec(), rows: rows.collect(), decimals: 2 };
+        let table =
+            DataTable { headings: headings.map(str::to_owned).to_vec(), rows: rows.collect(), decimals: 2, whole: 0 };
         let notes = [t.source_line(t.source_line_guideline()), t.figure_made(env!("CARGO_PKG_VERSION"))];
         let name = "viktat-fast-lakarkontakt-tabell.csv";
         download(name, "text/csv;charset=utf-8", &table.csv(t.lang, &notes, None));
