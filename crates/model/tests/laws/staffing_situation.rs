@@ -8,7 +8,7 @@ use model::{
     staffing::{
         StaffingOutcome,
         demand::demand,
-        item::{Group, Kind},
+        item::{Activity, Group, Kind},
         practices::practices,
         situation::situation,
         staffing,
@@ -232,4 +232,21 @@ fn the_heltid_of_a_head_can_be_changed_and_one_that_is_told_stands() {
     assert_eq!(capacity(&told), d("4290"), "3 x 1,100 + 1.8 x 550");
     let st = told.situation().doctors.into_iter().find(|doctors| doctors.kind == Kind::St(3)).unwrap();
     assert_eq!((st.heads_only, st.fte.value().decimal()), (None, d("1.8")));
+}
+
+#[test]
+fn an_activity_without_a_time_is_told_and_not_taken_for_no_work() {
+    let half = [
+        ("workDays", "200"),
+        ("workHours", "8"),
+        ("volume.visits", "3200"),
+        ("hoursEach.visits", "0.5"),
+        ("volume.home", "400"),
+    ];
+    let world = World::new(8_000, "5", "2").with(&half);
+    let found = wisn(&world.inputs(), &world.situation()).unwrap();
+    assert_eq!(found.untimed, [Activity::Home]);
+    assert_eq!(found.need.value().decimal(), d("1"), "3,200 x 0.5 / (200 x 8)");
+    let whole = world.with(&[("hoursEach.home", "1.5")]);
+    assert_eq!(wisn(&whole.inputs(), &whole.situation()).unwrap().untimed, []);
 }
