@@ -48,7 +48,7 @@ impl StaffingAnswer {
         let outcome = staffing_of(of);
         let heads = DOCTORS.iter().filter_map(|(name, group)| {
             let heads = figure_text(&of.heads_only(group.kind())?);
-            Some(HeadsOnly { doctors: *name, heads, fte_each: figure_text(&of.fte_each(*group)) })
+            Some(HeadsOnly { doctors: name, heads, fte_each: figure_text(&of.fte_each(*group)) })
         });
         Self {
             version: VERSION,
