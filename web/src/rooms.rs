@@ -36,6 +36,7 @@ struct Rooms {
     remembered: fn(&Ctx),
     follow: fn(&Ctx, &str),
     keep: fn(&Ctx),
+    changed_elsewhere: fn(&Ctx),
     hides: fn(&Ctx) -> bool,
     save_png: fn(String, String),
     explain: Explain,
@@ -52,6 +53,7 @@ static ROOMS: Rooms = Rooms {
     remembered: memory::start,
     follow: opening::follow,
     keep: memory::keep,
+    changed_elsewhere: memory::changed_elsewhere,
     hides: guard::hides,
     save_png: picture::save_png,
     explain: views::explanation::explanation,
@@ -219,6 +221,13 @@ pub fn follow(ctx: &Ctx, address: &str) {
 pub fn keep(ctx: &Ctx) {
     if let Some(rooms) = LOADED.get() {
         (rooms.keep)(ctx);
+    }
+}
+
+/// Hears that another tab has changed what is remembered.
+pub fn changed_elsewhere(ctx: &Ctx) {
+    if let Some(rooms) = LOADED.get() {
+        (rooms.changed_elsewhere)(ctx);
     }
 }
 

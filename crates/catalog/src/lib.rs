@@ -6,7 +6,7 @@
 mod lower;
 mod raw;
 
-pub use model::rows::{Assumption, Inconsistency, LeftOut, Persona, Region};
+pub use model::rows::{Assumption, Inconsistency, LeftOut, Persona, PublishedResult, Region};
 
 /// Written by the build script from the files under `data/`.
 mod data {
@@ -56,6 +56,12 @@ pub fn regions() -> Vec<Region> {
 pub fn synthetic() -> Vec<Assumption> {
     let lowering = Lowering::default();
     data::SYNTHETIC.iter().map(|row| lowering.assumption(row)).collect()
+}
+
+/// What regions have published of how models work. Apart from [`Catalogue`], so that a page without it need not carry it.
+pub fn results() -> Vec<PublishedResult> {
+    let lowering = Lowering::default();
+    data::RESULTS.iter().map(|row| lowering.result(row)).collect()
 }
 
 /// What stands for Fast läkarkontakt until something is entered. Apart from [`Catalogue`], so that the first load need not
@@ -108,6 +114,14 @@ impl Catalogue {
     /// The model with the id.
     pub fn model(&self, id: &Id) -> Option<&Rc<PaymentModel>> {
         self.models.iter().find(|model| model.id == *id)
+    }
+
+    /// The model that the persons of made-up regions are drawn by, and the others whose conditions they have as well:
+    /// one population, whichever of the models are compared.
+    pub fn made_up_by(&self) -> Option<(&Rc<PaymentModel>, Vec<&PaymentModel>)> {
+        let drawn = self.model(&Id::new(SKANE_PROPOSAL))?;
+        let others = self.models.iter().filter(|model| model.id != drawn.id && model.case_mix().is_some());
+        Some((drawn, others.map(|model| &**model).collect()))
     }
 
     /// The source with the id.

@@ -44,6 +44,23 @@ pub struct Input {
     /// Leaves out rows with a fault, and says how many, where the whole file would be refused.
     #[arg(long)]
     pub skip_faulty: bool,
+    /// Says that values which look like identity numbers are others. A column that mostly looks so is refused all the
+    /// same.
+    #[arg(long)]
+    pub not_identity_numbers: bool,
+    /// The year of the drug costs in the file. What a model for another year pays is not set against them.
+    #[arg(long, default_value = "2026")]
+    pub cost_year: u16,
+}
+
+/// A file to write.
+#[derive(Debug, Args)]
+pub struct Output {
+    /// The file to write: .csv, .parquet or .sums.csv.
+    pub output: PathBuf,
+    /// Writes over the file if there is one.
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// A region and models.
@@ -129,8 +146,8 @@ pub struct Explain {
 pub struct Convert {
     #[command(flatten)]
     pub input: Input,
-    /// The file to write.
-    pub output: PathBuf,
+    #[command(flatten)]
+    pub output: Output,
     /// A model file whose conditions the list may hold, beside those of the shipped models. Sums are made by the bands
     /// of the first.
     #[arg(long = "model")]
@@ -139,8 +156,8 @@ pub struct Convert {
 
 #[derive(Debug, Args)]
 pub struct Synth {
-    /// The file to write: .csv, .parquet or .sums.csv.
-    pub output: PathBuf,
+    #[command(flatten)]
+    pub output: Output,
     /// Whose ages, sexes and practices: `skane` or `kronoberg`.
     #[arg(long, default_value = "skane")]
     pub region: String,
@@ -153,7 +170,8 @@ pub struct Synth {
     /// So many listed persons together; with --practices.
     #[arg(long, requires = "practices")]
     pub listed: Option<u32>,
-    /// The model whose conditions and amounts the persons follow.
-    #[arg(long, default_value = "skane-forslag")]
-    pub model: String,
+    /// A model file whose conditions the persons have as well. Every shipped model's are there anyway; the persons and
+    /// their costs are the same with it and without.
+    #[arg(long = "model")]
+    pub models: Vec<String>,
 }

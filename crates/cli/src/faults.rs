@@ -1,9 +1,10 @@
 //! Faults of a list of persons as sentences: what is wrong and what to do. Knows no file.
+use crate::words::quoted;
 use register::ingest::{Column, Fault, FaultKind, Note};
 
 /// One line for a fault, after its place.
 pub fn fault(fault: &Fault) -> String {
-    let text = if fault.text.is_empty() { String::new() } else { format!(" ({:?})", fault.text) };
+    let text = if fault.text.is_empty() { String::new() } else { format!(" ({})", quoted(&fault.text)) };
     let (what, remedy) = sentence(fault.kind);
     format!("{what}{text}. {remedy}")
 }
@@ -20,9 +21,15 @@ fn sentence(kind: FaultKind) -> (String, &'static str) {
             (plain("No compared model has this condition"), "Correct its id, or give the model with --model.")
         }
         K::NoRows => (plain("No row could be read"), "Correct the rows that are told of."),
-        K::IdentityNumber => {
-            (plain("There is an identity number, so nothing of the file is read"), "Take the numbers away.")
-        }
+        K::IdentityNumbers { alike, cells } => (
+            format!("{alike} of {cells} values are identity numbers, so nothing of the file is read"),
+            "Take them away, or put serial numbers in their place.",
+        ),
+        K::LikeIdentityNumbers { alike, cells } => (
+            format!("{alike} of {cells} values look like identity numbers, so nothing of the file is read"),
+            "Take them away, or say with --not-identity-numbers that they are others.",
+        ),
+        K::LeftOutAlike => (plain("A value looks like an identity number"), "Take it away."),
         K::FieldCount { expected, found } => {
             (format!("The row has {found} fields, the header {expected}"), "Give each row as many as the header.")
         }
@@ -40,6 +47,9 @@ fn sentence(kind: FaultKind) -> (String, &'static str) {
         K::NotAnAge { oldest } => (format!("This is no age from 0 to {oldest}"), "Write completed years."),
         K::NotAMask { conditions } => {
             (format!("This is no number whose bits are the header's {conditions} conditions"), "Correct it.")
+        }
+        K::LongMask { limit } => {
+            (format!("A number holds at most {limit} conditions"), "Name the others in one more column of numbers.")
         }
         K::NotAFlag => (plain("This is neither 0 nor 1"), "Write one of them."),
         K::NotACost => (plain("This is no amount in kronor with at most two decimals"), "Correct it."),
@@ -68,13 +78,14 @@ fn name(column: Column) -> &'static str {
         Column::AgeTo => "the last age",
         Column::Persons => "the number of persons",
         Column::CostSquared => "the sum of squared costs",
+        Column::Synthetic => "the mark of made-up persons",
     }
 }
 
 /// What is said of a file that is no fault.
 pub fn note(note: &Note) -> String {
     match note {
-        Note::Unread { column, heading } => format!("Column {column} ({heading:?}) is not used."),
+        Note::Unread { column, heading } => format!("Column {column} ({}) is not used.", quoted(heading)),
         Note::Untold(id) => format!("The file does not tell of {id}: nobody is counted as having it."),
         Note::Windows1252 => "The letters are read as Windows-1252.".to_owned(),
         Note::AlikeNotChecked { .. } => {

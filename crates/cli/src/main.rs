@@ -8,11 +8,11 @@ mod commands;
 mod failure;
 mod faults;
 mod models;
-
 mod progress;
 mod region;
 mod source;
 mod table;
+mod words;
 
 use arguments::Arguments;
 use clap::Parser;

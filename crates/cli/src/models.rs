@@ -1,8 +1,9 @@
 //! Models by id or from a file of the user's, which may name the shipped sources, populations and tables.
-use crate::failure::Failure;
+use crate::{failure::Failure, words::quoted};
 use catalog::Catalogue;
 use model::{
     cell::Cell,
+    condition::Condition,
     id::Id,
     measure::Measure,
     payment_model::PaymentModel,
@@ -26,11 +27,47 @@ pub fn find(name: &str) -> Result<Rc<PaymentModel>, Failure> {
     let catalogue = Catalogue::shipped();
     catalogue.model(&Id::new(name)).cloned().ok_or_else(|| {
         let ids: Vec<&str> = catalogue.models.iter().map(|model| model.id.as_str()).collect();
-        Failure::Arguments(format!(
-            "There is no model {name:?}. Give one of {}, or a file ending in .toml.",
-            ids.join(", ")
-        ))
+        let (name, ids) = (quoted(name), ids.join(", "));
+        Failure::Arguments(format!("There is no model {name}. Give one of {ids}, or a file ending in .toml."))
     })
+}
+
+/// The models by their names, each with an id of its own.
+pub fn all(names: &[String]) -> Result<Vec<Rc<PaymentModel>>, Failure> {
+    let models = names.iter().map(|name| find(name)).collect::<Result<Vec<_>, _>>()?;
+    let double = models.iter().zip(names).enumerate().find_map(|(place, (model, name))| {
+        let before = models.iter().zip(names).take(place).find(|(before, _)| before.id == model.id);
+        before.map(|(_, before)| (&model.id, before, name))
+    });
+    match double {
+        None => Ok(models),
+        Some((id, one, other)) => {
+            let (one, other) = (quoted(one), quoted(other));
+            let what = format!("Two models have the id {id}: {one} and {other}.");
+            Err(Failure::Arguments(format!("{what} Leave one of them out, or give one of the files another id.")))
+        }
+    }
+}
+
+/// Refuses models that find a condition in different ways: the region's flags are one of them for all.
+pub fn have_one_way_to_flag(models: &[Rc<PaymentModel>]) -> Result<(), Failure> {
+    let pairs = models.iter().enumerate().flat_map(|(place, one)| models.iter().skip(place + 1).map(move |o| (one, o)));
+    let told = pairs.flat_map(|(one, other)| {
+        let theirs = |id: &Id| other.case_mix()?.conditions.iter().find(|condition| condition.id == *id);
+        let own = one.case_mix().map_or(&[][..], |mix| &mix.conditions);
+        let unlike = own.iter().filter(|own| theirs(&own.id).is_some_and(|theirs| !own.is_found_as(theirs)));
+        let line = |condition: &Condition| {
+            format!(
+                "{} and {} find {} by different drugs or thresholds. The region only says who has {}, so what a changed \
+                 threshold or list does cannot be worked out from it. Flag the persons by the changed rule in a file of \
+                 its own, and work that out by itself.",
+                one.id, other.id, condition.id, condition.id
+            )
+        };
+        unlike.map(line).collect::<Vec<_>>()
+    });
+    let told: Vec<String> = told.collect();
+    if told.is_empty() { Ok(()) } else { Err(Failure::Content(told)) }
 }
 
 /// Every amount of the model.

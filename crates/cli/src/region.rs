@@ -1,15 +1,16 @@
 //! A region from a file and to a file, with everything that is wrong in it told. Knows the endings of names.
 use crate::{
-    arguments::Input,
+    arguments::{Input, Output},
     columns::{read_parquet, write_parquet},
     failure::Failure,
     faults, progress,
     source::Source,
 };
 use catalog::Catalogue;
-use model::{age::AgeBands, id::Id, payment_model::PaymentModel};
+use model::{age::AgeBands, case_mix::ConditionSet, identity_number::LookAlikes, payment_model::PaymentModel};
 use register::{
     aggregate::Aggregate,
+    conditions::{Conditions, NoRoom},
     ingest::{Fault, Faults, GroupReader, Limits, Note, Outcome, Reader, write_aggregate_csv, write_csv},
 };
 use std::{
@@ -46,28 +47,42 @@ impl Format {
 pub fn open(input: &Input, models: &[Rc<PaymentModel>]) -> Result<Source, Failure> {
     let path = &input.region;
     let format = Format::of(path)?;
-    let asked = conditions(models);
-    let known = conditions(models.iter().chain(&Catalogue::shipped().models));
+    let asked = asked(models)?;
+    let known = asked.clone().and_as_many_of(Catalogue::shipped().models.iter().map(|model| &**model));
+    let alikes = if input.not_identity_numbers { LookAlikes::AreOthers } else { LookAlikes::Ask };
     let (source, mut said) = match format {
-        Format::Csv => persons(read_csv(path, &known)?),
-        Format::Parquet => persons(read_parquet(path, &known)?),
-        Format::Sums => read_sums(path, &known)?,
+        Format::Csv => persons(read_csv(path, &known, alikes)?),
+        Format::Parquet => persons(read_parquet(path, &known, alikes)?),
+        Format::Sums => read_sums(path, &known, alikes)?,
     };
+    let source = source.map(Source::sorted);
     // what no model asks for is not missed
     said.notes.retain(|note| !matches!(note, Note::Untold(id) if !asked.contains(id)));
     told((path, format), source, &said, input.skip_faulty)
 }
 
-/// Every condition that the models pay for, each once.
-fn conditions<'a>(models: impl IntoIterator<Item = &'a Rc<PaymentModel>>) -> Vec<Id> {
-    let mixes = models.into_iter().filter_map(|model| model.case_mix());
-    let ids = mixes.flat_map(|mix| mix.conditions.iter().map(|condition| condition.id.clone()));
-    ids.fold(Vec::new(), |mut all, id| {
-        if !all.contains(&id) {
-            all.push(id);
-        }
-        all
-    })
+/// The conditions for which there is no room, with the model of each.
+fn no_room(NoRoom { conditions }: &NoRoom, models: &[Rc<PaymentModel>]) -> Failure {
+    let of = |model: &Rc<PaymentModel>| {
+        let mix = model.case_mix()?;
+        let ids: Vec<&str> = conditions.iter().filter(|id| mix.position(id).is_some()).map(|id| id.as_str()).collect();
+        (!ids.is_empty()).then(|| format!("{}: there is no room for {}.", model.id, ids.join(", ")))
+    };
+    let limit = ConditionSet::CAPACITY;
+    let advice =
+        format!("The models have more than {limit} conditions together. Leave one out, or join conditions in it.");
+    Failure::Content(models.iter().filter_map(of).chain([advice]).collect())
+}
+
+/// The region as the models see it: what none of them pays for tells nobody apart. Tables alone see every condition.
+pub fn open_for(input: &Input, models: &[Rc<PaymentModel>]) -> Result<Source, Failure> {
+    let (source, asked) = (open(input, models)?, asked(models)?);
+    Ok(if asked.is_empty() { source } else { source.only(&asked) })
+}
+
+/// Every condition that the models pay for.
+fn asked(models: &[Rc<PaymentModel>]) -> Result<Conditions, Failure> {
+    Conditions::of_models(models.iter().map(|model| &**model)).map_err(|none| no_room(&none, models))
 }
 
 /// What is to be said of a file.
@@ -82,15 +97,15 @@ fn persons(outcome: Outcome) -> (Option<Source>, Said) {
     (register.map(Source::Persons), Said { faults, left_out, notes })
 }
 
-fn read_csv(path: &Path, known: &[Id]) -> Result<Outcome, Failure> {
+fn read_csv(path: &Path, known: &Conditions, alikes: LookAlikes) -> Result<Outcome, Failure> {
     let size = size(path)?;
-    let mut reader = Reader::new(known, Limits::default()).of_size(size);
+    let mut reader = Reader::new(known, Limits::default()).of_size(size).with_alikes(alikes);
     chunks(path, size, |chunk| reader.push(chunk))?;
     Ok(reader.finish())
 }
 
-fn read_sums(path: &Path, known: &[Id]) -> Result<(Option<Source>, Said), Failure> {
-    let mut reader = GroupReader::new(known, Limits::default());
+fn read_sums(path: &Path, known: &Conditions, alikes: LookAlikes) -> Result<(Option<Source>, Said), Failure> {
+    let mut reader = GroupReader::new(known, Limits::default()).with_alikes(alikes);
     chunks(path, size(path)?, |chunk| reader.push(chunk))?;
     let outcome = reader.finish();
     let said = Said { faults: outcome.faults, left_out: outcome.left_out, notes: outcome.notes };
@@ -154,16 +169,37 @@ fn line(path: &Path, format: Format, fault: &Fault) -> String {
     format!("{}{row}{column}: {}", path.display(), faults::fault(fault))
 }
 
+/// Errors: the name's ending is of no format, or there is such a file and it is not to be written over. Told before
+/// anything long is begun.
+pub fn check(output: &Output) -> Result<(), Failure> {
+    let path = &output.output;
+    Format::of(path)?;
+    if !output.force && path.symlink_metadata().is_ok() {
+        let file = path.display();
+        let what = format!("{file}: there is such a file. Give another name, or --force to write over it.");
+        return Err(Failure::Arguments(what));
+    }
+    Ok(())
+}
+
+/// A new file, or the old one emptied where that is asked for.
+fn create(output: &Output) -> Result<File, Failure> {
+    let mut options = File::options();
+    let options = options.write(true).truncate(output.force).create(output.force).create_new(!output.force);
+    options.open(&output.output).map_err(|error| Failure::File { path: output.output.clone(), error })
+}
+
 /// Writes the region, in the format of the name's ending; sums of persons by these bands.
-pub fn save(source: &Source, path: &Path, bands: &AgeBands) -> Result<(), Failure> {
+pub fn save(source: &Source, to: &Output, bands: &AgeBands) -> Result<(), Failure> {
+    let path = &to.output;
     match (Format::of(path)?, source) {
-        (Format::Csv, Source::Persons(register)) => text(path, |give| write_csv(register, give)),
-        (Format::Parquet, Source::Persons(register)) => write_parquet(register, path),
+        (Format::Csv, Source::Persons(register)) => text(to, |give| write_csv(register, give)),
+        (Format::Parquet, Source::Persons(register)) => write_parquet(register, create(to)?, path),
         (Format::Sums, Source::Persons(register)) => {
             let sums = Aggregate::of(register, bands);
-            text(path, |give| write_aggregate_csv(&sums, give))
+            text(to, |give| write_aggregate_csv(&sums, give))
         }
-        (Format::Sums, Source::Sums(sums)) => text(path, |give| write_aggregate_csv(sums, give)),
+        (Format::Sums, Source::Sums(sums)) => text(to, |give| write_aggregate_csv(sums, give)),
         (Format::Csv | Format::Parquet, Source::Sums(_)) => {
             let why = format!("{}: sums cannot become persons. Give a name that ends in .sums.csv.", path.display());
             Err(Failure::Arguments(why))
@@ -171,9 +207,9 @@ pub fn save(source: &Source, path: &Path, bands: &AgeBands) -> Result<(), Failur
     }
 }
 
-fn text(path: &Path, write: impl FnOnce(&mut dyn FnMut(&[u8]))) -> Result<(), Failure> {
-    let fail = |error| Failure::File { path: path.to_owned(), error };
-    let mut file = BufWriter::new(File::create(path).map_err(fail)?);
+fn text(to: &Output, write: impl FnOnce(&mut dyn FnMut(&[u8]))) -> Result<(), Failure> {
+    let fail = |error| Failure::File { path: to.output.clone(), error };
+    let mut file = BufWriter::new(create(to)?);
     let mut result = Ok(());
     write(&mut |chunk| {
         if result.is_ok() {

@@ -1,15 +1,16 @@
 //! A region as it was read: persons, or sums of persons. Knows no files.
 use crate::{failure::Failure, models::place};
-use model::{cell::Cell, id::Id, payment_model::PaymentModel};
+use model::{age::Age, case_mix::ConditionSet, cell::Cell, id::Id, payment_model::PaymentModel, sex::Sex};
 use register::{
     aggregate::Aggregate,
     crossfit::{Split, parts, parts_of_sums},
     fit::NormalEquations,
     frame::{Frame, Lacking},
+    person_key::PersonKey,
     register::{Origin, Register},
     summary::{Summary, Unusable},
 };
-use std::rc::Rc;
+use std::{collections::HashMap, rc::Rc};
 
 /// A region.
 pub enum Source {
@@ -19,7 +20,66 @@ pub enum Source {
     Sums(Aggregate),
 }
 
+/// Persons of a practice alike in sex, conditions and age, or of sums in the ages that begin there.
+pub struct Alike {
+    /// Sex.
+    pub sex: Sex,
+    /// The age, or the youngest of the sum.
+    pub age: Age,
+    /// Conditions before any rule, by position among the source's.
+    pub conditions: ConditionSet,
+    /// How many they are.
+    pub persons: u64,
+}
+
 impl Source {
+    /// The practice's persons, those alike together, in no order.
+    pub fn groups(&self, practice: usize) -> Vec<Alike> {
+        let is_there = |place: u16| usize::from(place) == practice;
+        match self {
+            Self::Persons(register) => {
+                let mut alike: HashMap<(PersonKey, ConditionSet), u64> = HashMap::new();
+                let rows = register.rows().filter(|row| is_there(row.practice));
+                rows.for_each(|row| *alike.entry((row.key, row.conditions)).or_default() += 1);
+                let group = |((key, conditions), persons): ((PersonKey, ConditionSet), u64)| Alike {
+                    sex: key.sex(),
+                    age: key.age(),
+                    conditions,
+                    persons,
+                };
+                alike.into_iter().map(group).collect()
+            }
+            Self::Sums(sums) => {
+                let rows = sums.rows.iter().filter(|row| is_there(row.practice));
+                rows.map(|row| Alike {
+                    sex: row.sex,
+                    age: row.band.low,
+                    conditions: row.conditions,
+                    persons: u64::from(row.persons),
+                })
+                .collect()
+            }
+        }
+    }
+
+    /// With the practices in the order of their names.
+    pub fn sorted(mut self) -> Self {
+        match &mut self {
+            Self::Persons(register) => register.sort_practices(),
+            Self::Sums(sums) => sums.sort_practices(),
+        }
+        self
+    }
+
+    /// With no other conditions than these.
+    pub fn only(mut self, asked: &[Id]) -> Self {
+        match &mut self {
+            Self::Persons(register) => register.keep_conditions(asked),
+            Self::Sums(sums) => sums.keep_conditions(asked),
+        }
+        self
+    }
+
     /// What the practices are called.
     pub fn practices(&self) -> &[String] {
         match self {
@@ -41,6 +101,17 @@ impl Source {
         match self {
             Self::Persons(register) => register.origin,
             Self::Sums(aggregate) => aggregate.origin,
+        }
+    }
+
+    /// Stands over tables of made-up persons; nothing over others.
+    pub fn mark(&self) -> String {
+        match self.origin() {
+            Origin::Own => String::new(),
+            Origin::Synthetic { seed } => {
+                let seed = seed.map_or_else(String::new, |seed| format!(", seed {seed}"));
+                format!("SYNTETISKA DATA: the persons, their conditions and costs are made up{seed}.\n")
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 use crate::{
     age::AgeBands,
     capitation::Capitation,
-    case_mix::{CaseMix, Normalisation, Reference},
+    case_mix::{CaseMix, Normalisation, Reference, SignRule},
     cell::Cell,
     citation::{Citation, Parameter, Status},
     id::Id,
@@ -29,8 +29,10 @@ pub struct PaymentModel {
     pub name: Localized,
     /// What it is, in a sentence.
     pub about: Localized,
-    /// The year its amounts are of.
+    /// The year it is for.
     pub year: u16,
+    /// The year whose drug costs its amounts are meant for: only those may be set against them.
+    pub cost_year: u16,
     /// How firm it is as a whole.
     pub status: Status,
     /// Where it is described.
@@ -85,6 +87,12 @@ impl PaymentModel {
     #[must_use]
     pub fn with_normalisation(&self, normalisation: Normalisation) -> Self {
         self.map_case_mix(|mix| CaseMix { normalisation, ..mix.clone() })
+    }
+
+    /// The same model with another rule for the signs of weights; unchanged when it has no case mix.
+    #[must_use]
+    pub fn with_sign(&self, sign: SignRule) -> Self {
+        self.map_case_mix(|mix| CaseMix { sign, ..mix.clone() })
     }
 
     /// The same model normalised over another population; unchanged when it has no case mix.

@@ -70,6 +70,12 @@ impl Proxy {
         }
     }
 
+    /// Whether it counts the same classes with the same trigger, in any order.
+    pub(crate) fn is_as(&self, other: &Self) -> bool {
+        let same = |a: &[AtcCode], b: &[AtcCode]| a.iter().all(|c| b.contains(c)) && b.iter().all(|c| a.contains(c));
+        self.trigger == other.trigger && same(&self.include, &other.include) && same(&self.exclude, &other.exclude)
+    }
+
     fn counts(&self, drug: &Dispensing) -> bool {
         drug.months_ago < self.trigger.window_months
             && self.include.iter().any(|class| class.contains(&drug.atc))

@@ -44,6 +44,17 @@ pub struct Inconsistency {
     pub citation: Rc<Citation>,
 }
 
+/// What a region has published of how a model works.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublishedResult {
+    /// Its id.
+    pub id: Id,
+    /// In the region's own words; in another language translated.
+    pub text: Localized,
+    /// Where it stands.
+    pub citation: Rc<Citation>,
+}
+
 /// Drug classes that a model does not count, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftOut {
@@ -92,8 +103,14 @@ pub struct RegionPopulation {
 /// A region's practices.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RegionPractices {
-    /// Real ones, with the lists that a document gives.
-    Named(Vec<ListedPractice>),
+    /// The lists that a document gives, in its order. Whose each is stays in the document: what is made up stands under
+    /// no real practice's name.
+    Lists {
+        /// What each is called: `{number}` is its place from one on, `{listed}` how many it has.
+        name: Localized,
+        /// Listed persons.
+        lists: Vec<Parameter<Count>>,
+    },
     /// Made-up ones.
     Drawn {
         /// What stands before each one's number.
@@ -103,15 +120,6 @@ pub enum RegionPractices {
         /// Listed persons together.
         listed: Parameter<Count>,
     },
-}
-
-/// A practice and its list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ListedPractice {
-    /// Its name.
-    pub name: Rc<str>,
-    /// Listed persons.
-    pub listed: Parameter<Count>,
 }
 
 /// A number that no document gives, by which regions are made up.

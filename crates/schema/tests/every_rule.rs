@@ -121,6 +121,8 @@ fn other_files_are_read() {
     assert_eq!(library.interval_reach.value.decimal(), decimal("1.5"));
     assert_eq!(library.guideline.st.citation.lines, Some((2, 2)));
     assert_eq!(&*library.inconsistencies[0].text.en, "The parts are more than the whole.");
+    let [result] = library.results.as_slice() else { panic!("one result") };
+    assert_eq!((result.id.as_str(), &*result.text.sv), ("less", "”Spridningen minskar.”"));
     assert_eq!(library.sources.iter().map(|s| s.id.as_str()).collect::<Vec<_>>(), ["doc", "ours"]);
     let [left] = library.left_out.as_slice() else { panic!("one row") };
     assert_eq!((left.model.as_str(), left.id.as_str(), left.classes[0].as_str()), ("every-rule", "antibiotics", "J01"));
@@ -140,13 +142,14 @@ fn numbers_of_doctors_are_those_of_their_groups() {
 }
 
 #[test]
-fn regions_have_real_or_drawn_practices() {
+fn regions_have_real_or_drawn_lists() {
     let library = library();
     let [hill, valley] = library.regions.as_slice() else { panic!("two regions") };
-    let RegionPractices::Named(practices) = &valley.practices else { panic!("named") };
-    let [north, south] = practices.as_slice() else { panic!("two practices") };
-    assert_eq!((&*north.name, north.listed.value, north.listed.citation.lines), ("Norra", 700.into(), Some((3, 3))));
-    assert_eq!((&*south.name, south.listed.value, south.listed.citation.lines), ("Södra", 300.into(), Some((3, 4))));
+    let RegionPractices::Lists { name, lists } = &valley.practices else { panic!("lists") };
+    let [north, south] = lists.as_slice() else { panic!("two lists") };
+    assert_eq!(&*name.sv, "Lista {number}");
+    assert_eq!((north.value, north.citation.lines), (700.into(), Some((3, 3))));
+    assert_eq!((south.value, south.citation.lines), (300.into(), Some((3, 4))));
     assert_eq!(valley.population.persons.of_person(Sex::Man, 80).unwrap().1.get(), 990);
     let RegionPractices::Drawn { name, practices, listed } = &hill.practices else { panic!("drawn") };
     assert_eq!((&*name.sv, *practices, listed.value.get()), ("Vårdcentral", 12, 40_000));

@@ -5,7 +5,8 @@ use crate::{
     download::download,
     present::{charts::Drawn, export::DataTable},
     rooms,
-    text::{Lang, Texts},
+    state::View,
+    text::Lang,
 };
 use charts::titled;
 use web_sys::window;
@@ -58,7 +59,7 @@ fn shown(ctx: &Ctx, figure: &Figure, leaving: Option<(&Figure, &str)>) -> Html {
     };
     let mut foot = vec![folded("", t.figure_table().to_owned(), twin(&figure.title, &figure.drawn.table, t.lang))];
     match leaving {
-        Some((figure, note)) => foot.extend(downloads(t, figure, note)),
+        Some((figure, note)) => foot.extend(downloads(ctx, figure, note)),
         None => foot.push(paragraph("about", t.figure_guarded())),
     }
     let source =
@@ -68,13 +69,20 @@ fn shown(ctx: &Ctx, figure: &Figure, leaving: Option<(&Figure, &str)>) -> Html {
     el("figure", &[("class", "chart")], parts)
 }
 
-fn downloads(t: Texts, figure: &Figure, note: &str) -> Vec<Html> {
+/// The mark of every row of a file, where the view's figures rest on made-up persons.
+pub fn mark(ctx: &Ctx) -> Option<&'static str> {
+    let state = ctx.state();
+    (state.view == View::Region && state.desk.region.is_synthetic()).then(|| ctx.texts().figure_synthetic())
+}
+
+fn downloads(ctx: &Ctx, figure: &Figure, note: &str) -> Vec<Html> {
+    let t = ctx.texts();
     let made = t.figure_made(env!("CARGO_PKG_VERSION"));
     let notes = [figure.source, note, &made].into_iter().filter(|words| !words.is_empty());
     let notes: Vec<String> = notes.map(str::to_owned).collect();
     let standing_alone = |svg: &String| titled(svg, &figure.title, &notes.join(" ")).unwrap_or_else(|_| svg.clone());
     let svg = figure.drawn.svg.as_ref().ok().map(standing_alone);
-    let csv = button("plain", text(t.figure_csv()), save_csv(t.lang, figure, notes));
+    let csv = button("plain", text(t.figure_csv()), save_csv((t.lang, mark(ctx)), figure, notes));
     let images = svg.map(|svg| {
         let png = button("plain", text(t.figure_png()), save_png(figure.name, svg.clone()));
         [button("plain", text(t.figure_svg()), save_svg(figure.name, svg)), png]
@@ -100,11 +108,11 @@ pub fn twin(title: &str, data: &DataTable, lang: Lang) -> Html {
     scroll(title.to_owned().into(), table)
 }
 
-fn save_csv(lang: Lang, figure: &Figure, notes: Vec<String>) -> Callback<MouseEvent> {
+fn save_csv((lang, mark): (Lang, Option<&'static str>), figure: &Figure, notes: Vec<String>) -> Callback<MouseEvent> {
     let figure = figure.clone();
     Callback::from(move |_| {
         let notes = [std::slice::from_ref(&figure.title), &notes].concat();
-        let text = figure.drawn.table.csv(lang, &notes);
+        let text = figure.drawn.table.csv(lang, &notes, mark);
         download(&[figure.name, ".csv"].concat(), "text/csv;charset=utf-8", &text);
     })
 }

@@ -1,6 +1,6 @@
 //! A figure that is drawn anew while a slider moves: its table and files are made only when they are asked for.
 use super::{
-    figure::{picture, twin},
+    figure::{mark, picture, twin},
     lazy_details::lazy_details,
     parts::{button, el, paragraph, say, text},
 };
@@ -37,7 +37,7 @@ pub fn live_figure(ctx: &Ctx, figure: &LiveFigure) -> Html {
         let (ctx, figure) = (ctx.clone(), figure.clone());
         Callback::from(move |_: MouseEvent| {
             let notes = [figure.title.clone(), figure.source.clone()];
-            let text = (figure.table)().csv(ctx.texts().lang, &notes);
+            let text = (figure.table)().csv(ctx.texts().lang, &notes, mark(&ctx));
             download(&[figure.name, ".csv"].concat(), "text/csv;charset=utf-8", &text);
         })
     };

@@ -12,14 +12,9 @@ use exchange::{
 use model::{
     cell::PerCell, count::Count, outcome::PaidFor, practice::Practice, scenario::Scenario, staffing::item::Item,
 };
-use report::guard::{Protection, Total, USUAL_THRESHOLD, of_practice, protect};
+use report::guard::{LARGEST_THRESHOLD, LEAST_THRESHOLD, Protection, Total, USUAL_THRESHOLD, protect};
 use rust_decimal::prelude::ToPrimitive;
 use std::{cell::RefCell, rc::Rc};
-
-/// The least threshold: below it nothing is guarded.
-const LEAST: u32 = 2;
-/// The largest threshold.
-const MOST: u32 = 50;
 
 /// The control's state.
 #[derive(Clone, Debug)]
@@ -63,7 +58,7 @@ fn worked_out(state: &AppState, threshold: u32) -> Rc<Protection> {
         _ => None,
     });
     last.unwrap_or_else(|| {
-        let protection = Rc::new(protect(&of_practice(&whole_practice(scenario), &state.tariffs, threshold)));
+        let protection = Rc::new(protect(&whole_practice(scenario), &state.tariffs, threshold));
         LAST.set(Some((scenario.clone(), threshold, Rc::clone(&protection))));
         protection
     })
@@ -109,7 +104,7 @@ pub fn confirm(ctx: &Ctx) {
 
 /// Takes a threshold as it was typed; what cannot be read stays with its error.
 pub fn type_threshold(ctx: &Ctx, text: String) {
-    let limits = Limits { min: LEAST.into(), max: MOST.into(), max_decimals: 0, units: &[] };
+    let limits = Limits { min: LEAST_THRESHOLD.into(), max: LARGEST_THRESHOLD.into(), max_decimals: 0, units: &[] };
     let read = read_decimal(&text, ctx.state().notation(), &limits);
     change(ctx, |desk| match read {
         Ok(number) => {

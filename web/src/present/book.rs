@@ -3,11 +3,8 @@
 use super::{book_words::BookWords, guarding::Guarding, taken::notes, today::day};
 use crate::{components::top_bar::column_name, ctx::Ctx};
 use exchange::workbook::{Book, BookError, Cell, PracticeColumn, Properties, Row, Sheet, practice_sheet, write};
-use report::{
-    columns::Column,
-    guard::Published,
-    practice::{PracticeColumn as Reported, practice_columns_in_full},
-};
+use report::practice::{PracticeColumn as Reported, practice_columns_in_full};
+use std::rc::Rc;
 
 /// Makes the file's bytes; none while nobody is listed.
 pub type MakeBook = fn(&Ctx, BookOf) -> Option<Result<Vec<u8>, Vec<BookError>>>;
@@ -52,7 +49,7 @@ fn practice(ctx: &Ctx, words: &BookWords<'_>) -> Option<(Material, String)> {
     let guarding = Guarding::of(ctx);
     let named: Vec<PracticeColumn<'_>> = columns.iter().map(|column| named(ctx, column)).collect();
     let models: Vec<&str> = columns.iter().map(|column| column_name(t, column.column)).collect();
-    let sheets = vec![guarded(practice_sheet(&named, words), &columns, &guarding)];
+    let sheets = vec![guarded(practice_sheet(&named, words), &guarding)];
     let subject = [&models.join(", "), ". ", t.source_line_table()].concat();
     Some((Material { title: t.take_title(), about: notes(&guarding), sheets }, subject))
 }
@@ -66,24 +63,18 @@ fn named<'a>(ctx: &Ctx, column: &'a Reported) -> PracticeColumn<'a> {
     }
 }
 
-/// The sheet with every figure as it may leave the page. Two cells of words or persons come first in a row, then two for
-/// each model.
-fn guarded(sheet: Sheet, columns: &[Reported], guarding: &Guarding<'_>) -> Sheet {
-    let model = |at: usize| columns.get(at.saturating_sub(2) / 2).map_or(Column::Current, |column| column.column);
+/// The sheet with every figure as it may leave the page.
+fn guarded(sheet: Sheet, guarding: &Guarding<'_>) -> Sheet {
     let row = |row: Row| match row {
-        Row::Cells(cells) => {
-            let cells = cells.into_iter().enumerate().map(|(at, cell)| told(cell, model(at), guarding));
-            Row::Cells(cells.collect())
-        }
+        Row::Cells(cells) => Row::Cells(cells.into_iter().map(|cell| told(cell, guarding)).collect()),
         other => other,
     };
     Sheet { name: sheet.name, rows: sheet.rows.into_iter().map(row).collect() }
 }
 
-fn told(cell: Cell, column: Column, guarding: &Guarding<'_>) -> Cell {
+fn told(cell: Cell, guarding: &Guarding<'_>) -> Cell {
     let Cell::Figure(node) = cell else { return cell };
-    match guarding.told(&node, column) {
-        Published::Whole(node) | Published::Mended(node) => Cell::Figure(node),
-        hidden => Cell::Text(guarding.words(&hidden, super::amount::Show::Persons, false)),
-    }
+    let figure = guarding.told(&node);
+    let words = || Cell::Text(guarding.words(&figure, super::amount::Show::Persons, false));
+    figure.node().map_or_else(words, |node| Cell::Figure(Rc::clone(node)))
 }

@@ -2,13 +2,12 @@
 //! hidden.
 use super::{
     amount::{Show, plain},
-    guard_words::{self, count},
+    guard_words,
     practice_rows::Row,
 };
 use crate::{ctx::Ctx, desk::guard::protection, text::Texts};
 use model::{count::Count, measure::Measure, outcome::PaidFor, trace::Node};
 use report::{
-    columns::Column,
     guard::{Protection, Published, Total, published},
     practice::PracticeColumn,
 };
@@ -40,7 +39,7 @@ impl<'a> Guarding<'a> {
 
     /// What stands in the place of a hidden count.
     pub fn hidden(&self, what: &PaidFor) -> Option<String> {
-        count(self.texts, self.protection.as_deref()?, what, self.threshold)
+        Some(guard_words::between(self.texts, self.protection.as_deref()?.of(what)?.between))
     }
 
     /// Whether a total is withheld.
@@ -58,20 +57,20 @@ impl<'a> Guarding<'a> {
 
     /// The figure of a row under a model as it may leave the page.
     pub fn figure(&self, row: &Row, column: &PracticeColumn) -> Option<Published> {
-        Some(self.told(&row.figure(column)?, column.column))
+        Some(self.told(&row.figure(column)?))
     }
 
-    /// A figure of the practice under a model as it may leave the page.
-    pub fn told(&self, node: &Rc<Node>, column: Column) -> Published {
+    /// A figure of the practice as it may leave the page.
+    pub fn told(&self, node: &Rc<Node>) -> Published {
         match &self.protection {
-            Some(protection) => published(node, column, protection),
+            Some(protection) => published(node, protection),
             None => Published::Whole(Rc::clone(node)),
         }
     }
 
     /// It in words.
     pub fn words(&self, figure: &Published, show: Show, signed: bool) -> String {
-        guard_words::published(self.texts, figure, self.threshold, (show, signed))
+        guard_words::published(self.texts, figure, (show, signed))
     }
 
     /// Whether anything is hidden.

@@ -9,6 +9,9 @@ use rust_decimal::Decimal;
 
 /// A fault with its place, what stands there, and what to do.
 pub fn fault(t: Texts, fault: &Fault) -> String {
+    if let Kind::TooManyConditions(limit) = fault.kind {
+        return t.reading_too_many_conditions(&fault.text, &number(t.lang, Decimal::from(limit), 0, Sign::Auto));
+    }
     let words = problem(t, fault.kind);
     if fault.row == 0 {
         return words;
@@ -23,6 +26,7 @@ pub fn fault(t: Texts, fault: &Fault) -> String {
 }
 
 fn problem(t: Texts, kind: Kind) -> String {
+    let many = |count: u64| number(t.lang, Decimal::from(count), 0, Sign::Auto);
     let n = |count: u32| number(t.lang, Decimal::from(count), 0, Sign::Auto);
     match kind {
         Kind::NoHeader => t.reading_no_header().to_owned(),
@@ -31,7 +35,9 @@ fn problem(t: Texts, kind: Kind) -> String {
         Kind::DoubleColumn(field) => t.reading_double(name(t, field)),
         Kind::UnknownCondition => t.reading_condition().to_owned(),
         Kind::NoRows => t.reading_no_rows().to_owned(),
-        Kind::IdentityNumber => t.reading_identity().to_owned(),
+        Kind::IdentityNumbers(alike, cells) => t.reading_identity(&many(alike), &many(cells)),
+        Kind::LikeIdentityNumbers(alike, cells) => t.reading_identity_ask(&many(alike), &many(cells)),
+        Kind::LeftOutAlike => t.person_fault_alike().to_owned(),
         Kind::FieldCount(expected, found) => t.reading_fields(&n(found), &n(expected)),
         Kind::Truncated(expected, found) => t.reading_truncated(&n(found), &n(expected)),
         Kind::OpenQuote => t.reading_quote().to_owned(),
@@ -47,7 +53,8 @@ fn problem(t: Texts, kind: Kind) -> String {
         Kind::LargeCost(limit) => t.reading_large(&number(t.lang, Decimal::new(i64::from(limit), 2), 2, Sign::Auto)),
         Kind::DuplicatePerson => t.reading_duplicate().to_owned(),
         Kind::TooMany(limit) => t.reading_too_many(&n(limit)),
-        Kind::Other => t.reading_other().to_owned(),
+        Kind::LongMask(limit) => t.reading_long_mask(&n(limit)),
+        Kind::TooManyConditions(_) | Kind::Other => t.reading_other().to_owned(),
     }
 }
 

@@ -32,5 +32,7 @@ pub fn exported(region: &Of<'_>, model: &str, scenario: &str) -> Option<String> 
         tariffs.push(tariff(&own)?);
     }
     let Of { origin, practices, conditions, summary } = *region;
-    Some(region_json::write(&region_json::document(origin, practices, conditions, summary, &tariffs)?))
+    // the lanes are those of the compared columns, of which the table in force is the second
+    let of = region_json::Of { origin, cost_year: current.cost_year, today: 1, practices, conditions };
+    Some(region_json::write(&region_json::document(&of, summary, &tariffs)?))
 }

@@ -1,5 +1,9 @@
 //! What was found in a file of persons, as the worker tells it to the page. Sentences are made by the page.
-use register::ingest::{self, Column};
+use model::{case_mix::ConditionSet, id::Id};
+use register::{
+    conditions::NoRoom,
+    ingest::{self, Column},
+};
 use serde::{Deserialize, Serialize};
 
 /// What a file came to.
@@ -51,8 +55,12 @@ pub enum Kind {
     UnknownCondition,
     /// A header without rows.
     NoRows,
-    /// An identity number.
-    IdentityNumber,
+    /// Identity numbers: how many of a column's cells.
+    IdentityNumbers(u64, u64),
+    /// Values that look like identity numbers, and the column's cells: to be asked about.
+    LikeIdentityNumbers(u64, u64),
+    /// A row that is left out for such a value.
+    LeftOutAlike,
     /// Fields of the header, and of the row.
     FieldCount(u32, u32),
     /// The same in the file's last line.
@@ -71,6 +79,10 @@ pub enum Kind {
     NotASex,
     /// No age up to this one.
     NotAnAge(u8),
+    /// A heading that names more conditions than its numbers hold.
+    LongMask(u32),
+    /// More conditions in the models together than sets tell apart.
+    TooManyConditions(u32),
     /// Neither yes nor no, or no set of conditions.
     NotAFlag,
     /// No amount.
@@ -108,15 +120,15 @@ pub enum Field {
 const TOLD: usize = 100;
 
 impl Reading {
-    /// What the reader found.
-    pub fn of(outcome: &ingest::Outcome) -> Self {
+    /// What the reader found, for a model with these conditions.
+    pub fn of(outcome: &ingest::Outcome, asked: &[Id]) -> Self {
         let notes = || outcome.notes.iter();
         let unread = notes().filter_map(|note| match note {
             ingest::Note::Unread { heading, .. } => Some(heading.clone()),
             _ => None,
         });
         let untold = notes().filter_map(|note| match note {
-            ingest::Note::Untold(id) => Some(id.as_str().to_owned()),
+            ingest::Note::Untold(id) if asked.contains(id) => Some(id.as_str().to_owned()),
             _ => None,
         });
         Self {
@@ -132,7 +144,22 @@ impl Reading {
     }
 }
 
+impl Reading {
+    /// What is said of a file that is not looked at, because the models have too many conditions.
+    pub fn without_room(NoRoom { conditions }: &NoRoom) -> Self {
+        let names: Vec<&str> = conditions.iter().map(Id::as_str).collect();
+        let limit = u32::try_from(ConditionSet::CAPACITY).unwrap_or(u32::MAX);
+        let fault = Fault { row: 0, column: 0, text: names.join(", "), kind: Kind::TooManyConditions(limit) };
+        Self { total: 1, faults: vec![fault], ..Self::default() }
+    }
+}
+
 impl Fault {
+    /// Whether it is a question to the user.
+    pub fn is_question(&self) -> bool {
+        matches!(self.kind, Kind::LikeIdentityNumbers(..))
+    }
+
     fn of(fault: &ingest::Fault) -> Self {
         Self { row: fault.row, column: fault.column, text: fault.text.clone(), kind: Kind::of(fault.kind) }
     }
@@ -148,7 +175,9 @@ impl Kind {
             Found::DoubleColumn(column) => Field::of(column).map_or(Self::Other, Self::DoubleColumn),
             Found::UnknownCondition => Self::UnknownCondition,
             Found::NoRows => Self::NoRows,
-            Found::IdentityNumber => Self::IdentityNumber,
+            Found::IdentityNumbers { alike, cells } => Self::IdentityNumbers(alike, cells),
+            Found::LikeIdentityNumbers { alike, cells } => Self::LikeIdentityNumbers(alike, cells),
+            Found::LeftOutAlike => Self::LeftOutAlike,
             Found::FieldCount { expected, found } => Self::FieldCount(expected, found),
             Found::Truncated { expected, found } => Self::Truncated(expected, found),
             Found::OpenQuote => Self::OpenQuote,
@@ -158,14 +187,14 @@ impl Kind {
             Found::LongName { limit } => Self::LongName(limit),
             Found::NotASex => Self::NotASex,
             Found::NotAnAge { oldest } => Self::NotAnAge(oldest),
+            Found::LongMask { limit } => Self::LongMask(limit),
             Found::NotAMask { .. } | Found::NotAFlag => Self::NotAFlag,
             Found::NotACost => Self::NotACost,
             Found::NegativeCost => Self::NegativeCost,
             Found::LargeCost { limit } => Self::LargeCost(limit),
             Found::DuplicatePerson => Self::DuplicatePerson,
-            Found::TooManyPersons { limit } | Found::TooManyPractices { limit } | Found::TooManySets { limit } => {
-                Self::TooMany(limit)
-            }
+            Found::TooManyPersons { limit } | Found::TooManySets { limit } => Self::TooMany(limit),
+            Found::TooManyPractices { limit } => Self::TooMany(u32::from(limit)),
             // of files of sums, which this page does not read
             Found::UnknownPractice | Found::NotACount | Found::NotASquare | Found::DuplicateGroup | Found::Bands => {
                 Self::Other
@@ -183,7 +212,7 @@ impl Field {
             Column::Conditions => Self::Conditions,
             Column::Cost => Self::Cost,
             Column::Person => Self::Person,
-            Column::AgeFrom | Column::AgeTo | Column::Persons | Column::CostSquared => return None,
+            Column::AgeFrom | Column::AgeTo | Column::Persons | Column::CostSquared | Column::Synthetic => return None,
         })
     }
 }

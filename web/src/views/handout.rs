@@ -54,7 +54,7 @@ fn part(heading: &'static str, content: Html) -> Html {
 
 fn head(ctx: &Ctx, guarding: &Guarding<'_>, results: &PracticeResults) -> Html {
     let t = guarding.texts;
-    let listed = results.columns.first().map(|c| guarding.told(c.outcome.listed.node(), c.column));
+    let listed = results.columns.first().map(|c| guarding.told(c.outcome.listed.node()));
     let listed = listed.map(|listed| guarding.words(&listed, Show::Persons, false)).unwrap_or_default();
     let stamp = fingerprint(ctx.state().scenario()).to_string();
     let stamp =
@@ -102,10 +102,10 @@ fn conditions(ctx: &Ctx, guarding: &Guarding<'_>, columns: &[PracticeColumn]) ->
     let Some((wanted, mut lines)) = paid(ctx.state().lead).or_else(|| paid(Column::Proposal)) else {
         return Html::default();
     };
-    lines.retain(|line| guarding.told(line.amount.node(), wanted).node().is_some());
+    lines.retain(|line| guarding.told(line.amount.node()).node().is_some());
     lines.sort_by_key(|line| Reverse(line.amount.value().decimal().abs()));
     let shown = lines.iter().take(MOST_CONDITIONS).map(|line| {
-        let words = |node, show| guarding.words(&guarding.told(node, wanted), show, false);
+        let words = |node, show| guarding.words(&guarding.told(node), show, false);
         let PaidFor::Factor(id) = &line.paid_for else { return Html::default() };
         let figures = [
             words(line.basis.node(), Show::Whole),

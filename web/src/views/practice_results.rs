@@ -16,6 +16,7 @@ use crate::{
     },
 };
 use model::{
+    comparison::Comparison,
     measure::{Measure, MonthlyMoney},
     trace::Traced,
 };
@@ -42,8 +43,20 @@ pub fn results(ctx: &Ctx) -> Html {
     }
     let too_many = too_many_affected(&practice).into_iter().map(|(id, _)| factor(t, ctx.house(), &id));
     parts.extend(too_many.map(|name| el("p", &[("class", "empty fault")], vec![say(t.practice_too_many(&name))])));
-    parts.extend([table(ctx, &columns), chart(ctx, &columns)]);
+    parts.push(table(ctx, &columns));
+    if practice.drug_cost.is_some() {
+        parts.extend(columns.iter().filter_map(|column| other_year(ctx, column)));
+    }
+    parts.push(chart(ctx, &columns));
     all(parts)
+}
+
+/// Why a model has no net.
+fn other_year(ctx: &Ctx, column: &PracticeColumn) -> Option<Html> {
+    let Comparison::OtherYear { meant_for, costs_of } = column.comparison else { return None };
+    let t = ctx.texts();
+    let words = t.practice_other_year(column_name(t, column.column), &meant_for.to_string(), &costs_of.to_string());
+    Some(el("p", &[("class", "about")], vec![say(words)]))
 }
 
 fn table(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
@@ -52,7 +65,7 @@ fn table(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
         false => amount(t, c.outcome.listed.node().value, Show::Persons, false),
         true => {
             let guarding = Guarding::of(ctx);
-            guarding.words(&guarding.told(c.outcome.listed.node(), c.column), Show::Persons, false)
+            guarding.words(&guarding.told(c.outcome.listed.node()), Show::Persons, false)
         }
     });
     let first = el("th", &[("scope", "col")], vec![say(listed.unwrap_or_default())]);
@@ -72,7 +85,7 @@ fn html(ctx: &Ctx, row: &Row, columns: &[PracticeColumn]) -> Html {
     let value = |column: &PracticeColumn| match row.figure(column) {
         None => none(),
         Some(node) if !ctx.state().present => value_as(ctx, &node, row.show, look),
-        Some(node) => presented(ctx, &guarding, &guarding.told(&node, column.column), (row.show, look)),
+        Some(node) => presented(ctx, &guarding, &guarding.told(&node), (row.show, look)),
     };
     let cells = columns.iter().map(|column| cell(value(column)));
     parts::row(before(row_name(row.name.to_owned()), cells.collect()))
@@ -81,8 +94,8 @@ fn html(ctx: &Ctx, row: &Row, columns: &[PracticeColumn]) -> Html {
 /// A figure that others see: its explanation has no hidden count either.
 fn presented(ctx: &Ctx, guarding: &Guarding<'_>, figure: &Published, (show, look): (Show, Look)) -> Html {
     match figure {
-        Published::Whole(node) => value_as(ctx, node, show, look),
-        Published::Mended(node) => all(vec![value_as(ctx, node, show, look), text(ctx.texts().guard_rounded_mark())]),
+        Published::Whole(node) | Published::Mended(node) => value_as(ctx, node, show, look),
+        Published::Rounded(node) => all(vec![value_as(ctx, node, show, look), text(ctx.texts().guard_rounded_mark())]),
         hidden => say(guarding.words(hidden, show, look.signed)),
     }
 }
@@ -111,13 +124,12 @@ fn bars_figure(ctx: &Ctx, title: String, bars: Vec<PaymentBar>) -> Figure {
 
 /// The payments as they may leave the page; none when not even one may.
 pub fn leaving_bars(ctx: &Ctx, guarding: &Guarding<'_>, columns: &[PracticeColumn]) -> Option<Figure> {
-    let told =
-        |figure: Traced<MonthlyMoney>, column| guarding.told(figure.node(), column).node().map(|node| node.value);
+    let told = |figure: Traced<MonthlyMoney>| guarding.told(figure.node()).node().map(|node| node.value);
     let bar = |c: &PracticeColumn| {
-        let part = |figure| told(figure, c.column).map(|quantity| quantity.value);
+        let part = |figure| told(figure).map(|quantity| quantity.value);
         let name = column_name(guarding.texts, c.column).to_owned();
         let parts = [part(c.outcome.capitation()), part(c.outcome.case_mix())];
-        PaymentBar { name, column: c.column, parts, total: told(c.outcome.payment.clone(), c.column) }
+        PaymentBar { name, column: c.column, parts, total: told(c.outcome.payment.clone()) }
     };
     // a bar of conditions alone would seem to be the whole
     let bars: Vec<_> = columns.iter().map(bar).filter(|bar| bar.parts.iter().all(Option::is_some)).collect();

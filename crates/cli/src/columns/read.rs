@@ -1,26 +1,29 @@
 //! Rows of a Parquet file as the lines of a person list, so that one reader checks both. Knows nothing of what the
 //! columns hold.
-use crate::{failure::Failure, progress};
-use model::id::Id;
+use crate::{failure::Failure, progress, words};
+use model::identity_number::LookAlikes;
 use parquet::{
     errors::ParquetError,
     file::reader::{FileReader, SerializedFileReader},
     record::{Field, Row},
 };
-use register::ingest::{Limits, Outcome, Reader};
+use register::{
+    conditions::Conditions,
+    ingest::{Limits, Outcome, Reader},
+};
 use std::{fs::File, path::Path};
 
 /// Rows between two steps of the bar, and bytes of text between two pushes.
 const STEP: usize = 1 << 16;
 
 /// What the file holds, by the rules of a person list.
-pub fn read_parquet(path: &Path, known: &[Id]) -> Result<Outcome, Failure> {
+pub fn read_parquet(path: &Path, known: &Conditions, alikes: LookAlikes) -> Result<Outcome, Failure> {
     let file = File::open(path).map_err(|error| Failure::File { path: path.to_owned(), error })?;
     let wrong = |error: &ParquetError| broken(path, error);
     let file = SerializedFileReader::new(file).map_err(|error| wrong(&error))?;
     let rows = u64::try_from(file.metadata().file_metadata().num_rows()).unwrap_or_default();
     let mut text = header(&file).into_bytes();
-    let mut reader = Reader::new(known, Limits::default());
+    let mut reader = Reader::new(known, Limits::default()).with_alikes(alikes);
     let bar = progress::bar(rows, "Reading");
     for (number, row) in file.get_row_iter(None).map_err(|error| wrong(&error))?.enumerate() {
         line(&row.map_err(|error| wrong(&error))?, &mut text).map_err(|fault| at(path, number + 1, &fault))?;
@@ -43,7 +46,7 @@ fn broken(path: &Path, error: &ParquetError) -> Failure {
 
 fn at(path: &Path, row: usize, fault: &Unreadable) -> Failure {
     let Unreadable { column, what } = fault;
-    Failure::content(format!("{}, row {row}, column {column:?}: {what}", path.display()))
+    Failure::content(format!("{}, row {row}, column {}: {what}", path.display(), words::quoted(column)))
 }
 
 /// A value that no person list holds.

@@ -1,17 +1,22 @@
 //! Statistics of each model side by side, and the four aims.
-use super::{prices::price, worked::Worked};
+use super::{prices::prices, worked::Worked};
 use crate::{
     arguments::Evaluate,
     failure::Failure,
-    table::{Table, amount, number},
+    models,
+    table::{Table, amount, number, optional},
 };
-use exchange::region_json::{AimsJson, Document, FlaggingJson, ModelJson, write};
+use exchange::region_json::{AimsJson, Document, FlaggingJson, Missing, ModelJson, write};
 use model::measure::{Measure, YearlyMoney};
-use register::aims::{Price, aims};
+use register::aims::aims;
 
 pub fn run(asked: &Evaluate) -> Result<String, Failure> {
-    let prices = asked.prices.iter().map(|text| price(text)).collect::<Result<Vec<Price>, _>>()?;
-    let mut worked = Worked::of(&asked.region.input, &asked.region.models)?;
+    if asked.saved.is_sign_negative() {
+        return Err(Failure::Arguments("--saved is kronor from 0 on.".to_owned()));
+    }
+    let models = models::all(&asked.region.models)?;
+    let prices = prices(&asked.prices, models.iter().map(|model| &**model))?;
+    let mut worked = Worked::with(&asked.region.input, &models)?;
     let saved = YearlyMoney::of(asked.saved);
     let measured = worked.tariffs.iter().enumerate();
     let measured = measured.map(|(lane, tariff)| aims(tariff, Some((&worked.summary, lane)), saved, &prices));
@@ -22,15 +27,15 @@ pub fn run(asked: &Evaluate) -> Result<String, Failure> {
     if asked.region.json {
         return Ok(write(&worked.document));
     }
-    Ok(measures(&worked.document) + "\n" + &flagging(&worked.document))
+    Ok(worked.source.mark() + &measures(&worked.document) + &worked.not_compared() + "\n" + &flagging(&worked.document))
 }
 
 type Measured = (&'static str, fn(&ModelJson) -> String);
 
 const MEASURES: &[Measured] = &[
     ("payment, kr a year", |m| amount(m.total.payment.0, 0)),
-    ("carried cost, kr a year", |m| amount(m.total.carried.0, 0)),
-    ("net, kr a year", |m| amount(m.total.net.0, 0)),
+    ("carried cost, kr a year", |m| optional(m.total.carried, 0)),
+    ("net, kr a year", |m| optional(m.total.net, 0)),
     ("R\u{b2}", |m| number(m.prediction.r_squared, 4)),
     ("CPM", |m| number(m.prediction.cpm, 4)),
     ("MAPE, kr a month", |m| number(m.prediction.mape, 2)),
@@ -39,7 +44,11 @@ const MEASURES: &[Measured] = &[
     ("net per listed, 10th percentile", |m| number(m.net_per_listed.map(|s| s.p10), 2)),
     ("net per listed, median", |m| number(m.net_per_listed.map(|s| s.median), 2)),
     ("net per listed, 90th percentile", |m| number(m.net_per_listed.map(|s| s.p90), 2)),
-    ("share with net over zero", |m| number(m.net_per_listed.map(|s| s.above_zero), 3)),
+    ("net per listed, mean of those over zero", |m| number(m.net_per_listed.and_then(|s| s.mean_above), 2)),
+    ("net per listed, mean of those below zero", |m| number(m.net_per_listed.and_then(|s| s.mean_below), 2)),
+    ("net per listed, distance between those", |m| number(m.net_per_listed.and_then(|s| s.distance), 2)),
+    ("share with net over zero", |m| number(m.net_per_listed.and_then(|s| s.above_zero), 3)),
+    ("left of a person's carried cost, standard deviation", |m| number(m.residual, 2)),
     ("Gini of payment per listed", |m| number(m.gini, 4)),
     ("correlation of payment and cost", |m| number(m.payment_on_cost.and_then(|line| line.correlation), 3)),
     ("incentive: kept of a saving, kr", |m| aim(m, |a| amount(a.incentive.kept.0, 2))),
@@ -73,7 +82,22 @@ fn measures(document: &Document) -> String {
     for (name, of) in MEASURES {
         table.push([(*name).to_owned()].into_iter().chain(document.models.iter().map(of)).collect());
     }
-    table.text()
+    table.text() + missing(document)
+}
+
+/// Why a measure that others have is not there.
+fn missing(document: &Document) -> &'static str {
+    let why = |why| document.models.iter().any(|model| model.prediction.missing == Some(why));
+    if why(Missing::SumsHoldNoSingleCosts) {
+        return "CPM and MAPE take every person's own cost, and sums hold none. Give a list of persons (.csv or .parquet).\n";
+    }
+    if why(Missing::NoCostShare) {
+        return "R\u{b2}, CPM and MAPE set payment against the cost that is carried; here none is.\n";
+    }
+    if why(Missing::CostsAlike) {
+        return "R\u{b2} and CPM are missing where no cost differs from another.\n";
+    }
+    ""
 }
 
 /// Conditions for which flagging a person is known to pay.

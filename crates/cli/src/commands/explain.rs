@@ -1,20 +1,26 @@
 //! One practice's payment: persons × amount = payment, line by line, and how the amounts were made.
-use super::worked::Worked;
+use super::{
+    unpaid::{Unpaid, unpaid},
+    worked::Worked,
+};
 use crate::{
     arguments::Explain,
     failure::Failure,
     models::place,
-    table::{Table, amount},
+    table::{Table, amount, optional},
+    words::{figure, quoted},
 };
 use model::{
+    case_mix::DroppedBy,
     measure::Measure,
+    name::is_same,
     outcome::{Line, PaidFor},
-    trace::{How, Node},
+    trace::Node,
 };
 
 pub fn run(asked: &Explain) -> Result<String, Failure> {
     let worked = Worked::of(&asked.input, std::slice::from_ref(&asked.model))?;
-    let place = worked.source.practices().iter().position(|name| *name == asked.practice);
+    let place = worked.source.practices().iter().position(|name| is_same(name, &asked.practice));
     let place = place.ok_or_else(|| unknown(&asked.practice, worked.source.practices()))?;
     let lost = || Failure::content("A count is larger than there is room for.");
     let (tariff, list) =
@@ -24,10 +30,12 @@ pub fn run(asked: &Explain) -> Result<String, Failure> {
     outcome.lines.iter().for_each(|line| table.push(row(line)));
     let listed = amount(outcome.listed.value().decimal(), 0);
     table.push(vec!["payment".to_owned(), listed, String::new(), amount(outcome.payment.value().decimal(), 2)]);
-    let mut text = table.text();
+    let rules = worked.summary.frame.lanes.first().ok_or_else(lost)?;
+    let mut text = worked.source.mark() + &table.text() + "\n" + &not_paid(&unpaid(&worked.source, place, rules));
     if let Some(paid) = worked.document.models.first().and_then(|model| model.practices.get(place)) {
-        let [payment, carried, net] = [paid.payment, paid.carried, paid.net].map(|kronor| amount(kronor.0, 2));
-        text += &format!("A year: payment {payment}, carried cost {carried}, net {net}.\n");
+        let (carried, net) = (optional(paid.carried, 2), optional(paid.net, 2));
+        text += &format!("A year: payment {}, carried cost {carried}, net {net}.\n", amount(paid.payment.0, 2));
+        text += &worked.not_compared();
     }
     if asked.depth > 0 {
         text.push('\n');
@@ -40,7 +48,7 @@ fn unknown(practice: &str, practices: &[String]) -> Failure {
     const SHOWN: usize = 10;
     let names: Vec<&str> = practices.iter().take(SHOWN).map(String::as_str).collect();
     let more = if practices.len() > SHOWN { " and others" } else { "" };
-    Failure::Arguments(format!("There is no practice {practice:?}. There are {}{more}.", names.join(", ")))
+    Failure::Arguments(format!("There is no practice {}. There are {}{more}.", quoted(practice), names.join(", ")))
 }
 
 fn row(line: &Line) -> Vec<String> {
@@ -54,28 +62,26 @@ fn row(line: &Line) -> Vec<String> {
 
 /// The figure, and below it those it was made of.
 fn tree(node: &Node, level: usize, depth: usize, text: &mut String) {
-    let indent = "  ".repeat(level);
-    *text += &format!("{indent}{:?} = {} ({})\n", node.term, node.value.value.normalize(), how(&node.how));
+    *text += &format!("{}{}\n", "  ".repeat(level), figure(node));
     if level < depth {
         node.how.inputs().into_iter().for_each(|input| tree(input, level + 1, depth, text));
     }
 }
 
-fn how(how: &How) -> String {
-    match how {
-        How::Input => "given".to_owned(),
-        How::Parameter(citation) => format!("{}: {}", citation.source, citation.heading),
-        How::Edited { original, citation } => {
-            format!("edited; {} in {}: {}", original.value.normalize(), citation.source, citation.heading)
-        }
-        How::Sum(_) => "sum".to_owned(),
-        How::Difference(..) => "difference".to_owned(),
-        How::Product(..) => "product".to_owned(),
-        How::Quotient(..) => "quotient".to_owned(),
-        How::TwelveMonths(_) => "twelve months".to_owned(),
-        How::SquareRoot(_) => "square root".to_owned(),
-        How::ToOre(..) => "in hundredths of a krona".to_owned(),
-        How::Statistic(statistic, _) => format!("{statistic:?}"),
-        How::CoOccurrence(..) => "shares together, taken as independent".to_owned(),
+/// Conditions that persons have and that are not paid for; nothing where there is none.
+fn not_paid(unpaid: &[Unpaid]) -> String {
+    if unpaid.is_empty() {
+        return String::new();
     }
+    let mut table = Table::new(["has it and is not paid for it", "persons", "because"]);
+    for one in unpaid {
+        let because = match &one.by {
+            DroppedBy::Limits => "age or sex is outside its limits".to_owned(),
+            DroppedBy::Combined(into) => format!("it is counted as {into}"),
+            DroppedBy::Precondition => "none of the conditions that it needs is there".to_owned(),
+            DroppedBy::Hierarchy(parent) => format!("{parent} includes it"),
+        };
+        table.push(vec![one.condition.to_string(), one.persons.to_string(), because]);
+    }
+    table.text() + "\n"
 }

@@ -7,6 +7,7 @@ mod fit;
 mod prices;
 mod simulate;
 mod synth;
+mod unpaid;
 mod validate;
 mod worked;
 

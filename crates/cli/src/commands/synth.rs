@@ -1,61 +1,90 @@
 //! A region made up from the catalogue's assumptions.
-use crate::{arguments::Synth, failure::Failure, models, region, source::Source};
-use model::{
-    count::Count,
-    id::Id,
-    measure::Measure,
-    rows::{Region, RegionPractices},
+use crate::{
+    arguments::Synth,
+    failure::Failure,
+    models::{self, place},
+    region,
+    source::Source,
+    words::quoted,
 };
-use register::synthetic::{self, Assumptions, Numbers, Practices};
+use catalog::Catalogue;
+use model::{case_mix::ConditionSet, count::Count, id::Id, measure::Measure, rows::Region};
+use register::{
+    conditions::NoRoom,
+    register::Full,
+    synthetic::{self, Assumptions, Impossible, Numbers, Practices},
+};
 use rust_decimal::prelude::ToPrimitive;
 
 pub fn run(asked: &Synth) -> Result<String, Failure> {
-    region::Format::of(&asked.output)?;
-    let model = models::find(&asked.model)?;
-    let tariff = models::tariff(&model)?;
+    region::check(&asked.output)?;
+    let catalogue = Catalogue::shipped();
+    let none = || Failure::content("There is no shipped model that persons are made up by.");
+    let (drawn, shipped) = catalogue.made_up_by().ok_or_else(none)?;
+    let own = models::all(&asked.models)?;
+    let new = own.iter().filter(|model| catalogue.model(&model.id).is_none_or(|shipped| shipped != *model));
+    let others = shipped.into_iter().chain(new.map(|model| &**model)).collect();
+    let tariff = models::tariff(drawn)?;
     let made_of = made_of(&asked.region)?;
     let practices = match asked.practices.zip(asked.listed) {
-        Some((practices, listed)) => drawn(practices, listed)?,
-        None => own(&made_of.practices),
+        Some((practices, listed)) => drawn_lists(practices, listed)?,
+        None => Practices::of(&made_of.practices, |name| name.en.to_string()),
     };
     let numbers = numbers()
         .ok_or_else(|| Failure::content("assumptions.toml: a number that regions are made up by cannot be used."))?;
-    let assumptions = Assumptions { practices, population: &made_of.population.persons, tariff: &tariff, numbers };
-    let register = synthetic::region(&assumptions, asked.seed);
-    let register = register.map_err(|why| {
-        Failure::Arguments(format!("The region cannot be made: {why:?}. Give another model or size."))
-    })?;
+    let population = &made_of.population.persons;
+    let assumptions = Assumptions { practices, population, tariff: &tariff, others, numbers };
+    let register = synthetic::region(&assumptions, asked.seed).map_err(|why| impossible(&why))?;
     let (persons, practices) = (register.len(), register.practices().len());
-    region::save(&Source::Persons(register), &asked.output, &model.bands)?;
+    region::save(&Source::Persons(register), &asked.output, &drawn.bands)?;
     Ok(format!(
         "{}: {persons} made-up persons of {practices} practices, seed {}.\n",
-        asked.output.display(),
+        asked.output.output.display(),
         asked.seed
     ))
+}
+
+fn impossible(why: &Impossible) -> Failure {
+    Failure::Arguments(match why {
+        Impossible::Bands => {
+            "The model's age bands are not those of the region's population. Give a model with the same bands."
+                .to_owned()
+        }
+        Impossible::NoShare(id, cell) => {
+            let cell = place(*cell);
+            format!("The model does not say how common {id} is among {cell}. Add it to its reference population.")
+        }
+        Impossible::Nobody => "Nobody would be listed. Give at least one practice and one listed person.".to_owned(),
+        Impossible::Full(Full::Practices) => "There are more practices than there is room for. Give fewer.".to_owned(),
+        Impossible::Full(Full::Sets) => {
+            "There are more sets of conditions than there is room for. Give fewer persons.".to_owned()
+        }
+        Impossible::FoundOtherwise(id) => format!(
+            "{id} is found by other drugs or thresholds in a shipped model, and a made-up person either has it or not. \
+             Give the condition an id of its own in the model file."
+        ),
+        Impossible::Conditions(NoRoom { conditions }) => {
+            let names: Vec<&str> = conditions.iter().map(Id::as_str).collect();
+            let limit = ConditionSet::CAPACITY;
+            format!("There is no room for {}: a region tells {limit} conditions apart. Give fewer.", names.join(", "))
+        }
+        Impossible::Memory => "There is no memory for so many persons. Give fewer.".to_owned(),
+    })
 }
 
 fn made_of(id: &str) -> Result<Region, Failure> {
     let regions = catalog::regions();
     let ids: Vec<String> = regions.iter().map(|region| region.id.to_string()).collect();
     let found = regions.into_iter().find(|region| region.id == Id::new(id));
-    found.ok_or_else(|| Failure::Arguments(format!("There is no region {id:?}. Give one of {}.", ids.join(", "))))
+    found.ok_or_else(|| {
+        Failure::Arguments(format!("There is no region {}. Give one of {}.", quoted(id), ids.join(", ")))
+    })
 }
 
-fn drawn(practices: u16, listed: u32) -> Result<Practices, Failure> {
+fn drawn_lists(practices: u16, listed: u32) -> Result<Practices, Failure> {
     let large = || Failure::Arguments(format!("--listed is at most {}.", Count::MAX));
     let listed = Count::new(u64::from(listed)).ok_or_else(large)?;
     Ok(Practices::Drawn { name: "Practice".to_owned(), practices, listed })
-}
-
-fn own(practices: &RegionPractices) -> Practices {
-    match practices {
-        RegionPractices::Named(named) => {
-            Practices::Named(named.iter().map(|one| (one.name.to_string(), one.listed.value)).collect())
-        }
-        RegionPractices::Drawn { practices, listed, .. } => {
-            Practices::Drawn { name: "Practice".to_owned(), practices: *practices, listed: listed.value }
-        }
-    }
 }
 
 fn numbers() -> Option<Numbers> {

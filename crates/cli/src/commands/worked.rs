@@ -1,6 +1,6 @@
 //! A region worked out under models: what several commands begin with.
 use crate::{arguments::Input, failure::Failure, models, region, source::Source};
-use exchange::region_json::{Document, document};
+use exchange::region_json::{ComparisonJson, Document, ModelJson, Of, document};
 use model::{payment_model::PaymentModel, tariff::Tariff};
 use register::summary::Summary;
 use std::rc::Rc;
@@ -16,23 +16,42 @@ pub struct Worked {
 impl Worked {
     /// Reads models and region, and works everything out.
     pub fn of(input: &Input, names: &[String]) -> Result<Self, Failure> {
-        let models = names.iter().map(|name| models::find(name)).collect::<Result<Vec<_>, _>>()?;
-        Self::with(input, &models)
+        Self::with(input, &models::all(names)?)
     }
 
     /// The same with models that were read.
     pub fn with(input: &Input, models: &[Rc<PaymentModel>]) -> Result<Self, Failure> {
+        models::have_one_way_to_flag(models)?;
         let tariffs = models.iter().map(models::tariff).collect::<Result<Vec<_>, _>>()?;
-        Self::of_source(region::open(input, models)?, tariffs)
+        Self::of_source(region::open_for(input, models)?, input.cost_year, tariffs)
     }
 
     /// The same of a region that was read.
-    pub fn of_source(source: Source, tariffs: Vec<Tariff>) -> Result<Self, Failure> {
+    pub fn of_source(source: Source, cost_year: u16, tariffs: Vec<Tariff>) -> Result<Self, Failure> {
         let models: Vec<Rc<PaymentModel>> = tariffs.iter().map(|tariff| Rc::clone(&tariff.model)).collect();
         let summary = source.summary(&models)?;
-        let document = document(source.origin(), source.practices(), source.conditions(), &summary, &tariffs);
+        let (origin, practices, conditions) = (source.origin(), source.practices(), source.conditions());
+        // a model for another year is set beside the others, never against them
+        let today = models.iter().position(|model| model.cost_year == cost_year).unwrap_or(0);
+        let document = document(&Of { origin, cost_year, today, practices, conditions }, &summary, &tariffs);
         let document = document.ok_or_else(|| Failure::content("A sum is larger than there is room for."))?;
         Ok(Self { source, summary, tariffs, document })
+    }
+
+    /// Why something of a model is not compared; nothing where all is.
+    pub fn not_compared(&self) -> String {
+        let year = self.document.cost_year;
+        let line = |model: &ModelJson| match model.comparison {
+            ComparisonJson::Fits => String::new(),
+            ComparisonJson::OtherTotal => {
+                format!("{}: pays another sum, so the share with net over zero is not compared.\n", model.id)
+            }
+            ComparisonJson::OtherYear => format!(
+                "{}: its amounts are for the costs of {}, the costs are of {year} (--cost-year): only the payment is shown.\n",
+                model.id, model.cost_year
+            ),
+        };
+        self.document.models.iter().map(line).collect()
     }
 
     /// The models' ids.

@@ -10,6 +10,8 @@ mod change;
 #[cfg(test)]
 mod co_occurrence;
 #[cfg(test)]
+mod comparison;
+#[cfg(test)]
 mod drugs;
 #[cfg(test)]
 mod edits;
@@ -25,7 +27,11 @@ mod history;
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
+mod identity_numbers;
+#[cfg(test)]
 mod make;
+#[cfg(test)]
+mod names;
 #[cfg(test)]
 mod negative_base;
 #[cfg(test)]

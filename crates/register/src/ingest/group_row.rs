@@ -5,7 +5,7 @@ use super::{
     value::{self, unfit},
     words::Column,
 };
-use crate::{intern::set_of, person_key::PersonKey, register::Register};
+use crate::{person_key::PersonKey, register::Register};
 use model::{
     age::{Age, AgeBand},
     case_mix::ConditionSet,
@@ -41,15 +41,14 @@ impl GroupDraft {
         encoding: Encoding,
         known: &[Id],
     ) -> Vec<FieldFault<'t>> {
-        let is_free = matches!(column, None | Some(Column::Practice));
-        if let Some(kind) = unfit(text, encoding, is_free) {
+        if let Some(kind) = unfit(text, encoding) {
             return vec![(text, kind)];
         }
         let Some(column) = column else { return Vec::new() };
         if column == Column::Conditions {
             return match value::list(text, known) {
-                Ok(bits) => {
-                    self.set = set_of(bits);
+                Ok(set) => {
+                    self.set = set;
                     Vec::new()
                 }
                 Err(unknown) => unknown.into_iter().map(|id| (id, FaultKind::UnknownCondition)).collect(),
@@ -75,7 +74,7 @@ impl GroupDraft {
             }
             Column::Cost => self.cost = value::total_cost(text)?,
             Column::CostSquared => self.square = value::decimal(text, 4).ok_or(FaultKind::NotASquare)?,
-            Column::Age | Column::Person | Column::Conditions => {}
+            Column::Age | Column::Person | Column::Conditions | Column::Synthetic => {}
         }
         Ok(())
     }

@@ -16,7 +16,9 @@ mod group_reader;
 mod group_row;
 mod group_write;
 mod header;
+mod judged;
 mod lines;
+mod mark;
 mod plain;
 mod practices;
 mod reader;
@@ -27,9 +29,10 @@ mod write;
 pub use fault::{Fault, FaultKind, Faults};
 pub use group_reader::{GroupOutcome, GroupReader};
 pub use group_write::write_aggregate_csv;
+pub use mark::{MARKED, mark};
 pub use reader::{Note, Outcome, Reader};
 pub use words::Column;
-pub use write::write_csv;
+pub use write::{joined, mask, mask_columns, write_csv};
 
 /// What bounds the memory that a file can take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

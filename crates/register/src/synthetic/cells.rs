@@ -2,9 +2,10 @@
 use super::{
     Assumptions, Impossible, Leaning, Numbers,
     dice::Chance,
+    others::{Extra, InCell, Other},
     strata::{self, ByStratum, Condition, STRATA, Wanted},
 };
-use crate::{intern::bits_of, rates::Rates};
+use crate::rates::Rates;
 use model::{
     age::{Age, AgeBand},
     case_mix::{CaseMix, ConditionSet, CountRule},
@@ -18,10 +19,10 @@ use model::{
 pub(super) struct Trial {
     /// Its chance for who has none of `apart`.
     pub(super) chance: Chance,
-    /// Its bit.
-    pub(super) bit: u64,
-    /// The bits of those that it cannot stand beside.
-    pub(super) apart: u64,
+    /// Its place in the model.
+    pub(super) position: usize,
+    /// Those that it cannot stand beside.
+    pub(super) apart: ConditionSet,
     /// What it adds to the mean cost, in öre a year.
     pub(super) cost: f64,
     /// Whom it is counted for.
@@ -32,7 +33,7 @@ pub(super) struct Trial {
 #[derive(Clone, Debug)]
 pub(super) enum Joint {
     /// One of each of these sets.
-    AnyOfEach(Vec<u64>, f64),
+    AnyOfEach(Vec<ConditionSet>, f64),
     /// So many.
     Number(CountRule, f64),
 }
@@ -57,6 +58,8 @@ pub(super) struct CellTable {
     pub(super) tail: (f64, f64),
     /// What brings the mean over the practices' prescribing back to the model's.
     pub(super) level: f64,
+    /// By other model: its conditions.
+    pub(super) others: Vec<Vec<Extra>>,
 }
 
 /// Years that are drawn in the open band, or to the age of a hundred.
@@ -75,6 +78,7 @@ pub(super) fn tables(
     assumptions: &Assumptions<'_>,
     table: &[Vec<u64>],
     leanings: &[Leaning],
+    others: &[Other],
 ) -> Result<Vec<CellTable>, Impossible> {
     let (tariff, numbers) = (assumptions.tariff, &assumptions.numbers);
     if *assumptions.population.bands() != tariff.model.bands {
@@ -94,7 +98,10 @@ pub(super) fn tables(
         let means = [0, 1, 2].map(|stratum| mean(base, &solved, &costs, stratum));
         let level = level(&persons, leanings, means);
         let trials = [0, 1, 2].map(|stratum| trials(&solved, &costs, mix, stratum));
-        Ok(CellTable { cell, years: years(cell.band), trials, joint, base, level, ..constants(cell, numbers) })
+        let here = InCell { cell, solved: &solved, strata, numbers };
+        let others = others.iter().map(|other| other.in_cell(here)).collect::<Result<_, _>>()?;
+        let years = years(cell.band);
+        Ok(CellTable { cell, years, trials, joint, base, level, others, ..constants(cell, numbers) })
     });
     cells.collect()
 }
@@ -111,11 +118,12 @@ fn constants(cell: Cell, numbers: &Numbers) -> CellTable {
         without_factor: 1.0 / (1.0 - numbers.without_cost),
         tail: (deviation, -deviation * deviation / 2.0),
         level: 1.0,
+        others: Vec::new(),
     }
 }
 
 /// The share of the cell with each condition, after the hierarchy.
-fn wanted(mix: &CaseMix, cell: Cell) -> Result<Vec<Wanted>, Impossible> {
+pub(super) fn wanted(mix: &CaseMix, cell: Cell) -> Result<Vec<Wanted>, Impossible> {
     let of = |(position, condition): (usize, &model::condition::Condition)| {
         let listed = mix.reference.listed.get(cell).filter(|n| **n > Count::ZERO);
         let affected = mix.reference.affected.get(&condition.id).and_then(|cells| cells.get(cell));
@@ -139,20 +147,22 @@ fn admitted(limits: Limits, cell: Cell) -> f64 {
 }
 
 /// The conditions that never are paid for together with this one.
-fn apart(mix: &CaseMix, position: usize) -> u64 {
-    mix.hierarchy.iter().fold(0, |apart, rule| {
-        let parent = if rule.drops.has(position) { bits_of(ConditionSet::of([rule.parent])) } else { 0 };
-        let children = if rule.parent == position { bits_of(rule.drops) } else { 0 };
-        apart | parent | children
+fn apart(mix: &CaseMix, position: usize) -> ConditionSet {
+    mix.hierarchy.iter().fold(ConditionSet::EMPTY, |apart, rule| {
+        let parent = rule.drops.has(position).then_some(rule.parent);
+        let children = if rule.parent == position { rule.drops } else { ConditionSet::EMPTY };
+        apart.or(children).or(ConditionSet::of(parent))
     })
 }
 
 fn joint(mix: &CaseMix, costs: &[f64]) -> Vec<Joint> {
     let cost = |place: usize| costs.get(place).copied().unwrap_or(0.0);
     let singles = mix.conditions.len();
-    let interactions = mix.interactions.iter().enumerate().map(|(i, interaction)| {
-        Joint::AnyOfEach(interaction.groups.iter().map(|group| bits_of(*group)).collect(), cost(singles + i))
-    });
+    let interactions = mix
+        .interactions
+        .iter()
+        .enumerate()
+        .map(|(i, interaction)| Joint::AnyOfEach(interaction.groups.clone(), cost(singles + i)));
     let before = singles + mix.interactions.len();
     let counts = mix.counts.iter().enumerate().map(|(i, term)| Joint::Number(term.rule, cost(before + i)));
     interactions.chain(counts).collect()
@@ -186,7 +196,7 @@ fn level(persons: &[u64], leanings: &[Leaning], means: ByStratum) -> f64 {
 fn trials(solved: &[Condition], costs: &[f64], mix: Option<&CaseMix>, stratum: usize) -> Vec<Trial> {
     let trial = |one: &Condition| Trial {
         chance: one.chance(stratum),
-        bit: one.bit,
+        position: one.position,
         apart: one.apart,
         cost: costs.get(one.position).copied().unwrap_or(0.0),
         limits: mix.and_then(|mix| mix.conditions.get(one.position)).map(|c| c.limits).unwrap_or_default(),

@@ -3,13 +3,21 @@ use super::{
     Leaning,
     cells::{CellTable, Joint, Trial},
     dice::{Chance, Dice},
+    others::{Drawn, with_extras},
 };
 use crate::{
     intern::SetPlaces,
     person_key::PersonKey,
     register::{Full, Register},
 };
+use model::case_mix::ConditionSet;
 use rust_decimal::prelude::ToPrimitive;
+
+/// Chance for the persons, and for each other model's conditions apart.
+pub(super) struct DiceOfAll {
+    pub(super) persons: Dice,
+    pub(super) others: Vec<Dice>,
+}
 
 /// Everybody: practice by practice, cell by cell.
 pub(super) fn persons(
@@ -17,8 +25,9 @@ pub(super) fn persons(
     table: &[Vec<u64>],
     leanings: &[Leaning],
     cells: &[CellTable],
-    dice: &mut Dice,
+    dice: &mut DiceOfAll,
 ) -> Result<(), Full> {
+    let DiceOfAll { persons: dice, others } = dice;
     let mut places = SetPlaces::default();
     for (practice, (row, leaning)) in table.iter().zip(leanings).enumerate() {
         let practice = u16::try_from(practice).map_err(|_| Full::Practices)?;
@@ -26,11 +35,18 @@ pub(super) fn persons(
         let strata = (Chance::new(low), Chance::new(middle / (1.0 - low)));
         for (persons, cell) in row.iter().zip(cells) {
             for _ in 0..*persons {
-                let trials = stratum(cell, strata, dice);
+                let stratum = stratum(strata, dice);
+                let trials = cell.trials.get(stratum).map_or(&[][..], Vec::as_slice);
                 let age = cell.cell.band.low.saturating_add(dice.below(cell.years));
                 let key = PersonKey::new(cell.cell.sex, age);
                 let (set, conditions) = conditions(trials, key, dice);
                 let cost = cost(cell, set, conditions, leaning.prescribing, dice);
+                let drawn = Drawn { key, stratum, set, cost };
+                let set = cell
+                    .others
+                    .iter()
+                    .zip(others.iter_mut())
+                    .fold(set, |set, (extras, dice)| set.or(with_extras(extras, drawn, dice)));
                 let place = places.place(set, register)?;
                 register.push(practice, key, place, cost);
             }
@@ -39,24 +55,23 @@ pub(super) fn persons(
     Ok(())
 }
 
-/// What a person of a drawn stratum is tried for.
-fn stratum<'c>(cell: &'c CellTable, (low, middle): (Chance, Chance), dice: &mut Dice) -> &'c [Trial] {
-    let [lows, middles, highs] = &cell.trials;
+/// The stratum that a person is of.
+fn stratum((low, middle): (Chance, Chance), dice: &mut Dice) -> usize {
     if dice.comes(low) {
-        lows
+        0
     } else if dice.comes(middle) {
-        middles
+        1
     } else {
-        highs
+        2
     }
 }
 
-/// The set's bits, and what its conditions cost on average one by one.
-fn conditions(trials: &[Trial], key: PersonKey, dice: &mut Dice) -> (u64, f64) {
-    let (mut set, mut cost) = (0, 0.0);
+/// The set, and what its conditions cost on average one by one.
+fn conditions(trials: &[Trial], key: PersonKey, dice: &mut Dice) -> (ConditionSet, f64) {
+    let (mut set, mut cost) = (ConditionSet::EMPTY, 0.0);
     for trial in trials {
-        if dice.comes(trial.chance) && set & trial.apart == 0 && trial.limits.admit(key.sex(), key.age()) {
-            set |= trial.bit;
+        if dice.comes(trial.chance) && !set.has_any(trial.apart) && trial.limits.admit(key.sex(), key.age()) {
+            set = set.with(trial.position);
             cost += trial.cost;
         }
     }
@@ -64,10 +79,10 @@ fn conditions(trials: &[Trial], key: PersonKey, dice: &mut Dice) -> (u64, f64) {
 }
 
 /// A cost in öre: nothing for some of the healthy, and for the others a long tail about the group's mean.
-fn cost(cell: &CellTable, set: u64, conditions: f64, prescribing: f64, dice: &mut Dice) -> u32 {
+fn cost(cell: &CellTable, set: ConditionSet, conditions: f64, prescribing: f64, dice: &mut Dice) -> u32 {
     let joint: f64 = cell.joint.iter().map(|joint| joint.cost(set)).sum();
     let mut mean = (cell.base + conditions + joint) * prescribing * cell.level;
-    if set == 0 {
+    if set.is_empty() {
         if dice.comes(cell.without) {
             return 0;
         }
@@ -79,10 +94,10 @@ fn cost(cell: &CellTable, set: u64, conditions: f64, prescribing: f64, dice: &mu
 }
 
 impl Joint {
-    fn cost(&self, set: u64) -> f64 {
+    fn cost(&self, set: ConditionSet) -> f64 {
         match self {
-            Self::AnyOfEach(groups, cost) if groups.iter().all(|group| set & group != 0) => *cost,
-            Self::Number(rule, cost) if rule.is_met(set.count_ones()) => *cost,
+            Self::AnyOfEach(groups, cost) if groups.iter().all(|group| set.has_any(*group)) => *cost,
+            Self::Number(rule, cost) if rule.is_met(set.count()) => *cost,
             _ => 0.0,
         }
     }

@@ -2,18 +2,20 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 mod examples;
 mod groups;
+mod identity_numbers;
 mod laws;
 mod naive;
 
 use model::id::Id;
 use register::{
+    conditions::Conditions,
     ingest::{Limits, Outcome, Reader},
     register::Register,
 };
 
 /// The conditions that the readers know.
-fn known() -> Vec<Id> {
-    ["diabetes", "kol", "astma"].map(Id::new).to_vec()
+fn known() -> Conditions {
+    Conditions::new(["diabetes", "kol", "astma"].map(Id::new)).unwrap()
 }
 
 /// The file in chunks of these sizes, again and again.

@@ -22,6 +22,9 @@ pub fn sex_name(sex: Sex) -> &'static str {
 pub fn status(status: Status) -> &'static str {
     match status {
         Status::Decided => "decided",
+        Status::Guideline => "guideline",
+        Status::Reported => "reported",
+        Status::Reading => "reading",
         Status::Proposed => "proposed",
         Status::Illustrative => "illustrative",
     }
@@ -196,6 +199,7 @@ pub fn term(term: &Term) -> &'static str {
         Term::ChangeOf(_) => "changeOf",
         Term::NetsDescribed(_) => "netsDescribed",
         Term::NetsBetween(..) => "netsBetween",
+        Term::NetsApart => "netsApart",
         Term::Moved => "moved",
         Term::PhaseIn(_) => "phaseIn",
         Term::Staffing(_) => "staffing",

@@ -3,6 +3,7 @@ use super::Shown;
 use crate::region::export;
 use crate::{
     components::{
+        figure::mark,
         lazy_value::{Quick, lazy_value},
         parts::{all, before, button, cell, el, labelled, paragraph, row, say, scroll, text},
         top_bar::column_name,
@@ -12,7 +13,7 @@ use crate::{
     download::download,
     present::{amount::Show, export::DataTable},
 };
-use model::quantity::Unit;
+use model::{name::holds, quantity::Unit};
 use report::{columns::Column, region::RegionColumn};
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
@@ -62,7 +63,8 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
 }
 
 fn kinds(shown: &Shown) -> Vec<Held> {
-    let nets = (0..shown.columns.len()).map(Held::Net);
+    let nets = shown.columns.iter().enumerate().filter(|(_, one)| one.comparison.has_net());
+    let nets = nets.map(|(place, _)| Held::Net(place));
     let changes = shown.columns.iter().enumerate().filter(|(_, one)| is_new(one)).map(|(place, _)| Held::Change(place));
     [Held::Name, Held::Listed].into_iter().chain(nets).chain(changes).collect()
 }
@@ -121,15 +123,14 @@ fn value_of(shown: &Shown, kind: Held, practice: usize) -> f64 {
 /// The practices that are searched for, in the order that is asked for.
 fn order(ctx: &Ctx, shown: &Shown) -> Vec<usize> {
     let listing = &ctx.state().desk.region.listing;
-    let sought = listing.search.to_lowercase();
     let names = shown.known.facts.names.iter().enumerate();
-    let found = names.filter(|(_, name)| name.to_lowercase().contains(&sought)).map(|(place, _)| place);
+    let found = names.filter(|(_, name)| holds(name, &listing.search)).map(|(place, _)| place);
     let mut order: Vec<usize> = found.collect();
     let kinds = kinds(shown);
     if let Some(kind) = listing.by.and_then(|by| kinds.get(by)) {
-        let name = |at: usize| shown.known.facts.names.get(at);
         let compare = |a: &usize, b: &usize| match kind {
-            Held::Name => name(*a).cmp(&name(*b)),
+            // the region has its practices by name
+            Held::Name => a.cmp(b),
             kind => value_of(shown, *kind, *a).partial_cmp(&value_of(shown, *kind, *b)).unwrap_or(Ordering::Equal),
         };
         order.sort_by(|a, b| if listing.falling { compare(b, a) } else { compare(a, b) });
@@ -172,7 +173,7 @@ fn figure(ctx: &Ctx, shown: &Shown, kind: Held, at: usize) -> Html {
         Held::Net(place) => {
             let column = of(place);
             lazy_value(ctx, quick(Unit::KrPerPersonMonth, Show::Ore, false), move |_| {
-                Some(own.exact(at, column)?.per_listed.node().clone())
+                Some(own.exact(at, column)?.per_listed?.node().clone())
             })
         }
         Held::Change(place) => {
@@ -210,8 +211,11 @@ fn save(ctx: &Ctx, shown: &Shown) -> Callback<MouseEvent> {
     let (ctx, shown) = (ctx.clone(), shown.clone());
     Callback::from(move |_| {
         let t = ctx.texts();
-        let models = shown.columns.iter().map(|one| column_name(t, one.column));
-        let headings = models.flat_map(|m| [t.region_csv_paid(m), t.region_csv_carried(m), t.region_csv_net(m)]);
+        let headings = shown.columns.iter().flat_map(|one| {
+            let model = column_name(t, one.column);
+            let against = [t.region_csv_carried(model), t.region_csv_net(model)];
+            [t.region_csv_paid(model)].into_iter().chain(against.into_iter().filter(|_| one.comparison.has_net()))
+        });
         let first = [t.region_list_name(), t.region_list_listed(), t.region_csv_cost()].map(str::to_owned);
         let headings = first.into_iter().chain(headings).collect();
         let facts = &shown.known.facts;
@@ -220,10 +224,14 @@ fn save(ctx: &Ctx, shown: &Shown) -> Callback<MouseEvent> {
             let cost = cost.map(|cost| cost / Decimal::ONE_HUNDRED);
             let amounts = shown.columns.iter().flat_map(|one| {
                 let exact = shown.exact(at, one.column);
-                let amounts = exact.map(|e| [e.outcome.payment.value(), e.carried.value(), e.net.value()]);
-                [0, 1, 2].map(|place| {
-                    amounts.and_then(|a| a.get(place).map(|m| model::measure::Measure::decimal(*m) * Decimal::from(12)))
-                })
+                let paid = exact.as_ref().map(|exact| exact.outcome.payment.value());
+                let net = exact.and_then(|exact| exact.net);
+                let against = [net.as_ref().map(|net| net.carried.value()), net.as_ref().map(|net| net.net.value())];
+                let against = against.into_iter().filter(|_| one.comparison.has_net());
+                let amounts: Vec<_> = [paid].into_iter().chain(against).collect();
+                amounts
+                    .into_iter()
+                    .map(|amount| amount.map(|m| model::measure::Measure::decimal(m) * Decimal::from(12)))
             });
             (name.clone(), [listed, cost].into_iter().chain(amounts).collect())
         });
@@ -233,6 +241,6 @@ fn save(ctx: &Ctx, shown: &Shown) -> Callback<MouseEvent> {
             notes.push(t.region_synthetic_about().to_owned());
         }
         notes.push(t.badge_illustrative_about().to_owned());
-        download("viktat-region.csv", "text/csv;charset=utf-8", &table.csv(t.lang, &notes));
+        download("viktat-region.csv", "text/csv;charset=utf-8", &table.csv(t.lang, &notes, mark(&ctx)));
     })
 }

@@ -70,7 +70,7 @@ impl Shown {
                 return Some((shown.clone(), Rc::clone(lanes)));
             }
             let rates = tried(ctx);
-            let columns = Rc::new(columns(&key.known.summary, &rates, reading));
+            let columns = Rc::new(columns(&key.known.summary, &key.tariffs, &rates, reading));
             let lanes = rates.iter().map(|(_, rates)| against_cost(rates, reading)).collect();
             let (known, tariffs) = (Rc::clone(&key.known), key.tariffs.clone());
             let shown = Self { known, tariffs, moves, reading, columns };
@@ -88,13 +88,13 @@ impl Shown {
     pub fn exact(&self, practice: usize, column: Column) -> Option<ExactPractice> {
         let list = self.known.practice(practice, column)?;
         let name = self.known.facts.names.get(practice)?;
-        exact(self.tariffs.get(column)?, &list, name, self.reading)
+        exact(&self.tariffs, column, (&list, name), self.reading)
     }
 
     /// Every practice's net per listed under a model, exactly.
     pub fn exact_nets(&self, column: Column) -> Vec<Traced<model::measure::Rate>> {
         let practices = (0..self.known.len()).filter_map(|practice| self.exact(practice, column));
-        practices.map(|practice| practice.per_listed).collect()
+        practices.filter_map(|practice| practice.per_listed).collect()
     }
 }
 

@@ -7,7 +7,8 @@ use crate::{
     },
     ctx::Ctx,
     present::{amount::number, reading_words::fault, term::factor},
-    region::{Source, Stage, begin, known::Known},
+    region::{Source, Stage, answer_alikes, begin, known::Known},
+    views::alike_question,
 };
 use exchange::number::Sign;
 use model::{id::Id, rows::Region};
@@ -33,6 +34,11 @@ pub fn line(ctx: &Ctx, known: &Known) -> String {
     let t = ctx.texts();
     let of = if known.facts.synthetic { t.region_synthetic_about() } else { t.region_source_own() };
     [of, " ", t.badge_illustrative_about()].concat()
+}
+
+/// Which kind of data a sentence is about, as texts select by it.
+pub fn data(known: &Known) -> &'static str {
+    if known.facts.synthetic { "made-up" } else { "own" }
 }
 
 /// What the region is called.
@@ -109,6 +115,9 @@ fn found(ctx: &Ctx) -> Html {
     }
     if !reading.ended && reading.read > 0 {
         parts.push(text(t.reading_no_end()));
+    }
+    if let Some(question) = reading.faults.iter().find(|fault| fault.is_question()) {
+        return alike_question::question(ctx, fault(t, question), answer_alikes);
     }
     let faults: Vec<Html> = reading.faults.iter().map(|one| say(fault(t, one))).collect();
     let heading = t.reading_faults(&count(reading.total), &count(reading.faults.len() as u64));
