@@ -203,7 +203,7 @@ fn save(ctx: &Ctx, shown: &Shown) -> Callback<MouseEvent> {
         let first = first.map(str::to_owned).into_iter();
         let headings = first.chain(doctors).chain([t.staffregion_col_per().to_owned()]).collect();
         let rows = order(&ctx, &shown, "").into_iter().filter_map(|at| saved(&shown, at));
-        let table = DataTable { headings, rows: rows.collect(), decimals: 2 };
+        let table = DataTable { headings, rows: rows.collect(), decimals: 2, whole: 1 };
         let source = [t.source_line(t.source_line_guideline()), t.figure_made(env!("CARGO_PKG_VERSION"))];
         let notes: Vec<String> = source.into_iter().chain(assumptions(&ctx, &shown)).collect();
         let name = "viktat-fast-lakarkontakt-tabell.csv";
