@@ -295,6 +295,8 @@ pub enum PhaseIn {
 pub enum Staffed {
     /// A number entered, or the one that stands in its place.
     Given(Item),
+    /// Heltid of the kind's heads, where no heltid was told.
+    FteOfHeads(Kind),
     /// Inhabitants of the practice's area.
     Inhabitants,
     /// Heltid of the group that goes to all of its duties.
@@ -377,10 +379,8 @@ pub enum Staffed {
     OneMore,
     /// All practices' figure.
     AllPractices(Box<Term>),
-    /// A practice's listed per specialist less the guideline's.
-    AboveGuideline(Id),
-    /// The number of listed per specialist below which so many per cent of the practices with specialists lie.
-    PerSpecialistPercentile(u8),
-    /// The share of the practices with specialists that have more listed per specialist than the guideline.
-    ShareAboveGuideline,
+    /// The coverage below which so many per cent of the practices with a list lie.
+    CoveragePercentile(u8),
+    /// The share of the practices with a list that have more persons on it than their doctors cover.
+    ShareWithGap,
 }
