@@ -13,6 +13,7 @@ pub mod import_panel;
 pub mod import_preview;
 pub mod memory_panel;
 pub mod method;
+pub mod method_critique;
 pub mod method_region;
 pub mod method_tables;
 pub mod model;
