@@ -4,7 +4,7 @@
 //! [`Count::MAX`]: crate::count::Count::MAX
 use crate::{
     edit::Edit,
-    measure::{Factor, Fte, Measure, MonthlyMoney, PersonsPerFte, Rate, Share, Weight},
+    measure::{Factor, Fte, Measure, MonthlyMoney, PersonsPerFte, Rate, Share, Weight, YearlyMoney},
 };
 use rust_decimal::Decimal;
 
@@ -14,8 +14,8 @@ pub const LARGEST_RATE: Rate = Rate::new(Decimal::from_parts(10_000_000, 0, 0, f
 pub const LARGEST_WEIGHT: Weight = Weight::new(Decimal::from_parts(10_000_000, 0, 0, false, 0));
 /// The whole cost, for the cost share; the least is nothing.
 pub const LARGEST_COST_SHARE: Share = Share::new(Decimal::ONE);
-/// A hundred times the mean, for the standard deviation of one person's drug cost; the least is nothing.
-pub const LARGEST_COST_VARIATION: Factor = Factor::new(Decimal::ONE_HUNDRED);
+/// A million kronor a year, for the standard deviation of what a model leaves of one person's cost; the least is nothing.
+pub const LARGEST_RESIDUAL: YearlyMoney = YearlyMoney::new(Decimal::from_parts(1_000_000, 0, 0, false, 0));
 /// A million million kronor a month (10^12), for the drug cost; the least is nothing.
 pub const LARGEST_DRUG_COST: MonthlyMoney = MonthlyMoney::new(Decimal::from_parts(3_567_587_328, 232, 0, false, 0));
 /// A million full-time equivalents; the least is nobody.
