@@ -1,15 +1,13 @@
 //! The reader's own assumptions of chance in drug costs. Knows nothing of what follows from them.
 use super::{change, entry::Entry};
-use crate::ctx::Ctx;
-use exchange::number::{Limits, read_decimal};
+use crate::{ctx::Ctx, state::read_within};
 use model::{
-    bounds::LARGEST_RESIDUAL,
+    bounds,
     citation::Parameter,
     id::Id,
     measure::{Factor, Measure, YearlyMoney},
 };
 use report::columns::Column;
-use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
 /// The assumptions; none in force is the catalogue's.
@@ -44,9 +42,8 @@ pub fn correlation(ctx: &Ctx) -> Parameter<Factor> {
 
 /// Reads what was typed as a model's residual.
 pub fn assume(ctx: &Ctx, model: &Id, text: String) {
-    let limits = Limits { min: Decimal::ZERO, max: LARGEST_RESIDUAL.decimal(), max_decimals: 2, units: &["kr"] };
     let mut all = ctx.state().desk.chance.residual.value.clone();
-    let read = read_decimal(&text, ctx.state().notation(), &limits).map(|value| {
+    let read = read_within(&text, ctx.state().notation(), &bounds::RESIDUAL).map(|value| {
         all.insert(model.clone(), YearlyMoney::of(value));
         all
     });
@@ -55,8 +52,8 @@ pub fn assume(ctx: &Ctx, model: &Id, text: String) {
 
 /// Reads what was typed as the correlation.
 pub fn correlate(ctx: &Ctx, text: String) {
-    let limits = Limits { min: Decimal::ZERO, max: Decimal::ONE, max_decimals: 2, units: &[] };
-    let read = read_decimal(&text, ctx.state().notation(), &limits).map(|value| Some(Factor::of(value)));
+    let read =
+        read_within(&text, ctx.state().notation(), &bounds::YEAR_CORRELATION).map(|value| Some(Factor::of(value)));
     change(ctx, |desk| desk.chance.correlation.take(text, read));
 }
 
