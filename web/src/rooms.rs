@@ -7,10 +7,11 @@ use crate::{
     },
     ctx::Ctx,
     desk::{
-        guard, memory, opening,
+        guard::{self, Leaving},
+        memory, opening,
         read_file::{Tell, read_file},
     },
-    picture,
+    leave::picture,
     present::book::{MakeBook, make_book},
     region::hall,
     state::{Action, View},
@@ -37,7 +38,8 @@ struct Rooms {
     follow: fn(&Ctx, &str),
     keep: fn(&Ctx),
     hides: fn(&Ctx) -> bool,
-    save_png: fn(String, String),
+    may_show: fn(&Ctx, &Rc<Node>) -> bool,
+    save_png: fn(String, Leaving<String>),
     explain: Explain,
     staffing_status: fn(&Ctx) -> String,
 }
@@ -52,7 +54,8 @@ static ROOMS: Rooms = Rooms {
     remembered: memory::start,
     follow: opening::follow,
     keep: memory::keep,
-    hides: guard::hides,
+    hides: guard::hides_on_screen,
+    may_show: guard::may_show,
     save_png: picture::save_png,
     explain: views::explanation::explanation,
     staffing_status: views::staffing::status,
@@ -151,20 +154,33 @@ pub async fn hall() -> Option<AnswerOrder> {
     cut::persons().await.ok()
 }
 
-/// Whether the guard hides some of the counts that the view's figures are made of.
+/// Whether the view as it stands on the reader's own screen has something that must not leave the page.
 pub fn hides(ctx: &Ctx) -> bool {
-    ctx.state().view == View::Practice && LOADED.get().is_some_and(|rooms| (rooms.hides)(ctx))
+    LOADED.get().is_some_and(|rooms| (rooms.hides)(ctx))
+}
+
+/// Whether a figure may be seen by others, if it is others who see it. Before the piece is here nothing has been entered.
+pub fn may_show(ctx: &Ctx, node: &Rc<Node>) -> bool {
+    LOADED.get().is_none_or(|rooms| (rooms.may_show)(ctx, node))
+}
+
+/// Whether a region's figures can be asked why: in a presentation only those of made-up persons.
+pub fn may_explain_region(ctx: &Ctx) -> bool {
+    let state = ctx.state();
+    !state.present || state.desk.guard.off || state.desk.region.is_synthetic()
 }
 
 /// The explanation of a figure; until the piece is here, that it is on its way or could not be fetched.
 pub fn explain(ctx: &Ctx, node: &Rc<Node>, all_steps: &UseStateHandle<bool>, close: Callback<MouseEvent>) -> Html {
-    if let Some(rooms) = LOADED.get() {
-        return (rooms.explain)(ctx, node, all_steps, close);
-    }
     let t = ctx.texts();
+    let instead = match LOADED.get() {
+        Some(rooms) if (rooms.may_show)(ctx, node) => return (rooms.explain)(ctx, node, all_steps, close),
+        Some(_) => paragraph("empty", t.why_protected()),
+        None if ctx.state().rooms_failed => failed(ctx),
+        None => paragraph("empty", t.room_loading()),
+    };
     let heading = el("h2", &[("id", "why-title")], vec![text(t.why_title())]);
-    let on_its_way = if ctx.state().rooms_failed { failed(ctx) } else { paragraph("empty", t.room_loading()) };
-    all(vec![heading, el("div", &[], vec![on_its_way]), button("plain", text(t.close()), close)])
+    all(vec![heading, el("div", &[], vec![instead]), button("plain", text(t.close()), close)])
 }
 
 /// What Fast läkarkontakt comes to, for those who hear the page; nothing before the piece is here.
@@ -173,7 +189,7 @@ pub fn staffing_status(ctx: &Ctx) -> String {
 }
 
 /// Saves a drawing as a picture.
-pub fn save_png(name: String, svg: String) {
+pub fn save_png(name: String, svg: Leaving<String>) {
     if let Some(rooms) = LOADED.get() {
         (rooms.save_png)(name, svg);
     }

@@ -24,6 +24,7 @@ pub mod fit;
 pub mod frame;
 pub mod ingest;
 mod intern;
+pub mod merge;
 pub mod neutral;
 pub mod person_key;
 pub mod phase_in;

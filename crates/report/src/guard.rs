@@ -21,7 +21,7 @@ mod trace;
 pub use choose::protect;
 pub use equations::of_practice;
 pub use publish::{Published, published};
-pub use trace::guarded_trace;
+pub use trace::{depends, guarded_trace};
 
 use crate::columns::Column;
 use model::{age::AgeBand, count::Count, measure::MonthlyMoney, outcome::PaidFor, sex::Sex};

@@ -105,6 +105,9 @@ room-again = Försök igen
 figure-png = Hämta bild (PNG)
 figure-made = Viktat { $version }
 figure-guarded = Figuren bygger på skyddade antal och lämnar inte sidan.
+figure-protected = skyddas
+why-protected = Förklaringen bygger på skyddade antal och visas inte i en presentation.
+guard-print = Utskriften visar inget av vyn, eftersom den har antal som skyddas. Skriv ut från Min vårdcentral eller Fast läkarkontakt, eller visa vyn som presentation först.
 
 ## Alla vårdcentraler
 view-region = Alla vårdcentraler

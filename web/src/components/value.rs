@@ -2,6 +2,7 @@
 use crate::{
     ctx::Ctx,
     present::amount::{Show, amount},
+    rooms,
     state::Action,
 };
 use model::trace::Node;
@@ -29,9 +30,12 @@ pub fn difference(ctx: &Ctx, node: &Rc<Node>, show: Show) -> Html {
     value_as(ctx, node, show, Look { signed: true, ..Look::default() })
 }
 
-/// A button with the figure, in a look of its own.
+/// A button with the figure, in a look of its own. Where others see it, a figure made of hidden counts is not told.
 pub fn value_as(ctx: &Ctx, node: &Rc<Node>, show: Show, look: Look) -> Html {
     let texts = ctx.texts();
+    if !rooms::may_show(ctx, node) {
+        return Html::from(texts.figure_protected());
+    }
     let shown = amount(texts, node.value, show, look.signed);
     let exact = node.value.value.normalize().to_string();
     let label = texts.why_button(&shown);

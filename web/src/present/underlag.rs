@@ -2,16 +2,18 @@
 //! Counts that the guard hides are left out.
 use super::{
     amount::{Show, amount},
+    guarding::Guarding,
     plan_words, staff_words,
     taken::{Piece, Taken, made},
 };
 use crate::{
     ctx::Ctx,
+    desk::guard::hides_list,
     views::{
         place::status,
         staffing::{
             fields::inputs,
-            need_found,
+            need::{Certain, published as need_published},
             plan_worked::{Planned, worked},
         },
     },
@@ -20,6 +22,7 @@ use exchange::number::echo;
 use model::{
     count::Count,
     measure::{Doctors, Measure, Persons},
+    quantity::Quantity,
     staffing::{
         demand::demand,
         item::{Event, Item},
@@ -31,7 +34,7 @@ use model::{
     trace::{Node, Traced},
 };
 use report::staffing_plan::Goal;
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use std::rc::Rc;
 
 /// A part of the plan: one page of paper.
@@ -54,10 +57,11 @@ pub enum Block {
     Table(&'static str, Vec<String>, Taken),
 }
 
-/// Both parts; none while nobody is listed.
-pub fn underlag(ctx: &Ctx) -> Option<[Part; 2]> {
+/// Both parts; none while nobody is listed, or so few that their number is hidden.
+pub fn underlag(guarding: &Guarding<'_>) -> Option<[Part; 2]> {
+    let ctx = guarding.ctx;
     let of = inputs(ctx);
-    if of.staffing.listed == Count::ZERO {
+    if of.staffing.listed == Count::ZERO || hides_list(ctx) {
         return None;
     }
     let found = situation(&of);
@@ -198,16 +202,32 @@ fn named(ctx: &Ctx, found: &Situation) -> Taken {
 /// The list counted by its work, on our example weights; nothing until it can be.
 fn by_work(ctx: &Ctx, found: &Situation) -> Vec<Block> {
     let t = ctx.texts();
-    let Ok(need) = need_found(ctx, found) else { return Vec::new() };
+    let Ok((need, certain)) = need_published(ctx, found) else { return Vec::new() };
+    let figure = |node: &Rc<Node>, show| match certain {
+        Certain::Exact => shown(ctx, node, show),
+        Certain::About => about(ctx, node.value, show),
+    };
     let mut rows = vec![
-        vec![said(t.staff_work_index()), shown(ctx, need.index.node(), Show::Hundredths)],
-        vec![said(t.staff_adjusted_list()), shown(ctx, need.list.node(), Show::Persons)],
-        vec![said(t.staff_adjusted_gap()), shown(ctx, need.gap.node(), Show::Persons)],
+        vec![said(t.staff_work_index()), figure(need.index.node(), Show::Hundredths)],
+        vec![said(t.staff_adjusted_list()), figure(need.list.node(), Show::Persons)],
+        vec![said(t.staff_adjusted_gap()), figure(need.gap.node(), Show::Persons)],
     ];
     if let Some(fte) = &need.gap_fte {
-        rows.push(vec![said(t.staff_adjusted_gap_fte()), shown(ctx, fte.node(), Show::Fte)]);
+        rows.push(vec![said(t.staff_adjusted_gap_fte()), figure(fte.node(), Show::Fte)]);
     }
-    vec![Block::Table(t.underlag_by_work(), pair(ctx), rows)]
+    let mut blocks = vec![Block::Table(t.underlag_by_work(), pair(ctx), rows)];
+    if certain == Certain::About {
+        blocks.push(Block::Said(t.guard_says_work().to_owned()));
+    }
+    blocks
+}
+
+/// A number with estimated counts in it, with the digits that are shown and no more.
+fn about(ctx: &Ctx, of: Quantity, show: Show) -> Piece {
+    let t = ctx.texts();
+    let digits = u32::try_from(show.digits()).unwrap_or(0);
+    let value = of.value.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero);
+    Piece::Number(Quantity { value, unit: of.unit }, t.guard_about(&amount(t, of, show, false)))
 }
 
 /// What visits and tasks say, as far as they have been filled in.

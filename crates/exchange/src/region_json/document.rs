@@ -2,6 +2,7 @@
 use super::{
     VERSION,
     amount::Amount,
+    published::Protected,
     result::{ModelJson, model},
 };
 use model::{id::Id, tariff::Tariff};
@@ -17,6 +18,9 @@ pub struct Document {
     pub viktat: String,
     /// Where the persons come from.
     pub made: Made,
+    /// What is coarser in it than it was worked out; none where everything is exact.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub protected: Option<Protected>,
     /// Listed persons.
     pub persons: u64,
     /// Practices.
@@ -70,6 +74,23 @@ pub struct Change {
     pub losers: usize,
 }
 
+impl Change {
+    /// What moves, of payments by practice in öre a year.
+    pub(super) fn of(before: &(String, &Vec<f64>), after: &(String, &Vec<f64>)) -> Self {
+        const ORE: f64 = 100.0;
+        let moved = moved(before.1, after.1);
+        Self {
+            from: before.0.clone(),
+            to: after.0.clone(),
+            gained: moved.gained / ORE,
+            lost: moved.lost / ORE,
+            moved: moved.moved / ORE,
+            gainers: moved.gainers,
+            losers: moved.losers,
+        }
+    }
+}
+
 /// The document of a region: its practices' names and its conditions as in the register, and the tariffs of the models in
 /// the order of the summary's lanes. Fits and aims can be put into its models afterwards. `None` when a tariff is not of
 /// its lane, or a sum is too large.
@@ -87,7 +108,7 @@ pub fn document(
     let names = tariffs.iter().map(|tariff| tariff.model.id.to_string());
     let payments: Vec<(String, &Vec<f64>)> = names.zip(evaluation.lanes.iter().map(|lane| &lane.payment)).collect();
     let changes =
-        payments.split_first().map(|(first, others)| others.iter().map(|other| change(first, other)).collect());
+        payments.split_first().map(|(first, others)| others.iter().map(|other| Change::of(first, other)).collect());
     let listed = practices.iter().zip(&summary.practices).map(|(name, sums)| PracticeJson {
         name: name.clone(),
         listed: sums.listed,
@@ -97,6 +118,7 @@ pub fn document(
         viktat_region: VERSION,
         viktat: env!("CARGO_PKG_VERSION").to_owned(),
         made: made(origin),
+        protected: None,
         persons: summary.practices.iter().map(|sums| sums.listed).sum(),
         practices: listed.collect(),
         models: models.collect::<Option<_>>()?,
@@ -108,19 +130,5 @@ fn made(origin: Origin) -> Made {
     match origin {
         Origin::Synthetic { seed } => Made::Synthetic { seed },
         Origin::Own => Made::Own,
-    }
-}
-
-fn change(before: &(String, &Vec<f64>), after: &(String, &Vec<f64>)) -> Change {
-    const ORE: f64 = 100.0;
-    let moved = moved(before.1, after.1);
-    Change {
-        from: before.0.clone(),
-        to: after.0.clone(),
-        gained: moved.gained / ORE,
-        lost: moved.lost / ORE,
-        moved: moved.moved / ORE,
-        gainers: moved.gainers,
-        losers: moved.losers,
     }
 }

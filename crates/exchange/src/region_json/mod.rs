@@ -8,6 +8,7 @@ mod aims;
 mod amount;
 mod document;
 mod fitted;
+mod published;
 mod result;
 mod statistics;
 
@@ -15,6 +16,7 @@ pub use aims::{AimsJson, FlaggingJson, IncentiveJson, ParametersJson, Practicali
 pub use amount::Amount;
 pub use document::{Change, Document, Made, PracticeJson, document};
 pub use fitted::{CrossJson, FactorJson, FitJson, OutcomeJson, PartJson};
+pub use published::Protected;
 pub use result::{ModelJson, PaidJson};
 pub use statistics::{LineJson, PlaceJson, PredictionJson, SpreadJson, SubgroupJson};
 

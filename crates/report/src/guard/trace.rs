@@ -66,7 +66,7 @@ fn summed(parts: &[Rc<Node>], hidden: &[PaidFor], sum: Quantity) -> Option<How> 
 }
 
 /// Whether a hidden count is in the figure.
-pub(super) fn depends(node: &Rc<Node>, hidden: &[PaidFor]) -> bool {
+pub fn depends(node: &Rc<Node>, hidden: &[PaidFor]) -> bool {
     let is_one = match (&node.how, &node.term) {
         (How::Input, Term::Listed(cell)) => hidden.contains(&PaidFor::Cell(*cell)),
         (How::Input, Term::Affected(id)) => hidden.contains(&PaidFor::Factor(id.clone())),
