@@ -6,7 +6,7 @@ import { openView } from './harness.mjs';
 
 const CONDITIONS = [
   'diabetes_insulin', 'diabetes_ovrig', 'antikoagulation', 'ihd', 'hjartsvikt', 'arytmi', 'trombocyt', 'hypertoni',
-  'lipid', 'kol', 'astma', 'inflammatorisk_reuma', 'ibd', 'psoriasis', 'cancer', 'cancer_hormon', 'depression',
+  'lipid', 'kol', 'astma', 'inflammatorisk_reuma', 'ibd', 'psoriasis', 'cancer_cytostatika', 'cancer_hormon', 'depression',
   'bipolar', 'psykos', 'demens', 'epilepsi', 'parkinson', 'osteoporos', 'hypotyreos', 'njursvikt', 'glaukom', 'gikt',
 ];
 const HEAD = `vårdcentral;kön;ålder;tillstand:${CONDITIONS.join('+')};läkemedelskostnad`;

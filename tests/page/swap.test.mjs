@@ -43,7 +43,7 @@ test('Johan and Anders take with them what they bring', async (t) => {
       near(after, before, 1e-6, 'both together');
     }
   }
-  assert.match(await said(page), /^Under förslaget följer 614 kr i månaden med dem som byter\. I nuläge är det 121 kr\./);
+  assert.match(await said(page), /^Med våra exempelvikter följer 614 kr i månaden med dem som byter\. I nuläget är det 121 kr\./);
   assert.match(await said(page), /Summan för båda är oförändrad under varje modell\./);
 });
 

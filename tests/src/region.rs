@@ -20,7 +20,7 @@ pub fn made(practices: u16, listed: u32, seed: u64) -> Option<(Register, AgeBand
     let (tariff, listed) = (model.tariff().ok()?, Count::new(u64::from(listed))?);
     let population = &model.case_mix()?.reference.listed;
     let practices = Practices::Drawn { name: "Practice".to_owned(), practices, listed };
-    let assumptions = Assumptions { practices, population, tariff: &tariff, numbers: numbers()? };
+    let assumptions = Assumptions { practices, population, tariff: &tariff, others: Vec::new(), numbers: numbers()? };
     Some((synthetic::region(&assumptions, seed).ok()?, model.bands.clone()))
 }
 

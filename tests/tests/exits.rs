@@ -65,10 +65,10 @@ const WAYS: &[(&str, &[&str])] = &[
 
 /// Files that must ask the guard before they show a figure to others, and how.
 const ASKS: &[(&str, &str)] = &[
-    ("web/src/components/value.rs", "rooms::may_show"),
+    ("web/src/components/value.rs", "rooms::told"),
     ("web/src/components/lazy_value.rs", "rooms::may_explain_region"),
     ("web/src/views/region/live.rs", "protects_region"),
-    ("web/src/rooms.rs", "(rooms.may_show)(ctx, node)"),
+    ("web/src/rooms.rs", "(rooms.told)(ctx, node)"),
 ];
 
 fn root() -> PathBuf {

@@ -23,6 +23,9 @@ use std::{cell::Cell, future::Future, pin::Pin, rc::Rc};
 use web_sys::Blob;
 use yew::{Callback, Html, MouseEvent, UseStateHandle};
 
+/// A figure as it may be shown where it is, with a mark beside it; or the words in its place.
+type Told = fn(&Ctx, &Rc<Node>) -> Result<(Rc<Node>, &'static str), String>;
+
 /// Shows an explanation: the figure, whether every step is asked for, and what closes it.
 type Explain = fn(&Ctx, &Rc<Node>, &UseStateHandle<bool>, Callback<MouseEvent>) -> Html;
 
@@ -38,7 +41,7 @@ struct Rooms {
     follow: fn(&Ctx, &str),
     keep: fn(&Ctx),
     hides: fn(&Ctx) -> bool,
-    may_show: fn(&Ctx, &Rc<Node>) -> bool,
+    told: Told,
     save_png: fn(String, Leaving<String>),
     explain: Explain,
     staffing_status: fn(&Ctx) -> String,
@@ -55,7 +58,7 @@ static ROOMS: Rooms = Rooms {
     follow: opening::follow,
     keep: memory::keep,
     hides: guard::hides_on_screen,
-    may_show: guard::may_show,
+    told: guard::told,
     save_png: picture::save_png,
     explain: views::explanation::explanation,
     staffing_status: views::staffing::status,
@@ -159,9 +162,10 @@ pub fn hides(ctx: &Ctx) -> bool {
     LOADED.get().is_some_and(|rooms| (rooms.hides)(ctx))
 }
 
-/// Whether a figure may be seen by others, if it is others who see it. Before the piece is here nothing has been entered.
-pub fn may_show(ctx: &Ctx, node: &Rc<Node>) -> bool {
-    LOADED.get().is_none_or(|rooms| (rooms.may_show)(ctx, node))
+/// A figure as it may be shown, with a mark beside it, or the words in its place. Before the piece is here nothing has been
+/// entered.
+pub fn told(ctx: &Ctx, node: &Rc<Node>) -> Result<(Rc<Node>, &'static str), String> {
+    LOADED.get().map_or_else(|| Ok((Rc::clone(node), "")), |rooms| (rooms.told)(ctx, node))
 }
 
 /// Whether a region's figures can be asked why: in a presentation only those of made-up persons.
@@ -174,8 +178,10 @@ pub fn may_explain_region(ctx: &Ctx) -> bool {
 pub fn explain(ctx: &Ctx, node: &Rc<Node>, all_steps: &UseStateHandle<bool>, close: Callback<MouseEvent>) -> Html {
     let t = ctx.texts();
     let instead = match LOADED.get() {
-        Some(rooms) if (rooms.may_show)(ctx, node) => return (rooms.explain)(ctx, node, all_steps, close),
-        Some(_) => paragraph("empty", t.why_protected()),
+        Some(rooms) => match (rooms.told)(ctx, node) {
+            Ok((node, _)) => return (rooms.explain)(ctx, &node, all_steps, close),
+            Err(_) => paragraph("empty", t.why_protected()),
+        },
         None if ctx.state().rooms_failed => failed(ctx),
         None => paragraph("empty", t.room_loading()),
     };

@@ -197,6 +197,7 @@ fn made(paying: &Tariff, persons: u32, practices: u16, seed: u64) -> Option<Regi
     let population = &paying.model.case_mix()?.reference.listed;
     let listed = Count::new(u64::from(persons))?;
     let practices = Practices::Drawn { name: "P".to_owned(), practices, listed };
-    let assumptions = Assumptions { practices, population, tariff: paying, numbers: Numbers::read(number)? };
+    let assumptions =
+        Assumptions { practices, population, tariff: paying, others: Vec::new(), numbers: Numbers::read(number)? };
     region(&assumptions, seed).ok()
 }

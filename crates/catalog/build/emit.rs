@@ -72,6 +72,9 @@ pub fn text(text: &Localized) -> TokenStream {
 pub fn status(status: Status) -> Ident {
     word(match status {
         Status::Decided => "Decided",
+        Status::Guideline => "Guideline",
+        Status::Reported => "Reported",
+        Status::Reading => "Reading",
         Status::Proposed => "Proposed",
         Status::Illustrative => "Illustrative",
     })
@@ -90,14 +93,15 @@ pub fn classes(classes: &[AtcCode]) -> TokenStream {
 
 fn payment_model(model: &PaymentModel, cites: &Cites) -> TokenStream {
     let (id, name, about) = (model.id.as_str(), text(&model.name), text(&model.about));
-    let (year, status, citation) = (model.year, status(model.status), cites.cite(&model.citation));
+    let (year, cost_year) = (model.year, model.cost_year);
+    let (status, citation) = (status(model.status), cites.cite(&model.citation));
     let bands = bands(&model.bands);
     let table = option(model.capitation().map(|table| rates(table, cites)));
     let mix = option(model.case_mix().map(|mix| mix::case_mix(mix, cites)));
     let cost_share = cites.figure(&model.cost_share);
     quote!(Model {
-        id: #id, name: #name, about: #about, year: #year, status: Status::#status, citation: #citation,
-        bands: #bands, table: #table, mix: #mix, cost_share: #cost_share
+        id: #id, name: #name, about: #about, year: #year, cost_year: #cost_year, status: Status::#status,
+        citation: #citation, bands: #bands, table: #table, mix: #mix, cost_share: #cost_share
     })
 }
 

@@ -4,7 +4,11 @@ use crate::{
     emit::{bands, text},
     mix::persons,
 };
-use model::rows::{Assumption, ListedPractice, Region, RegionPopulation, RegionPractices};
+use model::{
+    citation::Parameter,
+    count::Count,
+    rows::{Assumption, Region, RegionPopulation, RegionPractices},
+};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -23,9 +27,9 @@ fn population(population: &RegionPopulation, cites: &Cites) -> TokenStream {
 
 fn practices(practices: &RegionPractices, cites: &Cites) -> TokenStream {
     match practices {
-        RegionPractices::Named(practices) => {
-            let practices = practices.iter().map(|practice| listed(practice, cites));
-            quote!(Practices::Named(&[#(#practices),*]))
+        RegionPractices::Lists { name, lists } => {
+            let (name, lists) = (text(name), lists.iter().map(|list| listed(list, cites)));
+            quote!(Practices::Lists(#name, &[#(#lists),*]))
         }
         RegionPractices::Drawn { name, practices, listed } => {
             let (name, persons, citation) = (text(name), listed.value.get(), cites.cite(&listed.citation));
@@ -34,10 +38,9 @@ fn practices(practices: &RegionPractices, cites: &Cites) -> TokenStream {
     }
 }
 
-fn listed(practice: &ListedPractice, cites: &Cites) -> TokenStream {
-    let (name, persons, citation) =
-        (&*practice.name, practice.listed.value.get(), cites.cite(&practice.listed.citation));
-    quote!(Listed { name: #name, listed: #persons, citation: #citation })
+fn listed(list: &Parameter<Count>, cites: &Cites) -> TokenStream {
+    let (persons, citation) = (list.value.get(), cites.cite(&list.citation));
+    quote!(Listed { listed: #persons, citation: #citation })
 }
 
 /// One number that regions are made up by.

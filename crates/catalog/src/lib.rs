@@ -110,6 +110,14 @@ impl Catalogue {
         self.models.iter().find(|model| model.id == *id)
     }
 
+    /// The model that the persons of made-up regions are drawn by, and the others whose conditions they have as well:
+    /// one population, whichever of the models are compared.
+    pub fn made_up_by(&self) -> Option<(&Rc<PaymentModel>, Vec<&PaymentModel>)> {
+        let drawn = self.model(&Id::new(SKANE_PROPOSAL))?;
+        let others = self.models.iter().filter(|model| model.id != drawn.id && model.case_mix().is_some());
+        Some((drawn, others.map(|model| &**model).collect()))
+    }
+
     /// The source with the id.
     pub fn source(&self, id: &Id) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == *id)

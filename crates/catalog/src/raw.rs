@@ -44,6 +44,7 @@ pub struct Model {
     pub name: Text,
     pub about: Text,
     pub year: u16,
+    pub cost_year: u16,
     pub status: Status,
     pub citation: &'static Citation,
     pub bands: Bands,
@@ -118,12 +119,11 @@ pub struct Region {
 }
 
 pub enum Practices {
-    Named(&'static [Listed]),
+    Lists(Text, &'static [Listed]),
     Drawn(Text, u16, u32, &'static Citation),
 }
 
 pub struct Listed {
-    pub name: &'static str,
     pub listed: u32,
     pub citation: &'static Citation,
 }

@@ -54,10 +54,22 @@ fn anders_shows_the_five_conditions_and_johan_none() {
     };
     assert_eq!(
         shown(SKANE_PROPOSAL, ANDERS),
-        ["diabetes_ovrig", "antikoagulation", "ihd", "hypertoni", "inflammatorisk_reuma", "cancer"]
+        ["diabetes_ovrig", "antikoagulation", "ihd", "hypertoni", "inflammatorisk_reuma", "cancer_cytostatika"]
     );
     assert_eq!(shown(SKANE_PROPOSAL_FIVE, ANDERS).len(), 5);
     assert!(PROPOSALS.iter().all(|id| shown(id, JOHAN).is_empty()));
+}
+
+/// A region's flags have ids, so that an id can mean one thing only.
+#[test]
+fn a_condition_of_one_id_is_found_alike_in_every_model() {
+    let models = PROPOSALS.map(model);
+    let [one, other] = models.each_ref().map(|model| &mix(model).conditions);
+    let shared: Vec<_> = one.iter().filter_map(|own| Some((own, other.iter().find(|o| o.id == own.id)?))).collect();
+    assert!(!shared.is_empty());
+    for (own, others) in shared {
+        assert!(own.is_found_as(others), "{}", own.id);
+    }
 }
 
 #[test]
@@ -149,5 +161,52 @@ proptest! {
         let (persona, tariff) = (persona([JOHAN, ANDERS][who]), tariff(PROPOSALS[which]));
         let more: Vec<_> = persona.dispensed.iter().cloned().chain(months.iter().map(|m| drug("J01CA04", *m))).collect();
         prop_assert_eq!(outcome(&tariff, &persona, &more).payment.value(), outcome(&tariff, &persona, &persona.dispensed).payment.value());
+    }
+}
+
+/// WHO moved four immunosuppressants to new codes in 2024; a dispensing counts alike under the old code and the new.
+#[test]
+fn old_and_new_codes_of_atc_2024_stand_together() {
+    let moved = [("L04AA13", "L04AK01"), ("L04AA31", "L04AK02"), ("L04AA10", "L04AH01"), ("L04AA18", "L04AH02")];
+    let codes = moved.map(|(old, new)| [old, new].map(|code| AtcCode::parse(code).unwrap()));
+    let catalogue = Catalogue::shipped();
+    let counted = |code: &AtcCode, classes: &[AtcCode]| classes.iter().any(|class| class.contains(code));
+    for id in PROPOSALS {
+        let model = model(id);
+        for proxy in mix(&model).conditions.iter().flat_map(|condition| &condition.proxies) {
+            for [old, new] in &codes {
+                assert_eq!(counted(old, &proxy.include), counted(new, &proxy.include), "{id}: {old:?} {new:?}");
+            }
+        }
+    }
+    for [old, new] in &codes {
+        let left = |code| catalogue.left_out.iter().filter(|row| counted(code, &row.classes)).count();
+        assert_eq!(left(old), left(new), "{old:?} {new:?}");
+    }
+    let leflunomide = |id: &str, code: &str| {
+        let dispensed: Vec<Dispensing> = (1..=2)
+            .map(|months_ago| Dispensing {
+                atc: AtcCode::parse(code).unwrap(),
+                months_ago,
+                packages: 1,
+                ddd: decimal("30"),
+            })
+            .collect();
+        mix(&model(id)).shown_by(&dispensed) != ConditionSet::EMPTY
+    };
+    assert!(PROPOSALS.iter().all(|id| leflunomide(id, "L04AK01") && leflunomide(id, "L04AA13")));
+    assert_eq!(&*catalogue.source(&Id::new("who-atc")).unwrap().date, "2024");
+}
+
+/// Creams for sun-damaged skin are in the class of cancer drugs.
+#[test]
+fn a_cream_for_actinic_keratosis_shows_no_cancer() {
+    let cream =
+        |code: &str| Dispensing { atc: AtcCode::parse(code).unwrap(), months_ago: 1, packages: 9, ddd: decimal("900") };
+    for id in PROPOSALS {
+        for code in ["L01BC52", "L01BC02", "L01XD03", "L01XD04"] {
+            assert!(mix(&model(id)).shown_by(&[cream(code)]) == ConditionSet::EMPTY, "{id} {code}");
+        }
+        assert!(mix(&model(id)).shown_by(&[cream("L01EA01")]) != ConditionSet::EMPTY, "{id}");
     }
 }

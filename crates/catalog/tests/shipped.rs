@@ -67,14 +67,14 @@ fn regions_and_their_numbers_are_those_of_the_files() {
 
 /// As the document has them; their sum was added up by hand.
 #[test]
-fn kronoberg_has_its_practices_and_skane_made_up_ones() {
+fn kronoberg_has_its_lists_and_skane_made_up_ones() {
     let regions = catalog::regions();
     let [kronoberg, skane] = regions.as_slice() else { panic!("two regions") };
-    let RegionPractices::Named(practices) = &kronoberg.practices else { panic!("real practices") };
-    assert_eq!(practices.len(), 32);
-    assert_eq!(practices.iter().map(|practice| practice.listed.value.get()).sum::<u32>(), 201_669);
-    let last = practices.last().unwrap();
-    assert_eq!((&*last.name, last.listed.value.get(), last.listed.citation.lines), ("Åseda", 3579, Some((259, 259))));
+    let RegionPractices::Lists { lists, .. } = &kronoberg.practices else { panic!("real lists") };
+    assert_eq!(lists.len(), 32);
+    assert_eq!(lists.iter().map(|list| list.value.get()).sum::<u32>(), 201_669);
+    let last = lists.last().unwrap();
+    assert_eq!((last.value.get(), last.citation.lines), (3579, Some((259, 259))));
     let RegionPractices::Drawn { practices, listed, .. } = &skane.practices else { panic!("made-up practices") };
     assert_eq!((*practices, listed.value.get()), (180, 1_400_000));
     let persons = |region: &Region| region.population.persons.iter().map(|(_, n)| n.get()).sum::<u32>();
@@ -109,7 +109,7 @@ fn citations(catalogue: &Catalogue) -> Vec<Rc<Citation>> {
     let open = catalogue.inconsistencies.iter().map(|row| &row.citation);
     let left_out = catalogue.left_out.iter().map(|row| &row.citation);
     let regions = catalog::regions().into_iter().flat_map(|region| match region.practices {
-        RegionPractices::Named(practices) => practices.into_iter().map(|practice| practice.listed.citation).collect(),
+        RegionPractices::Lists { lists, .. } => lists.into_iter().map(|list| list.citation).collect(),
         RegionPractices::Drawn { listed, .. } => vec![listed.citation],
     });
     let models = models.chain(regions);
@@ -129,12 +129,12 @@ fn of_model(model: &PaymentModel) -> Vec<Rc<Citation>> {
 }
 
 #[test]
-fn the_guideline_is_published_and_no_limit() {
+fn the_guideline_is_a_guideline_and_our_reading_of_it_is_told() {
     let guideline = Catalogue::shipped().guideline;
     for (parameter, persons) in [(&guideline.specialist, 1100), (&guideline.st, 550)] {
         assert_eq!(parameter.value.decimal(), persons.into());
-        assert_eq!(parameter.citation.status, Status::Decided);
-        assert!(parameter.citation.note.as_ref().unwrap().sv.contains("varken golv eller tak"));
+        assert_eq!(parameter.citation.status, Status::Guideline);
+        assert!(parameter.citation.note.as_ref().unwrap().sv.contains("Vår läsning: per heltid"));
     }
 }
 
@@ -148,4 +148,69 @@ fn figures_of_one_citation_share_it() {
     for (a, b) in rates(SKANE_2026).iter().zip(rates(SKANE_PROPOSAL)) {
         assert!(Rc::ptr_eq(a, &b));
     }
+}
+
+/// What a body that decides has decided, and nothing else: the two tables, their cost shares and the regulations.
+#[test]
+fn only_decisions_are_called_decided() {
+    let catalogue = Catalogue::shipped();
+    let decided = citations(&catalogue).into_iter().filter(|citation| citation.status == Status::Decided);
+    let mut places: Vec<String> =
+        decided.map(|citation| format!("{}: {}", citation.source, citation.heading)).collect();
+    places.sort();
+    places.dedup();
+    let table = "skane-halsoval-2026-05-07: Läkemedelsersättning";
+    let share = "skane-halsoval-2026-05-07: Kostnadsansvar och ersättning för läkemedel";
+    assert_eq!(places, [share, table]);
+    let staffing = catalog::staffing().numbers;
+    let decided = staffing.iter().filter(|(_, number)| number.citation.status == Status::Decided);
+    let decided: Vec<_> =
+        decided.map(|(item, number)| (item.key(), number.citation.source.as_str().to_owned())).collect();
+    assert_eq!(decided, [("stLength".to_owned(), "hslf-fs-2021-8".to_owned())]);
+}
+
+#[test]
+fn counts_are_reported_and_readings_are_called_ours() {
+    let catalogue = Catalogue::shipped();
+    let status = |id: &str| {
+        let row = catalogue.inconsistencies.iter().find(|row| row.id.as_str() == id);
+        row.unwrap_or_else(|| panic!("no row {id}")).citation.status
+    };
+    for id in ["over-hundra", "andel-i-tabellen", "invanare-listade", "per-heltid", "samma-medelvarde", "baslakemedel"]
+    {
+        assert_eq!(status(id), Status::Reading, "{id}");
+    }
+    for id in ["kvoter", "bvc-antal", "arbetstid-till-annat", "handlingsplan-2027"] {
+        assert_eq!(status(id), Status::Reported, "{id}");
+    }
+    for region in catalog::regions() {
+        assert_eq!(region.population.citation.status, Status::Reported, "{}", region.id);
+    }
+    for id in [SKANE_PROPOSAL, SKANE_PROPOSAL_FIVE] {
+        let model = catalogue.model(&Id::new(id)).unwrap();
+        assert_eq!(model.cost_share.citation.status, Status::Reading, "70 % is for 2026");
+        assert_eq!(model.case_mix().unwrap().reference.citation.status, Status::Reported);
+    }
+    let citations = citations(&catalogue);
+    let readings = citations.iter().filter(|citation| citation.status == Status::Reading);
+    let rows: Vec<_> = catalogue.inconsistencies.iter().map(|row| &row.citation).collect();
+    let noted = |citation: &&Rc<Citation>| citation.note.is_some() || rows.iter().any(|row| Rc::ptr_eq(row, citation));
+    assert!(
+        readings.clone().count() > 8 && readings.clone().all(|reading| noted(&reading)),
+        "a reading says what it reads"
+    );
+}
+
+/// The proposals redistribute the amounts of 2026; the table of 2025 is for the costs of 2025.
+#[test]
+fn models_are_for_the_costs_of_a_year() {
+    let catalogue = Catalogue::shipped();
+    let years = catalogue.models.iter().map(|model| (model.id.as_str(), model.year, model.cost_year));
+    let expected = [
+        (SKANE_2025, 2025, 2025),
+        (SKANE_2026, 2026, 2026),
+        (SKANE_PROPOSAL, 2027, 2026),
+        (SKANE_PROPOSAL_FIVE, 2027, 2026),
+    ];
+    assert_eq!(years.collect::<Vec<_>>(), expected);
 }

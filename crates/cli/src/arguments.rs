@@ -44,6 +44,9 @@ pub struct Input {
     /// Leaves out rows with a fault, and says how many, where the whole file would be refused.
     #[arg(long)]
     pub skip_faulty: bool,
+    /// The year of the drug costs in the file. What a model for another year pays is not set against them.
+    #[arg(long, default_value = "2026")]
+    pub cost_year: u16,
 }
 
 /// A file to write.
@@ -173,7 +176,8 @@ pub struct Synth {
     /// So many listed persons together; with --practices.
     #[arg(long, requires = "practices")]
     pub listed: Option<u32>,
-    /// The model whose conditions and amounts the persons follow.
-    #[arg(long, default_value = "skane-forslag")]
-    pub model: String,
+    /// A model file whose conditions the persons have as well. Every shipped model's are there anyway; the persons and
+    /// their costs are the same with it and without.
+    #[arg(long = "model")]
+    pub models: Vec<String>,
 }

@@ -53,9 +53,16 @@ pub fn open(input: &Input, models: &[Rc<PaymentModel>]) -> Result<Source, Failur
         Format::Parquet => persons(read_parquet(path, &known)?),
         Format::Sums => read_sums(path, &known)?,
     };
+    let source = source.map(Source::sorted);
     // what no model asks for is not missed
     said.notes.retain(|note| !matches!(note, Note::Untold(id) if !asked.contains(id)));
     told((path, format), source, &said, input.skip_faulty)
+}
+
+/// The region as the models see it: what none of them pays for tells nobody apart. Tables alone see every condition.
+pub fn open_for(input: &Input, models: &[Rc<PaymentModel>]) -> Result<Source, Failure> {
+    let (source, asked) = (open(input, models)?, conditions(models));
+    Ok(if asked.is_empty() { source } else { source.only(&asked) })
 }
 
 /// Every condition that the models pay for, each once.

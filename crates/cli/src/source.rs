@@ -63,6 +63,24 @@ impl Source {
         }
     }
 
+    /// With the practices in the order of their names.
+    pub fn sorted(mut self) -> Self {
+        match &mut self {
+            Self::Persons(register) => register.sort_practices(),
+            Self::Sums(sums) => sums.sort_practices(),
+        }
+        self
+    }
+
+    /// With no other conditions than these.
+    pub fn only(mut self, asked: &[Id]) -> Self {
+        match &mut self {
+            Self::Persons(register) => register.keep_conditions(asked),
+            Self::Sums(sums) => sums.keep_conditions(asked),
+        }
+        self
+    }
+
     /// What the practices are called.
     pub fn practices(&self) -> &[String] {
         match self {

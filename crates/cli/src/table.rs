@@ -1,4 +1,5 @@
 //! Rows as text in columns. Knows nothing of what they hold.
+use exchange::region_json::Amount;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// A table with a heading; the first column is text, the others numbers at the right.
@@ -38,6 +39,11 @@ pub fn amount(value: Decimal, decimals: u32) -> String {
     let rounded = value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
     let digits = usize::try_from(decimals).unwrap_or_default();
     format!("{:.digits$}", if rounded.is_zero() { Decimal::ZERO } else { rounded })
+}
+
+/// The same of an amount that may not be there: then a dash.
+pub fn optional(value: Option<Amount>, decimals: u32) -> String {
+    value.map_or_else(|| "-".to_owned(), |value| amount(value.0, decimals))
 }
 
 /// A statistic with so many decimals; a dash where it is not known.

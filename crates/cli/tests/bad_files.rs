@@ -100,8 +100,9 @@ fn columns_of_another_program_are_read_by_the_rules_of_lists() {
     let folder = Folder::with_region();
     columns(&folder, &[100.5, 0.0], &["Norra; \"A\"", "B"]);
     let json = folder.json("simulate own.parquet --model skane-2026 --model skane-forslag-fem --json");
-    assert_eq!(json["practices"][0]["name"], "Norra; \"A\"");
-    assert_eq!(json["practices"][0]["drug_cost"], "100.5");
+    // B comes before N
+    assert_eq!(json["practices"][1]["name"], "Norra; \"A\"");
+    assert_eq!(json["practices"][1]["drug_cost"], "100.5");
     columns(&folder, &[1.0, 0.125], &["A", "B"]);
     let (_, error) = folder.failed("simulate own.parquet --model skane-2026", 1);
     assert!(error.contains("own.parquet, row 2, column 5") && error.contains("0.125"), "{error}");

@@ -13,8 +13,8 @@ fn kronor(text: &serde_json::Value) -> Decimal {
 #[test]
 fn a_made_up_region_is_made_again_by_its_seed() {
     let folder = Folder::with_region();
-    folder.done("synth again.csv --practices 6 --listed 3000 --seed 7 --model skane-forslag-fem");
-    folder.done("synth other.csv --practices 6 --listed 3000 --seed 8 --model skane-forslag-fem");
+    folder.done("synth again.csv --practices 6 --listed 3000 --seed 7");
+    folder.done("synth other.csv --practices 6 --listed 3000 --seed 8");
     assert_eq!(folder.read("region.csv"), folder.read("again.csv"));
     assert_ne!(folder.read("region.csv"), folder.read("other.csv"));
     assert!(folder.done("synth kronoberg.csv --region kronoberg").contains("made-up persons"));
@@ -62,7 +62,7 @@ fn payments_are_printed_and_as_json_exact() {
     assert_eq!(table.lines().count(), 1 + 6 + 1 + 1, "heading, practices, region, unit");
     assert!(table.lines().next().unwrap().contains("skane-forslag-fem: payment"));
     let json = folder.json(&format!("simulate region.csv {models} --json"));
-    assert_eq!((&json["viktat_region"], &json["persons"]), (&1.into(), &3000.into()));
+    assert_eq!((&json["viktat_region"], &json["persons"]), (&2.into(), &3000.into()));
     for model in json["models"].as_array().unwrap() {
         let payments = model["practices"].as_array().unwrap().iter().map(|paid| kronor(&paid["payment"]));
         assert_eq!(payments.sum::<Decimal>(), kronor(&model["total"]["payment"]));
@@ -77,8 +77,18 @@ fn payments_are_printed_and_as_json_exact() {
 #[test]
 fn models_are_compared() {
     let folder = Folder::with_region();
-    let text = folder.done("compare region.csv --model skane-2025 --model skane-2026");
+    let text = folder.done("compare region.csv --model skane-2026 --model skane-forslag-fem");
     assert!(text.contains("per listed and month") && text.contains("get less"));
+    // costs are of 2026: what 2025 paid is shown, and nothing is said to move
+    let text = folder.done("compare region.csv --model skane-2025 --model skane-2026");
+    assert!(text.contains("per listed and month") && !text.contains("get less"), "{text}");
+    assert!(text.contains("skane-2025: its amounts are for the costs of 2025"), "{text}");
+    let text = folder.done("simulate region.csv --model skane-2025 --model skane-2026");
+    let region = text.lines().find(|line| line.starts_with("Region")).unwrap();
+    assert_eq!(region.split_whitespace().nth(4), Some("-"), "the net of 2025: {region}");
+    let region = folder.done("simulate region.csv --cost-year 2025 --model skane-2025 --model skane-2026");
+    let region = region.lines().find(|line| line.starts_with("Region")).unwrap().to_owned();
+    assert!(region.split_whitespace().nth(4) != Some("-") && region.ends_with('-'), "costs of 2025: {region}");
     let (_, error) = folder.failed("compare region.csv --model skane-2026", 2);
     assert!(error.contains("at least two models"));
 }
@@ -164,4 +174,48 @@ fn the_json_of_a_register_is_the_one_that_the_page_gives() {
         std::fs::write(&golden, &json).unwrap();
     }
     assert_eq!(json, std::fs::read_to_string(golden).unwrap(), "UPDATE_GOLDEN=1 writes it anew");
+}
+
+/// Nuläge pays and costs the same whichever proposal is set beside it, and no proposal is paid as if nobody had what its
+/// conditions are.
+#[test]
+fn one_population_serves_every_model() {
+    let folder = Folder::with_region();
+    let of = |models: &str| folder.json(&format!("simulate region.csv --model skane-2026 {models} --json"));
+    let (broad, five) = (of("--model skane-forslag"), of("--model skane-forslag-fem"));
+    assert_eq!(broad["practices"], five["practices"]);
+    assert_eq!(broad["models"][0]["net_per_listed"], five["models"][0]["net_per_listed"]);
+    let total = |json: &serde_json::Value, model: usize| kronor(&json["models"][model]["total"]["payment"]);
+    let (today, both) = (total(&broad, 0), [total(&broad, 1), total(&five, 1)]);
+    // about neutral: the proposals keep what the table brings on average
+    for proposed in both {
+        let change = (proposed - today) / today;
+        assert!(change.abs() < Decimal::new(5, 2), "{proposed} beside {today}");
+    }
+    // a model of one's own has its flags too, and moves nobody
+    let five = include_str!("../../catalog/data/models/skane-forslag-fem.toml");
+    let own = five.replace("\"skane-forslag-fem\"", "\"own\"").replace("\"inflammation\"", "\"inflammation_egen\"");
+    folder.write("own.toml", &own);
+    folder.done("synth own.csv --practices 6 --listed 3000 --seed 7 --model own.toml");
+    let with_own = folder.json("simulate own.csv --model skane-2026 --model own.toml --json");
+    assert_eq!(with_own["practices"], broad["practices"]);
+    let (_, error) = folder.failed("simulate region.csv --model own.toml", 1);
+    assert!(error.contains("own: the region does not tell of inflammation_egen"), "{error}");
+}
+
+#[test]
+fn practices_stand_in_swedish_order_in_tables_and_json() {
+    let folder = Folder::with_region();
+    let names = ["\u{d6}rkelljunga", "alvesta", "Lista 10", "\u{c5}seda", "Lista 9", "Zinkgruvan"];
+    let rows: String = names.iter().map(|name| format!("{name};M;60;0;100\n")).collect();
+    folder.write("own.csv", &("practice;sex;age;conditions:gikt;cost\n".to_owned() + &rows));
+    let sorted = ["alvesta", "Lista 9", "Lista 10", "Zinkgruvan", "\u{c5}seda", "\u{d6}rkelljunga"];
+    let table = folder.done("simulate own.csv --model skane-2026");
+    let first: Vec<&str> = table.lines().skip(1).take(6).map(|line| line.split("  ").next().unwrap()).collect();
+    assert_eq!(first, sorted);
+    let json = folder.json("simulate own.csv --model skane-2026 --json");
+    let told: Vec<&str> =
+        json["practices"].as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
+    assert_eq!(told, sorted);
+    assert!(folder.done("explain own.csv --practice ALVESTA").contains("men 60-64"));
 }

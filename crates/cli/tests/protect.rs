@@ -56,11 +56,15 @@ fn protected_no_practice_and_no_group_of_few_is_in_it() {
     assert_eq!(told, [("South", Some(60)), ("Small practices together (2)", Some(43))]);
     for model in json["models"].as_array().unwrap() {
         for paid in model["practices"].as_array().unwrap().iter().chain([&model["total"]]) {
-            for of in ["payment", "carried", "net"] {
+            for of in ["payment", "carried", "net"].into_iter().filter(|of| !paid[of].is_null()) {
                 assert_eq!(kronor(&paid[of]) % Decimal::ONE_HUNDRED, Decimal::ZERO, "{of} in whole hundreds");
             }
         }
         let groups = model["subgroups"].as_array().unwrap();
+        if groups.is_empty() {
+            // amounts for another year are set against no costs
+            continue;
+        }
         assert!(groups.iter().all(|group| group["persons"].as_u64() >= Some(5)), "{groups:?}");
         let ages: u64 = groups.iter().filter(|g| g["by"] == "ages").map(|g| g["persons"].as_u64().unwrap()).sum();
         assert!(103 - ages >= 5, "what is left out of the ages is no single person: {}", 103 - ages);
@@ -75,9 +79,9 @@ fn nothing_follows_from_the_totals() {
     for model in json["models"].as_array().unwrap() {
         let told = model["practices"].as_array().unwrap().iter().map(|paid| kronor(&paid["payment"]));
         assert_eq!(told.sum::<Decimal>(), kronor(&model["total"]["payment"]));
-        let nets = &model["net_per_listed"];
-        assert_eq!(nets["count"], 2, "the statistics are those of the practices that are told");
     }
+    let nets = &json["models"][1]["net_per_listed"];
+    assert_eq!(nets["count"], 2, "the statistics are those of the practices that are told");
 }
 
 #[test]

@@ -2,13 +2,19 @@
 use crate::{id::Id, localized::Localized};
 use std::rc::Rc;
 
-/// How firm a figure is.
+/// How firm a figure is. Only what a body that decides has decided is [`Status::Decided`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
     /// Decided and in force.
     Decided,
+    /// A guideline: published to be adapted, not a decision.
+    Guideline,
+    /// A fact or a count that the source reports.
+    Reported,
     /// Proposed by the body that decides.
     Proposed,
+    /// Our reading of what the source leaves open.
+    Reading,
     /// An example of ours, because no document gives the figure.
     Illustrative,
 }

@@ -1,6 +1,7 @@
 //! A chronic condition as a model knows it: found by drugs, limited by age and sex, weighted.
 use crate::{
     age::Age,
+    atc::AtcCode,
     citation::Parameter,
     id::Id,
     localized::Localized,
@@ -50,6 +51,21 @@ impl Condition {
     /// Whether the collected drugs show the condition.
     pub fn is_shown_by(&self, dispensed: &[Dispensing]) -> bool {
         self.proxies.iter().any(|proxy| proxy.is_met(dispensed))
+    }
+
+    /// Whether every drug that counts here counts there too, however much of it is needed.
+    pub fn drugs_are_among(&self, other: &Self) -> bool {
+        self.proxies.iter().all(|proxy| proxy.include.iter().all(|class| other.counts_all_of(class, &proxy.exclude)))
+    }
+
+    /// Whether some trigger counts the whole class, but for what is left out of it already.
+    fn counts_all_of(&self, class: &AtcCode, left_out: &[AtcCode]) -> bool {
+        self.proxies.iter().any(|proxy| {
+            let is_out = |gone: &AtcCode| {
+                gone.contains(class) || class.contains(gone) && !left_out.iter().any(|out| out.contains(gone))
+            };
+            proxy.include.iter().any(|whole| whole.contains(class)) && !proxy.exclude.iter().any(is_out)
+        })
     }
 
     /// Whether the same collected drugs show both: the same drugs and triggers, in any order.

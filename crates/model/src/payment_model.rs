@@ -29,8 +29,10 @@ pub struct PaymentModel {
     pub name: Localized,
     /// What it is, in a sentence.
     pub about: Localized,
-    /// The year its amounts are of.
+    /// The year it is for.
     pub year: u16,
+    /// The year whose drug costs its amounts are meant for: only those may be set against them.
+    pub cost_year: u16,
     /// How firm it is as a whole.
     pub status: Status,
     /// Where it is described.

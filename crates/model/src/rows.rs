@@ -92,8 +92,14 @@ pub struct RegionPopulation {
 /// A region's practices.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RegionPractices {
-    /// Real ones, with the lists that a document gives.
-    Named(Vec<ListedPractice>),
+    /// The lists that a document gives, in its order. Whose each is stays in the document: what is made up stands under
+    /// no real practice's name.
+    Lists {
+        /// What each is called: `{number}` is its place from one on, `{listed}` how many it has.
+        name: Localized,
+        /// Listed persons.
+        lists: Vec<Parameter<Count>>,
+    },
     /// Made-up ones.
     Drawn {
         /// What stands before each one's number.
@@ -103,15 +109,6 @@ pub enum RegionPractices {
         /// Listed persons together.
         listed: Parameter<Count>,
     },
-}
-
-/// A practice and its list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ListedPractice {
-    /// Its name.
-    pub name: Rc<str>,
-    /// Listed persons.
-    pub listed: Parameter<Count>,
 }
 
 /// A number that no document gives, by which regions are made up.

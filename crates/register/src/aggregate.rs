@@ -1,6 +1,6 @@
 //! A region as sums: persons and costs by practice, sex, age band and set of conditions, as a query makes them where the
 //! register lies. Nobody's own cost is known, so what needs single costs (CPM, MAPE) cannot be worked out from it.
-use crate::register::Origin;
+use crate::{kept::Kept, register::Origin};
 use model::{age::AgeBand, case_mix::ConditionSet, id::Id, sex::Sex};
 
 /// One group of a practice's persons.
@@ -33,4 +33,20 @@ pub struct Aggregate {
     pub conditions: Vec<Id>,
     /// The groups.
     pub rows: Vec<AggregateRow>,
+}
+
+impl Aggregate {
+    /// Forgets every condition but these. Groups that nothing tells apart then stay groups of their own.
+    pub fn keep_conditions(&mut self, asked: &[Id]) {
+        let kept = Kept::new(&mut self.conditions, asked);
+        self.rows.iter_mut().for_each(|row| row.conditions = kept.of(row.conditions));
+    }
+
+    /// Puts the practices in the order of their names; every group stays with its practice.
+    pub fn sort_practices(&mut self) {
+        let moved = crate::by_name::sort(&mut self.practices);
+        for row in &mut self.rows {
+            row.practice = moved.get(usize::from(row.practice)).copied().unwrap_or(row.practice);
+        }
+    }
 }

@@ -1,5 +1,5 @@
 //! Persons in columns: eleven bytes each. Knows nothing of models or files.
-use crate::person_key::PersonKey;
+use crate::{kept::Kept, person_key::PersonKey};
 use model::{case_mix::ConditionSet, id::Id};
 use std::collections::HashMap;
 
@@ -101,6 +101,26 @@ impl Register {
         }
         self.practices.push(name);
         Ok(position)
+    }
+
+    /// Puts the practices in the order of their names; everyone stays with their practice.
+    pub fn sort_practices(&mut self) {
+        let moved = crate::by_name::sort(&mut self.practices);
+        for practice in &mut self.practice {
+            *practice = moved.get(usize::from(*practice)).copied().unwrap_or(*practice);
+        }
+    }
+
+    /// Forgets every condition but these: what nobody asks for tells nobody apart.
+    pub fn keep_conditions(&mut self, asked: &[Id]) {
+        let kept = Kept::new(&mut self.conditions, asked);
+        let before = std::mem::replace(&mut self.sets, vec![ConditionSet::EMPTY]);
+        self.places = HashMap::from([(ConditionSet::EMPTY, 0)]);
+        // there are no more sets than before
+        let places: Vec<u32> = before.into_iter().map(|set| self.intern(kept.of(set)).unwrap_or_default()).collect();
+        for set in &mut self.set {
+            *set = usize::try_from(*set).ok().and_then(|set| places.get(set)).copied().unwrap_or_default();
+        }
     }
 
     /// The place of a set of conditions in the column of sets.

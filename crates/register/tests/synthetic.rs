@@ -1,7 +1,7 @@
 //! A made-up region holds what it was made to hold.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 use catalog::Catalogue;
-use model::{cell::PerCell, count::Count, id::Id, measure::Measure, rows::RegionPractices, tariff::Tariff};
+use model::{cell::PerCell, count::Count, id::Id, measure::Measure, tariff::Tariff};
 use register::{
     rates::Rates,
     register::{Register, Row},
@@ -39,7 +39,8 @@ fn made(tariff: &Tariff, practices: u16, listed: u32, numbers: Numbers, seed: u6
     let population = population(tariff);
     let listed = Count::new(u64::from(listed)).unwrap();
     let practices = Practices::Drawn { name: "Practice".to_owned(), practices, listed };
-    synthetic::region(&Assumptions { practices, population: &population, tariff, numbers }, seed).unwrap()
+    synthetic::region(&Assumptions { practices, population: &population, tariff, others: Vec::new(), numbers }, seed)
+        .unwrap()
 }
 
 /// Persons, their costs and the squares of them, and how many have each condition: by cell.
@@ -93,8 +94,13 @@ fn named_practices_have_their_own_lists() {
     let population = population(&tariff);
     let lists = [("North", 5105_u16), ("South", 12_006), ("West", 700), ("Nobody", 0)];
     let named = lists.iter().map(|(name, n)| ((*name).to_owned(), Count::from(*n))).collect();
-    let assumptions =
-        Assumptions { practices: Practices::Named(named), population: &population, tariff: &tariff, numbers: NUMBERS };
+    let assumptions = Assumptions {
+        practices: Practices::Named(named),
+        population: &population,
+        tariff: &tariff,
+        others: Vec::new(),
+        numbers: NUMBERS,
+    };
     let register = synthetic::region(&assumptions, 7).unwrap();
     let of = |practice: u16| register.rows().filter(|row| row.practice == practice).count();
     assert_eq!([of(0), of(1), of(2), of(3)], [5105, 12_006, 700, 0]);
@@ -196,16 +202,15 @@ fn every_shipped_region_can_be_made() {
     let tariff = tariff();
     for region in catalog::regions() {
         let population = region.population.persons;
-        let practices = match region.practices {
-            RegionPractices::Named(rows) => {
-                Practices::Named(rows.iter().map(|row| (row.name.to_string(), row.listed.value)).collect())
+        let practices = match Practices::of(&region.practices, |name| name.sv.to_string()) {
+            Practices::Drawn { name, practices, .. } => {
+                Practices::Drawn { name, practices, listed: Count::from(20_000) }
             }
-            RegionPractices::Drawn { name, practices, .. } => {
-                Practices::Drawn { name: name.sv.to_string(), practices, listed: Count::from(20_000) }
-            }
+            named => named,
         };
         let numbers = Numbers::read(shipped).unwrap();
-        let assumptions = Assumptions { practices, population: &population, tariff: &tariff, numbers };
+        let assumptions =
+            Assumptions { practices, population: &population, tariff: &tariff, others: Vec::new(), numbers };
         let register = synthetic::region(&assumptions, 1).unwrap();
         assert!(register.len() >= 20_000 && register.practices().len() >= 32, "{}", region.id);
     }
@@ -255,4 +260,16 @@ fn the_seed_makes_the_region_again() {
     assert_ne!(print(11), print(12));
     // the same on every machine and in the browser
     assert_eq!(print(11), 10_098_665_332_938_790_503);
+}
+
+/// Whose a list is stays in the document: nothing made up stands under a real practice's name.
+#[test]
+fn real_lists_are_called_by_their_number_and_size() {
+    let regions = catalog::regions();
+    let kronoberg = regions.iter().find(|region| region.id.as_str() == "kronoberg").unwrap();
+    let Practices::Named(lists) = Practices::of(&kronoberg.practices, |name| name.sv.to_string()) else {
+        panic!("real lists")
+    };
+    assert_eq!(lists[0], ("Lista 1, 5\u{a0}105 listade".to_owned(), Count::from(5105)));
+    assert_eq!(lists[31], ("Lista 32, 3\u{a0}579 listade".to_owned(), Count::from(3579)));
 }

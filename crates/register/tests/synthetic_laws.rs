@@ -40,7 +40,7 @@ fn made(model: &Rc<PaymentModel>, practices: Practices, numbers: Numbers, seed: 
     let tariff = model.tariff().unwrap();
     let proposal = shipped(catalog::SKANE_PROPOSAL);
     let population = &proposal.case_mix().unwrap().reference.listed;
-    synthetic::region(&Assumptions { practices, population, tariff: &tariff, numbers }, seed)
+    synthetic::region(&Assumptions { practices, population, tariff: &tariff, others: Vec::new(), numbers }, seed)
 }
 
 fn drawn(practices: u16, listed: u32) -> Practices {

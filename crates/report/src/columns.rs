@@ -1,5 +1,6 @@
 //! The models that are always set beside each other, worked out once.
 use model::{
+    comparison::Comparison,
     payment_model::PaymentModel,
     tariff::{Tariff, TariffError},
 };
@@ -53,6 +54,13 @@ impl Tariffs {
             Column::Proposal => Some(&self.proposal),
             Column::Scenario => self.scenario.as_ref().ok(),
         }
+    }
+
+    /// What may be compared of a column: costs are of the year that the table in force is for. `None` for a scenario that
+    /// cannot be worked out.
+    pub fn comparison(&self, column: Column) -> Option<Comparison> {
+        let today = &self.current.model;
+        Some(Comparison::of(&self.get(column)?.model, today, today.cost_year))
     }
 
     /// Whether the scenario pays as the proposal does.

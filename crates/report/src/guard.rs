@@ -1,114 +1,111 @@
-//! Small counts kept out of what leaves the page. A count from one up to a threshold is hidden, and with it as many
-//! others as it takes that nobody can work it out from the totals that are published beside; where that cannot be done,
-//! totals are withheld too.
+//! Small counts kept out of what leaves the page. A count from one up to a threshold is told as an interval, and with it
+//! one or more large counts of the same sex, so that the published sums leave it open; where that cannot be done, the sum
+//! is withheld.
 //!
-//! The published totals are linear equations in the counts. A hidden count is safe when the equations, restricted to
-//! what is hidden, do not determine it, and when no total, no difference of two and no total that follows from several
-//! is that of fewer persons than the threshold. Neither that persons are whole nor that a count is nearly determined is
-//! part of the test: amounts with many decimals can single out whole numbers by trial, and two models that differ little
-//! tell nearly how many persons the difference is of. Against both, totals of money that are made of hidden counts are
-//! to be rounded to [`Protection::money_step`] before they leave the page.
+//! **What is published** of a practice is every other count, the interval of each hidden one, the sums of women, of men
+//! and of all listed, and figures worked out from these alone: wherever a hidden count goes into an amount, an index or
+//! a mean, its *stand-in* goes in instead, which follows from what is published. So no amount of any model, with whatever
+//! weights and decimals, says anything of a hidden count that the published counts do not.
+//!
+//! **What holds.** Let small counts be those below the lowest threshold at which the practice was published. Whatever
+//! they are put to, each from one up to below that threshold and in any combination, there is a practice with these
+//! counts of which exactly the same is published at every threshold used, under every model. (At least two values are
+//! thus left of each, also for somebody who knows this program.) The other practice is the same but for large hidden
+//! counts of the same sex, which take the difference; `guard/choose.rs` says why it can. Tests build it, and ask an
+//! integer solver besides.
+//!
+//! **What does not hold.** Who knows the hidden large count, or a withheld sum, from elsewhere can subtract. Two lists
+//! with different counts are two practices: exact sums of both tell the difference of their sums. A count that the
+//! reader has been told at a lower threshold is told.
 //!
 //! Knows no words, and nothing of how a figure leaves the page.
 mod choose;
-mod echelon;
-mod equations;
-mod field;
+mod money;
 mod publish;
-mod reveal;
-mod trace;
 
 pub use choose::protect;
-pub use equations::of_practice;
-pub use publish::{Published, published};
-pub use trace::{depends, guarded_trace};
+pub use publish::{Published, depends, published, published_practice};
 
-use crate::columns::Column;
-use model::{age::AgeBand, count::Count, measure::MonthlyMoney, outcome::PaidFor, sex::Sex};
-use rust_decimal::Decimal;
+use model::{count::Count, measure::MonthlyMoney, outcome::PaidFor, sex::Sex};
 
 /// Counts from one up to, and without, this are guarded unless another threshold is chosen.
 pub const USUAL_THRESHOLD: u32 = 5;
+/// The least threshold: below it a small count is one person, and an interval from one to one tells it.
+pub const LEAST_THRESHOLD: u32 = 3;
+/// The largest threshold. Only counts of at least so many are hidden beside a small one: they are small at no threshold.
+pub const LARGEST_THRESHOLD: u32 = 20;
 
-/// A count that would be published.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Guardable {
-    /// Whom it counts: the listed of a cell, or those with a factor.
-    pub what: PaidFor,
-    /// How many.
-    pub count: Count,
-}
-
-/// A total that is published.
+/// A published sum of persons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Total {
-    /// The listed of both sexes in the band.
-    Band(AgeBand),
     /// The listed of the sex.
     Sex(Sex),
-    /// A model's payment less today's.
-    Change(Column),
-    /// A model's payment for conditions.
-    CaseMix(Column),
-    /// A model's payment by age and sex.
-    Capitation(Column),
-    /// A model's payment less the carried drug cost.
-    Net(Column),
-    /// A model's whole payment.
-    Payment(Column),
     /// All listed.
     Listed,
 }
 
-/// A total as a sum of counts times coefficients; what is added beside the counts is known to everybody.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Equation {
-    /// Which total.
-    pub total: Total,
-    /// For each count its coefficient, in the counts' order.
-    pub coefficients: Vec<Decimal>,
+/// Why a count is hidden.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It is small itself.
+    Small,
+    /// With the published sum it would give a small one away.
+    Beside,
 }
 
-/// What is to be published.
+/// A count that is not published.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Guarded {
-    /// The counts.
-    pub counts: Vec<Guardable>,
-    /// The totals, those that are missed least first.
-    pub equations: Vec<Equation>,
-    /// Counts from one up to, and without, this are hidden.
-    pub threshold: u32,
+pub struct HiddenCount {
+    /// Whom it counts.
+    pub what: PaidFor,
+    /// Why it is hidden.
+    pub why: Why,
+    /// It lies in this interval, which follows from what is published.
+    pub between: Between,
+    /// Stands for it in figures, and follows from what is published.
+    pub stand_in: Count,
 }
 
-/// What must not be published of it.
+/// From one number of persons up to and including another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Between {
+    /// At least so many.
+    pub low: Count,
+    /// At most so many.
+    pub high: Count,
+}
+
+/// What must not be published of a practice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Protection {
-    /// Counts that are small themselves, in the order of the counts.
-    pub small: Vec<PaidFor>,
-    /// Counts that would give a small one away.
-    pub beside: Vec<PaidFor>,
-    /// Totals that would give a small count away whatever else is hidden. Figures made of one of them, such as a year's
-    /// payment or the payment per listed, are to be withheld with it.
+    /// Counts: women, men, then conditions; the small ones of each first.
+    pub hidden: Vec<HiddenCount>,
+    /// Sums that would give a small count away whatever else is hidden. Figures made of one are withheld with it.
     pub totals: Vec<Total>,
-    /// Totals of money are to be rounded to this, or to more: as many persons as the threshold, moved between hidden
-    /// counts, then change no total by more than one step. Zero when no count is hidden that bears on money.
+    /// Each part of a payment, for age and sex and for conditions, is rounded to this where hidden counts go into it, and
+    /// then lies at most this far from the true one. Zero when no hidden count is paid for.
     pub money_step: MonthlyMoney,
 }
 
 impl Protection {
+    /// What is told of the count in its place, if it is hidden.
+    pub fn of(&self, what: &PaidFor) -> Option<&HiddenCount> {
+        self.hidden.iter().find(|hidden| hidden.what == *what)
+    }
+
     /// Whether the count is not to be published.
     pub fn hides(&self, what: &PaidFor) -> bool {
-        self.small.contains(what) || self.beside.contains(what)
+        self.of(what).is_some()
     }
 
     /// Whether any count is hidden: without a small one, none is.
     pub fn hides_any(&self) -> bool {
-        !self.small.is_empty()
+        !self.hidden.is_empty()
     }
 
-    /// Every count that is not to be published.
-    pub fn hidden(&self) -> Vec<PaidFor> {
-        self.small.iter().chain(&self.beside).cloned().collect()
+    /// How many counts are hidden for the reason.
+    pub fn counts(&self, why: Why) -> usize {
+        self.hidden.iter().filter(|hidden| hidden.why == why).count()
     }
 
     /// Whether the total is not to be published.

@@ -18,6 +18,5 @@ pub mod pyramid;
 pub mod region;
 pub mod spread;
 pub mod staffing_plan;
-pub mod stand_in;
 pub mod table;
 pub mod waterfall;

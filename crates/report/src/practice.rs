@@ -2,6 +2,7 @@
 use crate::columns::{Column, Tariffs};
 use model::{
     compare::change,
+    comparison::Comparison,
     count::Count,
     id::Id,
     measure::MonthlyMoney,
@@ -21,7 +22,9 @@ pub struct PracticeColumn {
     pub outcome: Outcome,
     /// The payment less today's; none for today's own column.
     pub change: Option<Traced<MonthlyMoney>>,
-    /// The payment against the carried drug cost, where the cost is known.
+    /// What may be compared of the model.
+    pub comparison: Comparison,
+    /// The payment against the carried drug cost, where the cost is known and of the year that the model is for.
     pub net: Option<Net>,
 }
 
@@ -45,19 +48,18 @@ fn columns_of(tariffs: &Tariffs, practice: &Practice, reading: ShareReading, pay
     known
         .filter_map(|(column, tariff)| {
             let outcome = pay(tariff, practice).ok()?;
+            let comparison = tariffs.comparison(column)?;
             let today = today.as_ref().filter(|_| column != Column::Current);
+            let cost = practice.drug_cost.filter(|_| comparison.has_net());
             Some(PracticeColumn {
                 column,
                 change: today.map(|today| change(today, &outcome.payment)),
-                net: practice_net(tariff, practice, &outcome, reading),
+                comparison,
+                net: cost.map(|cost| net(&outcome.payment, cost, &tariff.cost_share, reading)),
                 outcome,
             })
         })
         .collect()
-}
-
-fn practice_net(tariff: &Tariff, practice: &Practice, outcome: &Outcome, reading: ShareReading) -> Option<Net> {
-    practice.drug_cost.map(|cost| net(&outcome.payment, cost, &tariff.cost_share, reading))
 }
 
 /// Factors with more persons than are listed in all, each with its persons, in the order of their ids. Nobody has a

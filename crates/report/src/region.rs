@@ -1,10 +1,11 @@
 //! A region's practices under each model: quickly in floating point for charts, and the same figures exactly, with how
 //! they were made, for explanations. Knows nobody single.
-use crate::columns::Column;
+use crate::columns::{Column, Tariffs};
 use model::{
+    comparison::Comparison,
     id::Id,
     measure::{MonthlyMoney, Rate, Share, YearlyMoney},
-    net::{ShareReading, net},
+    net::{Net, ShareReading, net},
     outcome::Outcome,
     practice::Practice,
     statistic::Statistic,
@@ -19,49 +20,72 @@ use register::{
 };
 use rust_decimal::{Decimal, RoundingStrategy};
 
-/// Every practice under one model. A practice where nobody is listed has zeros.
+/// Every practice under one model. A practice where nobody is listed has zeros. What may not be compared is not there.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RegionColumn {
     /// The model.
     pub column: Column,
+    /// What may be compared of it.
+    pub comparison: Comparison,
     /// By practice: kronor per listed and month that are paid.
     pub payments: Vec<f64>,
-    /// By practice: kronor per listed and month that are carried.
+    /// By practice: kronor per listed and month that are carried; empty where costs are of another year.
     pub carried: Vec<f64>,
-    /// By practice: net in kronor per listed and month.
+    /// By practice: net in kronor per listed and month; empty where costs are of another year.
     pub nets: Vec<f64>,
     /// By practice: what is paid in kronor a month.
     pub paid: Vec<f64>,
-    /// By practice: net in kronor a month.
+    /// By practice: net in kronor a month; empty where costs are of another year.
     pub kept: Vec<f64>,
-    /// How the nets per listed lie about each other.
+    /// How the nets per listed lie about each other; none where costs are of another year.
     pub spread: Option<Spread>,
-    /// Half the sum of what practices get more or less than under today's model, in kronor a month; none for today's.
+    /// The share of the practices with a net above zero; none where the sum or the year of the costs differs.
+    pub above_zero: Option<f64>,
+    /// Half the sum of what practices get more or less than under today's model, in kronor a month; none for today's, and
+    /// none where the sum or the year of the costs differs.
     pub moved: Option<f64>,
 }
 
 /// The practices under the models, at these amounts. Lanes of the summary are those of [`Column::ALL`].
-pub fn columns(summary: &Summary, amounts: &[(Column, Rates)], reading: ShareReading) -> Vec<RegionColumn> {
-    with_moved(amounts.iter().map(|(column, rates)| one(summary, *column, rates, reading)).collect())
+pub fn columns(
+    summary: &Summary,
+    tariffs: &Tariffs,
+    amounts: &[(Column, Rates)],
+    reading: ShareReading,
+) -> Vec<RegionColumn> {
+    let columns = amounts.iter().map(|(column, rates)| {
+        // a weight that is tried may fit where the scenario's own does not
+        let comparison = tariffs.comparison(*column).unwrap_or(Comparison::OtherTotal);
+        one(summary, (*column, comparison), rates, reading)
+    });
+    with_moved(columns.collect())
 }
 
 fn with_moved(mut columns: Vec<RegionColumn>) -> Vec<RegionColumn> {
     let today = columns.iter().find(|one| one.column == Column::Current).map(|one| one.paid.clone());
-    for column in columns.iter_mut().filter(|one| one.column != Column::Current) {
+    let new = |one: &&mut RegionColumn| one.column != Column::Current && one.comparison.has_redistribution();
+    for column in columns.iter_mut().filter(new) {
         let moved = |today: &Vec<f64>| column.paid.iter().zip(today).map(|(a, b)| (a - b).abs()).sum::<f64>() / 2.0;
         column.moved = today.as_ref().map(moved);
     }
     columns
 }
 
-fn one(summary: &Summary, column: Column, rates: &Rates, reading: ShareReading) -> RegionColumn {
+fn one(
+    summary: &Summary,
+    (column, comparison): (Column, Comparison),
+    rates: &Rates,
+    reading: ShareReading,
+) -> RegionColumn {
     let lane = Column::ALL.iter().position(|one| *one == column).unwrap_or(0);
     let paid: Vec<f64> = summary.payments(lane, rates).iter().map(|ore| ore / ORE_PER_YEAR).collect();
     let drawn = match reading {
         ShareReading::InTable => 1.0,
         ShareReading::AtNet => rates.cost_share,
     };
-    let carried = summary.practices.iter().map(|sums| rates.cost_share * float(sums.cost) / ORE_PER_YEAR);
+    // without costs of the year there is nothing to carry, and no net
+    let costs = if comparison.has_net() { summary.practices.as_slice() } else { &[] };
+    let carried = costs.iter().map(|sums| rates.cost_share * float(sums.cost) / ORE_PER_YEAR);
     let carried: Vec<f64> = carried.collect();
     let kept: Vec<f64> = paid.iter().zip(&carried).map(|(paid, carried)| drawn * paid - carried).collect();
     let per_listed = |amounts: &[f64]| {
@@ -69,11 +93,14 @@ fn one(summary: &Summary, column: Column, rates: &Rates, reading: ShareReading) 
         amounts.iter().zip(summary.practices.iter().map(|sums| float(sums.listed))).map(by).collect::<Vec<f64>>()
     };
     let nets = per_listed(&kept);
+    let spread = spread(&nets);
     RegionColumn {
         column,
+        comparison,
         payments: per_listed(&paid),
         carried: per_listed(&carried),
-        spread: spread(&nets),
+        above_zero: spread.filter(|_| comparison.has_redistribution()).map(|spread| spread.above_zero),
+        spread,
         nets,
         paid,
         kept,
@@ -107,10 +134,12 @@ pub fn rounded(columns: Vec<RegionColumn>, summary: &Summary) -> Vec<RegionColum
         let paid: Vec<f64> = column.paid.iter().copied().map(round).collect();
         let carried: Vec<f64> = carried.into_iter().map(round).collect();
         let nets = per_listed(&kept);
+        let spread = spread(&nets);
         RegionColumn {
             payments: per_listed(&paid),
             carried: per_listed(&carried),
-            spread: spread(&nets),
+            above_zero: column.above_zero.and(spread).map(|spread| spread.above_zero),
+            spread,
             nets,
             paid,
             kept,
@@ -131,20 +160,26 @@ fn float(sum: u64) -> f64 {
 pub struct ExactPractice {
     /// What is paid.
     pub outcome: Outcome,
-    /// What is carried, in kronor a month.
-    pub carried: Traced<MonthlyMoney>,
-    /// What is left, in kronor a month.
-    pub net: Traced<MonthlyMoney>,
+    /// What is carried and what is left, in kronor a month; none where costs are of another year.
+    pub net: Option<Net>,
     /// What is left per listed.
-    pub per_listed: Traced<Rate>,
+    pub per_listed: Option<Traced<Rate>>,
 }
 
-/// The practice of a name under a model; `None` where nobody is listed or its cost is not known.
-pub fn exact(tariff: &Tariff, practice: &Practice, name: &str, reading: ShareReading) -> Option<ExactPractice> {
+/// The practice of a name under a model; `None` where nobody is listed, its cost is not known, or the model cannot be
+/// worked out.
+pub fn exact(
+    tariffs: &Tariffs,
+    column: Column,
+    (practice, name): (&Practice, &str),
+    reading: ShareReading,
+) -> Option<ExactPractice> {
+    let (tariff, comparison): (&Tariff, _) = (tariffs.get(column)?, tariffs.comparison(column)?);
     let outcome = tariff.practice(practice).ok()?;
     let made = net(&outcome.payment, practice.drug_cost?, &tariff.cost_share, reading);
     let per_listed = made.net.divided_by(Term::NetPerListed(Id::new(name)), &outcome.listed)?;
-    Some(ExactPractice { outcome, carried: made.carried, net: made.net, per_listed })
+    let fits = comparison.has_net();
+    Some(ExactPractice { outcome, net: fits.then_some(made), per_listed: fits.then_some(per_listed) })
 }
 
 /// How the practices' nets per listed lie about each other, exactly.
@@ -188,6 +223,12 @@ pub fn exact_above_zero(nets: &[Traced<Rate>]) -> Option<Traced<Share>> {
 /// How many pairs of differences have the second nearer zero than the first.
 pub fn nearer_zero(pairs: impl Iterator<Item = (f64, f64)>) -> usize {
     pairs.filter(|(first, second)| second.abs() < first.abs()).count()
+}
+
+/// What all of these practices are paid in a year.
+pub fn exact_paid<'a>(practices: impl Iterator<Item = &'a ExactPractice>) -> Traced<YearlyMoney> {
+    let paid: Traced<MonthlyMoney> = Traced::sum(Term::AllPayments, practices.map(|one| one.outcome.payment.clone()));
+    paid.per_year()
 }
 
 /// What moves between practices in a year, of what each is paid today and under another model.

@@ -140,13 +140,14 @@ fn numbers_of_doctors_are_those_of_their_groups() {
 }
 
 #[test]
-fn regions_have_real_or_drawn_practices() {
+fn regions_have_real_or_drawn_lists() {
     let library = library();
     let [hill, valley] = library.regions.as_slice() else { panic!("two regions") };
-    let RegionPractices::Named(practices) = &valley.practices else { panic!("named") };
-    let [north, south] = practices.as_slice() else { panic!("two practices") };
-    assert_eq!((&*north.name, north.listed.value, north.listed.citation.lines), ("Norra", 700.into(), Some((3, 3))));
-    assert_eq!((&*south.name, south.listed.value, south.listed.citation.lines), ("Södra", 300.into(), Some((3, 4))));
+    let RegionPractices::Lists { name, lists } = &valley.practices else { panic!("lists") };
+    let [north, south] = lists.as_slice() else { panic!("two lists") };
+    assert_eq!(&*name.sv, "Lista {number}");
+    assert_eq!((north.value, north.citation.lines), (700.into(), Some((3, 3))));
+    assert_eq!((south.value, south.citation.lines), (300.into(), Some((3, 4))));
     assert_eq!(valley.population.persons.of_person(Sex::Man, 80).unwrap().1.get(), 990);
     let RegionPractices::Drawn { name, practices, listed } = &hill.practices else { panic!("drawn") };
     assert_eq!((&*name.sv, *practices, listed.value.get()), ("Vårdcentral", 12, 40_000));

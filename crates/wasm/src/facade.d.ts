@@ -3,7 +3,7 @@ export type Version = 1;
 /** An exact decimal such as "63.30"; a request may give at most six decimals, an answer is never rounded. */
 export type DecimalString = string;
 export type Sex = "woman" | "man";
-export type Status = "decided" | "proposed" | "illustrative";
+export type Status = "decided" | "guideline" | "reported" | "proposed" | "reading" | "illustrative";
 export type Normalisation = "none" | "scalarToBudget" | "perCellNeutral";
 export type CostShareReading = "inTable" | "atNet";
 
@@ -49,6 +49,8 @@ export interface PracticeRequest extends Overrides {
   affected?: Record<string, number>;
   /** Kronor a month. */
   drugCost?: DecimalString;
+  /** The year of the drug cost; the year of the table in force if left out. */
+  costYear?: number;
   /** "inTable" if left out: the published amounts already hold the cost share. */
   costShareReading?: CostShareReading;
 }
@@ -117,6 +119,8 @@ export interface Model {
   name: LocalizedText;
   about: LocalizedText;
   year: number;
+  /** The year of the drug costs that the amounts are meant for. */
+  costYear: number;
   status: Status;
   /** Whether any weight is an example that no document gives. */
   illustrative: boolean;
@@ -227,6 +231,9 @@ export interface PracticeAnswer {
   payment: DecimalString;
   paymentPerYear: DecimalString;
   perListed: DecimalString | null;
+  modelCostYear: number;
+  /** Whether the drug cost is of the model's year; if not there is no net. */
+  costYearFits: boolean;
   net: Net | null;
 }
 

@@ -35,6 +35,7 @@ pub fn model(given: &OneCell) -> Result<PaymentModel, String> {
         name: name(),
         about: name(),
         year: 2026,
+        cost_year: 2026,
         status: Status::Illustrative,
         citation: citation(),
         bands,

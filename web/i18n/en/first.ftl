@@ -53,6 +53,8 @@ not-available = –
 ## In brief
 brief-lead-current = With today’s table, the health centre is paid as much for { $first } as for { $second }: { $amount } a month.
 brief-lead-other = With { $model }, the health centre is paid { $first-amount } a month for { $first } and { $second-amount } for { $second }. Today it is { $today } for either.
+brief-lead-example = With our example weights, the health centre is paid { $first-amount } a month for { $first } and { $second-amount } for { $second }. Today it is { $today } for either.
+brief-lead-example-scenario = With my scenario, which rests on our example weights, the health centre is paid { $first-amount } a month for { $first } and { $second-amount } for { $second }. Today it is { $today } for either.
 brief-lead-model-proposal = the proposal
 brief-lead-model-scenario = my scenario
 brief-lead-broken = My scenario cannot be worked out. Correct it in the view “The model”, or undo.
@@ -65,7 +67,7 @@ brief-antibiotics = { $name } is given a course of antibiotics
 brief-antibiotics-on = No difference: antibiotics do not count, since they are mostly a short course.
 brief-antibiotics-off = Switch on to see what a short course changes.
 brief-how = How it is worked out
-brief-how-text = Each person brings an amount for age and sex. The proposal adds a weight for each chronic condition that dispensed drugs show, and lowers the amount for age and sex so that the group’s mean is unchanged.
+brief-how-text = Each person brings an amount for age and sex. The proposal adds a weight for each chronic condition that dispensed drugs show, and lowers the amount for age and sex so that the group’s mean is unchanged. That every group keeps its mean is our choice: the document only says that the budget as a whole does not change.
 brief-how-button = Show the calculation for { $name }
 brief-chart-women = Women without chronic conditions: at most { $amount } less than today
 brief-chart-men = Men without chronic conditions: at most { $amount } less than today
@@ -88,7 +90,10 @@ figure-failed = The chart could not be drawn. The table below shows the same num
 why-button = { $value }. Why this figure?
 why-title = Why this figure?
 status-decided = Decided
+status-guideline = Guideline
+status-reported = Reported
 status-proposed = Proposal
+status-reading = Our reading
 status-illustrative = Example
 
 ## What a figure is
@@ -105,7 +110,6 @@ room-again = Try again
 figure-png = Download picture (PNG)
 figure-made = Viktat { $version }
 figure-guarded = The figure is made of protected counts and does not leave the page.
-figure-protected = protected
 why-protected = The explanation is made of protected counts and is not shown in a presentation.
 guard-print = Nothing of the view is printed, since it has counts that are protected. Print from My health centre or Named GP, or present the view first.
 

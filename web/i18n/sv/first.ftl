@@ -53,6 +53,8 @@ not-available = –
 ## I korthet
 brief-lead-current = Med dagens tabell får vårdcentralen lika mycket för { $first } som för { $second }: { $amount } i månaden.
 brief-lead-other = Med { $model } får vårdcentralen { $first-amount } i månaden för { $first } och { $second-amount } för { $second }. I dag är det { $today } för båda.
+brief-lead-example = Med våra exempelvikter får vårdcentralen { $first-amount } i månaden för { $first } och { $second-amount } för { $second }. I dag är det { $today } för båda.
+brief-lead-example-scenario = Med mitt scenario, som bygger på våra exempelvikter, får vårdcentralen { $first-amount } i månaden för { $first } och { $second-amount } för { $second }. I dag är det { $today } för båda.
 brief-lead-model-proposal = förslaget
 brief-lead-model-scenario = mitt scenario
 brief-lead-broken = Mitt scenario går inte att räkna ut. Rätta det i vyn ”Modellen” eller ångra.
@@ -65,7 +67,7 @@ brief-antibiotics = { $name } får en antibiotikakur
 brief-antibiotics-on = Ingen skillnad: antibiotika räknas inte, eftersom det oftast är en kort kur.
 brief-antibiotics-off = Slå på för att se vad en kort kur betyder.
 brief-how = Så räknas det
-brief-how-text = Varje person ger ett belopp för ålder och kön. I förslaget tillkommer en vikt för varje kroniskt tillstånd som uthämtade läkemedel visar, och beloppet för ålder och kön sänks så att gruppens medelvärde är oförändrat.
+brief-how-text = Varje person ger ett belopp för ålder och kön. I förslaget tillkommer en vikt för varje kroniskt tillstånd som uthämtade läkemedel visar, och beloppet för ålder och kön sänks så att gruppens medelvärde är oförändrat. Att varje grupp behåller sitt medelvärde är vårt val: dokumentet säger bara att budgeten som helhet inte ändras.
 brief-how-button = Visa uträkningen för { $name }
 brief-chart-women = Kvinnor utan kroniska tillstånd: högst { $amount } mindre än i dag
 brief-chart-men = Män utan kroniska tillstånd: högst { $amount } mindre än i dag
@@ -88,7 +90,10 @@ figure-failed = Diagrammet gick inte att rita. Tabellen under visar samma tal.
 why-button = { $value }. Varför denna siffra?
 why-title = Varför denna siffra?
 status-decided = Beslutat
+status-guideline = Riktvärde
+status-reported = Uppgift
 status-proposed = Förslag
+status-reading = Vår läsning
 status-illustrative = Exempel
 
 ## Vad en siffra är
@@ -105,7 +110,6 @@ room-again = Försök igen
 figure-png = Hämta bild (PNG)
 figure-made = Viktat { $version }
 figure-guarded = Figuren bygger på skyddade antal och lämnar inte sidan.
-figure-protected = skyddas
 why-protected = Förklaringen bygger på skyddade antal och visas inte i en presentation.
 guard-print = Utskriften visar inget av vyn, eftersom den har antal som skyddas. Skriv ut från Min vårdcentral eller Fast läkarkontakt, eller visa vyn som presentation först.
 

@@ -3,7 +3,7 @@
 use super::change;
 use crate::{
     ctx::Ctx,
-    present::guarding::Guarding,
+    present::{amount::Show, guard_words, guarding::Guarding},
     region::order::{Exported, Facts},
     state::{AppState, Draft, View as Page},
 };
@@ -24,14 +24,11 @@ use model::{
     trace::{How, Node},
 };
 use register::merge::Merge;
-use report::guard::{Protection, Total, USUAL_THRESHOLD, depends, of_practice, protect};
+use report::guard::{
+    LARGEST_THRESHOLD, LEAST_THRESHOLD, Protection, Published, Total, USUAL_THRESHOLD, protect, published,
+};
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use std::{cell::RefCell, rc::Rc};
-
-/// The least threshold: below it nothing is guarded.
-const LEAST: u32 = 2;
-/// The largest threshold.
-const MOST: u32 = 50;
 
 /// The control's state.
 #[derive(Clone, Debug)]
@@ -219,15 +216,25 @@ pub fn merge_of(ctx: &Ctx, facts: &Facts) -> Option<Merge> {
     protects_region(ctx, facts).then(|| Merge::of(&facts.listed, fewest)).flatten()
 }
 
-/// Whether a figure may be seen by others, with all that it was made of: on the reader's own screen every one, in a
-/// presentation those without hidden counts. What has been published before has none in it.
-pub fn may_show(ctx: &Ctx, node: &Rc<Node>) -> bool {
-    if !ctx.state().present || ctx.state().desk.guard.off {
-        return true;
+/// A figure as it may be shown, with a mark beside it, or the words in its place: on the reader's own screen as it is, in a
+/// presentation as it may leave the page, with all that it was made of.
+pub fn told(ctx: &Ctx, node: &Rc<Node>) -> Result<(Rc<Node>, &'static str), String> {
+    let (t, state) = (ctx.texts(), ctx.state());
+    let whole = || Ok((Rc::clone(node), ""));
+    if !state.present || state.desk.guard.off {
+        return whole();
     }
-    match ctx.state().view {
-        Page::Region => ctx.state().desk.region.is_synthetic() || !tells_few(node, ctx.state().desk.guard.threshold),
-        _ => protection(ctx).is_none_or(|protection| !depends(node, &protection.hidden())),
+    if state.view == Page::Region {
+        let few = !state.desk.region.is_synthetic() && tells_few(node, state.desk.guard.threshold);
+        return if few { Err(t.guard_withheld().to_owned()) } else { whole() };
+    }
+    let Some(protection) = protection(ctx) else { return whole() };
+    match published(node, &protection) {
+        Published::Whole(node) | Published::Mended(node) => Ok((node, "")),
+        Published::Rounded(node) => Ok((node, t.guard_rounded_mark())),
+        hidden @ (Published::Between(_) | Published::Withheld) => {
+            Err(guard_words::published(t, &hidden, (Show::Persons, false)))
+        }
     }
 }
 
@@ -243,7 +250,7 @@ fn worked_out(state: &AppState, threshold: u32) -> Rc<Protection> {
         _ => None,
     });
     last.unwrap_or_else(|| {
-        let protection = Rc::new(protect(&of_practice(&whole_practice(scenario), &state.tariffs, threshold)));
+        let protection = Rc::new(protect(&whole_practice(scenario), &state.tariffs, threshold));
         LAST.set(Some((scenario.clone(), threshold, Rc::clone(&protection))));
         protection
     })
@@ -296,7 +303,7 @@ fn tells_few(node: &Node, threshold: u32) -> bool {
 
 /// Takes a threshold as it was typed; what cannot be read stays with its error.
 pub fn type_threshold(ctx: &Ctx, text: String) {
-    let limits = Limits { min: LEAST.into(), max: MOST.into(), max_decimals: 0, units: &[] };
+    let limits = Limits { min: LEAST_THRESHOLD.into(), max: LARGEST_THRESHOLD.into(), max_decimals: 0, units: &[] };
     let read = read_decimal(&text, ctx.state().notation(), &limits);
     change(ctx, |desk| match read {
         Ok(number) => {

@@ -54,7 +54,7 @@ fn practice(guarding: &Guarding<'_>) -> Option<Material> {
     let models: Vec<&str> = columns.iter().map(|column| column_name(t, column.column)).collect();
     let sheet = practice_sheet(&named, &BookWords { ctx: guarding.ctx });
     let subject = [&models.join(", "), ". ", t.source_line_table()].concat();
-    let sheets = vec![guarding.sheet(&columns, sheet)];
+    let sheets = vec![guarding.sheet(sheet)];
     Some(Material { title: t.take_title(), subject, about: notes(guarding), sheets })
 }
 

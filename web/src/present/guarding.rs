@@ -1,7 +1,7 @@
 //! The practice as others may see it: whatever of it leaves the page is made of this. Decides nothing of what is hidden.
 use super::{
     amount::{Show, plain},
-    guard_words::{self, count},
+    guard_words,
     practice_rows::{PracticeResults, Row, results_of},
     taken::made,
     used_sources::used_sources,
@@ -98,7 +98,8 @@ impl<'a> Guarding<'a> {
     }
 
     fn count(&self, what: &PaidFor, persons: Count) -> Told {
-        let hidden = self.protection.as_deref().and_then(|of| count(self.texts, of, what, self.threshold));
+        let hidden = self.protection.as_deref().and_then(|of| of.of(what));
+        let hidden = hidden.map(|hidden| guard_words::between(self.texts, hidden.between));
         hidden.map_or_else(|| Ok((persons.persons().quantity(), self.number(persons))), Err)
     }
 
@@ -110,16 +111,17 @@ impl<'a> Guarding<'a> {
         self.protection.as_ref().is_some_and(|protection| protection.withholds(total))
     }
 
-    fn told(&self, node: &Rc<Node>, column: Column) -> Published {
+    /// A figure of the practice as it may leave the page.
+    pub fn told(&self, node: &Rc<Node>) -> Published {
         match &self.protection {
-            Some(protection) => published(node, column, protection),
+            Some(protection) => published(node, protection),
             None => Published::Whole(Rc::clone(node)),
         }
     }
 
     /// It in words.
     pub fn words(&self, figure: &Published, show: Show, signed: bool) -> String {
-        guard_words::published(self.texts, figure, self.threshold, (show, signed))
+        guard_words::published(self.texts, figure, (show, signed))
     }
 
     /// What is hidden, in sentences.
@@ -159,25 +161,20 @@ impl<'a> Guarding<'a> {
         used_sources(self.ctx)
     }
 
-    /// A sheet of the practice's columns with every figure as it may leave the page. Two cells of words or persons come
-    /// first in a row, then two for each model.
-    pub fn sheet(&self, columns: &[PracticeColumn], sheet: Sheet) -> Sheet {
-        let model = |at: usize| columns.get(at.saturating_sub(2) / 2).map_or(Column::Current, |column| column.column);
+    /// A sheet with every figure of the practice as it may leave the page.
+    pub fn sheet(&self, sheet: Sheet) -> Sheet {
         let row = |row: BookRow| match row {
-            BookRow::Cells(cells) => {
-                BookRow::Cells(cells.into_iter().enumerate().map(|(at, cell)| self.cell(cell, model(at))).collect())
-            }
+            BookRow::Cells(cells) => BookRow::Cells(cells.into_iter().map(|cell| self.cell(cell)).collect()),
             other => other,
         };
         Sheet { name: sheet.name, rows: sheet.rows.into_iter().map(row).collect() }
     }
 
-    fn cell(&self, cell: BookCell, column: Column) -> BookCell {
+    fn cell(&self, cell: BookCell) -> BookCell {
         let BookCell::Figure(node) = cell else { return cell };
-        match self.told(&node, column) {
-            Published::Whole(node) | Published::Mended(node) => BookCell::Figure(node),
-            hidden => BookCell::Text(self.words(&hidden, Show::Persons, false)),
-        }
+        let figure = self.told(&node);
+        let words = || BookCell::Text(self.words(&figure, Show::Persons, false));
+        figure.node().map_or_else(words, |node| BookCell::Figure(Rc::clone(node)))
     }
 }
 
@@ -238,6 +235,6 @@ impl PublishedColumn<'_> {
     }
 
     fn told(self, node: &Rc<Node>) -> Published {
-        self.guarding.told(node, self.of.column)
+        self.guarding.told(node)
     }
 }

@@ -13,7 +13,7 @@ use crate::{
         place::status,
         staffing::{
             fields::inputs,
-            need::{Certain, published as need_published},
+            need_found,
             plan_worked::{Planned, worked},
         },
     },
@@ -33,7 +33,7 @@ use model::{
     },
     trace::{Node, Traced},
 };
-use report::staffing_plan::Goal;
+use report::{guard::Published, staffing_plan::Goal};
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::rc::Rc;
 
@@ -67,7 +67,12 @@ pub fn underlag(guarding: &Guarding<'_>) -> Option<[Part; 2]> {
     let found = situation(&of);
     let t = ctx.texts();
     Some([
-        Part { heading: t.underlag_first(), due: t.underlag_first_due(), blocks: now(ctx, &found), is_situation: true },
+        Part {
+            heading: t.underlag_first(),
+            due: t.underlag_first_due(),
+            blocks: now(guarding, &found),
+            is_situation: true,
+        },
         Part { heading: t.underlag_second(), due: t.underlag_second_due(), blocks: plan(ctx), is_situation: false },
     ])
 }
@@ -131,8 +136,8 @@ fn is_hidden(ctx: &Ctx, persons: Decimal) -> bool {
     !guard.off && persons > Decimal::ZERO && persons < Decimal::from(guard.threshold)
 }
 
-fn now(ctx: &Ctx, found: &Situation) -> Vec<Block> {
-    let t = ctx.texts();
+fn now(guarding: &Guarding<'_>, found: &Situation) -> Vec<Block> {
+    let (t, ctx) = (guarding.texts, guarding.ctx);
     let row = |name: &str, node: &Rc<Node>, show| vec![said(name), shown(ctx, node, show)];
     let outcome = &found.outcome;
     let name = match inputs(ctx).staff.population {
@@ -153,7 +158,7 @@ fn now(ctx: &Ctx, found: &Situation) -> Vec<Block> {
     rows.extend(optional.into_iter().filter_map(|(name, node, show)| Some(row(name, node?, show))));
     rows.extend(named(ctx, found));
     let mut blocks = vec![doctors(ctx, found), Block::Table(t.staffing_results(), pair(ctx), rows)];
-    blocks.extend(by_work(ctx, found));
+    blocks.extend(by_work(guarding, found));
     blocks.extend(cross_checks(ctx, found));
     blocks
 }
@@ -199,13 +204,17 @@ fn named(ctx: &Ctx, found: &Situation) -> Taken {
     ]
 }
 
-/// The list counted by its work, on our example weights; nothing until it can be.
-fn by_work(ctx: &Ctx, found: &Situation) -> Vec<Block> {
-    let t = ctx.texts();
-    let Ok((need, certain)) = need_published(ctx, found) else { return Vec::new() };
-    let figure = |node: &Rc<Node>, show| match certain {
-        Certain::Exact => shown(ctx, node, show),
-        Certain::About => about(ctx, node.value, show),
+/// The list counted by its work, on our example weights; nothing until it can be. What has hidden counts in it is worked
+/// out from what is published of the list, and told with the digits that are shown and no more.
+fn by_work(guarding: &Guarding<'_>, found: &Situation) -> Vec<Block> {
+    let (t, ctx) = (guarding.texts, guarding.ctx);
+    let Ok(need) = need_found(ctx, found) else { return Vec::new() };
+    let figure = |node: &Rc<Node>, show| match guarding.told(node) {
+        Published::Whole(node) => shown(ctx, &node, show),
+        hidden => {
+            let words = guarding.words(&hidden, show, false);
+            hidden.node().map_or_else(|| said(&words), |node| Piece::Number(to_digits(node.value, show), words.clone()))
+        }
     };
     let mut rows = vec![
         vec![said(t.staff_work_index()), figure(need.index.node(), Show::Hundredths)],
@@ -215,19 +224,13 @@ fn by_work(ctx: &Ctx, found: &Situation) -> Vec<Block> {
     if let Some(fte) = &need.gap_fte {
         rows.push(vec![said(t.staff_adjusted_gap_fte()), figure(fte.node(), Show::Fte)]);
     }
-    let mut blocks = vec![Block::Table(t.underlag_by_work(), pair(ctx), rows)];
-    if certain == Certain::About {
-        blocks.push(Block::Said(t.guard_says_work().to_owned()));
-    }
-    blocks
+    vec![Block::Table(t.underlag_by_work(), pair(ctx), rows)]
 }
 
-/// A number with estimated counts in it, with the digits that are shown and no more.
-fn about(ctx: &Ctx, of: Quantity, show: Show) -> Piece {
-    let t = ctx.texts();
+/// The number with the digits that are shown.
+fn to_digits(of: Quantity, show: Show) -> Quantity {
     let digits = u32::try_from(show.digits()).unwrap_or(0);
-    let value = of.value.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero);
-    Piece::Number(Quantity { value, unit: of.unit }, t.guard_about(&amount(t, of, show, false)))
+    Quantity { value: of.value.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero), unit: of.unit }
 }
 
 /// What visits and tasks say, as far as they have been filled in.

@@ -16,12 +16,12 @@ use crate::{
     },
     state::House,
 };
+use catalog::Catalogue;
 use gloo_timers::future::TimeoutFuture;
 use model::{
     id::Id,
     measure::{Measure, YearlyMoney},
     payment_model::PaymentModel,
-    rows::{Region, RegionPractices},
     sex::Sex,
 };
 use register::{
@@ -118,34 +118,27 @@ fn make(region: &str, seed: u64, model: &str, tell: &Tell) -> Option<Answer> {
     let house = House::shipped()?;
     let region = catalog::regions().into_iter().find(|one| one.id.as_str() == region)?;
     let models = rules(&house, model)?;
-    let tariff = models.last()?.tariff().ok()?;
-    let made_up_by = catalog::synthetic();
-    let number = |id: &str| {
-        made_up_by.iter().find(|one| one.id == Id::new(id)).and_then(|one| one.value.value.decimal().to_f64())
-    };
+    let catalogue = Catalogue::shipped();
+    // the same persons whichever model is looked at
+    let (drawn, others) = catalogue.made_up_by()?;
+    let tariff = drawn.tariff().ok()?;
+    let rows = catalog::synthetic();
+    let number = |id: &str| rows.iter().find(|one| one.id.as_str() == id)?.value.value.decimal().to_f64();
     let numbers = Numbers::read(number)?;
-    let assumptions =
-        Assumptions { practices: practices(&region), population: &region.population.persons, tariff: &tariff, numbers };
+    let practices = Practices::of(&region.practices, |name| name.sv.to_string());
+    let population = &region.population.persons;
+    let assumptions = Assumptions { practices, population, tariff: &tariff, others, numbers };
     let register = synthetic::region(&assumptions, seed).ok()?;
     tell(&Said::Progress(60));
     Some(Answer::Ready(keep(register, model, &models)?, None))
 }
 
-fn practices(region: &Region) -> Practices {
-    match &region.practices {
-        RegionPractices::Named(named) => {
-            Practices::Named(named.iter().map(|one| (one.name.to_string(), one.listed.value)).collect())
-        }
-        RegionPractices::Drawn { name, practices, listed } => {
-            Practices::Drawn { name: name.sv.to_string(), practices: *practices, listed: listed.value }
-        }
-    }
-}
-
 /// Reduces the persons to sums, keeps both, and gives the sums.
-fn keep(register: Register, model: &str, models: &[std::rc::Rc<PaymentModel>; 4]) -> Option<Facts> {
+fn keep(mut register: Register, model: &str, models: &[std::rc::Rc<PaymentModel>; 4]) -> Option<Facts> {
+    register.sort_practices();
+    register.keep_conditions(&conditions(models.last()?));
     let refs: Vec<&PaymentModel> = models.iter().map(|model| &**model).collect();
-    let frame = Frame::new(&refs, &conditions(models.last()?)).ok()?;
+    let frame = Frame::new(&refs, register.conditions()).ok()?;
     let summary = Summary::of_persons(&register, frame);
     let facts = Facts {
         synthetic: matches!(register.origin, Origin::Synthetic { .. }),
@@ -279,7 +272,8 @@ async fn read(file: Option<Blob>, model: &str, tell: &Tell) -> Option<Answer> {
     // what an earlier file took is given back before the next one needs it
     KEPT.with(|kept| kept.replace(None));
     let size = file.size();
-    let mut reader = Reader::new(&conditions(models.last()?), Limits::default()).of_size(whole(size));
+    let asked = conditions(models.last()?);
+    let mut reader = Reader::new(&known(&house, &asked), Limits::default()).of_size(whole(size));
     let mut from = 0.0;
     while from < size {
         reader.push(&bytes(&file, from, (from + PIECE).min(size)).await.ok()?);
@@ -287,11 +281,21 @@ async fn read(file: Option<Blob>, model: &str, tell: &Tell) -> Option<Answer> {
         tell(&Said::Progress(percent(from / size)));
     }
     let outcome = reader.finish();
-    let reading = Reading::of(&outcome);
+    let reading = Reading::of(&outcome, &asked);
     let register = outcome.register.filter(|_| reading.untold.is_empty());
     Some(match register.and_then(|register| keep(register, model, &models)) {
         Some(facts) => Answer::Ready(facts, Some(reading)),
         None => Answer::Refused(reading),
+    })
+}
+
+/// What a file may tell of: what the model pays for, and what any shipped one does, which a file for all of them has.
+fn known(house: &House, asked: &[Id]) -> Vec<Id> {
+    house.models().iter().flat_map(|model| conditions(model)).fold(asked.to_vec(), |mut all, id| {
+        if !all.contains(&id) {
+            all.push(id);
+        }
+        all
     })
 }
 

@@ -1,4 +1,5 @@
 //! What was found in a file of persons, as the worker tells it to the page. Sentences are made by the page.
+use model::id::Id;
 use register::ingest::{self, Column};
 use serde::{Deserialize, Serialize};
 
@@ -108,15 +109,15 @@ pub enum Field {
 const TOLD: usize = 100;
 
 impl Reading {
-    /// What the reader found.
-    pub fn of(outcome: &ingest::Outcome) -> Self {
+    /// What the reader found, for a model with these conditions.
+    pub fn of(outcome: &ingest::Outcome, asked: &[Id]) -> Self {
         let notes = || outcome.notes.iter();
         let unread = notes().filter_map(|note| match note {
             ingest::Note::Unread { heading, .. } => Some(heading.clone()),
             _ => None,
         });
         let untold = notes().filter_map(|note| match note {
-            ingest::Note::Untold(id) => Some(id.as_str().to_owned()),
+            ingest::Note::Untold(id) if asked.contains(id) => Some(id.as_str().to_owned()),
             _ => None,
         });
         Self {

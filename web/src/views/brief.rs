@@ -89,14 +89,21 @@ fn lead(ctx: &Ctx, [first, second]: &[Card<'_>; 2]) -> String {
     };
     let names = [first, second].map(|card| texts.name(&card.persona.name));
     let today = kr(first, Column::Current).unwrap_or_default();
-    let model = match ctx.state().lead {
+    let column = ctx.state().lead;
+    let model = match column {
         Column::Earlier | Column::Current => return texts.brief_lead_current(&names[0], &names[1], &today),
         Column::Proposal => texts.brief_lead_model_proposal(),
         Column::Scenario => texts.brief_lead_model_scenario(),
     };
-    match (kr(first, ctx.state().lead), kr(second, ctx.state().lead)) {
-        (Some(one), Some(other)) => texts.brief_lead_other(model, &one, &names[0], &other, &names[1], &today),
-        _ => texts.brief_lead_broken().to_owned(),
+    let (Some(one), Some(other)) = (kr(first, column), kr(second, column)) else {
+        return texts.brief_lead_broken().to_owned();
+    };
+    // whose weights they are stands in the sentence itself: it is photographed and quoted without its badge
+    let examples = ctx.state().tariffs.get(column).is_some_and(|tariff| tariff.model.is_illustrative());
+    match (examples, column) {
+        (true, Column::Scenario) => texts.brief_lead_example_scenario(&one, &names[0], &other, &names[1], &today),
+        (true, _) => texts.brief_lead_example(&one, &names[0], &other, &names[1], &today),
+        (false, _) => texts.brief_lead_other(model, &one, &names[0], &other, &names[1], &today),
     }
 }
 

@@ -21,6 +21,7 @@ pub fn view(ctx: &Ctx) -> Html {
         section("staffing-measures", vec![text(t.define_staff())], method_region::of_staffing(ctx)),
         section("open", vec![text(t.method_inconsistencies())], vec![inconsistencies(ctx)]),
         section("limits", vec![text(t.method_limits())], vec![prose(&limits(ctx))]),
+        section("small-counts", vec![text(t.guard_heading())], vec![prose(&small_counts(ctx))]),
         section("left-out", vec![text(t.method_left_out())], vec![left_out(ctx)]),
         section("sources", vec![text(t.method_sources())], vec![sources(ctx)]),
         section("glossary", vec![text(t.method_glossary())], vec![glossary(ctx)]),
@@ -55,6 +56,11 @@ fn formulas(ctx: &Ctx) -> [&'static str; 10] {
 fn limits(ctx: &Ctx) -> [&'static str; 4] {
     let t = ctx.texts();
     [t.limits_examples(), t.limits_reference(), t.limits_joint(), t.limits_person()]
+}
+
+fn small_counts(ctx: &Ctx) -> [&'static str; 4] {
+    let t = ctx.texts();
+    [t.method_guard_hidden(), t.method_guard_figures(), t.method_guard_holds(), t.method_guard_limits()]
 }
 
 fn inconsistencies(ctx: &Ctx) -> Html {

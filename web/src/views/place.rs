@@ -11,6 +11,9 @@ use yew::Html;
 pub fn status(texts: Texts, status: Status) -> &'static str {
     match status {
         Status::Decided => texts.status_decided(),
+        Status::Guideline => texts.status_guideline(),
+        Status::Reported => texts.status_reported(),
+        Status::Reading => texts.status_reading(),
         Status::Proposed => texts.status_proposed(),
         Status::Illustrative => texts.status_illustrative(),
     }
@@ -45,6 +48,9 @@ pub fn full(ctx: &Ctx, citation: &Citation) -> Html {
 fn tag(texts: Texts, of: Status) -> Html {
     let class = match of {
         Status::Decided => "tag decided",
+        Status::Guideline => "tag guideline",
+        Status::Reported => "tag reported",
+        Status::Reading => "tag reading",
         Status::Proposed => "tag proposed",
         Status::Illustrative => "tag illustrative",
     };

@@ -17,7 +17,7 @@ use crate::{
     },
     text::Texts,
 };
-use model::measure::Measure;
+use model::{comparison::Comparison, measure::Measure};
 use report::{
     columns::Column,
     guard::Published,
@@ -41,9 +41,20 @@ pub fn results(ctx: &Ctx) -> Html {
     }
     let too_many = too_many_affected(&practice).into_iter().map(|(id, _)| factor(t, ctx.house(), &id));
     parts.extend(too_many.map(|name| el("p", &[("class", "empty fault")], vec![say(t.practice_too_many(&name))])));
-    let table = if ctx.state().present { presented(&Guarding::of(ctx), ctx) } else { table(ctx, &columns) };
-    parts.extend([table, chart(ctx, &columns)]);
+    parts.push(if ctx.state().present { presented(&Guarding::of(ctx), ctx) } else { table(ctx, &columns) });
+    if practice.drug_cost.is_some() {
+        parts.extend(columns.iter().filter_map(|column| other_year(ctx, column)));
+    }
+    parts.push(chart(ctx, &columns));
     all(parts)
+}
+
+/// Why a model has no net.
+fn other_year(ctx: &Ctx, column: &PracticeColumn) -> Option<Html> {
+    let Comparison::OtherYear { meant_for, costs_of } = column.comparison else { return None };
+    let t = ctx.texts();
+    let words = t.practice_other_year(column_name(t, column.column), &meant_for.to_string(), &costs_of.to_string());
+    Some(el("p", &[("class", "about")], vec![say(words)]))
 }
 
 fn table(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
@@ -70,8 +81,8 @@ fn presented(guarding: &Guarding<'_>, ctx: &Ctx) -> Html {
         let look = Look { signed: row.signed, ..Look::default() };
         let value = |c: &PublishedColumn<'_>| match c.figure(&row) {
             None => text(t.not_available()),
-            Some(Published::Whole(node)) => value_as(ctx, &node, row.show, look),
-            Some(Published::Mended(node)) => {
+            Some(Published::Whole(node) | Published::Mended(node)) => value_as(ctx, &node, row.show, look),
+            Some(Published::Rounded(node)) => {
                 all(vec![value_as(ctx, &node, row.show, look), text(t.guard_rounded_mark())])
             }
             Some(hidden) => say(guarding.words(&hidden, row.show, row.signed)),

@@ -58,6 +58,9 @@ fn sentence(ctx: &Ctx, columns: &[MoveColumn]) -> String {
     let lead = [ctx.state().lead, Column::Proposal].into_iter().find(|lead| *lead > Column::Current);
     let today = of(Column::Current).map(kronor).unwrap_or_default();
     match lead.and_then(of) {
+        Some(then) if then.column == Column::Proposal && ctx.state().tariffs.proposal.model.is_illustrative() => {
+            t.swap_sentence_example(&kronor(then), &today)
+        }
         Some(then) => t.swap_sentence(super::practice_figures::model_words(ctx, then.column), &kronor(then), &today),
         None => t.swap_sentence_today(&today),
     }

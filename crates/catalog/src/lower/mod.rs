@@ -51,6 +51,7 @@ impl Lowering {
             name: text(&model.name),
             about: text(&model.about),
             year: model.year,
+            cost_year: model.cost_year,
             status: model.status,
             citation: self.cite(model.citation),
             components: table.into_iter().chain(mix).collect::<Option<_>>()?,

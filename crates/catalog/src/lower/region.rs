@@ -5,7 +5,7 @@ use model::{
     citation::Parameter,
     count::Count,
     id::Id,
-    rows::{ListedPractice, RegionPopulation, RegionPractices},
+    rows::{RegionPopulation, RegionPractices},
 };
 
 impl Lowering {
@@ -29,8 +29,9 @@ impl Lowering {
 
     fn practices(&self, practices: &'static raw::Practices) -> Option<RegionPractices> {
         Some(match practices {
-            raw::Practices::Named(rows) => {
-                RegionPractices::Named(rows.iter().map(|row| self.listed(row)).collect::<Option<_>>()?)
+            raw::Practices::Lists(name, rows) => {
+                let lists = rows.iter().map(|row| self.listed(row)).collect::<Option<_>>()?;
+                RegionPractices::Lists { name: text(name), lists }
             }
             raw::Practices::Drawn(name, practices, listed, citation) => {
                 let listed = Parameter::sourced(Count::new(u64::from(*listed))?, self.cite(citation));
@@ -39,9 +40,8 @@ impl Lowering {
         })
     }
 
-    fn listed(&self, row: &'static raw::Listed) -> Option<ListedPractice> {
-        let listed = Parameter::sourced(Count::new(u64::from(row.listed))?, self.cite(row.citation));
-        Some(ListedPractice { name: row.name.into(), listed })
+    fn listed(&self, row: &'static raw::Listed) -> Option<Parameter<Count>> {
+        Some(Parameter::sourced(Count::new(u64::from(row.listed))?, self.cite(row.citation)))
     }
 
     pub(crate) fn assumption(&self, row: &'static raw::Assumption) -> Assumption {

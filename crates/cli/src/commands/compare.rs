@@ -17,9 +17,10 @@ pub fn run(asked: &Region) -> Result<String, Failure> {
         return Ok(worked.json(&asked.input));
     }
     let models = worked.document.models.split_first();
-    Ok(models.map_or_else(String::new, |(first, others)| {
+    let changes = models.map_or_else(String::new, |(first, others)| {
         others.iter().map(|other| change(&worked.document, first, other)).collect::<Vec<_>>().join("\n")
-    }))
+    });
+    Ok(changes + &worked.not_compared())
 }
 
 fn change(document: &Document, before: &ModelJson, after: &ModelJson) -> String {
@@ -34,10 +35,10 @@ fn change(document: &Document, before: &ModelJson, after: &ModelJson) -> String 
         let head = [practice.name.clone(), practice.listed.to_string()];
         table.push(head.into_iter().chain(amounts).chain([last]).collect());
     }
-    let moved = document.changes.iter().find(|change| change.to == after.id);
-    let moved = moved.map_or_else(String::new, |change| {
-        let (gained, lost) = (change.gained, change.lost);
-        format!("{} get more, together {gained:.0}; {} get less, together {lost:.0}.\n", change.gainers, change.losers)
+    let moved = document.changes.iter().find(|change| change.from == before.id && change.to == after.id);
+    let moved = moved.and_then(|change| {
+        let (gained, gainers, lost, losers) = (change.gained?, change.gainers?, change.lost?, change.losers?);
+        Some(format!("{gainers} get more, together {gained:.0}; {losers} get less, together {lost:.0}."))
     });
-    table.text() + "Kronor a year, rounded. " + &moved
+    table.text() + "Kronor a year, rounded. " + &moved.unwrap_or_default() + "\n"
 }

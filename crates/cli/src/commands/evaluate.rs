@@ -4,7 +4,7 @@ use crate::{
     arguments::Evaluate,
     failure::Failure,
     models,
-    table::{Table, amount, number},
+    table::{Table, amount, number, optional},
 };
 use exchange::region_json::{AimsJson, Document, FlaggingJson, ModelJson};
 use model::measure::{Measure, YearlyMoney};
@@ -27,15 +27,15 @@ pub fn run(asked: &Evaluate) -> Result<String, Failure> {
     if asked.region.json {
         return Ok(worked.json(&asked.region.input));
     }
-    Ok(measures(&worked.document) + "\n" + &flagging(&worked.document))
+    Ok(measures(&worked.document) + &worked.not_compared() + "\n" + &flagging(&worked.document))
 }
 
 type Measured = (&'static str, fn(&ModelJson) -> String);
 
 const MEASURES: &[Measured] = &[
     ("payment, kr a year", |m| amount(m.total.payment.0, 0)),
-    ("carried cost, kr a year", |m| amount(m.total.carried.0, 0)),
-    ("net, kr a year", |m| amount(m.total.net.0, 0)),
+    ("carried cost, kr a year", |m| optional(m.total.carried, 0)),
+    ("net, kr a year", |m| optional(m.total.net, 0)),
     ("R\u{b2}", |m| number(m.prediction.r_squared, 4)),
     ("CPM", |m| number(m.prediction.cpm, 4)),
     ("MAPE, kr a month", |m| number(m.prediction.mape, 2)),
@@ -44,7 +44,7 @@ const MEASURES: &[Measured] = &[
     ("net per listed, 10th percentile", |m| number(m.net_per_listed.map(|s| s.p10), 2)),
     ("net per listed, median", |m| number(m.net_per_listed.map(|s| s.median), 2)),
     ("net per listed, 90th percentile", |m| number(m.net_per_listed.map(|s| s.p90), 2)),
-    ("share with net over zero", |m| number(m.net_per_listed.map(|s| s.above_zero), 3)),
+    ("share with net over zero", |m| number(m.net_per_listed.and_then(|s| s.above_zero), 3)),
     ("Gini of payment per listed", |m| number(m.gini, 4)),
     ("correlation of payment and cost", |m| number(m.payment_on_cost.and_then(|line| line.correlation), 3)),
     ("incentive: kept of a saving, kr", |m| aim(m, |a| amount(a.incentive.kept.0, 2))),

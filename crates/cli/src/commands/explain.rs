@@ -7,19 +7,20 @@ use crate::{
     arguments::Explain,
     failure::Failure,
     models::{self, place},
-    table::{Table, amount},
+    table::{Table, amount, optional},
     words::{figure, quoted},
 };
 use model::{
     case_mix::DroppedBy,
     measure::Measure,
+    name::is_same,
     outcome::{Line, PaidFor},
     trace::Node,
 };
 
 pub fn run(asked: &Explain) -> Result<String, Failure> {
     let worked = Worked::with(&asked.input, &models::all(std::slice::from_ref(&asked.model))?, None)?;
-    let place = worked.source.practices().iter().position(|name| *name == asked.practice);
+    let place = worked.source.practices().iter().position(|name| is_same(name, &asked.practice));
     let place = place.ok_or_else(|| unknown(&asked.practice, worked.source.practices()))?;
     let lost = || Failure::content("A count is larger than there is room for.");
     let (tariff, list) =
@@ -32,8 +33,9 @@ pub fn run(asked: &Explain) -> Result<String, Failure> {
     let rules = worked.summary.frame.lanes.first().ok_or_else(lost)?;
     let mut text = table.text() + "\n" + &not_paid(&unpaid(&worked.source, place, rules));
     if let Some(paid) = worked.document.models.first().and_then(|model| model.practices.get(place)) {
-        let [payment, carried, net] = [paid.payment, paid.carried, paid.net].map(|kronor| amount(kronor.0, 2));
-        text += &format!("A year: payment {payment}, carried cost {carried}, net {net}.\n");
+        let (carried, net) = (optional(paid.carried, 2), optional(paid.net, 2));
+        text += &format!("A year: payment {}, carried cost {carried}, net {net}.\n", amount(paid.payment.0, 2));
+        text += &worked.not_compared();
     }
     if asked.depth > 0 {
         text.push('\n');

@@ -25,7 +25,7 @@ pub fn run(asked: &Fit) -> Result<String, Failure> {
     };
     let mix = model.case_mix().ok_or_else(no_mix)?;
     let (source, protection) =
-        Protection::of(region::open(&asked.input, std::slice::from_ref(&model))?, asked.protect)?;
+        Protection::of(region::open_for(&asked.input, std::slice::from_ref(&model))?, asked.protect)?;
     let summary = source.summary(std::slice::from_ref(&model))?;
     let share = Rates::of(&models::tariff(&model)?).cost_share;
     let lost = || Failure::content("The model is not among those of the region.");
@@ -41,7 +41,7 @@ pub fn run(asked: &Fit) -> Result<String, Failure> {
         return Ok(text(&json));
     }
     let fitted = models::tariff(&Rc::new(found.applied_to(&model)))?;
-    let mut worked = Worked::of_source(source, vec![fitted], protection)?;
+    let mut worked = Worked::of_source(source, asked.input.cost_year, vec![fitted], protection)?;
     if let Some(model) = worked.document.models.first_mut() {
         model.fit = Some(json);
     }

@@ -3,7 +3,7 @@ use super::worked::Worked;
 use crate::{
     arguments::Region,
     failure::Failure,
-    table::{Table, amount},
+    table::{Table, amount, optional},
 };
 use exchange::region_json::PaidJson;
 
@@ -23,9 +23,9 @@ pub fn run(asked: &Region) -> Result<String, Failure> {
     let cost = document.practices.iter().map(|practice| practice.drug_cost.0).sum();
     let head = ["Region".to_owned(), document.persons.to_string(), amount(cost, 0)];
     table.push(head.into_iter().chain(document.models.iter().flat_map(|model| cells(&model.total))).collect());
-    Ok(table.text() + "Kronor a year, rounded; --json gives them exact.\n")
+    Ok(table.text() + "Kronor a year, rounded; --json gives them exact.\n" + &worked.not_compared())
 }
 
 fn cells(paid: &PaidJson) -> [String; 2] {
-    [amount(paid.payment.0, 0), amount(paid.net.0, 0)]
+    [amount(paid.payment.0, 0), optional(paid.net, 0)]
 }

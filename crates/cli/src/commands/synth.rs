@@ -7,12 +7,8 @@ use crate::{
     source::Source,
     words::quoted,
 };
-use model::{
-    count::Count,
-    id::Id,
-    measure::Measure,
-    rows::{Region, RegionPractices},
-};
+use catalog::Catalogue;
+use model::{count::Count, id::Id, measure::Measure, rows::Region};
 use register::{
     register::Full,
     synthetic::{self, Assumptions, Impossible, Numbers, Practices},
@@ -21,20 +17,25 @@ use rust_decimal::prelude::ToPrimitive;
 
 pub fn run(asked: &Synth) -> Result<String, Failure> {
     region::check(&asked.output)?;
-    let model = models::find(&asked.model)?;
-    let tariff = models::tariff(&model)?;
+    let catalogue = Catalogue::shipped();
+    let none = || Failure::content("There is no shipped model that persons are made up by.");
+    let (drawn, shipped) = catalogue.made_up_by().ok_or_else(none)?;
+    let own = models::all(&asked.models)?;
+    let new = own.iter().filter(|model| catalogue.model(&model.id).is_none_or(|shipped| shipped != *model));
+    let others = shipped.into_iter().chain(new.map(|model| &**model)).collect();
+    let tariff = models::tariff(drawn)?;
     let made_of = made_of(&asked.region)?;
     let practices = match asked.practices.zip(asked.listed) {
-        Some((practices, listed)) => drawn(practices, listed)?,
-        None => own(&made_of.practices),
+        Some((practices, listed)) => drawn_lists(practices, listed)?,
+        None => Practices::of(&made_of.practices, |name| name.en.to_string()),
     };
     let numbers = numbers()
         .ok_or_else(|| Failure::content("assumptions.toml: a number that regions are made up by cannot be used."))?;
-    let assumptions = Assumptions { practices, population: &made_of.population.persons, tariff: &tariff, numbers };
-    let register = synthetic::region(&assumptions, asked.seed);
-    let register = register.map_err(|why| impossible(&why))?;
+    let population = &made_of.population.persons;
+    let assumptions = Assumptions { practices, population, tariff: &tariff, others, numbers };
+    let register = synthetic::region(&assumptions, asked.seed).map_err(|why| impossible(&why))?;
     let (persons, practices) = (register.len(), register.practices().len());
-    region::save(&Source::Persons(register), &asked.output, &model.bands)?;
+    region::save(&Source::Persons(register), &asked.output, &drawn.bands)?;
     Ok(format!(
         "{}: {persons} made-up persons of {practices} practices, seed {}.\n",
         asked.output.output.display(),
@@ -57,6 +58,13 @@ fn impossible(why: &Impossible) -> Failure {
         Impossible::Full(Full::Sets) => {
             "There are more sets of conditions than there is room for. Give fewer persons.".to_owned()
         }
+        Impossible::FoundOtherwise(id) => format!(
+            "{id} is found by other drugs or thresholds in a shipped model, and a made-up person either has it or not. \
+             Give the condition an id of its own in the model file."
+        ),
+        Impossible::Conditions => {
+            "The models have more conditions together than a region tells apart. Give fewer models.".to_owned()
+        }
         Impossible::Memory => "There is no memory for so many persons. Give fewer.".to_owned(),
     })
 }
@@ -70,21 +78,10 @@ fn made_of(id: &str) -> Result<Region, Failure> {
     })
 }
 
-fn drawn(practices: u16, listed: u32) -> Result<Practices, Failure> {
+fn drawn_lists(practices: u16, listed: u32) -> Result<Practices, Failure> {
     let large = || Failure::Arguments(format!("--listed is at most {}.", Count::MAX));
     let listed = Count::new(u64::from(listed)).ok_or_else(large)?;
     Ok(Practices::Drawn { name: "Practice".to_owned(), practices, listed })
-}
-
-fn own(practices: &RegionPractices) -> Practices {
-    match practices {
-        RegionPractices::Named(named) => {
-            Practices::Named(named.iter().map(|one| (one.name.to_string(), one.listed.value)).collect())
-        }
-        RegionPractices::Drawn { practices, listed, .. } => {
-            Practices::Drawn { name: "Practice".to_owned(), practices: *practices, listed: listed.value }
-        }
-    }
 }
 
 fn numbers() -> Option<Numbers> {

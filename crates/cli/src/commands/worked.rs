@@ -7,7 +7,7 @@ use crate::{
     region,
     source::Source,
 };
-use exchange::region_json::{Document, document, write};
+use exchange::region_json::{ComparisonJson, Document, ModelJson, Of, document, write};
 use model::{payment_model::PaymentModel, tariff::Tariff};
 use register::summary::Summary;
 use std::rc::Rc;
@@ -31,15 +31,23 @@ impl Worked {
     pub fn with(input: &Input, models: &[Rc<PaymentModel>], protect: Option<u64>) -> Result<Self, Failure> {
         models::have_one_way_to_flag(models)?;
         let tariffs = models.iter().map(models::tariff).collect::<Result<Vec<_>, _>>()?;
-        let (source, protection) = Protection::of(region::open(input, models)?, protect)?;
-        Self::of_source(source, tariffs, protection)
+        let (source, protection) = Protection::of(region::open_for(input, models)?, protect)?;
+        Self::of_source(source, input.cost_year, tariffs, protection)
     }
 
     /// The same of a region that was read.
-    pub fn of_source(source: Source, tariffs: Vec<Tariff>, protection: Protection) -> Result<Self, Failure> {
+    pub fn of_source(
+        source: Source,
+        cost_year: u16,
+        tariffs: Vec<Tariff>,
+        protection: Protection,
+    ) -> Result<Self, Failure> {
         let models: Vec<Rc<PaymentModel>> = tariffs.iter().map(|tariff| Rc::clone(&tariff.model)).collect();
         let summary = source.summary(&models)?;
-        let document = document(source.origin(), source.practices(), source.conditions(), &summary, &tariffs);
+        let (origin, practices, conditions) = (source.origin(), source.practices(), source.conditions());
+        // a model for another year is set beside the others, never against them
+        let today = models.iter().position(|model| model.cost_year == cost_year).unwrap_or(0);
+        let document = document(&Of { origin, cost_year, today, practices, conditions }, &summary, &tariffs);
         let document = document.ok_or_else(|| Failure::content("A sum is larger than there is room for."))?;
         let document = protection.document(document);
         Ok(Self { source, summary, tariffs, document, protection })
@@ -49,6 +57,22 @@ impl Worked {
     pub fn json(&self, input: &Input) -> String {
         self.protection.warn(&input.region, &self.source);
         write(&self.document)
+    }
+
+    /// Why something of a model is not compared; nothing where all is.
+    pub fn not_compared(&self) -> String {
+        let year = self.document.cost_year;
+        let line = |model: &ModelJson| match model.comparison {
+            ComparisonJson::Fits => String::new(),
+            ComparisonJson::OtherTotal => {
+                format!("{}: pays another sum, so the share with net over zero is not compared.\n", model.id)
+            }
+            ComparisonJson::OtherYear => format!(
+                "{}: its amounts are for the costs of {}, the costs are of {year} (--cost-year): only the payment is shown.\n",
+                model.id, model.cost_year
+            ),
+        };
+        self.document.models.iter().map(line).collect()
     }
 
     /// The models' ids.

@@ -6,10 +6,10 @@ use tempfile::TempDir;
 pub struct Folder(TempDir);
 
 impl Folder {
-    /// `region.csv`: six practices, three thousand persons with five conditions.
+    /// `region.csv`: six practices, three thousand persons with the conditions of every shipped model.
     pub fn with_region() -> Self {
         let folder = Self(tempfile::tempdir().unwrap());
-        folder.done("synth region.csv --practices 6 --listed 3000 --seed 7 --model skane-forslag-fem");
+        folder.done("synth region.csv --practices 6 --listed 3000 --seed 7");
         folder
     }
 

@@ -5,7 +5,7 @@ use super::{
     published::Protected,
     result::{ModelJson, model},
 };
-use model::{id::Id, tariff::Tariff};
+use model::{comparison::Comparison, id::Id, tariff::Tariff};
 use register::{rates::Rates, register::Origin, statistics::moved, summary::Summary};
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +23,8 @@ pub struct Document {
     pub protected: Option<Protected>,
     /// Listed persons.
     pub persons: u64,
+    /// The year of the drug costs.
+    pub cost_year: u16,
     /// Practices.
     pub practices: Vec<PracticeJson>,
     /// One for each model, in the order asked for.
@@ -62,53 +64,48 @@ pub struct Change {
     pub from: String,
     /// The model after.
     pub to: String,
-    /// Kronor a year to those who get more.
-    pub gained: f64,
-    /// Kronor a year from those who get less.
-    pub lost: f64,
-    /// Half of all differences, in kronor a year.
-    pub moved: f64,
-    /// How many get more.
-    pub gainers: usize,
-    /// How many get less.
-    pub losers: usize,
+    /// Kronor a year to those who get more; `None` where the amounts are meant for costs of different years.
+    pub gained: Option<f64>,
+    /// Kronor a year from those who get less; `None` as for `gained`.
+    pub lost: Option<f64>,
+    /// Half of all differences, in kronor a year; `None` where the sum differs too.
+    pub moved: Option<f64>,
+    /// How many get more; `None` as for `gained`.
+    pub gainers: Option<usize>,
+    /// How many get less; `None` as for `gained`.
+    pub losers: Option<usize>,
 }
 
-impl Change {
-    /// What moves, of payments by practice in öre a year.
-    pub(super) fn of(before: &(String, &Vec<f64>), after: &(String, &Vec<f64>)) -> Self {
-        const ORE: f64 = 100.0;
-        let moved = moved(before.1, after.1);
-        Self {
-            from: before.0.clone(),
-            to: after.0.clone(),
-            gained: moved.gained / ORE,
-            lost: moved.lost / ORE,
-            moved: moved.moved / ORE,
-            gainers: moved.gainers,
-            losers: moved.losers,
-        }
-    }
+/// Where persons and their costs come from.
+#[derive(Clone, Copy, Debug)]
+pub struct Of<'a> {
+    /// Where the persons come from.
+    pub origin: Origin,
+    /// The year of their drug costs.
+    pub cost_year: u16,
+    /// The place of the model that others are set against.
+    pub today: usize,
+    /// The practices' names, as in the register.
+    pub practices: &'a [String],
+    /// The conditions, as in the register.
+    pub conditions: &'a [Id],
 }
 
-/// The document of a region: its practices' names and its conditions as in the register, and the tariffs of the models in
-/// the order of the summary's lanes. Fits and aims can be put into its models afterwards. `None` when a tariff is not of
+/// The document of a region and of the tariffs of the models in the order of the summary's lanes. Fits and aims can be put into its models afterwards. `None` when a tariff is not of
 /// its lane, or a sum is too large.
-pub fn document(
-    origin: Origin,
-    practices: &[String],
-    conditions: &[Id],
-    summary: &Summary,
-    tariffs: &[Tariff],
-) -> Option<Document> {
+pub fn document(of: &Of<'_>, summary: &Summary, tariffs: &[Tariff]) -> Option<Document> {
+    let Of { origin, cost_year, today, practices, conditions } = *of;
+    let in_force = &tariffs.get(today)?.model;
+    let comparison = |tariff: &Tariff| Comparison::of(&tariff.model, in_force, cost_year);
     let rates: Vec<Rates> = tariffs.iter().map(Rates::of).collect();
     let evaluation = summary.evaluate(&rates);
     let models = tariffs.iter().zip(&evaluation.lanes).enumerate();
-    let models = models.map(|(lane, (tariff, result))| model(summary, lane, tariff, result, conditions));
-    let names = tariffs.iter().map(|tariff| tariff.model.id.to_string());
-    let payments: Vec<(String, &Vec<f64>)> = names.zip(evaluation.lanes.iter().map(|lane| &lane.payment)).collect();
-    let changes =
-        payments.split_first().map(|(first, others)| others.iter().map(|other| Change::of(first, other)).collect());
+    let models =
+        models.map(|(lane, (tariff, result))| model(summary, lane, (tariff, comparison(tariff)), result, conditions));
+    let payments: Vec<(&Tariff, &Vec<f64>)> =
+        tariffs.iter().zip(evaluation.lanes.iter().map(|lane| &lane.payment)).collect();
+    let others = payments.iter().enumerate().filter(|(lane, _)| *lane != today);
+    let changes = payments.get(today).map(|before| others.map(|(_, after)| change(before, after)).collect());
     let listed = practices.iter().zip(&summary.practices).map(|(name, sums)| PracticeJson {
         name: name.clone(),
         listed: sums.listed,
@@ -119,6 +116,7 @@ pub fn document(
         viktat: env!("CARGO_PKG_VERSION").to_owned(),
         made: made(origin),
         protected: None,
+        cost_year,
         persons: summary.practices.iter().map(|sums| sums.listed).sum(),
         practices: listed.collect(),
         models: models.collect::<Option<_>>()?,
@@ -130,5 +128,21 @@ fn made(origin: Origin) -> Made {
     match origin {
         Origin::Synthetic { seed } => Made::Synthetic { seed },
         Origin::Own => Made::Own,
+    }
+}
+
+fn change((before, from): &(&Tariff, &Vec<f64>), (after, to): &(&Tariff, &Vec<f64>)) -> Change {
+    const ORE: f64 = 100.0;
+    let comparison = Comparison::of(&after.model, &before.model, before.model.cost_year);
+    let found = moved(from, to);
+    let same_year = comparison.has_net().then_some(found);
+    Change {
+        from: before.model.id.to_string(),
+        to: after.model.id.to_string(),
+        gained: same_year.map(|moved| moved.gained / ORE),
+        lost: same_year.map(|moved| moved.lost / ORE),
+        moved: comparison.has_redistribution().then_some(found.moved / ORE),
+        gainers: same_year.map(|moved| moved.gainers),
+        losers: same_year.map(|moved| moved.losers),
     }
 }

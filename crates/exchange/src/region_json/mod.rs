@@ -14,14 +14,14 @@ mod statistics;
 
 pub use aims::{AimsJson, FlaggingJson, IncentiveJson, ParametersJson, PracticalityJson, TransparencyJson};
 pub use amount::Amount;
-pub use document::{Change, Document, Made, PracticeJson, document};
+pub use document::{Change, Document, Made, Of, PracticeJson, document};
 pub use fitted::{CrossJson, FactorJson, FitJson, OutcomeJson, PartJson};
 pub use published::Protected;
-pub use result::{ModelJson, PaidJson};
+pub use result::{ComparisonJson, ModelJson, PaidJson};
 pub use statistics::{LineJson, PlaceJson, PredictionJson, SpreadJson, SubgroupJson};
 
 /// The version of the format.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The document as text that ends with a line feed.
 pub fn write(document: &Document) -> String {

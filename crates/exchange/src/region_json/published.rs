@@ -7,10 +7,11 @@ use super::{
     result::{ModelJson, PaidJson},
     statistics::{LineJson, PlaceJson, SpreadJson, SubgroupJson},
 };
+use model::comparison::Comparison;
 use register::{
     merge::{Section, few},
     rates::ORE_PER_YEAR,
-    statistics::{gini, linear, spread},
+    statistics::{gini, linear, moved, spread},
 };
 use rust_decimal::{Decimal, RoundingStrategy, prelude::ToPrimitive};
 use serde::{Deserialize, Serialize};
@@ -37,12 +38,12 @@ impl Document {
         self.practices.iter_mut().for_each(|practice| practice.drug_cost = rounded(practice.drug_cost));
         let listed: Vec<f64> = self.practices.iter().map(|practice| practice.listed as f64).collect();
         self.models.iter_mut().for_each(|model| publish(model, &listed, fewest));
-        let models: Vec<(String, Vec<f64>)> =
-            self.models.iter().map(|model| (model.id.clone(), ore(model, |paid| paid.payment))).collect();
-        if let Some((first, others)) = models.split_first() {
-            let before = (first.0.clone(), &first.1);
-            self.changes = others.iter().map(|(id, paid)| Change::of(&before, &(id.clone(), paid))).collect();
-        }
+        let paid = |id: &str| {
+            let model = self.models.iter().find(|model| model.id == id);
+            model.map(|model| ore(model, |paid| Some(paid.payment))).unwrap_or_default()
+        };
+        self.changes =
+            self.changes.iter().map(|change| recounted(change, &paid(&change.from), &paid(&change.to))).collect();
         self
     }
 }
@@ -52,31 +53,41 @@ fn rounded(amount: Amount) -> Amount {
     Amount((amount.0 / step).round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero) * step)
 }
 
-fn ore(model: &ModelJson, of: fn(&PaidJson) -> Amount) -> Vec<f64> {
-    model.practices.iter().map(|paid| of(paid).0.to_f64().unwrap_or(0.0) * 100.0).collect()
+fn ore(model: &ModelJson, of: fn(&PaidJson) -> Option<Amount>) -> Vec<f64> {
+    let kronor = |paid: &PaidJson| of(paid).and_then(|amount| amount.0.to_f64()).unwrap_or(0.0);
+    model.practices.iter().map(|paid| kronor(paid) * 100.0).collect()
+}
+
+/// A net as what is left of the other two: rounded by itself it would tell more of them.
+fn told(paid: PaidJson) -> PaidJson {
+    let (payment, carried) = (rounded(paid.payment), paid.carried.map(rounded));
+    let net = paid.net.zip(carried).map(|(_, carried)| Amount(payment.0 - carried.0));
+    PaidJson { payment, carried, net }
+}
+
+fn summed(practices: &[PaidJson], of: fn(&PaidJson) -> Option<Amount>) -> Amount {
+    Amount(practices.iter().filter_map(of).map(|amount| amount.0).sum())
 }
 
 fn publish(model: &mut ModelJson, listed: &[f64], fewest: u64) {
-    let mut total = [Decimal::ZERO; 2];
-    for paid in &mut model.practices {
-        let (payment, carried) = (rounded(paid.payment), rounded(paid.carried));
-        // rounded by itself a net would tell more of the two
-        *paid = PaidJson { payment, carried, net: Amount(payment.0 - carried.0) };
-        total = [total[0] + payment.0, total[1] + carried.0];
-    }
-    let [payment, carried] = total;
-    model.total = PaidJson { payment: Amount(payment), carried: Amount(carried), net: Amount(payment - carried) };
+    model.practices.iter_mut().for_each(|paid| *paid = told(*paid));
+    model.total = PaidJson {
+        payment: summed(&model.practices, |paid| Some(paid.payment)),
+        carried: model.total.carried.map(|_| summed(&model.practices, |paid| paid.carried)),
+        net: model.total.net.map(|_| summed(&model.practices, |paid| paid.net)),
+    };
     let per_listed = |of| super::statistics::per_listed(&ore(model, of), listed);
-    let nets = per_listed(|paid| paid.net);
-    let (paid, carried) = (per_listed(|paid| paid.payment), per_listed(|paid| paid.carried));
-    model.net_per_listed = spread(&nets).map(|spread| SpreadJson::of(&spread));
-    model.gini = gini(&ore(model, |paid| paid.payment), listed);
-    model.payment_on_cost = linear(&carried, &paid).map(LineJson::of);
+    let nets = spread(&per_listed(|paid| paid.net));
+    let (paid, carried) = (per_listed(|paid| Some(paid.payment)), per_listed(|paid| paid.carried));
+    model.net_per_listed = model.net_per_listed.zip(nets).map(|(exact, nets)| {
+        let above_zero = exact.above_zero.map(|_| nets.above_zero);
+        SpreadJson { above_zero, ..SpreadJson::of(&nets, Comparison::Fits) }
+    });
+    model.gini = gini(&ore(model, |paid| Some(paid.payment)), listed);
+    model.payment_on_cost = model.payment_on_cost.and(linear(&carried, &paid)).map(LineJson::of);
     let nets = ore(model, |paid| paid.net);
     for (place, (net, listed)) in model.funnel.iter_mut().zip(nets.iter().zip(listed)) {
-        if let Some(place) = place {
-            *place = told(place, net / listed / ORE_PER_YEAR);
-        }
+        *place = place.map(|place| coarse(place, net / listed / ORE_PER_YEAR));
     }
     let sections: Vec<Section> = model.subgroups.iter().map(section).collect();
     let mut hidden = few(&sections, fewest).into_iter();
@@ -84,7 +95,7 @@ fn publish(model: &mut ModelJson, listed: &[f64], fewest: u64) {
 }
 
 /// The place with so few digits that it tells no more than the rounded net does.
-fn told(place: &PlaceJson, net_per_listed: f64) -> PlaceJson {
+fn coarse(place: PlaceJson, net_per_listed: f64) -> PlaceJson {
     let hundredths = |value: f64| (value * 100.0).round() / 100.0;
     PlaceJson {
         net_per_listed,
@@ -92,6 +103,21 @@ fn told(place: &PlaceJson, net_per_listed: f64) -> PlaceJson {
         reach_between: hundredths(place.reach_between),
         z: hundredths(place.z),
         z_between: hundredths(place.z_between),
+    }
+}
+
+/// What moves, of the rounded payments.
+fn recounted(change: &Change, before: &[f64], after: &[f64]) -> Change {
+    const ORE: f64 = 100.0;
+    let found = moved(before, after);
+    Change {
+        from: change.from.clone(),
+        to: change.to.clone(),
+        gained: change.gained.map(|_| found.gained / ORE),
+        lost: change.lost.map(|_| found.lost / ORE),
+        moved: change.moved.map(|_| found.moved / ORE),
+        gainers: change.gainers.map(|_| found.gainers),
+        losers: change.losers.map(|_| found.losers),
     }
 }
 

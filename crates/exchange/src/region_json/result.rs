@@ -5,7 +5,7 @@ use super::{
     fitted::FitJson,
     statistics::{LineJson, PlaceJson, PredictionJson, SpreadJson, SubgroupJson, per_listed, places, subgroups},
 };
-use model::{id::Id, measure::Measure, tariff::Tariff};
+use model::{comparison::Comparison, id::Id, measure::Measure, tariff::Tariff};
 use register::{
     evaluate::LaneResult,
     statistics::{gini, linear, spread},
@@ -19,10 +19,10 @@ use serde::{Deserialize, Serialize};
 pub struct PaidJson {
     /// What is paid.
     pub payment: Amount,
-    /// The share of the drug cost that the practice carries.
-    pub carried: Amount,
-    /// Payment less carried cost.
-    pub net: Amount,
+    /// The share of the drug cost that the practice carries; `None` where costs are of another year than the amounts.
+    pub carried: Option<Amount>,
+    /// Payment less carried cost; `None` as for `carried`.
+    pub net: Option<Amount>,
 }
 
 /// One model's outcome.
@@ -34,6 +34,10 @@ pub struct ModelJson {
     pub illustrative: bool,
     /// The share of the drug cost that the practice carries.
     pub cost_share: Amount,
+    /// The year of the costs that the amounts are meant for.
+    pub cost_year: u16,
+    /// What may be compared: `fits`, `other_total` (no share above zero) or `other_year` (nothing against costs).
+    pub comparison: ComparisonJson,
     /// By practice, in the order of the document's.
     pub practices: Vec<PaidJson>,
     /// The region.
@@ -59,21 +63,47 @@ pub struct ModelJson {
 }
 
 impl PaidJson {
-    fn of(payment: Decimal, cost: u64, share: Decimal) -> Option<Self> {
+    fn of(payment: Decimal, cost: u64, share: Decimal, comparison: Comparison) -> Option<Self> {
+        if !comparison.has_net() {
+            return Some(Self { payment: Amount(payment), carried: None, net: None });
+        }
         let carried = Amount::of_ore(cost).0.checked_mul(share)?;
         let net = payment.checked_sub(carried)?;
-        Some(Self { payment: Amount(payment), carried: Amount(carried), net: Amount(net) })
+        Some(Self { payment: Amount(payment), carried: Some(Amount(carried)), net: Some(Amount(net)) })
+    }
+}
+
+/// What may be compared of a model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ComparisonJson {
+    /// Everything.
+    Fits,
+    /// Not what hangs on the sum.
+    OtherTotal,
+    /// Nothing that is set against costs or another model.
+    OtherYear,
+}
+
+impl From<Comparison> for ComparisonJson {
+    fn from(comparison: Comparison) -> Self {
+        match comparison {
+            Comparison::Fits => Self::Fits,
+            Comparison::OtherTotal => Self::OtherTotal,
+            Comparison::OtherYear { .. } => Self::OtherYear,
+        }
     }
 }
 
 pub(super) fn model(
     summary: &Summary,
     lane: usize,
-    tariff: &Tariff,
+    (tariff, comparison): (&Tariff, Comparison),
     result: &LaneResult,
     conditions: &[Id],
 ) -> Option<ModelJson> {
-    let practices = paid(summary, lane, tariff)?;
+    let practices = paid(summary, lane, tariff, comparison)?;
+    let has_net = comparison.has_net();
     let payments = practices.iter().try_fold(Decimal::ZERO, |sum, paid| sum.checked_add(paid.payment.0))?;
     let cost = summary.practices.iter().map(|sums| sums.cost).sum();
     let share = tariff.cost_share.value().decimal();
@@ -83,24 +113,30 @@ pub(super) fn model(
         id: tariff.model.id.to_string(),
         illustrative: tariff.model.is_illustrative(),
         cost_share: Amount(share),
-        total: PaidJson::of(payments, cost, share)?,
+        cost_year: tariff.model.cost_year,
+        comparison: comparison.into(),
+        total: PaidJson::of(payments, cost, share, comparison)?,
         practices,
-        prediction: PredictionJson::of(&result.prediction),
-        net_per_listed: spread(&per_listed(&result.net, &listed)).map(|spread| SpreadJson::of(&spread)),
+        prediction: if has_net { PredictionJson::of(&result.prediction) } else { PredictionJson::default() },
+        net_per_listed: spread(&per_listed(&result.net, &listed))
+            .filter(|_| has_net)
+            .map(|spread| SpreadJson::of(&spread, comparison)),
         gini: gini(&result.payment, &listed),
-        payment_on_cost: linear(&per_listed(&result.carried, &listed), &paid_per_listed).map(LineJson::of),
-        funnel: places(result, &listed),
-        subgroups: subgroups(summary, result, conditions),
+        payment_on_cost: linear(&per_listed(&result.carried, &listed), &paid_per_listed)
+            .filter(|_| has_net)
+            .map(LineJson::of),
+        funnel: if has_net { places(result, &listed) } else { vec![None; listed.len()] },
+        subgroups: if has_net { subgroups(summary, result, conditions) } else { Vec::new() },
         fit: None,
         aims: None,
     })
 }
 
-fn paid(summary: &Summary, lane: usize, tariff: &Tariff) -> Option<Vec<PaidJson>> {
+fn paid(summary: &Summary, lane: usize, tariff: &Tariff, comparison: Comparison) -> Option<Vec<PaidJson>> {
     let share = tariff.cost_share.value().decimal();
     let one = |(practice, sums): (usize, &register::summary::PracticeSums)| {
         let outcome = tariff.practice(&summary.practice(practice, lane)?).ok()?;
-        PaidJson::of(outcome.payment.value().decimal().checked_mul(Decimal::from(12))?, sums.cost, share)
+        PaidJson::of(outcome.payment.value().decimal().checked_mul(Decimal::from(12))?, sums.cost, share, comparison)
     };
     summary.practices.iter().enumerate().map(one).collect()
 }

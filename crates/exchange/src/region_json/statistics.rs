@@ -1,5 +1,5 @@
 //! Statistics in kronor per person and month. Works out nothing but units.
-use model::{age::AgeBand, id::Id, sex::Sex};
+use model::{age::AgeBand, comparison::Comparison, id::Id, sex::Sex};
 use register::{
     evaluate::{LaneResult, Prediction},
     rates::ORE_PER_YEAR,
@@ -9,7 +9,7 @@ use register::{
 use serde::{Deserialize, Serialize};
 
 /// How well a payment by the cost share foretells a person's cost.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PredictionJson {
     /// R².
     pub r_squared: Option<f64>,
@@ -34,8 +34,8 @@ pub struct SpreadJson {
     pub p90: f64,
     pub max: f64,
     pub iqr: f64,
-    /// The share of the values that are over zero.
-    pub above_zero: f64,
+    /// The share of the values that are over zero; `None` where the model pays another sum than the first.
+    pub above_zero: Option<f64>,
 }
 
 /// A line and a correlation.
@@ -92,8 +92,9 @@ impl PredictionJson {
 }
 
 impl SpreadJson {
-    pub(super) fn of(spread: &Spread) -> Self {
+    pub(super) fn of(spread: &Spread, comparison: Comparison) -> Self {
         let Spread { count, mean, sd, min, p10, p25, median, p75, p90, max, iqr, above_zero } = *spread;
+        let above_zero = comparison.has_redistribution().then_some(above_zero);
         Self { count, mean, sd, min, p10, p25, median, p75, p90, max, iqr, above_zero }
     }
 }

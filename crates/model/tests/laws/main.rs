@@ -10,6 +10,8 @@ mod change;
 #[cfg(test)]
 mod co_occurrence;
 #[cfg(test)]
+mod comparison;
+#[cfg(test)]
 mod drugs;
 #[cfg(test)]
 mod edits;
@@ -26,6 +28,8 @@ mod history;
 mod hostile;
 #[cfg(test)]
 mod make;
+#[cfg(test)]
+mod names;
 #[cfg(test)]
 mod negative_base;
 #[cfg(test)]

@@ -106,6 +106,7 @@ pub fn model(bands: &AgeBands, table: Option<Capitation>, mix: Option<CaseMix>) 
         name: name("model"),
         about: name("about"),
         year: 2026,
+        cost_year: 2026,
         status: Status::Illustrative,
         citation: citation(),
         bands: bands.clone(),

@@ -2,6 +2,7 @@
 use super::{
     Assumptions, Impossible, Leaning, Numbers,
     dice::Chance,
+    others::{Extra, InCell, Other},
     strata::{self, ByStratum, Condition, STRATA, Wanted},
 };
 use crate::{intern::bits_of, rates::Rates};
@@ -57,6 +58,8 @@ pub(super) struct CellTable {
     pub(super) tail: (f64, f64),
     /// What brings the mean over the practices' prescribing back to the model's.
     pub(super) level: f64,
+    /// By other model: its conditions.
+    pub(super) others: Vec<Vec<Extra>>,
 }
 
 /// Years that are drawn in the open band, or to the age of a hundred.
@@ -75,6 +78,7 @@ pub(super) fn tables(
     assumptions: &Assumptions<'_>,
     table: &[Vec<u64>],
     leanings: &[Leaning],
+    others: &[Other],
 ) -> Result<Vec<CellTable>, Impossible> {
     let (tariff, numbers) = (assumptions.tariff, &assumptions.numbers);
     if *assumptions.population.bands() != tariff.model.bands {
@@ -94,7 +98,10 @@ pub(super) fn tables(
         let means = [0, 1, 2].map(|stratum| mean(base, &solved, &costs, stratum));
         let level = level(&persons, leanings, means);
         let trials = [0, 1, 2].map(|stratum| trials(&solved, &costs, mix, stratum));
-        Ok(CellTable { cell, years: years(cell.band), trials, joint, base, level, ..constants(cell, numbers) })
+        let here = InCell { cell, solved: &solved, strata, numbers };
+        let others = others.iter().map(|other| other.in_cell(here)).collect::<Result<_, _>>()?;
+        let years = years(cell.band);
+        Ok(CellTable { cell, years, trials, joint, base, level, others, ..constants(cell, numbers) })
     });
     cells.collect()
 }
@@ -111,11 +118,12 @@ fn constants(cell: Cell, numbers: &Numbers) -> CellTable {
         without_factor: 1.0 / (1.0 - numbers.without_cost),
         tail: (deviation, -deviation * deviation / 2.0),
         level: 1.0,
+        others: Vec::new(),
     }
 }
 
 /// The share of the cell with each condition, after the hierarchy.
-fn wanted(mix: &CaseMix, cell: Cell) -> Result<Vec<Wanted>, Impossible> {
+pub(super) fn wanted(mix: &CaseMix, cell: Cell) -> Result<Vec<Wanted>, Impossible> {
     let of = |(position, condition): (usize, &model::condition::Condition)| {
         let listed = mix.reference.listed.get(cell).filter(|n| **n > Count::ZERO);
         let affected = mix.reference.affected.get(&condition.id).and_then(|cells| cells.get(cell));

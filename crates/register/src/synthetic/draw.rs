@@ -3,6 +3,7 @@ use super::{
     Leaning,
     cells::{CellTable, Joint, Trial},
     dice::{Chance, Dice},
+    others::{Drawn, with_extras},
 };
 use crate::{
     intern::SetPlaces,
@@ -11,14 +12,21 @@ use crate::{
 };
 use rust_decimal::prelude::ToPrimitive;
 
+/// Chance for the persons, and for each other model's conditions apart.
+pub(super) struct DiceOfAll {
+    pub(super) persons: Dice,
+    pub(super) others: Vec<Dice>,
+}
+
 /// Everybody: practice by practice, cell by cell.
 pub(super) fn persons(
     register: &mut Register,
     table: &[Vec<u64>],
     leanings: &[Leaning],
     cells: &[CellTable],
-    dice: &mut Dice,
+    dice: &mut DiceOfAll,
 ) -> Result<(), Full> {
+    let DiceOfAll { persons: dice, others } = dice;
     let mut places = SetPlaces::default();
     for (practice, (row, leaning)) in table.iter().zip(leanings).enumerate() {
         let practice = u16::try_from(practice).map_err(|_| Full::Practices)?;
@@ -26,11 +34,18 @@ pub(super) fn persons(
         let strata = (Chance::new(low), Chance::new(middle / (1.0 - low)));
         for (persons, cell) in row.iter().zip(cells) {
             for _ in 0..*persons {
-                let trials = stratum(cell, strata, dice);
+                let stratum = stratum(strata, dice);
+                let trials = cell.trials.get(stratum).map_or(&[][..], Vec::as_slice);
                 let age = cell.cell.band.low.saturating_add(dice.below(cell.years));
                 let key = PersonKey::new(cell.cell.sex, age);
                 let (set, conditions) = conditions(trials, key, dice);
                 let cost = cost(cell, set, conditions, leaning.prescribing, dice);
+                let drawn = Drawn { key, stratum, set, cost };
+                let set = cell
+                    .others
+                    .iter()
+                    .zip(others.iter_mut())
+                    .fold(set, |set, (extras, dice)| set | with_extras(extras, drawn, dice));
                 let place = places.place(set, register)?;
                 register.push(practice, key, place, cost);
             }
@@ -39,15 +54,14 @@ pub(super) fn persons(
     Ok(())
 }
 
-/// What a person of a drawn stratum is tried for.
-fn stratum<'c>(cell: &'c CellTable, (low, middle): (Chance, Chance), dice: &mut Dice) -> &'c [Trial] {
-    let [lows, middles, highs] = &cell.trials;
+/// The stratum that a person is of.
+fn stratum((low, middle): (Chance, Chance), dice: &mut Dice) -> usize {
     if dice.comes(low) {
-        lows
+        0
     } else if dice.comes(middle) {
-        middles
+        1
     } else {
-        highs
+        2
     }
 }
 

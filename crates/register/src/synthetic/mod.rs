@@ -10,18 +10,26 @@ mod dice;
 mod draw;
 mod lists;
 mod numbers;
+mod others;
 mod strata;
 
 pub use numbers::Numbers;
 
 use crate::register::{Full, Origin, Register};
 use dice::Dice;
+use draw::DiceOfAll;
 use model::{
     cell::{Cell, PerCell},
+    citation::Parameter,
+    condition::Condition,
     count::Count,
     id::Id,
+    localized::Localized,
+    payment_model::PaymentModel,
+    rows::RegionPractices,
     tariff::Tariff,
 };
+use others::Other;
 
 /// Which practices there are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +47,37 @@ pub enum Practices {
     },
 }
 
+impl Practices {
+    /// Those of a region of the catalogue, called by their numbers in the language that `name` takes. A list that is
+    /// real is told by its size and not by whose it is: what is made up about it is about nobody's practice.
+    pub fn of(practices: &RegionPractices, name: impl Fn(&Localized) -> String) -> Self {
+        match practices {
+            RegionPractices::Lists { name: of, lists } => {
+                let pattern = name(of);
+                let called = |(number, list): (usize, &Parameter<Count>)| {
+                    let [number, listed] = [number.to_string(), grouped(list.value)];
+                    (pattern.replace("{number}", &number).replace("{listed}", &listed), list.value)
+                };
+                Self::Named((1..).zip(lists).map(called).collect())
+            }
+            RegionPractices::Drawn { name: of, practices, listed } => {
+                Self::Drawn { name: name(of), practices: *practices, listed: listed.value }
+            }
+        }
+    }
+}
+
+/// The number with a space between thousands, on which no line is broken.
+fn grouped(count: Count) -> String {
+    let digits = count.get().to_string();
+    let first = digits.len() % 3;
+    let parts = digits.char_indices().flat_map(|(at, digit)| {
+        let space = (at > 0 && at % 3 == first).then_some('\u{a0}');
+        space.into_iter().chain([digit])
+    });
+    parts.collect()
+}
+
 /// All that a made-up region is made of.
 #[derive(Clone, Debug)]
 pub struct Assumptions<'a> {
@@ -48,6 +87,8 @@ pub struct Assumptions<'a> {
     pub population: &'a PerCell<Count>,
     /// The model whose reference shares and amounts the region follows.
     pub tariff: &'a Tariff,
+    /// Models whose conditions the persons have too. The persons and their costs are the same with them and without.
+    pub others: Vec<&'a PaymentModel>,
     /// What no document gives.
     pub numbers: Numbers,
 }
@@ -63,6 +104,10 @@ pub enum Impossible {
     Nobody,
     /// More practices or sets of conditions than a register holds.
     Full(Full),
+    /// Another model finds a condition of the same id by other drugs or thresholds.
+    FoundOtherwise(Id),
+    /// The models have more conditions together than sets tell apart.
+    Conditions,
     /// More persons than there is memory for.
     Memory,
 }
@@ -85,11 +130,26 @@ pub fn region(assumptions: &Assumptions<'_>, seed: u64) -> Result<Register, Impo
     let cells = lists::split(total, &persons);
     let table = lists::table(&sizes, &cells, &middle_ages(assumptions.population), &assumptions.numbers, &mut dice);
     let leanings = leanings(&table, &assumptions.numbers, &mut dice);
-    let tables = cells::tables(assumptions, &table, &leanings)?;
-    let mut register = empty(assumptions, seed, names)?;
+    let (conditions, others) = conditions(assumptions)?;
+    let tables = cells::tables(assumptions, &table, &leanings, &others)?;
+    let mut register = empty(conditions, seed, names)?;
     register.reserve(usize::try_from(total).map_err(|_| Impossible::Memory)?);
+    let apart = (1..).zip(&others).map(|(place, _)| Dice::new(seed ^ ODD.wrapping_mul(place))).collect();
+    let mut dice = DiceOfAll { persons: dice, others: apart };
     draw::persons(&mut register, &table, &leanings, &tables, &mut dice)?;
     Ok(register)
+}
+
+/// Sets the chances of other models apart from each other's.
+const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// The conditions of the register, and the models whose conditions come beside.
+fn conditions(assumptions: &Assumptions<'_>) -> Result<(Vec<Id>, Vec<Other>), Impossible> {
+    let drawn = &*assumptions.tariff.model;
+    let mut all: Vec<&Condition> = drawn.case_mix().map_or_else(Vec::new, |mix| mix.conditions.iter().collect());
+    let others = assumptions.others.iter().map(|model| Other::new(model, drawn, &mut all));
+    let others = others.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
+    Ok((all.into_iter().map(|condition| condition.id.clone()).collect(), others))
 }
 
 /// Names and lists.
@@ -128,10 +188,8 @@ fn leanings(table: &[Vec<u64>], numbers: &Numbers, dice: &mut Dice) -> Vec<Leani
 }
 
 /// The register with its practices and conditions, and nobody.
-fn empty(assumptions: &Assumptions<'_>, seed: u64, names: Vec<String>) -> Result<Register, Full> {
-    let mix = assumptions.tariff.model.case_mix();
-    let conditions = mix.map(|mix| mix.conditions.iter().map(|condition| condition.id.clone()).collect());
-    let mut register = Register::new(Origin::Synthetic { seed }, conditions.unwrap_or_default());
+fn empty(conditions: Vec<Id>, seed: u64, names: Vec<String>) -> Result<Register, Full> {
+    let mut register = Register::new(Origin::Synthetic { seed }, conditions);
     for name in names {
         register.add_practice(name)?;
     }

@@ -62,7 +62,7 @@ fn at(values: ByStratum, stratum: usize) -> f64 {
 
 /// The share of the stratum with none of the conditions in `bits`. Only they, and those that they cannot stand beside,
 /// are followed: a few.
-fn none_of(solved: &[Condition], bits: u64, stratum: usize) -> f64 {
+pub(super) fn none_of(solved: &[Condition], bits: u64, stratum: usize) -> f64 {
     let mut followed = bits;
     for condition in solved.iter().rev() {
         let mut later = solved.iter().filter(|other| followed & other.bit != 0 && other.position > condition.position);
@@ -86,7 +86,7 @@ fn branch(left: &[&Condition], bits: u64, drawn: u64, stratum: usize) -> f64 {
 
 /// Chances whose odds grow from stratum to stratum, such that the share over the strata is the wanted one. When even
 /// everybody who may have it is too few, everybody has it.
-fn fitting(wanted: f64, strata: ByStratum, free: ByStratum, growth: f64) -> ByStratum {
+pub(super) fn fitting(wanted: f64, strata: ByStratum, free: ByStratum, growth: f64) -> ByStratum {
     let chances = |odds: f64| [odds / growth, odds, odds * growth].map(|odds| odds / (1.0 + odds));
     let share = |odds: f64| -> f64 {
         strata.iter().zip(free).zip(chances(odds)).map(|((part, free), chance)| part * free * chance).sum()

@@ -78,7 +78,11 @@ pub fn region(seed: u64, listed: u32) -> Register {
     let numbers = Numbers::read(|id| row(id)?.value.value.decimal().to_f64()).unwrap();
     let listed = Count::new(u64::from(listed)).unwrap();
     let practices = Practices::Drawn { name: "V\u{e5}rdcentral; \"nummer\"".to_owned(), practices: 7, listed };
-    synthetic::region(&Assumptions { practices, population: &population, tariff: &tariff, numbers }, seed).unwrap()
+    synthetic::region(
+        &Assumptions { practices, population: &population, tariff: &tariff, others: Vec::new(), numbers },
+        seed,
+    )
+    .unwrap()
 }
 
 proptest! {

@@ -1,156 +1,125 @@
-//! Which counts to hide: the small ones, and beside them the fewest and smallest that a simple search finds. Always the
-//! same for the same input.
-use super::{
-    Guarded, Protection, Total,
-    reveal::{Input, Leak, State},
-};
-use model::{
-    count::Count,
-    measure::{Measure, MonthlyMoney},
-    outcome::PaidFor,
-};
-use rust_decimal::Decimal;
-use std::cmp::Reverse;
+//! Which counts to hide: the small ones, and beside them, in an order of ages that is always the same, as many large ones
+//! of the same sex as it takes for the sum to leave the small ones open: mostly one.
+//!
+//! A count is *large* from [`LARGEST_THRESHOLD`] up. Call what large hidden counts have beyond that their *room*, and what
+//! the small counts of a sex lack of the most that they can be, together, their *lack*. Large counts are hidden in their
+//! order until their room is larger than the lack. Where all large counts of the sex have not room enough, they are all
+//! hidden, and the sum of the sex is withheld together with that of all.
+//!
+//! Why that leaves every combination of small counts open: put the small counts to others, together *d* more. Let the
+//! hidden large counts, in their order, give up *d* as far as each stays large (or give the first *−d* more). The lack
+//! falls by *d*, and the room of the first *m* large counts falls by *d* as well or to zero, for every *m*; so whether
+//! room is larger than lack comes out as before for every *m*, since the lack is at least *d* before and at least zero
+//! after. Hence the same counts are hidden. The sums are the same, because a room larger than the lack, thus than *d*,
+//! can give up *d*. At a higher threshold there are more small counts with more lack, the large ones are the same, and the
+//! same argument holds with the same *d*; so it does for several thresholds at once.
+use super::{Between, HiddenCount, LARGEST_THRESHOLD, Protection, Total, Why, money::money_step};
+use crate::columns::Tariffs;
+use model::{cell::Cell, count::Count, outcome::PaidFor, practice::Practice, sex::Sex};
 
-/// What must not be published so that no small count is.
-pub fn protect(guarded: &Guarded) -> Protection {
-    let input = Input::of(guarded);
-    let small = small(guarded);
-    if small.is_empty() {
+/// Large counts are hidden from this age on, those nearest to it first: there most lists have many, so that one is
+/// enough and an interval says nearly what the count would, and amounts lie between the youngest's and the oldest's.
+const FIRST_AGE: u8 = 70;
+
+/// What must not be published of a practice so that nobody learns a count from one up to, and without, the threshold.
+/// The tariffs are those that amounts are published of. Below [`LEAST_THRESHOLD`](super::LEAST_THRESHOLD) nothing is hidden.
+pub fn protect(practice: &Practice, tariffs: &Tariffs, threshold: u32) -> Protection {
+    if threshold < super::LEAST_THRESHOLD {
         return Protection::default();
     }
-    let mut state = State { input: &input, hidden: (0..guarded.counts.len()).collect(), withheld: Vec::new() };
-    // what gives a small count away though everything is hidden does so whatever is
-    while let Some(total) = state.leak().and_then(|leak| state.finest(&leak)) {
-        state.withheld.push(total);
+    let mut protection = Protection::default();
+    for sex in Sex::ALL {
+        let cells = practice.listed.iter().filter(|(cell, _)| cell.sex == sex).map(|(cell, count)| (cell, *count));
+        let group = Group::of(cells.collect(), threshold);
+        if !group.small.is_empty() && !group.is_open {
+            protection.totals.push(Total::Sex(sex));
+        }
+        protection.hidden.extend(group.hidden());
     }
-    state.hidden.clone_from(&small);
-    while let Some(total) = hide(&mut state) {
-        state.withheld.push(total);
+    if !protection.totals.is_empty() {
+        protection.totals.push(Total::Listed);
     }
-    state.publish_again();
-    state.show_again(&small);
-    state.protection(&small)
+    let small = practice.affected.iter().filter(|(_, count)| is_small(**count, threshold));
+    protection.hidden.extend(small.map(|(id, _)| hidden_small(PaidFor::Factor(id.clone()), threshold)));
+    protection.money_step = money_step(&protection, tariffs);
+    protection
 }
 
-fn small(input: &Guarded) -> Vec<usize> {
-    let is_small = |count: Count| (1..input.threshold).contains(&count.get());
-    let counts = input.counts.iter().enumerate().filter(|(_, count)| is_small(count.count));
-    counts.map(|(number, _)| number).collect()
+fn is_small(count: Count, threshold: u32) -> bool {
+    (1..threshold).contains(&count.get())
 }
 
-/// Hides counts until nothing gives a small one away, or until no more help: then the total to withhold.
-fn hide(state: &mut State<'_>) -> Option<usize> {
-    while let Some(leak) = state.leak() {
-        match state.next(&leak) {
-            Some(count) => state.hidden.push(count),
-            None => return state.finest(&leak),
-        }
-    }
-    None
+fn hidden_small(what: PaidFor, threshold: u32) -> HiddenCount {
+    let between = Between { low: persons(1), high: persons(u64::from(threshold) - 1) };
+    HiddenCount { what, why: Why::Small, between, stand_in: persons(u64::from(threshold / 2)) }
 }
 
-impl State<'_> {
-    /// The count to hide next, if any helps: of the same kind, not nobody, with the fewest totals that then have one
-    /// hidden count only, the smallest.
-    fn next(&self, leak: &Leak) -> Option<usize> {
-        let touching = self.published().filter(|(number, row)| match leak.equation {
-            Some(equation) => equation == *number,
-            None => leak.of.iter().any(|count| has(row, *count)),
-        });
-        let touching: Vec<&[Decimal]> = touching.map(|(_, row)| row).collect();
-        let kind = leak.of.first().and_then(|count| self.kind(*count));
-        let all = self.input.guarded.counts.iter().enumerate();
-        let candidates =
-            all.filter(|(number, _)| !self.hidden.contains(number) && touching.iter().any(|row| has(row, *number)));
-        let best = candidates.min_by_key(|(number, count)| {
-            let persons = count.count.get();
-            (self.kind(*number) != kind, persons == 0, self.opened(*number), persons)
-        });
-        best.map(|(number, _)| number)
-    }
+fn persons(number: u64) -> Count {
+    Count::new(number).unwrap_or_default()
+}
 
-    fn kind(&self, count: usize) -> Option<bool> {
-        self.input.guarded.counts.get(count).map(|count| matches!(count.what, PaidFor::Cell(_)))
-    }
+/// The counts of a sex that are hidden.
+struct Group {
+    threshold: u32,
+    /// The least that is large.
+    large: u64,
+    small: Vec<Cell>,
+    /// Large ones, in their order.
+    beside: Vec<Cell>,
+    /// Of all that are hidden.
+    sum: u64,
+    /// Whether the sum leaves the small counts open.
+    is_open: bool,
+}
 
-    /// How many totals have no hidden count yet, but would have this one.
-    fn opened(&self, count: usize) -> usize {
-        let closed = |row: &[Decimal]| !self.hidden.iter().any(|hidden| has(row, *hidden));
-        self.published().filter(|(_, row)| has(row, count) && closed(row)).count()
-    }
-
-    /// The total to withhold: the one that is missed least of those without which there is no leak. Where there is one
-    /// whichever is withheld, the one that is missed least of those with a count in it.
-    fn finest(&self, leak: &Leak) -> Option<usize> {
-        let without = |number| State { withheld: [&*self.withheld, &[number]].concat(), ..self.clone() };
-        let mut needed = self.published().map(|(number, _)| number).filter(|number| !without(*number).tells(&leak.of));
-        let mut touching = self.published().filter(|(_, row)| leak.of.iter().any(|count| has(row, *count)));
-        leak.equation.or_else(|| needed.next()).or_else(|| touching.next().map(|(number, _)| number))
-    }
-
-    /// Publishes the totals that need not have been withheld, since others were as well: those first that are missed
-    /// most.
-    fn publish_again(&mut self) {
-        self.withheld.sort_unstable_by_key(|total| Reverse(*total));
-        for total in self.withheld.clone() {
-            let without = self.withheld.iter().copied().filter(|other| *other != total).collect();
-            self.take_if_tight(State { withheld: without, ..self.clone() });
+impl Group {
+    fn of(cells: Vec<(Cell, Count)>, threshold: u32) -> Self {
+        let large = threshold.max(LARGEST_THRESHOLD);
+        let mut group =
+            Self { threshold, large: large.into(), small: Vec::new(), beside: Vec::new(), sum: 0, is_open: false };
+        let mut lack = 0;
+        for (cell, count) in cells.iter().filter(|(_, count)| is_small(*count, threshold)) {
+            group.small.push(*cell);
+            group.sum += u64::from(count.get());
+            lack += threshold - 1 - count.get();
         }
-        self.withheld.sort_unstable();
-    }
-
-    fn take_if_tight(&mut self, other: Self) {
-        if other.leak().is_none() {
-            *self = other;
+        if group.small.is_empty() {
+            return group;
         }
-    }
-
-    /// Shows what need not have been hidden, the largest first.
-    fn show_again(&mut self, small: &[usize]) {
-        let mut beside: Vec<usize> = self.hidden.iter().copied().filter(|count| !small.contains(count)).collect();
-        beside.sort_by_key(|count| Reverse(self.input.guarded.counts.get(*count).map(|count| count.count)));
-        for count in beside {
-            let without = self.hidden.iter().copied().filter(|hidden| *hidden != count).collect();
-            self.take_if_tight(State { hidden: without, ..self.clone() });
+        let mut order: Vec<_> = cells.iter().filter(|(_, count)| count.get() >= large).collect();
+        order.sort_by_key(|(cell, _)| cell.band.low.abs_diff(FIRST_AGE));
+        let mut room = 0;
+        for (cell, count) in order {
+            group.beside.push(*cell);
+            group.sum += u64::from(count.get());
+            room += count.get() - large;
+            if room > lack {
+                group.is_open = true;
+                break;
+            }
         }
+        group
     }
 
-    fn protection(&self, small: &[usize]) -> Protection {
-        let what = |numbers: &mut dyn Iterator<Item = usize>| -> Vec<PaidFor> {
-            let mut numbers: Vec<usize> = numbers.collect();
-            numbers.sort_unstable();
-            numbers
-                .into_iter()
-                .filter_map(|n| self.input.guarded.counts.get(n))
-                .map(|count| count.what.clone())
-                .collect()
+    fn hidden(&self) -> impl Iterator<Item = HiddenCount> {
+        let small = self.small.iter().map(|cell| hidden_small(PaidFor::Cell(*cell), self.threshold));
+        let last = self.beside.len().checked_sub(1).filter(|_| self.is_open);
+        let beside = self.beside.iter().enumerate();
+        small.chain(beside.map(move |(at, cell)| self.hidden_beside(*cell, Some(at) == last)))
+    }
+
+    /// Of those before the last the room is at most the lack; the last has what is left of the sum.
+    fn hidden_beside(&self, cell: Cell, is_rest: bool) -> HiddenCount {
+        let small = self.small.len() as u64;
+        let most = u64::from(self.threshold) - 1;
+        let [low, high, stand_in] = match is_rest {
+            false => [self.large, self.large + small * (most - 1), self.large],
+            true => {
+                let others = self.large * (self.beside.len() as u64 - 1);
+                [most, 1, u64::from(self.threshold / 2)].map(|each| self.sum - others - small * each)
+            }
         };
-        let totals = self.withheld.iter().filter_map(|number| self.input.guarded.equations.get(*number));
-        Protection {
-            small: what(&mut small.iter().copied()),
-            beside: what(&mut self.hidden.iter().copied().filter(|count| !small.contains(count))),
-            totals: totals.map(|equation| equation.total).collect(),
-            money_step: self.money_step(),
-        }
+        let between = Between { low: persons(low), high: persons(high) };
+        HiddenCount { what: PaidFor::Cell(cell), why: Why::Beside, between, stand_in: persons(stand_in) }
     }
-
-    /// The next of 1, 2, 5, 10, … kronor from what the threshold's persons bring at the largest hidden amount.
-    fn money_step(&self) -> MonthlyMoney {
-        let money = self.input.guarded.equations.iter().filter(|equation| is_money(equation.total));
-        let amounts = money.flat_map(|equation| self.hidden.iter().filter_map(|n| equation.coefficients.get(*n)));
-        let largest = amounts.map(Decimal::abs).max().unwrap_or_default() * Decimal::from(self.input.guarded.threshold);
-        let steps =
-            (0..27).flat_map(|zeros| [1, 2, 5].map(|step| Decimal::from_i128_with_scale(step * 10i128.pow(zeros), 0)));
-        let step = steps.into_iter().find(|step| *step >= largest).filter(|_| !largest.is_zero());
-        MonthlyMoney::of(step.unwrap_or_default())
-    }
-}
-
-fn has(row: &[Decimal], count: usize) -> bool {
-    row.get(count).is_some_and(|coefficient| !coefficient.is_zero())
-}
-
-fn is_money(total: Total) -> bool {
-    !matches!(total, Total::Band(_) | Total::Sex(_) | Total::Listed)
 }

@@ -1,10 +1,11 @@
-//! A figure as it may leave the page. Only totals that the protection has weighed are published, kronor among them
-//! rounded to its step, and what is made of those; every other figure with a hidden count in it is withheld.
-use super::{Protection, Total, guarded_trace, trace::depends};
-use crate::columns::Column;
+//! Figures as they may leave the page: worked out with stand-ins in the place of hidden counts, which stand together in
+//! every sum. Decides nothing of what is hidden.
+use super::{Between, Protection, Total};
 use model::{
+    count::Count,
     measure::Measure,
     outcome::PaidFor,
+    practice::Practice,
     quantity::{Quantity, Unit},
     term::Term,
     trace::{How, Node},
@@ -17,11 +18,13 @@ use std::rc::Rc;
 pub enum Published {
     /// As it is.
     Whole(Rc<Node>),
-    /// Made of hidden counts, which stand together in it; kronor of it are rounded.
+    /// As it is, but for its explanation, in which hidden counts stand together.
     Mended(Rc<Node>),
-    /// A count that is small itself.
-    Small,
-    /// A figure that would give a small count away.
+    /// Worked out with stand-ins for hidden counts; parts of payments are rounded.
+    Rounded(Rc<Node>),
+    /// A hidden count.
+    Between(Between),
+    /// A figure of one hidden count alone, or of a sum that is withheld.
     Withheld,
 }
 
@@ -29,23 +32,41 @@ impl Published {
     /// The figure, if it may be told.
     pub fn node(&self) -> Option<&Rc<Node>> {
         match self {
-            Self::Whole(node) | Self::Mended(node) => Some(node),
-            Self::Small | Self::Withheld => None,
+            Self::Whole(node) | Self::Mended(node) | Self::Rounded(node) => Some(node),
+            Self::Between(_) | Self::Withheld => None,
         }
     }
 }
 
-/// A figure of a practice under a model as it may leave the page.
-pub fn published(node: &Rc<Node>, column: Column, protection: &Protection) -> Published {
-    let hidden = protection.hidden();
-    if counted(node).is_some_and(|what| protection.small.contains(&what)) {
-        return Published::Small;
+/// The practice with stand-ins in the place of hidden counts: whatever is worked out from it alone may be published,
+/// but for the stand-ins themselves, which are not true.
+pub fn published_practice(practice: &Practice, protection: &Protection) -> Practice {
+    let stand_in = |what: PaidFor, count: Count| protection.of(&what).map_or(count, |hidden| hidden.stand_in);
+    let affected = practice.affected.iter();
+    Practice {
+        listed: practice.listed.map(|cell, count| stand_in(PaidFor::Cell(cell), *count)),
+        affected: affected.map(|(id, count)| (id.clone(), stand_in(PaidFor::Factor(id.clone()), *count))).collect(),
+        drug_cost: practice.drug_cost,
     }
-    if !depends(node, &hidden) {
+}
+
+/// A figure of a practice as it may leave the page.
+pub fn published(node: &Rc<Node>, protection: &Protection) -> Published {
+    if let Some(hidden) = counted(node).and_then(|what| protection.of(&what)) {
+        return Published::Between(hidden.between);
+    }
+    let publisher = Publisher(protection);
+    if !publisher.depends(node) {
         return Published::Whole(Rc::clone(node));
     }
-    let publisher = Publisher { protection, hidden: &hidden };
-    publisher.figure(node, column).map_or(Published::Withheld, Published::Mended)
+    let as_told = if publisher.is_exact(node) { Published::Mended } else { Published::Rounded };
+    publisher.figure(node).map_or(Published::Withheld, as_told)
+}
+
+/// Whether a hidden count is in the figure.
+pub fn depends(node: &Node, protection: &Protection) -> bool {
+    counted(node).is_some_and(|what| protection.hides(&what))
+        || node.how.inputs().into_iter().any(|input| depends(input, protection))
 }
 
 /// Whom an input counts.
@@ -57,96 +78,95 @@ fn counted(node: &Node) -> Option<PaidFor> {
     }
 }
 
-struct Publisher<'a> {
-    protection: &'a Protection,
-    hidden: &'a [PaidFor],
-}
+struct Publisher<'a>(&'a Protection);
 
 impl Publisher<'_> {
-    fn figure(&self, node: &Rc<Node>, column: Column) -> Option<Rc<Node>> {
-        if !depends(node, self.hidden) {
+    fn depends(&self, node: &Node) -> bool {
+        depends(node, self.0)
+    }
+
+    /// Whether stand-ins make the same of it, since their sum is that of the hidden counts.
+    fn is_exact(&self, node: &Node) -> bool {
+        let inputs = node.how.inputs();
+        let of_exact = || !inputs.is_empty() && inputs.iter().all(|input| self.is_exact(input));
+        !self.depends(node) || node.term == Term::ListedTotal || !matches!(node.how, How::Sum(_)) && of_exact()
+    }
+
+    /// The figure with stand-ins; none when it is one hidden count's, or made of a sum that is withheld.
+    fn figure(&self, node: &Rc<Node>) -> Option<Rc<Node>> {
+        if !self.depends(node) {
             return Some(Rc::clone(node));
         }
-        let (own, other) = match node.term {
-            Term::Change => (Some(Total::Change(column)), Column::Current),
-            Term::Net => (Some(Total::Net(column)), column),
-            _ => (None, column),
-        };
-        if own.is_some_and(|total| self.protection.withholds(total)) {
+        if node.term == Term::ListedTotal && self.0.withholds(Total::Listed) {
             return None;
         }
-        let one = |input: &Rc<Node>| self.figure(input, column);
+        let one = |input: &Rc<Node>| self.figure(input);
         let how = match &node.how {
-            How::Sum(_) => return self.total(node, column),
-            How::Difference(a, b) => How::Difference(one(a)?, self.figure(b, other)?),
+            How::Sum(parts) => self.sum(parts, node.value.unit)?,
+            How::Difference(a, b) => How::Difference(one(a)?, one(b)?),
             How::Product(a, b) => How::Product(one(a)?, one(b)?),
             How::Quotient(a, b) => How::Quotient(one(a)?, one(b)?),
             How::TwelveMonths(month) => How::TwelveMonths(one(month)?),
             How::SquareRoot(of) => How::SquareRoot(one(of)?),
+            // assumptions about a population, and figures of a whole region: never of one practice's own persons
             How::CoOccurrence(..)
             | How::Statistic(..)
             | How::ToOre(..)
             | How::Input
             | How::Parameter(_)
-            | How::Edited { .. } => {
-                return None;
-            }
+            | How::Edited { .. } => return None,
         };
-        made(node, how)
+        let mut made = Node { term: node.term.clone(), value: node.value, how };
+        made.value.value = made.recomputed()?;
+        Some(Rc::new(made))
     }
 
-    /// One of the totals that the protection has weighed.
-    fn total(&self, node: &Rc<Node>, column: Column) -> Option<Rc<Node>> {
-        let total = match node.term {
-            Term::Payment => Total::Payment(column),
-            Term::CapitationPayment => Total::Capitation(column),
-            Term::CaseMixPayment => Total::CaseMix(column),
-            Term::ListedTotal => Total::Listed,
-            _ => return None,
-        };
-        if self.protection.withholds(total) {
-            return None;
-        }
-        let mended = guarded_trace(node, self.hidden)?;
-        if mended.value.unit == Unit::KrPerMonth { self.rounded(node, &mended, column) } else { Some(mended) }
-    }
-
-    /// The total with what stands together in it rounded. A payment is the sum of its two parts as they are published
-    /// where both are: rounded by itself it would tell more of them, and they would not add up to it.
-    fn rounded(&self, node: &Node, mended: &Node, column: Column) -> Option<Rc<Node>> {
-        let How::Sum(lines) = &node.how else { return None };
-        let parts = [Total::Capitation(column), Total::CaseMix(column)];
-        let by_part = node.term == Term::Payment && !parts.iter().any(|part| self.protection.withholds(*part));
+    /// The sum with what depends on hidden counts as one part, the last. Kronor a month are rounded so that what is for
+    /// age and sex and what is for conditions each comes to a whole step: a payment is then the sum of its parts.
+    fn sum(&self, parts: &[Rc<Node>], unit: Unit) -> Option<How> {
+        let (hidden, free): (Vec<_>, Vec<_>) = parts.iter().cloned().partition(|part| self.depends(part));
         let (cells, others): (Vec<_>, Vec<_>) =
-            lines.iter().partition(|line| !by_part || matches!(line.term, Term::CellPayment(_)));
-        set_to(mended, self.sum(&cells)? + self.sum(&others)?)
+            parts.iter().partition(|part| matches!(part.term, Term::CellPayment(_)));
+        let target = match unit {
+            Unit::KrPerMonth => self.rounded(&cells)? + self.rounded(&others)?,
+            _ => self.value_of(parts)?,
+        };
+        let known: Decimal = free.iter().map(|part| part.value.value).sum();
+        let value = Quantity { value: target - known, unit: hidden.first()?.value.unit };
+        let together = Rc::new(Node { term: Term::WithheldTogether, value, how: How::Input });
+        Some(How::Sum(free.into_iter().chain([together]).collect()))
+    }
+
+    fn value_of(&self, parts: &[Rc<Node>]) -> Option<Decimal> {
+        parts.iter().map(|part| self.value(part)).sum()
     }
 
     /// The sum, rounded to the step if a hidden count is in it.
-    fn sum(&self, lines: &[&Rc<Node>]) -> Option<Decimal> {
-        let sum: Decimal = lines.iter().map(|line| line.value.value).sum();
-        let step = self.protection.money_step.decimal();
-        if step.is_zero() || !lines.iter().any(|line| depends(line, self.hidden)) {
+    fn rounded(&self, parts: &[&Rc<Node>]) -> Option<Decimal> {
+        let sum: Decimal = parts.iter().map(|part| self.value(part)).sum::<Option<Decimal>>()?;
+        let step = self.0.money_step.decimal();
+        if step.is_zero() || !parts.iter().any(|part| self.depends(part)) {
             return Some(sum);
         }
         Some(sum.checked_div(step)?.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero) * step)
     }
-}
 
-fn made(node: &Node, how: How) -> Option<Rc<Node>> {
-    let mut made = Node { term: node.term.clone(), value: node.value, how };
-    made.value.value = made.recomputed()?;
-    Some(Rc::new(made))
-}
-
-/// The sum brought to a value; what stands together in it takes the difference.
-fn set_to(sum: &Node, target: Decimal) -> Option<Rc<Node>> {
-    let How::Sum(parts) = &sum.how else { return None };
-    let (together, free): (Vec<_>, Vec<_>) =
-        parts.iter().cloned().partition(|part| part.term == Term::WithheldTogether);
-    let others: Decimal = free.iter().map(|part| part.value.value).sum();
-    let unit = together.first()?.value.unit;
-    let value = Quantity { value: target - others, unit };
-    let together = Rc::new(Node { term: Term::WithheldTogether, value, how: How::Input });
-    made(sum, How::Sum(free.into_iter().chain([together]).collect()))
+    /// What the figure comes to with stand-ins.
+    fn value(&self, node: &Rc<Node>) -> Option<Decimal> {
+        if let Some(hidden) = counted(node).and_then(|what| self.0.of(&what)) {
+            return Some(hidden.stand_in.persons().decimal());
+        }
+        if !self.depends(node) {
+            return Some(node.value.value);
+        }
+        let at = |input: &Rc<Node>| self.value(input);
+        match &node.how {
+            How::Sum(parts) => self.value_of(parts),
+            How::Difference(a, b) => at(a)?.checked_sub(at(b)?),
+            How::Product(a, b) => at(a)?.checked_mul(at(b)?),
+            How::Quotient(a, b) => at(a)?.checked_div(at(b)?),
+            How::TwelveMonths(month) => at(month)?.checked_mul(Decimal::from(12)),
+            _ => None,
+        }
+    }
 }

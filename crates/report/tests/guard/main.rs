@@ -1,7 +1,11 @@
-//! The guard of small counts: examples, and random practices attacked with what is published of them.
+//! The guard of small counts: examples, laws over random practices, and an integer solver that knows all that is
+//! published.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-mod attack;
 mod examples;
-mod practices;
+mod made;
+mod open;
+mod ordinary;
 mod publish;
-mod trees;
+#[cfg(not(target_arch = "wasm32"))]
+mod solver;
+mod view;

@@ -4,7 +4,7 @@ use crate::problem::Kind;
 use model::{
     capitation::Capitation,
     cell::PerCell,
-    citation::{Citation, Parameter},
+    citation::{Citation, Parameter, Status},
     id::Id,
     measure::Rate,
 };
@@ -13,7 +13,7 @@ use std::{collections::BTreeMap, rc::Rc};
 /// The tables that models have of their own; none for a model whose table could not be read.
 pub(crate) type Tables = BTreeMap<Id, Option<Capitation>>;
 
-/// `{ citation, rows = [{ age, women, men, line, note }] }` or `{ cells_from }`.
+/// `{ citation, rows = [{ age, women, men, line, status, note }] }` or `{ cells_from }`.
 pub(crate) fn capitation(node: Node<'_>, tables: &Tables) -> Option<Capitation> {
     node.table(|t| match t.find("cells_from") {
         Some(from) => borrowed(from, tables),
@@ -28,7 +28,8 @@ fn own(t: &Fields<'_>) -> Option<Capitation> {
     let cited: PerCell<Parameter<Rate>> = rows.map(|_, (rate, place)| {
         let lines = place.lines.or(citation.lines);
         let note = place.note.clone().or_else(|| citation.note.clone());
-        Parameter::sourced(*rate, Rc::new(Citation { lines, note, ..citation.clone() }))
+        let status = place.status.unwrap_or(citation.status);
+        Parameter::sourced(*rate, Rc::new(Citation { lines, status, note, ..citation.clone() }))
     });
     Some(Capitation::published(cited))
 }
@@ -48,6 +49,7 @@ fn borrowed(from: Node<'_>, tables: &Tables) -> Option<Capitation> {
 #[derive(Clone)]
 struct Place {
     lines: Option<(u32, u32)>,
+    status: Option<Status>,
     note: Option<model::localized::Localized>,
 }
 
@@ -55,6 +57,7 @@ fn row(t: &Fields<'_>) -> Option<((Rate, Place), (Rate, Place))> {
     let rate = |key| t.need(key, |node| node.amount(0, 1_000_000)).map(Rate::new);
     let (women, men) = (rate("women"), rate("men"));
     let (line, note) = (t.may("line", Node::line), t.may("note", Node::localized));
-    let place = Place { lines: line?.map(|line| (line, line)), note: note? };
+    let status = t.may("status", Node::status);
+    let place = Place { lines: line?.map(|line| (line, line)), status: status?, note: note? };
     Some(((women?, place.clone()), (men?, place)))
 }

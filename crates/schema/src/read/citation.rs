@@ -9,11 +9,17 @@ use model::{
 use rust_decimal::Decimal;
 use std::rc::Rc;
 
-const STATUS: [(&str, Status); 3] =
-    [("decided", Status::Decided), ("proposed", Status::Proposed), ("illustrative", Status::Illustrative)];
+const STATUS: [(&str, Status); 6] = [
+    ("decided", Status::Decided),
+    ("guideline", Status::Guideline),
+    ("reported", Status::Reported),
+    ("proposed", Status::Proposed),
+    ("reading", Status::Reading),
+    ("illustrative", Status::Illustrative),
+];
 
 impl Node<'_> {
-    /// `decided`, `proposed` or `illustrative`.
+    /// `decided`, `guideline`, `reported`, `proposed`, `reading` or `illustrative`.
     pub(crate) fn status(self) -> Option<Status> {
         self.word(&STATUS)
     }

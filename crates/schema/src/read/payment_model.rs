@@ -32,6 +32,7 @@ pub(crate) fn payment_model(file: Node<'_>, world: &World, ids: &mut Unique) -> 
 fn read(t: &Fields<'_>, world: &World, ids: &mut Unique) -> Option<PaymentModel> {
     let (id, name) = (t.need("id", |id| ids.id(id)), t.need("name", Node::localized));
     let (about, year) = (t.need("about", Node::localized), t.need("year", |n| n.whole(1900, 2999)));
+    let cost_year = t.may("cost_year", |n| n.whole(1900, 2999));
     let (status, citation) = (t.need("status", Node::status), t.need("citation", Node::citation));
     let cost_share = t.need("cost_share", cost_share);
     let table = t.may("capitation", |node| capitation(node, &world.tables));
@@ -42,11 +43,13 @@ fn read(t: &Fields<'_>, world: &World, ids: &mut Unique) -> Option<PaymentModel>
     let Some(bands) = bands.or_else(|| mix.as_ref().map(|mix| mix.reference.listed.bands().clone())) else {
         return t.node.fail(Kind::MissingKey, "The model pays for nothing.", "Add `[capitation]` or `[case_mix]`.");
     };
+    let year = u16::try_from(year?).ok()?;
     Some(PaymentModel {
         id: id?,
         name: name?,
         about: about?,
-        year: u16::try_from(year?).ok()?,
+        year,
+        cost_year: cost_year?.map_or(Some(year), |year| u16::try_from(year).ok())?,
         status: status?,
         citation: Rc::new(citation?),
         bands,

@@ -6,24 +6,26 @@ use super::{
     population::Population,
     unique::Unique,
 };
-use crate::{Region, problem::Kind};
+use crate::Region;
 use model::{
     citation::{Citation, Parameter},
     count::Count,
-    rows::{ListedPractice, RegionPopulation, RegionPractices},
+    rows::{RegionPopulation, RegionPractices},
 };
-use std::{collections::BTreeSet, rc::Rc};
+use std::rc::Rc;
 
-/// The region of one file. The file's citation is that of the lists; a practice's row may name its own line.
+/// The region of one file. The file's citation is that of the lists; a row may name its own line.
 pub(crate) fn region(file: Node<'_>, populations: &Populations, ids: &mut Unique) -> Option<Region> {
     file.table(|t| {
         let (id, name) = (t.need("id", |id| ids.id(id)), t.need("name", Node::localized));
         let about = t.need("about", Node::localized);
         let population = t.need("population", |id| population(id, populations, None));
         let citation = t.need("citation", Node::citation).map(Rc::new);
-        let practices = t.either(["practice", "drawn"], |node| practices(node, citation.as_ref()));
+        let practices = t.either(["lists", "drawn"], Some).and_then(|(which, node)| {
+            if which == 0 { lists(node, citation.as_ref()) } else { drawn(node, citation.as_ref()) }
+        });
         let population = region_population(population?);
-        Some(Region { id: id?, name: name?, about: about?, population, practices: practices?.1 })
+        Some(Region { id: id?, name: name?, about: about?, population, practices: practices? })
     })
 }
 
@@ -36,12 +38,15 @@ fn region_population(population: &Population) -> RegionPopulation {
     }
 }
 
-fn practices(node: Node<'_>, citation: Option<&Rc<Citation>>) -> Option<RegionPractices> {
-    if node.is_list() {
-        let mut names = BTreeSet::new();
-        let practices = node.each(|row| row.table(|t| listed(t, citation, &mut names)))?;
-        return Some(RegionPractices::Named(practices));
-    }
+fn lists(node: Node<'_>, citation: Option<&Rc<Citation>>) -> Option<RegionPractices> {
+    node.table(|t| {
+        let name = t.need("name", Node::localized);
+        let lists = t.need("practice", |rows| rows.each(|row| row.table(|t| listed(t, citation))));
+        Some(RegionPractices::Lists { name: name?, lists: lists? })
+    })
+}
+
+fn drawn(node: Node<'_>, citation: Option<&Rc<Citation>>) -> Option<RegionPractices> {
     node.table(|t| {
         let (name, practices) = (t.need("name", Node::localized), t.need("practices", |n| n.whole(1, 60_000)));
         let listed = t.need("listed", Node::count);
@@ -51,16 +56,10 @@ fn practices(node: Node<'_>, citation: Option<&Rc<Citation>>) -> Option<RegionPr
     })
 }
 
-/// `{ name, listed, line }`; the line may be left out.
-fn listed(t: &Fields<'_>, citation: Option<&Rc<Citation>>, names: &mut BTreeSet<Rc<str>>) -> Option<ListedPractice> {
-    let (name, listed) = (t.need("name", Node::text), t.need("listed", Node::count));
-    let line = t.may("line", Node::line);
-    let (name, line) = (name?, line?);
-    if !names.insert(Rc::clone(&name)) {
-        let what = format!("The practice `{name}` is already there.");
-        return t.node.fail(Kind::Duplicate, what, "Remove one of them, or tell them apart.");
-    }
-    Some(ListedPractice { name, listed: cited(listed?, line, citation?) })
+/// `{ listed, line }`; the line may be left out.
+fn listed(t: &Fields<'_>, citation: Option<&Rc<Citation>>) -> Option<Parameter<Count>> {
+    let (listed, line) = (t.need("listed", Node::count), t.may("line", Node::line));
+    Some(cited(listed?, line?, citation?))
 }
 
 fn cited(listed: Count, line: Option<u32>, citation: &Rc<Citation>) -> Parameter<Count> {

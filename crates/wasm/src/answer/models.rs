@@ -30,8 +30,10 @@ pub struct Model {
     pub name: Text,
     /// What it is.
     pub about: Text,
-    /// The year of its amounts.
+    /// The year it is for.
     pub year: u16,
+    /// The year of the drug costs that its amounts are meant for.
+    pub cost_year: u16,
     /// How firm it is.
     pub status: &'static str,
     /// Whether any weight is an example.
@@ -119,6 +121,7 @@ impl From<&PaymentModel> for Model {
             name: (&model.name).into(),
             about: (&model.about).into(),
             year: model.year,
+            cost_year: model.cost_year,
             status: names::status(model.status),
             illustrative: model.is_illustrative(),
             citation: (&*model.citation).into(),

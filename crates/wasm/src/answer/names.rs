@@ -22,6 +22,9 @@ pub fn sex_name(sex: Sex) -> &'static str {
 pub fn status(status: Status) -> &'static str {
     match status {
         Status::Decided => "decided",
+        Status::Guideline => "guideline",
+        Status::Reported => "reported",
+        Status::Reading => "reading",
         Status::Proposed => "proposed",
         Status::Illustrative => "illustrative",
     }

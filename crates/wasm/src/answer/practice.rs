@@ -31,7 +31,11 @@ pub struct PracticeAnswer {
     pub payment_per_year: String,
     /// Kronor per listed and month; none when nobody is listed.
     pub per_listed: Option<String>,
-    /// Payment against drug cost; none when the request has no drug cost.
+    /// The year of the costs that the amounts are meant for.
+    pub model_cost_year: u16,
+    /// Whether the drug cost is of that year.
+    pub cost_year_fits: bool,
+    /// Payment against drug cost; none when the request has no drug cost, or one of another year.
     pub net: Option<Net>,
 }
 
@@ -68,6 +72,8 @@ impl PracticeAnswer {
             payment: figure_text(&outcome.payment),
             payment_per_year: figure_text(&outcome.payment.per_year()),
             per_listed: outcome.per_listed().as_ref().map(figure_text),
+            model_cost_year: model.cost_year,
+            cost_year_fits: request.comparison().has_net(),
             net: paid.net.as_ref().and_then(|net| Net::new(request, net)),
         }
     }

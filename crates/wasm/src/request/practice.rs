@@ -11,6 +11,7 @@ use crate::problem::{Code, Path, Problem, Problems, Read};
 use model::entries::Entries;
 use model::{
     cell::{Cell, PerCell},
+    comparison::Comparison,
     count::Count,
     id::Id,
     measure::MonthlyMoney,
@@ -31,9 +32,14 @@ pub struct PracticeRequest {
     pub tariff: Tariff,
     /// The list; cells that were not given have nobody.
     pub practice: Practice,
+    /// The year of the drug cost.
+    pub cost_year: u16,
     /// Where the cost share is drawn.
     pub reading: ShareReading,
 }
+
+/// Years of drug costs that a request may name.
+const YEARS: std::ops::RangeInclusive<u32> = 1900..=2999;
 
 impl Request for PracticeRequest {
     fn read(object: &mut Object<'_>, reader: &mut Reader<'_>) -> Read<Self> {
@@ -42,6 +48,7 @@ impl Request for PracticeRequest {
         let listed = object.required("listed", problems).and_then(|place| listed(&place, known, problems));
         let affected = affected(object, known, listed.as_ref().ok(), problems);
         let cost = object.optional("drugCost").map(|place| place.decimal(MONEY, problems)).transpose();
+        let year = object.optional("costYear").map(|place| place.whole(YEARS, problems)).transpose();
         let reading = object.optional("costShareReading").map(|place| place.one_of(&READINGS, problems)).transpose();
         let overrides = terms::overrides(object, known, problems);
         let model = model?;
@@ -49,8 +56,14 @@ impl Request for PracticeRequest {
         let listed = listed?;
         let listed = PerCell::from_fn(&model.bands, |cell| listed.get(&cell).copied().unwrap_or_default());
         let practice = Practice { listed, affected: affected?, drug_cost: cost?.map(MonthlyMoney::new) };
-        Ok(Self { tariff: tariff?, practice, reading: reading?.unwrap_or_default() })
+        let cost_year = year?.and_then(|year| u16::try_from(year).ok()).unwrap_or_else(|| in_force(reader));
+        Ok(Self { tariff: tariff?, practice, cost_year, reading: reading?.unwrap_or_default() })
     }
+}
+
+/// The year of the costs that the table in force is for.
+fn in_force(reader: &Reader<'_>) -> u16 {
+    reader.catalogue.model(&Id::new(catalog::SKANE_2026)).map_or(0, |model| model.cost_year)
 }
 
 /// What a practice is paid.
@@ -58,15 +71,21 @@ impl Request for PracticeRequest {
 pub struct Paid {
     /// Lines and their sum.
     pub outcome: Outcome,
-    /// Payment against drug cost, where the cost is known.
+    /// Payment against drug cost, where the cost is known and of the year that the model is for.
     pub net: Option<Net>,
 }
 
 impl PracticeRequest {
+    /// Whether the payment may be set against the cost.
+    pub fn comparison(&self) -> Comparison {
+        Comparison::with_costs(&self.tariff.model, self.cost_year)
+    }
+
     /// Works it out. Error: the model's table has other bands than the model itself.
     pub fn paid(&self) -> Result<Paid, WrongBands> {
         let outcome = self.tariff.practice(&self.practice)?;
         let cost = self.practice.drug_cost;
+        let cost = cost.filter(|_| self.comparison().has_net());
         let net = cost.map(|cost| net(&outcome.payment, cost, &self.tariff.cost_share, self.reading));
         Ok(Paid { outcome, net })
     }

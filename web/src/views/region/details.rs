@@ -34,7 +34,8 @@ fn measures(ctx: &Ctx, shown: &Shown) -> Html {
         cells.map(|(place, one)| cell(say(words(place, one).unwrap_or_else(|| t.not_available().to_owned())))).collect()
     };
     let share = |of: fn(Prediction) -> Option<f64>| {
-        of_models(&|place, _| {
+        of_models(&|place, one| {
+            one.comparison.has_net().then_some(())?;
             let value = Decimal::from_f64(of(prediction(place)?)?)? * Decimal::ONE_HUNDRED;
             Some(t.unit_percent(&number(t.lang, value, 2, Sign::Auto)))
         })
@@ -49,7 +50,10 @@ fn measures(ctx: &Ctx, shown: &Shown) -> Html {
         let (found, _) = found(ctx, shown, one.column)?;
         Some(kronor(t, found.tau_squared.sqrt() / ORE_PER_YEAR))
     });
-    let mape = of_models(&|place, _| Some(kronor(t, prediction(place)?.mape? / ORE_PER_YEAR)));
+    let mape = of_models(&|place, one| {
+        one.comparison.has_net().then_some(())?;
+        Some(kronor(t, prediction(place)?.mape? / ORE_PER_YEAR))
+    });
     let named = |name: &'static str, cells: Vec<Html>| row(before(row_name(name.to_owned()), cells));
     let rows = vec![
         named(t.region_r2(), share(|p| p.r_squared)),

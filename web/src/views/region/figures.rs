@@ -137,6 +137,9 @@ fn scatter(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
     Some(LiveFigure {
         name: "viktat-region-kostnad",
         title: finding(ctx, shown, |today, then, model| {
+            if shown.column(super::lead(ctx, shown)).is_none_or(|one| one.above_zero.is_none()) {
+                return t.region_scatter_title_other(model);
+            }
             let above =
                 |spread: &Spread| (spread.above_zero * f64::from(u32::try_from(spread.count).unwrap_or(0))).round();
             t.region_scatter_title(&above(today).to_string(), &today.count.to_string(), &above(then).to_string(), model)
@@ -151,7 +154,8 @@ fn scatter(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
 /// The model that leads, against what chance between persons explains; it waits for the worker.
 fn funnels(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
     let (t, pinned) = (ctx.texts(), pinned(ctx, shown));
-    let lead = Some(ctx.state().lead).filter(|lead| shown.column(*lead).is_some()).unwrap_or(Column::Proposal);
+    let has_net = |lead: &Column| shown.column(*lead).is_some_and(|one| one.comparison.has_net());
+    let lead = Some(ctx.state().lead).filter(has_net).unwrap_or(Column::Proposal);
     let one = shown.column(lead)?;
     let (found, listed) = found(ctx, shown, lead)?;
     let outside = found.places.iter().flatten().filter(|place| place.z.abs() > 1.96).count();
@@ -174,6 +178,7 @@ pub fn found(ctx: &Ctx, shown: &Shown, column: Column) -> Option<(Funnel, Vec<f6
     let squares = *ctx.state().desk.region.paid.as_ref()?.net_squared.get(place)?;
     let listed: Vec<f64> =
         shown.known.facts.listed.iter().filter_map(|n| u32::try_from(*n).ok()).map(f64::from).collect();
+    one.comparison.has_net().then_some(())?;
     let nets: Vec<f64> = one.kept.iter().map(|net| net * ORE_PER_YEAR).collect();
     Some((funnel(&nets, &listed, squares)?, listed))
 }

@@ -17,6 +17,7 @@ use crate::{
 };
 use model::{
     measure::{Measure, MonthlyMoney},
+    name::holds,
     quantity::Unit,
 };
 use report::{
@@ -81,7 +82,8 @@ fn guard_about(ctx: &Ctx, shown: &Shown) -> Html {
 }
 
 fn kinds(shown: &Shown) -> Vec<Held> {
-    let nets = (0..shown.columns.len()).map(Held::Net);
+    let nets = shown.columns.iter().enumerate().filter(|(_, one)| one.comparison.has_net());
+    let nets = nets.map(|(place, _)| Held::Net(place));
     let changes = shown.columns.iter().enumerate().filter(|(_, one)| is_new(one)).map(|(place, _)| Held::Change(place));
     [Held::Name, Held::Listed].into_iter().chain(nets).chain(changes).collect()
 }
@@ -140,15 +142,14 @@ fn value_of(shown: &Shown, kind: Held, practice: usize) -> f64 {
 /// The practices that are searched for, in the order that is asked for.
 fn order(ctx: &Ctx, shown: &Shown) -> Vec<usize> {
     let listing = &ctx.state().desk.region.listing;
-    let sought = listing.search.to_lowercase();
     let names = shown.known.facts.names.iter().enumerate();
-    let found = names.filter(|(_, name)| name.to_lowercase().contains(&sought)).map(|(place, _)| place);
+    let found = names.filter(|(_, name)| holds(name, &listing.search)).map(|(place, _)| place);
     let mut order: Vec<usize> = found.collect();
     let kinds = kinds(shown);
     if let Some(kind) = listing.by.and_then(|by| kinds.get(by)) {
-        let name = |at: usize| shown.known.facts.names.get(at);
         let compare = |a: &usize, b: &usize| match kind {
-            Held::Name => name(*a).cmp(&name(*b)),
+            // the region has its practices by name
+            Held::Name => a.cmp(b),
             kind => value_of(shown, *kind, *a).partial_cmp(&value_of(shown, *kind, *b)).unwrap_or(Ordering::Equal),
         };
         order.sort_by(|a, b| if listing.falling { compare(b, a) } else { compare(a, b) });
@@ -192,7 +193,7 @@ fn figure(ctx: &Ctx, shown: &Shown, kind: Held, at: usize) -> Html {
         Held::Net(place) => {
             let column = of(place);
             lazy_value(ctx, quick(Unit::KrPerPersonMonth, Show::Ore, false), move |_| {
-                Some(own.exact(at, column)?.per_listed.node().clone())
+                Some(own.exact(at, column)?.per_listed?.node().clone())
             })
         }
         Held::Change(place) => {
@@ -240,8 +241,11 @@ fn save(ctx: &Ctx, shown: &Shown) -> Callback<MouseEvent> {
 
 fn csv(ctx: &Ctx, shown: &Shown) -> String {
     let t = ctx.texts();
-    let models = shown.columns.iter().map(|one| column_name(t, one.column));
-    let headings = models.flat_map(|m| [t.region_csv_paid(m), t.region_csv_carried(m), t.region_csv_net(m)]);
+    let headings = shown.columns.iter().flat_map(|one| {
+        let model = column_name(t, one.column);
+        let against = [t.region_csv_carried(model), t.region_csv_net(model)];
+        [t.region_csv_paid(model)].into_iter().chain(against.into_iter().filter(|_| one.comparison.has_net()))
+    });
     let first = [t.region_list_name(), t.region_list_listed(), t.region_csv_cost()].map(str::to_owned);
     let headings = first.into_iter().chain(headings).collect();
     let facts = &shown.known.facts;
@@ -253,11 +257,14 @@ fn csv(ctx: &Ctx, shown: &Shown) -> String {
         let amounts = shown.columns.iter().flat_map(|one| {
             let year = |money: MonthlyMoney| money.decimal() * Decimal::from(12);
             let exact = shown.exact(at, one.column);
-            let amounts = exact.map(|e| [e.outcome.payment.value(), e.carried.value(), e.net.value()].map(year));
+            let paid = exact.as_ref().map(|exact| money(year(exact.outcome.payment.value())));
+            let net = exact.and_then(|exact| exact.net);
+            let [carried, net] = [net.as_ref().map(|net| &net.carried), net.as_ref().map(|net| &net.net)]
+                .map(|amount| amount.map(|amount| year(amount.value())));
             // a net is what is left of the amounts as they are told: rounded by itself it would tell more of them
-            let told = amounts
-                .map(|[paid, carried, net]| [money(paid), money(carried), money(net + carried) - money(carried)]);
-            [0, 1, 2].map(|place| told.and_then(|told| told.get(place).copied()))
+            let net = net.zip(carried).map(|(net, carried)| money(net + carried) - money(carried));
+            let against = [carried.map(money), net].into_iter().filter(|_| one.comparison.has_net());
+            [paid].into_iter().chain(against).collect::<Vec<_>>()
         });
         (name.clone(), [listed, cost].into_iter().chain(amounts).collect())
     });

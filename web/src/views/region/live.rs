@@ -49,7 +49,7 @@ fn written(ctx: &Ctx, id: &Id, weight: Weight) -> Option<()> {
     all.retain(|(column, _)| *column != Column::Scenario);
     all.push((Column::Scenario, tried::at(ctx, id, weight)?));
     let two = all.iter().filter(|(column, _)| matches!(column, Column::Current | Column::Scenario)).cloned();
-    let columns = columns(&shown.known.summary, &two.collect::<Vec<_>>(), shown.reading);
+    let columns = columns(&shown.known.summary, &ctx.state().tariffs, &two.collect::<Vec<_>>(), shown.reading);
     let scenario = columns.into_iter().find(|one| one.column == Column::Scenario)?;
     let pinned = figures::pinned(ctx, &shown);
     let ground = Ground { texts: ctx.texts(), width: width_for(640), pinned: pinned.as_ref() };

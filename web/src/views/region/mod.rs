@@ -77,7 +77,7 @@ impl Shown {
                 return Some((shown.clone(), Rc::clone(lanes)));
             }
             let rates = tried(ctx);
-            let columns = Rc::new(columns(&key.known.summary, &rates, reading));
+            let columns = Rc::new(columns(&key.known.summary, &key.tariffs, &rates, reading));
             let lanes = rates.iter().map(|(_, rates)| against_cost(rates, reading)).collect();
             let (known, tariffs) = (Rc::clone(&key.known), key.tariffs.clone());
             let shown = Self { known, tariffs, moves, reading, columns, merge: None, is_published: false };
@@ -97,7 +97,7 @@ impl Shown {
             Some(merge) => Rc::new(self.known.merged(ctx.house(), merge, small_together(ctx, merge.together()))?),
             None => Rc::clone(&self.known),
         };
-        let columns = rounded(columns(&known.summary, &tried(ctx), self.reading), &known.summary);
+        let columns = rounded(columns(&known.summary, &self.tariffs, &tried(ctx), self.reading), &known.summary);
         let (columns, merge) = (Rc::new(columns), merge.map(Rc::new));
         Some(Self { known, columns, merge, is_published: true, ..self.clone() })
     }
@@ -121,13 +121,13 @@ impl Shown {
     pub fn exact(&self, practice: usize, column: Column) -> Option<ExactPractice> {
         let list = self.known.practice(practice, column)?;
         let name = self.known.facts.names.get(practice)?;
-        exact(self.tariffs.get(column)?, &list, name, self.reading)
+        exact(&self.tariffs, column, (&list, name), self.reading)
     }
 
     /// Every practice's net per listed under a model, exactly.
     pub fn exact_nets(&self, column: Column) -> Vec<Traced<model::measure::Rate>> {
         let practices = (0..self.known.len()).filter_map(|practice| self.exact(practice, column));
-        practices.map(|practice| practice.per_listed).collect()
+        practices.filter_map(|practice| practice.per_listed).collect()
     }
 }
 

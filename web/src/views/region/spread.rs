@@ -9,11 +9,11 @@ use crate::{
     ctx::Ctx,
     present::amount::Show,
 };
-use model::quantity::Unit;
+use model::{comparison::Comparison, quantity::Unit};
 use register::statistics::Spread;
 use report::{
     columns::Column,
-    region::{ExactPractice, RegionColumn, SpreadFigure, exact_above_zero, exact_moved, exact_spread},
+    region::{ExactPractice, RegionColumn, SpreadFigure, exact_above_zero, exact_moved, exact_paid, exact_spread},
 };
 use yew::{AttrValue, Html};
 
@@ -27,29 +27,39 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
         spread_row(ctx, shown, t.region_median(), (3, SpreadFigure::Median)),
         above_zero(ctx, shown),
         moved(ctx, shown),
+        paid(ctx, shown),
     ];
     let names = shown.columns.iter().map(|one| column(column_name(t, one.column))).collect();
     let headings = before(column(t.region_measure()), names);
     let finding = paragraph_of(finding(ctx, shown));
-    all(vec![finding, table(AttrValue::Static(t.region_spread()), "region-measures", headings, rows)])
+    let table = table(AttrValue::Static(t.region_spread()), "region-measures", headings, rows);
+    all(vec![finding, table, all(shown.columns.iter().filter_map(|one| not_compared(ctx, one)).collect())])
 }
 
 /// The figures of a model, row by row; none where there is none.
-pub fn quicks(one: &RegionColumn) -> [Option<Quick>; 6] {
+pub fn quicks(one: &RegionColumn) -> [Option<Quick>; 7] {
     let rate = |value: fn(&Spread) -> f64| {
         let value = value(one.spread.as_ref()?);
         Some(Quick { value, unit: Unit::KrPerPersonMonth, show: Show::Ore, signed: false })
     };
-    let share = |spread: Spread| spread.above_zero;
-    let above =
-        one.spread.map(share).map(|value| Quick { value, unit: Unit::Share, show: Show::Percent, signed: false });
-    let moved = one.moved.map(|moved| Quick {
-        value: 12.0 * moved,
-        unit: Unit::KrPerYear,
-        show: Show::Millions,
-        signed: false,
-    });
-    [rate(|s| s.sd), rate(|s| s.p90 - s.p10), rate(|s| s.iqr), rate(|s| s.median), above, moved]
+    let above = one.above_zero.map(|value| Quick { value, unit: Unit::Share, show: Show::Percent, signed: false });
+    let in_a_year =
+        |month: f64| Quick { value: 12.0 * month, unit: Unit::KrPerYear, show: Show::Millions, signed: false };
+    let (moved, paid) = (one.moved.map(in_a_year), Some(in_a_year(one.paid.iter().sum())));
+    [rate(|s| s.sd), rate(|s| s.p90 - s.p10), rate(|s| s.iqr), rate(|s| s.median), above, moved, paid]
+}
+
+/// Why something of a model is not compared.
+fn not_compared(ctx: &Ctx, one: &RegionColumn) -> Option<Html> {
+    let (t, name) = (ctx.texts(), column_name(ctx.texts(), one.column));
+    let words = match one.comparison {
+        Comparison::Fits => return None,
+        Comparison::OtherTotal => t.region_other_total(name),
+        Comparison::OtherYear { meant_for, costs_of } => {
+            t.region_other_year(name, &meant_for.to_string(), &costs_of.to_string())
+        }
+    };
+    Some(crate::components::parts::el("p", &[("class", "about")], vec![say(words)]))
 }
 
 fn paragraph_of(words: String) -> Html {
@@ -76,7 +86,7 @@ fn finding(ctx: &Ctx, shown: &Shown) -> String {
 
 fn spread_row(ctx: &Ctx, shown: &Shown, name: &'static str, (place, figure): (usize, SpreadFigure)) -> Html {
     let cells = shown.columns.iter().map(|one| {
-        let Some(value) = quick(one, place) else { return cell(text("")) };
+        let Some(value) = quick(one, place) else { return cell(text(ctx.texts().not_available())) };
         let (shown, column) = (shown.clone(), one.column);
         cell(lazy_value(ctx, value, move |_| Some(exact_spread(&shown.exact_nets(column), figure)?.node().clone())))
     });
@@ -89,7 +99,7 @@ fn quick(one: &RegionColumn, place: usize) -> Option<Quick> {
 
 fn above_zero(ctx: &Ctx, shown: &Shown) -> Html {
     let cells = shown.columns.iter().map(|one| {
-        let Some(value) = quick(one, 4) else { return cell(text("")) };
+        let Some(value) = quick(one, 4) else { return cell(text(ctx.texts().not_available())) };
         let (shown, column) = (shown.clone(), one.column);
         cell(lazy_value(ctx, value, move |_| Some(exact_above_zero(&shown.exact_nets(column))?.node().clone())))
     });
@@ -98,7 +108,7 @@ fn above_zero(ctx: &Ctx, shown: &Shown) -> Html {
 
 fn moved(ctx: &Ctx, shown: &Shown) -> Html {
     let cells = shown.columns.iter().map(|one: &RegionColumn| {
-        let Some(value) = quick(one, 5) else { return cell(text("")) };
+        let Some(value) = quick(one, 5) else { return cell(text(ctx.texts().not_available())) };
         let (shown, column) = (shown.clone(), one.column);
         cell(lazy_value(ctx, value, move |_| {
             let practices = 0..shown.known.len();
@@ -112,4 +122,16 @@ fn moved(ctx: &Ctx, shown: &Shown) -> Html {
         }))
     });
     row(before(row_name(ctx.texts().region_moved().to_owned()), cells.collect()))
+}
+
+fn paid(ctx: &Ctx, shown: &Shown) -> Html {
+    let cells = shown.columns.iter().map(|one| {
+        let Some(value) = quick(one, 6) else { return cell(text(ctx.texts().not_available())) };
+        let (shown, column) = (shown.clone(), one.column);
+        cell(lazy_value(ctx, value, move |_| {
+            let practices: Vec<_> = (0..shown.known.len()).filter_map(|at| shown.exact(at, column)).collect();
+            Some(exact_paid(practices.iter()).node().clone())
+        }))
+    });
+    row(before(row_name(ctx.texts().region_paid().to_owned()), cells.collect()))
 }

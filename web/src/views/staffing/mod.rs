@@ -1,7 +1,7 @@
 //! Fast läkarkontakt: doctors and list against the guideline. States what they cover; passes no verdict.
 mod doctors;
 pub mod fields;
-pub mod need;
+mod need;
 mod plan;
 mod plan_goal;
 mod plan_tables;
@@ -9,6 +9,8 @@ pub mod plan_worked;
 mod region;
 mod underlag;
 mod work;
+
+pub use need::worked as need_found;
 
 use super::differences::differences;
 use crate::{

@@ -9,7 +9,7 @@ use crate::{
         value::value,
     },
     ctx::Ctx,
-    desk::guard::protection,
+    desk::guard::told,
     present::{
         amount::{Show, amount, cell_name},
         term::factor,
@@ -17,9 +17,7 @@ use crate::{
     state::{Action, Grid, View, WORKLOAD_AGES},
 };
 use model::{
-    case_mix::CaseMix,
     id::Id,
-    practice::Practice,
     sex::Sex,
     staffing::{
         item::Item,
@@ -28,60 +26,27 @@ use model::{
     },
     trace::Node,
 };
-use report::stand_in::stand_in;
 use std::rc::Rc;
 use yew::{AttrValue, Html};
 
 /// The section.
 pub fn need_section(ctx: &Ctx, situation: &Situation) -> Html {
     let t = ctx.texts();
-    let shown = if ctx.state().present {
-        published(ctx, situation)
-    } else {
-        worked(ctx, situation).map(|need| (need, Certain::Exact))
-    };
-    let shown = match shown {
-        Ok((need, certain)) => results(ctx, situation, &need, certain),
+    let shown = match worked(ctx, situation) {
+        Ok(need) => results(ctx, situation, &need),
         Err(fault) => missing(ctx, fault),
     };
     let about = el("p", &[("class", "about")], vec![text(t.need_about()), space(), badge(ctx)]);
     section("need", vec![text(t.need_heading())], vec![about, shown, weights(ctx)])
 }
 
-/// The adjusted list; why not, until it can be worked out.
+/// The adjusted list; `None` until it can be worked out.
 pub fn worked(ctx: &Ctx, situation: &Situation) -> Result<Need, NoNeed> {
-    let practice = ctx.state().scenario().entered_practice().ok_or(NoNeed::NobodyByAge)?;
-    of_practice(ctx, situation, &practice)
-}
-
-/// The same as others may see it: worked out from what is published of the list, and then only about what it is.
-pub fn published(ctx: &Ctx, situation: &Situation) -> Result<(Need, Certain), NoNeed> {
-    let Some(protection) = protection(ctx).filter(|protection| protection.hides_any()) else {
-        return worked(ctx, situation).map(|need| (need, Certain::Exact));
-    };
     let scenario = ctx.state().scenario();
     let practice = scenario.entered_practice().ok_or(NoNeed::NobodyByAge)?;
-    let threshold = ctx.state().desk.guard.threshold;
-    let practice = stand_in(&practice, &protection, threshold, mix(ctx));
-    of_practice(ctx, situation, &practice).map(|need| (need, Certain::About))
-}
-
-/// Whether a figure is what it says or about that.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Certain {
-    /// It is what it says, and explains itself.
-    Exact,
-    /// Estimated counts are in it: it is told without an explanation.
-    About,
-}
-
-fn mix(ctx: &Ctx) -> Option<&CaseMix> {
-    let models = [&ctx.state().scenario().start, &ctx.state().tariffs.proposal.model];
-    models.into_iter().find_map(|model| model.case_mix())
-}
-
-fn of_practice(ctx: &Ctx, situation: &Situation, practice: &Practice) -> Result<Need, NoNeed> {
-    let mix = mix(ctx).ok_or(NoNeed::OtherReference)?;
+    let tariffs = &ctx.state().tariffs;
+    let models = [&scenario.start, &tariffs.proposal.model];
+    let mix = models.into_iter().find_map(|model| model.case_mix()).ok_or(NoNeed::OtherReference)?;
     need(&inputs(ctx), situation, (&practice.listed, &practice.affected), &mix.reference)
 }
 
@@ -98,19 +63,20 @@ fn missing(ctx: &Ctx, fault: NoNeed) -> Html {
     }
 }
 
-fn results(ctx: &Ctx, situation: &Situation, need: &Need, certain: Certain) -> Html {
+fn results(ctx: &Ctx, situation: &Situation, need: &Need) -> Html {
     let t = ctx.texts();
-    let about = |words: String| if certain == Certain::About { t.guard_about(&words) } else { words };
-    let index = about(amount(t, need.index.node().value, Show::Hundredths, false));
-    let list = about(amount(t, need.list.node().value, Show::Persons, false));
+    // where others see it, worked out from what is published of the list
+    let told = |node: &Rc<Node>, show| match told(ctx, node) {
+        Ok((node, "")) => amount(t, node.value, show, false),
+        Ok((node, mark)) => [&*amount(t, node.value, show, false), " ", mark].concat(),
+        Err(words) => words,
+    };
+    let index = told(need.index.node(), Show::Hundredths);
+    let list = told(need.list.node(), Show::Persons);
     let listed = amount(t, situation.listed.node().value, Show::Persons, false);
     let sentence = el("p", &[("class", "lead")], vec![say(t.need_sentence(&index, &listed, &list))]);
     let line = |name: &'static str, node: Option<&Rc<Node>>, show| {
-        let figure = match (node, certain) {
-            (None, _) => text(t.not_available()),
-            (Some(node), Certain::Exact) => value(ctx, node, show),
-            (Some(node), Certain::About) => say(about(amount(t, node.value, show, false))),
-        };
+        let figure = node.map_or_else(|| text(t.not_available()), |node| value(ctx, node, show));
         row(vec![row_name(name.to_owned()), cell(figure)])
     };
     let rows = vec![
@@ -125,7 +91,6 @@ fn results(ctx: &Ctx, situation: &Situation, need: &Need, certain: Certain) -> H
         count => t.need_conditions(&count.to_string()),
     };
     let table = el("table", &[("class", "results")], vec![el("tbody", &[], rows)]);
-    let note = if certain == Certain::About { [&note, " ", t.guard_says_work()].concat() } else { note };
     all(vec![sentence, table, el("p", &[("class", "about")], vec![say(note)])])
 }
 

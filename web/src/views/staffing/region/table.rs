@@ -14,7 +14,7 @@ use crate::{
     present::{amount::Show, export::DataTable, staff_list_words::whole},
     text::Texts,
 };
-use model::{measure::Measure, staffing::practices::PracticeOutcome};
+use model::{measure::Measure, name, staffing::practices::PracticeOutcome};
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
 use web_sys::{HtmlInputElement, InputEvent};
@@ -48,7 +48,7 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
     ])
 }
 
-fn name(t: Texts, of: Held) -> &'static str {
+fn column_name(t: Texts, of: Held) -> &'static str {
     match of {
         Held::Name => t.staffregion_heading_name(),
         Held::Persons => t.staffregion_persons(),
@@ -74,7 +74,7 @@ fn heading(ctx: &Ctx, of: Held) -> Html {
     };
     html! {
         <th scope="col" aria-sort={sorted}>
-            <button type="button" class="plain sort" onclick={press}>{ name(ctx.texts(), of) }</button>
+            <button type="button" class="plain sort" onclick={press}>{ column_name(ctx.texts(), of) }</button>
         </th>
     }
 }
@@ -94,9 +94,8 @@ fn number(one: &PracticeOutcome, of: Held) -> Option<Decimal> {
 /// The practices that are searched for, in the order that is asked for; of equals, and without an order, as listed.
 fn order(ctx: &Ctx, shown: &Shown, search: &str) -> Vec<usize> {
     let desk = &ctx.state().desk.staff_list;
-    let sought = search.trim().to_lowercase();
     let named = shown.list.iter().enumerate();
-    let found = named.filter(|(_, practice)| practice.name.as_str().to_lowercase().contains(&sought));
+    let found = named.filter(|(_, practice)| name::holds(practice.name.as_str(), search));
     let mut order: Vec<usize> = found.map(|(at, _)| at).collect();
     match desk.by {
         None => {}
@@ -117,15 +116,11 @@ fn turned(order: Ordering, falling: bool) -> Ordering {
     if falling { order.reverse() } else { order }
 }
 
-/// As the language has its letters.
 fn by_name(shown: &Shown, order: &mut [usize], falling: bool) {
-    let names: Vec<js_sys::JsString> = shown.list.iter().map(|one| one.name.as_str().into()).collect();
-    let (locales, options) = (js_sys::Array::of1(&"sv".into()), js_sys::Object::new());
-    let compare = |a: usize, b: usize| match (names.get(a), names.get(b)) {
-        (Some(a), Some(b)) => a.locale_compare(&String::from(b), &locales, &options).cmp(&0),
-        _ => Ordering::Equal,
-    };
-    order.sort_by(|a, b| turned(compare(*a, *b), falling));
+    order.sort_by_cached_key(|at| shown.list.get(*at).map(|one| name::place(one.name.as_str())));
+    if falling {
+        order.reverse();
+    }
 }
 
 fn practice(ctx: &Ctx, shown: &Shown, at: usize) -> Option<Html> {
