@@ -81,10 +81,16 @@ test('a list of persons is counted into cells and conditions, and identity numbe
   assert.match(await preview(page), /40 personer räknades i 40 rader/, text);
   await take(page);
   assert.equal(await listed(page, 'kvinnor 60–64 år'), '20');
-  await give(page, 'personnummer.csv', ['Personnummer;Ålder;Kön', '19811218-9876;44;K', '19900101-1234;36;M'].join('\n'));
+  const number = (rest) => ['Personnummer;Ålder;Kön', '19811218-9876;44;K', `${rest};36;M`].join('\n');
+  await give(page, 'personnummer.csv', number('191 212 121 212'));
   const refused = page.getByRole('alert').filter({ hasText: 'personnummer' });
   await refused.waitFor();
-  assert.match(await refused.innerText(), /Cell A2[\s\S]*Hela filen avvisades/);
+  assert.match(await refused.innerText(), /2 av 3 värden[\s\S]*cell A2[\s\S]*Hela filen avvisades/);
+  await give(page, 'en.csv', number('p2'));
+  const asked = page.locator('fieldset.question').filter({ hasText: '1 av 3 värden' });
+  await asked.getByRole('button', { name: 'Ja: läs filen utan de raderna' }).click();
+  assert.match(await preview(page), /1 personer räknades i 2 rader/);
+  await page.getByText('Rader med värden som liknar personnummer är utelämnade.').waitFor();
   // the single file's own payload may hold any four digits, so the whole document is searched for more of them
   assert.doesNotMatch(await page.content(), /19811218|1218-?9876/);
   assert.doesNotMatch(await page.locator('#app').evaluate((app) => app.outerHTML), /9876/);

@@ -3,6 +3,7 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { openView } from './harness.mjs';
+import { fileOf } from './region.mjs';
 
 const CONDITIONS = [
   'diabetes_insulin', 'diabetes_ovrig', 'antikoagulation', 'ihd', 'hjartsvikt', 'arytmi', 'trombocyt', 'hypertoni',
@@ -47,6 +48,17 @@ test('a register of one’s own takes the place of the made-up one', async (t) =
   assert.ok(origins.length > 0 && origins.every((words) => words === 'Ur ditt register'), origins[0]);
 });
 
+test('a file of made-up persons is marked when it is opened', async (t) => {
+  const page = await openView(t, 'region');
+  const [head, ...rows] = csv(persons(900)).trimEnd().split('\n');
+  await choose(page, `${[`${head};SYNTETISKA DATA:7`, ...rows.map((row) => `${row};1`)].join('\n')}\n`);
+  await page.getByText(/^3 vårdcentraler, 900 listade/).waitFor({ timeout: 60_000 });
+  await page.locator('.region-measures').first().waitFor({ timeout: 60_000 });
+  assert.ok((await page.getByText('SYNTETISKA DATA', { exact: true }).count()) >= 2);
+  const text = await fileOf(page, page.getByRole('button', { name: 'Spara alla som CSV' }));
+  assert.equal(text.match(/;SYNTETISKA DATA\r?\n/g).length, 4);
+});
+
 test('every fault is told with row, column and remedy, and the rest of the file is still read', async (t) => {
   const page = await openView(t, 'region');
   const rows = csv(persons(90)).trimEnd().split('\n');
@@ -77,10 +89,28 @@ test('a file that is no register says what is missing and shows nothing of anoth
 test('identity numbers refuse the file and are shown nowhere', async (t) => {
   const page = await openView(t, 'region');
   const head = HEAD.replace('vårdcentral;', 'id;vårdcentral;');
-  const text = `${head}\n19121212-1212;Vårdcentralen A;man;50;0;100\n`;
-  await choose(page, text);
-  await page.locator('.reading-faults').getByText(/personnummer/).waitFor({ timeout: 60_000 });
+  const row = (id) => `${id};Vårdcentralen A;man;50;0;100`;
+  await choose(page, `${[head, row('19121212-1212'), row('640823-3234')].join('\n')}\n`);
+  await page.locator('.reading-faults').getByText(/2 av 2 värden är personnummer/).waitFor({ timeout: 60_000 });
   assert.ok(!(await page.locator('#app').innerHTML()).includes('121212'));
+});
+
+test('a single value like an identity number is asked about, and the answer is followed', async (t) => {
+  const page = await openView(t, 'region');
+  const rows = persons(60);
+  const [head, ...lines] = csv(rows).trimEnd().split('\n');
+  const text = [`${head};anteckning`, ...lines.map((line, i) => `${line};${i === 7 ? 'ring 640823-3234' : ''}`)].join('\n');
+  await choose(page, `${text}\n`);
+  const question = page.locator('fieldset.question').filter({ hasText: 'ser ut som personnummer' });
+  await question.waitFor({ timeout: 60_000 });
+  assert.match(await question.innerText(), /Rad 9, kolumn 6: 1 av 1 värden/);
+  assert.ok(!(await page.locator('#app').innerHTML()).includes('3234'));
+  assert.equal(await page.locator('.region-measures').count(), 0);
+  await question.getByRole('button', { name: 'Ja: läs filen utan de raderna' }).click();
+  await page.getByText('Lästa rader: 59. Utelämnade rader: 1.').waitFor({ timeout: 60_000 });
+  await choose(page, `${text}\n`);
+  await question.getByRole('button', { name: 'Nej, andra nummer: läs hela filen' }).click();
+  await page.getByText('Lästa rader: 60. Utelämnade rader: 0.').waitFor({ timeout: 60_000 });
 });
 
 test('the outcome as JSON is byte for byte what the command gives', async (t) => {

@@ -15,12 +15,15 @@ export function number(text) {
   return Number(text.replace(/[^\d,\u2212-]/g, '').replace('\u2212', '-').replace(',', '.'));
 }
 
+/** The text of the file that a button saves. */
+export async function fileOf(page, button) {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return (await readFile(await download.path(), 'utf8')).replace(/^\uFEFF/, '');
+}
+
 /** The rows of the saved file: an object a practice, numbers as numbers. */
 export async function saved(page) {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'), page.getByRole('button', { name: 'Spara alla som CSV' }).click(),
-  ]);
-  const text = (await readFile(await download.path(), 'utf8')).replace(/^\uFEFF/, '');
+  const text = await fileOf(page, page.getByRole('button', { name: 'Spara alla som CSV' }));
   const [head, ...lines] = text.split(/\r?\n/);
   const names = head.split(';');
   const body = lines.slice(0, lines.indexOf(''));

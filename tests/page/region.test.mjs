@@ -3,7 +3,7 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { percentile } from './explanation.mjs';
 import { drawn, enter } from './harness.mjs';
-import { number, openRegion, saved } from './region.mjs';
+import { fileOf, number, openRegion, saved } from './region.mjs';
 
 /** The numbers of a row of the table of measures, as data-value has them. */
 async function measures(page, name) {
@@ -51,6 +51,39 @@ test('made-up persons and example weights are marked', async (t) => {
   const page = await openRegion(t);
   assert.ok((await page.getByText('SYNTETISKA DATA', { exact: true }).count()) >= 2);
   assert.ok((await page.locator('#region-spread .badge').allTextContents()).includes('Exempelvikter'));
+});
+
+test('every row of every file says that it is made up', async (t) => {
+  const page = await openRegion(t);
+  const list = page.getByRole('button', { name: 'Spara alla som CSV' });
+  const charts = page.locator('figure.chart').getByRole('button', { name: 'Hämta tabell (CSV)' });
+  assert.ok((await charts.count()) >= 3);
+  for (const button of [list, ...(await charts.all())]) {
+    const lines = (await fileOf(page, button)).split(/\r?\n/);
+    const rows = lines.slice(0, lines.indexOf(''));
+    assert.ok(rows.length > 1 && rows.every((row) => row.endsWith(';SYNTETISKA DATA')), rows[1]);
+  }
+  const json = JSON.parse(await fileOf(page, page.getByRole('button', { name: 'Spara alla mått som JSON' })));
+  assert.equal(json.made.kind, 'synthetic');
+  const arrays = [json.practices, json.models, json.changes, ...json.models.flatMap((one) => [one.practices, one.subgroups])];
+  for (const row of arrays.flat()) assert.equal(row.mark, 'SYNTETISKA DATA');
+});
+
+test('the persons are the same whichever proposal is looked at', async (t) => {
+  const page = await openRegion(t);
+  const today = async () => (await saved(page)).map((row) => [row.Listade, row['Ersättning kr/år, Nuläge (2026)'], row['Netto kr/år, Nuläge (2026)']]);
+  const deviation = async () => (await measures(page, /^Standardavvikelse/)).find(([, digits]) => digits > 0);
+  const [before, spread] = [await today(), await deviation()];
+  await page.getByRole('link', { name: 'Modellen' }).click();
+  await page.getByLabel('Mitt scenario utgår från').selectOption({ label: 'Förslag med fem tillstånd' });
+  await page.getByRole('link', { name: 'Alla vårdcentraler' }).click();
+  await page.locator('.region-measures').first().waitFor({ timeout: 90_000 });
+  await page.locator('.region-groups-figure').first().waitFor({ timeout: 60_000 });
+  assert.deepEqual(await today(), before);
+  assert.deepEqual(await deviation(), spread);
+  const sums = (await saved(page)).map((row) => [row['Ersättning kr/år, Nuläge (2026)'], row['Ersättning kr/år, Förslag']]);
+  const [now, then] = [0, 1].map((i) => sums.reduce((sum, row) => sum + row[i], 0));
+  assert.ok(Math.abs(then / now - 1) < 0.05, `${then / now}: nobody is paid for as if without the conditions`);
 });
 
 test('a slider that moves changes every figure, and the weight that it rests at is one step of the scenario', async (t) => {

@@ -6,7 +6,7 @@ use crate::{
         why::WhyDialog,
     },
     ctx::Ctx,
-    dom, rooms,
+    dialogs, dom, rooms,
     state::{Action, AppState, House, View},
     text::{Lang, Texts},
 };
@@ -37,6 +37,7 @@ pub fn Page(props: &PageProps) -> Html {
     let ctx = Ctx::new(state);
     use_address(&ctx);
     use_keys(&ctx);
+    use_dialogs();
     use_document(&ctx);
     use_rooms(&ctx);
     use_memory(&ctx);
@@ -98,6 +99,15 @@ fn use_address(ctx: &Ctx) {
     });
 }
 
+/// Back closes the innermost dialog.
+#[hook]
+fn use_dialogs() {
+    use_effect_with((), |()| {
+        let listener = dialogs::follow_history();
+        move || drop(listener)
+    });
+}
+
 /// The other rooms are fetched once the first view is drawn, and again when one is wanted that did not come.
 #[hook]
 fn use_rooms(ctx: &Ctx) {
@@ -110,10 +120,16 @@ fn use_rooms(ctx: &Ctx) {
     });
 }
 
-/// What is to be remembered on this computer is written after each change.
+/// What is to be remembered on this computer is written after each change, and what another tab does is heard.
 #[hook]
 fn use_memory(ctx: &Ctx) {
     let ctx = ctx.clone();
+    let heard = ctx.clone();
+    use_effect_with((), move |()| {
+        let listener =
+            window().map(|window| EventListener::new(&window, "storage", move |_| rooms::changed_elsewhere(&heard)));
+        move || drop(listener)
+    });
     use_effect_with(ctx.state().turn, move |_| rooms::keep(&ctx));
 }
 
@@ -125,7 +141,8 @@ fn commit_typing() {
     }
 }
 
-/// Ctrl+Z and Ctrl+Y outside text fields (there they belong to the text), Escape out of present mode.
+/// Ctrl+Z and Ctrl+Y outside text fields (there they belong to the text), Escape out of present mode. While a dialog is
+/// open keys are its own.
 #[hook]
 fn use_keys(ctx: &Ctx) {
     let ctx = ctx.clone();
@@ -145,6 +162,9 @@ fn use_keys(ctx: &Ctx) {
 }
 
 fn key_action(event: &KeyboardEvent, present: bool) -> Option<Action> {
+    if dialogs::is_any_open() {
+        return None;
+    }
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let in_text = target.is_some_and(|element| element.matches("input[type=text]").unwrap_or(false));
     let command = (event.ctrl_key() || event.meta_key()) && !in_text;

@@ -3,6 +3,7 @@ pub mod app;
 mod components;
 mod ctx;
 mod desk;
+mod dialogs;
 mod dom;
 mod leave;
 mod present;

@@ -40,6 +40,7 @@ struct Rooms {
     remembered: fn(&Ctx),
     follow: fn(&Ctx, &str),
     keep: fn(&Ctx),
+    changed_elsewhere: fn(&Ctx),
     hides: fn(&Ctx) -> bool,
     told: Told,
     save_png: fn(String, Leaving<String>),
@@ -57,6 +58,7 @@ static ROOMS: Rooms = Rooms {
     remembered: memory::start,
     follow: opening::follow,
     keep: memory::keep,
+    changed_elsewhere: memory::changed_elsewhere,
     hides: guard::hides_on_screen,
     told: guard::told,
     save_png: picture::save_png,
@@ -241,6 +243,13 @@ pub fn follow(ctx: &Ctx, address: &str) {
 pub fn keep(ctx: &Ctx) {
     if let Some(rooms) = LOADED.get() {
         (rooms.keep)(ctx);
+    }
+}
+
+/// Hears that another tab has changed what is remembered.
+pub fn changed_elsewhere(ctx: &Ctx) {
+    if let Some(rooms) = LOADED.get() {
+        (rooms.changed_elsewhere)(ctx);
     }
 }
 

@@ -44,6 +44,10 @@ pub struct Input {
     /// Leaves out rows with a fault, and says how many, where the whole file would be refused.
     #[arg(long)]
     pub skip_faulty: bool,
+    /// Says that values which look like identity numbers are others. A column that mostly looks so is refused all the
+    /// same.
+    #[arg(long)]
+    pub not_identity_numbers: bool,
     /// The year of the drug costs in the file. What a model for another year pays is not set against them.
     #[arg(long, default_value = "2026")]
     pub cost_year: u16,

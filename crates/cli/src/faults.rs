@@ -21,9 +21,15 @@ fn sentence(kind: FaultKind) -> (String, &'static str) {
             (plain("No compared model has this condition"), "Correct its id, or give the model with --model.")
         }
         K::NoRows => (plain("No row could be read"), "Correct the rows that are told of."),
-        K::IdentityNumber => {
-            (plain("There is an identity number, so nothing of the file is read"), "Take the numbers away.")
-        }
+        K::IdentityNumbers { alike, cells } => (
+            format!("{alike} of {cells} values are identity numbers, so nothing of the file is read"),
+            "Take them away, or put serial numbers in their place.",
+        ),
+        K::LikeIdentityNumbers { alike, cells } => (
+            format!("{alike} of {cells} values look like identity numbers, so nothing of the file is read"),
+            "Take them away, or say with --not-identity-numbers that they are others.",
+        ),
+        K::LeftOutAlike => (plain("A value looks like an identity number"), "Take it away."),
         K::FieldCount { expected, found } => {
             (format!("The row has {found} fields, the header {expected}"), "Give each row as many as the header.")
         }
@@ -69,6 +75,7 @@ fn name(column: Column) -> &'static str {
         Column::AgeTo => "the last age",
         Column::Persons => "the number of persons",
         Column::CostSquared => "the sum of squared costs",
+        Column::Synthetic => "the mark of made-up persons",
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
     source::Source,
 };
 use catalog::Catalogue;
-use model::{age::AgeBands, id::Id, payment_model::PaymentModel};
+use model::{age::AgeBands, id::Id, identity_number::LookAlikes, payment_model::PaymentModel};
 use register::{
     aggregate::Aggregate,
     ingest::{Fault, Faults, GroupReader, Limits, Note, Outcome, Reader, write_aggregate_csv, write_csv},
@@ -48,10 +48,11 @@ pub fn open(input: &Input, models: &[Rc<PaymentModel>]) -> Result<Source, Failur
     let format = Format::of(path)?;
     let asked = conditions(models);
     let known = conditions(models.iter().chain(&Catalogue::shipped().models));
+    let alikes = if input.not_identity_numbers { LookAlikes::AreOthers } else { LookAlikes::Ask };
     let (source, mut said) = match format {
-        Format::Csv => persons(read_csv(path, &known)?),
-        Format::Parquet => persons(read_parquet(path, &known)?),
-        Format::Sums => read_sums(path, &known)?,
+        Format::Csv => persons(read_csv(path, &known, alikes)?),
+        Format::Parquet => persons(read_parquet(path, &known, alikes)?),
+        Format::Sums => read_sums(path, &known, alikes)?,
     };
     let source = source.map(Source::sorted);
     // what no model asks for is not missed
@@ -89,15 +90,15 @@ fn persons(outcome: Outcome) -> (Option<Source>, Said) {
     (register.map(Source::Persons), Said { faults, left_out, notes })
 }
 
-fn read_csv(path: &Path, known: &[Id]) -> Result<Outcome, Failure> {
+fn read_csv(path: &Path, known: &[Id], alikes: LookAlikes) -> Result<Outcome, Failure> {
     let size = size(path)?;
-    let mut reader = Reader::new(known, Limits::default()).of_size(size);
+    let mut reader = Reader::new(known, Limits::default()).of_size(size).with_alikes(alikes);
     chunks(path, size, |chunk| reader.push(chunk))?;
     Ok(reader.finish())
 }
 
-fn read_sums(path: &Path, known: &[Id]) -> Result<(Option<Source>, Said), Failure> {
-    let mut reader = GroupReader::new(known, Limits::default());
+fn read_sums(path: &Path, known: &[Id], alikes: LookAlikes) -> Result<(Option<Source>, Said), Failure> {
+    let mut reader = GroupReader::new(known, Limits::default()).with_alikes(alikes);
     chunks(path, size(path)?, |chunk| reader.push(chunk))?;
     let outcome = reader.finish();
     let said = Said { faults: outcome.faults, left_out: outcome.left_out, notes: outcome.notes };

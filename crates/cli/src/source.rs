@@ -128,6 +128,17 @@ impl Source {
         }
     }
 
+    /// Stands over tables of made-up persons; nothing over others.
+    pub fn mark(&self) -> String {
+        match self.origin() {
+            Origin::Own => String::new(),
+            Origin::Synthetic { seed } => {
+                let seed = seed.map_or_else(String::new, |seed| format!(", seed {seed}"));
+                format!("SYNTETISKA DATA: the persons, their conditions and costs are made up{seed}.\n")
+            }
+        }
+    }
+
     /// The region under the models, in their order; with single costs, where they are known.
     pub fn summary(&self, models: &[Rc<PaymentModel>]) -> Result<Summary, Failure> {
         let models: Vec<&PaymentModel> = models.iter().map(|model| &**model).collect();

@@ -58,11 +58,36 @@ fn each_kind_of_failure_has_its_code() {
 }
 
 #[test]
-fn an_identity_number_stops_everything_and_is_not_repeated() {
+fn identity_numbers_stop_everything_and_are_not_repeated() {
     let folder = Folder::with_region();
-    folder.write("persons.csv", "person;practice;sex;age;conditions;cost\n19121212-1212;A;K;40;;100\n");
-    let (_, error) = folder.failed("simulate persons.csv --skip-faulty", 1);
-    assert!(error.contains("identity number") && !error.contains("1212"), "{error}");
+    let header = "person;practice;sex;age;conditions;cost\n";
+    folder.write("one.csv", &format!("{header}19121212-1212;A;K;40;;100\np2;A;M;60;;100\n"));
+    let (out, error) = folder.failed("simulate one.csv --skip-faulty", 1);
+    assert!(error.contains("row 2, column 1: 1 of 2 values look like identity numbers"), "{error}");
+    assert!(error.contains("--not-identity-numbers") && !error.contains("1212") && out.is_empty(), "{error}");
+    folder.done("simulate one.csv --not-identity-numbers");
+    let many = format!("{header}19121212-1212;A;K;40;;100\n640823-3234;A;M;60;;100\n");
+    folder.write("many.csv", &many);
+    folder.write(
+        "many.sums.csv",
+        "practice;sex;age_from;age_to;conditions;persons;cost;cost_squared\n\
+        640823-3234;K;0;;;1;1;1\n191212121212;K;0;;;1;1;1\n",
+    );
+    for file in ["many.csv", "many.sums.csv"] {
+        let (_, error) = folder.failed(&format!("simulate {file} --skip-faulty --not-identity-numbers"), 1);
+        assert!(error.contains("2 of 2 values are identity numbers") && !error.contains("3234"), "{error}");
+    }
+}
+
+#[test]
+fn a_register_with_hashes_as_pseudonyms_is_read() {
+    let folder = Folder::with_region();
+    // an odd factor visits as many different numbers as there are
+    let part = |n: u64| format!("{:016x}", n.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+    let rows = (1..3_000).map(|n| format!("{}{}{}{};A;K;40;;100\n", part(n), part(n * n), part(n ^ 3), part(n + 9)));
+    folder
+        .write("hashes.csv", &rows.fold("person;practice;sex;age;conditions;cost\n".to_owned(), |all, row| all + &row));
+    folder.done("simulate hashes.csv --model skane-2026");
 }
 
 /// A file as another program may write it: text lists of conditions, costs as floats.

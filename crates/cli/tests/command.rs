@@ -59,8 +59,8 @@ fn payments_are_printed_and_as_json_exact() {
     let folder = Folder::with_region();
     let models = "--model skane-2026 --model skane-forslag-fem";
     let table = folder.done(&format!("simulate region.csv {models}"));
-    assert_eq!(table.lines().count(), 1 + 6 + 1 + 1, "heading, practices, region, unit");
-    assert!(table.lines().next().unwrap().contains("skane-forslag-fem: payment"));
+    assert_eq!(table.lines().count(), 1 + 1 + 6 + 1 + 1, "mark, heading, practices, region, unit");
+    assert!(table.lines().nth(1).unwrap().contains("skane-forslag-fem: payment"));
     let json = folder.json(&format!("simulate region.csv {models} --json"));
     assert_eq!((&json["viktat_region"], &json["persons"]), (&2.into(), &3000.into()));
     for model in json["models"].as_array().unwrap() {
@@ -218,4 +218,42 @@ fn practices_stand_in_swedish_order_in_tables_and_json() {
         json["practices"].as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
     assert_eq!(told, sorted);
     assert!(folder.done("explain own.csv --practice ALVESTA").contains("men 60-64"));
+}
+
+/// What is made up says so in every file, in every row, and when it is read again.
+#[test]
+fn made_up_persons_are_marked_in_every_file_and_figure() {
+    let folder = Folder::with_region();
+    folder.done("convert region.csv region.parquet");
+    folder.done("convert region.parquet region.sums.csv");
+    folder.done("convert region.parquet again.csv");
+    assert_eq!(folder.read("again.csv"), folder.read("region.csv"), "the mark and the seed come along");
+    folder.done("convert region.sums.csv more.sums.csv");
+    for file in ["region.csv", "region.sums.csv", "more.sums.csv"] {
+        let text = String::from_utf8(folder.read(file)).unwrap();
+        let (heading, rows) = text.split_once('\n').unwrap();
+        assert!(heading.ends_with(";SYNTETISKA DATA:7") && rows.lines().all(|row| row.ends_with(";1")), "{file}");
+    }
+    for file in ["region.csv", "region.parquet", "region.sums.csv", "more.sums.csv"] {
+        let json = folder.json(&format!("simulate {file} --model skane-2026 --model skane-forslag --json"));
+        assert_eq!((&json["made"]["kind"], &json["made"]["seed"]), (&"synthetic".into(), &7.into()), "{file}");
+        let every = [&json["practices"], &json["models"], &json["changes"], &json["models"][1]["practices"]];
+        let every = every.into_iter().chain([&json["models"][1]["subgroups"], &json["models"][1]["funnel"]]);
+        for row in every.flat_map(|rows| rows.as_array().unwrap()) {
+            assert_eq!(row["mark"], "SYNTETISKA DATA", "{file} {row}");
+        }
+        for command in ["simulate", "compare", "evaluate"] {
+            let text = folder.done(&format!("{command} {file}"));
+            assert!(text.starts_with("SYNTETISKA DATA: ") && text.contains("seed 7"), "{text}");
+        }
+        assert!(folder.done(&format!("fit {file}")).starts_with("SYNTETISKA DATA: "));
+    }
+    // a register of one's own is not marked
+    folder.write("own.csv", "practice;sex;age;conditions:gikt;cost\nA;M;60;0;100\n");
+    assert!(!folder.done("simulate own.csv --model skane-2026 --json").contains("SYNTETISKA"));
+    assert!(!folder.done("simulate own.csv --model skane-2026").contains("SYNTETISKA"));
+    // whoever writes the heading by hand need not know the seed
+    folder.write("hand.csv", "practice;sex;age;conditions:gikt;cost;syntetisk\nA;M;60;0;100;ja\n");
+    let json = folder.json("simulate hand.csv --model skane-2026 --json");
+    assert!(json["made"]["kind"] == "synthetic" && json["made"]["seed"].is_null());
 }

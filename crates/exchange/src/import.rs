@@ -44,15 +44,15 @@ mod words;
 mod xlsx;
 
 pub use label::Period;
-pub use model::identity_number::holds_identity_number;
-pub use open_error::{OpenError, UnreadKind};
+pub use model::identity_number::LookAlikes;
+pub use open_error::{Alike, OpenError, UnreadKind};
 pub use origin::{Block, Origin, Place};
 pub use person_list::holds_persons;
 pub use read::read;
 pub(crate) use reading::shown;
 pub use reading::{Answers, MAX_NOTES, MAX_PROBLEMS, Note, Problem, ProblemKind, Question, Reading, TableOffer};
 pub use sheet::{Day, Sheet, SheetCell, Typed};
-pub use source::{open, pasted};
+pub use source::{open, open_with, pasted};
 pub use target::{FactorName, Target};
 pub(crate) use token::{Token, plain, tokens};
 pub use value::DecimalMark;

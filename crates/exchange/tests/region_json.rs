@@ -30,7 +30,7 @@ fn tariffs() -> Vec<Tariff> {
 fn register(tariffs: &[Tariff]) -> Register {
     let mix = tariffs[1].model.case_mix().unwrap();
     let conditions = mix.conditions.iter().map(|condition| condition.id.clone()).collect();
-    let mut register = Register::new(Origin::Synthetic { seed: 7 }, conditions);
+    let mut register = Register::new(Origin::Synthetic { seed: Some(7) }, conditions);
     for name in ["Norra \"A\"", "S\u{f6}dra", "Tomma"] {
         register.add_practice(name.to_owned()).unwrap();
     }

@@ -90,7 +90,7 @@ impl Chance {
 
 fn region(persons: usize) -> Register {
     let ids = (0..CONDITIONS).map(|i| Id::new(&format!("c{i}"))).collect();
-    let mut register = Register::new(Origin::Synthetic { seed: 1 }, ids);
+    let mut register = Register::new(Origin::Synthetic { seed: Some(1) }, ids);
     let practices: Vec<u16> = (0..180).map(|i| register.add_practice(format!("practice {i}")).unwrap()).collect();
     register.reserve(persons);
     let mut chance = Chance(1);

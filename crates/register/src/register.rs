@@ -8,8 +8,8 @@ use std::collections::HashMap;
 pub enum Origin {
     /// Made by chance from stated assumptions: nobody real. The seed makes it again.
     Synthetic {
-        /// The seed.
-        seed: u64,
+        /// The seed; `None` where a file says that it is made up, and not by which.
+        seed: Option<u64>,
     },
     /// Read from the user's own file.
     Own,

@@ -84,6 +84,7 @@ source-line-table = Region Skåne, table of drug payments 2026. The proposal’s
 figure-table = Show as a table
 figure-svg = Download image (SVG)
 figure-csv = Download table (CSV)
+figure-synthetic = SYNTHETIC DATA
 figure-failed = The chart could not be drawn. The table below shows the same numbers.
 
 ## Why this figure?

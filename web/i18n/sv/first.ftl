@@ -84,6 +84,7 @@ source-line-table = Region Skåne, tabell för läkemedelsersättning 2026. För
 figure-table = Visa som tabell
 figure-svg = Hämta bild (SVG)
 figure-csv = Hämta tabell (CSV)
+figure-synthetic = SYNTETISKA DATA
 figure-failed = Diagrammet gick inte att rita. Tabellen under visar samma tal.
 
 ## Varför denna siffra?

@@ -6,6 +6,7 @@ use crate::{
     leave::save,
     present::{charts::Drawn, export::DataTable},
     rooms,
+    state::View,
     text::{Lang, Texts},
 };
 use charts::titled;
@@ -61,11 +62,17 @@ pub fn figure(ctx: &Ctx, own: &Figure, leaving: Option<LeavingFigure>) -> Html {
         el("p", &[("class", "source")], vec![say(t.source_line(figure.source)), space(), say(note.to_owned())]);
     let caption = el("figcaption", &[], vec![say(figure.title.clone())]);
     match &leaving {
-        Some(leaving) => foot.extend(downloads(t, leaving)),
+        Some(leaving) => foot.extend(downloads(ctx, leaving)),
         None => foot.push(paragraph("about", t.figure_guarded())),
     }
     let parts = vec![caption, picture, el("div", &[("class", "figure-foot")], foot), source];
     el("figure", &[("class", "chart")], parts)
+}
+
+/// The mark of every row of a file, where the view's figures rest on made-up persons.
+pub fn mark(ctx: &Ctx) -> Option<&'static str> {
+    let state = ctx.state();
+    (state.view == View::Region && state.desk.region.is_synthetic()).then(|| ctx.texts().figure_synthetic())
 }
 
 /// What stands under the figure in its files.
@@ -74,14 +81,15 @@ fn notes(t: Texts, (figure, note): &(Figure, String)) -> Vec<String> {
     [figure.source, note, &made].into_iter().filter(|words| !words.is_empty()).map(str::to_owned).collect()
 }
 
-fn downloads(t: Texts, leaving: &LeavingFigure) -> Vec<Html> {
+fn downloads(ctx: &Ctx, leaving: &LeavingFigure) -> Vec<Html> {
+    let (t, mark) = (ctx.texts(), mark(ctx));
     let name = leaving.get().0.name;
     let csv = {
         let leaving = leaving.clone();
         Callback::from(move |_: MouseEvent| {
             let text = leaving.clone().map(|of| {
                 let lines = [std::slice::from_ref(&of.0.title), &notes(t, &of)].concat();
-                of.0.drawn.table.csv(t.lang, &lines)
+                of.0.drawn.table.csv(t.lang, &lines, mark)
             });
             save(&[name, ".csv"].concat(), "text/csv;charset=utf-8", &text);
         })

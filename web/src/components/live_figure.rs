@@ -1,6 +1,6 @@
 //! A figure that is drawn anew while a slider moves: its table and files are made only when they are asked for.
 use super::{
-    figure::{picture, twin},
+    figure::{mark, picture, twin},
     lazy_details::lazy_details,
     parts::{button, el, paragraph, say, text},
 };
@@ -68,7 +68,7 @@ fn save_csv(ctx: &Ctx, leaving: Leaving<LiveFigure>) {
     let name = [leaving.get().name, ".csv"].concat();
     let text = leaving.map(|figure| {
         let table = (figure.table)();
-        table.csv(ctx.texts().lang, &[figure.title, figure.source])
+        table.csv(ctx.texts().lang, &[figure.title, figure.source], mark(ctx))
     });
     save(&name, "text/csv;charset=utf-8", &text);
 }

@@ -1,6 +1,7 @@
 //! Parts that several views use: props in, callbacks out.
 pub mod cell_table;
 pub mod choice;
+pub mod dialog;
 pub mod entry_field;
 pub mod fault_list;
 pub mod figure;

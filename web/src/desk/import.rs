@@ -8,7 +8,7 @@ use super::{
 use crate::{ctx::Ctx, state::Action};
 use exchange::{
     import::{
-        Answers, DecimalMark, OpenError, Period, Reading, Sheet, Target,
+        Alike, Answers, DecimalMark, LookAlikes, OpenError, Period, Reading, Sheet, Target,
         persons::{PersonError, PersonReading},
         read,
     },
@@ -35,6 +35,17 @@ pub enum Import {
     },
     /// It was read, and waits to be taken.
     Preview(Rc<Preview>),
+    /// It has values that look like identity numbers, and nothing of it is kept until it is said what they are.
+    Asked {
+        /// The file's name; empty for a paste.
+        name: String,
+        /// The file, kept to be read again with the answer.
+        file: Blob,
+        /// What has been answered before.
+        answers: Answers,
+        /// The values.
+        alike: Alike,
+    },
     /// It could not be read.
     Failed {
         /// The file's name; empty for a paste.
@@ -61,7 +72,7 @@ pub struct Preview {
     /// The file, kept to be read again with an answer.
     file: Blob,
     /// What has been answered.
-    answers: Answers,
+    pub answers: Answers,
     /// What was found in it.
     pub content: Content,
 }
@@ -167,11 +178,16 @@ fn begin_with(ctx: &Ctx, file: &Blob, name: String, answers: Answers) {
 /// Takes in what the worker says, unless nobody waits for it any more.
 fn hear(ctx: &Ctx, (name, file, answers): (&str, &Blob, Answers), said: Said) {
     let failed = |error| Import::Failed { name: name.to_owned(), error };
+    let asked = |alike| Import::Asked { name: name.to_owned(), file: file.clone(), answers, alike };
     let next = match (&ctx.state().desk.import, said) {
         (Import::Working { name, running, .. }, Said::Progress(percent)) => {
             Import::Working { name: name.clone(), percent, running: running.clone() }
         }
         (Import::Working { .. }, Said::Done(result)) => match Found::read(&result) {
+            Some(
+                Found::Failed(OpenError::LikeIdentityNumbers(alike))
+                | Found::Persons(Err(PersonError::Open(OpenError::LikeIdentityNumbers(alike)))),
+            ) => asked(alike),
             Some(Found::Failed(error)) => failed(Some(Refused::Open(error))),
             Some(Found::Persons(Err(error))) => failed(Some(Refused::Persons(error))),
             Some(Found::Persons(Ok(reading))) => preview(name, file, answers, Content::Persons(reading)),
@@ -233,6 +249,13 @@ pub fn answer(ctx: &Ctx, answer: Answer) {
     };
     let next = preview(&shown.name, &shown.file, answers, content);
     change(ctx, |desk| desk.import = next);
+}
+
+/// Reads again with the answer to what values are that look like identity numbers.
+pub fn answer_alikes(ctx: &Ctx, look_alikes: LookAlikes) {
+    let Import::Asked { name, file, answers, .. } = &ctx.state().desk.import else { return };
+    let (name, file, answers) = (name.clone(), file.clone(), Answers { look_alikes, ..*answers });
+    begin_with(ctx, &file, name, answers);
 }
 
 /// Takes the preview into the scenario, as one step that can be undone.

@@ -31,6 +31,8 @@ pub enum Trouble {
     Refused,
     /// What was stored cannot be read; it is kept until the user clears it.
     Unreadable,
+    /// What was stored is gone: it was cleared, or remembering switched off, in another tab.
+    GoneElsewhere,
 }
 
 thread_local! {
@@ -56,17 +58,38 @@ pub fn start(ctx: &Ctx) {
     }
 }
 
-/// Writes the scenario if it is to be remembered and is another than the last.
+/// Writes the scenario if it is to be remembered and is another than the last. What another tab has cleared is not written
+/// again.
 pub fn keep(ctx: &Ctx) {
     let scenario = ctx.state().scenario();
     if !ctx.state().desk.memory.on || WRITTEN.with_borrow(|last| last.as_ref() == Some(scenario)) {
         return;
+    }
+    if WRITTEN.with_borrow(Option::is_some) && is_gone() {
+        return gone_elsewhere(ctx);
     }
     let text = write(scenario, &Options { language: Some(ctx.state().lang.code()), ..Options::default() });
     match storage().and_then(|storage| storage.set_item(KEY, &text).ok()) {
         Some(()) => WRITTEN.set(Some(scenario.clone())),
         None => change(ctx, |desk| desk.memory = Memory { trouble: Some(Trouble::Refused), ..Memory::default() }),
     }
+}
+
+/// Hears that another tab has changed what is stored.
+pub fn changed_elsewhere(ctx: &Ctx) {
+    if ctx.state().desk.memory.on && is_gone() {
+        gone_elsewhere(ctx);
+    }
+}
+
+/// Nothing is stored, though storing is allowed.
+fn is_gone() -> bool {
+    storage().and_then(|storage| storage.get_item(KEY).ok()).is_some_and(|text| text.is_none())
+}
+
+fn gone_elsewhere(ctx: &Ctx) {
+    WRITTEN.set(None);
+    change(ctx, |desk| desk.memory = Memory { trouble: Some(Trouble::GoneElsewhere), ..Memory::default() });
 }
 
 /// Switches it on or off. Off, nothing is left in the storage.

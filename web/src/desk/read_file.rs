@@ -7,7 +7,7 @@ use super::{
 use catalog::Catalogue;
 use exchange::{
     import::{
-        Answers, OpenError, Sheet, Target, open,
+        Answers, OpenError, Sheet, Target, open_with,
         persons::{PersonError, PersonReader, PersonReading, is_list, persons},
     },
     number::Notation,
@@ -141,7 +141,8 @@ impl Reader<'_> {
         if self.order.persons && is_list(whole, &self.target) {
             return Found::Persons(persons(whole, &self.target, &self.order.answers));
         }
-        open(&self.order.name, whole).map_or_else(Found::Failed, Found::Sheets)
+        let sheets = open_with(&self.order.name, whole, self.order.answers.look_alikes);
+        sheets.map_or_else(Found::Failed, Found::Sheets)
     }
 }
 

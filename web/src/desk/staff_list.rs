@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{ctx::Ctx, state::Action};
 use exchange::{
-    import::{Answers, DecimalMark, OpenError, Sheet},
+    import::{Alike, Answers, DecimalMark, LookAlikes, OpenError, Sheet},
     number::NumberError,
     staff_list::{StaffList, StaffProblemKind, StaffProblems, read},
 };
@@ -70,6 +70,15 @@ pub enum Stage {
     },
     /// It was read, and waits to be taken or put right.
     Read(Rc<Reading>),
+    /// It has values that look like identity numbers, and nothing of it is kept until it is said what they are.
+    Asked {
+        /// The file's name; empty for a paste.
+        name: String,
+        /// The file, kept to be read again with the answer.
+        file: Blob,
+        /// The values.
+        alike: Alike,
+    },
     /// The file was not opened.
     Failed {
         /// The file's name; empty for a paste.
@@ -144,23 +153,38 @@ pub fn begin_text(ctx: &Ctx, text: String) {
 
 /// Starts to read a file. What was being read before is dropped.
 pub fn begin(ctx: &Ctx, file: &Blob, name: String) {
+    begin_with(ctx, file, name, LookAlikes::Ask);
+}
+
+/// Reads again with the answer to what values are that look like identity numbers.
+pub fn answer_alikes(ctx: &Ctx, look_alikes: LookAlikes) {
+    let Stage::Asked { name, file, .. } = &ctx.state().desk.staff_list.stage else { return };
+    let (name, file) = (name.clone(), file.clone());
+    begin_with(ctx, &file, name, look_alikes);
+}
+
+fn begin_with(ctx: &Ctx, file: &Blob, name: String, look_alikes: LookAlikes) {
     let heard = {
-        let ctx = ctx.clone();
-        move |said| hear(&ctx, said)
+        let (ctx, file) = (ctx.clone(), file.clone());
+        move |said| hear(&ctx, &file, said)
     };
     stop(ctx);
-    let running = start(file, &order(ctx, &name, Answers::default(), false), heard);
+    let answers = Answers { look_alikes, ..Answers::default() };
+    let running = start(file, &order(ctx, &name, answers, false), heard);
     with(ctx, |desk| desk.stage = Stage::Working { name, running });
 }
 
 /// Takes in what the worker says, unless nobody waits for it any more.
-fn hear(ctx: &Ctx, said: Said) {
+fn hear(ctx: &Ctx, file: &Blob, said: Said) {
     let Stage::Working { name, .. } = &ctx.state().desk.staff_list.stage else { return };
     let name = name.clone();
     let next = match said {
         Said::Progress(_) => return,
         Said::Done(result) => match Found::read(&result) {
             Some(Found::Sheets(sheets)) => reading(ctx, name, sheets, (None, None)),
+            Some(Found::Failed(OpenError::LikeIdentityNumbers(alike))) => {
+                Stage::Asked { name, file: file.clone(), alike }
+            }
             Some(Found::Failed(error)) => Stage::Failed { name, error: Some(error) },
             _ => Stage::Failed { name, error: None },
         },

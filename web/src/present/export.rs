@@ -23,12 +23,14 @@ impl DataTable {
         super::amount::number(lang, value, self.decimals, Sign::Auto)
     }
 
-    /// The table as a file's text; numbers keep up to six decimals. `notes` stand under the table, a line each.
-    pub fn csv(&self, lang: Lang, notes: &[String]) -> String {
-        let head = self.headings.iter().map(|heading| Cell::Text(heading)).collect();
+    /// The table as a file's text; numbers keep up to six decimals. `notes` stand under the table, a line each. The mark
+    /// of made-up persons stands in every row: a row may be cut out.
+    pub fn csv(&self, lang: Lang, notes: &[String], mark: Option<&str>) -> String {
+        let marked = || mark.map(Cell::Text);
+        let head = self.headings.iter().map(|heading| Cell::Text(heading)).chain(marked()).collect();
         let rows = self.rows.iter().map(|(label, values)| {
             let numbers = values.iter().map(|value| value.map_or(Cell::Empty, Cell::Number));
-            [Cell::Text(label)].into_iter().chain(numbers).collect()
+            [Cell::Text(label)].into_iter().chain(numbers).chain(marked()).collect()
         });
         let notes = notes.iter().map(|note| vec![Cell::Text(note)]);
         let lines: Vec<Vec<Cell<'_>>> = [head].into_iter().chain(rows).chain([Vec::new()]).chain(notes).collect();

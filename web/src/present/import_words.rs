@@ -4,7 +4,7 @@ use super::{
     fault::number_fault,
 };
 use crate::text::Texts;
-use exchange::import::{DecimalMark, Note, OpenError, Origin, Problem, ProblemKind, Sheet, UnreadKind};
+use exchange::import::{Alike, DecimalMark, Note, OpenError, Origin, Problem, ProblemKind, Sheet, UnreadKind};
 use model::{age::AgeBand, cell::Cell, sex::Sex};
 
 /// Where in the file: `B3:B7`, with the sheet's name where there are several. A long list of cells is cut.
@@ -102,8 +102,15 @@ pub fn problem(texts: Texts, sheets: &[Sheet], problem: &Problem) -> String {
     }
 }
 
+/// That values look like identity numbers, as a question.
+pub fn alike_words(texts: Texts, Alike { place, alike, cells, .. }: &Alike) -> String {
+    let many = |count: u64| plain(texts.lang, count.into());
+    texts.import_identity_ask(&place.to_string(), &many(*alike), &many(*cells))
+}
+
 /// Why a file gave nothing, and what to do; without an error the reader itself broke or could not be fetched.
 pub fn open_fault(texts: Texts, error: Option<&OpenError>) -> String {
+    let many = |count: u64| plain(texts.lang, count.into());
     let million = |bytes: u64| (bytes / 1_000_000).to_string();
     let size = |bytes: &usize| million(u64::try_from(*bytes).unwrap_or(u64::MAX));
     match error {
@@ -121,6 +128,9 @@ pub fn open_fault(texts: Texts, error: Option<&OpenError>) -> String {
         Some(OpenError::Unread(_)) => texts.import_old_format().to_owned(),
         Some(OpenError::Damaged) => texts.import_damaged().to_owned(),
         Some(OpenError::UnclosedQuote { row }) => texts.import_quote(&row.to_string()),
-        Some(OpenError::IdentityNumber { place, .. }) => texts.import_identity(&place.to_string()),
+        Some(OpenError::LikeIdentityNumbers(alike)) => alike_words(texts, alike),
+        Some(OpenError::IdentityNumbers(Alike { place, alike, cells, .. })) => {
+            texts.import_identity(&place.to_string(), &many(*alike), &many(*cells))
+        }
     }
 }

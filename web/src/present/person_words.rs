@@ -58,6 +58,7 @@ fn fault_words(t: Texts, kind: FaultKind) -> &'static str {
         FaultKind::PersonMissing => t.person_fault_person(),
         FaultKind::LineBreak => t.person_fault_line_break(),
         FaultKind::RowTooShort => t.person_fault_short(),
+        FaultKind::LeftOutAlike => t.person_fault_alike(),
     }
 }
 
@@ -87,10 +88,6 @@ pub fn person_error(ctx: &Ctx, error: &PersonError) -> String {
             t.person_error_headings(&names.join(", "))
         }
         PersonError::NoReferenceYear => t.person_error_year().to_owned(),
-        PersonError::IdentityNumber { row, column } => {
-            let row = usize::try_from(row.saturating_sub(1)).unwrap_or(usize::MAX);
-            t.import_identity(&Place::new(row, *column).to_string())
-        }
         PersonError::RowTooLong { row } => t.import_quote(&row.to_string()),
         PersonError::TooManyPersons { .. } => t.person_error_too_many().to_owned(),
         PersonError::NobodyCounted { faults } => {

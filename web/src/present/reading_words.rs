@@ -23,6 +23,7 @@ pub fn fault(t: Texts, fault: &Fault) -> String {
 }
 
 fn problem(t: Texts, kind: Kind) -> String {
+    let many = |count: u64| number(t.lang, Decimal::from(count), 0, Sign::Auto);
     let n = |count: u32| number(t.lang, Decimal::from(count), 0, Sign::Auto);
     match kind {
         Kind::NoHeader => t.reading_no_header().to_owned(),
@@ -31,7 +32,9 @@ fn problem(t: Texts, kind: Kind) -> String {
         Kind::DoubleColumn(field) => t.reading_double(name(t, field)),
         Kind::UnknownCondition => t.reading_condition().to_owned(),
         Kind::NoRows => t.reading_no_rows().to_owned(),
-        Kind::IdentityNumber => t.reading_identity().to_owned(),
+        Kind::IdentityNumbers(alike, cells) => t.reading_identity(&many(alike), &many(cells)),
+        Kind::LikeIdentityNumbers(alike, cells) => t.reading_identity_ask(&many(alike), &many(cells)),
+        Kind::LeftOutAlike => t.person_fault_alike().to_owned(),
         Kind::FieldCount(expected, found) => t.reading_fields(&n(found), &n(expected)),
         Kind::Truncated(expected, found) => t.reading_truncated(&n(found), &n(expected)),
         Kind::OpenQuote => t.reading_quote().to_owned(),

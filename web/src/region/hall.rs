@@ -20,6 +20,7 @@ use catalog::Catalogue;
 use gloo_timers::future::TimeoutFuture;
 use model::{
     id::Id,
+    identity_number::LookAlikes,
     measure::{Measure, YearlyMoney},
     payment_model::PaymentModel,
     sex::Sex,
@@ -63,7 +64,7 @@ pub fn answer(order: String, file: Option<Blob>, tell: Tell) -> Pin<Box<dyn Futu
         let order = serde_json::from_str(&order).ok();
         let answered = match order {
             Some(Order::Make { region, seed, model }) => make(&region, seed, &model, &tell),
-            Some(Order::Read { model }) => read(file, &model, &tell).await,
+            Some(Order::Read { model, answers }) => read(file, &model, answers.look_alikes, &tell).await,
             Some(Order::Fit(order)) => Some(fit(order)),
             Some(Order::Export { model, scenario, protect }) => {
                 Some(Answer::Exported(export(&model, &scenario, protect.as_ref())))
@@ -265,7 +266,7 @@ fn kind(register: &Register, kind: SubgroupKind) -> Kind {
 const PIECE: f64 = 4_194_304.0;
 
 /// Streams a file of persons. Nothing but the counts leaves the worker.
-async fn read(file: Option<Blob>, model: &str, tell: &Tell) -> Option<Answer> {
+async fn read(file: Option<Blob>, model: &str, alikes: LookAlikes, tell: &Tell) -> Option<Answer> {
     let file = file?;
     let house = House::shipped()?;
     let models = rules(&house, model)?;
@@ -273,7 +274,8 @@ async fn read(file: Option<Blob>, model: &str, tell: &Tell) -> Option<Answer> {
     KEPT.with(|kept| kept.replace(None));
     let size = file.size();
     let asked = conditions(models.last()?);
-    let mut reader = Reader::new(&known(&house, &asked), Limits::default()).of_size(whole(size));
+    let reader = Reader::new(&known(&house, &asked), Limits::default());
+    let mut reader = reader.of_size(whole(size)).with_alikes(alikes);
     let mut from = 0.0;
     while from < size {
         reader.push(&bytes(&file, from, (from + PIECE).min(size)).await.ok()?);

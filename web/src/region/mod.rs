@@ -24,7 +24,10 @@ use crate::{
     },
     leave, rooms,
 };
-use exchange::scenario_file::{Options, write};
+use exchange::{
+    import::{Answers, LookAlikes},
+    scenario_file::{Options, write},
+};
 use fit_desk::FitDesk;
 use known::Known;
 use line::Line;
@@ -157,6 +160,16 @@ const SEED: u64 = 2026;
 
 /// Has the region made or read anew for the scenario's model.
 pub fn begin(ctx: &Ctx, source: Source) {
+    begin_with(ctx, source, Answers::default());
+}
+
+/// Reads the file again with the answer to what values are that look like identity numbers.
+pub fn answer_alikes(ctx: &Ctx, look_alikes: LookAlikes) {
+    let source = ctx.state().desk.region.source.clone();
+    begin_with(ctx, source, Answers { look_alikes, ..Answers::default() });
+}
+
+fn begin_with(ctx: &Ctx, source: Source, answers: Answers) {
     let told = ctx.clone();
     let before = &ctx.state().desk.region;
     let asked = before.asked.wrapping_add(1);
@@ -171,7 +184,7 @@ pub fn begin(ctx: &Ctx, source: Source) {
     let model = ctx.state().scenario().start.id.as_str().to_owned();
     let (order, file) = match &source {
         Source::Synthetic(region) => (Order::Make { region: region.as_str().to_owned(), seed: SEED, model }, None),
-        Source::Own(file) => (Order::Read { model }, Some(file.clone())),
+        Source::Own(file) => (Order::Read { model, answers }, Some(file.clone())),
     };
     line.send(&order, file.as_deref());
     change(ctx, |desk| {

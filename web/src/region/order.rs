@@ -5,6 +5,7 @@ use super::{
     reading::Reading,
     sensitivity::{Key, Resample, Resampled, Swing, Swung},
 };
+use exchange::import::Answers;
 use serde::{Deserialize, Serialize};
 
 /// What the page asks for.
@@ -23,6 +24,8 @@ pub enum Order {
     Read {
         /// The id of the model whose conditions are looked for.
         model: String,
+        /// What the user has answered.
+        answers: Answers,
     },
     /// Work out what needs single persons.
     Pay {

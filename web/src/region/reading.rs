@@ -52,8 +52,12 @@ pub enum Kind {
     UnknownCondition,
     /// A header without rows.
     NoRows,
-    /// An identity number.
-    IdentityNumber,
+    /// Identity numbers: how many of a column's cells.
+    IdentityNumbers(u64, u64),
+    /// Values that look like identity numbers, and the column's cells: to be asked about.
+    LikeIdentityNumbers(u64, u64),
+    /// A row that is left out for such a value.
+    LeftOutAlike,
     /// Fields of the header, and of the row.
     FieldCount(u32, u32),
     /// The same in the file's last line.
@@ -134,6 +138,11 @@ impl Reading {
 }
 
 impl Fault {
+    /// Whether it is a question to the user.
+    pub fn is_question(&self) -> bool {
+        matches!(self.kind, Kind::LikeIdentityNumbers(..))
+    }
+
     fn of(fault: &ingest::Fault) -> Self {
         Self { row: fault.row, column: fault.column, text: fault.text.clone(), kind: Kind::of(fault.kind) }
     }
@@ -149,7 +158,9 @@ impl Kind {
             Found::DoubleColumn(column) => Field::of(column).map_or(Self::Other, Self::DoubleColumn),
             Found::UnknownCondition => Self::UnknownCondition,
             Found::NoRows => Self::NoRows,
-            Found::IdentityNumber => Self::IdentityNumber,
+            Found::IdentityNumbers { alike, cells } => Self::IdentityNumbers(alike, cells),
+            Found::LikeIdentityNumbers { alike, cells } => Self::LikeIdentityNumbers(alike, cells),
+            Found::LeftOutAlike => Self::LeftOutAlike,
             Found::FieldCount { expected, found } => Self::FieldCount(expected, found),
             Found::Truncated { expected, found } => Self::Truncated(expected, found),
             Found::OpenQuote => Self::OpenQuote,
@@ -184,7 +195,7 @@ impl Field {
             Column::Conditions => Self::Conditions,
             Column::Cost => Self::Cost,
             Column::Person => Self::Person,
-            Column::AgeFrom | Column::AgeTo | Column::Persons | Column::CostSquared => return None,
+            Column::AgeFrom | Column::AgeTo | Column::Persons | Column::CostSquared | Column::Synthetic => return None,
         })
     }
 }

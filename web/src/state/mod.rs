@@ -148,6 +148,14 @@ impl AppState {
         self.scenario().start.case_mix().map_or_else(Vec::new, |mix| mix.factors().map(|f| f.id.clone()).collect())
     }
 
+    /// What stands in a dialog belongs to the view that it was opened in.
+    fn close_dialogs(&mut self) {
+        self.why = None;
+        if self.desk.take_away.by_hand.is_some() {
+            Rc::make_mut(&mut self.desk).take_away.by_hand = None;
+        }
+    }
+
     fn move_to(&mut self, history: History<Scenario>) {
         let (before, after) = (self.history.present(), history.present());
         if before.start != after.start || before.overrides != after.overrides {
@@ -256,7 +264,7 @@ impl Reducible for AppState {
             Action::Go(view) => {
                 state.view = view;
                 state.rooms_failed = false;
-                state.why = None;
+                state.close_dialogs();
             }
             Action::FetchAgain => state.rooms_failed = false,
             Action::RoomsCame(came) => state.rooms_failed = !came,

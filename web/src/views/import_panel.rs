@@ -1,15 +1,18 @@
 //! Where a list comes in: a file that is picked or dropped, or a paste. Shows how far the reader has come, or why it
 //! stopped. Knows nothing of what is in a list.
-use super::import_preview;
+use super::{alike_question, import_preview};
 use crate::{
     components::{
         list_field::{drop_field, on_paste},
-        parts::{all, button, el, paragraph, say, section, space, text},
+        parts::{all, button, el, paragraph, say, section, text},
     },
     ctx::Ctx,
-    desk::import::{Import, Refused, begin, leave},
+    desk::import::{Import, Refused, answer_alikes, begin, leave},
     dom,
-    present::{import_words::open_fault, person_words::person_error},
+    present::{
+        import_words::{alike_words, open_fault},
+        person_words::person_error,
+    },
 };
 use wasm_bindgen::JsValue;
 use web_sys::{Blob, HtmlTextAreaElement};
@@ -25,25 +28,30 @@ pub fn import(ctx: &Ctx) -> Html {
         Import::Idle => Html::default(),
         Import::Working { name, percent, .. } => working(ctx, name, *percent),
         Import::Preview(preview) => import_preview::preview(ctx, preview),
+        Import::Asked { name, alike, .. } => {
+            let question = alike_question::question(ctx, alike_words(t, alike), answer_alikes);
+            stopped(ctx, name, vec![question], leave)
+        }
         Import::Failed { name, error } => {
             let why = match error {
                 Some(Refused::Persons(error)) => person_error(ctx, error),
                 Some(Refused::Open(error)) => open_fault(t, Some(error)),
                 None => open_fault(t, None),
             };
-            let place = if name.is_empty() { Vec::new() } else { vec![say(t.import_in_file(name)), space()] };
-            let mut words = place;
-            words.push(say(why));
-            let close = button("plain", text(t.import_close()), on(ctx, leave));
-            el(
-                "div",
-                &[("class", "import-failed"), ("role", "alert")],
-                vec![el("p", &[("class", "empty fault")], words), close],
-            )
+            stopped(ctx, name, vec![el("p", &[("class", "empty fault")], vec![say(why)])], leave)
         }
     };
     let ways = el("div", &[("class", "import-ways")], vec![pick(ctx), paste(ctx)]);
     section("import", vec![text(t.import_heading())], vec![paragraph("about", t.import_about()), ways, below])
+}
+
+/// Why the reader stopped, and the way to leave it.
+pub fn stopped(ctx: &Ctx, name: &str, why: Vec<Html>, leave: fn(&Ctx)) -> Html {
+    let t = ctx.texts();
+    let place = if name.is_empty() { Html::default() } else { el("p", &[], vec![say(t.import_in_file(name))]) };
+    let close = button("plain", text(t.import_close()), on(ctx, leave));
+    let parts = [vec![place], why, vec![close]].concat();
+    el("div", &[("class", "import-failed"), ("role", "alert")], parts)
 }
 
 /// A callback that does something with the context.

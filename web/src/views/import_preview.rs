@@ -11,7 +11,7 @@ use crate::{
     },
 };
 use exchange::import::{
-    DecimalMark, Period, Question,
+    DecimalMark, LookAlikes, Period, Question,
     persons::{PersonQuestion, PersonReading},
 };
 use model::{
@@ -103,6 +103,8 @@ fn told(ctx: &Ctx, preview: &Preview) -> Html {
         Content::Tables { sheets, reading } => notes(t, sheets, &reading.notes),
         Content::Persons(reading) => reading.notes.iter().map(|note| person_note(t, note)).collect(),
     };
+    let left_out = preview.answers.look_alikes == LookAlikes::LeaveOutRows;
+    let lines = left_out.then(|| t.import_identity_left_out().to_owned()).into_iter().chain(lines).collect::<Vec<_>>();
     if lines.is_empty() {
         return Html::default();
     }

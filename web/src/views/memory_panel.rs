@@ -35,6 +35,7 @@ pub fn memory(ctx: &Ctx) -> Html {
         None => "",
         Some(Trouble::Refused) => t.memory_refused(),
         Some(Trouble::Unreadable) => t.memory_unreadable(),
+        Some(Trouble::GoneElsewhere) => t.memory_gone_elsewhere(),
     };
     let trouble = el("p", &[("class", "fault"), ("role", "alert")], vec![text(trouble)]);
     part("take-memory", t.memory_heading(), vec![control, about, trouble, clear(ctx)])

@@ -1,4 +1,5 @@
 //! The rooms of the page, one file each. A view reads the state, sends actions, and shows what `report` arranged.
+pub mod alike_question;
 pub mod brief;
 pub mod brief_chart;
 pub mod copy_dialog;

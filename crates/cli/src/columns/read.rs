@@ -1,7 +1,7 @@
 //! Rows of a Parquet file as the lines of a person list, so that one reader checks both. Knows nothing of what the
 //! columns hold.
 use crate::{failure::Failure, progress, words};
-use model::id::Id;
+use model::{id::Id, identity_number::LookAlikes};
 use parquet::{
     errors::ParquetError,
     file::reader::{FileReader, SerializedFileReader},
@@ -14,13 +14,13 @@ use std::{fs::File, path::Path};
 const STEP: usize = 1 << 16;
 
 /// What the file holds, by the rules of a person list.
-pub fn read_parquet(path: &Path, known: &[Id]) -> Result<Outcome, Failure> {
+pub fn read_parquet(path: &Path, known: &[Id], alikes: LookAlikes) -> Result<Outcome, Failure> {
     let file = File::open(path).map_err(|error| Failure::File { path: path.to_owned(), error })?;
     let wrong = |error: &ParquetError| broken(path, error);
     let file = SerializedFileReader::new(file).map_err(|error| wrong(&error))?;
     let rows = u64::try_from(file.metadata().file_metadata().num_rows()).unwrap_or_default();
     let mut text = header(&file).into_bytes();
-    let mut reader = Reader::new(known, Limits::default());
+    let mut reader = Reader::new(known, Limits::default()).with_alikes(alikes);
     let bar = progress::bar(rows, "Reading");
     for (number, row) in file.get_row_iter(None).map_err(|error| wrong(&error))?.enumerate() {
         line(&row.map_err(|error| wrong(&error))?, &mut text).map_err(|fault| at(path, number + 1, &fault))?;

@@ -11,12 +11,15 @@ use parquet::{
     },
     schema::types::{PrimitiveTypeBuilder, Type},
 };
-use register::register::{Register, Row};
+use register::{
+    ingest::mark,
+    register::{Origin, Register, Row},
+};
 use std::{fs::File, io, path::Path, sync::Arc};
 
 /// One row a person. Conditions are the bits of a number and named in the heading, so that a condition that nobody has
 /// and one that the file does not tell of differ. The cost is in kronor a year, to the öre.
-fn schema(conditions: &[Id]) -> Result<Arc<Type>, ParquetError> {
+fn schema(conditions: &[Id], origin: Origin) -> Result<Arc<Type>, ParquetError> {
     let ids: Vec<&str> = conditions.iter().map(Id::as_str).collect();
     let text = |name: &str| column(name, Physical::BYTE_ARRAY).with_logical_type(Some(LogicalType::String)).build();
     let decimal = LogicalType::decimal(2, 12);
@@ -28,7 +31,9 @@ fn schema(conditions: &[Id]) -> Result<Arc<Type>, ParquetError> {
         column(&["conditions:", &ids.join("+")].concat(), Physical::INT64).with_logical_type(Some(bits)).build()?,
         column("cost", Physical::INT64).with_logical_type(Some(decimal)).with_precision(12).with_scale(2).build()?,
     ];
-    let columns = columns.map(Arc::new).to_vec();
+    // made-up persons are marked as in a CSV file
+    let marked = mark(origin).map(|heading| column(&heading, Physical::INT32).build()).transpose()?;
+    let columns = columns.into_iter().chain(marked).map(Arc::new).collect();
     Ok(Arc::new(Type::group_type_builder("persons").with_fields(columns).build()?))
 }
 
@@ -46,7 +51,8 @@ pub fn write_parquet(register: &Register, file: File, path: &Path) -> Result<(),
 
 fn written(register: &Register, file: File) -> Result<(), ParquetError> {
     let properties = WriterProperties::builder().set_compression(Compression::SNAPPY).build();
-    let mut writer = SerializedFileWriter::new(file, schema(register.conditions())?, Arc::new(properties))?;
+    let mut writer =
+        SerializedFileWriter::new(file, schema(register.conditions(), register.origin)?, Arc::new(properties))?;
     let names: Vec<ByteArray> = register.practices().iter().map(|name| ByteArray::from(name.as_str())).collect();
     let mut rows = register.rows();
     loop {
@@ -56,6 +62,10 @@ fn written(register: &Register, file: File) -> Result<(), ParquetError> {
         }
         let mut columns = writer.next_row_group()?;
         columns_of(&mut columns, &group, &names)?;
+        if mark(register.origin).is_some() {
+            let marked = vec![1; group.len()];
+            next(&mut columns, |column| column.typed::<Int32Type>().write_batch(&marked, None, None))?;
+        }
         columns.close()?;
     }
     writer.close().map(|_| ())

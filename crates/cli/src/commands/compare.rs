@@ -20,7 +20,7 @@ pub fn run(asked: &Region) -> Result<String, Failure> {
     let changes = models.map_or_else(String::new, |(first, others)| {
         others.iter().map(|other| change(&worked.document, first, other)).collect::<Vec<_>>().join("\n")
     });
-    Ok(changes + &worked.not_compared())
+    Ok(worked.source.mark() + &changes + &worked.not_compared())
 }
 
 fn change(document: &Document, before: &ModelJson, after: &ModelJson) -> String {

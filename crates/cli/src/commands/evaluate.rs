@@ -27,7 +27,7 @@ pub fn run(asked: &Evaluate) -> Result<String, Failure> {
     if asked.region.json {
         return Ok(worked.json(&asked.region.input));
     }
-    Ok(measures(&worked.document) + &worked.not_compared() + "\n" + &flagging(&worked.document))
+    Ok(worked.source.mark() + &measures(&worked.document) + &worked.not_compared() + "\n" + &flagging(&worked.document))
 }
 
 type Measured = (&'static str, fn(&ModelJson) -> String);

@@ -31,7 +31,7 @@ pub fn run(asked: &Explain) -> Result<String, Failure> {
     let listed = amount(outcome.listed.value().decimal(), 0);
     table.push(vec!["payment".to_owned(), listed, String::new(), amount(outcome.payment.value().decimal(), 2)]);
     let rules = worked.summary.frame.lanes.first().ok_or_else(lost)?;
-    let mut text = table.text() + "\n" + &not_paid(&unpaid(&worked.source, place, rules));
+    let mut text = worked.source.mark() + &table.text() + "\n" + &not_paid(&unpaid(&worked.source, place, rules));
     if let Some(paid) = worked.document.models.first().and_then(|model| model.practices.get(place)) {
         let (carried, net) = (optional(paid.carried, 2), optional(paid.net, 2));
         text += &format!("A year: payment {}, carried cost {carried}, net {net}.\n", amount(paid.payment.0, 2));

@@ -38,7 +38,7 @@ pub fn run(asked: &Fit) -> Result<String, Failure> {
     }
     let json = protection.fit(json);
     if !asked.json {
-        return Ok(text(&json));
+        return Ok(source.mark() + &text(&json));
     }
     let fitted = models::tariff(&Rc::new(found.applied_to(&model)))?;
     let mut worked = Worked::of_source(source, asked.input.cost_year, vec![fitted], protection)?;

@@ -23,7 +23,10 @@ pub fn run(asked: &Region) -> Result<String, Failure> {
     let cost = document.practices.iter().map(|practice| practice.drug_cost.0).sum();
     let head = ["Region".to_owned(), document.persons.to_string(), amount(cost, 0)];
     table.push(head.into_iter().chain(document.models.iter().flat_map(|model| cells(&model.total))).collect());
-    Ok(table.text() + "Kronor a year, rounded; --json gives them exact.\n" + &worked.not_compared())
+    Ok(worked.source.mark()
+        + &table.text()
+        + "Kronor a year, rounded; --json gives them exact.\n"
+        + &worked.not_compared())
 }
 
 fn cells(paid: &PaidJson) -> [String; 2] {

@@ -1,6 +1,7 @@
 //! Why a file was not opened, as data. Has no wording: the page makes the sentence.
 
 use super::origin::Place;
+use model::identity_number::{LookAlikes, Suspicion, Verdict};
 use serde::{Deserialize, Serialize};
 
 /// Why a file or a clipboard gave no sheets. Never holds what a cell says.
@@ -60,14 +61,39 @@ pub enum OpenError {
         /// The row that the cell stands in, from 1.
         row: usize,
     },
-    /// A cell holds a personal identity number or a coordination number. The file is refused whole, and the number is
-    /// kept nowhere.
-    IdentityNumber {
-        /// The sheet's position, from 0.
-        sheet: usize,
-        /// The cell.
-        place: Place,
-    },
+    /// A column is of identity numbers. The file is refused whole, and no number is kept anywhere.
+    IdentityNumbers(Alike),
+    /// Some values look like identity numbers. Somebody has to say what they are ([`Answers`](super::Answers)); until then
+    /// nothing of the file is kept.
+    LikeIdentityNumbers(Alike),
+}
+
+/// Values that look like identity numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Alike {
+    /// The sheet's position, from 0.
+    pub sheet: usize,
+    /// The first of them.
+    pub place: Place,
+    /// How many there are in its column.
+    pub alike: u64,
+    /// Cells of the column with anything in them.
+    pub cells: u64,
+}
+
+impl OpenError {
+    /// What is wrong with a sheet's cells, if they are thought to be identity numbers; rows are counted from 0.
+    pub(super) fn of(sheet: usize, verdict: Verdict, answer: LookAlikes) -> Option<Self> {
+        let alike = |suspicion: Suspicion| {
+            let Suspicion { column, row, alike, cells } = suspicion;
+            Alike { sheet, place: Place::new(usize::try_from(row).unwrap_or(usize::MAX), column), alike, cells }
+        };
+        match verdict {
+            Verdict::Refused(suspicion) => Some(Self::IdentityNumbers(alike(suspicion))),
+            Verdict::Asked(suspicion) if answer == LookAlikes::Ask => Some(Self::LikeIdentityNumbers(alike(suspicion))),
+            Verdict::Asked(_) | Verdict::Clean => None,
+        }
+    }
 }
 
 /// A kind of workbook that is recognised but not read; saving it as XLSX helps.

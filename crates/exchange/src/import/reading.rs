@@ -3,8 +3,9 @@
 use super::label::Period;
 use super::origin::Origin;
 use super::value::DecimalMark;
+use super::wire;
 use crate::number::NumberError;
-use model::{age::AgeBand, cell::Cell, count::Count, id::Id, measure::MonthlyMoney};
+use model::{age::AgeBand, cell::Cell, count::Count, id::Id, identity_number::LookAlikes, measure::MonthlyMoney};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +47,9 @@ pub struct Answers {
     pub decimal_mark: Option<DecimalMark>,
     /// The time that the cost is stated for, where no heading tells.
     pub period: Option<Period>,
+    /// What values are that look like identity numbers.
+    #[serde(with = "wire::look_alikes")]
+    pub look_alikes: LookAlikes,
 }
 
 /// A question to the user, with what each answer gives.

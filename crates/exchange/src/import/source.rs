@@ -1,16 +1,23 @@
 //! From a file's bytes or a clipboard's text to sheets. The format is told by the content, never by the name.
 
 use super::limits::MAX_FILE_BYTES;
-use super::origin::Place;
 use super::{OpenError, Sheet, UnreadKind};
 use super::{archive, decode, delimited, ods, xlsx};
-use model::identity_number::holds_identity_number;
+use model::identity_number::{Judge, LookAlikes, Suspicion, Verdict, looks_like_identity_number};
 
 /// The sheets of a file that is called `name`: an XLSX or ODS workbook, or delimited text in UTF-8, UTF-16 or Windows-1252.
 ///
 /// # Errors
-/// [`OpenError`]: what the file is instead, the limit that it passes, or where it holds an identity number.
+/// [`OpenError`]: what the file is instead, the limit that it passes, or where it holds identity numbers or may do so.
 pub fn open(name: &str, bytes: &[u8]) -> Result<Vec<Sheet>, OpenError> {
+    open_with(name, bytes, LookAlikes::Ask)
+}
+
+/// The same when it has been said what values are that look like identity numbers.
+///
+/// # Errors
+/// [`OpenError`], as before.
+pub fn open_with(name: &str, bytes: &[u8], answer: LookAlikes) -> Result<Vec<Sheet>, OpenError> {
     if bytes.len() > MAX_FILE_BYTES {
         return Err(OpenError::TooLarge { bytes: bytes.len(), max: MAX_FILE_BYTES });
     }
@@ -18,18 +25,18 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Vec<Sheet>, OpenError> {
         return Err(OpenError::Unread(kind));
     }
     let sheets = if archive::is_archive(bytes) { workbook(bytes)? } else { text_sheets(name, &decode::text(bytes)?)? };
-    without_identity_numbers(sheets)
+    without_identity_numbers(sheets, answer)
 }
 
 /// The sheet of a clipboard's text, or of a text that was typed.
 ///
 /// # Errors
-/// [`OpenError`]: nothing in it, too much, an open quotation mark, or an identity number.
+/// [`OpenError`]: nothing in it, too much, an open quotation mark, or what may be identity numbers.
 pub fn pasted(text: &str) -> Result<Vec<Sheet>, OpenError> {
     if text.len() > MAX_FILE_BYTES {
         return Err(OpenError::TooLarge { bytes: text.len(), max: MAX_FILE_BYTES });
     }
-    without_identity_numbers(text_sheets("", text)?)
+    without_identity_numbers(text_sheets("", text)?, LookAlikes::Ask)
 }
 
 fn text_sheets(name: &str, text: &str) -> Result<Vec<Sheet>, OpenError> {
@@ -56,15 +63,27 @@ pub(super) fn unread_kind(bytes: &[u8]) -> Option<UnreadKind> {
     Some(if protected { UnreadKind::Protected } else { UnreadKind::Xls })
 }
 
-fn without_identity_numbers(sheets: Vec<Sheet>) -> Result<Vec<Sheet>, OpenError> {
-    for (place, sheet) in sheets.iter().enumerate() {
-        if holds_identity_number(&sheet.name) {
-            return Err(OpenError::IdentityNumber { sheet: place, place: Place::new(0, 0) });
+fn without_identity_numbers(mut sheets: Vec<Sheet>, answer: LookAlikes) -> Result<Vec<Sheet>, OpenError> {
+    for (place, sheet) in sheets.iter_mut().enumerate() {
+        let mut verdict = Verdict::Clean;
+        if looks_like_identity_number(sheet.name.as_bytes()) {
+            verdict = Verdict::Asked(Suspicion { column: 0, row: 0, alike: 1, cells: 1 });
         }
-        for (row, cells) in sheet.rows.iter().enumerate() {
-            if let Some(column) = cells.iter().position(|cell| holds_identity_number(&cell.text)) {
-                return Err(OpenError::IdentityNumber { sheet: place, place: Place::new(row, column) });
+        let mut judge = Judge::default();
+        for (row, cells) in (0..).zip(&mut sheet.rows) {
+            let mut is_alike = false;
+            for (column, cell) in cells.iter().enumerate() {
+                is_alike |= judge.note(row, column, cell.text.as_bytes());
             }
+            if is_alike && answer == LookAlikes::LeaveOutRows {
+                cells.clear();
+            }
+        }
+        if judge.verdict() != Verdict::Clean {
+            verdict = judge.verdict();
+        }
+        if let Some(error) = OpenError::of(place, verdict, answer) {
+            return Err(error);
         }
     }
     Ok(sheets)

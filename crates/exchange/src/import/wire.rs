@@ -1,5 +1,27 @@
 //! How the core's values are written between two ends of the same program, a worker and its page. Not a format for files.
 
+/// An answer as a number.
+pub(super) mod look_alikes {
+    use model::identity_number::LookAlikes;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub fn serialize<S: Serializer>(value: &LookAlikes, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u8(match value {
+            LookAlikes::Ask => 0,
+            LookAlikes::AreOthers => 1,
+            LookAlikes::LeaveOutRows => 2,
+        })
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<LookAlikes, D::Error> {
+        Ok(match u8::deserialize(deserializer)? {
+            1 => LookAlikes::AreOthers,
+            2 => LookAlikes::LeaveOutRows,
+            _ => LookAlikes::Ask,
+        })
+    }
+}
+
 /// A decimal as its digits.
 pub(super) mod decimal {
     use rust_decimal::Decimal;

@@ -2,6 +2,7 @@
 use super::{
     VERSION,
     amount::Amount,
+    mark::Mark,
     published::Protected,
     result::{ModelJson, model},
 };
@@ -39,8 +40,8 @@ pub struct Document {
 pub enum Made {
     /// Made by chance: nobody real.
     Synthetic {
-        /// The seed.
-        seed: u64,
+        /// The seed; `None` where it is not known.
+        seed: Option<u64>,
     },
     /// Someone's own file.
     Own,
@@ -55,6 +56,9 @@ pub struct PracticeJson {
     pub listed: u64,
     /// Their drug cost, in kronor a year.
     pub drug_cost: Amount,
+    /// The mark of made-up persons.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub mark: Option<Mark>,
 }
 
 /// One model in another's place.
@@ -74,6 +78,9 @@ pub struct Change {
     pub gainers: Option<usize>,
     /// How many get less; `None` as for `gained`.
     pub losers: Option<usize>,
+    /// The mark of made-up persons.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub mark: Option<Mark>,
 }
 
 /// Where persons and their costs come from.
@@ -91,8 +98,8 @@ pub struct Of<'a> {
     pub conditions: &'a [Id],
 }
 
-/// The document of a region and of the tariffs of the models in the order of the summary's lanes. Fits and aims can be put into its models afterwards. `None` when a tariff is not of
-/// its lane, or a sum is too large.
+/// The document of a region and of the tariffs of the models in the order of the summary's lanes. Fits and aims can be put
+/// into its models afterwards. `None` when a tariff is not of its lane, or a sum is too large.
 pub fn document(of: &Of<'_>, summary: &Summary, tariffs: &[Tariff]) -> Option<Document> {
     let Of { origin, cost_year, today, practices, conditions } = *of;
     let in_force = &tariffs.get(today)?.model;
@@ -110,8 +117,9 @@ pub fn document(of: &Of<'_>, summary: &Summary, tariffs: &[Tariff]) -> Option<Do
         name: name.clone(),
         listed: sums.listed,
         drug_cost: Amount::of_ore(sums.cost),
+        mark: None,
     });
-    Some(Document {
+    let mut document = Document {
         viktat_region: VERSION,
         viktat: env!("CARGO_PKG_VERSION").to_owned(),
         made: made(origin),
@@ -121,7 +129,11 @@ pub fn document(of: &Of<'_>, summary: &Summary, tariffs: &[Tariff]) -> Option<Do
         practices: listed.collect(),
         models: models.collect::<Option<_>>()?,
         changes: changes.unwrap_or_default(),
-    })
+    };
+    if let Some(mark) = Mark::of(origin) {
+        document.mark(mark);
+    }
+    Some(document)
 }
 
 fn made(origin: Origin) -> Made {
@@ -144,5 +156,6 @@ fn change((before, from): &(&Tariff, &Vec<f64>), (after, to): &(&Tariff, &Vec<f6
         moved: comparison.has_redistribution().then_some(found.moved / ORE),
         gainers: same_year.map(|moved| moved.gainers),
         losers: same_year.map(|moved| moved.losers),
+        mark: None,
     }
 }

@@ -8,6 +8,7 @@ mod aims;
 mod amount;
 mod document;
 mod fitted;
+mod mark;
 mod published;
 mod result;
 mod statistics;
@@ -16,6 +17,7 @@ pub use aims::{AimsJson, FlaggingJson, IncentiveJson, ParametersJson, Practicali
 pub use amount::Amount;
 pub use document::{Change, Document, Made, Of, PracticeJson, document};
 pub use fitted::{CrossJson, FactorJson, FitJson, OutcomeJson, PartJson};
+pub use mark::Mark;
 pub use published::Protected;
 pub use result::{ComparisonJson, ModelJson, PaidJson};
 pub use statistics::{LineJson, PlaceJson, PredictionJson, SpreadJson, SubgroupJson};

@@ -62,7 +62,7 @@ fn ore(model: &ModelJson, of: fn(&PaidJson) -> Option<Amount>) -> Vec<f64> {
 fn told(paid: PaidJson) -> PaidJson {
     let (payment, carried) = (rounded(paid.payment), paid.carried.map(rounded));
     let net = paid.net.zip(carried).map(|(_, carried)| Amount(payment.0 - carried.0));
-    PaidJson { payment, carried, net }
+    PaidJson { payment, carried, net, ..paid }
 }
 
 fn summed(practices: &[PaidJson], of: fn(&PaidJson) -> Option<Amount>) -> Amount {
@@ -75,6 +75,7 @@ fn publish(model: &mut ModelJson, listed: &[f64], fewest: u64) {
         payment: summed(&model.practices, |paid| Some(paid.payment)),
         carried: model.total.carried.map(|_| summed(&model.practices, |paid| paid.carried)),
         net: model.total.net.map(|_| summed(&model.practices, |paid| paid.net)),
+        ..model.total
     };
     let per_listed = |of| super::statistics::per_listed(&ore(model, of), listed);
     let nets = spread(&per_listed(|paid| paid.net));
@@ -103,6 +104,7 @@ fn coarse(place: PlaceJson, net_per_listed: f64) -> PlaceJson {
         reach_between: hundredths(place.reach_between),
         z: hundredths(place.z),
         z_between: hundredths(place.z_between),
+        ..place
     }
 }
 
@@ -111,13 +113,12 @@ fn recounted(change: &Change, before: &[f64], after: &[f64]) -> Change {
     const ORE: f64 = 100.0;
     let found = moved(before, after);
     Change {
-        from: change.from.clone(),
-        to: change.to.clone(),
         gained: change.gained.map(|_| found.gained / ORE),
         lost: change.lost.map(|_| found.lost / ORE),
         moved: change.moved.map(|_| found.moved / ORE),
         gainers: change.gainers.map(|_| found.gainers),
         losers: change.losers.map(|_| found.losers),
+        ..change.clone()
     }
 }
 

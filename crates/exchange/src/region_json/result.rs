@@ -3,6 +3,7 @@ use super::{
     aims::AimsJson,
     amount::Amount,
     fitted::FitJson,
+    mark::Mark,
     statistics::{LineJson, PlaceJson, PredictionJson, SpreadJson, SubgroupJson, per_listed, places, subgroups},
 };
 use model::{comparison::Comparison, id::Id, measure::Measure, tariff::Tariff};
@@ -23,6 +24,9 @@ pub struct PaidJson {
     pub carried: Option<Amount>,
     /// Payment less carried cost; `None` as for `carried`.
     pub net: Option<Amount>,
+    /// The mark of made-up persons.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub mark: Option<Mark>,
 }
 
 /// One model's outcome.
@@ -60,16 +64,19 @@ pub struct ModelJson {
     /// The four aims.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub aims: Option<AimsJson>,
+    /// The mark of made-up persons.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub mark: Option<Mark>,
 }
 
 impl PaidJson {
     fn of(payment: Decimal, cost: u64, share: Decimal, comparison: Comparison) -> Option<Self> {
         if !comparison.has_net() {
-            return Some(Self { payment: Amount(payment), carried: None, net: None });
+            return Some(Self { payment: Amount(payment), carried: None, net: None, mark: None });
         }
         let carried = Amount::of_ore(cost).0.checked_mul(share)?;
         let net = payment.checked_sub(carried)?;
-        Some(Self { payment: Amount(payment), carried: Some(Amount(carried)), net: Some(Amount(net)) })
+        Some(Self { payment: Amount(payment), carried: Some(Amount(carried)), net: Some(Amount(net)), mark: None })
     }
 }
 
@@ -129,6 +136,7 @@ pub(super) fn model(
         subgroups: if has_net { subgroups(summary, result, conditions) } else { Vec::new() },
         fit: None,
         aims: None,
+        mark: None,
     })
 }
 

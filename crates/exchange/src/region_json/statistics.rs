@@ -1,4 +1,5 @@
 //! Statistics in kronor per person and month. Works out nothing but units.
+use super::mark::Mark;
 use model::{age::AgeBand, comparison::Comparison, id::Id, sex::Sex};
 use register::{
     evaluate::{LaneResult, Prediction},
@@ -62,6 +63,9 @@ pub struct PlaceJson {
     pub z: f64,
     /// The same beside the other practices' differences.
     pub z_between: f64,
+    /// The mark of made-up persons.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub mark: Option<Mark>,
 }
 
 /// Persons with something in common, under a model; kronor per person and month.
@@ -82,6 +86,9 @@ pub struct SubgroupJson {
     pub high: Option<f64>,
     /// Payment by carried cost.
     pub ratio: Option<f64>,
+    /// The mark of made-up persons.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub mark: Option<Mark>,
 }
 
 impl PredictionJson {
@@ -121,6 +128,7 @@ pub(super) fn places(result: &LaneResult, listed: &[f64]) -> Vec<Option<PlaceJso
             reach_between: place.reach_between / ORE_PER_YEAR,
             z: place.z,
             z_between: place.z_between,
+            mark: None,
         })
     };
     funnel.map_or_else(|| vec![None; listed.len()], |funnel| funnel.places.iter().map(place).collect())
@@ -140,6 +148,7 @@ pub(super) fn subgroups(summary: &Summary, result: &LaneResult, conditions: &[Id
                 low: group.difference.low.map(of),
                 high: group.difference.high.map(of),
                 ratio: group.difference.ratio,
+                mark: None,
             }
         })
         .collect()

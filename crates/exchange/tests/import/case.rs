@@ -80,6 +80,7 @@ impl Case {
                 _ => DecimalMark::Point,
             }),
             period: answer("period").map(|period| if period == "year" { Period::Year } else { Period::Month }),
+            ..Answers::default()
         }
     }
 }

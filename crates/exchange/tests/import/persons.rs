@@ -4,7 +4,7 @@ use catalog::Catalogue;
 use exchange::import::persons::{
     ColumnRole, FaultKind, PersonError, PersonNote, PersonQuestion, PersonReader, PersonReading, persons,
 };
-use exchange::import::{Answers, Period, Target};
+use exchange::import::{Alike, Answers, LookAlikes, OpenError, Period, Place, Target, open_with};
 use exchange::number::Notation;
 use model::{
     atc::AtcCode,
@@ -201,18 +201,52 @@ const IDENTITY_NUMBERS: &[&str] =
     &["850709-9805", "19850709-9805", "8507099805", "198507099805", "850769-9802", "190001019801", "850709+9805"];
 
 #[test]
-fn identity_numbers_refuse_the_file_and_are_repeated_nowhere() {
+fn a_single_identity_number_is_asked_about_and_repeated_nowhere() {
     for number in IDENTITY_NUMBERS {
         let rows = format!("ålder;kön;atc;kommentar\n45;K;;\n46;K;;se {number}.\n");
+        let asked = OpenError::LikeIdentityNumbers(Alike { sheet: 0, place: Place::new(2, 3), alike: 1, cells: 2 });
         let refused = read(&rows);
-        assert_eq!(refused, Err(PersonError::IdentityNumber { row: 3, column: 3 }), "{number}");
+        assert_eq!(refused, Err(PersonError::Open(asked.clone())), "{number}");
         assert!(!format!("{refused:?}").contains("980"));
-        assert!(exchange::import::open("lista.csv", rows.as_bytes()).is_err());
-        assert!(exchange::import::pasted(&rows).is_err());
+        assert_eq!(exchange::import::open("lista.csv", rows.as_bytes()), Err(asked.clone()));
+        assert_eq!(exchange::import::pasted(&rows), Err(asked));
     }
-    for harmless in ["850709-9806", "8513099805", "1234567", "12 500 000", "2026-05-09", "A10BA02 C07AB02 N06AB04"] {
-        assert!(!exchange::import::holds_identity_number(harmless), "{harmless}");
+}
+
+/// A file with a number for each of many persons.
+fn with_numbers(write: impl Fn(u64) -> String) -> String {
+    let rows =
+        (0..4_000).map(|n| format!("{};{};{};A10BA02\n", write(n), 20 + n % 60, if n % 2 == 0 { 'K' } else { 'M' }));
+    rows.fold("id;ålder;kön;atc\n".to_owned(), |all, row| all + &row)
+}
+
+#[test]
+fn lists_with_pseudonyms_are_counted_and_lists_with_identity_numbers_are_not() {
+    let mixed = |n: u64| n.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let serial = with_numbers(|n| format!("{:010}", mixed(n) % 10_000_000_000));
+    assert_eq!(read(&serial).unwrap().persons, 4_000);
+    let hash =
+        with_numbers(|n| format!("{:016x}{:016x}{:016x}{:016x}", mixed(n), mixed(n + 7), mixed(n ^ 5), mixed(n * n)));
+    assert_eq!(read(&hash).unwrap().persons, 4_000);
+    let numbers = with_numbers(|n| IDENTITY_NUMBERS[usize::try_from(n).unwrap() % IDENTITY_NUMBERS.len()].to_owned());
+    for look_alikes in [LookAlikes::Ask, LookAlikes::AreOthers, LookAlikes::LeaveOutRows] {
+        let answers = Answers { look_alikes, ..Answers::default() };
+        let refused = persons(numbers.as_bytes(), &five(), &answers);
+        assert!(matches!(refused, Err(PersonError::Open(OpenError::IdentityNumbers(_)))), "{refused:?}");
+        assert!(matches!(open_with("", numbers.as_bytes(), look_alikes), Err(OpenError::IdentityNumbers(_))));
     }
+}
+
+#[test]
+fn the_answer_about_a_single_number_is_followed() {
+    let text = "ålder;kön;atc;kommentar\n45;K;;\n46;K;;850709-9805\n47;M;;x\n";
+    let with = |look_alikes| persons(text.as_bytes(), &five(), &Answers { look_alikes, ..Answers::default() }).unwrap();
+    assert_eq!((with(LookAlikes::AreOthers).persons, with(LookAlikes::AreOthers).fault_counts.len()), (3, 0));
+    let left_out = with(LookAlikes::LeaveOutRows);
+    assert_eq!((left_out.persons, left_out.rows), (2, 3));
+    assert_eq!(left_out.fault_counts, [(FaultKind::LeftOutAlike, 1)]);
+    let sheets = open_with("", text.as_bytes(), LookAlikes::LeaveOutRows).unwrap();
+    assert_eq!(sheets[0].rows.iter().map(Vec::len).collect::<Vec<_>>(), [4, 4, 0, 4]);
 }
 
 /// A person of a random list: age, sex, codes by position in `CODES`, kronor.

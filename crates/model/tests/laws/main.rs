@@ -27,6 +27,8 @@ mod history;
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
+mod identity_numbers;
+#[cfg(test)]
 mod make;
 #[cfg(test)]
 mod names;

@@ -11,9 +11,12 @@ use super::{
 use crate::{
     intern::{QuickBuild, SetPlaces},
     person_key::PersonKey,
-    register::{Origin, Register},
+    register::Register,
 };
-use model::sex::Sex;
+use model::{
+    identity_number::{Judge, LookAlikes},
+    sex::Sex,
+};
 use std::{
     collections::{HashMap, HashSet},
     hash::{BuildHasher, Hasher},
@@ -37,8 +40,9 @@ pub(super) struct Body {
     pub(super) has_persons: bool,
     fields: Fields,
     pub(super) faults: Faults,
-    /// An identity number was met: nothing is kept.
-    pub(super) is_refused: bool,
+    /// What is thought of the free fields, and what the user has said of those that look like identity numbers.
+    pub(super) judge: Judge,
+    pub(super) alikes: LookAlikes,
     /// Persons for whom memory is reserved.
     room: usize,
     /// Rows entered, and rows left out.
@@ -60,7 +64,7 @@ pub(super) struct Draft {
 impl Body {
     /// Nobody yet. `practices` are the only ones, if they are given.
     pub(super) fn new(layout: Layout, limits: Limits, practices: Option<&[String]>) -> Self {
-        let mut register = Register::new(Origin::Own, layout.conditions.clone());
+        let mut register = Register::new(layout.origin, layout.conditions.clone());
         let mut places = Practices::new(practices.is_some());
         for name in practices.unwrap_or_default() {
             // those beyond the room are then unknown
@@ -81,7 +85,8 @@ impl Body {
             persons: HashSet::default(),
             fields: Fields::default(),
             faults: Faults::default(),
-            is_refused: false,
+            judge: Judge::default(),
+            alikes: LookAlikes::Ask,
             room: 0,
             read: 0,
             left_out: 0,
@@ -121,7 +126,7 @@ impl Body {
                 self.wrong_count(number, line, fields.count(), is_ended);
                 None
             }
-            Ok(()) => self.draft(number, &fields),
+            Ok(()) => self.looked_at(number, &fields).and_then(|()| self.draft(number, &fields)),
         };
         self.fields = fields;
         let entered = draft.is_some_and(|draft| self.enter(number, draft));
@@ -141,8 +146,7 @@ impl Body {
     /// A fault of a row whose fields are not known.
     #[cold]
     pub(super) fn uncut(&mut self, number: u64, line: &[u8], kind: FaultKind) {
-        let kind = value::or_identity_number(line, kind);
-        self.is_refused |= kind == FaultKind::IdentityNumber;
+        self.look_at_uncut(number, line);
         self.fault((number, 0), line, kind);
     }
 
@@ -159,9 +163,7 @@ impl Body {
 
     /// Whether the field has no fault.
     fn field(&mut self, part: Part, text: &[u8], draft: &mut Draft, at: (u64, u32)) -> bool {
-        let is_free = matches!(part, Part::Person | Part::Other | Part::Practice);
-        if let Some(kind) = value::unfit(text, self.layout.encoding, is_free) {
-            self.is_refused |= kind == FaultKind::IdentityNumber;
+        if let Some(kind) = value::unfit(text, self.layout.encoding) {
             self.fault(at, text, kind);
             return false;
         }

@@ -1,6 +1,6 @@
 //! What is wrong in a file, with its place. Sentences are the page's.
 use super::words::Column;
-use model::identity_number::bytes_hold_identity_number;
+use model::identity_number::looks_like_identity_number;
 use std::mem::discriminant;
 
 /// What is wrong.
@@ -18,8 +18,23 @@ pub enum FaultKind {
     UnknownCondition,
     /// There is a header and no row that could be read.
     NoRows,
-    /// An identity number: the whole file is refused.
-    IdentityNumber,
+    /// A column of identity numbers: the whole file is refused.
+    IdentityNumbers {
+        /// Values that look so.
+        alike: u64,
+        /// Cells with anything in them.
+        cells: u64,
+    },
+    /// Values that look like identity numbers in a column that mostly has others. Somebody has to say what they are
+    /// ([`LookAlikes`](model::identity_number::LookAlikes)), and until then nothing of the file is kept.
+    LikeIdentityNumbers {
+        /// Values that look so.
+        alike: u64,
+        /// Cells with anything in them.
+        cells: u64,
+    },
+    /// A row that is left out as asked, for a value that looks like an identity number.
+    LeftOutAlike,
     /// The row has another number of fields than the header.
     FieldCount {
         /// Fields of the header.
@@ -142,12 +157,6 @@ impl Faults {
         self.counts.iter().map(|(_, n)| n).sum()
     }
 
-    /// Forgets all others.
-    pub(super) fn only(&mut self, kind: FaultKind) {
-        self.stored.retain(|fault| fault.kind == kind);
-        self.counts.retain(|(other, _)| *other == kind);
-    }
-
     #[cold]
     pub(super) fn add(&mut self, at: (u64, u32), text: &[u8], kind: FaultKind, limit: usize) {
         match self.counts.iter_mut().find(|(known, _)| discriminant(known) == discriminant(&kind)) {
@@ -160,9 +169,9 @@ impl Faults {
     }
 }
 
-/// The beginning of the text; none of one that holds an identity number.
-fn shown(text: &[u8]) -> String {
-    if bytes_hold_identity_number(text) {
+/// The beginning of the text; none of one that could hold an identity number.
+pub(super) fn shown(text: &[u8]) -> String {
+    if looks_like_identity_number(text) {
         return String::new();
     }
     // four bytes are the longest character

@@ -66,6 +66,12 @@ impl Fields {
     }
 }
 
+/// The words of a line that could not be cut, without quotation marks and spaces about them.
+pub(super) fn words(line: &[u8], delimiter: u8) -> impl Iterator<Item = &[u8]> {
+    let words = line.split(move |byte| *byte == delimiter || *byte == b'"').map(<[u8]>::trim_ascii);
+    words.filter(|word| !word.is_empty())
+}
+
 /// The first of the usual delimiters that the header has most of.
 pub(super) fn delimiter(header: &[u8]) -> u8 {
     let count = |delimiter: u8| header.iter().filter(|byte| **byte == delimiter).count();

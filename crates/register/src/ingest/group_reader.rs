@@ -3,12 +3,13 @@
 use super::{
     Limits,
     encoding::Encoding,
-    fault::{FaultKind, Faults},
-    fields::{Fields, delimiter},
+    fault::{FaultKind, Faults, shown},
+    fields::{Fields, delimiter, words},
     group_row::GroupDraft,
+    judged,
     lines::{Line, Lines},
+    mark,
     reader::Note,
-    value,
     words::{self, Column},
 };
 use crate::{
@@ -19,6 +20,7 @@ use crate::{
 use model::{
     age::{AgeBand, AgeBands, BandFault},
     id::Id,
+    identity_number::{Judge, LookAlikes},
     sex::Sex,
 };
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -26,7 +28,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// What a file of sums holds.
 #[derive(Debug)]
 pub struct GroupOutcome {
-    /// The sums; `None` when the header or the bands have a fault, an identity number was met or no row could be read.
+    /// The sums; `None` when the header or the bands have a fault, there are or may be identity numbers or no row could be
+    /// read.
     pub aggregate: Option<Aggregate>,
     /// What is wrong.
     pub faults: Faults,
@@ -48,8 +51,13 @@ pub struct GroupReader {
     encoding: Encoding,
     /// What the columns hold; none before the header.
     columns: Option<Vec<Option<Column>>>,
+    /// How many columns there are.
+    width: usize,
     /// Nothing more is read.
     is_refused: bool,
+    /// What is thought of the free fields, and what the user has said of those that look like identity numbers.
+    judge: Judge,
+    alikes: LookAlikes,
     aggregate: Aggregate,
     places: HashMap<String, u16>,
     met: HashSet<(u16, Sex, AgeBand, u64)>,
@@ -83,7 +91,10 @@ impl GroupReader {
             delimiter: b';',
             encoding: Encoding::Utf8,
             columns: None,
+            width: 0,
             is_refused: false,
+            judge: Judge::default(),
+            alikes: LookAlikes::Ask,
             aggregate: Aggregate { origin: Origin::Own, practices: Vec::new(), conditions, rows: Vec::new() },
             places: HashMap::new(),
             met: HashSet::new(),
@@ -92,6 +103,13 @@ impl GroupReader {
             left_out: 0,
             notes: Vec::new(),
         }
+    }
+
+    /// Takes what the user has said of values that look like identity numbers.
+    #[must_use]
+    pub fn with_alikes(mut self, alikes: LookAlikes) -> Self {
+        self.alikes = alikes;
+        self
     }
 
     /// Takes the next bytes, as many as there are.
@@ -113,8 +131,9 @@ impl GroupReader {
 
     /// A fault of a row whose fields are not known.
     fn uncut(&mut self, line: &[u8], kind: FaultKind) {
-        let kind = value::or_identity_number(line, kind);
-        self.is_refused |= kind == FaultKind::IdentityNumber;
+        for word in words(line, self.delimiter) {
+            self.judge.note(self.number, self.width, word);
+        }
         self.fault(0, line, kind);
     }
 
@@ -135,6 +154,7 @@ impl GroupReader {
                 if !line.is_empty() {
                     let entered = self.row(&columns, line, is_ended).is_some();
                     self.left_out += u64::from(!entered);
+                    self.is_refused |= self.judge.is_settled();
                 }
                 self.columns = Some(columns);
             }
@@ -155,11 +175,14 @@ impl GroupReader {
             let heading = self.encoding.text(heading).unwrap_or_default();
             let column = words::column(&heading).filter(|column| NEEDED.contains(column));
             match column {
+                None if mark::origin(&heading).is_some() => {
+                    self.aggregate.origin = mark::origin(&heading).unwrap_or(Origin::Own);
+                }
                 Some(double) if columns.contains(&column) => {
                     self.fault(number, heading.as_bytes(), FaultKind::DoubleColumn(double));
                 }
                 Some(_) => {}
-                None => self.notes.push(Note::Unread { column: number, heading }),
+                None => self.notes.push(Note::Unread { column: number, heading: shown(heading.as_bytes()) }),
             }
             columns.push(column);
         }
@@ -167,6 +190,7 @@ impl GroupReader {
             self.fault(0, b"", FaultKind::MissingColumn(column));
         }
         self.is_refused = !self.faults.is_empty();
+        self.width = columns.len();
         self.columns = Some(columns);
     }
 
@@ -195,9 +219,15 @@ impl GroupReader {
 
     fn draft(&mut self, columns: &[Option<Column>], fields: &Fields) -> Option<GroupDraft> {
         let (mut draft, mut good) = (GroupDraft::default(), true);
-        for ((column, text), number) in columns.iter().zip(fields.iter()).zip(1..) {
+        for ((column, text), number) in columns.iter().zip(fields.iter()).zip(1u32..) {
+            let is_free = matches!(column, None | Some(Column::Practice));
+            let place = usize::try_from(number - 1).unwrap_or(usize::MAX);
+            let is_alike = is_free && self.judge.note(self.number, place, text);
+            if is_alike && self.alikes == LookAlikes::LeaveOutRows {
+                self.fault(number, b"", FaultKind::LeftOutAlike);
+                good = false;
+            }
             for (part, kind) in draft.field(*column, text, self.encoding, &self.aggregate.conditions) {
-                self.is_refused |= kind == FaultKind::IdentityNumber;
                 self.faults.add((self.number, number), part, kind, self.limits.faults);
                 good = false;
             }
@@ -261,8 +291,9 @@ impl GroupReader {
         } else if !self.is_refused {
             self.check_bands();
         }
-        if self.faults.counts.iter().any(|(kind, _)| *kind == FaultKind::IdentityNumber) {
-            self.faults.only(FaultKind::IdentityNumber);
+        if let Some(faults) = judged::refused(self.judge.verdict(), self.alikes, self.width) {
+            self.is_refused = true;
+            self.faults = faults;
         }
         let Self { aggregate, faults, left_out, notes, is_refused, .. } = self;
         let aggregate = (!is_refused && read > 0).then_some(aggregate);

@@ -41,8 +41,7 @@ impl GroupDraft {
         encoding: Encoding,
         known: &[Id],
     ) -> Vec<FieldFault<'t>> {
-        let is_free = matches!(column, None | Some(Column::Practice));
-        if let Some(kind) = unfit(text, encoding, is_free) {
+        if let Some(kind) = unfit(text, encoding) {
             return vec![(text, kind)];
         }
         let Some(column) = column else { return Vec::new() };
@@ -75,7 +74,7 @@ impl GroupDraft {
             }
             Column::Cost => self.cost = value::total_cost(text)?,
             Column::CostSquared => self.square = value::decimal(text, 4).ok_or(FaultKind::NotASquare)?,
-            Column::Age | Column::Person | Column::Conditions => {}
+            Column::Age | Column::Person | Column::Conditions | Column::Synthetic => {}
         }
         Ok(())
     }

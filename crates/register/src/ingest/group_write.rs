@@ -1,5 +1,8 @@
 //! Sums as a list that [`super::GroupReader`] reads, and that the query in `sql/` makes.
-use super::write::{CHUNK, number, quoted};
+use super::{
+    mark,
+    write::{CHUNK, number, quoted},
+};
 use crate::aggregate::{Aggregate, AggregateRow};
 use model::sex::Sex;
 use rust_decimal::prelude::ToPrimitive;
@@ -7,10 +10,14 @@ use rust_decimal::prelude::ToPrimitive;
 /// Writes the sums chunk by chunk.
 pub fn write_aggregate_csv(aggregate: &Aggregate, mut give: impl FnMut(&[u8])) {
     let names: Vec<Vec<u8>> = aggregate.practices.iter().map(|name| quoted(name)).collect();
-    let mut chunk = b"vardcentral;kon;alder_fran;alder_till;tillstand;personer;kostnad;kostnad_kvadrat\n".to_vec();
+    let (heading, marked) = mark::ends(aggregate.origin);
+    let columns = "vardcentral;kon;alder_fran;alder_till;tillstand;personer;kostnad;kostnad_kvadrat";
+    let mut chunk = [columns, &heading, "\n"].concat().into_bytes();
     for row in &aggregate.rows {
         chunk.extend_from_slice(names.get(usize::from(row.practice)).map_or(b"", Vec::as_slice));
         write_row(aggregate, row, &mut chunk);
+        chunk.extend_from_slice(marked.as_bytes());
+        chunk.push(b'\n');
         if chunk.len() >= CHUNK {
             give(&chunk);
             chunk.clear();
@@ -37,7 +44,6 @@ fn write_row(aggregate: &Aggregate, row: &AggregateRow, text: &mut Vec<u8>) {
     decimal(u128::from(row.cost), 2, text);
     text.push(b';');
     decimal(row.cost_squared.to_u128().unwrap_or(0), 4, text);
-    text.push(b'\n');
 }
 
 /// A number of the last of so many decimals, with all of them.

@@ -3,8 +3,10 @@ use super::{
     encoding::Encoding,
     fault::FaultKind,
     fields::{Fields, delimiter},
+    mark,
     words::{self, Column},
 };
+use crate::register::Origin;
 use model::id::Id;
 
 /// What is read from a column.
@@ -37,6 +39,8 @@ pub(super) struct Layout {
     pub(super) ends: Vec<(Part, u8)>,
     /// The bits that stand for no condition.
     pub(super) beyond: u64,
+    /// Where the persons come from.
+    pub(super) origin: Origin,
     /// Columns that nothing is read from: number and heading.
     pub(super) others: Vec<(u32, String)>,
 }
@@ -62,8 +66,14 @@ pub(super) fn layout(line: &[u8], known: &[Id]) -> Result<Layout, Vec<HeaderFaul
     if fields.cut(line, delimiter).is_err() {
         return Err(vec![(0, line.to_vec(), FaultKind::OpenQuote)]);
     }
-    let mut columns =
-        Columns { known, parts: Vec::new(), conditions: Vec::new(), faults: Vec::new(), others: Vec::new() };
+    let mut columns = Columns {
+        known,
+        parts: Vec::new(),
+        conditions: Vec::new(),
+        faults: Vec::new(),
+        others: Vec::new(),
+        origin: Origin::Own,
+    };
     for heading in fields.iter() {
         columns.enter(&encoding.text(heading).unwrap_or_default());
     }
@@ -71,11 +81,11 @@ pub(super) fn layout(line: &[u8], known: &[Id]) -> Result<Layout, Vec<HeaderFaul
     if !columns.faults.is_empty() {
         return Err(columns.faults);
     }
-    let Columns { parts, conditions, others, .. } = columns;
+    let Columns { parts, conditions, others, origin, .. } = columns;
     let beyond = u32::try_from(conditions.len()).ok().and_then(|n| u64::MAX.checked_shl(n)).unwrap_or(0);
     let end = |place| if place == parts.len() { b'\n' } else { delimiter };
     let ends = parts.iter().copied().zip((1..).map(end)).collect();
-    Ok(Layout { ends, beyond, delimiter, encoding, parts, conditions, others })
+    Ok(Layout { ends, beyond, delimiter, encoding, parts, conditions, origin, others })
 }
 
 struct Columns<'k> {
@@ -84,6 +94,7 @@ struct Columns<'k> {
     conditions: Vec<Id>,
     faults: Vec<HeaderFault>,
     others: Vec<(u32, String)>,
+    origin: Origin,
 }
 
 impl Columns<'_> {
@@ -98,7 +109,9 @@ impl Columns<'_> {
 
     fn enter(&mut self, heading: &str) {
         let part = self.part(heading);
-        if part == Part::Other {
+        if let Some(origin) = mark::origin(heading) {
+            self.origin = origin;
+        } else if part == Part::Other {
             self.others.push((self.number(), heading.to_owned()));
         } else if self.is_there(part) {
             self.fault(heading, FaultKind::DoubleColumn(column_of(part)));

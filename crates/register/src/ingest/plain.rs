@@ -7,15 +7,19 @@ use super::{
     value::bit,
 };
 use crate::person_key::PersonKey;
-use model::{identity_number::bytes_hold_identity_number, sex::Sex};
+use model::{identity_number::LookAlikes, sex::Sex};
 
 impl Body {
-    /// Reads plain rows from the beginning of the bytes; gives how many lines and bytes they were.
-    pub(super) fn plain_rows(&mut self, bytes: &[u8]) -> (u64, usize) {
+    /// Reads plain rows from the beginning of the bytes, after so many lines; gives how many lines and bytes they were.
+    pub(super) fn plain_rows(&mut self, number: u64, bytes: &[u8]) -> (u64, usize) {
         let room = most(self.limits.persons).saturating_sub(self.register.len());
-        let (mut lines, mut at) = (0, 0);
+        let room = u64::try_from(room).unwrap_or(u64::MAX);
+        let (mut lines, mut at, mut free) = (0u64, 0, Vec::new());
+        // a row that may have to be left out goes the other way
+        let room = if self.alikes == LookAlikes::LeaveOutRows { 0 } else { room };
         while lines < room {
-            let Some((draft, next)) = self.plain_row(bytes, at) else { break };
+            free.clear();
+            let Some((draft, next)) = self.plain_row(bytes, at, &mut free) else { break };
             let Some(set) = self.sets.known(draft.bits).or_else(|| self.set(draft.bits)) else { break };
             if self.has_persons && !self.persons.insert(draft.person) {
                 break;
@@ -24,19 +28,24 @@ impl Body {
             self.register.push(draft.practice, draft.key(), set, draft.cost);
             lines += 1;
             at = next;
+            for (place, text) in &free {
+                self.judge.note(number + lines, *place, text);
+            }
+            if self.judge.is_settled() {
+                break;
+            }
         }
-        let lines = u64::try_from(lines).unwrap_or(u64::MAX);
         self.read += lines;
         (lines, at)
     }
 
     /// The row that begins there, and where the next begins.
     #[inline]
-    fn plain_row(&self, bytes: &[u8], start: usize) -> Option<(Draft, usize)> {
+    fn plain_row<'b>(&self, bytes: &'b [u8], start: usize, free: &mut Free<'b>) -> Option<(Draft, usize)> {
         let delimiter = self.layout.delimiter;
         let mut row = Cursor::new(bytes, start, delimiter);
         let mut draft = Draft::default();
-        for (part, end) in &self.layout.ends {
+        for (place, (part, end)) in self.layout.ends.iter().enumerate() {
             row.ends_with(*end);
             match part {
                 Part::Practice => draft.practice = self.plain_practice(&mut row)?,
@@ -47,7 +56,7 @@ impl Body {
                     (self.layout.beyond & draft.bits == 0).then_some(())?;
                 }
                 Part::Cost => draft.cost = row.cost()?,
-                rarer => self.plain_field(*rarer, &mut row, &mut draft)?,
+                rarer => self.plain_field((place, *rarer), &mut row, &mut draft, free)?,
             }
         }
         Some((draft, row.at()))
@@ -55,15 +64,27 @@ impl Body {
 
     /// Apart, so that the usual columns stay quick.
     #[inline(never)]
-    fn plain_field(&self, part: Part, row: &mut Cursor<'_>, draft: &mut Draft) -> Option<()> {
+    fn plain_field<'b>(
+        &self,
+        (place, part): (usize, Part),
+        row: &mut Cursor<'b>,
+        draft: &mut Draft,
+        free: &mut Free<'b>,
+    ) -> Option<()> {
         match part {
             Part::List => draft.bits = *self.lists.get(row.text()?)?,
             Part::Flag(place) => {
                 let there = row.small(1, 1)?;
                 draft.bits |= if there == 1 { bit(usize::try_from(place).ok()?) } else { 0 };
             }
-            Part::Person => draft.person = self.print(free(row.text()?).filter(|text| !text.is_empty())?),
-            _ => free(row.text()?).map(|_| ())?,
+            _ => {
+                let text = plain(row.text()?)?;
+                if part == Part::Person {
+                    (!text.is_empty()).then_some(())?;
+                    draft.person = self.print(text);
+                }
+                free.push((place, text));
+            }
         }
         Some(())
     }
@@ -85,8 +106,10 @@ impl Body {
     }
 }
 
-/// A text of letters, digits and the like that is no identity number.
-fn free(text: &[u8]) -> Option<&[u8]> {
-    let is_plain = text.iter().all(|byte| matches!(byte, b'!' | b'#'..=b'~'));
-    (is_plain && (text.len() < 10 || !bytes_hold_identity_number(text))).then_some(text)
+/// Free fields of a row with their columns, which are judged once the row is taken.
+type Free<'b> = Vec<(usize, &'b [u8])>;
+
+/// A text of letters, digits and the like.
+fn plain(text: &[u8]) -> Option<&[u8]> {
+    text.iter().all(|byte| matches!(byte, b'!' | b'#'..=b'~')).then_some(text)
 }

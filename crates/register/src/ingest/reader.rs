@@ -3,12 +3,12 @@ use super::{
     Limits,
     body::Body,
     encoding::Encoding,
-    fault::{FaultKind, Faults},
+    fault::{FaultKind, Faults, shown},
     header,
     lines::{Line, Lines},
 };
 use crate::register::Register;
-use model::id::Id;
+use model::{id::Id, identity_number::LookAlikes};
 
 /// What is said about a file that is no fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub enum Note {
 /// What a file holds.
 #[derive(Debug)]
 pub struct Outcome {
-    /// The persons; `None` when the header has a fault, an identity number was met or no row could be read.
+    /// The persons; `None` when the header has a fault, there are or may be identity numbers or no row could be read.
     pub register: Option<Register>,
     /// What is wrong.
     pub faults: Faults,
@@ -52,6 +52,7 @@ pub struct Outcome {
 pub struct Reader {
     known: Vec<Id>,
     practices: Option<Vec<String>>,
+    alikes: LookAlikes,
     limits: Limits,
     lines: Lines,
     /// Lines so far.
@@ -77,6 +78,7 @@ impl Reader {
         Self {
             known: known.to_vec(),
             practices: None,
+            alikes: LookAlikes::Ask,
             limits,
             lines: Lines::new(usize::try_from(limits.line).unwrap_or(usize::MAX)),
             number: 0,
@@ -91,6 +93,13 @@ impl Reader {
     #[must_use]
     pub fn only_practices(mut self, practices: Vec<String>) -> Self {
         self.practices = Some(practices);
+        self
+    }
+
+    /// Takes what the user has said of values that look like identity numbers.
+    #[must_use]
+    pub fn with_alikes(mut self, alikes: LookAlikes) -> Self {
+        self.alikes = alikes;
         self
     }
 
@@ -133,8 +142,11 @@ impl Reader {
         if !self.lines.is_at_start() {
             return chunk;
         }
-        let (lines, bytes) = body.plain_rows(chunk);
+        let (lines, bytes) = body.plain_rows(self.number, chunk);
         self.number += lines;
+        if body.judge.is_settled() {
+            self.refuse();
+        }
         chunk.get(bytes..).unwrap_or_default()
     }
 
@@ -143,7 +155,7 @@ impl Reader {
             Stage::Header => self.header(line.strip_suffix(b"\r").unwrap_or(line)),
             Stage::Body(body) => {
                 body.line(self.number, line, is_ended);
-                if body.is_refused {
+                if body.judge.is_settled() {
                     self.refuse();
                 }
             }
@@ -155,13 +167,16 @@ impl Reader {
         match header::layout(line, &self.known) {
             Ok(mut layout) => {
                 let others = std::mem::take(&mut layout.others).into_iter();
-                self.notes.extend(others.map(|(column, heading)| Note::Unread { column, heading }));
+                let unread =
+                    |(column, heading): (u32, String)| Note::Unread { column, heading: shown(heading.as_bytes()) };
+                self.notes.extend(others.map(unread));
                 let untold = self.known.iter().filter(|id| !layout.conditions.contains(id));
                 self.notes.extend(untold.map(|id| Note::Untold(id.clone())));
                 if layout.encoding == Encoding::Windows1252 {
                     self.notes.push(Note::Windows1252);
                 }
-                let body = Body::new(layout, self.limits, self.practices.as_deref());
+                let mut body = Body::new(layout, self.limits, self.practices.as_deref());
+                body.alikes = self.alikes;
                 self.stage = Stage::Body(Box::new(body));
             }
             Err(told) => {
@@ -173,13 +188,11 @@ impl Reader {
         }
     }
 
-    /// Keeps nothing but that there was an identity number, and where.
+    /// Keeps nothing but that there were identity numbers, and where.
     #[cold]
     fn refuse(&mut self) {
         let Stage::Body(body) = &mut self.stage else { return };
-        let mut faults = std::mem::take(&mut body.faults);
-        faults.only(FaultKind::IdentityNumber);
-        self.stage = Stage::Refused(faults);
+        self.stage = Stage::Refused(body.refused().unwrap_or_default());
     }
 
     #[cold]
@@ -194,9 +207,6 @@ impl Reader {
             Stage::Body(body) => {
                 body.uncut(self.number, beginning, kind);
                 body.left_out += 1;
-                if body.is_refused {
-                    self.refuse();
-                }
             }
             Stage::Refused(_) => {}
         }
@@ -219,6 +229,9 @@ impl Reader {
             Stage::Refused(faults) => return refused(faults, notes),
             Stage::Body(body) => body,
         };
+        if let Some(faults) = body.refused() {
+            return refused(faults, notes);
+        }
         if body.read == 0 {
             body.fault((number + 1, 0), b"", FaultKind::NoRows);
         }

@@ -1,23 +1,15 @@
 //! One field's text to its value, or what is wrong with it. Knows nothing of rows and files.
 use super::{encoding::Encoding, fault::FaultKind, words, words::Column};
 use crate::{person_key::PersonKey, register::Register};
-use model::{age::Age, id::Id, identity_number::bytes_hold_identity_number, sex::Sex};
+use model::{age::Age, id::Id, sex::Sex};
 
-/// What no field may hold. A free text may be an identity number.
-pub(super) fn unfit(text: &[u8], encoding: Encoding, is_free: bool) -> Option<FaultKind> {
-    if is_free && bytes_hold_identity_number(text) {
-        return Some(FaultKind::IdentityNumber);
-    }
+/// What no field may hold.
+pub(super) fn unfit(text: &[u8], encoding: Encoding) -> Option<FaultKind> {
     if text.contains(&0) {
         return Some(FaultKind::Nul);
     }
     let is_utf8 = encoding != Encoding::Utf8 || std::str::from_utf8(text).is_ok();
     (!is_utf8).then_some(FaultKind::NotUtf8)
-}
-
-/// The fault of a text whose fields are not known: an identity number in it counts more than any other.
-pub(super) fn or_identity_number(text: &[u8], kind: FaultKind) -> FaultKind {
-    if bytes_hold_identity_number(text) { FaultKind::IdentityNumber } else { kind }
 }
 
 /// The sex that the word names.

@@ -26,6 +26,8 @@ pub enum Column {
     Persons,
     /// The sum of squared costs, in kronor squared.
     CostSquared,
+    /// The mark of made-up persons.
+    Synthetic,
 }
 
 const COLUMNS: &[(&str, Column)] = &[
@@ -39,6 +41,7 @@ const COLUMNS: &[(&str, Column)] = &[
     ("age_to", Column::AgeTo),
     ("persons", Column::Persons),
     ("cost_squared", Column::CostSquared),
+    ("synthetic", Column::Synthetic),
 ];
 
 /// The column that the heading names.

@@ -1,4 +1,5 @@
 //! A register as a person list that [`super::Reader`] reads: semicolons, and conditions as the bits of a number.
+use super::mark;
 use crate::{intern::bits_of, register::Register};
 use model::sex::Sex;
 
@@ -9,7 +10,8 @@ pub(super) const CHUNK: usize = 1 << 16;
 pub fn write_csv(register: &Register, mut give: impl FnMut(&[u8])) {
     let names: Vec<Vec<u8>> = register.practices().iter().map(|name| quoted(name)).collect();
     let masks: Vec<String> = register.sets().iter().map(|set| bits_of(*set).to_string()).collect();
-    let mut chunk = header(register);
+    let (heading, marked) = mark::ends(register.origin);
+    let mut chunk = header(register, &heading);
     let (practices, keys, sets, costs) = register.columns();
     for (((practice, key), set), cost) in practices.iter().zip(keys).zip(sets).zip(costs) {
         chunk.extend_from_slice(names.get(usize::from(*practice)).map_or(b"", Vec::as_slice));
@@ -20,6 +22,7 @@ pub fn write_csv(register: &Register, mut give: impl FnMut(&[u8])) {
         chunk.extend_from_slice(mask.map_or(b"0", String::as_bytes));
         chunk.push(b';');
         kronor(*cost, &mut chunk);
+        chunk.extend_from_slice(marked.as_bytes());
         chunk.push(b'\n');
         if chunk.len() >= CHUNK {
             give(&chunk);
@@ -29,9 +32,9 @@ pub fn write_csv(register: &Register, mut give: impl FnMut(&[u8])) {
     give(&chunk);
 }
 
-fn header(register: &Register) -> Vec<u8> {
+fn header(register: &Register, mark: &str) -> Vec<u8> {
     let ids: Vec<&str> = register.conditions().iter().map(model::id::Id::as_str).collect();
-    ["vardcentral;kon;alder;tillstand:", &ids.join("+"), ";kostnad\n"].concat().into_bytes()
+    ["vardcentral;kon;alder;tillstand:", &ids.join("+"), ";kostnad", mark, "\n"].concat().into_bytes()
 }
 
 /// The name within quotation marks where it needs them; a line's end would not be read back, and becomes a space.

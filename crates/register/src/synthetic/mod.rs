@@ -189,7 +189,7 @@ fn leanings(table: &[Vec<u64>], numbers: &Numbers, dice: &mut Dice) -> Vec<Leani
 
 /// The register with its practices and conditions, and nobody.
 fn empty(conditions: Vec<Id>, seed: u64, names: Vec<String>) -> Result<Register, Full> {
-    let mut register = Register::new(Origin::Synthetic { seed }, conditions);
+    let mut register = Register::new(Origin::Synthetic { seed: Some(seed) }, conditions);
     for name in names {
         register.add_practice(name)?;
     }

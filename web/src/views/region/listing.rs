@@ -3,6 +3,7 @@ use super::Shown;
 use crate::region::export;
 use crate::{
     components::{
+        figure::mark,
         lazy_value::{Quick, lazy_value},
         parts::{all, before, button, cell, el, labelled, paragraph, row, say, scroll, text},
         top_bar::column_name,
@@ -275,5 +276,5 @@ fn csv(ctx: &Ctx, shown: &Shown) -> String {
         notes.push(t.region_synthetic_about().to_owned());
     }
     notes.push(t.badge_illustrative_about().to_owned());
-    table.csv(t.lang, &notes)
+    table.csv(t.lang, &notes, mark(ctx))
 }

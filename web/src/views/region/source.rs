@@ -9,7 +9,8 @@ use crate::{
     ctx::Ctx,
     desk::guard::protects_region,
     present::{amount::number, reading_words::fault, term::factor},
-    region::{Source, Stage, begin},
+    region::{Source, Stage, answer_alikes, begin},
+    views::alike_question,
 };
 use exchange::number::Sign;
 use model::{id::Id, rows::Region};
@@ -124,6 +125,9 @@ fn found(ctx: &Ctx) -> Html {
     }
     if !reading.ended && reading.read > 0 {
         parts.push(text(t.reading_no_end()));
+    }
+    if let Some(question) = reading.faults.iter().find(|fault| fault.is_question()) {
+        return alike_question::question(ctx, fault(t, question), answer_alikes);
     }
     let faults: Vec<Html> = reading.faults.iter().map(|one| say(fault(t, one))).collect();
     let heading = t.reading_faults(&count(reading.total), &count(reading.faults.len() as u64));

@@ -137,6 +137,8 @@ pub enum FaultKind {
     LineBreak,
     /// The row ends before its last column that is needed: the row is left out.
     RowTooShort,
+    /// A value looks like an identity number, and such rows are left out as answered.
+    LeftOutAlike,
 }
 
 /// Why a list was not read at all. Never holds what a cell says.
@@ -149,14 +151,6 @@ pub enum PersonError {
     },
     /// The list gives birth years, and the target has no year to take ages in.
     NoReferenceYear,
-    /// A cell holds a personal identity number or a coordination number. The file is refused whole, and the number is
-    /// kept nowhere.
-    IdentityNumber {
-        /// The row, from 1.
-        row: u64,
-        /// The column, from 0.
-        column: usize,
-    },
     /// A row is longer than any row of a list; a quotation mark may not be closed.
     RowTooLong {
         /// The row, from 1.
@@ -172,7 +166,7 @@ pub enum PersonError {
         /// How many faults there are of each kind.
         faults: Vec<(FaultKind, u64)>,
     },
-    /// The file is not opened.
+    /// The file is not opened, or has identity numbers or may have them.
     Open(OpenError),
 }
 

@@ -8,8 +8,8 @@ use super::header::{ColumnRole, Columns};
 use super::money::Costs;
 use super::outcome::{FaultKind, Faults, PersonError, PersonNote, PersonReading};
 use super::record::Record;
-use crate::import::{Answers, Target};
-use model::identity_number::bytes_hold_identity_number;
+use crate::import::{Answers, OpenError, Target};
+use model::identity_number::{Judge, LookAlikes};
 use model::{age::Age, case_mix::ConditionSet, sex::Sex};
 
 /// How many rows from the top may come before the headings.
@@ -22,11 +22,12 @@ pub(super) struct Rows {
     above: usize,
     missing: Option<Vec<ColumnRole>>,
     list: Option<List>,
+    judge: Judge,
 }
 
 impl Rows {
     pub(super) fn new(target: &Target, answers: &Answers) -> Self {
-        Self { target: target.clone(), answers: *answers, above: 0, missing: None, list: None }
+        Self { target: target.clone(), answers: *answers, above: 0, missing: None, list: None, judge: Judge::default() }
     }
 
     /// Takes the next row.
@@ -34,8 +35,13 @@ impl Rows {
     /// # Errors
     /// [`PersonError`], after which no row may follow.
     pub(super) fn row(&mut self, record: &Record) -> Result<(), PersonError> {
-        refuse_identity_numbers(record)?;
+        let alike = self.look_at(record)?;
         if let Some(list) = &mut self.list {
+            if let Some(column) = alike.filter(|_| self.answers.look_alikes == LookAlikes::LeaveOutRows) {
+                list.rows += 1;
+                list.faults.add(record.row, column, FaultKind::LeftOutAlike);
+                return Ok(());
+            }
             return list.row(record, &self.target);
         }
         match Columns::of(record, &self.target) {
@@ -52,28 +58,35 @@ impl Rows {
         if self.above > MAX_ROWS_ABOVE { Err(self.no_headings()) } else { Ok(()) }
     }
 
+    /// The first column that looks like an identity number.
+    fn look_at(&mut self, record: &Record) -> Result<Option<usize>, PersonError> {
+        let mut first = None;
+        for column in 0..record.len() {
+            if self.judge.note(record.row.saturating_sub(1), column, record.cell(column)) {
+                first = first.or(Some(column));
+            }
+        }
+        if self.judge.is_settled() { self.judged().map(|()| first) } else { Ok(first) }
+    }
+
+    /// Refuses a list with identity numbers, or with values that have to be asked about.
+    fn judged(&self) -> Result<(), PersonError> {
+        let error = OpenError::of(0, self.judge.verdict(), self.answers.look_alikes);
+        error.map_or(Ok(()), |error| Err(PersonError::Open(error)))
+    }
+
     fn no_headings(&mut self) -> PersonError {
         PersonError::NoHeadings { missing: self.missing.take().unwrap_or(vec![ColumnRole::Age, ColumnRole::Sex]) }
     }
 
     /// The reading, once the last row is taken.
     pub(super) fn finish(mut self) -> Result<PersonReading, PersonError> {
+        self.judged()?;
         match self.list.take() {
             Some(list) => list.finish(&self.target, &self.answers),
             None => Err(self.no_headings()),
         }
     }
-}
-
-/// A number of that form has ten digits at least, so short cells are not looked at.
-fn refuse_identity_numbers(record: &Record) -> Result<(), PersonError> {
-    for column in 0..record.len() {
-        let cell = record.cell(column);
-        if cell.len() >= 10 && bytes_hold_identity_number(cell) {
-            return Err(PersonError::IdentityNumber { row: record.row, column });
-        }
-    }
-    Ok(())
 }
 
 /// A list whose headings are known.

@@ -191,7 +191,7 @@ fn save(ctx: &Ctx, shown: &Shown) -> Callback<MouseEvent> {
         let table = DataTable { headings: headings.map(str::to_owned).to_vec(), rows: rows.collect(), decimals: 2 };
         let notes = [t.source_line(t.source_line_guideline()), t.figure_made(env!("CARGO_PKG_VERSION"))];
         let name = "viktat-fast-lakarkontakt-tabell.csv";
-        if let Some(text) = Leaving::of_practices(&ctx, &shown.list, table.csv(t.lang, &notes)) {
+        if let Some(text) = Leaving::of_practices(&ctx, &shown.list, table.csv(t.lang, &notes, None)) {
             save_file(name, "text/csv;charset=utf-8", &text);
         }
     })

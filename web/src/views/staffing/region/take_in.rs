@@ -3,16 +3,21 @@ use super::{HEADING, was_read};
 use crate::{
     components::{
         list_field::{drop_field, on_paste},
-        parts::{all, button, el, say, space, text},
+        parts::{all, button, el, say, text},
     },
     ctx::Ctx,
     desk::{
         guard::Leaving,
-        staff_list::{Stage, begin, begin_text, leave, with},
+        staff_list::{Stage, answer_alikes, begin, begin_text, leave, with},
     },
     dom,
     leave::save,
-    present::{export::dialect, import_words::open_fault, staff_list_words::heading},
+    present::{
+        export::dialect,
+        import_words::{alike_words, open_fault},
+        staff_list_words::heading,
+    },
+    views::{alike_question, import_panel::stopped},
 };
 use exchange::{
     csv::{Cell, write},
@@ -55,12 +60,13 @@ pub fn stage(ctx: &Ctx) -> Html {
             el("div", &[("class", "import-working")], vec![said, stop])
         }
         Stage::Read(reading) => was_read::panel(ctx, reading),
+        Stage::Asked { name, alike, .. } => {
+            let question = alike_question::question(ctx, alike_words(t, alike), answer_alikes);
+            stopped(ctx, name, vec![question], left)
+        }
         Stage::Failed { name, error } => {
-            let place = if name.is_empty() { Vec::new() } else { vec![say(t.import_in_file(name)), space()] };
-            let words = [place, vec![say(open_fault(t, error.as_ref()))]].concat();
-            let close = button("plain", text(t.import_close()), on(ctx, left));
-            let fixed = [("class", "import-failed"), ("role", "alert")];
-            el("div", &fixed, vec![el("p", &[("class", "empty fault")], words), close])
+            let why = say(open_fault(t, error.as_ref()));
+            stopped(ctx, name, vec![el("p", &[("class", "empty fault")], vec![why])], left)
         }
     }
 }

@@ -1,0 +1,278 @@
+//! What one text looks like: a number in the form of an identity number, its date or its last four digits. Knows nothing
+//! of columns.
+
+/// How far the digits of a number go with those of an identity number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Fit {
+    /// As many digits.
+    Length,
+    /// They begin with a day that exists, or as a reserve number does.
+    Dated,
+    /// And the check digit is right.
+    Checked,
+}
+
+/// How a number is written; base rates are told apart by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Writing {
+    /// Digits alone, or in groups with spaces.
+    Plain,
+    /// With a mark before the last four, or between the parts of the date.
+    Marked,
+    /// Among other words.
+    InText,
+    /// So few digits that zeros may have been lost at the beginning, as in a spreadsheet.
+    Stripped,
+}
+
+/// What a text looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Look {
+    /// Nothing of the kind.
+    Other,
+    /// A number of the length, and a print of its digits.
+    Number(Writing, Fit, u64),
+    /// A date and four characters with a letter among them: some regions' reserve numbers, which have no check digit.
+    Lettered,
+    /// A date alone: year, month and day with two digits each.
+    Date([u8; 6]),
+    /// One to four digits, with zeros before them.
+    LastFour([u8; 4]),
+}
+
+/// Whether the text by itself could be or hold an identity number, so that it is better not shown.
+pub fn looks_like_identity_number(text: &[u8]) -> bool {
+    match Look::of(text) {
+        Look::Lettered => true,
+        Look::Number(writing, fit, _) => fit == Fit::Checked && writing != Writing::Stripped,
+        Look::Other | Look::Date(_) | Look::LastFour(_) => false,
+    }
+}
+
+impl Look {
+    /// Takes bytes of UTF-8 or Windows-1252.
+    pub(super) fn of(text: &[u8]) -> Self {
+        match Digits::of(text) {
+            Some(digits) => digits.look(),
+            None if is_lettered(text) => Self::Lettered,
+            None => in_text(text),
+        }
+    }
+}
+
+/// The digits of a text that has nothing but digits, spaces and marks where an identity number may have them.
+#[derive(Clone, Copy, Default)]
+struct Digits {
+    values: [u8; LONGEST],
+    count: usize,
+    /// By bit: after how many digits a mark stands.
+    marks: u16,
+    is_spaced: bool,
+}
+
+const LONGEST: usize = 12;
+/// Longer texts are no single number, however they are written.
+const MOST_BYTES: usize = 96;
+
+impl Digits {
+    fn of(text: &[u8]) -> Option<Self> {
+        let mut digits = Self::default();
+        if text.len() > MOST_BYTES {
+            return None;
+        }
+        if text.is_ascii() {
+            text.iter().try_for_each(|byte| digits.take(char::from(*byte)))?;
+        } else {
+            for chunk in text.utf8_chunks() {
+                chunk.valid().chars().try_for_each(|letter| digits.take(letter))?;
+                chunk.invalid().iter().try_for_each(|byte| digits.take(windows_1252(*byte)))?;
+            }
+        }
+        (digits.count > 0 && digits.has_marks_in_place()).then_some(digits)
+    }
+
+    /// `None` for a letter that no identity number has.
+    fn take(&mut self, letter: char) -> Option<()> {
+        match letter {
+            '0'..='9' => self.push(u32::from(letter) - u32::from('0')),
+            // full width, as some keyboards write them
+            '\u{ff10}'..='\u{ff19}' => self.push(u32::from(letter) - 0xff10),
+            '-' | '+' | '.' | '/' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0b}' | '\u{ff0d}' => {
+                self.marks |= 1 << self.count;
+                Some(())
+            }
+            // what makes a text of a number in a spreadsheet
+            '\'' | '"' | '=' => Some(()),
+            _ if is_unseen(letter) => Some(()),
+            _ if letter.is_whitespace() => {
+                self.is_spaced |= self.count > 0;
+                Some(())
+            }
+            _ => None,
+        }
+    }
+
+    fn push(&mut self, value: u32) -> Option<()> {
+        *self.values.get_mut(self.count)? = u8::try_from(value).ok()?;
+        self.count += 1;
+        Some(())
+    }
+
+    /// Marks stand after the year, the month or the day.
+    fn has_marks_in_place(&self) -> bool {
+        let places: u16 = match self.count {
+            6 => 1 << 2 | 1 << 4,
+            8 => 1 << 4 | 1 << 6,
+            10 => 1 << 2 | 1 << 4 | 1 << 6,
+            12 => 1 << 4 | 1 << 6 | 1 << 8,
+            _ => 0,
+        };
+        self.marks & !places == 0
+    }
+
+    fn look(&self) -> Look {
+        let all = self.values.get(..self.count).unwrap_or_default();
+        let writing = if self.marks == 0 { Writing::Plain } else { Writing::Marked };
+        match all {
+            [_, _, _, _, _, _, _, _, _, _] => number(writing, &[], all),
+            [century @ .., _, _, _, _, _, _, _, _, _, _] if century.len() == 2 => {
+                number(writing, century, all.get(2..).unwrap_or_default())
+            }
+            [_, _, _, _, _, _] if is_day(all) => Look::Date(first(all)),
+            [1, 8 | 9, rest @ ..] | [2, 0, rest @ ..] if rest.len() == 6 && is_day(rest) => Look::Date(first(rest)),
+            [_, ..] if all.len() <= 4 && self.marks == 0 && !self.is_spaced => Look::LastFour(padded(all)),
+            [_, ..] if (7..=9).contains(&all.len()) && self.marks == 0 && !self.is_spaced => {
+                number(Writing::Stripped, &[], &padded::<10>(all))
+            }
+            _ => Look::Other,
+        }
+    }
+}
+
+/// Ten digits, and the two of a century if they are there.
+fn number(writing: Writing, century: &[u8], ten: &[u8]) -> Look {
+    let is_dated = match century {
+        [] | [1, 8 | 9] | [2, 0] => is_day(ten),
+        // Region Stockholm's reserve numbers: 99, a year, a serial number and a check digit
+        [9, 9] => matches!(ten, [1, 8 | 9, ..] | [2, 0, ..]),
+        _ => false,
+    };
+    let fit = match is_dated {
+        false => Fit::Length,
+        true if has_check_digit(ten) => Fit::Checked,
+        true => Fit::Dated,
+    };
+    Look::Number(writing, fit, print(ten))
+}
+
+/// A number that tells digits apart.
+pub(super) fn print(digits: &[u8]) -> u64 {
+    digits.iter().fold(0xcbf2_9ce4_8422_2325, |print, digit| (print ^ u64::from(*digit)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// The digits with zeros before them.
+fn padded<const N: usize>(digits: &[u8]) -> [u8; N] {
+    let mut all = [0; N];
+    all.iter_mut().rev().zip(digits.iter().rev()).for_each(|(to, digit)| *to = *digit);
+    all
+}
+
+fn first(digits: &[u8]) -> [u8; 6] {
+    digits.first_chunk().copied().unwrap_or_default()
+}
+
+/// Whether year, month and day begin with a day that exists; a coordination number has sixty added to it.
+pub(super) fn is_day(digits: &[u8]) -> bool {
+    let [_, _, m, month, d, day, ..] = digits else { return false };
+    let (month, day) = (10 * m + month, 10 * d + day);
+    let day = if day > 60 { day - 60 } else { day };
+    (1..=days_of(month)).contains(&day)
+}
+
+fn days_of(month: u8) -> u8 {
+    match month {
+        2 => 29,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    }
+}
+
+/// Luhn's sum over ten digits: every other one doubled, the first among them.
+pub(super) fn has_check_digit(ten: &[u8]) -> bool {
+    let doubled = ten.iter().enumerate().map(|(place, digit)| {
+        let digit = u32::from(*digit);
+        match (place % 2, digit) {
+            (0, 5..) => 2 * digit - 9,
+            (0, _) => 2 * digit,
+            _ => digit,
+        }
+    });
+    doubled.sum::<u32>().is_multiple_of(10)
+}
+
+/// Six or eight digits that end with a day, and four characters with a letter among them: Region Skåne's reserve numbers,
+/// and the national ones (XXYYMMDDNNGC).
+fn is_lettered(text: &[u8]) -> bool {
+    let Some((date, last)) = text.split_last_chunk::<4>() else { return false };
+    let date = date.strip_suffix(b"-").unwrap_or(date);
+    if !matches!(date.len(), 6 | 8) || !date.iter().all(u8::is_ascii_digit) {
+        return false;
+    }
+    let values: Vec<u8> = date.iter().skip(date.len() - 6).map(|digit| digit - b'0').collect();
+    is_day(&values) && last.iter().all(u8::is_ascii_alphanumeric) && !last.iter().all(u8::is_ascii_digit)
+}
+
+/// The best fit among the words of a text.
+fn in_text(text: &[u8]) -> Look {
+    // a hash or the like is one word, and was looked at
+    if !text.iter().any(|byte| is_between(*byte)) {
+        return Look::Other;
+    }
+    let mut best = Look::Other;
+    let mut before: Option<Digits> = None;
+    for word in text.split(|byte| is_between(*byte)) {
+        if word.is_empty() {
+            continue;
+        }
+        let digits = Digits::of(word.trim_ascii_end().strip_suffix(b".").unwrap_or(word));
+        for look in [digits.map(|digits| digits.look()), joined(before, digits)].into_iter().flatten() {
+            if let Look::Number(Writing::Plain | Writing::Marked, fit, print) = look
+                && !matches!(best, Look::Number(_, other, _) if other >= fit)
+            {
+                best = Look::Number(Writing::InText, fit, print);
+            }
+        }
+        before = digits;
+    }
+    best
+}
+
+/// A date and four digits as two words.
+fn joined(date: Option<Digits>, last: Option<Digits>) -> Option<Look> {
+    let (mut all, last) = (date?, last?);
+    if !matches!(all.count, 6 | 8) || last.count != 4 || last.marks != 0 {
+        return None;
+    }
+    last.values.iter().take(4).try_for_each(|digit| all.push(u32::from(*digit)))?;
+    Some(all.look())
+}
+
+/// What parts words. Bytes of a longer letter part them too, which makes no number of what is none.
+fn is_between(byte: u8) -> bool {
+    byte.is_ascii_whitespace() || matches!(byte, b',' | b';' | b':' | b'(' | b')' | b'[' | b']' | b'|' | b'=' | b'\xa0')
+}
+
+/// What nobody sees.
+fn is_unseen(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
+        || matches!(letter, '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
+
+/// The letters of Windows-1252 that matter here.
+fn windows_1252(byte: u8) -> char {
+    match byte {
+        0x96 | 0x97 => '\u{2013}',
+        byte => char::from(byte),
+    }
+}
