@@ -34,7 +34,8 @@ const WAYS: &[(&str, &[&str])] = &[
     ("BroadcastChannel", &[]),
     // the address: an opened link is taken out of it
     ("set_hash", &[]),
-    ("push_state", &[]),
+    // a dialog that is open is a step back; nothing is written in the address
+    ("push_state", &["web/src/dialogs.rs"]),
     ("replace_state", &["web/src/desk/opening.rs"]),
     // this computer's memory, off until it is asked for; it leaves nothing
     ("set_item", &["web/src/desk/memory.rs"]),
