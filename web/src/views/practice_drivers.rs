@@ -1,8 +1,8 @@
 //! Which persons make the difference from today: those counted against those expected, condition by condition.
-use super::practice_figures::{Pair, model_words};
+use super::practice_figures::{Pair, model_words, practice_figure};
 use crate::{
     components::{
-        figure::{Figure, figure, width_for},
+        figure::{Figure, width_for},
         notes::badge,
         parts::{cell, column, el, paragraph, row, row_name, say, scroll, section, space, text, two_columns},
         value::{Look, value, value_as},
@@ -70,7 +70,7 @@ fn chart(ctx: &Ctx, pair: &Pair<'_>, found: &Drivers) -> Html {
         drawn: drivers_chart(t, width_for(720), &named),
         source: t.source_line_table(),
     };
-    figure(ctx, &shown)
+    practice_figure(ctx, shown)
 }
 
 fn finding(ctx: &Ctx, name: &str, driver: &Driver) -> String {

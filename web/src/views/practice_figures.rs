@@ -1,8 +1,12 @@
 //! What lies behind the payments of the user's own practice: figure by figure, as far as what has been entered goes.
 use super::{practice_chance, practice_drivers, practice_pyramid, practice_waterfall};
 use crate::{
-    components::parts::{all, two_columns},
+    components::{
+        figure::{Figure, figure},
+        parts::{all, two_columns},
+    },
     ctx::Ctx,
+    desk::guard::Leaving,
 };
 use model::{practice::Practice, tariff::Tariff};
 use report::{
@@ -44,6 +48,11 @@ fn pair<'a>(ctx: &'a Ctx, columns: &'a [PracticeColumn], practice: &'a Practice)
     let with_conditions = |column: &Column| tariffs.get(*column).is_some_and(|t| t.model.case_mix().is_some());
     let wanted = [ctx.state().lead, Column::Proposal].into_iter().find(with_conditions)?;
     Some(Pair { today: of(Column::Current)?, then: of(wanted)?, tariff: tariffs.get(wanted)?, practice })
+}
+
+/// A figure of all counts of the practice.
+pub fn practice_figure(ctx: &Ctx, own: Figure) -> Html {
+    figure(ctx, &own, Leaving::of_whole_practice(ctx, (own.clone(), String::new())))
 }
 
 /// The model in running text: "förslaget", "mitt scenario".

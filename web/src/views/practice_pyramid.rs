@@ -1,7 +1,8 @@
 //! The list's ages and sexes beside the reference population's.
+use super::practice_figures::practice_figure;
 use crate::{
     components::{
-        figure::{Figure, figure, width_for},
+        figure::{Figure, width_for},
         parts::{el, section, space, text},
         value::value,
     },
@@ -42,7 +43,11 @@ pub fn ages(ctx: &Ctx, practice: &Practice) -> Html {
         space(),
         share(&reference),
     ];
-    section("ages", vec![text(t.pyramid_heading())], vec![figure(ctx, &shown), el("p", &[("class", "about")], words)])
+    section(
+        "ages",
+        vec![text(t.pyramid_heading())],
+        vec![practice_figure(ctx, shown), el("p", &[("class", "about")], words)],
+    )
 }
 
 fn finding(ctx: &Ctx, own: &Traced<Share>, reference: &Traced<Share>) -> String {

@@ -1,8 +1,8 @@
 //! The way from today's payment to a model's, step by step, as a chart and as a table that can be asked why.
-use super::practice_figures::{Pair, model_words};
+use super::practice_figures::{Pair, model_words, practice_figure};
 use crate::{
     components::{
-        figure::{Figure, figure, width_for},
+        figure::{Figure, width_for},
         notes::badge,
         parts::{cell, column, paragraph, row, row_name, say, section, space, table, two_columns},
         top_bar::column_name,
@@ -59,7 +59,7 @@ fn chart(ctx: &Ctx, pair: &Pair<'_>, lines: &[Line]) -> Html {
         drawn: steps_chart(t, width_for(720), &lines.iter().map(step).collect::<Vec<_>>()),
         source: t.source_line_table(),
     };
-    figure(ctx, &shown)
+    practice_figure(ctx, shown)
 }
 
 fn steps_table(ctx: &Ctx, heading: String, lines: &[Line]) -> Html {

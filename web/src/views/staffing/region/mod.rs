@@ -7,7 +7,7 @@ mod was_read;
 use crate::{
     components::parts::{all, button, el, folded, paragraph, section, text},
     ctx::Ctx,
-    desk::staff_list::Stage,
+    desk::{guard::published_list, staff_list::Stage},
 };
 use model::{
     edit::Edit,
@@ -61,7 +61,13 @@ pub fn region(ctx: &Ctx) -> Html {
     let scenario = ctx.state().scenario();
     let list = &scenario.staff.practices;
     let about = paragraph("about", t.staffregion_about());
-    let content = if list.is_empty() {
+    let content = if ctx.state().present {
+        // what comes in is nobody else's business, and what is there is shown as it may leave the page
+        let list = published_list(ctx, list);
+        let shown = (!list.is_empty()).then(|| Shown::of(&list, &scenario.guideline));
+        let shown = shown.map(|shown| vec![results::lead(ctx, &shown), results::results(ctx, &shown)]);
+        shown.unwrap_or_else(|| vec![about])
+    } else if list.is_empty() {
         vec![about, take_in::ways(ctx), take_in::stage(ctx)]
     } else {
         let shown = Shown::of(list, &scenario.guideline);

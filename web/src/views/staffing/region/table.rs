@@ -6,8 +6,11 @@ use crate::{
         value::value,
     },
     ctx::Ctx,
-    desk::staff_list::{Held, with},
-    download::download,
+    desk::{
+        guard::{Leaving, published_list},
+        staff_list::{Held, with},
+    },
+    leave::save as save_file,
     present::{amount::Show, export::DataTable, staff_list_words::whole},
     text::Texts,
 };
@@ -183,11 +186,14 @@ fn save(ctx: &Ctx, shown: &Shown) -> Callback<MouseEvent> {
             t.term_gap_fte(),
             t.staff_closed(),
         ];
+        let shown = Shown::of(&published_list(&ctx, &shown.list), &shown.guideline);
         let rows = order(&ctx, &shown, "").into_iter().filter_map(|at| saved(&shown, at));
         let table = DataTable { headings: headings.map(str::to_owned).to_vec(), rows: rows.collect(), decimals: 2 };
         let notes = [t.source_line(t.source_line_guideline()), t.figure_made(env!("CARGO_PKG_VERSION"))];
         let name = "viktat-fast-lakarkontakt-tabell.csv";
-        download(name, "text/csv;charset=utf-8", &table.csv(t.lang, &notes, None));
+        if let Some(text) = Leaving::of_practices(&ctx, &shown.list, table.csv(t.lang, &notes, None)) {
+            save_file(name, "text/csv;charset=utf-8", &text);
+        }
     })
 }
 
