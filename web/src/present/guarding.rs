@@ -25,13 +25,14 @@ use model::{
     id::Id,
     measure::{Measure, MonthlyMoney},
     outcome::{Line, PaidFor},
+    practice::Practice,
     quantity::Quantity,
     sex::Sex,
     trace::{Node, Traced},
 };
 use report::{
     columns::Column,
-    guard::{Protection, Published, Total, published},
+    guard::{Protection, Published, Total, published, published_practice},
     practice::PracticeColumn,
 };
 use rust_decimal::Decimal;
@@ -73,6 +74,12 @@ impl<'a> Guarding<'a> {
         let results = self.results.get_or_init(|| results_of(self.ctx));
         let columns = results.iter().flat_map(|results| &results.columns);
         columns.map(|of| PublishedColumn { guarding: self, of }).collect()
+    }
+
+    /// The practice with stand-ins for what is hidden, which follow from what is published; none while nobody is listed.
+    pub fn practice(&self) -> Option<Practice> {
+        let practice = self.ctx.state().scenario().entered_practice()?;
+        Some(self.protection.as_ref().map_or_else(|| practice.clone(), |of| published_practice(&practice, of)))
     }
 
     /// How many are listed in a cell; none where nothing has been entered.

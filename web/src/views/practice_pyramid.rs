@@ -14,7 +14,7 @@ use crate::{
 };
 use charts::Size;
 use model::{age::Age, measure::Share, practice::Practice, trace::Traced};
-use report::pyramid::{older, pyramid};
+use report::pyramid::{PyramidBand, older, pyramid};
 use yew::Html;
 
 /// The ages that the finding is about.
@@ -26,13 +26,7 @@ pub fn ages(ctx: &Ctx, practice: &Practice) -> Html {
     let mix = ctx.state().scenario().start.case_mix();
     let Some(bands) = mix.and_then(|mix| pyramid(&practice.listed, &mix.reference)) else { return Html::default() };
     let [own, reference] = older(&bands, OLD);
-    let shown = Figure {
-        name: "viktat-min-vardcentral-aldrar",
-        title: finding(ctx, &own, &reference),
-        alt: t.pyramid_chart_text().to_owned(),
-        drawn: ages_chart(t, Size { width: width_for(640), height: 472 }, &bands),
-        source: t.source_line_reference(),
-    };
+    let published = |practice: &Practice| Some(chart(ctx, &pyramid(&practice.listed, &mix?.reference)?));
     let share = |share: &Traced<Share>| value(ctx, share.node(), Show::PercentTenth);
     let words = vec![
         text(t.pyramid_old_own()),
@@ -46,8 +40,20 @@ pub fn ages(ctx: &Ctx, practice: &Practice) -> Html {
     section(
         "ages",
         vec![text(t.pyramid_heading())],
-        vec![practice_figure(ctx, shown), el("p", &[("class", "about")], words)],
+        vec![practice_figure(ctx, chart(ctx, &bands), published), el("p", &[("class", "about")], words)],
     )
+}
+
+fn chart(ctx: &Ctx, bands: &[PyramidBand]) -> Figure {
+    let t = ctx.texts();
+    let [own, reference] = older(bands, OLD);
+    Figure {
+        name: "viktat-min-vardcentral-aldrar",
+        title: finding(ctx, &own, &reference),
+        alt: t.pyramid_chart_text().to_owned(),
+        drawn: ages_chart(t, Size { width: width_for(640), height: 472 }, bands),
+        source: t.source_line_reference(),
+    }
 }
 
 fn finding(ctx: &Ctx, own: &Traced<Share>, reference: &Traced<Share>) -> String {
