@@ -1,6 +1,9 @@
 //! A file read chunk by chunk, with every check that the page makes. Knows no models.
 use crate::{model::Models, region::Region};
-use register::ingest::{Limits, Reader};
+use register::{
+    conditions::Conditions,
+    ingest::{Limits, Reader},
+};
 use rust_decimal::prelude::ToPrimitive;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -20,7 +23,7 @@ impl Reading {
     /// The same where there is no region yet.
     pub fn alone(bytes: u32) -> Option<Self> {
         let models = Models::new()?;
-        let known: Vec<_> = models.paying.case_mix()?.conditions.iter().map(|condition| condition.id.clone()).collect();
+        let known = Conditions::of_models([&*models.paying]).ok()?;
         Some(Self { reader: Reader::new(&known, Limits::default()).of_size(u64::from(bytes)) })
     }
 

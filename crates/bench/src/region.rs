@@ -1,8 +1,9 @@
 //! One region: its persons, what is worked out from them, and where its columns lie for others to copy.
 use crate::{fitting::Fitting, model::Models};
 use catalog::synthetic;
-use model::{count::Count, id::Id, measure::Measure, tariff::Tariff};
+use model::{case_mix::ConditionSet, count::Count, measure::Measure, tariff::Tariff};
 use register::{
+    conditions::Conditions,
     evaluate::{Evaluation, LaneResult},
     frame::Frame,
     ingest::write_csv,
@@ -64,7 +65,7 @@ impl Region {
 
     /// By person: a bit for each condition.
     pub fn mask_column(&self) -> Vec<u32> {
-        let bits = |set: &model::case_mix::ConditionSet| set.positions().map(|place| 1u32 << place).sum();
+        let bits = |set: &ConditionSet| u32::try_from(set.bits(0)).unwrap_or_default();
         let of_set: Vec<u32> = self.register.sets().iter().map(bits).collect();
         let sets = self.register.columns().2.iter();
         sets.filter_map(|set| of_set.get(usize::try_from(*set).ok()?)).copied().collect()
@@ -155,7 +156,9 @@ impl Region {
 }
 
 impl Region {
+    /// `None` for more conditions than the other engines' masks hold.
     pub(crate) fn of(models: Models, register: Register) -> Option<Self> {
+        u32::try_from(register.conditions().len()).ok().filter(|conditions| *conditions <= u32::BITS)?;
         let rates = [Rates::of(&models.paying.tariff().ok()?), Rates::of(&models.table.tariff().ok()?)];
         Some(Self { models, register, rates, summary: None, found: Evaluation::default() })
     }
@@ -176,7 +179,7 @@ impl Region {
     }
 
     /// The conditions that the register tells of.
-    pub(crate) fn conditions(&self) -> &[Id] {
+    pub(crate) fn conditions(&self) -> &Conditions {
         self.register.conditions()
     }
 }

@@ -48,6 +48,9 @@ fn sentence(kind: FaultKind) -> (String, &'static str) {
         K::NotAMask { conditions } => {
             (format!("This is no number whose bits are the header's {conditions} conditions"), "Correct it.")
         }
+        K::LongMask { limit } => {
+            (format!("A number holds at most {limit} conditions"), "Name the others in one more column of numbers.")
+        }
         K::NotAFlag => (plain("This is neither 0 nor 1"), "Write one of them."),
         K::NotACost => (plain("This is no amount in kronor with at most two decimals"), "Correct it."),
         K::NegativeCost => (plain("The cost is below zero"), "Correct it."),

@@ -7,9 +7,10 @@ use crate::{
     source::Source,
 };
 use catalog::Catalogue;
-use model::{age::AgeBands, id::Id, identity_number::LookAlikes, payment_model::PaymentModel};
+use model::{age::AgeBands, case_mix::ConditionSet, identity_number::LookAlikes, payment_model::PaymentModel};
 use register::{
     aggregate::Aggregate,
+    conditions::{Conditions, NoRoom},
     ingest::{Fault, Faults, GroupReader, Limits, Note, Outcome, Reader, write_aggregate_csv, write_csv},
 };
 use std::{
@@ -46,8 +47,8 @@ impl Format {
 pub fn open(input: &Input, models: &[Rc<PaymentModel>]) -> Result<Source, Failure> {
     let path = &input.region;
     let format = Format::of(path)?;
-    let asked = conditions(models);
-    let known = conditions(models.iter().chain(&Catalogue::shipped().models));
+    let asked = asked(models)?;
+    let known = asked.clone().and_as_many_of(Catalogue::shipped().models.iter().map(|model| &**model));
     let alikes = if input.not_identity_numbers { LookAlikes::AreOthers } else { LookAlikes::Ask };
     let (source, mut said) = match format {
         Format::Csv => persons(read_csv(path, &known, alikes)?),
@@ -60,22 +61,28 @@ pub fn open(input: &Input, models: &[Rc<PaymentModel>]) -> Result<Source, Failur
     told((path, format), source, &said, input.skip_faulty)
 }
 
+/// The conditions for which there is no room, with the model of each.
+fn no_room(NoRoom { conditions }: &NoRoom, models: &[Rc<PaymentModel>]) -> Failure {
+    let of = |model: &Rc<PaymentModel>| {
+        let mix = model.case_mix()?;
+        let ids: Vec<&str> = conditions.iter().filter(|id| mix.position(id).is_some()).map(|id| id.as_str()).collect();
+        (!ids.is_empty()).then(|| format!("{}: there is no room for {}.", model.id, ids.join(", ")))
+    };
+    let limit = ConditionSet::CAPACITY;
+    let advice =
+        format!("The models have more than {limit} conditions together. Leave one out, or join conditions in it.");
+    Failure::Content(models.iter().filter_map(of).chain([advice]).collect())
+}
+
 /// The region as the models see it: what none of them pays for tells nobody apart. Tables alone see every condition.
 pub fn open_for(input: &Input, models: &[Rc<PaymentModel>]) -> Result<Source, Failure> {
-    let (source, asked) = (open(input, models)?, conditions(models));
+    let (source, asked) = (open(input, models)?, asked(models)?);
     Ok(if asked.is_empty() { source } else { source.only(&asked) })
 }
 
-/// Every condition that the models pay for, each once.
-fn conditions<'a>(models: impl IntoIterator<Item = &'a Rc<PaymentModel>>) -> Vec<Id> {
-    let mixes = models.into_iter().filter_map(|model| model.case_mix());
-    let ids = mixes.flat_map(|mix| mix.conditions.iter().map(|condition| condition.id.clone()));
-    ids.fold(Vec::new(), |mut all, id| {
-        if !all.contains(&id) {
-            all.push(id);
-        }
-        all
-    })
+/// Every condition that the models pay for.
+fn asked(models: &[Rc<PaymentModel>]) -> Result<Conditions, Failure> {
+    Conditions::of_models(models.iter().map(|model| &**model)).map_err(|none| no_room(&none, models))
 }
 
 /// What is to be said of a file.
@@ -90,14 +97,14 @@ fn persons(outcome: Outcome) -> (Option<Source>, Said) {
     (register.map(Source::Persons), Said { faults, left_out, notes })
 }
 
-fn read_csv(path: &Path, known: &[Id], alikes: LookAlikes) -> Result<Outcome, Failure> {
+fn read_csv(path: &Path, known: &Conditions, alikes: LookAlikes) -> Result<Outcome, Failure> {
     let size = size(path)?;
     let mut reader = Reader::new(known, Limits::default()).of_size(size).with_alikes(alikes);
     chunks(path, size, |chunk| reader.push(chunk))?;
     Ok(reader.finish())
 }
 
-fn read_sums(path: &Path, known: &[Id], alikes: LookAlikes) -> Result<(Option<Source>, Said), Failure> {
+fn read_sums(path: &Path, known: &Conditions, alikes: LookAlikes) -> Result<(Option<Source>, Said), Failure> {
     let mut reader = GroupReader::new(known, Limits::default()).with_alikes(alikes);
     chunks(path, size(path)?, |chunk| reader.push(chunk))?;
     let outcome = reader.finish();

@@ -11,6 +11,7 @@ use model::{
 };
 use register::{
     aims::aims,
+    conditions::Conditions,
     crossfit::{Split, cross_fit, parts},
     fit::{FitOptions, NormalEquations, fit},
     frame::Frame,
@@ -28,8 +29,7 @@ fn tariffs() -> Vec<Tariff> {
 
 /// Three practices of persons of every tenth year; every fourth has the first condition. The last practice has nobody.
 fn register(tariffs: &[Tariff]) -> Register {
-    let mix = tariffs[1].model.case_mix().unwrap();
-    let conditions = mix.conditions.iter().map(|condition| condition.id.clone()).collect();
+    let conditions = Conditions::of_models(tariffs.iter().map(|tariff| &*tariff.model)).unwrap();
     let mut register = Register::new(Origin::Synthetic { seed: Some(7) }, conditions);
     for name in ["Norra \"A\"", "S\u{f6}dra", "Tomma"] {
         register.add_practice(name.to_owned()).unwrap();

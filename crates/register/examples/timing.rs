@@ -14,6 +14,7 @@ use model::{
     sex::Sex,
 };
 use register::{
+    conditions::Conditions,
     evaluate::Evaluation,
     frame::Frame,
     person_key::PersonKey,
@@ -89,7 +90,7 @@ impl Chance {
 }
 
 fn region(persons: usize) -> Register {
-    let ids = (0..CONDITIONS).map(|i| Id::new(&format!("c{i}"))).collect();
+    let ids = Conditions::new((0..CONDITIONS).map(|i| Id::new(&format!("c{i}")))).unwrap();
     let mut register = Register::new(Origin::Synthetic { seed: Some(1) }, ids);
     let practices: Vec<u16> = (0..180).map(|i| register.add_practice(format!("practice {i}")).unwrap()).collect();
     register.reserve(persons);

@@ -1,6 +1,6 @@
 //! A region as sums: persons and costs by practice, sex, age band and set of conditions, as a query makes them where the
 //! register lies. Nobody's own cost is known, so what needs single costs (CPM, MAPE) cannot be worked out from it.
-use crate::{kept::Kept, register::Origin};
+use crate::{conditions::Conditions, kept::Kept, register::Origin};
 use model::{age::AgeBand, case_mix::ConditionSet, id::Id, sex::Sex};
 
 /// One group of a practice's persons.
@@ -30,7 +30,7 @@ pub struct Aggregate {
     /// What each practice is called.
     pub practices: Vec<String>,
     /// The conditions that the sums tell of.
-    pub conditions: Vec<Id>,
+    pub conditions: Conditions,
     /// The groups.
     pub rows: Vec<AggregateRow>,
 }

@@ -1,7 +1,6 @@
 //! A register's persons as sums. Knows nothing of files and of models but their bands.
 use crate::{
     aggregate::{Aggregate, AggregateRow},
-    intern::bits_of,
     register::Register,
 };
 use model::{
@@ -31,8 +30,8 @@ impl Aggregate {
         }
         let of = |((practice, sex, band, set), sums): (_, Sums)| row(register, bands, (practice, sex, band, set), sums);
         let mut rows: Vec<AggregateRow> = groups.into_iter().filter_map(of).collect();
-        rows.sort_unstable_by_key(|row| (row.practice, row.sex, row.band, bits_of(row.conditions)));
-        let (practices, conditions) = (register.practices().to_vec(), register.conditions().to_vec());
+        rows.sort_unstable_by_key(|row| (row.practice, row.sex, row.band, row.conditions));
+        let (practices, conditions) = (register.practices().to_vec(), register.conditions().clone());
         Self { origin: register.origin, practices, conditions, rows }
     }
 }

@@ -1,5 +1,5 @@
-//! Places of sets that are met again and again: by their bits, with a quick hash, so that the register is asked once for
-//! each set. Knows nothing of what the bits stand for.
+//! Places of sets that are met again and again, with a quick hash, so that the register is asked once for each set. Knows
+//! nothing of what the conditions are.
 use crate::register::{Full, Register};
 use model::case_mix::ConditionSet;
 use std::{
@@ -50,34 +50,34 @@ impl Hasher for Quick {
 /// Makes a [`Quick`].
 pub(crate) type QuickBuild = BuildHasherDefault<Quick>;
 
-/// Sets by their bits: bit `i` stands for the register's condition `i`.
+/// Sets of the register's conditions. Those within the first 64, which nearly all are, are found by one number.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct SetPlaces(HashMap<u64, u32, QuickBuild>);
+pub(crate) struct SetPlaces {
+    short: HashMap<u64, u32, QuickBuild>,
+    long: HashMap<ConditionSet, u32, QuickBuild>,
+}
 
 impl SetPlaces {
     /// The place of a set that was placed before; the empty one has the first.
     #[inline]
-    pub(crate) fn known(&self, bits: u64) -> Option<u32> {
-        if bits == 0 { Some(0) } else { self.0.get(&bits).copied() }
+    pub(crate) fn known(&self, set: ConditionSet) -> Option<u32> {
+        match set.short() {
+            Some(0) => Some(0),
+            Some(bits) => self.short.get(&bits).copied(),
+            None => self.long.get(&set).copied(),
+        }
     }
 
     /// The place of the set in the register.
-    pub(crate) fn place(&mut self, bits: u64, register: &mut Register) -> Result<u32, Full> {
-        if let Some(place) = self.known(bits) {
+    pub(crate) fn place(&mut self, set: ConditionSet, register: &mut Register) -> Result<u32, Full> {
+        if let Some(place) = self.known(set) {
             return Ok(place);
         }
-        let place = register.intern(set_of(bits))?;
-        self.0.insert(bits, place);
+        let place = register.intern(set)?;
+        match set.short() {
+            Some(bits) => self.short.insert(bits, place),
+            None => self.long.insert(set, place),
+        };
         Ok(place)
     }
-}
-
-/// The set of these bits.
-pub(crate) fn set_of(bits: u64) -> ConditionSet {
-    ConditionSet::of((0..ConditionSet::CAPACITY).filter(|i| bits >> i & 1 == 1))
-}
-
-/// The bits of the set.
-pub(crate) fn bits_of(set: ConditionSet) -> u64 {
-    set.positions().fold(0, |bits, i| bits | 1 << i)
 }

@@ -1,4 +1,5 @@
 //! Sets of conditions when some conditions are forgotten. Knows nothing of persons.
+use crate::conditions::Conditions;
 use model::{case_mix::ConditionSet, id::Id};
 
 /// Conditions before and after.
@@ -9,10 +10,10 @@ pub(crate) struct Kept {
 
 impl Kept {
     /// Takes those that are not asked for away.
-    pub(crate) fn new(conditions: &mut Vec<Id>, asked: &[Id]) -> Self {
+    pub(crate) fn new(conditions: &mut Conditions, asked: &[Id]) -> Self {
         let mut next = 0..;
         let places = conditions.iter().map(|id| asked.contains(id).then(|| next.next()).flatten()).collect();
-        conditions.retain(|id| asked.contains(id));
+        *conditions = conditions.only(asked);
         Self { places }
     }
 

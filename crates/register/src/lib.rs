@@ -17,6 +17,7 @@ pub mod aims;
 mod apportion;
 pub mod bootstrap;
 mod by_name;
+pub mod conditions;
 pub mod crossfit;
 pub mod evaluate;
 pub mod exact;

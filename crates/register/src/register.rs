@@ -1,5 +1,5 @@
 //! Persons in columns: eleven bytes each. Knows nothing of models or files.
-use crate::{kept::Kept, person_key::PersonKey};
+use crate::{conditions::Conditions, kept::Kept, person_key::PersonKey};
 use model::{case_mix::ConditionSet, id::Id};
 use std::collections::HashMap;
 
@@ -44,9 +44,8 @@ pub struct Register {
     pub origin: Origin,
     /// What each practice is called; a person's practice is a position here.
     practices: Vec<String>,
-    /// The conditions that the register tells of; a person's set holds positions here. At most
-    /// [`ConditionSet::CAPACITY`].
-    conditions: Vec<Id>,
+    /// The conditions that the register tells of; a person's set holds positions here.
+    conditions: Conditions,
     practice: Vec<u16>,
     key: Vec<PersonKey>,
     /// Position among `sets`.
@@ -58,12 +57,12 @@ pub struct Register {
 
 impl Register {
     /// The most practices.
-    pub const MAX_PRACTICES: usize = 65_535;
+    pub const MAX_PRACTICES: u16 = u16::MAX;
     /// The largest cost of a person and year, in öre: almost 43 million kronor.
     pub const LARGEST_COST: u32 = u32::MAX;
 
     /// Nobody yet.
-    pub fn new(origin: Origin, conditions: Vec<Id>) -> Self {
+    pub fn new(origin: Origin, conditions: Conditions) -> Self {
         Self {
             origin,
             practices: Vec::new(),
@@ -95,12 +94,14 @@ impl Register {
 
     /// Enters a practice and gives its position.
     pub fn add_practice(&mut self, name: String) -> Result<u16, Full> {
-        let position = u16::try_from(self.practices.len()).map_err(|_| Full::Practices)?;
-        if self.practices.len() >= Self::MAX_PRACTICES {
-            return Err(Full::Practices);
-        }
+        let position = self.next_practice().ok_or(Full::Practices)?;
         self.practices.push(name);
         Ok(position)
+    }
+
+    /// The position of the next practice, if there is room for one.
+    pub fn next_practice(&self) -> Option<u16> {
+        u16::try_from(self.practices.len()).ok().filter(|position| *position < Self::MAX_PRACTICES)
     }
 
     /// Puts the practices in the order of their names; everyone stays with their practice.
@@ -158,7 +159,7 @@ impl Register {
     }
 
     /// The conditions that the register tells of.
-    pub fn conditions(&self) -> &[Id] {
+    pub fn conditions(&self) -> &Conditions {
         &self.conditions
     }
 

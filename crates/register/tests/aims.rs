@@ -13,6 +13,7 @@ use model::{
 use proptest::prelude::*;
 use register::{
     aims::{Aims, MoreFlags, Price, aims, more_flags},
+    conditions::Conditions,
     exact::payments,
     frame::Frame,
     person_key::PersonKey,
@@ -37,7 +38,7 @@ fn summary(persons: &[(u16, usize)]) -> Summary {
         static MODEL: Rc<PaymentModel> = model(SKANE_PROPOSAL_FIVE);
     }
     let model = MODEL.with(Rc::clone);
-    let ids: Vec<Id> = model.case_mix().unwrap().conditions.iter().map(|condition| condition.id.clone()).collect();
+    let ids = Conditions::of_models([&*model]).unwrap();
     let mut register = Register::new(Origin::Own, ids.clone());
     for practice in 0..3 {
         register.add_practice(practice.to_string()).unwrap();

@@ -37,7 +37,7 @@ fn persons_and_costs_are_the_same_whichever_models_there_are() {
     let (drawn, others) = catalogue.made_up_by().unwrap();
     let count = drawn.case_mix().unwrap().conditions.len();
     let (alone, together) = (made(&catalogue, Vec::new()).unwrap(), made(&catalogue, others).unwrap());
-    assert_eq!(alone.conditions(), &together.conditions()[..count]);
+    assert_eq!(alone.conditions()[..], together.conditions()[..count]);
     assert!(together.conditions().len() > count);
     assert_eq!(alone.len(), together.len());
     for (one, other) in alone.rows().zip(together.rows()) {

@@ -14,6 +14,7 @@ use model::{
 };
 use register::{
     aims::{self, MoreFlags, Price, aims},
+    conditions::Conditions,
     frame::Frame,
     person_key::PersonKey,
     phase_in::Millionths,
@@ -33,7 +34,7 @@ fn model(id: &str) -> Rc<PaymentModel> {
 
 /// Sixty-year-old men: practice and number of conditions.
 fn summary(model: &PaymentModel, persons: &[(u16, usize)]) -> Summary {
-    let ids: Vec<Id> = model.case_mix().unwrap().conditions.iter().map(|condition| condition.id.clone()).collect();
+    let ids = Conditions::of_models([model]).unwrap();
     let mut register = Register::new(Origin::Own, ids.clone());
     for practice in 0..3 {
         register.add_practice(["A", "B", "C"][practice].to_owned()).unwrap();

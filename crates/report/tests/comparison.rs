@@ -15,6 +15,7 @@ use model::{
     sex::Sex,
 };
 use register::{
+    conditions::Conditions,
     frame::Frame,
     person_key::PersonKey,
     rates::Rates,
@@ -66,7 +67,7 @@ fn a_practice_has_no_net_under_the_table_of_another_year() {
 
 fn region(tariffs: &Tariffs) -> Vec<RegionColumn> {
     let models: Vec<_> = Column::ALL.iter().map(|column| Rc::clone(&tariffs.get(*column).unwrap().model)).collect();
-    let conditions = models[2].case_mix().unwrap().conditions.iter().map(|condition| condition.id.clone()).collect();
+    let conditions = Conditions::of_models([&*models[2]]).unwrap();
     let mut register = Register::new(Origin::Own, conditions);
     register.add_practice("A".to_owned()).unwrap();
     register.add_practice("B".to_owned()).unwrap();

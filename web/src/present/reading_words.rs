@@ -9,6 +9,9 @@ use rust_decimal::Decimal;
 
 /// A fault with its place, what stands there, and what to do.
 pub fn fault(t: Texts, fault: &Fault) -> String {
+    if let Kind::TooManyConditions(limit) = fault.kind {
+        return t.reading_too_many_conditions(&fault.text, &number(t.lang, Decimal::from(limit), 0, Sign::Auto));
+    }
     let words = problem(t, fault.kind);
     if fault.row == 0 {
         return words;
@@ -50,7 +53,8 @@ fn problem(t: Texts, kind: Kind) -> String {
         Kind::LargeCost(limit) => t.reading_large(&number(t.lang, Decimal::new(i64::from(limit), 2), 2, Sign::Auto)),
         Kind::DuplicatePerson => t.reading_duplicate().to_owned(),
         Kind::TooMany(limit) => t.reading_too_many(&n(limit)),
-        Kind::Other => t.reading_other().to_owned(),
+        Kind::LongMask(limit) => t.reading_long_mask(&n(limit)),
+        Kind::TooManyConditions(_) | Kind::Other => t.reading_other().to_owned(),
     }
 }
 

@@ -19,7 +19,6 @@ use crate::{
 use catalog::Catalogue;
 use gloo_timers::future::TimeoutFuture;
 use model::{
-    id::Id,
     identity_number::LookAlikes,
     measure::{Measure, YearlyMoney},
     payment_model::PaymentModel,
@@ -137,7 +136,7 @@ fn make(region: &str, seed: u64, model: &str, tell: &Tell) -> Option<Answer> {
 /// Reduces the persons to sums, keeps both, and gives the sums.
 fn keep(mut register: Register, model: &str, models: &[std::rc::Rc<PaymentModel>; 4]) -> Option<Facts> {
     register.sort_practices();
-    register.keep_conditions(&conditions(models.last()?));
+    register.keep_conditions(&conditions(models).ok()?);
     let refs: Vec<&PaymentModel> = models.iter().map(|model| &**model).collect();
     let frame = Frame::new(&refs, register.conditions()).ok()?;
     let summary = Summary::of_persons(&register, frame);
@@ -273,8 +272,13 @@ async fn read(file: Option<Blob>, model: &str, alikes: LookAlikes, tell: &Tell) 
     // what an earlier file took is given back before the next one needs it
     KEPT.with(|kept| kept.replace(None));
     let size = file.size();
-    let asked = conditions(models.last()?);
-    let reader = Reader::new(&known(&house, &asked), Limits::default());
+    let asked = match conditions(&models) {
+        Ok(asked) => asked,
+        Err(none) => return Some(Answer::Refused(Reading::without_room(&none))),
+    };
+    // a file for every shipped model has their conditions too
+    let known = asked.clone().and_as_many_of(house.models().iter().map(|model| &**model));
+    let reader = Reader::new(&known, Limits::default());
     let mut reader = reader.of_size(whole(size)).with_alikes(alikes);
     let mut from = 0.0;
     while from < size {
@@ -288,16 +292,6 @@ async fn read(file: Option<Blob>, model: &str, alikes: LookAlikes, tell: &Tell) 
     Some(match register.and_then(|register| keep(register, model, &models)) {
         Some(facts) => Answer::Ready(facts, Some(reading)),
         None => Answer::Refused(reading),
-    })
-}
-
-/// What a file may tell of: what the model pays for, and what any shipped one does, which a file for all of them has.
-fn known(house: &House, asked: &[Id]) -> Vec<Id> {
-    house.models().iter().flat_map(|model| conditions(model)).fold(asked.to_vec(), |mut all, id| {
-        if !all.contains(&id) {
-            all.push(id);
-        }
-        all
     })
 }
 

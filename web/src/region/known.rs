@@ -4,6 +4,7 @@ use super::order::{Amounts, Facts};
 use crate::state::House;
 use model::{count::Count, id::Id, net::ShareReading, payment_model::PaymentModel, practice::Practice};
 use register::{
+    conditions::{Conditions, NoRoom},
     frame::{Frame, Lane},
     merge::Merge,
     rates::Rates,
@@ -28,16 +29,16 @@ pub fn rules(house: &House, model: &str) -> Option<[Rc<PaymentModel>; 4]> {
     Some([earlier, current, Rc::clone(start), Rc::clone(start)])
 }
 
-/// The conditions of a model.
-pub fn conditions(model: &PaymentModel) -> Vec<Id> {
-    model.case_mix().map_or_else(Vec::new, |mix| mix.conditions.iter().map(|condition| condition.id.clone()).collect())
+/// The conditions of the compared models. Errors: they are more than a region tells apart.
+pub fn conditions(models: &[Rc<PaymentModel>]) -> Result<Conditions, NoRoom> {
+    Conditions::of_models(models.iter().map(|model| &**model))
 }
 
 impl Known {
     /// The sums as the worker said them; `None` if they are of a model that the page does not have.
     pub fn new(house: &House, facts: Facts) -> Option<Self> {
         let models = rules(house, &facts.model)?;
-        let of = conditions(models.last()?);
+        let of = conditions(&models).ok()?;
         let models: Vec<&PaymentModel> = models.iter().map(|model| &**model).collect();
         let frame = Frame::new(&models, &of).ok()?;
         let practices = facts.listed.iter().zip(&facts.cost);

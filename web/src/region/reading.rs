@@ -1,6 +1,9 @@
 //! What was found in a file of persons, as the worker tells it to the page. Sentences are made by the page.
-use model::id::Id;
-use register::ingest::{self, Column};
+use model::{case_mix::ConditionSet, id::Id};
+use register::{
+    conditions::NoRoom,
+    ingest::{self, Column},
+};
 use serde::{Deserialize, Serialize};
 
 /// What a file came to.
@@ -76,6 +79,10 @@ pub enum Kind {
     NotASex,
     /// No age up to this one.
     NotAnAge(u8),
+    /// A heading that names more conditions than its numbers hold.
+    LongMask(u32),
+    /// More conditions in the models together than sets tell apart.
+    TooManyConditions(u32),
     /// Neither yes nor no, or no set of conditions.
     NotAFlag,
     /// No amount.
@@ -137,6 +144,16 @@ impl Reading {
     }
 }
 
+impl Reading {
+    /// What is said of a file that is not looked at, because the models have too many conditions.
+    pub fn without_room(NoRoom { conditions }: &NoRoom) -> Self {
+        let names: Vec<&str> = conditions.iter().map(Id::as_str).collect();
+        let limit = u32::try_from(ConditionSet::CAPACITY).unwrap_or(u32::MAX);
+        let fault = Fault { row: 0, column: 0, text: names.join(", "), kind: Kind::TooManyConditions(limit) };
+        Self { total: 1, faults: vec![fault], ..Self::default() }
+    }
+}
+
 impl Fault {
     /// Whether it is a question to the user.
     pub fn is_question(&self) -> bool {
@@ -170,14 +187,14 @@ impl Kind {
             Found::LongName { limit } => Self::LongName(limit),
             Found::NotASex => Self::NotASex,
             Found::NotAnAge { oldest } => Self::NotAnAge(oldest),
+            Found::LongMask { limit } => Self::LongMask(limit),
             Found::NotAMask { .. } | Found::NotAFlag => Self::NotAFlag,
             Found::NotACost => Self::NotACost,
             Found::NegativeCost => Self::NegativeCost,
             Found::LargeCost { limit } => Self::LargeCost(limit),
             Found::DuplicatePerson => Self::DuplicatePerson,
-            Found::TooManyPersons { limit } | Found::TooManyPractices { limit } | Found::TooManySets { limit } => {
-                Self::TooMany(limit)
-            }
+            Found::TooManyPersons { limit } | Found::TooManySets { limit } => Self::TooMany(limit),
+            Found::TooManyPractices { limit } => Self::TooMany(u32::from(limit)),
             // of files of sums, which this page does not read
             Found::UnknownPractice | Found::NotACount | Found::NotASquare | Found::DuplicateGroup | Found::Bands => {
                 Self::Other

@@ -21,7 +21,10 @@ use crate::{
 };
 use exchange::number::echo;
 use model::{cell::Cell, count::Count, edit::Edit, measure::Measure, net::ShareReading, sex::Sex};
-use report::estimate::estimated_affected;
+use report::{
+    estimate::estimated_affected,
+    guard::{protect, published_practice},
+};
 use yew::{AttrValue, Html, html};
 
 /// The view.
@@ -122,7 +125,11 @@ fn affected(ctx: &Ctx) -> Html {
 fn estimate(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let scenario = ctx.state().scenario();
-    let counts = scenario.entered_practice().and_then(|p| estimated_affected(scenario.start.case_mix()?, &p.listed));
+    let counts = scenario.entered_practice().and_then(|practice| {
+        // the estimates leave the page as they are: they are made of what else is published of the list
+        let protection = protect(&practice, &ctx.state().tariffs, ctx.state().desk.guard.threshold);
+        estimated_affected(scenario.start.case_mix()?, &published_practice(&practice, &protection).listed)
+    });
     let empty = ctx.state().factors().into_iter().map(|id| (id, None)).collect();
     let fill = counts.map(|counts| Edit::SetAffected(counts.into_iter().map(|(id, n)| (id, Some(n))).collect()));
     let fill = html! {

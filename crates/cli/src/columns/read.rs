@@ -1,20 +1,23 @@
 //! Rows of a Parquet file as the lines of a person list, so that one reader checks both. Knows nothing of what the
 //! columns hold.
 use crate::{failure::Failure, progress, words};
-use model::{id::Id, identity_number::LookAlikes};
+use model::identity_number::LookAlikes;
 use parquet::{
     errors::ParquetError,
     file::reader::{FileReader, SerializedFileReader},
     record::{Field, Row},
 };
-use register::ingest::{Limits, Outcome, Reader};
+use register::{
+    conditions::Conditions,
+    ingest::{Limits, Outcome, Reader},
+};
 use std::{fs::File, path::Path};
 
 /// Rows between two steps of the bar, and bytes of text between two pushes.
 const STEP: usize = 1 << 16;
 
 /// What the file holds, by the rules of a person list.
-pub fn read_parquet(path: &Path, known: &[Id], alikes: LookAlikes) -> Result<Outcome, Failure> {
+pub fn read_parquet(path: &Path, known: &Conditions, alikes: LookAlikes) -> Result<Outcome, Failure> {
     let file = File::open(path).map_err(|error| Failure::File { path: path.to_owned(), error })?;
     let wrong = |error: &ParquetError| broken(path, error);
     let file = SerializedFileReader::new(file).map_err(|error| wrong(&error))?;

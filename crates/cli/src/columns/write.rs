@@ -1,6 +1,6 @@
 //! Persons as Parquet. Knows no models.
 use crate::failure::Failure;
-use model::{id::Id, sex::Sex};
+use model::sex::Sex;
 use parquet::{
     basic::{Compression, LogicalType, Repetition, Type as Physical},
     data_type::{ByteArray, ByteArrayType, Int32Type, Int64Type},
@@ -12,25 +12,25 @@ use parquet::{
     schema::types::{PrimitiveTypeBuilder, Type},
 };
 use register::{
-    ingest::mark,
+    conditions::Conditions,
+    ingest::{joined, mark, mask, mask_columns},
     register::{Origin, Register, Row},
 };
 use std::{fs::File, io, path::Path, sync::Arc};
 
-/// One row a person. Conditions are the bits of a number and named in the heading, so that a condition that nobody has
+/// One row a person. Conditions are the bits of numbers and named in their headings, so that a condition that nobody has
 /// and one that the file does not tell of differ. The cost is in kronor a year, to the öre.
-fn schema(conditions: &[Id], origin: Origin) -> Result<Arc<Type>, ParquetError> {
-    let ids: Vec<&str> = conditions.iter().map(Id::as_str).collect();
+fn schema(conditions: &Conditions, origin: Origin) -> Result<Arc<Type>, ParquetError> {
     let text = |name: &str| column(name, Physical::BYTE_ARRAY).with_logical_type(Some(LogicalType::String)).build();
     let decimal = LogicalType::decimal(2, 12);
     let bits = LogicalType::integer(64, false);
-    let columns = [
-        text("practice")?,
-        text("sex")?,
-        column("age", Physical::INT32).build()?,
-        column(&["conditions:", &ids.join("+")].concat(), Physical::INT64).with_logical_type(Some(bits)).build()?,
-        column("cost", Physical::INT64).with_logical_type(Some(decimal)).with_precision(12).with_scale(2).build()?,
-    ];
+    let mut columns = vec![text("practice")?, text("sex")?, column("age", Physical::INT32).build()?];
+    for (_, ids) in mask_columns(conditions) {
+        let name = ["conditions:", &joined(ids)].concat();
+        columns.push(column(&name, Physical::INT64).with_logical_type(Some(bits.clone())).build()?);
+    }
+    let cost = column("cost", Physical::INT64).with_logical_type(Some(decimal));
+    columns.push(cost.with_precision(12).with_scale(2).build()?);
     // made-up persons are marked as in a CSV file
     let marked = mark(origin).map(|heading| column(&heading, Physical::INT32).build()).transpose()?;
     let columns = columns.into_iter().chain(marked).map(Arc::new).collect();
@@ -61,7 +61,7 @@ fn written(register: &Register, file: File) -> Result<(), ParquetError> {
             break;
         }
         let mut columns = writer.next_row_group()?;
-        columns_of(&mut columns, &group, &names)?;
+        columns_of(&mut columns, &group, &names, register.conditions())?;
         if mark(register.origin).is_some() {
             let marked = vec![1; group.len()];
             next(&mut columns, |column| column.typed::<Int32Type>().write_batch(&marked, None, None))?;
@@ -75,6 +75,7 @@ fn columns_of(
     to: &mut SerializedRowGroupWriter<'_, File>,
     rows: &[Row],
     names: &[ByteArray],
+    conditions: &Conditions,
 ) -> Result<(), ParquetError> {
     let text = |of: &dyn Fn(&Row) -> ByteArray| rows.iter().map(of).collect::<Vec<_>>();
     let nameless = ByteArray::from("");
@@ -82,9 +83,11 @@ fn columns_of(
     texts(to, &text(&|row| ByteArray::from(if row.key.sex() == Sex::Man { "M" } else { "K" })))?;
     let ages: Vec<i32> = rows.iter().map(|row| i32::from(row.key.age())).collect();
     next(to, |column| column.typed::<Int32Type>().write_batch(&ages, None, None))?;
-    let bits: Vec<i64> =
-        rows.iter().map(|row| row.conditions.positions().fold(0, |bits, place| bits | 1 << place)).collect();
-    next(to, |column| column.typed::<Int64Type>().write_batch(&bits, None, None))?;
+    for (from, ids) in mask_columns(conditions) {
+        let bits = rows.iter().map(|row| mask(row.conditions, from, ids.len()).cast_signed());
+        let bits: Vec<i64> = bits.collect();
+        next(to, |column| column.typed::<Int64Type>().write_batch(&bits, None, None))?;
+    }
     let costs: Vec<i64> = rows.iter().map(|row| i64::from(row.cost)).collect();
     next(to, |column| column.typed::<Int64Type>().write_batch(&costs, None, None))
 }

@@ -8,8 +8,9 @@ use crate::{
     words::quoted,
 };
 use catalog::Catalogue;
-use model::{count::Count, id::Id, measure::Measure, rows::Region};
+use model::{case_mix::ConditionSet, count::Count, id::Id, measure::Measure, rows::Region};
 use register::{
+    conditions::NoRoom,
     register::Full,
     synthetic::{self, Assumptions, Impossible, Numbers, Practices},
 };
@@ -62,8 +63,10 @@ fn impossible(why: &Impossible) -> Failure {
             "{id} is found by other drugs or thresholds in a shipped model, and a made-up person either has it or not. \
              Give the condition an id of its own in the model file."
         ),
-        Impossible::Conditions => {
-            "The models have more conditions together than a region tells apart. Give fewer models.".to_owned()
+        Impossible::Conditions(NoRoom { conditions }) => {
+            let names: Vec<&str> = conditions.iter().map(Id::as_str).collect();
+            let limit = ConditionSet::CAPACITY;
+            format!("There is no room for {}: a region tells {limit} conditions apart. Give fewer.", names.join(", "))
         }
         Impossible::Memory => "There is no memory for so many persons. Give fewer.".to_owned(),
     })

@@ -8,6 +8,8 @@ use model::{
     measure::Weight,
     sex::Sex,
 };
+use proptest::prelude::*;
+use std::collections::BTreeSet;
 
 const LETTERS: &str = "abcdefgh";
 
@@ -176,13 +178,30 @@ fn interactions_and_counts_come_after_the_hierarchy() {
 }
 
 #[test]
-fn sets_hold_sixty_four_conditions() {
+fn sets_hold_256_conditions() {
     let all = ConditionSet::of(0..ConditionSet::CAPACITY);
-    assert_eq!((all.count(), all.positions().last()), (64, Some(63)));
-    assert_eq!(all.with(64), all, "a position beyond is left out");
-    assert!(!all.has(64));
-    for n in [0, 1, 5, 63, 64] {
+    assert_eq!((all.count(), all.positions().last()), (256, Some(255)));
+    assert_eq!(all.with(256), all, "a position beyond is left out");
+    assert!(!all.has(256));
+    for n in [0, 1, 5, 63, 64, 65, 255, 256] {
         assert_eq!(ConditionSet::first(n), ConditionSet::of(0..n));
     }
-    assert_eq!(ConditionSet::first(65), all);
+    assert_eq!(ConditionSet::first(257), all);
+}
+
+proptest! {
+    #[test]
+    fn a_set_does_what_a_set_of_numbers_does(one: BTreeSet<u8>, other: BTreeSet<u8>, from in 0..300usize) {
+        let set = |numbers: &BTreeSet<u8>| ConditionSet::of(numbers.iter().map(|n| usize::from(*n)));
+        let (a, b) = (set(&one), set(&other));
+        prop_assert!(a.positions().eq(one.iter().map(|n| usize::from(*n))));
+        prop_assert_eq!(usize::try_from(a.count()).unwrap(), one.len());
+        prop_assert_eq!(a.or(b), set(&(&one | &other)));
+        prop_assert_eq!(a.both(b), set(&(&one & &other)));
+        prop_assert_eq!(a.without(b), set(&(&one - &other)));
+        prop_assert_eq!(a.has_any(b), !one.is_disjoint(&other));
+        prop_assert_eq!(a.has_all(b), one.is_superset(&other));
+        let part = a.positions().filter(|position| (from..from + 64).contains(position));
+        prop_assert_eq!(ConditionSet::of_bits(a.bits(from), from), ConditionSet::of(part));
+    }
 }

@@ -5,7 +5,7 @@ use super::{
     fields::Fields,
     header::{Layout, Part, column_of},
     practices::Practices,
-    value::{self, bit},
+    value,
     words::Column,
 };
 use crate::{
@@ -14,6 +14,7 @@ use crate::{
     register::Register,
 };
 use model::{
+    case_mix::ConditionSet,
     identity_number::{Judge, LookAlikes},
     sex::Sex,
 };
@@ -33,7 +34,7 @@ pub(super) struct Body {
     /// Words for a sex that were met, by their bytes in the file.
     pub(super) sexes: Vec<(Vec<u8>, Sex)>,
     /// Lists of conditions that were met.
-    pub(super) lists: HashMap<Vec<u8>, u64, QuickBuild>,
+    pub(super) lists: HashMap<Vec<u8>, ConditionSet, QuickBuild>,
     pub(super) sets: SetPlaces,
     /// Prints of those who were met, when there is a column that tells persons apart.
     pub(super) persons: HashSet<u64, QuickBuild>,
@@ -56,9 +57,16 @@ pub(super) struct Draft {
     pub(super) practice: u16,
     pub(super) is_man: bool,
     pub(super) age: u8,
-    pub(super) bits: u64,
+    pub(super) set: ConditionSet,
     pub(super) cost: u32,
     pub(super) person: u64,
+}
+
+/// A practice that is entered with its first person.
+struct NewPractice {
+    /// The name's bytes in the file.
+    text: Vec<u8>,
+    name: String,
 }
 
 impl Body {
@@ -129,8 +137,11 @@ impl Body {
             Ok(()) => self.looked_at(number, &fields).and_then(|()| self.draft(number, &fields)),
         };
         self.fields = fields;
-        let entered = draft.is_some_and(|draft| self.enter(number, draft));
-        self.left_out += u64::from(!entered);
+        let entered = draft.map(|(draft, new)| self.enter(draft, new));
+        if let Some(Err(kind)) = entered {
+            self.fault((number, 0), b"", kind);
+        }
+        self.left_out += u64::from(!matches!(entered, Some(Ok(()))));
     }
 
     #[cold]
@@ -150,33 +161,45 @@ impl Body {
         self.fault((number, 0), line, kind);
     }
 
-    /// The row's values, when none has a fault.
-    fn draft(&mut self, number: u64, fields: &Fields) -> Option<Draft> {
-        let (mut draft, mut good) = (Draft::default(), true);
+    /// The row's values, when none has a fault. Nothing of the row is entered yet.
+    fn draft(&mut self, number: u64, fields: &Fields) -> Option<(Draft, Option<NewPractice>)> {
+        let (mut draft, mut new, mut good) = (Draft::default(), None, true);
         let parts = std::mem::take(&mut self.layout.parts);
         for ((part, text), column) in parts.iter().zip(fields.iter()).zip(1..) {
-            good &= self.field(*part, text, &mut draft, (number, column));
+            good &= self.field(*part, text, (&mut draft, &mut new), (number, column));
         }
         self.layout.parts = parts;
-        good.then_some(draft)
+        good.then_some((draft, new))
     }
 
     /// Whether the field has no fault.
-    fn field(&mut self, part: Part, text: &[u8], draft: &mut Draft, at: (u64, u32)) -> bool {
+    fn field(
+        &mut self,
+        part: Part,
+        text: &[u8],
+        (draft, new): (&mut Draft, &mut Option<NewPractice>),
+        at: (u64, u32),
+    ) -> bool {
         if let Some(kind) = value::unfit(text, self.layout.encoding) {
             self.fault(at, text, kind);
             return false;
         }
         let fault = match part {
             Part::Other => None,
-            Part::Practice => self.practice(text).map(|practice| draft.practice = practice).err(),
+            Part::Practice => match self.practices.of(text) {
+                Some(position) => {
+                    draft.practice = position;
+                    None
+                }
+                None => self.new_practice(text).map(|practice| *new = Some(practice)).err(),
+            },
             Part::Sex => self.sex(text).map(|sex| draft.is_man = sex == Sex::Man).err(),
             Part::Age => value::age(text).map(|age| draft.age = age).err(),
-            Part::Mask => value::mask(text, self.layout.conditions.len()).map(|bits| draft.bits = bits).err(),
+            Part::Mask(of) => value::mask(text, of).map(|set| draft.set = draft.set.or(set)).err(),
             Part::List => return self.list(text, draft, at),
             Part::Flag(place) => {
                 let place = usize::try_from(place).unwrap_or(usize::MAX);
-                value::flag(text).map(|there| draft.bits |= if there { bit(place) } else { 0 }).err()
+                value::flag(text).map(|there| draft.set = if there { draft.set.with(place) } else { draft.set }).err()
             }
             Part::Cost => value::cost(text).map(|cost| draft.cost = cost).err(),
             Part::Person if text.is_empty() => Some(FaultKind::Blank(column_of(part))),
@@ -191,10 +214,8 @@ impl Body {
         fault.is_none()
     }
 
-    fn practice(&mut self, text: &[u8]) -> Result<u16, FaultKind> {
-        if let Some(position) = self.practices.of(text) {
-            return Ok(position);
-        }
+    /// A practice that was not met before, if it may be entered.
+    fn new_practice(&self, text: &[u8]) -> Result<NewPractice, FaultKind> {
         if text.is_empty() {
             return Err(FaultKind::Blank(Column::Practice));
         }
@@ -205,10 +226,10 @@ impl Body {
             return Err(FaultKind::LongName { limit: u32::try_from(LONGEST_NAME).unwrap_or(u32::MAX) });
         }
         let name = self.layout.encoding.text(text).ok_or(FaultKind::NotUtf8)?;
-        let full = FaultKind::TooManyPractices { limit: u32::try_from(Register::MAX_PRACTICES).unwrap_or(u32::MAX) };
-        let position = self.register.add_practice(name).map_err(|_| full)?;
-        self.practices.enter(text.to_vec(), position);
-        Ok(position)
+        if self.register.next_practice().is_none() {
+            return Err(TOO_MANY_PRACTICES);
+        }
+        Ok(NewPractice { text: text.to_vec(), name })
     }
 
     fn sex(&mut self, text: &[u8]) -> Result<Sex, FaultKind> {
@@ -225,11 +246,11 @@ impl Body {
     /// A list of ids; each that is unknown is a fault.
     fn list(&mut self, text: &[u8], draft: &mut Draft, at: (u64, u32)) -> bool {
         match value::list(text, &self.layout.conditions) {
-            Ok(bits) => {
+            Ok(set) => {
                 if self.lists.len() < MOST_LISTS {
-                    self.lists.insert(text.to_vec(), bits);
+                    self.lists.insert(text.to_vec(), set);
                 }
-                draft.bits = bits;
+                draft.set = set;
                 true
             }
             Err(unknown) => {
@@ -246,36 +267,40 @@ impl Body {
         hasher.finish()
     }
 
-    /// Enters the person, if there is room and the person is new; tells why not.
-    fn enter(&mut self, number: u64, draft: Draft) -> bool {
+    /// Enters the person, or nothing at all when there is no room or the person is there already.
+    fn enter(&mut self, mut draft: Draft, new: Option<NewPractice>) -> Result<(), FaultKind> {
         let limit = self.limits.persons;
         if self.register.len() >= most(limit) {
-            self.fault((number, 0), b"", FaultKind::TooManyPersons { limit });
-            return false;
+            return Err(FaultKind::TooManyPersons { limit });
         }
         let full = FaultKind::TooManySets { limit: self.limits.sets };
-        let Some(set) = self.set(draft.bits) else {
-            self.fault((number, 0), b"", full);
-            return false;
-        };
-        if self.has_persons && !self.persons.insert(draft.person) {
-            self.fault((number, 0), b"", FaultKind::DuplicatePerson);
-            return false;
+        if !self.has_room_for(draft.set) {
+            return Err(full);
+        }
+        if self.has_persons && self.persons.contains(&draft.person) {
+            return Err(FaultKind::DuplicatePerson);
+        }
+        if let Some(NewPractice { text, name }) = new {
+            draft.practice = self.register.add_practice(name).map_err(|_| TOO_MANY_PRACTICES)?;
+            self.practices.enter(text, draft.practice);
+        }
+        let set = self.place(draft.set).ok_or(full)?;
+        if self.has_persons {
+            self.persons.insert(draft.person);
         }
         self.register.push(draft.practice, draft.key(), set, draft.cost);
         self.read += 1;
-        true
+        Ok(())
+    }
+
+    fn has_room_for(&self, set: ConditionSet) -> bool {
+        self.sets.known(set).is_some() || self.register.sets().len() < most(self.limits.sets)
     }
 
     /// The place of the set, if there is room for it.
     #[cold]
-    pub(super) fn set(&mut self, bits: u64) -> Option<u32> {
-        let is_full = self.register.sets().len() >= most(self.limits.sets);
-        match self.sets.known(bits) {
-            None if is_full => None,
-            None => self.sets.place(bits, &mut self.register).ok(),
-            known => known,
-        }
+    pub(super) fn place(&mut self, set: ConditionSet) -> Option<u32> {
+        self.has_room_for(set).then(|| self.sets.place(set, &mut self.register).ok()).flatten()
     }
 }
 
@@ -291,6 +316,7 @@ pub(super) fn most(limit: u32) -> usize {
     usize::try_from(limit).unwrap_or(usize::MAX)
 }
 
+const TOO_MANY_PRACTICES: FaultKind = FaultKind::TooManyPractices { limit: Register::MAX_PRACTICES };
 /// More rows than a part of a file usually holds.
 const FEW_ROWS: usize = 8192;
 /// Bytes of a practice's name.

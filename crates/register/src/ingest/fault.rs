@@ -81,6 +81,11 @@ pub enum FaultKind {
         /// How many conditions the header names.
         conditions: u32,
     },
+    /// A heading that names more conditions than one number holds.
+    LongMask {
+        /// The most.
+        limit: u32,
+    },
     /// Neither 0 nor 1.
     NotAFlag,
     /// No amount in kronor with at most two decimals.
@@ -102,7 +107,7 @@ pub enum FaultKind {
     /// More practices than a register holds.
     TooManyPractices {
         /// The most.
-        limit: u32,
+        limit: u16,
     },
     /// More different sets of conditions than a register may have.
     TooManySets {

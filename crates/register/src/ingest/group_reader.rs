@@ -14,12 +14,12 @@ use super::{
 };
 use crate::{
     aggregate::{Aggregate, AggregateRow},
-    intern::bits_of,
+    conditions::Conditions,
     register::{Origin, Register},
 };
 use model::{
     age::{AgeBand, AgeBands, BandFault},
-    id::Id,
+    case_mix::ConditionSet,
     identity_number::{Judge, LookAlikes},
     sex::Sex,
 };
@@ -60,7 +60,7 @@ pub struct GroupReader {
     alikes: LookAlikes,
     aggregate: Aggregate,
     places: HashMap<String, u16>,
-    met: HashSet<(u16, Sex, AgeBand, u64)>,
+    met: HashSet<(u16, Sex, AgeBand, ConditionSet)>,
     /// Each band with the row where it stands first.
     bands: BTreeMap<AgeBand, u64>,
     faults: Faults,
@@ -82,8 +82,8 @@ const NEEDED: [Column; 8] = [
 
 impl GroupReader {
     /// A reader that knows these conditions.
-    pub fn new(known: &[Id], limits: Limits) -> Self {
-        let conditions = known.to_vec();
+    pub fn new(known: &Conditions, limits: Limits) -> Self {
+        let conditions = known.clone();
         Self {
             limits,
             lines: Lines::new(usize::try_from(limits.line).unwrap_or(usize::MAX)),
@@ -242,7 +242,7 @@ impl GroupReader {
     fn enter(&mut self, columns: &[Option<Column>], draft: &GroupDraft) -> Option<()> {
         let (band, sex) = (draft.band(), draft.sex?);
         let practice = self.place(columns, &draft.practice)?;
-        if !self.met.insert((practice, sex, band, bits_of(draft.set))) {
+        if !self.met.insert((practice, sex, band, draft.set)) {
             self.fault(0, b"", FaultKind::DuplicateGroup);
             return None;
         }
@@ -262,9 +262,8 @@ impl GroupReader {
         if let Some(place) = self.places.get(name) {
             return Some(*place);
         }
-        let limit = u32::try_from(Register::MAX_PRACTICES).unwrap_or(u32::MAX);
-        let room = Register::MAX_PRACTICES.saturating_sub(self.places.len());
-        let Some(place) = u16::try_from(self.places.len()).ok().filter(|_| room > 0) else {
+        let limit = Register::MAX_PRACTICES;
+        let Some(place) = u16::try_from(self.places.len()).ok().filter(|place| *place < limit) else {
             let column = number_of(columns, Column::Practice);
             self.fault(column, name.as_bytes(), FaultKind::TooManyPractices { limit });
             return None;

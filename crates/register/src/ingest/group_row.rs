@@ -5,7 +5,7 @@ use super::{
     value::{self, unfit},
     words::Column,
 };
-use crate::{intern::set_of, person_key::PersonKey, register::Register};
+use crate::{person_key::PersonKey, register::Register};
 use model::{
     age::{Age, AgeBand},
     case_mix::ConditionSet,
@@ -47,8 +47,8 @@ impl GroupDraft {
         let Some(column) = column else { return Vec::new() };
         if column == Column::Conditions {
             return match value::list(text, known) {
-                Ok(bits) => {
-                    self.set = set_of(bits);
+                Ok(set) => {
+                    self.set = set;
                     Vec::new()
                 }
                 Err(unknown) => unknown.into_iter().map(|id| (id, FaultKind::UnknownCondition)).collect(),

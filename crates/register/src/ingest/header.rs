@@ -6,8 +6,8 @@ use super::{
     mark,
     words::{self, Column},
 };
-use crate::register::Origin;
-use model::id::Id;
+use crate::{conditions::Conditions, register::Origin};
+use model::{case_mix::ConditionSet, id::Id};
 
 /// What is read from a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,8 +15,8 @@ pub(super) enum Part {
     Practice,
     Sex,
     Age,
-    /// A number whose bits are the conditions.
-    Mask,
+    /// A number whose bits are conditions.
+    Mask(Mask),
     /// Ids joined by plus signs or spaces.
     List,
     /// 0 or 1 for the condition at this place.
@@ -27,6 +27,24 @@ pub(super) enum Part {
     Other,
 }
 
+/// The conditions of a number: so many from a place on, the first at the lowest bit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Mask {
+    pub(super) from: usize,
+    pub(super) count: u32,
+}
+
+impl Mask {
+    /// The most conditions of one number.
+    const MOST: u32 = u64::BITS;
+
+    /// The conditions whose bits the number has; `None` when it has others.
+    #[inline]
+    pub(super) fn set(self, bits: u64) -> Option<ConditionSet> {
+        (bits.checked_shr(self.count).unwrap_or(0) == 0).then(|| ConditionSet::of_bits(bits, self.from))
+    }
+}
+
 /// A header as it is read.
 #[derive(Clone, Debug)]
 pub(super) struct Layout {
@@ -34,11 +52,9 @@ pub(super) struct Layout {
     pub(super) encoding: Encoding,
     pub(super) parts: Vec<Part>,
     /// The conditions that rows tell of.
-    pub(super) conditions: Vec<Id>,
+    pub(super) conditions: Conditions,
     /// The parts, each with what its field ends with.
     pub(super) ends: Vec<(Part, u8)>,
-    /// The bits that stand for no condition.
-    pub(super) beyond: u64,
     /// Where the persons come from.
     pub(super) origin: Origin,
     /// Columns that nothing is read from: number and heading.
@@ -57,7 +73,7 @@ const NEEDED: [(Part, Column); 4] = [
 ];
 
 /// The layout, or all faults.
-pub(super) fn layout(line: &[u8], known: &[Id]) -> Result<Layout, Vec<HeaderFault>> {
+pub(super) fn layout(line: &[u8], known: &Conditions) -> Result<Layout, Vec<HeaderFault>> {
     let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
     if line.starts_with(b"\xff\xfe") || line.starts_with(b"\xfe\xff") || line.contains(&0) {
         return Err(vec![(0, Vec::new(), FaultKind::NotText)]);
@@ -82,14 +98,15 @@ pub(super) fn layout(line: &[u8], known: &[Id]) -> Result<Layout, Vec<HeaderFaul
         return Err(columns.faults);
     }
     let Columns { parts, conditions, others, origin, .. } = columns;
-    let beyond = u32::try_from(conditions.len()).ok().and_then(|n| u64::MAX.checked_shl(n)).unwrap_or(0);
+    // each is one of the known, so that there is room
+    let conditions = Conditions::new(conditions).unwrap_or_default();
     let end = |place| if place == parts.len() { b'\n' } else { delimiter };
     let ends = parts.iter().copied().zip((1..).map(end)).collect();
-    Ok(Layout { ends, beyond, delimiter, encoding, parts, conditions, origin, others })
+    Ok(Layout { ends, delimiter, encoding, parts, conditions, origin, others })
 }
 
 struct Columns<'k> {
-    known: &'k [Id],
+    known: &'k Conditions,
     parts: Vec<Part>,
     conditions: Vec<Id>,
     faults: Vec<HeaderFault>,
@@ -123,8 +140,7 @@ impl Columns<'_> {
         if let Some((name, ids)) = heading.split_once(':')
             && words::column(name) == Some(Column::Conditions)
         {
-            self.mask(ids);
-            return Part::Mask;
+            return self.mask(ids);
         }
         if let Some(id) = self.known.iter().find(|id| id.as_str().eq_ignore_ascii_case(heading)) {
             self.conditions.push(id.clone());
@@ -142,28 +158,35 @@ impl Columns<'_> {
     }
 
     /// Conditions by the bits of a number: the first has the lowest.
-    fn mask(&mut self, ids: &str) {
+    fn mask(&mut self, ids: &str) -> Part {
+        let (from, mut count) = (self.conditions.len(), 0);
         for id in ids.split('+').map(str::trim).filter(|id| !id.is_empty()) {
             match self.known.iter().find(|known| known.as_str() == id) {
                 None => self.fault(id, FaultKind::UnknownCondition),
                 Some(known) if self.conditions.contains(known) => {
                     self.fault(id, FaultKind::DoubleColumn(Column::Conditions));
                 }
-                Some(known) => self.conditions.push(known.clone()),
+                Some(_) if count == Mask::MOST => self.fault(id, FaultKind::LongMask { limit: Mask::MOST }),
+                Some(known) => {
+                    self.conditions.push(known.clone());
+                    count += 1;
+                }
             }
         }
+        Part::Mask(Mask { from, count })
     }
 
-    /// Whether such a column was entered before; conditions are there in one way only.
+    /// Whether such a column was entered before; conditions are there in one way only, numbers in several columns.
     fn is_there(&self, part: Part) -> bool {
-        let is_set = |part: &Part| matches!(part, Part::Mask | Part::List);
+        let is_set = |part: &Part| matches!(part, Part::Mask(_) | Part::List);
         match part {
             Part::Flag(place) => {
                 let id = usize::try_from(place).ok().and_then(|place| self.conditions.get(place));
                 let twice = self.conditions.iter().filter(|other| Some(*other) == id).count() > 1;
                 twice || self.parts.iter().any(is_set)
             }
-            Part::Mask | Part::List => self.parts.iter().any(|part| is_set(part) || matches!(part, Part::Flag(_))),
+            Part::Mask(_) => self.parts.iter().any(|part| matches!(part, Part::List | Part::Flag(_))),
+            Part::List => self.parts.iter().any(|part| is_set(part) || matches!(part, Part::Flag(_))),
             part => self.parts.contains(&part),
         }
     }
@@ -176,7 +199,10 @@ impl Columns<'_> {
         }
         if self.parts.contains(&Part::List) {
             self.conditions = self.known.to_vec();
-        } else if self.conditions.is_empty() && !self.known.is_empty() && !self.parts.contains(&Part::Mask) {
+        } else if self.conditions.is_empty()
+            && !self.known.is_empty()
+            && !self.parts.iter().any(|part| matches!(part, Part::Mask(_)))
+        {
             self.faults.push((0, Vec::new(), FaultKind::MissingColumn(Column::Conditions)));
         }
     }
@@ -188,7 +214,7 @@ pub(super) fn column_of(part: Part) -> Column {
         Part::Practice => Column::Practice,
         Part::Sex => Column::Sex,
         Part::Age => Column::Age,
-        Part::Mask | Part::List | Part::Flag(_) => Column::Conditions,
+        Part::Mask(_) | Part::List | Part::Flag(_) => Column::Conditions,
         Part::Cost => Column::Cost,
         Part::Person | Part::Other => Column::Person,
     }

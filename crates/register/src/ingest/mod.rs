@@ -32,7 +32,7 @@ pub use group_write::write_aggregate_csv;
 pub use mark::{MARKED, mark};
 pub use reader::{Note, Outcome, Reader};
 pub use words::Column;
-pub use write::write_csv;
+pub use write::{joined, mask, mask_columns, write_csv};
 
 /// What bounds the memory that a file can take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

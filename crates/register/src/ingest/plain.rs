@@ -4,7 +4,6 @@ use super::{
     body::{Body, Draft, most},
     cursor::Cursor,
     header::Part,
-    value::bit,
 };
 use crate::person_key::PersonKey;
 use model::{identity_number::LookAlikes, sex::Sex};
@@ -20,7 +19,15 @@ impl Body {
         while lines < room {
             free.clear();
             let Some((draft, next)) = self.plain_row(bytes, at, &mut free) else { break };
-            let Some(set) = self.sets.known(draft.bits).or_else(|| self.set(draft.bits)) else { break };
+            let set = match self.sets.known(draft.set) {
+                Some(set) => set,
+                // a row that is refused enters no set
+                None if self.has_persons && self.persons.contains(&draft.person) => break,
+                None => match self.place(draft.set) {
+                    Some(set) => set,
+                    None => break,
+                },
+            };
             if self.has_persons && !self.persons.insert(draft.person) {
                 break;
             }
@@ -51,10 +58,7 @@ impl Body {
                 Part::Practice => draft.practice = self.plain_practice(&mut row)?,
                 Part::Sex => draft.is_man = self.plain_sex(&mut row)?,
                 Part::Age => draft.age = row.small(3, PersonKey::OLDEST)?,
-                Part::Mask => {
-                    draft.bits = row.number()?;
-                    (self.layout.beyond & draft.bits == 0).then_some(())?;
-                }
+                Part::Mask(of) => draft.set = draft.set.or(of.set(row.number()?)?),
                 Part::Cost => draft.cost = row.cost()?,
                 rarer => self.plain_field((place, *rarer), &mut row, &mut draft, free)?,
             }
@@ -72,10 +76,12 @@ impl Body {
         free: &mut Free<'b>,
     ) -> Option<()> {
         match part {
-            Part::List => draft.bits = *self.lists.get(row.text()?)?,
+            Part::List => draft.set = *self.lists.get(row.text()?)?,
             Part::Flag(place) => {
                 let there = row.small(1, 1)?;
-                draft.bits |= if there == 1 { bit(usize::try_from(place).ok()?) } else { 0 };
+                if there == 1 {
+                    draft.set = draft.set.with(usize::try_from(place).ok()?);
+                }
             }
             _ => {
                 let text = plain(row.text()?)?;

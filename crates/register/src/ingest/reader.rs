@@ -7,7 +7,7 @@ use super::{
     header,
     lines::{Line, Lines},
 };
-use crate::register::Register;
+use crate::{conditions::Conditions, register::Register};
 use model::{id::Id, identity_number::LookAlikes};
 
 /// What is said about a file that is no fault.
@@ -50,7 +50,7 @@ pub struct Outcome {
 
 /// Takes a file chunk by chunk.
 pub struct Reader {
-    known: Vec<Id>,
+    known: Conditions,
     practices: Option<Vec<String>>,
     alikes: LookAlikes,
     limits: Limits,
@@ -74,9 +74,9 @@ enum Stage {
 
 impl Reader {
     /// A reader that knows these conditions.
-    pub fn new(known: &[Id], limits: Limits) -> Self {
+    pub fn new(known: &Conditions, limits: Limits) -> Self {
         Self {
-            known: known.to_vec(),
+            known: known.clone(),
             practices: None,
             alikes: LookAlikes::Ask,
             limits,

@@ -1,7 +1,7 @@
 //! One field's text to its value, or what is wrong with it. Knows nothing of rows and files.
-use super::{encoding::Encoding, fault::FaultKind, words, words::Column};
+use super::{encoding::Encoding, fault::FaultKind, header::Mask, words, words::Column};
 use crate::{person_key::PersonKey, register::Register};
-use model::{age::Age, id::Id, sex::Sex};
+use model::{age::Age, case_mix::ConditionSet, id::Id, sex::Sex};
 
 /// What no field may hold.
 pub(super) fn unfit(text: &[u8], encoding: Encoding) -> Option<FaultKind> {
@@ -29,25 +29,23 @@ pub(super) fn age(text: &[u8]) -> Result<Age, FaultKind> {
     years.ok_or(FaultKind::NotAnAge { oldest: PersonKey::OLDEST })
 }
 
-/// The bits of so many conditions.
-pub(super) fn mask(text: &[u8], conditions: usize) -> Result<u64, FaultKind> {
+/// The conditions whose bits the number has.
+pub(super) fn mask(text: &[u8], of: Mask) -> Result<ConditionSet, FaultKind> {
     if text.is_empty() {
         return Err(FaultKind::Blank(Column::Conditions));
     }
-    let conditions = u32::try_from(conditions).unwrap_or(u32::MAX);
-    let fits = |bits: &u64| conditions >= 64 || bits >> conditions == 0;
-    digits(text, 20).filter(fits).ok_or(FaultKind::NotAMask { conditions })
+    digits(text, 20).and_then(|bits| of.set(bits)).ok_or(FaultKind::NotAMask { conditions: of.count })
 }
 
 /// The places of ids joined by plus signs or spaces; what is no id is given back.
-pub(super) fn list<'t>(text: &'t [u8], ids: &[Id]) -> Result<u64, Vec<&'t [u8]>> {
+pub(super) fn list<'t>(text: &'t [u8], ids: &[Id]) -> Result<ConditionSet, Vec<&'t [u8]>> {
     let words = || text.split(|byte| matches!(byte, b'+' | b' ')).filter(|word| !word.is_empty());
     let place = |word: &[u8]| ids.iter().position(|id| id.as_str().as_bytes() == word);
     let unknown: Vec<&[u8]> = words().filter(|word| place(word).is_none()).collect();
     if !unknown.is_empty() {
         return Err(unknown);
     }
-    Ok(words().filter_map(place).fold(0, |bits, place| bits | bit(place)))
+    Ok(ConditionSet::of(words().filter_map(place)))
 }
 
 /// Whether it is there.
@@ -99,9 +97,4 @@ pub(super) fn digits(text: &[u8], most: usize) -> Option<u64> {
     let good = !text.is_empty() && text.len() <= most && text.iter().all(u8::is_ascii_digit);
     let number = || text.iter().try_fold(0u64, |n, digit| n.checked_mul(10)?.checked_add(u64::from(digit - b'0')));
     good.then(number).flatten()
-}
-
-/// The bit of a place; none from 64 on.
-pub(super) fn bit(place: usize) -> u64 {
-    u32::try_from(place).ok().and_then(|place| 1u64.checked_shl(place)).unwrap_or(0)
 }

@@ -1,7 +1,7 @@
-//! A register as a person list that [`super::Reader`] reads: semicolons, and conditions as the bits of a number.
+//! A register as a person list that [`super::Reader`] reads: semicolons, and conditions as the bits of numbers.
 use super::mark;
-use crate::{intern::bits_of, register::Register};
-use model::sex::Sex;
+use crate::{conditions::Conditions, register::Register};
+use model::{case_mix::ConditionSet, id::Id, sex::Sex};
 
 /// Bytes that are gathered before they are given.
 pub(super) const CHUNK: usize = 1 << 16;
@@ -9,7 +9,12 @@ pub(super) const CHUNK: usize = 1 << 16;
 /// Writes the register chunk by chunk.
 pub fn write_csv(register: &Register, mut give: impl FnMut(&[u8])) {
     let names: Vec<Vec<u8>> = register.practices().iter().map(|name| quoted(name)).collect();
-    let masks: Vec<String> = register.sets().iter().map(|set| bits_of(*set).to_string()).collect();
+    let numbers = || mask_columns(register.conditions());
+    let masks = register.sets().iter().map(|set| {
+        let numbers: Vec<String> = numbers().map(|(from, ids)| mask(*set, from, ids.len()).to_string()).collect();
+        numbers.join(";")
+    });
+    let masks: Vec<String> = masks.collect();
     let (heading, marked) = mark::ends(register.origin);
     let mut chunk = header(register, &heading);
     let (practices, keys, sets, costs) = register.columns();
@@ -33,9 +38,30 @@ pub fn write_csv(register: &Register, mut give: impl FnMut(&[u8])) {
 }
 
 fn header(register: &Register, mark: &str) -> Vec<u8> {
-    let ids: Vec<&str> = register.conditions().iter().map(model::id::Id::as_str).collect();
-    ["vardcentral;kon;alder;tillstand:", &ids.join("+"), ";kostnad", mark, "\n"].concat().into_bytes()
+    let columns = mask_columns(register.conditions()).map(|(_, ids)| ["tillstand:", &joined(ids)].concat());
+    let columns: Vec<String> = columns.collect();
+    ["vardcentral;kon;alder;", &columns.join(";"), ";kostnad", mark, "\n"].concat().into_bytes()
 }
+
+/// The ids as a heading names them.
+pub fn joined(ids: &[Id]) -> String {
+    ids.iter().map(Id::as_str).collect::<Vec<_>>().join("+")
+}
+
+/// The columns of numbers that tell of these conditions: each with the place of its first condition, and their ids. There
+/// is one also where there are no conditions, which a list must say.
+pub fn mask_columns(conditions: &Conditions) -> impl Iterator<Item = (usize, &[Id])> {
+    let columns = (0..conditions.len().max(1)).step_by(MASK);
+    columns.map(|from| (from, conditions.get(from..conditions.len().min(from + MASK)).unwrap_or_default()))
+}
+
+/// So many conditions of the set from a place on as the bits of a number.
+pub fn mask(set: ConditionSet, from: usize, count: usize) -> u64 {
+    set.both(ConditionSet::first(from + count)).bits(from)
+}
+
+/// Conditions of one number: no more than spreadsheets keep whole, which hold fifteen digits.
+const MASK: usize = 48;
 
 /// The name within quotation marks where it needs them; a line's end would not be read back, and becomes a space.
 pub(super) fn quoted(name: &str) -> Vec<u8> {

@@ -1,11 +1,11 @@
 //! What groups are paid for by one model's rules: each distinct list of factors once. Knows no amounts.
 use super::places::NONE;
-use crate::frame::{Class, Frame, Lane};
-use model::case_mix::{CaseMix, ConditionSet};
-use std::{
-    collections::HashMap,
-    hash::{BuildHasherDefault, Hasher},
+use crate::{
+    frame::{Class, Frame, Lane},
+    intern::QuickBuild,
 };
+use model::case_mix::{CaseMix, ConditionSet};
+use std::collections::HashMap;
 
 /// Distinct lists of factors, and the list of each group.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,7 +53,7 @@ pub(super) struct Lister {
     /// By set: the same with the model's positions.
     in_model: Vec<ConditionSet>,
     /// By paid conditions: the list.
-    after: HashMap<ConditionSet, u32, BuildHasherDefault<SetHasher>>,
+    after: HashMap<ConditionSet, u32, QuickBuild>,
     pub lists: Lists,
 }
 
@@ -109,25 +109,5 @@ impl Lister {
             });
         }
         Some(*known)
-    }
-}
-
-/// Mixes the bits of a set: sets are not chosen by a foe, and there are many.
-#[derive(Default)]
-struct SetHasher(u64);
-
-impl Hasher for SetHasher {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|byte| self.write_u64(u64::from(*byte)));
-    }
-
-    fn write_u64(&mut self, bits: u64) {
-        // the golden ratio in 64 bits spreads neighbours apart
-        let mixed = (self.0 ^ bits).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        self.0 = mixed ^ (mixed >> 32);
     }
 }

@@ -5,7 +5,7 @@ use super::{
     others::{Extra, InCell, Other},
     strata::{self, ByStratum, Condition, STRATA, Wanted},
 };
-use crate::{intern::bits_of, rates::Rates};
+use crate::rates::Rates;
 use model::{
     age::{Age, AgeBand},
     case_mix::{CaseMix, ConditionSet, CountRule},
@@ -19,10 +19,10 @@ use model::{
 pub(super) struct Trial {
     /// Its chance for who has none of `apart`.
     pub(super) chance: Chance,
-    /// Its bit.
-    pub(super) bit: u64,
-    /// The bits of those that it cannot stand beside.
-    pub(super) apart: u64,
+    /// Its place in the model.
+    pub(super) position: usize,
+    /// Those that it cannot stand beside.
+    pub(super) apart: ConditionSet,
     /// What it adds to the mean cost, in öre a year.
     pub(super) cost: f64,
     /// Whom it is counted for.
@@ -33,7 +33,7 @@ pub(super) struct Trial {
 #[derive(Clone, Debug)]
 pub(super) enum Joint {
     /// One of each of these sets.
-    AnyOfEach(Vec<u64>, f64),
+    AnyOfEach(Vec<ConditionSet>, f64),
     /// So many.
     Number(CountRule, f64),
 }
@@ -147,20 +147,22 @@ fn admitted(limits: Limits, cell: Cell) -> f64 {
 }
 
 /// The conditions that never are paid for together with this one.
-fn apart(mix: &CaseMix, position: usize) -> u64 {
-    mix.hierarchy.iter().fold(0, |apart, rule| {
-        let parent = if rule.drops.has(position) { bits_of(ConditionSet::of([rule.parent])) } else { 0 };
-        let children = if rule.parent == position { bits_of(rule.drops) } else { 0 };
-        apart | parent | children
+fn apart(mix: &CaseMix, position: usize) -> ConditionSet {
+    mix.hierarchy.iter().fold(ConditionSet::EMPTY, |apart, rule| {
+        let parent = rule.drops.has(position).then_some(rule.parent);
+        let children = if rule.parent == position { rule.drops } else { ConditionSet::EMPTY };
+        apart.or(children).or(ConditionSet::of(parent))
     })
 }
 
 fn joint(mix: &CaseMix, costs: &[f64]) -> Vec<Joint> {
     let cost = |place: usize| costs.get(place).copied().unwrap_or(0.0);
     let singles = mix.conditions.len();
-    let interactions = mix.interactions.iter().enumerate().map(|(i, interaction)| {
-        Joint::AnyOfEach(interaction.groups.iter().map(|group| bits_of(*group)).collect(), cost(singles + i))
-    });
+    let interactions = mix
+        .interactions
+        .iter()
+        .enumerate()
+        .map(|(i, interaction)| Joint::AnyOfEach(interaction.groups.clone(), cost(singles + i)));
     let before = singles + mix.interactions.len();
     let counts = mix.counts.iter().enumerate().map(|(i, term)| Joint::Number(term.rule, cost(before + i)));
     interactions.chain(counts).collect()
@@ -194,7 +196,7 @@ fn level(persons: &[u64], leanings: &[Leaning], means: ByStratum) -> f64 {
 fn trials(solved: &[Condition], costs: &[f64], mix: Option<&CaseMix>, stratum: usize) -> Vec<Trial> {
     let trial = |one: &Condition| Trial {
         chance: one.chance(stratum),
-        bit: one.bit,
+        position: one.position,
         apart: one.apart,
         cost: costs.get(one.position).copied().unwrap_or(0.0),
         limits: mix.and_then(|mix| mix.conditions.get(one.position)).map(|c| c.limits).unwrap_or_default(),

@@ -10,6 +10,7 @@ use crate::{
     person_key::PersonKey,
     register::{Full, Register},
 };
+use model::case_mix::ConditionSet;
 use rust_decimal::prelude::ToPrimitive;
 
 /// Chance for the persons, and for each other model's conditions apart.
@@ -45,7 +46,7 @@ pub(super) fn persons(
                     .others
                     .iter()
                     .zip(others.iter_mut())
-                    .fold(set, |set, (extras, dice)| set | with_extras(extras, drawn, dice));
+                    .fold(set, |set, (extras, dice)| set.or(with_extras(extras, drawn, dice)));
                 let place = places.place(set, register)?;
                 register.push(practice, key, place, cost);
             }
@@ -65,12 +66,12 @@ fn stratum((low, middle): (Chance, Chance), dice: &mut Dice) -> usize {
     }
 }
 
-/// The set's bits, and what its conditions cost on average one by one.
-fn conditions(trials: &[Trial], key: PersonKey, dice: &mut Dice) -> (u64, f64) {
-    let (mut set, mut cost) = (0, 0.0);
+/// The set, and what its conditions cost on average one by one.
+fn conditions(trials: &[Trial], key: PersonKey, dice: &mut Dice) -> (ConditionSet, f64) {
+    let (mut set, mut cost) = (ConditionSet::EMPTY, 0.0);
     for trial in trials {
-        if dice.comes(trial.chance) && set & trial.apart == 0 && trial.limits.admit(key.sex(), key.age()) {
-            set |= trial.bit;
+        if dice.comes(trial.chance) && !set.has_any(trial.apart) && trial.limits.admit(key.sex(), key.age()) {
+            set = set.with(trial.position);
             cost += trial.cost;
         }
     }
@@ -78,10 +79,10 @@ fn conditions(trials: &[Trial], key: PersonKey, dice: &mut Dice) -> (u64, f64) {
 }
 
 /// A cost in öre: nothing for some of the healthy, and for the others a long tail about the group's mean.
-fn cost(cell: &CellTable, set: u64, conditions: f64, prescribing: f64, dice: &mut Dice) -> u32 {
+fn cost(cell: &CellTable, set: ConditionSet, conditions: f64, prescribing: f64, dice: &mut Dice) -> u32 {
     let joint: f64 = cell.joint.iter().map(|joint| joint.cost(set)).sum();
     let mut mean = (cell.base + conditions + joint) * prescribing * cell.level;
-    if set == 0 {
+    if set.is_empty() {
         if dice.comes(cell.without) {
             return 0;
         }
@@ -93,10 +94,10 @@ fn cost(cell: &CellTable, set: u64, conditions: f64, prescribing: f64, dice: &mu
 }
 
 impl Joint {
-    fn cost(&self, set: u64) -> f64 {
+    fn cost(&self, set: ConditionSet) -> f64 {
         match self {
-            Self::AnyOfEach(groups, cost) if groups.iter().all(|group| set & group != 0) => *cost,
-            Self::Number(rule, cost) if rule.is_met(set.count_ones()) => *cost,
+            Self::AnyOfEach(groups, cost) if groups.iter().all(|group| set.has_any(*group)) => *cost,
+            Self::Number(rule, cost) if rule.is_met(set.count()) => *cost,
             _ => 0.0,
         }
     }

@@ -15,7 +15,10 @@ mod strata;
 
 pub use numbers::Numbers;
 
-use crate::register::{Full, Origin, Register};
+use crate::{
+    conditions::{Conditions, NoRoom},
+    register::{Full, Origin, Register},
+};
 use dice::Dice;
 use draw::DiceOfAll;
 use model::{
@@ -107,7 +110,7 @@ pub enum Impossible {
     /// Another model finds a condition of the same id by other drugs or thresholds.
     FoundOtherwise(Id),
     /// The models have more conditions together than sets tell apart.
-    Conditions,
+    Conditions(NoRoom),
     /// More persons than there is memory for.
     Memory,
 }
@@ -144,12 +147,13 @@ pub fn region(assumptions: &Assumptions<'_>, seed: u64) -> Result<Register, Impo
 const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// The conditions of the register, and the models whose conditions come beside.
-fn conditions(assumptions: &Assumptions<'_>) -> Result<(Vec<Id>, Vec<Other>), Impossible> {
+fn conditions(assumptions: &Assumptions<'_>) -> Result<(Conditions, Vec<Other>), Impossible> {
     let drawn = &*assumptions.tariff.model;
     let mut all: Vec<&Condition> = drawn.case_mix().map_or_else(Vec::new, |mix| mix.conditions.iter().collect());
     let others = assumptions.others.iter().map(|model| Other::new(model, drawn, &mut all));
     let others = others.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
-    Ok((all.into_iter().map(|condition| condition.id.clone()).collect(), others))
+    let all = Conditions::new(all.into_iter().map(|condition| condition.id.clone())).map_err(Impossible::Conditions)?;
+    Ok((all, others))
 }
 
 /// Names and lists.
@@ -188,7 +192,7 @@ fn leanings(table: &[Vec<u64>], numbers: &Numbers, dice: &mut Dice) -> Vec<Leani
 }
 
 /// The register with its practices and conditions, and nobody.
-fn empty(conditions: Vec<Id>, seed: u64, names: Vec<String>) -> Result<Register, Full> {
+fn empty(conditions: Conditions, seed: u64, names: Vec<String>) -> Result<Register, Full> {
     let mut register = Register::new(Origin::Synthetic { seed: Some(seed) }, conditions);
     for name in names {
         register.add_practice(name)?;

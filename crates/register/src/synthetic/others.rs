@@ -7,7 +7,7 @@ use super::{
     dice::{Chance, Dice},
     strata::{self, ByStratum, STRATA, fitting, none_of},
 };
-use crate::{intern::bits_of, person_key::PersonKey};
+use crate::person_key::PersonKey;
 use model::{
     case_mix::{CaseMix, ConditionSet},
     cell::Cell,
@@ -22,18 +22,18 @@ pub(super) struct Other {
     /// By condition: its place in the register; none for one that is there already.
     places: Vec<Option<usize>>,
     /// By condition: those that persons are drawn by and all of whose drugs count for it.
-    within: Vec<u64>,
+    within: Vec<ConditionSet>,
     /// By condition: those that persons are drawn by and that count all its drugs.
-    around: Vec<u64>,
+    around: Vec<ConditionSet>,
 }
 
 /// One condition as a person of a cell comes to have it.
 #[derive(Clone, Debug)]
 pub(super) struct Extra {
-    bit: u64,
-    within: u64,
-    around: u64,
-    apart: u64,
+    place: usize,
+    within: ConditionSet,
+    around: ConditionSet,
+    apart: ConditionSet,
     limits: Limits,
     chance: [Chance; STRATA],
 }
@@ -43,7 +43,7 @@ pub(super) struct Extra {
 pub(super) struct Drawn {
     pub(super) key: PersonKey,
     pub(super) stratum: usize,
-    pub(super) set: u64,
+    pub(super) set: ConditionSet,
     pub(super) cost: u32,
 }
 
@@ -58,7 +58,7 @@ pub(super) struct InCell<'a> {
 
 impl Other {
     /// The model beside the register's conditions so far, to which those that are new are added. Errors: it has other
-    /// bands, finds a condition of the same id by other drugs, or has more conditions than there is room for.
+    /// bands, or finds a condition of the same id by other drugs.
     pub(super) fn new<'a>(
         model: &'a PaymentModel,
         drawn: &PaymentModel,
@@ -71,7 +71,7 @@ impl Other {
         let base = drawn.case_mix().map_or(&[][..], |mix| &mix.conditions);
         let of = |is: &dyn Fn(&Condition) -> bool| {
             let those = base.iter().enumerate().filter(|(_, condition)| is(condition));
-            bits_of(ConditionSet::of(those.map(|(position, _)| position)))
+            ConditionSet::of(those.map(|(position, _)| position))
         };
         let mut places = Vec::with_capacity(mix.conditions.len());
         for condition in &mix.conditions {
@@ -86,9 +86,6 @@ impl Other {
                 }
             }
         }
-        if conditions.len() > ConditionSet::CAPACITY {
-            return Err(Impossible::Conditions);
-        }
         let within = mix.conditions.iter().map(|own| of(&|known| known.drugs_are_among(own))).collect();
         let around = mix.conditions.iter().map(|own| of(&|known| own.drugs_are_among(known))).collect();
         Ok(Some(Self { mix: mix.clone(), places, within, around }))
@@ -96,31 +93,33 @@ impl Other {
 
     /// Its conditions in a cell.
     pub(super) fn in_cell(&self, of: InCell<'_>) -> Result<Vec<Extra>, Impossible> {
-        let bit = |place: usize| bits_of(ConditionSet::of([place]));
         let place = |position: usize| self.places.get(position).copied().flatten();
         let mut extras = Vec::new();
         for wanted in wanted(&self.mix, of.cell)? {
             let position = wanted.position;
             let (Some(at), Some(own)) = (place(position), self.mix.conditions.get(position)) else { continue };
-            let [within, around] = [&self.within, &self.around].map(|bits| bits.get(position).copied().unwrap_or(0));
-            let apart = (0..self.places.len()).filter(|other| wanted.apart >> other & 1 == 1).filter_map(place);
-            let apart = apart.fold(0, |bits, place| bits | bit(place));
+            let [within, around] =
+                [&self.within, &self.around].map(|sets| sets.get(position).copied().unwrap_or_default());
+            let apart = ConditionSet::of(wanted.apart.positions().filter_map(place));
             let chance = chances(wanted.share, (within, around), of);
-            extras.push(Extra { bit: bit(at), within, around, apart, limits: own.limits, chance });
+            extras.push(Extra { place: at, within, around, apart, limits: own.limits, chance });
         }
         Ok(extras)
     }
 }
 
 /// The chance in each stratum of who may be drawn, so that the share of the cell is the wanted one.
-fn chances(share: f64, (within, around): (u64, u64), of: InCell<'_>) -> [Chance; STRATA] {
-    let none = |bits: u64| [0, 1, 2].map(|stratum| none_of(of.solved, bits, stratum));
-    let all = of.solved.iter().fold(0, |bits, condition| bits | condition.bit);
+fn chances(share: f64, (within, around): (ConditionSet, ConditionSet), of: InCell<'_>) -> [Chance; STRATA] {
+    let none = |these: ConditionSet| [0, 1, 2].map(|stratum| none_of(of.solved, these, stratum));
+    let all = ConditionSet::of(of.solved.iter().map(|condition| condition.position));
     let without = none(within);
     let implied: f64 = without.iter().zip(of.strata).map(|(none, part)| (1.0 - none) * part).sum();
     // with a drug there is a cost, so that nobody without one is drawn
-    let barred =
-        if around == 0 { none(all).map(|nothing| nothing * of.numbers.without_cost) } else { none(within | around) };
+    let barred = if around.is_empty() {
+        none(all).map(|nothing| nothing * of.numbers.without_cost)
+    } else {
+        none(within.or(around))
+    };
     let free = [0, 1, 2].map(|i| {
         let at = |of: &ByStratum| of.get(i).copied().unwrap_or(0.0);
         (at(&without) - at(&barred)).max(0.0)
@@ -133,15 +132,15 @@ fn chances(share: f64, (within, around): (u64, u64), of: InCell<'_>) -> [Chance;
 }
 
 /// The person's conditions with those of the other model.
-pub(super) fn with_extras(extras: &[Extra], drawn: Drawn, dice: &mut Dice) -> u64 {
+pub(super) fn with_extras(extras: &[Extra], drawn: Drawn, dice: &mut Dice) -> ConditionSet {
     let mut set = drawn.set;
     for extra in extras {
-        let may = if extra.around == 0 { drawn.cost > 0 } else { drawn.set & extra.around != 0 };
+        let may = if extra.around.is_empty() { drawn.cost > 0 } else { drawn.set.has_any(extra.around) };
         let chance = extra.chance.get(drawn.stratum).copied().filter(|chance| may && !chance.is_none());
         let comes = chance.is_some_and(|chance| dice.comes(chance));
         let limits = extra.limits.admit(drawn.key.sex(), drawn.key.age());
-        if drawn.set & extra.within != 0 || comes && limits && set & extra.apart == 0 {
-            set |= extra.bit;
+        if drawn.set.has_any(extra.within) || comes && limits && !set.has_any(extra.apart) {
+            set = set.with(extra.place);
         }
     }
     set

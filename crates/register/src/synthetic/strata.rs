@@ -1,6 +1,7 @@
 //! Three strata of persons, low, middle and high, in which conditions are more and more common. Within a stratum they
 //! are independent, but that none stands beside one that includes it; over the strata each share is the reference's.
 use super::dice::Chance;
+use model::case_mix::ConditionSet;
 
 /// Low, middle, high.
 pub(super) const STRATA: usize = 3;
@@ -20,9 +21,8 @@ pub(super) fn mix(frail_share: f64, lean: f64) -> ByStratum {
 pub(super) struct Condition {
     /// Its place in the model.
     pub(super) position: usize,
-    /// Its bit, and the bits of those that it cannot stand beside.
-    pub(super) bit: u64,
-    pub(super) apart: u64,
+    /// Those that it cannot stand beside.
+    pub(super) apart: ConditionSet,
     /// Its chance in each stratum for a person with none of those.
     pub(super) odds: ByStratum,
     /// Its share in each stratum.
@@ -39,7 +39,7 @@ impl Condition {
 /// A condition's share in a cell, and what it cannot stand beside.
 pub(super) struct Wanted {
     pub(super) position: usize,
-    pub(super) apart: u64,
+    pub(super) apart: ConditionSet,
     pub(super) share: f64,
 }
 
@@ -50,8 +50,7 @@ pub(super) fn solve(wanted: &[Wanted], strata: ByStratum, growth: f64) -> Vec<Co
         let free = [0, 1, 2].map(|stratum| none_of(&solved, one.apart, stratum));
         let odds = fitting(one.share, strata, free, growth);
         let share = [0, 1, 2].map(|i| at(odds, i) * at(free, i));
-        let bit = 1u64.checked_shl(u32::try_from(one.position).unwrap_or(u32::MAX)).unwrap_or(0);
-        solved.push(Condition { position: one.position, bit, apart: one.apart, odds, share });
+        solved.push(Condition { position: one.position, apart: one.apart, odds, share });
     }
     solved
 }
@@ -60,27 +59,31 @@ fn at(values: ByStratum, stratum: usize) -> f64 {
     values.get(stratum).copied().unwrap_or(0.0)
 }
 
-/// The share of the stratum with none of the conditions in `bits`. Only they, and those that they cannot stand beside,
+/// The share of the stratum with none of these conditions. Only they, and those that they cannot stand beside,
 /// are followed: a few.
-pub(super) fn none_of(solved: &[Condition], bits: u64, stratum: usize) -> f64 {
-    let mut followed = bits;
+pub(super) fn none_of(solved: &[Condition], these: ConditionSet, stratum: usize) -> f64 {
+    let mut followed = these;
     for condition in solved.iter().rev() {
-        let mut later = solved.iter().filter(|other| followed & other.bit != 0 && other.position > condition.position);
-        if later.any(|other| other.apart & condition.bit != 0) {
-            followed |= condition.bit;
+        let mut later =
+            solved.iter().filter(|other| followed.has(other.position) && other.position > condition.position);
+        if later.any(|other| other.apart.has(condition.position)) {
+            followed = followed.with(condition.position);
         }
     }
-    let followed: Vec<&Condition> = solved.iter().filter(|condition| followed & condition.bit != 0).collect();
-    branch(&followed, bits, 0, stratum)
+    let followed: Vec<&Condition> = solved.iter().filter(|condition| followed.has(condition.position)).collect();
+    branch(&followed, these, ConditionSet::EMPTY, stratum)
 }
 
-/// The chance that none of `bits` is drawn among those that are left, given what was drawn.
-fn branch(left: &[&Condition], bits: u64, drawn: u64, stratum: usize) -> f64 {
+/// The chance that none of these is drawn among those that are left, given what was drawn.
+fn branch(left: &[&Condition], these: ConditionSet, drawn: ConditionSet, stratum: usize) -> f64 {
     let Some((first, rest)) = left.split_first() else { return 1.0 };
-    let odds = if drawn & first.apart == 0 { at(first.odds, stratum) } else { 0.0 };
-    let without = (1.0 - odds) * branch(rest, bits, drawn, stratum);
-    let with =
-        if odds > 0.0 && bits & first.bit == 0 { odds * branch(rest, bits, drawn | first.bit, stratum) } else { 0.0 };
+    let odds = if !drawn.has_any(first.apart) { at(first.odds, stratum) } else { 0.0 };
+    let without = (1.0 - odds) * branch(rest, these, drawn, stratum);
+    let with = if odds > 0.0 && !these.has(first.position) {
+        odds * branch(rest, these, drawn.with(first.position), stratum)
+    } else {
+        0.0
+    };
     without + with
 }
 

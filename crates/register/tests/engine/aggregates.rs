@@ -42,7 +42,7 @@ fn summed(region: &Region, tariffs: &[Tariff]) -> Aggregate {
     Aggregate {
         origin: Origin::Own,
         practices: register.practices().to_vec(),
-        conditions: register.conditions().to_vec(),
+        conditions: register.conditions().clone(),
         rows: rows.into_values().rev().collect(),
     }
 }

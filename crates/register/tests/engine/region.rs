@@ -14,6 +14,7 @@ use model::{
 };
 use proptest::{collection::vec, prelude::*};
 use register::{
+    conditions::Conditions,
     frame::Frame,
     person_key::PersonKey,
     rates::Rates,
@@ -54,7 +55,7 @@ pub fn region() -> impl Strategy<Value = Region> {
 impl Region {
     pub fn register(&self) -> Register {
         // the register's order is not the models'
-        let ids = (0..CONDITIONS).rev().map(|i| Id::new(&format!("c{i}"))).collect();
+        let ids = Conditions::new((0..CONDITIONS).rev().map(|i| Id::new(&format!("c{i}")))).unwrap();
         let mut register = Register::new(Origin::Own, ids);
         for practice in 0..self.practices {
             register.add_practice(format!("practice {practice}")).unwrap();

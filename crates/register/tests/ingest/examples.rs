@@ -1,6 +1,10 @@
 //! Files as people have them, from `cases.txt`, and what only a program can write.
 use super::{known, persons, read};
-use register::ingest::{FaultKind, Limits, Outcome, Reader};
+use model::id::Id;
+use register::{
+    conditions::Conditions,
+    ingest::{Column, FaultKind, Limits, Outcome, Reader},
+};
 
 /// The bytes that the text stands for.
 pub fn bytes(text: &str) -> Vec<u8> {
@@ -92,4 +96,57 @@ fn a_long_name_is_no_practice() {
     let file = format!("vardcentral;kon;alder;tillstand;kostnad\n{name};K;30;;1\nNorr;K;30;;1\n");
     let outcome = read(file.as_bytes(), &[4096], Limits::default());
     assert_eq!(outcome.faults.counts, [(FaultKind::LongName { limit: 200 }, 1)]);
+}
+
+#[test]
+fn a_row_that_is_refused_leaves_nothing_behind() {
+    let heading = "person;vardcentral;kon;alder;tillstand;kostnad\n";
+    let rows = "a;Norr;K;30;;1\nb;Norr;M;40;kol;2\n";
+    let faulty = [
+        ("a sum", ";Summa;;;;2 345 678,50\n"),
+        ("a repeated heading", heading),
+        ("an age that is none", "c;Soder;K;x;astma;3\n"),
+        ("a person who is there already", "b;Norr;K;30;astma;3\n"),
+        ("too many fields", "d;Soder;K;30;astma;3;4\n"),
+    ];
+    let of = |outcome: &Outcome| {
+        let register = outcome.register.as_ref().unwrap();
+        (register.practices().to_vec(), register.sets().to_vec(), persons(register))
+    };
+    let alone = of(&read([heading, rows].concat().as_bytes(), &[4096], Limits::default()));
+    assert_eq!((&alone.0[..], alone.1.len()), (&["Norr".to_owned()][..], 2));
+    for (title, row) in faulty {
+        let outcome = read([heading, rows, row, row].concat().as_bytes(), &[4096], Limits::default());
+        assert_eq!((of(&outcome), outcome.left_out), (alone.clone(), 2), "{title}");
+    }
+    let few = Limits { persons: 2, ..Limits::default() };
+    let file = [heading, rows, "c;Soder;K;30;astma;3\n"].concat();
+    assert_eq!(of(&read(file.as_bytes(), &[4096], few)), alone, "no room for the person");
+    let few = Limits { sets: 2, ..Limits::default() };
+    assert_eq!(of(&read(file.as_bytes(), &[4096], few)), alone, "no room for the set");
+}
+
+#[test]
+fn conditions_may_be_the_bits_of_several_numbers() {
+    let ids: Vec<Id> = (0..130).map(|i| Id::new(&format!("c{i}"))).collect();
+    let of = |range: std::ops::Range<usize>| {
+        let ids: Vec<&str> = ids[range].iter().map(Id::as_str).collect();
+        ["conditions:", &ids.join("+")].concat()
+    };
+    let read = |headings: [String; 2], numbers: &str| {
+        let mut reader = Reader::new(&Conditions::new(ids.clone()).unwrap(), Limits::default());
+        let file = format!("practice;sex;age;{};{};cost\nNorth;K;30;{numbers};1\n", headings[0], headings[1]);
+        reader.push(file.as_bytes());
+        reader.finish()
+    };
+    let outcome = read([of(0..64), of(64..128)], &format!("{};{}", 1u64 << 63, 1u64 << 63 | 1));
+    assert_eq!(outcome.register.as_ref().map(persons), Some(vec!["North K 30 c63+c64+c127 100".to_owned()]));
+    let outcome = read([of(0..10), of(40..70)], "1023;1073741824");
+    assert_eq!(outcome.faults.counts[0], (FaultKind::NotAMask { conditions: 30 }, 1));
+    let outcome = read([of(0..66), of(66..70)], "1;1");
+    let named: Vec<_> = outcome.faults.stored.iter().map(|fault| (fault.column, fault.text.as_str())).collect();
+    assert_eq!(outcome.faults.counts, [(FaultKind::LongMask { limit: 64 }, 2)]);
+    assert_eq!(named, [(4, "c64"), (4, "c65")]);
+    let outcome = read([of(0..2), of(1..3)], "1;1");
+    assert_eq!(outcome.faults.counts, [(FaultKind::DoubleColumn(Column::Conditions), 1)]);
 }

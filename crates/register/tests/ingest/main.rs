@@ -8,13 +8,14 @@ mod naive;
 
 use model::id::Id;
 use register::{
+    conditions::Conditions,
     ingest::{Limits, Outcome, Reader},
     register::Register,
 };
 
 /// The conditions that the readers know.
-fn known() -> Vec<Id> {
-    ["diabetes", "kol", "astma"].map(Id::new).to_vec()
+fn known() -> Conditions {
+    Conditions::new(["diabetes", "kol", "astma"].map(Id::new)).unwrap()
 }
 
 /// The file in chunks of these sizes, again and again.

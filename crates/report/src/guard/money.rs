@@ -35,7 +35,7 @@ fn by_age(protection: &Protection, tariff: &Tariff) -> Decimal {
     let of_sex = |sex: Sex| {
         let is_own = move |hidden: &&HiddenCount| matches!(hidden.what, PaidFor::Cell(cell) if cell.sex == sex);
         let cells = || protection.hidden.iter().filter(is_own);
-        let rest = cells().last().filter(|_| !protection.withholds(Total::Sex(sex)));
+        let rest = cells().next_back().filter(|_| !protection.withholds(Total::Sex(sex)));
         let rest_amount = rest.map(|rest| amount(tariff, rest)).unwrap_or_default();
         let apart = |hidden: &HiddenCount| (amount(tariff, hidden) - rest_amount).abs();
         let small = cells().filter(|hidden| hidden.why == Why::Small);

@@ -47,11 +47,10 @@ fn with_one_small(practice: &Practice, at: usize, persons: u16) -> Practice {
 }
 
 #[test]
-fn one_small_count_hides_four_at_most_and_mostly_two() {
+fn a_small_cell_hides_one_beside_it_and_a_small_condition_none() {
     let tariffs = tariffs(Normalisation::None, 77);
     let mut runner = TestRunner::new_with_rng(Config::default(), TestRng::deterministic_rng(RngAlgorithm::ChaCha));
     let lists = (2_000u16..20_000, vec(any::<u8>(), 71), 0usize..69, 1u16..5);
-    // by how many are hidden in all, of cells and of conditions
     let mut hidden = [[0u32; 5]; 2];
     let mut steps = Vec::new();
     for _ in 0..1_000 {
@@ -63,14 +62,8 @@ fn one_small_count_hides_four_at_most_and_mostly_two() {
         hidden[usize::from(!is_cell)][protection.hidden.len()] += 1;
         steps.push(protection.money_step.decimal());
     }
-    println!("hidden in all: {hidden:?}");
-    let [cells, conditions] = hidden;
-    let all = |counts: [u32; 5]| counts.iter().sum::<u32>();
-    assert_eq!(all(conditions), conditions[1], "nothing is hidden beside a condition");
-    assert_eq!(all(cells), cells[2..].iter().sum());
-    assert!(cells[2] * 10 > all(cells) * 9, "{cells:?}");
+    assert_eq!(hidden, [[0, 0, 614, 0, 0], [0, 386, 0, 0, 0]], "by how many are hidden in all: cells, conditions");
     steps.sort_unstable();
-    println!("steps: median {}, largest {}", steps[500], steps[999]);
     // a month's payment of the shortest of these lists is above half a million
     assert!(steps[500] <= 1_000.into() && steps[999] <= 5_000.into(), "{}", steps[999]);
 }
@@ -83,8 +76,6 @@ fn the_reference_population_as_a_list_hides_one_beside_each_small_count() {
         let practice = reference_practice(mix, Count::from(size)).unwrap();
         let protection = protect(&practice, &tariffs, USUAL_THRESHOLD);
         let cells = protection.hidden.iter().filter(|hidden| matches!(hidden.what, PaidFor::Cell(_)));
-        let cells = cells.map(|hidden| hidden.why).collect::<Vec<_>>();
-        println!("{size}: {cells:?}");
-        assert!(cells.len() <= 4 && protection.totals.is_empty(), "{size}: {protection:?}");
+        assert!(cells.count() <= 4 && protection.totals.is_empty(), "{size}: {protection:?}");
     }
 }

@@ -1,6 +1,8 @@
 //! All that is published of a practice, by every way out, as one value that can be compared: two practices with the same
 //! are one and the same to everybody else.
 use model::{
+    count::Count,
+    id::Id,
     net::ShareReading,
     outcome::PaidFor,
     practice::Practice,
@@ -9,7 +11,8 @@ use model::{
 use report::{
     columns::{Column, Tariffs},
     drivers::drivers,
-    guard::{Between, Protection, Published, Total, protect, published},
+    estimate::estimated_affected,
+    guard::{Between, Protection, Published, Total, protect, published, published_practice},
     practice::{PracticeColumn, practice_columns_in_full},
     pyramid::pyramid,
 };
@@ -21,6 +24,8 @@ pub struct View {
     persons: Persons,
     /// Every figure under every model, with its explanation.
     figures: Vec<Published>,
+    /// How many the list is estimated to have with each condition.
+    estimated: Option<Vec<(Id, Count)>>,
 }
 
 /// What is hidden; every count, or its interval; women, men and all, or nothing where withheld.
@@ -84,7 +89,9 @@ pub fn view(practice: &Practice, tariffs: &Tariffs, threshold: u32) -> View {
     let reference = &tariffs.proposal.model.case_mix().unwrap().reference;
     let shares = pyramid(&practice.listed, reference).unwrap_or_default();
     nodes.extend(shares.iter().flat_map(|band| &band.own).map(|share| Rc::clone(share.node())));
+    let mix = tariffs.proposal.model.case_mix().unwrap();
     View {
+        estimated: estimated_affected(mix, &published_practice(practice, &protection).listed),
         figures: nodes.iter().map(|node| published(node, &protection)).collect(),
         persons: persons(practice, tariffs, threshold),
     }

@@ -114,7 +114,8 @@ fn conditions(list: Node<'_>, ids: &mut Unique, signed: bool) -> Option<Vec<(Con
         None => read,
         Some(row) => {
             let what = format!("There are {} conditions.", rows.len());
-            row.fail(Kind::TooMany, what, "A model has at most 64: join or remove some.")
+            let remedy = format!("A model has at most {}: join or remove some.", ConditionSet::CAPACITY);
+            row.fail(Kind::TooMany, what, &remedy)
         }
     }
 }

@@ -47,7 +47,7 @@ impl Drugs {
             match self.named(code) {
                 Some(conditions) => {
                     shown.taken_as_met |= conditions != ConditionSet::EMPTY;
-                    shown.conditions = join(shown.conditions, conditions);
+                    shown.conditions = shown.conditions.or(conditions);
                 }
                 None => match times(code) {
                     Some((atc, times)) => timed.extend((0..times).map(|_| dispensing(&atc))),
@@ -56,7 +56,7 @@ impl Drugs {
             }
         }
         if !timed.is_empty() {
-            shown.conditions = join(shown.conditions, self.timed.shown_by(&timed));
+            shown.conditions = shown.conditions.or(self.timed.shown_by(&timed));
         }
         shown
     }
@@ -126,9 +126,4 @@ fn with_proxies(mix: &CaseMix, change: impl Fn(&Condition, &Proxy) -> Proxy) -> 
         condition.proxies = condition.proxies.iter().map(|proxy| change(condition, proxy)).collect();
     }
     changed
-}
-
-/// The conditions of both sets.
-pub(super) fn join(one: ConditionSet, other: ConditionSet) -> ConditionSet {
-    if other == ConditionSet::EMPTY { one } else { other.positions().fold(one, ConditionSet::with) }
 }

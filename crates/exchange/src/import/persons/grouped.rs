@@ -2,7 +2,7 @@
 //! is never given out, and sixteen bytes for each dispensing.
 
 use super::cell::digits;
-use super::drugs::{join, without_doses};
+use super::drugs::without_doses;
 use super::header::Columns;
 use super::outcome::{FaultKind, PersonError, PersonNote};
 use super::record::{Record, text};
@@ -67,7 +67,7 @@ impl Grouped {
         if (person.sex, person.age) != (sex, age) {
             faults.push((columns.age_column(), FaultKind::Differs));
         }
-        person.flags = join(person.flags, flags);
+        person.flags = person.flags.or(flags);
         person.drugs.extend(drugs);
         if self.bytes > MAX_BYTES { Err(PersonError::TooManyPersons { max: MAX_BYTES }) } else { Ok(faults) }
     }
@@ -140,7 +140,7 @@ impl Grouped {
         let mix = if columns.ddd.is_none() { without_doses(mix) } else { mix.clone() };
         for person in &self.persons {
             let dispensed: Vec<Dispensing> = person.drugs.iter().filter_map(|drug| self.dispensing(drug)).collect();
-            count(person.sex, person.age, join(person.flags, mix.shown_by(&dispensed)));
+            count(person.sex, person.age, person.flags.or(mix.shown_by(&dispensed)));
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::cell::{age, age_reached, flag, sex};
 use super::counts::Counts;
-use super::drugs::{Drugs, join};
+use super::drugs::Drugs;
 use super::grouped::Grouped;
 use super::header::{ColumnRole, Columns};
 use super::money::Costs;
@@ -141,7 +141,7 @@ impl List {
             if shown.unread {
                 self.faults.add(record.row, column, FaultKind::AtcUnread);
             }
-            conditions = join(conditions, shown.conditions);
+            conditions = conditions.or(shown.conditions);
         }
         self.counts.add(sex, age, conditions);
         Ok(())

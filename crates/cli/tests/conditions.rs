@@ -1,0 +1,64 @@
+//! More conditions than a number has bits: those of all compared models together, none lost.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+mod run;
+#[path = "run/wide.rs"]
+mod wide;
+
+use run::Folder;
+use serde_json::Value;
+
+/// `list.csv`: 6,000 persons by ids of the proposal's 27 conditions; `wide.toml`: 43 other conditions.
+fn folder() -> Folder {
+    let folder = Folder::with_region();
+    folder.done("synth masks.csv --practices 8 --listed 6000 --seed 7 --model skane-forslag");
+    let masks = String::from_utf8(folder.read("masks.csv")).unwrap();
+    folder.write("list.csv", &wide::by_ids(&masks));
+    folder.write("wide.toml", &wide::model("wide", 43));
+    folder
+}
+
+/// What the model pays each practice, exactly.
+fn paid(folder: &Folder, models: &[&str], model: &str) -> Value {
+    let models: Vec<String> = models.iter().map(|model| format!("--model {model}")).collect();
+    let json = folder.json(&format!("simulate list.csv {} --json", models.join(" ")));
+    let found = json["models"].as_array().unwrap().iter().find(|one| one["id"] == model).unwrap();
+    found["practices"].clone()
+}
+
+#[test]
+fn the_order_of_models_changes_nothing() {
+    let folder = folder();
+    let alone = paid(&folder, &["skane-forslag"], "skane-forslag");
+    assert_eq!(paid(&folder, &["wide.toml", "skane-forslag"], "skane-forslag"), alone);
+    assert_eq!(paid(&folder, &["skane-forslag", "wide.toml"], "skane-forslag"), alone);
+}
+
+#[test]
+fn a_conversion_keeps_every_condition() {
+    let folder = folder();
+    let of = |name: &str| wide::ids(&String::from_utf8(folder.read(name)).unwrap());
+    let before = of("masks.csv");
+    let with_hypothyroidism = before.iter().filter(|ids| ids.iter().any(|id| id == "hypotyreos")).count();
+    assert!(with_hypothyroidism > 100, "{with_hypothyroidism}");
+    folder.done("convert list.csv all.csv --model wide.toml");
+    assert_eq!(of("all.csv"), before);
+    folder.done("convert all.csv all.parquet --model wide.toml");
+    folder.done("convert all.parquet back.csv --model wide.toml");
+    assert_eq!(folder.read("all.csv"), folder.read("back.csv"));
+}
+
+#[test]
+fn there_is_room_for_256_conditions_and_those_beyond_are_named() {
+    let folder = folder();
+    folder.write("a.toml", &wide::model("a", 200));
+    folder.write("b.toml", &wide::model("b", 56));
+    folder.write("c.toml", &wide::model("c", 57));
+    folder.write("list.csv", "vardcentral;kon;alder;tillstand;kostnad\nA;K;40;a_199+b_55;1\nA;M;50;c_56;1\n");
+    let (_, error) = folder.failed("simulate list.csv --model a.toml --model c.toml", 1);
+    assert!(error.contains("c: there is no room for c_56.") && error.contains("more than 256 conditions"), "{error}");
+    folder.write("list.csv", "vardcentral;kon;alder;tillstand;kostnad\nA;K;40;a_199+b_55;1\n");
+    // the woman's condition of each model brings twelve kronor a year beyond the table, and the other's brings nothing
+    let table = folder.json("simulate list.csv --model skane-2026 --model a.toml --model b.toml --json");
+    let paid = |model: usize| table["models"][model]["total"]["payment"].as_str().unwrap().parse::<i32>().unwrap();
+    assert_eq!((paid(1) - paid(0), paid(2) - paid(0)), (12, 12));
+}
