@@ -170,6 +170,8 @@ pub enum Term {
     ChangeOf(Id),
     /// What a statistic says of the practices' nets per listed.
     NetsDescribed(Statistic),
+    /// The mean of the nets per listed above zero less the mean of those below.
+    NetsApart,
     /// The practices' upper percentile of net per listed less the lower.
     NetsBetween(u8, u8),
     /// What moves between the practices of a region.

@@ -7,6 +7,7 @@ pub mod columns;
 pub mod drivers;
 pub mod estimate;
 pub mod explain;
+pub mod finding;
 pub mod fitted;
 pub mod goal;
 pub mod guard;

@@ -6,7 +6,7 @@ use crate::{
     models,
     table::{Table, amount, number, optional},
 };
-use exchange::region_json::{AimsJson, Document, FlaggingJson, ModelJson};
+use exchange::region_json::{AimsJson, Document, FlaggingJson, Missing, ModelJson};
 use model::measure::{Measure, YearlyMoney};
 use register::aims::aims;
 
@@ -44,7 +44,11 @@ const MEASURES: &[Measured] = &[
     ("net per listed, 10th percentile", |m| number(m.net_per_listed.map(|s| s.p10), 2)),
     ("net per listed, median", |m| number(m.net_per_listed.map(|s| s.median), 2)),
     ("net per listed, 90th percentile", |m| number(m.net_per_listed.map(|s| s.p90), 2)),
+    ("net per listed, mean of those over zero", |m| number(m.net_per_listed.and_then(|s| s.mean_above), 2)),
+    ("net per listed, mean of those below zero", |m| number(m.net_per_listed.and_then(|s| s.mean_below), 2)),
+    ("net per listed, distance between those", |m| number(m.net_per_listed.and_then(|s| s.distance), 2)),
     ("share with net over zero", |m| number(m.net_per_listed.and_then(|s| s.above_zero), 3)),
+    ("left of a person's carried cost, standard deviation", |m| number(m.residual, 2)),
     ("Gini of payment per listed", |m| number(m.gini, 4)),
     ("correlation of payment and cost", |m| number(m.payment_on_cost.and_then(|line| line.correlation), 3)),
     ("incentive: kept of a saving, kr", |m| aim(m, |a| amount(a.incentive.kept.0, 2))),
@@ -78,7 +82,22 @@ fn measures(document: &Document) -> String {
     for (name, of) in MEASURES {
         table.push([(*name).to_owned()].into_iter().chain(document.models.iter().map(of)).collect());
     }
-    table.text()
+    table.text() + missing(document)
+}
+
+/// Why a measure that others have is not there.
+fn missing(document: &Document) -> &'static str {
+    let why = |why| document.models.iter().any(|model| model.prediction.missing == Some(why));
+    if why(Missing::SumsHoldNoSingleCosts) {
+        return "CPM and MAPE take every person's own cost, and sums hold none. Give a list of persons (.csv or .parquet).\n";
+    }
+    if why(Missing::NoCostShare) {
+        return "R\u{b2}, CPM and MAPE set payment against the cost that is carried; here none is.\n";
+    }
+    if why(Missing::CostsAlike) {
+        return "R\u{b2} and CPM are missing where no cost differs from another.\n";
+    }
+    ""
 }
 
 /// Conditions for which flagging a person is known to pay.

@@ -11,7 +11,7 @@ use model::comparison::Comparison;
 use register::{
     merge::{Section, few},
     rates::ORE_PER_YEAR,
-    statistics::{gini, linear, moved, spread},
+    statistics::{gini, linear, moved},
 };
 use rust_decimal::{Decimal, RoundingStrategy, prelude::ToPrimitive};
 use serde::{Deserialize, Serialize};
@@ -78,11 +78,11 @@ fn publish(model: &mut ModelJson, listed: &[f64], fewest: u64) {
         ..model.total
     };
     let per_listed = |of| super::statistics::per_listed(&ore(model, of), listed);
-    let nets = spread(&per_listed(|paid| paid.net));
+    let nets = per_listed(|paid| paid.net);
     let (paid, carried) = (per_listed(|paid| Some(paid.payment)), per_listed(|paid| paid.carried));
-    model.net_per_listed = model.net_per_listed.zip(nets).map(|(exact, nets)| {
-        let above_zero = exact.above_zero.map(|_| nets.above_zero);
-        SpreadJson { above_zero, ..SpreadJson::of(&nets, Comparison::Fits) }
+    model.net_per_listed = model.net_per_listed.as_ref().and_then(|exact| {
+        let comparison = if exact.above_zero.is_some() { Comparison::Fits } else { Comparison::OtherTotal };
+        SpreadJson::of(&nets, comparison)
     });
     model.gini = gini(&ore(model, |paid| Some(paid.payment)), listed);
     model.payment_on_cost = model.payment_on_cost.and(linear(&carried, &paid)).map(LineJson::of);
@@ -90,14 +90,18 @@ fn publish(model: &mut ModelJson, listed: &[f64], fewest: u64) {
     for (place, (net, listed)) in model.funnel.iter_mut().zip(nets.iter().zip(listed)) {
         *place = place.map(|place| coarse(place, net / listed / ORE_PER_YEAR));
     }
+    model.residual = model.residual.map(hundredths);
     let sections: Vec<Section> = model.subgroups.iter().map(section).collect();
     let mut hidden = few(&sections, fewest).into_iter();
     model.subgroups.retain(|_| !hidden.next().unwrap_or(true));
 }
 
+fn hundredths(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0
+}
+
 /// The place with so few digits that it tells no more than the rounded net does.
 fn coarse(place: PlaceJson, net_per_listed: f64) -> PlaceJson {
-    let hundredths = |value: f64| (value * 100.0).round() / 100.0;
     PlaceJson {
         net_per_listed,
         reach: hundredths(place.reach),

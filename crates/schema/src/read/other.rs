@@ -1,6 +1,6 @@
-//! `guideline.toml`, `staffing.toml`, `inconsistencies.toml` and `assumptions.toml`.
+//! `guideline.toml`, `staffing.toml`, `inconsistencies.toml`, `results.toml` and `assumptions.toml`.
 use super::{node::Node, unique::Unique};
-use crate::{Assumption, Inconsistency, problem::Kind};
+use crate::{Assumption, Inconsistency, PublishedResult, problem::Kind};
 use model::{
     citation::Parameter,
     id::Id,
@@ -99,6 +99,20 @@ fn assumption(row: Node<'_>, ids: &mut Unique) -> Option<Assumption> {
             return row.fail(Kind::MissingKey, "The key `note` is missing.", "Say how the number was chosen.");
         }
         Some(Assumption { id: id?, name: name?, value: Parameter::sourced(Factor::new(value?), Rc::new(citation)) })
+    })
+}
+
+/// Every row of `[[result]]`.
+pub(crate) fn results(file: Node<'_>) -> Option<Vec<PublishedResult>> {
+    let mut ids = Unique::default();
+    file.table(|t| t.need("result", |list| list.each(|row| result(row, &mut ids))))
+}
+
+fn result(row: Node<'_>, ids: &mut Unique) -> Option<PublishedResult> {
+    row.table(|t| {
+        let (id, text) = (t.need("id", |id| ids.id(id)), t.need("text", Node::localized));
+        let citation = t.need("citation", Node::citation);
+        Some(PublishedResult { id: id?, text: text?, citation: Rc::new(citation?) })
     })
 }
 

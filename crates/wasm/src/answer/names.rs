@@ -199,6 +199,7 @@ pub fn term(term: &Term) -> &'static str {
         Term::ChangeOf(_) => "changeOf",
         Term::NetsDescribed(_) => "netsDescribed",
         Term::NetsBetween(..) => "netsBetween",
+        Term::NetsApart => "netsApart",
         Term::Moved => "moved",
         Term::PhaseIn(_) => "phaseIn",
         Term::Staffing(_) => "staffing",
