@@ -4,6 +4,7 @@
 pub mod aims;
 pub mod brief;
 pub mod columns;
+pub mod critique;
 pub mod drivers;
 pub mod estimate;
 pub mod explain;

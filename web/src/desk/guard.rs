@@ -14,13 +14,17 @@ use exchange::{
 use model::{
     cell::PerCell,
     count::Count,
+    entries::Entries,
     id::Id,
-    measure::Fte,
+    measure::{Fte, Measure},
     outcome::PaidFor,
     practice::Practice,
     quantity::Unit,
     scenario::Scenario,
-    staffing::{item::Item, staff::PracticeStaff},
+    staffing::{
+        item::Item,
+        staff::{DoctorCount, PracticeStaff},
+    },
     trace::{How, Node},
 };
 use register::merge::Merge;
@@ -185,8 +189,10 @@ pub fn published_list(ctx: &Ctx, list: &Rc<[PracticeStaff]>) -> Rc<[PracticeStaf
     for (at, one) in list.iter().enumerate() {
         if merge.has(at) {
             together.listed = [together.listed, one.listed].into_iter().sum();
-            together.specialists = together.specialists + one.specialists;
-            together.st = together.st + one.st;
+            for (group, more) in one.doctors.iter() {
+                let sum = together.doctors.get(group).map_or(*more, |before| added(*before, *more));
+                together.doctors.insert(*group, sum);
+            }
         } else {
             kept.push(one.clone());
         }
@@ -197,7 +203,18 @@ pub fn published_list(ctx: &Ctx, list: &Rc<[PracticeStaff]>) -> Rc<[PracticeStaf
 
 fn together(ctx: &Ctx, practices: usize) -> PracticeStaff {
     let name = Id::new(&small_together(ctx, practices));
-    PracticeStaff { name, listed: Count::ZERO, specialists: Fte::ZERO, st: Fte::ZERO }
+    PracticeStaff { name, listed: Count::ZERO, doctors: Entries::new() }
+}
+
+/// Doctors of two practices; heads beside heltid count as one heltid each.
+fn added(one: DoctorCount, other: DoctorCount) -> DoctorCount {
+    match (one, other) {
+        (DoctorCount::Heads(one), DoctorCount::Heads(other)) => DoctorCount::Heads(one + other),
+        (DoctorCount::Fte(one), DoctorCount::Fte(other)) => DoctorCount::Fte(one + other),
+        (DoctorCount::Fte(fte), DoctorCount::Heads(heads)) | (DoctorCount::Heads(heads), DoctorCount::Fte(fte)) => {
+            DoctorCount::Fte(fte + Fte::of(heads.decimal()))
+        }
+    }
 }
 
 /// What practices that are put together are called.

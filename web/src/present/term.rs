@@ -109,6 +109,9 @@ fn aims_term(texts: Texts, house: &House, term: &Term) -> Option<String> {
         Term::LookUpMean => texts.term_look_up_mean().to_owned(),
         Term::LookUpMost => texts.term_look_up_most().to_owned(),
         Term::FlaggedRate(id) => texts.term_flagged_rate(&name(id)),
+        Term::Objection(one) => texts.term_objection(super::critique_words::name(texts, *one)),
+        Term::DosesOfMonth => texts.term_doses_of_month().to_owned(),
+        Term::MonthsUntilFlag(id) => texts.term_months_until_flag(&name(id)),
         Term::UnflaggedRate => texts.term_unflagged_rate().to_owned(),
         Term::FlagBrings(id) => texts.term_flag_brings(&name(id)),
         Term::FlagUnits(id, measure) => match measure {
@@ -124,6 +127,8 @@ fn aims_term(texts: Texts, house: &House, term: &Term) -> Option<String> {
         Term::FlagCost(id) => texts.term_flag_cost(&name(id)),
         Term::FlagCarried(id) => texts.term_flag_carried(&name(id)),
         Term::FlagMargin(id) => texts.term_flag_margin(&name(id)),
+        Term::FlagStopped(id) => texts.term_flag_stopped(&name(id)),
+        Term::FlagEven(id) => texts.term_flag_even(&name(id)),
         Term::ExtraFlags(id) => texts.term_extra_flags(&name(id)),
         Term::ExtraFactorPayment(id) => texts.term_extra_factor_payment(&name(id)),
         _ => return flags_term(texts, term),

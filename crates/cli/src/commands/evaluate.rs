@@ -27,7 +27,13 @@ pub fn run(asked: &Evaluate) -> Result<String, Failure> {
     if asked.region.json {
         return Ok(worked.json(&asked.region.input));
     }
-    Ok(worked.source.mark() + &measures(&worked.document) + &worked.not_compared() + "\n" + &flagging(&worked.document))
+    Ok(worked.source.mark()
+        + &measures(&worked.document)
+        + &worked.not_compared()
+        + "\n"
+        + &flagging(&worked.document)
+        + "\n"
+        + &stopping(&worked.document))
 }
 
 type Measured = (&'static str, fn(&ModelJson) -> String);
@@ -52,6 +58,7 @@ const MEASURES: &[Measured] = &[
     ("Gini of payment per listed", |m| number(m.gini, 4)),
     ("correlation of payment and cost", |m| number(m.payment_on_cost.and_then(|line| line.correlation), 3)),
     ("incentive: kept of a saving, kr", |m| aim(m, |a| amount(a.incentive.kept.0, 2))),
+    ("incentive: most lost a year when a drug that flags is stopped, kr", |m| aim(m, most_lost)),
     ("transparency: looked up for a person, mean", |m| aim(m, |a| number(a.transparency.looked_up_mean, 2))),
     ("transparency: parameters behind a base", |m| aim(m, |a| a.transparency.base.sum.to_string())),
     ("transparency: parameters in all", |m| aim(m, |a| a.transparency.whole.sum.to_string())),
@@ -68,8 +75,16 @@ fn pays(flagging: &&FlaggingJson) -> bool {
     flagging.margin.is_some_and(|margin| margin.0 > rust_decimal::Decimal::ZERO)
 }
 
+/// Without a price it is not known, which is not the same as none.
 fn known_to_pay(aims: &AimsJson) -> String {
+    if !aims.manipulation.is_empty() && aims.manipulation.iter().all(|flagging| flagging.margin.is_none()) {
+        return "not known".to_owned();
+    }
     aims.manipulation.iter().filter(pays).count().to_string()
+}
+
+fn most_lost(aims: &AimsJson) -> String {
+    optional(aims.manipulation.iter().map(|flagging| flagging.brings).max_by_key(|brings| brings.0), 2)
 }
 
 fn not_known(aims: &AimsJson) -> String {
@@ -111,6 +126,18 @@ fn flagging(document: &Document) -> String {
         let amounts = amounts.map(|kronor| kronor.map_or_else(|| "-".to_owned(), |kronor| amount(kronor.0, 2)));
         let head = [flagging.condition.clone(), model.id.clone()];
         table.push(head.into_iter().chain(amounts).chain([flagging.unpriced.to_string()]).collect());
+    }
+    table.text()
+}
+
+/// What a practice keeps when a drug that shows a condition is stopped: the weight goes with it.
+fn stopping(document: &Document) -> String {
+    let mut table = Table::new(["stopping a drug", "model", "weight lost a year", "kept", "even if it costs"]);
+    let aims = document.models.iter().filter_map(|model| Some((model, model.aims.as_ref()?)));
+    for (model, flagging) in aims.flat_map(|(model, aims)| aims.manipulation.iter().map(move |f| (model, f))) {
+        let amounts = [Some(flagging.brings), flagging.kept_when_stopped, flagging.even];
+        let head = [flagging.condition.clone(), model.id.clone()];
+        table.push(head.into_iter().chain(amounts.map(|kronor| optional(kronor, 2))).collect());
     }
     table.text()
 }

@@ -269,7 +269,7 @@ fn csv(ctx: &Ctx, shown: &Shown) -> String {
         });
         (name.clone(), [listed, cost].into_iter().chain(amounts).collect())
     });
-    let table = DataTable { headings, rows: rows.collect(), decimals: 2 };
+    let table = DataTable { headings, rows: rows.collect(), decimals: 2, whole: 1 };
     let mut notes = vec![t.region_csv_note().to_owned()];
     notes.extend(super::source::protected(ctx, shown));
     if facts.synthetic {

@@ -57,6 +57,6 @@ fn table(ctx: &Ctx, phase: &Phase, shown: &Shown) -> Rc<dyn Fn() -> DataTable> {
             let amounts = amounts.map(|money| Some(if rounds { whole_hundreds(money) } else { money }));
             (name.clone(), amounts.to_vec())
         });
-        DataTable { headings: headings.map(str::to_owned).to_vec(), rows: rows.collect(), decimals: 2 }
+        DataTable { headings: headings.map(str::to_owned).to_vec(), rows: rows.collect(), decimals: 2, whole: 0 }
     })
 }

@@ -137,7 +137,7 @@ fn twin(ctx: &Ctx, models: &[(Column, &'static str)], sections: Vec<GroupSection
             (row.label.clone(), [persons].into_iter().chain(row.differences.iter().flat_map(numbers)).collect())
         };
         let rows = sections.iter().flat_map(|section| &section.rows).map(row).collect();
-        DataTable { headings: headings.clone(), rows, decimals: 2 }
+        DataTable { headings: headings.clone(), rows, decimals: 2, whole: 1 }
     })
 }
 
