@@ -9,6 +9,7 @@ use crate::{
     ctx::Ctx,
     desk::chance::{assume, correlate, correlation, forget, model_of, residual},
     present::amount::{Show, amount, plain},
+    rooms,
 };
 use model::{
     citation::Parameter,
@@ -64,7 +65,10 @@ fn told(ctx: &Ctx, column: &PracticeColumn) -> Option<Told> {
 /// Nineteen years of twenty in words.
 fn sentence(ctx: &Ctx, column: &PracticeColumn, interval: &Interval) -> String {
     let t = ctx.texts();
-    let [low, high] = [&interval.low, &interval.high].map(|end| amount(t, end.node().value, Show::Thousands, true));
+    // while others see it, the ends as they may leave the page
+    let words = |node: &Node| amount(t, node.value, Show::Thousands, true);
+    let told = |node| rooms::told(ctx, node).map_or_else(|why| why, |(node, _)| words(&node));
+    let [low, high] = [&interval.low, &interval.high].map(|end| told(end.node()));
     let model = match column.column {
         Column::Earlier | Column::Current => t.chance_today(),
         other => model_words(ctx, other),
