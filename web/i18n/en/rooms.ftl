@@ -245,7 +245,7 @@ model-settings = Starting point and budget
 model-preset = My scenario starts from
 model-rule = Budget rule
 rule-per-cell = Neutral in each group
-rule-per-cell-about = The amount for age and sex is lowered by what the conditions bring on average, so that each group keeps today’s mean. Our choice: the document only says that the budget as a whole does not change.
+rule-per-cell-about = The amount for age and sex is lowered by what the conditions bring on average, so that each group keeps today’s mean. That is our choice: the document keeps only the budget as a whole.
 rule-scalar = Neutral in total
 rule-scalar-about = All amounts and weights are multiplied by the same factor, so that the total is today’s.
 rule-none = None
@@ -386,6 +386,7 @@ method-persons = The two persons
 method-person-row = { $name } has collected { $codes }.
 left-out-row = { $name } ({ $codes })
 method-accessibility = Accessibility
+method-licenses = Licences
 formula-person = Person: payment = base for age and sex + the sum of the weights for the conditions that count.
 formula-order = Order: limits of age and sex, conditions that are merged, preconditions, conditions that are part of others, interactions and counts, sum, budget rule.
 formula-practice = Health centre: payment = the sum of number × amount for each group and each condition.
@@ -421,6 +422,9 @@ limits-reference = The reference population is the age structure of Skåne in 20
 limits-joint = How often conditions occur together is not known. Where it is needed, they are assumed to be independent within each group.
 limits-person = The amounts say nothing about what an individual person costs.
 accessibility-text = The page is made for WCAG 2.1 level AA. Everything can be done with the keyboard: Tab moves between fields, Enter enters a value, Alt with the arrow keys moves in tables, Escape closes an explanation. Each chart has a table with the same numbers.
+licenses-about = Viktat’s own code is under the MIT licence. The page is also made of libraries by others. A list says which they are and on what terms they may be used.
+licenses-show = Show the licences
+licenses-failed = The licences could not be fetched. Check the network and try again.
 
 ## Fetching lists
 import-heading = Bring in your lists

@@ -245,7 +245,7 @@ model-settings = Utgångsläge och budget
 model-preset = Mitt scenario utgår från
 model-rule = Budgetregel
 rule-per-cell = Neutral i varje grupp
-rule-per-cell-about = Beloppet för ålder och kön sänks med det som tillstånden ger i genomsnitt, så att varje grupp behåller dagens medelvärde. Vårt val: dokumentet säger bara att budgeten som helhet inte ändras.
+rule-per-cell-about = Beloppet för ålder och kön sänks med det som tillstånden ger i genomsnitt, så att varje grupp behåller dagens medelvärde. Det är vårt val: dokumentet behåller bara budgeten som helhet.
 rule-scalar = Neutral i summa
 rule-scalar-about = Alla belopp och vikter räknas om med samma faktor, så att summan blir dagens.
 rule-none = Ingen
@@ -386,6 +386,7 @@ method-persons = De två personerna
 method-person-row = { $name } har hämtat ut { $codes }.
 left-out-row = { $name } ({ $codes })
 method-accessibility = Tillgänglighet
+method-licenses = Licenser
 formula-person = Person: ersättning = bas för ålder och kön + summan av vikterna för de tillstånd som räknas.
 formula-order = Ordning: gränser för ålder och kön, tillstånd som slås ihop, villkor, tillstånd som ingår i andra, samspel och antal, summa, budgetregel.
 formula-practice = Vårdcentral: ersättning = summan av antal × belopp för varje grupp och varje tillstånd.
@@ -421,6 +422,9 @@ limits-reference = Referensbefolkningen är Skånes åldersstruktur 2015. Dagens
 limits-joint = Hur ofta tillstånd förekommer tillsammans är inte känt. Där det behövs antas de vara oberoende inom varje grupp.
 limits-person = Beloppen säger inget om vad en enskild person kostar.
 accessibility-text = Sidan är gjord för WCAG 2.1 nivå AA. Allt går att göra med tangentbord: Tabb flyttar mellan fält, Retur skriver in ett värde, Alt med pilar flyttar i tabeller, Escape stänger en förklaring. Diagram har en tabell med samma tal.
+licenses-about = Viktats egen kod har MIT-licensen. Sidan är dessutom gjord av andras bibliotek. Vilka de är och på vilka villkor de får användas står i en lista på engelska.
+licenses-show = Visa licenserna
+licenses-failed = Licenserna kunde inte hämtas. Kontrollera nätet och försök igen.
 
 ## Hämta in listor
 import-heading = Hämta in dina listor

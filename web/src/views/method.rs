@@ -1,5 +1,5 @@
 //! Metod och källor: formulas, every value with its source, glossary, and what the sources leave open.
-use super::{method_critique, method_region, method_tables, place};
+use super::{licenses::Licenses, method_critique, method_region, method_tables, place};
 use crate::{
     components::{
         notes::badge,
@@ -7,7 +7,7 @@ use crate::{
     },
     ctx::Ctx,
 };
-use yew::Html;
+use yew::{Html, html};
 
 /// The view.
 pub fn view(ctx: &Ctx) -> Html {
@@ -29,6 +29,7 @@ pub fn view(ctx: &Ctx) -> Html {
         section("references", vec![text(t.method_references())], vec![method_critique::references()]),
         section("glossary", vec![text(t.method_glossary())], vec![glossary(ctx)]),
         section("accessibility", vec![text(t.method_accessibility())], vec![paragraph("", t.accessibility_text())]),
+        section("licenses", vec![text(t.method_licenses())], vec![html! { <Licenses ctx={ctx.clone()} /> }]),
     ])
 }
 
