@@ -1,7 +1,12 @@
 //! A region as sums: persons and costs by practice, sex, age band and set of conditions, as a query makes them where the
 //! register lies. Nobody's own cost is known, so what needs single costs (CPM, MAPE) cannot be worked out from it.
 use crate::{conditions::Conditions, kept::Kept, register::Origin};
-use model::{age::AgeBand, case_mix::ConditionSet, id::Id, sex::Sex};
+use model::{
+    age::{AgeBand, AgeBands},
+    case_mix::ConditionSet,
+    id::Id,
+    sex::Sex,
+};
 
 /// One group of a practice's persons.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,6 +36,8 @@ pub struct Aggregate {
     pub practices: Vec<String>,
     /// The conditions that the sums tell of.
     pub conditions: Conditions,
+    /// The ages that groups are made by, also those that nobody is of.
+    pub bands: AgeBands,
     /// The groups.
     pub rows: Vec<AggregateRow>,
 }
