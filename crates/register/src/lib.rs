@@ -37,3 +37,4 @@ pub mod statistics;
 pub mod summary;
 pub mod synthetic;
 pub mod tornado;
+pub mod unmet;

@@ -20,6 +20,7 @@ use crate::{
 use model::{
     age::{AgeBand, AgeBands, BandFault},
     case_mix::ConditionSet,
+    id::Id,
     identity_number::{Judge, LookAlikes},
     sex::Sex,
 };
@@ -31,6 +32,8 @@ pub struct GroupOutcome {
     /// The sums; `None` when the header or the bands have a fault, there are or may be identity numbers or no row could be
     /// read.
     pub aggregate: Option<Aggregate>,
+    /// Whether the heading says which conditions the sums tell of, as for [`Outcome`](super::Outcome).
+    pub is_named: bool,
     /// What is wrong.
     pub faults: Faults,
     /// Rows entered.
@@ -55,6 +58,8 @@ pub struct GroupReader {
     width: usize,
     /// Nothing more is read.
     is_refused: bool,
+    /// The heading says which conditions the sums tell of.
+    is_named: bool,
     /// What is thought of the free fields, and what the user has said of those that look like identity numbers.
     judge: Judge,
     alikes: LookAlikes,
@@ -93,6 +98,7 @@ impl GroupReader {
             columns: None,
             width: 0,
             is_refused: false,
+            is_named: false,
             judge: Judge::default(),
             alikes: LookAlikes::Ask,
             aggregate: Aggregate { origin: Origin::Own, practices: Vec::new(), conditions, rows: Vec::new() },
@@ -173,7 +179,12 @@ impl GroupReader {
         let mut columns: Vec<Option<Column>> = Vec::new();
         for (heading, number) in fields.iter().zip(1..) {
             let heading = self.encoding.text(heading).unwrap_or_default();
-            let column = words::column(&heading).filter(|column| NEEDED.contains(column));
+            let named = heading.split_once(':').filter(|(name, _)| words::column(name) == Some(Column::Conditions));
+            if let Some((_, ids)) = named {
+                self.named(number, ids);
+            }
+            let name = named.map_or(&*heading, |(name, _)| name);
+            let column = words::column(name).filter(|column| NEEDED.contains(column));
             match column {
                 None if mark::origin(&heading).is_some() => {
                     self.aggregate.origin = mark::origin(&heading).unwrap_or(Origin::Own);
@@ -192,6 +203,20 @@ impl GroupReader {
         self.is_refused = !self.faults.is_empty();
         self.width = columns.len();
         self.columns = Some(columns);
+    }
+
+    /// The heading names the conditions that the sums tell of.
+    fn named(&mut self, number: u32, ids: &str) {
+        let ids = ids.split('+').map(str::trim).filter(|id| !id.is_empty());
+        let (told, unknown): (Vec<&str>, Vec<&str>) =
+            ids.partition(|id| self.aggregate.conditions.iter().any(|known| known.as_str() == *id));
+        unknown.into_iter().for_each(|id| self.fault(number, id.as_bytes(), FaultKind::UnknownCondition));
+        // in the order of the heading; each is one of the known, so that there is room
+        let told = Conditions::new(told.into_iter().map(Id::new)).unwrap_or_default();
+        let untold = self.aggregate.conditions.iter().filter(|known| !told.contains(known));
+        self.notes.extend(untold.map(|id| Note::Untold(id.clone())));
+        self.aggregate.conditions = told;
+        self.is_named = true;
     }
 
     /// Enters the row, or tells why not.
@@ -294,10 +319,10 @@ impl GroupReader {
             self.is_refused = true;
             self.faults = faults;
         }
-        let Self { aggregate, faults, left_out, notes, is_refused, .. } = self;
+        let Self { aggregate, faults, left_out, notes, is_refused, is_named, .. } = self;
         let aggregate = (!is_refused && read > 0).then_some(aggregate);
         let (read, left_out) = if aggregate.is_some() { (read, left_out) } else { (0, left_out) };
-        GroupOutcome { aggregate, faults, read, left_out, notes }
+        GroupOutcome { aggregate, is_named, faults, read, left_out, notes }
     }
 
     /// The bands must cover every age once.

@@ -1,7 +1,7 @@
 //! Sums as a list that [`super::GroupReader`] reads, and that the query in `sql/` makes.
 use super::{
     mark,
-    write::{CHUNK, number, quoted},
+    write::{CHUNK, joined, number, quoted},
 };
 use crate::aggregate::{Aggregate, AggregateRow};
 use model::sex::Sex;
@@ -11,8 +11,9 @@ use rust_decimal::prelude::ToPrimitive;
 pub fn write_aggregate_csv(aggregate: &Aggregate, mut give: impl FnMut(&[u8])) {
     let names: Vec<Vec<u8>> = aggregate.practices.iter().map(|name| quoted(name)).collect();
     let (heading, marked) = mark::ends(aggregate.origin);
-    let columns = "vardcentral;kon;alder_fran;alder_till;tillstand;personer;kostnad;kostnad_kvadrat";
-    let mut chunk = [columns, &heading, "\n"].concat().into_bytes();
+    let named = joined(&aggregate.conditions);
+    let columns = ["vardcentral;kon;alder_fran;alder_till;tillstand:", &named, ";personer;kostnad;kostnad_kvadrat"];
+    let mut chunk = [&columns.concat(), &heading, "\n"].concat().into_bytes();
     for row in &aggregate.rows {
         chunk.extend_from_slice(names.get(usize::from(row.practice)).map_or(b"", Vec::as_slice));
         write_row(aggregate, row, &mut chunk);
