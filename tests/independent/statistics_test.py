@@ -1,5 +1,5 @@
 """What the engine says of a region, worked out anew from its persons with NumPy: payments, nets, R², CPM, MAPE, spread,
-Gini, funnel, subgroups.
+the two sides of zero, what a model leaves of persons' costs, Gini, funnel, subgroups.
 
 Run by `cargo xtask test independent`. The models' files are read here by other code than the engine's, and every rule is
 written a second time: nothing of the engine is used but its answer, evaluation.json.
@@ -172,6 +172,27 @@ class Statistics(unittest.TestCase):
             self.close(found["sd"], nets.std(), "SD", scale)
             self.close(found["iqr"], np.percentile(nets, 75) - np.percentile(nets, 25), "IQR", scale)
             self.close(found["above_zero"], (nets > 0).mean(), "above zero")
+
+    def test_the_two_sides_of_zero(self):
+        for said, model, paid in self.each():
+            nets = self.nets(model, paid)
+            found, scale = said["net_per_listed"], np.abs(nets).max()
+            over, under = nets[nets > 0], nets[nets < 0]
+            self.assertEqual((found["above"], found["below"]), (len(over), len(under)))
+            self.assertGreater(min(len(over), len(under)), 0, "the region has practices on both sides")
+            self.close(found["mean_above"], over.mean(), "mean above zero", scale)
+            self.close(found["mean_below"], under.mean(), "mean below zero", scale)
+            self.close(found["distance"], over.mean() - under.mean(), "distance", scale)
+
+    def test_what_a_model_leaves_of_persons_costs(self):
+        for said, model, paid in self.each():
+            own = paid - model.share * self.register.cost
+            means = self.register.by_practice(own) / self.register.listed
+            squares = ((own - means[self.register.practice]) ** 2).sum()
+            residual = (squares / (len(own) - len(means))) ** 0.5
+            self.close(said["residual"], residual, "residual")
+        left = [self.said[name]["residual"] / self.models[name].share for name in MODELS]
+        self.assertNotEqual(left[1], left[2], "what a model leaves differs between models")
 
     def test_gini_of_payment_per_listed(self):
         for said, _, paid in self.each():

@@ -2,7 +2,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
-import { open } from './harness.mjs';
+import { TARGET, URL_UNDER_TEST, open, openView } from './harness.mjs';
 
 /** A server of another origin that would answer anything, and counts. */
 async function countingServer(t) {
@@ -90,6 +90,48 @@ test('the same tries do reach the server from a page without a policy', async (t
     await page.evaluate(tryWayOut, { way, origin: server.origin }).catch(() => {});
     assert.ok(server.hits.some((hit) => hit.endsWith(`/${way}`)), `${way} did not reach the server`);
   }
+});
+
+/** A page of another origin that shows an address in a frame. */
+async function framing(t, address) {
+  const server = createServer((request, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html' }).end(`<iframe src="${address}"></iframe>`);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  t.after(() => server.close());
+  return `http://127.0.0.1:${server.address().port}/`;
+}
+
+// a policy in the page itself cannot say it: browsers heed frame-ancestors only as a header
+test('another page cannot show the served page in a frame', { skip: TARGET !== 'served' }, async (t) => {
+  const page = await open(t, { url: 'about:blank', expectConsole: true });
+  const refused = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
+  await page.goto(await framing(t, URL_UNDER_TEST));
+  await refused;
+  assert.equal(await page.frames()[1].locator('#app').count(), 0);
+});
+
+test('every file is served with every header', { skip: TARGET !== 'served' }, async () => {
+  for (const file of ['', 'app.js', 'app_bg.wasm', 'nowhere']) {
+    const { headers } = await fetch(new URL(file, URL_UNDER_TEST));
+    assert.match(headers.get('content-security-policy'), /^default-src 'none';.*; frame-ancestors 'none'$/);
+    assert.equal(headers.get('cross-origin-opener-policy'), 'same-origin', file);
+    assert.equal(headers.get('cross-origin-resource-policy'), 'same-origin', file);
+    assert.equal(headers.get('x-content-type-options'), 'nosniff', file);
+    assert.equal(headers.get('referrer-policy'), 'no-referrer', file);
+    assert.equal(headers.get('x-frame-options'), 'DENY', file);
+    assert.match(headers.get('permissions-policy'), /camera=\(\).*microphone=\(\)/, file);
+  }
+});
+
+test('the licences of all libraries are in the page', async (t) => {
+  const page = await openView(t, 'method');
+  await page.getByRole('button', { name: 'Visa licenserna' }).click();
+  const text = await page.getByRole('group', { name: 'Licenser' }).innerText();
+  for (const library of ['yew', 'calamine', 'wasm-bindgen', 'The Rust standard library']) {
+    assert.ok(text.split(library).length > 2, `${library} stands in the list and with its text`);
+  }
+  assert.ok(text.includes('Permission is hereby granted') && !text.includes('bincode'));
 });
 
 test('the page leaves nothing in the browser', async (t) => {

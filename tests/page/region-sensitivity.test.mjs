@@ -118,7 +118,7 @@ test('the change in spread with its interval is what draws of another chance giv
   near(ratioHigh, own('ratio', 97.5), slack(ratioLow, ratioHigh), 'upper end of the ratio');
   near(low, own('difference', 2.5), slack(low, high), 'lower end of the difference');
   near(high, own('difference', 97.5), slack(low, high), 'upper end of the difference');
-  assert.match(await part.locator('.finding').innerText(), /^I 95 av 100 omtagningar \(antal: 2000\) är standardavvikelsen med Förslag mellan /);
+  assert.match(await part.locator('.finding').innerText(), /^95-procentigt intervall ur 2000 omtagningar: standardavvikelsen med förslaget är mellan /);
   await enter(page, 'Antal omtagningar', '100');
   assert.equal(await field(page, 'Antal omtagningar').getAttribute('aria-invalid'), 'true');
   await enter(page, 'Antal omtagningar', '500');

@@ -16,13 +16,15 @@ function isRounded(exact, [shown, digits]) {
 }
 
 const MODELS = ['Tidigare (2025)', 'Nuläge (2026)', 'Förslag', 'Mitt scenario'];
+// the table of 2025 is set against no costs of 2026, and moves nothing
+const COMPARED = MODELS.slice(1);
 
 test('every measure is what the saved file gives', async (t) => {
   const page = await openRegion(t);
   const rows = await saved(page);
   assert.equal(rows.length, 180);
   assert.equal(rows.reduce((sum, row) => sum + row.Listade, 0), 1_400_000);
-  const nets = MODELS.map((model) => rows.map((row) => row[`Netto kr/år, ${model}`] / row.Listade / 12));
+  const nets = COMPARED.map((model) => rows.map((row) => row[`Netto kr/år, ${model}`] / row.Listade / 12));
   const mean = (list) => list.reduce((a, b) => a + b, 0) / list.length;
   const sd = (list) => Math.sqrt(mean(list.map((x) => (x - mean(list)) ** 2)));
   const between = (low, high) => (list) => percentile(list, high) - percentile(list, low);
@@ -32,15 +34,18 @@ test('every measure is what the saved file gives', async (t) => {
     ['Standardavvikelse', nets.map(sd)], ['Från percentil 10', nets.map(between(10, 90))],
     ['Från percentil 25', nets.map(between(25, 75))], ['Median', nets.map((list) => percentile(list, 50))],
     ['Andel vårdcentraler', nets.map((list) => list.filter((x) => x > 0).length / list.length)],
-    ['Flyttas', moved.filter((_, i) => i !== 1)],
+    ['Flyttas', moved.filter((_, i) => i > 1)],
+    ['Ersättning till alla', MODELS.map((model) => rows.reduce((sum, row) => sum + row[`Ersättning kr/år, ${model}`], 0))],
   ];
   for (const [name, values] of expected) {
     const shown = await measures(page, new RegExp(`^${name}`));
     assert.equal(shown.length, values.length, name);
     values.forEach((value, i) => assert.ok(isRounded(value, shown[i]), `${name}: ${value} shown as ${shown[i]}`));
   }
+  assert.ok(!('Netto kr/år, Tidigare (2025)' in rows[0]) && !('Del av kostnaden kr/år, Tidigare (2025)' in rows[0]));
+  assert.equal(await page.getByText('beloppen är till för 2025 års kostnader').count(), 1);
   for (const row of rows) {
-    for (const model of MODELS) {
+    for (const model of COMPARED) {
       const net = row[`Ersättning kr/år, ${model}`] - row[`Del av kostnaden kr/år, ${model}`];
       assert.ok(Math.abs(net - row[`Netto kr/år, ${model}`]) < 1e-4, row['Vårdcentral']);
     }

@@ -31,6 +31,20 @@ test('8 000 listed, 5,0 specialists and 2 ST doctors: 6 600, 1 400, 1,27', async
   assert.match(sentence, /6 600 personer.*1 400 personer till.*1,27 heltidstjänster/);
 });
 
+test('4 specialists by heads alone count as one heltid each, which is said and can be changed', async (t) => {
+  const page = await openView(t, 'staffing');
+  await situation(page, '5500');
+  await enter(page, 'Antal specialister i allmänmedicin', '4');
+  assert.equal(await result(page, 'Specialisterna räcker till'), 4400, 'not nobody');
+  const assumed = page.locator('section[aria-labelledby=results] .assumed');
+  assert.match(await plain(assumed), /Heltid är inte ifylld för specialister i allmänmedicin. De räknas som 1 heltid var/);
+  await enter(page, 'Heltid för varje läkare, specialister i allmänmedicin', '0,75');
+  assert.equal(await result(page, 'Specialisterna räcker till'), 3300, '4 × 0,75 × 1 100');
+  await enter(page, LABELS[1], '3,5');
+  assert.equal(await result(page, 'Specialisterna räcker till'), 3850, 'heltid that is told goes first');
+  assert.equal(await assumed.count(), 0);
+});
+
 test('4 specialists and 2 ST doctors: 5 500', async (t) => {
   const page = await openView(t, 'staffing');
   await situation(page, '5500', '4', '2');

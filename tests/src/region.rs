@@ -9,18 +9,23 @@ use register::{
 use rust_decimal::prelude::ToPrimitive;
 
 /// The shipped numbers that regions are made up by.
-fn numbers() -> Option<Numbers> {
+pub fn numbers() -> Option<Numbers> {
     let rows = catalog::synthetic();
     Numbers::read(|id| rows.iter().find(|row| row.id.as_str() == id)?.value.value.decimal().to_f64())
 }
 
 /// A region of so many practices and persons after the shipped proposal, with the bands of its table.
 pub fn made(practices: u16, listed: u32, seed: u64) -> Option<(Register, AgeBands)> {
+    made_with(practices, listed, seed, numbers()?)
+}
+
+/// The same, made up by other numbers.
+pub fn made_with(practices: u16, listed: u32, seed: u64, numbers: Numbers) -> Option<(Register, AgeBands)> {
     let model = Catalogue::shipped().model(&Id::new(catalog::SKANE_PROPOSAL)).cloned()?;
     let (tariff, listed) = (model.tariff().ok()?, Count::new(u64::from(listed))?);
     let population = &model.case_mix()?.reference.listed;
     let practices = Practices::Drawn { name: "Practice".to_owned(), practices, listed };
-    let assumptions = Assumptions { practices, population, tariff: &tariff, others: Vec::new(), numbers: numbers()? };
+    let assumptions = Assumptions { practices, population, tariff: &tariff, others: Vec::new(), numbers };
     Some((synthetic::region(&assumptions, seed).ok()?, model.bands.clone()))
 }
 

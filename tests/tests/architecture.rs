@@ -73,7 +73,12 @@ const TABLE: &[Row] = &[
     Row { krate: "phrasebook", may_use: Some(&["fluent-syntax"]), must_not_reach: OURS },
     Row { krate: "cli", may_use: None, must_not_reach: &["yew", "plotters", "charts", "phrasebook", "wasm", "web"] },
     Row { krate: "wasm", may_use: None, must_not_reach: &["yew", "plotters", "charts", "toml", "schema"] },
-    Row { krate: "web", may_use: None, must_not_reach: &["toml", "schema", "fluent-syntax", "phrasebook", "wasm"] },
+    Row { krate: "gloo", may_use: None, must_not_reach: OURS },
+    Row {
+        krate: "web",
+        may_use: None,
+        must_not_reach: &["toml", "schema", "fluent-syntax", "phrasebook", "wasm", "bincode", "gloo-worker"],
+    },
 ];
 
 /// Nothing is built on these.

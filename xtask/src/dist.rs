@@ -5,12 +5,15 @@ use crate::shell_cards::shell_cards;
 use crate::slim::slim;
 use crate::template::{Link, Parts, boot_line, fill, links};
 use crate::words;
+use crate::{headers, licenses};
 use anyhow::{Context, Result};
 use std::{fs, path::Path, time::Instant};
 
-/// Builds the page into dist/ and leaves an earlier single file there alone.
-pub fn build(repository: &Repository, profile: Profile) -> Result<()> {
+/// Builds the page into dist/ and leaves an earlier single file there alone. `frame_ancestors` says who may show it in a
+/// frame.
+pub fn build(repository: &Repository, profile: Profile, frame_ancestors: &str) -> Result<()> {
     let started = Instant::now();
+    let headers = headers::headers(frame_ancestors)?;
     let bound = compile(repository, profile, Glue::Module)?;
     let index = repository.read("index.html")?;
     let parts = Parts {
@@ -40,6 +43,10 @@ pub fn build(repository: &Repository, profile: Profile) -> Result<()> {
     }
     for lang in words::LOADED {
         write(&dist, &words::file_name(lang), words::table(repository, lang)?.as_bytes())?;
+    }
+    write(&dist, &format!("{}.txt", licenses::NAME), licenses::text(repository)?.as_bytes())?;
+    for (name, text) in headers::files(&headers) {
+        write(&dist, name, text.as_bytes())?;
     }
     for link in links(&index).iter().filter(|link| link.rel == "copy-file") {
         copy(repository, link)?;

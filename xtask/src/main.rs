@@ -7,7 +7,9 @@ mod command;
 mod compile;
 mod csp;
 mod dist;
+mod headers;
 mod independent_tests;
+mod licenses;
 mod office_tests;
 mod page_tests;
 mod pieces;
@@ -33,6 +35,7 @@ usage: cargo xtask COMMAND
   serve [--port N] [--debug]   build the page and serve it on this machine (port 8080, or the next free one)
   serve-only [--port N]        serve what dist/ holds; port 0 takes any free port
   build [--debug]              the page, into dist/
+         [--frame-ancestors WHO]  who may show it in a frame: 'none' (nobody, unless said), 'self' or addresses
   single                       the whole page as one file, dist/viktat.html
   test [STEP...]               every check, or only the named ones
   bench [--write] [--small]    the engine of a region beside others (minutes); --write keeps the table in docs/,
@@ -56,12 +59,15 @@ fn run() -> Result<()> {
     let repository = Repository::find()?;
     match command.as_str() {
         "serve" => {
-            let options = Options::parse(rest, &["--port", "--debug"])?;
-            dist::build(&repository, options.profile)?;
+            let options = Options::parse(rest, &["--port", "--debug", "--frame-ancestors"])?;
+            dist::build(&repository, options.profile, &options.frame_ancestors)?;
             server::serve(&repository.dist(), options.port)
         }
         "serve-only" => server::serve(&repository.dist(), Options::parse(rest, &["--port"])?.port),
-        "build" => dist::build(&repository, Options::parse(rest, &["--debug"])?.profile),
+        "build" => {
+            let options = Options::parse(rest, &["--debug", "--frame-ancestors"])?;
+            dist::build(&repository, options.profile, &options.frame_ancestors)
+        }
         "single" => {
             Options::parse(rest, &[])?;
             single::build(&repository)
@@ -76,12 +82,14 @@ fn run() -> Result<()> {
 struct Options {
     port: u16,
     profile: Profile,
+    frame_ancestors: String,
 }
 
 impl Options {
     /// Fails on an option that is not among `known`, and on a port that is not a number from 0 to 65535.
     fn parse(arguments: &[String], known: &[&str]) -> Result<Self> {
-        let mut options = Self { port: DEFAULT_PORT, profile: Profile::Release };
+        let mut options =
+            Self { port: DEFAULT_PORT, profile: Profile::Release, frame_ancestors: headers::NO_FRAMES.to_owned() };
         let mut rest = arguments.iter();
         while let Some(argument) = rest.next() {
             ensure!(known.contains(&argument.as_str()), "unknown option {argument:?}\n{USAGE}");
@@ -90,6 +98,9 @@ impl Options {
                     let port = rest.next().context("--port needs a number")?;
                     options.port =
                         port.parse().with_context(|| format!("--port {port}: not a number from 0 to 65535"))?;
+                }
+                "--frame-ancestors" => {
+                    options.frame_ancestors = rest.next().context("--frame-ancestors needs a value")?.clone();
                 }
                 _ => options.profile = Profile::Debug,
             }

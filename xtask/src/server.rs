@@ -12,6 +12,8 @@ use std::{
     time::Duration,
 };
 
+use crate::headers::{self, Headers};
+
 mod files;
 mod request;
 mod response;
@@ -32,7 +34,7 @@ pub fn serve(folder: &Path, port: u16) -> Result<()> {
     let listener = listen(port)?;
     println!("http://{}/", listener.local_addr()?);
     std::io::stdout().flush()?;
-    answer_all(&listener, folder);
+    answer_all(&listener, folder, headers::of_folder(folder)?);
     Ok(())
 }
 
@@ -48,16 +50,16 @@ fn listen(port: u16) -> Result<TcpListener> {
     bail!("every port from {port} to {last} is taken; name another with --port")
 }
 
-fn answer_all(listener: &TcpListener, folder: &Path) {
-    let folder: Arc<Path> = folder.into();
+fn answer_all(listener: &TcpListener, folder: &Path, headers: Headers) {
+    let (folder, headers): (Arc<Path>, Arc<Headers>) = (folder.into(), Arc::new(headers));
     // A connection that breaks is the browser's loss and no reason to stop serving.
     for stream in listener.incoming().flatten() {
-        let folder = Arc::clone(&folder);
-        thread::spawn(move || answer(stream, &folder));
+        let (folder, headers) = (Arc::clone(&folder), Arc::clone(&headers));
+        thread::spawn(move || answer(stream, &folder, &headers));
     }
 }
 
-fn answer(mut stream: TcpStream, folder: &Path) -> IoResult<()> {
+fn answer(mut stream: TcpStream, folder: &Path, headers: &Headers) -> IoResult<()> {
     stream.set_read_timeout(Some(PATIENCE))?;
     let asked = request::read(&mut BufReader::new(&stream))?;
     let response = match &asked {
@@ -71,7 +73,7 @@ fn answer(mut stream: TcpStream, folder: &Path) -> IoResult<()> {
         },
     };
     let is_head = asked.is_some_and(|request| request.method == "HEAD");
-    stream.write_all(&response.into_bytes(is_head))
+    stream.write_all(&response.into_bytes(headers, is_head))
 }
 
 #[cfg(test)]

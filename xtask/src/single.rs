@@ -2,6 +2,7 @@
 use crate::compile::{Glue, Profile, compile};
 use crate::csp;
 use crate::dist::style;
+use crate::licenses;
 use crate::pieces::Piece;
 use crate::repository::{Repository, SINGLE_FILE};
 use crate::shell_cards::shell_cards;
@@ -23,7 +24,7 @@ struct Content {
     worker: String,
     wasm: Vec<u8>,
     pieces: Vec<Piece>,
-    /// Language code and table.
+    /// Language code and table; and the licences by their name.
     words: Vec<(&'static str, String)>,
 }
 
@@ -32,6 +33,8 @@ pub fn build(repository: &Repository) -> Result<()> {
     let started = Instant::now();
     let bound = compile(repository, Profile::Release, Glue::Script)?;
     let index = repository.read("index.html")?;
+    let tables = words::LOADED.iter().map(|lang| Ok((*lang, words::table(repository, lang)?)));
+    let licenses = licenses::text(repository).map(|text| (licenses::NAME, text));
     let content = Content {
         style: style(repository, &index)?,
         boot: repository.read("web/assets/boot.js")?,
@@ -43,7 +46,7 @@ pub fn build(repository: &Repository) -> Result<()> {
             .collect::<Result<_>>()?,
         wasm: bound.wasm,
         pieces: bound.pieces,
-        words: words::LOADED.iter().map(|lang| Ok((*lang, words::table(repository, lang)?))).collect::<Result<_>>()?,
+        words: tables.chain([licenses]).collect::<Result<_>>()?,
     };
     let page = assemble(&index, &content, shell_cards()?)?;
     fs::create_dir_all(repository.dist()).context("dist/ cannot be made")?;

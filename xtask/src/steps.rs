@@ -3,7 +3,7 @@ use crate::command::{cargo, run as run_command};
 use crate::compile::Profile;
 use crate::repository::Repository;
 use crate::tools::{WASM_TARGET, ensure_component, ensure_wasm_target};
-use crate::{bench, budget, dist, independent_tests, office_tests, page_tests, single, wasm_tests};
+use crate::{bench, budget, dist, headers, independent_tests, office_tests, page_tests, single, wasm_tests};
 use anyhow::{Context, Result, bail};
 use std::time::{Duration, Instant};
 
@@ -20,7 +20,7 @@ const STEPS: [Step; 11] = [
     Step { name: "office", run: office_tests::run },
     Step { name: "independent", run: independent_tests::run },
     Step { name: "wasm", run: wasm_tests::run },
-    Step { name: "build", run: |repository| dist::build(repository, Profile::Release) },
+    Step { name: "build", run: |repository| dist::build(repository, Profile::Release, headers::NO_FRAMES) },
     Step { name: "single", run: single::build },
     Step { name: "budget", run: budget::check },
     Step { name: "page", run: page_tests::check },

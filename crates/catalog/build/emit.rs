@@ -15,7 +15,7 @@ use model::{
 };
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use schema::{Inconsistency, LeftOut, Library, Persona};
+use schema::{Inconsistency, LeftOut, Library, Persona, PublishedResult};
 
 /// Every table.
 pub fn library(library: &Library) -> TokenStream {
@@ -25,6 +25,8 @@ pub fn library(library: &Library) -> TokenStream {
     let persons = table("PERSONS", "Person", library.persons.iter().map(|p| person(p, &cites)));
     let open = library.inconsistencies.iter().map(|i| inconsistency(i, &cites));
     let open = table("INCONSISTENCIES", "Inconsistency", open);
+    let results = library.results.iter().map(|row| result(row, &cites));
+    let results = table("RESULTS", "PublishedResult", results);
     let left_out = table("LEFT_OUT", "LeftOut", library.left_out.iter().map(|l| left(l, &cites)));
     let regions = table("REGIONS", "Region", library.regions.iter().map(|r| region::region(r, &cites)));
     let synthetic = library.synthetic.iter().map(|row| region::assumption(row, &cites));
@@ -39,7 +41,7 @@ pub fn library(library: &Library) -> TokenStream {
     let reach = cites.figure(&library.interval_reach);
     let citations = cites.table();
     quote! {
-        #citations #models #sources #persons #open #left_out #regions #synthetic #staffing
+        #citations #models #sources #persons #open #results #left_out #regions #synthetic #staffing
         pub static SPECIALIST: Figure = #specialist;
         pub static ST: Figure = #st;
         pub static COST_VARIATION: Figure = #variation;
@@ -143,6 +145,11 @@ fn dispensing(drug: &Dispensing) -> TokenStream {
 fn inconsistency(open: &Inconsistency, cites: &Cites) -> TokenStream {
     let (id, text, citation) = (open.id.as_str(), text(&open.text), cites.cite(&open.citation));
     quote!(Inconsistency { id: #id, text: #text, citation: #citation })
+}
+
+fn result(row: &PublishedResult, cites: &Cites) -> TokenStream {
+    let (id, text, citation) = (row.id.as_str(), text(&row.text), cites.cite(&row.citation));
+    quote!(PublishedResult { id: #id, text: #text, citation: #citation })
 }
 
 fn left(left: &LeftOut, cites: &Cites) -> TokenStream {

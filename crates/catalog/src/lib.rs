@@ -6,7 +6,7 @@
 mod lower;
 mod raw;
 
-pub use model::rows::{Assumption, Inconsistency, LeftOut, Persona, Region};
+pub use model::rows::{Assumption, Inconsistency, LeftOut, Persona, PublishedResult, Region};
 
 /// Written by the build script from the files under `data/`.
 mod data {
@@ -56,6 +56,12 @@ pub fn regions() -> Vec<Region> {
 pub fn synthetic() -> Vec<Assumption> {
     let lowering = Lowering::default();
     data::SYNTHETIC.iter().map(|row| lowering.assumption(row)).collect()
+}
+
+/// What regions have published of how models work. Apart from [`Catalogue`], so that a page without it need not carry it.
+pub fn results() -> Vec<PublishedResult> {
+    let lowering = Lowering::default();
+    data::RESULTS.iter().map(|row| lowering.result(row)).collect()
 }
 
 /// What stands for Fast läkarkontakt until something is entered. Apart from [`Catalogue`], so that the first load need not

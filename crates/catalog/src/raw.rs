@@ -157,6 +157,12 @@ pub struct Inconsistency {
     pub citation: &'static Citation,
 }
 
+pub struct PublishedResult {
+    pub id: &'static str,
+    pub text: Text,
+    pub citation: &'static Citation,
+}
+
 pub struct LeftOut {
     pub model: &'static str,
     pub id: &'static str,

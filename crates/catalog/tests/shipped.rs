@@ -150,6 +150,18 @@ fn figures_of_one_citation_share_it() {
     }
 }
 
+#[test]
+fn what_a_region_has_published_is_quoted_with_its_line() {
+    let results = catalog::results();
+    let [result] = results.as_slice() else { panic!("one result") };
+    assert_eq!(
+        (result.citation.source.as_str(), result.citation.lines),
+        ("skane-halsoval-2026-05-07", Some((461, 461)))
+    );
+    assert!(result.text.sv.starts_with('”') && result.text.sv.ends_with('”'), "in the region's own words");
+    assert_eq!(library().results, results);
+}
+
 /// What a body that decides has decided, and nothing else: the two tables, their cost shares and the regulations.
 #[test]
 fn only_decisions_are_called_decided() {

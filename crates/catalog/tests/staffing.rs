@@ -7,7 +7,7 @@ use model::{
     citation::Status,
     measure::Measure,
     sex::Sex,
-    staffing::item::{Item, Kind, ST_YEARS},
+    staffing::item::{Group, Item, Kind, ST_YEARS},
 };
 use rust_decimal::Decimal;
 
@@ -37,6 +37,19 @@ fn an_st_doctor_of_any_year_covers_550_and_other_doctors_nobody() {
     }
     for kind in [Kind::Other, Kind::Locum] {
         assert_eq!(shipped(&Item::Cover(kind)), Some(Decimal::ZERO), "{kind}");
+    }
+}
+
+/// A kind of doctors without persons to cover would be left out, and a plan without these would take them for nothing.
+#[test]
+fn nothing_that_a_calculation_takes_for_granted_is_missing() {
+    let apart = Kind::all().filter(|kind| kind.stands_apart()).map(Item::Cover);
+    let each = Group::ALL.map(Item::FteEach);
+    let plan = ["planStart", "stLength", "recruitFte", "stFte", "leaving", "stLeaving", "staying", "growth"];
+    let chance = ["growthSpread", "lowShare", "highShare", "seed"];
+    let named = plan.into_iter().chain(chance).map(|key| Item::read(key).unwrap());
+    for item in apart.chain(each).chain(named) {
+        assert!(shipped(&item).is_some(), "{}", item.key());
     }
 }
 

@@ -106,6 +106,8 @@ fn described(statistic: Statistic) -> String {
         Statistic::StandardDeviation => "standard deviation".to_owned(),
         Statistic::Percentile(percent) => format!("percentile {percent}"),
         Statistic::ShareAboveZero => "share above zero".to_owned(),
+        Statistic::MeanAboveZero => "mean of those above zero".to_owned(),
+        Statistic::MeanBelowZero => "mean of those below zero".to_owned(),
         Statistic::HalfDistance => "half of the distances".to_owned(),
     }
 }

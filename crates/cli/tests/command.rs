@@ -38,6 +38,10 @@ fn sums_give_what_their_persons_give_but_for_single_costs() {
     let of = |file: &str| folder.json(&format!("simulate {file} --model skane-2026 --model skane-forslag-fem --json"));
     let (persons, sums) = (of("region.csv"), of("region.sums.csv"));
     assert!(persons["models"][1]["prediction"]["cpm"].is_f64() && sums["models"][1]["prediction"]["cpm"].is_null());
+    assert_eq!(sums["models"][1]["prediction"]["missing"], "sums_hold_no_single_costs");
+    let table = |file: &str| folder.done(&format!("evaluate {file} --model skane-2026 --model skane-forslag-fem"));
+    let why = "CPM and MAPE take every person's own cost, and sums hold none.";
+    assert!(table("region.sums.csv").contains(why) && !table("region.csv").contains(why));
     assert_eq!(persons["practices"], sums["practices"]);
     for model in 0..2 {
         assert_eq!(persons["models"][model]["practices"], sums["models"][model]["practices"]);

@@ -18,8 +18,8 @@ use model::{
     sex::Sex,
     staffing::{
         Guideline,
-        item::Item,
-        staff::{Population, PracticeStaff},
+        item::{Group, Item},
+        staff::{DoctorCount, Population, PracticeStaff},
     },
 };
 use proptest::{collection::vec, prelude::*};
@@ -47,7 +47,8 @@ const NUMBERS: [(&str, &str); 8] = [
 ];
 
 fn practice(name: &str, listed: u16, specialists: &str, st: &str) -> PracticeStaff {
-    PracticeStaff { name: Id::new(name), listed: Count::from(listed), specialists: m(specialists), st: m(st) }
+    let doctors = [(Group::Specialist, DoctorCount::Fte(m(specialists))), (Group::St, DoctorCount::Fte(m(st)))];
+    PracticeStaff { name: Id::new(name), listed: Count::from(listed), doctors: doctors.into() }
 }
 
 /// A practice and some edits, as in `data/example.json`.
@@ -278,7 +279,7 @@ fn the_schema_refuses_what_the_reader_refuses() {
     // and not
     let no_json = ["cut.json", "syntax.json", "repeated.json"];
     let unsaid = ["unknown-model.json", "practice-of-the-same-name.json"];
-    let twice = ["withheld-and-given.json", "named-withheld-and-given.json"];
+    let twice = ["withheld-and-given.json", "named-withheld-and-given.json", "practice-with-heads-and-heltid.json"];
     let beyond = [&no_json[..], &unsaid, &twice].concat();
     let schema = schema();
     let mut refused = 0;

@@ -1,52 +1,122 @@
-//! The largest and smallest values that the arithmetic is made for. Within them, with up to [`Count::MAX`] persons in
-//! every cell, no result overflows. Knows nothing of how a value that lies outside is told to the user.
-//!
-//! [`Count::MAX`]: crate::count::Count::MAX
+//! How large every value that can be entered may be, told once: field, paste, goal seek, file, link, request and command
+//! all ask here or at [`Item`](crate::staffing::item::Item). Within the bounds, with up to [`Count::MAX`] persons in every
+//! cell, no result overflows. Knows nothing of how a value that lies outside is told to the user.
 use crate::{
+    count::Count,
     edit::Edit,
-    measure::{Factor, Fte, Measure, MonthlyMoney, PersonsPerFte, Rate, Share, Weight},
+    measure::{Factor, Fte, Measure, MonthlyMoney, Rate},
+    quantity::Unit,
+    staffing::{item::Item, staff::DoctorCount},
 };
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, prelude::ToPrimitive};
+use std::ops::RangeInclusive;
 
-/// Ten million kronor per person and month, for an amount by age and sex; the least is nothing.
-pub const LARGEST_RATE: Rate = Rate::new(Decimal::from_parts(10_000_000, 0, 0, false, 0));
-/// Ten million kronor or points, for a weight; the least is as far below zero.
-pub const LARGEST_WEIGHT: Weight = Weight::new(Decimal::from_parts(10_000_000, 0, 0, false, 0));
-/// The whole cost, for the cost share; the least is nothing.
-pub const LARGEST_COST_SHARE: Share = Share::new(Decimal::ONE);
-/// A hundred times the mean, for the standard deviation of one person's drug cost; the least is nothing.
-pub const LARGEST_COST_VARIATION: Factor = Factor::new(Decimal::ONE_HUNDRED);
-/// A million million kronor a month (10^12), for the drug cost; the least is nothing.
-pub const LARGEST_DRUG_COST: MonthlyMoney = MonthlyMoney::new(Decimal::from_parts(3_567_587_328, 232, 0, false, 0));
-/// A million full-time equivalents; the least is nobody.
-pub const LARGEST_FTE: Fte = Fte::new(Decimal::from_parts(1_000_000, 0, 0, false, 0));
-/// Ten million persons per full-time equivalent, for the guideline, which is above zero.
-pub const LARGEST_GUIDELINE: PersonsPerFte = PersonsPerFte::new(Decimal::from_parts(10_000_000, 0, 0, false, 0));
-/// A millionth: the least that amounts may be multiplied by, be it to meet a budget or another cost share.
-pub const SMALLEST_FACTOR: Factor = Factor::new(Decimal::from_parts(1, 0, 0, false, 6));
-/// A million: the most that amounts may be multiplied by.
-pub const LARGEST_FACTOR: Factor = Factor::new(Decimal::from_parts(1_000_000, 0, 0, false, 0));
+/// What a value counts, the least and the most that it can be, and how many decimals it is written with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bounds {
+    /// What it counts; a year and a seed count nothing.
+    pub unit: Unit,
+    /// The least.
+    pub least: Decimal,
+    /// The most.
+    pub most: Decimal,
+    /// Decimals in a field; a file may have more of an amount, a weight or a share.
+    pub decimals: u32,
+}
 
-impl Edit {
-    /// Whether the edit's value lies within the bounds of this module; an edit without a number always does.
-    pub fn is_within_bounds(&self) -> bool {
-        match self {
-            Self::SetRate(_, rate) => up_to(*rate, LARGEST_RATE),
-            Self::SetWeight(_, weight) => weight.decimal().abs() <= LARGEST_WEIGHT.decimal(),
-            Self::SetCostShare(share) => up_to(*share, LARGEST_COST_SHARE),
-            Self::SetDrugCost(Some(cost)) => up_to(*cost, LARGEST_DRUG_COST),
-            Self::SetSpecialists(fte) | Self::SetStDoctors(fte) => up_to(*fte, LARGEST_FTE),
-            Self::SetGuidelineSpecialist(persons) | Self::SetGuidelineSt(persons) => {
-                *persons > PersonsPerFte::ZERO && *persons <= LARGEST_GUIDELINE
-            }
-            Self::SetPractices(practices) => practices
-                .iter()
-                .all(|practice| up_to(practice.specialists, LARGEST_FTE) && up_to(practice.st, LARGEST_FTE)),
-            _ => true,
-        }
+impl Bounds {
+    /// Whole bounds.
+    pub(crate) const fn whole(unit: Unit, (least, most): (i64, i64), decimals: u32) -> Self {
+        Self::of(unit, (decimal(least), decimal(most)), decimals)
+    }
+
+    pub(crate) const fn of(unit: Unit, (least, most): (Decimal, Decimal), decimals: u32) -> Self {
+        Self { unit, least, most, decimals }
+    }
+
+    /// Whether the value lies within.
+    pub fn contain(&self, value: Decimal) -> bool {
+        (self.least..=self.most).contains(&value)
+    }
+
+    /// The least and the most as whole numbers.
+    pub fn whole_range(&self) -> RangeInclusive<u32> {
+        let whole = |end: Decimal| end.to_u32().unwrap_or_default();
+        whole(self.least)..=whole(self.most)
+    }
+
+    /// The same without what is below zero.
+    #[must_use]
+    pub fn from_zero(self) -> Self {
+        Self { least: self.least.max(Decimal::ZERO), ..self }
     }
 }
 
-fn up_to<T: Measure>(value: T, largest: T) -> bool {
-    (Decimal::ZERO..=largest.decimal()).contains(&value.decimal())
+const fn decimal(whole: i64) -> Decimal {
+    let size = whole.unsigned_abs();
+    #[expect(clippy::cast_possible_truncation, reason = "the two halves of the number")]
+    Decimal::from_parts(size as u32, (size >> 32) as u32, 0, whole < 0, 0)
+}
+
+/// An amount by age and sex: to ten million kronor per person and month.
+pub const RATE: Bounds = Bounds::whole(Unit::KrPerPersonMonth, (0, 10_000_000), 2);
+/// A weight: ten million kronor or points, on either side of zero; below it only where the model leaves signs free.
+pub const WEIGHT: Bounds = Bounds::whole(Unit::Points, (-10_000_000, 10_000_000), 2);
+/// The cost share: to the whole cost.
+pub const COST_SHARE: Bounds = Bounds::whole(Unit::Share, (0, 1), 4);
+/// The drug cost: to a million million kronor a month (10^12).
+pub const DRUG_COST: Bounds = Bounds::whole(Unit::KrPerMonth, (0, 1_000_000_000_000), 2);
+/// Doctors: to a million full-time equivalents.
+pub const FTE: Bounds = Bounds::whole(Unit::Fte, (0, 1_000_000), 2);
+/// The guideline: from one person per full-time equivalent to ten million.
+pub const GUIDELINE: Bounds = Bounds::whole(Unit::PersonsPerFte, (1, 10_000_000), 2);
+/// Persons, of a cell, with a condition or of a list.
+pub const PERSONS: Bounds = Bounds::whole(Unit::Persons, (0, Count::MAX as i64), 0);
+/// What amounts may be multiplied by, be it to meet a budget or another cost share: from a millionth to a million.
+pub const FACTOR: Bounds = Bounds::of(Unit::Factor, (Decimal::from_parts(1, 0, 0, false, 6), decimal(1_000_000)), 4);
+/// Kronor for one unit of a drug.
+pub const DRUG_PRICE: Bounds = Bounds::whole(Unit::KrPerMonth, (0, 10_000_000), 2);
+/// Defined daily doses of one collection, and how many of them or of anything else a drug list asks for.
+pub const DOSES: Bounds = Bounds::whole(Unit::Factor, (0, 1_000_000), 4);
+/// Packages of one collection.
+pub const PACKAGES: Bounds = Bounds::whole(Unit::Factor, (0, 10_000), 0);
+/// Whole months since a collection: to twenty years.
+pub const MONTHS_AGO: Bounds = Bounds::whole(Unit::Factor, (0, 240), 0);
+/// A number of an assumption, such as the standard deviation of one person's drug cost by its mean.
+pub const ASSUMED: Bounds = Bounds::whole(Unit::Factor, (0, 100), 2);
+/// A share that is written in per cent.
+pub const PER_CENT: Bounds = Bounds::whole(Unit::Factor, (0, 100), 2);
+
+/// [`RATE`]'s most.
+pub const LARGEST_RATE: Rate = Rate::new(RATE.most);
+/// [`DRUG_COST`]'s most.
+pub const LARGEST_DRUG_COST: MonthlyMoney = MonthlyMoney::new(DRUG_COST.most);
+/// [`FTE`]'s most.
+pub const LARGEST_FTE: Fte = Fte::new(FTE.most);
+/// [`FACTOR`]'s least.
+pub const SMALLEST_FACTOR: Factor = Factor::new(FACTOR.least);
+/// [`FACTOR`]'s most.
+pub const LARGEST_FACTOR: Factor = Factor::new(FACTOR.most);
+
+impl Edit {
+    /// Whether the edit's values lie within the bounds; an edit without a number always does.
+    pub fn is_within_bounds(&self) -> bool {
+        match self {
+            Self::SetRate(_, rate) => RATE.contain(rate.decimal()),
+            Self::SetWeight(_, weight) => WEIGHT.contain(weight.decimal()),
+            Self::SetCostShare(share) => COST_SHARE.contain(share.decimal()),
+            Self::SetDrugCost(Some(cost)) => DRUG_COST.contain(cost.decimal()),
+            Self::SetSpecialists(fte) | Self::SetStDoctors(fte) => FTE.contain(fte.decimal()),
+            Self::SetGuidelineSpecialist(persons) | Self::SetGuidelineSt(persons) => {
+                GUIDELINE.contain(persons.decimal())
+            }
+            Self::SetPractices(practices) => practices.iter().all(|one| {
+                one.doctors.iter().all(|(group, count)| match count {
+                    DoctorCount::Fte(fte) => FTE.contain(fte.decimal()),
+                    DoctorCount::Heads(heads) => Item::Heads(group.kind()).takes(heads.decimal()),
+                })
+            }),
+            _ => true,
+        }
+    }
 }

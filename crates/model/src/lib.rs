@@ -34,6 +34,7 @@ pub mod proxy;
 pub mod quantity;
 mod root;
 pub mod rows;
+pub mod scale;
 pub mod scenario;
 pub mod sex;
 pub mod staffing;

@@ -44,6 +44,17 @@ pub struct Inconsistency {
     pub citation: Rc<Citation>,
 }
 
+/// What a region has published of how a model works.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublishedResult {
+    /// Its id.
+    pub id: Id,
+    /// In the region's own words; in another language translated.
+    pub text: Localized,
+    /// Where it stands.
+    pub citation: Rc<Citation>,
+}
+
 /// Drug classes that a model does not count, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftOut {

@@ -1,10 +1,11 @@
 //! "Mitt scenario": a model to start from, the user's edits of it, and what the user has entered. No floats, so two
 //! scenarios can be compared exactly.
-use crate::entries::Entries;
 use crate::{
-    case_mix::{Normalisation, PaidFactor, WeightUnit},
+    bounds::{self, Bounds},
+    case_mix::{Normalisation, PaidFactor, SignRule, WeightUnit},
     cell::{Cell, PerCell},
     count::Count,
+    entries::Entries,
     id::Id,
     measure::{Measure, MonthlyMoney, PersonsPerFte, Rate, Share, Weight},
     net::ShareReading,
@@ -108,6 +109,14 @@ impl Scenario {
         let model = o.cost_share.map_or_else(|| model.clone(), |share| model.with_cost_share(share));
         let model = o.normalisation.map_or_else(|| model.clone(), |rule| model.with_normalisation(rule));
         Rc::new(model)
+    }
+
+    /// How large a weight can be: below zero only where the model leaves signs free.
+    pub fn weight_bounds(&self) -> Bounds {
+        match self.start.case_mix().map(|mix| mix.sign) {
+            Some(SignRule::Signed) => bounds::WEIGHT,
+            _ => bounds::WEIGHT.from_zero(),
+        }
     }
 
     /// Every value that differs from the start model and the guideline, in the order of [`ParameterId`].

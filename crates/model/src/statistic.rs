@@ -15,12 +15,16 @@ pub enum Statistic {
     Percentile(u8),
     /// The share of them that are above zero.
     ShareAboveZero,
+    /// The mean of those above zero.
+    MeanAboveZero,
+    /// The mean of those below zero.
+    MeanBelowZero,
     /// Half of the sum of their distances from zero.
     HalfDistance,
 }
 
 impl Statistic {
-    /// The description; `None` of no numbers, or when a step is too large to be worked out.
+    /// The description; `None` of no numbers, of none on the side that is asked for, or when a step is too large to be worked out.
     pub fn of(self, numbers: &[Decimal]) -> Option<Decimal> {
         let count = Decimal::from(numbers.len());
         match self {
@@ -35,6 +39,8 @@ impl Statistic {
                 let above = numbers.iter().filter(|number| **number > Decimal::ZERO).count();
                 Decimal::from(above).checked_div(count)
             }
+            Self::MeanAboveZero => mean_where(numbers, |number| *number > Decimal::ZERO),
+            Self::MeanBelowZero => mean_where(numbers, |number| *number < Decimal::ZERO),
             Self::HalfDistance => sum(numbers.iter().map(Decimal::abs))?.checked_div(Decimal::TWO),
         }
     }
@@ -42,6 +48,10 @@ impl Statistic {
 
 fn sum(numbers: impl IntoIterator<Item = Decimal>) -> Option<Decimal> {
     numbers.into_iter().try_fold(Decimal::ZERO, Decimal::checked_add)
+}
+
+fn mean_where(numbers: &[Decimal], is: fn(&Decimal) -> bool) -> Option<Decimal> {
+    Statistic::Mean.of(&numbers.iter().copied().filter(is).collect::<Vec<_>>())
 }
 
 fn percentile(numbers: &[Decimal], percent: u8) -> Option<Decimal> {
@@ -79,6 +89,9 @@ mod tests {
         let four = numbers(&["-30", "-10.5", "0", "40.5"]);
         assert_eq!(Statistic::ShareAboveZero.of(&four), Some("0.25".parse().unwrap()));
         assert_eq!(Statistic::HalfDistance.of(&four), Some("40.5".parse().unwrap()));
+        assert_eq!(Statistic::MeanAboveZero.of(&four), Some("40.5".parse().unwrap()));
+        assert_eq!(Statistic::MeanBelowZero.of(&four), Some("-20.25".parse().unwrap()), "nought is on neither side");
+        assert_eq!(Statistic::MeanAboveZero.of(&numbers(&["-1", "0"])), None);
     }
 
     #[test]

@@ -9,8 +9,10 @@ use crate::{
 };
 
 mod counted;
+mod objection;
 mod planned;
 pub use counted::Counted;
+pub use objection::Objection;
 pub use planned::Planned;
 
 /// The meaning of one figure in a result or an explanation.
@@ -170,6 +172,8 @@ pub enum Term {
     ChangeOf(Id),
     /// What a statistic says of the practices' nets per listed.
     NetsDescribed(Statistic),
+    /// The mean of the nets per listed above zero less the mean of those below.
+    NetsApart,
     /// The practices' upper percentile of net per listed less the lower.
     NetsBetween(u8, u8),
     /// What moves between the practices of a region.
@@ -204,6 +208,10 @@ pub enum Term {
     FlagCarried(Id),
     /// What flagging brings less what the practice carries.
     FlagMargin(Id),
+    /// What the practice keeps in a year when the drug that shows the condition is stopped.
+    FlagStopped(Id),
+    /// What that drug must cost in a year for the practice not to lose by stopping it.
+    FlagEven(Id),
     /// Persons more with the factor, if a practice flags more.
     ExtraFlags(Id),
     /// What the persons more with the factor would bring.
@@ -228,6 +236,12 @@ pub enum Term {
     GainedByFlags,
     /// What the others get less, together.
     LostByFlags,
+    /// The size of an objection to the proposal.
+    Objection(Objection),
+    /// Daily doses of a month at one a day.
+    DosesOfMonth,
+    /// Months at one daily dose a day until the condition shows.
+    MonthsUntilFlag(Id),
 }
 
 /// A figure of a model that comes into force by steps. Practices are named by what the register calls them; amounts are
@@ -281,6 +295,8 @@ pub enum PhaseIn {
 pub enum Staffed {
     /// A number entered, or the one that stands in its place.
     Given(Item),
+    /// Heltid of the kind's heads, where no heltid was told.
+    FteOfHeads(Kind),
     /// Inhabitants of the practice's area.
     Inhabitants,
     /// Heltid of the group that goes to all of its duties.
@@ -363,10 +379,8 @@ pub enum Staffed {
     OneMore,
     /// All practices' figure.
     AllPractices(Box<Term>),
-    /// A practice's listed per specialist less the guideline's.
-    AboveGuideline(Id),
-    /// The number of listed per specialist below which so many per cent of the practices with specialists lie.
-    PerSpecialistPercentile(u8),
-    /// The share of the practices with specialists that have more listed per specialist than the guideline.
-    ShareAboveGuideline,
+    /// The coverage below which so many per cent of the practices with a list lie.
+    CoveragePercentile(u8),
+    /// The share of the practices with a list that have more persons on it than their doctors cover.
+    ShareWithGap,
 }

@@ -79,8 +79,8 @@ fn the_proposal_of_five_conditions() {
     let scalar = register::aims::aims(&scalar, None, kronor(1), &[]).transparency;
     assert_eq!((scalar.base.table, scalar.base.reference), (42, 42 * 6), "one number for all, so all of it");
     let facts = aims.practicality;
-    assert_eq!((facts.conditions, facts.triggers, facts.classes, facts.exceptions), (5, 9, 25, 3));
-    assert_eq!(facts.facts(), 31);
+    assert_eq!((facts.conditions, facts.triggers, facts.classes, facts.exceptions), (5, 9, 26, 6));
+    assert_eq!(facts.facts(), 35);
     let apart = Rc::new(model.with_normalisation(Normalisation::None)).tariff().unwrap();
     assert_eq!(register::aims::aims(&apart, None, kronor(1), &[]).transparency.base.sum(), 1);
 }
@@ -117,6 +117,31 @@ fn flagging_pays_when_the_drugs_cost_less_than_the_weight() {
     let dear = flagging(&[price(DrugMeasure::Dispensings, 5000), price(DrugMeasure::Ddd, 20)]);
     assert_eq!((dear.trip.as_ref().unwrap().measure, dear.carried), (DrugMeasure::Ddd, Some(kronor(2520))));
     assert_eq!((dear.margin, dear.pays(), dear.unpriced), (Some(kronor(-360)), false, 0));
+}
+
+/// Anticoagulation weighs 250 kr a month and shows only by its drug: who stops it loses 3 000 kr a year as well.
+#[test]
+fn who_stops_a_drug_that_flags_loses_the_weight_as_well() {
+    let id = Id::new("antikoagulation");
+    let stopping = |prices: &[Price]| {
+        let found = of(SKANE_PROPOSAL_FIVE, prices).incentive.stopping;
+        found.into_iter().find(|one| one.condition == id).unwrap()
+    };
+    let unknown = stopping(&[]);
+    assert_eq!((unknown.lost, unknown.saved, unknown.kept), (kronor(3000), None, None), "not known is not nothing");
+    // 3 000 / 0.70
+    assert_eq!(unknown.even.unwrap().decimal().round_dp(2), Decimal::new(428_571, 2));
+    let price = |kronor: i64| Price {
+        condition: id.clone(),
+        measure: DrugMeasure::Dispensings,
+        kronor: Decimal::from(kronor),
+        status: Status::Illustrative,
+    };
+    // two collections at 1 500 kr: 70 per cent of 3 000 is saved, and 3 000 is lost
+    let priced = stopping(&[price(1500)]);
+    assert_eq!((priced.saved, priced.kept), (Some(kronor(2100)), Some(kronor(-900))));
+    assert_eq!(stopping(&[price(2500)]).kept, Some(kronor(500)));
+    assert!(of(SKANE_2026, &[]).incentive.stopping.is_empty(), "a table by age and sex has no flag to lose");
 }
 
 #[test]

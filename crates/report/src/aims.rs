@@ -52,8 +52,17 @@ pub struct FlagFigures {
     pub carried: Option<Traced<YearlyMoney>>,
     /// `brings` less `carried`.
     pub margin: Option<Traced<YearlyMoney>>,
+    /// `carried` less `brings`: what the practice keeps when the drug is stopped and the flag goes with it.
+    pub kept_when_stopped: Option<Traced<YearlyMoney>>,
+    /// What the drug must cost for the practice not to lose by stopping it; `None` when it carries nothing of the cost.
+    pub even: Option<Traced<YearlyMoney>>,
     /// Ways whose price is not given: one of them may be cheaper.
     pub unpriced: u32,
+}
+
+/// The condition whose flag brings most, and what it brings: what goes as well when its drug is stopped.
+pub fn brings_most(flagging: &[FlagFigures]) -> Option<&FlagFigures> {
+    flagging.iter().rev().max_by_key(|one| one.brings.value())
 }
 
 impl FlagFigures {
@@ -145,17 +154,20 @@ fn facts(of: &Practicality) -> Traced<Factor> {
 
 fn flag_figures(tariff: &Tariff, flagging: &Flagging) -> FlagFigures {
     let id = flagging.condition.clone();
-    let brings = in_a_year(&id, &monthly(tariff, &id));
+    let brings = in_a_year(Term::FlagBrings(id.clone()), &monthly(tariff, &id));
     let cost = flagging.trip.as_ref().map(|trip| cost(&id, trip));
     let carried = cost.as_ref().map(|cost| cost.times(Term::FlagCarried(id.clone()), &tariff.cost_share));
     let margin = carried.as_ref().map(|carried| brings.minus(Term::FlagMargin(id.clone()), carried));
-    FlagFigures { condition: id, brings, cost, carried, margin, unpriced: flagging.unpriced }
+    let kept_when_stopped = carried.as_ref().map(|carried| carried.minus(Term::FlagStopped(id.clone()), &brings));
+    let even = brings.divided_by(Term::FlagEven(id.clone()), &tariff.cost_share);
+    let unpriced = flagging.unpriced;
+    FlagFigures { condition: id, brings, cost, carried, margin, kept_when_stopped, even, unpriced }
 }
 
 /// A rate of twelve months.
-fn in_a_year(id: &Id, rate: &Traced<Rate>) -> Traced<YearlyMoney> {
+pub(crate) fn in_a_year(term: Term, rate: &Traced<Rate>) -> Traced<YearlyMoney> {
     let year = rate.value().decimal().saturating_mul(Decimal::from(12));
-    Traced::derived(Term::FlagBrings(id.clone()), YearlyMoney::of(year), How::TwelveMonths(Rc::clone(rate.node())))
+    Traced::derived(term, YearlyMoney::of(year), How::TwelveMonths(Rc::clone(rate.node())))
 }
 
 /// What a person with the condition alone is paid for conditions, less what one without any is.

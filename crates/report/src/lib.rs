@@ -4,9 +4,11 @@
 pub mod aims;
 pub mod brief;
 pub mod columns;
+pub mod critique;
 pub mod drivers;
 pub mod estimate;
 pub mod explain;
+pub mod finding;
 pub mod fitted;
 pub mod goal;
 pub mod guard;

@@ -15,7 +15,7 @@ use model::{
 };
 use register::{
     rates::{ORE_PER_YEAR, Rates},
-    statistics::{Spread, spread},
+    statistics::{Sides, Spread, sides, spread},
     summary::Summary,
 };
 
@@ -38,6 +38,8 @@ pub struct RegionColumn {
     pub kept: Vec<f64>,
     /// How the nets per listed lie about each other; none where costs are of another year.
     pub spread: Option<Spread>,
+    /// How they lie on either side of zero; nothing where the sum or the year of the costs differs.
+    pub sides: Sides,
     /// The share of the practices with a net above zero; none where the sum or the year of the costs differs.
     pub above_zero: Option<f64>,
     /// Half the sum of what practices get more or less than under today's model, in kronor a month; none for today's, and
@@ -95,6 +97,7 @@ fn one(
         comparison,
         payments: per_listed(&paid),
         carried: per_listed(&carried),
+        sides: if comparison.has_redistribution() { sides(&nets) } else { Sides::default() },
         above_zero: spread.filter(|_| comparison.has_redistribution()).map(|spread| spread.above_zero),
         spread,
         nets,
@@ -150,9 +153,15 @@ pub enum SpreadFigure {
     Tenths,
     /// From the 25th percentile to the 75th.
     Quarters,
+    /// The mean of those above zero.
+    Above,
+    /// The mean of those below zero.
+    Below,
+    /// How far those two means are apart.
+    Apart,
 }
 
-/// The figure of these nets; `None` of none.
+/// The figure of these nets; `None` of none, and where a side of zero that it takes has none.
 pub fn exact_spread(nets: &[Traced<Rate>], figure: SpreadFigure) -> Option<Traced<Rate>> {
     let described = |statistic| Traced::statistic(Term::NetsDescribed(statistic), statistic, nets);
     let between = |low, high| {
@@ -166,6 +175,12 @@ pub fn exact_spread(nets: &[Traced<Rate>], figure: SpreadFigure) -> Option<Trace
         SpreadFigure::Median => described(Statistic::Percentile(50)),
         SpreadFigure::Tenths => between(10, 90),
         SpreadFigure::Quarters => between(25, 75),
+        SpreadFigure::Above => described(Statistic::MeanAboveZero),
+        SpreadFigure::Below => described(Statistic::MeanBelowZero),
+        SpreadFigure::Apart => {
+            let (above, below) = (described(Statistic::MeanAboveZero)?, described(Statistic::MeanBelowZero)?);
+            Some(above.minus(Term::NetsApart, &below))
+        }
     }
 }
 
@@ -173,11 +188,6 @@ pub fn exact_spread(nets: &[Traced<Rate>], figure: SpreadFigure) -> Option<Trace
 pub fn exact_above_zero(nets: &[Traced<Rate>]) -> Option<Traced<Share>> {
     let statistic = Statistic::ShareAboveZero;
     Traced::statistic(Term::NetsDescribed(statistic), statistic, nets)
-}
-
-/// How many pairs of differences have the second nearer zero than the first.
-pub fn nearer_zero(pairs: impl Iterator<Item = (f64, f64)>) -> usize {
-    pairs.filter(|(first, second)| second.abs() < first.abs()).count()
 }
 
 /// What all of these practices are paid in a year.

@@ -64,7 +64,7 @@ pub struct Plan {
 /// # Errors
 /// Everything that keeps it from being worked out.
 pub fn plan(of: &Inputs<'_>, situation: &Situation) -> Result<Plan, Vec<PlanFault>> {
-    let setup = Setup::of(of, situation)?;
+    let setup = Setup::of(of, situation);
     let path = |path| years(of, &setup, path);
     let years = path(Path::Middle).map_err(|fault| vec![fault])?;
     Ok(Plan {

@@ -84,7 +84,10 @@ fn the_figures_are_the_registers_numbers() {
             assert_eq!(figures.carried.as_ref().map(|carried| carried.value()), flagging.carried);
             assert_eq!(figures.margin.as_ref().map(|margin| margin.value()), flagging.margin);
             assert_eq!(figures.is_above_zero(), flagging.pays());
-            let nodes = [&figures.carried, &figures.margin, &figures.cost];
+            let stopping = own.incentive.stopping.iter().find(|one| one.condition == flagging.condition).unwrap();
+            assert_eq!(figures.kept_when_stopped.as_ref().map(|kept| kept.value()), stopping.kept);
+            assert_eq!(figures.even.as_ref().map(|even| even.value()), stopping.even);
+            let nodes = [&figures.carried, &figures.margin, &figures.cost, &figures.kept_when_stopped, &figures.even];
             nodes.into_iter().flatten().for_each(|figure| holds(figure.node()));
             holds(figures.brings.node());
         }

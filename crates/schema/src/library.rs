@@ -3,7 +3,7 @@ use model::{
     citation::{Parameter, Source},
     measure::Factor,
     payment_model::PaymentModel,
-    rows::{Assumption, Inconsistency, LeftOut, Persona, Region},
+    rows::{Assumption, Inconsistency, LeftOut, Persona, PublishedResult, Region},
     staffing::{Guideline, staff::Shipped},
 };
 use std::rc::Rc;
@@ -23,6 +23,8 @@ pub struct Library {
     pub staffing: Shipped,
     /// What the sources leave open or contradict, in the order of the file.
     pub inconsistencies: Vec<Inconsistency>,
+    /// What regions have published of how models work, in the order of the file.
+    pub results: Vec<PublishedResult>,
     /// The standard deviation of one person's drug cost a year by its mean.
     pub cost_variation: Parameter<Factor>,
     /// How many standard deviations to either side hold 19 years of 20.

@@ -121,6 +121,8 @@ fn other_files_are_read() {
     assert_eq!(library.interval_reach.value.decimal(), decimal("1.5"));
     assert_eq!(library.guideline.st.citation.lines, Some((2, 2)));
     assert_eq!(&*library.inconsistencies[0].text.en, "The parts are more than the whole.");
+    let [result] = library.results.as_slice() else { panic!("one result") };
+    assert_eq!((result.id.as_str(), &*result.text.sv), ("less", "”Spridningen minskar.”"));
     assert_eq!(library.sources.iter().map(|s| s.id.as_str()).collect::<Vec<_>>(), ["doc", "ours"]);
     let [left] = library.left_out.as_slice() else { panic!("one row") };
     assert_eq!((left.model.as_str(), left.id.as_str(), left.classes[0].as_str()), ("every-rule", "antibiotics", "J01"));

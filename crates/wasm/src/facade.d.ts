@@ -65,11 +65,20 @@ export interface ListedRow {
 export interface StaffingRequest {
   version: Version;
   listed: number;
-  /** Full-time equivalents. */
-  specialists: DecimalString;
-  st: DecimalString;
+  /** Full-time equivalents; may be left out of doctors who are told by heads, and "0" says nothing of them. */
+  specialists?: DecimalString;
+  st?: DecimalString;
+  /** Doctors by heads, where no full-time equivalents are told. */
+  heads?: HeadsRow;
   /** Persons per full-time doctor; the shipped guideline if left out. */
   guideline?: GuidelineRow;
+}
+
+export interface HeadsRow {
+  specialists?: number;
+  st?: number;
+  /** The full-time equivalent of one; one if left out. */
+  fteEach?: DecimalString;
 }
 
 export interface GuidelineRow {
@@ -257,6 +266,14 @@ export interface StaffingAnswer {
   need: DecimalString | null;
   perSpecialist: DecimalString | null;
   coverage: DecimalString | null;
+  /** Doctors who were told by heads alone, and the full-time equivalent that each was counted as. */
+  headsOnly: HeadsOnly[];
+}
+
+export interface HeadsOnly {
+  doctors: "specialists" | "st";
+  heads: DecimalString;
+  fteEach: DecimalString;
 }
 
 export interface ExplanationAnswer {

@@ -9,7 +9,7 @@ use crate::{
     value::Value,
 };
 use catalog::Catalogue;
-use model::{staffing::staffing, trace::Node};
+use model::{staffing::staffing_of, trace::Node};
 use std::rc::Rc;
 
 /// The engine with the shipped models.
@@ -49,7 +49,7 @@ impl Facade {
     /// What a practice's doctors cover. Errors: everything that is wrong with the request.
     pub fn staffing(&self, request: &Value) -> Result<StaffingAnswer, Errors> {
         let request = Reader::read::<StaffingRequest>(&self.catalogue, request)?;
-        Ok((&staffing(&request.situation, &request.guideline)).into())
+        Ok(StaffingAnswer::new(&request.inputs()))
     }
 
     /// How a figure was made. Errors: everything that is wrong with the request, and figures that it does not have.
@@ -65,7 +65,7 @@ fn found(subject: &Subject) -> Result<Option<Rc<Node>>, Errors> {
     Ok(match subject {
         Subject::Person(request, figure) => figure.of(&request.tariff.person(&request.person).0),
         Subject::Practice(request, figure) => figure.of(&paid(request)?),
-        Subject::Staffing(request, figure) => figure.of(&staffing(&request.situation, &request.guideline)),
+        Subject::Staffing(request, figure) => figure.of(&staffing_of(&request.inputs())),
     })
 }
 

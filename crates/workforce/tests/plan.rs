@@ -37,7 +37,7 @@ fn plan(listed: u64, fte: [Decimal; 2], entered: &[(Item, Decimal)]) -> Option<(
     assert_eq!(staff.numbers.len(), entered.len(), "every number is within its bounds");
     let shipped = catalog::staffing();
     let of = Inputs { staffing: &staffing, guideline: &guideline, staff: &staff, shipped: &shipped };
-    let setup = Setup::of(&of, &situation(&of)).unwrap();
+    let setup = Setup::of(&of, &situation(&of));
     let years = years(&of, &setup, Path::Middle).ok()?;
     Some((years, Numbers::of(&of, &setup)))
 }

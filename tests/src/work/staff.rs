@@ -120,7 +120,7 @@ pub(super) fn wisn(given: &Doctors) -> Worked {
 pub(super) fn plan(given: &Doctors, shown: u16) -> Worked {
     let world = World::of(given)?;
     let of = world.inputs();
-    let setup = Setup::of(&of, &world.situation()).map_err(|faults| format!("{faults:?}"))?;
+    let setup = Setup::of(&of, &world.situation());
     let years = years::years(&of, &setup, Path::Middle).map_err(|fault| format!("{fault:?}"))?;
     Ok(years.iter().take(shown.into()).flat_map(of_year).collect())
 }

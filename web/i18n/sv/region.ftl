@@ -18,15 +18,36 @@ region-measure = Mått
 region-deviation = Standardavvikelse i netto per listad och månad
 region-tenths = Från percentil 10 till 90
 region-quarters = Från percentil 25 till 75
+region-sides-above = Medel för vårdcentraler med netto över noll
+region-sides-below = Medel för vårdcentraler med netto under noll
+region-sides-apart = Avstånd mellan de båda medelvärdena
 region-median = Median
 region-above-zero = Andel vårdcentraler med netto över noll
 region-moved = Flyttas mellan vårdcentraler jämfört med nuläget, om året
 region-paid = Ersättning till alla vårdcentraler, om året
 region-other-total = { $model } betalar en annan summa än nuläget. Därför visas netto, men inte andel över noll eller flyttade kronor: de skulle följa summan och inte fördelningen.
 region-other-year = { $model }: beloppen är till för { $meant } års kostnader, men kostnaderna här är { $costs } års. Därför visas ersättningen, men inte netto, andel över noll eller flyttade kronor.
-region-finding-less = { $model } minskar spridningen mellan vårdcentralerna: standardavvikelsen i netto per listad och månad går från { $from } till { $to }.
-region-finding-more = { $model } ökar spridningen mellan vårdcentralerna: standardavvikelsen i netto per listad och månad går från { $from } till { $to }.
-region-finding-same = { $model } ändrar inte spridningen mellan vårdcentralerna: standardavvikelsen i netto per listad och månad är { $to }.
+region-finding-less = { $data ->
+    [made-up] I påhittade data minskar spridningen mellan vårdcentralerna med { $model }: standardavvikelsen i netto per listad och månad går från { $from } till { $to }, och inget av de andra måtten ökar. 95-procentigt intervall för ändringen: { $low } till { $high }.
+   *[own] Med { $model } minskar spridningen mellan vårdcentralerna: standardavvikelsen i netto per listad och månad går från { $from } till { $to }, och inget av de andra måtten ökar. 95-procentigt intervall för ändringen: { $low } till { $high }.
+}
+region-finding-more = { $data ->
+    [made-up] I påhittade data ökar spridningen mellan vårdcentralerna med { $model }: standardavvikelsen i netto per listad och månad går från { $from } till { $to }, och inget av de andra måtten minskar. 95-procentigt intervall för ändringen: { $low } till { $high }.
+   *[own] Med { $model } ökar spridningen mellan vårdcentralerna: standardavvikelsen i netto per listad och månad går från { $from } till { $to }, och inget av de andra måtten minskar. 95-procentigt intervall för ändringen: { $low } till { $high }.
+}
+region-finding-same = { $data ->
+    [made-up] I påhittade data ändras inte spridningen mellan vårdcentralerna med { $model }: standardavvikelsen i netto per listad och månad är { $to }.
+   *[own] Med { $model } ändras inte spridningen mellan vårdcentralerna: standardavvikelsen i netto per listad och månad är { $to }.
+}
+region-finding-unsure = { $data ->
+    [made-up] I påhittade data går det inte att säga om spridningen mellan vårdcentralerna minskar eller ökar med { $model }: standardavvikelsen i netto per listad och månad går från { $from } till { $to }, men intervallet för ändringen rymmer noll. 95-procentigt intervall för ändringen: { $low } till { $high }.
+   *[own] Det går inte att säga om spridningen mellan vårdcentralerna minskar eller ökar med { $model }: standardavvikelsen i netto per listad och månad går från { $from } till { $to }, men intervallet för ändringen rymmer noll. 95-procentigt intervall för ändringen: { $low } till { $high }.
+}
+region-finding-disagree = { $data ->
+    [made-up] I påhittade data säger måtten olika om spridningen mellan vårdcentralerna med { $model }: standardavvikelsen i netto per listad och månad går från { $from } till { $to }, men något av de andra måtten går åt andra hållet. 95-procentigt intervall för ändringen: { $low } till { $high }.
+   *[own] Måtten säger olika om spridningen mellan vårdcentralerna med { $model }: standardavvikelsen i netto per listad och månad går från { $from } till { $to }, men något av de andra måtten går åt andra hållet. 95-procentigt intervall för ändringen: { $low } till { $high }.
+}
+region-published = Det enda som en region har publicerat om detta är Region Skånes mening, utan siffror:
 region-trial = Prova en vikt
 region-trial-about = Dra i reglaget: siffrorna i tabellen och det första diagrammet följer med, resten när du släpper. Då är vikten en del av mitt scenario och kan ångras.
 region-trial-factor = Tillstånd
@@ -55,7 +76,7 @@ region-funnel-mean = Medelvärde
 region-funnel-chance = Slump mellan personer
 region-funnel-between = Slump och systematiska skillnader
 region-groups = Vem får mer eller mindre än det kostar
-region-groups-about = Ersättning minus vårdcentralens del av kostnaden, kr per person och månad, med ett intervall som rymmer slumpen i 19 fall av 20. Över noll: ersättningen är större än kostnaden för gruppen.
+region-groups-about = Ersättning minus vårdcentralens del av kostnaden, kr per person och månad, med 95-procentigt intervall. Över noll: ersättningen är större än kostnaden för gruppen. För grupper på färre än 1 000 personer är intervallen något för snäva: de rymmer det rätta värdet i ungefär 92 fall av 100.
 region-group = Grupp
 region-group-persons = Personer
 region-group-conditions = { $count } tillstånd
@@ -86,6 +107,7 @@ region-cpm = CPM
 region-cpm-about = CPM (Cummings mått): samma fråga, men med avstånd i stället för kvadrater. 1 − Σ|kostnad − ersättning/kostnadsansvar| / Σ|kostnad − medelkostnad|. Mindre känsligt för enstaka dyra personer.
 region-mape = MAPE, kr per person och månad
 region-mape-about = MAPE: hur långt ersättningen i genomsnitt hamnar från en persons kostnad, räknat på hela kostnaden.
+region-cpm-missing = CPM och MAPE räknas ur varje persons egen kostnad. De saknas medan kostnaderna sorteras, när kostnadsansvaret är noll och för ett register som bara har summor.
 region-tau = Systematisk skillnad mellan vårdcentraler (τ)
 region-tau-about = τ: den standardavvikelse i netto per listad som blir kvar när slumpen mellan personer är borträknad (DerSimonian och Laird 1986).
 region-gini = Gini för ersättning per listad
@@ -93,7 +115,8 @@ region-gini-about = Gini: 0 när alla listade ger lika mycket, högre ju ojämna
 region-refused = Filen gav inget register. Nedan står vad som behöver ändras.
 
 ## Alla vårdcentraler: grupper
-region-groups-title = { $model }: för { $nearer } av { $all } grupper ligger ersättningen närmare kostnaden än i nuläget.
+region-groups-title = För { $all } grupper: med { $model } skiljer sig ersättningen från kostnaden mer än slumpen förklarar för { $then }, i nuläget för { $today }
+region-groups-title-made-up = Ersättning minus kostnad för { $all } grupper av påhittade personer. Deras kostnader är gjorda med exempelvikterna, så att förslaget ligger nära dem säger inget om förslaget.
 region-groups-alt = Punktdiagram med intervall: ersättning minus vårdcentralens del av kostnaden för { $count } grupper, efter ålder, kön, antal tillstånd, tillstånd och vårdcentralens storlek. Ett märke och ett intervall per grupp och modell. Talen står i tabellen under bilden.
 region-groups-all = Alla grupper och modeller, med åldrar i femårsklasser
 region-axis-group = Ersättning minus kostnad, kr per person och månad
@@ -171,7 +194,10 @@ fit-button = Anpassa
 fit-running = Vikterna anpassas till kostnaderna …
 fit-done = Vikterna är anpassade.
 fit-failed = Vikterna kunde inte anpassas. Modellen behöver ha minst ett tillstånd, och registret minst en listad.
-fit-finding = Med de anpassade vikterna följer ersättningen { $own } av skillnaderna mellan personers kostnader, och { $others } på vårdcentraler som inte fick vara med när vikterna togs fram.
+fit-finding = { $data ->
+    [made-up] I påhittade data förklarar de anpassade vikterna { $own } av skillnaderna i kostnad mellan personer, och { $others } på vårdcentraler som hölls utanför.
+   *[own] De anpassade vikterna förklarar { $own } av skillnaderna i kostnad mellan personer, och { $others } på vårdcentraler som hölls utanför.
+}
 fit-r2-about = Andelen är R². Den första räknas på samma personer som vikterna anpassats till och är därför alltid lite för hög. Den andra räknas på vårdcentraler vars personer hölls utanför, och säger mer om hur vikterna skulle fungera för någon annan. Är den andra mycket lägre har vikterna anpassats till slumpen.
 fit-source = Register: { $region }. Anpassat till { $persons } personer och { $share } av deras läkemedelskostnad, den del som ersättningen ska följa.
 fit-stale = Kostnadsansvaret eller var det dras har ändrats sedan dess. Anpassa igen.
@@ -181,7 +207,9 @@ fit-persons = Personer
 fit-now = Vikt i mitt scenario
 fit-weight = Anpassad vikt
 fit-error = Medelfel
-fit-interval = Slumpen, 19 fall av 20
+fit-interval = 95-procentigt intervall
+fit-interval-about = Intervallet tål att kostnaderna sprider olika mycket och att en vårdcentrals personer liknar varandra. I 500 påhittade regioner rymde det den rätta vikten i 94 fall av 100, för tillstånd som färre än 1 000 personer har i 93. En vikt som regeln håller kvar över noll har ett intervall givet att den är kvar: ligger den nära noll säger intervallet för lite.
+fit-no-interval = Med dämpning visas inget intervall: dämpningen drar vikten mot noll, och ett intervall kring den dämpade vikten rymmer inte den rätta i 95 fall av 100. Medelfelet säger bara hur mycket den dämpade vikten varierar.
 fit-between = { $low } till { $high }
 fit-too-few = Ingen vikt: färre än { $least } personer
 fit-negative = Ingen vikt: den blev { $amount } och togs bort
@@ -197,7 +225,7 @@ fit-too-heavy = Med de anpassade vikterna går mitt scenario inte att räkna ut:
 fit-how = Så räknas vikterna
 fit-how-formula = Minsta kvadrat: summan över alla personer av (kostnadsansvar × kostnad − belopp för ålder och kön − vikterna för personens tillstånd)² görs så liten som möjligt. Beloppet för ålder och kön är fritt i varje grupp, så vikterna mäter skillnader inom gruppen (Frisch och Waugh 1933, Lovell 1963).
 fit-how-sign = Utan vikter under noll: Lawson och Hanson, Solving Least Squares Problems, 1974. Dämpning: med m personer utan andra tillstånd blir vikten m ÷ (m + talet) av den odämpade (Hoerl och Kennard 1970).
-fit-how-error = Medelfelet förutsätter att kostnaderna sprider lika mycket för alla. Det gör de inte, så det är en vägledning. Intervallet är vikten ± 1,96 medelfel.
+fit-how-error = Medelfelet: varje vårdcentral utelämnas i tur och ordning och vikterna anpassas till de andra. Medelfelet är √((G − 1) ÷ G × Σ(vikten utan vårdcentralen − vikten)²) för G vårdcentraler, det klusterrobusta CR3 (Bell och McCaffrey 2002; MacKinnon, Nielsen och Webb 2023). Intervallet är vikten ± t × medelfelet, med Students t för G − 1 frihetsgrader. Ett tillstånd som bara personer på en vårdcentral har får inget medelfel.
 fit-how-crossed = Prövningen: R² = 1 − Σ(kostnad − förutsagd kostnad)² ÷ Σ(kostnad − medelkostnad)², där varje vårdcentrals kostnader förutsägs med vikter från de andra (Stone 1974).
 phase-heading = Infasning och garantier
 phase-about = Hur kan en ny modell införas stegvis? Välj hur stor del av den nya modellen som gäller, och hur mycket mindre eller mer än i nuläget en vårdcentral som mest får.
@@ -217,10 +245,10 @@ phase-financing = Vem betalar?
 phase-region = Regionen
 phase-practices = Vårdcentralerna, inom samma budget
 phase-broken = Den valda modellen går inte att räkna ut för alla vårdcentraler. Rätta mitt scenario eller välj förslaget.
-phase-finding-cost = Infasningen kostar regionen { $amount } om året. { $floor } vårdcentraler hålls uppe av golvet och { $cap } hålls nere av taket.
-phase-finding-saves = Infasningen sänker regionens kostnad med { $amount } om året. { $floor } vårdcentraler hålls uppe av golvet och { $cap } hålls nere av taket.
-phase-finding-free = Infasningen kostar regionen inget. { $floor } vårdcentraler hålls uppe av golvet och { $cap } hålls nere av taket.
-phase-finding-within = Summan är densamma, { $amount } om året. { $floor } vårdcentraler står på golvet och { $cap } på taket; de andra delar på skillnaden.
+phase-finding-cost = Golv och tak kostar regionen { $amount } mer om året än samma infasning utan golv och tak. { $floor } vårdcentraler hålls uppe av golvet och { $cap } hålls nere av taket.
+phase-finding-saves = Golv och tak kostar regionen { $amount } mindre om året än samma infasning utan golv och tak. { $floor } vårdcentraler hålls uppe av golvet och { $cap } hålls nere av taket.
+phase-finding-free = Golv och tak kostar regionen varken mer eller mindre än samma infasning utan dem. { $floor } vårdcentraler hålls uppe av golvet och { $cap } hålls nere av taket.
+phase-finding-within = Summan är densamma som för samma infasning utan golv och tak, { $amount } om året. { $floor } vårdcentraler står på golvet och { $cap } på taket; de andra delar på skillnaden.
 phase-sums = Alla vårdcentraler, kronor om året
 phase-sum = Summa
 phase-year = Om året
@@ -231,7 +259,7 @@ phase-sum-payment = Infasning med golv och tak
 phase-sum-raised = Det som golvet lägger till
 phase-sum-lowered = Det som taket drar av
 phase-sum-moved = Flyttas mellan vårdcentralerna
-phase-sum-cost = Kostnad för regionen
+phase-sum-cost = Kostnad för regionen, jämfört med infasning utan golv och tak
 phase-chart-title = Ändring per listad på varje vårdcentral: hela den nya modellen, och med infasning
 phase-chart-alt = Ändring i kronor per listad och månad jämfört med nuläget för { $count } vårdcentraler, sorterade efter ändringen med hela den nya modellen. Två märken per vårdcentral: hela den nya modellen, och med infasning.
 phase-chart-x = Vårdcentraler, sorterade efter ändringen med hela den nya modellen
@@ -261,6 +289,13 @@ aims-measure = Mål och mått
 aims-how = Så mäts det
 aims-incentive-about = Vårdcentralen ska tjäna på att välja läkemedel väl.
 aims-kept = Så mycket av en sparad krona behåller vårdcentralen
+aims-most-lost = Det mesta som försvinner om året när ett läkemedel som visar ett tillstånd sätts ut
+aims-stopping = Vad vårdcentralen behåller när ett läkemedel sätts ut, tillstånd för tillstånd
+aims-stopping-about = Med { $model }, för en person med bara det tillståndet. När läkemedlet som visar tillståndet sätts ut försvinner också vikten. Vårdcentralen behåller sin del av läkemedlets kostnad minus vikten. Under noll betyder att den får mer av att fortsätta, vad rekommendationerna än säger.
+aims-stopping-lost = Vikten som försvinner om året
+aims-stopping-saved = Vårdcentralens del av läkemedlets kostnad
+aims-stopping-kept = Behåller
+aims-stopping-even = Sätter ut utan att få mindre först om läkemedlet kostar mer än
 aims-clear-about = Den som får ersättningen ska kunna se hur den blev till.
 aims-look-up-mean = Belopp bakom en persons ersättning, i genomsnitt
 aims-look-up-most = Belopp bakom en persons ersättning, som mest
@@ -271,6 +306,8 @@ aims-facts = Uppgifter om varje listad
 aims-conditions = Tillstånd
 aims-triggers = Villkor som visar ett tillstånd
 aims-robust-about = Det ska inte löna sig att låta en person räknas som sjuk.
+aims-most-brought = Det mesta som en flagga ger om året
+aims-unanswered = Inte besvarat: inget pris är angivet. Det säger inte att modellen är svår att manipulera.
 aims-above-zero = Tillstånd där flaggan ger mer än den kostar, av dem vars pris är känt
 aims-unknown = Tillstånd vars pris inte är känt
 aims-of = { $count } av { $all }
@@ -345,8 +382,8 @@ resample-about = Vårdcentralerna dras om på måfå med återläggning, lika m�
 resample-times = Antal omtagningar
 resample-times-about = Från 200 till 20 000. Fler ger stadigare gränser.
 resample-failed = Det finns för få vårdcentraler.
-resample-finding = I 95 av 100 omtagningar (antal: { $times }) är standardavvikelsen med { $model } mellan { $from } och { $to } av nulägets. Skillnaden ligger mellan { $low } och { $high } per listad och månad.
-resample-finding-difference = I 95 av 100 omtagningar (antal: { $times }) ligger skillnaden i standardavvikelse mellan { $model } och nuläget mellan { $low } och { $high } per listad och månad.
+resample-finding = 95-procentigt intervall ur { $times } omtagningar: standardavvikelsen med { $model } är mellan { $from } och { $to } av nulägets. Skillnaden ligger mellan { $low } och { $high } per listad och månad.
+resample-finding-difference = 95-procentigt intervall ur { $times } omtagningar: skillnaden i standardavvikelse mellan { $model } och nuläget ligger mellan { $low } och { $high } per listad och månad.
 resample-before = Standardavvikelse i nuläge
 resample-after = Standardavvikelse efteråt
 resample-ratio = Efteråt som andel av nuläget

@@ -100,7 +100,8 @@ pub fn picture(alt: String, svg: String) -> Html {
 pub fn twin(title: &str, data: &DataTable, lang: Lang) -> Html {
     let headings = data.headings.iter().map(|h| el("th", &[("scope", "col")], vec![say(h.clone())]));
     let rows = data.rows.iter().map(|(label, values)| {
-        let values = values.iter().map(|v| cell(say(v.map(|v| data.shown(lang, v)).unwrap_or_default())));
+        let shown = |(column, v): (usize, &Option<_>)| v.map(|v| data.shown(lang, column, v)).unwrap_or_default();
+        let values = values.iter().enumerate().map(|one| cell(say(shown(one))));
         row(before(row_name(label.clone()), values.collect()))
     });
     let head = el("thead", &[], vec![row(headings.collect())]);

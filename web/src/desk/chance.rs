@@ -1,13 +1,11 @@
 //! The reader's own assumption of how much one person's drug cost varies. Knows nothing of what follows from it.
 use super::{change, entry::Entry};
-use crate::ctx::Ctx;
-use exchange::number::{Limits, read_decimal};
+use crate::{ctx::Ctx, state::read_within};
 use model::{
-    bounds::LARGEST_COST_VARIATION,
+    bounds,
     citation::Parameter,
     measure::{Factor, Measure},
 };
-use rust_decimal::Decimal;
 
 /// The assumption; none in force is the catalogue's.
 #[derive(Clone, Debug, Default)]
@@ -24,9 +22,7 @@ pub fn variation(ctx: &Ctx) -> Parameter<Factor> {
 
 /// Reads what was typed.
 pub fn assume(ctx: &Ctx, text: String) {
-    let max = LARGEST_COST_VARIATION.decimal();
-    let limits = Limits { min: Decimal::ZERO, max, max_decimals: 2, units: &[] };
-    let read = read_decimal(&text, ctx.state().notation(), &limits).map(|value| Some(Factor::of(value)));
+    let read = read_within(&text, ctx.state().notation(), &bounds::ASSUMED).map(|value| Some(Factor::of(value)));
     change(ctx, |desk| desk.chance.variation.take(text, read));
 }
 

@@ -1,10 +1,12 @@
 //! The question "which value gives this result?", and its answer while the scenario stays as it was asked about. Knows
 //! nothing of how it looks.
 use super::{change, entry::Entry};
-use crate::{ctx::Ctx, state::Action};
-use exchange::number::{Limits, read_decimal};
+use crate::{
+    ctx::Ctx,
+    state::{Action, read_within},
+};
 use model::{
-    bounds::LARGEST_DRUG_COST,
+    bounds::{self, Bounds},
     cell::Cell,
     edit::Edit,
     goal_seek::{Asked, Goal, Question, Under, Unknown, goal_seek},
@@ -189,9 +191,8 @@ pub fn want(ctx: &Ctx, wanted: Wanted) {
 
 /// Reads what was typed as the target.
 pub fn aim(ctx: &Ctx, text: String) {
-    let max = LARGEST_DRUG_COST.decimal();
-    let limits = Limits { min: -max, max, max_decimals: 2, units: &["kr"] };
-    let read = read_decimal(&text, ctx.state().notation(), &limits);
+    let either_way = Bounds { least: -bounds::DRUG_COST.most, ..bounds::DRUG_COST };
+    let read = read_within(&text, ctx.state().notation(), &either_way);
     ask(ctx, |goal| goal.target.take(text, read));
 }
 

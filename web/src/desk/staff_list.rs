@@ -13,7 +13,7 @@ use exchange::{
     number::NumberError,
     staff_list::{StaffList, StaffProblemKind, StaffProblems, read},
 };
-use model::{edit::Edit, id::Id, staffing::staff::PracticeStaff};
+use model::{edit::Edit, id::Id};
 use rust_decimal::Decimal;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -45,6 +45,8 @@ pub enum Held {
     Name,
     /// Persons.
     Persons,
+    /// The part of the list that the doctors cover.
+    Coverage,
     /// Heltid of specialists.
     Specialists,
     /// Persons per specialist.
@@ -126,17 +128,6 @@ impl TwoWays {
     }
 }
 
-/// The practices of a list, as the scenario has them.
-pub fn practices(list: &StaffList) -> Rc<[PracticeStaff]> {
-    let of = |row: &exchange::staff_list::StaffRow| PracticeStaff {
-        name: Id::new(&row.name),
-        listed: row.listed,
-        specialists: row.specialists,
-        st: row.st,
-    };
-    list.rows.iter().map(of).collect()
-}
-
 /// Changes the section's state.
 pub fn with(ctx: &Ctx, to: impl FnOnce(&mut StaffDesk)) {
     change(ctx, |desk| to(&mut desk.staff_list));
@@ -216,7 +207,7 @@ pub fn answer(ctx: &Ctx, mark: DecimalMark) {
 pub fn take(ctx: &Ctx) {
     let Stage::Read(shown) = &ctx.state().desk.staff_list.stage else { return };
     if let Ok(list) = &shown.found {
-        ctx.send(Action::Edit(Edit::SetPractices(practices(list))));
+        ctx.send(Action::Edit(Edit::SetPractices(list.rows.as_slice().into())));
         with(ctx, |desk| *desk = StaffDesk { pinned: desk.pinned.take(), ..StaffDesk::default() });
     }
 }

@@ -1,7 +1,7 @@
 //! Persons who choose another practice: who they are, and how large the other one is. Knows nothing of what they are
 //! paid for.
 use super::{change, entry::Entry};
-use crate::ctx::Ctx;
+use crate::{ctx::Ctx, state::read_persons};
 use catalog::Persona;
 use exchange::number::read_count;
 use model::{
@@ -57,8 +57,6 @@ pub enum Moved {
 
 /// The oldest that can be entered.
 const OLDEST: u64 = 120;
-/// The most that can be entered: more than any region lists.
-const MOST: u64 = 20_000_000;
 
 /// The own practice, and the other one as it is before the move.
 pub struct Practices {
@@ -106,7 +104,7 @@ pub fn choose(ctx: &Ctx, choose: impl FnOnce(&mut Swap)) {
 
 /// Reads how many move.
 pub fn set_count(ctx: &Ctx, text: String) {
-    let read = read_count(&text, ctx.state().notation(), MOST, &["st", "personer"]).map(count);
+    let read = read_persons(&text, ctx.state().notation());
     choose(ctx, |swap| swap.count.take(text, read));
 }
 
@@ -118,17 +116,8 @@ pub fn set_age(ctx: &Ctx, text: String) {
 
 /// Reads how many are listed at the other practice; an empty text is as many as at the own one.
 pub fn set_size(ctx: &Ctx, text: String) {
-    let read = if text.trim().is_empty() {
-        Ok(None)
-    } else {
-        read_count(&text, ctx.state().notation(), MOST, &["st", "personer"]).map(|n| Some(count(n)))
-    };
+    let read = if text.trim().is_empty() { Ok(None) } else { read_persons(&text, ctx.state().notation()).map(Some) };
     choose(ctx, |swap| swap.size.take(text, read));
-}
-
-/// `read_count` has held the number under [`MOST`], which every count can hold.
-fn count(persons: u64) -> Count {
-    Count::new(persons).unwrap_or_default()
 }
 
 /// Johan or Anders moves: sex, age and the conditions that the collected drugs show.

@@ -71,7 +71,7 @@ fn age_table(texts: Texts, bands: &[AgeBand], lines: &[AgeLine]) -> DataTable {
     let row = |(i, band): (usize, &AgeBand)| {
         (band.to_string(), lines.iter().map(|line| line.values.get(i).map(|rate| rate.decimal())).collect())
     };
-    DataTable { headings: headings.collect(), rows: bands.iter().enumerate().map(row).collect(), decimals: 2 }
+    DataTable { headings: headings.collect(), rows: bands.iter().enumerate().map(row).collect(), decimals: 2, whole: 0 }
 }
 
 /// A practice's payment under one model, in kronor a month, as far as it is told.
@@ -124,6 +124,7 @@ pub fn practice_bars(texts: Texts, width: u32, bars: &[PaymentBar]) -> Drawn {
         .to_vec(),
         rows: bars.iter().map(|bar| (bar.name.clone(), parts(bar).to_vec())).collect(),
         decimals: 1,
+        whole: 0,
     };
     Drawn { svg: component_bar(&chart), table }
 }
@@ -168,7 +169,7 @@ pub fn staffing_bullet(texts: Texts, width: u32, found: &Situation, counted: &st
     let rows = parts.iter().map(|(label, value, _)| ((*label).to_owned(), vec![Some(*value)]));
     let rows = rows.chain([(counted.to_owned(), vec![Some(listed)])]).collect();
     let headings = vec![texts.staffing_results().to_owned(), texts.staffing_axis().to_owned()];
-    Drawn { svg: bullet(&chart), table: DataTable { headings, rows, decimals: 0 } }
+    Drawn { svg: bullet(&chart), table: DataTable { headings, rows, decimals: 0, whole: 0 } }
 }
 
 /// The role of a model in every chart.

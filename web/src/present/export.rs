@@ -13,14 +13,17 @@ pub struct DataTable {
     pub headings: Vec<String>,
     /// Label and numbers; `None` where a model has no number.
     pub rows: Vec<(String, Vec<Option<Decimal>>)>,
-    /// Decimals of every number.
+    /// Decimals of every number that is no count.
     pub decimals: u32,
+    /// How many of the first columns of numbers are counts, which have no decimals.
+    pub whole: usize,
 }
 
 impl DataTable {
-    /// A number as the page shows it in the table.
-    pub fn shown(&self, lang: Lang, value: Decimal) -> String {
-        super::amount::number(lang, value, self.decimals, Sign::Auto)
+    /// A number of a column as the page shows it in the table; columns of numbers are counted from 0.
+    pub fn shown(&self, lang: Lang, column: usize, value: Decimal) -> String {
+        let decimals = if column < self.whole { 0 } else { self.decimals };
+        super::amount::number(lang, value, decimals, Sign::Auto)
     }
 
     /// The table as a file's text; numbers keep up to six decimals. `notes` stand under the table, a line each. The mark

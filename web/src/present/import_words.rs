@@ -105,7 +105,7 @@ pub fn problem(texts: Texts, sheets: &[Sheet], problem: &Problem) -> String {
 /// That values look like identity numbers, as a question.
 pub fn alike_words(texts: Texts, Alike { place, alike, cells, .. }: &Alike) -> String {
     let many = |count: u64| plain(texts.lang, count.into());
-    texts.import_identity_ask(&place.to_string(), &many(*alike), &many(*cells))
+    texts.import_identity_ask(&many(*alike), &many(*cells), &place.to_string())
 }
 
 /// Why a file gave nothing, and what to do; without an error the reader itself broke or could not be fetched.
@@ -130,7 +130,7 @@ pub fn open_fault(texts: Texts, error: Option<&OpenError>) -> String {
         Some(OpenError::UnclosedQuote { row }) => texts.import_quote(&row.to_string()),
         Some(OpenError::LikeIdentityNumbers(alike)) => alike_words(texts, alike),
         Some(OpenError::IdentityNumbers(Alike { place, alike, cells, .. })) => {
-            texts.import_identity(&place.to_string(), &many(*alike), &many(*cells))
+            texts.import_identity(&many(*alike), &many(*cells), &place.to_string())
         }
     }
 }

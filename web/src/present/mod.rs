@@ -4,6 +4,7 @@ pub mod amount;
 pub mod book;
 pub mod book_words;
 pub mod charts;
+pub mod critique_words;
 pub mod export;
 pub mod fault;
 pub mod goal_words;

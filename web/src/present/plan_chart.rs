@@ -82,5 +82,5 @@ fn table(t: Texts, plan: &Plan, band: &Band, lines: &[Line]) -> DataTable {
         let shares = [per_cent(|runs| runs.covered), per_cent(|runs| runs.reached)];
         (year.year.to_string(), drawn.chain(ends).chain(shares).collect())
     });
-    DataTable { headings: headings.map(str::to_owned).collect(), rows: rows.collect(), decimals: 0 }
+    DataTable { headings: headings.map(str::to_owned).collect(), rows: rows.collect(), decimals: 0, whole: 0 }
 }

@@ -1,8 +1,5 @@
 //! A plan for doctors in sentences: when the list is covered, what keeps it from being worked out, what chance does.
-use super::{
-    amount::{Show, amount, number, plain},
-    staff_words,
-};
+use super::amount::{Show, amount, number, plain};
 use crate::text::Texts;
 use exchange::number::Sign;
 use model::{
@@ -51,7 +48,6 @@ pub fn fault(t: Texts, of: &PlanFault) -> String {
                 |value: &Decimal| number(t.lang, value.normalize(), value.normalize().scale().min(2), Sign::Auto);
             t.plan_fault_few(&year, &shown(gone), &shown(there), &year)
         }
-        PlanFault::HeadsWithoutFte(kind) => t.plan_fault_heads(&staff_words::kind(t, *kind)),
     }
 }
 

@@ -59,7 +59,7 @@ pub fn steps_chart(texts: Texts, width: u32, steps: &[Step]) -> Drawn {
     let headings = [texts.waterfall_step(), texts.axis_kr_month_practice()].map(str::to_owned).to_vec();
     let value = |step: &Step| vec![Some(step.amount.decimal() / Decimal::ONE_THOUSAND)];
     let rows = steps.iter().map(|step| (step.label.clone(), value(step))).collect();
-    Drawn { svg: waterfall(&chart), table: DataTable { headings, rows, decimals: 1 } }
+    Drawn { svg: waterfall(&chart), table: DataTable { headings, rows, decimals: 1, whole: 0 } }
 }
 
 /// From zero, unless all ends lie so far from it that the steps between them would not be seen; then the title says so.
@@ -101,7 +101,7 @@ pub fn drivers_chart(texts: Texts, width: u32, drivers: &[(String, &Driver)]) ->
         (label.clone(), [expected, affected, driver.amount.value().decimal()].map(Some).to_vec())
     };
     let rows = drivers.iter().map(row).collect();
-    let table = DataTable { headings: headings.map(str::to_owned).to_vec(), rows, decimals: 1 };
+    let table = DataTable { headings: headings.map(str::to_owned).to_vec(), rows, decimals: 1, whole: 0 };
     Drawn { svg: dumbbell(&chart), table }
 }
 
@@ -140,6 +140,6 @@ pub fn ages_chart(texts: Texts, size: Size, bands: &[PyramidBand]) -> Drawn {
         (band.band.to_string(), own.into_iter().chain(reference).map(Some).collect())
     };
     let rows = bands.iter().map(row).collect();
-    let table = DataTable { headings: headings.map(str::to_owned).to_vec(), rows, decimals: 2 };
+    let table = DataTable { headings: headings.map(str::to_owned).to_vec(), rows, decimals: 2, whole: 0 };
     Drawn { svg: pyramid(&chart), table }
 }

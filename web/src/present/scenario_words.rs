@@ -48,7 +48,6 @@ fn of_value(t: Texts, fault: &Fault) -> String {
         Fault::UnknownWord { known } => t.file_unknown_word(&known.join(", ")),
         Fault::NotADecimal { text } => t.file_not_decimal(text),
         Fault::OutOfBounds { value, least, most } => t.file_bounds(&says(*value), &says(*least), &says(*most)),
-        Fault::NotAboveZero { value } => t.file_not_above_zero(&says(*value)),
         Fault::NotABand { text } => t.file_not_band(text),
         Fault::NotAFingerprint { text } => t.file_not_fingerprint(text),
         Fault::NotAPlace { text } => t.file_not_place(text),

@@ -23,20 +23,19 @@ use rust_decimal::Decimal;
 /// More bars than this cannot be told apart.
 pub const MOST_BARS: usize = 300;
 
-/// A practice with its listed per specialist; none without specialists.
+/// A practice with its coverage in per cent; none when nobody is listed.
 type Bar<'a> = (&'a PracticeStaff, Option<Decimal>);
 
-/// Listed per specialist, most first and those without specialists last; at most [`MOST_BARS`].
-pub fn per_specialist(
+/// The part of each list that all doctors cover, least first and those without a list last; at most [`MOST_BARS`].
+pub fn coverage(
     t: Texts,
     width: u32,
     (list, outcome): (&[PracticeStaff], &RegionOutcome),
-    guideline: Decimal,
     pinned: Option<&Id>,
 ) -> Drawn {
     let bars = bars(list, outcome);
-    let whole = |value: Decimal| number(t.lang, value, 0, Sign::Auto);
-    let value_label = |value: Option<Decimal>| value.map_or_else(|| t.not_available().to_owned(), whole);
+    let value_label =
+        |value: Option<Decimal>| value.map_or_else(|| t.not_available().to_owned(), |value| per_cent(t, value));
     let row = |(practice, value): &Bar<'_>| ListRow {
         label: practice.name.as_str().to_owned(),
         value: value.map(float),
@@ -45,28 +44,27 @@ pub fn per_specialist(
     let chart = BulletList {
         size: Size::for_list(width, bars.len()),
         alt: String::new(),
-        axis: axis(t, bars.iter().filter_map(|(_, value)| *value), guideline),
+        axis: axis(t, bars.iter().filter_map(|(_, value)| *value)),
         role: Role::Proposal,
         rows: bars.iter().map(row).collect(),
-        mark: mark(t, guideline),
+        mark: mark(t),
         highlight: own(&bars, pinned, value_label),
     };
     let rows = bars.iter().map(|(practice, value)| (practice.name.as_str().to_owned(), vec![*value])).collect();
     let headings = vec![t.staffregion_heading_name().to_owned(), t.staffregion_axis().to_owned()];
-    Drawn { svg: bullet_list(&chart), table: DataTable { headings, rows, decimals: 0 } }
+    Drawn { svg: bullet_list(&chart), table: DataTable { headings, rows, decimals: 1, whole: 0 } }
 }
 
-/// Every practice with specialists as a mark, and the middle of them as a box; none for fewer than three.
+/// Every practice with a list as a mark, and the middle of them as a box; none for fewer than three.
 pub fn distribution(
     t: Texts,
     width: u32,
     (list, outcome): (&[PracticeStaff], &RegionOutcome),
-    guideline: Decimal,
     pinned: Option<&Id>,
 ) -> Option<Drawn> {
     const LEAST: usize = 3;
     let spread = outcome.spread.as_ref()?;
-    let percentiles = spread.percentiles.each_ref().map(|one| one.value().decimal());
+    let percentiles = spread.percentiles.each_ref().map(|one| one.value().decimal() * Decimal::ONE_HUNDRED);
     let [p10, p25, median, p75, p90] = percentiles.map(float);
     let known: Vec<(&PracticeStaff, Decimal)> =
         each(list, outcome).filter_map(|(practice, value)| Some((practice, value?))).collect();
@@ -83,28 +81,31 @@ pub fn distribution(
     let chart = StripBox {
         size: Size::for_strips(width, 1),
         alt: String::new(),
-        axis: axis(t, known.iter().map(|(_, value)| *value), guideline),
+        axis: axis(t, known.iter().map(|(_, value)| *value)),
         rows: vec![row],
-        highlight: own(&known, pinned, |value| number(t.lang, value, 0, Sign::Auto)),
-        mark: Some(mark(t, guideline)),
+        highlight: own(&known, pinned, |value| per_cent(t, value)),
+        mark: Some(mark(t)),
     };
     let name = |percent: u8| t.staffregion_percentile(&percent.to_string());
     let rows = PERCENTILES.into_iter().zip(percentiles).map(|(percent, value)| (name(percent), vec![Some(value)]));
     let headings = vec![t.staffregion_measure().to_owned(), t.staffregion_axis().to_owned()];
-    Some(Drawn { svg: strip_box(&chart), table: DataTable { headings, rows: rows.collect(), decimals: 0 } })
+    Some(Drawn { svg: strip_box(&chart), table: DataTable { headings, rows: rows.collect(), decimals: 1, whole: 0 } })
 }
 
-/// An axis from nobody to beyond the largest and the guideline.
-fn axis(t: Texts, values: impl Iterator<Item = Decimal>, guideline: Decimal) -> Axis {
-    let largest = float(values.fold(guideline, Decimal::max));
+/// An axis from nothing to beyond the largest and the whole list.
+fn axis(t: Texts, values: impl Iterator<Item = Decimal>) -> Axis {
+    let largest = float(values.fold(Decimal::ONE_HUNDRED, Decimal::max));
     let ticks = nice_ticks(0.0, largest, 5);
     let high = last(&ticks, largest).max(largest);
     axis_between(t, ticks, t.staffregion_axis(), (0.0, high))
 }
 
-fn mark(t: Texts, guideline: Decimal) -> Mark {
-    let whole = number(t.lang, guideline, 0, Sign::Auto);
-    Mark { at: float(guideline), label: [t.staffregion_mark(), " ", &whole].concat() }
+fn per_cent(t: Texts, value: Decimal) -> String {
+    t.unit_percent(&number(t.lang, value, 0, Sign::Auto))
+}
+
+fn mark(t: Texts) -> Mark {
+    Mark { at: float(Decimal::ONE_HUNDRED), label: t.staffregion_mark().to_owned() }
 }
 
 /// The reader's own among the practices with their values.
@@ -114,13 +115,13 @@ fn own<V: Copy>(of: &[(&PracticeStaff, V)], pinned: Option<&Id>, label: impl Fn(
 }
 
 fn each<'a>(list: &'a [PracticeStaff], outcome: &'a RegionOutcome) -> impl Iterator<Item = Bar<'a>> {
-    let value = |one: &PracticeOutcome| Some(one.per_specialist.as_ref()?.value().decimal());
+    let value = |one: &PracticeOutcome| Some(one.coverage.as_ref()?.value().decimal() * Decimal::ONE_HUNDRED);
     list.iter().zip(&outcome.practices).map(move |(practice, one)| (practice, value(one)))
 }
 
 fn bars<'a>(list: &'a [PracticeStaff], outcome: &'a RegionOutcome) -> Vec<Bar<'a>> {
     let mut bars: Vec<_> = each(list, outcome).collect();
-    bars.sort_by_key(|(_, value)| std::cmp::Reverse(*value));
+    bars.sort_by_key(|(_, value)| (value.is_none(), *value));
     bars.truncate(MOST_BARS);
     bars
 }

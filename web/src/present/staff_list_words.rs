@@ -3,12 +3,17 @@ use super::{
     amount::{number, plain},
     fault::number_fault,
     import_words::place,
+    staff_words::{capital, group as in_words},
 };
 use crate::text::Texts;
 use exchange::{
     import::{DecimalMark, Origin, Sheet},
     number::{NumberError, Sign},
     staff_list::{Column, MAX_PRACTICES, Skipped, SkippedKind, StaffList, StaffProblem, StaffProblemKind},
+};
+use model::{
+    measure::Measure,
+    staffing::{item::Group, staff::DoctorCount},
 };
 use rust_decimal::Decimal;
 
@@ -26,21 +31,35 @@ pub fn whole(t: Texts, many: usize) -> String {
 }
 
 /// A column's heading, as an empty list has it.
-pub fn heading(t: Texts, column: Column) -> &'static str {
+pub fn heading(t: Texts, column: Column) -> String {
     match column {
-        Column::Name => t.staffregion_heading_name(),
-        Column::Listed => t.staffregion_heading_listed(),
-        Column::Specialists => t.staffregion_heading_specialists(),
-        Column::St => t.staffregion_heading_st(),
+        Column::Name => t.staffregion_heading_name().to_owned(),
+        Column::Listed => t.staffregion_heading_listed().to_owned(),
+        Column::Fte(group) => t.staffregion_heading_fte(&doctors(t, group)),
+        Column::Heads(group) => t.staffregion_heading_heads(&doctors(t, group)),
     }
 }
 
-fn named(t: Texts, column: Column) -> &'static str {
+/// A group of doctors with a capital, as a heading begins.
+pub fn doctors(t: Texts, group: Group) -> String {
+    capital(in_words(t, group))
+}
+
+fn named(t: Texts, column: Column) -> String {
     match column {
-        Column::Name => t.staffregion_column_name(),
-        Column::Listed => t.staffregion_column_listed(),
-        Column::Specialists => t.staffregion_column_specialists(),
-        Column::St => t.staffregion_column_st(),
+        Column::Name => t.staffregion_column_name().to_owned(),
+        Column::Listed => t.staffregion_column_listed().to_owned(),
+        Column::Fte(group) => t.staffregion_column_fte(in_words(t, group)),
+        Column::Heads(group) => t.staffregion_column_heads(in_words(t, group)),
+    }
+}
+
+/// How many doctors a list tells.
+pub fn told(t: Texts, count: Option<&DoctorCount>) -> String {
+    match count {
+        None => t.not_available().to_owned(),
+        Some(DoctorCount::Fte(fte)) => plain(t.lang, fte.decimal()),
+        Some(DoctorCount::Heads(heads)) => t.staffregion_told_heads(&plain(t.lang, heads.decimal())),
     }
 }
 
@@ -86,20 +105,20 @@ pub fn problem(t: Texts, sheets: &[Sheet], of: &StaffProblem) -> String {
         StaffProblemKind::Empty => t.staffregion_problem_empty().to_owned(),
         StaffProblemKind::NoRows => t.staffregion_problem_no_rows(&at),
         StaffProblemKind::HeadingMissing(column) => {
-            t.staffregion_problem_heading_missing(&at, named(t, *column), heading(t, *column))
+            t.staffregion_problem_heading_missing(&at, &named(t, *column), &heading(t, *column))
         }
         StaffProblemKind::HeadingUnclear(column) => {
-            t.staffregion_problem_heading_unclear(&at, text, named(t, *column), heading(t, *column))
+            t.staffregion_problem_heading_unclear(&at, text, &named(t, *column), &heading(t, *column))
         }
         StaffProblemKind::HeadingTwice { column, other } => {
-            t.staffregion_problem_heading_twice(&at, named(t, *column), &place(t, sheets, other))
+            t.staffregion_problem_heading_twice(&at, &named(t, *column), &place(t, sheets, other))
         }
         StaffProblemKind::SeveralLists { other } => t.staffregion_problem_several(&at, &place(t, sheets, other)),
         StaffProblemKind::NameMissing => t.staffregion_problem_name_missing(&at),
         StaffProblemKind::NameTooLong => t.staffregion_problem_name_long(&at),
         StaffProblemKind::NameTwice { other } => t.staffregion_problem_name_twice(&at, text, &place(t, sheets, other)),
         StaffProblemKind::NoNumbers => t.staffregion_problem_no_numbers(&at, text),
-        StaffProblemKind::Blank(column) => t.staffregion_problem_blank(&at, named(t, *column)),
+        StaffProblemKind::Blank(column) => t.staffregion_problem_blank(&at, &named(t, *column)),
         StaffProblemKind::Number { fault, .. } => t.error_place(&at, &number_fault(t, fault)),
         StaffProblemKind::BeyondHeadings => t.staffregion_problem_beyond(&at),
         StaffProblemKind::TooManyRows { rows } => {

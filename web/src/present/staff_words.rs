@@ -138,10 +138,10 @@ fn figure_words(texts: Texts, house: &House, figure: &Staffed) -> String {
         Staffed::Of(name, of) => t.staff_of(&term(t, house, of), name.as_str()),
         Staffed::ClosedBy(name) => t.staff_of(t.staff_closed(), name.as_str()),
         Staffed::AllPractices(of) => t.staff_of(&term(t, house, of), t.staff_all_practices()),
-        Staffed::AboveGuideline(name) => t.staff_of(t.staffregion_above_guideline(), name.as_str()),
-        Staffed::PerSpecialistPercentile(50) => t.staffregion_median().to_owned(),
-        Staffed::PerSpecialistPercentile(percent) => t.staffregion_percentile(&percent.to_string()),
-        Staffed::ShareAboveGuideline => t.staffregion_share_above().to_owned(),
+        Staffed::FteOfHeads(of) => t.item_fte(&kind(t, *of)),
+        Staffed::CoveragePercentile(50) => t.staffregion_median().to_owned(),
+        Staffed::CoveragePercentile(percent) => t.staffregion_percentile(&percent.to_string()),
+        Staffed::ShareWithGap => t.staffregion_share_gap().to_owned(),
         single => single_figure(t, single).to_owned(),
     }
 }

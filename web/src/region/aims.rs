@@ -3,9 +3,11 @@ use super::Region;
 use crate::{
     ctx::Ctx,
     desk::{change, entry::Entry},
+    state::read_within,
 };
 use exchange::number::{Limits, NumberError, read_count, read_decimal};
 use model::{
+    bounds,
     citation::Status,
     id::Id,
     measure::{Measure, Share},
@@ -65,9 +67,6 @@ pub struct Aims {
     pub flags: Flags,
 }
 
-/// A drug dearer than this a unit is a slip of the pen.
-const DEAREST: u64 = 10_000_000;
-
 impl Aims {
     /// What stands in the field of a price.
     pub fn price(&self, condition: &Id, measure: DrugMeasure) -> Option<&Entry<Option<Decimal>>> {
@@ -87,8 +86,7 @@ impl Aims {
 
 /// Reads what was typed as a price; an empty text is not known.
 pub fn set_price(ctx: &Ctx, condition: &Id, measure: DrugMeasure, text: String) {
-    let limits = Limits { min: Decimal::ZERO, max: Decimal::from(DEAREST), max_decimals: 2, units: &["kr"] };
-    let read = match read_decimal(&text, ctx.state().notation(), &limits) {
+    let read = match read_within(&text, ctx.state().notation(), &bounds::DRUG_PRICE) {
         Err(NumberError::Empty) => Ok(None),
         read => read.map(Some),
     };

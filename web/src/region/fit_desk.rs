@@ -12,6 +12,7 @@ use crate::{
 };
 use exchange::number::{Limits, read_count, read_decimal};
 use model::{
+    count::Count,
     edit::Edit,
     measure::{Measure, Rate},
     net::ShareReading,
@@ -80,8 +81,8 @@ impl Fitted {
     }
 }
 
-/// The most persons that a number can be about: more than any region lists.
-const MOST: u64 = 20_000_000;
+/// The most persons that a number can be about.
+const MOST: u64 = Count::MAX as u64;
 
 /// Changes how weights are to be fitted.
 pub fn choose(ctx: &Ctx, choose: impl FnOnce(&mut FitDesk)) {

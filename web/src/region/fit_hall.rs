@@ -6,7 +6,7 @@ use super::{
 use model::measure::Measure;
 use register::{
     crossfit::{Split, cross_fit, parts},
-    fit::{FactorFit, FitOptions, NormalEquations, Outcome, Signs, fit},
+    fit::{FactorFit, FitOptions, Outcome, Signs, fit_practices},
     register::Register,
     summary::Summary,
 };
@@ -19,18 +19,16 @@ const SEED: u64 = 2026;
 /// The weights of the scenario's model; `None` when it has none.
 pub fn fitted(register: &Register, summary: &Summary, order: FitOrder) -> Option<Fitted> {
     let lane = lane(Column::Scenario);
-    let split = match order.parts {
-        None => Split::EachPractice,
-        Some(parts) => Split::Practices { parts, seed: SEED },
-    };
-    let parts = parts(register, &summary.frame, lane, split)?;
-    let mut all: NormalEquations = parts.first()?.clone();
-    parts.iter().skip(1).for_each(|part| all.add_all(part));
-    if all.factors() == 0 {
+    let practices = parts(register, &summary.frame, lane, Split::EachPractice)?;
+    if practices.first()?.factors() == 0 {
         return None;
     }
     let options = options(&order);
-    let found = fit(&all, order.cost_share, &options);
+    let found = fit_practices(&practices, order.cost_share, &options)?;
+    let parts = match order.parts {
+        None => practices,
+        Some(parts_of) => parts(register, &summary.frame, lane, Split::Practices { parts: parts_of, seed: SEED })?,
+    };
     let crossed = cross_fit(&parts, order.cost_share, &options)?;
     let (persons, factors) = (found.persons, found.factors.iter().map(factor).collect());
     Some(Fitted { order, persons, factors, in_sample: found.r_squared, crossed: crossed.r_squared })
@@ -47,9 +45,9 @@ fn options(order: &FitOrder) -> FitOptions {
 
 fn factor(fit: &FactorFit) -> FittedFactor {
     let became = match &fit.outcome {
-        Outcome::Fitted { rate, standard_error, .. } => {
+        Outcome::Fitted { rate, error, .. } => {
             let ore = (rate.decimal() * Decimal::ONE_HUNDRED).to_i64();
-            let (error, interval) = (*standard_error, fit.outcome.interval());
+            let (error, interval) = (error.map(|error| error.standard), fit.outcome.interval());
             ore.map_or(Became::Unsolved, |ore| Became::Fitted { ore, error, interval })
         }
         Outcome::TooFew { .. } => Became::TooFew,

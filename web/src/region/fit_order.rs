@@ -64,9 +64,9 @@ pub enum Became {
     Fitted {
         /// The weight in whole öre.
         ore: i64,
-        /// The standard error.
+        /// The standard error; none where one practice alone tells the weight.
         error: Option<f64>,
-        /// What chance leaves in 19 cases of 20.
+        /// The 95 per cent interval; none with a penalty, and without an error.
         interval: Option<(f64, f64)>,
     },
     /// Fewer persons have it than are asked for.

@@ -167,9 +167,6 @@ impl Default for Sensitivity {
     }
 }
 
-/// The seed of what is drawn: the same for everyone.
-pub const SEED: u64 = 2026;
-
 /// So many answers are kept: the proposal's and the scenario's.
 const KEPT: usize = 2;
 

@@ -1,14 +1,15 @@
-//! What can be typed where: each field's bounds, and the edit that its text means.
+//! What can be typed where, and the edit that its text means. The bounds are the core's.
 use super::view::View;
 use exchange::number::{Limits, Notation, NumberError, read_count, read_decimal};
 use model::{
+    bounds::{self, Bounds},
     cell::Cell,
     count::Count,
     edit::Edit,
     id::Id,
     measure::{Fte, Measure, MonthlyMoney, PersonsPerFte, Rate, Share, Weight},
     quantity::Unit,
-    scenario::ParameterId,
+    scenario::{ParameterId, Scenario},
     staffing::item::Item,
 };
 use rust_decimal::Decimal;
@@ -41,9 +42,6 @@ pub enum Field {
     /// Any other number of Fast läkarkontakt.
     Staff(Item),
 }
-
-/// More persons than the country has; still far below what could overflow a sum.
-const MOST_PERSONS: u64 = 20_000_000;
 
 impl Field {
     /// The value of a model that the field edits; none for what the user enters about the own practice.
@@ -78,32 +76,53 @@ impl Field {
         }
     }
 
-    /// The edit that the text means, or what is wrong with it. Empty text empties an entry of the user's own and is an
-    /// error for a value of a model.
-    pub fn read(&self, text: &str, notation: Notation) -> Result<Edit, NumberError> {
-        match self.read_number(text, notation) {
+    /// The edit that the text means in the scenario, or what is wrong with it. Empty text empties an entry of the user's own
+    /// and is an error for a value of a model.
+    pub fn read(&self, text: &str, notation: Notation, scenario: &Scenario) -> Result<Edit, NumberError> {
+        match self.read_number(text, notation, scenario) {
             Ok(edit) => Ok(edit),
             Err(NumberError::Empty) => self.emptied().ok_or(NumberError::Empty),
             Err(error) => Err(error),
         }
     }
 
-    fn read_number(&self, text: &str, notation: Notation) -> Result<Edit, NumberError> {
-        let count = || read_count(text, notation, MOST_PERSONS, &["st", "personer"]).map(to_count);
-        let decimal = |max: i64, decimals: u32, units| decimal(text, notation, max, decimals, units);
+    /// How large the number can be; a weight is below zero only where the scenario's model leaves signs free.
+    fn bounds(&self, scenario: &Scenario) -> Bounds {
+        match self {
+            Self::Listed(_) | Self::Affected(_) | Self::StaffingListed => bounds::PERSONS,
+            Self::DrugCost => bounds::DRUG_COST,
+            Self::Rate(_) => bounds::RATE,
+            Self::Weight(_) => scenario.weight_bounds(),
+            Self::CostShare => bounds::COST_SHARE,
+            Self::GuidelineSpecialist | Self::GuidelineSt => bounds::GUIDELINE,
+            Self::Specialists | Self::StDoctors => bounds::FTE,
+            Self::Staff(item) => item.bounds(),
+        }
+    }
+
+    fn read_number(&self, text: &str, notation: Notation, scenario: &Scenario) -> Result<Edit, NumberError> {
+        let bounds = self.bounds(scenario);
+        let count = || read_persons(text, notation);
+        let decimal = || read_within(text, notation, &bounds);
         Ok(match self {
             Self::Listed(cell) => Edit::SetListed(vec![(*cell, Some(count()?))]),
             Self::Affected(id) => Edit::SetAffected(vec![(id.clone(), Some(count()?))]),
             Self::StaffingListed => Edit::SetStaffingListed(count()?),
-            Self::DrugCost => Edit::SetDrugCost(Some(MonthlyMoney::of(decimal(100_000_000_000, 2, KRONOR)?))),
-            Self::Rate(cell) => Edit::SetRate(*cell, Rate::of(decimal(1_000_000, 2, KRONOR)?)),
-            Self::Weight(id) => Edit::SetWeight(id.clone(), Weight::of(decimal(1_000_000, 2, KRONOR)?)),
-            Self::CostShare => Edit::SetCostShare(Share::of(decimal(100, 2, &["%"])? / Decimal::ONE_HUNDRED)),
-            Self::GuidelineSpecialist => Edit::SetGuidelineSpecialist(per_fte(text, notation)?),
-            Self::GuidelineSt => Edit::SetGuidelineSt(per_fte(text, notation)?),
-            Self::Specialists => Edit::SetSpecialists(Fte::of(decimal(100_000, 2, HELTID)?)),
-            Self::StDoctors => Edit::SetStDoctors(Fte::of(decimal(100_000, 2, HELTID)?)),
-            Self::Staff(item) => Edit::SetStaff(vec![(item.clone(), Some(staff_number(item, text, notation)?))]),
+            Self::DrugCost => Edit::SetDrugCost(Some(MonthlyMoney::of(decimal()?))),
+            Self::Rate(cell) => Edit::SetRate(*cell, Rate::of(decimal()?)),
+            Self::Weight(id) => Edit::SetWeight(id.clone(), Weight::of(decimal()?)),
+            Self::CostShare => Edit::SetCostShare(Share::of(decimal()?)),
+            Self::GuidelineSpecialist => Edit::SetGuidelineSpecialist(PersonsPerFte::of(decimal()?)),
+            Self::GuidelineSt => Edit::SetGuidelineSt(PersonsPerFte::of(decimal()?)),
+            Self::Specialists => Edit::SetSpecialists(Fte::of(decimal()?)),
+            Self::StDoctors => Edit::SetStDoctors(Fte::of(decimal()?)),
+            Self::Staff(item) => {
+                let value = decimal()?;
+                // a length of training between two half years is taken for one with too many decimals
+                let taken = Some(value).filter(|value| item.takes(*value));
+                let value = taken.ok_or_else(|| NumberError::TooManyDecimals { text: text.to_owned(), max: 0 })?;
+                Edit::SetStaff(vec![(item.clone(), Some(value))])
+            }
         })
     }
 
@@ -121,35 +140,26 @@ impl Field {
     }
 }
 
-const KRONOR: &[&str] = &["kr", "kr/mån", "kr per månad", ":-"];
-const HELTID: &[&str] = &["heltid", "fte"];
-
-fn decimal(text: &str, notation: Notation, max: i64, decimals: u32, units: &[&str]) -> Result<Decimal, NumberError> {
-    read_decimal(text, notation, &Limits { min: Decimal::ZERO, max: max.into(), max_decimals: decimals, units })
-}
-
-fn per_fte(text: &str, notation: Notation) -> Result<PersonsPerFte, NumberError> {
-    let limits = Limits { min: Decimal::ONE, max: 1_000_000.into(), max_decimals: 2, units: &[] };
-    read_decimal(text, notation, &limits).map(PersonsPerFte::of)
-}
-
-/// Shares are typed in per cent; half years in halves.
-fn staff_number(item: &Item, text: &str, notation: Notation) -> Result<Decimal, NumberError> {
-    let (min, max) = item.bounds();
-    let (times, units, fewer): (_, &[&str], _) = match item.unit() {
-        Unit::Share => (Decimal::ONE_HUNDRED, &["%"], 2),
-        Unit::Fte => (Decimal::ONE, HELTID, 0),
-        Unit::KrPerYear => (Decimal::ONE, KRONOR, 0),
-        _ => (Decimal::ONE, &["st"], 0),
+/// A number within the bounds, with the unit after it if it is written. Shares are typed in per cent.
+pub fn read_within(text: &str, notation: Notation, bounds: &Bounds) -> Result<Decimal, NumberError> {
+    let (times, fewer) = if bounds.unit == Unit::Share { (Decimal::ONE_HUNDRED, 2) } else { (Decimal::ONE, 0) };
+    let units: &[&str] = match bounds.unit {
+        Unit::Share => &["%"],
+        Unit::Fte => &["heltid", "fte"],
+        Unit::KrPerMonth | Unit::KrPerPersonMonth | Unit::KrPerYear | Unit::Points => {
+            &["kr", "kr/mån", "kr per månad", ":-"]
+        }
+        Unit::PersonsPerFte => &[],
+        _ => &["st"],
     };
-    let max_decimals = item.decimals() - fewer;
-    let limits = Limits { min: min * times, max: max * times, max_decimals, units };
-    let value = read_decimal(text, notation, &limits)? / times;
-    // a length of training between two half years is taken for one with too many decimals
-    if item.takes(value) { Ok(value) } else { Err(NumberError::TooManyDecimals { text: text.to_owned(), max: 0 }) }
+    let max_decimals = bounds.decimals.saturating_sub(fewer);
+    let limits = Limits { min: bounds.least * times, max: bounds.most * times, max_decimals, units };
+    Ok(read_decimal(text, notation, &limits)? / times)
 }
 
-/// `read_count` has held the number under [`MOST_PERSONS`], which every count can hold.
-fn to_count(persons: u64) -> Count {
-    Count::new(persons).unwrap_or_default()
+/// Whole persons.
+pub fn read_persons(text: &str, notation: Notation) -> Result<Count, NumberError> {
+    let persons = read_count(text, notation, Count::MAX.into(), &["st", "personer"])?;
+    // the reader has held the number under the most that a count can hold
+    Ok(Count::new(persons).unwrap_or_default())
 }

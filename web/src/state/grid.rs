@@ -8,6 +8,7 @@ use model::{
     age::{Age, AgeBands},
     edit::Edit,
     id::Id,
+    scenario::Scenario,
     sex::Sex,
     staffing::item::{Event, FIRST_YEAR, Item, Kind, LAST_YEAR},
 };
@@ -105,16 +106,17 @@ impl Grid {
         self,
         text: &str,
         at: (usize, usize),
-        (bands, factors): (&AgeBands, &[Id]),
+        (scenario, factors): (&Scenario, &[Id]),
         notation: Notation,
     ) -> Result<Pasted, PasteError> {
+        let bands = &scenario.start.bands;
         let table = read_table(text)?;
         let block = table.data_block(notation, &["kr", "st"]).map_or(table, |block| block.table);
         let fill = fill(&block, at, self.shape(bands, factors));
         let mut pasted = Pasted { outside: fill.outside, ..Pasted::default() };
         for placed in fill.inside {
             let Some(field) = self.field(placed.row, placed.column, bands, factors) else { continue };
-            match field.read(placed.text, notation) {
+            match field.read(placed.text, notation, scenario) {
                 Ok(edit) => pasted.edits.push(edit),
                 Err(error) => pasted.faults.push((field, placed.text.to_owned(), error)),
             }

@@ -4,7 +4,7 @@ mod grid;
 mod house;
 mod view;
 
-pub use field::Field;
+pub use field::{Field, read_persons, read_within};
 pub use grid::{EVENTS, Grid, WORKLOAD_AGES};
 pub use house::House;
 pub use view::View;
@@ -173,7 +173,7 @@ impl AppState {
     }
 
     fn read(&mut self, field: Field, text: String) {
-        match field.read(&text, self.notation()) {
+        match field.read(&text, self.notation(), self.scenario()) {
             Ok(edit) => {
                 self.drafts.remove(&field);
                 self.edit(&[edit]);
@@ -184,8 +184,7 @@ impl AppState {
 
     fn paste(&mut self, grid: Grid, at: (usize, usize), text: &str) {
         let factors = self.factors();
-        let bands = self.scenario().start.bands.clone();
-        let result = grid.paste(text, at, (&bands, &factors), self.notation());
+        let result = grid.paste(text, at, (self.scenario(), &factors), self.notation());
         let counts = |p: &grid::Pasted| (p.edits.len(), p.faults.len(), p.outside);
         self.paste_note = Some(PasteNote { grid, result: result.as_ref().map(counts).map_err(Clone::clone) });
         let Ok(pasted) = result else { return };

@@ -4,7 +4,7 @@
 
 mod load;
 
-pub use load::load;
+pub use load::{licenses, load};
 
 use exchange::number::Notation;
 use model::localized::Localized;

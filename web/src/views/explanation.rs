@@ -210,6 +210,8 @@ fn described(texts: Texts, statistic: Statistic, count: usize) -> String {
         Statistic::StandardDeviation => texts.why_deviation(count),
         Statistic::Percentile(percent) => texts.why_percentile(&percent.to_string(), count),
         Statistic::ShareAboveZero => texts.why_above_zero(count),
+        Statistic::MeanAboveZero => texts.why_mean_above(count),
+        Statistic::MeanBelowZero => texts.why_mean_below(count),
         Statistic::HalfDistance => texts.why_half_distance(count),
     }
 }

@@ -1,5 +1,5 @@
 //! Metod och källor: formulas, every value with its source, glossary, and what the sources leave open.
-use super::{method_region, method_tables, place};
+use super::{licenses::Licenses, method_critique, method_region, method_tables, place};
 use crate::{
     components::{
         notes::badge,
@@ -7,7 +7,7 @@ use crate::{
     },
     ctx::Ctx,
 };
-use yew::Html;
+use yew::{Html, html};
 
 /// The view.
 pub fn view(ctx: &Ctx) -> Html {
@@ -20,12 +20,16 @@ pub fn view(ctx: &Ctx) -> Html {
         section("region-measures", vec![text(t.define())], method_region::definitions(ctx)),
         section("staffing-measures", vec![text(t.define_staff())], method_region::of_staffing(ctx)),
         section("open", vec![text(t.method_inconsistencies())], vec![inconsistencies(ctx)]),
+        section("critique", vec![text(t.critique()), space(), badge(ctx)], method_critique::critique(ctx)),
         section("limits", vec![text(t.method_limits())], vec![prose(&limits(ctx))]),
         section("small-counts", vec![text(t.guard_heading())], vec![prose(&small_counts(ctx))]),
         section("left-out", vec![text(t.method_left_out())], vec![left_out(ctx)]),
+        section("persons", vec![text(t.method_persons())], vec![persons(ctx)]),
         section("sources", vec![text(t.method_sources())], vec![sources(ctx)]),
+        section("references", vec![text(t.method_references())], vec![method_critique::references()]),
         section("glossary", vec![text(t.method_glossary())], vec![glossary(ctx)]),
         section("accessibility", vec![text(t.method_accessibility())], vec![paragraph("", t.accessibility_text())]),
+        section("licenses", vec![text(t.method_licenses())], vec![html! { <Licenses ctx={ctx.clone()} /> }]),
     ])
 }
 
@@ -76,11 +80,26 @@ fn inconsistencies(ctx: &Ctx) -> Html {
 fn left_out(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let proposal = &ctx.state().tariffs.proposal.model.id;
+    let version = ctx.house().source(&model::id::Id::new("who-atc")).map(|source| t.left_out_version(&source.title));
     let items = ctx.house().left_out().iter().filter(|row| row.model == *proposal).map(|row| {
         let codes: Vec<&str> = row.classes.iter().map(model::atc::AtcCode::as_str).collect();
         all(vec![
             say(t.left_out_row(&t.name(&row.name), &codes.join(", "))),
             note(say(t.name(&row.reason).to_string())),
+        ])
+    });
+    all(vec![el("p", &[], vec![say(version.unwrap_or_default())]), list("prose", items.collect())])
+}
+
+/// What the two persons have collected, and whose choice that is.
+fn persons(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    let items = ctx.house().personas().iter().map(|one| {
+        let mut codes: Vec<&str> = one.dispensed.iter().map(|drug| drug.atc.as_str()).collect();
+        codes.dedup();
+        all(vec![
+            say(t.method_person_row(&t.name(&one.name), &codes.join(", "))),
+            note(place::full(ctx, &one.citation)),
         ])
     });
     list("prose", items.collect())

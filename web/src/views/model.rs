@@ -7,20 +7,26 @@ use crate::{
         figure::{Figure, figure},
         notes::{badge, scenario_faults},
         number_field::NumberField,
-        parts::{all, el, folded, labelled, paragraph, section, space, text, title, two_columns},
+        parts::{all, button, el, folded, labelled, paragraph, say, section, space, text, title, two_columns},
         top_bar::column_name,
         value::{difference, value},
     },
     ctx::Ctx,
     present::{
-        amount::{Show, amount, sex_name},
+        amount::{Show, amount, plain, sex_name},
         charts::{AgeLine, age_lines},
     },
     state::{Field, View},
 };
 use charts::Size;
 use exchange::number::echo;
-use model::{case_mix::Normalisation, edit::Edit, measure::Measure, sex::Sex};
+use model::{
+    case_mix::Normalisation,
+    edit::Edit,
+    measure::{Measure, Share},
+    scale::with_amounts_of_share,
+    sex::Sex,
+};
 use report::{columns::Column, table::TableRow};
 use rust_decimal::Decimal;
 use std::rc::Rc;
@@ -73,10 +79,28 @@ fn settings(ctx: &Ctx) -> Vec<Html> {
     let parts = vec![
         labelled("preset".to_owned(), t.model_preset(), vec![presets(ctx)]),
         choice("rule", t.model_rule(), &rules(ctx)),
-        labelled("cost-share".to_owned(), t.model_cost_share(), vec![cost_share.html(ctx)]),
+        labelled("cost-share".to_owned(), t.model_cost_share(), vec![cost_share.html(ctx), other_share(ctx)]),
         budget(ctx),
     ];
     vec![el("div", &[("class", "form")], parts)]
+}
+
+/// What another cost share changes and what it leaves, and the offer to let the amounts follow.
+fn other_share(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    let scenario = ctx.state().scenario();
+    let share = &scenario.model().cost_share;
+    let Some(published) = share.original else { return Html::default() };
+    let per_cent = |share: Share| plain(t.lang, share.decimal() * Decimal::ONE_HUNDRED);
+    let (now, then) = (per_cent(share.value), per_cent(published));
+    let about = el("p", &[("class", "about")], vec![say(t.model_share_follows(&now, &then))]);
+    let edits = with_amounts_of_share(scenario);
+    let scaled = edits.iter().all(|edit| scenario.apply(edit) == *scenario);
+    let offer = match scaled {
+        true => paragraph("about", t.model_share_scaled()),
+        false => button("", say(t.model_share_scale(&now, &then)), ctx.on(crate::state::Action::EditAll(edits))),
+    };
+    el("div", &[("class", "other-share")], vec![about, offer])
 }
 
 fn presets(ctx: &Ctx) -> Html {

@@ -45,7 +45,8 @@ pub fn full(ctx: &Ctx, citation: &Citation) -> Html {
     all(parts)
 }
 
-fn tag(texts: Texts, of: Status) -> Html {
+/// The status as a tag.
+pub fn tag(texts: Texts, of: Status) -> Html {
     let class = match of {
         Status::Decided => "tag decided",
         Status::Guideline => "tag guideline",

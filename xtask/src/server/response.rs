@@ -1,5 +1,5 @@
-//! An HTTP response with the headers that every response of this server carries.
-use crate::csp;
+//! An HTTP response with the headers of the page. It does not know what they say.
+use crate::headers::Headers;
 
 const TEXT: &str = "text/plain; charset=utf-8";
 
@@ -23,14 +23,13 @@ impl Response {
     }
 
     /// As it goes over the connection; the answer to HEAD lacks the body only.
-    pub fn into_bytes(self, is_head: bool) -> Vec<u8> {
+    pub fn into_bytes(self, headers: &Headers, is_head: bool) -> Vec<u8> {
         let Self { status, reason, mime, body } = self;
+        let said: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
         let mut bytes = format!(
-            "HTTP/1.1 {status} {reason}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\n\
-             Content-Security-Policy: {}\r\nX-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\n\
+            "HTTP/1.1 {status} {reason}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\n{said}\
              Cache-Control: no-cache\r\nConnection: close\r\n\r\n",
-            body.len(),
-            csp::SERVED
+            body.len()
         )
         .into_bytes();
         if !is_head {

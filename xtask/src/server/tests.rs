@@ -19,7 +19,8 @@ fn start(name: &str) -> SocketAddr {
     fs::write(folder.join("en.txt"), "Today\u{1e}–").unwrap();
     let server = listen(0).unwrap();
     let address = server.local_addr().unwrap();
-    thread::spawn(move || answer_all(&server, &folder));
+    let headers = headers::of_folder(&folder).unwrap();
+    thread::spawn(move || answer_all(&server, &folder, headers));
     address
 }
 
@@ -38,7 +39,11 @@ fn the_root_is_the_page_with_every_header() {
     assert!(answer.ends_with("<h1>page</h1>"), "{answer}");
     for header in [
         "Content-Type: text/html; charset=utf-8",
-        "Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'\r\n",
+        "Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'\r\n",
+        "Cross-Origin-Opener-Policy: same-origin\r\n",
+        "Cross-Origin-Resource-Policy: same-origin\r\n",
+        "Permissions-Policy: accelerometer=(), ",
+        "X-Frame-Options: DENY\r\n",
         "X-Content-Type-Options: nosniff",
         "Referrer-Policy: no-referrer",
     ] {

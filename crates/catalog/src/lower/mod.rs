@@ -3,7 +3,7 @@
 mod mix;
 mod region;
 
-use crate::{Inconsistency, LeftOut, Persona, raw};
+use crate::{Inconsistency, LeftOut, Persona, PublishedResult, raw};
 use model::{
     age::{AgeBand, AgeBands},
     atc::AtcCode,
@@ -79,6 +79,10 @@ impl Lowering {
 
     pub(crate) fn inconsistency(&self, row: &raw::Inconsistency) -> Inconsistency {
         Inconsistency { id: Id::new(row.id), text: text(&row.text), citation: self.cite(row.citation) }
+    }
+
+    pub(crate) fn result(&self, row: &raw::PublishedResult) -> PublishedResult {
+        PublishedResult { id: Id::new(row.id), text: text(&row.text), citation: self.cite(row.citation) }
     }
 
     pub(crate) fn left_out(&self, row: &raw::LeftOut) -> Option<LeftOut> {

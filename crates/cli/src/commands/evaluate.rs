@@ -6,7 +6,7 @@ use crate::{
     models,
     table::{Table, amount, number, optional},
 };
-use exchange::region_json::{AimsJson, Document, FlaggingJson, ModelJson, write};
+use exchange::region_json::{AimsJson, Document, FlaggingJson, Missing, ModelJson, write};
 use model::measure::{Measure, YearlyMoney};
 use register::aims::aims;
 
@@ -27,7 +27,13 @@ pub fn run(asked: &Evaluate) -> Result<String, Failure> {
     if asked.region.json {
         return Ok(write(&worked.document));
     }
-    Ok(worked.source.mark() + &measures(&worked.document) + &worked.not_compared() + "\n" + &flagging(&worked.document))
+    Ok(worked.source.mark()
+        + &measures(&worked.document)
+        + &worked.not_compared()
+        + "\n"
+        + &flagging(&worked.document)
+        + "\n"
+        + &stopping(&worked.document))
 }
 
 type Measured = (&'static str, fn(&ModelJson) -> String);
@@ -44,10 +50,15 @@ const MEASURES: &[Measured] = &[
     ("net per listed, 10th percentile", |m| number(m.net_per_listed.map(|s| s.p10), 2)),
     ("net per listed, median", |m| number(m.net_per_listed.map(|s| s.median), 2)),
     ("net per listed, 90th percentile", |m| number(m.net_per_listed.map(|s| s.p90), 2)),
+    ("net per listed, mean of those over zero", |m| number(m.net_per_listed.and_then(|s| s.mean_above), 2)),
+    ("net per listed, mean of those below zero", |m| number(m.net_per_listed.and_then(|s| s.mean_below), 2)),
+    ("net per listed, distance between those", |m| number(m.net_per_listed.and_then(|s| s.distance), 2)),
     ("share with net over zero", |m| number(m.net_per_listed.and_then(|s| s.above_zero), 3)),
+    ("left of a person's carried cost, standard deviation", |m| number(m.residual, 2)),
     ("Gini of payment per listed", |m| number(m.gini, 4)),
     ("correlation of payment and cost", |m| number(m.payment_on_cost.and_then(|line| line.correlation), 3)),
     ("incentive: kept of a saving, kr", |m| aim(m, |a| amount(a.incentive.kept.0, 2))),
+    ("incentive: most lost a year when a drug that flags is stopped, kr", |m| aim(m, most_lost)),
     ("transparency: looked up for a person, mean", |m| aim(m, |a| number(a.transparency.looked_up_mean, 2))),
     ("transparency: parameters behind a base", |m| aim(m, |a| a.transparency.base.sum.to_string())),
     ("transparency: parameters in all", |m| aim(m, |a| a.transparency.whole.sum.to_string())),
@@ -64,8 +75,16 @@ fn pays(flagging: &&FlaggingJson) -> bool {
     flagging.margin.is_some_and(|margin| margin.0 > rust_decimal::Decimal::ZERO)
 }
 
+/// Without a price it is not known, which is not the same as none.
 fn known_to_pay(aims: &AimsJson) -> String {
+    if !aims.manipulation.is_empty() && aims.manipulation.iter().all(|flagging| flagging.margin.is_none()) {
+        return "not known".to_owned();
+    }
     aims.manipulation.iter().filter(pays).count().to_string()
+}
+
+fn most_lost(aims: &AimsJson) -> String {
+    optional(aims.manipulation.iter().map(|flagging| flagging.brings).max_by_key(|brings| brings.0), 2)
 }
 
 fn not_known(aims: &AimsJson) -> String {
@@ -78,7 +97,22 @@ fn measures(document: &Document) -> String {
     for (name, of) in MEASURES {
         table.push([(*name).to_owned()].into_iter().chain(document.models.iter().map(of)).collect());
     }
-    table.text()
+    table.text() + missing(document)
+}
+
+/// Why a measure that others have is not there.
+fn missing(document: &Document) -> &'static str {
+    let why = |why| document.models.iter().any(|model| model.prediction.missing == Some(why));
+    if why(Missing::SumsHoldNoSingleCosts) {
+        return "CPM and MAPE take every person's own cost, and sums hold none. Give a list of persons (.csv or .parquet).\n";
+    }
+    if why(Missing::NoCostShare) {
+        return "R\u{b2}, CPM and MAPE set payment against the cost that is carried; here none is.\n";
+    }
+    if why(Missing::CostsAlike) {
+        return "R\u{b2} and CPM are missing where no cost differs from another.\n";
+    }
+    ""
 }
 
 /// Conditions for which flagging a person is known to pay.
@@ -92,6 +126,18 @@ fn flagging(document: &Document) -> String {
         let amounts = amounts.map(|kronor| kronor.map_or_else(|| "-".to_owned(), |kronor| amount(kronor.0, 2)));
         let head = [flagging.condition.clone(), model.id.clone()];
         table.push(head.into_iter().chain(amounts).chain([flagging.unpriced.to_string()]).collect());
+    }
+    table.text()
+}
+
+/// What a practice keeps when a drug that shows a condition is stopped: the weight goes with it.
+fn stopping(document: &Document) -> String {
+    let mut table = Table::new(["stopping a drug", "model", "weight lost a year", "kept", "even if it costs"]);
+    let aims = document.models.iter().filter_map(|model| Some((model, model.aims.as_ref()?)));
+    for (model, flagging) in aims.flat_map(|(model, aims)| aims.manipulation.iter().map(move |f| (model, f))) {
+        let amounts = [Some(flagging.brings), flagging.kept_when_stopped, flagging.even];
+        let head = [flagging.condition.clone(), model.id.clone()];
+        table.push(head.into_iter().chain(amounts.map(|kronor| optional(kronor, 2))).collect());
     }
     table.text()
 }

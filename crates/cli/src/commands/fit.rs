@@ -10,7 +10,7 @@ use crate::{
 use exchange::region_json::{CrossJson, FactorJson, FitJson, OutcomeJson, write};
 use register::{
     crossfit::{Split, cross_fit},
-    fit::{self, FitOptions, NormalEquations, Signs},
+    fit::{FitOptions, Signs, fit_practices},
     rates::Rates,
 };
 use std::rc::Rc;
@@ -25,9 +25,9 @@ pub fn run(asked: &Fit) -> Result<String, Failure> {
     let source = region::open_for(&asked.input, std::slice::from_ref(&model))?;
     let summary = source.summary(std::slice::from_ref(&model))?;
     let share = Rates::of(&models::tariff(&model)?).cost_share;
-    let lost = || Failure::content("The model is not among those of the region.");
-    let equations = NormalEquations::of_summary(&summary, 0).ok_or_else(lost)?;
-    let found = fit::fit(&equations, share, &options);
+    let practices = source.parts(&summary.frame, Split::EachPractice)?;
+    let nobody = || Failure::content("The region has no practice.");
+    let found = fit_practices(&practices, share, &options).ok_or_else(nobody)?;
     let mut json = FitJson::of(&found, mix, &options);
     for split in splits {
         let parts = source.parts(&summary.frame, split)?;
@@ -80,10 +80,9 @@ fn split(text: &str, seed: u64) -> Result<Split, Failure> {
 }
 
 fn text(fit: &FitJson) -> String {
-    let mut table = Table::new(["factor", "persons", "kr a month", "standard error", "remark"]);
+    let mut table = Table::new(["factor", "persons", "kr a month", "standard error", "95 per cent", "remark"]);
     for factor in &fit.factors {
-        let (rate, error, remark) = outcome(factor);
-        table.push(vec![factor.id.clone(), factor.persons.to_string(), rate, error, remark]);
+        table.push([factor.id.clone(), factor.persons.to_string()].into_iter().chain(outcome(factor)).collect());
     }
     let explained = [("R\u{b2}", fit.r_squared), ("R\u{b2} within cells", fit.r_squared_within)];
     let mut measures = Table::new(["measure", "value"]);
@@ -92,14 +91,20 @@ fn text(fit: &FitJson) -> String {
         let name = format!("R\u{b2} by {}, {} parts", cross.split, cross.parts.len());
         measures.push(vec![name, number(cross.r_squared, 4)]);
     }
-    table.text() + "\n" + &measures.text()
+    let penalised = if fit.ridge > 0.0 { PENALISED } else { "" };
+    table.text() + penalised + "\n" + &measures.text()
 }
 
-fn outcome(factor: &FactorJson) -> (String, String, String) {
+const PENALISED: &str =
+    "With a penalty the weights are drawn towards zero, so no interval about them holds the true one.\n";
+
+/// The weight, its error and its interval, and why there is none.
+fn outcome(factor: &FactorJson) -> [String; 4] {
     let dash = || "-".to_owned();
     let remark = match &factor.outcome {
-        OutcomeJson::Fitted { rate, standard_error, .. } => {
-            return (amount(rate.0, 2), number(*standard_error, 2), String::new());
+        OutcomeJson::Fitted { rate, standard_error, low, high, .. } => {
+            let ends = low.zip(*high).map_or_else(dash, |(low, high)| format!("{low:.2} to {high:.2}"));
+            return [amount(rate.0, 2), number(*standard_error, 2), ends, String::new()];
         }
         OutcomeJson::TooFew { least } => format!("fewer than {least} persons"),
         OutcomeJson::Negative { estimate } => format!("left out as negative ({estimate:.2})"),
@@ -107,5 +112,5 @@ fn outcome(factor: &FactorJson) -> (String, String, String) {
         OutcomeJson::Determined => "determined by cells and other factors".to_owned(),
         OutcomeJson::Unsolved => "could not be solved".to_owned(),
     };
-    (dash(), dash(), remark)
+    [dash(), dash(), dash(), remark]
 }

@@ -1,7 +1,7 @@
 //! The four aims as JSON. Works out nothing but sums of parts.
 use super::amount::Amount;
 use model::measure::Measure;
-use register::aims::{Aims, Flagging, Parameters};
+use register::aims::{Aims, Flagging, Parameters, Stopping};
 use serde::{Deserialize, Serialize};
 
 /// The four aims, measured.
@@ -83,6 +83,12 @@ pub struct FlaggingJson {
     pub margin: Option<Amount>,
     /// Ways without a price.
     pub unpriced: u32,
+    /// What is kept when the drug is stopped and the flag goes with it: `carried` less `brings`.
+    #[serde(default)]
+    pub kept_when_stopped: Option<Amount>,
+    /// What the drug must cost for the practice not to lose by stopping it; `None` when it carries nothing of the cost.
+    #[serde(default)]
+    pub even: Option<Amount>,
 }
 
 impl AimsJson {
@@ -111,7 +117,7 @@ impl AimsJson {
                 exceptions: facts.exceptions,
                 facts: facts.facts(),
             },
-            manipulation: aims.manipulation.iter().map(FlaggingJson::of).collect(),
+            manipulation: aims.manipulation.iter().zip(&incentive.stopping).map(FlaggingJson::of).collect(),
         }
     }
 }
@@ -124,7 +130,7 @@ impl ParametersJson {
 }
 
 impl FlaggingJson {
-    fn of(flagging: &Flagging) -> Self {
+    fn of((flagging, stopping): (&Flagging, &Stopping)) -> Self {
         let amount = |money: model::measure::YearlyMoney| Amount(money.decimal());
         Self {
             condition: flagging.condition.to_string(),
@@ -133,6 +139,8 @@ impl FlaggingJson {
             carried: flagging.carried.map(amount),
             margin: flagging.margin.map(amount),
             unpriced: flagging.unpriced,
+            kept_when_stopped: stopping.kept.map(amount),
+            even: stopping.even.map(amount),
         }
     }
 }

@@ -53,8 +53,13 @@ pub enum OutcomeJson {
         estimate: f64,
         /// To the whole öre.
         rate: Amount,
-        /// Classical.
+        /// Robust to unequal spread and to what the persons of a practice share; `None` where one practice alone
+        /// determines the weight.
         standard_error: Option<f64>,
+        /// The lower end of the 95 per cent interval; `None` with a penalty, and without an error.
+        low: Option<f64>,
+        /// The upper end.
+        high: Option<f64>,
     },
     /// Too few have it.
     TooFew {
@@ -129,8 +134,10 @@ fn signs(signs: Signs) -> &'static str {
 impl FactorJson {
     fn of(id: &str, fitted: &FactorFit) -> Self {
         let outcome = match fitted.outcome {
-            Outcome::Fitted { estimate, rate, standard_error } => {
-                OutcomeJson::Fitted { estimate, rate: Amount(rate.decimal()), standard_error }
+            Outcome::Fitted { estimate, rate, error } => {
+                let (low, high) = fitted.outcome.interval().unzip();
+                let standard_error = error.map(|error| error.standard);
+                OutcomeJson::Fitted { estimate, rate: Amount(rate.decimal()), standard_error, low, high }
             }
             Outcome::TooFew { least, .. } => OutcomeJson::TooFew { least },
             Outcome::Negative { estimate } => OutcomeJson::Negative { estimate },

@@ -18,7 +18,7 @@ pub use document::{Change, Document, Made, Of, PracticeJson, document};
 pub use fitted::{CrossJson, FactorJson, FitJson, OutcomeJson, PartJson};
 pub use mark::Mark;
 pub use result::{ComparisonJson, ModelJson, PaidJson};
-pub use statistics::{LineJson, PlaceJson, PredictionJson, SpreadJson, SubgroupJson};
+pub use statistics::{LineJson, Missing, PlaceJson, PredictionJson, SpreadJson, SubgroupJson};
 
 /// The version of the format.
 pub const VERSION: u32 = 2;

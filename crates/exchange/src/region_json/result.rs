@@ -4,12 +4,14 @@ use super::{
     amount::Amount,
     fitted::FitJson,
     mark::Mark,
-    statistics::{LineJson, PlaceJson, PredictionJson, SpreadJson, SubgroupJson, per_listed, places, subgroups},
+    statistics::{
+        LineJson, PlaceJson, PredictionJson, SpreadJson, SubgroupJson, per_listed, places, residual, subgroups,
+    },
 };
 use model::{comparison::Comparison, id::Id, measure::Measure, tariff::Tariff};
 use register::{
     evaluate::LaneResult,
-    statistics::{gini, linear, spread},
+    statistics::{gini, linear},
     summary::Summary,
 };
 use rust_decimal::Decimal;
@@ -50,6 +52,9 @@ pub struct ModelJson {
     pub prediction: PredictionJson,
     /// Net per listed and month over the practices, each counted once; `None` without practices.
     pub net_per_listed: Option<SpreadJson>,
+    /// What the model leaves of persons' carried costs: the standard deviation between the persons of a practice of
+    /// payment less carried cost, kronor per person and month; `None` when nothing is left.
+    pub residual: Option<f64>,
     /// Gini coefficient of payment per listed.
     pub gini: Option<f64>,
     /// Payment per listed and month on carried cost per listed and month, over the practices.
@@ -124,10 +129,9 @@ pub(super) fn model(
         comparison: comparison.into(),
         total: PaidJson::of(payments, cost, share, comparison)?,
         practices,
-        prediction: if has_net { PredictionJson::of(&result.prediction) } else { PredictionJson::default() },
-        net_per_listed: spread(&per_listed(&result.net, &listed))
-            .filter(|_| has_net)
-            .map(|spread| SpreadJson::of(&spread, comparison)),
+        prediction: if has_net { PredictionJson::of(result, summary.is_sorted()) } else { PredictionJson::default() },
+        net_per_listed: SpreadJson::of(&per_listed(&result.net, &listed), comparison).filter(|_| has_net),
+        residual: residual(result, &listed).filter(|_| has_net),
         gini: gini(&result.payment, &listed),
         payment_on_cost: linear(&per_listed(&result.carried, &listed), &paid_per_listed)
             .filter(|_| has_net)

@@ -4,7 +4,7 @@ use model::{age::AgeBand, comparison::Comparison, id::Id, sex::Sex};
 use register::{
     evaluate::{LaneResult, Prediction},
     rates::ORE_PER_YEAR,
-    statistics::{self, FunnelPlace, Linear, Spread, SubgroupKind, funnel},
+    statistics::{self, FunnelPlace, Linear, Spread, SubgroupKind, funnel, residual_variance, sides, spread},
     summary::Summary,
 };
 use serde::{Deserialize, Serialize};
@@ -18,6 +18,21 @@ pub struct PredictionJson {
     pub cpm: Option<f64>,
     /// Mean absolute prediction error, in kronor per person and month; `None` as for CPM.
     pub mape: Option<f64>,
+    /// Why CPM or MAPE is missing; `None` when neither is.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub missing: Option<Missing>,
+}
+
+/// Why a measure of absolute errors is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Missing {
+    /// The region is known by sums: they hold costs and their squares, which R² takes, but no single costs.
+    SumsHoldNoSingleCosts,
+    /// Nothing of the cost is carried.
+    NoCostShare,
+    /// No cost differs from another.
+    CostsAlike,
 }
 
 /// Values of practices, each counted once; kronor per listed and month.
@@ -37,6 +52,16 @@ pub struct SpreadJson {
     pub iqr: f64,
     /// The share of the values that are over zero; `None` where the model pays another sum than the first.
     pub above_zero: Option<f64>,
+    /// How many are over zero; `None` as for their share.
+    pub above: Option<usize>,
+    /// How many are below zero; `None` as for the share of those above.
+    pub below: Option<usize>,
+    /// The mean of those over zero; `None` when none is, and as for their share.
+    pub mean_above: Option<f64>,
+    /// The mean of those below zero; `None` likewise.
+    pub mean_below: Option<f64>,
+    /// The mean of those over zero less the mean of those below.
+    pub distance: Option<f64>,
 }
 
 /// A line and a correlation.
@@ -92,18 +117,50 @@ pub struct SubgroupJson {
 }
 
 impl PredictionJson {
-    pub(super) fn of(prediction: &Prediction) -> Self {
-        let Prediction { r_squared, cpm, mape } = *prediction;
-        Self { r_squared, cpm, mape: mape.map(|ore| ore / ORE_PER_YEAR) }
+    pub(super) fn of(result: &LaneResult, single_costs: bool) -> Self {
+        let Prediction { r_squared, cpm, mape } = result.prediction;
+        let why = if result.cost_share <= 0.0 {
+            Missing::NoCostShare
+        } else if single_costs {
+            Missing::CostsAlike
+        } else {
+            Missing::SumsHoldNoSingleCosts
+        };
+        let missing = (cpm.is_none() || mape.is_none()).then_some(why);
+        Self { r_squared, cpm, mape: mape.map(|ore| ore / ORE_PER_YEAR), missing }
     }
 }
 
 impl SpreadJson {
-    pub(super) fn of(spread: &Spread, comparison: Comparison) -> Self {
-        let Spread { count, mean, sd, min, p10, p25, median, p75, p90, max, iqr, above_zero } = *spread;
-        let above_zero = comparison.has_redistribution().then_some(above_zero);
-        Self { count, mean, sd, min, p10, p25, median, p75, p90, max, iqr, above_zero }
+    pub(super) fn of(values: &[f64], comparison: Comparison) -> Option<Self> {
+        let Spread { count, mean, sd, min, p10, p25, median, p75, p90, max, iqr, above_zero } = spread(values)?;
+        let fits = comparison.has_redistribution();
+        let sides = fits.then(|| sides(values));
+        Some(Self {
+            count,
+            mean,
+            sd,
+            min,
+            p10,
+            p25,
+            median,
+            p75,
+            p90,
+            max,
+            iqr,
+            above_zero: fits.then_some(above_zero),
+            above: sides.map(|sides| sides.above),
+            below: sides.map(|sides| sides.below),
+            mean_above: sides.and_then(|sides| sides.mean_above),
+            mean_below: sides.and_then(|sides| sides.mean_below),
+            distance: sides.and_then(|sides| sides.distance()),
+        })
     }
+}
+
+/// The standard deviation between the persons of a practice of payment less carried cost.
+pub(super) fn residual(result: &LaneResult, listed: &[f64]) -> Option<f64> {
+    Some(residual_variance(&result.net, listed, result.net_squared)?.sqrt() / ORE_PER_YEAR)
 }
 
 impl LineJson {

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::fingerprint::Fingerprint;
 use model::{
-    bounds::{LARGEST_COST_SHARE, LARGEST_DRUG_COST, LARGEST_GUIDELINE, LARGEST_RATE, LARGEST_WEIGHT},
+    bounds::{self, Bounds},
     cell::Cell,
     edit::Edit,
     id::Id,
@@ -16,8 +16,6 @@ use model::{
     scenario::ParameterId,
     staffing::item::Item,
 };
-use rust_decimal::Decimal;
-use std::ops::RangeInclusive;
 
 /// The user's value, and the source's when the file was written.
 pub(super) struct Written {
@@ -90,27 +88,24 @@ impl Content {
         let Some(at) = root.get("overrides") else { return };
         let overrides = at.members(&["rates", "weights", "costShare", "normalisation"], problems);
         if let Some(at) = overrides.get("rates") {
-            let bounds = Decimal::ZERO..=LARGEST_RATE.decimal();
             for (cell, at) in cells(at, problems) {
-                self.read_number(&at, ParameterId::Rate(cell), &bounds, problems);
+                self.read_number(&at, ParameterId::Rate(cell), &bounds::RATE, problems);
             }
         }
         if let Some(at) = overrides.get("weights") {
-            let bounds = -LARGEST_WEIGHT.decimal()..=LARGEST_WEIGHT.decimal();
             for (id, at) in at.entries(problems) {
-                self.read_number(&at, ParameterId::Weight(Id::new(id)), &bounds, problems);
+                self.read_number(&at, ParameterId::Weight(Id::new(id)), &bounds::WEIGHT, problems);
             }
         }
         if let Some(at) = overrides.get("costShare") {
-            let bounds = Decimal::ZERO..=LARGEST_COST_SHARE.decimal();
-            self.read_number(at, ParameterId::CostShare, &bounds, problems);
+            self.read_number(at, ParameterId::CostShare, &bounds::COST_SHARE, problems);
         }
         if let Some(at) = overrides.get("normalisation") {
             self.read_rule(at, problems);
         }
     }
 
-    fn read_number(&mut self, at: &At<'_>, parameter: ParameterId, bounds: &RangeInclusive<Decimal>, p: &mut Problems) {
+    fn read_number(&mut self, at: &At<'_>, parameter: ParameterId, bounds: &Bounds, p: &mut Problems) {
         let members = at.members(VALUES, p);
         let value = members.need("value", p).and_then(|at| at.within(bounds, p));
         let original = members.need("original", p).and_then(|at| at.decimal(p));
@@ -133,13 +128,8 @@ impl Content {
         let guideline = at.members(&["specialist", "st"], problems);
         let parameters = [("specialist", ParameterId::GuidelineSpecialist), ("st", ParameterId::GuidelineSt)];
         for (key, parameter) in parameters {
-            let Some(at) = guideline.get(key) else { continue };
-            let before = self.written.len();
-            self.read_number(at, parameter, &(Decimal::MIN..=LARGEST_GUIDELINE.decimal()), problems);
-            if let Some(Value::Number(value)) = self.written.get(before).map(|written| written.value)
-                && value <= Decimal::ZERO
-            {
-                at.tell(Fault::NotAboveZero { value }, problems);
+            if let Some(at) = guideline.get(key) {
+                self.read_number(at, parameter, &bounds::GUIDELINE, problems);
             }
         }
     }
@@ -153,8 +143,7 @@ impl Content {
         let affected = practice.get("affected").map(|at| at.entries(problems)).unwrap_or_default();
         let affected = affected.into_iter().map(|(id, at)| (Id::new(id), at.count(problems)));
         self.entered.push(Edit::SetAffected(affected.collect()));
-        let bounds = Decimal::ZERO..=LARGEST_DRUG_COST.decimal();
-        let cost = practice.get("drugCost").and_then(|at| at.within(&bounds, problems));
+        let cost = practice.get("drugCost").and_then(|at| at.within(&bounds::DRUG_COST, problems));
         self.entered.push(Edit::SetDrugCost(cost.map(MonthlyMoney::of)));
         let reading = practice.get("costShareReading").and_then(|at| at.word(READINGS, problems));
         self.entered.extend(reading.map(Edit::SetReading));

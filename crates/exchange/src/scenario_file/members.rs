@@ -5,9 +5,12 @@ use super::{
     json::Json,
     problem::{Fault, Kind, Problem},
 };
-use model::count::Count;
+use model::{
+    bounds::{self, Bounds},
+    count::Count,
+};
 use rust_decimal::Decimal;
-use std::{collections::BTreeSet, ops::RangeInclusive};
+use std::collections::BTreeSet;
 
 /// What is wrong so far.
 pub(super) type Problems = Vec<Problem>;
@@ -93,7 +96,7 @@ impl<'a> At<'a> {
         let number = self.whole(problems)?;
         let count = Count::new(number);
         if count.is_none() {
-            let (least, most) = (Decimal::ZERO, Decimal::from(Count::MAX));
+            let Bounds { least, most, .. } = bounds::PERSONS;
             self.tell(Fault::OutOfBounds { value: number.into(), least, most }, problems);
         }
         count
@@ -110,12 +113,12 @@ impl<'a> At<'a> {
     }
 
     /// A number written as text, within bounds.
-    pub(super) fn within(&self, bounds: &RangeInclusive<Decimal>, problems: &mut Problems) -> Option<Decimal> {
+    pub(super) fn within(&self, bounds: &Bounds, problems: &mut Problems) -> Option<Decimal> {
         let value = self.decimal(problems)?;
-        if bounds.contains(&value) {
+        if bounds.contain(value) {
             return Some(value);
         }
-        self.tell(Fault::OutOfBounds { value, least: *bounds.start(), most: *bounds.end() }, problems);
+        self.tell(Fault::OutOfBounds { value, least: bounds.least, most: bounds.most }, problems);
         None
     }
 

@@ -142,11 +142,6 @@ pub enum Fault {
         /// How many are taken.
         most: usize,
     },
-    /// A number that must be above zero is not.
-    NotAboveZero {
-        /// The number.
-        value: Decimal,
-    },
     /// A text that is not ages such as `0-4` or `85+`.
     NotABand {
         /// What was written.

@@ -1,7 +1,7 @@
 //! The section of doctors: the short calculation, every number that has been entered beside it, and the practices of a
 //! region. Writes and reads it; knows no other section.
 use super::{
-    codes::{POPULATIONS, decimal, word},
+    codes::{POPULATIONS, Words, decimal, word},
     json::Json,
     members::{At, Members, Problems},
     problem::Fault,
@@ -9,21 +9,26 @@ use super::{
 };
 use crate::staff_list::{MAX_NAME_BYTES, MAX_PRACTICES};
 use model::{
-    bounds::LARGEST_FTE,
+    bounds,
     edit::Edit,
+    entries::Entries,
     id::Id,
-    measure::{Fte, Measure},
+    measure::{Doctors, Fte, Measure},
     scenario::Scenario,
     staffing::{
-        item::Item,
-        staff::{Population, PracticeStaff},
+        item::{Group, Item},
+        staff::{DoctorCount, Population, PracticeStaff},
     },
 };
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
 const SECTION: &[&str] = &["listed", "specialists", "st", "population", "numbers", "practices"];
-const PRACTICE: &[&str] = &["name", "listed", "specialists", "st"];
+const PRACTICE: &[&str] = &["name", "listed", "specialists", "st", "other", "locum", "heads"];
+const HEADS: &[&str] = &["specialists", "st", "other", "locum"];
+/// The heltid of each group of a practice.
+const FTE: &Words<Group> =
+    &[("specialists", Group::Specialist), ("st", Group::St), ("other", Group::Other), ("locum", Group::Locum)];
 
 /// The section; without the list or the persons with a named doctor where these are withheld.
 pub(super) fn written(scenario: &Scenario, listed: bool, named: bool) -> Json {
@@ -52,12 +57,18 @@ fn heltid(fte: Fte) -> Json {
 }
 
 fn practice(practice: &PracticeStaff) -> Json {
-    Json::object([
-        ("name", Json::text(practice.name.as_str())),
-        ("listed", persons(practice.listed)),
-        ("specialists", heltid(practice.specialists)),
-        ("st", heltid(practice.st)),
-    ])
+    let mut row = vec![member("name", Json::text(practice.name.as_str())), member("listed", persons(practice.listed))];
+    let mut heads: write::Members = Vec::new();
+    for (group, count) in practice.doctors.iter() {
+        match count {
+            DoctorCount::Fte(fte) => row.push(member(word(FTE, group), heltid(*fte))),
+            DoctorCount::Heads(count) => heads.push(member(word(FTE, group), Json::Text(decimal(count.decimal())))),
+        }
+    }
+    if !heads.is_empty() {
+        row.push(member("heads", Json::Object(heads)));
+    }
+    Json::Object(row)
 }
 
 /// What the section enters, as edits; what is wrong is added to the problems.
@@ -80,7 +91,7 @@ pub(super) fn read(at: &At<'_>, problems: &mut Problems) -> Vec<Edit> {
 }
 
 fn fte(at: &At<'_>, problems: &mut Problems) -> Option<Fte> {
-    at.within(&(Decimal::ZERO..=LARGEST_FTE.decimal()), problems).map(Fte::of)
+    at.within(&bounds::FTE, problems).map(Fte::of)
 }
 
 fn numbers(at: &At<'_>, problems: &mut Problems) -> Vec<(Item, Option<Decimal>)> {
@@ -95,12 +106,11 @@ fn numbers(at: &At<'_>, problems: &mut Problems) -> Vec<(Item, Option<Decimal>)>
 }
 
 fn number(item: &Item, at: &At<'_>, problems: &mut Problems) -> Option<Decimal> {
-    let (least, most) = item.bounds();
-    let value = at.within(&(least..=most), problems)?;
+    let value = at.within(&item.bounds(), problems)?;
     if item.takes(value) {
         return Some(value);
     }
-    let most = item.decimals();
+    let most = item.bounds().decimals;
     at.tell(
         match value.normalize().scale() > most {
             true => Fault::TooManyDecimals { value, most },
@@ -123,17 +133,28 @@ fn practices(at: &At<'_>, problems: &mut Problems) -> Vec<PracticeStaff> {
         let row = at.members(PRACTICE, problems);
         let name = name(&row, &mut names, problems);
         let listed = row.need("listed", problems).and_then(|at| at.count(problems));
-        let [specialists, st] =
-            ["specialists", "st"].map(|key| row.need(key, problems).and_then(|at| fte(at, problems)));
-        let all = name.zip(listed).zip(specialists.zip(st));
-        practices.extend(all.map(|((name, listed), (specialists, st))| PracticeStaff {
-            name,
-            listed,
-            specialists,
-            st,
-        }));
+        let doctors = doctors(&row, problems);
+        practices.extend(name.zip(listed).map(|(name, listed)| PracticeStaff { name, listed, doctors }));
     }
     practices
+}
+
+/// The groups that are told, each by heltid or by heads.
+fn doctors(row: &Members<'_>, problems: &mut Problems) -> Entries<Group, DoctorCount> {
+    let mut doctors = Entries::new();
+    let heads = row.get("heads").map(|at| at.members(HEADS, problems));
+    for (key, group) in FTE {
+        if let Some(fte) = row.get(key).and_then(|at| fte(at, problems)) {
+            doctors.insert(*group, DoctorCount::Fte(fte));
+        }
+        let Some(at) = heads.as_ref().and_then(|heads| heads.get(key)) else { continue };
+        if row.get(key).is_some() {
+            at.tell(Fault::Repeated, problems);
+        } else if let Some(heads) = number(&Item::Heads(group.kind()), at, problems) {
+            doctors.insert(*group, DoctorCount::Heads(Doctors::of(heads)));
+        }
+    }
+    doctors
 }
 
 fn name<'a>(row: &Members<'a>, before: &mut BTreeSet<&'a str>, problems: &mut Problems) -> Option<Id> {

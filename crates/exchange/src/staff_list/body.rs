@@ -5,14 +5,19 @@ use super::layout::Layout;
 use super::numbers::{Deciders, Shown, is_number, number};
 use super::words::{Heading, Words};
 use super::{
-    Column, MAX_NAME_BYTES, MAX_PRACTICES, MAX_SKIPPED, Skipped, SkippedKind, StaffList, StaffProblem,
-    StaffProblemKind, StaffRow,
+    Column, MAX_NAME_BYTES, MAX_PRACTICES, MAX_SKIPPED, Skipped, SkippedKind, StaffList, StaffProblem, StaffProblemKind,
 };
 use crate::import::{DecimalMark, Origin, Place, Sheet, SheetCell, shown};
 use crate::number::Notation;
 use model::{
     count::Count,
-    measure::{Fte, Measure},
+    entries::Entries,
+    id::Id,
+    measure::{Doctors, Fte, Measure},
+    staffing::{
+        item::Group,
+        staff::{DoctorCount, PracticeStaff},
+    },
 };
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -86,7 +91,8 @@ impl<'a> Body<'a> {
                 self.list.decided.push((mark, Origin::cells(self.layout.sheet, places)));
             }
         }
-        self.list.st_missing = self.layout.at(Column::St).is_none();
+        let tells_st = [Column::Fte(Group::St), Column::Heads(Group::St)].map(|column| self.layout.at(column));
+        self.list.st_missing = tells_st == [None, None];
         self.list.without_headings = self.layout.is_bare();
         self.list.more_skipped = self.list.skipped.len().saturating_sub(MAX_SKIPPED);
         self.list.skipped.truncate(MAX_SKIPPED);
@@ -154,20 +160,56 @@ impl<'a> Body<'a> {
         }
         self.look_beyond(row);
         let name = self.practice_name(row);
-        let mut numbers = Vec::new();
-        for (column, at, deciders) in deciders {
-            numbers.push((*column, self.number(Place::new(row, *at), *column, deciders)));
+        let cells: Vec<(Column, Place, Cell)> = deciders
+            .iter()
+            .map(|(column, at, deciders)| {
+                let place = Place::new(row, *at);
+                (*column, place, self.number(place, *column, deciders))
+            })
+            .collect();
+        let listed = self.listed(&cells);
+        let doctors = self.doctors(&cells);
+        if let (Some(name), Some(listed), Some(doctors)) = (name, listed, doctors) {
+            self.list.rows.push(PracticeStaff { name: Id::new(&name), listed, doctors });
         }
-        let of = |column: Column| match numbers.iter().find(|(known, _)| *known == column) {
-            Some((_, number)) => *number,
-            None => Some(Decimal::ZERO),
-        };
-        let listed = of(Column::Listed).and_then(|number| Count::new(u64::try_from(number).ok()?));
-        if let (Some(name), Some(listed), Some(specialists), Some(st)) =
-            (name, listed, of(Column::Specialists), of(Column::St))
-        {
-            self.list.rows.push(StaffRow { name, listed, specialists: Fte::of(specialists), st: Fte::of(st) });
+    }
+
+    fn listed(&mut self, cells: &[(Column, Place, Cell)]) -> Option<Count> {
+        match cells.iter().find(|(column, ..)| *column == Column::Listed)? {
+            (.., Cell::Number(number)) => Count::new(u64::try_from(*number).ok()?),
+            (column, place, Cell::Blank) => {
+                self.blank.push((*column, *place));
+                None
+            }
+            (.., Cell::Faulty) => None,
         }
+    }
+
+    /// The doctors of every group that has a column; nothing when something is wrong with any. Heltid goes before heads,
+    /// and a group of which a row tells neither is blank.
+    fn doctors(&mut self, cells: &[(Column, Place, Cell)]) -> Option<Entries<Group, DoctorCount>> {
+        let mut doctors = Entries::new();
+        let mut whole = true;
+        for group in Group::ALL {
+            let of = |wanted: Column| cells.iter().find(|(column, ..)| *column == wanted);
+            let told = [of(Column::Fte(group)), of(Column::Heads(group))];
+            let count = |cell: &(Column, Place, Cell)| match cell {
+                (Column::Heads(_), _, Cell::Number(heads)) => Some(DoctorCount::Heads(Doctors::of(*heads))),
+                (_, _, Cell::Number(fte)) => Some(DoctorCount::Fte(Fte::of(*fte))),
+                _ => None,
+            };
+            let mut told = told.into_iter().flatten();
+            whole &= !told.clone().any(|(.., cell)| *cell == Cell::Faulty);
+            match (told.clone().find_map(count), told.next()) {
+                (Some(count), _) => drop(doctors.insert(group, count)),
+                (None, Some((column, place, Cell::Blank))) => {
+                    self.blank.push((*column, *place));
+                    whole = false;
+                }
+                _ => {}
+            }
+        }
+        whole.then_some(doctors)
     }
 
     /// A name that no other row has.
@@ -197,19 +239,18 @@ impl<'a> Body<'a> {
         Some(name)
     }
 
-    fn number(&mut self, at: Place, column: Column, deciders: &Deciders) -> Option<Decimal> {
+    fn number(&mut self, at: Place, column: Column, deciders: &Deciders) -> Cell {
         let Some(cell) = self.sheet.cell(at.row, at.column).filter(|cell| !cell.is_blank()) else {
-            self.blank.push((column, at));
-            return None;
+            return Cell::Blank;
         };
         match number(cell, column, deciders, self.words) {
             Ok(read) => {
                 self.decided.extend(read.decided.map(|mark| (mark, at)));
-                Some(read.number)
+                Cell::Number(read.number)
             }
             Err(fault) => {
                 self.problem(at, StaffProblemKind::Number { column, fault });
-                None
+                Cell::Faulty
             }
         }
     }
@@ -257,6 +298,15 @@ impl<'a> Body<'a> {
     fn text(&self, place: Place) -> String {
         self.sheet.cell(place.row, place.column).map(|cell| shown(&cell.text)).unwrap_or_default()
     }
+}
+
+/// What a cell of numbers holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cell {
+    Blank,
+    Number(Decimal),
+    /// What is wrong has been told.
+    Faulty,
 }
 
 /// What a row is.

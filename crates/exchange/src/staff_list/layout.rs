@@ -5,6 +5,7 @@ use super::numbers::is_number;
 use super::words::Words;
 use super::{Column, StaffProblem, StaffProblemKind};
 use crate::import::{Origin, Place, Sheet, shown};
+use model::staffing::item::Group;
 
 /// Where a sheet's list stands.
 #[derive(Clone, Debug, Default)]
@@ -66,7 +67,7 @@ fn without_headings(number: usize, sheet: &Sheet, words: &Words) -> Option<Layou
     let rest: Vec<_> = cells.collect();
     let follow = rest.iter().zip(from + 1..).all(|((at, cell), place)| *at == place && is_number(cell, words));
     let is_list = !is_number(name, words) && follow && (2..=3).contains(&rest.len());
-    let columns: Vec<_> = Column::ALL.into_iter().zip(from..=from + rest.len()).collect();
+    let columns: Vec<_> = Column::BARE.into_iter().zip(from..=from + rest.len()).collect();
     is_list.then(|| Layout { width: from + columns.len(), columns, ..layout })
 }
 
@@ -76,6 +77,20 @@ impl Layout {
         self.columns.iter().find(|(known, _)| *known == column).map(|(_, at)| *at)
     }
 
+    /// Whether a column counts doctors of the group.
+    fn tells(&self, group: Group) -> bool {
+        self.at(Column::Fte(group)).or(self.at(Column::Heads(group))).is_some()
+    }
+
+    /// Whether the list can do without the column.
+    fn is_optional(&self, column: Column) -> bool {
+        match column {
+            Column::Name | Column::Listed => false,
+            Column::Fte(Group::Specialist) => self.tells(Group::Specialist),
+            Column::Fte(_) | Column::Heads(_) => true,
+        }
+    }
+
     /// Whether the list has no headings.
     pub(super) fn is_bare(&self) -> bool {
         self.first == self.end
@@ -83,7 +98,7 @@ impl Layout {
 
     /// Whether it has every column but the one that may be missing.
     fn is_complete(&self) -> bool {
-        [Column::Name, Column::Listed, Column::Specialists].iter().all(|column| self.at(*column).is_some())
+        self.at(Column::Name).is_some() && self.at(Column::Listed).is_some() && self.tells(Group::Specialist)
     }
 
     /// The lowest heading of a column, as a place.
@@ -114,7 +129,7 @@ impl Layout {
         for column in Column::ALL.into_iter().filter(|column| self.at(*column).is_none()) {
             match self.unclear.iter().find(|(unclear, _)| *unclear == column) {
                 Some((_, place)) => problems.push(at(*place, StaffProblemKind::HeadingUnclear(column))),
-                None if column == Column::St => {}
+                None if self.is_optional(column) => {}
                 None => problems.push(self.problem(sheets, StaffProblemKind::HeadingMissing(column))),
             }
         }

@@ -1,30 +1,18 @@
 //! A list that was read, and what was passed over on the way. Does not read.
 
 use crate::import::{DecimalMark, Origin};
-use model::{count::Count, measure::Fte};
+use model::staffing::{item::Group, staff::PracticeStaff};
 
 /// The most rows and columns passed over that are told one by one.
 pub const MAX_SKIPPED: usize = 200;
 
-/// One vårdcentral.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StaffRow {
-    /// Its name, as written but for white space; no other row has the same in other case.
-    pub name: String,
-    /// Listed persons.
-    pub listed: Count,
-    /// Specialists in full-time equivalents.
-    pub specialists: Fte,
-    /// ST doctors in full-time equivalents.
-    pub st: Fte,
-}
-
 /// Every vårdcentral of a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StaffList {
-    /// The vårdcentraler in the list's order; at least one.
-    pub rows: Vec<StaffRow>,
-    /// Whether no column stated ST doctors, so that there are none.
+    /// The vårdcentraler in the list's order; at least one. A name is as written but for white space, and no other row
+    /// has the same in other case.
+    pub rows: Vec<PracticeStaff>,
+    /// Whether no column stated ST doctors.
     pub st_missing: bool,
     /// Whether there were no headings, so that the columns were taken in the order of [`Column`].
     pub without_headings: bool,
@@ -36,22 +24,40 @@ pub struct StaffList {
     pub decided: Vec<(DecimalMark, Origin)>,
 }
 
-/// A column of the list.
+/// A column of the list. Of a group of doctors that has both columns, a row may tell either.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Column {
     /// The vårdcentral's name.
     Name,
     /// Listed persons, whole.
     Listed,
-    /// Specialists, full-time equivalents.
-    Specialists,
-    /// ST doctors, full-time equivalents; may be missing.
-    St,
+    /// Doctors of the group, full-time equivalents.
+    Fte(Group),
+    /// Doctors of the group, heads.
+    Heads(Group),
 }
 
 impl Column {
-    /// All of them, in the order of a list without headings.
-    pub const ALL: [Self; 4] = [Self::Name, Self::Listed, Self::Specialists, Self::St];
+    /// All of them.
+    pub const ALL: [Self; 10] = [
+        Self::Name,
+        Self::Listed,
+        Self::Fte(Group::Specialist),
+        Self::Fte(Group::St),
+        Self::Fte(Group::Other),
+        Self::Fte(Group::Locum),
+        Self::Heads(Group::Specialist),
+        Self::Heads(Group::St),
+        Self::Heads(Group::Other),
+        Self::Heads(Group::Locum),
+    ];
+    /// Those of a list without headings, in its order; the last may be missing.
+    pub const BARE: [Self; 4] = [Self::Name, Self::Listed, Self::Fte(Group::Specialist), Self::Fte(Group::St)];
+
+    /// Whether it counts what is whole.
+    pub(super) fn is_whole(self) -> bool {
+        matches!(self, Self::Listed | Self::Heads(_))
+    }
 }
 
 /// Something that is no vårdcentral's.

@@ -12,6 +12,6 @@ mod problem;
 mod read;
 mod words;
 
-pub use list::{Column, MAX_SKIPPED, Skipped, SkippedKind, StaffList, StaffRow};
+pub use list::{Column, MAX_SKIPPED, Skipped, SkippedKind, StaffList};
 pub use problem::{MAX_NAME_BYTES, MAX_PRACTICES, MAX_STAFF_PROBLEMS, StaffProblem, StaffProblemKind, StaffProblems};
 pub use read::read;

@@ -4,7 +4,7 @@
 use super::{Column, words::Words};
 use crate::import::{Ambiguous, DecimalMark, SheetCell, Typed, Value, evidence, is_money, shown, value};
 use crate::number::{Notation, NumberError};
-use model::{bounds::LARGEST_FTE, count::Count, measure::Measure};
+use model::{bounds, staffing::item::Item};
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// The most decimals of a full-time equivalent: a workbook's own numbers are rounded to so many.
@@ -113,7 +113,7 @@ fn decide(two: &Ambiguous, deciders: &Deciders, column: Column) -> Option<Read> 
         (Shown::Both, None, _) => None,
         (_, Some(mark), _) => by(mark, false),
         // another column's mark would make a fraction of persons: the columns are written in different ways
-        (_, _, Shown::One(mark)) if column == Column::Listed && mark == two.mark => None,
+        (_, _, Shown::One(mark)) if column.is_whole() && mark == two.mark => None,
         (_, _, Shown::One(mark)) => by(mark, true),
         _ if deciders.notation == Notation::English && two.mark == DecimalMark::Comma => by(DecimalMark::Point, false),
         _ => None,
@@ -125,7 +125,7 @@ fn own_bounds(fault: NumberError, column: Column) -> NumberError {
     match fault {
         NumberError::TooLarge { text, .. } => NumberError::TooLarge { text, max: largest(column) },
         NumberError::TooSmall { text, .. } => NumberError::Negative { text },
-        NumberError::TooManyDecimals { text, .. } if column == Column::Listed => NumberError::NotWhole { text },
+        NumberError::TooManyDecimals { text, .. } if column.is_whole() => NumberError::NotWhole { text },
         NumberError::TooManyDecimals { text, .. } => NumberError::TooManyDecimals { text, max: FTE_DECIMALS },
         other => other,
     }
@@ -140,7 +140,7 @@ fn checked(number: Decimal, typed: bool, text: &str, column: Column) -> Result<D
     if number > largest(column) {
         return Err(NumberError::TooLarge { text: text(), max: largest(column) });
     }
-    if column == Column::Listed && !number.is_integer() {
+    if column.is_whole() && !number.is_integer() {
         return Err(NumberError::NotWhole { text: text() });
     }
     if number.scale() > FTE_DECIMALS && !typed {
@@ -150,5 +150,9 @@ fn checked(number: Decimal, typed: bool, text: &str, column: Column) -> Result<D
 }
 
 fn largest(column: Column) -> Decimal {
-    if column == Column::Listed { Count::MAX.into() } else { LARGEST_FTE.decimal() }
+    match column {
+        Column::Name | Column::Listed => bounds::PERSONS.most,
+        Column::Fte(_) => bounds::FTE.most,
+        Column::Heads(group) => Item::Heads(group.kind()).bounds().most,
+    }
 }

@@ -2,16 +2,23 @@
 
 use super::Column;
 use crate::import::{Token, plain, tokens};
+use model::staffing::item::Group;
 
 /// Words for recognition, one meaning a line.
 const WORDS: &str = include_str!("../../data/staff_headings.txt");
 /// Longer texts are remarks.
 const MAX_LABEL_BYTES: usize = 300;
 
+const ST: Column = Column::Fte(Group::St);
+
 /// What a phrase means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Meaning {
     Column(Column),
+    /// The column counts heads.
+    Heads,
+    /// The column counts full-time equivalents.
+    Fte,
     Filler,
     Total,
     Average,
@@ -22,8 +29,12 @@ enum Meaning {
 const MEANINGS: &[(&str, Meaning)] = &[
     ("name", Meaning::Column(Column::Name)),
     ("listed", Meaning::Column(Column::Listed)),
-    ("specialists", Meaning::Column(Column::Specialists)),
-    ("st", Meaning::Column(Column::St)),
+    ("specialists", Meaning::Column(Column::Fte(Group::Specialist))),
+    ("st", Meaning::Column(ST)),
+    ("other", Meaning::Column(Column::Fte(Group::Other))),
+    ("locum", Meaning::Column(Column::Fte(Group::Locum))),
+    ("heads", Meaning::Heads),
+    ("fte", Meaning::Fte),
     ("filler", Meaning::Filler),
     ("total", Meaning::Total),
     ("average", Meaning::Average),
@@ -61,13 +72,20 @@ impl Words {
         let pieces = pieces(text);
         let dated = pieces.iter().any(is_year);
         let (mut columns, mut strange) = (Vec::new(), false);
+        let (mut heads, mut fte) = (false, false);
         self.each(&pieces, |meaning, piece| match meaning {
             Some(Meaning::Column(column)) if !columns.contains(&column) => columns.push(column),
+            Some(Meaning::Heads) => heads = true,
+            Some(Meaning::Fte) => fte = true,
             Some(Meaning::Column(_) | Meaning::Filler | Meaning::Total | Meaning::Unit) => {}
             Some(Meaning::Average | Meaning::Region) => strange = true,
             None => strange |= !(dated && is_of_date(piece)),
         });
-        match (the_column(columns), strange) {
+        let of_heads = |column| match column {
+            Column::Fte(group) if heads && !fte => Column::Heads(group),
+            other => other,
+        };
+        match (the_column(columns).map(|column| column.map(of_heads)), strange) {
             (Ok(Some(column)), false) => Heading::Is(column),
             (Ok(Some(column)), true) => Heading::Unclear(column),
             (Ok(None), false) => Heading::Filler,
@@ -120,7 +138,7 @@ fn the_column(mut columns: Vec<Column>) -> Result<Option<Column>, ()> {
     match columns.as_slice() {
         [] => Ok(None),
         [column] => Ok(Some(*column)),
-        [Column::Listed, Column::St] => Ok(Some(Column::Listed)),
+        [Column::Listed, ST] => Ok(Some(Column::Listed)),
         _ => Err(()),
     }
 }

@@ -14,8 +14,8 @@ use model::{
     scenario::{ParameterId, Scenario},
     sex::Sex,
     staffing::{
-        item::Item,
-        staff::{Population, PracticeStaff},
+        item::{Group, Item},
+        staff::{DoctorCount, Population, PracticeStaff},
     },
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
@@ -116,7 +116,7 @@ fn practice_edits(model: &PaymentModel) -> impl Strategy<Value = Edit> + use<> {
 }
 
 /// One number of every kind that can be entered for Fast läkarkontakt.
-const NUMBERS: &[&str] = &[
+pub const NUMBERS: &[&str] = &[
     "heads.specialist",
     "heads.st",
     "heads.st6",
@@ -170,8 +170,8 @@ fn number() -> impl Strategy<Value = (Item, Option<Decimal>)> {
     let part = prop_oneof![8 => 0i64..=10_000, 1 => select(vec![0, 10_000, -1, 10_001])];
     (select(NUMBERS), option::weighted(0.9, part)).prop_map(|(key, part)| {
         let item = Item::read(key).unwrap();
-        let (least, most) = item.bounds();
-        let step = if item == Item::StLength { d("0.5") } else { Decimal::new(1, item.decimals()) };
+        let (least, most) = (item.bounds().least, item.bounds().most);
+        let step = if item == Item::StLength { d("0.5") } else { Decimal::new(1, item.bounds().decimals) };
         let wanted = part.map(|part| least + (most - least) * Decimal::new(part, 4));
         let value = wanted.map(|wanted| (wanted / step).floor() * step);
         (item, value)
@@ -179,13 +179,16 @@ fn number() -> impl Strategy<Value = (Item, Option<Decimal>)> {
 }
 
 fn practices() -> impl Strategy<Value = Edit> {
-    let practice = (persons(), measure(), measure());
+    let count = prop_oneof![
+        measure().prop_map(DoctorCount::Fte),
+        (0u32..1_000_000).prop_map(|n| DoctorCount::Heads(Measure::of(n.into())))
+    ];
+    let practice = (persons(), vec(option::of(count), 4));
     vec(practice, 0..4).prop_map(|rows| {
-        let named = rows.into_iter().enumerate().map(|(i, (listed, specialists, st))| PracticeStaff {
+        let named = rows.into_iter().enumerate().map(|(i, (listed, counts))| PracticeStaff {
             name: Id::new(&format!("V\u{e5}rdcentral \"{i}\"")),
             listed,
-            specialists,
-            st,
+            doctors: Group::ALL.into_iter().zip(counts).filter_map(|(group, count)| Some((group, count?))).collect(),
         });
         Edit::SetPractices(named.collect())
     })

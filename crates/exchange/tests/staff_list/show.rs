@@ -2,7 +2,13 @@
 
 use exchange::number::NumberError;
 use exchange::staff_list::{Skipped, StaffList, StaffProblem, StaffProblemKind, StaffProblems};
-use model::measure::Measure;
+use model::{
+    measure::Measure,
+    staffing::{
+        item::Group,
+        staff::{DoctorCount, PracticeStaff},
+    },
+};
 
 /// One line for each thing in the list, or for each problem.
 pub fn result(result: &Result<StaffList, StaffProblems>) -> String {
@@ -17,9 +23,20 @@ pub fn result(result: &Result<StaffList, StaffProblems>) -> String {
 }
 
 fn list(list: &StaffList) -> String {
-    let row = |row: &exchange::staff_list::StaffRow| {
-        let (specialists, st) = (row.specialists.decimal(), row.st.decimal());
-        format!("{}: {} listed, {specialists} specialists, {st} ST", row.name, row.listed.get())
+    let row = |row: &PracticeStaff| {
+        let doctors = row.doctors.iter().map(|(group, count)| {
+            let group = match group {
+                Group::Specialist => "specialists",
+                Group::St => "ST",
+                Group::Other => "others",
+                Group::Locum => "locums",
+            };
+            match count {
+                DoctorCount::Fte(fte) => format!(", {} {group}", fte.decimal()),
+                DoctorCount::Heads(heads) => format!(", {} heads {group}", heads.decimal()),
+            }
+        });
+        format!("{}: {} listed{}", row.name, row.listed.get(), doctors.collect::<String>())
     };
     let mut lines: Vec<String> = list.rows.iter().map(row).collect();
     lines.extend(list.st_missing.then(|| "note no column of ST".to_owned()));

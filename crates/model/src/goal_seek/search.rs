@@ -19,12 +19,12 @@ pub(super) struct Range {
 pub(super) struct Bracket(pub(super) Point, pub(super) Point);
 
 fn step_of(what: &Unknown, value: Decimal) -> i64 {
-    let steps = value.checked_mul(Decimal::from(10i64.pow(what.decimals()))).unwrap_or_default();
+    let steps = value.checked_mul(Decimal::from(10i64.pow(what.bounds().decimals))).unwrap_or_default();
     steps.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero).to_i64().unwrap_or_default()
 }
 
 fn value_of(what: &Unknown, step: i64) -> Decimal {
-    Decimal::new(step, what.decimals()).normalize()
+    Decimal::new(step, what.bounds().decimals).normalize()
 }
 
 impl Evaluator<'_> {
@@ -40,8 +40,8 @@ impl Evaluator<'_> {
 /// The range of values that work. Errors: why none does, told for the present value.
 pub(super) fn range(evaluator: &Evaluator<'_>) -> Result<Range, Vec<Reason>> {
     let (what, scenario) = (evaluator.what, evaluator.question.scenario);
-    let (least, most) = what.bounds(scenario).ok_or_else(|| vec![Reason::NoSuchNumber])?;
-    let (least, most) = (step_of(what, least), step_of(what, most));
+    let bounds = what.bounds_in(scenario).ok_or_else(|| vec![Reason::NoSuchNumber])?;
+    let (least, most) = (step_of(what, bounds.least), step_of(what, bounds.most));
     let present = step_of(what, what.present(scenario)).clamp(least, most);
     let start = first_that_works(evaluator, present, (least, most))?;
     let low = furthest(evaluator, start, least);

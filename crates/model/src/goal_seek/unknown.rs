@@ -1,7 +1,6 @@
 //! The number that is sought: where it may lie, how finely it can be entered, and the edits that enter it.
 use crate::{
-    bounds::{LARGEST_COST_SHARE, LARGEST_DRUG_COST, LARGEST_FACTOR, LARGEST_RATE, LARGEST_WEIGHT},
-    case_mix::SignRule,
+    bounds::{self, Bounds},
     cell::Cell,
     count::Count,
     edit::Edit,
@@ -31,12 +30,15 @@ pub enum Unknown {
 }
 
 impl Unknown {
-    /// Decimals with which it can be entered.
-    pub fn decimals(&self) -> u32 {
+    /// How large it can be, and how finely it is entered.
+    pub fn bounds(&self) -> Bounds {
         match self {
-            Self::Listed(_) | Self::Affected(_) => 0,
-            Self::Weight(_) | Self::Rate(_) | Self::DrugCost => 2,
-            Self::AllWeights | Self::CostShare => 4,
+            Self::Weight(_) => bounds::WEIGHT,
+            Self::AllWeights => Bounds { least: Decimal::ZERO, ..bounds::FACTOR },
+            Self::CostShare => bounds::COST_SHARE,
+            Self::Rate(_) => bounds::RATE,
+            Self::Listed(_) | Self::Affected(_) => bounds::PERSONS,
+            Self::DrugCost => bounds::DRUG_COST,
         }
     }
 
@@ -54,21 +56,18 @@ impl Unknown {
         }
     }
 
-    /// The least and the largest value that may be entered; `None` when the scenario has no such number.
-    pub(super) fn bounds(&self, scenario: &Scenario) -> Option<(Decimal, Decimal)> {
-        let mix = scenario.start.case_mix();
-        let largest = match self {
-            Self::Weight(_) => LARGEST_WEIGHT.decimal(),
-            Self::AllWeights => LARGEST_FACTOR.decimal(),
-            Self::CostShare => LARGEST_COST_SHARE.decimal(),
-            Self::Rate(_) => LARGEST_RATE.decimal(),
-            Self::Listed(_) => Decimal::from(Count::MAX),
-            Self::Affected(_) => scenario.practice.listed.values().copied().sum::<Count>().persons().decimal(),
-            Self::DrugCost => LARGEST_DRUG_COST.decimal(),
+    /// The bounds in the scenario, where a weight is below zero only if signs are free, and nobody has a factor who is
+    /// not listed; `None` when the scenario has no such number.
+    pub(super) fn bounds_in(&self, scenario: &Scenario) -> Option<Bounds> {
+        let bounds = match self {
+            Self::Weight(_) => scenario.weight_bounds(),
+            Self::Affected(_) => {
+                let listed = scenario.practice.listed.values().copied().sum::<Count>();
+                Bounds { most: listed.persons().decimal(), ..self.bounds() }
+            }
+            _ => self.bounds(),
         };
-        let may_be_negative = mix.is_some_and(|mix| mix.sign == SignRule::Signed);
-        let least = if matches!(self, Self::Weight(_)) && may_be_negative { -largest } else { Decimal::ZERO };
-        self.is_of(scenario).then_some((least, largest))
+        self.is_of(scenario).then_some(bounds)
     }
 
     fn is_of(&self, scenario: &Scenario) -> bool {

@@ -1,6 +1,12 @@
 //! The numbers of Fast läkarkontakt beside the three of the short calculation: what each is called in a file, what it
 //! counts and how large it can be. Knows no values.
-use crate::{age::Age, bounds, id::Id, measure::Measure, quantity::Unit, sex::Sex};
+use crate::{
+    age::Age,
+    bounds::{self, Bounds},
+    id::Id,
+    quantity::Unit,
+    sex::Sex,
+};
 use rust_decimal::Decimal;
 use std::fmt;
 
@@ -119,7 +125,7 @@ pub enum Item {
     RecruitFte,
     /// Heltid of one who begins ST.
     StFte,
-    /// Heltid of one doctor of the group, where the heads are not told.
+    /// Heltid of one doctor of the group, where only heads or only heltid are told.
     FteEach(Group),
     /// Years from beginning ST to being a specialist.
     StLength,
@@ -162,6 +168,26 @@ impl Kind {
 
     fn read(name: &str) -> Option<Self> {
         Self::all().find(|kind| kind.to_string() == name)
+    }
+}
+
+impl Group {
+    /// Every group, in the order in which they are shown.
+    pub const ALL: [Self; 4] = [Self::Specialist, Self::St, Self::Other, Self::Locum];
+
+    /// The kind of those whose year of training, if they have one, is not told.
+    pub fn kind(self) -> Kind {
+        match self {
+            Self::Specialist => Kind::Specialist,
+            Self::St => Kind::StAny,
+            Self::Other => Kind::Other,
+            Self::Locum => Kind::Locum,
+        }
+    }
+
+    /// What the group is called in a file.
+    pub fn key(self) -> &'static str {
+        name(GROUPS, &self)
     }
 }
 
@@ -264,87 +290,48 @@ impl Item {
         }
     }
 
-    /// What the number counts; a year and a seed count nothing.
+    /// What the number counts, how large it can be and how it is written, in one row. Within the bounds no result
+    /// overflows.
+    pub fn bounds(&self) -> Bounds {
+        let whole = Bounds::whole;
+        let share = |most| whole(Unit::Share, (0, most), 4);
+        match self {
+            Self::Heads(_) => Bounds { unit: Unit::Doctors, decimals: 0, ..bounds::FTE },
+            Self::Fte(_) => bounds::FTE,
+            Self::Cover(_) => Bounds { least: Decimal::ZERO, ..bounds::GUIDELINE },
+            Self::Named => bounds::PERSONS,
+            Self::Duty(..) | Self::SharedWork | Self::Leaving | Self::StLeaving | Self::Staying => share(1),
+            Self::LowShare | Self::HighShare => share(10),
+            Self::Growth => Bounds::of(Unit::Share, (Decimal::new(-2, 1), Decimal::new(2, 1)), 4),
+            Self::GrowthSpread => Bounds::of(Unit::Share, (Decimal::ZERO, Decimal::new(5, 1)), 4),
+            Self::Workload(..) | Self::WorkloadOf(_) => whole(Unit::Factor, (0, 100), 2),
+            Self::VisitsPerListed | Self::VisitsPerDay => whole(Unit::Factor, (0, 1_000), 2),
+            Self::VisitDays | Self::WorkDays => whole(Unit::Factor, (0, 366), 2),
+            Self::WorkHours => whole(Unit::Hours, (0, 24), 2),
+            Self::HoursEach(_) => whole(Unit::Hours, (0, 1_000), 2),
+            Self::OwnWork => whole(Unit::Hours, (0, 100_000_000), 2),
+            Self::Volume(_) => whole(Unit::Visits, (0, 100_000_000), 0),
+            Self::CostPerFte => whole(Unit::KrPerYear, (0, 100_000_000), 2),
+            Self::PlanStart | Self::PlanGoal => whole(Unit::Factor, (FIRST_YEAR.into(), LAST_YEAR.into()), 0),
+            Self::Planned(..) => whole(Unit::Doctors, (0, 100_000), 1),
+            Self::RecruitFte | Self::StFte | Self::FteEach(_) => {
+                Bounds::of(Unit::Fte, (Decimal::new(1, 2), Decimal::TWO), 2)
+            }
+            Self::StLength => Bounds::of(Unit::Factor, (Decimal::new(5, 1), Decimal::from(20)), 1),
+            Self::Seed => whole(Unit::Factor, (0, u32::MAX.into()), 0),
+        }
+    }
+
+    /// What the number counts.
     pub fn unit(&self) -> Unit {
-        match self {
-            Self::Heads(_) | Self::Planned(..) => Unit::Doctors,
-            Self::Fte(_) | Self::RecruitFte | Self::StFte | Self::FteEach(_) => Unit::Fte,
-            Self::Cover(_) => Unit::PersonsPerFte,
-            Self::Named => Unit::Persons,
-            Self::Duty(..)
-            | Self::SharedWork
-            | Self::Leaving
-            | Self::StLeaving
-            | Self::Staying
-            | Self::Growth
-            | Self::GrowthSpread
-            | Self::LowShare
-            | Self::HighShare => Unit::Share,
-            Self::WorkHours | Self::HoursEach(_) | Self::OwnWork => Unit::Hours,
-            Self::Volume(_) => Unit::Visits,
-            Self::CostPerFte => Unit::KrPerYear,
-            Self::Workload(..)
-            | Self::WorkloadOf(_)
-            | Self::VisitsPerListed
-            | Self::VisitsPerDay
-            | Self::VisitDays
-            | Self::WorkDays
-            | Self::StLength
-            | Self::PlanStart
-            | Self::PlanGoal
-            | Self::Seed => Unit::Factor,
-        }
-    }
-
-    /// The least and the most that it can be. Within them no result overflows.
-    pub fn bounds(&self) -> (Decimal, Decimal) {
-        let up_to = |most: i64| (Decimal::ZERO, Decimal::from(most));
-        match self {
-            Self::Heads(_) | Self::Fte(_) => (Decimal::ZERO, bounds::LARGEST_FTE.decimal()),
-            Self::Cover(_) => (Decimal::ZERO, bounds::LARGEST_GUIDELINE.decimal()),
-            Self::Duty(..) | Self::SharedWork | Self::Leaving | Self::StLeaving | Self::Staying => up_to(1),
-            Self::GrowthSpread => (Decimal::ZERO, Decimal::new(5, 1)),
-            Self::Growth => (Decimal::new(-2, 1), Decimal::new(2, 1)),
-            Self::LowShare | Self::HighShare => up_to(10),
-            Self::Named => up_to(i64::from(crate::count::Count::MAX)),
-            Self::Workload(..) | Self::WorkloadOf(_) => up_to(100),
-            Self::VisitsPerListed | Self::VisitsPerDay => (Decimal::ZERO, Decimal::from(1_000)),
-            Self::VisitDays | Self::WorkDays => up_to(366),
-            Self::WorkHours => up_to(24),
-            Self::Volume(_) | Self::OwnWork => up_to(100_000_000),
-            Self::HoursEach(_) => up_to(1_000),
-            Self::PlanStart | Self::PlanGoal => (Decimal::from(FIRST_YEAR), Decimal::from(LAST_YEAR)),
-            Self::Planned(..) => up_to(100_000),
-            Self::RecruitFte | Self::StFte | Self::FteEach(_) => (Decimal::new(1, 2), Decimal::from(2)),
-            Self::StLength => (Decimal::new(5, 1), Decimal::from(20)),
-            Self::CostPerFte => up_to(100_000_000),
-            Self::Seed => up_to(i64::from(u32::MAX)),
-        }
-    }
-
-    /// How many decimals it is written with.
-    pub fn decimals(&self) -> u32 {
-        match self {
-            Self::Named | Self::Volume(_) | Self::PlanStart | Self::PlanGoal | Self::Seed | Self::Heads(_) => 0,
-            Self::StLength => 1,
-            Self::Planned(..) => 1,
-            Self::Duty(..) | Self::SharedWork => 4,
-            Self::Leaving
-            | Self::StLeaving
-            | Self::Staying
-            | Self::Growth
-            | Self::GrowthSpread
-            | Self::LowShare
-            | Self::HighShare => 4,
-            _ => 2,
-        }
+        self.bounds().unit
     }
 
     /// Whether the number can be this.
     pub fn takes(&self, value: Decimal) -> bool {
-        let (least, most) = self.bounds();
+        let bounds = self.bounds();
         let half_years = || *self != Self::StLength || (value * Decimal::TWO).is_integer();
-        (least..=most).contains(&value) && value.normalize().scale() <= self.decimals() && half_years()
+        bounds.contain(value) && value.normalize().scale() <= bounds.decimals && half_years()
     }
 }
 

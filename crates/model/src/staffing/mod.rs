@@ -62,18 +62,31 @@ pub struct StaffingOutcome {
 
 /// Sets doctors against the guideline.
 pub fn staffing(situation: &Staffing, guideline: &Guideline) -> StaffingOutcome {
-    let listed: Traced<Persons> = Traced::input(Term::ListedTotal, situation.listed.persons());
     let specialists = Traced::input(Term::Specialists, situation.specialists);
+    let st = Traced::input(Term::StDoctors, situation.st);
+    short(situation.listed, (&specialists, &st), guideline)
+}
+
+/// The same, where heads without heltid count as much each as [`staff::Inputs::fte_each`] says.
+pub fn staffing_of(of: &staff::Inputs<'_>) -> StaffingOutcome {
+    let nobody = |term| Traced::input(term, Fte::ZERO);
+    let specialists = of.fte(item::Kind::Specialist).unwrap_or_else(|| nobody(Term::Specialists));
+    let st = of.fte(item::Kind::StAny).unwrap_or_else(|| nobody(Term::StDoctors));
+    short(of.staffing.listed, (&specialists, &st), of.guideline)
+}
+
+fn short(listed: Count, (specialists, st): (&Traced<Fte>, &Traced<Fte>), guideline: &Guideline) -> StaffingOutcome {
+    let listed: Traced<Persons> = Traced::input(Term::ListedTotal, listed.persons());
     let per_specialist = Traced::parameter(Term::GuidelineSpecialist, &guideline.specialist);
     let per_st = Traced::parameter(Term::GuidelineSt, &guideline.st);
     let by_specialists: Traced<Persons> = specialists.times(Term::CapacitySpecialists, &per_specialist);
-    let by_st: Traced<Persons> = Traced::input(Term::StDoctors, situation.st).times(Term::CapacitySt, &per_st);
+    let by_st: Traced<Persons> = st.times(Term::CapacitySt, &per_st);
     let capacity = Traced::sum(Term::Capacity, [by_specialists.clone(), by_st.clone()]);
     let gap = listed.minus(Term::Gap, &capacity);
     StaffingOutcome {
         gap_fte: gap.divided_by(Term::GapFte, &per_specialist),
         need: listed.divided_by(Term::NeedFte, &per_specialist),
-        per_specialist: listed.divided_by(Term::ListedPerSpecialist, &specialists),
+        per_specialist: listed.divided_by(Term::ListedPerSpecialist, specialists),
         coverage: capacity.divided_by(Term::Coverage, &listed),
         by_specialists,
         by_st,

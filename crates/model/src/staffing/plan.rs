@@ -119,8 +119,6 @@ pub enum PlanFault {
         /// Who leave and retire.
         gone: Decimal,
     },
-    /// Heads have been told, but no heltid.
-    HeadsWithoutFte(Kind),
 }
 
 /// Less than this is what division leaves, and no doctor (10^-18).
@@ -178,25 +176,14 @@ fn halves_of(kind: Kind) -> Option<u8> {
 
 impl Setup {
     /// What the plan begins with.
-    ///
-    /// # Errors
-    /// Every kind whose heads and heltid do not go together.
-    pub fn of(of: &Inputs<'_>, situation: &Situation) -> Result<Self, Vec<PlanFault>> {
-        let mut faults = Vec::new();
+    pub fn of(of: &Inputs<'_>, situation: &Situation) -> Self {
         let first = of.number(&Item::PlanStart).and_then(|year| year.to_u16()).unwrap_or(super::item::FIRST_YEAR);
         let before = first - 1;
-        let mut stock = |kind| {
-            let stock = of.stock(kind);
-            if stock.is_err() {
-                faults.push(PlanFault::HeadsWithoutFte(kind));
-            }
-            stock.ok().flatten()
-        };
-        let specialists = stock(Kind::Specialist);
+        let specialists = of.stock(Kind::Specialist);
         let mut cohorts: Vec<Cohort> = Vec::new();
         for kind in Kind::all() {
             let Some(halves) = halves_of(kind) else { continue };
-            let Some(stock) = stock(kind) else { continue };
+            let Some(stock) = of.stock(kind) else { continue };
             match cohorts.iter_mut().find(|cohort| cohort.halves == halves) {
                 None => cohorts.push(Cohort { halves, stock }),
                 Some(cohort) => {
@@ -205,37 +192,30 @@ impl Setup {
                 }
             }
         }
-        if !faults.is_empty() {
-            return Err(faults);
-        }
         cohorts.sort_by_key(|cohort| cohort.halves);
         let length = of.number(&Item::StLength).unwrap_or_default() * Decimal::TWO;
         let none = || Stock::none(term(Planned::Heads, before), term(Planned::Fte, before));
-        Ok(Self {
+        Self {
             first,
             listed: situation.listed.clone(),
             specialists: specialists.unwrap_or_else(none),
             cohorts,
             halves: length.to_u8().unwrap_or(u8::MAX).max(1),
             by_others: situation.by_others.clone(),
-        })
+        }
     }
 }
 
 impl Inputs<'_> {
-    /// The kind's doctors; `None` without any. An error when there are heads without heltid.
-    fn stock(&self, kind: Kind) -> Result<Option<Stock>, ()> {
+    /// The kind's doctors; `None` without any. What is told of heads and heltid stands as it is, and the other follows
+    /// from the heltid of one doctor.
+    fn stock(&self, kind: Kind) -> Option<Stock> {
+        let fte = self.fte_or_none(kind)?;
         let heads: Option<Traced<Doctors>> = self.above_zero(&Item::Heads(kind));
-        match (self.fte(kind), heads) {
-            (None, None) => Ok(None),
-            (None, Some(_)) => Err(()),
-            (Some(fte), Some(heads)) => Ok(Some(Stock { heads, fte })),
-            (Some(fte), None) => {
-                let each: Traced<Fte> = self.given(&Item::FteEach(kind.group())).ok_or(())?;
-                let term = Term::Staffing(Staffed::Given(Item::Heads(kind)));
-                let heads = fte.divided_by(term, &each).ok_or(())?;
-                Ok(Some(Stock { heads, fte }))
-            }
-        }
+        let of_fte = || {
+            let term = Term::Staffing(Staffed::Given(Item::Heads(kind)));
+            Some(&fte).filter(|fte| fte.value() > Fte::ZERO)?.divided_by(term, &self.fte_each(kind.group()))
+        };
+        Some(Stock { heads: heads.or_else(of_fte)?, fte })
     }
 }

@@ -36,7 +36,7 @@ pub enum Reach {
 /// # Errors
 /// What keeps the plan from being worked out; a year that the plan does not have is out of reach.
 pub fn reach(of: &Inputs<'_>, situation: &Situation, event: Event, by: u16) -> Result<Reach, Vec<PlanFault>> {
-    let setup = Setup::of(of, situation)?;
+    let setup = Setup::of(of, situation);
     let question = Question { of, setup, event, by };
     let at = |tenths| question.at(tenths).map_err(|fault| vec![fault]);
     match at(0)? {
@@ -79,7 +79,7 @@ impl Question<'_> {
     fn largest(&self) -> u32 {
         let planned = |year| self.of.number(&Item::Planned(self.event, year)).unwrap_or_default();
         let highest = (self.setup.first..=self.by).map(planned).max().unwrap_or_default();
-        let (_, most) = Item::Planned(self.event, self.by).bounds();
+        let most = Item::Planned(self.event, self.by).bounds().most;
         ((most - highest) * Decimal::TEN).to_u32().unwrap_or_default().clamp(1, MOST_TENTHS)
     }
 

@@ -6,7 +6,7 @@ use super::{
     staff::{Inputs, Population},
 };
 use crate::{
-    measure::{Fte, Persons, PersonsPerFte, Share},
+    measure::{Doctors as Heads, Fte, Persons, PersonsPerFte, Share},
     term::{Staffed, Term},
     trace::Traced,
 };
@@ -19,6 +19,8 @@ pub struct Doctors {
     pub kind: Kind,
     /// Their heltid.
     pub fte: Traced<Fte>,
+    /// The heads that the heltid was made of, where none was told: an assumption to be said beside the answer.
+    pub heads_only: Option<Traced<Heads>>,
     /// The heltid that is for the listed.
     pub time: Traced<Fte>,
     /// Persons that they cover.
@@ -88,7 +90,7 @@ impl Inputs<'_> {
             _ => Term::Staffing(Staffed::Cover(kind)),
         };
         let covers = time.times(term, &self.cover(kind)?);
-        Some(Doctors { kind, fte, time, covers })
+        Some(Doctors { kind, fte, heads_only: self.heads_only(kind), time, covers })
     }
 }
 

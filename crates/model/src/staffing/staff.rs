@@ -1,11 +1,11 @@
 //! What has been entered for Fast läkarkontakt, and the numbers that stand there until something is. Knows no formulas.
-use super::item::{Item, Kind};
+use super::item::{Group, Item, Kind};
 use crate::{
     citation::Parameter,
     count::Count,
     entries::Entries,
     id::Id,
-    measure::{Factor, Fte, Measure},
+    measure::{Doctors, Factor, Fte, Measure},
     staffing::{Guideline, Staffing},
     term::{Staffed, Term},
     trace::Traced,
@@ -23,6 +23,15 @@ pub enum Population {
     Inhabitants,
 }
 
+/// How many doctors there are, as it was told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DoctorCount {
+    /// Heltid.
+    Fte(Fte),
+    /// Heads, where no heltid was told.
+    Heads(Doctors),
+}
+
 /// A practice of a region with its doctors.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PracticeStaff {
@@ -30,10 +39,8 @@ pub struct PracticeStaff {
     pub name: Id,
     /// Listed persons.
     pub listed: Count,
-    /// Specialists, heltid.
-    pub specialists: Fte,
-    /// ST doctors, heltid.
-    pub st: Fte,
+    /// Its doctors; a group that is not here was not told.
+    pub doctors: Entries<Group, DoctorCount>,
 }
 
 /// What has been entered beside the short calculation.
@@ -91,14 +98,44 @@ impl Inputs<'_> {
         self.given(item).filter(|given: &Traced<T>| given.value().decimal() > Decimal::ZERO)
     }
 
-    /// Heltid of the kind; none for a kind without doctors.
+    /// Heltid of the kind; none for a kind without doctors. Heads without heltid count as much each as
+    /// [`Self::fte_each`] says.
     pub fn fte(&self, kind: Kind) -> Option<Traced<Fte>> {
-        let given = match kind {
-            Kind::Specialist => Some(Traced::input(Term::Specialists, self.staffing.specialists)),
-            Kind::StAny => Some(Traced::input(Term::StDoctors, self.staffing.st)),
-            _ => self.given(&Item::Fte(kind)),
+        self.fte_or_none(kind).filter(|fte| fte.value() > Fte::ZERO)
+    }
+
+    /// The same, where a heltid of nothing that has been entered is there as well.
+    pub(super) fn fte_or_none(&self, kind: Kind) -> Option<Traced<Fte>> {
+        let of_heads = || {
+            let term = Term::Staffing(Staffed::FteOfHeads(kind));
+            Some(self.heads_only(kind)?.times(term, &self.fte_each(kind.group())))
         };
-        given.filter(|fte| fte.value() > Fte::ZERO)
+        self.told_fte(kind).or_else(of_heads)
+    }
+
+    /// Heads of the kind, where no heltid has been told of it.
+    pub fn heads_only(&self, kind: Kind) -> Option<Traced<Doctors>> {
+        match self.told_fte(kind) {
+            Some(_) => None,
+            None => self.above_zero(&Item::Heads(kind)),
+        }
+    }
+
+    /// Heltid of one doctor of the group, for those whose own is not told: one, until somebody says otherwise.
+    pub fn fte_each(&self, group: Group) -> Traced<Fte> {
+        let item = Item::FteEach(group);
+        self.above_zero(&item)
+            .unwrap_or_else(|| Traced::input(Term::Staffing(Staffed::Given(item)), Fte::new(Decimal::ONE)))
+    }
+
+    /// The heltid that has been told. An empty field of the short calculation holds nothing, and tells nothing.
+    fn told_fte(&self, kind: Kind) -> Option<Traced<Fte>> {
+        let short = |term, fte| Some(Traced::input(term, fte)).filter(|fte: &Traced<Fte>| fte.value() > Fte::ZERO);
+        match kind {
+            Kind::Specialist => short(Term::Specialists, self.staffing.specialists),
+            Kind::StAny => short(Term::StDoctors, self.staffing.st),
+            _ => self.given(&Item::Fte(kind)),
+        }
     }
 }
 

@@ -18,6 +18,8 @@ pub struct Wisn {
     pub working_time: Traced<Hours>,
     /// Hours of each activity that has a volume and a time.
     pub activities: Vec<(Activity, Traced<Hours>)>,
+    /// Activities that have a volume without a time, so that nothing is known of their hours: to be said beside the answer.
+    pub untimed: Vec<Activity>,
     /// Hours of all of them.
     pub hours: Traced<Hours>,
     /// Heltid for them, before allowances.
@@ -64,7 +66,12 @@ pub fn wisn(of: &Inputs<'_>, situation: &Situation) -> Option<Wisn> {
     };
     let ratio = situation.time.divided_by(term(Staffed::WisnRatio), &need);
     let gap = need.minus(term(Staffed::WisnGap), &situation.time);
-    Some(Wisn { working_time, activities, hours, basic, with_shared, need, ratio, gap })
+    let untimed = |activity: &Activity| {
+        of.above_zero::<Visits>(&Item::Volume(*activity)).is_some()
+            && of.above_zero::<Hours>(&Item::HoursEach(*activity)).is_none()
+    };
+    let untimed = ACTIVITIES.into_iter().filter(untimed).collect();
+    Some(Wisn { working_time, activities, untimed, hours, basic, with_shared, need, ratio, gap })
 }
 
 impl Inputs<'_> {

@@ -53,8 +53,8 @@ fn what_is_beyond_a_bound_is_left_out() {
     check_bounds(set_rate, "0", "10000000");
     check_bounds(set_weight, "-10000000", "10000000");
     check_bounds(|value| Edit::SetCostShare(Measure::of(value)), "0", "1");
-    check_bounds(|value| Edit::SetGuidelineSpecialist(Measure::of(value)), "0.0001", "10000000");
-    check_bounds(|value| Edit::SetGuidelineSt(Measure::of(value)), "0.0001", "10000000");
+    check_bounds(|value| Edit::SetGuidelineSpecialist(Measure::of(value)), "1", "10000000");
+    check_bounds(|value| Edit::SetGuidelineSt(Measure::of(value)), "1", "10000000");
 }
 
 #[test]
@@ -184,8 +184,8 @@ impl Ends {
             Edit::SetStaffingListed(most),
             Edit::SetSpecialists(bounds::LARGEST_FTE),
             Edit::SetStDoctors(m(TINIEST)),
-            Edit::SetGuidelineSpecialist(m(TINIEST)),
-            Edit::SetGuidelineSt(bounds::LARGEST_GUIDELINE),
+            Edit::SetGuidelineSpecialist(Measure::of(bounds::GUIDELINE.least)),
+            Edit::SetGuidelineSt(Measure::of(bounds::GUIDELINE.most)),
         ];
         let edits = self.weights.iter().enumerate().map(edit).chain(rates).chain(entries);
         edits.fold(Scenario::new(start, guideline()), |scenario, edit| {

@@ -1,7 +1,7 @@
 //! Edits of a scenario: what they change, that each can be taken back, and that no value makes them fail.
 use super::{
     make::{bands, case_mix, condition, count, d, guideline, m, model, name, reference, sourced, table},
-    staff_make::staff_edit,
+    staff_make::{practice_staff, staff_edit},
 };
 use model::{
     case_mix::{CaseMix, ConditionSet, CountRule, CountTerm, Interaction, Normalisation, WeightUnit},
@@ -15,7 +15,7 @@ use model::{
     payment_model::{Component, PaymentModel},
     quantity::Unit,
     scenario::{ParameterId, Scenario},
-    staffing::staff::{Population, PracticeStaff},
+    staffing::staff::Population,
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use rust_decimal::Decimal;
@@ -100,11 +100,8 @@ pub fn edit() -> impl Strategy<Value = Edit> {
 }
 
 fn practices(rows: Vec<(Count, Fte, Fte)>) -> Edit {
-    let name = Id::new("practice");
     Edit::SetPractices(
-        rows.into_iter()
-            .map(|(listed, specialists, st)| PracticeStaff { name: name.clone(), listed, specialists, st })
-            .collect(),
+        rows.into_iter().map(|(listed, specialists, st)| practice_staff("practice", listed, specialists, st)).collect(),
     )
 }
 

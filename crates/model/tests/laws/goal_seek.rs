@@ -86,11 +86,11 @@ proptest! {
             Goal::Reached(point) => {
                 prop_assert_eq!(outcome_at(point.value), Some(point.outcome));
                 prop_assert!((point.outcome - target).decimal().abs() <= Decimal::ONE);
-                prop_assert!(point.value.scale() <= what.decimals());
+                prop_assert!(point.value.scale() <= what.bounds().decimals);
             }
             Goal::Between { below, above } => {
                 prop_assert!(below.outcome < target && target < above.outcome);
-                let step = Decimal::new(1, what.decimals());
+                let step = Decimal::new(1, what.bounds().decimals);
                 prop_assert_eq!((below.value - above.value).abs(), step, "neighbours");
                 for point in [below, above] {
                     prop_assert_eq!(outcome_at(point.value), Some(point.outcome));
@@ -105,7 +105,7 @@ proptest! {
                 let (from, to) = (least.value.min(most.value), least.value.max(most.value));
                 for part in others {
                     let value = from + (to - from) * Decimal::new(part, 6);
-                    let value = value.round_dp_with_strategy(what.decimals(), rust_decimal::RoundingStrategy::ToZero);
+                    let value = value.round_dp_with_strategy(what.bounds().decimals, rust_decimal::RoundingStrategy::ToZero);
                     if let Some(outcome) = outcome_at(value) {
                         prop_assert!((least.outcome..=most.outcome).contains(&outcome), "{} gives {:?}", value, outcome);
                     }

@@ -49,6 +49,8 @@ mod random;
 #[cfg(test)]
 mod root;
 #[cfg(test)]
+mod scale;
+#[cfg(test)]
 mod staff_make;
 #[cfg(test)]
 mod staffing;

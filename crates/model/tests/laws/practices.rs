@@ -1,11 +1,15 @@
 //! The practices of a region against the guideline.
-use super::make::{count, d, guideline};
+use super::{
+    make::{count, d, m},
+    staff_make::World,
+};
 use model::{
     id::Id,
-    measure::{Fte, Measure},
+    measure::Measure,
     staffing::{
+        item::Group,
         practices::{RegionOutcome, practices},
-        staff::PracticeStaff,
+        staff::{DoctorCount, PracticeStaff},
     },
     trace::Node,
 };
@@ -13,15 +17,33 @@ use proptest::{collection::vec, prelude::*};
 use rust_decimal::Decimal;
 use std::rc::Rc;
 
-fn practice(at: usize, listed: u32, specialists: Decimal, st: Decimal) -> PracticeStaff {
-    let (specialists, st) = (Fte::of(specialists), Fte::of(st));
-    PracticeStaff { name: Id::new(&format!("practice {at}")), listed: count(listed), specialists, st }
+type Row<'a> = (u32, &'a [(Group, DoctorCount)]);
+
+fn fte(count: &str) -> DoctorCount {
+    DoctorCount::Fte(m(count))
+}
+
+fn heads(count: &str) -> DoctorCount {
+    DoctorCount::Heads(m(count))
+}
+
+/// The region's practices, where other doctors cover 600 each and hired ones 500.
+fn told(of: &[Row<'_>]) -> RegionOutcome {
+    let practice = |(at, (listed, doctors)): (usize, &Row<'_>)| PracticeStaff {
+        name: Id::new(&format!("practice {at}")),
+        listed: count(*listed),
+        doctors: doctors.iter().copied().collect(),
+    };
+    let mut world = World::new(0, "0", "0").with(&[("cover.other", "600"), ("cover.locum", "500")]);
+    world.staff.practices = of.iter().enumerate().map(practice).collect();
+    practices(&world.inputs())
 }
 
 fn region(of: &[(u32, &str, &str)]) -> RegionOutcome {
-    let list =
-        of.iter().enumerate().map(|(at, (listed, specialists, st))| practice(at, *listed, d(specialists), d(st)));
-    practices(&list.collect::<Vec<_>>(), &guideline())
+    let doctors: Vec<_> =
+        of.iter().map(|(_, specialists, st)| [(Group::Specialist, fte(specialists)), (Group::St, fte(st))]).collect();
+    let rows: Vec<Row<'_>> = of.iter().zip(&doctors).map(|((listed, ..), doctors)| (*listed, &doctors[..])).collect();
+    told(&rows)
 }
 
 #[test]
@@ -30,8 +52,8 @@ fn five_practices() {
     let of = [(8_000, "5", "2"), (4_000, "4", "0"), (2_500, "0", "1"), (1_100, "1", "0"), (6_000, "2.5", "0")];
     let outcome = region(&of);
     assert_eq!(outcome.listed.value().decimal(), d("21600"));
-    assert_eq!(outcome.specialists.value().decimal(), d("12.5"));
-    assert_eq!(outcome.st.value().decimal(), d("3"));
+    assert_eq!(outcome.doctors.of(Group::Specialist).value().decimal(), d("12.5"));
+    assert_eq!(outcome.doctors.of(Group::St).value().decimal(), d("3"));
     assert_eq!(outcome.capacity.value().decimal(), d("15400"), "12.5 x 1,100 + 3 x 550");
     let need = outcome.need.as_ref().unwrap().value().decimal();
     assert_eq!(need, d("21600") / d("1100"));
@@ -43,16 +65,45 @@ fn five_practices() {
 }
 
 #[test]
-fn the_spread_is_of_those_with_specialists() {
-    let of = [(8_000, "5", "2"), (4_000, "4", "0"), (2_500, "0", "1"), (1_100, "1", "0"), (6_000, "2.5", "0")];
-    let spread = region(&of).spread.unwrap();
-    let found: Vec<_> = spread.percentiles.iter().map(|one| one.value().decimal()).collect();
-    // in order 1,000, 1,100, 1,600, 2,400: the places are 0.3, 0.75, 1.5, 2.25 and 2.7 of 3
-    assert_eq!(found, ["1030", "1075", "1350", "1800", "2160"].map(d));
-    assert_eq!(spread.share_above.value().decimal(), d("0.5"), "1,600 and 2,400 are above 1,100, which is not");
-    assert_eq!(spread.above, 2);
-    assert_eq!(region(&[(2_500, "0", "1")]).spread, None);
-    assert_eq!(region(&[]).spread, None);
+fn the_spread_is_of_coverage_by_all_doctors() {
+    // 6,600 of 8,000; 4,400 of 4,000; 550 of 2,500; 1,100 of 1,100; nobody listed; 2,750 of 6,000
+    let of = [(8_000, "5", "2"), (4_000, "4", "0"), (2_500, "0", "1"), (1_100, "1", "0"), (0, "1", "0")];
+    let outcome = region(&[&of[..], &[(6_000, "2.5", "0")]].concat());
+    let coverage: Vec<_> =
+        outcome.practices.iter().map(|one| one.coverage.as_ref().map(|share| share.value().decimal())).collect();
+    assert_eq!(coverage[..5], [Some(d("0.825")), Some(d("1.1")), Some(d("0.22")), Some(d("1")), None]);
+    let spread = outcome.spread.as_ref().unwrap();
+    // in order 0.22, 0.45833, 0.825, 1, 1.1: the median is the third
+    assert_eq!(spread.percentiles[2].value().decimal(), d("0.825"));
+    assert_eq!(spread.with_gap.value().decimal(), d("0.6"), "three of the five with a list");
+    assert_eq!((outcome.with_list, outcome.with_gap), (5, 3));
+    assert_eq!((region(&[(0, "0", "1")]).spread, region(&[]).spread), (None, None));
+}
+
+#[test]
+fn st_doctors_and_others_who_cover_a_list_leave_no_gap() {
+    // more than 1,100 for each specialist everywhere, and nobody beyond what all doctors cover
+    let doctors =
+        [(Group::Specialist, fte("1")), (Group::St, fte("1")), (Group::Other, fte("1")), (Group::Locum, fte("1"))];
+    let (two, three, four) = (&doctors[..2], &doctors[..3], &doctors[..]);
+    let outcome = told(&[(1_650, two), (2_250, three), (2_750, four)]);
+    assert_eq!((outcome.with_list, outcome.with_gap), (3, 0), "1,100 + 550 + 600 + 500");
+    assert_eq!(outcome.spread.unwrap().percentiles.map(|one| one.value().decimal()), [d("1"); 5]);
+    let per: Vec<_> =
+        outcome.practices.iter().map(|one| one.per_specialist.as_ref().unwrap().value().decimal()).collect();
+    assert_eq!(per, ["1650", "2250", "2750"].map(d));
+}
+
+#[test]
+fn heads_without_heltid_count_as_one_each() {
+    let all = Group::ALL.map(|group| (group, heads("4")));
+    let outcome = told(&[(11_000, &all)]);
+    assert_eq!(outcome.capacity.value().decimal(), d("11000"), "4 x (1,100 + 550 + 600 + 500)");
+    assert_eq!(outcome.heads_only, Group::ALL);
+    assert!(recomputes(outcome.capacity.node()));
+    let mixed = told(&[(1_000, &[(Group::Specialist, fte("0.5"))]), (1_000, &[(Group::Specialist, heads("1"))])]);
+    assert_eq!((mixed.heads_only, mixed.st_untold), (vec![Group::Specialist], true));
+    assert_eq!(mixed.capacity.value().decimal(), d("1650"));
 }
 
 #[test]
@@ -74,14 +125,15 @@ proptest! {
     fn every_figure_is_what_its_explanation_gives(
         of in vec((0u32..=20_000, 0i64..=2_000, 0i64..=1_000), 0..30),
     ) {
-        let list = of.iter().enumerate();
-        let list = list.map(|(at, (listed, of, st))| practice(at, *listed, Decimal::new(*of, 2), Decimal::new(*st, 2)));
-        let outcome = practices(&list.collect::<Vec<_>>(), &guideline());
-        for total in [outcome.listed.node(), outcome.capacity.node(), outcome.gap.node(), outcome.specialists.node()] {
+        let hundredths = |n: i64| Decimal::new(n, 2).to_string();
+        let rows: Vec<_> = of.iter().map(|(listed, of, st)| (*listed, hundredths(*of), hundredths(*st))).collect();
+        let outcome = region(&rows.iter().map(|(listed, of, st)| (*listed, &**of, &**st)).collect::<Vec<_>>());
+        let specialists = outcome.doctors.of(Group::Specialist);
+        for total in [outcome.listed.node(), outcome.capacity.node(), outcome.gap.node(), specialists.node()] {
             prop_assert!(recomputes(total));
         }
         if let Some(spread) = &outcome.spread {
-            prop_assert!(recomputes(spread.share_above.node()));
+            prop_assert!(recomputes(spread.with_gap.node()));
             prop_assert!(spread.percentiles.iter().all(|one| recomputes(one.node())));
             prop_assert!(spread.percentiles.is_sorted_by_key(|one| one.value()));
         }

@@ -2,14 +2,16 @@
 //! shipped number.
 use super::make::{count, d, guideline, m, sourced};
 use model::{
+    count::Count,
     edit::Edit,
-    measure::Measure,
+    id::Id,
+    measure::{Fte, Measure},
     staffing::{
         Guideline, Staffing,
-        item::{FIRST_YEAR, Item, LAST_YEAR},
+        item::{FIRST_YEAR, Group, Item, LAST_YEAR},
         plan::{Path, PlanFault, PlanYear, Setup},
         situation::{Situation, situation},
-        staff::{Inputs, Shipped, Staff},
+        staff::{DoctorCount, Inputs, PracticeStaff, Shipped, Staff},
         years::years,
     },
 };
@@ -80,14 +82,20 @@ impl World {
         situation(&self.inputs())
     }
 
-    pub fn setup(&self) -> Result<Setup, Vec<PlanFault>> {
+    pub fn setup(&self) -> Setup {
         Setup::of(&self.inputs(), &self.situation())
     }
 
     /// The years of a path; an error when there are too few to retire.
     pub fn years(&self, path: Path) -> Result<Vec<PlanYear>, PlanFault> {
-        years(&self.inputs(), &self.setup().unwrap(), path)
+        years(&self.inputs(), &self.setup(), path)
     }
+}
+
+/// A practice of a list that tells heltid of specialists and of ST doctors.
+pub fn practice_staff(name: &str, listed: Count, specialists: Fte, st: Fte) -> PracticeStaff {
+    let doctors = [(Group::Specialist, DoctorCount::Fte(specialists)), (Group::St, DoctorCount::Fte(st))];
+    PracticeStaff { name: Id::new(name), listed, doctors: doctors.into() }
 }
 
 /// The item that is called so.
@@ -151,8 +159,8 @@ pub fn number() -> impl Strategy<Value = (Item, Decimal)> {
     let part = prop_oneof![2 => select(vec![0i64, 1, 10_000]), 3 => 0i64..=10_000];
     (select(keys()), part).prop_map(|(key, part)| {
         let item = item(&key);
-        let (least, most) = item.bounds();
-        let step = if item == Item::StLength { d("0.5") } else { Decimal::new(1, item.decimals()) };
+        let (least, most) = (item.bounds().least, item.bounds().most);
+        let step = if item == Item::StLength { d("0.5") } else { Decimal::new(1, item.bounds().decimals) };
         let wanted = least + (most - least) * Decimal::new(part, 4);
         let value = if part == 1 { least + step } else { (wanted / step).floor() * step };
         (item, value.max(least))
@@ -163,7 +171,7 @@ pub fn number() -> impl Strategy<Value = (Item, Decimal)> {
 pub fn staff_edit() -> impl Strategy<Value = Edit> {
     let beyond = (select(keys()), prop::bool::ANY).prop_map(|(key, above)| {
         let item = item(&key);
-        let (least, most) = item.bounds();
+        let (least, most) = (item.bounds().least, item.bounds().most);
         let value = if above { most + d("0.01") } else { least - d("0.01") };
         (item, Some(value))
     });

@@ -3,7 +3,7 @@ use super::{
     edits::start,
     explained::Walked,
     make::{count, reference},
-    staff_make::{World, number, plans},
+    staff_make::{World, number, plans, practice_staff},
 };
 use model::{
     cell::PerCell,
@@ -16,7 +16,6 @@ use model::{
         plan::{Path, PlanYear, Stock},
         practices::practices,
         situation::Situation,
-        staff::PracticeStaff,
         wisn::wisn,
     },
 };
@@ -126,10 +125,12 @@ proptest! {
         [&found.list, &found.gap].into_iter().for_each(|figure| walked.figure(figure));
         found.need.iter().chain(&found.gap_fte).for_each(|figure| walked.figure(figure));
         let fte = |n: i64| Measure::of(Decimal::new(n, 1));
-        let rows = rows.iter().map(|(listed, specialists, st)| PracticeStaff {
-            name: Id::new("one"), listed: count(*listed), specialists: fte(*specialists), st: fte(*st),
+        let rows = rows.iter().map(|(listed, specialists, st)| {
+            practice_staff("one", count(*listed), fte(*specialists), fte(*st))
         });
-        let region = practices(&rows.collect::<Vec<_>>(), &world.guideline);
+        let mut world = world;
+        world.staff.practices = rows.collect();
+        let region = practices(&world.inputs());
         for practice in &region.practices {
             [&practice.capacity, &practice.gap, &practice.closed].into_iter().for_each(|figure| walked.figure(figure));
             practice.gap_fte.iter().for_each(|figure| walked.figure(figure));

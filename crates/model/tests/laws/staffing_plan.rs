@@ -99,7 +99,7 @@ fn checked(part: &Traced<impl Measure>, of: Decimal) {
 proptest! {
     #[test]
     fn every_head_and_every_heltid_is_accounted_for(world in plans()) {
-        let setup = world.setup().unwrap();
+        let setup = world.setup();
         for path in [Path::Low, Path::Middle, Path::High] {
             if let Ok(years) = world.years(path) {
                 prop_assert_eq!(years.len(), 15);
@@ -110,7 +110,7 @@ proptest! {
 
     #[test]
     fn a_mean_heltid_is_between_those_put_in(world in plans()) {
-        let setup = world.setup().unwrap();
+        let setup = world.setup();
         let (least, most) = put_in(&world, &setup);
         for year in world.years(Path::Middle).unwrap_or_default() {
             let f = &year.flows;
@@ -126,7 +126,7 @@ proptest! {
         let retiring = format!("planned.retiring.{year}");
         let Ok(before) = world.years(Path::Middle) else { return Ok(()) };
         let there = before.iter().find(|end| end.year + 1 == year).map_or_else(
-            || pair(&world.setup().unwrap().specialists)[0], |end| pair(&end.specialists)[0]);
+            || pair(&world.setup().specialists)[0], |end| pair(&end.specialists)[0]);
         let world = world.with(&[(&retiring, "100000")]);
         let Err(PlanFault::TooFewLeft { year: told, there: found, gone }) = world.years(Path::Middle) else {
             panic!("a hundred thousand retired")
@@ -213,9 +213,16 @@ fn a_gap_has_a_cost_and_none_has_none() {
 }
 
 #[test]
-fn heads_without_heltid_are_told_all_at_once() {
+fn heads_without_heltid_stand_in_the_plan_with_one_heltid_each() {
     let world = World::new(8_000, "0", "0").with(&[("heads.specialist", "3"), ("heads.st2", "1"), ("fte.st4", "1")]);
-    let faults = world.setup().unwrap_err();
-    let kinds = [model::staffing::item::Kind::Specialist, model::staffing::item::Kind::St(2)];
-    assert_eq!(faults, kinds.map(PlanFault::HeadsWithoutFte));
+    let setup = world.setup();
+    assert_eq!(pair(&setup.specialists), ["3", "3"].map(d));
+    let cohorts: Vec<_> = setup.cohorts.iter().map(|cohort| (cohort.halves, pair(&cohort.stock))).collect();
+    assert_eq!(cohorts, [(3, ["1", "1"].map(d)), (7, ["1", "1"].map(d))]);
+    let part_time = world.with(&[("fteEach.specialist", "0.8")]);
+    assert_eq!(pair(&part_time.setup().specialists), ["3", "2.4"].map(d));
+    // whoever is entered with no heltid at all is there, and works nothing
+    let on_leave = part_time.with(&[("fte.st2", "0")]);
+    let cohorts: Vec<_> = on_leave.setup().cohorts.iter().map(|cohort| pair(&cohort.stock)).collect();
+    assert_eq!(cohorts, [["1", "0"].map(d), ["1", "1"].map(d)]);
 }

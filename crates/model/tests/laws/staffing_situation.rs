@@ -1,13 +1,18 @@
 //! The situation against the short calculation, and the cross-checks by visits and by work against other arithmetic.
 use super::{
-    make::d,
-    staff_make::{World, item},
+    make::{count, d},
+    staff_make::{World, item, practice_staff},
 };
 use model::{
     measure::Measure,
     staffing::{
-        StaffingOutcome, demand::demand, item::Group, practices::practices, situation::situation, staff::PracticeStaff,
-        staffing, wisn::wisn,
+        StaffingOutcome,
+        demand::demand,
+        item::{Activity, Group, Kind},
+        practices::practices,
+        situation::situation,
+        staffing,
+        wisn::wisn,
     },
     trace::Traced,
 };
@@ -138,22 +143,20 @@ proptest! {
     #[test]
     fn practices_add_up(rows in vec((0u32..=20_000, tenths(150), tenths(60)), 0..8)) {
         let world = World::new(0, "0", "0");
-        let rows = rows.iter().enumerate().map(|(i, (listed, specialists, st))| PracticeStaff {
-            name: format!("practice {i}").as_str().into(),
-            listed: super::make::count(*listed),
-            specialists: Measure::of(*specialists),
-            st: Measure::of(*st),
+        let list = rows.iter().enumerate().map(|(i, (listed, specialists, st))| {
+            practice_staff(&format!("practice {i}"), count(*listed), Measure::of(*specialists), Measure::of(*st))
         });
-        let rows: Vec<_> = rows.collect();
-        let region = practices(&rows, &world.guideline);
+        let mut world = world;
+        world.staff.practices = list.collect();
+        let region = practices(&world.inputs());
         let sum = |of: &dyn Fn(usize) -> Decimal| (0..rows.len()).map(of).sum::<Decimal>();
         let value = |at: usize| &region.practices[at];
-        prop_assert_eq!(region.listed.value().decimal(), sum(&|at| Decimal::from(rows[at].listed.get())));
-        prop_assert_eq!(region.specialists.value().decimal(), sum(&|at| rows[at].specialists.decimal()));
+        prop_assert_eq!(region.listed.value().decimal(), sum(&|at| Decimal::from(rows[at].0)));
+        prop_assert_eq!(region.doctors.of(Group::Specialist).value().decimal(), sum(&|at| rows[at].1));
         prop_assert_eq!(region.capacity.value().decimal(), sum(&|at| value(at).capacity.value().decimal()));
         prop_assert_eq!(region.gap.value().decimal(), sum(&|at| value(at).gap.value().decimal().max(Decimal::ZERO)));
         for (at, practice) in region.practices.iter().enumerate() {
-            let alone = staffing(&model::staffing::Staffing { listed: rows[at].listed, specialists: rows[at].specialists, st: rows[at].st }, &world.guideline);
+            let alone = staffing(&model::staffing::Staffing { listed: count(rows[at].0), specialists: Measure::of(rows[at].1), st: Measure::of(rows[at].2) }, &world.guideline);
             prop_assert_eq!((practice.at, practice.capacity.value(), practice.gap.value()), (at, alone.capacity.value(), alone.gap.value()));
             let closed = practice.gap.value().decimal().clamp(Decimal::ZERO, d("1100"));
             prop_assert_eq!(practice.closed.value().decimal(), closed);
@@ -201,4 +204,49 @@ fn a_named_doctor_is_counted_against_the_list() {
     assert_eq!(situation.unnamed.unwrap().value().decimal(), d("2000"));
     let more = World::new(0, "5", "2").with(&[("named", "10")]).situation();
     assert_eq!((more.named_share, more.unnamed.unwrap().value().decimal()), (None, d("-10")));
+}
+
+#[test]
+fn heads_without_heltid_count_as_one_heltid_each() {
+    let four = World::new(8_000, "0", "0").with(&[("heads.specialist", "4")]);
+    assert_eq!(four.situation().outcome.capacity.value().decimal(), d("4400"), "4 x 1,100");
+    // every kind of doctors, each with its own number of persons
+    let kinds = ["specialist", "st", "st1", "st2", "st3", "st4", "st5", "st6", "other", "locum"];
+    let names: Vec<_> = kinds.iter().map(|kind| format!("heads.{kind}")).collect();
+    let heads: Vec<_> = names.iter().map(|name| (name.as_str(), "2")).collect();
+    let world = World::new(8_000, "0", "0").with(&[("cover.other", "600"), ("cover.locum", "500")]).with(&heads);
+    let situation = world.situation();
+    assert_eq!(situation.outcome.capacity.value().decimal(), d("12100"), "2 x (1,100 + 7 x 550 + 600 + 500)");
+    let counted = situation.doctors.iter().filter_map(|doctors| doctors.heads_only.as_ref());
+    assert_eq!(counted.map(|heads| heads.value().decimal()).collect::<Vec<_>>(), [d("2"); 10]);
+    assert_eq!(situation.outcome.per_specialist.unwrap().value().decimal(), d("4000"), "8,000 / 2");
+}
+
+#[test]
+fn the_heltid_of_a_head_can_be_changed_and_one_that_is_told_stands() {
+    let world =
+        World::new(8_000, "0", "0").with(&[("heads.specialist", "4"), ("heads.st3", "2"), ("heads.other", "1")]);
+    let changed = world.with(&[("fteEach.specialist", "0.75"), ("fteEach.st", "0.5")]);
+    assert_eq!(capacity(&changed), d("3850"), "4 x 0.75 x 1,100 + 2 x 0.5 x 550; nobody covers for other doctors");
+    let told = changed.with(&[("fte.st3", "1.8"), ("fte.other", "0")]);
+    assert_eq!(capacity(&told), d("4290"), "3 x 1,100 + 1.8 x 550");
+    let st = told.situation().doctors.into_iter().find(|doctors| doctors.kind == Kind::St(3)).unwrap();
+    assert_eq!((st.heads_only, st.fte.value().decimal()), (None, d("1.8")));
+}
+
+#[test]
+fn an_activity_without_a_time_is_told_and_not_taken_for_no_work() {
+    let half = [
+        ("workDays", "200"),
+        ("workHours", "8"),
+        ("volume.visits", "3200"),
+        ("hoursEach.visits", "0.5"),
+        ("volume.home", "400"),
+    ];
+    let world = World::new(8_000, "5", "2").with(&half);
+    let found = wisn(&world.inputs(), &world.situation()).unwrap();
+    assert_eq!(found.untimed, [Activity::Home]);
+    assert_eq!(found.need.value().decimal(), d("1"), "3,200 x 0.5 / (200 x 8)");
+    let whole = world.with(&[("hoursEach.home", "1.5")]);
+    assert_eq!(wisn(&whole.inputs(), &whole.situation()).unwrap().untimed, []);
 }

@@ -9,7 +9,7 @@ mod practicality;
 mod transparency;
 mod what_if;
 
-pub use incentive::Incentive;
+pub use incentive::{Incentive, Stopping};
 pub use manipulation::{Flagging, Price, Trip, manipulation};
 pub use practicality::Practicality;
 pub use transparency::{LookUp, Parameters, Transparency};
@@ -35,10 +35,11 @@ pub struct Aims {
 /// The model's row: for a saving of `saved`, for the region's persons in the lane of the model, where there is a region,
 /// and for the prices that are known.
 pub fn aims(tariff: &Tariff, region: Option<(&Summary, usize)>, saved: YearlyMoney, prices: &[Price]) -> Aims {
+    let manipulation = manipulation(tariff, prices);
     Aims {
-        incentive: Incentive::of(tariff, saved),
+        incentive: Incentive::of(tariff, saved, &manipulation),
         transparency: Transparency::of(&tariff.model, region),
         practicality: Practicality::of(&tariff.model),
-        manipulation: manipulation(tariff, prices),
+        manipulation,
     }
 }

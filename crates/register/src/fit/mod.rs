@@ -1,11 +1,12 @@
 //! Weights fitted to costs: least squares of the carried cost on what is paid for, within the cells of the model.
 //!
 //! The cells' own means are taken out first (Frisch, Waugh and Lovell), so that only the factors are solved for; a
-//! cell's amount follows from its mean. Persons count alike. Statistics are classical: they take the residuals of all
-//! persons as equally spread, which costs are not, so a standard error is a guide and no more. Knows nothing of where
-//! the persons come from; see [`crate::crossfit`] for how well the weights do on persons they were not fitted to.
+//! cell's amount follows from its mean. Persons count alike. Standard errors take practices as drawn, not persons: see
+//! [`fit_practices`]. Knows nothing of where the persons come from; see [`crate::crossfit`] for how well the weights do
+//! on persons they were not fitted to.
 mod choose;
 mod equations;
+mod errors;
 mod gather;
 mod normal;
 mod paid;
@@ -13,10 +14,11 @@ mod result;
 
 pub use choose::Signs;
 pub use equations::NormalEquations;
-pub use result::{FactorFit, Fit, Outcome, weight_worth};
+pub use errors::fit_practices;
+pub use result::{FactorFit, Fit, Outcome, StandardError, weight_worth};
 
 use choose::{Choice, choose};
-use normal::{Solved, Within};
+use normal::Within;
 
 /// How weights are fitted.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,7 +38,7 @@ impl Default for FitOptions {
     }
 }
 
-/// Fits the weights of the lane whose equations these are. `cost_share` is the part of the cost that the practice
+/// Fits the weights of the lane whose equations these are, without their errors. `cost_share` is the part of the cost that the practice
 /// carries, which is what is explained.
 pub fn fit(equations: &NormalEquations, cost_share: f64, options: &FitOptions) -> Fit {
     let within = Within::new(equations, cost_share, options.ridge.max(0.0));
@@ -47,7 +49,7 @@ pub fn fit(equations: &NormalEquations, cost_share: f64, options: &FitOptions) -
     // a set that cannot be solved is not fitted at all rather than half
     let solved = within.solve(&choice.kept).unwrap_or_else(|| {
         choice.kept.clear();
-        Solved { coefficients: vec![0.0; equations.factors()], variance: vec![None; equations.factors()] }
+        vec![0.0; equations.factors()]
     });
     let least = options.least_persons;
     let outcome = |factor| left_out(equations, &choice, (&common, &independent), factor, least);

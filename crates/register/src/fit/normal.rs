@@ -15,14 +15,6 @@ pub(super) struct Within {
     pub penalty: DVector<f64>,
 }
 
-/// Coefficients of some factors.
-pub(super) struct Solved {
-    /// By factor; zero for those left out.
-    pub coefficients: Vec<f64>,
-    /// By factor: the variance for a residual variance of one; `None` for those left out.
-    pub variance: Vec<Option<f64>>,
-}
-
 impl Within {
     /// `ridge` persons of the penalty: a factor with n persons is drawn towards zero as if so many more had it at no
     /// cost.
@@ -63,19 +55,12 @@ impl Within {
         left.diagonal().iter().position(|pivot| pivot * pivot <= DETERMINED * 2.0)
     }
 
-    /// The coefficients when only these factors are paid for; `None` when one is determined by the others.
-    pub fn solve(&self, kept: &[usize]) -> Option<Solved> {
-        let cholesky = self.factorised(kept)?;
-        let solution = cholesky.solve(&self.picked(kept));
-        let inverse = cholesky.inverse();
-        // of the penalised estimate; without penalty this is the inverse
-        let variance = &inverse * self.of(kept, &self.gram) * &inverse;
-        let factors = self.cross.len();
-        let mut solved = Solved { coefficients: vec![0.0; factors], variance: vec![None; factors] };
-        for ((place, coefficient), variance) in kept.iter().zip(solution.iter()).zip(variance.diagonal().iter()) {
-            if let (Some(to), Some(spread)) = (solved.coefficients.get_mut(*place), solved.variance.get_mut(*place)) {
-                (*to, *spread) = (*coefficient, Some(*variance));
-            }
+    /// The coefficients when only these factors are paid for: by factor, zero for those left out; `None` when one is
+    /// determined by the others.
+    pub fn solve(&self, kept: &[usize]) -> Option<Vec<f64>> {
+        let mut solved = vec![0.0; self.cross.len()];
+        for (place, coefficient) in kept.iter().zip(self.coefficients(kept)?) {
+            *solved.get_mut(*place)? = coefficient;
         }
         Some(solved)
     }

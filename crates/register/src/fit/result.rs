@@ -1,8 +1,5 @@
 //! What a fit gives: a weight for each factor or the reason why not, and how much of the cost it explains.
-use super::{
-    equations::NormalEquations,
-    normal::{Solved, Within},
-};
+use super::{equations::NormalEquations, normal::Within};
 use crate::rates::ORE_PER_YEAR;
 use model::{
     case_mix::{SignRule, WeightUnit},
@@ -21,9 +18,9 @@ pub enum Outcome {
         estimate: f64,
         /// The same to the whole öre, for use as a weight; half away from zero.
         rate: Rate,
-        /// The classical standard error, in kronor per person and month; given the choice of factors, and with a
-        /// penalty the spread alone and not the bias. `None` when no more persons than coefficients are there.
-        standard_error: Option<f64>,
+        /// How sure it is; `None` where the fit was made without the practices, and where one practice alone determines
+        /// the weight. See [`fit_practices`](super::fit_practices).
+        error: Option<StandardError>,
     },
     /// Fewer persons have it than are asked for.
     TooFew {
@@ -46,19 +43,26 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// The estimate less and plus 1.96 standard errors; `None` without an estimate or its error.
+    /// The ends of the 95 per cent interval; `None` without an estimate or an interval.
     pub fn interval(&self) -> Option<(f64, f64)> {
         match *self {
-            Self::Fitted { estimate, standard_error: Some(error), .. } => {
-                Some((estimate - REACH * error, estimate + REACH * error))
+            Self::Fitted { estimate, error: Some(StandardError { reach: Some(reach), .. }), .. } => {
+                Some((estimate - reach, estimate + reach))
             }
             _ => None,
         }
     }
 }
 
-/// Standard errors to either side that hold 19 cases of 20.
-const REACH: f64 = 1.96;
+/// How sure a weight is, in kronor per person and month.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct StandardError {
+    /// The standard error, given the choice of factors; with a penalty the spread alone and not the bias.
+    pub standard: f64,
+    /// How far the 95 per cent interval reaches to either side of the estimate. `None` with a penalty: the penalised
+    /// weight lies off the one that it stands for, and no interval about it holds that one in 19 cases of 20.
+    pub reach: Option<f64>,
+}
 
 /// One factor of a fit.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -84,7 +88,8 @@ pub struct Fit {
     pub r_squared: Option<f64>,
     /// The same around the cells' means: what the weights add to the table.
     pub r_squared_within: Option<f64>,
-    /// The standard deviation of what is left, in kronor per person and month; `None` as for the standard errors.
+    /// The standard deviation of what is left, in kronor per person and month; `None` when no more persons than
+    /// coefficients are there.
     pub residual: Option<f64>,
     /// Öre a year: by factor, by cell, and what stands in for a cell without persons.
     pub(crate) coefficients: Vec<f64>,
@@ -99,22 +104,22 @@ pub(super) fn assemble(
     equations: &NormalEquations,
     within: &Within,
     cost_share: f64,
-    solved: Solved,
+    coefficients: Vec<f64>,
     left_out: Vec<Option<Outcome>>,
 ) -> Fit {
-    let squares = within.residual(&solved.coefficients);
+    let squares = within.residual(&coefficients);
     let filled = equations.cells().filter(|(persons, ..)| *persons > 0).count();
     let fitted = left_out.iter().filter(|reason| reason.is_none()).count();
     let freedom = equations.persons().checked_sub((filled + fitted) as u64).filter(|freedom| *freedom > 0);
     let variance = freedom.map(|freedom| squares / freedom as f64);
-    let outcomes = left_out.into_iter().zip(solved.coefficients.iter().zip(&solved.variance));
-    let factors = outcomes.enumerate().map(|(factor, (reason, (coefficient, unit)))| FactorFit {
+    let outcomes = left_out.into_iter().zip(&coefficients);
+    let factors = outcomes.enumerate().map(|(factor, (reason, coefficient))| FactorFit {
         persons: equations.with_factor(factor),
-        outcome: reason.unwrap_or_else(|| weight(*coefficient, variance.zip(*unit).map(|(all, unit)| all * unit))),
+        outcome: reason.unwrap_or_else(|| weight(*coefficient)),
     });
     let factors = factors.collect();
     let total = equations.squares_around_mean(cost_share);
-    let bases = bases(equations, cost_share, &solved.coefficients);
+    let bases = bases(equations, cost_share, &coefficients);
     let explained = |of: f64| (of > 0.0).then(|| 1.0 - squares / of);
     Fit {
         factors,
@@ -124,17 +129,17 @@ pub(super) fn assemble(
         r_squared_within: explained(within.squares),
         residual: variance.map(|variance| kronor_a_month(variance.sqrt())),
         bases: bases.cells.into_iter().map(|cell| cell.unwrap_or(bases.anyone)).collect(),
-        coefficients: solved.coefficients,
+        coefficients,
     }
 }
 
-fn weight(coefficient: f64, variance: Option<f64>) -> Outcome {
+fn weight(coefficient: f64) -> Outcome {
     let estimate = kronor_a_month(coefficient);
     match Decimal::from_f64_retain(estimate) {
         Some(exact) => Outcome::Fitted {
             estimate,
             rate: Rate::of(exact.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)),
-            standard_error: variance.map(|variance| kronor_a_month(variance.max(0.0).sqrt())),
+            error: None,
         },
         None => Outcome::Unsolved,
     }
@@ -170,6 +175,11 @@ impl NormalEquations {
 }
 
 impl Fit {
+    /// Whether the factor has a weight.
+    pub(super) fn is_fitted(&self, factor: usize) -> bool {
+        self.factors.get(factor).is_some_and(|factor| matches!(factor.outcome, Outcome::Fitted { .. }))
+    }
+
     /// The model with the fitted weights, and zero for factors without one. A model in points keeps what its reference
     /// weight is worth. Where a weight below zero was fitted, the model allows it.
     #[must_use]

@@ -1,5 +1,5 @@
 //! Whom a model pays more for than they cost, and whom less: over- and under-compensation of groups of persons.
-use super::{funnel::REACH, spread::count};
+use super::{chance::REACH, spread::count, student};
 use crate::{
     evaluate::{LaneResult, float},
     person_key::PersonKey,
@@ -30,8 +30,9 @@ pub struct Difference {
     pub per_person: f64,
     /// Payment by carried cost; `None` when nothing is carried.
     pub ratio: Option<f64>,
-    /// The lower end of the difference's 95 per cent interval, per person: the difference less 1.96 standard errors.
-    /// `None` for a subgroup of one person or one practice.
+    /// The lower end of the difference's 95 per cent interval, per person: the difference less 1.96 standard errors, or
+    /// for a fifth of the practices, which are few, as many as Student's t says. `None` for a subgroup of one person or
+    /// one practice.
     pub low: Option<f64>,
     /// The upper end.
     pub high: Option<f64>,
@@ -55,7 +56,8 @@ pub struct Subgroup {
 /// The region's subgroups under one model, those without persons left out. The standard error of a difference d is
 /// √(s² / n), s² = (Σ(pᵢ − κcᵢ)² − n d²) / (n − 1) over its persons (payment p, cost c, cost share κ). For practice
 /// size it is that of a ratio of sums over practices (Cochran, Sampling techniques, 1977, 6.3):
-/// √(k/(k − 1) · Σ nⱼ²(dⱼ − d)²) / Σn over its k practices. Amounts are those of the evaluation.
+/// √(k/(k − 1) · Σ nⱼ²(dⱼ − d)²) / Σn over its k practices, with k − 1 degrees of freedom. Amounts are those of the
+/// evaluation.
 pub fn subgroups(summary: &Summary, result: &LaneResult) -> Vec<Subgroup> {
     let starts = starts(summary);
     let mut sums = vec![Sums::default(); starts.len() + Sex::ALL.len() + COUNTS + ConditionSet::CAPACITY];
@@ -143,16 +145,16 @@ impl Sums {
         let per_person = (payment - carried) / n;
         let variance = (net_squared - n * per_person * per_person).max(0.0) / (n - 1.0);
         let error = (persons > 1).then(|| (variance / n).sqrt());
-        let difference = difference(payment, carried, n, error);
+        let difference = difference(payment, carried, n, error.map(|error| REACH * error));
         (persons > 0).then_some(Subgroup { kind, persons, payment, carried, difference })
     }
 }
 
-fn difference(payment: f64, carried: f64, persons: f64, error: Option<f64>) -> Difference {
+fn difference(payment: f64, carried: f64, persons: f64, reach: Option<f64>) -> Difference {
     let per_person = (payment - carried) / persons;
     let ratio = (carried > 0.0).then(|| payment / carried);
-    let low = error.map(|error| per_person - REACH * error);
-    let high = error.map(|error| per_person + REACH * error);
+    let low = reach.map(|reach| per_person - reach);
+    let high = reach.map(|reach| per_person + reach);
     Difference { per_person, ratio, low, high }
 }
 
@@ -166,14 +168,14 @@ fn of_practices(summary: &Summary, result: &LaneResult, fifth: u8) -> Option<Sub
     let away = |j: &usize| result.net.get(*j).copied().unwrap_or(0.0) - float(listed(j)) * mean;
     let squares: f64 = places.iter().map(|j| away(j) * away(j)).sum();
     let k = count(places.len());
-    let error = (places.len() > 1).then(|| (k / (k - 1.0) * squares).sqrt() / n);
+    let reach = (places.len() > 1).then(|| student(k - 1.0) * (k / (k - 1.0) * squares).sqrt() / n);
     let kind = SubgroupKind::PracticeSize(fifth);
     (persons > 0).then(|| Subgroup {
         kind,
         persons,
         payment,
         carried,
-        difference: difference(payment, carried, n, error),
+        difference: difference(payment, carried, n, reach),
     })
 }
 

@@ -28,6 +28,20 @@ fn a_clear_change_is_far_from_none() {
 }
 
 #[test]
+fn of_few_practices_the_interval_reaches_further_than_the_percentiles_two_and_a_half() {
+    // the change is the second value's alone: three of three draws are the same one time in nine
+    let found = change_in_spread(&[0.0, 0.0, 0.0], &[0.0, 1.0, 3.0], 3, 4000).unwrap();
+    assert_eq!((found.difference_interval.low, found.difference_interval.high), (0.0, 2f64.sqrt()));
+    // twelve practices: Student's t is 2.201, and 1.07 per cent of a normal distribution lies beyond 2.201 √(12/11)
+    let before = vec![0.0; 12];
+    let after: Vec<f64> = (0..12).map(f64::from).collect();
+    let ends = change_in_spread(&before, &after, 3, 20_000).unwrap().difference_interval;
+    let wider = change_in_spread(&before.repeat(20), &after.repeat(20), 3, 4000).unwrap().difference_interval;
+    assert!(ends.low < 2.2 && ends.high > 4.22, "the percentiles 2.5 and 97.5 are 2.28 and 4.15: {ends:?}");
+    assert!(wider.high - wider.low < (ends.high - ends.low) / 4.0, "twenty times as many are known better: {wider:?}");
+}
+
+#[test]
 fn without_practices_there_is_no_interval() {
     assert_eq!(change_in_spread(&[1.0], &[2.0], 1, 10), None);
     assert_eq!(change_in_spread(&[1.0, 2.0], &[2.0], 1, 10), None);

@@ -1,7 +1,10 @@
 //! Measures over practices: examples to work through by hand, and the formulas worked out the long way.
 use crate::region::close;
 use proptest::{collection::vec, prelude::*};
-use register::statistics::{funnel, gini, linear, moved, per_listed, quantile, spread, weighted_mean};
+use register::statistics::{
+    Sides, between_persons, between_years, funnel, gini, linear, moved, per_listed, quantile, reach, residual_variance,
+    sides, spread, student, weighted_mean,
+};
 
 fn near(found: Option<f64>, expected: f64) -> bool {
     found.is_some_and(|found| close(found, expected, 1.0, 1e-12))
@@ -26,6 +29,38 @@ fn of_nothing_or_of_no_number_there_is_no_spread() {
     assert_eq!(spread(&[1.0, f64::INFINITY]), None);
     assert_eq!((quantile(&[1.0], 1.5), quantile(&[], 0.5), quantile(&[7.0], 0.3)), (None, None, Some(7.0)));
     assert_eq!((weighted_mean(&[1.0, 4.0], &[2.0, 1.0]), weighted_mean(&[1.0], &[0.0])), (Some(2.0), None));
+}
+
+#[test]
+fn the_two_sides_of_zero_by_hand() {
+    let found = sides(&[4.0, -2.0, 0.0, 10.0, -6.0, 1.0]);
+    assert_eq!((found.above, found.below), (3, 2), "nothing is on neither side");
+    assert_eq!((found.mean_above, found.mean_below, found.distance()), (Some(5.0), Some(-4.0), Some(9.0)));
+    let all_over = sides(&[4.0, 2.0]);
+    assert_eq!((all_over.mean_above, all_over.mean_below, all_over.distance()), (Some(3.0), None, None));
+    assert_eq!(sides(&[]), Sides::default());
+}
+
+#[test]
+fn students_t_as_in_the_tables() {
+    let table = [(1.0, 12.7062), (2.0, 4.3027), (5.0, 2.5706), (10.0, 2.2281), (31.0, 2.0395), (120.0, 1.9799)];
+    for (freedom, expected) in table {
+        assert!((student(freedom) - expected).abs() < 5e-5, "{freedom}: {}", student(freedom));
+    }
+    assert!((student(1e6) - 1.959_966).abs() < 1e-5, "of many it is the normal distribution's");
+}
+
+#[test]
+fn what_a_model_leaves_by_hand() {
+    // persons' nets of two practices: 1, 3 and 5, 5, 8
+    let variance = residual_variance(&[4.0, 18.0], &[2.0, 3.0], 124.0).unwrap();
+    // (1 + 1 + 1 + 1 + 4) / (5 − 2)
+    assert!(close(variance, 8.0 / 3.0, 1.0, 1e-12));
+    assert_eq!(residual_variance(&[4.0, 0.0], &[2.0, 0.0], 8.0), None, "two who are alike leave nothing");
+    assert!(close(between_persons(900.0, 100.0), 9.0, 1.0, 1e-12));
+    assert!(close(reach(between_persons(900.0, 100.0)), 5.88, 1.0, 1e-12));
+    // nothing lasts: the difference of two independent years; everything lasts: no difference; half: as between persons
+    assert_eq!([0.0, 1.0, 0.5].map(|lasting| between_years(900.0, lasting, 100.0)), [18.0, 0.0, 9.0]);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use model::{case_mix::Normalisation, sex::Sex};
 use proptest::prelude::*;
 use register::{
     register::{Register, Row},
-    statistics::{Subgroup, SubgroupKind, age_groups, funnel, subgroups},
+    statistics::{Subgroup, SubgroupKind, age_groups, funnel, student, subgroups},
 };
 use std::collections::BTreeSet;
 
@@ -116,7 +116,7 @@ proptest! {
             let error = (k / (k - 1.0) * squares).sqrt() / n;
             prop_assert_eq!(told.difference.high.is_some(), own.len() > 1);
             if let Some(high) = told.difference.high {
-                prop_assert!(close(high, net / n + 1.96 * error, (told.payment + told.carried) / n, 1e-6));
+                prop_assert!(close(high, net / n + student(k - 1.0) * error, (told.payment + told.carried) / n, 1e-6));
             }
         }
     }

@@ -48,7 +48,7 @@ fn predicted(fit: &Fit, row: &Row) -> f64 {
     let base = fit.cells[usize::from(frame.lanes[0].cell_of_class[class])].unwrap();
     let paid = frame.lanes[0].paid(frame.classes[class], row.conditions);
     let weights = estimates(fit);
-    base + paid.iter().map(|factor| weights[usize::from(*factor)].unwrap().0).sum::<f64>()
+    base + paid.iter().map(|factor| weights[usize::from(*factor)].unwrap()).sum::<f64>()
 }
 
 fn carried(row: &Row) -> f64 {
@@ -64,7 +64,7 @@ fn a_part_is_predicted_as_if_it_had_never_been_read() {
         let (own, others): (Vec<Row>, Vec<Row>) = rows.iter().partition(|row| row.practice == practice);
         let weights = fit(&equations(&others), 0.7, &ALL);
         for (found, expected) in part.coefficients.iter().zip(estimates(&weights)) {
-            assert_eq!(found.to_bits(), expected.unwrap().0.to_bits());
+            assert_eq!(found.to_bits(), expected.unwrap().to_bits());
         }
         let payments: Vec<f64> = own.iter().map(|row| predicted(&weights, row)).collect();
         let mean = payments.iter().sum::<f64>() / own.len() as f64;

@@ -74,10 +74,10 @@ pub fn equations(rows: &[Row]) -> NormalEquations {
     NormalEquations::of_summary(&Summary::of_persons(&register, frame()), 0).unwrap()
 }
 
-/// The estimate and its standard error; `None` where there is no weight.
-pub fn estimates(fit: &register::fit::Fit) -> Vec<Option<(f64, f64)>> {
+/// The estimates; `None` where there is no weight.
+pub fn estimates(fit: &register::fit::Fit) -> Vec<Option<f64>> {
     let estimate = |outcome| match outcome {
-        Outcome::Fitted { estimate, standard_error, .. } => Some((estimate, standard_error.unwrap_or(f64::NAN))),
+        Outcome::Fitted { estimate, .. } => Some(estimate),
         _ => None,
     };
     fit.factors.iter().map(|factor| estimate(factor.outcome)).collect()
@@ -107,16 +107,12 @@ pub fn dense(rows: &[Row], factors: &[usize]) -> (DMatrix<f64>, DVector<f64>) {
     (matrix, costs)
 }
 
-/// The coefficients of the factors and their standard errors, and what is left of each cost.
-pub fn plain(rows: &[Row], factors: &[usize]) -> (Vec<(f64, f64)>, DVector<f64>) {
+/// The coefficients of the factors, and what is left of each cost.
+pub fn plain(rows: &[Row], factors: &[usize]) -> (Vec<f64>, DVector<f64>) {
     let (matrix, costs) = dense(rows, factors);
     let qr = matrix.clone().qr();
     let solution = qr.r().solve_upper_triangular(&(qr.q().transpose() * &costs)).unwrap();
     let left = costs - &matrix * &solution;
-    let freedom = rows.len() as f64 - matrix.ncols() as f64;
-    let variance = left.norm_squared() / freedom;
-    let inverse = (matrix.transpose() * &matrix).try_inverse().unwrap();
     let from = matrix.ncols() - factors.len();
-    let found = (from..matrix.ncols()).map(|i| (solution[i], (variance * inverse[(i, i)]).sqrt()));
-    (found.collect(), left)
+    ((from..matrix.ncols()).map(|i| solution[i]).collect(), left)
 }

@@ -35,10 +35,9 @@ fn weights_without_noise_come_back_to_the_ore() {
     let rows: Vec<Row> = (0..3000).map(|_| of_sixty(&mut lot, |_, key, set| clean(key, set))).collect();
     let fit = fit(&equations(&rows), 1.0, &FitOptions::default());
     for (factor, weight) in fit.factors.iter().zip(WEIGHTS) {
-        let Outcome::Fitted { estimate, rate, standard_error } = factor.outcome else { panic!("{factor:?}") };
+        let Outcome::Fitted { estimate, rate, .. } = factor.outcome else { panic!("{factor:?}") };
         assert!((estimate - f64::from(weight)).abs() < 1e-9, "{estimate}");
         assert_eq!(rate, Rate::of(Decimal::from(weight)));
-        assert!(standard_error.unwrap() < 1e-4);
     }
     assert!((fit.r_squared.unwrap() - 1.0).abs() < 1e-9 && (fit.r_squared_within.unwrap() - 1.0).abs() < 1e-9);
     let bases: Vec<f64> = fit.cells.iter().flatten().copied().collect();
@@ -52,21 +51,7 @@ fn the_carried_cost_is_what_is_explained() {
     let rows: Vec<Row> = (0..3000).map(|_| lot.row(4, |_, key, set| clean(key, set))).collect();
     let (whole, carried) = (fit(&equations(&rows), 1.0, &ALL), fit(&equations(&rows), 0.7, &ALL));
     for (whole, carried) in estimates(&whole).into_iter().zip(estimates(&carried)) {
-        assert!((whole.unwrap().0 * 0.7 - carried.unwrap().0).abs() < 1e-9);
-    }
-}
-
-#[test]
-fn weights_with_noise_come_back_within_three_standard_errors() {
-    let mut lot = Lot::new(3);
-    let noisy = |lot: &mut Lot, key: PersonKey, set: ConditionSet| clean(key, set) + lot.below(600_000);
-    let rows: Vec<Row> = (0..20_000).map(|_| of_sixty(&mut lot, noisy)).collect();
-    let fit = fit(&equations(&rows), 1.0, &FitOptions::default());
-    for (found, weight) in estimates(&fit).into_iter().zip(WEIGHTS) {
-        let (estimate, error) = found.unwrap();
-        assert!((estimate - f64::from(weight)).abs() < 3.0 * error, "{estimate} \u{b1} {error}, {weight}");
-        // the spread of the noise is 600,000 / √12 öre a year; two thirds of 20,000 have not the condition
-        assert!((error - 600_000.0 / 12.0f64.sqrt() / 1200.0 / (20_000.0 * 2.0f64 / 9.0).sqrt()).abs() < 0.1 * error);
+        assert!((whole.unwrap() * 0.7 - carried.unwrap()).abs() < 1e-9);
     }
 }
 
@@ -100,7 +85,7 @@ fn a_penalty_of_so_many_persons_halves_what_as_many_have() {
         cost: if i < 100 { 240_000 } else { 0 },
     };
     let rows: Vec<Row> = (0..1000).map(row).collect();
-    let of = |ridge| estimates(&fit(&equations(&rows), 1.0, &FitOptions { ridge, ..ALL }))[0].unwrap().0;
+    let of = |ridge| estimates(&fit(&equations(&rows), 1.0, &FitOptions { ridge, ..ALL }))[0].unwrap();
     assert!((of(0.0) - 200.0).abs() < 1e-9);
     assert!((of(100.0) - 100.0).abs() < 1e-9);
     assert!((of(300.0) - 50.0).abs() < 1e-9);
@@ -148,9 +133,8 @@ proptest! {
         let fitted = estimates(&fit);
         prop_assert!(fitted.iter().all(Option::is_some));
         let (plain, left) = plain(&rows, &[0, 1, 2, 3, 4]);
-        for ((estimate, error), (expected, spread)) in fitted.into_iter().flatten().zip(plain) {
+        for (estimate, expected) in fitted.into_iter().flatten().zip(plain) {
             prop_assert!((estimate - expected).abs() < 1e-6 * (1.0 + expected.abs()), "{estimate} {expected}");
-            prop_assert!((error - spread).abs() < 1e-6 * spread, "{error} {spread}");
         }
         let mean = rows.iter().map(|row| f64::from(row.cost)).sum::<f64>() / rows.len() as f64;
         let around: f64 = rows.iter().map(|row| ((f64::from(row.cost) - mean) / 1200.0).powi(2)).sum();
@@ -163,10 +147,10 @@ proptest! {
         let fit = fit(&equations(&rows), 1.0, &FitOptions { signs: Signs::NonNegative, ..ALL });
         let found = estimates(&fit);
         let kept: Vec<usize> = (0..5).filter(|factor| found[*factor].is_some()).collect();
-        prop_assert!(found.iter().flatten().all(|(estimate, _)| *estimate > 0.0));
+        prop_assert!(found.iter().flatten().all(|estimate| *estimate > 0.0));
         prop_assert!((0..5).all(|i| kept.contains(&i) || fit.factors[i].outcome == Outcome::AtZero));
         let (expected, left) = plain(&rows, &kept);
-        for ((estimate, _), (expected, _)) in found.iter().flatten().zip(&expected) {
+        for (estimate, expected) in found.iter().flatten().zip(&expected) {
             prop_assert!((estimate - expected).abs() < 1e-6 * (1.0 + expected.abs()));
         }
         // a factor at zero could only gain by falling: what is left is no larger where it is
@@ -183,10 +167,10 @@ proptest! {
         let any = estimates(&fit(&equations(&rows), 1.0, &ALL));
         let dropped = fit(&equations(&rows), 1.0, &FitOptions { signs: Signs::DropNegative, ..ALL });
         let found = estimates(&dropped);
-        prop_assert!(found.iter().flatten().all(|(estimate, _)| *estimate >= 0.0));
-        let most_negative = any.iter().flatten().map(|(estimate, _)| *estimate).fold(0.0, f64::min);
+        prop_assert!(found.iter().flatten().all(|estimate| *estimate >= 0.0));
+        let most_negative = any.iter().flatten().copied().fold(0.0, f64::min);
         for (first, now) in any.iter().flatten().zip(&dropped.factors) {
-            if first.0 < 0.0 && first.0 == most_negative {
+            if *first < 0.0 && *first == most_negative {
                 prop_assert_eq!(now.outcome, Outcome::Negative { estimate: most_negative });
             }
         }
@@ -199,7 +183,7 @@ proptest! {
         let mut before = f64::INFINITY;
         for ridge in [1.0, 1e-3, 1e-6] {
             let with = estimates(&fit(&equations(&rows), 1.0, &FitOptions { ridge, ..ALL }));
-            let off = none.iter().flatten().zip(with.iter().flatten()).map(|(a, b)| (a.0 - b.0).abs());
+            let off = none.iter().flatten().zip(with.iter().flatten()).map(|(a, b)| (a - b).abs());
             let off = off.fold(0.0, f64::max);
             prop_assert!(off < before);
             before = off;

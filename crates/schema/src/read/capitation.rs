@@ -2,6 +2,7 @@
 use super::{fields::Fields, node::Node};
 use crate::problem::Kind;
 use model::{
+    bounds,
     capitation::Capitation,
     cell::PerCell,
     citation::{Citation, Parameter, Status},
@@ -54,7 +55,7 @@ struct Place {
 }
 
 fn row(t: &Fields<'_>) -> Option<((Rate, Place), (Rate, Place))> {
-    let rate = |key| t.need(key, |node| node.amount(0, 1_000_000)).map(Rate::new);
+    let rate = |key| t.need(key, |node| node.amount(&bounds::RATE)).map(Rate::new);
     let (women, men) = (rate("women"), rate("men"));
     let (line, note) = (t.may("line", Node::line), t.may("note", Node::localized));
     let status = t.may("status", Node::status);

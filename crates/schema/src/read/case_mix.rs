@@ -11,6 +11,7 @@ use super::{
 use crate::problem::Kind;
 use model::{
     age::AgeBands,
+    bounds,
     case_mix::{CaseMix, ConditionSet, Normalisation, Reference, SignRule, WeightUnit},
     citation::Parameter,
     condition::{Condition, Group},
@@ -68,7 +69,7 @@ fn unit(t: &Fields<'_>, signed: bool) -> Option<WeightUnit> {
     };
     if points {
         let reference_weight = t.need("reference_weight", |n| reference_weight(n, signed));
-        let reference_rate = t.need("reference_rate", |n| n.parameter(|v| v.amount(0, 1_000_000), Rate::new));
+        let reference_rate = t.need("reference_rate", |n| n.parameter(|v| v.amount(&bounds::RATE), Rate::new));
         return Some(WeightUnit::Points { reference_weight: reference_weight?, reference_rate: reference_rate? });
     }
     Some(WeightUnit::Kronor)

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::problem::Kind;
 use model::{
+    bounds,
     citation::Parameter,
     condition::{Condition, Limits},
     measure::{Measure, Weight},
@@ -37,7 +38,7 @@ pub(crate) fn condition(row: Node<'_>, ids: &mut Unique, signed: bool) -> Option
 
 /// `{ value, citation, derivation }` as a weight.
 pub(crate) fn weight(node: Node<'_>, signed: bool) -> Option<Parameter<Weight>> {
-    let weight = node.derived(|value| value.amount(-1_000_000, 1_000_000), Weight::new)?;
+    let weight = node.derived(|value| value.amount(&bounds::WEIGHT), Weight::new)?;
     if signed || weight.value.decimal() >= Decimal::ZERO {
         return Some(weight);
     }
@@ -81,7 +82,7 @@ fn proxy(node: Node<'_>) -> Option<Proxy> {
 fn trigger(node: Node<'_>) -> Option<Trigger> {
     node.table(|t| {
         let measure = t.need("measure", |node| node.word(&MEASURE));
-        let limit = t.either(["at_least", "more_than"], |node| node.amount(0, 1_000_000));
+        let limit = t.either(["at_least", "more_than"], |node| node.amount(&bounds::DOSES));
         let limit = limit.and_then(|(which, threshold)| comparison(node, which, threshold));
         let window = t.need("window_months", |node| node.small(1, 120));
         let (measure, (comparison, threshold), window_months) = (measure?, limit?, window?);

@@ -42,7 +42,7 @@ struct Parsed<'a> {
 }
 
 /// Reads all files together: `sources.toml`, `persons.toml`, `guideline.toml`, `staffing.toml`, `inconsistencies.toml`,
-/// `assumptions.toml`, `populations/*.toml`, `regions/*.toml` and `models/*.toml`. Errors: every problem of every file, by file and line.
+/// `results.toml`, `assumptions.toml`, `populations/*.toml`, `regions/*.toml` and `models/*.toml`. Errors: every problem of every file, by file and line.
 pub fn read(files: &Files) -> Result<Library, Vec<Problem>> {
     let log = Log::default();
     let parsed: Vec<Parsed<'_>> = files.iter().filter_map(|(name, text)| parse(name, text, &log)).collect();
@@ -65,8 +65,15 @@ fn parse<'a>(name: &'a str, text: &'a str, log: &Log) -> Option<Parsed<'a>> {
     errors.is_empty().then_some(Parsed { name, text, table })
 }
 
-const SINGLE: [&str; 6] =
-    ["sources.toml", "persons.toml", "guideline.toml", "staffing.toml", "inconsistencies.toml", "assumptions.toml"];
+const SINGLE: [&str; 7] = [
+    "sources.toml",
+    "persons.toml",
+    "guideline.toml",
+    "staffing.toml",
+    "inconsistencies.toml",
+    "results.toml",
+    "assumptions.toml",
+];
 
 fn is_in(folder: &str, name: &str) -> bool {
     name.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/') && rest.ends_with(".toml"))
@@ -95,6 +102,7 @@ fn library<'a>(files: &Files, parsed: &'a [Parsed<'a>], log: &'a Log) -> Option<
     let guideline = one("guideline.toml").and_then(other::guideline);
     let staffing = one("staffing.toml").and_then(other::staffing);
     let inconsistencies = one("inconsistencies.toml").and_then(other::inconsistencies);
+    let results = one("results.toml").and_then(other::results);
     let assumptions = one("assumptions.toml").and_then(other::assumptions);
     let (models, left_out, regions, assumptions) = (models?, left_out?, regions?, assumptions?);
     Some(Library {
@@ -104,6 +112,7 @@ fn library<'a>(files: &Files, parsed: &'a [Parsed<'a>], log: &'a Log) -> Option<
         guideline: guideline?,
         staffing: staffing?,
         inconsistencies: inconsistencies?,
+        results: results?,
         cost_variation: assumptions.cost_variation,
         interval_reach: assumptions.interval_reach,
         left_out,

@@ -1,10 +1,11 @@
-//! `guideline.toml`, `staffing.toml`, `inconsistencies.toml` and `assumptions.toml`.
+//! `guideline.toml`, `staffing.toml`, `inconsistencies.toml`, `results.toml` and `assumptions.toml`.
 use super::{node::Node, unique::Unique};
-use crate::{Assumption, Inconsistency, problem::Kind};
+use crate::{Assumption, Inconsistency, PublishedResult, problem::Kind};
 use model::{
+    bounds,
     citation::Parameter,
     id::Id,
-    measure::{Factor, Measure, PersonsPerFte},
+    measure::{Factor, PersonsPerFte},
     staffing::{Guideline, item::Item, staff::Shipped},
 };
 use rust_decimal::Decimal;
@@ -19,11 +20,7 @@ pub(crate) fn guideline(file: Node<'_>) -> Option<Guideline> {
 }
 
 fn per_doctor(node: Node<'_>) -> Option<Parameter<PersonsPerFte>> {
-    let persons = node.parameter(|value| value.amount(0, 100_000), PersonsPerFte::new)?;
-    if persons.value.decimal() > Decimal::ZERO {
-        return Some(persons);
-    }
-    node.fail(Kind::OutOfRange, "No persons per doctor.", "Write a number above zero.")
+    node.parameter(|value| value.amount(&bounds::GUIDELINE), PersonsPerFte::new)
 }
 
 /// Every group of `[[numbers]]`: `{ values = [[name, "value"], …], citation }`, each name once.
@@ -58,15 +55,15 @@ fn number(pair: Node<'_>, names: &mut Unique) -> Option<(Item, Decimal)> {
         let what = format!("No number is called `{key}`.");
         return name.fail(Kind::UnknownReference, what, "Choose a name of `Item::key`.");
     };
-    let number = value.amount(-100, 100_000_000);
+    let bounds = item.bounds();
+    let number = value.amount(&bounds);
     let new = names.claim(name, &Id::new(&key));
     let number = number.filter(|_| new)?;
     if item.takes(number) {
         return Some((item, number));
     }
-    let (least, most) = item.bounds();
     let halves = if item == Item::StLength { "; whole and half years" } else { "" };
-    let remedy = format!("Write a number from {least} to {most}; decimals: at most {}{halves}.", item.decimals());
+    let remedy = format!("Write at most {} decimals{halves}.", bounds.decimals);
     value.fail(Kind::OutOfRange, format!("`{key}` cannot be {number}."), &remedy)
 }
 
@@ -80,7 +77,7 @@ pub(crate) struct Assumptions {
 /// `cost_variation` and `interval_reach`: each `{ value, citation }`, from nothing to a hundred; and every row of
 /// `[[synthetic]]`.
 pub(crate) fn assumptions(file: Node<'_>) -> Option<Assumptions> {
-    let factor = |node: Node<'_>| node.parameter(|value| value.amount(0, 100), Factor::new);
+    let factor = |node: Node<'_>| node.parameter(|value| value.amount(&bounds::ASSUMED), Factor::new);
     let mut ids = Unique::default();
     file.table(|t| {
         let (variation, reach) = (t.need("cost_variation", factor), t.need("interval_reach", factor));
@@ -93,12 +90,27 @@ pub(crate) fn assumptions(file: Node<'_>) -> Option<Assumptions> {
 fn assumption(row: Node<'_>, ids: &mut Unique) -> Option<Assumption> {
     row.table(|t| {
         let (id, name) = (t.need("id", |id| ids.id(id)), t.need("name", Node::localized));
-        let (value, citation) = (t.need("value", |value| value.amount(0, 100)), t.need("citation", Node::citation));
+        let (value, citation) =
+            (t.need("value", |value| value.amount(&bounds::ASSUMED)), t.need("citation", Node::citation));
         let citation = citation?;
         if citation.note.is_none() {
             return row.fail(Kind::MissingKey, "The key `note` is missing.", "Say how the number was chosen.");
         }
         Some(Assumption { id: id?, name: name?, value: Parameter::sourced(Factor::new(value?), Rc::new(citation)) })
+    })
+}
+
+/// Every row of `[[result]]`.
+pub(crate) fn results(file: Node<'_>) -> Option<Vec<PublishedResult>> {
+    let mut ids = Unique::default();
+    file.table(|t| t.need("result", |list| list.each(|row| result(row, &mut ids))))
+}
+
+fn result(row: Node<'_>, ids: &mut Unique) -> Option<PublishedResult> {
+    row.table(|t| {
+        let (id, text) = (t.need("id", |id| ids.id(id)), t.need("text", Node::localized));
+        let citation = t.need("citation", Node::citation);
+        Some(PublishedResult { id: id?, text: text?, citation: Rc::new(citation?) })
     })
 }
 

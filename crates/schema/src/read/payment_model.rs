@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{LeftOut, check::check, problem::Kind};
 use model::{
+    bounds,
     capitation::Capitation,
     case_mix::CaseMix,
     citation::Parameter,
@@ -64,7 +65,7 @@ fn components(table: Option<Capitation>, mix: Option<CaseMix>) -> Vec<Component>
 }
 
 fn cost_share(node: Node<'_>) -> Option<Parameter<Share>> {
-    node.parameter(|value| value.amount(0, 1), Share::new)
+    node.parameter(|value| value.amount(&bounds::COST_SHARE), Share::new)
 }
 
 /// The table that the file has of its own, for models that borrow it.

@@ -1,7 +1,6 @@
 //! `persons.toml`: example persons with their collected drugs.
 use super::{bands::OLDEST, condition::SEX, node::Node, unique::Unique};
-use model::proxy::Dispensing;
-use model::rows::Persona;
+use model::{bounds, proxy::Dispensing, rows::Persona};
 use std::rc::Rc;
 
 /// Every person of `[[person]]`.
@@ -23,10 +22,10 @@ fn person(row: Node<'_>, ids: &mut Unique) -> Option<Persona> {
 
 fn dispensing(row: Node<'_>) -> Option<Dispensing> {
     row.table(|t| {
-        let (atc, months_ago) = (t.need("atc", Node::atc), t.need("months_ago", |n| n.small(0, 255)));
-        let packages = t.need("packages", |n| n.whole(0, 10_000));
-        let ddd = t.need("ddd", |n| n.amount(0, 1_000_000));
-        let packages = u32::try_from(packages?).ok()?;
-        Some(Dispensing { atc: atc?, months_ago: months_ago?, packages, ddd: ddd? })
+        let atc = t.need("atc", Node::atc);
+        let months_ago = t.need("months_ago", |n| u8::try_from(n.whole_within(&bounds::MONTHS_AGO)?).ok());
+        let packages = t.need("packages", |n| n.whole_within(&bounds::PACKAGES));
+        let ddd = t.need("ddd", |n| n.amount(&bounds::DOSES));
+        Some(Dispensing { atc: atc?, months_ago: months_ago?, packages: packages?, ddd: ddd? })
     })
 }

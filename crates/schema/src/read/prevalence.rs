@@ -3,6 +3,7 @@ use super::{bands::OLDEST, node::Node};
 use crate::problem::Kind;
 use model::{
     age::{Age, AgeBand},
+    bounds,
     cell::{Cell, PerCell},
     citation::Citation,
     condition::Limits,
@@ -48,7 +49,7 @@ fn curve(node: Node<'_>) -> Option<Vec<Anchor>> {
 fn anchor(node: Node<'_>) -> Option<Anchor> {
     match *node.list()?.as_slice() {
         [age, share] => {
-            let (age, share) = (age.small(0, OLDEST), share.amount(0, 100));
+            let (age, share) = (age.small(0, OLDEST), share.amount(&bounds::PER_CENT));
             Some((age?, share?))
         }
         _ => node.wrong_type("an age with its per cent, such as [60, \"12.5\"]"),

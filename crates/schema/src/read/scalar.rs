@@ -4,7 +4,7 @@ use super::{
     node::{Node, Value},
 };
 use crate::problem::Kind;
-use model::{atc::AtcCode, count::Count, id::Id, localized::Localized};
+use model::{atc::AtcCode, bounds::Bounds, count::Count, id::Id, localized::Localized};
 use rust_decimal::Decimal;
 use std::rc::Rc;
 use toml::de::DeValue;
@@ -89,6 +89,12 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// A whole number within its bounds.
+    pub(crate) fn whole_within(self, bounds: &Bounds) -> Option<u32> {
+        let range = bounds.whole_range();
+        u32::try_from(self.whole((*range.start()).into(), (*range.end()).into())?).ok()
+    }
+
     /// A small whole number within limits.
     pub(crate) fn small(self, from: u8, to: u8) -> Option<u8> {
         u8::try_from(self.whole(u64::from(from), u64::from(to))?).ok()
@@ -104,8 +110,8 @@ impl<'a> Node<'a> {
         Count::new(self.whole(0, u64::from(Count::MAX))?)
     }
 
-    /// An exact number in quotes within limits, with a point and at most four decimals.
-    pub(crate) fn amount(self, from: i64, to: i64) -> Option<Decimal> {
+    /// An exact number in quotes within its bounds, with a point and at most four decimals.
+    pub(crate) fn amount(self, bounds: &Bounds) -> Option<Decimal> {
         let text = match self.value {
             Value::Part(DeValue::String(text)) => text,
             _ => return self.wrong_type("a number in quotes, such as \"12.50\""),
@@ -120,8 +126,8 @@ impl<'a> Node<'a> {
             return self.fail(Kind::TooManyDecimals, format!("`{text}` has too many decimals."), "Write at most four.");
         }
         match Decimal::from_str_exact(text) {
-            Ok(value) if (Decimal::from(from)..=Decimal::from(to)).contains(&value) => Some(value),
-            _ => self.out_of_range(text, &from, &to),
+            Ok(value) if bounds.contain(value) => Some(value),
+            _ => self.out_of_range(text, &bounds.least, &bounds.most),
         }
     }
 

@@ -112,6 +112,9 @@ pub fn factor_of(term: &Term) -> Option<&Id> {
         | Term::FlagCost(id)
         | Term::FlagCarried(id)
         | Term::FlagMargin(id)
+        | Term::FlagStopped(id)
+        | Term::FlagEven(id)
+        | Term::MonthsUntilFlag(id)
         | Term::ExtraFlags(id)
         | Term::ExtraFactorPayment(id) => Some(id),
         _ => None,
@@ -199,6 +202,7 @@ pub fn term(term: &Term) -> &'static str {
         Term::ChangeOf(_) => "changeOf",
         Term::NetsDescribed(_) => "netsDescribed",
         Term::NetsBetween(..) => "netsBetween",
+        Term::NetsApart => "netsApart",
         Term::Moved => "moved",
         Term::PhaseIn(_) => "phaseIn",
         Term::Staffing(_) => "staffing",
@@ -216,6 +220,11 @@ pub fn term(term: &Term) -> &'static str {
         Term::FlagCost(_) => "flagCost",
         Term::FlagCarried(_) => "flagCarried",
         Term::FlagMargin(_) => "flagMargin",
+        Term::FlagStopped(_) => "flagStopped",
+        Term::FlagEven(_) => "flagEven",
+        Term::Objection(_) => "objection",
+        Term::DosesOfMonth => "dosesOfMonth",
+        Term::MonthsUntilFlag(_) => "monthsUntilFlag",
         Term::ExtraFlags(_) => "extraFlags",
         Term::ExtraFactorPayment(_) => "extraFactorPayment",
         Term::ExtraPayment(_) => "extraPayment",

@@ -1,7 +1,7 @@
 //! The answer of `staffing`.
 use super::figure_text;
-use crate::VERSION;
-use model::staffing::StaffingOutcome;
+use crate::{VERSION, request::DOCTORS};
+use model::staffing::{staff::Inputs, staffing_of};
 use serde::Serialize;
 
 /// What the doctors cover by the guideline.
@@ -26,10 +26,30 @@ pub struct StaffingAnswer {
     pub per_specialist: Option<String>,
     /// Capacity by listed; none when nobody is listed.
     pub coverage: Option<String>,
+    /// Doctors who were told by heads alone, and what each was counted as.
+    pub heads_only: Vec<HeadsOnly>,
 }
 
-impl From<&StaffingOutcome> for StaffingAnswer {
-    fn from(outcome: &StaffingOutcome) -> Self {
+/// An assumption that the figures rest on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct HeadsOnly {
+    /// Whose: the request's member.
+    pub doctors: &'static str,
+    /// Heads.
+    pub heads: String,
+    /// The full-time equivalent of one.
+    pub fte_each: String,
+}
+
+impl StaffingAnswer {
+    /// The answer to a request.
+    pub fn new(of: &Inputs<'_>) -> Self {
+        let outcome = staffing_of(of);
+        let heads = DOCTORS.iter().filter_map(|(name, group)| {
+            let heads = figure_text(&of.heads_only(group.kind())?);
+            Some(HeadsOnly { doctors: name, heads, fte_each: figure_text(&of.fte_each(*group)) })
+        });
         Self {
             version: VERSION,
             by_specialists: figure_text(&outcome.by_specialists),
@@ -40,6 +60,7 @@ impl From<&StaffingOutcome> for StaffingAnswer {
             need: outcome.need.as_ref().map(figure_text),
             per_specialist: outcome.per_specialist.as_ref().map(figure_text),
             coverage: outcome.coverage.as_ref().map(figure_text),
+            heads_only: heads.collect(),
         }
     }
 }

@@ -1,13 +1,7 @@
 //! Collected drugs: `{atc, monthsAgo, packages, ddd}`.
-use super::{
-    object::Object,
-    place::{DOSES, Place},
-};
+use super::{object::Object, place::Place};
 use crate::problem::{Code, Problems, Read};
-use model::{atc::AtcCode, proxy::Dispensing};
-
-const MONTHS: std::ops::RangeInclusive<u32> = 0..=240;
-const PACKAGES: std::ops::RangeInclusive<u32> = 0..=10_000;
+use model::{atc::AtcCode, bounds, proxy::Dispensing};
 
 /// Every collection.
 pub fn dispensed(place: &Place<'_>, problems: &mut Problems) -> Read<Vec<Dispensing>> {
@@ -19,9 +13,12 @@ pub fn dispensed(place: &Place<'_>, problems: &mut Problems) -> Read<Vec<Dispens
 fn drug(item: &Place<'_>, problems: &mut Problems) -> Read<Dispensing> {
     let mut object = Object::at(item, "an object, a collected drug", problems)?;
     let atc = object.required("atc", problems).and_then(|place| atc(&place, problems));
-    let months = object.required("monthsAgo", problems).and_then(|place| place.whole(MONTHS, problems));
-    let packages = object.required("packages", problems).and_then(|place| place.whole(PACKAGES, problems));
-    let ddd = object.required("ddd", problems).and_then(|place| place.decimal(DOSES, problems));
+    let months = object
+        .required("monthsAgo", problems)
+        .and_then(|place| place.whole(bounds::MONTHS_AGO.whole_range(), problems));
+    let packages =
+        object.required("packages", problems).and_then(|place| place.whole(bounds::PACKAGES.whole_range(), problems));
+    let ddd = object.required("ddd", problems).and_then(|place| place.decimal(&bounds::DOSES, problems));
     object.close(problems);
     let months_ago = u8::try_from(months?).unwrap_or(u8::MAX);
     Ok(Dispensing { atc: atc?, months_ago, packages: packages?, ddd: ddd? })

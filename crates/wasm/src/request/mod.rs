@@ -17,4 +17,4 @@ pub use explain::{ExplainRequest, Subject};
 pub use person::PersonRequest;
 pub use practice::{Paid, PracticeRequest};
 pub use reader::Reader;
-pub use staffing::StaffingRequest;
+pub use staffing::{DOCTORS, StaffingRequest};

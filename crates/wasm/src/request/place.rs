@@ -3,6 +3,7 @@ use crate::{
     problem::{Code, Path, Problem, Problems, Read, Told},
     value::{Refusal, Value},
 };
+use model::bounds::Bounds;
 use rust_decimal::Decimal;
 use std::ops::RangeInclusive;
 
@@ -15,23 +16,8 @@ pub struct Place<'a> {
     pub path: Path,
 }
 
-/// Decimals that a decimal string may have; with the ranges below they keep every product within exact arithmetic.
+/// Decimals that a decimal string may have; with the core's bounds they keep every product within exact arithmetic.
 const MOST_DECIMALS: usize = 6;
-/// Kronor per person and month.
-pub const RATE: RangeInclusive<i64> = 0..=1_000_000;
-/// Kronor per person and month, or points; below zero only where the model allows it.
-pub const WEIGHT: RangeInclusive<i64> = -1_000_000..=1_000_000;
-/// Kronor a month.
-pub const MONEY: RangeInclusive<i64> = 0..=1_000_000_000_000;
-/// A share of one.
-pub const SHARE: RangeInclusive<i64> = 0..=1;
-/// Doctors in full-time equivalents.
-pub const DOCTORS: RangeInclusive<i64> = 0..=100_000;
-/// Persons per doctor in a guideline.
-pub const PER_DOCTOR: RangeInclusive<i64> = 1..=1_000_000;
-/// Defined daily doses of one collection.
-pub const DOSES: RangeInclusive<i64> = 0..=1_000_000;
-
 impl<'a> Place<'a> {
     /// The value at the top.
     pub fn top(value: &'a Value) -> Self {
@@ -84,7 +70,7 @@ impl<'a> Place<'a> {
     }
 
     /// A decimal string; never a number, which may already have lost digits.
-    pub fn decimal(&self, range: RangeInclusive<i64>, problems: &mut Problems) -> Read<Decimal> {
+    pub fn decimal(&self, bounds: &Bounds, problems: &mut Problems) -> Read<Decimal> {
         let text = self.text("a decimal string such as \"63.30\" (a number may have lost digits)", problems)?;
         let Some(value) = parse(text) else {
             let message = format!(
@@ -92,9 +78,7 @@ impl<'a> Place<'a> {
             );
             return Err(problems.tell(self.problem(Code::NotDecimal, message)));
         };
-        let (low, high) = (*range.start(), *range.end());
-        let within = Decimal::from(low) <= value && value <= Decimal::from(high);
-        if within { Ok(value) } else { Err(self.out_of_range(low, high, problems)) }
+        if bounds.contain(value) { Ok(value) } else { Err(self.out_of_range(bounds.least, bounds.most, problems)) }
     }
 
     /// One of some names.

@@ -3,16 +3,17 @@ use super::{
     cells,
     factors::by_factor,
     object::Object,
-    place::{MONEY, Place},
+    place::Place,
     reader::{Reader, Request},
     terms,
 };
 use crate::problem::{Code, Path, Problem, Problems, Read};
-use model::entries::Entries;
 use model::{
+    bounds,
     cell::{Cell, PerCell},
     comparison::Comparison,
     count::Count,
+    entries::Entries,
     id::Id,
     measure::MonthlyMoney,
     net::{Net, ShareReading, net},
@@ -47,7 +48,7 @@ impl Request for PracticeRequest {
         let (known, problems) = (model.as_deref().ok(), &mut reader.problems);
         let listed = object.required("listed", problems).and_then(|place| listed(&place, known, problems));
         let affected = affected(object, known, listed.as_ref().ok(), problems);
-        let cost = object.optional("drugCost").map(|place| place.decimal(MONEY, problems)).transpose();
+        let cost = object.optional("drugCost").map(|place| place.decimal(&bounds::DRUG_COST, problems)).transpose();
         let year = object.optional("costYear").map(|place| place.whole(YEARS, problems)).transpose();
         let reading = object.optional("costShareReading").map(|place| place.one_of(&READINGS, problems)).transpose();
         let overrides = terms::overrides(object, known, problems);
@@ -93,7 +94,7 @@ impl PracticeRequest {
 
 /// A number of persons.
 pub fn count(place: &Place<'_>, problems: &mut Problems) -> Read<Count> {
-    let persons = place.whole(0..=Count::MAX, problems)?;
+    let persons = place.whole(bounds::PERSONS.whole_range(), problems)?;
     Ok(Count::new(u64::from(persons)).unwrap_or_default())
 }
 

@@ -1,14 +1,9 @@
 //! The model of a request with the edits that the request makes of it, worked out.
-use super::{
-    cells,
-    factors::by_factor,
-    object::Object,
-    place::{Place, RATE, SHARE, WEIGHT},
-    reader::Reader,
-};
+use super::{cells, factors::by_factor, object::Object, place::Place, reader::Reader};
 use crate::problem::{Code, Path, Problem, Problems, Read, Told};
 use model::{
     age::AgeBand,
+    bounds,
     case_mix::Normalisation,
     id::Id,
     measure::{Measure, Rate, Share, Weight},
@@ -41,12 +36,12 @@ pub fn model(object: &mut Object<'_>, reader: &mut Reader<'_>) -> Read<Rc<Paymen
 
 /// The edits of `weights`, `rates`, `costShare` and `normalisation`, checked against the model where it is known.
 pub fn overrides(object: &mut Object<'_>, model: Option<&PaymentModel>, problems: &mut Problems) -> Read<Overrides> {
-    let weight = |place: &Place<'_>, problems: &mut Problems| place.decimal(WEIGHT, problems).map(Weight::new);
-    let rate = |place: &Place<'_>, problems: &mut Problems| place.decimal(RATE, problems).map(Rate::new);
+    let weight = |place: &Place<'_>, problems: &mut Problems| place.decimal(&bounds::WEIGHT, problems).map(Weight::new);
+    let rate = |place: &Place<'_>, problems: &mut Problems| place.decimal(&bounds::RATE, problems).map(Rate::new);
     let weights = object.optional("weights").map(|place| by_factor(&place, model, weight, problems));
     let rates =
         object.optional("rates").map(|place| cells::rows(&place, model.map(table_bands), ("rate", rate), problems));
-    let share = object.optional("costShare").map(|place| place.decimal(SHARE, problems).map(Share::new));
+    let share = object.optional("costShare").map(|place| place.decimal(&bounds::COST_SHARE, problems).map(Share::new));
     let rule = object.optional("normalisation").map(|place| normalisation(&place, model, problems));
     Ok(Overrides {
         rates: rates.transpose()?.unwrap_or_default(),

@@ -59,6 +59,7 @@ fn requests_have_the_declared_members_and_no_others() {
     let anders = person(catalog::ANDERS, catalog::SKANE_PROPOSAL_FIVE);
     let mut doctors = staffing();
     doctors["guideline"] = json!({ "specialist": "1100", "st": "550" });
+    doctors["heads"] = json!({ "st": 2 });
     let of = |request: &Json, of: &str| asked(request.clone(), of, "capacity");
     for (function, request, pointer, names) in [
         ("simulatePerson", &anders, "", &["PersonRequest"][..]),
@@ -68,6 +69,7 @@ fn requests_have_the_declared_members_and_no_others() {
         ("simulatePractice", &practice(), "/rates/0", &["RateRow"]),
         ("staffing", &doctors, "", &["StaffingRequest"]),
         ("staffing", &doctors, "/guideline", &["GuidelineRow"]),
+        ("staffing", &doctors, "/heads", &["HeadsRow"]),
         ("explain", &of(&anders, "person"), "", &["PersonRequest", "ExplainPerson"]),
         ("explain", &of(&practice(), "practice"), "", &["PracticeRequest", "ExplainPractice"]),
         ("explain", &of(&doctors, "staffing"), "", &["StaffingRequest", "ExplainStaffing"]),

@@ -125,6 +125,29 @@ fn eight_thousand_listed_with_five_specialists_and_two_st_lack_1400_places() {
 }
 
 #[test]
+fn doctors_by_heads_count_as_one_each_and_the_answer_says_so() {
+    let request = json!({ "version": 1, "listed": 8000, "heads": { "specialists": 4, "st": 2 } });
+    let answer = call("staffing", &request).unwrap();
+    assert_eq!(answer["capacity"], "5500", "4 × 1,100 + 2 × 550");
+    let counted = json!([{ "doctors": "specialists", "heads": "4", "fteEach": "1" }, { "doctors": "st", "heads": "2", "fteEach": "1" }]);
+    assert_eq!(answer["headsOnly"], counted);
+    let part_time =
+        json!({ "version": 1, "listed": 8000, "heads": { "specialists": 4, "fteEach": "0.75" }, "st": "2" });
+    let answer = call("staffing", &part_time).unwrap();
+    assert_eq!((answer["capacity"].as_str(), answer["headsOnly"].as_array().unwrap().len()), (Some("4400.00"), 1));
+    let tree = call("explain", &asked(part_time, "staffing", "bySpecialists")).unwrap();
+    assert_eq!(tree["explanation"]["value"], "3300.00");
+    let neither = json!({ "version": 1, "listed": 8000, "heads": { "specialists": 4, "fteEach": "0.755" } });
+    let paths: Vec<_> = call("staffing", &neither).unwrap_err()["errors"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|e| e["path"].clone())
+        .collect();
+    assert_eq!(paths, ["heads.fteEach", "st"]);
+}
+
+#[test]
 fn an_answer_is_told_to_be_illustrative_where_its_weights_are() {
     let illustrative = |model| call("simulatePerson", &person(JOHAN, model)).unwrap()["illustrative"].clone();
     assert_eq!((illustrative(SKANE_2026), illustrative(SKANE_PROPOSAL)), (json!(false), json!(true)));

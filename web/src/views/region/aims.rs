@@ -1,5 +1,5 @@
 //! "De fyra målen": the region's aims as a matrix of figures, with how each is measured. Gives no verdict.
-use super::{Shown, aims_prices, more_flags, source};
+use super::{Shown, aims_prices, aims_stopping, more_flags, source};
 use crate::{
     components::{
         lazy_details::lazy_details,
@@ -16,7 +16,7 @@ use crate::{
 };
 use model::trace::Node;
 use report::{
-    aims::{AimFigures, FlagFigures, Looked, figures},
+    aims::{AimFigures, FlagFigures, Looked, brings_most, figures},
     columns::Column,
 };
 use std::rc::Rc;
@@ -36,6 +36,7 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
         paragraph("about", t.aims_about()),
         matrix(ctx, &models),
         measured,
+        aims_stopping::panel(ctx, shown),
         aims_prices::panel(ctx, shown),
         more_flags::panel(ctx, shown),
     ];
@@ -66,7 +67,10 @@ fn matrix(ctx: &Ctx, models: &[OfModel]) -> Html {
             models,
             t.aims_incentive(),
             t.aims_incentive_about(),
-            vec![number(t.aims_kept(), Show::Percent, &|one| Some(one.kept.node().clone()))],
+            vec![
+                number(t.aims_kept(), Show::Percent, &|one| Some(one.kept.node().clone())),
+                flagged(ctx, models, t.aims_most_lost(), most),
+            ],
         ),
         group(
             models,
@@ -94,6 +98,7 @@ fn matrix(ctx: &Ctx, models: &[OfModel]) -> Html {
             t.aims_robust(),
             t.aims_robust_about(),
             vec![
+                flagged(ctx, models, t.aims_most_brought(), most),
                 flagged(ctx, models, t.aims_above_zero(), above_zero),
                 flagged(ctx, models, t.aims_unknown(), unknown),
             ],
@@ -120,11 +125,22 @@ fn flagged(ctx: &Ctx, models: &[OfModel], name: &'static str, words: fn(&Ctx, &[
     row(before(row_name(name.to_owned()), cells.collect()))
 }
 
+/// The condition whose flag brings most in a year.
+fn most(ctx: &Ctx, flagging: &[FlagFigures]) -> Html {
+    let Some(one) = brings_most(flagging) else { return Html::default() };
+    let name = factor(ctx.texts(), ctx.house(), &one.condition);
+    all(vec![value(ctx, one.brings.node(), Show::Kronor), space(), el("span", &[("class", "about")], vec![say(name)])])
+}
+
 /// How many conditions bring more than they cost, and each of them.
 fn above_zero(ctx: &Ctx, flagging: &[FlagFigures]) -> Html {
     let t = ctx.texts();
     let above: Vec<&FlagFigures> = flagging.iter().filter(|one| one.is_above_zero()).collect();
     let known = flagging.iter().filter(|one| one.margin.is_some()).count();
+    if known == 0 {
+        // no price, no answer: not a sign that nothing pays
+        return text(t.aims_unanswered());
+    }
     let item = |one: &&FlagFigures| {
         let look = Look { signed: true, ..Look::default() };
         let margin = one.margin.as_ref().map(|margin| value_as(ctx, margin.node(), Show::Kronor, look));

@@ -72,5 +72,7 @@ fn measures(ctx: &Ctx, shown: &Shown) -> Html {
     let about =
         [t.region_r2_about(), t.region_cpm_about(), t.region_mape_about(), t.region_tau_about(), t.region_gini_about()];
     let about = about.into_iter().map(|words| paragraph("about", words)).collect();
-    all(vec![table, all(about)])
+    let lacks = paid.as_ref().is_some_and(|paid| paid.predictions.iter().any(|one| one.cpm.is_none()));
+    let why = if lacks { paragraph("about", t.region_cpm_missing()) } else { Html::default() };
+    all(vec![table, why, all(about)])
 }

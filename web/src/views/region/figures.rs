@@ -69,7 +69,12 @@ fn table(ctx: &Ctx, shown: &Shown, of: fn(&RegionColumn) -> &Vec<f64>) -> Rc<dyn
             let values = shown.columns.iter().map(|one| of(one).get(at).copied().and_then(Decimal::from_f64));
             (name.clone(), values.collect())
         };
-        DataTable { headings, rows: shown.known.facts.names.iter().enumerate().map(row).collect(), decimals: 2 }
+        DataTable {
+            headings,
+            rows: shown.known.facts.names.iter().enumerate().map(row).collect(),
+            decimals: 2,
+            whole: 0,
+        }
     })
 }
 

@@ -35,11 +35,12 @@ pub fn result(ctx: &Ctx, known: &Known) -> Html {
         el(
             "p",
             &[("class", "finding")],
-            vec![say(finding(ctx, fitted)), space(), source::mark(ctx), space(), badge(ctx)],
+            vec![say(finding(ctx, fitted, known)), space(), source::mark(ctx), space(), badge(ctx)],
         ),
         paragraph("about", t.fit_r2_about()),
         stale(ctx, fitted),
         fit_table::table_of(ctx, fitted),
+        paragraph("about", if fitted.order.ridge > 0 { t.fit_no_interval() } else { t.fit_interval_about() }),
         el("p", &[("class", "source")], vec![say(origin(ctx, fitted))]),
         usage(ctx, fitted),
     ];
@@ -54,8 +55,9 @@ fn percent(ctx: &Ctx, share: Option<f64>) -> String {
     }
 }
 
-fn finding(ctx: &Ctx, fitted: &Fitted) -> String {
-    ctx.texts().fit_finding(&percent(ctx, fitted.in_sample), &percent(ctx, fitted.crossed))
+fn finding(ctx: &Ctx, fitted: &Fitted, known: &Known) -> String {
+    let (own, others) = (percent(ctx, fitted.in_sample), percent(ctx, fitted.crossed));
+    ctx.texts().fit_finding(source::data(known), &own, &others)
 }
 
 fn share(ctx: &Ctx, share: Decimal) -> String {

@@ -235,7 +235,7 @@ fn save(ctx: &Ctx, shown: &Shown) -> Callback<MouseEvent> {
             });
             (name.clone(), [listed, cost].into_iter().chain(amounts).collect())
         });
-        let table = DataTable { headings, rows: rows.collect(), decimals: 2 };
+        let table = DataTable { headings, rows: rows.collect(), decimals: 2, whole: 1 };
         let mut notes = vec![t.region_csv_note().to_owned()];
         if shown.known.facts.synthetic {
             notes.push(t.region_synthetic_about().to_owned());

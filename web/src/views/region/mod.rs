@@ -1,6 +1,7 @@
 //! Alla vårdcentraler: a whole region under each model.
 mod aims;
 mod aims_prices;
+mod aims_stopping;
 mod details;
 mod figures;
 mod fit;

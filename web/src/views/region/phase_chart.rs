@@ -44,6 +44,6 @@ fn table(ctx: &Ctx, phase: &Phase) -> Rc<dyn Fn() -> DataTable> {
             let amounts = [of.old, of.new, phased.payment].map(|ore| Some(kronor(ore)));
             (name.clone(), amounts.to_vec())
         });
-        DataTable { headings: headings.map(str::to_owned).to_vec(), rows: rows.collect(), decimals: 2 }
+        DataTable { headings: headings.map(str::to_owned).to_vec(), rows: rows.collect(), decimals: 2, whole: 0 }
     })
 }

@@ -12,14 +12,16 @@ use crate::{
     present::amount::{Show, number},
     region::{
         order::Order,
-        sensitivity::{Resample, Resampled, SEED, set_times},
+        sensitivity::{Resample, Resampled, set_times},
     },
     text::Texts,
+    views::practice_figures::model_words,
 };
 use exchange::number::Sign;
 use model::quantity::Unit;
 use report::{
     columns::Column,
+    finding::SEED,
     region::{SpreadFigure, exact_spread},
 };
 use rust_decimal::{Decimal, prelude::FromPrimitive};
@@ -90,12 +92,12 @@ fn percent(t: Texts, share: f64) -> String {
     t.unit_percent(&number(t.lang, value, 1, Sign::Auto))
 }
 
-/// Nineteen draws of twenty, in words.
+/// The interval, in words.
 fn sentence(ctx: &Ctx, model: Column, asked: &Resample, found: &Resampled) -> String {
     let t = ctx.texts();
     let (_, low, high) = found.difference;
     let [low, high] = [low, high].map(|end| kronor(t, end, Sign::Always));
-    let name = column_name(t, model);
+    let name = model_words(ctx, model);
     let times = &asked.times.to_string();
     match found.ratio {
         Some((_, from, to)) => t.resample_finding(times, name, &percent(t, from), &percent(t, to), &low, &high),

@@ -158,7 +158,7 @@ fn twin(ctx: &Ctx, told: Told, found: &Swung) -> Rc<dyn Fn() -> DataTable> {
         let headings = [t.tornado_lever(), t.tornado_low(), t.tornado_high()].map(str::to_owned).to_vec();
         let number = |end: Option<f64>| end.and_then(|end| Decimal::from_f64(told.value(end)));
         let row = |bar: &Swayed| (name(&ctx, bar), vec![number(bar.low), number(bar.high)]);
-        DataTable { headings, rows: found.bars.iter().map(row).collect(), decimals: told.decimals }
+        DataTable { headings, rows: found.bars.iter().map(row).collect(), decimals: told.decimals, whole: 0 }
     })
 }
 

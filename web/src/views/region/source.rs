@@ -36,6 +36,11 @@ pub fn line(ctx: &Ctx, known: &Known) -> String {
     [of, " ", t.badge_illustrative_about()].concat()
 }
 
+/// Which kind of data a sentence is about, as texts select by it.
+pub fn data(known: &Known) -> &'static str {
+    if known.facts.synthetic { "made-up" } else { "own" }
+}
+
 /// What the region is called.
 pub fn name(ctx: &Ctx) -> String {
     match &ctx.state().desk.region.source {

@@ -3,16 +3,18 @@ use super::Shown;
 use crate::{
     components::{
         lazy_value::{Quick, lazy_value},
-        parts::{all, before, cell, column, row, row_name, say, table, text},
+        parts::{all, before, cell, column, el, row, row_name, say, space, table, text},
         top_bar::column_name,
     },
     ctx::Ctx,
     present::amount::Show,
+    views::{place, practice_figures::model_words},
 };
-use model::{comparison::Comparison, quantity::Unit};
+use model::{comparison::Comparison, quantity::Unit, rows::PublishedResult};
 use register::statistics::Spread;
 use report::{
     columns::Column,
+    finding::{Verdict, spread_finding},
     region::{ExactPractice, RegionColumn, SpreadFigure, exact_above_zero, exact_moved, exact_paid, exact_spread},
 };
 use yew::{AttrValue, Html};
@@ -24,29 +26,59 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
         spread_row(ctx, shown, t.region_deviation(), (0, SpreadFigure::Deviation)),
         spread_row(ctx, shown, t.region_tenths(), (1, SpreadFigure::Tenths)),
         spread_row(ctx, shown, t.region_quarters(), (2, SpreadFigure::Quarters)),
-        spread_row(ctx, shown, t.region_median(), (3, SpreadFigure::Median)),
+        spread_row(ctx, shown, t.region_sides_above(), (3, SpreadFigure::Above)),
+        spread_row(ctx, shown, t.region_sides_below(), (4, SpreadFigure::Below)),
+        spread_row(ctx, shown, t.region_sides_apart(), (5, SpreadFigure::Apart)),
+        spread_row(ctx, shown, t.region_median(), (6, SpreadFigure::Median)),
         above_zero(ctx, shown),
         moved(ctx, shown),
         paid(ctx, shown),
     ];
     let names = shown.columns.iter().map(|one| column(column_name(t, one.column))).collect();
     let headings = before(column(t.region_measure()), names);
-    let finding = paragraph_of(finding(ctx, shown));
+    let finding = el("p", &[("class", "finding")], vec![say(finding(ctx, shown))]);
     let table = table(AttrValue::Static(t.region_spread()), "region-measures", headings, rows);
-    all(vec![finding, table, all(shown.columns.iter().filter_map(|one| not_compared(ctx, one)).collect())])
+    let not_compared = shown.columns.iter().filter_map(|one| not_compared(ctx, one)).collect();
+    all(vec![finding, table, all(not_compared), published(ctx)])
+}
+
+/// What the region itself has published of the spread, quoted.
+fn published(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    let quote = |one: &PublishedResult| {
+        let words = vec![text(t.region_published()), space(), say(t.name(&one.text).to_string())];
+        let place = el("div", &[("class", "source")], vec![place::full(ctx, &one.citation)]);
+        all(vec![el("p", &[("class", "about")], words), place])
+    };
+    all(RESULTS.with(|results| results.iter().map(quote).collect()))
+}
+
+thread_local! {
+    static RESULTS: Vec<PublishedResult> = catalog::results();
 }
 
 /// The figures of a model, row by row; none where there is none.
-pub fn quicks(one: &RegionColumn) -> [Option<Quick>; 7] {
-    let rate = |value: fn(&Spread) -> f64| {
-        let value = value(one.spread.as_ref()?);
-        Some(Quick { value, unit: Unit::KrPerPersonMonth, show: Show::Ore, signed: false })
-    };
+pub fn quicks(one: &RegionColumn) -> [Option<Quick>; 10] {
+    let kronor = |value| Quick { value, unit: Unit::KrPerPersonMonth, show: Show::Ore, signed: false };
+    let rate = |value: fn(&Spread) -> f64| Some(kronor(value(one.spread.as_ref()?)));
+    let sides = one.sides;
+    let [over, under, apart] = [sides.mean_above, sides.mean_below, sides.distance()].map(|value| value.map(kronor));
     let above = one.above_zero.map(|value| Quick { value, unit: Unit::Share, show: Show::Percent, signed: false });
     let in_a_year =
         |month: f64| Quick { value: 12.0 * month, unit: Unit::KrPerYear, show: Show::Millions, signed: false };
     let (moved, paid) = (one.moved.map(in_a_year), Some(in_a_year(one.paid.iter().sum())));
-    [rate(|s| s.sd), rate(|s| s.p90 - s.p10), rate(|s| s.iqr), rate(|s| s.median), above, moved, paid]
+    [
+        rate(|s| s.sd),
+        rate(|s| s.p90 - s.p10),
+        rate(|s| s.iqr),
+        over,
+        under,
+        apart,
+        rate(|s| s.median),
+        above,
+        moved,
+        paid,
+    ]
 }
 
 /// Why something of a model is not compared.
@@ -59,28 +91,26 @@ fn not_compared(ctx: &Ctx, one: &RegionColumn) -> Option<Html> {
             t.region_other_year(name, &meant_for.to_string(), &costs_of.to_string())
         }
     };
-    Some(crate::components::parts::el("p", &[("class", "about")], vec![say(words)]))
+    Some(el("p", &[("class", "about")], vec![say(words)]))
 }
 
-fn paragraph_of(words: String) -> Html {
-    crate::components::parts::el("p", &[("class", "finding")], vec![say(words)])
-}
-
-/// What the model that leads does to the spread, in a sentence.
+/// What the model that leads does to the spread, in a sentence that says no more than the interval and all measures.
 fn finding(ctx: &Ctx, shown: &Shown) -> String {
     let t = ctx.texts();
-    let spread = |column| shown.column(column).and_then(|one| one.spread);
-    let lead = match ctx.state().lead {
-        Column::Scenario if spread(Column::Scenario).is_some() => Column::Scenario,
-        _ => Column::Proposal,
-    };
-    let (Some(today), Some(then)) = (spread(Column::Current), spread(lead)) else { return String::new() };
-    let words = |sd| Quick { value: sd, unit: Unit::KrPerPersonMonth, show: Show::Ore, signed: false }.words(ctx);
-    let (from, to, name) = (words(today.sd), words(then.sd), column_name(t, lead));
-    match from == to {
-        true => t.region_finding_same(name, &to),
-        false if then.sd < today.sd => t.region_finding_less(name, &from, &to),
-        false => t.region_finding_more(name, &from, &to),
+    let lead = super::lead(ctx, shown);
+    let columns = shown.column(Column::Current).zip(shown.column(lead));
+    let Some(found) = columns.and_then(|(today, then)| spread_finding(today, then)) else { return String::new() };
+    let kronor = |value, signed| Quick { value, unit: Unit::KrPerPersonMonth, show: Show::Ore, signed }.words(ctx);
+    let (from, to) = (kronor(found.change.before, false), kronor(found.change.after, false));
+    let ends = found.change.difference_interval;
+    let (low, high) = (kronor(ends.low, true), kronor(ends.high, true));
+    let (data, model) = (super::source::data(&shown.known), model_words(ctx, lead));
+    match found.verdict {
+        Verdict::Unchanged => t.region_finding_same(data, model, &to),
+        Verdict::Shrinks => t.region_finding_less(data, model, &from, &to, &low, &high),
+        Verdict::Grows => t.region_finding_more(data, model, &from, &to, &low, &high),
+        Verdict::CannotTell => t.region_finding_unsure(data, model, &from, &to, &low, &high),
+        Verdict::Disagree => t.region_finding_disagree(data, model, &from, &to, &low, &high),
     }
 }
 
@@ -99,7 +129,7 @@ fn quick(one: &RegionColumn, place: usize) -> Option<Quick> {
 
 fn above_zero(ctx: &Ctx, shown: &Shown) -> Html {
     let cells = shown.columns.iter().map(|one| {
-        let Some(value) = quick(one, 4) else { return cell(text(ctx.texts().not_available())) };
+        let Some(value) = quick(one, 7) else { return cell(text(ctx.texts().not_available())) };
         let (shown, column) = (shown.clone(), one.column);
         cell(lazy_value(ctx, value, move |_| Some(exact_above_zero(&shown.exact_nets(column))?.node().clone())))
     });
@@ -108,7 +138,7 @@ fn above_zero(ctx: &Ctx, shown: &Shown) -> Html {
 
 fn moved(ctx: &Ctx, shown: &Shown) -> Html {
     let cells = shown.columns.iter().map(|one: &RegionColumn| {
-        let Some(value) = quick(one, 5) else { return cell(text(ctx.texts().not_available())) };
+        let Some(value) = quick(one, 8) else { return cell(text(ctx.texts().not_available())) };
         let (shown, column) = (shown.clone(), one.column);
         cell(lazy_value(ctx, value, move |_| {
             let practices = 0..shown.known.len();
@@ -126,7 +156,7 @@ fn moved(ctx: &Ctx, shown: &Shown) -> Html {
 
 fn paid(ctx: &Ctx, shown: &Shown) -> Html {
     let cells = shown.columns.iter().map(|one| {
-        let Some(value) = quick(one, 6) else { return cell(text(ctx.texts().not_available())) };
+        let Some(value) = quick(one, 9) else { return cell(text(ctx.texts().not_available())) };
         let (shown, column) = (shown.clone(), one.column);
         cell(lazy_value(ctx, value, move |_| {
             let practices: Vec<_> = (0..shown.known.len()).filter_map(|at| shown.exact(at, column)).collect();

@@ -21,7 +21,7 @@ use crate::{
 };
 use exchange::number::Sign;
 use model::{id::Id, sex::Sex};
-use report::{columns::Column, region::nearer_zero};
+use report::columns::Column;
 use rust_decimal::{Decimal, prelude::FromPrimitive};
 use std::rc::Rc;
 use yew::{AttrValue, Html};
@@ -78,12 +78,18 @@ fn chart(ctx: &Ctx, shown: &Shown, paid: &Paid) -> Html {
         figures::compared(ctx, shown).into_iter().map(|(one, name)| (one.column, name)).collect();
     let sections = sections(ctx, shown, paid, &models);
     let ground = Ground { texts: t, width: width_for(720), pinned: None };
-    let (nearer, told) = nearer(&sections);
+    let [today, then] = [beyond_chance(&sections, 0), beyond_chance(&sections, models.len().saturating_sub(1))];
+    let told = sections.iter().map(|section| section.rows.len()).sum::<usize>().to_string();
     let name = models.last().map_or("", |(_, name)| name);
+    let title = match shown.known.facts.synthetic {
+        // the made-up costs are what a proposal pays: that its payment lies near them says nothing
+        true => t.region_groups_title_made_up(&told),
+        false => t.region_groups_title(&told, name, &then.to_string(), &today.to_string()),
+    };
     let figure = LiveFigure {
         name: "viktat-region-grupper",
-        title: t.region_groups_title(name, &nearer.to_string(), &told.to_string()),
-        alt: t.region_groups_alt(&told.to_string()),
+        title,
+        alt: t.region_groups_alt(&told),
         svg: group_chart(&ground, &models, &sections),
         source: figures::source(ctx, shown),
         table: twin(ctx, &models, sections),
@@ -91,11 +97,11 @@ fn chart(ctx: &Ctx, shown: &Shown, paid: &Paid) -> Html {
     live_figure(ctx, &figure)
 }
 
-/// In how many groups the last model's payment lies nearer the cost than the first's, and how many are told.
-fn nearer(sections: &[GroupSection]) -> (usize, usize) {
-    let rows = || sections.iter().flat_map(|section| &section.rows);
-    let ends = |row: &GroupRow| Some((row.differences.first()?.as_ref()?.mean, row.differences.last()?.as_ref()?.mean));
-    (nearer_zero(rows().filter_map(ends)), rows().filter_map(ends).count())
+/// In how many groups the interval of the model's difference does not hold zero.
+fn beyond_chance(sections: &[GroupSection], model: usize) -> usize {
+    let rows = sections.iter().flat_map(|section| &section.rows);
+    let intervals = rows.filter_map(|row| row.differences.get(model)?.as_ref()?.interval);
+    intervals.filter(|(low, high)| *low > 0.0 || *high < 0.0).count()
 }
 
 /// Persons, and for each model the difference and the ends of its interval.
@@ -117,7 +123,7 @@ fn twin(ctx: &Ctx, models: &[(Column, &'static str)], sections: Vec<GroupSection
             (row.label.clone(), [persons].into_iter().chain(row.differences.iter().flat_map(numbers)).collect())
         };
         let rows = sections.iter().flat_map(|section| &section.rows).map(row).collect();
-        DataTable { headings: headings.clone(), rows, decimals: 2 }
+        DataTable { headings: headings.clone(), rows, decimals: 2, whole: 1 }
     })
 }
 

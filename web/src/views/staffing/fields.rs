@@ -71,8 +71,13 @@ pub fn alone(ctx: &Ctx, item: Item) -> Html {
 
 /// A field with its label beside it; a shipped number that has been changed with the way back.
 pub fn labelled(ctx: &Ctx, item: Item) -> Html {
+    labelled_in(ctx, "field", item)
+}
+
+/// The same once more on the page, in a place that the field's id names.
+pub fn labelled_in(ctx: &Ctx, place: &str, item: Item) -> Html {
     let field = Field::Staff(item.clone());
-    let id = ["field-", &fault_id(&field)].concat();
+    let id = [place, "-", &fault_id(&field)].concat();
     let mut name = item_name(ctx.texts(), ctx.house(), &item);
     if item.unit() == Unit::Share {
         name = ctx.texts().staff_per_cent(&name);

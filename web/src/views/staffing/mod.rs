@@ -43,6 +43,7 @@ use model::{
     measure::Measure,
     staffing::{
         Staffing, StaffingOutcome,
+        item::{Group, Item},
         situation::{Situation, situation},
         staff::{Population, Staff},
     },
@@ -59,7 +60,14 @@ pub fn view(ctx: &Ctx) -> Html {
     let found = situation(&fields::inputs(ctx));
     let shown = if scenario.staffing.listed > Count::ZERO {
         let sentence = el("p", &[("class", "lead")], vec![say(sentence(ctx, &found.outcome))]);
-        vec![sentence, overfull(ctx, &found), pictogram(ctx, &found), results(ctx, &found), chart(ctx, &found)]
+        vec![
+            sentence,
+            heads_only(ctx, &found),
+            overfull(ctx, &found),
+            pictogram(ctx, &found),
+            results(ctx, &found),
+            chart(ctx, &found),
+        ]
     } else {
         vec![paragraph("empty", t.staffing_empty())]
     };
@@ -209,6 +217,21 @@ fn sentence(ctx: &Ctx, outcome: &StaffingOutcome) -> String {
         }
         _ => texts.staffing_sentence_room(&capacity, &persons(-gap)),
     }
+}
+
+/// Doctors who are counted by heads, with the heltid of each that the answer rests on, to be changed.
+fn heads_only(ctx: &Ctx, found: &Situation) -> Html {
+    let t = ctx.texts();
+    let counted = |group: &Group| {
+        found.doctors.iter().any(|doctors| doctors.kind.group() == *group && doctors.heads_only.is_some())
+    };
+    let told = Group::ALL.into_iter().filter(counted).map(|group| {
+        let each = plain(t.lang, fields::inputs(ctx).fte_each(group).value().decimal());
+        let words = el("p", &[("class", "about")], vec![say(t.staff_heads_only(staff_words::group(t, group), &each))]);
+        all(vec![words, fields::labelled_in(ctx, "answer", Item::FteEach(group))])
+    });
+    let told: Vec<Html> = told.collect();
+    if told.is_empty() { Html::default() } else { el("div", &[("class", "assumed")], told) }
 }
 
 /// Groups whose duties take more than all their time.

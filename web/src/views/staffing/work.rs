@@ -90,6 +90,11 @@ fn by_work(ctx: &Ctx, wisn: &Wisn) -> Html {
     let need = amount(t, wisn.need.node().value, Show::Fte, false);
     let sentence = el("p", &[("class", "lead")], vec![say(t.wisn_sentence(&need))]);
     let plain = |name: &'static str, node, show, signed| line(ctx, name.to_owned(), node, show, signed);
+    let untimed = wisn.untimed.iter().map(|activity| {
+        let words = t.wisn_untimed(&staff_words::capital(staff_words::activity(t, *activity)));
+        el("p", &[("class", "about")], vec![say(words)])
+    });
+    let untimed = all(untimed.collect());
     let mut rows = vec![plain(t.staff_working_time(), wisn.working_time.node(), Show::Whole, false)];
     rows.extend(wisn.activities.iter().map(|(activity, hours)| {
         let name = t.staff_hours_of(staff_words::activity(t, *activity));
@@ -107,5 +112,5 @@ fn by_work(ctx: &Ctx, wisn: &Wisn) -> Html {
             cell(value(ctx, ratio.node(), Show::Hundredths)),
         ]));
     }
-    all(vec![sentence, results(rows)])
+    all(vec![sentence, untimed, results(rows)])
 }

@@ -4,6 +4,7 @@ mod table;
 mod take_in;
 mod was_read;
 
+use super::fields::inputs;
 use crate::{
     components::parts::{all, button, el, folded, paragraph, section, text},
     ctx::Ctx,
@@ -11,12 +12,15 @@ use crate::{
 };
 use model::{
     edit::Edit,
+    entries::Entries,
     staffing::{
         Guideline,
+        item::Item,
         practices::{RegionOutcome, practices},
-        staff::PracticeStaff,
+        staff::{Inputs, PracticeStaff},
     },
 };
+use rust_decimal::Decimal;
 use std::{cell::RefCell, rc::Rc};
 use yew::Html;
 
@@ -28,6 +32,8 @@ const HEADING: &str = "staff-region";
 struct Shown {
     list: Rc<[PracticeStaff]>,
     outcome: Rc<RegionOutcome>,
+    /// What it was worked out with beside the list.
+    numbers: Entries<Item, Decimal>,
     guideline: Guideline,
 }
 
@@ -37,16 +43,22 @@ thread_local! {
 }
 
 impl Shown {
-    fn of(list: &Rc<[PracticeStaff]>, guideline: &Guideline) -> Self {
+    fn of(inputs: &Inputs<'_>) -> Self {
+        let (staff, guideline) = (inputs.staff, inputs.guideline);
         let make = || Self {
-            list: Rc::clone(list),
-            outcome: Rc::new(practices(list, guideline)),
+            list: Rc::clone(&staff.practices),
+            outcome: Rc::new(practices(inputs)),
+            numbers: staff.numbers.clone(),
             guideline: guideline.clone(),
         };
         let kept = LAST.with(|last| {
             let mut last = last.try_borrow_mut().ok()?;
-            let same = last.as_ref().is_some_and(|last| Rc::ptr_eq(&last.list, list) && last.guideline == *guideline);
-            if !same {
+            let is_same = |last: &Self| {
+                Rc::ptr_eq(&last.list, &staff.practices)
+                    && last.guideline == *guideline
+                    && last.numbers == staff.numbers
+            };
+            if !last.as_ref().is_some_and(is_same) {
                 *last = Some(make());
             }
             last.clone()
@@ -58,14 +70,19 @@ impl Shown {
 /// The section.
 pub fn region(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let scenario = ctx.state().scenario();
-    let list = &scenario.staff.practices;
+    let list = &ctx.state().scenario().staff.practices;
     let about = paragraph("about", t.staffregion_about());
     let content = if list.is_empty() {
         vec![about, take_in::ways(ctx), take_in::stage(ctx)]
     } else {
-        let shown = Shown::of(list, &scenario.guideline);
-        vec![results::lead(ctx, &shown), replace(ctx), take_in::stage(ctx), results::results(ctx, &shown)]
+        let shown = Shown::of(&inputs(ctx));
+        vec![
+            results::lead(ctx, &shown),
+            results::assumed(ctx, &shown),
+            replace(ctx),
+            take_in::stage(ctx),
+            results::results(ctx, &shown),
+        ]
     };
     let content = el("div", &[("class", "staff-region")], content);
     section(HEADING, vec![text(t.staffregion_heading())], vec![content])

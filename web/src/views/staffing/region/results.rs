@@ -1,5 +1,8 @@
 //! What the vårdcentraler of a list cover together and among themselves. States numbers; passes no verdict.
-use super::{Shown, table};
+use super::{
+    super::fields::{inputs, labelled_in},
+    Shown, table,
+};
 use crate::{
     components::{
         figure::{Figure, figure, width_for},
@@ -8,14 +11,19 @@ use crate::{
     },
     ctx::Ctx,
     present::{
-        amount::{Show, amount},
-        staff_list_chart::{MOST_BARS, distribution, per_specialist},
-        staff_list_words::{count, whole},
+        amount::{Show, amount, plain},
+        staff_list_chart::{MOST_BARS, coverage, distribution},
+        staff_list_words::{count, heading, whole},
+        staff_words::group as group_words,
     },
 };
+use exchange::staff_list::Column;
 use model::{
-    measure::Measure,
-    staffing::practices::{PERCENTILES, PracticeOutcome},
+    measure::{Fte, Measure},
+    staffing::{
+        item::{Group, Item},
+        practices::{PERCENTILES, PracticeOutcome},
+    },
     trace::Node,
 };
 use std::rc::Rc;
@@ -29,26 +37,57 @@ fn guideline(ctx: &Ctx, shown: &Shown) -> String {
     amount(ctx.texts(), shown.guideline.specialist.value.quantity(), Show::PerFte, false)
 }
 
-/// The finding in a few sentences.
+/// The finding in a few sentences: what all doctors cover.
 pub fn lead(ctx: &Ctx, shown: &Shown) -> Html {
     let t = ctx.texts();
     let outcome = &shown.outcome;
-    let above = outcome.spread.as_ref().map_or(0, |spread| spread.above);
-    let mut words = vec![t.staffregion_lead(&whole(t, above), &whole(t, shown.list.len()), &guideline(ctx, shown))];
-    if outcome.without > 0 {
-        words.push(t.staffregion_lead_without(&count(t, outcome.without)));
-    }
-    if let Some(need) = &outcome.need {
-        words.push(t.staffregion_lead_need(&amount(t, need.node().value, Show::Fte, false)));
+    let covered = outcome.with_list - outcome.with_gap;
+    let mut words = vec![t.staffregion_lead(&whole(t, covered), &whole(t, outcome.with_list))];
+    if !outcome.st_untold {
+        words.push(t.staffregion_lead_st().to_owned());
     }
     match &outcome.gap_fte {
         Some(fte) if outcome.with_gap > 0 => {
             let fte = amount(t, fte.node().value, Show::Fte, false);
             words.push(t.staffregion_lead_gap(&count(t, outcome.with_gap), &fte));
         }
-        _ => words.push(t.staffregion_lead_no_gap().to_owned()),
+        _ => {}
+    }
+    if let Some(need) = &outcome.need {
+        words.push(t.staffregion_lead_need(&amount(t, need.node().value, Show::Fte, false)));
+    }
+    if outcome.without > 0 {
+        words.push(t.staffregion_lead_without(&count(t, outcome.without)));
     }
     el("p", &[("class", "lead"), ("role", "status")], vec![say(words.join(" "))])
+}
+
+/// What the finding rests on that the list does not say: heads counted by a heltid that can be changed, and no ST doctors.
+pub fn assumed(ctx: &Ctx, shown: &Shown) -> Html {
+    let words = assumptions(ctx, shown).into_iter().map(|words| el("p", &[("class", "about")], vec![say(words)]));
+    let each = shown.outcome.heads_only.iter().map(|group| Item::FteEach(*group));
+    let covers = beyond_the_guideline(shown).map(|group| Item::Cover(group.kind()));
+    let fields = each.chain(covers).map(|item| labelled_in(ctx, "region", item));
+    el("div", &[("class", "assumed")], words.chain(fields).collect())
+}
+
+/// Groups in the list of which the guideline says nothing, so that what they cover is an assumption.
+fn beyond_the_guideline(shown: &Shown) -> impl Iterator<Item = Group> + use<'_> {
+    let there = |group: &Group| shown.outcome.doctors.of(*group).value() > Fte::ZERO;
+    [Group::Other, Group::Locum].into_iter().filter(there)
+}
+
+/// The same in sentences.
+pub fn assumptions(ctx: &Ctx, shown: &Shown) -> Vec<String> {
+    let t = ctx.texts();
+    let each = |group| plain(t.lang, inputs(ctx).fte_each(group).value().decimal());
+    let of = |group: &Group| t.staffregion_heads_only(group_words(t, *group), &each(*group));
+    let heads = shown.outcome.heads_only.iter().map(of);
+    let covers = beyond_the_guideline(shown).map(|group| {
+        let persons = inputs(ctx).number(&Item::Cover(group.kind())).unwrap_or_default();
+        t.staffregion_beyond(group_words(t, group), &plain(t.lang, persons))
+    });
+    heads.chain(covers).chain(shown.outcome.st_untold.then(|| t.staffregion_st_untold().to_owned())).collect()
 }
 
 /// The figures, the chart and the practices.
@@ -75,16 +114,20 @@ fn titled(heading: &'static str, rows: Vec<Html>) -> Html {
 fn totals(ctx: &Ctx, shown: &Shown) -> Html {
     let (t, of) = (ctx.texts(), &shown.outcome);
     let line = |name: &str, node, show| line(ctx, name.to_owned(), node, show);
-    let rows = vec![
+    let doctors = Group::ALL
+        .into_iter()
+        .filter(|group| matches!(group, Group::Specialist | Group::St) || of.doctors.of(*group).value() > Fte::ZERO);
+    let doctors =
+        doctors.map(|group| line(&heading(t, Column::Fte(group)), Some(of.doctors.of(group).node()), Show::Hundredths));
+    let mut rows = vec![
         line(t.staffregion_persons(), Some(of.listed.node()), Show::Persons),
-        line(t.staffregion_specialists(), Some(of.specialists.node()), Show::Hundredths),
-        line(t.staffregion_st(), Some(of.st.node()), Show::Hundredths),
         line(t.term_capacity(), Some(of.capacity.node()), Show::Persons),
         line(t.term_need_fte(), of.need.as_ref().map(|need| need.node()), Show::Fte),
         line(t.staffregion_gap(), Some(of.gap.node()), Show::Persons),
         line(t.term_gap_fte(), of.gap_fte.as_ref().map(|gap| gap.node()), Show::Fte),
         line(t.term_listed_per_specialist(), of.per_specialist.as_ref().map(|per| per.node()), Show::PerFte),
     ];
+    rows.splice(1..1, doctors);
     let about = paragraph("about", t.staffregion_gap_about());
     el("div", &[], vec![titled(t.staffregion_totals(), rows), about])
 }
@@ -97,9 +140,9 @@ fn spread(ctx: &Ctx, shown: &Shown) -> Html {
         other => t.staffregion_percentile(&other.to_string()),
     };
     let percentiles = PERCENTILES.into_iter().zip(&spread.percentiles);
-    let percentiles = percentiles.map(|(percent, one)| line(ctx, name(percent), Some(one.node()), Show::PerFte));
-    let above = line(ctx, t.staffregion_share_above().to_owned(), Some(spread.share_above.node()), Show::Percent);
-    let rows = percentiles.chain([above]).collect();
+    let percentiles = percentiles.map(|(percent, one)| line(ctx, name(percent), Some(one.node()), Show::Percent));
+    let gap = line(ctx, t.staffregion_share_gap().to_owned(), Some(spread.with_gap.node()), Show::Percent);
+    let rows = percentiles.chain([gap]).collect();
     titled(t.staffregion_spread(), rows)
 }
 
@@ -108,10 +151,9 @@ fn strip(ctx: &Ctx, shown: &Shown) -> Html {
     let t = ctx.texts();
     let Some(spread) = &shown.outcome.spread else { return Html::default() };
     let [_, low, _, high, _] =
-        spread.percentiles.each_ref().map(|one| amount(t, one.node().value, Show::PerFte, false));
-    let per = shown.guideline.specialist.value.decimal();
+        spread.percentiles.each_ref().map(|one| amount(t, one.node().value, Show::Percent, false));
     let pinned = ctx.state().desk.staff_list.pinned.as_ref();
-    let drawn = distribution(t, width_for(720), (&shown.list, &shown.outcome), per, pinned);
+    let drawn = distribution(t, width_for(720), (&shown.list, &shown.outcome), pinned);
     let Some(drawn) = drawn else { return Html::default() };
     let drawn = Figure {
         name: "viktat-fast-lakarkontakt-fordelning",
@@ -127,14 +169,13 @@ fn chart(ctx: &Ctx, shown: &Shown) -> Html {
     let t = ctx.texts();
     let Some(spread) = &shown.outcome.spread else { return Html::default() };
     let [_, _, median, _, _] = &spread.percentiles;
-    let median = amount(t, median.node().value, Show::PerFte, false);
-    let per = shown.guideline.specialist.value.decimal();
+    let median = amount(t, median.node().value, Show::Percent, false);
     let pinned = ctx.state().desk.staff_list.pinned.as_ref();
     let drawn = Figure {
         name: "viktat-fast-lakarkontakt-vardcentraler",
-        title: t.staffregion_chart_title(&median, &guideline(ctx, shown)),
+        title: t.staffregion_chart_title(&median),
         alt: t.staffregion_chart_text().to_owned(),
-        drawn: per_specialist(t, width_for(720), (&shown.list, &shown.outcome), per, pinned),
+        drawn: coverage(t, width_for(720), (&shown.list, &shown.outcome), pinned),
         source: t.source_line_guideline(),
     };
     let first = (shown.list.len() > MOST_BARS).then(|| {
@@ -157,15 +198,19 @@ fn top(ctx: &Ctx, shown: &Shown) -> Html {
         let name = shown.list.get(one.at).map(|practice| practice.name.as_str().to_owned());
         row(before(row_name(name.unwrap_or_default()), numbers(ctx, one)))
     });
-    let headings = [t.staffregion_heading_name(), t.staffregion_col_per(), t.staffregion_col_gap(), t.staff_closed()];
+    let headings = [t.staffregion_heading_name(), t.term_coverage(), t.staffregion_col_gap(), t.staff_closed()];
     let headings = headings.map(column).to_vec();
     let table = framed(AttrValue::Static(t.staffregion_top()), "staff-practices staff-top", headings, rows.collect());
     all(vec![heading, about, table])
 }
 
 fn numbers(ctx: &Ctx, one: &PracticeOutcome) -> Vec<Html> {
-    let per = one.per_specialist.as_ref();
-    let per = per.map_or_else(|| text(ctx.texts().not_available()), |per| value(ctx, per.node(), Show::PerFte));
     let rest = [&one.gap, &one.closed].map(|persons| cell(value(ctx, persons.node(), Show::Whole)));
-    before(cell(per), rest.to_vec())
+    before(cell(covered(ctx, one)), rest.to_vec())
+}
+
+/// The part of its list that a practice's doctors cover; a dash where nobody is listed.
+pub fn covered(ctx: &Ctx, one: &PracticeOutcome) -> Html {
+    let coverage = one.coverage.as_ref();
+    coverage.map_or_else(|| text(ctx.texts().not_available()), |share| value(ctx, share.node(), Show::Percent))
 }

@@ -1,5 +1,8 @@
 //! The vårdcentraler of a list: sorted, searched, pinned, saved.
-use super::Shown;
+use super::{
+    Shown,
+    results::{assumptions, covered},
+};
 use crate::{
     components::{
         parts::{all, before, button, cell, el, labelled, paragraph, row, say, scroll, text},
@@ -8,10 +11,19 @@ use crate::{
     ctx::Ctx,
     desk::staff_list::{Held, with},
     download::download,
-    present::{amount::Show, export::DataTable, staff_list_words::whole},
+    present::{
+        amount::Show,
+        export::DataTable,
+        staff_list_words::{heading as heading_of, whole},
+    },
     text::Texts,
 };
-use model::{measure::Measure, name, staffing::practices::PracticeOutcome};
+use exchange::staff_list::Column;
+use model::{
+    measure::Measure,
+    name,
+    staffing::{item::Group, practices::PracticeOutcome},
+};
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
 use web_sys::{HtmlInputElement, InputEvent};
@@ -20,7 +32,8 @@ use yew::{Callback, Html, MouseEvent, TargetCast, html};
 /// So many rows are shown before all are asked for.
 const FIRST: usize = 200;
 
-const COLUMNS: [Held; 6] = [Held::Name, Held::Persons, Held::Specialists, Held::PerSpecialist, Held::Gap, Held::Closed];
+const COLUMNS: [Held; 7] =
+    [Held::Name, Held::Persons, Held::Coverage, Held::Gap, Held::Closed, Held::Specialists, Held::PerSpecialist];
 
 /// The field to search, the table, and the file.
 pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
@@ -49,6 +62,7 @@ fn column_name(t: Texts, of: Held) -> &'static str {
     match of {
         Held::Name => t.staffregion_heading_name(),
         Held::Persons => t.staffregion_persons(),
+        Held::Coverage => t.term_coverage(),
         Held::Specialists => t.staffregion_specialists(),
         Held::PerSpecialist => t.staffregion_col_per(),
         Held::Gap => t.staffregion_col_gap(),
@@ -76,12 +90,14 @@ fn heading(ctx: &Ctx, of: Held) -> Html {
     }
 }
 
-/// The number of a column; none for persons per specialist where there is no specialist, and for the name.
+/// The number of a column; none for coverage where nobody is listed, for persons per specialist where
+/// there is no specialist, and for the name.
 fn number(one: &PracticeOutcome, of: Held) -> Option<Decimal> {
     match of {
         Held::Name => None,
         Held::Persons => Some(one.listed.value().decimal()),
-        Held::Specialists => Some(one.specialists.value().decimal()),
+        Held::Coverage => Some(one.coverage.as_ref()?.value().decimal()),
+        Held::Specialists => Some(one.doctors.of(Group::Specialist).value().decimal()),
         Held::PerSpecialist => Some(one.per_specialist.as_ref()?.value().decimal()),
         Held::Gap => Some(one.gap.value().decimal()),
         Held::Closed => Some(one.closed.value().decimal()),
@@ -144,8 +160,10 @@ fn cells(ctx: &Ctx, one: &PracticeOutcome) -> Vec<Html> {
     let per = one.per_specialist.as_ref();
     let per = per.map_or_else(|| text(ctx.texts().not_available()), |per| value(ctx, per.node(), Show::PerFte));
     let persons = |node| value(ctx, node, Show::Whole);
-    let specialists = value(ctx, one.specialists.node(), Show::Hundredths);
-    let shown = [persons(one.listed.node()), specialists, per, persons(one.gap.node()), persons(one.closed.node())];
+    let specialists = value(ctx, one.doctors.of(Group::Specialist).node(), Show::Hundredths);
+    let gap = [&one.gap, &one.closed].map(|gap| persons(gap.node()));
+    let [gap, closed] = gap;
+    let shown = [persons(one.listed.node()), covered(ctx, one), gap, closed, specialists, per];
     shown.map(cell).to_vec()
 }
 
@@ -172,20 +190,22 @@ fn save(ctx: &Ctx, shown: &Shown) -> Callback<MouseEvent> {
     let (ctx, shown) = (ctx.clone(), shown.clone());
     Callback::from(move |_| {
         let t = ctx.texts();
-        let headings = [
+        let first = [
             t.staffregion_heading_name(),
             t.staffregion_persons(),
-            t.staffregion_specialists(),
-            t.staffregion_st(),
+            t.staffregion_axis(),
             t.term_capacity(),
-            t.staffregion_col_per(),
             t.staffregion_col_gap(),
             t.term_gap_fte(),
             t.staff_closed(),
         ];
+        let doctors = Group::ALL.map(|group| heading_of(t, Column::Fte(group)));
+        let first = first.map(str::to_owned).into_iter();
+        let headings = first.chain(doctors).chain([t.staffregion_col_per().to_owned()]).collect();
         let rows = order(&ctx, &shown, "").into_iter().filter_map(|at| saved(&shown, at));
-        let table = DataTable { headings: headings.map(str::to_owned).to_vec(), rows: rows.collect(), decimals: 2 };
-        let notes = [t.source_line(t.source_line_guideline()), t.figure_made(env!("CARGO_PKG_VERSION"))];
+        let table = DataTable { headings, rows: rows.collect(), decimals: 2, whole: 1 };
+        let source = [t.source_line(t.source_line_guideline()), t.figure_made(env!("CARGO_PKG_VERSION"))];
+        let notes: Vec<String> = source.into_iter().chain(assumptions(&ctx, &shown)).collect();
         let name = "viktat-fast-lakarkontakt-tabell.csv";
         download(name, "text/csv;charset=utf-8", &table.csv(t.lang, &notes, None));
     })
@@ -193,15 +213,17 @@ fn save(ctx: &Ctx, shown: &Shown) -> Callback<MouseEvent> {
 
 fn saved(shown: &Shown, at: usize) -> Option<(String, Vec<Option<Decimal>>)> {
     let (practice, one) = (shown.list.get(at)?, shown.outcome.practices.get(at)?);
-    let numbers = vec![
+    let first = [
         number(one, Held::Persons),
-        number(one, Held::Specialists),
-        Some(one.st.value().decimal()),
+        number(one, Held::Coverage).map(|share| share * Decimal::ONE_HUNDRED),
         Some(one.capacity.value().decimal()),
-        number(one, Held::PerSpecialist),
         number(one, Held::Gap),
         one.gap_fte.as_ref().map(|gap| gap.value().decimal()),
         number(one, Held::Closed),
     ];
+    // what the list does not tell is left empty, and is not nothing
+    let doctors =
+        Group::ALL.map(|group| practice.doctors.contains_key(&group).then(|| one.doctors.of(group).value().decimal()));
+    let numbers = first.into_iter().chain(doctors).chain([number(one, Held::PerSpecialist)]).collect();
     Some((practice.name.as_str().to_owned(), numbers))
 }

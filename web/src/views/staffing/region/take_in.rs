@@ -105,6 +105,7 @@ fn paste(ctx: &Ctx) -> Html {
 /// Saves a list with the headings alone.
 fn save_template(ctx: &Ctx) {
     let t = ctx.texts();
-    let headings = Column::ALL.map(|column| Cell::Text(heading(t, column)));
+    let headings = Column::BARE.map(|column| heading(t, column));
+    let headings: Vec<Cell<'_>> = headings.iter().map(|heading| Cell::Text(heading)).collect();
     download("viktat-vardcentraler.csv", "text/csv;charset=utf-8", &write([headings], dialect(t.lang)));
 }

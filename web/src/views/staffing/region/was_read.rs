@@ -3,18 +3,26 @@ use super::take_in::{left, on};
 use crate::{
     components::{
         lazy_details::lazy_details,
-        parts::{all, before, button, cell, column, el, element, list, paragraph, row, row_name, say, table, text},
+        parts::{all, before, button, cell, el, element, list, paragraph, row, row_name, say, table, text},
     },
     ctx::Ctx,
-    desk::staff_list::{Reading, answer, practices, take},
+    desk::staff_list::{Reading, answer, take},
     dom,
     present::{
         amount::{Show, amount, plain},
-        staff_list_words::{count, heading, is_asked, notes, problem, whole},
+        staff_list_words::{count, doctors, heading, is_asked, notes, problem, told, whole},
     },
+    views::staffing::fields::inputs,
 };
 use exchange::staff_list::{Column, StaffList, StaffProblems};
-use model::{measure::Measure, staffing::practices as region};
+use model::{
+    measure::Measure,
+    staffing::{
+        item::Group,
+        practices as region,
+        staff::{Inputs, Staff},
+    },
+};
 use std::rc::Rc;
 use yew::{AttrValue, Html};
 
@@ -30,7 +38,13 @@ pub fn panel(ctx: &Ctx, reading: &Rc<Reading>) -> Html {
     let heading = el("h3", &[("id", "staff-read"), ("tabindex", "-1")], vec![say(heading)]);
     let parts = match &reading.found {
         Ok(found) => {
-            vec![heading, summary(ctx, found), question(ctx, reading), told(ctx, reading, found), rows(ctx, reading)]
+            vec![
+                heading,
+                summary(ctx, found),
+                question(ctx, reading),
+                passed_over(ctx, reading, found),
+                rows(ctx, reading),
+            ]
         }
         Err(found) => vec![heading, question(ctx, reading), faults(ctx, reading, found)],
     };
@@ -54,14 +68,15 @@ fn taken(ctx: &Ctx) {
 
 fn summary(ctx: &Ctx, list: &StaffList) -> Html {
     let t = ctx.texts();
-    let sums = region::practices(&practices(list), &ctx.state().scenario().guideline);
+    let staff = Staff { practices: list.rows.as_slice().into(), ..ctx.state().scenario().staff.clone() };
+    let sums = region::practices(&Inputs { staff: &staff, ..inputs(ctx) });
     let persons = amount(t, sums.listed.node().value, Show::Persons, false);
-    let [specialists, st] = [&sums.specialists, &sums.st].map(|fte| plain(t.lang, fte.value().decimal()));
-    let words = t.staffregion_found(&count(t, list.rows.len()), &persons, &specialists, &st);
+    let doctors = Group::ALL.map(|group| sums.doctors.of(group).value().decimal()).iter().sum();
+    let words = t.staffregion_found(&count(t, list.rows.len()), &persons, &plain(t.lang, doctors));
     el("p", &[("class", "lead"), ("role", "status")], vec![say(words)])
 }
 
-fn told(ctx: &Ctx, reading: &Reading, found: &StaffList) -> Html {
+fn passed_over(ctx: &Ctx, reading: &Reading, found: &StaffList) -> Html {
     let t = ctx.texts();
     let lines = notes(t, &reading.sheets, found);
     if lines.is_empty() {
@@ -77,12 +92,17 @@ fn rows(ctx: &Ctx, reading: &Rc<Reading>) -> Html {
     lazy_details(ctx, "", ctx.texts().staffregion_rows().to_owned(), move |ctx| {
         let t = ctx.texts();
         let Ok(list) = &reading.found else { return Html::default() };
+        let is_told = |group: &Group| list.rows.iter().any(|one| one.doctors.contains_key(group));
+        let groups: Vec<Group> = Group::ALL.into_iter().filter(is_told).collect();
         let rows = list.rows.iter().take(MOST_ROWS).map(|one| {
-            let numbers = [one.listed.persons().decimal(), one.specialists.decimal(), one.st.decimal()];
-            let numbers = numbers.map(|number| cell(say(plain(t.lang, number))));
-            row(before(row_name(one.name.clone()), numbers.to_vec()))
+            let listed = plain(t.lang, one.listed.persons().decimal());
+            let doctors = groups.iter().map(|group| told(t, one.doctors.get(group)));
+            let cells = [listed].into_iter().chain(doctors).map(|text| cell(say(text))).collect();
+            row(before(row_name(one.name.as_str().to_owned()), cells))
         });
-        let headings = Column::ALL.map(|one| column(heading(t, one))).to_vec();
+        let headings = [Column::Name, Column::Listed].map(|one| heading(t, one)).into_iter();
+        let headings = headings.chain(groups.iter().map(|group| doctors(t, *group)));
+        let headings = headings.map(|heading| el("th", &[("scope", "col")], vec![say(heading)])).collect();
         let shown = table(AttrValue::Static(t.staffregion_rows()), "preview", headings, rows.collect());
         if list.rows.len() <= MOST_ROWS {
             return shown;

@@ -1,0 +1,130 @@
+//! What can be said against the proposal, with its size in kronor where it can be worked out from the models and the two
+//! persons alone. Every size is a figure that explains itself; what would take other data has none. Knows no words.
+use crate::{aims::in_a_year, columns::Tariffs};
+use model::{
+    case_mix::{CaseMix, Normalisation},
+    cell::Cell,
+    citation::Parameter,
+    compare::split_change,
+    condition::Condition,
+    measure::{Factor, Measure, MonthlyMoney, Persons, Rate, Weight, YearlyMoney},
+    payment_model::PaymentModel,
+    practice::Person,
+    proxy::DrugMeasure,
+    rows::Persona,
+    tariff::Tariff,
+    term::{Objection, Term},
+    trace::{Node, Traced},
+};
+use rust_decimal::Decimal;
+use std::rc::Rc;
+
+/// The two persons that the document sets beside each other.
+#[derive(Clone, Copy, Debug)]
+pub struct Pair<'a> {
+    /// The one without conditions.
+    pub healthy: &'a Persona,
+    /// The one with several.
+    pub ill: &'a Persona,
+}
+
+/// The size of an objection; `None` where it cannot be worked out from what is shipped.
+pub fn size(objection: Objection, tariffs: &Tariffs, pair: Pair<'_>) -> Option<Rc<Node>> {
+    let (today, proposal) = (&tariffs.current, &tariffs.proposal);
+    let term = Term::Objection(objection);
+    let (healthy, ill) = (|tariff| paid(tariff, pair.healthy, 0), |tariff| paid(tariff, pair.ill, 0));
+    let node = |figure: Traced<MonthlyMoney>| Some(Rc::clone(figure.node()));
+    match objection {
+        Objection::Weights => node(ill(proposal).minus(term, &ill(&halved(&proposal.model)?))),
+        Objection::Healthy => {
+            let scaled = Rc::new(proposal.model.with_normalisation(Normalisation::ScalarToBudget)).tariff().ok()?;
+            node(healthy(&scaled).minus(term, &healthy(proposal)))
+        }
+        Objection::OutsideModel => node(healthy(today).minus(term, &healthy(proposal))),
+        Objection::PartYears => node(ill(proposal).minus(term, &healthy(proposal))),
+        Objection::Birthdays => {
+            let bands = today.model.bands.bands();
+            let high = bands.iter().find(|band| band.contains(pair.healthy.age))?.high?;
+            let older = paid(today, pair.healthy, (high + 1).saturating_sub(pair.healthy.age));
+            node(older.minus(term, &healthy(today)))
+        }
+        Objection::NoCap => {
+            let cost = Traced::input(Term::DrugCost, YearlyMoney::of(Decimal::from(COST_OF_ONE)));
+            let carried: Traced<YearlyMoney> = cost.times(term, &proposal.cost_share);
+            Some(Rc::clone(carried.node()))
+        }
+        Objection::NewUsers => Some(Rc::clone(until_it_shows(proposal, term)?.node())),
+        Objection::Doses => {
+            let (_, rate) = heaviest(proposal, |condition| by_doses(condition).is_some())?;
+            Some(Rc::clone(in_a_year(term, &rate).node()))
+        }
+        Objection::Coding => Some(Rc::clone(in_a_year(term, &heaviest(proposal, |_| true)?.1).node())),
+        Objection::Stopping => {
+            let (condition, rate) = heaviest(proposal, |_| true)?;
+            let brings = in_a_year(Term::FlagBrings(condition.id.clone()), &rate);
+            let even: Traced<YearlyMoney> = brings.divided_by(term, &proposal.cost_share)?;
+            Some(Rc::clone(even.node()))
+        }
+        Objection::Table => unexplained(tariffs, term),
+        Objection::SameYear | Objection::OneYear => None,
+    }
+}
+
+/// A drug cost of one person in a year, in kronor: an example of ours.
+const COST_OF_ONE: u32 = 100_000;
+
+/// Days of a month in which a threshold of daily doses is filled at one a day.
+const DAYS: u32 = 30;
+
+/// What the practice is paid for the person, so many years older.
+fn paid(tariff: &Tariff, who: &Persona, older: u8) -> Traced<MonthlyMoney> {
+    let conditions = tariff.model.case_mix().map(|mix| mix.shown_by(&who.dispensed)).unwrap_or_default();
+    tariff.person(&Person { sex: who.sex, age: who.age.saturating_add(older), conditions }).0.payment
+}
+
+/// The model with half of every weight.
+fn halved(model: &Rc<PaymentModel>) -> Option<Tariff> {
+    let half = |weight: Weight| Weight::of(weight.decimal() / Decimal::TWO);
+    let factors = model.case_mix()?.factors();
+    let halved = factors.fold((**model).clone(), |m, factor| m.with_weight(factor.id, half(factor.weight.value)));
+    Rc::new(halved).tariff().ok()
+}
+
+/// The condition with the heaviest weight among these, with what it brings a month.
+fn heaviest(tariff: &Tariff, among: impl Fn(&Condition) -> bool) -> Option<(&Condition, Traced<Rate>)> {
+    let mix: &CaseMix = tariff.model.case_mix()?;
+    let conditions = mix.conditions.iter().filter(|condition| among(condition));
+    let rate = |condition: &Condition| tariff.factors.iter().find(|factor| factor.id == condition.id);
+    let rated = conditions.filter_map(|condition| Some((condition, rate(condition)?.rate.clone())));
+    rated.reduce(|best, next| if next.1.value() > best.1.value() { next } else { best })
+}
+
+/// The fewest daily doses that show the condition, where doses alone do.
+fn by_doses(condition: &Condition) -> Option<Decimal> {
+    let alone = condition.proxies.iter().all(|proxy| proxy.trigger.measure == DrugMeasure::Ddd);
+    condition.proxies.iter().map(|proxy| proxy.trigger.threshold).min().filter(|_| alone)
+}
+
+/// What is not paid in the first year for someone who takes one daily dose a day, until the condition shows.
+fn until_it_shows(tariff: &Tariff, term: Term) -> Option<Traced<YearlyMoney>> {
+    let (condition, rate) = heaviest(tariff, |condition| by_doses(condition).is_some())?;
+    let doses =
+        Traced::input(Term::FlagUnits(condition.id.clone(), DrugMeasure::Ddd), Factor::of(by_doses(condition)?));
+    let of_a_month = Traced::input(Term::DosesOfMonth, Factor::of(Decimal::from(DAYS)));
+    let months: Traced<Factor> = doses.divided_by(Term::MonthsUntilFlag(condition.id.clone()), &of_a_month)?;
+    Some(rate.times(term, &months))
+}
+
+/// How much less the table of 2026 pays the reference population in a year than that of 2025 at the later cost share.
+fn unexplained(tariffs: &Tariffs, term: Term) -> Option<Rc<Node>> {
+    let split = split_change(&tariffs.earlier, &tariffs.current)?;
+    let reference = &tariffs.proposal.model.case_mix()?.reference;
+    let of_cell = |cell: Cell| -> Option<Traced<MonthlyMoney>> {
+        let listed = Parameter::sourced(reference.listed.get(cell)?.persons(), Rc::clone(&reference.citation));
+        let listed: Traced<Persons> = Traced::parameter(Term::ReferenceListed(cell), &listed);
+        Some(listed.times(Term::CellPayment(cell), &split.get(cell)?.unexplained))
+    };
+    let cells: Option<Vec<_>> = reference.listed.iter().map(|(cell, _)| of_cell(cell)).collect();
+    let month: Traced<MonthlyMoney> = Traced::sum(term, cells?);
+    Some(Rc::clone(month.per_year().node()))
+}

@@ -1,0 +1,58 @@
+// What the documents say and what they do not: whose weights a sentence rests on, what another year's amounts are not set
+// against, what is decided and what is read, and what can be said against the model.
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { data, drawn, enter, openView, paste } from './harness.mjs';
+
+const words = async (locator) => (await locator.innerText()).replace(/\s+/g, ' ');
+
+test('the first sentence says whose weights it rests on, also when it is presented', async (t) => {
+  const page = await openView(t, 'brief');
+  const sentence = page.locator('main').getByText(/^Med våra exempelvikter får vårdcentralen .+ i månaden för Johan/);
+  assert.equal(await sentence.count(), 1);
+  await page.getByRole('button', { name: 'Presentera' }).click();
+  await drawn(page);
+  assert.equal(await sentence.count(), 1);
+  await page.keyboard.press('Escape');
+  assert.match(await words(page.locator('main')), /är vårt val: dokumentet säger bara att budgeten som helhet inte ändras/);
+});
+
+test('the table of 2025 pays and has no net', async (t) => {
+  const page = await openView(t, 'practice');
+  await paste(page, 'Listade kvinnor 0–4 år', data('listed.tsv'));
+  await enter(page, 'Läkemedelskostnad i månaden, kr', '900 000');
+  const row = (name) => page.locator('table.results').getByRole('row', { name }).locator('td');
+  const paid = await row(/^Ersättning i månaden/).allInnerTexts();
+  const net = await row(/^Läkemedelsnetto i månaden/).allInnerTexts();
+  assert.match(paid[0], /\d/);
+  assert.equal(net[0].trim(), '–');
+  assert.match(net[1], /\d/);
+  assert.match(await words(page.locator('#results ~ *, section').first().locator('xpath=/html')), /beloppen är till för 2025 års kostnader/);
+});
+
+test('every objection has its size where it can be worked out, and explains it', async (t) => {
+  const page = await openView(t, 'method');
+  const rows = page.locator('table.critique tbody tr');
+  assert.ok(await rows.count() >= 8);
+  assert.ok(await page.locator('table.critique [data-value]').count() >= 8);
+  const stopping = rows.filter({ hasText: 'Den som sätter ut ett läkemedel förlorar vikten' });
+  assert.equal(Math.round(Number(await stopping.locator('[data-value]').getAttribute('data-value'))), 4286);
+  assert.match(await words(rows.filter({ hasText: 'Resultatet är två månader' })), /inte känt.*kräver andra data/);
+  assert.match(await words(page.locator('main')), /imatinib, skrivs ut av specialist/);
+  assert.ok(await page.locator('ul.references li, .references li').count() >= 15);
+  const decided = await page.locator('.tag.decided').evaluateAll((all) => all.map((tag) => tag.parentElement.innerText));
+  assert.ok(decided.every((place) => !/riktvärde för|Folkmängd|Statistiska centralbyrån/.test(place)), decided.join('\n'));
+});
+
+test('another cost share says what it changes, and the amounts follow when asked', async (t) => {
+  const page = await openView(t, 'model');
+  await enter(page, 'Kostnadsansvar i procent', '80');
+  assert.match(await words(page.locator('.other-share')), /ändrar inga belopp i tabellerna/);
+  await page.getByRole('button', { name: 'Skala beloppen 80/70' }).click();
+  await drawn(page);
+  assert.match(await words(page.locator('.other-share')), /källans gånger det nya kostnadsansvaret/);
+  assert.ok((await page.locator('#model-differences, .differences, main').first().innerText()).includes('138,29'));
+  await page.getByRole('button', { name: 'Ångra' }).click();
+  await drawn(page);
+  assert.match(await words(page.locator('.other-share')), /Skala beloppen 80\/70/);
+});

@@ -1,0 +1,80 @@
+//! What objections to the proposal are called, why they are made, what they rest on and where they can be tried.
+use crate::{present::amount::Show, state::View, text::Texts};
+use model::{citation::Status, term::Objection};
+
+/// What is objected, in a few words.
+pub fn name(t: Texts, objection: Objection) -> &'static str {
+    match objection {
+        Objection::Weights => t.critique_weights(),
+        Objection::Healthy => t.critique_healthy(),
+        Objection::SameYear => t.critique_same_year(),
+        Objection::OutsideModel => t.critique_outside(),
+        Objection::PartYears => t.critique_part_years(),
+        Objection::NoCap => t.critique_no_cap(),
+        Objection::NewUsers => t.critique_new_users(),
+        Objection::OneYear => t.critique_one_year(),
+        Objection::Doses => t.critique_doses(),
+        Objection::Coding => t.critique_coding(),
+        Objection::Stopping => t.critique_stopping(),
+        Objection::Birthdays => t.critique_birthdays(),
+        Objection::Table => t.critique_table(),
+    }
+}
+
+/// Why.
+pub fn about(t: Texts, objection: Objection) -> &'static str {
+    match objection {
+        Objection::Weights => t.critique_weights_about(),
+        Objection::Healthy => t.critique_healthy_about(),
+        Objection::SameYear => t.critique_same_year_about(),
+        Objection::OutsideModel => t.critique_outside_about(),
+        Objection::PartYears => t.critique_part_years_about(),
+        Objection::NoCap => t.critique_no_cap_about(),
+        Objection::NewUsers => t.critique_new_users_about(),
+        Objection::OneYear => t.critique_one_year_about(),
+        Objection::Doses => t.critique_doses_about(),
+        Objection::Coding => t.critique_coding_about(),
+        Objection::Stopping => t.critique_stopping_about(),
+        Objection::Birthdays => t.critique_birthdays_about(),
+        Objection::Table => t.critique_table_about(),
+    }
+}
+
+/// What the size is of.
+pub fn of_what(t: Texts, objection: Objection) -> &'static str {
+    match objection {
+        Objection::Weights | Objection::PartYears => t.critique_of_anders(),
+        Objection::Healthy | Objection::OutsideModel | Objection::Birthdays => t.critique_of_johan(),
+        Objection::NoCap => t.critique_of_cost(),
+        Objection::NewUsers => t.critique_of_first_year(),
+        Objection::Doses | Objection::Coding => t.critique_of_person_year(),
+        Objection::Stopping => t.critique_of_drug(),
+        Objection::Table => t.critique_of_reference(),
+        Objection::SameYear | Objection::OneYear => t.critique_of_nothing(),
+    }
+}
+
+/// How firm what it rests on is.
+pub fn rests_on(objection: Objection) -> Status {
+    match objection {
+        Objection::Birthdays | Objection::Table => Status::Decided,
+        Objection::OneYear => Status::Reported,
+        Objection::Healthy | Objection::SameYear | Objection::NoCap => Status::Reading,
+        _ => Status::Illustrative,
+    }
+}
+
+/// How the size is written.
+pub fn show(objection: Objection) -> Show {
+    if objection == Objection::Table { Show::Millions } else { Show::Kronor }
+}
+
+/// The view in which it can be tried.
+pub fn tried_in(objection: Objection) -> View {
+    match objection {
+        Objection::Birthdays | Objection::PartYears | Objection::OutsideModel => View::Brief,
+        Objection::SameYear | Objection::NoCap | Objection::OneYear => View::Region,
+        Objection::Coding | Objection::Stopping => View::Region,
+        _ => View::Model,
+    }
+}
