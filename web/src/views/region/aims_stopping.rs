@@ -33,7 +33,7 @@ fn content(ctx: &Ctx, shown: &Shown) -> Html {
     ];
     let about = el("p", &[("class", "about")], vec![say(t.aims_stopping_about(column_name(t, model)))]);
     let rows = figures.flagging.iter().map(|one| line(ctx, one)).collect();
-    all(vec![about, table(t.aims_stopping().into(), "region-prices", headings, rows)])
+    all(vec![about, table(t.aims_stopping().into(), "region-stopping", headings, rows)])
 }
 
 fn line(ctx: &Ctx, figures: &FlagFigures) -> Html {
