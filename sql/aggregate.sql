@@ -20,6 +20,9 @@
 -- Save the result as CSV with semicolons, a header and nothing for NULL. Small groups are in it: keep it as carefully as
 -- the register, and remember that Viktat's page sends nothing anywhere.
 --
+-- A band that nobody is of is there with 0 persons, so that the bands can be read from the sums. A person of no band (the
+-- age is NULL or in none) makes a group without ages, which Viktat refuses: nobody is left out in silence.
+--
 -- A cost that is NULL makes the sums of its group NULL, which Viktat refuses: nobody is counted as free of cost.
 SELECT
   p.vardcentral AS vardcentral,
@@ -39,7 +42,21 @@ FROM (
     CAST(kostnad AS DECIMAL(10, 2)) AS kostnad
   FROM persons
 ) p
-JOIN bands b
+LEFT JOIN bands b
   ON p.alder >= b.alder_fran AND (b.alder_till IS NULL OR p.alder <= b.alder_till)
 GROUP BY p.vardcentral, p.kon, b.alder_fran, b.alder_till, p.tillstand
-ORDER BY p.vardcentral, p.kon, b.alder_fran, p.tillstand
+UNION ALL
+SELECT
+  NULL AS vardcentral,
+  NULL AS kon,
+  b.alder_fran AS alder_fran,
+  b.alder_till AS alder_till,
+  '' AS tillstand,
+  0 AS personer,
+  CAST(0 AS DECIMAL(20, 2)) AS kostnad,
+  CAST(0 AS DECIMAL(34, 4)) AS kostnad_kvadrat
+FROM bands b
+LEFT JOIN persons p
+  ON p.alder >= b.alder_fran AND (b.alder_till IS NULL OR p.alder <= b.alder_till)
+WHERE p.alder IS NULL
+ORDER BY vardcentral, kon, alder_fran, tillstand

@@ -28,7 +28,7 @@ def persons():
     """Practice, sex, age, conditions as sorted ids, and kronor."""
     header, *rows = rows_of("persons.csv")
     ids = header[3].split(":")[1].split("+")
-    for practice, sex, age, mask, cost in rows:
+    for practice, sex, age, mask, cost, *_ in rows:
         there = [condition for place, condition in enumerate(ids) if int(mask) >> place & 1]
         yield practice, sex, int(age), "+".join(sorted(there)), Decimal(cost).quantize(Decimal("0.01"))
 
@@ -39,13 +39,18 @@ def bands():
 
 
 def as_sums(rows):
-    """By practice, sex, band and conditions: persons, kronor, kronor squared. Exact numbers."""
+    """By practice, sex, band and conditions: persons, kronor, kronor squared. Exact numbers. A band with nobody has
+    neither practice nor sex."""
     sums = {}
-    for practice, sex, low, high, conditions, count, cost, square in rows:
-        key = practice, sex, int(low), int(high) if high not in (None, "") else None, conditions
+    for practice, sex, low, high, conditions, count, cost, square, *_ in rows:
+        key = practice or "", sex or "", int(low), int(high) if high not in (None, "") else None, conditions
         assert key not in sums, f"{key} is there twice"
         sums[key] = int(count), Decimal(cost), Decimal(square)
     return sums
+
+
+# a woman of 40 and a man of 82: most bands have nobody
+TWO = [("A", "K", 40, "", Decimal("1000.00")), ("A", "M", 82, "diabetes", Decimal("2500.50"))]
 
 
 class Aggregate(unittest.TestCase):
@@ -59,11 +64,24 @@ class Aggregate(unittest.TestCase):
         cls.bands = list(bands())
         cls.expected = as_sums(rows_of("sums.csv")[1:])
 
+    def bands_of(self, rows):
+        """The bands that the sums carry, in order."""
+        return sorted({key[2:4] for key in as_sums(rows)}, key=lambda band: band[0])
+
     def compare(self, rows):
         found = as_sums(rows)
         self.assertEqual(found.keys(), self.expected.keys())
         for key, sums in self.expected.items():
             self.assertEqual(found[key], sums, key)
+
+    def two(self, rows):
+        """The sums of two persons carry every band, in rows that the engine reads."""
+        sums = as_sums(rows)
+        self.assertEqual(self.bands_of(rows), sorted(self.bands, key=lambda band: band[0]))
+        self.assertEqual({key[:2]: count for key, (count, _, _) in sums.items() if count}, {("A", "K"): 1, ("A", "M"): 1})
+        empty = [(key, row) for key, row in sums.items() if key[0] == ""]
+        self.assertEqual(len(empty), len(self.bands) - 2)
+        self.assertTrue(all(key[1] == "" and key[4] == "" and row == (0, 0, 0) for key, row in empty))
 
     def test_the_files_are_a_region(self):
         self.assertEqual(len(self.persons), 20_000)
@@ -94,6 +112,13 @@ class Aggregate(unittest.TestCase):
         database.execute("INSERT INTO persons VALUES ('Practice 1', 'K', 3, '', NULL)")
         unknown = [row for row in database.execute(QUERY).fetchall() if row[6] is None]
         self.assertEqual([row[:5] for row in unknown], [("Practice 1", "K", 0, 4, "")])
+        database.execute("DELETE FROM persons")
+        for values in TWO:
+            database.execute("INSERT INTO persons VALUES (?, ?, ?, ?, ?)", values)
+        self.two(database.execute(QUERY).fetchall())
+        database.execute("INSERT INTO persons VALUES ('Practice 1', 'K', NULL, '', 1)")
+        ageless = [row for row in database.execute(QUERY).fetchall() if row[2] is None]
+        self.assertEqual([(row[0], row[5]) for row in ageless], [("Practice 1", 1)], "nobody is left out in silence")
 
     def test_spark_makes_the_same_sums(self):
         # decimals that overflow are an error, and nothing is looked for on other machines
@@ -115,6 +140,8 @@ class Aggregate(unittest.TestCase):
         ages = [StructField(name, IntegerType()) for name in ("alder_fran", "alder_till")]
         spark.createDataFrame(self.bands, StructType(ages)).createOrReplaceTempView("bands")
         self.compare(tuple(row) for row in spark.sql(QUERY).collect())
+        spark.createDataFrame(TWO, of).createOrReplaceTempView("persons")
+        self.two([tuple(row) for row in spark.sql(QUERY).collect()])
 
 
 if __name__ == "__main__":

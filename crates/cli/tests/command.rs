@@ -304,3 +304,34 @@ fn sums_say_which_conditions_they_tell_of() {
     let (_, error) = folder.failed("simulate other.sums.csv --model skane-forslag-fem", 1);
     assert!(error.contains("No compared model has this condition") && error.contains("gikt2"), "{error}");
 }
+
+#[test]
+fn sums_of_two_persons_carry_the_bands_that_nobody_is_of() {
+    let folder = Folder::with_region();
+    folder.write("two.csv", "vardcentral;kon;alder;tillstand;kostnad\nNorr;K;40;;1000\nNorr;M;82;diabetes;2500,50\n");
+    folder.done("convert two.csv two.sums.csv");
+    let of = |file: &str| folder.json(&format!("simulate {file} --model skane-2026 --json"))["models"][0].clone();
+    let (persons, sums) = (of("two.csv"), of("two.sums.csv"));
+    assert_eq!((&persons["practices"], &persons["total"]), (&sums["practices"], &sums["total"]));
+    folder.done("convert two.sums.csv again.sums.csv");
+    assert_eq!(folder.read("two.sums.csv"), folder.read("again.sums.csv"));
+    // what the query in sql/ gives: nothing for NULL, and bands with nobody without a name
+    let text = String::from_utf8(folder.read("two.sums.csv")).unwrap();
+    let (heading, rows) = text.split_once('\n').unwrap();
+    let plain = heading.split(';').map(|heading| heading.split(':').next().unwrap()).collect::<Vec<_>>().join(";");
+    folder.write("query.sums.csv", &[&plain, "\n", rows].concat());
+    assert_eq!(of("query.sums.csv")["total"], sums["total"]);
+}
+
+#[test]
+fn a_sum_and_a_repeated_heading_are_no_practices() {
+    let folder = Folder::with_region();
+    let text = String::from_utf8(folder.read("region.csv")).unwrap();
+    let (heading, rows) = text.split_once('\n').unwrap();
+    let width = heading.split(';').count();
+    let sum = ["Summa", &";".repeat(width - 2), "2 345 678,50\n"].concat();
+    folder.write("with.csv", &[heading, "\n", rows, heading, "\n", &sum].concat());
+    let models = "--model skane-2026 --model skane-forslag-fem --json";
+    let without = folder.done(&format!("evaluate region.csv {models}"));
+    assert_eq!(folder.done(&format!("evaluate with.csv --skip-faulty {models}")), without);
+}

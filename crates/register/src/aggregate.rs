@@ -5,7 +5,12 @@ use crate::{
     kept::Kept,
     register::{Origin, of_sets},
 };
-use model::{age::AgeBand, case_mix::ConditionSet, id::Id, sex::Sex};
+use model::{
+    age::{AgeBand, AgeBands},
+    case_mix::ConditionSet,
+    id::Id,
+    sex::Sex,
+};
 
 /// One group of a practice's persons.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,6 +40,8 @@ pub struct Aggregate {
     pub practices: Vec<String>,
     /// The conditions that the sums tell of.
     pub conditions: Conditions,
+    /// The ages that groups are made by, also those that nobody is of.
+    pub bands: AgeBands,
     /// The groups.
     pub rows: Vec<AggregateRow>,
 }

@@ -1,6 +1,7 @@
 //! A register's persons as sums. Knows nothing of files and of models but their bands.
 use crate::{
     aggregate::{Aggregate, AggregateRow},
+    person_key::PersonKey,
     register::Register,
 };
 use model::{
@@ -20,6 +21,7 @@ struct Sums {
 impl Aggregate {
     /// The register's groups by practice, sex, band and set: in the order of practices, women first, bands rising.
     pub fn of(register: &Register, bands: &AgeBands) -> Self {
+        let bands = &within(bands);
         let mut groups: HashMap<(u16, Sex, usize, u32), Sums> = HashMap::new();
         let (practices, keys, sets, costs) = register.columns();
         for (((practice, key), set), cost) in practices.iter().zip(keys).zip(sets).zip(costs) {
@@ -32,8 +34,17 @@ impl Aggregate {
         let mut rows: Vec<AggregateRow> = groups.into_iter().filter_map(of).collect();
         rows.sort_unstable_by_key(|row| (row.practice, row.sex, row.band, row.conditions));
         let (practices, conditions) = (register.practices().to_vec(), register.conditions().clone());
-        Self { origin: register.origin, practices, conditions, rows }
+        Self { origin: register.origin, practices, conditions, bands: bands.clone(), rows }
     }
+}
+
+/// The bands of ages that persons may have; the last is open.
+fn within(bands: &AgeBands) -> AgeBands {
+    let mut within: Vec<AgeBand> = bands.bands().iter().copied().filter(|band| band.low <= PersonKey::OLDEST).collect();
+    if let Some(last) = within.last_mut() {
+        last.high = None;
+    }
+    AgeBands::new(within).unwrap_or_else(|_| bands.clone())
 }
 
 fn row(

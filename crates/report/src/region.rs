@@ -91,7 +91,9 @@ fn one(
         amounts.iter().zip(summary.practices.iter().map(|sums| float(sums.listed))).map(by).collect::<Vec<f64>>()
     };
     let nets = per_listed(&kept);
-    let spread = spread(&nets);
+    // one without listed persons is no practice with a net of zero
+    let of_listed = nets.iter().zip(&summary.practices).filter(|(_, sums)| sums.listed > 0);
+    let spread = spread(&of_listed.map(|(net, _)| *net).collect::<Vec<f64>>());
     RegionColumn {
         column,
         comparison,

@@ -65,12 +65,13 @@ fn a_practice_has_no_net_under_the_table_of_another_year() {
     assert_eq!(columns[3].comparison, Comparison::OtherTotal, "weights on top of the table");
 }
 
-fn region(tariffs: &Tariffs) -> Vec<RegionColumn> {
+fn region(tariffs: &Tariffs, practices: &[&str]) -> Vec<RegionColumn> {
     let models: Vec<_> = Column::ALL.iter().map(|column| Rc::clone(&tariffs.get(*column).unwrap().model)).collect();
     let conditions = Conditions::of_models([&*models[2]]).unwrap();
     let mut register = Register::new(Origin::Own, conditions);
-    register.add_practice("A".to_owned()).unwrap();
-    register.add_practice("B".to_owned()).unwrap();
+    for practice in practices {
+        register.add_practice((*practice).to_owned()).unwrap();
+    }
     for i in 0..200u16 {
         let set = if i % 4 == 0 { ConditionSet::of([0]) } else { ConditionSet::EMPTY };
         let set = register.intern(set).unwrap();
@@ -85,7 +86,7 @@ fn region(tariffs: &Tariffs) -> Vec<RegionColumn> {
 
 #[test]
 fn a_region_sets_the_table_of_another_year_against_nothing() {
-    let region = region(&tariffs(Normalisation::None));
+    let region = region(&tariffs(Normalisation::None), &["A", "B"]);
     let [earlier, current, proposal, scenario] = region.as_slice() else { panic!("four columns") };
     assert!(earlier.paid.iter().all(|paid| *paid > 0.0) && earlier.payments.len() == 2);
     assert!(earlier.nets.is_empty() && earlier.kept.is_empty() && earlier.carried.is_empty());
@@ -94,4 +95,14 @@ fn a_region_sets_the_table_of_another_year_against_nothing() {
     assert!(proposal.above_zero.is_some() && proposal.moved.is_some());
     assert!(scenario.spread.is_some(), "its net is of the same year");
     assert_eq!((scenario.above_zero, scenario.moved), (None, None), "it pays another sum");
+}
+
+#[test]
+fn a_practice_with_nobody_is_no_practice_with_a_net_of_zero() {
+    let tariffs = tariffs(Normalisation::None);
+    let (two, three) = (region(&tariffs, &["A", "B"]), region(&tariffs, &["A", "B", "Tomma"]));
+    for (two, three) in two.iter().zip(&three) {
+        assert_eq!((two.spread, two.above_zero, two.moved), (three.spread, three.above_zero, three.moved));
+    }
+    assert_eq!(three[1].spread.map(|spread| spread.count), Some(2));
 }

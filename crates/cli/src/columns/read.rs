@@ -93,14 +93,14 @@ fn value(field: &Field) -> Result<String, &'static str> {
 const TEXT: &str = "The bytes are no text. Write the column as UTF-8.";
 
 fn one_line(text: &str) -> Result<String, &'static str> {
-    if text.contains(char::is_control) {
-        return Err("The text holds a line's end or another control character. Take it away.");
+    if text.contains('\n') {
+        return Err("The text holds a line's end. Take it away.");
     }
     Ok(quoted(text))
 }
 
 fn quoted(text: &str) -> String {
-    if text.contains([';', '"', ' ', '\t', ',']) {
+    if text.contains([';', '"', ' ', ',']) || text.contains(char::is_control) {
         ["\"", &text.replace('"', "\"\""), "\""].concat()
     } else {
         text.to_owned()

@@ -353,3 +353,17 @@ proptest! {
         let _ = persons(&text, &five(), &Answers::default());
     }
 }
+
+#[test]
+fn a_row_that_is_left_out_leaves_nothing_behind() {
+    let rows = "pseudonym,age,sex,atc,date,cost per year\n\
+        1,60,M,C09AA02,2025-06-01,100\n\
+        2,61,M,C09AA02,2026-05-30,200\n";
+    let alone = read(rows).unwrap();
+    let with = read(&[rows, ",62,M,A10BA02,2027-01-01,400\n,Summa,2,,,700\n"].concat()).unwrap();
+    assert_eq!((with.drug_cost, with.question), (alone.drug_cost, alone.question.clone()), "its cost is not counted");
+    assert_eq!(with.notes, alone.notes, "neither is its month the latest, nor its sex a code");
+    assert_eq!((with.persons, &with.fault_counts[..]), (alone.persons, &[(FaultKind::PersonMissing, 2)][..]));
+    let with = read(&[rows, "1,60,M,99,2027-01-01,0\n"].concat()).unwrap();
+    assert_eq!((with.notes, with.fault_counts), (alone.notes, vec![(FaultKind::AtcUnread, 1)]));
+}

@@ -10,6 +10,7 @@ use super::{
     lines::{Line, Lines},
     mark,
     reader::Note,
+    value,
     words::{self, Column},
 };
 use crate::{
@@ -45,7 +46,9 @@ pub struct GroupOutcome {
 }
 
 /// Takes a file of sums chunk by chunk: `vårdcentral; kön; ålder från; ålder till; tillstånd; personer; kostnad; kostnad
-/// kvadrat`, where the last age of the open band is blank and costs are kronor.
+/// kvadrat`, where the last age of the open band is blank and costs are kronor. The heading of the conditions may name
+/// those that the sums tell of (`tillstånd:diabetes+kol`); else they are all that are known. A row of nobody, in which
+/// vårdcentral and kön may be blank, says that a band or a vårdcentral is there.
 pub struct GroupReader {
     limits: Limits,
     lines: Lines,
@@ -63,7 +66,10 @@ pub struct GroupReader {
     /// What is thought of the free fields, and what the user has said of those that look like identity numbers.
     judge: Judge,
     alikes: LookAlikes,
-    aggregate: Aggregate,
+    origin: Origin,
+    practices: Vec<String>,
+    conditions: Conditions,
+    rows: Vec<AggregateRow>,
     places: HashMap<String, u16>,
     met: HashSet<(u16, Sex, AgeBand, ConditionSet)>,
     /// Each band with the row where it stands first.
@@ -88,7 +94,6 @@ const NEEDED: [Column; 8] = [
 impl GroupReader {
     /// A reader that knows these conditions.
     pub fn new(known: &Conditions, limits: Limits) -> Self {
-        let conditions = known.clone();
         Self {
             limits,
             lines: Lines::new(usize::try_from(limits.line).unwrap_or(usize::MAX)),
@@ -101,7 +106,10 @@ impl GroupReader {
             is_named: false,
             judge: Judge::default(),
             alikes: LookAlikes::Ask,
-            aggregate: Aggregate { origin: Origin::Own, practices: Vec::new(), conditions, rows: Vec::new() },
+            origin: Origin::Own,
+            practices: Vec::new(),
+            conditions: known.clone(),
+            rows: Vec::new(),
             places: HashMap::new(),
             met: HashSet::new(),
             bands: BTreeMap::new(),
@@ -179,15 +187,15 @@ impl GroupReader {
         let mut columns: Vec<Option<Column>> = Vec::new();
         for (heading, number) in fields.iter().zip(1..) {
             let heading = self.encoding.text(heading).unwrap_or_default();
-            let named = heading.split_once(':').filter(|(name, _)| words::column(name) == Some(Column::Conditions));
-            if let Some((_, ids)) = named {
+            let (name, ids) = heading.split_once(':').map_or((&*heading, None), |(name, ids)| (name, Some(ids)));
+            let column = words::column(name).filter(|column| NEEDED.contains(column));
+            let column = column.filter(|column| ids.is_none() || *column == Column::Conditions);
+            if let (Some(Column::Conditions), Some(ids)) = (column, ids) {
                 self.named(number, ids);
             }
-            let name = named.map_or(&*heading, |(name, _)| name);
-            let column = words::column(name).filter(|column| NEEDED.contains(column));
             match column {
                 None if mark::origin(&heading).is_some() => {
-                    self.aggregate.origin = mark::origin(&heading).unwrap_or(Origin::Own);
+                    self.origin = mark::origin(&heading).unwrap_or(Origin::Own);
                 }
                 Some(double) if columns.contains(&column) => {
                     self.fault(number, heading.as_bytes(), FaultKind::DoubleColumn(double));
@@ -205,17 +213,18 @@ impl GroupReader {
         self.columns = Some(columns);
     }
 
-    /// The heading names the conditions that the sums tell of.
+    /// Takes the conditions that the sums tell of.
     fn named(&mut self, number: u32, ids: &str) {
-        let ids = ids.split('+').map(str::trim).filter(|id| !id.is_empty());
-        let (told, unknown): (Vec<&str>, Vec<&str>) =
-            ids.partition(|id| self.aggregate.conditions.iter().any(|known| known.as_str() == *id));
-        unknown.into_iter().for_each(|id| self.fault(number, id.as_bytes(), FaultKind::UnknownCondition));
+        let ids: Vec<Id> = ids.split('+').map(str::trim).filter(|id| !id.is_empty()).map(Id::new).collect();
+        let (told, unknown): (Vec<Id>, Vec<Id>) = ids.into_iter().partition(|id| self.conditions.contains(id));
+        for id in unknown {
+            self.fault(number, id.as_str().as_bytes(), FaultKind::UnknownCondition);
+        }
         // in the order of the heading; each is one of the known, so that there is room
-        let told = Conditions::new(told.into_iter().map(Id::new)).unwrap_or_default();
-        let untold = self.aggregate.conditions.iter().filter(|known| !told.contains(known));
+        let told = Conditions::new(told).unwrap_or_default();
+        let untold = self.conditions.iter().filter(|known| !told.contains(known));
         self.notes.extend(untold.map(|id| Note::Untold(id.clone())));
-        self.aggregate.conditions = told;
+        self.conditions = told;
         self.is_named = true;
     }
 
@@ -239,11 +248,13 @@ impl GroupReader {
             return None;
         }
         let draft = self.draft(columns, &fields)?;
-        self.enter(columns, &draft)
+        self.enter(columns, draft)
     }
 
     fn draft(&mut self, columns: &[Option<Column>], fields: &Fields) -> Option<GroupDraft> {
-        let (mut draft, mut good) = (GroupDraft::default(), true);
+        let persons = columns.iter().zip(fields.iter()).find(|(column, _)| **column == Some(Column::Persons));
+        let is_nobody = persons.and_then(|(_, text)| value::digits(text, 9)) == Some(0);
+        let (mut draft, mut good) = (GroupDraft::new(is_nobody), true);
         for ((column, text), number) in columns.iter().zip(fields.iter()).zip(1u32..) {
             let is_free = matches!(column, None | Some(Column::Practice));
             let place = usize::try_from(number - 1).unwrap_or(usize::MAX);
@@ -252,7 +263,7 @@ impl GroupReader {
                 self.fault(number, b"", FaultKind::LeftOutAlike);
                 good = false;
             }
-            for (part, kind) in draft.field(*column, text, self.encoding, &self.aggregate.conditions) {
+            for (part, kind) in draft.field(*column, text, self.encoding, &self.conditions) {
                 self.faults.add((self.number, number), part, kind, self.limits.faults);
                 good = false;
             }
@@ -264,38 +275,36 @@ impl GroupReader {
         good.then_some(draft)
     }
 
-    fn enter(&mut self, columns: &[Option<Column>], draft: &GroupDraft) -> Option<()> {
-        let (band, sex) = (draft.band(), draft.sex?);
-        let practice = self.place(columns, &draft.practice)?;
-        if !self.met.insert((practice, sex, band, draft.set)) {
-            self.fault(0, b"", FaultKind::DuplicateGroup);
-            return None;
-        }
-        self.bands.entry(band).or_insert(self.number);
-        // a row of nobody only says that the band is there
-        if draft.persons > 0 {
-            let (persons, cost, cost_squared) = (draft.persons, draft.cost, draft.square as f64);
-            let conditions = draft.set;
-            let row = AggregateRow { practice, sex, band, conditions, persons, cost, cost_squared };
-            self.aggregate.rows.push(row);
-        }
-        Some(())
-    }
-
-    /// The practice's position; of a new one, if there is room.
-    fn place(&mut self, columns: &[Option<Column>], name: &str) -> Option<u16> {
-        if let Some(place) = self.places.get(name) {
-            return Some(*place);
-        }
+    /// Enters the group, or nothing at all.
+    fn enter(&mut self, columns: &[Option<Column>], draft: GroupDraft) -> Option<()> {
+        let (band, name) = (draft.band(), draft.practice.as_str());
         let limit = Register::MAX_PRACTICES;
-        let Some(place) = u16::try_from(self.places.len()).ok().filter(|place| *place < limit) else {
+        let next = || u16::try_from(self.practices.len()).ok().filter(|place| *place < limit);
+        let practice = self.places.get(name).copied().or_else(next);
+        // a row of nobody only says that the band is there, and the practice if it is named
+        let group = draft.sex.filter(|_| !draft.is_nobody);
+        let Some(practice) = practice else {
             let column = number_of(columns, Column::Practice);
             self.fault(column, name.as_bytes(), FaultKind::TooManyPractices { limit });
             return None;
         };
-        self.aggregate.practices.push(name.to_owned());
-        self.places.insert(name.to_owned(), place);
-        Some(place)
+        if let Some(sex) = group
+            && !self.met.insert((practice, sex, band, draft.set))
+        {
+            self.fault(0, b"", FaultKind::DuplicateGroup);
+            return None;
+        }
+        self.bands.entry(band).or_insert(self.number);
+        if !name.is_empty() && !self.places.contains_key(name) {
+            self.practices.push(name.to_owned());
+            self.places.insert(name.to_owned(), practice);
+        }
+        if let Some(sex) = group {
+            let (persons, cost, cost_squared) = (draft.persons, draft.cost, draft.square as f64);
+            let conditions = draft.set;
+            self.rows.push(AggregateRow { practice, sex, band, conditions, persons, cost, cost_squared });
+        }
+        Some(())
     }
 
     /// What the file held.
@@ -305,7 +314,8 @@ impl GroupReader {
             self.notes.push(Note::NoLastEnd);
             self.line(&line, false);
         }
-        let read = u64::try_from(self.aggregate.rows.len()).unwrap_or(u64::MAX);
+        let read = u64::try_from(self.rows.len()).unwrap_or(u64::MAX);
+        let mut bands = None;
         if self.columns.is_none() && !self.is_refused {
             self.number = 1;
             self.fault(0, b"", FaultKind::NoHeader);
@@ -313,21 +323,25 @@ impl GroupReader {
             self.number += 1;
             self.fault(0, b"", FaultKind::NoRows);
         } else if !self.is_refused {
-            self.check_bands();
+            bands = self.checked_bands();
         }
         if let Some(faults) = judged::refused(self.judge.verdict(), self.alikes, self.width) {
             self.is_refused = true;
             self.faults = faults;
         }
-        let Self { aggregate, faults, left_out, notes, is_refused, is_named, .. } = self;
-        let aggregate = (!is_refused && read > 0).then_some(aggregate);
+        let Self { origin, practices, conditions, rows, faults, left_out, notes, is_refused, is_named, .. } = self;
+        let aggregate = bands.map(|bands| Aggregate { origin, practices, conditions, bands, rows });
+        let aggregate = aggregate.filter(|_| !is_refused);
         let (read, left_out) = if aggregate.is_some() { (read, left_out) } else { (0, left_out) };
         GroupOutcome { aggregate, is_named, faults, read, left_out, notes }
     }
 
     /// The bands must cover every age once.
-    fn check_bands(&mut self) {
-        let Err(told) = AgeBands::new(self.bands.keys().copied().collect()) else { return };
+    fn checked_bands(&mut self) -> Option<AgeBands> {
+        let told = match AgeBands::new(self.bands.keys().copied().collect()) {
+            Ok(bands) => return Some(bands),
+            Err(told) => told,
+        };
         for fault in told {
             let band = match fault {
                 BandFault::Empty => continue,
@@ -339,6 +353,7 @@ impl GroupReader {
             self.fault(column, band.low.to_string().as_bytes(), FaultKind::Bands);
         }
         self.is_refused = true;
+        None
     }
 }
 

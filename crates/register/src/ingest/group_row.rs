@@ -17,6 +17,8 @@ use model::{
 /// A row while it is read.
 #[derive(Clone, Debug, Default)]
 pub(super) struct GroupDraft {
+    /// The row says nobody: it need name neither practice nor sex.
+    pub(super) is_nobody: bool,
     pub(super) practice: String,
     pub(super) sex: Option<Sex>,
     from: Age,
@@ -33,6 +35,10 @@ pub(super) struct GroupDraft {
 type FieldFault<'t> = (&'t [u8], FaultKind);
 
 impl GroupDraft {
+    pub(super) fn new(is_nobody: bool) -> Self {
+        Self { is_nobody, ..Self::default() }
+    }
+
     /// Takes a field; gives what is wrong with it.
     pub(super) fn field<'t>(
         &mut self,
@@ -59,6 +65,10 @@ impl GroupDraft {
     }
 
     fn single(&mut self, column: Column, text: &[u8], encoding: Encoding) -> Result<(), FaultKind> {
+        let is_unnamed = self.is_nobody && matches!(column, Column::Practice | Column::Sex);
+        if text.is_empty() && is_unnamed {
+            return Ok(());
+        }
         if text.is_empty() && column != Column::AgeTo {
             return Err(FaultKind::Blank(column));
         }

@@ -63,10 +63,10 @@ pub fn mask(set: ConditionSet, from: usize, count: usize) -> u64 {
 /// Conditions of one number: no more than spreadsheets keep whole, which hold fifteen digits.
 const MASK: usize = 48;
 
-/// The name within quotation marks where it needs them; a line's end would not be read back, and becomes a space.
+/// The name within quotation marks where it needs them. A line's end, which no name that was read has, becomes a space.
 pub(super) fn quoted(name: &str) -> Vec<u8> {
-    let name = name.replace(char::is_control, " ");
-    let is_plain = !name.contains([';', '"']) && name.trim() == name;
+    let name = name.replace('\n', " ");
+    let is_plain = !name.contains([';', '"']) && !name.contains(char::is_control) && name.trim() == name;
     if is_plain { name } else { ["\"", &name.replace('"', "\"\""), "\""].concat() }.into_bytes()
 }
 

@@ -43,6 +43,7 @@ fn summed(region: &Region, tariffs: &[Tariff]) -> Aggregate {
         origin: Origin::Own,
         practices: register.practices().to_vec(),
         conditions: register.conditions().clone(),
+        bands: tariffs[0].model.bands.clone(),
         rows: rows.into_values().rev().collect(),
     }
 }

@@ -106,6 +106,7 @@ fn sums_are_parted_as_their_persons() {
         origin: Origin::Own,
         practices: (0..PRACTICES).map(|practice| practice.to_string()).collect(),
         conditions: conditions(),
+        bands: super::region::model().bands.clone(),
         rows: rows.iter().map(sums).collect(),
     };
     for split in [Split::EachPractice, Split::Practices { parts: 4, seed: 9 }] {

@@ -57,9 +57,6 @@ impl Grouped {
         let mut faults = Vec::new();
         let Some(column) = columns.person else { return Ok(faults) };
         let pseudonym = record.cell(column);
-        if pseudonym.is_empty() {
-            return Ok(vec![(column, FaultKind::PersonMissing)]);
-        }
         let drugs = self.drugs(record, columns, &mut faults);
         self.bytes += (drugs.len() * size_of::<Drug>()) as u64;
         let place = self.place(pseudonym, (sex, age));
@@ -103,15 +100,16 @@ impl Grouped {
                 return Vec::new();
             }
         };
-        if columns.months_ago.is_none() && columns.dispensed_on.is_some() {
-            self.latest = self.latest.max(Some(month));
-        }
         let mut drugs = Vec::new();
         for code in record.cell(atc).split(|byte| !byte.is_ascii_alphanumeric()).filter(|code| !code.is_empty()) {
             match self.code(code) {
                 Some(code) => drugs.push(Drug { code, month, packages, ddd }),
                 None => faults.push((atc, FaultKind::AtcUnread)),
             }
+        }
+        // a dispensing that is left out is not the latest
+        if columns.months_ago.is_none() && columns.dispensed_on.is_some() && !drugs.is_empty() {
+            self.latest = self.latest.max(Some(month));
         }
         drugs
     }

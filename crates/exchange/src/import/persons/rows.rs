@@ -147,13 +147,16 @@ impl List {
         Ok(())
     }
 
+    /// Why the whole row is left out; nothing of it is counted then.
     fn unreadable(&self, record: &Record) -> Option<(usize, FaultKind)> {
         if record.has_line_break() {
             Some((0, FaultKind::LineBreak))
         } else if record.len() < self.columns.needed() {
             Some((record.len(), FaultKind::RowTooShort))
         } else {
-            None
+            let pseudonym = self.columns.person.filter(|_| self.grouped.is_some());
+            let missing = pseudonym.filter(|column| record.cell(*column).is_empty());
+            missing.map(|column| (column, FaultKind::PersonMissing))
         }
     }
 
@@ -172,9 +175,9 @@ impl List {
         if let Err(kind) = sex {
             self.faults.add(record.row, sex_column, kind);
         }
-        let (sex, is_code) = sex.ok()?;
+        let ((sex, is_code), years) = (sex.ok()?, years.ok()?);
         self.coded_sex |= is_code;
-        Some((sex, years.ok()?))
+        Some((sex, years))
     }
 
     fn flags(&mut self, record: &Record) -> ConditionSet {
