@@ -169,6 +169,12 @@ test('in a presentation counts are read, not written, and guarded', async (t) =>
   assert.equal(await page.locator('.take-away, section[aria-labelledby=import]').count(), 0);
   const [shown] = await exact(page, 'Ersättning i månaden');
   assert.notEqual(shown, month);
+  // figures stay, drawn from approximate counts; of a hidden condition no amount is told
+  const figures = page.locator('section[aria-labelledby=ages] figure, section[aria-labelledby=waterfall] figure, section[aria-labelledby=drivers] figure');
+  assert.equal(await figures.getByRole('img').count(), 3);
+  for (const text of await figures.allInnerTexts()) assert.match(text, /ungefärliga antal/);
+  const glaukom = page.locator('table.drivers tr').filter({ hasText: 'Glaukom' });
+  assert.match((await glaukom.innerText()).replace(/\s+/g, ' '), /^Glaukom 1–4 \d+ \(avrundat\) skyddas skyddas$/);
   await page.locator('table.results [data-value]').first().click();
   const dialog = page.getByRole('dialog', { name: 'Varför denna siffra?' });
   await button(page, 'Visa alla led').click();

@@ -45,8 +45,9 @@ pub fn Page(props: &PageProps) -> Html {
     let (state, texts) = (ctx.state(), ctx.texts());
     let busy = rooms::waits(&ctx).then_some("true");
     html! {
-        <div class={if state.present { "page present" } else { "page" }}>
+        <div class={classes(&ctx)}>
             { top_bar(&ctx) }
+            <p class="guard-print">{ texts.guard_print() }</p>
             <main id="main" tabindex="-1" class={state.view.hash().strip_prefix("#/")} aria-busy={busy}>
                 { rooms::show(&ctx) }
             </main>
@@ -54,6 +55,15 @@ pub fn Page(props: &PageProps) -> Html {
             { status }
             <WhyDialog {ctx} />
         </div>
+    }
+}
+
+/// `guarded`: what stands on the screen must not be printed as it stands.
+fn classes(ctx: &Ctx) -> &'static str {
+    match (ctx.state().present, rooms::hides(ctx)) {
+        (true, _) => "page present",
+        (false, true) => "page guarded",
+        (false, false) => "page",
     }
 }
 

@@ -7,10 +7,11 @@ use crate::{
     },
     ctx::Ctx,
     desk::{
-        guard, memory, opening,
+        guard::{self, Leaving},
+        memory, opening,
         read_file::{Tell, read_file},
     },
-    picture,
+    leave::picture,
     present::book::{MakeBook, make_book},
     region::hall,
     state::{Action, View},
@@ -21,6 +22,9 @@ use model::trace::Node;
 use std::{cell::Cell, future::Future, pin::Pin, rc::Rc};
 use web_sys::Blob;
 use yew::{Callback, Html, MouseEvent, UseStateHandle};
+
+/// A figure as it may be shown where it is, with a mark beside it; or the words in its place.
+type Told = fn(&Ctx, &Rc<Node>) -> Result<(Rc<Node>, &'static str), String>;
 
 /// Shows an explanation: the figure, whether every step is asked for, and what closes it.
 type Explain = fn(&Ctx, &Rc<Node>, &UseStateHandle<bool>, Callback<MouseEvent>) -> Html;
@@ -38,7 +42,8 @@ struct Rooms {
     keep: fn(&Ctx),
     changed_elsewhere: fn(&Ctx),
     hides: fn(&Ctx) -> bool,
-    save_png: fn(String, String),
+    told: Told,
+    save_png: fn(String, Leaving<String>),
     explain: Explain,
     staffing_status: fn(&Ctx) -> String,
 }
@@ -54,7 +59,8 @@ static ROOMS: Rooms = Rooms {
     follow: opening::follow,
     keep: memory::keep,
     changed_elsewhere: memory::changed_elsewhere,
-    hides: guard::hides,
+    hides: guard::hides_on_screen,
+    told: guard::told,
     save_png: picture::save_png,
     explain: views::explanation::explanation,
     staffing_status: views::staffing::status,
@@ -153,20 +159,36 @@ pub async fn hall() -> Option<AnswerOrder> {
     cut::persons().await.ok()
 }
 
-/// Whether the guard hides some of the counts that the view's figures are made of.
+/// Whether the view as it stands on the reader's own screen has something that must not leave the page.
 pub fn hides(ctx: &Ctx) -> bool {
-    ctx.state().view == View::Practice && LOADED.get().is_some_and(|rooms| (rooms.hides)(ctx))
+    LOADED.get().is_some_and(|rooms| (rooms.hides)(ctx))
+}
+
+/// A figure as it may be shown, with a mark beside it, or the words in its place. Before the piece is here nothing has been
+/// entered.
+pub fn told(ctx: &Ctx, node: &Rc<Node>) -> Result<(Rc<Node>, &'static str), String> {
+    LOADED.get().map_or_else(|| Ok((Rc::clone(node), "")), |rooms| (rooms.told)(ctx, node))
+}
+
+/// Whether a region's figures can be asked why: in a presentation only those of made-up persons.
+pub fn may_explain_region(ctx: &Ctx) -> bool {
+    let state = ctx.state();
+    !state.present || state.desk.guard.off || state.desk.region.is_synthetic()
 }
 
 /// The explanation of a figure; until the piece is here, that it is on its way or could not be fetched.
 pub fn explain(ctx: &Ctx, node: &Rc<Node>, all_steps: &UseStateHandle<bool>, close: Callback<MouseEvent>) -> Html {
-    if let Some(rooms) = LOADED.get() {
-        return (rooms.explain)(ctx, node, all_steps, close);
-    }
     let t = ctx.texts();
+    let instead = match LOADED.get() {
+        Some(rooms) => match (rooms.told)(ctx, node) {
+            Ok((node, _)) => return (rooms.explain)(ctx, &node, all_steps, close),
+            Err(_) => paragraph("empty", t.why_protected()),
+        },
+        None if ctx.state().rooms_failed => failed(ctx),
+        None => paragraph("empty", t.room_loading()),
+    };
     let heading = el("h2", &[("id", "why-title")], vec![text(t.why_title())]);
-    let on_its_way = if ctx.state().rooms_failed { failed(ctx) } else { paragraph("empty", t.room_loading()) };
-    all(vec![heading, el("div", &[], vec![on_its_way]), button("plain", text(t.close()), close)])
+    all(vec![heading, el("div", &[], vec![instead]), button("plain", text(t.close()), close)])
 }
 
 /// What Fast läkarkontakt comes to, for those who hear the page; nothing before the piece is here.
@@ -175,7 +197,7 @@ pub fn staffing_status(ctx: &Ctx) -> String {
 }
 
 /// Saves a drawing as a picture.
-pub fn save_png(name: String, svg: String) {
+pub fn save_png(name: String, svg: Leaving<String>) {
     if let Some(rooms) = LOADED.get() {
         (rooms.save_png)(name, svg);
     }

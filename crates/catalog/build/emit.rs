@@ -37,14 +37,19 @@ pub fn library(library: &Library) -> TokenStream {
         quote!((#key, #number))
     });
     let staffing = quote!(pub static STAFFING: &[(&str, Figure)] = &[#(#staffing),*];);
-    let variation = cites.figure(&library.cost_variation);
+    let residuals = library.residuals.iter().map(|(model, figure)| {
+        let (model, figure) = (model.as_str(), cites.figure(figure));
+        quote!((#model, #figure))
+    });
+    let residuals = quote!(pub static RESIDUALS: &[(&str, Figure)] = &[#(#residuals),*];);
+    let correlation = cites.figure(&library.year_correlation);
     let reach = cites.figure(&library.interval_reach);
     let citations = cites.table();
     quote! {
-        #citations #models #sources #persons #open #results #left_out #regions #synthetic #staffing
+        #citations #models #sources #persons #open #results #left_out #regions #synthetic #staffing #residuals
         pub static SPECIALIST: Figure = #specialist;
         pub static ST: Figure = #st;
-        pub static COST_VARIATION: Figure = #variation;
+        pub static YEAR_CORRELATION: Figure = #correlation;
         pub static INTERVAL_REACH: Figure = #reach;
     }
 }

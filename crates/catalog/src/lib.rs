@@ -26,7 +26,7 @@ use lower::Lowering;
 use model::{
     citation::{Parameter, Source},
     id::Id,
-    measure::Factor,
+    measure::{Factor, YearlyMoney},
     payment_model::PaymentModel,
     staffing::{Guideline, item::Item, staff::Shipped},
 };
@@ -85,8 +85,11 @@ pub struct Catalogue {
     pub persons: Vec<Persona>,
     /// Persons per doctor.
     pub guideline: Guideline,
-    /// The standard deviation of one person's drug cost a year by its mean: an assumption of ours.
-    pub cost_variation: Parameter<Factor>,
+    /// By model: the standard deviation, between the persons of a practice, of what it leaves of one person's drug cost a
+    /// year. Assumptions of ours.
+    pub residuals: Vec<(Id, Parameter<YearlyMoney>)>,
+    /// How much of what is left of a person's cost is there the next year too, as a correlation: an assumption of ours.
+    pub year_correlation: Parameter<Factor>,
     /// How many standard deviations to either side hold 19 years of 20, in a normal distribution.
     pub interval_reach: Parameter<Factor>,
     /// What the sources leave open or contradict.
@@ -104,7 +107,8 @@ impl Catalogue {
             models: data::MODELS.iter().filter_map(|model| lowering.payment_model(model)).map(Rc::new).collect(),
             persons: data::PERSONS.iter().filter_map(|person| lowering.person(person)).collect(),
             guideline: lowering.guideline(&data::SPECIALIST, &data::ST),
-            cost_variation: lowering.figure(&data::COST_VARIATION),
+            residuals: data::RESIDUALS.iter().map(|(id, row)| (Id::new(id), lowering.figure(row))).collect(),
+            year_correlation: lowering.figure(&data::YEAR_CORRELATION),
             interval_reach: lowering.figure(&data::INTERVAL_REACH),
             inconsistencies: data::INCONSISTENCIES.iter().map(|row| lowering.inconsistency(row)).collect(),
             left_out: data::LEFT_OUT.iter().filter_map(|row| lowering.left_out(row)).collect(),
@@ -122,6 +126,11 @@ impl Catalogue {
         let drawn = self.model(&Id::new(SKANE_PROPOSAL))?;
         let others = self.models.iter().filter(|model| model.id != drawn.id && model.case_mix().is_some());
         Some((drawn, others.map(|model| &**model).collect()))
+    }
+
+    /// What the model of the id leaves of a person's cost.
+    pub fn residual(&self, id: &Id) -> Option<&Parameter<YearlyMoney>> {
+        self.residuals.iter().find(|(model, _)| model == id).map(|(_, residual)| residual)
     }
 
     /// The source with the id.

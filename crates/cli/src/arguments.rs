@@ -74,6 +74,11 @@ pub struct Region {
     /// Everything as JSON, exact.
     #[arg(long)]
     pub json: bool,
+    /// For passing on: practices with fewer listed than this (5 unless another number is given) are put together with the
+    /// next larger, groups of fewer persons are left out, and every practice's money is rounded to whole hundreds of
+    /// kronor. Without it everything is told, as on a screen of your own. Made-up persons are nobody and always told.
+    #[arg(long, value_name = "FEWEST", num_args = 0..=1, default_missing_value = "5")]
+    pub protect: Option<u64>,
 }
 
 #[derive(Debug, Args)]
@@ -125,6 +130,11 @@ pub struct Fit {
     /// Everything as JSON, exact; the model is then worked out with the fitted weights.
     #[arg(long)]
     pub json: bool,
+    /// For passing on: practices with fewer listed than this (5 unless another number is given) are put together with the
+    /// next larger, groups of fewer persons are left out, and every practice's money is rounded to whole hundreds of
+    /// kronor. Without it everything is told, as on a screen of your own. Made-up persons are nobody and always told.
+    #[arg(long, value_name = "FEWEST", num_args = 0..=1, default_missing_value = "5")]
+    pub protect: Option<u64>,
 }
 
 #[derive(Debug, Args)]

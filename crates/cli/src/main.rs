@@ -9,6 +9,7 @@ mod failure;
 mod faults;
 mod models;
 mod progress;
+mod protect;
 mod region;
 mod source;
 mod table;

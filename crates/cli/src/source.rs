@@ -6,6 +6,7 @@ use register::{
     crossfit::{Split, parts, parts_of_sums},
     fit::NormalEquations,
     frame::{Frame, Lacking},
+    merge::Merge,
     person_key::PersonKey,
     register::{Origin, Register},
     summary::{Summary, Unusable},
@@ -117,6 +118,29 @@ impl Source {
         match self {
             Self::Persons(register) => register.origin,
             Self::Sums(aggregate) => aggregate.origin,
+        }
+    }
+
+    /// Listed persons by practice.
+    pub fn listed(&self) -> Vec<u64> {
+        let mut listed = vec![0; self.practices().len()];
+        let mut count = |practice: u16, persons: u64| {
+            if let Some(listed) = listed.get_mut(usize::from(practice)) {
+                *listed += persons;
+            }
+        };
+        match self {
+            Self::Persons(register) => register.columns().0.iter().for_each(|practice| count(*practice, 1)),
+            Self::Sums(sums) => sums.rows.iter().for_each(|row| count(row.practice, row.persons.into())),
+        }
+        listed
+    }
+
+    /// The same with practices put together.
+    pub fn merged(&self, merge: &Merge, together: String) -> Self {
+        match self {
+            Self::Persons(register) => Self::Persons(register.merged(merge, together)),
+            Self::Sums(sums) => Self::Sums(sums.merged(merge, together)),
         }
     }
 

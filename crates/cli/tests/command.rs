@@ -173,7 +173,7 @@ fn the_json_of_a_register_is_the_one_that_the_page_gives() {
     let folder = Folder::with_region();
     std::fs::copy(persons, folder.path("persons.csv")).unwrap();
     let models = "--model skane-2025 --model skane-2026 --model skane-forslag";
-    let json = folder.done(&format!("simulate persons.csv {models} --json"));
+    let json = folder.done(&format!("simulate persons.csv {models} --json --protect"));
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::write(&golden, &json).unwrap();
     }

@@ -82,7 +82,11 @@ pub const DOSES: Bounds = Bounds::whole(Unit::Factor, (0, 1_000_000), 4);
 pub const PACKAGES: Bounds = Bounds::whole(Unit::Factor, (0, 10_000), 0);
 /// Whole months since a collection: to twenty years.
 pub const MONTHS_AGO: Bounds = Bounds::whole(Unit::Factor, (0, 240), 0);
-/// A number of an assumption, such as the standard deviation of one person's drug cost by its mean.
+/// The standard deviation of what a model leaves of one person's drug cost: to a million kronor a year.
+pub const RESIDUAL: Bounds = Bounds::whole(Unit::KrPerYear, (0, 1_000_000), 2);
+/// The correlation of what is left of a person's cost in two years: a share.
+pub const YEAR_CORRELATION: Bounds = Bounds::whole(Unit::Factor, (0, 1), 2);
+/// A number of an assumption, such as how many standard deviations an interval reaches.
 pub const ASSUMED: Bounds = Bounds::whole(Unit::Factor, (0, 100), 2);
 /// A share that is written in per cent.
 pub const PER_CENT: Bounds = Bounds::whole(Unit::Factor, (0, 100), 2);

@@ -102,16 +102,26 @@ pub enum Term {
     DrugCost,
     /// The share of the cost that the practice carries.
     CostShare,
-    /// The standard deviation of one person's drug cost a year by its mean.
-    CostVariation,
+    /// The standard deviation of what a model leaves of one person's drug cost a year.
+    Residual,
+    /// The carried part of it: the standard deviation of one person's net.
+    PersonNetSpread,
     /// The square root of the number of listed.
     ListedRoot,
-    /// The standard deviation of the drug cost by the cost, by chance alone.
-    CostSpreadShare,
-    /// The standard deviation of the drug cost, by chance alone.
-    CostSpread,
-    /// The standard deviation of the net, by chance alone.
+    /// The standard deviation of the net when other persons alike were listed.
     NetSpread,
+    /// The correlation of what a model leaves of a person's cost in two years.
+    YearCorrelation,
+    /// The whole of what is left, as a share of itself: one.
+    WholeVariance,
+    /// The part of what is left that is new every year.
+    NewVariance,
+    /// The same of two years together.
+    TwoYears,
+    /// Its square root.
+    TwoYearsRoot,
+    /// The standard deviation of the change in the net from one year to another, by chance alone.
+    YearSpread,
     /// How many standard deviations the interval reaches to either side.
     IntervalReach,
     /// How far the net may end from its mean, by chance alone.

@@ -27,6 +27,7 @@ pub mod frame;
 pub mod ingest;
 mod intern;
 mod kept;
+pub mod merge;
 pub mod neutral;
 pub mod person_key;
 pub mod phase_in;

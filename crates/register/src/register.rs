@@ -182,6 +182,12 @@ impl Register {
         (&self.practice, &self.key, &self.set, &self.cost)
     }
 
+    /// The same persons in other practices: their names, and the new place of an old one.
+    pub(crate) fn with_practices(&self, practices: Vec<String>, place: impl Fn(u16) -> u16) -> Self {
+        let practice = self.practice.iter().map(|practice| place(*practice)).collect();
+        Self { practices, practice, ..self.clone() }
+    }
+
     /// The persons one by one, in the order in which they were entered.
     pub fn rows(&self) -> impl Iterator<Item = Row> + '_ {
         let places = self.practice.iter().zip(&self.key);

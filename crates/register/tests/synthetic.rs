@@ -3,8 +3,11 @@
 use catalog::Catalogue;
 use model::{cell::PerCell, count::Count, id::Id, measure::Measure, tariff::Tariff};
 use register::{
+    frame::Frame,
     rates::Rates,
     register::{Register, Row},
+    statistics::residual_variance,
+    summary::Summary,
     synthetic::{self, Assumptions, Numbers, Practices},
 };
 use rust_decimal::prelude::ToPrimitive;
@@ -185,16 +188,19 @@ fn the_shipped_numbers_are_all_there_and_no_others() {
 }
 
 #[test]
-fn costs_spread_as_the_shipped_assumption_says() {
-    let tariff = tariff();
-    let register = made(&tariff, 50, 500_000, Numbers::read(shipped).unwrap(), 8);
-    let (_, _, _, costs) = register.columns();
-    let n = costs.len() as f64;
-    let mean = costs.iter().map(|cost| f64::from(*cost)).sum::<f64>() / n;
-    let square = costs.iter().map(|cost| f64::from(*cost) * f64::from(*cost)).sum::<f64>() / n;
-    let variation = (square - mean * mean).sqrt() / mean;
-    let assumed = Catalogue::shipped().cost_variation.value.decimal().to_f64().unwrap();
-    assert!((variation - assumed).abs() < 0.2, "{variation}, the assumption is {assumed}");
+fn models_leave_of_costs_what_the_shipped_assumptions_say() {
+    let register = made(&tariff(), 50, 500_000, Numbers::read(shipped).unwrap(), 8);
+    let catalogue = Catalogue::shipped();
+    for id in [catalog::SKANE_2026, catalog::SKANE_PROPOSAL] {
+        let model = catalogue.model(&Id::new(id)).unwrap();
+        let summary = Summary::of_persons(&register, Frame::new(&[&**model], register.conditions()).unwrap());
+        let found = summary.evaluate(&[Rates::of(&model.tariff().unwrap())]);
+        let lane = &found.lanes[0];
+        let variance = residual_variance(&lane.net, &summary.listed(), lane.net_squared).unwrap();
+        let left = variance.sqrt() / lane.cost_share / 100.0;
+        let assumed = catalogue.residual(&model.id).unwrap().value.decimal().to_f64().unwrap();
+        assert!((left / assumed - 1.0).abs() < 0.1, "{id}: {left}, the assumption is {assumed}");
+    }
 }
 
 #[test]

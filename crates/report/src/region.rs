@@ -18,6 +18,7 @@ use register::{
     statistics::{Sides, Spread, sides, spread},
     summary::Summary,
 };
+use rust_decimal::{Decimal, RoundingStrategy};
 
 /// Every practice under one model. A practice where nobody is listed has zeros. What may not be compared is not there.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,7 +60,10 @@ pub fn columns(
         let comparison = tariffs.comparison(*column).unwrap_or(Comparison::OtherTotal);
         one(summary, (*column, comparison), rates, reading)
     });
-    let mut columns: Vec<RegionColumn> = columns.collect();
+    with_moved(columns.collect())
+}
+
+fn with_moved(mut columns: Vec<RegionColumn>) -> Vec<RegionColumn> {
     let today = columns.iter().find(|one| one.column == Column::Current).map(|one| one.paid.clone());
     let new = |one: &&mut RegionColumn| one.column != Column::Current && one.comparison.has_redistribution();
     for column in columns.iter_mut().filter(new) {
@@ -107,6 +111,48 @@ fn one(
         kept,
         moved: None,
     }
+}
+
+/// Kronor a year that every practice's money is rounded to in what leaves: digits enough to compare, and too few to search
+/// for the persons that they are made of.
+pub const PUBLISHED_STEP: f64 = 100.0;
+
+/// An amount in whole hundreds of kronor, half away from zero.
+pub fn whole_hundreds(kronor: Decimal) -> Decimal {
+    let hundreds = kronor / Decimal::ONE_HUNDRED;
+    hundreds.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero) * Decimal::ONE_HUNDRED
+}
+
+/// The same with every practice's money to whole hundreds of kronor a year, and all that follows from it.
+pub fn rounded(columns: Vec<RegionColumn>, summary: &Summary) -> Vec<RegionColumn> {
+    let round = |kronor: f64| (12.0 * kronor / PUBLISHED_STEP).round() * PUBLISHED_STEP / 12.0;
+    let listed: Vec<f64> = summary.practices.iter().map(|sums| float(sums.listed)).collect();
+    let per_listed = |amounts: &[f64]| {
+        let by = |(amount, listed): (&f64, &f64)| if *listed > 0.0 { amount / listed } else { 0.0 };
+        amounts.iter().zip(&listed).map(by).collect::<Vec<f64>>()
+    };
+    let one = |column: RegionColumn| {
+        let carried = column.carried.iter().zip(&listed).map(|(carried, listed)| carried * listed);
+        let carried: Vec<f64> = carried.collect();
+        let counted = column.kept.iter().zip(&carried).map(|(kept, carried)| round(kept + carried));
+        let kept: Vec<f64> = counted.zip(&carried).map(|(counted, carried)| counted - round(*carried)).collect();
+        let paid: Vec<f64> = column.paid.iter().copied().map(round).collect();
+        let carried: Vec<f64> = carried.into_iter().map(round).collect();
+        let nets = per_listed(&kept);
+        let spread = spread(&nets);
+        RegionColumn {
+            payments: per_listed(&paid),
+            carried: per_listed(&carried),
+            sides: if column.comparison.has_redistribution() { sides(&nets) } else { Sides::default() },
+            above_zero: column.above_zero.and(spread).map(|spread| spread.above_zero),
+            spread,
+            nets,
+            paid,
+            kept,
+            ..column
+        }
+    };
+    with_moved(columns.into_iter().map(one).collect())
 }
 
 /// Sums of persons and öre are far below 2⁵³, so nothing is lost.

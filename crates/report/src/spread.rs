@@ -1,40 +1,47 @@
-//! How much the drug cost of a list of this size would vary from year to year by chance alone, and the net with it. No
-//! source gives the variation between persons: it is the reader's assumption. Persons' costs are taken as independent.
+//! How much the net of a list of this size varies by chance alone: between lists of other persons alike, and from one year
+//! to another. It rests on what a model leaves of a person's cost, which differs between models, and on how much of that
+//! lasts; both are the reader's assumptions. The arithmetic is that of [`register::statistics::between_persons`] and
+//! [`register::statistics::between_years`], which the funnel of a region takes too. Persons' costs are taken as
+//! independent.
 use model::{
     citation::Parameter,
-    measure::{Factor, MonthlyMoney, Persons, Share, YearlyMoney},
+    measure::{Factor, Measure, MonthlyMoney, Persons, Share, YearlyMoney},
     term::Term,
     trace::Traced,
 };
+use rust_decimal::Decimal;
 
-/// Standard deviations by chance alone.
+/// Standard deviations by chance alone, in kronor a year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spread {
-    /// Of the year's drug cost, as a share of it: the variation between persons by the root of their number.
-    pub relative: Traced<Share>,
-    /// Of the year's drug cost, in kronor a year.
-    pub cost: Traced<YearlyMoney>,
-    /// Of the year's net, in kronor a year: the carried share of that.
-    pub net: Traced<YearlyMoney>,
+    /// Of the net, when other persons alike were listed.
+    pub persons: Traced<YearlyMoney>,
+    /// Of the change in the net from one year to another, the same persons being listed.
+    pub years: Traced<YearlyMoney>,
 }
 
-/// The spread for a drug cost a month, the listed, the carried share, and the variation: the standard deviation of one
-/// person's cost a year by its mean. `None` when nobody is listed.
-pub fn spread(
-    cost: MonthlyMoney,
-    listed: &Traced<Persons>,
-    cost_share: &Traced<Share>,
-    variation: &Parameter<Factor>,
-) -> Option<Spread> {
+/// What is assumed.
+#[derive(Clone, Copy, Debug)]
+pub struct Assumed<'a> {
+    /// The standard deviation of what the model leaves of one person's drug cost a year.
+    pub residual: &'a Parameter<YearlyMoney>,
+    /// The correlation of what is left in two years, from nothing to one.
+    pub correlation: &'a Parameter<Factor>,
+}
+
+/// The spread for the listed and the carried share; `None` for a correlation over one.
+pub fn spread(listed: &Traced<Persons>, cost_share: &Traced<Share>, assumed: Assumed<'_>) -> Option<Spread> {
+    let person: Traced<YearlyMoney> =
+        Traced::parameter(Term::Residual, assumed.residual).times(Term::PersonNetSpread, cost_share);
     let root: Traced<Factor> = listed.square_root(Term::ListedRoot)?;
-    let variation = Traced::parameter(Term::CostVariation, variation);
-    let relative: Traced<Share> = variation.divided_by(Term::CostSpreadShare, &root)?;
-    let year = Traced::input(Term::DrugCost, cost).per_year();
-    let cost: Traced<YearlyMoney> = year.times(Term::CostSpread, &relative);
-    Some(Spread { net: cost.times(Term::NetSpread, cost_share), cost, relative })
+    let persons: Traced<YearlyMoney> = person.times(Term::NetSpread, &root);
+    let whole = Traced::input(Term::WholeVariance, Factor::of(Decimal::ONE));
+    let new = whole.minus(Term::NewVariance, &Traced::parameter(Term::YearCorrelation, assumed.correlation));
+    let two: Traced<Factor> = Traced::sum(Term::TwoYears, [new.clone(), new]).square_root(Term::TwoYearsRoot)?;
+    Some(Spread { years: persons.times(Term::YearSpread, &two), persons })
 }
 
-/// Where the year's net ends in 19 years of 20, were it normal about what is paid and cost now.
+/// Where another year's net ends in 19 years of 20, were the change from this year's normal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Interval {
     /// From the middle to either end, in kronor a year.
@@ -48,7 +55,7 @@ pub struct Interval {
 /// The interval about a net a month, `deviations` standard deviations to either side.
 pub fn interval(net: &Traced<MonthlyMoney>, spread: &Spread, deviations: &Parameter<Factor>) -> Interval {
     let deviations = Traced::parameter(Term::IntervalReach, deviations);
-    let reach: Traced<YearlyMoney> = spread.net.times(Term::NetReach, &deviations);
+    let reach: Traced<YearlyMoney> = spread.years.times(Term::NetReach, &deviations);
     let year = net.per_year();
     let high = Traced::sum(Term::NetHigh, [year.clone(), reach.clone()]);
     Interval { low: year.minus(Term::NetLow, &reach), high, reach }

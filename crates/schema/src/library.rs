@@ -1,7 +1,8 @@
 //! Everything that a set of files holds, as model types.
 use model::{
     citation::{Parameter, Source},
-    measure::Factor,
+    id::Id,
+    measure::{Factor, YearlyMoney},
     payment_model::PaymentModel,
     rows::{Assumption, Inconsistency, LeftOut, Persona, PublishedResult, Region},
     staffing::{Guideline, staff::Shipped},
@@ -25,8 +26,10 @@ pub struct Library {
     pub inconsistencies: Vec<Inconsistency>,
     /// What regions have published of how models work, in the order of the file.
     pub results: Vec<PublishedResult>,
-    /// The standard deviation of one person's drug cost a year by its mean.
-    pub cost_variation: Parameter<Factor>,
+    /// By model: the standard deviation of what it leaves of one person's drug cost a year.
+    pub residuals: Vec<(Id, Parameter<YearlyMoney>)>,
+    /// How much of what is left of a person's cost is there the next year too, as a correlation.
+    pub year_correlation: Parameter<Factor>,
     /// How many standard deviations to either side hold 19 years of 20.
     pub interval_reach: Parameter<Factor>,
     /// Drug classes that the models leave out on purpose, in the order of the files.

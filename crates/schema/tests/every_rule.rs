@@ -117,7 +117,9 @@ fn other_files_are_read() {
     assert_eq!((eva.sex, eva.age, eva.dispensed[0].packages), (Sex::Woman, 71, 2));
     assert_eq!(eva.dispensed[0].ddd, decimal("150.5"));
     assert_eq!(library.guideline.specialist.value.decimal(), decimal("1100"));
-    assert_eq!((library.cost_variation.value.decimal(), library.cost_variation.original), (decimal("2.5"), None));
+    let [(model, residual)] = library.residuals.as_slice() else { panic!("one residual") };
+    assert_eq!((model.as_str(), residual.value.decimal(), residual.original), ("table", decimal("2500"), None));
+    assert_eq!(library.year_correlation.value.decimal(), decimal("0.5"));
     assert_eq!(library.interval_reach.value.decimal(), decimal("1.5"));
     assert_eq!(library.guideline.st.citation.lines, Some((2, 2)));
     assert_eq!(&*library.inconsistencies[0].text.en, "The parts are more than the whole.");

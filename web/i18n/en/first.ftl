@@ -111,6 +111,8 @@ room-again = Try again
 figure-png = Download picture (PNG)
 figure-made = Viktat { $version }
 figure-guarded = The figure is made of protected counts and does not leave the page.
+why-protected = The explanation is made of protected counts and is not shown in a presentation.
+guard-print = Nothing of the view is printed, since it has counts that are protected. Print from My health centre or Named GP, or present the view first.
 
 ## All practices
 view-region = All practices

@@ -111,6 +111,8 @@ room-again = Försök igen
 figure-png = Hämta bild (PNG)
 figure-made = Viktat { $version }
 figure-guarded = Figuren bygger på skyddade antal och lämnar inte sidan.
+why-protected = Förklaringen bygger på skyddade antal och visas inte i en presentation.
+guard-print = Utskriften visar inget av vyn, eftersom den har antal som skyddas. Skriv ut från Min vårdcentral eller Fast läkarkontakt, eller visa vyn som presentation först.
 
 ## Alla vårdcentraler
 view-region = Alla vårdcentraler

@@ -2,11 +2,12 @@
 use super::parts::{before, button, cell, el, element, folded, paragraph, row, row_name, say, scroll, space, text};
 use crate::{
     ctx::Ctx,
-    download::download,
+    desk::guard::Leaving,
+    leave::save,
     present::{charts::Drawn, export::DataTable},
     rooms,
     state::View,
-    text::Lang,
+    text::{Lang, Texts},
 };
 use charts::titled;
 use web_sys::window;
@@ -34,37 +35,36 @@ pub fn width_for(wished: u32) -> u32 {
     if inner.is_some_and(|inner| inner < PHONE) { 340 } else { wished }
 }
 
-/// `<figure>` with title, picture, table twin, source and downloads. A figure of counts that the guard hides some of is
-/// shown, but does not leave the page.
-pub fn figure(ctx: &Ctx, figure: &Figure) -> Html {
-    shown(ctx, figure, (!rooms::hides(ctx)).then_some((figure, "")))
+/// A figure that may leave the page, and what is to be said beside it.
+pub type LeavingFigure = Leaving<(Figure, String)>;
+
+/// A figure of nobody's counts.
+pub fn figure_of_nobody(ctx: &Ctx, own: Figure) -> Html {
+    figure(ctx, &own.clone(), Some(Leaving::of_nobody((own, String::new()))))
 }
 
-/// A figure of counts that the guard hides some of, with the figure that may leave the page in its place and what is to
-/// be said about it; without one, nothing of it leaves.
-pub fn figure_guarded(ctx: &Ctx, figure: &Figure, leaving: Option<(&Figure, &str)>) -> Html {
-    shown(ctx, figure, leaving)
-}
-
-fn shown(ctx: &Ctx, figure: &Figure, leaving: Option<(&Figure, &str)>) -> Html {
+/// `<figure>` with title, picture, table twin, source and downloads: on the reader's own screen the figure, in files and in
+/// a presentation the one that may leave the page. Without one it is shown, but neither saved nor presented.
+pub fn figure(ctx: &Ctx, own: &Figure, leaving: Option<LeavingFigure>) -> Html {
     let t = ctx.texts();
     // what is presented is seen by others
-    let on_screen = if ctx.state().present { leaving } else { Some((figure, "")) };
-    let Some((figure, note)) = on_screen else {
-        return el("figure", &[("class", "chart")], vec![paragraph("empty", t.figure_guarded())]);
+    let (figure, note) = match (&leaving, ctx.state().present) {
+        (Some(leaving), true) => (&leaving.get().0, &*leaving.get().1),
+        (None, true) => return el("figure", &[("class", "chart")], vec![paragraph("empty", t.figure_guarded())]),
+        (_, false) => (own, ""),
     };
     let picture = match figure.drawn.svg.as_ref() {
         Ok(svg) => picture(figure.alt.clone(), svg.clone()),
         Err(_) => paragraph("fault", t.figure_failed()),
     };
     let mut foot = vec![folded("", t.figure_table().to_owned(), twin(&figure.title, &figure.drawn.table, t.lang))];
-    match leaving {
-        Some((figure, note)) => foot.extend(downloads(ctx, figure, note)),
-        None => foot.push(paragraph("about", t.figure_guarded())),
-    }
     let source =
         el("p", &[("class", "source")], vec![say(t.source_line(figure.source)), space(), say(note.to_owned())]);
     let caption = el("figcaption", &[], vec![say(figure.title.clone())]);
+    match &leaving {
+        Some(leaving) => foot.extend(downloads(ctx, leaving)),
+        None => foot.push(paragraph("about", t.figure_guarded())),
+    }
     let parts = vec![caption, picture, el("div", &[("class", "figure-foot")], foot), source];
     el("figure", &[("class", "chart")], parts)
 }
@@ -75,18 +75,36 @@ pub fn mark(ctx: &Ctx) -> Option<&'static str> {
     (state.view == View::Region && state.desk.region.is_synthetic()).then(|| ctx.texts().figure_synthetic())
 }
 
-fn downloads(ctx: &Ctx, figure: &Figure, note: &str) -> Vec<Html> {
-    let t = ctx.texts();
+/// What stands under the figure in its files.
+fn notes(t: Texts, (figure, note): &(Figure, String)) -> Vec<String> {
     let made = t.figure_made(env!("CARGO_PKG_VERSION"));
-    let notes = [figure.source, note, &made].into_iter().filter(|words| !words.is_empty());
-    let notes: Vec<String> = notes.map(str::to_owned).collect();
-    let standing_alone = |svg: &String| titled(svg, &figure.title, &notes.join(" ")).unwrap_or_else(|_| svg.clone());
-    let svg = figure.drawn.svg.as_ref().ok().map(standing_alone);
-    let csv = button("plain", text(t.figure_csv()), save_csv((t.lang, mark(ctx)), figure, notes));
-    let images = svg.map(|svg| {
-        let png = button("plain", text(t.figure_png()), save_png(figure.name, svg.clone()));
-        [button("plain", text(t.figure_svg()), save_svg(figure.name, svg)), png]
+    [figure.source, note, &made].into_iter().filter(|words| !words.is_empty()).map(str::to_owned).collect()
+}
+
+fn downloads(ctx: &Ctx, leaving: &LeavingFigure) -> Vec<Html> {
+    let (t, mark) = (ctx.texts(), mark(ctx));
+    let name = leaving.get().0.name;
+    let csv = {
+        let leaving = leaving.clone();
+        Callback::from(move |_: MouseEvent| {
+            let text = leaving.clone().map(|of| {
+                let lines = [std::slice::from_ref(&of.0.title), &notes(t, &of)].concat();
+                of.0.drawn.table.csv(t.lang, &lines, mark)
+            });
+            save(&[name, ".csv"].concat(), "text/csv;charset=utf-8", &text);
+        })
+    };
+    let svg = leaving.clone().map(|of| {
+        let svg = of.0.drawn.svg.as_ref().ok()?;
+        Some(titled(svg, &of.0.title, &notes(t, &of).join(" ")).unwrap_or_else(|_| svg.clone()))
     });
+    let images = svg.transpose().map(|svg| {
+        let png = svg.clone();
+        let png = Callback::from(move |_| rooms::save_png([name, ".png"].concat(), png.clone()));
+        let svg = Callback::from(move |_| save(&[name, ".svg"].concat(), "image/svg+xml;charset=utf-8", &svg));
+        [button("plain", text(t.figure_svg()), svg), button("plain", text(t.figure_png()), png)]
+    });
+    let csv = button("plain", text(t.figure_csv()), csv);
     [csv].into_iter().chain(images.into_iter().flatten()).collect()
 }
 
@@ -107,21 +125,4 @@ pub fn twin(title: &str, data: &DataTable, lang: Lang) -> Html {
     let head = el("thead", &[], vec![row(headings.collect())]);
     let table = el("table", &[("class", "twin")], vec![head, el("tbody", &[], rows.collect())]);
     scroll(title.to_owned().into(), table)
-}
-
-fn save_csv((lang, mark): (Lang, Option<&'static str>), figure: &Figure, notes: Vec<String>) -> Callback<MouseEvent> {
-    let figure = figure.clone();
-    Callback::from(move |_| {
-        let notes = [std::slice::from_ref(&figure.title), &notes].concat();
-        let text = figure.drawn.table.csv(lang, &notes, mark);
-        download(&[figure.name, ".csv"].concat(), "text/csv;charset=utf-8", &text);
-    })
-}
-
-fn save_svg(name: &'static str, svg: String) -> Callback<MouseEvent> {
-    Callback::from(move |_| download(&[name, ".svg"].concat(), "image/svg+xml;charset=utf-8", &svg))
-}
-
-fn save_png(name: &'static str, svg: String) -> Callback<MouseEvent> {
-    Callback::from(move |_| rooms::save_png([name, ".png"].concat(), svg.clone()))
 }

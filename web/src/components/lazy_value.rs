@@ -2,6 +2,7 @@
 use crate::{
     ctx::Ctx,
     present::amount::{Show, amount},
+    rooms,
     state::Action,
 };
 use model::{
@@ -46,9 +47,14 @@ impl Quick {
     }
 }
 
-/// A button with the figure; pressed, it works the figure out exactly and opens the explanation.
+/// A button with the figure; pressed, it works the figure out exactly and opens the explanation. In a presentation of the
+/// user's own register it is the figure alone.
 pub fn lazy_value(ctx: &Ctx, quick: Quick, exactly: impl Fn(&Ctx) -> Option<Rc<Node>> + 'static) -> Html {
     let shown = quick.words(ctx);
+    // what it was made of has single persons in it
+    if !rooms::may_explain_region(ctx) {
+        return Html::from(shown);
+    }
     let (rounded, digits) = quick.rounded();
     let label = ctx.texts().why_button(&shown);
     let press = {

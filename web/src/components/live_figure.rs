@@ -4,7 +4,7 @@ use super::{
     lazy_details::lazy_details,
     parts::{button, el, paragraph, say, text},
 };
-use crate::{ctx::Ctx, download::download, present::export::DataTable, rooms};
+use crate::{ctx::Ctx, desk::guard::Leaving, leave::save, present::export::DataTable, rooms};
 use charts::{ChartError, titled};
 use std::rc::Rc;
 use yew::{Callback, Html, MouseEvent};
@@ -26,27 +26,26 @@ pub struct LiveFigure {
     pub table: Rc<dyn Fn() -> DataTable>,
 }
 
-/// `<figure>` with title, picture, table twin, source and downloads.
-pub fn live_figure(ctx: &Ctx, figure: &LiveFigure) -> Html {
+/// The figure that leaves, made when it is asked for; none while nothing of it may leave.
+pub type MakeLeaving = Rc<dyn Fn(&Ctx) -> Option<Leaving<LiveFigure>>>;
+
+/// `<figure>` with title, picture, table twin, source and downloads: on the screen the figure, in files the one that may
+/// leave the page.
+pub fn live_figure(ctx: &Ctx, figure: &LiveFigure, leaving: Option<MakeLeaving>) -> Html {
     let t = ctx.texts();
     let drawing = match &figure.svg {
         Ok(svg) => picture(figure.alt.clone(), svg.clone()),
         Err(_) => paragraph("fault", t.figure_failed()),
     };
-    let csv = {
-        let (ctx, figure) = (ctx.clone(), figure.clone());
-        Callback::from(move |_: MouseEvent| {
-            let notes = [figure.title.clone(), figure.source.clone()];
-            let text = (figure.table)().csv(ctx.texts().lang, &notes, mark(&ctx));
-            download(&[figure.name, ".csv"].concat(), "text/csv;charset=utf-8", &text);
-        })
-    };
-    let foot = vec![
-        folded_table(ctx, figure),
-        button("plain", text(t.figure_csv()), csv),
-        button("plain", text(t.figure_svg()), picture_file(ctx, figure, ".svg")),
-        button("plain", text(t.figure_png()), picture_file(ctx, figure, ".png")),
-    ];
+    let mut foot = vec![folded_table(ctx, figure)];
+    match leaving {
+        Some(leaving) => foot.extend([
+            button("plain", text(t.figure_csv()), file(ctx, &leaving, save_csv)),
+            button("plain", text(t.figure_svg()), file(ctx, &leaving, save_svg)),
+            button("plain", text(t.figure_png()), file(ctx, &leaving, save_png)),
+        ]),
+        None => foot.push(paragraph("about", t.figure_guarded())),
+    }
     let parts = vec![
         el("figcaption", &[], vec![say(figure.title.clone())]),
         drawing,
@@ -56,18 +55,43 @@ pub fn live_figure(ctx: &Ctx, figure: &LiveFigure) -> Html {
     el("figure", &[("class", "chart")], parts)
 }
 
-fn picture_file(ctx: &Ctx, figure: &LiveFigure, ending: &'static str) -> Callback<MouseEvent> {
-    let (ctx, figure) = (ctx.clone(), figure.clone());
+fn file(ctx: &Ctx, leaving: &MakeLeaving, save: fn(&Ctx, Leaving<LiveFigure>)) -> Callback<MouseEvent> {
+    let (ctx, leaving) = (ctx.clone(), Rc::clone(leaving));
     Callback::from(move |_| {
-        let Ok(svg) = &figure.svg else { return };
-        let notes = [&*figure.source, " ", &*ctx.texts().figure_made(env!("CARGO_PKG_VERSION"))].concat();
-        let svg = titled(svg, &figure.title, &notes).unwrap_or_else(|_| svg.clone());
-        let name = [figure.name, ending].concat();
-        match ending {
-            ".png" => rooms::save_png(name, svg),
-            _ => download(&name, "image/svg+xml;charset=utf-8", &svg),
+        if let Some(figure) = leaving(&ctx) {
+            save(&ctx, figure);
         }
     })
+}
+
+fn save_csv(ctx: &Ctx, leaving: Leaving<LiveFigure>) {
+    let name = [leaving.get().name, ".csv"].concat();
+    let text = leaving.map(|figure| {
+        let table = (figure.table)();
+        table.csv(ctx.texts().lang, &[figure.title, figure.source], mark(ctx))
+    });
+    save(&name, "text/csv;charset=utf-8", &text);
+}
+
+/// The drawing with its title and source, to stand alone.
+fn alone(ctx: &Ctx, figure: &LiveFigure) -> Option<String> {
+    let svg = figure.svg.as_ref().ok()?;
+    let notes = [&*figure.source, " ", &*ctx.texts().figure_made(env!("CARGO_PKG_VERSION"))].concat();
+    Some(titled(svg, &figure.title, &notes).unwrap_or_else(|_| svg.clone()))
+}
+
+fn save_svg(ctx: &Ctx, leaving: Leaving<LiveFigure>) {
+    let name = [leaving.get().name, ".svg"].concat();
+    if let Some(svg) = leaving.map(|figure| alone(ctx, &figure)).transpose() {
+        save(&name, "image/svg+xml;charset=utf-8", &svg);
+    }
+}
+
+fn save_png(ctx: &Ctx, leaving: Leaving<LiveFigure>) {
+    let name = [leaving.get().name, ".png"].concat();
+    if let Some(svg) = leaving.map(|figure| alone(ctx, &figure)).transpose() {
+        rooms::save_png(name, svg);
+    }
 }
 
 /// The table under a figure, made when it is opened.

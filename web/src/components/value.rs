@@ -2,6 +2,7 @@
 use crate::{
     ctx::Ctx,
     present::amount::{Show, amount},
+    rooms,
     state::Action,
 };
 use model::trace::Node;
@@ -29,9 +30,14 @@ pub fn difference(ctx: &Ctx, node: &Rc<Node>, show: Show) -> Html {
     value_as(ctx, node, show, Look { signed: true, ..Look::default() })
 }
 
-/// A button with the figure, in a look of its own.
+/// A button with the figure, in a look of its own. Where others see it, it is the figure as it
+/// may leave the page.
 pub fn value_as(ctx: &Ctx, node: &Rc<Node>, show: Show, look: Look) -> Html {
     let texts = ctx.texts();
+    let (node, mark) = match rooms::told(ctx, node) {
+        Ok(told) => told,
+        Err(words) => return Html::from(words),
+    };
     let shown = amount(texts, node.value, show, look.signed);
     let exact = node.value.value.normalize().to_string();
     let label = texts.why_button(&shown);
@@ -40,10 +46,11 @@ pub fn value_as(ctx: &Ctx, node: &Rc<Node>, show: Show, look: Look) -> Html {
     } else {
         Html::from(shown)
     };
-    html! {
+    let button = html! {
         <button type="button" class={if look.big { "value big" } else { "value" }} data-value={exact}
-            aria-haspopup="dialog" aria-label={label} onclick={ctx.on(Action::Why(Some(Rc::clone(node))))}>
+            aria-haspopup="dialog" aria-label={label} onclick={ctx.on(Action::Why(Some(node)))}>
             { content }
         </button>
-    }
+    };
+    if mark.is_empty() { button } else { [button, Html::from(" "), Html::from(mark)].into_iter().collect() }
 }

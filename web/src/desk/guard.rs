@@ -1,19 +1,37 @@
-//! The guard of small numbers: what of the present practice must not leave the page. On unless it is switched off
-//! knowingly. Knows nothing of how a figure leaves.
+//! The guard of small numbers: what of the present practice must not leave the page, and [`Leaving`], which only this file
+//! makes and without which nothing leaves. On unless it is switched off knowingly. Knows nothing of how a figure leaves.
 use super::change;
 use crate::{
     ctx::Ctx,
-    state::{AppState, Draft},
+    present::{amount::Show, guard_words, guarding::Guarding},
+    region::order::{Exported, Facts},
+    state::{AppState, Draft, View as Page},
 };
 use exchange::{
     number::{Limits, read_decimal},
     scenario_file::Entered,
 };
 use model::{
-    cell::PerCell, count::Count, outcome::PaidFor, practice::Practice, scenario::Scenario, staffing::item::Item,
+    cell::PerCell,
+    count::Count,
+    entries::Entries,
+    id::Id,
+    measure::{Fte, Measure},
+    outcome::PaidFor,
+    practice::Practice,
+    quantity::Unit,
+    scenario::Scenario,
+    staffing::{
+        item::Item,
+        staff::{DoctorCount, PracticeStaff},
+    },
+    trace::{How, Node},
 };
-use report::guard::{LARGEST_THRESHOLD, LEAST_THRESHOLD, Protection, Total, USUAL_THRESHOLD, protect};
-use rust_decimal::prelude::ToPrimitive;
+use register::merge::Merge;
+use report::guard::{
+    LARGEST_THRESHOLD, LEAST_THRESHOLD, Protection, Published, Total, USUAL_THRESHOLD, protect, published,
+};
+use rust_decimal::{Decimal, prelude::ToPrimitive};
 use std::{cell::RefCell, rc::Rc};
 
 /// The control's state.
@@ -44,6 +62,197 @@ pub fn protection(ctx: &Ctx) -> Option<Rc<Protection>> {
 /// Whether anything is hidden.
 pub fn hides(ctx: &Ctx) -> bool {
     protection(ctx).is_some_and(|protection| protection.hides_any())
+}
+
+/// Something that may leave the page. Every way out takes this and nothing else, and only the guard makes one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leaving<T>(T);
+
+impl<T> Leaving<T> {
+    /// What is made of a published view. A function pointer holds nothing else, so nothing else can be in it.
+    pub fn of<V: View>(view: &V, make: fn(&V) -> T) -> Self {
+        Self(make(view))
+    }
+
+    /// What has no counts of anybody in it: headings, shipped persons, amounts of a model, an address of a scenario.
+    pub fn of_nobody(nobody: T) -> Self {
+        Self(nobody)
+    }
+
+    /// What is made of all that has been entered about the practice; none while any of it is hidden.
+    pub fn of_whole_practice(ctx: &Ctx, whole: T) -> Option<Self> {
+        (!hides(ctx)).then_some(Self(whole))
+    }
+
+    /// What is made of doctors and the size of the list; none while so few are listed that it is hidden.
+    pub fn of_doctors(ctx: &Ctx, doctors: T) -> Option<Self> {
+        (!hides_list(ctx)).then_some(Self(doctors))
+    }
+
+    /// What is made of a list of vårdcentraler with their doctors; none while any has few listed.
+    pub fn of_practices(ctx: &Ctx, list: &Rc<[PracticeStaff]>, made: T) -> Option<Self> {
+        Rc::ptr_eq(&published_list(ctx, list), list).then_some(Self(made))
+    }
+
+    /// What is made of a region's sums; none while any vårdcentral of the user's own has few listed.
+    pub fn of_region(ctx: &Ctx, facts: &Facts, made: T) -> Option<Self> {
+        merge_of(ctx, facts).is_none().then_some(Self(made))
+    }
+
+    /// The same in another form.
+    pub fn map<U>(self, form: impl FnOnce(T) -> U) -> Leaving<U> {
+        Leaving(form(self.0))
+    }
+
+    /// To be read; what is read may be seen by anybody.
+    pub fn get(&self) -> &T {
+        &self.0
+    }
+
+    /// The same, taken out.
+    pub fn into_inner(self) -> T {
+        self.0
+    }
+}
+
+impl Leaving<String> {
+    /// A region's outcome as its worker wrote it; none if it was written for a lower threshold than now.
+    pub fn of_outcome(ctx: &Ctx, facts: &Facts, made: Exported) -> Option<Self> {
+        let fewest = ctx.state().desk.guard.threshold;
+        let protected = made.fewest.is_some_and(|written| written >= fewest);
+        (protected || !protects_region(ctx, facts)).then_some(Self(made.text))
+    }
+}
+
+impl<T> Leaving<Option<T>> {
+    /// One of something, if there is something.
+    pub fn transpose(self) -> Option<Leaving<T>> {
+        self.0.map(Leaving)
+    }
+}
+
+impl<T, E> Leaving<Result<T, E>> {
+    /// Something, or why it could not be made.
+    pub fn or_why(self) -> Result<Leaving<T>, E> {
+        self.0.map(Leaving)
+    }
+}
+
+/// A view of persons after the guard: all that [`Leaving::of`] makes anything of. Named here and nowhere else.
+pub trait View: views::Sealed {}
+
+mod views {
+    /// Keeps [`super::View`] to this file.
+    pub trait Sealed {}
+}
+
+impl views::Sealed for Guarding<'_> {}
+impl View for Guarding<'_> {}
+
+/// Whether the view as it stands on the reader's own screen has something that must not leave the page, so that it is not
+/// printed as it stands.
+pub fn hides_on_screen(ctx: &Ctx) -> bool {
+    let desk = &ctx.state().desk;
+    match ctx.state().view {
+        _ if ctx.state().present => false,
+        Page::Practice => hides(ctx),
+        Page::Staffing => {
+            let list = &ctx.state().scenario().staff.practices;
+            hides(ctx) || hides_list(ctx) || !Rc::ptr_eq(&published_list(ctx, list), list)
+        }
+        Page::Region => desk.region.known.as_ref().is_some_and(|known| protects_region(ctx, &known.facts)),
+        Page::Brief | Page::Model | Page::Method => false,
+    }
+}
+
+/// Whether the list is so short that its very size is hidden.
+pub fn hides_list(ctx: &Ctx) -> bool {
+    let (guard, scenario) = (&ctx.state().desk.guard, ctx.state().scenario());
+    let small = (1..guard.threshold).contains(&scenario.staffing.listed.get());
+    !guard.off && (small || protection(ctx).is_some_and(|protection| protection.withholds(Total::Listed)))
+}
+
+/// The scenario with the shortest lists of a region's vårdcentraler put together, so that none tells of few persons.
+pub fn published_practices(ctx: &Ctx) -> Scenario {
+    let mut scenario = ctx.state().scenario().clone();
+    scenario.staff.practices = published_list(ctx, &scenario.staff.practices);
+    scenario
+}
+
+/// The vårdcentraler of a list, the shortest put together so that none tells of few persons.
+pub fn published_list(ctx: &Ctx, list: &Rc<[PracticeStaff]>) -> Rc<[PracticeStaff]> {
+    let guard = &ctx.state().desk.guard;
+    let listed: Vec<u64> = list.iter().map(|one| one.listed.get().into()).collect();
+    let merge = Merge::of(&listed, guard.threshold.into()).filter(|_| !guard.off);
+    let Some(merge) = merge else { return Rc::clone(list) };
+    let (mut kept, mut together) = (Vec::new(), together(ctx, merge.together()));
+    for (at, one) in list.iter().enumerate() {
+        if merge.has(at) {
+            together.listed = [together.listed, one.listed].into_iter().sum();
+            for (group, more) in one.doctors.iter() {
+                let sum = together.doctors.get(group).map_or(*more, |before| added(*before, *more));
+                together.doctors.insert(*group, sum);
+            }
+        } else {
+            kept.push(one.clone());
+        }
+    }
+    kept.push(together);
+    kept.into()
+}
+
+fn together(ctx: &Ctx, practices: usize) -> PracticeStaff {
+    let name = Id::new(&small_together(ctx, practices));
+    PracticeStaff { name, listed: Count::ZERO, doctors: Entries::new() }
+}
+
+/// Doctors of two practices; heads beside heltid count as one heltid each.
+fn added(one: DoctorCount, other: DoctorCount) -> DoctorCount {
+    match (one, other) {
+        (DoctorCount::Heads(one), DoctorCount::Heads(other)) => DoctorCount::Heads(one + other),
+        (DoctorCount::Fte(one), DoctorCount::Fte(other)) => DoctorCount::Fte(one + other),
+        (DoctorCount::Fte(fte), DoctorCount::Heads(heads)) | (DoctorCount::Heads(heads), DoctorCount::Fte(fte)) => {
+            DoctorCount::Fte(fte + Fte::of(heads.decimal()))
+        }
+    }
+}
+
+/// What practices that are put together are called.
+pub fn small_together(ctx: &Ctx, practices: usize) -> String {
+    ctx.texts().guard_small_practices(&practices.to_string())
+}
+
+/// Whether a region is of real persons who are to be protected.
+pub fn protects_region(ctx: &Ctx, facts: &Facts) -> bool {
+    !ctx.state().desk.guard.off && !facts.synthetic
+}
+
+/// Which vårdcentraler of a region are put together in what leaves; none where no list is short. Made-up persons are nobody.
+pub fn merge_of(ctx: &Ctx, facts: &Facts) -> Option<Merge> {
+    let fewest = ctx.state().desk.guard.threshold.into();
+    protects_region(ctx, facts).then(|| Merge::of(&facts.listed, fewest)).flatten()
+}
+
+/// A figure as it may be shown, with a mark beside it, or the words in its place: on the reader's own screen as it is, in a
+/// presentation as it may leave the page, with all that it was made of.
+pub fn told(ctx: &Ctx, node: &Rc<Node>) -> Result<(Rc<Node>, &'static str), String> {
+    let (t, state) = (ctx.texts(), ctx.state());
+    let whole = || Ok((Rc::clone(node), ""));
+    if !state.present || state.desk.guard.off {
+        return whole();
+    }
+    if state.view == Page::Region {
+        let few = !state.desk.region.is_synthetic() && tells_few(node, state.desk.guard.threshold);
+        return if few { Err(t.guard_withheld().to_owned()) } else { whole() };
+    }
+    let Some(protection) = protection(ctx) else { return whole() };
+    match published(node, &protection) {
+        Published::Whole(node) | Published::Mended(node) => Ok((node, "")),
+        Published::Rounded(node) => Ok((node, t.guard_rounded_mark())),
+        hidden @ (Published::Between(_) | Published::Withheld) => {
+            Err(guard_words::published(t, &hidden, (Show::Persons, false)))
+        }
+    }
 }
 
 thread_local! {
@@ -100,6 +309,13 @@ pub fn ask(ctx: &Ctx) {
 /// Switches off, once it has been asked.
 pub fn confirm(ctx: &Ctx) {
     change(ctx, |desk| (desk.guard.off, desk.guard.asking) = (true, false));
+}
+
+/// Whether so few persons are counted in what the figure was made of that they are not told.
+fn tells_few(node: &Node, threshold: u32) -> bool {
+    let few = |value: Decimal| value > Decimal::ZERO && value < Decimal::from(threshold);
+    let is_count = matches!(node.how, How::Input) && node.value.unit == Unit::Persons;
+    (is_count && few(node.value.value)) || node.how.inputs().into_iter().any(|input| tells_few(input, threshold))
 }
 
 /// Takes a threshold as it was typed; what cannot be read stays with its error.

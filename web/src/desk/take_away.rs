@@ -1,36 +1,23 @@
-//! The result and the scenario on their way out: copied, saved, printed. What leaves is made where it leaves; the guard
-//! has been asked by whoever made it. Knows nothing of how the panel looks.
-use super::{
-    change,
-    guard::{protection, withholds},
-    opening::Opening,
-};
+//! The result and the scenario on their way out: copied, saved, printed. What leaves is made where it leaves, of what the
+//! guard has published. Knows nothing of how the panel looks.
+use super::{change, guard::Leaving, opening::Opening};
 use crate::{
     ctx::Ctx,
-    download::{download, download_bytes},
+    leave,
     present::{
         book::BookOf,
+        guarding::Guarding,
         taken::{csv, plain_text, taken},
-        underlag::{self, underlag},
+        underlag::{rows, underlag},
         underlag_book::material,
     },
     rooms::workbook,
     state::View,
 };
-use exchange::{
-    link,
-    scenario_file::{Entered, Options, write},
-};
+use exchange::link;
 use std::rc::Rc;
-use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::window;
-
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = writeText)]
-    async fn write_to_clipboard(text: &str) -> Result<JsValue, JsValue>;
-}
 
 /// The panel's state.
 #[derive(Clone, Debug, Default)]
@@ -73,42 +60,42 @@ pub enum Copied {
 }
 
 /// Copies a text, or shows it where the browser refuses.
-fn copy(ctx: &Ctx, what: Copied, text: String) {
+fn copy(ctx: &Ctx, what: Copied, text: Leaving<String>) {
     let ctx = ctx.clone();
     spawn_local(async move {
-        let done = write_to_clipboard(&text).await.is_ok();
+        let done = leave::copy(&text).await;
         change(&ctx, |desk| {
             desk.take_away.copied = done.then_some(what);
-            desk.take_away.by_hand = (!done).then(|| text.into());
+            desk.take_away.by_hand = (!done).then(|| text.into_inner().into());
         });
     });
 }
 
 /// Copies the result as text.
 pub fn copy_result(ctx: &Ctx) {
-    if let Some(taken) = taken(ctx) {
-        copy(ctx, Copied::Result, plain_text(&taken));
+    if let Some(taken) = Leaving::of(&Guarding::of(ctx), taken).transpose() {
+        copy(ctx, Copied::Result, taken.map(|taken| plain_text(&taken)));
     }
 }
 
 /// Copies both parts of the local plan as text.
 pub fn copy_underlag(ctx: &Ctx) {
-    if let Some(parts) = underlag(ctx) {
-        copy(ctx, Copied::Underlag, plain_text(&underlag::rows(ctx, &parts)));
+    if let Some(parts) = Leaving::of(&Guarding::of(ctx), underlag).transpose() {
+        copy(ctx, Copied::Underlag, parts.map(|parts| plain_text(&rows(ctx, &parts))));
     }
 }
 
 /// Saves both parts of the local plan as CSV.
 pub fn save_underlag(ctx: &Ctx) {
-    if let Some(parts) = underlag(ctx) {
-        let text = csv(&underlag::rows(ctx, &parts), ctx.state().lang);
-        download("viktat-underlag.csv", "text/csv;charset=utf-8", &text);
+    if let Some(parts) = Leaving::of(&Guarding::of(ctx), underlag).transpose() {
+        let text = parts.map(|parts| csv(&rows(ctx, &parts), ctx.state().lang));
+        leave::save("viktat-underlag.csv", "text/csv;charset=utf-8", &text);
     }
 }
 
 /// Copies the link to the scenario.
 pub fn copy_link(ctx: &Ctx) {
-    copy(ctx, Copied::Link, address(ctx));
+    copy(ctx, Copied::Link, Leaving::of_nobody(address(ctx)));
 }
 
 /// The text shown for copying by hand is no longer needed.
@@ -141,20 +128,16 @@ pub fn file_name(ctx: &Ctx) -> String {
 
 /// Saves the result as CSV, in the marks of the page's language.
 pub fn save_csv(ctx: &Ctx) {
-    if let Some(taken) = taken(ctx) {
-        download(&[&file_name(ctx), ".csv"].concat(), "text/csv;charset=utf-8", &csv(&taken, ctx.state().lang));
+    if let Some(taken) = Leaving::of(&Guarding::of(ctx), taken).transpose() {
+        let text = taken.map(|taken| csv(&taken, ctx.state().lang));
+        leave::save(&[&file_name(ctx), ".csv"].concat(), "text/csv;charset=utf-8", &text);
     }
 }
 
 /// Saves the scenario as a file, without what the guard hides.
 pub fn save_scenario(ctx: &Ctx) {
-    let (scenario, protection) = (ctx.state().scenario(), protection(ctx));
-    let threshold = ctx.state().desk.guard.threshold;
-    let withhold = |entered: &Entered| {
-        protection.as_ref().is_some_and(|protection| withholds(scenario, protection, threshold, entered))
-    };
-    let options = Options { language: Some(ctx.state().lang.code()), withhold: &withhold };
-    download(&[&file_name(ctx), ".json"].concat(), "application/json", &write(scenario, &options));
+    let text = Leaving::of(&Guarding::of(ctx), |guarding| guarding.scenario_file());
+    leave::save(&[&file_name(ctx), ".json"].concat(), "application/json", &text);
 }
 
 /// Saves the result as an Excel file.
@@ -164,7 +147,7 @@ pub fn save_book(ctx: &Ctx) {
 
 /// Saves both parts of the local plan as an Excel file.
 pub fn save_underlag_book(ctx: &Ctx) {
-    if let Some(material) = material(ctx) {
+    if let Some(material) = Leaving::of(&Guarding::of(ctx), material).transpose() {
         write_book(ctx, BookOf::Ready(material), "viktat-underlag.xlsx".to_owned());
     }
 }
@@ -179,7 +162,7 @@ fn write_book(ctx: &Ctx, of: BookOf, name: String) {
             None => BookState::Missing,
             Some(make) => match make(&ctx, of) {
                 Some(Ok(bytes)) => {
-                    download_bytes(&name, KIND, &bytes);
+                    leave::save_bytes(&name, KIND, &bytes);
                     BookState::Idle
                 }
                 Some(Err(errors)) => BookState::Refused(errors.len()),
@@ -188,11 +171,4 @@ fn write_book(ctx: &Ctx, of: BookOf, name: String) {
         };
         change(&ctx, |desk| desk.take_away.book = made);
     });
-}
-
-/// Prints the handout.
-pub fn print() {
-    if let Some(window) = window() {
-        let _ = window.print();
-    }
 }

@@ -1,13 +1,12 @@
 //! Excel files with live formulas: the practice's result after the guard, and what other parts of the page bring. Stands
 //! in a piece of the module of its own, with the writer of workbooks.
 use super::{book_words::BookWords, guarding::Guarding, taken::notes, today::day};
-use crate::{components::top_bar::column_name, ctx::Ctx};
-use exchange::workbook::{Book, BookError, Cell, PracticeColumn, Properties, Row, Sheet, practice_sheet, write};
+use crate::{components::top_bar::column_name, ctx::Ctx, desk::guard::Leaving, text::Texts};
+use exchange::workbook::{Book, BookError, PracticeColumn, Properties, Sheet, practice_sheet, write};
 use report::practice::{PracticeColumn as Reported, practice_columns_in_full};
-use std::rc::Rc;
 
 /// Makes the file's bytes; none while nobody is listed.
-pub type MakeBook = fn(&Ctx, BookOf) -> Option<Result<Vec<u8>, Vec<BookError>>>;
+pub type MakeBook = fn(&Ctx, BookOf) -> Option<Result<Leaving<Vec<u8>>, Vec<BookError>>>;
 
 /// What a file is about.
 #[derive(Clone, Debug)]
@@ -15,7 +14,7 @@ pub enum BookOf {
     /// The practice under every model that can be worked out.
     Practice,
     /// What stands in these sheets.
-    Ready(Material),
+    Ready(Leaving<Material>),
 }
 
 /// The sheets of a file with what is said of them.
@@ -23,6 +22,8 @@ pub enum BookOf {
 pub struct Material {
     /// The file's title.
     pub title: &'static str,
+    /// Which models and which source it stands on.
+    pub subject: String,
     /// What is said on its first sheet.
     pub about: Vec<String>,
     /// Its sheets.
@@ -30,51 +31,38 @@ pub struct Material {
 }
 
 /// The file.
-pub fn make_book(ctx: &Ctx, of: BookOf) -> Option<Result<Vec<u8>, Vec<BookError>>> {
-    let t = ctx.texts();
-    let words = BookWords { ctx };
-    let (Material { title, about, sheets }, subject) = match of {
-        BookOf::Practice => practice(ctx, &words)?,
-        BookOf::Ready(material) => (material, String::new()),
+pub fn make_book(ctx: &Ctx, of: BookOf) -> Option<Result<Leaving<Vec<u8>>, Vec<BookError>>> {
+    let material = match of {
+        BookOf::Practice => Leaving::of(&Guarding::of(ctx), practice).transpose()?,
+        BookOf::Ready(material) => material,
     };
-    let properties = Properties { author: t.figure_made(env!("CARGO_PKG_VERSION")), subject, created: day() };
-    Some(write(&Book { title: title.to_owned(), about, properties, sheets, labels: &words }))
+    let author = ctx.texts().figure_made(env!("CARGO_PKG_VERSION"));
+    let made = material.map(|Material { title, subject, about, sheets }| {
+        let properties = Properties { author, subject, created: day() };
+        write(&Book { title: title.to_owned(), about, properties, sheets, labels: &BookWords { ctx } })
+    });
+    Some(made.or_why())
 }
 
-/// The practice's sheet, and which models and which source it stands on.
-fn practice(ctx: &Ctx, words: &BookWords<'_>) -> Option<(Material, String)> {
-    let (t, scenario) = (ctx.texts(), ctx.state().scenario());
+/// The practice's sheet.
+fn practice(guarding: &Guarding<'_>) -> Option<Material> {
+    let t = guarding.texts;
+    let scenario = guarding.ctx.state().scenario();
     let practice = scenario.entered_practice()?;
-    let columns = practice_columns_in_full(&ctx.state().tariffs, &practice, scenario.practice.reading);
-    let guarding = Guarding::of(ctx);
-    let named: Vec<PracticeColumn<'_>> = columns.iter().map(|column| named(ctx, column)).collect();
+    let columns = practice_columns_in_full(&guarding.ctx.state().tariffs, &practice, scenario.practice.reading);
+    let named: Vec<PracticeColumn<'_>> = columns.iter().map(|column| named(t, column)).collect();
     let models: Vec<&str> = columns.iter().map(|column| column_name(t, column.column)).collect();
-    let sheets = vec![guarded(practice_sheet(&named, words), &guarding)];
+    let sheet = practice_sheet(&named, &BookWords { ctx: guarding.ctx });
     let subject = [&models.join(", "), ". ", t.source_line_table()].concat();
-    Some((Material { title: t.take_title(), about: notes(&guarding), sheets }, subject))
+    let sheets = vec![guarding.sheet(sheet)];
+    Some(Material { title: t.take_title(), subject, about: notes(guarding), sheets })
 }
 
-fn named<'a>(ctx: &Ctx, column: &'a Reported) -> PracticeColumn<'a> {
+fn named(t: Texts, column: &Reported) -> PracticeColumn<'_> {
     PracticeColumn {
-        heading: column_name(ctx.texts(), column.column),
+        heading: column_name(t, column.column),
         outcome: &column.outcome,
         change: column.change.as_ref(),
         net: column.net.as_ref(),
     }
-}
-
-/// The sheet with every figure as it may leave the page.
-fn guarded(sheet: Sheet, guarding: &Guarding<'_>) -> Sheet {
-    let row = |row: Row| match row {
-        Row::Cells(cells) => Row::Cells(cells.into_iter().map(|cell| told(cell, guarding)).collect()),
-        other => other,
-    };
-    Sheet { name: sheet.name, rows: sheet.rows.into_iter().map(row).collect() }
-}
-
-fn told(cell: Cell, guarding: &Guarding<'_>) -> Cell {
-    let Cell::Figure(node) = cell else { return cell };
-    let figure = guarding.told(&node);
-    let words = || Cell::Text(guarding.words(&figure, super::amount::Show::Persons, false));
-    figure.node().map_or_else(words, |node| Cell::Figure(Rc::clone(node)))
 }

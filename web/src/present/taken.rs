@@ -1,10 +1,10 @@
 //! The practice's result as a plain table to take away, after the guard: for a file that a spreadsheet opens and for a
 //! text to paste. Knows nothing of files and clipboards.
 use super::{
-    amount::{Show, ages},
+    amount::{Show, ages, plain},
     export::dialect,
-    guarding::Guarding,
-    practice_rows::{PracticeResults, Row, results_of, rows},
+    guarding::{Guarding, PublishedColumn, Told},
+    practice_rows::{Row, rows},
     term::factor,
 };
 use crate::{components::top_bar::column_name, ctx::Ctx, text::Lang};
@@ -13,10 +13,11 @@ use exchange::{
     link::fingerprint,
 };
 use model::{
-    cell::Cell as AgeAndSex, count::Count, id::Id, measure::Measure, outcome::PaidFor, quantity::Quantity, sex::Sex,
+    age::AgeBand, cell::Cell as AgeAndSex, count::Count, id::Id, measure::Measure, quantity::Quantity, sex::Sex,
     trace::Node,
 };
-use report::guard::{Published, Total};
+use report::guard::Published;
+use rust_decimal::Decimal;
 use std::rc::Rc;
 
 /// One cell.
@@ -43,15 +44,17 @@ impl Piece {
 pub type Taken = Vec<Vec<Piece>>;
 
 /// The result with the counts that it stands on; none while there is nothing entered.
-pub fn taken(ctx: &Ctx) -> Option<Taken> {
-    let results = results_of(ctx)?;
-    let guarding = Guarding::of(ctx);
+pub fn taken(guarding: &Guarding<'_>) -> Option<Taken> {
+    let columns = guarding.columns();
+    if columns.is_empty() {
+        return None;
+    }
     let parts = [
-        vec![vec![text(ctx.texts().take_title())]],
-        amounts(&guarding, &results),
-        listed(&guarding, &results),
-        affected(&guarding),
-        notes(&guarding).into_iter().map(|line| vec![Piece::Text(line)]).collect(),
+        vec![vec![text(guarding.texts.take_title())]],
+        amounts(guarding, &columns),
+        listed(guarding),
+        affected(guarding),
+        notes(guarding).into_iter().map(|line| vec![Piece::Text(line)]).collect(),
     ];
     Some(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&[Vec::new()][..]))
 }
@@ -61,21 +64,20 @@ fn piece(guarding: &Guarding<'_>, figure: &Published, (show, signed): (Show, boo
     figure.node().map_or_else(|| Piece::Text(shown.clone()), |node| Piece::Figure(Rc::clone(node), shown.clone()))
 }
 
-fn count_piece(guarding: &Guarding<'_>, what: &PaidFor, count: Count) -> Piece {
-    let number = || Piece::Number(count.persons().quantity(), guarding.count(what, count));
-    guarding.hidden(what).map_or_else(number, Piece::Text)
+fn count(told: Told) -> Piece {
+    told.map_or_else(Piece::Text, |(number, words)| Piece::Number(number, words))
 }
 
 fn text(words: &str) -> Piece {
     Piece::Text(words.to_owned())
 }
 
-fn amounts(guarding: &Guarding<'_>, results: &PracticeResults) -> Taken {
+fn amounts(guarding: &Guarding<'_>, columns: &[PublishedColumn<'_>]) -> Taken {
     let t = guarding.texts;
-    let names = results.columns.iter().map(|column| text(column_name(t, column.column)));
+    let names = columns.iter().map(|column| text(column_name(t, column.column())));
     let head = [text(t.take_kronor())].into_iter().chain(names).collect();
     let row = |row: &Row| {
-        let figures = results.columns.iter().map(|column| match guarding.figure(row, column) {
+        let figures = columns.iter().map(|column| match column.figure(row) {
             Some(figure) => piece(guarding, &figure, (row.show, row.signed)),
             None => text(t.not_available()),
         });
@@ -84,36 +86,24 @@ fn amounts(guarding: &Guarding<'_>, results: &PracticeResults) -> Taken {
     [head].into_iter().chain(rows(t).iter().map(row)).collect()
 }
 
-fn listed(guarding: &Guarding<'_>, results: &PracticeResults) -> Taken {
+fn listed(guarding: &Guarding<'_>) -> Taken {
     let t = guarding.texts;
-    let listed = &results.practice.listed;
-    let count = |cell| listed.get(cell).copied().unwrap_or_default();
-    let row = |band: &model::age::AgeBand| {
+    let nobody = || Piece::Number(Count::ZERO.persons().quantity(), plain(t.lang, Decimal::ZERO));
+    let row = |band: &AgeBand| {
         let cells = Sex::ALL.map(|sex| AgeAndSex { sex, band: *band });
-        let [women, men] = cells.map(|cell| count_piece(guarding, &PaidFor::Cell(cell), count(cell)));
+        let [women, men] = cells.map(|cell| guarding.listed(cell).map_or_else(nobody, count));
         vec![Piece::Text(ages(t, AgeAndSex { sex: Sex::Woman, band: *band })), women, men]
     };
-    let sum = |sex: Sex| {
-        let sum: Count = listed.iter().filter(|(cell, _)| cell.sex == sex).map(|(_, count)| *count).sum();
-        let shown = guarding.total(Total::Sex(sex), sum);
-        match guarding.withholds(Total::Sex(sex)) {
-            true => Piece::Text(shown),
-            false => Piece::Number(sum.persons().quantity(), shown),
-        }
-    };
     let head = vec![text(t.practice_listed()), text(t.women()), text(t.men())];
-    let [women, men] = Sex::ALL.map(sum);
+    let [women, men] = Sex::ALL.map(|sex| count(guarding.listed_of(sex)));
     let foot = vec![text(t.sum_heading()), women, men];
-    [head].into_iter().chain(listed.bands().bands().iter().map(row)).chain([foot]).collect()
+    [head].into_iter().chain(guarding.bands().bands().iter().map(row)).chain([foot]).collect()
 }
 
 fn affected(guarding: &Guarding<'_>) -> Taken {
-    let (t, house) = (guarding.texts, guarding.ctx.house());
-    let entered = &guarding.ctx.state().scenario().practice.affected;
-    let row = |(id, count): (&Id, &Count)| {
-        vec![Piece::Text(factor(t, house, id)), count_piece(guarding, &PaidFor::Factor(id.clone()), *count)]
-    };
-    let rows: Taken = entered.iter().map(row).collect();
+    let (t, house) = (guarding.texts, guarding.house());
+    let row = |(id, told): (Id, Told)| vec![Piece::Text(factor(t, house, &id)), count(told)];
+    let rows: Taken = guarding.affected().into_iter().map(row).collect();
     let head = vec![text(t.practice_affected()), text(t.practice_affected_heading())];
     if rows.is_empty() { rows } else { [head].into_iter().chain(rows).collect() }
 }
@@ -124,7 +114,7 @@ pub fn notes(guarding: &Guarding<'_>) -> Vec<String> {
     let mut lines = vec![t.take_examples().to_owned()];
     lines.extend(guarding.sentences());
     lines.push(t.source_line(t.source_line_table()));
-    lines.push(made(guarding.ctx));
+    lines.push(guarding.made());
     lines
 }
 

@@ -2,11 +2,13 @@
 //! Counts that the guard hides are left out.
 use super::{
     amount::{Show, amount},
+    guarding::Guarding,
     plan_words, staff_words,
     taken::{Piece, Taken, made},
 };
 use crate::{
     ctx::Ctx,
+    desk::guard::hides_list,
     views::{
         place::status,
         staffing::{
@@ -20,6 +22,7 @@ use exchange::number::echo;
 use model::{
     count::Count,
     measure::{Doctors, Measure, Persons},
+    quantity::Quantity,
     staffing::{
         demand::demand,
         item::{Event, Item},
@@ -30,8 +33,8 @@ use model::{
     },
     trace::{Node, Traced},
 };
-use report::staffing_plan::Goal;
-use rust_decimal::Decimal;
+use report::{guard::Published, staffing_plan::Goal};
+use rust_decimal::{Decimal, RoundingStrategy};
 use std::rc::Rc;
 
 /// A part of the plan: one page of paper.
@@ -54,16 +57,22 @@ pub enum Block {
     Table(&'static str, Vec<String>, Taken),
 }
 
-/// Both parts; none while nobody is listed.
-pub fn underlag(ctx: &Ctx) -> Option<[Part; 2]> {
+/// Both parts; none while nobody is listed, or so few that their number is hidden.
+pub fn underlag(guarding: &Guarding<'_>) -> Option<[Part; 2]> {
+    let ctx = guarding.ctx;
     let of = inputs(ctx);
-    if of.staffing.listed == Count::ZERO {
+    if of.staffing.listed == Count::ZERO || hides_list(ctx) {
         return None;
     }
     let found = situation(&of);
     let t = ctx.texts();
     Some([
-        Part { heading: t.underlag_first(), due: t.underlag_first_due(), blocks: now(ctx, &found), is_situation: true },
+        Part {
+            heading: t.underlag_first(),
+            due: t.underlag_first_due(),
+            blocks: now(guarding, &found),
+            is_situation: true,
+        },
         Part { heading: t.underlag_second(), due: t.underlag_second_due(), blocks: plan(ctx), is_situation: false },
     ])
 }
@@ -127,8 +136,8 @@ fn is_hidden(ctx: &Ctx, persons: Decimal) -> bool {
     !guard.off && persons > Decimal::ZERO && persons < Decimal::from(guard.threshold)
 }
 
-fn now(ctx: &Ctx, found: &Situation) -> Vec<Block> {
-    let t = ctx.texts();
+fn now(guarding: &Guarding<'_>, found: &Situation) -> Vec<Block> {
+    let (t, ctx) = (guarding.texts, guarding.ctx);
     let row = |name: &str, node: &Rc<Node>, show| vec![said(name), shown(ctx, node, show)];
     let outcome = &found.outcome;
     let name = match inputs(ctx).staff.population {
@@ -149,7 +158,7 @@ fn now(ctx: &Ctx, found: &Situation) -> Vec<Block> {
     rows.extend(optional.into_iter().filter_map(|(name, node, show)| Some(row(name, node?, show))));
     rows.extend(named(ctx, found));
     let mut blocks = vec![doctors(ctx, found), Block::Table(t.staffing_results(), pair(ctx), rows)];
-    blocks.extend(by_work(ctx, found));
+    blocks.extend(by_work(guarding, found));
     blocks.extend(cross_checks(ctx, found));
     blocks
 }
@@ -195,19 +204,33 @@ fn named(ctx: &Ctx, found: &Situation) -> Taken {
     ]
 }
 
-/// The list counted by its work, on our example weights; nothing until it can be.
-fn by_work(ctx: &Ctx, found: &Situation) -> Vec<Block> {
-    let t = ctx.texts();
+/// The list counted by its work, on our example weights; nothing until it can be. What has hidden counts in it is worked
+/// out from what is published of the list, and told with the digits that are shown and no more.
+fn by_work(guarding: &Guarding<'_>, found: &Situation) -> Vec<Block> {
+    let (t, ctx) = (guarding.texts, guarding.ctx);
     let Ok(need) = need_found(ctx, found) else { return Vec::new() };
+    let figure = |node: &Rc<Node>, show| match guarding.told(node) {
+        Published::Whole(node) => shown(ctx, &node, show),
+        hidden => {
+            let words = guarding.words(&hidden, show, false);
+            hidden.node().map_or_else(|| said(&words), |node| Piece::Number(to_digits(node.value, show), words.clone()))
+        }
+    };
     let mut rows = vec![
-        vec![said(t.staff_work_index()), shown(ctx, need.index.node(), Show::Hundredths)],
-        vec![said(t.staff_adjusted_list()), shown(ctx, need.list.node(), Show::Persons)],
-        vec![said(t.staff_adjusted_gap()), shown(ctx, need.gap.node(), Show::Persons)],
+        vec![said(t.staff_work_index()), figure(need.index.node(), Show::Hundredths)],
+        vec![said(t.staff_adjusted_list()), figure(need.list.node(), Show::Persons)],
+        vec![said(t.staff_adjusted_gap()), figure(need.gap.node(), Show::Persons)],
     ];
     if let Some(fte) = &need.gap_fte {
-        rows.push(vec![said(t.staff_adjusted_gap_fte()), shown(ctx, fte.node(), Show::Fte)]);
+        rows.push(vec![said(t.staff_adjusted_gap_fte()), figure(fte.node(), Show::Fte)]);
     }
     vec![Block::Table(t.underlag_by_work(), pair(ctx), rows)]
+}
+
+/// The number with the digits that are shown.
+fn to_digits(of: Quantity, show: Show) -> Quantity {
+    let digits = u32::try_from(show.digits()).unwrap_or(0);
+    Quantity { value: of.value.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero), unit: of.unit }
 }
 
 /// What visits and tasks say, as far as they have been filled in.

@@ -1,5 +1,8 @@
 //! The region's outcome as the same JSON that the command `viktat` gives. Knows no page.
-use super::known::rules;
+use super::{
+    known::rules,
+    order::{Exported, Protect},
+};
 use crate::state::House;
 use exchange::{region_json, scenario_file};
 use model::{id::Id, payment_model::PaymentModel, scenario::Scenario, tariff::Tariff};
@@ -16,11 +19,17 @@ pub struct Of<'a> {
     pub conditions: &'a [Id],
     /// Its sums, with a lane for each of the compared models.
     pub summary: &'a Summary,
+    /// How many practices were put together in them.
+    pub together: usize,
 }
 
 /// The document of the compared models under a scenario, which comes as a scenario file's text; `None` when it cannot be
 /// worked out. A scenario that pays as the proposal does is left out.
-pub fn exported(region: &Of<'_>, model: &str, scenario: &str) -> Option<String> {
+pub fn exported(region: &Of<'_>, (model, scenario): (&str, &str), protect: Option<&Protect>) -> Option<Exported> {
+    let persons: u64 = region.summary.practices.iter().map(|sums| sums.listed).sum();
+    if protect.is_some_and(|protect| persons < protect.fewest.into()) {
+        return None;
+    }
     let house = House::shipped()?;
     let presets: Vec<_> = house.presets().cloned().collect();
     let opened = scenario_file::read(scenario, &presets, &house.first_scenario().guideline).ok()?;
@@ -31,8 +40,13 @@ pub fn exported(region: &Of<'_>, model: &str, scenario: &str) -> Option<String> 
     if *own != *proposal {
         tariffs.push(tariff(&own)?);
     }
-    let Of { origin, practices, conditions, summary } = *region;
+    let Of { origin, practices, conditions, summary, together } = *region;
     // the lanes are those of the compared columns, of which the table in force is the second
     let of = region_json::Of { origin, cost_year: current.cost_year, today: 1, practices, conditions };
-    Some(region_json::write(&region_json::document(&of, summary, &tariffs)?))
+    let exact = region_json::document(&of, summary, &tariffs)?;
+    let document = match protect {
+        Some(protect) => exact.published(protect.fewest.into(), together),
+        None => exact,
+    };
+    Some(Exported { text: region_json::write(&document), fewest: protect.map(|protect| protect.fewest) })
 }

@@ -5,7 +5,7 @@ use super::{
     fit_hall::fitted,
     fit_order::FitOrder,
     known::{conditions, rules},
-    order::{Amounts, Answer, Difference, Facts, Kind, Order, Paid, Prediction, Subgroup},
+    order::{Amounts, Answer, Difference, Exported, Facts, Kind, Order, Paid, Prediction, Protect, Subgroup},
     reading::Reading,
     sensitivity::{resample, swing},
 };
@@ -29,6 +29,7 @@ use register::{
     evaluate::Evaluation,
     frame::Frame,
     ingest::{Limits, Reader},
+    merge::Merge,
     rates::Rates,
     register::{Origin, Register},
     statistics::{self, SubgroupKind, age_groups, subgroups},
@@ -65,7 +66,9 @@ pub fn answer(order: String, file: Option<Blob>, tell: Tell) -> Pin<Box<dyn Futu
             Some(Order::Make { region, seed, model }) => make(&region, seed, &model, &tell),
             Some(Order::Read { model, answers }) => read(file, &model, answers.look_alikes, &tell).await,
             Some(Order::Fit(order)) => Some(fit(order)),
-            Some(Order::Export { model, scenario }) => Some(Answer::Exported(export(&model, &scenario))),
+            Some(Order::Export { model, scenario, protect }) => {
+                Some(Answer::Exported(export(&model, &scenario, protect.as_ref())))
+            }
             Some(Order::Pay { turn, lanes }) => {
                 LATEST.set(turn);
                 if let Some(first) = pay(turn, &lanes) {
@@ -159,13 +162,24 @@ fn most_factors(summary: &Summary, models: &[std::rc::Rc<PaymentModel>; 4]) -> u
     model.tariff().map_or(0, |t| aims(&t, region, YearlyMoney::ZERO, &[]).transparency.look_up.most_factors)
 }
 
-fn export(model: &str, scenario: &str) -> Option<String> {
+fn export(model: &str, scenario: &str, protect: Option<&Protect>) -> Option<Exported> {
     sort();
     KEPT.with(|kept| {
         let kept = kept.try_borrow().ok()?;
         let Kept { register, summary, .. } = kept.as_ref()?;
-        let (practices, conditions) = (register.practices(), register.conditions());
-        exported(&Of { origin: register.origin, practices, conditions, summary }, model, scenario)
+        let listed: Vec<u64> = summary.practices.iter().map(|sums| sums.listed).collect();
+        let merge = protect.and_then(|protect| Merge::of(&listed, protect.fewest.into()));
+        let (origin, conditions) = (register.origin, register.conditions());
+        let Some((merge, protect)) = merge.zip(protect) else {
+            let of = Of { origin, practices: register.practices(), conditions, summary, together: 0 };
+            return exported(&of, (model, scenario), protect);
+        };
+        let merged = register.merged(&merge, protect.together.clone());
+        let mut summary = Summary::of_persons(&merged, summary.frame.clone());
+        summary.sort(&merged).ok()?;
+        let of =
+            Of { origin, practices: merged.practices(), conditions, summary: &summary, together: merge.together() };
+        exported(&of, (model, scenario), Some(protect))
     })
 }
 

@@ -6,6 +6,7 @@ use model::{count::Count, id::Id, net::ShareReading, payment_model::PaymentModel
 use register::{
     conditions::{Conditions, NoRoom},
     frame::{Frame, Lane},
+    merge::Merge,
     rates::Rates,
     summary::{PracticeSums, Summary},
 };
@@ -46,6 +47,22 @@ impl Known {
         let affected = frame.lanes.iter().map(pays).collect();
         let summary = Summary::of_counts(frame, practices, facts.by_class.clone(), affected)?;
         Some(Self { facts, summary })
+    }
+
+    /// The same with practices put together.
+    pub fn merged(&self, house: &House, merge: &Merge, together: String) -> Option<Self> {
+        let facts = &self.facts;
+        let each = |numbers: &[u32]| numbers.len().checked_div(facts.names.len()).unwrap_or_default();
+        let added = |numbers: &Vec<u32>| merge.added(numbers, each(numbers));
+        let merged = Facts {
+            names: merge.names(&facts.names, together),
+            listed: merge.added(&facts.listed, 1),
+            cost: merge.added(&facts.cost, 1),
+            by_class: added(&facts.by_class),
+            affected: added(&facts.affected),
+            ..facts.clone()
+        };
+        Self::new(house, merged)
     }
 
     /// How many practices there are.

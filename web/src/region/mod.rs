@@ -17,9 +17,12 @@ pub mod tried;
 
 use crate::{
     ctx::Ctx,
-    desk::{change, work::Said},
-    download::download,
-    rooms,
+    desk::{
+        change,
+        guard::{Leaving, merge_of, protects_region, small_together},
+        work::Said,
+    },
+    leave, rooms,
 };
 use exchange::{
     import::{Answers, LookAlikes},
@@ -33,7 +36,7 @@ use model::{
     measure::Weight,
     scenario::{PracticeInput, Scenario},
 };
-use order::{Amounts, Answer, Order, Paid};
+use order::{Amounts, Answer, Order, Paid, Protect};
 use phase_desk::PhaseDesk;
 use reading::Reading;
 use std::rc::Rc;
@@ -221,8 +224,11 @@ fn take(ctx: &Ctx, said: Said) {
                 desk.region.paid = Some(Rc::new(paid));
             }),
             Ok(Answer::Exported(text)) => {
-                if let Some(text) = text {
-                    download("viktat-region.json", "application/json", &text);
+                let known = ctx.state().desk.region.known.clone();
+                if let Some(text) =
+                    text.zip(known).and_then(|(made, known)| Leaving::of_outcome(ctx, &known.facts, made))
+                {
+                    leave::save("viktat-region.json", "application/json", &text);
                 }
             }
             Ok(Answer::Fitted(fitted)) => change(ctx, |desk| desk.region.fit.take(fitted)),
@@ -247,8 +253,13 @@ pub fn export(ctx: &Ctx) {
     let model = scenario.start.id.as_str().to_owned();
     // what was entered about the own practice is no part of a region
     let bare = Scenario { practice: PracticeInput::default(), ..scenario.clone() };
+    let known = ctx.state().desk.region.known.as_ref();
+    let protect = known.filter(|known| protects_region(ctx, &known.facts)).map(|known| {
+        let together = merge_of(ctx, &known.facts).map_or(0, |merge| merge.together());
+        Protect { fewest: ctx.state().desk.guard.threshold, together: small_together(ctx, together) }
+    });
     if let Some(line) = &ctx.state().desk.region.line {
-        line.send(&Order::Export { model, scenario: write(&bare, &Options::default()) }, None);
+        line.send(&Order::Export { model, scenario: write(&bare, &Options::default()), protect }, None);
     }
 }
 

@@ -40,6 +40,8 @@ pub enum Order {
         model: String,
         /// The scenario, as a scenario file's text.
         scenario: String,
+        /// What is told more coarsely than it is; none where all may be told.
+        protect: Option<Protect>,
     },
     /// Fit the weights of the scenario's model to the costs.
     Fit(FitOrder),
@@ -47,6 +49,24 @@ pub enum Order {
     Swing(Key, Swing),
     /// Draw practices again and again; the key is told back.
     Resample(Key, Resample),
+}
+
+/// What a register of the user's own tells more coarsely in what leaves the page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Protect {
+    /// Practices and groups of fewer persons are not told alone.
+    pub fewest: u32,
+    /// What practices that are put together are called.
+    pub together: String,
+}
+
+/// The outcome as JSON, with what was protected in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exported {
+    /// The text.
+    pub text: String,
+    /// Practices and groups of fewer persons are not told alone in it; none where all are.
+    pub fewest: Option<u32>,
 }
 
 /// What a model pays, in öre per person and year.
@@ -70,7 +90,7 @@ pub enum Answer {
     /// What needed single persons.
     Paid(Paid),
     /// The outcome as JSON; none for a scenario that cannot be worked out.
-    Exported(Option<String>),
+    Exported(Option<Exported>),
     /// Weights fitted to the costs; none when they cannot be.
     Fitted(Option<Fitted>),
     /// What an outcome hangs on; none where it cannot be worked out.

@@ -4,7 +4,7 @@ use model::{
     citation::{Parameter, Source},
     id::Id,
     localized::Localized,
-    measure::Factor,
+    measure::{Factor, YearlyMoney},
     payment_model::PaymentModel,
     scenario::Scenario,
 };
@@ -93,9 +93,14 @@ impl House {
         &self.catalogue.left_out
     }
 
-    /// The assumed standard deviation of one person's drug cost by its mean.
-    pub fn cost_variation(&self) -> &Parameter<Factor> {
-        &self.catalogue.cost_variation
+    /// The assumed standard deviation of what a model leaves of one person's drug cost a year.
+    pub fn residual(&self, model: &Id) -> Option<&Parameter<YearlyMoney>> {
+        self.catalogue.residual(model)
+    }
+
+    /// The assumed correlation of what is left in two years.
+    pub fn year_correlation(&self) -> &Parameter<Factor> {
+        &self.catalogue.year_correlation
     }
 
     /// How many standard deviations to either side are taken to hold 19 years of 20.

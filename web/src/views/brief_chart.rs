@@ -1,7 +1,7 @@
 //! The small step chart by age of I korthet: today against a model, for those without chronic conditions.
 use crate::{
     components::{
-        figure::{Figure, figure},
+        figure::{Figure, figure_of_nobody},
         parts::el,
         top_bar::column_name,
     },
@@ -52,7 +52,7 @@ fn one(ctx: &Ctx, sex: Sex, compared: Column) -> Html {
     let title = finding(ctx, sex, compared);
     let alt = texts.brief_chart_text(column_name(texts, compared));
     let source = texts.source_line_table();
-    figure(ctx, &Figure { name, title, alt, drawn, source })
+    figure_of_nobody(ctx, Figure { name, title, alt, drawn, source })
 }
 
 fn finding(ctx: &Ctx, sex: Sex, compared: Column) -> String {

@@ -6,21 +6,16 @@ use crate::{
         top_bar::column_name,
     },
     ctx::Ctx,
+    desk::guard::Leaving,
+    leave::paper,
     present::{
         amount::Show,
-        guarding::Guarding,
-        practice_rows::{PracticeResults, results_of, rows},
-        taken::made,
+        guarding::{Guarding, PublishedColumn, PublishedLine},
+        practice_rows::rows,
         term::factor,
-        used_sources::used_sources,
     },
 };
-use exchange::link::fingerprint;
-use model::{
-    measure::Measure,
-    outcome::{Line, PaidFor},
-};
-use report::{columns::Column, practice::PracticeColumn};
+use report::columns::Column;
 use std::cmp::Reverse;
 use yew::{AttrValue, Html};
 
@@ -31,34 +26,44 @@ const MOST_CHANGES: usize = 24;
 
 /// The page of paper; nothing while nobody is listed.
 pub fn handout(ctx: &Ctx) -> Html {
-    let t = ctx.texts();
-    let Some(results) = results_of(ctx) else { return Html::default() };
     let guarding = Guarding::of(ctx);
+    let changes = Leaving::of_nobody(changes(ctx));
+    let pages = Leaving::of(&guarding, pages).transpose();
+    pages.map_or_else(Html::default, |pages| paper(pages.map(|[first, last]| vec![first, changes.into_inner(), last])))
+}
+
+/// What stands before the changes of the model, and after them.
+fn pages(guarding: &Guarding<'_>) -> Option<[Html; 2]> {
+    let t = guarding.texts;
+    let columns = guarding.columns();
+    let first = columns.first()?;
     let notes = [vec![t.take_examples().to_owned()], guarding.sentences()].concat();
-    let parts = vec![
-        head(ctx, &guarding, &results),
+    let before = vec![
+        head(guarding, *first),
         list("handout-notes", notes.into_iter().map(say).collect()),
-        amounts(&guarding, &results.columns),
-        picture(ctx, &guarding, &results.columns),
-        conditions(ctx, &guarding, &results.columns),
-        changes(ctx),
-        part(t.handout_sources(), list("", used_sources(ctx).into_iter().map(say).collect())),
-        el("p", &[("class", "handout-made")], vec![say(made(ctx))]),
+        amounts(guarding, &columns),
+        picture(guarding),
+        conditions(guarding, &columns),
     ];
-    el("div", &[("class", "handout")], parts)
+    let after = vec![
+        part(t.handout_sources(), list("", guarding.sources().into_iter().map(say).collect())),
+        el("p", &[("class", "handout-made")], vec![say(guarding.made())]),
+    ];
+    Some([all(before), all(after)])
 }
 
 fn part(heading: &'static str, content: Html) -> Html {
     el("div", &[("class", "handout-part")], vec![el("h2", &[], vec![text(heading)]), content])
 }
 
-fn head(ctx: &Ctx, guarding: &Guarding<'_>, results: &PracticeResults) -> Html {
+fn head(guarding: &Guarding<'_>, first: PublishedColumn<'_>) -> Html {
     let t = guarding.texts;
-    let listed = results.columns.first().map(|c| guarding.told(c.outcome.listed.node()));
-    let listed = listed.map(|listed| guarding.words(&listed, Show::Persons, false)).unwrap_or_default();
-    let stamp = fingerprint(ctx.state().scenario()).to_string();
-    let stamp =
-        vec![text(t.take_fingerprint()), text(" "), el("strong", &[("class", "fingerprint")], vec![say(stamp)])];
+    let listed = guarding.words(&first.listed(), Show::Persons, false);
+    let stamp = vec![
+        text(t.take_fingerprint()),
+        text(" "),
+        el("strong", &[("class", "fingerprint")], vec![say(guarding.stamp())]),
+    ];
     let words =
         all(vec![el("h1", &[], vec![text(t.take_title())]), el("p", &[], vec![say(t.handout_listed(&listed))])]);
     let words = el("div", &[], vec![words]);
@@ -70,11 +75,11 @@ fn table(class: &'static str, headings: Vec<Html>, rows: Vec<Html>) -> Html {
     element("table", &[], vec![("class", AttrValue::Static(class))], vec![head, el("tbody", &[], rows)])
 }
 
-fn amounts(guarding: &Guarding<'_>, columns: &[PracticeColumn]) -> Html {
+fn amounts(guarding: &Guarding<'_>, columns: &[PublishedColumn<'_>]) -> Html {
     let t = guarding.texts;
-    let headings = columns.iter().map(|c| column(column_name(t, c.column))).collect();
+    let headings = columns.iter().map(|c| column(column_name(t, c.column()))).collect();
     let rows = rows(t).into_iter().map(|line| {
-        let told = |c: &PracticeColumn| match guarding.figure(&line, c) {
+        let told = |c: &PublishedColumn<'_>| match c.figure(&line) {
             Some(figure) => say(guarding.words(&figure, line.show, line.signed)),
             None => text(t.not_available()),
         };
@@ -83,8 +88,8 @@ fn amounts(guarding: &Guarding<'_>, columns: &[PracticeColumn]) -> Html {
     table("handout-amounts", before(column(""), headings), rows.collect())
 }
 
-fn picture(ctx: &Ctx, guarding: &Guarding<'_>, columns: &[PracticeColumn]) -> Html {
-    let Some(figure) = leaving_bars(ctx, guarding, columns) else { return Html::default() };
+fn picture(guarding: &Guarding<'_>) -> Html {
+    let Some(figure) = leaving_bars(guarding) else { return Html::default() };
     let drawing = figure.drawn.svg.unwrap_or_default();
     let drawing = el("div", &[("class", "handout-picture")], vec![Html::from_html_unchecked(AttrValue::from(drawing))]);
     part(guarding.texts.handout_picture(), drawing)
@@ -92,37 +97,28 @@ fn picture(ctx: &Ctx, guarding: &Guarding<'_>, columns: &[PracticeColumn]) -> Ht
 
 /// The conditions that bring most under the leading model, or the proposal. What the guard hides is left out without a
 /// place: where it stood among the others would tell how large it is.
-fn conditions(ctx: &Ctx, guarding: &Guarding<'_>, columns: &[PracticeColumn]) -> Html {
+fn conditions(guarding: &Guarding<'_>, columns: &[PublishedColumn<'_>]) -> Html {
     let t = guarding.texts;
     let paid = |wanted: Column| {
-        let column = columns.iter().find(|c| c.column == wanted)?;
-        let lines: Vec<&Line> = column.outcome.lines.iter().filter(|line| is_condition(line)).collect();
-        (!lines.is_empty()).then_some((wanted, lines))
+        let column = columns.iter().find(|c| c.column() == wanted)?;
+        let lines = column.factors().into_iter().filter(|line| !line.kronor.is_zero());
+        Some((wanted, lines.collect::<Vec<PublishedLine>>())).filter(|(_, lines)| !lines.is_empty())
     };
-    let Some((wanted, mut lines)) = paid(ctx.state().lead).or_else(|| paid(Column::Proposal)) else {
+    let Some((wanted, mut lines)) = paid(guarding.lead()).or_else(|| paid(Column::Proposal)) else {
         return Html::default();
     };
-    lines.retain(|line| guarding.told(line.amount.node()).node().is_some());
-    lines.sort_by_key(|line| Reverse(line.amount.value().decimal().abs()));
+    lines.sort_by_key(|line| Reverse(line.kronor.abs()));
     let shown = lines.iter().take(MOST_CONDITIONS).map(|line| {
-        let words = |node, show| guarding.words(&guarding.told(node), show, false);
-        let PaidFor::Factor(id) = &line.paid_for else { return Html::default() };
-        let figures = [
-            words(line.basis.node(), Show::Whole),
-            words(line.rate.node(), Show::Ore),
-            words(line.amount.node(), Show::Kronor),
-        ];
-        row(before(row_name(factor(t, ctx.house(), id)), figures.map(|figure| cell(say(figure))).to_vec()))
+        let words = |figure, show| cell(say(guarding.words(figure, show, false)));
+        let figures =
+            vec![words(&line.basis, Show::Whole), words(&line.rate, Show::Ore), words(&line.amount, Show::Kronor)];
+        row(before(row_name(factor(t, guarding.house(), &line.id)), figures))
     });
     let headings =
         [t.model_weight_heading(), t.practice_affected_heading(), t.book_unit_person_month(), t.book_unit_month()];
     let table = table("handout-conditions", headings.map(column).to_vec(), shown.collect());
     let heading = el("h2", &[], vec![say(t.handout_conditions(column_name(t, wanted)))]);
     el("div", &[("class", "handout-part")], vec![heading, table])
-}
-
-fn is_condition(line: &Line) -> bool {
-    matches!(line.paid_for, PaidFor::Factor(_)) && !line.amount.value().decimal().is_zero()
 }
 
 fn changes(ctx: &Ctx) -> Html {

@@ -4,7 +4,7 @@ use crate::{
     components::{
         choice::{Alternative, choice},
         fault_list::fault_list,
-        figure::{Figure, figure},
+        figure::{Figure, figure_of_nobody},
         notes::{badge, scenario_faults},
         number_field::NumberField,
         parts::{all, button, el, folded, labelled, paragraph, say, section, space, text, title, two_columns},
@@ -187,7 +187,7 @@ fn chart(ctx: &Ctx, rows: &[TableRow], sex: Sex) -> Html {
     let title = chart_title(ctx, sex, &lines);
     let alt = texts.model_chart_text(sex_name(texts, sex));
     let drawn = age_lines(texts, Size { width: 560, height: 280 }, &bands, &lines, None);
-    figure(ctx, &Figure { name, title, alt, drawn, source: texts.source_line_table() })
+    figure_of_nobody(ctx, Figure { name, title, alt, drawn, source: texts.source_line_table() })
 }
 
 /// Where the proposal's base, or the scenario's, lies furthest under today's table.

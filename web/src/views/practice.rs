@@ -77,13 +77,13 @@ fn presented(ctx: &Ctx) -> Html {
             vec![cost(ctx), practice_results::results(ctx)],
         ),
     ];
-    let tools = || two_columns(vec![goal_panel::panel(ctx), swap_panel::panel(ctx)]);
-    let more = match hides(ctx) {
+    let open = || two_columns(vec![goal_panel::panel(ctx), swap_panel::panel(ctx)]);
+    let tools = match hides(ctx) {
         true => paragraph("empty", t.present_guarded()),
-        false => all(vec![practice_figures::figures(ctx), tools()]),
+        false => open(),
     };
     let grid = el("div", &[("class", "practice-grid")], columns);
-    all(vec![title(vec![text(t.view_practice())]), scenario_faults(ctx), grid, more])
+    all(vec![title(vec![text(t.view_practice())]), scenario_faults(ctx), grid, practice_figures::figures(ctx), tools])
 }
 
 fn listed(ctx: &Ctx) -> Html {

@@ -1,20 +1,26 @@
-//! How much chance alone moves the drug net of a list of this size, on an assumption that can be changed.
+//! How much chance alone moves the drug net of a list of this size, on assumptions that can be changed.
 use super::{import_panel::on, place, practice_figures::model_words};
 use crate::{
     components::{
         entry_field::EntryField,
-        parts::{button, cell, column, el, paragraph, row, row_name, say, section, table, text},
+        parts::{all, button, cell, column, el, paragraph, row, row_name, say, section, table, text},
         value::{Look, value_as},
     },
     ctx::Ctx,
-    desk::chance::{assume, forget, variation},
+    desk::chance::{assume, correlate, correlation, forget, model_of, residual},
     present::amount::{Show, amount, plain},
+    rooms,
 };
-use model::{measure::Measure, trace::Node};
+use model::{
+    citation::Parameter,
+    id::Id,
+    measure::{Factor, Measure, YearlyMoney},
+    trace::Node,
+};
 use report::{
     columns::Column,
     practice::PracticeColumn,
-    spread::{Interval, Spread, interval, spread},
+    spread::{Assumed, Interval, Spread, interval, spread},
 };
 use std::rc::Rc;
 use yew::{AttrValue, Html};
@@ -24,31 +30,45 @@ pub fn chance(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
     let t = ctx.texts();
     let of = |wanted| columns.iter().find(|c| c.column == wanted);
     let Some(column) = of(ctx.state().lead).or_else(|| of(Column::Current)) else { return Html::default() };
-    let told = told(ctx, column);
-    let Some((spread, interval)) = told else { return Html::default() };
-    let sentence = el("p", &[("class", "lead")], vec![say(sentence(ctx, column, &interval))]);
-    let source = el("div", &[("class", "source")], vec![place::full(ctx, &variation(ctx).citation)]);
-    let normal = el("div", &[("class", "source")], vec![place::full(ctx, &ctx.house().interval_reach().citation)]);
+    let Some(told) = told(ctx, column) else { return Html::default() };
+    let sentence = el("p", &[("class", "lead")], vec![say(sentence(ctx, column, &told.interval))]);
+    let source = |citation| el("div", &[("class", "source")], vec![place::full(ctx, citation)]);
+    let sources = [&told.residual.citation, &told.correlation.citation, &ctx.house().interval_reach().citation];
+    let sources = all(sources.map(|citation| source(citation)).to_vec());
     let about = paragraph("about", t.chance_about());
     section(
         "chance",
         vec![text(t.chance_heading())],
-        vec![sentence, about, assumption(ctx), figures(ctx, &spread, &interval), source, normal],
+        vec![sentence, about, assumptions(ctx, &told), figures(ctx, &told.spread, &told.interval), sources],
     )
 }
 
-fn told(ctx: &Ctx, column: &PracticeColumn) -> Option<(Spread, Interval)> {
-    let cost = ctx.state().scenario().practice.drug_cost?;
+/// What is assumed of a model, and what follows.
+struct Told {
+    model: Id,
+    residual: Parameter<YearlyMoney>,
+    correlation: Parameter<Factor>,
+    spread: Spread,
+    interval: Interval,
+}
+
+fn told(ctx: &Ctx, column: &PracticeColumn) -> Option<Told> {
     let tariff = ctx.state().tariffs.get(column.column)?;
-    let spread = spread(cost, &column.outcome.listed, &tariff.cost_share, &variation(ctx))?;
+    let model = model_of(ctx, column.column)?;
+    let (residual, correlation) = (residual(ctx, &model)?, correlation(ctx));
+    let assumed = Assumed { residual: &residual, correlation: &correlation };
+    let spread = spread(&column.outcome.listed, &tariff.cost_share, assumed)?;
     let interval = interval(&column.net.as_ref()?.net, &spread, ctx.house().interval_reach());
-    Some((spread, interval))
+    Some(Told { model, residual, correlation, spread, interval })
 }
 
 /// Nineteen years of twenty in words.
 fn sentence(ctx: &Ctx, column: &PracticeColumn, interval: &Interval) -> String {
     let t = ctx.texts();
-    let [low, high] = [&interval.low, &interval.high].map(|end| amount(t, end.node().value, Show::Thousands, true));
+    // while others see it, the ends as they may leave the page
+    let words = |node: &Node| amount(t, node.value, Show::Thousands, true);
+    let told = |node| rooms::told(ctx, node).map_or_else(|why| why, |(node, _)| words(&node));
+    let [low, high] = [&interval.low, &interval.high].map(|end| told(end.node()));
     let model = match column.column {
         Column::Earlier | Column::Current => t.chance_today(),
         other => model_words(ctx, other),
@@ -56,23 +76,29 @@ fn sentence(ctx: &Ctx, column: &PracticeColumn, interval: &Interval) -> String {
     t.chance_sentence(model, &low, &high)
 }
 
-fn assumption(ctx: &Ctx) -> Html {
+fn assumptions(ctx: &Ctx, told: &Told) -> Html {
     let t = ctx.texts();
-    let in_force = variation(ctx);
-    let field = EntryField {
-        id: "cost-variation",
-        label: t.chance_variation(),
-        about: t.chance_variation_about(),
-        value: plain(t.lang, in_force.value.decimal()),
-        draft: ctx.state().desk.chance.variation.draft.as_ref(),
+    let own = &ctx.state().desk.chance;
+    let residual = EntryField {
+        id: "chance-residual",
+        label: t.chance_residual(),
+        about: t.chance_residual_about(),
+        value: plain(t.lang, told.residual.value.decimal()),
+        draft: own.residual.draft.as_ref(),
     };
-    let back = if in_force.original.is_some() {
-        let shipped = plain(t.lang, in_force.published().decimal());
-        button("plain", say(t.chance_back(&shipped)), on(ctx, forget))
-    } else {
-        Html::default()
+    let correlation = EntryField {
+        id: "chance-correlation",
+        label: t.chance_correlation(),
+        about: t.chance_correlation_about(),
+        value: plain(t.lang, told.correlation.value.decimal()),
+        draft: own.correlation.draft.as_ref(),
     };
-    el("div", &[("class", "form")], vec![field.html(ctx, assume), back])
+    let edited = told.residual.original.is_some() || told.correlation.original.is_some();
+    let back = if edited { button("plain", text(t.chance_back()), on(ctx, forget)) } else { Html::default() };
+    let model = told.model.clone();
+    let fields =
+        vec![residual.html(ctx, move |ctx, text| assume(ctx, &model, text)), correlation.html(ctx, correlate), back];
+    el("div", &[("class", "form")], fields)
 }
 
 fn figures(ctx: &Ctx, spread: &Spread, interval: &Interval) -> Html {
@@ -82,9 +108,8 @@ fn figures(ctx: &Ctx, spread: &Spread, interval: &Interval) -> Html {
         row(vec![row_name(name.to_owned()), cell(value_as(ctx, node, show, look))])
     };
     let rows = vec![
-        line(t.chance_row_share(), spread.relative.node(), Show::PercentTenth, false),
-        line(t.chance_row_cost(), spread.cost.node(), Show::Thousands, false),
-        line(t.chance_row_net(), spread.net.node(), Show::Thousands, false),
+        line(t.chance_row_persons(), spread.persons.node(), Show::Thousands, false),
+        line(t.chance_row_years(), spread.years.node(), Show::Thousands, false),
         line(t.chance_row_low(), interval.low.node(), Show::Thousands, true),
         line(t.chance_row_high(), interval.high.node(), Show::Thousands, true),
     ];

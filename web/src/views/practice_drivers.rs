@@ -1,8 +1,8 @@
 //! Which persons make the difference from today: those counted against those expected, condition by condition.
-use super::practice_figures::{Pair, model_words};
+use super::practice_figures::{Pair, model_words, pair_figure};
 use crate::{
     components::{
-        figure::{Figure, figure, width_for},
+        figure::{Figure, width_for},
         notes::badge,
         parts::{cell, column, el, paragraph, row, row_name, say, scroll, section, space, text, two_columns},
         value::{Look, value, value_as},
@@ -13,6 +13,7 @@ use crate::{
         practice_charts::drivers_chart,
         term::factor,
     },
+    rooms,
 };
 use model::{
     measure::{Measure, MonthlyMoney},
@@ -29,13 +30,19 @@ const MOST: usize = 8;
 /// The section; nothing where the reference population cannot tell what to expect.
 pub fn persons(ctx: &Ctx, pair: &Pair<'_>) -> Html {
     let t = ctx.texts();
-    let change = pair.then.change.as_ref();
-    let found = change.and_then(|change| drivers(pair.tariff, pair.practice, &pair.then.outcome, change));
-    let Some(found) = found else { return Html::default() };
+    let Some(found) = found(pair) else { return Html::default() };
     let about = paragraph("about", t.drivers_about());
-    let content = two_columns(vec![chart(ctx, pair, &found), drivers_table(ctx, &found)]);
+    let content = two_columns(vec![pair_figure(ctx, chart(ctx, pair, &found), leaving), drivers_table(ctx, &found)]);
     let heading = vec![text(t.drivers_heading()), space(), badge(ctx)];
     section("drivers", heading, vec![about, example(ctx, &found), content])
+}
+
+fn found(pair: &Pair<'_>) -> Option<Drivers> {
+    drivers(pair.tariff, pair.practice, &pair.then.outcome, pair.then.change.as_ref()?)
+}
+
+fn leaving(ctx: &Ctx, pair: &Pair<'_>) -> Option<Figure> {
+    Some(chart(ctx, pair, &found(pair)?))
 }
 
 /// What "expected" means, with the largest group of the first factor.
@@ -43,6 +50,8 @@ fn example(ctx: &Ctx, found: &Drivers) -> Html {
     let t = ctx.texts();
     let told = found.factors.first().and_then(|driver| {
         let part = largest_part(driver.expected.node())?;
+        // while others see it, a hidden group is no example
+        rooms::told(ctx, part).ok()?;
         let (Term::ExpectedAffectedIn(cell, id), How::Product(persons, share)) = (&part.term, &part.how) else {
             return None;
         };
@@ -59,18 +68,17 @@ fn largest_part(node: &Node) -> Option<&Rc<Node>> {
     parts.iter().max_by_key(|part| part.value.value)
 }
 
-fn chart(ctx: &Ctx, pair: &Pair<'_>, found: &Drivers) -> Html {
+fn chart(ctx: &Ctx, pair: &Pair<'_>, found: &Drivers) -> Figure {
     let t = ctx.texts();
     let named = found.factors.iter().take(MOST).map(|driver| (factor(t, ctx.house(), &driver.factor), driver));
     let named: Vec<_> = named.collect();
-    let shown = Figure {
+    Figure {
         name: "viktat-min-vardcentral-personer",
         title: named.first().map(|(name, driver)| finding(ctx, name, driver)).unwrap_or_default(),
         alt: t.drivers_chart_text(model_words(ctx, pair.then.column)),
         drawn: drivers_chart(t, width_for(720), &named),
         source: t.source_line_table(),
-    };
-    figure(ctx, &shown)
+    }
 }
 
 fn finding(ctx: &Ctx, name: &str, driver: &Driver) -> String {

@@ -1,8 +1,13 @@
 //! What lies behind the payments of the user's own practice: figure by figure, as far as what has been entered goes.
 use super::{practice_chance, practice_drivers, practice_pyramid, practice_waterfall};
 use crate::{
-    components::parts::{all, two_columns},
+    components::{
+        figure::{Figure, figure},
+        parts::{all, two_columns},
+    },
     ctx::Ctx,
+    desk::guard::Leaving,
+    present::guarding::Guarding,
 };
 use model::{practice::Practice, tariff::Tariff};
 use report::{
@@ -24,17 +29,22 @@ pub struct Pair<'a> {
     pub practice: &'a Practice,
 }
 
-/// The figures; nothing until somebody is listed.
+/// The figures, in a presentation of the practice as others may see it; nothing until somebody is listed.
 pub fn figures(ctx: &Ctx) -> Html {
     let scenario = ctx.state().scenario();
-    let Some(practice) = scenario.entered_practice() else { return Html::default() };
-    let columns = practice_columns(&ctx.state().tariffs, &practice, scenario.practice.reading);
+    let practice = if ctx.state().present { Guarding::of(ctx).practice() } else { scenario.entered_practice() };
+    let Some(practice) = practice else { return Html::default() };
+    let columns = columns_of(ctx, &practice);
     let mut parts = Vec::new();
     if let Some(pair) = pair(ctx, &columns, &practice) {
         parts.extend([practice_waterfall::steps(ctx, &pair), practice_drivers::persons(ctx, &pair)]);
     }
     parts.push(two_columns(vec![practice_pyramid::ages(ctx, &practice), practice_chance::chance(ctx, &columns)]));
     all(parts)
+}
+
+fn columns_of(ctx: &Ctx, practice: &Practice) -> Vec<PracticeColumn> {
+    practice_columns(&ctx.state().tariffs, practice, ctx.state().scenario().practice.reading)
 }
 
 /// Today and the leading model, or the proposal when the leading one has no conditions.
@@ -44,6 +54,28 @@ fn pair<'a>(ctx: &'a Ctx, columns: &'a [PracticeColumn], practice: &'a Practice)
     let with_conditions = |column: &Column| tariffs.get(*column).is_some_and(|t| t.model.case_mix().is_some());
     let wanted = [ctx.state().lead, Column::Proposal].into_iter().find(with_conditions)?;
     Some(Pair { today: of(Column::Current)?, then: of(wanted)?, tariff: tariffs.get(wanted)?, practice })
+}
+
+/// A figure of all counts of the practice. Where some are hidden, the same made of the published practice leaves the page.
+pub fn practice_figure(ctx: &Ctx, own: Figure, make: impl FnOnce(&Practice) -> Option<Figure>) -> Html {
+    let whole = Leaving::of_whole_practice(ctx, (own.clone(), String::new()));
+    let leaving = whole.or_else(|| {
+        let published = Leaving::of(&Guarding::of(ctx), published).transpose()?;
+        published.map(|(practice, note)| Some((make(&practice)?, note))).transpose()
+    });
+    figure(ctx, &own, leaving)
+}
+
+/// The practice as others may see it, and what is said beside what is made of it.
+fn published(guarding: &Guarding<'_>) -> Option<(Practice, String)> {
+    let about = guarding.texts.figure_approximate().to_owned();
+    let note: Vec<String> = guarding.sentences().into_iter().chain([about]).collect();
+    Some((guarding.practice()?, note.join(" ")))
+}
+
+/// A figure of today and the leading model.
+pub fn pair_figure(ctx: &Ctx, own: Figure, make: fn(&Ctx, &Pair<'_>) -> Option<Figure>) -> Html {
+    practice_figure(ctx, own, |practice| make(ctx, &pair(ctx, &columns_of(ctx, practice), practice)?))
 }
 
 /// The model in running text: "förslaget", "mitt scenario".

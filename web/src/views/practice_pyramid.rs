@@ -1,7 +1,8 @@
 //! The list's ages and sexes beside the reference population's.
+use super::practice_figures::practice_figure;
 use crate::{
     components::{
-        figure::{Figure, figure, width_for},
+        figure::{Figure, width_for},
         parts::{el, section, space, text},
         value::value,
     },
@@ -13,7 +14,7 @@ use crate::{
 };
 use charts::Size;
 use model::{age::Age, measure::Share, practice::Practice, trace::Traced};
-use report::pyramid::{older, pyramid};
+use report::pyramid::{PyramidBand, older, pyramid};
 use yew::Html;
 
 /// The ages that the finding is about.
@@ -25,13 +26,7 @@ pub fn ages(ctx: &Ctx, practice: &Practice) -> Html {
     let mix = ctx.state().scenario().start.case_mix();
     let Some(bands) = mix.and_then(|mix| pyramid(&practice.listed, &mix.reference)) else { return Html::default() };
     let [own, reference] = older(&bands, OLD);
-    let shown = Figure {
-        name: "viktat-min-vardcentral-aldrar",
-        title: finding(ctx, &own, &reference),
-        alt: t.pyramid_chart_text().to_owned(),
-        drawn: ages_chart(t, Size { width: width_for(640), height: 472 }, &bands),
-        source: t.source_line_reference(),
-    };
+    let published = |practice: &Practice| Some(chart(ctx, &pyramid(&practice.listed, &mix?.reference)?));
     let share = |share: &Traced<Share>| value(ctx, share.node(), Show::PercentTenth);
     let words = vec![
         text(t.pyramid_old_own()),
@@ -42,7 +37,23 @@ pub fn ages(ctx: &Ctx, practice: &Practice) -> Html {
         space(),
         share(&reference),
     ];
-    section("ages", vec![text(t.pyramid_heading())], vec![figure(ctx, &shown), el("p", &[("class", "about")], words)])
+    section(
+        "ages",
+        vec![text(t.pyramid_heading())],
+        vec![practice_figure(ctx, chart(ctx, &bands), published), el("p", &[("class", "about")], words)],
+    )
+}
+
+fn chart(ctx: &Ctx, bands: &[PyramidBand]) -> Figure {
+    let t = ctx.texts();
+    let [own, reference] = older(bands, OLD);
+    Figure {
+        name: "viktat-min-vardcentral-aldrar",
+        title: finding(ctx, &own, &reference),
+        alt: t.pyramid_chart_text().to_owned(),
+        drawn: ages_chart(t, Size { width: width_for(640), height: 472 }, bands),
+        source: t.source_line_reference(),
+    }
 }
 
 fn finding(ctx: &Ctx, own: &Traced<Share>, reference: &Traced<Share>) -> String {

@@ -1,25 +1,23 @@
 //! What each model pays the user's own practice, beside each other.
 use crate::{
     components::{
-        figure::{Figure, figure, figure_guarded, width_for},
+        figure::{Figure, figure, width_for},
         parts::{self, all, before, cell, el, paragraph, row_name, say, text},
         top_bar::column_name,
         value::{Look, value_as},
     },
     ctx::Ctx,
+    desk::guard::Leaving,
     present::{
         amount::{Show, amount},
         charts::{PaymentBar, practice_bars},
-        guarding::Guarding,
-        practice_rows::{PracticeResults, Row, results_of, rows},
+        guarding::{Guarding, PublishedColumn},
+        practice_rows::{PracticeResults, results_of, rows},
         term::factor,
     },
+    text::Texts,
 };
-use model::{
-    comparison::Comparison,
-    measure::{Measure, MonthlyMoney},
-    trace::Traced,
-};
+use model::{comparison::Comparison, measure::Measure};
 use report::{
     columns::Column,
     guard::Published,
@@ -43,7 +41,7 @@ pub fn results(ctx: &Ctx) -> Html {
     }
     let too_many = too_many_affected(&practice).into_iter().map(|(id, _)| factor(t, ctx.house(), &id));
     parts.extend(too_many.map(|name| el("p", &[("class", "empty fault")], vec![say(t.practice_too_many(&name))])));
-    parts.push(table(ctx, &columns));
+    parts.push(if ctx.state().present { presented(&Guarding::of(ctx), ctx) } else { table(ctx, &columns) });
     if practice.drug_cost.is_some() {
         parts.extend(columns.iter().filter_map(|column| other_year(ctx, column)));
     }
@@ -61,80 +59,87 @@ fn other_year(ctx: &Ctx, column: &PracticeColumn) -> Option<Html> {
 
 fn table(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
     let t = ctx.texts();
-    let listed = columns.first().map(|c| match ctx.state().present {
-        false => amount(t, c.outcome.listed.node().value, Show::Persons, false),
-        true => {
-            let guarding = Guarding::of(ctx);
-            guarding.words(&guarding.told(c.outcome.listed.node()), Show::Persons, false)
-        }
+    let listed = columns.first().map(|c| amount(t, c.outcome.listed.node().value, Show::Persons, false));
+    let rows = rows(t).into_iter().map(|row| {
+        let look = Look { signed: row.signed, ..Look::default() };
+        let value = |c: &PracticeColumn| match row.figure(c) {
+            Some(node) => value_as(ctx, &node, row.show, look),
+            None => text(t.not_available()),
+        };
+        (row.name, columns.iter().map(value).collect())
     });
-    let first = el("th", &[("scope", "col")], vec![say(listed.unwrap_or_default())]);
-    let headings = columns.iter().map(|c| {
-        let class = if c.column == ctx.state().lead { "leads" } else { "" };
-        el("th", &[("scope", "col"), ("class", class)], vec![text(column_name(t, c.column))])
+    let models: Vec<Column> = columns.iter().map(|c| c.column).collect();
+    framed(ctx, listed.unwrap_or_default(), &models, rows.collect())
+}
+
+/// The same as others see it: an explanation has no hidden count either.
+fn presented(guarding: &Guarding<'_>, ctx: &Ctx) -> Html {
+    let t = guarding.texts;
+    let columns = guarding.columns();
+    let listed = columns.first().map(|c| guarding.words(&c.listed(), Show::Persons, false));
+    let rows = rows(t).into_iter().map(|row| {
+        let look = Look { signed: row.signed, ..Look::default() };
+        let value = |c: &PublishedColumn<'_>| match c.figure(&row) {
+            None => text(t.not_available()),
+            Some(Published::Whole(node) | Published::Mended(node)) => value_as(ctx, &node, row.show, look),
+            Some(Published::Rounded(node)) => {
+                all(vec![value_as(ctx, &node, row.show, look), text(t.guard_rounded_mark())])
+            }
+            Some(hidden) => say(guarding.words(&hidden, row.show, row.signed)),
+        };
+        (row.name, columns.iter().map(value).collect())
     });
-    let rows = rows(ctx.texts()).iter().map(|row| html(ctx, row, columns)).collect();
+    let models: Vec<Column> = columns.iter().map(|c| c.column()).collect();
+    framed(ctx, listed.unwrap_or_default(), &models, rows.collect())
+}
+
+fn framed(ctx: &Ctx, listed: String, models: &[Column], rows: Vec<(&'static str, Vec<Html>)>) -> Html {
+    let t = ctx.texts();
+    let first = el("th", &[("scope", "col")], vec![say(listed)]);
+    let headings = models.iter().map(|column| {
+        let class = if *column == ctx.state().lead { "leads" } else { "" };
+        el("th", &[("scope", "col"), ("class", class)], vec![text(column_name(t, *column))])
+    });
+    let rows = rows
+        .into_iter()
+        .map(|(name, values)| parts::row(before(row_name(name.to_owned()), values.into_iter().map(cell).collect())));
     let name = AttrValue::Static(t.practice_results());
-    parts::table(name, "results", before(first, headings.collect()), rows)
-}
-
-fn html(ctx: &Ctx, row: &Row, columns: &[PracticeColumn]) -> Html {
-    let look = Look { signed: row.signed, ..Look::default() };
-    let none = || text(ctx.texts().not_available());
-    let guarding = Guarding::of(ctx);
-    let value = |column: &PracticeColumn| match row.figure(column) {
-        None => none(),
-        Some(node) if !ctx.state().present => value_as(ctx, &node, row.show, look),
-        Some(node) => presented(ctx, &guarding, &guarding.told(&node), (row.show, look)),
-    };
-    let cells = columns.iter().map(|column| cell(value(column)));
-    parts::row(before(row_name(row.name.to_owned()), cells.collect()))
-}
-
-/// A figure that others see: its explanation has no hidden count either.
-fn presented(ctx: &Ctx, guarding: &Guarding<'_>, figure: &Published, (show, look): (Show, Look)) -> Html {
-    match figure {
-        Published::Whole(node) | Published::Mended(node) => value_as(ctx, node, show, look),
-        Published::Rounded(node) => all(vec![value_as(ctx, node, show, look), text(ctx.texts().guard_rounded_mark())]),
-        hidden => say(guarding.words(hidden, show, look.signed)),
-    }
+    parts::table(name, "results", before(first, headings.collect()), rows.collect())
 }
 
 /// What the page shows; while it is presented, what may leave it.
 fn chart(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
-    let bars = columns.iter().map(|c| PaymentBar::whole(column_name(ctx.texts(), c.column).to_owned(), c)).collect();
+    let t = ctx.texts();
+    let bars = columns.iter().map(|c| PaymentBar::whole(column_name(t, c.column).to_owned(), c)).collect();
     let lead = columns.iter().find(|c| c.column == ctx.state().lead);
     let lead = lead.or_else(|| columns.iter().find(|c| c.column == Column::Current));
-    let own = bars_figure(ctx, lead.map(|c| finding(ctx, c)).unwrap_or_default(), bars);
-    let guarding = Guarding::of(ctx);
-    if !guarding.hides() {
-        return figure(ctx, &own);
-    }
-    let leaving = leaving_bars(ctx, &guarding, columns);
-    let note = guarding.sentences().join(" ");
-    figure_guarded(ctx, &own, leaving.as_ref().map(|figure| (figure, &*note)))
+    let own = bars_figure(t, lead.map(|c| finding(ctx, c)).unwrap_or_default(), bars);
+    let whole = Leaving::of_whole_practice(ctx, (own.clone(), String::new()));
+    let leaving = whole.or_else(|| {
+        let bars = |guarding: &Guarding<'_>| Some((leaving_bars(guarding)?, guarding.sentences().join(" ")));
+        Leaving::of(&Guarding::of(ctx), bars).transpose()
+    });
+    figure(ctx, &own, leaving)
 }
 
-fn bars_figure(ctx: &Ctx, title: String, bars: Vec<PaymentBar>) -> Figure {
-    let t = ctx.texts();
+fn bars_figure(t: Texts, title: String, bars: Vec<PaymentBar>) -> Figure {
     let alt = t.practice_chart_text().to_owned();
     let drawn = practice_bars(t, width_for(760), &bars);
     Figure { name: "viktat-min-vardcentral", title, alt, drawn, source: t.source_line_table() }
 }
 
 /// The payments as they may leave the page; none when not even one may.
-pub fn leaving_bars(ctx: &Ctx, guarding: &Guarding<'_>, columns: &[PracticeColumn]) -> Option<Figure> {
-    let told = |figure: Traced<MonthlyMoney>| guarding.told(figure.node()).node().map(|node| node.value);
-    let bar = |c: &PracticeColumn| {
-        let part = |figure| told(figure).map(|quantity| quantity.value);
-        let name = column_name(guarding.texts, c.column).to_owned();
-        let parts = [part(c.outcome.capitation()), part(c.outcome.case_mix())];
-        PaymentBar { name, column: c.column, parts, total: told(c.outcome.payment.clone()) }
+pub fn leaving_bars(guarding: &Guarding<'_>) -> Option<Figure> {
+    let t = guarding.texts;
+    let bar = |c: PublishedColumn<'_>| {
+        let [capitation, case_mix, payment] = c.payments().map(|figure| figure.node().map(|node| node.value));
+        let parts = [capitation, case_mix].map(|part| part.map(|quantity| quantity.value));
+        PaymentBar { name: column_name(t, c.column()).to_owned(), column: c.column(), parts, total: payment }
     };
     // a bar of conditions alone would seem to be the whole
-    let bars: Vec<_> = columns.iter().map(bar).filter(|bar| bar.parts.iter().all(Option::is_some)).collect();
-    let title = guarding.texts.practice_results().to_owned();
-    (!bars.is_empty()).then(|| bars_figure(ctx, title, bars))
+    let bars: Vec<_> =
+        guarding.columns().into_iter().map(bar).filter(|bar| bar.parts.iter().all(Option::is_some)).collect();
+    (!bars.is_empty()).then(|| bars_figure(t, t.practice_results().to_owned(), bars))
 }
 
 fn finding(ctx: &Ctx, column: &PracticeColumn) -> String {

@@ -5,43 +5,38 @@ use crate::{
         parts::{cell, column, row, row_name, say, table, text},
     },
     ctx::Ctx,
-    present::{guarding::Guarding, term::factor},
+    present::{
+        guarding::{Guarding, Told},
+        term::factor,
+    },
 };
-use model::{cell::Cell, count::Count, id::Id, outcome::PaidFor, sex::Sex};
-use report::guard::Total;
+use model::{cell::Cell, sex::Sex};
 use yew::{AttrValue, Html};
 
 /// The listed by age and sex.
 pub fn listed(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let guarding = Guarding::of(ctx);
-    let entered = &ctx.state().scenario().practice.listed;
-    let shown = |of: Cell| match entered.get(&of) {
-        Some(count) => say(guarding.count(&PaidFor::Cell(of), *count)),
-        None => text(t.not_available()),
-    };
-    let foot = |sex: Sex| {
-        let sum: Count = entered.iter().filter(|(cell, _)| cell.sex == sex).map(|(_, count)| *count).sum();
-        say(guarding.total(Total::Sex(sex), sum))
-    };
-    let bands = ctx.state().scenario().start.bands.bands();
+    let shown = |of: Cell| guarding.listed(of).map_or_else(|| text(t.not_available()), |told| say(words(told)));
+    let foot = |sex: Sex| say(words(guarding.listed_of(sex)));
     let headings = [t.practice_affected_heading()];
     let cells = |_, of| vec![shown(of)];
+    let bands = guarding.bands().bands();
     cell_table(
         ctx,
         &CellTable { caption: t.practice_listed(), bands, headings: &headings, cells: &cells, foot: Some(&foot) },
     )
 }
 
+fn words(told: Told) -> String {
+    told.map_or_else(|why| why, |(_, words)| words)
+}
+
 /// Persons by condition; those that nothing was said of are left out.
 pub fn affected(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let guarding = Guarding::of(ctx);
-    let shown = |(id, count): (&Id, &Count)| {
-        let count = guarding.count(&PaidFor::Factor(id.clone()), *count);
-        row(vec![row_name(factor(t, ctx.house(), id)), cell(say(count))])
-    };
-    let rows = ctx.state().scenario().practice.affected.iter().map(shown).collect();
+    let shown = |(id, told)| row(vec![row_name(factor(t, ctx.house(), &id)), cell(say(words(told)))]);
+    let rows = Guarding::of(ctx).affected().into_iter().map(shown).collect();
     let headings = vec![column(t.model_weight_heading()), column(t.practice_affected_heading())];
     table(AttrValue::Static(t.practice_affected()), "affected", headings, rows)
 }

@@ -1,8 +1,8 @@
 //! The way from today's payment to a model's, step by step, as a chart and as a table that can be asked why.
-use super::practice_figures::{Pair, model_words};
+use super::practice_figures::{Pair, model_words, pair_figure};
 use crate::{
     components::{
-        figure::{Figure, figure, width_for},
+        figure::{Figure, width_for},
         notes::badge,
         parts::{cell, column, paragraph, row, row_name, say, section, space, table, two_columns},
         top_bar::column_name,
@@ -16,10 +16,7 @@ use crate::{
     },
 };
 use model::{measure::MonthlyMoney, trace::Traced};
-use report::{
-    columns::Column,
-    waterfall::{Waterfall, waterfall},
-};
+use report::{columns::Column, waterfall::waterfall};
 use yew::{AttrValue, Html};
 
 /// Factors that are told apart.
@@ -31,15 +28,19 @@ type Line = (String, Traced<MonthlyMoney>, Option<Column>);
 /// The section.
 pub fn steps(ctx: &Ctx, pair: &Pair<'_>) -> Html {
     let t = ctx.texts();
-    let lines = lines(ctx, pair, waterfall(pair.today, pair.then, MOST));
+    let lines = lines(ctx, pair);
     let heading = t.waterfall_heading(model_words(ctx, pair.then.column));
-    let content = two_columns(vec![chart(ctx, pair, &lines), steps_table(ctx, heading.clone(), &lines)]);
+    let content = two_columns(vec![
+        pair_figure(ctx, chart(ctx, pair), |ctx, pair| Some(chart(ctx, pair))),
+        steps_table(ctx, heading.clone(), &lines),
+    ]);
     let about = paragraph("about", t.waterfall_about());
     section("waterfall", vec![say(heading), space(), badge(ctx)], vec![about, content])
 }
 
-fn lines(ctx: &Ctx, pair: &Pair<'_>, steps: Waterfall) -> Vec<Line> {
+fn lines(ctx: &Ctx, pair: &Pair<'_>) -> Vec<Line> {
     let t = ctx.texts();
+    let steps = waterfall(pair.today, pair.then, MOST);
     let total = |column, amount| (column_name(t, column).to_owned(), amount, Some(column));
     let factors = steps.factors.into_iter().map(|(id, amount)| (factor(t, ctx.house(), &id), amount, None));
     let others = steps.others.map(|amount| (t.waterfall_others().to_owned(), amount, None));
@@ -47,19 +48,19 @@ fn lines(ctx: &Ctx, pair: &Pair<'_>, steps: Waterfall) -> Vec<Line> {
     first.into_iter().chain(factors).chain(others).chain([total(pair.then.column, steps.to)]).collect()
 }
 
-fn chart(ctx: &Ctx, pair: &Pair<'_>, lines: &[Line]) -> Html {
+fn chart(ctx: &Ctx, pair: &Pair<'_>) -> Figure {
     let t = ctx.texts();
+    let lines = lines(ctx, pair);
     let step = |(label, figure, total): &Line| Step { label: label.clone(), amount: figure.value(), total: *total };
     let kr = |figure: &Traced<MonthlyMoney>| amount(t, figure.node().value, Show::Thousands, true);
     let capitation = lines.get(1).map(|(_, figure, _)| kr(figure)).unwrap_or_default();
-    let shown = Figure {
+    Figure {
         name: "viktat-min-vardcentral-steg",
         title: t.waterfall_chart_title(&capitation, &kr(&pair.then.outcome.case_mix())),
         alt: t.waterfall_chart_text(model_words(ctx, pair.then.column)),
         drawn: steps_chart(t, width_for(720), &lines.iter().map(step).collect::<Vec<_>>()),
         source: t.source_line_table(),
-    };
-    figure(ctx, &shown)
+    }
 }
 
 fn steps_table(ctx: &Ctx, heading: String, lines: &[Line]) -> Html {

@@ -5,8 +5,9 @@ use crate::{
     components::parts::{all, button, el, element, paragraph, say, section, space, text},
     ctx::Ctx,
     desk::take_away::{
-        BookState, Copied, copy_link, copy_result, is_local, link_end, print, save_book, save_csv, save_scenario,
+        BookState, Copied, copy_link, copy_result, is_local, link_end, save_book, save_csv, save_scenario,
     },
+    leave::print,
     text::Texts,
 };
 use exchange::link::fingerprint;

@@ -5,16 +5,16 @@ use crate::{
     failure::Failure,
     table::{Table, amount},
 };
-use exchange::region_json::{Document, ModelJson, write};
+use exchange::region_json::{Document, ModelJson};
 use rust_decimal::Decimal;
 
 pub fn run(asked: &Region) -> Result<String, Failure> {
     if asked.models.len() < 2 {
         return Err(Failure::Arguments("Give at least two models to compare, each with --model.".to_owned()));
     }
-    let worked = Worked::of(&asked.input, &asked.models)?;
+    let worked = Worked::of(asked)?;
     if asked.json {
-        return Ok(write(&worked.document));
+        return Ok(worked.json(&asked.input));
     }
     let models = worked.document.models.split_first();
     let changes = models.map_or_else(String::new, |(first, others)| {

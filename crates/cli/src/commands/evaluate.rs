@@ -6,7 +6,7 @@ use crate::{
     models,
     table::{Table, amount, number, optional},
 };
-use exchange::region_json::{AimsJson, Document, FlaggingJson, Missing, ModelJson, write};
+use exchange::region_json::{AimsJson, Document, FlaggingJson, Missing, ModelJson};
 use model::measure::{Measure, YearlyMoney};
 use register::aims::aims;
 
@@ -16,7 +16,7 @@ pub fn run(asked: &Evaluate) -> Result<String, Failure> {
     }
     let models = models::all(&asked.region.models)?;
     let prices = prices(&asked.prices, models.iter().map(|model| &**model))?;
-    let mut worked = Worked::with(&asked.region.input, &models)?;
+    let mut worked = Worked::with(&asked.region.input, &models, asked.region.protect)?;
     let saved = YearlyMoney::of(asked.saved);
     let measured = worked.tariffs.iter().enumerate();
     let measured = measured.map(|(lane, tariff)| aims(tariff, Some((&worked.summary, lane)), saved, &prices));
@@ -25,7 +25,7 @@ pub fn run(asked: &Evaluate) -> Result<String, Failure> {
         model.aims = Some(aims);
     }
     if asked.region.json {
-        return Ok(write(&worked.document));
+        return Ok(worked.json(&asked.region.input));
     }
     Ok(worked.source.mark()
         + &measures(&worked.document)

@@ -6,7 +6,7 @@ use super::{
 use crate::{
     arguments::Explain,
     failure::Failure,
-    models::place,
+    models::{self, place},
     table::{Table, amount, optional},
     words::{figure, quoted},
 };
@@ -19,7 +19,7 @@ use model::{
 };
 
 pub fn run(asked: &Explain) -> Result<String, Failure> {
-    let worked = Worked::of(&asked.input, std::slice::from_ref(&asked.model))?;
+    let worked = Worked::with(&asked.input, &models::all(std::slice::from_ref(&asked.model))?, None)?;
     let place = worked.source.practices().iter().position(|name| is_same(name, &asked.practice));
     let place = place.ok_or_else(|| unknown(&asked.practice, worked.source.practices()))?;
     let lost = || Failure::content("A count is larger than there is room for.");

@@ -3,11 +3,13 @@ use super::worked::Worked;
 use crate::{
     arguments::{Fit, SignChoice},
     failure::Failure,
-    models, region,
+    models,
+    protect::Protection,
+    region,
     table::{Table, amount, number},
     words::quoted,
 };
-use exchange::region_json::{CrossJson, FactorJson, FitJson, OutcomeJson, write};
+use exchange::region_json::{CrossJson, FactorJson, FitJson, OutcomeJson};
 use register::{
     crossfit::{Split, cross_fit},
     fit::{FitOptions, Signs, fit_practices},
@@ -22,7 +24,8 @@ pub fn run(asked: &Fit) -> Result<String, Failure> {
         Failure::Arguments(format!("{}: the model pays for age and sex alone, so there is no weight to fit.", model.id))
     };
     let mix = model.case_mix().ok_or_else(no_mix)?;
-    let source = region::open_for(&asked.input, std::slice::from_ref(&model))?;
+    let (source, protection) =
+        Protection::of(region::open_for(&asked.input, std::slice::from_ref(&model))?, asked.protect)?;
     let summary = source.summary(std::slice::from_ref(&model))?;
     let share = Rates::of(&models::tariff(&model)?).cost_share;
     let practices = source.parts(&summary.frame, Split::EachPractice)?;
@@ -33,15 +36,16 @@ pub fn run(asked: &Fit) -> Result<String, Failure> {
         let parts = source.parts(&summary.frame, split)?;
         json.cross.extend(cross_fit(&parts, share, &options).map(|crossed| CrossJson::of(&crossed, split)));
     }
+    let json = protection.fit(json);
     if !asked.json {
         return Ok(source.mark() + &text(&json));
     }
     let fitted = models::tariff(&Rc::new(found.applied_to(&model)))?;
-    let mut worked = Worked::of_source(source, asked.input.cost_year, vec![fitted])?;
+    let mut worked = Worked::of_source(source, asked.input.cost_year, vec![fitted], protection)?;
     if let Some(model) = worked.document.models.first_mut() {
         model.fit = Some(json);
     }
-    Ok(write(&worked.document))
+    Ok(worked.json(&asked.input))
 }
 
 fn options(asked: &Fit) -> Result<FitOptions, Failure> {

@@ -5,12 +5,12 @@ use crate::{
     failure::Failure,
     table::{Table, amount, optional},
 };
-use exchange::region_json::{PaidJson, write};
+use exchange::region_json::PaidJson;
 
 pub fn run(asked: &Region) -> Result<String, Failure> {
-    let worked = Worked::of(&asked.input, &asked.models)?;
+    let worked = Worked::of(asked)?;
     if asked.json {
-        return Ok(write(&worked.document));
+        return Ok(worked.json(&asked.input));
     }
     let ids = worked.ids().into_iter().flat_map(|id| [format!("{id}: payment"), "net".to_owned()]);
     let mut table = Table::new(["practice", "listed", "drug cost"].map(str::to_owned).into_iter().chain(ids));

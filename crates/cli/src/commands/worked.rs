@@ -1,6 +1,13 @@
 //! A region worked out under models: what several commands begin with.
-use crate::{arguments::Input, failure::Failure, models, region, source::Source};
-use exchange::region_json::{ComparisonJson, Document, ModelJson, Of, document};
+use crate::{
+    arguments::{Input, Region},
+    failure::Failure,
+    models,
+    protect::Protection,
+    region,
+    source::Source,
+};
+use exchange::region_json::{ComparisonJson, Document, ModelJson, Of, document, write};
 use model::{payment_model::PaymentModel, tariff::Tariff};
 use register::summary::Summary;
 use std::rc::Rc;
@@ -11,23 +18,30 @@ pub struct Worked {
     pub summary: Summary,
     pub tariffs: Vec<Tariff>,
     pub document: Document,
+    pub protection: Protection,
 }
 
 impl Worked {
     /// Reads models and region, and works everything out.
-    pub fn of(input: &Input, names: &[String]) -> Result<Self, Failure> {
-        Self::with(input, &models::all(names)?)
+    pub fn of(asked: &Region) -> Result<Self, Failure> {
+        Self::with(&asked.input, &models::all(&asked.models)?, asked.protect)
     }
 
-    /// The same with models that were read.
-    pub fn with(input: &Input, models: &[Rc<PaymentModel>]) -> Result<Self, Failure> {
+    /// The same with models that were read; `protect` as [`Region`] has it.
+    pub fn with(input: &Input, models: &[Rc<PaymentModel>], protect: Option<u64>) -> Result<Self, Failure> {
         models::have_one_way_to_flag(models)?;
         let tariffs = models.iter().map(models::tariff).collect::<Result<Vec<_>, _>>()?;
-        Self::of_source(region::open_for(input, models)?, input.cost_year, tariffs)
+        let (source, protection) = Protection::of(region::open_for(input, models)?, protect)?;
+        Self::of_source(source, input.cost_year, tariffs, protection)
     }
 
     /// The same of a region that was read.
-    pub fn of_source(source: Source, cost_year: u16, tariffs: Vec<Tariff>) -> Result<Self, Failure> {
+    pub fn of_source(
+        source: Source,
+        cost_year: u16,
+        tariffs: Vec<Tariff>,
+        protection: Protection,
+    ) -> Result<Self, Failure> {
         let models: Vec<Rc<PaymentModel>> = tariffs.iter().map(|tariff| Rc::clone(&tariff.model)).collect();
         let summary = source.summary(&models)?;
         let (origin, practices, conditions) = (source.origin(), source.practices(), source.conditions());
@@ -35,7 +49,14 @@ impl Worked {
         let today = models.iter().position(|model| model.cost_year == cost_year).unwrap_or(0);
         let document = document(&Of { origin, cost_year, today, practices, conditions }, &summary, &tariffs);
         let document = document.ok_or_else(|| Failure::content("A sum is larger than there is room for."))?;
-        Ok(Self { source, summary, tariffs, document })
+        let document = protection.document(document);
+        Ok(Self { source, summary, tariffs, document, protection })
+    }
+
+    /// The document as JSON; says what it tells of few persons.
+    pub fn json(&self, input: &Input) -> String {
+        self.protection.warn(&input.region, &self.source);
+        write(&self.document)
     }
 
     /// Why something of a model is not compared; nothing where all is.

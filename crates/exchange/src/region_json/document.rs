@@ -3,6 +3,7 @@ use super::{
     VERSION,
     amount::Amount,
     mark::Mark,
+    published::Protected,
     result::{ModelJson, model},
 };
 use model::{comparison::Comparison, id::Id, tariff::Tariff};
@@ -18,6 +19,9 @@ pub struct Document {
     pub viktat: String,
     /// Where the persons come from.
     pub made: Made,
+    /// What is coarser in it than it was worked out; none where everything is exact.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub protected: Option<Protected>,
     /// Listed persons.
     pub persons: u64,
     /// The year of the drug costs.
@@ -119,6 +123,7 @@ pub fn document(of: &Of<'_>, summary: &Summary, tariffs: &[Tariff]) -> Option<Do
         viktat_region: VERSION,
         viktat: env!("CARGO_PKG_VERSION").to_owned(),
         made: made(origin),
+        protected: None,
         cost_year,
         persons: summary.practices.iter().map(|sums| sums.listed).sum(),
         practices: listed.collect(),

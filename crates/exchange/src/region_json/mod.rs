@@ -9,6 +9,7 @@ mod amount;
 mod document;
 mod fitted;
 mod mark;
+mod published;
 mod result;
 mod statistics;
 
@@ -17,6 +18,7 @@ pub use amount::Amount;
 pub use document::{Change, Document, Made, Of, PracticeJson, document};
 pub use fitted::{CrossJson, FactorJson, FitJson, OutcomeJson, PartJson};
 pub use mark::Mark;
+pub use published::Protected;
 pub use result::{ComparisonJson, ModelJson, PaidJson};
 pub use statistics::{LineJson, Missing, PlaceJson, PredictionJson, SpreadJson, SubgroupJson};
 

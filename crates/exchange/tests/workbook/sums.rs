@@ -1,18 +1,12 @@
 //! Sums with more terms than one formula may have, and roots.
 use super::{
-    make::{book, d, shipped},
+    make::{book, shipped},
     read::read,
 };
 use catalog::{Catalogue, SKANE_2026};
 use exchange::workbook::{Cell, Row, Sheet, write};
-use model::{
-    count::Count,
-    id::Id,
-    measure::{Measure, MonthlyMoney, Persons},
-    term::Term,
-    trace::Traced,
-};
-use report::spread::spread;
+use model::{count::Count, id::Id, measure::Persons, term::Term, trace::Traced};
+use report::spread::{Assumed, spread};
 
 /// The sum of so many persons, one at a time.
 pub fn long_sum(terms: u32) -> Traced<Persons> {
@@ -40,9 +34,10 @@ fn a_long_sum_is_a_sum_of_sums() {
 pub fn spread_book() -> Vec<u8> {
     let listed = Traced::input(Term::ListedTotal, Count::from(8_123).persons());
     let share = Traced::parameter(Term::CostShare, &shipped(SKANE_2026).cost_share);
-    let cost = MonthlyMoney::of(d("1234567.89"));
-    let spread = spread(cost, &listed, &share, &Catalogue::shipped().cost_variation).unwrap();
-    let rows = vec![Row::Cells(vec![Cell::of(&spread.net), Cell::of(&spread.relative)])];
+    let shipped = Catalogue::shipped();
+    let residual = shipped.residual(&Id::new(SKANE_2026)).unwrap();
+    let spread = spread(&listed, &share, Assumed { residual, correlation: &shipped.year_correlation }).unwrap();
+    let rows = vec![Row::Cells(vec![Cell::of(&spread.persons), Cell::of(&spread.years)])];
     write(&book(vec![Sheet { name: "Spread".to_owned(), rows }])).unwrap()
 }
 
@@ -51,5 +46,5 @@ fn a_root_is_a_formula() {
     let sheets = read(&spread_book());
     let formulas: Vec<_> = sheets["CalculationSheet"].formulas.values().collect();
     assert!(formulas.iter().any(|formula| formula.starts_with("SQRT(")), "{formulas:?}");
-    assert_eq!(sheets["InputSheet"].numbers.len(), 2, "the listed and the cost");
+    assert_eq!(sheets["InputSheet"].numbers.len(), 2, "the listed and the whole of the variance");
 }

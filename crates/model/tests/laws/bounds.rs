@@ -9,6 +9,7 @@ use model::{
     compare::split_change,
     count::Count,
     edit::Edit,
+    goal_seek::Unknown,
     id::Id,
     measure::{Measure, MonthlyMoney, Rate, Weight},
     net::{ShareReading, net},
@@ -278,4 +279,37 @@ fn the_largest_model_of_all_is_worked_out() {
     assert!(work_out(&scenario));
     let tariff = scenario.model().tariff().unwrap();
     assert!(tariff.factors.iter().any(|factor| factor.rate.value().decimal() > d("1000000000000")), "over 10^12");
+}
+
+/// A model whose case mix has the rule of signs.
+fn with_signs(sign: SignRule) -> Scenario {
+    let bands = bands(&[0]);
+    let mix = case_mix(vec![condition("a", d("1"))], reference(&bands, &[10, 10], &[("a", &[1, 1])]));
+    let table = table(&bands, &[d("1"), d("1")]);
+    Scenario::new(Rc::new(model(&bands, Some(table), Some(CaseMix { sign, ..mix }))), guideline())
+}
+
+#[test]
+fn a_weight_is_below_zero_only_where_signs_are_free() {
+    let [free, not] = [SignRule::Signed, SignRule::NonNegative].map(with_signs);
+    assert_eq!(free.weight_bounds(), bounds::WEIGHT);
+    assert!(free.weight_bounds().contain(d("-1")) && !not.weight_bounds().contain(d("-1")));
+    assert_eq!(not.weight_bounds().most, bounds::WEIGHT.most);
+}
+
+#[test]
+fn goal_seek_looks_as_far_as_a_field_takes() {
+    let cell = start().bands.cells().next().unwrap();
+    let id = Id::new("a");
+    let unknowns = [
+        (Unknown::Rate(cell), bounds::RATE),
+        (Unknown::Weight(id.clone()), bounds::WEIGHT),
+        (Unknown::CostShare, bounds::COST_SHARE),
+        (Unknown::DrugCost, bounds::DRUG_COST),
+        (Unknown::Listed(cell), bounds::PERSONS),
+        (Unknown::Affected(id), bounds::PERSONS),
+    ];
+    for (unknown, bounds) in unknowns {
+        assert_eq!(unknown.bounds(), bounds, "{unknown:?}");
+    }
 }

@@ -100,21 +100,9 @@ impl Publisher<'_> {
         if node.term == Term::ListedTotal && self.0.withholds(Total::Listed) {
             return None;
         }
-        let one = |input: &Rc<Node>| self.figure(input);
         let how = match &node.how {
             How::Sum(parts) => self.sum(parts, node.value.unit)?,
-            How::Difference(a, b) => How::Difference(one(a)?, one(b)?),
-            How::Product(a, b) => How::Product(one(a)?, one(b)?),
-            How::Quotient(a, b) => How::Quotient(one(a)?, one(b)?),
-            How::TwelveMonths(month) => How::TwelveMonths(one(month)?),
-            How::SquareRoot(of) => How::SquareRoot(one(of)?),
-            // assumptions about a population, and figures of a whole region: never of one practice's own persons
-            How::CoOccurrence(..)
-            | How::Statistic(..)
-            | How::ToOre(..)
-            | How::Input
-            | How::Parameter(_)
-            | How::Edited { .. } => return None,
+            how => of_parts(how, |input| self.figure(input))?,
         };
         let mut made = Node { term: node.term.clone(), value: node.value, how };
         made.value.value = made.recomputed()?;
@@ -129,7 +117,7 @@ impl Publisher<'_> {
             parts.iter().partition(|part| matches!(part.term, Term::CellPayment(_)));
         let target = match unit {
             Unit::KrPerMonth => self.rounded(&cells)? + self.rounded(&others)?,
-            _ => self.value_of(parts)?,
+            _ => parts.iter().map(|part| self.part(part)).sum::<Option<Decimal>>()?,
         };
         let known: Decimal = free.iter().map(|part| part.value.value).sum();
         let value = Quantity { value: target - known, unit: hidden.first()?.value.unit };
@@ -137,8 +125,9 @@ impl Publisher<'_> {
         Some(How::Sum(free.into_iter().chain([together]).collect()))
     }
 
-    fn value_of(&self, parts: &[Rc<Node>]) -> Option<Decimal> {
-        parts.iter().map(|part| self.value(part)).sum()
+    /// A part of a sum as it is told by itself, or with stand-ins where it is not.
+    fn part(&self, node: &Rc<Node>) -> Option<Decimal> {
+        self.figure(node).map(|told| told.value.value).or_else(|| self.value(node))
     }
 
     /// The sum, rounded to the step if a hidden count is in it.
@@ -159,14 +148,33 @@ impl Publisher<'_> {
         if !self.depends(node) {
             return Some(node.value.value);
         }
-        let at = |input: &Rc<Node>| self.value(input);
-        match &node.how {
-            How::Sum(parts) => self.value_of(parts),
-            How::Difference(a, b) => at(a)?.checked_sub(at(b)?),
-            How::Product(a, b) => at(a)?.checked_mul(at(b)?),
-            How::Quotient(a, b) => at(a)?.checked_div(at(b)?),
-            How::TwelveMonths(month) => at(month)?.checked_mul(Decimal::from(12)),
-            _ => None,
-        }
+        let leaf = |input: &Rc<Node>| {
+            let value = Quantity { value: self.value(input)?, unit: input.value.unit };
+            Some(Rc::new(Node { term: input.term.clone(), value, how: How::Input }))
+        };
+        let how = match &node.how {
+            How::Sum(parts) => How::Sum(parts.iter().map(leaf).collect::<Option<_>>()?),
+            how => of_parts(how, leaf)?,
+        };
+        Node { term: node.term.clone(), value: node.value, how }.recomputed()
     }
+}
+
+/// What is made of one or two figures, of others in their place.
+fn of_parts(how: &How, one: impl Fn(&Rc<Node>) -> Option<Rc<Node>>) -> Option<How> {
+    Some(match how {
+        How::Difference(a, b) => How::Difference(one(a)?, one(b)?),
+        How::Product(a, b) => How::Product(one(a)?, one(b)?),
+        How::Quotient(a, b) => How::Quotient(one(a)?, one(b)?),
+        How::TwelveMonths(month) => How::TwelveMonths(one(month)?),
+        How::SquareRoot(of) => How::SquareRoot(one(of)?),
+        // assumptions about a population, and figures of a whole region: never of one practice's own persons
+        How::CoOccurrence(..)
+        | How::Statistic(..)
+        | How::ToOre(..)
+        | How::Sum(_)
+        | How::Input
+        | How::Parameter(_)
+        | How::Edited { .. } => return None,
+    })
 }

@@ -70,6 +70,11 @@ proptest! {
         }
     }
 
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, max_shrink_iters: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
     /// What is published is that of the practice with its stand-ins, so it is worked out from what is published.
     #[test]
     fn the_published_practice_is_published_as_the_practice_is(practice in practice(), threshold in 3u32..=20) {
@@ -95,13 +100,13 @@ fn extremes_are_left_open_as_well() {
     ];
     for (name, practice) in lists {
         for low in [3, 5, 20] {
-            for step in [0, 1, 2, 7, 18] {
+            for step in [1, 7, 18] {
                 let mut at = 0;
                 let other = another(&practice, low, || {
                     at += step;
                     at
                 });
-                for threshold in [low, low.max(5), 20] {
+                for threshold in [low, 20] {
                     assert_eq!(
                         view(&practice, &tariffs, threshold),
                         view(&other, &tariffs, threshold),

@@ -5,7 +5,7 @@ use model::{
     bounds,
     citation::Parameter,
     id::Id,
-    measure::{Factor, PersonsPerFte},
+    measure::{Factor, PersonsPerFte, YearlyMoney},
     staffing::{Guideline, item::Item, staff::Shipped},
 };
 use rust_decimal::Decimal;
@@ -69,20 +69,35 @@ fn number(pair: Node<'_>, names: &mut Unique) -> Option<(Item, Decimal)> {
 
 /// What `assumptions.toml` holds.
 pub(crate) struct Assumptions {
-    pub(crate) cost_variation: Parameter<Factor>,
+    pub(crate) residuals: Vec<(Id, Parameter<YearlyMoney>)>,
+    pub(crate) year_correlation: Parameter<Factor>,
     pub(crate) interval_reach: Parameter<Factor>,
     pub(crate) synthetic: Vec<Assumption>,
 }
 
-/// `cost_variation` and `interval_reach`: each `{ value, citation }`, from nothing to a hundred; and every row of
-/// `[[synthetic]]`.
+/// `year_correlation`, from nothing to one, and `interval_reach`, to a hundred: each `{ value, citation }`; and every row
+/// of `[[residual]]` and `[[synthetic]]`.
 pub(crate) fn assumptions(file: Node<'_>) -> Option<Assumptions> {
     let factor = |node: Node<'_>| node.parameter(|value| value.amount(&bounds::ASSUMED), Factor::new);
     let mut ids = Unique::default();
     file.table(|t| {
-        let (variation, reach) = (t.need("cost_variation", factor), t.need("interval_reach", factor));
+        let share = |node: Node<'_>| node.parameter(|value| value.amount(&bounds::YEAR_CORRELATION), Factor::new);
+        let (correlation, reach) = (t.need("year_correlation", share), t.need("interval_reach", factor));
+        let mut models = Unique::default();
+        let residuals = t.rows("residual", |row| residual(row, &mut models));
         let synthetic = t.rows("synthetic", |row| assumption(row, &mut ids));
-        Some(Assumptions { cost_variation: variation?, interval_reach: reach?, synthetic: synthetic? })
+        let (residuals, synthetic) = (residuals?, synthetic?);
+        Some(Assumptions { residuals, year_correlation: correlation?, interval_reach: reach?, synthetic })
+    })
+}
+
+/// `{ model, value, citation }`, each model once; kronor a year.
+fn residual(row: Node<'_>, models: &mut Unique) -> Option<(Id, Parameter<YearlyMoney>)> {
+    row.table(|t| {
+        let (model, value) =
+            (t.need("model", |id| models.id(id)), t.need("value", |value| value.amount(&bounds::RESIDUAL)));
+        let citation = t.need("citation", Node::citation);
+        Some((model?, Parameter::sourced(YearlyMoney::new(value?), Rc::new(citation?))))
     })
 }
 

@@ -1,9 +1,9 @@
 //! The charts of the region: who stands where, how far apart, payment against cost, and what chance explains.
-use super::{Shown, live};
+use super::{Shown, drawn_figure, figure_of, live};
 use crate::{
     components::{
         figure::width_for,
-        live_figure::{LiveFigure, live_figure},
+        live_figure::LiveFigure,
         parts::{el, section, text},
         top_bar::column_name,
     },
@@ -21,26 +21,28 @@ use yew::Html;
 
 /// The charts that follow a slider.
 pub fn live(ctx: &Ctx, shown: &Shown) -> Html {
-    let pinned = pinned(ctx, shown);
-    let ground = Ground { texts: ctx.texts(), width: width_for(640), pinned: pinned.as_ref() };
-    let models = compared(ctx, shown);
-    let parts = vec![ranked(ctx, shown, &ground, &models), strips(ctx, shown, &ground, &models)];
+    let first = ranked(ctx, shown).map(|own| {
+        live::drawn(own.svg.as_deref().unwrap_or_default());
+        drawn_figure(ctx, shown, &own, ranked)
+    });
+    let parts = vec![first.unwrap_or_default(), figure_of(ctx, shown, strips)];
     let heading = vec![text(ctx.texts().region_figures())];
     section("region-figures", heading, vec![el("div", &[("class", "region-figures")], parts)])
 }
 
 /// The charts that wait until it rests.
 pub fn waiting(ctx: &Ctx, shown: &Shown) -> Html {
-    let pinned = pinned(ctx, shown);
-    let ground = Ground { texts: ctx.texts(), width: width_for(640), pinned: pinned.as_ref() };
-    let scatter = scatter(ctx, shown, &ground, &compared(ctx, shown));
-    let parts = [scatter].into_iter().chain(funnels(ctx, shown, &ground)).collect();
+    let parts = [scatter, funnels].map(|build| figure_of(ctx, shown, build)).to_vec();
     el("div", &[("class", "region-figures")], parts)
+}
+
+fn ground<'a>(ctx: &Ctx, pinned: Option<&'a Pinned>) -> Ground<'a> {
+    Ground { texts: ctx.texts(), width: width_for(640), pinned }
 }
 
 /// The practice that is shown everywhere.
 pub fn pinned(ctx: &Ctx, shown: &Shown) -> Option<Pinned> {
-    let place = ctx.state().desk.region.pinned?;
+    let place = shown.place(ctx.state().desk.region.pinned?);
     Some(Pinned { place, name: shown.known.facts.names.get(place)?.clone() })
 }
 
@@ -55,7 +57,7 @@ pub fn compared<'a>(ctx: &Ctx, shown: &'a Shown) -> Vec<Named<'a>> {
 }
 
 pub fn source(ctx: &Ctx, shown: &Shown) -> String {
-    super::source::line(ctx, &shown.known)
+    super::source::line(ctx, shown)
 }
 
 /// Names and one number a model for each practice.
@@ -95,12 +97,10 @@ pub fn order(shown: &Shown, models: &[Named<'_>]) -> Vec<usize> {
     order
 }
 
-fn ranked(ctx: &Ctx, shown: &Shown, ground: &Ground<'_>, models: &[Named<'_>]) -> Html {
-    let t = ctx.texts();
-    let order = order(shown, models);
-    let svg = ground.ranked(models, &order);
-    live::drawn(svg.as_deref().unwrap_or_default());
-    let figure = LiveFigure {
+fn ranked(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
+    let (t, models, pinned) = (ctx.texts(), compared(ctx, shown), pinned(ctx, shown));
+    let order = order(shown, &models);
+    Some(LiveFigure {
         name: "viktat-region-netto",
         title: finding(ctx, shown, |today, then, model| {
             t.region_ranked_title(
@@ -112,36 +112,34 @@ fn ranked(ctx: &Ctx, shown: &Shown, ground: &Ground<'_>, models: &[Named<'_>]) -
             )
         }),
         alt: t.region_ranked_alt(&order.len().to_string()),
-        svg,
+        svg: ground(ctx, pinned.as_ref()).ranked(&models, &order),
         source: source(ctx, shown),
         table: table(ctx, shown, |one| &one.nets),
-    };
-    live_figure(ctx, &figure)
+    })
 }
 
-fn strips(ctx: &Ctx, shown: &Shown, ground: &Ground<'_>, models: &[Named<'_>]) -> Html {
-    let t = ctx.texts();
+fn strips(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
+    let (t, models, pinned) = (ctx.texts(), compared(ctx, shown), pinned(ctx, shown));
     let words = models.iter().filter_map(|(one, name)| {
         let spread = one.spread?;
         Some(t.region_strip_words(name, &kronor(t, spread.p10), &kronor(t, spread.median), &kronor(t, spread.p90)))
     });
-    let figure = LiveFigure {
+    Some(LiveFigure {
         name: "viktat-region-spridning",
         title: finding(ctx, shown, |today, then, model| {
             t.region_strip_title(&kronor(t, today.iqr), &kronor(t, then.iqr), model)
         }),
         alt: t.region_strip_alt(&words.collect::<Vec<_>>().join(" ")),
-        svg: ground.strips(models),
+        svg: ground(ctx, pinned.as_ref()).strips(&models),
         source: source(ctx, shown),
         table: table(ctx, shown, |one| &one.nets),
-    };
-    live_figure(ctx, &figure)
+    })
 }
 
-fn scatter(ctx: &Ctx, shown: &Shown, ground: &Ground<'_>, models: &[Named<'_>]) -> Html {
-    let t = ctx.texts();
-    let two = models.get(..2).unwrap_or(models);
-    let figure = LiveFigure {
+fn scatter(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
+    let (t, models, pinned) = (ctx.texts(), compared(ctx, shown), pinned(ctx, shown));
+    let two = models.get(..2).unwrap_or(&models);
+    Some(LiveFigure {
         name: "viktat-region-kostnad",
         title: finding(ctx, shown, |today, then, model| {
             if shown.column(super::lead(ctx, shown)).is_none_or(|one| one.above_zero.is_none()) {
@@ -152,16 +150,15 @@ fn scatter(ctx: &Ctx, shown: &Shown, ground: &Ground<'_>, models: &[Named<'_>]) 
             t.region_scatter_title(&above(today).to_string(), &today.count.to_string(), &above(then).to_string(), model)
         }),
         alt: t.region_scatter_alt().to_owned(),
-        svg: ground.scatter(two),
+        svg: ground(ctx, pinned.as_ref()).scatter(two),
         source: source(ctx, shown),
         table: table(ctx, shown, |one| &one.payments),
-    };
-    live_figure(ctx, &figure)
+    })
 }
 
 /// The model that leads, against what chance between persons explains; it waits for the worker.
-fn funnels(ctx: &Ctx, shown: &Shown, ground: &Ground<'_>) -> Option<Html> {
-    let t = ctx.texts();
+fn funnels(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
+    let (t, pinned) = (ctx.texts(), pinned(ctx, shown));
     let has_net = |lead: &Column| shown.column(*lead).is_some_and(|one| one.comparison.has_net());
     let lead = Some(ctx.state().lead).filter(has_net).unwrap_or(Column::Proposal);
     let one = shown.column(lead)?;
@@ -172,11 +169,11 @@ fn funnels(ctx: &Ctx, shown: &Shown, ground: &Ground<'_>) -> Option<Html> {
         name: "viktat-region-tratt",
         title: t.region_funnel_title(&outside.to_string(), &shown.known.len().to_string(), &systematic),
         alt: t.region_funnel_alt(column_name(t, lead)),
-        svg: ground.funnel((one, column_name(t, lead)), &listed, &found),
+        svg: ground(ctx, pinned.as_ref()).funnel((one, column_name(t, lead)), &listed, &found),
         source: source(ctx, shown),
         table: table(ctx, shown, |one| &one.nets),
     };
-    Some(live_figure(ctx, &figure))
+    Some(figure)
 }
 
 /// The funnel of a model.

@@ -11,6 +11,7 @@ use crate::{
         term::factor,
     },
     region::fit_order::{Became, Fitted, FittedFactor},
+    rooms,
 };
 use exchange::number::Sign;
 use model::{
@@ -43,6 +44,10 @@ pub fn table_of(ctx: &Ctx, fitted: &Fitted) -> Html {
 }
 
 fn persons(ctx: &Ctx, id: &Id, found: &FittedFactor) -> Html {
+    let threshold = ctx.state().desk.guard.threshold;
+    if (1..threshold).contains(&found.persons) && !rooms::may_explain_region(ctx) {
+        return say(ctx.texts().region_group_few(&threshold.to_string()));
+    }
     let quick = Quick { value: f64::from(found.persons), unit: Unit::Persons, show: Show::Whole, signed: false };
     let (id, persons) = (id.clone(), Persons::of(found.persons.into()));
     lazy_value(ctx, quick, move |_| Some(Traced::input(Term::Affected(id.clone()), persons).node().clone()))

@@ -9,12 +9,22 @@ use crate::{
         top_bar::column_name,
     },
     ctx::Ctx,
-    desk::change,
-    download::download,
+    desk::{
+        change,
+        guard::{Leaving, protects_region},
+    },
+    leave::save as save_file,
     present::{amount::Show, export::DataTable},
 };
-use model::{name::holds, quantity::Unit};
-use report::{columns::Column, region::RegionColumn};
+use model::{
+    measure::{Measure, MonthlyMoney},
+    name::holds,
+    quantity::Unit,
+};
+use report::{
+    columns::Column,
+    region::{RegionColumn, whole_hundreds},
+};
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
 use web_sys::{HtmlInputElement, InputEvent};
@@ -59,7 +69,17 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
         scroll(t.region_list().into(), table),
         more.unwrap_or_default(),
         paragraph("about", t.region_list_about()),
+        guard_about(ctx, shown),
     ])
+}
+
+/// What differs in what leaves the page.
+fn guard_about(ctx: &Ctx, shown: &Shown) -> Html {
+    if !protects_region(ctx, &shown.known.facts) {
+        return Html::default();
+    }
+    let threshold = ctx.state().desk.guard.threshold.to_string();
+    el("p", &[("class", "about")], vec![say(ctx.texts().region_guard_about(&threshold))])
 }
 
 fn kinds(shown: &Shown) -> Vec<Held> {
@@ -139,13 +159,14 @@ fn order(ctx: &Ctx, shown: &Shown) -> Vec<usize> {
 }
 
 fn practice(ctx: &Ctx, shown: &Shown, at: usize) -> Html {
-    let pinned = ctx.state().desk.region.pinned == Some(at);
+    let own = shown.practice_at(at);
+    let pinned = ctx.state().desk.region.pinned.map(|pinned| shown.place(pinned)) == Some(at);
     let name = shown.known.facts.names.get(at).cloned().unwrap_or_default();
     let cells = kinds(shown).into_iter().skip(1).map(|kind| cell(figure(ctx, shown, kind, at)));
     let pin = {
         let ctx = ctx.clone();
         Callback::from(move |_: MouseEvent| {
-            change(&ctx, |desk| desk.region.pinned = (!pinned).then_some(at));
+            change(&ctx, |desk| desk.region.pinned = (!pinned).then_some(own));
         })
     };
     let label = ctx.texts().region_pin(&name);
@@ -206,41 +227,54 @@ fn show_all(ctx: &Ctx) -> Callback<MouseEvent> {
     Callback::from(move |_| change(&ctx, |desk| desk.region.listing.all = true))
 }
 
-/// Every practice with what it is paid, carries and keeps under each model.
+/// Every practice with what it is paid, carries and keeps under each model, as it may leave the page.
 fn save(ctx: &Ctx, shown: &Shown) -> Callback<MouseEvent> {
     let (ctx, shown) = (ctx.clone(), shown.clone());
     Callback::from(move |_| {
-        let t = ctx.texts();
-        let headings = shown.columns.iter().flat_map(|one| {
-            let model = column_name(t, one.column);
-            let against = [t.region_csv_carried(model), t.region_csv_net(model)];
-            [t.region_csv_paid(model)].into_iter().chain(against.into_iter().filter(|_| one.comparison.has_net()))
-        });
-        let first = [t.region_list_name(), t.region_list_listed(), t.region_csv_cost()].map(str::to_owned);
-        let headings = first.into_iter().chain(headings).collect();
-        let facts = &shown.known.facts;
-        let rows = facts.names.iter().enumerate().map(|(at, name)| {
-            let [listed, cost] = [&facts.listed, &facts.cost].map(|of| of.get(at).map(|n| Decimal::from(*n)));
-            let cost = cost.map(|cost| cost / Decimal::ONE_HUNDRED);
-            let amounts = shown.columns.iter().flat_map(|one| {
-                let exact = shown.exact(at, one.column);
-                let paid = exact.as_ref().map(|exact| exact.outcome.payment.value());
-                let net = exact.and_then(|exact| exact.net);
-                let against = [net.as_ref().map(|net| net.carried.value()), net.as_ref().map(|net| net.net.value())];
-                let against = against.into_iter().filter(|_| one.comparison.has_net());
-                let amounts: Vec<_> = [paid].into_iter().chain(against).collect();
-                amounts
-                    .into_iter()
-                    .map(|amount| amount.map(|m| model::measure::Measure::decimal(m) * Decimal::from(12)))
-            });
-            (name.clone(), [listed, cost].into_iter().chain(amounts).collect())
-        });
-        let table = DataTable { headings, rows: rows.collect(), decimals: 2, whole: 1 };
-        let mut notes = vec![t.region_csv_note().to_owned()];
-        if shown.known.facts.synthetic {
-            notes.push(t.region_synthetic_about().to_owned());
+        let leaving = shown
+            .published(&ctx)
+            .and_then(|published| Leaving::of_region(&ctx, &published.known.facts, csv(&ctx, &published)));
+        if let Some(text) = leaving {
+            save_file("viktat-region.csv", "text/csv;charset=utf-8", &text);
         }
-        notes.push(t.badge_illustrative_about().to_owned());
-        download("viktat-region.csv", "text/csv;charset=utf-8", &table.csv(t.lang, &notes, mark(&ctx)));
     })
+}
+
+fn csv(ctx: &Ctx, shown: &Shown) -> String {
+    let t = ctx.texts();
+    let headings = shown.columns.iter().flat_map(|one| {
+        let model = column_name(t, one.column);
+        let against = [t.region_csv_carried(model), t.region_csv_net(model)];
+        [t.region_csv_paid(model)].into_iter().chain(against.into_iter().filter(|_| one.comparison.has_net()))
+    });
+    let first = [t.region_list_name(), t.region_list_listed(), t.region_csv_cost()].map(str::to_owned);
+    let headings = first.into_iter().chain(headings).collect();
+    let facts = &shown.known.facts;
+    let protects = protects_region(ctx, facts);
+    let money = |kronor: Decimal| if protects { whole_hundreds(kronor) } else { kronor };
+    let rows = facts.names.iter().enumerate().map(|(at, name)| {
+        let [listed, cost] = [&facts.listed, &facts.cost].map(|of| of.get(at).map(|n| Decimal::from(*n)));
+        let cost = cost.map(|cost| money(cost / Decimal::ONE_HUNDRED));
+        let amounts = shown.columns.iter().flat_map(|one| {
+            let year = |money: MonthlyMoney| money.decimal() * Decimal::from(12);
+            let exact = shown.exact(at, one.column);
+            let paid = exact.as_ref().map(|exact| money(year(exact.outcome.payment.value())));
+            let net = exact.and_then(|exact| exact.net);
+            let [carried, net] = [net.as_ref().map(|net| &net.carried), net.as_ref().map(|net| &net.net)]
+                .map(|amount| amount.map(|amount| year(amount.value())));
+            // a net is what is left of the amounts as they are told: rounded by itself it would tell more of them
+            let net = net.zip(carried).map(|(net, carried)| money(net + carried) - money(carried));
+            let against = [carried.map(money), net].into_iter().filter(|_| one.comparison.has_net());
+            [paid].into_iter().chain(against).collect::<Vec<_>>()
+        });
+        (name.clone(), [listed, cost].into_iter().chain(amounts).collect())
+    });
+    let table = DataTable { headings, rows: rows.collect(), decimals: 2, whole: 1 };
+    let mut notes = vec![t.region_csv_note().to_owned()];
+    notes.extend(super::source::protected(ctx, shown));
+    if facts.synthetic {
+        notes.push(t.region_synthetic_about().to_owned());
+    }
+    notes.push(t.badge_illustrative_about().to_owned());
+    table.csv(t.lang, &notes, mark(ctx))
 }

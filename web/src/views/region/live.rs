@@ -5,6 +5,7 @@ use super::{Shown, figures, spread};
 use crate::{
     components::figure::width_for,
     ctx::Ctx,
+    desk::guard::protects_region,
     dom,
     present::{
         amount::{Show, amount},
@@ -41,6 +42,9 @@ pub fn move_to(ctx: &Ctx, id: &Id, weight: Weight) -> bool {
 
 fn written(ctx: &Ctx, id: &Id, weight: Weight) -> Option<()> {
     let (shown, _) = Shown::of(ctx)?;
+    if ctx.state().present && protects_region(ctx, &shown.known.facts) {
+        return None;
+    }
     let mut all = amounts(&ctx.state().tariffs);
     all.retain(|(column, _)| *column != Column::Scenario);
     all.push((Column::Scenario, tried::at(ctx, id, weight)?));

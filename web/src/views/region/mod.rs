@@ -24,10 +24,12 @@ mod trial;
 use crate::{
     components::{
         held::{Hold, held},
+        live_figure::{LiveFigure, MakeLeaving, live_figure},
         notes::{badge, scenario_faults},
         parts::{all, el, paragraph, section, space, text, title},
     },
     ctx::Ctx,
+    desk::guard::{Leaving, merge_of, protects_region, small_together},
     region::{
         Stage, Trial, ask, begin,
         known::{Known, against_cost},
@@ -36,9 +38,10 @@ use crate::{
     },
 };
 use model::{net::ShareReading, trace::Traced};
+use register::merge::Merge;
 use report::{
     columns::{Column, Tariffs},
-    region::{ExactPractice, RegionColumn, columns, exact},
+    region::{ExactPractice, RegionColumn, columns, exact, rounded},
 };
 use std::{cell::RefCell, rc::Rc};
 use yew::{Html, component, html, use_effect_with};
@@ -56,6 +59,10 @@ pub struct Shown {
     pub reading: ShareReading,
     /// The practices under each model that can be worked out.
     pub columns: Rc<Vec<RegionColumn>>,
+    /// Which practices are put together in it, as it may leave the page.
+    pub merge: Option<Rc<Merge>>,
+    /// Whether it is what may leave the page.
+    pub is_published: bool,
 }
 
 impl Shown {
@@ -74,10 +81,36 @@ impl Shown {
             let columns = Rc::new(columns(&key.known.summary, &key.tariffs, &rates, reading));
             let lanes = rates.iter().map(|(_, rates)| against_cost(rates, reading)).collect();
             let (known, tariffs) = (Rc::clone(&key.known), key.tariffs.clone());
-            let shown = Self { known, tariffs, moves, reading, columns };
+            let shown = Self { known, tariffs, moves, reading, columns, merge: None, is_published: false };
             let (_, shown, lanes) = last.insert((key, shown, Rc::new(lanes)));
             Some((shown.clone(), Rc::clone(lanes)))
         })
+    }
+
+    /// The region as it may leave the page: the practices of a register of the user's own with few listed put together, and
+    /// every practice's money in whole hundreds a year.
+    pub fn published(&self, ctx: &Ctx) -> Option<Self> {
+        if !protects_region(ctx, &self.known.facts) {
+            return Some(Self { is_published: true, ..self.clone() });
+        }
+        let merge = merge_of(ctx, &self.known.facts);
+        let known = match &merge {
+            Some(merge) => Rc::new(self.known.merged(ctx.house(), merge, small_together(ctx, merge.together()))?),
+            None => Rc::clone(&self.known),
+        };
+        let columns = rounded(columns(&known.summary, &self.tariffs, &tried(ctx), self.reading), &known.summary);
+        let (columns, merge) = (Rc::new(columns), merge.map(Rc::new));
+        Some(Self { known, columns, merge, is_published: true, ..self.clone() })
+    }
+
+    /// Where a practice of the register stands in what is shown.
+    pub fn place(&self, practice: usize) -> usize {
+        self.merge.as_ref().and_then(|merge| merge.place(practice)).unwrap_or(practice)
+    }
+
+    /// The first practice of the register that stands there.
+    pub fn practice_at(&self, place: usize) -> usize {
+        self.merge.as_ref().and_then(|merge| merge.first(place)).unwrap_or(place)
     }
 
     /// The practices under a model; none for a scenario that cannot be worked out.
@@ -136,7 +169,8 @@ pub fn view(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let shown = Shown::of(ctx);
     let lanes = shown.as_ref().map(|(_, lanes)| lanes.clone()).unwrap_or_default();
-    let (figures, rest) = shown.map_or_else(Default::default, |(shown, _)| (measures(ctx, &shown), rest(ctx, &shown)));
+    let shown = shown.and_then(|(shown, _)| if ctx.state().present { shown.published(ctx) } else { Some(shown) });
+    let (figures, rest) = shown.map_or_else(Default::default, |shown| (measures(ctx, &shown), rest(ctx, &shown)));
     all(vec![
         title(vec![text(t.view_region())]),
         paragraph("intro", t.region_intro()),
@@ -230,6 +264,21 @@ fn Keeper(props: &KeeperProps) -> Html {
         }
     });
     Html::default()
+}
+
+/// A figure of the region: on the screen of what is shown, in files of what may leave the page.
+fn figure_of(ctx: &Ctx, shown: &Shown, build: fn(&Ctx, &Shown) -> Option<LiveFigure>) -> Html {
+    build(ctx, shown).map_or_else(Html::default, |own| drawn_figure(ctx, shown, &own, build))
+}
+
+/// The same where the figure on the screen is here.
+fn drawn_figure(ctx: &Ctx, shown: &Shown, own: &LiveFigure, build: fn(&Ctx, &Shown) -> Option<LiveFigure>) -> Html {
+    let shown = shown.clone();
+    let leaving: MakeLeaving = Rc::new(move |ctx| {
+        let published = shown.published(ctx)?;
+        Leaving::of_region(ctx, &published.known.facts, build(ctx, &published)?)
+    });
+    live_figure(ctx, own, Some(leaving))
 }
 
 /// A row of parts that wraps.

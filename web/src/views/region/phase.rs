@@ -36,9 +36,9 @@ use yew::{Html, Properties, component, html, use_memo};
 
 /// The part, folded.
 pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
-    let known = shown.known.clone();
+    let shown = shown.clone();
     lazy_details(ctx, "region-tool", ctx.texts().phase_heading().to_owned(), move |ctx| {
-        html! { <Panel ctx={ctx.clone()} known={Same(known.clone())} /> }
+        html! { <Panel ctx={ctx.clone()} known={Same(Rc::clone(&shown.known))} shown={AsItIs(shown.clone())} /> }
     })
 }
 
@@ -57,10 +57,21 @@ impl<T> PartialEq for Same<T> {
     }
 }
 
+/// The region as it is shown; what it shows follows from the state and from which sums they are.
+#[derive(Clone)]
+struct AsItIs(Shown);
+
+impl PartialEq for AsItIs {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0.columns, &other.0.columns)
+    }
+}
+
 #[derive(PartialEq, Properties)]
 struct PanelProps {
     ctx: Ctx,
     known: Same<Known>,
+    shown: AsItIs,
 }
 
 /// What the payments follow from.
@@ -105,6 +116,13 @@ pub struct Phase {
 }
 
 impl Phase {
+    /// The same step for the region as it may leave the page.
+    pub fn published(&self, ctx: &Ctx, shown: &Shown) -> Option<Self> {
+        let basis = Basis::of(ctx, &Same(Rc::clone(&shown.known)));
+        let found = found(basis.payments().as_ref(), self.region.step)?.ok()?;
+        Some(Self { known: Rc::clone(&shown.known), region: found, ..self.clone() })
+    }
+
     /// A practice's amounts, exactly.
     pub fn made(&self, at: usize) -> Option<Made> {
         let old = self.old.practice(&self.known.practice(at, Column::Current)?).ok()?;
@@ -143,7 +161,7 @@ fn Panel(props: &PanelProps) -> Html {
     let result = match (&*found, basis.new) {
         (Some(Ok(region)), Some(new)) => {
             let (known, region) = (basis.known.0, Rc::clone(region));
-            results(ctx, &Phase { known, to: basis.to, region, old: basis.old.0, new: new.0 })
+            results(ctx, &Phase { known, to: basis.to, region, old: basis.old.0, new: new.0 }, &props.shown.0)
         }
         (Some(Err(faults)), _) => refused(ctx, &basis.known.0, faults),
         _ if !basis_fits => paragraph("about", t.region_waiting()),
@@ -153,13 +171,13 @@ fn Panel(props: &PanelProps) -> Html {
     el("div", &[("class", "region-tool-body")], parts)
 }
 
-fn results(ctx: &Ctx, phase: &Phase) -> Html {
+fn results(ctx: &Ctx, phase: &Phase, shown: &Shown) -> Html {
     let finding = vec![say(finding(ctx, phase)), space(), source::mark(ctx), space(), badge(ctx)];
     let parts = vec![
         el("p", &[("class", "finding"), ("role", "status")], finding),
         phase_sums::table_of(ctx, phase),
-        phase_chart::chart(ctx, phase),
-        phase_list::panel(ctx, phase),
+        phase_chart::chart(ctx, phase, shown),
+        phase_list::panel(ctx, phase, shown),
     ];
     el("div", &[], parts)
 }

@@ -1,11 +1,12 @@
 //! What each practice is paid in a step, beside what it is paid today and under the whole new model.
-use super::phase::Phase;
+use super::{Shown, phase::Phase};
 use crate::{
     components::{
         lazy_value::{Quick, lazy_value},
         parts::{all, before, button, cell, column, el, paragraph, row, row_name, say, table, text},
     },
     ctx::Ctx,
+    desk::guard::protects_region,
     present::amount::Show,
     region::phase_desk::choose,
     views::import_panel::on,
@@ -15,7 +16,10 @@ use register::{
     exact::Ore,
     phase_in::{Financing, Held},
 };
-use report::phase::{Made, kronor};
+use report::{
+    phase::{Made, kronor},
+    region::whole_hundreds,
+};
 use rust_decimal::prelude::ToPrimitive;
 use yew::{AttrValue, Html};
 
@@ -32,11 +36,12 @@ pub fn order(phase: &Phase) -> Vec<usize> {
 }
 
 /// The table, and the button that shows all of it.
-pub fn panel(ctx: &Ctx, phase: &Phase) -> Html {
+pub fn panel(ctx: &Ctx, phase: &Phase, shown: &Shown) -> Html {
+    let rounds = shown.is_published && protects_region(ctx, &shown.known.facts);
     let t = ctx.texts();
     let order = order(phase);
     let first = if ctx.state().desk.region.phase.all { order.len() } else { FIRST.min(order.len()) };
-    let rows = order.iter().take(first).filter_map(|at| practice(ctx, phase, *at)).collect();
+    let rows = order.iter().take(first).filter_map(|at| practice(ctx, phase, *at, rounds)).collect();
     let headings = [
         t.region_list_name(),
         t.phase_list_old(),
@@ -55,7 +60,7 @@ pub fn panel(ctx: &Ctx, phase: &Phase) -> Html {
     all(vec![heading, paragraph("about", t.phase_list_about()), table, more.unwrap_or_default()])
 }
 
-fn practice(ctx: &Ctx, phase: &Phase, at: usize) -> Option<Html> {
+fn practice(ctx: &Ctx, phase: &Phase, at: usize, rounds: bool) -> Option<Html> {
     let t = ctx.texts();
     let (of, phased) = (phase.region.payments.get(at)?, phase.region.found.practices.get(at)?);
     let held = phase.region.held(phased);
@@ -65,7 +70,7 @@ fn practice(ctx: &Ctx, phase: &Phase, at: usize) -> Option<Html> {
         Held::Free => t.phase_held_free(),
     };
     let known = phase.region.step.financing == Financing::Region || held != Held::Free;
-    let figure = Figure { ctx, phase, at };
+    let figure = Figure { ctx, phase, at, rounds };
     let cells = vec![
         figure.html(of.old, false, true, |made| Some(made.old.clone())),
         figure.html(of.new, false, true, |made| Some(made.new.clone())),
@@ -84,11 +89,14 @@ struct Figure<'a> {
     ctx: &'a Ctx,
     phase: &'a Phase,
     at: usize,
+    /// Whether it is in whole hundreds, as it may leave the page.
+    rounds: bool,
 }
 
 impl Figure<'_> {
     fn html(&self, ore: Ore, signed: bool, known: bool, exactly: fn(&Made) -> Option<Traced<YearlyMoney>>) -> Html {
-        let value = kronor(ore).to_f64().unwrap_or(0.0);
+        let money = if self.rounds { whole_hundreds(kronor(ore)) } else { kronor(ore) };
+        let value = money.to_f64().unwrap_or(0.0);
         let quick = Quick { value, unit: Unit::KrPerYear, show: Show::Kronor, signed };
         if !known {
             return say(quick.words(self.ctx));

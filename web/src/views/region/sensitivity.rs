@@ -6,13 +6,14 @@ use crate::{
         figure::width_for,
         lazy_details::lazy_details,
         lazy_value::{Quick, lazy_value},
-        live_figure::{LiveFigure, live_figure},
+        live_figure::{LiveFigure, MakeLeaving, live_figure},
         notes::badge,
         parts::{all, el, paragraph, say, section, space, text},
         select_field::select_field,
         top_bar::column_name,
     },
     ctx::Ctx,
+    desk::guard::Leaving,
     present::{
         amount::{Show, plain},
         export::DataTable,
@@ -104,13 +105,16 @@ fn form(ctx: &Ctx) -> Html {
 /// What is asked of the worker; none for the payment of a practice when none is followed.
 fn question(ctx: &Ctx, shown: &Shown, model: Column) -> Option<Swing> {
     let asked = &ctx.state().desk.region.sensitivity;
+    let pinned = ctx.state().desk.region.pinned;
     let outcome = match asked.wanted {
         Wanted::Spread => Measured::Spread(shown.reading == ShareReading::AtNet),
         Wanted::Moved => {
             let today = shown.column(Column::Current)?;
             Measured::Moved(today.paid.iter().map(|paid| paid * ORE_PER_YEAR).collect())
         }
-        Wanted::Payment => Measured::Payment(ctx.state().desk.region.pinned?),
+        // of practices that are put together none is told alone
+        Wanted::Payment if shown.merge.as_ref().is_some_and(|merge| merge.has(pinned.unwrap_or(usize::MAX))) => None?,
+        Wanted::Payment => Measured::Payment(pinned?),
     };
     let scenario = ctx.state().scenario();
     let changed = if model == Column::Scenario { Changed::of(scenario) } else { Changed::start(scenario) };
@@ -134,9 +138,15 @@ fn result(ctx: &Ctx, shown: &Shown, (model, asked): (Column, &Swing), found: &Sw
         source: figures::source(ctx, shown),
         table: twin(ctx, told, found),
     };
+    if shown.merge.is_some() {
+        // what the worker measures has every practice by itself
+        return paragraph("empty", t.figure_guarded());
+    }
+    let leaving = Leaving::of_region(ctx, &shown.known.facts, figure.clone());
+    let leaving = leaving.map(|leaving| -> MakeLeaving { Rc::new(move |_| Some(leaving.clone())) });
     let words = t.tornado_now(column_name(t, model));
     let now = el("p", &[], vec![say(words), space(), base(ctx, shown, (model, asked), found)]);
-    all(vec![now, live_figure(ctx, &figure)])
+    all(vec![now, live_figure(ctx, &figure, leaving)])
 }
 
 /// What is moved, in words.

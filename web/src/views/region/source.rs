@@ -1,4 +1,5 @@
 //! Where the region comes from, and that its persons are made up where they are.
+use super::Shown;
 use crate::{
     components::{
         choice::{Alternative, choice},
@@ -6,6 +7,7 @@ use crate::{
         parts::{all, el, list, paragraph, say, section, space, text},
     },
     ctx::Ctx,
+    desk::guard::protects_region,
     present::{amount::number, reading_words::fault, term::factor},
     region::{Source, Stage, answer_alikes, begin, known::Known},
     views::alike_question,
@@ -30,10 +32,23 @@ pub fn mark(ctx: &Ctx) -> Html {
 }
 
 /// Where the figures of a chart come from.
-pub fn line(ctx: &Ctx, known: &Known) -> String {
+pub fn line(ctx: &Ctx, shown: &Shown) -> String {
     let t = ctx.texts();
-    let of = if known.facts.synthetic { t.region_synthetic_about() } else { t.region_source_own() };
-    [of, " ", t.badge_illustrative_about()].concat()
+    let of = if shown.known.facts.synthetic { t.region_synthetic_about() } else { t.region_source_own() };
+    let said =
+        [of.to_owned()].into_iter().chain(protected(ctx, shown)).chain([t.badge_illustrative_about().to_owned()]);
+    said.collect::<Vec<_>>().join(" ")
+}
+
+/// What is coarser than it is on the own screen; nothing of what is shown there.
+pub fn protected(ctx: &Ctx, shown: &Shown) -> Vec<String> {
+    let t = ctx.texts();
+    if !shown.is_published || !protects_region(ctx, &shown.known.facts) {
+        return Vec::new();
+    }
+    let threshold = ctx.state().desk.guard.threshold.to_string();
+    let merged = shown.merge.as_ref().map(|merge| t.region_merged(&threshold, &merge.together().to_string()));
+    [t.region_rounded().to_owned()].into_iter().chain(merged).collect()
 }
 
 /// Which kind of data a sentence is about, as texts select by it.

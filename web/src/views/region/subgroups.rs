@@ -4,11 +4,12 @@ use crate::{
     components::{
         figure::width_for,
         lazy_details::lazy_details,
-        live_figure::{LiveFigure, live_figure},
+        live_figure::{LiveFigure, MakeLeaving, live_figure},
         parts::{all, before, cell, column, el, paragraph, row, row_name, say, table},
         top_bar::column_name,
     },
     ctx::Ctx,
+    desk::guard::{Leaving, protects_region},
     present::{
         amount::{number, sex_name},
         export::DataTable,
@@ -21,13 +22,11 @@ use crate::{
 };
 use exchange::number::Sign;
 use model::{id::Id, sex::Sex};
+use register::merge::{Section, few};
 use report::columns::Column;
 use rust_decimal::{Decimal, prelude::FromPrimitive};
 use std::rc::Rc;
 use yew::{AttrValue, Html};
-
-/// In a register of the user's own, groups of fewer persons are withheld.
-const FEWEST: u64 = 5;
 
 /// The groups, or that they are on their way.
 pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
@@ -53,8 +52,9 @@ fn sections(ctx: &Ctx, shown: &Shown, paid: &Paid, models: &[(Column, &'static s
     let groups: Vec<&Subgroup> = broad.chain(paid.subgroups.iter().filter(|one| section_of(&one.kind) > 0)).collect();
     let places: Vec<Option<usize>> =
         models.iter().map(|(column, _)| shown.columns.iter().position(|one| one.column == *column)).collect();
-    let row = |group: &&Subgroup| {
-        let told = !is_withheld(shown, group);
+    let hidden = withheld(ctx, shown, &groups);
+    let row = |(group, hidden): (&&Subgroup, bool)| {
+        let told = !hidden;
         let difference = |place: &Option<usize>| group.differences.get((*place)?).copied().filter(|_| told);
         GroupRow {
             label: short_name(ctx, &group.kind),
@@ -62,14 +62,22 @@ fn sections(ctx: &Ctx, shown: &Shown, paid: &Paid, models: &[(Column, &'static s
             differences: places.iter().map(difference).collect(),
         }
     };
-    let of = |place: usize| groups.iter().filter(move |group| section_of(&group.kind) == place);
+    let told = || groups.iter().zip(hidden.iter().copied());
+    let of = |place: usize| told().filter(move |(group, _)| section_of(&group.kind) == place);
     let all = headings.into_iter().enumerate();
     let all = all.map(|(place, heading)| GroupSection { heading, rows: of(place).map(row).collect() });
     all.filter(|section| !section.rows.is_empty()).collect()
 }
 
-fn is_withheld(shown: &Shown, group: &Subgroup) -> bool {
-    !shown.known.facts.synthetic && group.persons < FEWEST
+/// Which groups of a register of the user's own are not told: those of few persons, and as many beside them as it takes
+/// that no sum over their section tells them.
+fn withheld(ctx: &Ctx, shown: &Shown, groups: &[&Subgroup]) -> Vec<bool> {
+    let fewest = if protects_region(ctx, &shown.known.facts) { ctx.state().desk.guard.threshold } else { 0 };
+    let of = |group: &&Subgroup| {
+        let parts = !matches!(group.kind, Kind::Condition(_));
+        Section { of: parts.then(|| section_of(&group.kind)), persons: group.persons }
+    };
+    few(&groups.iter().map(of).collect::<Vec<_>>(), fewest.into())
 }
 
 fn chart(ctx: &Ctx, shown: &Shown, paid: &Paid) -> Html {
@@ -94,7 +102,13 @@ fn chart(ctx: &Ctx, shown: &Shown, paid: &Paid) -> Html {
         source: figures::source(ctx, shown),
         table: twin(ctx, &models, sections),
     };
-    live_figure(ctx, &figure)
+    let (own, leaving) = (shown.clone(), figure.clone());
+    let leaving: MakeLeaving = Rc::new(move |ctx| {
+        // groups of persons are the same however practices are put together
+        let published = own.published(ctx)?;
+        Leaving::of_region(ctx, &published.known.facts, leaving.clone())
+    });
+    live_figure(ctx, &figure, Some(leaving))
 }
 
 /// In how many groups the interval of the model's difference does not hold zero.
@@ -132,10 +146,13 @@ fn differences(ctx: &Ctx, shown: &Shown, paid: &Paid) -> Html {
     let t = ctx.texts();
     let names = shown.columns.iter().map(|one| column(column_name(t, one.column)));
     let headings = [column(t.region_group()), column(t.region_group_persons())].into_iter().chain(names).collect();
-    let rows = paid.subgroups.iter().map(|group| {
-        let withheld = is_withheld(shown, group);
+    let all: Vec<&Subgroup> = paid.subgroups.iter().collect();
+    let hidden = withheld(ctx, shown, &all);
+    let threshold = ctx.state().desk.guard.threshold;
+    let rows = paid.subgroups.iter().zip(hidden).map(|(group, withheld)| {
         let persons = match withheld {
-            true => t.region_group_few(&FEWEST.to_string()),
+            true if group.persons < threshold.into() => t.region_group_few(&threshold.to_string()),
+            true => t.not_available().to_owned(),
             false => number(t.lang, Decimal::from(group.persons), 0, Sign::Auto),
         };
         let words = |one: &Difference| if withheld { t.not_available().to_owned() } else { with_interval(t, one) };

@@ -1,12 +1,12 @@
 //! The doctors: specialists and ST doctors first, then every kind, and the time that goes to other work.
-use super::fields::{all_back, alone, in_table, labelled, sources};
+use super::fields::{all_back, alone, in_table, inputs, labelled, sources};
 use crate::{
     components::{
         number_field::NumberField,
         parts::{all, before, cell, column, el, folded, paragraph, row, row_name, table, text},
     },
     ctx::Ctx,
-    present::staff_words,
+    present::{staff_words, underlag::hides_named},
     state::{Field, Grid},
 };
 use exchange::number::echo;
@@ -14,7 +14,7 @@ use model::{
     measure::Measure,
     staffing::{
         item::{Group, Item, Kind, ST_YEARS},
-        situation::DUTIES,
+        situation::{DUTIES, situation},
     },
 };
 use rust_decimal::Decimal;
@@ -38,7 +38,10 @@ pub fn more(ctx: &Ctx) -> Html {
         paragraph("about", t.staff_duties_about()),
         duties(ctx),
     ]);
-    all(vec![labelled(ctx, Item::Named), folded("more-doctors", t.staff_more().to_owned(), content)])
+    // on a stage the field would show how many have a named doctor
+    let hidden = ctx.state().present && hides_named(ctx, &situation(&inputs(ctx)));
+    let named = if hidden { Html::default() } else { labelled(ctx, Item::Named) };
+    all(vec![named, folded("more-doctors", t.staff_more().to_owned(), content)])
 }
 
 fn kinds(ctx: &Ctx, name: &'static str, rows: std::ops::Range<usize>) -> Html {

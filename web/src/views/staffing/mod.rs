@@ -26,6 +26,7 @@ use crate::{
         value::value,
     },
     ctx::Ctx,
+    desk::guard::{Leaving, hides_list},
     dom::focus,
     present::{
         amount::{Show, amount, plain},
@@ -56,6 +57,9 @@ use yew::{Callback, Html, MouseEvent};
 /// The view.
 pub fn view(ctx: &Ctx) -> Html {
     let t = ctx.texts();
+    if ctx.state().present && hides_list(ctx) {
+        return all(vec![title(vec![text(t.view_staffing())]), paragraph("empty", t.guard_few_listed())]);
+    }
     let scenario = ctx.state().scenario();
     let found = situation(&fields::inputs(ctx));
     let shown = if scenario.staffing.listed > Count::ZERO {
@@ -94,6 +98,9 @@ pub fn view(ctx: &Ctx) -> Html {
 /// What a change has come to, for those who hear the page: the situation, and the plan when there is a list.
 pub fn status(ctx: &Ctx) -> String {
     let t = ctx.texts();
+    if ctx.state().present && hides_list(ctx) {
+        return String::new();
+    }
     let found = situation(&fields::inputs(ctx));
     let mut said = vec![t.status_staffing(&amount(t, found.outcome.capacity.node().value, Show::Persons, false))];
     if found.listed.value().decimal() > Decimal::ZERO
@@ -193,7 +200,7 @@ fn field(ctx: &Ctx, field: Field, label: &'static str, value: String) -> Html {
 fn take_list(ctx: &Ctx) -> Html {
     let scenario = ctx.state().scenario();
     let entered: Count = scenario.practice.listed.values().copied().sum();
-    if entered == Count::ZERO || entered == scenario.staffing.listed {
+    if entered == Count::ZERO || entered == scenario.staffing.listed || ctx.state().present {
         return Html::default();
     }
     let words = ctx.texts().staffing_use_list(&plain(ctx.texts().lang, entered.persons().decimal()));
@@ -290,7 +297,12 @@ fn pictogram(ctx: &Ctx, found: &Situation) -> Html {
         drawn: staff_charts::doctors(texts, width_for(560), found),
         source: texts.source_line_guideline(),
     };
-    figure(ctx, &shown)
+    doctors_figure(ctx, shown)
+}
+
+/// A figure of doctors and the size of the list.
+fn doctors_figure(ctx: &Ctx, own: Figure) -> Html {
+    figure(ctx, &own, Leaving::of_doctors(ctx, (own.clone(), String::new())))
 }
 
 fn chart(ctx: &Ctx, found: &Situation) -> Html {
@@ -303,5 +315,5 @@ fn chart(ctx: &Ctx, found: &Situation) -> Html {
         drawn: staffing_bullet(texts, 560, found, counted(ctx)),
         source: texts.source_line_guideline(),
     };
-    figure(ctx, &shown)
+    doctors_figure(ctx, shown)
 }

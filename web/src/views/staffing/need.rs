@@ -9,6 +9,7 @@ use crate::{
         value::value,
     },
     ctx::Ctx,
+    desk::guard::told,
     present::{
         amount::{Show, amount, cell_name},
         term::factor,
@@ -64,8 +65,14 @@ fn missing(ctx: &Ctx, fault: NoNeed) -> Html {
 
 fn results(ctx: &Ctx, situation: &Situation, need: &Need) -> Html {
     let t = ctx.texts();
-    let index = amount(t, need.index.node().value, Show::Hundredths, false);
-    let list = amount(t, need.list.node().value, Show::Persons, false);
+    // where others see it, worked out from what is published of the list
+    let told = |node: &Rc<Node>, show| match told(ctx, node) {
+        Ok((node, "")) => amount(t, node.value, show, false),
+        Ok((node, mark)) => [&*amount(t, node.value, show, false), " ", mark].concat(),
+        Err(words) => words,
+    };
+    let index = told(need.index.node(), Show::Hundredths);
+    let list = told(need.list.node(), Show::Persons);
     let listed = amount(t, situation.listed.node().value, Show::Persons, false);
     let sentence = el("p", &[("class", "lead")], vec![say(t.need_sentence(&index, &listed, &list))]);
     let line = |name: &'static str, node: Option<&Rc<Node>>, show| {

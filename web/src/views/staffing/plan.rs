@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     components::{
-        figure::{Figure, figure, width_for},
+        figure::{Figure, width_for},
         parts::{
             all, before, cell, column, el, folded, list, paragraph, row, row_name, say, section, table, text,
             two_columns,
@@ -112,7 +112,7 @@ fn results(ctx: &Ctx, planned: &Planned) -> Html {
     let missing = missing.into_iter().flatten().map(|words| el("p", &[("class", "about")], vec![say(words)]));
     let parts = vec![
         el("p", &[("class", "lead")], vec![say(lead(t, plan))]),
-        figure(ctx, &shown),
+        super::doctors_figure(ctx, shown),
         all(missing.collect()),
         el("p", &[], vec![say(chance(t, band, by))]),
         el("p", &[("class", "about")], vec![say(t.plan_chance_about(&band.seed.to_string()))]),

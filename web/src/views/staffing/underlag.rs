@@ -3,9 +3,14 @@ use super::plan_worked::worked;
 use crate::{
     components::parts::{all, button, cell, el, list, paragraph, row, row_name, say, section, text},
     ctx::Ctx,
-    desk::take_away::{Copied, copy_underlag, print, save_scenario, save_underlag, save_underlag_book},
+    desk::{
+        guard::{Leaving, hides_list},
+        take_away::{Copied, copy_underlag, save_scenario, save_underlag, save_underlag_book},
+    },
+    leave::{self, print},
     present::{
         charts::{Drawn, staffing_bullet},
+        guarding::Guarding,
         plan_chart::plan_fan,
         staff_charts::doctors,
         underlag::{Block, Part, notes, underlag},
@@ -28,6 +33,9 @@ pub fn panel(ctx: &Ctx) -> Html {
     if ctx.state().scenario().staffing.listed == Count::ZERO {
         return section("underlag", heading, vec![about, paragraph("empty", t.staffing_empty()), dialog]);
     }
+    if hides_list(ctx) {
+        return section("underlag", heading, vec![about, paragraph("empty", t.guard_few_listed()), dialog]);
+    }
     let said = ctx.state().desk.take_away.copied == Some(Copied::Underlag);
     let said =
         el("p", &[("class", "said"), ("role", "status")], vec![text(if said { t.underlag_copied() } else { "" })]);
@@ -43,9 +51,8 @@ pub fn panel(ctx: &Ctx) -> Html {
 
 /// The pages of paper: in the page only to be printed.
 pub fn paper(ctx: &Ctx, found: &Situation) -> Html {
-    let Some(parts) = underlag(ctx) else { return Html::default() };
-    let pages = parts.iter().map(|part| page(ctx, part, found));
-    el("div", &[("class", "handout")], pages.collect())
+    let Some(parts) = Leaving::of(&Guarding::of(ctx), underlag).transpose() else { return Html::default() };
+    leave::paper(parts.map(|parts| parts.iter().map(|part| page(ctx, part, found)).collect()))
 }
 
 fn page(ctx: &Ctx, part: &Part, found: &Situation) -> Html {

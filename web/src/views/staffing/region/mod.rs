@@ -8,7 +8,7 @@ use super::fields::inputs;
 use crate::{
     components::parts::{all, button, el, folded, paragraph, section, text},
     ctx::Ctx,
-    desk::staff_list::Stage,
+    desk::{guard::published_practices, staff_list::Stage},
 };
 use model::{
     edit::Edit,
@@ -67,12 +67,25 @@ impl Shown {
     }
 }
 
+impl Shown {
+    /// The list as it may leave the page.
+    fn published(ctx: &Ctx) -> Self {
+        let scenario = published_practices(ctx);
+        Self::of(&Inputs { staff: &scenario.staff, ..inputs(ctx) })
+    }
+}
+
 /// The section.
 pub fn region(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let list = &ctx.state().scenario().staff.practices;
     let about = paragraph("about", t.staffregion_about());
-    let content = if list.is_empty() {
+    let content = if ctx.state().present {
+        // what comes in is nobody else's business, and what is there is shown as it may leave the page
+        let shown = (!list.is_empty()).then(|| Shown::published(ctx));
+        let shown = shown.map(|shown| vec![results::lead(ctx, &shown), results::results(ctx, &shown)]);
+        shown.unwrap_or_else(|| vec![about])
+    } else if list.is_empty() {
         vec![about, take_in::ways(ctx), take_in::stage(ctx)]
     } else {
         let shown = Shown::of(&inputs(ctx));

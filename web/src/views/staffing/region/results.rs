@@ -10,6 +10,7 @@ use crate::{
         value::value,
     },
     ctx::Ctx,
+    desk::guard::Leaving,
     present::{
         amount::{Show, amount, plain},
         staff_list_chart::{MOST_BARS, coverage, distribution},
@@ -162,7 +163,7 @@ fn strip(ctx: &Ctx, shown: &Shown) -> Html {
         drawn,
         source: t.source_line_guideline(),
     };
-    figure(ctx, &drawn)
+    of_list(ctx, shown, drawn)
 }
 
 fn chart(ctx: &Ctx, shown: &Shown) -> Html {
@@ -182,7 +183,12 @@ fn chart(ctx: &Ctx, shown: &Shown) -> Html {
         let words = t.staffregion_chart_first(&MOST_BARS.to_string());
         el("p", &[("class", "about")], vec![say(words)])
     });
-    all(vec![figure(ctx, &drawn), first.unwrap_or_default()])
+    all(vec![of_list(ctx, shown, drawn), first.unwrap_or_default()])
+}
+
+/// A figure of the list; it stays on the page while vårdcentraler of the list have few listed.
+fn of_list(ctx: &Ctx, shown: &Shown, own: Figure) -> Html {
+    figure(ctx, &own, Leaving::of_practices(ctx, &shown.list, (own.clone(), String::new())))
 }
 
 /// Where one heltid more covers most.

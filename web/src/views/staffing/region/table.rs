@@ -9,8 +9,11 @@ use crate::{
         value::value,
     },
     ctx::Ctx,
-    desk::staff_list::{Held, with},
-    download::download,
+    desk::{
+        guard::Leaving,
+        staff_list::{Held, with},
+    },
+    leave::save as save_file,
     present::{
         amount::Show,
         export::DataTable,
@@ -46,7 +49,7 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
     let head = el("thead", &[], vec![row(COLUMNS.map(|of| heading(ctx, of)).to_vec())]);
     let table = el("table", &[("class", "region-practices staff-practices")], vec![head, el("tbody", &[], rows)]);
     let more = (found > first).then(|| button("plain", say(t.staffregion_all(&whole(t, found))), show_all(ctx)));
-    let save = button("", text(t.staffregion_csv()), save(ctx, shown));
+    let save = button("", text(t.staffregion_csv()), save(ctx));
     let count = t.staffregion_shown(&whole(t, found), &whole(t, shown.list.len()));
     all(vec![
         el("h3", &[], vec![text(t.staffregion_table())]),
@@ -186,8 +189,8 @@ fn show_all(ctx: &Ctx) -> Callback<MouseEvent> {
 }
 
 /// Every practice of the list with every figure, in the table's order.
-fn save(ctx: &Ctx, shown: &Shown) -> Callback<MouseEvent> {
-    let (ctx, shown) = (ctx.clone(), shown.clone());
+fn save(ctx: &Ctx) -> Callback<MouseEvent> {
+    let ctx = ctx.clone();
     Callback::from(move |_| {
         let t = ctx.texts();
         let first = [
@@ -199,6 +202,7 @@ fn save(ctx: &Ctx, shown: &Shown) -> Callback<MouseEvent> {
             t.term_gap_fte(),
             t.staff_closed(),
         ];
+        let shown = Shown::published(&ctx);
         let doctors = Group::ALL.map(|group| heading_of(t, Column::Fte(group)));
         let first = first.map(str::to_owned).into_iter();
         let headings = first.chain(doctors).chain([t.staffregion_col_per().to_owned()]).collect();
@@ -207,7 +211,9 @@ fn save(ctx: &Ctx, shown: &Shown) -> Callback<MouseEvent> {
         let source = [t.source_line(t.source_line_guideline()), t.figure_made(env!("CARGO_PKG_VERSION"))];
         let notes: Vec<String> = source.into_iter().chain(assumptions(&ctx, &shown)).collect();
         let name = "viktat-fast-lakarkontakt-tabell.csv";
-        download(name, "text/csv;charset=utf-8", &table.csv(t.lang, &notes, None));
+        if let Some(text) = Leaving::of_practices(&ctx, &shown.list, table.csv(t.lang, &notes, None)) {
+            save_file(name, "text/csv;charset=utf-8", &text);
+        }
     })
 }
 

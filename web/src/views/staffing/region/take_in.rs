@@ -6,9 +6,12 @@ use crate::{
         parts::{all, button, el, say, text},
     },
     ctx::Ctx,
-    desk::staff_list::{Stage, answer_alikes, begin, begin_text, leave, with},
+    desk::{
+        guard::Leaving,
+        staff_list::{Stage, answer_alikes, begin, begin_text, leave, with},
+    },
     dom,
-    download::download,
+    leave::save,
     present::{
         export::dialect,
         import_words::{alike_words, open_fault},
@@ -107,5 +110,6 @@ fn save_template(ctx: &Ctx) {
     let t = ctx.texts();
     let headings = Column::BARE.map(|column| heading(t, column));
     let headings: Vec<Cell<'_>> = headings.iter().map(|heading| Cell::Text(heading)).collect();
-    download("viktat-vardcentraler.csv", "text/csv;charset=utf-8", &write([headings], dialect(t.lang)));
+    let text = Leaving::of_nobody(write([headings], dialect(t.lang)));
+    save("viktat-vardcentraler.csv", "text/csv;charset=utf-8", &text);
 }

@@ -1,5 +1,6 @@
 //! A drawing as a picture that every program can show: PNG, at twice the size. The browser draws; nothing is fetched.
-use crate::{dom, download::save};
+use super::offer;
+use crate::{desk::guard::Leaving, dom};
 use js_sys::encode_uri_component;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -9,9 +10,9 @@ use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElemen
 const SCALE: u32 = 2;
 
 /// Saves a drawing that has a size of its own; does nothing where the browser cannot draw it.
-pub fn save_png(name: String, svg: String) {
+pub fn save_png(name: String, svg: Leaving<String>) {
     spawn_local(async move {
-        let _ = try_save(name, &svg).await;
+        let _ = try_save(name, svg.get()).await;
     });
 }
 
@@ -29,7 +30,7 @@ async fn try_save(name: String, svg: &str) -> Result<(), JsValue> {
     let (width, height) = (f64::from(width), f64::from(height));
     pen.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height)?;
     let drawn = Closure::once_into_js(move |blob: Option<Blob>| {
-        let _ = blob.map(|blob| save(&name, &blob));
+        let _ = blob.map(|blob| offer(&name, &blob));
     });
     canvas.to_blob(drawn.unchecked_ref())
 }

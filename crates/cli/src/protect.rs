@@ -1,0 +1,63 @@
+//! A region that is passed on: short lists put together, and the document coarser for it. What is worked out without this
+//! is for whoever has the file anyway. Knows no models.
+use crate::{failure::Failure, source::Source};
+use exchange::region_json::{Document, FitJson};
+use register::{merge::Merge, register::Origin};
+use std::{
+    io::{self, Write},
+    path::Path,
+};
+
+/// The threshold that is named where none was asked for.
+const USUAL: u64 = 5;
+
+/// What is protected; nothing where it was not asked for and where nobody is real.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Protection {
+    fewest: Option<u64>,
+    together: usize,
+}
+
+impl Protection {
+    /// The region with short lists put together. Errors: so few persons in all that nothing can be passed on.
+    pub fn of(source: Source, fewest: Option<u64>) -> Result<(Source, Self), Failure> {
+        let Some(fewest) = fewest.filter(|_| source.origin() == Origin::Own) else {
+            return Ok((source, Self::default()));
+        };
+        let listed = source.listed();
+        if (1..fewest).contains(&listed.iter().sum()) {
+            let why = format!("The region has fewer than {fewest} persons, so nothing of it can be passed on.");
+            return Err(Failure::content(why));
+        }
+        let Some(merge) = Merge::of(&listed, fewest) else {
+            return Ok((source, Self { fewest: Some(fewest), together: 0 }));
+        };
+        let name = format!("Small practices together ({})", merge.together());
+        Ok((source.merged(&merge, name), Self { fewest: Some(fewest), together: merge.together() }))
+    }
+
+    /// The document as it is passed on.
+    pub fn document(self, document: Document) -> Document {
+        match self.fewest {
+            Some(fewest) => document.published(fewest, self.together),
+            None => document,
+        }
+    }
+
+    /// The fit without factors that few persons have.
+    pub fn fit(self, mut fit: FitJson) -> FitJson {
+        let few = |persons: u32| self.fewest.is_some_and(|fewest| (1..fewest).contains(&persons.into()));
+        fit.factors.retain(|factor| !few(factor.persons));
+        fit
+    }
+
+    /// Says on standard error that single persons are told exactly, where they are and nobody asked for them not to be.
+    pub fn warn(self, path: &Path, source: &Source) {
+        let few = source.listed().into_iter().filter(|listed| (1..USUAL).contains(listed)).count();
+        if self.fewest.is_none() && source.origin() == Origin::Own && few > 0 {
+            let file = path.display();
+            let said = format!("{file}: practices with fewer than {USUAL} listed are told one by one: {few}.");
+            let _ = writeln!(io::stderr(), "{said} Give --protect before this is passed on.");
+        }
+    }
+}

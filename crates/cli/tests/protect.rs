@@ -1,0 +1,92 @@
+//! A region that is passed on: the practice of one person, the group of two, and what arithmetic makes of the rest.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+mod run;
+
+use run::Folder;
+use rust_decimal::Decimal;
+use serde_json::Value;
+
+/// Alone: one man of 91 with 54 321.25 kr. North: 40 persons of 30 and two of 3. South: 60 persons of 50.
+fn lists() -> String {
+    let mut rows =
+        vec!["vardcentral;kon;alder;tillstand:glaukom;kostnad".to_owned(), "Alone;M;91;1;54321,25".to_owned()];
+    let sex = |at: usize| if at.is_multiple_of(2) { "K" } else { "M" };
+    rows.extend((0..40).map(|at| format!("North;{};30;0;{},50", sex(at), 1000 + 7 * at)));
+    rows.extend((0..2).map(|at| format!("North;{};3;0;{},10", sex(at), 80 + at)));
+    rows.extend((0..60).map(|at| format!("South;{};50;0;{},75", sex(at), 2000 + 11 * at)));
+    rows.join("\n") + "\n"
+}
+
+fn kronor(text: &Value) -> Decimal {
+    Decimal::from_str_exact(text.as_str().unwrap()).unwrap()
+}
+
+fn folder() -> Folder {
+    let folder = Folder::with_region();
+    folder.write("lists.csv", &lists());
+    folder
+}
+
+const ASKED: &str = "lists.csv --model skane-2025 --model skane-2026 --json";
+
+#[test]
+fn without_being_asked_the_command_tells_all_and_says_so() {
+    let folder = folder();
+    for command in ["simulate", "compare", "evaluate"] {
+        let (json, said) = folder.ended(&format!("{command} {ASKED}"), 0);
+        assert!(json.contains("\"54321.25\""), "{command}");
+        assert!(said.contains("fewer than 5 listed are told one by one: 1."), "{command}: {said}");
+        assert!(said.contains("--protect"), "{said}");
+    }
+    let (_, said) = folder.ended("simulate region.csv --model skane-2025 --json", 0);
+    assert!(!said.contains("--protect"), "no list is short: {said}");
+}
+
+#[test]
+fn protected_no_practice_and_no_group_of_few_is_in_it() {
+    let folder = folder();
+    let (text, said) = folder.ended(&format!("evaluate {ASKED} --protect"), 0);
+    assert!(!said.contains("--protect"), "{said}");
+    assert!(!text.contains("54321") && !text.contains("Alone"));
+    let json: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(json["protected"]["fewest"], 5);
+    assert_eq!(json["protected"]["practices_together"], 2);
+    let practices = json["practices"].as_array().unwrap();
+    let told: Vec<_> = practices.iter().map(|one| (one["name"].as_str().unwrap(), one["listed"].as_u64())).collect();
+    assert_eq!(told, [("South", Some(60)), ("Small practices together (2)", Some(43))]);
+    for model in json["models"].as_array().unwrap() {
+        for paid in model["practices"].as_array().unwrap().iter().chain([&model["total"]]) {
+            for of in ["payment", "carried", "net"].into_iter().filter(|of| !paid[of].is_null()) {
+                assert_eq!(kronor(&paid[of]) % Decimal::ONE_HUNDRED, Decimal::ZERO, "{of} in whole hundreds");
+            }
+        }
+        let groups = model["subgroups"].as_array().unwrap();
+        if groups.is_empty() {
+            // amounts for another year are set against no costs
+            continue;
+        }
+        assert!(groups.iter().all(|group| group["persons"].as_u64() >= Some(5)), "{groups:?}");
+        let ages: u64 = groups.iter().filter(|g| g["by"] == "ages").map(|g| g["persons"].as_u64().unwrap()).sum();
+        assert!(103 - ages >= 5, "what is left out of the ages is no single person: {}", 103 - ages);
+    }
+}
+
+/// The totals less every practice that is told leaves no practice of few.
+#[test]
+fn nothing_follows_from_the_totals() {
+    let folder = folder();
+    let json = folder.json(&format!("simulate {ASKED} --protect"));
+    for model in json["models"].as_array().unwrap() {
+        let told = model["practices"].as_array().unwrap().iter().map(|paid| kronor(&paid["payment"]));
+        assert_eq!(told.sum::<Decimal>(), kronor(&model["total"]["payment"]));
+    }
+    let nets = &json["models"][1]["net_per_listed"];
+    assert_eq!(nets["count"], 2, "the statistics are those of the practices that are told");
+}
+
+#[test]
+fn a_region_of_few_is_not_passed_on() {
+    let folder = folder();
+    let (_, said) = folder.failed(&format!("simulate {ASKED} --protect 200"), 1);
+    assert!(said.contains("fewer than 200 persons"), "{said}");
+}

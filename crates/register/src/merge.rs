@@ -1,0 +1,186 @@
+//! Practices with few listed persons put together, so that nobody's cost stands alone in what is passed on. Decides
+//! nothing of who may see what; knows no words.
+use crate::{aggregate::Aggregate, register::Register};
+use std::ops::AddAssign;
+
+/// Which practices are put together as one, which comes last. All others keep their order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Merge {
+    /// The new place of each practice.
+    places: Vec<usize>,
+    together: usize,
+    persons: u64,
+}
+
+impl Merge {
+    /// Puts together every practice with one to, and without, `fewest` listed, and with them the shortest other lists until
+    /// there are two and they have that many together. `None` when no practice has so few.
+    pub fn of(listed: &[u64], fewest: u64) -> Option<Self> {
+        let few = |persons: u64| (1..fewest).contains(&persons);
+        let mut order: Vec<(usize, u64)> = listed.iter().copied().enumerate().filter(|(_, n)| *n > 0).collect();
+        order.sort_by_key(|(_, persons)| *persons);
+        let (mut merged, mut persons) = (Vec::new(), 0u64);
+        for (at, listed) in order {
+            if few(listed) || (!merged.is_empty() && (merged.len() < 2 || persons < fewest)) {
+                merged.push(at);
+                persons = persons.saturating_add(listed);
+            }
+        }
+        let last = listed.len() - merged.len();
+        let mut next = 0;
+        let places = (0..listed.len()).map(|at| {
+            if merged.contains(&at) {
+                return last;
+            }
+            next += 1;
+            next - 1
+        });
+        let places = places.collect();
+        (!merged.is_empty()).then_some(Self { places, together: merged.len(), persons })
+    }
+
+    /// The new place of a practice.
+    pub fn place(&self, practice: usize) -> Option<usize> {
+        self.places.get(practice).copied()
+    }
+
+    /// The first practice at a new place.
+    pub fn first(&self, place: usize) -> Option<usize> {
+        self.places.iter().position(|one| *one == place)
+    }
+
+    /// Whether the practice is one of those that were put together.
+    pub fn has(&self, practice: usize) -> bool {
+        self.place(practice) == Some(self.last())
+    }
+
+    /// How many practices were put together.
+    pub fn together(&self) -> usize {
+        self.together
+    }
+
+    /// How many are listed with them.
+    pub fn persons(&self) -> u64 {
+        self.persons
+    }
+
+    /// The new names; those that were put together have one.
+    pub fn names(&self, names: &[String], together: String) -> Vec<String> {
+        let kept = names.iter().enumerate().filter(|(at, _)| !self.has(*at));
+        kept.map(|(_, name)| name.clone()).chain([together]).collect()
+    }
+
+    /// Numbers of practices, `each` for every one, added up where practices were put together.
+    pub fn added<T: AddAssign + Copy + Default>(&self, numbers: &[T], each: usize) -> Vec<T> {
+        let mut sums = vec![T::default(); (self.last() + 1) * each];
+        for (numbers, place) in numbers.chunks_exact(each.max(1)).zip(&self.places) {
+            let sums = sums.get_mut(place * each..(place + 1) * each).unwrap_or_default();
+            sums.iter_mut().zip(numbers).for_each(|(sum, number)| *sum += *number);
+        }
+        sums
+    }
+
+    fn last(&self) -> usize {
+        self.places.len() - self.together
+    }
+
+    fn moved(&self, practice: u16) -> u16 {
+        self.place(usize::from(practice)).and_then(|place| u16::try_from(place).ok()).unwrap_or(practice)
+    }
+}
+
+impl Register {
+    /// The same persons with practices put together.
+    #[must_use]
+    pub fn merged(&self, merge: &Merge, together: String) -> Self {
+        let names = merge.names(self.practices(), together);
+        self.with_practices(names, |practice| merge.moved(practice))
+    }
+}
+
+impl Aggregate {
+    /// The same sums with practices put together.
+    #[must_use]
+    pub fn merged(&self, merge: &Merge, together: String) -> Self {
+        let mut merged = self.clone();
+        merged.practices = merge.names(&self.practices, together);
+        merged.rows.iter_mut().for_each(|row| row.practice = merge.moved(row.practice));
+        merged
+    }
+}
+
+/// A group of persons among those that parts the region, if its kind parts it: then the groups add up to all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Which parting it belongs to; none for groups that overlap.
+    pub of: Option<usize>,
+    /// How many they are.
+    pub persons: u64,
+}
+
+/// Which groups are not told: those with one to, and without, `fewest` persons, and in a parting that has such groups the
+/// smallest others until there are two and they have that many together, so that the sum does not tell them.
+pub fn few(groups: &[Section], fewest: u64) -> Vec<bool> {
+    let mut hidden: Vec<bool> = groups.iter().map(|group| (1..fewest).contains(&group.persons)).collect();
+    let mut partings: Vec<usize> = groups.iter().filter_map(|group| group.of).collect();
+    partings.sort_unstable();
+    partings.dedup();
+    for parting in partings {
+        let mut order: Vec<usize> = (0..groups.len()).collect();
+        order.retain(|at| groups.get(*at).is_some_and(|group| group.of == Some(parting)));
+        order.sort_by_key(|at| groups.get(*at).map(|group| group.persons));
+        let (mut count, mut persons) = (0, 0);
+        for at in order {
+            let (Some(group), Some(hides)) = (groups.get(at), hidden.get_mut(at)) else { continue };
+            *hides |= count > 0 && (count < 2 || persons < fewest);
+            if *hides {
+                count += 1;
+                persons += group.persons;
+            }
+        }
+    }
+    hidden
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Merge, Section, few};
+
+    #[test]
+    fn a_group_of_few_takes_the_smallest_beside_it_along() {
+        let ages = [40, 3, 900, 6].map(|persons| Section { of: Some(0), persons });
+        assert_eq!(few(&ages, 5), [false, true, false, true]);
+        let sexes = [2, 946].map(|persons| Section { of: Some(1), persons });
+        assert_eq!(few(&sexes, 5), [true, true]);
+        let overlapping = [2, 946].map(|persons| Section { of: None, persons });
+        assert_eq!(few(&overlapping, 5), [true, false]);
+        assert_eq!(few(&ages, 0), [false; 4]);
+    }
+
+    fn names(listed: &[u64]) -> Option<Vec<String>> {
+        let all: Vec<String> = (0..listed.len()).map(|at| at.to_string()).collect();
+        Some(Merge::of(listed, 5)?.names(&all, "together".to_owned()))
+    }
+
+    #[test]
+    fn a_practice_of_few_goes_with_the_shortest_other() {
+        assert_eq!(names(&[500, 1, 90, 700]), Some(["0", "3", "together"].map(str::to_owned).to_vec()));
+        assert_eq!(names(&[500, 1, 4, 90]), Some(["0", "3", "together"].map(str::to_owned).to_vec()), "1 + 4 are five");
+        assert_eq!(names(&[500, 1, 2, 90]), Some(["0", "together"].map(str::to_owned).to_vec()), "1 + 2 are not");
+    }
+
+    #[test]
+    fn nobody_is_not_few_and_enough_stay_as_they_are() {
+        assert_eq!(names(&[500, 0, 5, 90]), None);
+        assert_eq!(names(&[]), None);
+        assert_eq!(names(&[3]), Some(vec!["together".to_owned()]));
+    }
+
+    #[test]
+    fn numbers_are_added_up_where_practices_are_put_together() {
+        let merge = Merge::of(&[500, 1, 90, 700], 5).unwrap();
+        assert_eq!(merge.added(&[500, 1, 90, 700], 1), [500, 700, 91]);
+        assert_eq!(merge.added(&[1, 2, 3, 4, 5, 6, 7, 8], 2), [1, 2, 7, 8, 3 + 5, 4 + 6]);
+        assert_eq!((merge.place(2), merge.first(2), merge.together(), merge.persons()), (Some(2), Some(1), 2, 91));
+    }
+}
