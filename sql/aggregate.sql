@@ -14,6 +14,9 @@
 --     alder_fran    integer   the first age
 --     alder_till    integer   the last age; NULL for the open band
 --
+-- A condition that stands in no row is not told of: Viktat does not take it that nobody has it. Where that is so, name all
+-- conditions in the heading, "tillstand:diabetes+kol+..." in place of "tillstand".
+--
 -- Save the result as CSV with semicolons, a header and nothing for NULL. Small groups are in it: keep it as carefully as
 -- the register, and remember that Viktat's page sends nothing anywhere.
 --

@@ -86,7 +86,7 @@ fn name(column: Column) -> &'static str {
 pub fn note(note: &Note) -> String {
     match note {
         Note::Unread { column, heading } => format!("Column {column} ({}) is not used.", quoted(heading)),
-        Note::Untold(id) => format!("The file does not tell of {id}: nobody is counted as having it."),
+        Note::Untold(id) => format!("The file does not tell of {id}, and nobody is taken to have it."),
         Note::Windows1252 => "The letters are read as Windows-1252.".to_owned(),
         Note::AlikeNotChecked { .. } => {
             "No column tells persons apart, so that a row that is there twice is not found.".to_owned()

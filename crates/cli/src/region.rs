@@ -7,11 +7,12 @@ use crate::{
     source::Source,
 };
 use catalog::Catalogue;
-use model::{age::AgeBands, case_mix::ConditionSet, identity_number::LookAlikes, payment_model::PaymentModel};
+use model::{age::AgeBands, case_mix::ConditionSet, id::Id, identity_number::LookAlikes, payment_model::PaymentModel};
 use register::{
     aggregate::Aggregate,
     conditions::{Conditions, NoRoom},
     ingest::{Fault, Faults, GroupReader, Limits, Note, Outcome, Reader, write_aggregate_csv, write_csv},
+    unmet::unmet,
 };
 use std::{
     fs::{self, File},
@@ -58,7 +59,19 @@ pub fn open(input: &Input, models: &[Rc<PaymentModel>]) -> Result<Source, Failur
     let source = source.map(Source::sorted);
     // what no model asks for is not missed
     said.notes.retain(|note| !matches!(note, Note::Untold(id) if !asked.contains(id)));
-    told((path, format), source, &said, input.skip_faulty)
+    let is_named = said.is_named;
+    let source = told((path, format), source, &said, input.skip_faulty)?;
+    Ok(if is_named { source } else { as_far_as_told(source, models) })
+}
+
+/// A list of ids whose heading does not name them, without the conditions that nobody has though some model expects many.
+fn as_far_as_told(source: Source, models: &[Rc<PaymentModel>]) -> Source {
+    let (persons, met) = (source.persons_by_key(), source.met());
+    let shipped = Catalogue::shipped().models;
+    let all = models.iter().chain(&shipped);
+    let unmet: Vec<Id> = all.flat_map(|model| unmet(model, &persons, &met)).collect();
+    let told: Vec<Id> = source.conditions().iter().filter(|id| !unmet.contains(id)).cloned().collect();
+    source.only(&told)
 }
 
 /// The conditions for which there is no room, with the model of each.
@@ -87,14 +100,15 @@ fn asked(models: &[Rc<PaymentModel>]) -> Result<Conditions, Failure> {
 
 /// What is to be said of a file.
 struct Said {
+    is_named: bool,
     faults: Faults,
     left_out: u64,
     notes: Vec<Note>,
 }
 
 fn persons(outcome: Outcome) -> (Option<Source>, Said) {
-    let Outcome { register, faults, left_out, notes, .. } = outcome;
-    (register.map(Source::Persons), Said { faults, left_out, notes })
+    let Outcome { register, is_named, faults, left_out, notes, .. } = outcome;
+    (register.map(Source::Persons), Said { is_named, faults, left_out, notes })
 }
 
 fn read_csv(path: &Path, known: &Conditions, alikes: LookAlikes) -> Result<Outcome, Failure> {
@@ -108,7 +122,8 @@ fn read_sums(path: &Path, known: &Conditions, alikes: LookAlikes) -> Result<(Opt
     let mut reader = GroupReader::new(known, Limits::default()).with_alikes(alikes);
     chunks(path, size(path)?, |chunk| reader.push(chunk))?;
     let outcome = reader.finish();
-    let said = Said { faults: outcome.faults, left_out: outcome.left_out, notes: outcome.notes };
+    let said =
+        Said { is_named: outcome.is_named, faults: outcome.faults, left_out: outcome.left_out, notes: outcome.notes };
     Ok((outcome.aggregate.map(Source::Sums), said))
 }
 

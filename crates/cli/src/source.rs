@@ -72,6 +72,22 @@ impl Source {
         self
     }
 
+    /// The conditions that somebody has.
+    pub fn met(&self) -> Vec<Id> {
+        match self {
+            Self::Persons(register) => register.met(),
+            Self::Sums(sums) => sums.met(),
+        }
+    }
+
+    /// Persons by sex and age.
+    pub fn persons_by_key(&self) -> Vec<(PersonKey, u64)> {
+        match self {
+            Self::Persons(register) => register.persons_by_key(),
+            Self::Sums(sums) => sums.persons_by_key(),
+        }
+    }
+
     /// With no other conditions than these.
     pub fn only(mut self, asked: &[Id]) -> Self {
         match &mut self {
@@ -172,7 +188,11 @@ impl Source {
 fn lacks(lacking: &Lacking, models: &[&PaymentModel]) -> String {
     let ids: Vec<&str> = lacking.conditions.iter().map(Id::as_str).collect();
     let model = models.get(lacking.model).map_or("", |model| model.id.as_str());
-    format!("{model}: the region does not tell of {}. Add them to the list, or leave the model out.", ids.join(", "))
+    let ids = ids.join(", ");
+    format!(
+        "{model}: the region does not tell of {ids}. Add them to the list, or leave the model out. If nobody has a \
+         condition, say so: name it in the heading of the column, as conditions:diabetes+kol."
+    )
 }
 
 fn unusable(fault: &Unusable) -> String {

@@ -262,6 +262,49 @@ fn made_up_persons_are_marked_in_every_file_and_figure() {
     assert!(json["made"]["kind"] == "synthetic" && json["made"]["seed"].is_null());
 }
 
+/// Where ids stand in rows and the heading does not name them, a condition that nobody of many has is not known: no zero.
+#[test]
+fn a_model_whose_conditions_a_list_lacks_is_not_paid_as_if_nobody_had_them() {
+    let folder = Folder::with_region();
+    let rows: String =
+        (0..2000).map(|i| if i % 9 == 0 { "A;K;70;cancer+diabetes;50\n" } else { "A;M;60;;1\n" }).collect();
+    folder.write("listed.csv", &("practice;sex;age;conditions;cost\n".to_owned() + &rows));
+    let lacks = "skane-forslag-fem: the region does not tell of hjart_karl, antikoagulation, inflammation";
+    let (_, error) = folder.failed("simulate listed.csv --model skane-2026 --model skane-forslag-fem", 1);
+    assert!(error.contains(lacks), "{error}");
+    folder.done("simulate listed.csv --model skane-2026");
+    // nor does another format make it known
+    folder.done("convert listed.csv listed.parquet");
+    folder.failed("simulate listed.parquet --model skane-forslag-fem", 1);
+    // named in the heading, they are had by nobody
+    let head = "practice;sex;age;conditions:diabetes+hjart_karl+antikoagulation+inflammation+cancer;cost\n";
+    let ids = |text: &str| head.to_owned() + &text.replace(";;", ";0;");
+    folder.write("named.csv", &ids(&rows));
+    folder.write("bits.csv", &ids(&rows.replace("cancer+diabetes", "17")));
+    let paid = |file: &str| {
+        let json = folder.json(&format!("simulate {file} --model skane-forslag-fem --json"));
+        json["models"][0]["total"]["payment"].clone()
+    };
+    assert_eq!(paid("named.csv"), paid("bits.csv"));
+    // of few nothing can be said, and what stands nowhere is nobody's
+    folder.write("few.csv", "practice;sex;age;conditions;cost\nA;M;60;diabetes;100\n");
+    folder.done("simulate few.csv --model skane-forslag-fem");
+}
+
+/// Sums name their conditions, so that one that nobody has is told of.
+#[test]
+fn sums_say_which_conditions_they_tell_of() {
+    let folder = Folder::with_region();
+    folder.done("convert region.csv region.sums.csv");
+    let sums = String::from_utf8(folder.read("region.sums.csv")).unwrap();
+    let heading = sums.lines().next().unwrap();
+    assert!(heading.contains(";tillstand:diabetes_insulin+") && heading.contains("+hjart_karl+"), "{heading}");
+    let only = |id: &str| sums.replace("hjart_karl", id);
+    folder.write("other.sums.csv", &only("gikt2"));
+    let (_, error) = folder.failed("simulate other.sums.csv --model skane-forslag-fem", 1);
+    assert!(error.contains("No compared model has this condition") && error.contains("gikt2"), "{error}");
+}
+
 #[test]
 fn sums_of_two_persons_carry_the_bands_that_nobody_is_of() {
     let folder = Folder::with_region();

@@ -7,30 +7,34 @@ mod wide;
 use run::Folder;
 use serde_json::Value;
 
-/// `list.csv`: 6,000 persons by ids of the proposal's 27 conditions; `wide.toml`: 43 other conditions.
+/// `masks.csv`: 6,000 made-up persons; `list.csv`: the same by ids, none of them with any of the 43 other conditions of
+/// `wide.toml`, which it names.
 fn folder() -> Folder {
     let folder = Folder::with_region();
     folder.done("synth masks.csv --practices 8 --listed 6000 --seed 7 --model skane-forslag");
     let masks = String::from_utf8(folder.read("masks.csv")).unwrap();
-    folder.write("list.csv", &wide::by_ids(&masks));
+    let others: Vec<String> = (0..43).map(|place| format!("wide_{place}")).collect();
+    let others = others.join("+");
+    folder.write("list.csv", &wide::by_ids(&masks, &others));
     folder.write("wide.toml", &wide::model("wide", 43));
     folder
 }
 
 /// What the model pays each practice, exactly.
-fn paid(folder: &Folder, models: &[&str], model: &str) -> Value {
+fn paid(folder: &Folder, file: &str, models: &[&str], model: &str) -> Value {
     let models: Vec<String> = models.iter().map(|model| format!("--model {model}")).collect();
-    let json = folder.json(&format!("simulate list.csv {} --json", models.join(" ")));
+    let json = folder.json(&format!("simulate {file} {} --json", models.join(" ")));
     let found = json["models"].as_array().unwrap().iter().find(|one| one["id"] == model).unwrap();
-    found["practices"].clone()
+    let payments = found["practices"].as_array().unwrap().iter().map(|one| one["payment"].clone());
+    payments.collect()
 }
 
 #[test]
 fn the_order_of_models_changes_nothing() {
     let folder = folder();
-    let alone = paid(&folder, &["skane-forslag"], "skane-forslag");
-    assert_eq!(paid(&folder, &["wide.toml", "skane-forslag"], "skane-forslag"), alone);
-    assert_eq!(paid(&folder, &["skane-forslag", "wide.toml"], "skane-forslag"), alone);
+    let alone = paid(&folder, "masks.csv", &["skane-forslag"], "skane-forslag");
+    assert_eq!(paid(&folder, "list.csv", &["wide.toml", "skane-forslag"], "skane-forslag"), alone);
+    assert_eq!(paid(&folder, "list.csv", &["skane-forslag", "wide.toml"], "skane-forslag"), alone);
 }
 
 #[test]

@@ -8,8 +8,9 @@ const FIVE: &str = include_str!("../../catalog/data/models/skane-forslag-fem.tom
 
 /// Two hundred men of 60; every third has diabetes and costs nothing, the others cost a thousand kronor.
 fn cheap_with_diabetes() -> String {
-    let rows = (0..200).map(|i| if i % 3 == 0 { "A;M;60;diabetes;0\n" } else { "A;M;60;;1000\n" });
-    "practice;sex;age;conditions;cost\n".to_owned() + &rows.collect::<String>()
+    let rows = (0..200).map(|i| if i % 3 == 0 { "A;M;60;1;0\n" } else { "A;M;60;0;1000\n" });
+    let conditions = "diabetes+hjart_karl+antikoagulation+inflammation+cancer";
+    format!("practice;sex;age;conditions:{conditions};cost\n") + &rows.collect::<String>()
 }
 
 #[test]
@@ -110,8 +111,12 @@ fn what_is_not_paid_for_is_told_with_the_rule_that_is_why() {
     let folder = Folder::with_region();
     let rows = "A;M;60;diabetes_insulin+diabetes_ovrig+lipid;0\nA;K;70;diabetes_ovrig+lipid;0\nA;K;70;lipid;0\n";
     // somebody of every age band, so that the sums have them all
-    let others: String = (0..=20).flat_map(|band| ["K", "M"].map(|sex| format!("A;{sex};{};;0\n", band * 5))).collect();
-    folder.write("own.csv", &("practice;sex;age;conditions;cost\n".to_owned() + rows + &others));
+    let others: String =
+        (0..=20).flat_map(|band| ["K", "M"].map(|sex| format!("A;{sex};{};0;0\n", band * 5))).collect();
+    // the heading of the made-up region names every condition
+    let region = String::from_utf8(folder.read("region.csv")).unwrap();
+    let named = region.split(';').nth(3).unwrap();
+    folder.write("own.csv", &format!("practice;sex;age;{named};cost\n{rows}{others}"));
     folder.done("convert own.csv own.sums.csv --model skane-forslag");
     for file in ["own.csv", "own.sums.csv"] {
         let text = folder.done(&format!("explain {file} --practice A --model skane-forslag"));

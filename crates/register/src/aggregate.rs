@@ -1,6 +1,10 @@
 //! A region as sums: persons and costs by practice, sex, age band and set of conditions, as a query makes them where the
 //! register lies. Nobody's own cost is known, so what needs single costs (CPM, MAPE) cannot be worked out from it.
-use crate::{conditions::Conditions, kept::Kept, register::Origin};
+use crate::{
+    conditions::Conditions,
+    kept::Kept,
+    register::{Origin, of_sets},
+};
 use model::{
     age::{AgeBand, AgeBands},
     case_mix::ConditionSet,
@@ -43,6 +47,11 @@ pub struct Aggregate {
 }
 
 impl Aggregate {
+    /// The conditions that somebody has.
+    pub fn met(&self) -> Vec<Id> {
+        of_sets(&self.conditions, self.rows.iter().map(|row| row.conditions))
+    }
+
     /// Forgets every condition but these. Groups that nothing tells apart then stay groups of their own.
     pub fn keep_conditions(&mut self, asked: &[Id]) {
         let kept = Kept::new(&mut self.conditions, asked);

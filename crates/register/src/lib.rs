@@ -38,3 +38,4 @@ pub mod statistics;
 pub mod summary;
 pub mod synthetic;
 pub mod tornado;
+pub mod unmet;

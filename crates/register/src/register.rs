@@ -112,6 +112,15 @@ impl Register {
         }
     }
 
+    /// The conditions that somebody has.
+    pub fn met(&self) -> Vec<Id> {
+        let mut sets: Vec<u32> = self.set.clone();
+        sets.sort_unstable();
+        sets.dedup();
+        let met = sets.into_iter().filter_map(|set| self.sets.get(usize::try_from(set).ok()?));
+        of_sets(&self.conditions, met.copied())
+    }
+
     /// Forgets every condition but these: what nobody asks for tells nobody apart.
     pub fn keep_conditions(&mut self, asked: &[Id]) {
         let kept = Kept::new(&mut self.conditions, asked);
@@ -189,4 +198,10 @@ impl Register {
             cost: *cost,
         })
     }
+}
+
+/// The conditions that some of the sets has.
+pub(crate) fn of_sets(conditions: &[Id], sets: impl Iterator<Item = ConditionSet>) -> Vec<Id> {
+    let met = sets.fold(ConditionSet::EMPTY, ConditionSet::or);
+    met.positions().filter_map(|place| conditions.get(place)).cloned().collect()
 }

@@ -35,6 +35,7 @@ use register::{
     statistics::{self, SubgroupKind, age_groups, subgroups},
     summary::Summary,
     synthetic::{self, Assumptions, Numbers, Practices},
+    unmet::unmet,
 };
 use rust_decimal::prelude::ToPrimitive;
 use std::{
@@ -287,7 +288,12 @@ async fn read(file: Option<Blob>, model: &str, alikes: LookAlikes, tell: &Tell) 
         tell(&Said::Progress(percent(from / size)));
     }
     let outcome = reader.finish();
-    let reading = Reading::of(&outcome, &asked);
+    let mut reading = Reading::of(&outcome, &asked);
+    // ids whose heading does not name them: what many are expected to have and nobody has is not told of
+    if let Some(register) = outcome.register.as_ref().filter(|_| !outcome.is_named) {
+        let missing = unmet(models.last()?, &register.persons_by_key(), &register.met());
+        reading.untold.extend(missing.iter().map(|id| id.as_str().to_owned()));
+    }
     let register = outcome.register.filter(|_| reading.untold.is_empty());
     Some(match register.and_then(|register| keep(register, model, &models)) {
         Some(facts) => Answer::Ready(facts, Some(reading)),

@@ -65,13 +65,15 @@ pub fn ids(file: &str) -> Vec<Vec<String>> {
     lines.map(|line| line.split(';').zip(&columns).flat_map(of).collect()).collect()
 }
 
-/// The same list with the ids themselves, as a column `tillstand`.
-pub fn by_ids(file: &str) -> String {
+/// The same list with the ids themselves, as a column that names them; and a column of other conditions, which nobody has.
+pub fn by_ids(file: &str, others: &str) -> String {
     let headings: Vec<&str> = file.lines().next().unwrap().split(';').collect();
     let cost = headings.iter().position(|heading| *heading == "kostnad").unwrap();
     let rows = file.lines().skip(1).zip(ids(file)).map(|(line, ids)| {
         let fields: Vec<&str> = line.split(';').collect();
-        [&fields[..3].join(";"), ";", &ids.join("+"), ";", fields[cost], "\n"].concat()
+        let ids = if ids.is_empty() { "0".to_owned() } else { ids.join("+") };
+        [&fields[..3].join(";"), ";", &ids, ";0;", fields[cost], "\n"].concat()
     });
-    "vardcentral;kon;alder;tillstand;kostnad\n".to_owned() + &rows.collect::<String>()
+    let named = headings.iter().find(|heading| heading.starts_with("tillstand:")).unwrap();
+    format!("vardcentral;kon;alder;{named};tillstand:{others};kostnad\n{}", rows.collect::<String>())
 }

@@ -3,7 +3,7 @@ use super::{
     Limits,
     fault::{FaultKind, Faults},
     fields::Fields,
-    header::{Layout, Part, column_of},
+    header::{Layout, Mask, Part, column_of},
     practices::Practices,
     value,
     words::Column,
@@ -195,6 +195,9 @@ impl Body {
             },
             Part::Sex => self.sex(text).map(|sex| draft.is_man = sex == Sex::Man).err(),
             Part::Age => value::age(text).map(|age| draft.age = age).err(),
+            Part::Mask(of) if text.first().is_some_and(u8::is_ascii_alphabetic) => {
+                return self.named(text, of, draft, at);
+            }
             Part::Mask(of) => value::mask(text, of).map(|set| draft.set = draft.set.or(set)).err(),
             Part::List => return self.list(text, draft, at),
             Part::Flag(place) => {
@@ -251,6 +254,22 @@ impl Body {
                     self.lists.insert(text.to_vec(), set);
                 }
                 draft.set = set;
+                true
+            }
+            Err(unknown) => {
+                unknown.into_iter().for_each(|id| self.fault(at, id, FaultKind::UnknownCondition));
+                false
+            }
+        }
+    }
+
+    /// The same where the heading names the ids.
+    fn named(&mut self, text: &[u8], of: Mask, draft: &mut Draft, at: (u64, u32)) -> bool {
+        let ids = self.layout.conditions.get(of.from..).unwrap_or_default();
+        let ids = ids.get(..usize::try_from(of.count).unwrap_or(0)).unwrap_or_default();
+        match value::list(text, ids) {
+            Ok(set) => {
+                draft.set = draft.set.or(ConditionSet::of(set.positions().map(|place| of.from + place)));
                 true
             }
             Err(unknown) => {

@@ -33,6 +33,8 @@ pub struct GroupOutcome {
     /// The sums; `None` when the header or the bands have a fault, there are or may be identity numbers or no row could be
     /// read.
     pub aggregate: Option<Aggregate>,
+    /// Whether the heading says which conditions the sums tell of, as for [`Outcome`](super::Outcome).
+    pub is_named: bool,
     /// What is wrong.
     pub faults: Faults,
     /// Rows entered.
@@ -59,6 +61,8 @@ pub struct GroupReader {
     width: usize,
     /// Nothing more is read.
     is_refused: bool,
+    /// The heading says which conditions the sums tell of.
+    is_named: bool,
     /// What is thought of the free fields, and what the user has said of those that look like identity numbers.
     judge: Judge,
     alikes: LookAlikes,
@@ -99,6 +103,7 @@ impl GroupReader {
             columns: None,
             width: 0,
             is_refused: false,
+            is_named: false,
             judge: Judge::default(),
             alikes: LookAlikes::Ask,
             origin: Origin::Own,
@@ -216,7 +221,11 @@ impl GroupReader {
             self.fault(number, id.as_str().as_bytes(), FaultKind::UnknownCondition);
         }
         // in the order of the heading; each is one of the known, so that there is room
-        self.conditions = Conditions::new(told).unwrap_or_default();
+        let told = Conditions::new(told).unwrap_or_default();
+        let untold = self.conditions.iter().filter(|known| !told.contains(known));
+        self.notes.extend(untold.map(|id| Note::Untold(id.clone())));
+        self.conditions = told;
+        self.is_named = true;
     }
 
     /// Enters the row, or tells why not.
@@ -320,11 +329,11 @@ impl GroupReader {
             self.is_refused = true;
             self.faults = faults;
         }
-        let Self { origin, practices, conditions, rows, faults, left_out, notes, is_refused, .. } = self;
+        let Self { origin, practices, conditions, rows, faults, left_out, notes, is_refused, is_named, .. } = self;
         let aggregate = bands.map(|bands| Aggregate { origin, practices, conditions, bands, rows });
         let aggregate = aggregate.filter(|_| !is_refused);
         let (read, left_out) = if aggregate.is_some() { (read, left_out) } else { (0, left_out) };
-        GroupOutcome { aggregate, faults, read, left_out, notes }
+        GroupOutcome { aggregate, is_named, faults, read, left_out, notes }
     }
 
     /// The bands must cover every age once.

@@ -2,8 +2,8 @@
 //! to a [`Register`](crate::register::Register), and back.
 //!
 //! Columns are found by their headings. Conditions are ids joined by plus signs or spaces, or a number whose bits are
-//! the conditions that the heading names (`tillstand:diabetes+kol`), or one column of 0 and 1 for each. Nothing is
-//! guessed: a row with a fault is left out whole and each of its faults is told with its row and column. A quoted field
+//! the conditions that the heading names (`tillstand:diabetes+kol`), under which ids may stand too, or one column of 0 and
+//! 1 for each. A heading that names none says nothing of conditions that stand in no row. Nothing is guessed: a row with a fault is left out whole and each of its faults is told with its row and column. A quoted field
 //! ends on its own line.
 //!
 //! The same for sums that were made where the persons lie: [`GroupReader`].

@@ -4,7 +4,7 @@ use super::{
     body::Body,
     encoding::Encoding,
     fault::{FaultKind, Faults, shown},
-    header,
+    header::{self, Part},
     lines::{Line, Lines},
 };
 use crate::{conditions::Conditions, register::Register};
@@ -38,6 +38,9 @@ pub enum Note {
 pub struct Outcome {
     /// The persons; `None` when the header has a fault, there are or may be identity numbers or no row could be read.
     pub register: Option<Register>,
+    /// Whether the headings say which conditions the file tells of. Where they do not, a condition that stands in no row may
+    /// be one that nobody has, or one that the file knows nothing of.
+    pub is_named: bool,
     /// What is wrong.
     pub faults: Faults,
     /// Rows entered.
@@ -240,16 +243,17 @@ impl Reader {
 }
 
 fn refused(faults: Faults, notes: Vec<Note>) -> Outcome {
-    Outcome { register: None, faults, read: 0, left_out: 0, notes }
+    Outcome { register: None, is_named: false, faults, read: 0, left_out: 0, notes }
 }
 
 fn outcome(body: Body, mut notes: Vec<Note>) -> Outcome {
     if !body.has_persons && body.read > 0 {
         notes.push(Note::AlikeNotChecked { rows: body.read });
     }
-    let Body { mut register, faults, read, left_out, .. } = body;
+    let Body { mut register, layout, faults, read, left_out, .. } = body;
+    let is_named = !layout.parts.contains(&Part::List);
     register.trim();
-    Outcome { register: (read > 0).then_some(register), faults, read, left_out, notes }
+    Outcome { register: (read > 0).then_some(register), is_named, faults, read, left_out, notes }
 }
 
 /// Bytes that are read at a time.
