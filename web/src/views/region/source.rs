@@ -51,11 +51,6 @@ pub fn protected(ctx: &Ctx, shown: &Shown) -> Vec<String> {
     [t.region_rounded().to_owned()].into_iter().chain(merged).collect()
 }
 
-/// Which kind of data a sentence is about, as texts select by it.
-pub fn data(known: &Known) -> &'static str {
-    if known.facts.synthetic { "made-up" } else { "own" }
-}
-
 /// What the region is called.
 pub fn name(ctx: &Ctx) -> String {
     match &ctx.state().desk.region.source {
