@@ -9,7 +9,7 @@ use crate::{
     ctx::Ctx,
     desk::guard::protects_region,
     present::{amount::number, reading_words::fault, term::factor},
-    region::{Source, Stage, answer_alikes, begin, known::Known},
+    region::{Source, Stage, answer_alikes, begin},
     views::alike_question,
 };
 use exchange::number::Sign;
