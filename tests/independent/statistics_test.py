@@ -1,12 +1,15 @@
 """What the engine says of a region, worked out anew from its persons with NumPy: payments, nets, R², CPM, MAPE, spread,
-the two sides of zero, what a model leaves of persons' costs, Gini, funnel, subgroups.
+the two sides of zero, what a model leaves of persons' costs, payment on cost, Gini, funnel, subgroups.
 
 Run by `cargo xtask test independent`. The models' files are read here by other code than the engine's, and every rule is
-written a second time: nothing of the engine is used but its answer, evaluation.json.
+written a second time: nothing of the engine is used but its answers, evaluation-2025.json and evaluation-2026.json. They
+take the same costs for those of one year and of the other: each model is judged in the year whose costs its amounts are
+for, and in the other one nothing is set against costs.
 """
 
 import csv
 import json
+import math
 import os
 import tomllib
 import unittest
@@ -20,6 +23,7 @@ FILES = Path(os.environ["VIKTAT_REGION_FILES"])
 DATA = ROOT / "crates" / "catalog" / "data"
 CLOSE = 1e-9
 MODELS = ["skane-2025", "skane-2026", "skane-forslag"]
+YEARS = [2025, 2026]
 
 
 def toml(path):
@@ -58,6 +62,7 @@ class Model:
         self.starts = [int(row["age"].split("-")[0].rstrip("+")) for row in table["rows"]]
         self.rates = np.array([[float(row["women"]), float(row["men"])] for row in table["rows"]])
         self.share = float(self.file["cost_share"]["value"])
+        self.cost_year = self.file.get("cost_year", self.file["year"])
 
     def band(self, ages):
         return np.searchsorted(self.starts, ages, side="right") - 1
@@ -112,16 +117,47 @@ def gini(values, weights):
     return (weights[:, None] * weights[None, :] * distances).sum() / (2 * total**2 * mean)
 
 
+def student(freedom):
+    """How many standard errors hold 19 cases of 20, by the finite sums for whole degrees of freedom (Abramowitz and
+    Stegun, Handbook of mathematical functions, 1964, 26.7.3 and 26.7.4)."""
+
+    def within(t):
+        angle = math.atan(t / math.sqrt(freedom))
+        sine, cosine = math.sin(angle), math.cos(angle)
+        odd = freedom % 2
+        term, total = (cosine, 0.0) if odd else (1.0, 0.0)
+        for power in range(odd, freedom - 1, 2):
+            total += term
+            term *= (power + 1) / (power + 2) * cosine**2
+        return 2 / math.pi * (angle + sine * total) if odd else sine * total
+
+    low, high = 0.0, 100.0
+    for _ in range(100):
+        middle = (low + high) / 2
+        low, high = (middle, high) if within(middle) < 0.95 else (low, middle)
+    return low
+
+
+class Student(unittest.TestCase):
+    """The table that every textbook prints, to its three digits."""
+
+    def test_as_in_tables(self):
+        table = {1: 12.706, 2: 4.303, 3: 3.182, 4: 2.776, 5: 2.571, 10: 2.228, 30: 2.042, 120: 1.980}
+        self.assertEqual({freedom: round(student(freedom), 3) for freedom in table}, table)
+
+
 class Statistics(unittest.TestCase):
-    """One model after the other, against the engine's answer."""
+    """One model after the other, against the engine's answer for the year of its costs."""
 
     @classmethod
     def setUpClass(cls):
         with open(FILES / "persons.csv", encoding="utf-8", newline="") as file:
             cls.register = Register(list(csv.reader(file, delimiter=";")))
-        cls.answer = json.loads((FILES / "evaluation.json").read_text(encoding="utf-8"))
-        cls.said = {model["id"]: model for model in cls.answer["models"]}
         cls.models = {name: Model(name) for name in MODELS}
+        files = {year: FILES / f"evaluation-{year}.json" for year in YEARS}
+        cls.answers = {year: json.loads(file.read_text(encoding="utf-8")) for year, file in files.items()}
+        cls.every = [(year, model) for year, answer in cls.answers.items() for model in answer["models"]]
+        cls.said = {model["id"]: model for year, model in cls.every if year == cls.models[model["id"]].cost_year}
 
     def close(self, found, expected, what, scale=None):
         """Equal to 1e-9 of the number, or of the scale where the number is a difference of larger ones."""
@@ -135,9 +171,29 @@ class Statistics(unittest.TestCase):
                 yield self.said[name], model, model.paid(self.register)
 
     def test_the_region_is_the_one_of_the_file(self):
-        self.assertEqual([p["name"] for p in self.answer["practices"]], self.register.practices)
-        self.assertEqual([p["listed"] for p in self.answer["practices"]], self.register.listed.tolist())
-        self.assertEqual(self.answer["persons"], len(self.register.age))
+        self.assertEqual(sorted(self.said), MODELS, "every model has a year of its own")
+        for year, answer in self.answers.items():
+            self.assertEqual((answer["viktat_region"], answer["cost_year"]), (2, year))
+            self.assertEqual([model["id"] for model in answer["models"]], MODELS)
+            self.assertEqual([p["name"] for p in answer["practices"]], self.register.practices)
+            self.assertEqual([p["listed"] for p in answer["practices"]], self.register.listed.tolist())
+            self.assertEqual(answer["persons"], len(self.register.age))
+
+    def test_costs_of_another_year_are_set_against_nothing(self):
+        others = [(year, said) for year, said in self.every if year != self.models[said["id"]].cost_year]
+        expected = [(2025, "skane-2026"), (2025, "skane-forslag"), (2026, "skane-2025")]
+        self.assertEqual([(year, said["id"]) for year, said in others], expected)
+        for _, said in others:
+            own = self.said[said["id"]]
+            self.assertEqual((own["comparison"], said["comparison"]), ("fits", "other_year"))
+            here, there = ([*each["practices"], each["total"]] for each in (said, own))
+            self.assertEqual([practice["payment"] for practice in here], [practice["payment"] for practice in there])
+            for practice in here:
+                self.assertEqual((practice["carried"], practice["net"]), (None, None))
+            self.assertEqual(said["gini"], own["gini"])
+            left_out = [said[name] for name in ("net_per_listed", "residual", "payment_on_cost")]
+            self.assertEqual(left_out + list(said["prediction"].values()), [None] * 6)
+            self.assertEqual((said["funnel"], said["subgroups"]), ([None] * len(self.register.practices), []))
 
     def test_payments_and_nets_of_practices(self):
         for said, model, paid in self.each():
@@ -194,18 +250,39 @@ class Statistics(unittest.TestCase):
         left = [self.said[name]["residual"] / self.models[name].share for name in MODELS]
         self.assertNotEqual(left[1], left[2], "what a model leaves differs between models")
 
+    def test_payment_on_cost_of_practices(self):
+        for said, model, paid in self.each():
+            listed = self.register.listed
+            payment = self.register.by_practice(paid) / listed
+            carried = model.share * self.register.by_practice(self.register.cost) / listed
+            slope = np.cov(carried, payment)[0, 1] / carried.var(ddof=1)
+            found = said["payment_on_cost"]
+            self.close(found["correlation"], np.corrcoef(carried, payment)[0, 1], "correlation")
+            self.close(found["slope"], slope, "slope")
+            self.close(found["intercept"], payment.mean() - slope * carried.mean(), "intercept", payment.mean())
+
     def test_gini_of_payment_per_listed(self):
         for said, _, paid in self.each():
             listed = self.register.listed
             per_listed = self.register.by_practice(paid) / listed
             self.close(said["gini"], gini(per_listed, listed.astype(float)), "Gini", 1)
 
-    def test_what_moves_from_the_first_model(self):
-        first = 12 * self.register.by_practice(self.models[MODELS[0]].paid(self.register))
-        for change in self.answer["changes"]:
-            then = 12 * self.register.by_practice(self.models[change["to"]].paid(self.register))
-            self.close(change["moved"], np.abs(then - first).sum() / 2, "moved", first.sum())
-            self.close(change["gained"], np.maximum(then - first, 0).sum(), "gained", first.sum())
+    def test_what_moves_from_the_model_of_the_year(self):
+        compared = []
+        for year, answer in self.answers.items():
+            for change in answer["changes"]:
+                before, after = (self.models[change[way]].paid(self.register) for way in ("from", "to"))
+                names = ("gained", "lost", "moved", "gainers", "losers")
+                if self.models[change["to"]].cost_year != year:
+                    self.assertEqual([change[name] for name in names], [None] * 5)
+                    continue
+                compared.append((year, change["from"], change["to"]))
+                more, scale = 12 * self.register.by_practice(after - before), 12 * before.sum()
+                self.close(change["moved"], np.abs(more).sum() / 2, "moved", scale)
+                self.close(change["gained"], np.maximum(more, 0).sum(), "gained", scale)
+                self.close(change["lost"], np.maximum(-more, 0).sum(), "lost", scale)
+                self.assertEqual((change["gainers"], change["losers"]), ((more > 0).sum(), (more < 0).sum()))
+        self.assertEqual(compared, [(2026, "skane-2026", "skane-forslag")])
 
     def test_funnel(self):
         for said, model, paid in self.each():
@@ -275,7 +352,9 @@ class Statistics(unittest.TestCase):
                 scale = np.abs(own).max()
                 self.assertEqual(group["persons"], n)
                 self.close(group["difference"], mean, "size", scale)
-                self.close(group["low"], mean - 1.96 * error, "size", scale)
+                # k practices are few: Student's t, not the normal distribution
+                self.close(group["low"], mean - student(k - 1) * error, "size", scale)
+                self.close(group["high"], mean + student(k - 1) * error, "size", scale)
 
 
 if __name__ == "__main__":

@@ -129,7 +129,7 @@ test('the ages are those of the list', async (t) => {
 test('chance by the book, on an assumption that can be changed', async (t) => {
   const page = await openFilled(t);
   const figures = async () => [...(await rows(page, 'Hur mycket slumpen betyder')).values()].map(([number]) => number);
-  const net = (await result(page, /^Läkemedelsnetto om året/))[2];
+  const net = (await result(page, /^Läkemedelsnetto om året/))[1];
   const expected = (residual, lasting) => {
     const persons = 0.7 * residual * Math.sqrt(sum(listed.flat()));
     const years = persons * Math.sqrt(2 * (1 - lasting));

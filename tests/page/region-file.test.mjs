@@ -3,13 +3,8 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { openView } from './harness.mjs';
-import { fileOf } from './region.mjs';
+import { CONDITIONS, fileOf } from './region.mjs';
 
-const CONDITIONS = [
-  'diabetes_insulin', 'diabetes_ovrig', 'antikoagulation', 'ihd', 'hjartsvikt', 'arytmi', 'trombocyt', 'hypertoni',
-  'lipid', 'kol', 'astma', 'inflammatorisk_reuma', 'ibd', 'psoriasis', 'cancer_cytostatika', 'cancer_hormon', 'depression',
-  'bipolar', 'psykos', 'demens', 'epilepsi', 'parkinson', 'osteoporos', 'hypotyreos', 'njursvikt', 'glaukom', 'gikt',
-];
 const HEAD = `vårdcentral;kön;ålder;tillstand:${CONDITIONS.join('+')};läkemedelskostnad`;
 
 /** A register of a few practices, each person by rule, so that the test can count them too. */

@@ -21,6 +21,9 @@ async function fit(page) {
   await drawn(page);
 }
 
+/** Student's t for 97.5 per cent and the 179 degrees of freedom that 180 practices leave. */
+const T = 1.9733;
+
 /** The rows of the table: name, then the texts of the cells. */
 function rows(page) {
   return panel(page).locator('.fit-weights tbody tr').evaluateAll((all) => all.map((row) => (
@@ -42,7 +45,7 @@ test('by keyboard: the weights that made the region are found again, used, and u
     assert.ok(n >= 50 && spread > 0, name);
     assert.ok(Math.abs(fitted - old) < 5 * spread, `${name}: ${now}, fitted ${weight} with ${error}`);
     const [low, high] = interval.split(' till ').map(number);
-    assert.ok(Math.abs(low - (fitted - 1.96 * spread)) < 0.03 && Math.abs(high - (fitted + 1.96 * spread)) < 0.03, name);
+    assert.ok(Math.abs(low - (fitted - T * spread)) < 0.03 && Math.abs(high - (fitted + T * spread)) < 0.03, name);
   }
   const [own, others] = [...(await panel(page).locator('.finding').innerText()).matchAll(/([\d,]+)\s%/g)].map((m) => number(m[1]));
   assert.ok(own > others && others > 0 && own - others < 1, `${own} and ${others}`);

@@ -2,6 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { drawn, openView } from './harness.mjs';
 
+/** The conditions that the proposal pays for, as a register's heading names those that it tells of. */
+export const CONDITIONS = [
+  'diabetes_insulin', 'diabetes_ovrig', 'antikoagulation', 'ihd', 'hjartsvikt', 'arytmi', 'trombocyt', 'hypertoni',
+  'lipid', 'kol', 'astma', 'inflammatorisk_reuma', 'ibd', 'psoriasis', 'cancer_cytostatika', 'cancer_hormon', 'depression',
+  'bipolar', 'psykos', 'demens', 'epilepsi', 'parkinson', 'osteoporos', 'hypotyreos', 'njursvikt', 'glaukom', 'gikt',
+];
+
 /** Opens the view and waits until the region and what needs its persons are there. */
 export async function openRegion(t, options) {
   const page = await openView(t, 'region', options);

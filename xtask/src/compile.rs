@@ -1,6 +1,6 @@
 //! The web crate as a WASM module with its JavaScript glue. It does not know the page around them.
 use crate::command::{cargo, output};
-use crate::pieces::{Cut, Piece, as_script, cut, link};
+use crate::pieces::{Cut, Piece, as_script, check_imports, cut, link};
 use crate::repository::Repository;
 use crate::slim::slim;
 use crate::tools::{WASM_TARGET, ensure_wasm_target};
@@ -95,7 +95,9 @@ fn bind(cut: Cut, repository: &Repository, (profile, glue): (Profile, Glue)) -> 
     let js = link(output.js(), &cut, repository)?;
     let js = if glue == Glue::Script { as_script(&js)? } else { js };
     let js = if release { slim(&js) } else { js };
-    Ok(Bound { js, wasm: output.wasm_mut().emit_wasm(), pieces: cut.pieces })
+    let wasm = output.wasm_mut().emit_wasm();
+    check_imports(&wasm, &cut.pieces)?;
+    Ok(Bound { js, wasm, pieces: cut.pieces })
 }
 
 #[cfg(test)]

@@ -20,8 +20,10 @@ pub fn run(repository: &Repository) -> Result<()> {
     let mut example = cargo();
     example.current_dir(repository.root()).args(["run", "-q", "-p", "viktat-tests", "--example", "region_files", "--"]);
     run_command(example.arg(&files))?;
-    let answer = evaluation(repository, &files)?;
-    std::fs::write(files.join("evaluation.json"), answer).context("evaluation.json cannot be written")?;
+    for year in COST_YEARS {
+        let (name, answer) = (format!("evaluation-{year}.json"), evaluation(repository, &files, year)?);
+        std::fs::write(files.join(&name), answer).with_context(|| format!("{name} cannot be written"))?;
+    }
     let mut tests = Command::new(python);
     tests.args(["-m", "unittest", "discover", "-v", "-s", "tests/independent", "-p", "*_test.py"]);
     tests.current_dir(repository.root()).env("VIKTAT_REGION_FILES", &files);
@@ -30,10 +32,14 @@ pub fn run(repository: &Repository) -> Result<()> {
     run_command(&mut tests).context("independent tests")
 }
 
-/// What the command says of the region under the models that the tests know.
-fn evaluation(repository: &Repository, files: &Path) -> Result<String> {
+/// The years whose costs the amounts of the models below are for: a model is set against no other year's.
+const COST_YEARS: [&str; 2] = ["2025", "2026"];
+
+/// What the command says of the region under the models that the tests know, its costs taken for those of a year.
+fn evaluation(repository: &Repository, files: &Path, year: &str) -> Result<String> {
     let mut command = cargo();
     command.current_dir(repository.root()).args(["run", "-q", "-p", "cli", "--", "evaluate", "--json"]);
+    command.args(["--cost-year", year]);
     for model in ["skane-2025", "skane-2026", "skane-forslag"] {
         command.args(["--model", model]);
     }

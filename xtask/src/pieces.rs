@@ -13,6 +13,8 @@ use wasmparser::{Parser, Payload};
 
 /// What the cut module says that it imports its loaders from.
 const LINK: &str = "./pieces.js";
+/// What a piece says that it imports the first part's exports from, as in web/assets/pieces.js.
+const GIVEN: &str = "__wasm_split";
 
 /// One piece.
 pub struct Piece {
@@ -92,6 +94,30 @@ fn leb128(mut number: usize, bytes: &mut Vec<u8>) {
     bytes.push(low(number));
 }
 
+/// Fails if a piece imports what the bound first part does not export: the browser would refuse it when it is wanted.
+pub fn check_imports(main: &[u8], pieces: &[Piece]) -> Result<()> {
+    let mut exported = BTreeSet::new();
+    for payload in Parser::new(0).parse_all(main) {
+        if let Payload::ExportSection(exports) = payload.context("the first part is no module")? {
+            for export in exports {
+                exported.insert(export?.name);
+            }
+        }
+    }
+    for piece in pieces {
+        for payload in Parser::new(0).parse_all(&piece.wasm) {
+            let Payload::ImportSection(imports) = payload.context("a piece is no module")? else { continue };
+            for import in imports.into_imports() {
+                let import = import?;
+                let (from, name) = (import.module, import.name);
+                let is_given = from == GIVEN && exported.contains(name);
+                ensure!(is_given, "{} imports {from}.{name}, which nothing gives it", piece.name);
+            }
+        }
+    }
+    Ok(())
+}
+
 /// The glue with the loaders in the place of the imports that the browser would have to resolve: one for each split
 /// point, all of the same module.
 pub fn link(glue: &str, cut: &Cut, repository: &Repository) -> Result<String> {
@@ -152,6 +178,24 @@ mod tests {
         assert_eq!(script, format!("const wasm_bindgen = (() => {{\n{body}}})();\n"));
         assert!(as_script("let wasm;").is_err());
         assert!(as_script("import.meta\nexport { initSync, __wbg_init as default };").is_err());
+    }
+
+    #[test]
+    fn a_piece_that_imports_what_the_first_part_does_not_export_is_noticed() {
+        let section = |id: u8, content: &[u8]| [&[id, u8::try_from(content.len()).unwrap()], content].concat();
+        let text = |text: &str| [&[u8::try_from(text.len()).unwrap()], text.as_bytes()].concat();
+        let header = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+        let exports = [vec![1], text("shared"), vec![2, 0]].concat();
+        let main = [header.to_vec(), section(5, &[1, 0, 1]), section(7, &exports)].concat();
+        let importing = |from: &str, name: &str| {
+            let imports = [vec![1], text(from), text(name), vec![2, 0, 1]].concat();
+            let wasm = [header.to_vec(), section(2, &imports)].concat();
+            check_imports(&main, &[Piece { name: "split_rooms".to_owned(), wasm }])
+        };
+        importing("__wasm_split", "shared").unwrap();
+        let told = importing("__wasm_split", "__canary_1").unwrap_err().to_string();
+        assert_eq!(told, "split_rooms imports __wasm_split.__canary_1, which nothing gives it");
+        assert!(importing("env", "shared").is_err());
     }
 
     #[test]
