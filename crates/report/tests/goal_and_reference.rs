@@ -36,7 +36,7 @@ fn scenario() -> Scenario {
 #[test]
 fn the_figure_explained_is_the_result_found() {
     let (scenario, today) = (scenario(), model(SKANE_2026));
-    let what = Unknown::Affected(Id::new("cancer"));
+    let what = Unknown::Affected(Id::new("cancer_cytostatika"));
     for asked in [Asked::Payment, Asked::PaymentLess(&today), Asked::Net] {
         let question = Question { scenario: &scenario, under: Under::Scenario, asked };
         let now = asked_figure(&question).unwrap().value();

@@ -27,26 +27,16 @@ region-moved = Moves between practices compared with today, a year
 region-paid = Payment to all practices, a year
 region-other-total = { $model } pays another sum than today. That is why its net is shown, but neither the share above zero nor money moved: they would follow the sum and not the distribution.
 region-other-year = { $model }: the amounts are meant for the costs of { $meant }, but the costs here are those of { $costs }. That is why the payment is shown, but neither net, share above zero nor money moved.
-region-finding-less = { $data ->
-    [made-up] In made-up data the spread between practices is smaller with { $model }: the standard deviation of net per listed and month goes from { $from } to { $to }, and none of the other measures grows. 95 per cent interval of the change: { $low } to { $high }.
-   *[own] The spread between practices is smaller with { $model }: the standard deviation of net per listed and month goes from { $from } to { $to }, and none of the other measures grows. 95 per cent interval of the change: { $low } to { $high }.
-}
-region-finding-more = { $data ->
-    [made-up] In made-up data the spread between practices is larger with { $model }: the standard deviation of net per listed and month goes from { $from } to { $to }, and none of the other measures falls. 95 per cent interval of the change: { $low } to { $high }.
-   *[own] The spread between practices is larger with { $model }: the standard deviation of net per listed and month goes from { $from } to { $to }, and none of the other measures falls. 95 per cent interval of the change: { $low } to { $high }.
-}
-region-finding-same = { $data ->
-    [made-up] In made-up data the spread between practices is the same with { $model }: the standard deviation of net per listed and month is { $to }.
-   *[own] The spread between practices is the same with { $model }: the standard deviation of net per listed and month is { $to }.
-}
-region-finding-unsure = { $data ->
-    [made-up] In made-up data it cannot be told whether the spread between practices shrinks or grows with { $model }: the standard deviation of net per listed and month goes from { $from } to { $to }, but the interval of the change holds zero. 95 per cent interval of the change: { $low } to { $high }.
-   *[own] It cannot be told whether the spread between practices shrinks or grows with { $model }: the standard deviation of net per listed and month goes from { $from } to { $to }, but the interval of the change holds zero. 95 per cent interval of the change: { $low } to { $high }.
-}
-region-finding-disagree = { $data ->
-    [made-up] In made-up data the measures disagree about the spread between practices with { $model }: the standard deviation of net per listed and month goes from { $from } to { $to }, but one of the other measures goes the other way. 95 per cent interval of the change: { $low } to { $high }.
-   *[own] The measures disagree about the spread between practices with { $model }: the standard deviation of net per listed and month goes from { $from } to { $to }, but one of the other measures goes the other way. 95 per cent interval of the change: { $low } to { $high }.
-}
+region-finding-less = The spread between practices is smaller with { $model }: the standard deviation of net per listed and month goes from { $from } to { $to }, and none of the other measures grows. 95 per cent interval of the change: { $low } to { $high }.
+region-finding-less-made-up = In made-up data the spread between practices is smaller with { $model }: the standard deviation of net per listed and month goes from { $from } to { $to }, and none of the other measures grows. 95 per cent interval of the change: { $low } to { $high }.
+region-finding-more = The spread between practices is larger with { $model }: the standard deviation of net per listed and month goes from { $from } to { $to }, and none of the other measures falls. 95 per cent interval of the change: { $low } to { $high }.
+region-finding-more-made-up = In made-up data the spread between practices is larger with { $model }: the standard deviation of net per listed and month goes from { $from } to { $to }, and none of the other measures falls. 95 per cent interval of the change: { $low } to { $high }.
+region-finding-same = The spread between practices is the same with { $model }: the standard deviation of net per listed and month is { $to }.
+region-finding-same-made-up = In made-up data the spread between practices is the same with { $model }: the standard deviation of net per listed and month is { $to }.
+region-finding-unsure = It cannot be told whether the spread between practices shrinks or grows with { $model }: the standard deviation of net per listed and month goes from { $from } to { $to }, but the interval of the change holds zero. 95 per cent interval of the change: { $low } to { $high }.
+region-finding-unsure-made-up = In made-up data it cannot be told whether the spread between practices shrinks or grows with { $model }: the standard deviation of net per listed and month goes from { $from } to { $to }, but the interval of the change holds zero. 95 per cent interval of the change: { $low } to { $high }.
+region-finding-disagree = The measures disagree about the spread between practices with { $model }: the standard deviation of net per listed and month goes from { $from } to { $to }, but one of the other measures goes the other way. 95 per cent interval of the change: { $low } to { $high }.
+region-finding-disagree-made-up = In made-up data the measures disagree about the spread between practices with { $model }: the standard deviation of net per listed and month goes from { $from } to { $to }, but one of the other measures goes the other way. 95 per cent interval of the change: { $low } to { $high }.
 region-published = All that a region has published on this is Region Skåne’s sentence, without figures:
 region-trial = Try a weight
 region-trial-about = Move the slider: the figures of the table and the first chart follow, the rest when you let go. Then the weight is part of my scenario and can be undone.
@@ -197,10 +187,8 @@ fit-button = Fit
 fit-running = The weights are being fitted to the costs …
 fit-done = The weights are fitted.
 fit-failed = The weights could not be fitted. The model needs at least one condition, and the register at least one listed person.
-fit-finding = { $data ->
-    [made-up] In made-up data the fitted weights explain { $own } of the differences between persons’ costs, and { $others } at practices that were held out.
-   *[own] The fitted weights explain { $own } of the differences between persons’ costs, and { $others } at practices that were held out.
-}
+fit-finding = The fitted weights explain { $own } of the differences between persons’ costs, and { $others } at practices that were held out.
+fit-finding-made-up = In made-up data the fitted weights explain { $own } of the differences between persons’ costs, and { $others } at practices that were held out.
 fit-r2-about = The share is R². The first is measured on the persons that the weights were fitted to and is therefore always a little too high. The second is measured on practices whose persons were kept out, and says more about how the weights would work for somebody else. If the second is much lower, the weights have been fitted to chance.
 fit-source = Register: { $region }. Fitted to { $persons } persons and { $share } of their drug cost, the part that the payment is to follow.
 fit-stale = The cost share, or where it is drawn, has changed since. Fit again.

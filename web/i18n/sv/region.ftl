@@ -27,26 +27,16 @@ region-moved = Flyttas mellan vårdcentraler jämfört med nuläget, om året
 region-paid = Ersättning till alla vårdcentraler, om året
 region-other-total = { $model } betalar en annan summa än nuläget. Därför visas netto, men inte andel över noll eller flyttade kronor: de skulle följa summan och inte fördelningen.
 region-other-year = { $model }: beloppen är till för { $meant } års kostnader, men kostnaderna här är { $costs } års. Därför visas ersättningen, men inte netto, andel över noll eller flyttade kronor.
-region-finding-less = { $data ->
-    [made-up] I påhittade data minskar spridningen mellan vårdcentralerna med { $model }: standardavvikelsen i netto per listad och månad går från { $from } till { $to }, och inget av de andra måtten ökar. 95-procentigt intervall för ändringen: { $low } till { $high }.
-   *[own] Med { $model } minskar spridningen mellan vårdcentralerna: standardavvikelsen i netto per listad och månad går från { $from } till { $to }, och inget av de andra måtten ökar. 95-procentigt intervall för ändringen: { $low } till { $high }.
-}
-region-finding-more = { $data ->
-    [made-up] I påhittade data ökar spridningen mellan vårdcentralerna med { $model }: standardavvikelsen i netto per listad och månad går från { $from } till { $to }, och inget av de andra måtten minskar. 95-procentigt intervall för ändringen: { $low } till { $high }.
-   *[own] Med { $model } ökar spridningen mellan vårdcentralerna: standardavvikelsen i netto per listad och månad går från { $from } till { $to }, och inget av de andra måtten minskar. 95-procentigt intervall för ändringen: { $low } till { $high }.
-}
-region-finding-same = { $data ->
-    [made-up] I påhittade data ändras inte spridningen mellan vårdcentralerna med { $model }: standardavvikelsen i netto per listad och månad är { $to }.
-   *[own] Med { $model } ändras inte spridningen mellan vårdcentralerna: standardavvikelsen i netto per listad och månad är { $to }.
-}
-region-finding-unsure = { $data ->
-    [made-up] I påhittade data går det inte att säga om spridningen mellan vårdcentralerna minskar eller ökar med { $model }: standardavvikelsen i netto per listad och månad går från { $from } till { $to }, men intervallet för ändringen rymmer noll. 95-procentigt intervall för ändringen: { $low } till { $high }.
-   *[own] Det går inte att säga om spridningen mellan vårdcentralerna minskar eller ökar med { $model }: standardavvikelsen i netto per listad och månad går från { $from } till { $to }, men intervallet för ändringen rymmer noll. 95-procentigt intervall för ändringen: { $low } till { $high }.
-}
-region-finding-disagree = { $data ->
-    [made-up] I påhittade data säger måtten olika om spridningen mellan vårdcentralerna med { $model }: standardavvikelsen i netto per listad och månad går från { $from } till { $to }, men något av de andra måtten går åt andra hållet. 95-procentigt intervall för ändringen: { $low } till { $high }.
-   *[own] Måtten säger olika om spridningen mellan vårdcentralerna med { $model }: standardavvikelsen i netto per listad och månad går från { $from } till { $to }, men något av de andra måtten går åt andra hållet. 95-procentigt intervall för ändringen: { $low } till { $high }.
-}
+region-finding-less = Med { $model } minskar spridningen mellan vårdcentralerna: standardavvikelsen i netto per listad och månad går från { $from } till { $to }, och inget av de andra måtten ökar. 95-procentigt intervall för ändringen: { $low } till { $high }.
+region-finding-less-made-up = I påhittade data minskar spridningen mellan vårdcentralerna med { $model }: standardavvikelsen i netto per listad och månad går från { $from } till { $to }, och inget av de andra måtten ökar. 95-procentigt intervall för ändringen: { $low } till { $high }.
+region-finding-more = Med { $model } ökar spridningen mellan vårdcentralerna: standardavvikelsen i netto per listad och månad går från { $from } till { $to }, och inget av de andra måtten minskar. 95-procentigt intervall för ändringen: { $low } till { $high }.
+region-finding-more-made-up = I påhittade data ökar spridningen mellan vårdcentralerna med { $model }: standardavvikelsen i netto per listad och månad går från { $from } till { $to }, och inget av de andra måtten minskar. 95-procentigt intervall för ändringen: { $low } till { $high }.
+region-finding-same = Med { $model } ändras inte spridningen mellan vårdcentralerna: standardavvikelsen i netto per listad och månad är { $to }.
+region-finding-same-made-up = I påhittade data ändras inte spridningen mellan vårdcentralerna med { $model }: standardavvikelsen i netto per listad och månad är { $to }.
+region-finding-unsure = Det går inte att säga om spridningen mellan vårdcentralerna minskar eller ökar med { $model }: standardavvikelsen i netto per listad och månad går från { $from } till { $to }, men intervallet för ändringen rymmer noll. 95-procentigt intervall för ändringen: { $low } till { $high }.
+region-finding-unsure-made-up = I påhittade data går det inte att säga om spridningen mellan vårdcentralerna minskar eller ökar med { $model }: standardavvikelsen i netto per listad och månad går från { $from } till { $to }, men intervallet för ändringen rymmer noll. 95-procentigt intervall för ändringen: { $low } till { $high }.
+region-finding-disagree = Måtten säger olika om spridningen mellan vårdcentralerna med { $model }: standardavvikelsen i netto per listad och månad går från { $from } till { $to }, men något av de andra måtten går åt andra hållet. 95-procentigt intervall för ändringen: { $low } till { $high }.
+region-finding-disagree-made-up = I påhittade data säger måtten olika om spridningen mellan vårdcentralerna med { $model }: standardavvikelsen i netto per listad och månad går från { $from } till { $to }, men något av de andra måtten går åt andra hållet. 95-procentigt intervall för ändringen: { $low } till { $high }.
 region-published = Det enda som en region har publicerat om detta är Region Skånes mening, utan siffror:
 region-trial = Prova en vikt
 region-trial-about = Dra i reglaget: siffrorna i tabellen och det första diagrammet följer med, resten när du släpper. Då är vikten en del av mitt scenario och kan ångras.
@@ -197,10 +187,8 @@ fit-button = Anpassa
 fit-running = Vikterna anpassas till kostnaderna …
 fit-done = Vikterna är anpassade.
 fit-failed = Vikterna kunde inte anpassas. Modellen behöver ha minst ett tillstånd, och registret minst en listad.
-fit-finding = { $data ->
-    [made-up] I påhittade data förklarar de anpassade vikterna { $own } av skillnaderna i kostnad mellan personer, och { $others } på vårdcentraler som hölls utanför.
-   *[own] De anpassade vikterna förklarar { $own } av skillnaderna i kostnad mellan personer, och { $others } på vårdcentraler som hölls utanför.
-}
+fit-finding = De anpassade vikterna förklarar { $own } av skillnaderna i kostnad mellan personer, och { $others } på vårdcentraler som hölls utanför.
+fit-finding-made-up = I påhittade data förklarar de anpassade vikterna { $own } av skillnaderna i kostnad mellan personer, och { $others } på vårdcentraler som hölls utanför.
 fit-r2-about = Andelen är R². Den första räknas på samma personer som vikterna anpassats till och är därför alltid lite för hög. Den andra räknas på vårdcentraler vars personer hölls utanför, och säger mer om hur vikterna skulle fungera för någon annan. Är den andra mycket lägre har vikterna anpassats till slumpen.
 fit-source = Register: { $region }. Anpassat till { $persons } personer och { $share } av deras läkemedelskostnad, den del som ersättningen ska följa.
 fit-stale = Kostnadsansvaret eller var det dras har ändrats sedan dess. Anpassa igen.

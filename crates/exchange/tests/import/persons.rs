@@ -106,9 +106,9 @@ fn one_row_a_dispensing() {
         a;60;M;A10BA02;1;1;30\n\
         b;60;M;A10BA02;0;1;30\n\
         a;60;M;A10BA02;7;1;30\n\
-        c;71;K;L01BC02;2;2;0\n\
+        c;71;K;L01BC06;2;2;0\n\
         b;60;M;A10BA02;13;1;30\n\
-        c;71;K;L01BC02;4;1;0,5\n\
+        c;71;K;L01BC06;4;1;0,5\n\
         d;35;K;;;;\n";
     let reading = read(text).unwrap();
     let expected = ["women 35-39 = 1", "women 70-74 = 1", "men 60-64 = 2", "diabetes = 1", "cancer = 1"];
@@ -134,8 +134,8 @@ fn times_are_held_against_thresholds() {
     let with = |atc: &str| counts(&read(&format!("ålder;kön;atc\n60;M;{atc}\n")).unwrap())[1..].to_vec();
     assert_eq!(with("A10BA02x1"), [""; 0]);
     assert_eq!(with("A10BA02x2"), ["diabetes = 1"]);
-    assert_eq!(with("L01BC02(2)"), [""; 0]);
-    assert_eq!(with("L01BC02*3"), ["cancer = 1"]);
+    assert_eq!(with("L01BC06(2)"), [""; 0]);
+    assert_eq!(with("L01BC06*3"), ["cancer = 1"]);
     assert_eq!(with("A10BJ02"), [""; 0], "left out of the class");
 }
 

@@ -41,7 +41,7 @@ fn a_name_is_found_however_it_is_written() {
 proptest! {
     #[test]
     fn every_two_names_have_an_order(names in proptest::collection::vec("\\PC{0,12}", 0..8)) {
-        let mut once = names.clone();
+        let mut once = names;
         once.sort_by_cached_key(|name| place(name));
         let mut again: Vec<String> = once.iter().rev().cloned().collect();
         again.sort_by_cached_key(|name| place(name));

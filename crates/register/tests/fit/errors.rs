@@ -24,6 +24,7 @@ fn error(factor: &FactorFit) -> Option<StandardError> {
 }
 
 /// A person of 60 to 64 whose cost varies the more the more it is, and with what the practice prescribes.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "öre far below the limit, not below zero")]
 fn uneven(lot: &mut Lot, practices: u16, prescribing: &[f64]) -> Row {
     let row = lot.row(practices, |_, _, _| 0);
     let mean = 140.0 + row.conditions.positions().map(|place| WEIGHTS[place]).sum::<f64>();

@@ -57,7 +57,10 @@ fn percent(ctx: &Ctx, share: Option<f64>) -> String {
 
 fn finding(ctx: &Ctx, fitted: &Fitted, known: &Known) -> String {
     let (own, others) = (percent(ctx, fitted.in_sample), percent(ctx, fitted.crossed));
-    ctx.texts().fit_finding(source::data(known), &own, &others)
+    match known.facts.synthetic {
+        true => ctx.texts().fit_finding_made_up(&own, &others),
+        false => ctx.texts().fit_finding(&own, &others),
+    }
 }
 
 fn share(ctx: &Ctx, share: Decimal) -> String {

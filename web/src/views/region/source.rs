@@ -9,7 +9,7 @@ use crate::{
     ctx::Ctx,
     desk::guard::protects_region,
     present::{amount::number, reading_words::fault, term::factor},
-    region::{Source, Stage, answer_alikes, begin, known::Known},
+    region::{Source, Stage, answer_alikes, begin},
     views::alike_question,
 };
 use exchange::number::Sign;
@@ -49,11 +49,6 @@ pub fn protected(ctx: &Ctx, shown: &Shown) -> Vec<String> {
     let threshold = ctx.state().desk.guard.threshold.to_string();
     let merged = shown.merge.as_ref().map(|merge| t.region_merged(&threshold, &merge.together().to_string()));
     [t.region_rounded().to_owned()].into_iter().chain(merged).collect()
-}
-
-/// Which kind of data a sentence is about, as texts select by it.
-pub fn data(known: &Known) -> &'static str {
-    if known.facts.synthetic { "made-up" } else { "own" }
 }
 
 /// What the region is called.

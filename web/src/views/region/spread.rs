@@ -104,13 +104,18 @@ fn finding(ctx: &Ctx, shown: &Shown) -> String {
     let (from, to) = (kronor(found.change.before, false), kronor(found.change.after, false));
     let ends = found.change.difference_interval;
     let (low, high) = (kronor(ends.low, true), kronor(ends.high, true));
-    let (data, model) = (super::source::data(&shown.known), model_words(ctx, lead));
-    match found.verdict {
-        Verdict::Unchanged => t.region_finding_same(data, model, &to),
-        Verdict::Shrinks => t.region_finding_less(data, model, &from, &to, &low, &high),
-        Verdict::Grows => t.region_finding_more(data, model, &from, &to, &low, &high),
-        Verdict::CannotTell => t.region_finding_unsure(data, model, &from, &to, &low, &high),
-        Verdict::Disagree => t.region_finding_disagree(data, model, &from, &to, &low, &high),
+    let model = model_words(ctx, lead);
+    match (found.verdict, shown.known.facts.synthetic) {
+        (Verdict::Unchanged, true) => t.region_finding_same_made_up(model, &to),
+        (Verdict::Unchanged, false) => t.region_finding_same(model, &to),
+        (Verdict::Shrinks, true) => t.region_finding_less_made_up(model, &from, &to, &low, &high),
+        (Verdict::Shrinks, false) => t.region_finding_less(model, &from, &to, &low, &high),
+        (Verdict::Grows, true) => t.region_finding_more_made_up(model, &from, &to, &low, &high),
+        (Verdict::Grows, false) => t.region_finding_more(model, &from, &to, &low, &high),
+        (Verdict::CannotTell, true) => t.region_finding_unsure_made_up(model, &from, &to, &low, &high),
+        (Verdict::CannotTell, false) => t.region_finding_unsure(model, &from, &to, &low, &high),
+        (Verdict::Disagree, true) => t.region_finding_disagree_made_up(model, &from, &to, &low, &high),
+        (Verdict::Disagree, false) => t.region_finding_disagree(model, &from, &to, &low, &high),
     }
 }
 
