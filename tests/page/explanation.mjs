@@ -60,7 +60,7 @@ function faultsOfStep({ name, equation, inputs, isApart }) {
   const [said, formula] = equation.split(/ = (.*)/s);
   const below = inputs.map(result);
   const operands = formula.replace(/^√/, '').replace(TO_ORE, '').split(/ [+×÷\u2212] /);
-  const isWritten = !/^(summan av|Antal delar|12 månader|\S+ av \d|percentil \d|andelen över|halva summan)/.test(formula);
+  const isWritten = !/^(summan av|Antal delar|12 månader|\S+ av \d|percentil \d|medelvärdet av dem (över|under) noll|andelen över|halva summan)/.test(formula);
   if (isWritten && operands.join('|') !== below.join('|')) return [`"${name}": ${formula} of ${below}`];
   const expected = calculate(formula, below);
   if (!expected) return [];
@@ -97,9 +97,11 @@ function calculate(formula, inputs) {
 function statistic(formula, values) {
   const numbers = values.map(({ number }) => number);
   const slack = Math.max(0, ...values.map((value) => value.slack)) * 2;
-  const mean = () => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+  const mean = (of = numbers) => of.reduce((sum, number) => sum + number, 0) / of.length;
   const percent = formula.match(/^percentil (\d+) av /)?.[1];
   if (percent) return { number: percentile(numbers, Number(percent)), slack };
+  if (formula.startsWith('medelvärdet av dem över noll av ')) return { number: mean(numbers.filter((one) => one > 0)), slack };
+  if (formula.startsWith('medelvärdet av dem under noll av ')) return { number: mean(numbers.filter((one) => one < 0)), slack };
   if (formula.startsWith('medelvärdet av ')) return { number: mean(), slack };
   if (formula.startsWith('standardavvikelsen av ')) {
     const middle = mean();

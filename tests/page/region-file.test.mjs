@@ -61,14 +61,16 @@ test('every fault is told with row, column and remedy, and the rest of the file 
   rows[5] = rows[5].replace(/;\d+;/, ';207;');
   rows[7] = 'Vårdcentralen A;kvinna';
   rows[9] = rows[9].replace('man', 'x').replace('kvinna', 'x');
+  rows[11] = rows[11].replace(/;\d+;(?=[^;]*$)/, ';;');
   await choose(page, `${rows.join('\n')}\n`);
-  await page.getByText('Lästa rader: 86. Utelämnade rader: 4.').waitFor({ timeout: 60_000 });
+  await page.getByText('Lästa rader: 85. Utelämnade rader: 5.').waitFor({ timeout: 60_000 });
   const told = await page.locator('.reading-faults li').allTextContents();
-  assert.equal(told.length, 4);
+  assert.equal(told.length, 5);
   assert.match(told[0], /^Rad 4, kolumn 5, ”-300”: Kostnaden är under noll\. Skriv /);
   assert.match(told[1], /^Rad 6, kolumn 3, ”207”: Skriv åldern /);
   assert.match(told[2], /^Rad 8.*2 fält, rubriken har 5/);
   assert.match(told[3], /^Rad 10, kolumn 2, ”x”: Skriv kvinna eller man/);
+  assert.match(told[4], /^Rad 12, kolumn 4: Uppgift saknas: tillstånd\. Skriv 0 för den som inte har något\./);
 });
 
 test('a file that is no register says what is missing and shows nothing of another region', async (t) => {

@@ -43,6 +43,7 @@ fn problem(t: Texts, kind: Kind) -> String {
         Kind::OpenQuote => t.reading_quote().to_owned(),
         Kind::LongLine(limit) => t.reading_long_line(&n(limit)),
         Kind::NotLetters => t.reading_letters().to_owned(),
+        Kind::Blank(Field::Conditions) => t.reading_blank_conditions().to_owned(),
         Kind::Blank(field) => t.reading_blank(name(t, field)),
         Kind::LongName(limit) => t.reading_long_name(&n(limit)),
         Kind::NotASex => t.reading_sex().to_owned(),

@@ -54,18 +54,20 @@ impl Ground<'_> {
         let t = self.texts;
         let values = models.iter().flat_map(|(one, _)| one.nets.iter().copied()).chain([0.0]);
         let in_order = |nets: &[f64]| order.iter().map(|at| nets.get(*at).copied().unwrap_or(0.0)).collect();
-        let series = models.iter().map(|(one, name)| RankedSeries {
+        let with_net = models.iter().filter(|(one, _)| !one.nets.is_empty());
+        let series = with_net.map(|(one, name)| RankedSeries {
             role: role(one.column),
             label: (*name).to_owned(),
             values: in_order(&one.nets),
         });
+        let series: Vec<_> = series.collect();
         let chart = Ranked {
             size: Size { width: self.width, height: 320 },
             alt: String::new(),
             x_title: t.region_axis_practices().to_owned(),
             y: self.axis(values, t.region_axis_net(), 6),
-            series: series.collect(),
-            joined: (models.len() > 1).then_some([0, 1]),
+            joined: (series.len() > 1).then_some([0, 1]),
+            series,
             highlight: self.highlight(|pinned| order.iter().position(|at| *at == pinned)),
         };
         ranked(&chart)

@@ -61,15 +61,16 @@ pub fn source(ctx: &Ctx, shown: &Shown) -> String {
     super::source::line(ctx, shown)
 }
 
-/// Names and one number a model for each practice.
+/// Names and one number for each practice, for each model that has one.
 fn table(ctx: &Ctx, shown: &Shown, of: fn(&RegionColumn) -> &Vec<f64>) -> Rc<dyn Fn() -> DataTable> {
     let (ctx, shown) = (ctx.clone(), shown.clone());
     Rc::new(move || {
         let t = ctx.texts();
-        let names = shown.columns.iter().map(|one| column_name(t, one.column).to_owned());
+        let columns: Vec<_> = shown.columns.iter().filter(|one| !of(one).is_empty()).collect();
+        let names = columns.iter().map(|one| column_name(t, one.column).to_owned());
         let headings = [t.region_list_name().to_owned()].into_iter().chain(names).collect();
         let row = |(at, name): (usize, &String)| {
-            let values = shown.columns.iter().map(|one| of(one).get(at).copied().and_then(Decimal::from_f64));
+            let values = columns.iter().map(|one| of(one).get(at).copied().and_then(Decimal::from_f64));
             (name.clone(), values.collect())
         };
         DataTable {
