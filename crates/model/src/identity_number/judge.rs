@@ -58,12 +58,15 @@ impl Judge {
         }
         let Some(tally) = self.columns.get_mut(column) else { return false };
         tally.note(row, look);
+        let is_habit = tally.is_dated_habit();
         if tally.cells == ENOUGH && tally.is_of_identity_numbers() {
             self.settled = self.settled.or(Some(column));
         }
         self.parts(row, column, look);
         match look {
-            Look::Number(writing, fit, _) => fit == Fit::Checked && writing != Writing::Stripped,
+            Look::Number(Writing::Loose, ..) => false,
+            Look::Number(Writing::Marked, Fit::Dated, _) => is_habit,
+            Look::Number(_, fit, _) => fit == Fit::Checked,
             Look::Lettered => true,
             Look::Other | Look::Date(_) | Look::LastFour(_) => false,
         }
@@ -161,15 +164,19 @@ struct Tally {
     plain: Numbers,
     marked: Numbers,
     in_text: Numbers,
-    stripped: Numbers,
+    loose: Numbers,
     /// Prints of the first different checked numbers, so that one number that stands again and again counts once.
     different: Vec<u64>,
     /// The row of the first that looks like one.
     row: Option<u64>,
+    /// The row of the first with a date, whatever its check digit.
+    dated_row: Option<u64>,
 }
 
 /// Different numbers that are told apart.
 const DIFFERENT: usize = 5;
+/// Dates with a mark and four digits that make a habit.
+const DATED: u64 = 5;
 
 impl Tally {
     fn note(&mut self, row: u64, look: Look) {
@@ -178,7 +185,7 @@ impl Tally {
             Look::Number(Writing::Plain, fit, print) => (&mut self.plain, fit, print),
             Look::Number(Writing::Marked, fit, print) => (&mut self.marked, fit, print),
             Look::Number(Writing::InText, fit, print) => (&mut self.in_text, fit, print),
-            Look::Number(Writing::Stripped, fit, print) => (&mut self.stripped, fit, print),
+            Look::Number(Writing::Loose, fit, print) => (&mut self.loose, fit, print),
             Look::Lettered => {
                 self.lettered += 1;
                 self.row = self.row.or(Some(row));
@@ -188,6 +195,7 @@ impl Tally {
         };
         numbers.all += 1;
         numbers.dated += u64::from(fit >= Fit::Dated);
+        self.dated_row = self.dated_row.or((fit >= Fit::Dated).then_some(row));
         if fit == Fit::Checked {
             numbers.checked += 1;
             self.row = self.row.or(Some(row));
@@ -204,7 +212,7 @@ impl Tally {
 
     /// At least half of the cells look so, reserve numbers with letters apart, which nothing can check.
     fn is_half(&self) -> bool {
-        2 * (self.checked() + self.stripped.checked) >= self.cells - self.lettered
+        2 * (self.checked() + self.loose.checked) >= self.cells - self.lettered
     }
 
     /// Two different ones are enough where half of the cells look so; where zeros must first be put back, five.
@@ -218,15 +226,25 @@ impl Tally {
         self.is_half() && self.different.len() >= DIFFERENT
     }
 
+    /// Nearly every cell is a date, a mark and four digits, whatever the check digits: they may have been changed.
+    fn is_dated_habit(&self) -> bool {
+        10 * self.marked.dated >= 9 * self.cells
+    }
+
     fn is_asked_about(&self) -> bool {
         let unexplained = |numbers: &Numbers| numbers.checked > 0 && !numbers.is_chance(self.cells);
         // dates with letters after them are a column's habit or nothing
         let lettered = self.lettered >= 2 && 2 * self.lettered >= self.cells;
-        lettered || [&self.plain, &self.marked, &self.in_text].into_iter().any(unexplained)
+        let habit = self.marked.dated >= DATED && self.is_dated_habit();
+        habit || lettered || [&self.plain, &self.marked, &self.in_text].into_iter().any(unexplained)
     }
 
     fn suspicion(&self, column: usize) -> Suspicion {
-        let alike = self.checked() + self.stripped.checked + self.lettered;
-        Suspicion { column, row: self.row.unwrap_or(0), alike, cells: self.cells }
+        let checked = self.checked() + self.loose.checked + self.lettered;
+        let (row, alike) = match self.is_dated_habit() {
+            true => (self.dated_row, checked.max(self.marked.dated)),
+            false => (self.row, checked),
+        };
+        Suspicion { column, row: row.unwrap_or(0), alike, cells: self.cells }
     }
 }
