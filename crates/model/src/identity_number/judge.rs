@@ -1,5 +1,8 @@
 //! Judges columns by all of their cells as they stream by: a few counts to a column. Knows no file format.
-use super::look::{Fit, Look, Writing, has_check_digit, print};
+use super::{
+    look::{Fit, Look, Writing, has_check_digit, print},
+    pieces::Pieces,
+};
 
 /// What is thought of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,10 +34,13 @@ pub struct Judge {
     columns: Vec<Tally>,
     /// A column of dates, one of last digits, and what they are together.
     pairs: Vec<(usize, usize, Tally)>,
+    /// The first and the last column of numbers that are split in more, or within their digits, and what they are.
+    groups: Vec<(usize, usize, Tally)>,
     /// The dates and last digits of the row that is read.
     row: u64,
     dates: Vec<(usize, [u8; 6])>,
     lasts: Vec<(usize, [u8; 4])>,
+    pieces: Pieces,
     /// The column that settled it.
     settled: Option<usize>,
 }
@@ -63,6 +69,9 @@ impl Judge {
             self.settled = self.settled.or(Some(column));
         }
         self.parts(row, column, look);
+        if let Some((from, ten)) = self.pieces.with(column, text, look) {
+            put_together(&mut self.groups, row, (from, column), &ten);
+        }
         match look {
             Look::Number(Writing::Loose, ..) => false,
             Look::Number(Writing::Marked, Fit::Dated, _) => is_habit,
@@ -84,7 +93,8 @@ impl Judge {
         let refused = columns().find(|(_, tally)| tally.is_of_identity_numbers());
         let settled = || self.settled.and_then(|column| self.columns.get(column).map(|tally| (column, tally)));
         let paired = || self.pairs.iter().find(|(.., tally)| tally.is_pair()).map(|(_, last, tally)| (*last, tally));
-        if let Some((column, tally)) = settled().or(refused).or_else(paired) {
+        let grouped = || self.groups.iter().find(|(.., tally)| tally.is_group()).map(|(_, last, tally)| (*last, tally));
+        if let Some((column, tally)) = settled().or(refused).or_else(paired).or_else(grouped) {
             return Verdict::Refused(tally.suspicion(column));
         }
         let asked = columns().find(|(_, tally)| tally.is_asked_about());
@@ -97,6 +107,7 @@ impl Judge {
             self.row = row;
             self.dates.clear();
             self.lasts.clear();
+            self.pieces.clear();
         }
         match look {
             Look::Date(date) if self.dates.len() < MOST_IN_ROW => {
@@ -118,21 +129,25 @@ impl Judge {
     }
 
     fn pair(&mut self, row: u64, (of_date, date): (usize, [u8; 6]), (of_last, last): (usize, [u8; 4])) {
-        let is_this = |(date, last, _): &(usize, usize, Tally)| (*date, *last) == (of_date, of_last);
-        let place = match self.pairs.iter().position(is_this) {
-            Some(place) => place,
-            None if self.pairs.len() >= MOST_IN_ROW * MOST_IN_ROW => return,
-            None => {
-                self.pairs.push((of_date, of_last, Tally::default()));
-                self.pairs.len() - 1
-            }
-        };
         let mut ten = [0; 10];
         ten.iter_mut().zip(date.into_iter().chain(last)).for_each(|(to, digit)| *to = digit);
-        let fit = if has_check_digit(&ten) { Fit::Checked } else { Fit::Dated };
-        if let Some((.., tally)) = self.pairs.get_mut(place) {
-            tally.note(row, Look::Number(Writing::Plain, fit, print(&ten)));
+        put_together(&mut self.pairs, row, (of_date, of_last), &ten);
+    }
+}
+
+/// Notes ten digits with a date that come of two columns or more, of which the first and the last are given.
+fn put_together(all: &mut Vec<(usize, usize, Tally)>, row: u64, columns: (usize, usize), ten: &[u8; 10]) {
+    let place = match all.iter().position(|(first, last, _)| (*first, *last) == columns) {
+        Some(place) => place,
+        None if all.len() >= MOST_IN_ROW * MOST_IN_ROW => return,
+        None => {
+            all.push((columns.0, columns.1, Tally::default()));
+            all.len() - 1
         }
+    };
+    let fit = if has_check_digit(ten) { Fit::Checked } else { Fit::Dated };
+    if let Some((.., tally)) = all.get_mut(place) {
+        tally.note(row, Look::Number(Writing::Plain, fit, print(ten)));
     }
 }
 
@@ -175,6 +190,8 @@ struct Tally {
 
 /// Different numbers that are told apart.
 const DIFFERENT: usize = 5;
+/// As many of them are wanted where any columns of small numbers may happen to have a date.
+const MOST_DIFFERENT: usize = 10;
 /// Dates with a mark and four digits that make a habit.
 const DATED: u64 = 5;
 
@@ -199,7 +216,7 @@ impl Tally {
         if fit == Fit::Checked {
             numbers.checked += 1;
             self.row = self.row.or(Some(row));
-            if self.different.len() < DIFFERENT && !self.different.contains(&print) {
+            if self.different.len() < MOST_DIFFERENT && !self.different.contains(&print) {
                 self.different.push(print);
             }
         }
@@ -224,6 +241,11 @@ impl Tally {
     /// A date and four digits that are checked by chance in one row of ten.
     fn is_pair(&self) -> bool {
         self.is_half() && self.different.len() >= DIFFERENT
+    }
+
+    /// Many columns of small numbers are tried, so that more is asked of them: of 15 rows 10 by chance are 2 in ten million.
+    fn is_group(&self) -> bool {
+        3 * self.checked() >= 2 * self.cells && self.different.len() >= MOST_DIFFERENT
     }
 
     /// Nearly every cell is a date, a mark and four digits, whatever the check digits: they may have been changed.

@@ -11,6 +11,7 @@
 mod digit;
 mod judge;
 mod look;
+mod pieces;
 
 pub use judge::{Judge, Suspicion, Verdict};
 pub use look::looks_like_identity_number;

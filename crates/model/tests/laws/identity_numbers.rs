@@ -254,6 +254,48 @@ fn a_date_and_the_last_four_in_two_columns_are_found() {
 }
 
 #[test]
+fn numbers_split_over_more_columns_or_within_their_digits_are_found() {
+    let mut lots = Lots(10);
+    let numbers: Vec<String> = (0..40).map(|n| lots.identity_number(n % 7 == 0)).collect();
+    let whole = |text: &str| text.parse::<u32>().unwrap().to_string();
+    let judged = |rows: &[Vec<String>]| {
+        let mut judge = Judge::default();
+        for (cells, row) in rows.iter().zip(2..) {
+            cells.iter().enumerate().for_each(|(column, cell)| {
+                judge.note(row, column, cell.as_bytes());
+            });
+        }
+        judge.verdict()
+    };
+    let cut = |n: &str, places: &[usize]| -> Vec<String> {
+        let ends = places.iter().skip(1).copied().chain([n.len()]);
+        places.iter().zip(ends).map(|(from, to)| n[*from..to].to_owned()).collect()
+    };
+    for places in [&[0, 4, 8][..], &[2, 4, 8], &[0, 4, 6, 8], &[2, 4, 6, 8], &[0, 9], &[2, 9]] {
+        let rows: Vec<_> = numbers.iter().map(|n| cut(n, places)).collect();
+        assert!(is_refused(judged(&rows)), "{places:?}");
+        let apart = rows.iter().map(|cells| cells.iter().flat_map(|cell| [cell.clone(), "K".to_owned()]).collect());
+        assert!(is_refused(judged(&apart.collect::<Vec<_>>())), "{places:?} with others between");
+        if places.last() == Some(&8) {
+            let stripped = rows.iter().map(|cells| cells.iter().map(|cell| whole(cell)).collect());
+            assert!(is_refused(judged(&stripped.collect::<Vec<_>>())), "{places:?} without zeros");
+        }
+    }
+    // a date in three columns and a cost, and tables of small numbers of any length
+    let mut costs = |rows: u64| -> Vec<Vec<String>> {
+        let row =
+            |lots: &mut Lots| [2024, 1 + lots.below(12), 1 + lots.below(28), lots.below(10_000)].map(|n| n.to_string());
+        (0..rows).map(|_| row(&mut lots).to_vec()).collect()
+    };
+    assert_eq!(judged(&costs(MANY)), Verdict::Clean);
+    assert!((0..2_000).all(|n| judged(&costs(n % 40)) == Verdict::Clean));
+    let mut small = |rows: u64| -> Vec<Vec<String>> {
+        (0..rows).map(|_| (0..12).map(|n| lots.below([12, 30, 500][n % 3]).to_string()).collect()).collect()
+    };
+    assert!((0..1_000).all(|n| judged(&small(n % 40)) == Verdict::Clean));
+}
+
+#[test]
 fn one_number_is_asked_about_and_one_person_many_times_is_one() {
     let asked = |cells: &[&str]| match verdict(cells) {
         Verdict::Asked(suspicion) => Some((suspicion.row, suspicion.alike, suspicion.cells)),
