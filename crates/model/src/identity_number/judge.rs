@@ -1,5 +1,8 @@
 //! Judges columns by all of their cells as they stream by: a few counts to a column. Knows no file format.
-use super::look::{Fit, Look, Writing, has_check_digit, print};
+use super::{
+    look::{Fit, Look, Writing, has_check_digit, print},
+    pieces::Pieces,
+};
 
 /// What is thought of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,10 +34,13 @@ pub struct Judge {
     columns: Vec<Tally>,
     /// A column of dates, one of last digits, and what they are together.
     pairs: Vec<(usize, usize, Tally)>,
+    /// The first and the last column of numbers that are split in more, or within their digits, and what they are.
+    groups: Vec<(usize, usize, Tally)>,
     /// The dates and last digits of the row that is read.
     row: u64,
     dates: Vec<(usize, [u8; 6])>,
     lasts: Vec<(usize, [u8; 4])>,
+    pieces: Pieces,
     /// The column that settled it.
     settled: Option<usize>,
 }
@@ -58,12 +64,18 @@ impl Judge {
         }
         let Some(tally) = self.columns.get_mut(column) else { return false };
         tally.note(row, look);
+        let is_habit = tally.is_dated_habit();
         if tally.cells == ENOUGH && tally.is_of_identity_numbers() {
             self.settled = self.settled.or(Some(column));
         }
         self.parts(row, column, look);
+        if let Some((from, ten)) = self.pieces.with(column, text, look) {
+            put_together(&mut self.groups, row, (from, column), &ten);
+        }
         match look {
-            Look::Number(writing, fit, _) => fit == Fit::Checked && writing != Writing::Stripped,
+            Look::Number(Writing::Loose, ..) => false,
+            Look::Number(Writing::Marked, Fit::Dated, _) => is_habit,
+            Look::Number(_, fit, _) => fit == Fit::Checked,
             Look::Lettered => true,
             Look::Other | Look::Date(_) | Look::LastFour(_) => false,
         }
@@ -81,7 +93,8 @@ impl Judge {
         let refused = columns().find(|(_, tally)| tally.is_of_identity_numbers());
         let settled = || self.settled.and_then(|column| self.columns.get(column).map(|tally| (column, tally)));
         let paired = || self.pairs.iter().find(|(.., tally)| tally.is_pair()).map(|(_, last, tally)| (*last, tally));
-        if let Some((column, tally)) = settled().or(refused).or_else(paired) {
+        let grouped = || self.groups.iter().find(|(.., tally)| tally.is_group()).map(|(_, last, tally)| (*last, tally));
+        if let Some((column, tally)) = settled().or(refused).or_else(paired).or_else(grouped) {
             return Verdict::Refused(tally.suspicion(column));
         }
         let asked = columns().find(|(_, tally)| tally.is_asked_about());
@@ -94,6 +107,7 @@ impl Judge {
             self.row = row;
             self.dates.clear();
             self.lasts.clear();
+            self.pieces.clear();
         }
         match look {
             Look::Date(date) if self.dates.len() < MOST_IN_ROW => {
@@ -115,21 +129,25 @@ impl Judge {
     }
 
     fn pair(&mut self, row: u64, (of_date, date): (usize, [u8; 6]), (of_last, last): (usize, [u8; 4])) {
-        let is_this = |(date, last, _): &(usize, usize, Tally)| (*date, *last) == (of_date, of_last);
-        let place = match self.pairs.iter().position(is_this) {
-            Some(place) => place,
-            None if self.pairs.len() >= MOST_IN_ROW * MOST_IN_ROW => return,
-            None => {
-                self.pairs.push((of_date, of_last, Tally::default()));
-                self.pairs.len() - 1
-            }
-        };
         let mut ten = [0; 10];
         ten.iter_mut().zip(date.into_iter().chain(last)).for_each(|(to, digit)| *to = digit);
-        let fit = if has_check_digit(&ten) { Fit::Checked } else { Fit::Dated };
-        if let Some((.., tally)) = self.pairs.get_mut(place) {
-            tally.note(row, Look::Number(Writing::Plain, fit, print(&ten)));
+        put_together(&mut self.pairs, row, (of_date, of_last), &ten);
+    }
+}
+
+/// Notes ten digits with a date that come of two columns or more, of which the first and the last are given.
+fn put_together(all: &mut Vec<(usize, usize, Tally)>, row: u64, columns: (usize, usize), ten: &[u8; 10]) {
+    let place = match all.iter().position(|(first, last, _)| (*first, *last) == columns) {
+        Some(place) => place,
+        None if all.len() >= MOST_IN_ROW * MOST_IN_ROW => return,
+        None => {
+            all.push((columns.0, columns.1, Tally::default()));
+            all.len() - 1
         }
+    };
+    let fit = if has_check_digit(ten) { Fit::Checked } else { Fit::Dated };
+    if let Some((.., tally)) = all.get_mut(place) {
+        tally.note(row, Look::Number(Writing::Plain, fit, print(ten)));
     }
 }
 
@@ -161,15 +179,21 @@ struct Tally {
     plain: Numbers,
     marked: Numbers,
     in_text: Numbers,
-    stripped: Numbers,
+    loose: Numbers,
     /// Prints of the first different checked numbers, so that one number that stands again and again counts once.
     different: Vec<u64>,
     /// The row of the first that looks like one.
     row: Option<u64>,
+    /// The row of the first with a date, whatever its check digit.
+    dated_row: Option<u64>,
 }
 
 /// Different numbers that are told apart.
 const DIFFERENT: usize = 5;
+/// As many of them are wanted where any columns of small numbers may happen to have a date.
+const MOST_DIFFERENT: usize = 10;
+/// Dates with a mark and four digits that make a habit.
+const DATED: u64 = 5;
 
 impl Tally {
     fn note(&mut self, row: u64, look: Look) {
@@ -178,7 +202,7 @@ impl Tally {
             Look::Number(Writing::Plain, fit, print) => (&mut self.plain, fit, print),
             Look::Number(Writing::Marked, fit, print) => (&mut self.marked, fit, print),
             Look::Number(Writing::InText, fit, print) => (&mut self.in_text, fit, print),
-            Look::Number(Writing::Stripped, fit, print) => (&mut self.stripped, fit, print),
+            Look::Number(Writing::Loose, fit, print) => (&mut self.loose, fit, print),
             Look::Lettered => {
                 self.lettered += 1;
                 self.row = self.row.or(Some(row));
@@ -188,10 +212,11 @@ impl Tally {
         };
         numbers.all += 1;
         numbers.dated += u64::from(fit >= Fit::Dated);
+        self.dated_row = self.dated_row.or((fit >= Fit::Dated).then_some(row));
         if fit == Fit::Checked {
             numbers.checked += 1;
             self.row = self.row.or(Some(row));
-            if self.different.len() < DIFFERENT && !self.different.contains(&print) {
+            if self.different.len() < MOST_DIFFERENT && !self.different.contains(&print) {
                 self.different.push(print);
             }
         }
@@ -204,7 +229,7 @@ impl Tally {
 
     /// At least half of the cells look so, reserve numbers with letters apart, which nothing can check.
     fn is_half(&self) -> bool {
-        2 * (self.checked() + self.stripped.checked) >= self.cells - self.lettered
+        2 * (self.checked() + self.loose.checked) >= self.cells - self.lettered
     }
 
     /// Two different ones are enough where half of the cells look so; where zeros must first be put back, five.
@@ -218,15 +243,30 @@ impl Tally {
         self.is_half() && self.different.len() >= DIFFERENT
     }
 
+    /// Many columns of small numbers are tried, so that more is asked of them: of 15 rows 10 by chance are 2 in ten million.
+    fn is_group(&self) -> bool {
+        3 * self.checked() >= 2 * self.cells && self.different.len() >= MOST_DIFFERENT
+    }
+
+    /// Nearly every cell is a date, a mark and four digits, whatever the check digits: they may have been changed.
+    fn is_dated_habit(&self) -> bool {
+        10 * self.marked.dated >= 9 * self.cells
+    }
+
     fn is_asked_about(&self) -> bool {
         let unexplained = |numbers: &Numbers| numbers.checked > 0 && !numbers.is_chance(self.cells);
         // dates with letters after them are a column's habit or nothing
         let lettered = self.lettered >= 2 && 2 * self.lettered >= self.cells;
-        lettered || [&self.plain, &self.marked, &self.in_text].into_iter().any(unexplained)
+        let habit = self.marked.dated >= DATED && self.is_dated_habit();
+        habit || lettered || [&self.plain, &self.marked, &self.in_text].into_iter().any(unexplained)
     }
 
     fn suspicion(&self, column: usize) -> Suspicion {
-        let alike = self.checked() + self.stripped.checked + self.lettered;
-        Suspicion { column, row: self.row.unwrap_or(0), alike, cells: self.cells }
+        let checked = self.checked() + self.loose.checked + self.lettered;
+        let (row, alike) = match self.is_dated_habit() {
+            true => (self.dated_row, checked.max(self.marked.dated)),
+            false => (self.row, checked),
+        };
+        Suspicion { column, row: row.unwrap_or(0), alike, cells: self.cells }
     }
 }

@@ -1,5 +1,6 @@
 //! What one text looks like: a number in the form of an identity number, its date or its last four digits. Knows nothing
 //! of columns.
+use super::digit::digit;
 
 /// How far the digits of a number go with those of an identity number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,14 +16,15 @@ pub(super) enum Fit {
 /// How a number is written; base rates are told apart by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Writing {
-    /// Digits alone, or in groups with spaces.
+    /// Digits alone, in groups with spaces, or with marks between the parts of the date.
     Plain,
-    /// With a mark before the last four, or between the parts of the date.
+    /// With a mark before the last four.
     Marked,
     /// Among other words.
     InText,
-    /// So few digits that zeros may have been lost at the beginning, as in a spreadsheet.
-    Stripped,
+    /// Only a column of them tells: so few digits that zeros may have been lost at the beginning, as in a spreadsheet, or
+    /// letters or digits before or after them.
+    Loose,
 }
 
 /// What a text looks like.
@@ -44,7 +46,7 @@ pub(super) enum Look {
 pub fn looks_like_identity_number(text: &[u8]) -> bool {
     match Look::of(text) {
         Look::Lettered => true,
-        Look::Number(writing, fit, _) => fit == Fit::Checked && writing != Writing::Stripped,
+        Look::Number(writing, fit, _) => fit == Fit::Checked && writing != Writing::Loose,
         Look::Other | Look::Date(_) | Look::LastFour(_) => false,
     }
 }
@@ -52,12 +54,77 @@ pub fn looks_like_identity_number(text: &[u8]) -> bool {
 impl Look {
     /// Takes bytes of UTF-8 or Windows-1252.
     pub(super) fn of(text: &[u8]) -> Self {
-        match Digits::of(text) {
+        let text = without_decimals(text);
+        let look = match Digits::of(text) {
             Some(digits) => digits.look(),
             None if is_lettered(text) => Self::Lettered,
             None => in_text(text),
+        };
+        if look == Self::Other { scientific(text).unwrap_or_else(|| affixed(text)) } else { look }
+    }
+}
+
+/// A whole number without the zeros that programs write after it where a column has gaps (`196408233234.0`).
+fn without_decimals(text: &[u8]) -> &[u8] {
+    if text.last() != Some(&b'0') {
+        return text;
+    }
+    let zeros = text.iter().rev().take_while(|byte| **byte == b'0').count();
+    match text.split_at_checked(text.len() - zeros) {
+        Some(([whole @ .., b'.' | b','], _)) if !whole.is_empty() && whole.iter().all(u8::is_ascii_digit) => whole,
+        _ => text,
+    }
+}
+
+/// A power of ten with every digit, as spreadsheets show long numbers (`1.96408233234E+11`).
+fn scientific(text: &[u8]) -> Option<Look> {
+    let (mantissa, exponent) = match text {
+        [rest @ .., b'e' | b'E', b'+', b'0', one] | [rest @ .., b'e' | b'E', b'+' | b'0', one] => (rest, [b'0', *one]),
+        [rest @ .., b'e' | b'E', b'+', ten, one] | [rest @ .., b'e' | b'E', ten, one] => (rest, [*ten, *one]),
+        [rest @ .., b'e' | b'E', one] => (rest, [b'0', *one]),
+        _ => return None,
+    };
+    let [whole, b'.' | b',', rest @ ..] = mantissa else { return None };
+    let count = match &exponent {
+        b"09" => 10,
+        b"11" => 12,
+        _ => return None,
+    };
+    let mut digits = Digits::default();
+    digits.take(char::from(*whole))?;
+    rest.iter().try_for_each(|byte| digits.take(char::from(*byte)))?;
+    while digits.count < count {
+        digits.push(0)?;
+    }
+    (digits.count == count && digits.marks == 0).then(|| digits.look())
+}
+
+/// Longer texts are no number with something before or after it.
+const MOST_AFFIXED: usize = 24;
+
+/// A number with letters or digits before or after it (`SE196408233234`, `196408233234-A`).
+fn affixed(text: &[u8]) -> Look {
+    if !(11..=MOST_AFFIXED).contains(&text.len()) {
+        return Look::Other;
+    }
+    let mut best = Look::Other;
+    for run in text.split(|byte| !byte.is_ascii_digit() && !b"-_+./ ".contains(byte)) {
+        let mut values = [0; MOST_AFFIXED];
+        let digits = run.iter().filter(|byte| byte.is_ascii_digit());
+        let count = values.iter_mut().zip(digits).map(|(to, byte)| *to = byte - b'0').count();
+        let values = values.get(..count).unwrap_or_default();
+        let long = values.windows(12).map(|twelve| twelve.split_at(2));
+        // what may stand anywhere in a run of digits has a century
+        let short = [values.first_chunk::<10>(), values.last_chunk::<10>()].into_iter().flatten();
+        for (century, ten) in long.chain(short.map(|ten| ten.split_at(0))) {
+            if let Look::Number(_, fit, print) = number(Writing::Loose, century, ten)
+                && !matches!(best, Look::Number(_, other, _) if other >= fit)
+            {
+                best = Look::Number(Writing::Loose, fit, print);
+            }
         }
     }
+    best
 }
 
 /// The digits of a text that has nothing but digits, spaces and marks where an identity number may have them.
@@ -95,9 +162,19 @@ impl Digits {
     fn take(&mut self, letter: char) -> Option<()> {
         match letter {
             '0'..='9' => self.push(u32::from(letter) - u32::from('0')),
-            // full width, as some keyboards write them
-            '\u{ff10}'..='\u{ff19}' => self.push(u32::from(letter) - 0xff10),
-            '-' | '+' | '.' | '/' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0b}' | '\u{ff0d}' => {
+            '-'
+            | '+'
+            | '.'
+            | '/'
+            | '_'
+            | ':'
+            | '~'
+            | '\u{b7}'
+            | '\u{2010}'..='\u{2015}'
+            | '\u{2212}'
+            | '\u{fe63}'
+            | '\u{ff0b}'
+            | '\u{ff0d}' => {
                 self.marks |= 1 << self.count;
                 Some(())
             }
@@ -108,7 +185,7 @@ impl Digits {
                 self.is_spaced |= self.count > 0;
                 Some(())
             }
-            _ => None,
+            _ => digit(letter).and_then(|value| self.push(u32::from(value))),
         }
     }
 
@@ -132,7 +209,8 @@ impl Digits {
 
     fn look(&self) -> Look {
         let all = self.values.get(..self.count).unwrap_or_default();
-        let writing = if self.marks == 0 { Writing::Plain } else { Writing::Marked };
+        let is_marked = self.count >= 10 && self.marks >> (self.count - 4) & 1 == 1;
+        let writing = if is_marked { Writing::Marked } else { Writing::Plain };
         match all {
             [_, _, _, _, _, _, _, _, _, _] => number(writing, &[], all),
             [century @ .., _, _, _, _, _, _, _, _, _, _] if century.len() == 2 => {
@@ -142,7 +220,7 @@ impl Digits {
             [1, 8 | 9, rest @ ..] | [2, 0, rest @ ..] if rest.len() == 6 && is_day(rest) => Look::Date(first(rest)),
             [_, ..] if all.len() <= 4 && self.marks == 0 && !self.is_spaced => Look::LastFour(padded(all)),
             [_, ..] if (7..=9).contains(&all.len()) && self.marks == 0 && !self.is_spaced => {
-                number(Writing::Stripped, &[], &padded::<10>(all))
+                number(Writing::Loose, &[], &padded::<10>(all))
             }
             _ => Look::Other,
         }

@@ -8,8 +8,10 @@
 //! on the date, so among values with a valid date one in ten passes by chance whatever the serial numbers are, and half
 //! of a column's cells passing ([`judge`]) lies far from what any serial number gives and far below what a column of
 //! identity numbers gives.
+mod digit;
 mod judge;
 mod look;
+mod pieces;
 
 pub use judge::{Judge, Suspicion, Verdict};
 pub use look::looks_like_identity_number;

@@ -80,6 +80,33 @@ fn a_hundred_thousand_of_any_pseudonym_pass() {
         let from = lots.below(10u64.pow(digits) - MANY);
         assert_eq!(verdict((0..MANY).map(|n| serial(from + n))), Verdict::Clean, "{digits} from {from}");
     }
+    let rest =
+        |lots: &mut Lots, digits: u32| format!("{:0>width$}", lots.below(10u64.pow(digits)), width = digits as usize);
+    for (before, digits, after) in [
+        ("SE", 10, ""),
+        ("VC1", 12, ""),
+        ("", 11, ""),
+        ("", 13, ""),
+        ("", 17, ""),
+        ("", 10, ".0"),
+        ("", 12, ".0"),
+        ("", 12, "-A"),
+    ] {
+        let cells = (0..MANY).map(|_| format!("{before}{}{after}", rest(&mut lots, digits)));
+        assert_eq!(verdict(cells), Verdict::Clean, "{before}, {digits} digits, {after}");
+    }
+    assert_eq!(
+        verdict((0..MANY).map(|n| format!("VC120240531{n:04}"))),
+        Verdict::Clean,
+        "a practice, a date, a number"
+    );
+    assert_eq!(verdict((0..MANY).map(|_| lots.hash()[..12].to_owned())), Verdict::Clean, "twelve hexadecimal digits");
+    assert_eq!(verdict((0..MANY).map(|_| format!("{}.0", lots.below(10_000)))), Verdict::Clean, "costs");
+    assert_eq!(
+        verdict((0..MANY).map(|_| format!("{}.{:02}", lots.below(1000), lots.below(100)))),
+        Verdict::Clean,
+        "öre"
+    );
     // the worst serial numbers: every one begins with a date, and the last digit is right once in ten
     assert_eq!(verdict((0..MANY).map(|n| format!("640823{:04}", n % 10_000))), Verdict::Clean, "a date and a number");
     let dated = (0..MANY).map(|n| format!("{:02}{:02}{:02}{:04}", n % 100, n % 12 + 1, n % 28 + 1, n / 10 % 10_000));
@@ -104,11 +131,16 @@ fn short_columns_of_serial_numbers_are_hardly_ever_refused() {
 /// A way of writing twelve digits.
 type Write = fn(&str) -> String;
 
+/// With the digits that begin at that zero.
+fn in_script(digits: &str, zero: u32) -> String {
+    digits.chars().map(|c| char::from_u32(u32::from(c) - 0x30 + zero).unwrap()).collect()
+}
+
 #[test]
 fn columns_of_identity_numbers_are_refused_however_they_are_written() {
     let mut lots = Lots(3);
     let numbers: Vec<String> = (0..60).map(|n| lots.identity_number(n % 7 == 0)).collect();
-    let ways: [(&str, Write); 12] = [
+    let ways: [(&str, Write); 27] = [
         ("twelve digits", str::to_owned),
         ("ten digits", |n| n[2..].to_owned()),
         ("a mark", |n| format!("{}-{}", &n[2..8], &n[8..])),
@@ -117,10 +149,25 @@ fn columns_of_identity_numbers_are_refused_however_they_are_written() {
         ("a date with marks", |n| format!("{}-{}-{} {}", &n[..4], &n[4..6], &n[6..8], &n[8..])),
         ("by threes", |n| format!("{} {} {} {}", &n[..3], &n[3..6], &n[6..9], &n[9..])),
         ("zero width", |n| format!("\u{feff}{}\u{200b}{}\u{2060}{}", &n[..4], &n[4..9], &n[9..])),
-        ("full width", |n| n.chars().map(|c| char::from_u32(u32::from(c) - 0x30 + 0xff10).unwrap()).collect()),
+        ("full width", |n| in_script(n, 0xff10)),
         ("a hard space", |n| format!("{}\u{a0}{}", &n[..8], &n[8..])),
         ("after a name", |n| format!("Ek, Anna ({})", &n[2..])),
         ("a text in a spreadsheet", |n| format!("'{n}")),
+        ("a column with gaps", |n| format!("{n}.0")),
+        ("ten digits in a column with gaps", |n| format!("{}.0", &n[2..])),
+        ("two decimals", |n| format!("{n},00")),
+        ("an underscore", |n| format!("{}_{}", &n[..8], &n[8..])),
+        ("a colon", |n| format!("{}:{}", &n[2..8], &n[8..])),
+        ("a power of ten", |n| format!("{}.{}E+11", &n[..1], n[1..].trim_end_matches('0'))),
+        ("letters before", |n| format!("SE{n}")),
+        ("letters before ten digits", |n| format!("SE{}-{}", &n[2..8], &n[8..])),
+        ("a practice before", |n| format!("VC1{n}")),
+        ("a practice and a mark before", |n| format!("VC1-{}-{}", &n[..8], &n[8..])),
+        ("a letter after", |n| format!("{n}-A")),
+        ("digits after", |n| format!("{n}01")),
+        ("Arabic digits", |n| in_script(n, 0x660)),
+        ("mathematical digits", |n| in_script(n, 0x1d7ce)),
+        ("subscripts", |n| in_script(n, 0x2080)),
     ];
     for (name, write) in ways {
         assert!(is_refused(verdict(numbers.iter().map(|number| write(number)))), "{name}");
@@ -130,6 +177,20 @@ fn columns_of_identity_numbers_are_refused_however_they_are_written() {
     }
     let windows_1252 = numbers.iter().map(|n| [&n.as_bytes()[..8], b"\x96", &n.as_bytes()[8..]].concat());
     assert!(is_refused(verdict(windows_1252)), "a dash of Windows-1252");
+}
+
+#[test]
+fn dates_with_a_mark_and_four_digits_are_asked_about_whatever_the_check_digits() {
+    let mut lots = Lots(9);
+    let wrong = |n: String| format!("{}-{}{}", &n[..8], &n[8..11], (n.as_bytes()[11] - b'0' + 1) % 10);
+    let changed: Vec<String> = (0..60).map(|_| wrong(lots.identity_number(false))).collect();
+    match verdict(&changed) {
+        Verdict::Asked(suspicion) => assert_eq!((suspicion.row, suspicion.alike, suspicion.cells), (2, 60, 60)),
+        other => panic!("{other:?}"),
+    }
+    // leaving out rows with one leaves out these
+    let mut judge = Judge::default();
+    assert!(changed.iter().zip(2..).all(|(cell, row)| judge.note(row, 0, cell.as_bytes())));
 }
 
 #[test]
@@ -190,6 +251,48 @@ fn a_date_and_the_last_four_in_two_columns_are_found() {
         judged(&|n| [n[..8].to_owned(), costs[usize::from(n.as_bytes()[11]) % 40].clone(), none()]),
         Verdict::Clean
     );
+}
+
+#[test]
+fn numbers_split_over_more_columns_or_within_their_digits_are_found() {
+    let mut lots = Lots(10);
+    let numbers: Vec<String> = (0..40).map(|n| lots.identity_number(n % 7 == 0)).collect();
+    let whole = |text: &str| text.parse::<u32>().unwrap().to_string();
+    let judged = |rows: &[Vec<String>]| {
+        let mut judge = Judge::default();
+        for (cells, row) in rows.iter().zip(2..) {
+            cells.iter().enumerate().for_each(|(column, cell)| {
+                judge.note(row, column, cell.as_bytes());
+            });
+        }
+        judge.verdict()
+    };
+    let cut = |n: &str, places: &[usize]| -> Vec<String> {
+        let ends = places.iter().skip(1).copied().chain([n.len()]);
+        places.iter().zip(ends).map(|(from, to)| n[*from..to].to_owned()).collect()
+    };
+    for places in [&[0, 4, 8][..], &[2, 4, 8], &[0, 4, 6, 8], &[2, 4, 6, 8], &[0, 9], &[2, 9]] {
+        let rows: Vec<_> = numbers.iter().map(|n| cut(n, places)).collect();
+        assert!(is_refused(judged(&rows)), "{places:?}");
+        let apart = rows.iter().map(|cells| cells.iter().flat_map(|cell| [cell.clone(), "K".to_owned()]).collect());
+        assert!(is_refused(judged(&apart.collect::<Vec<_>>())), "{places:?} with others between");
+        if places.last() == Some(&8) {
+            let stripped = rows.iter().map(|cells| cells.iter().map(|cell| whole(cell)).collect());
+            assert!(is_refused(judged(&stripped.collect::<Vec<_>>())), "{places:?} without zeros");
+        }
+    }
+    // a date in three columns and a cost, and tables of small numbers of any length
+    let mut costs = |rows: u64| -> Vec<Vec<String>> {
+        let row =
+            |lots: &mut Lots| [2024, 1 + lots.below(12), 1 + lots.below(28), lots.below(10_000)].map(|n| n.to_string());
+        (0..rows).map(|_| row(&mut lots).to_vec()).collect()
+    };
+    assert_eq!(judged(&costs(MANY)), Verdict::Clean);
+    assert!((0..2_000).all(|n| judged(&costs(n % 40)) == Verdict::Clean));
+    let mut small = |rows: u64| -> Vec<Vec<String>> {
+        (0..rows).map(|_| (0..12).map(|n| lots.below([12, 30, 500][n % 3]).to_string()).collect()).collect()
+    };
+    assert!((0..1_000).all(|n| judged(&small(n % 40)) == Verdict::Clean));
 }
 
 #[test]
