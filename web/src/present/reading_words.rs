@@ -43,6 +43,7 @@ fn problem(t: Texts, kind: Kind) -> String {
         Kind::OpenQuote => t.reading_quote().to_owned(),
         Kind::LongLine(limit) => t.reading_long_line(&n(limit)),
         Kind::NotLetters => t.reading_letters().to_owned(),
+        Kind::Blank(Field::Conditions) => t.reading_blank_conditions().to_owned(),
         Kind::Blank(field) => t.reading_blank(name(t, field)),
         Kind::LongName(limit) => t.reading_long_name(&n(limit)),
         Kind::NotASex => t.reading_sex().to_owned(),
@@ -54,6 +55,7 @@ fn problem(t: Texts, kind: Kind) -> String {
         Kind::DuplicatePerson => t.reading_duplicate().to_owned(),
         Kind::TooMany(limit) => t.reading_too_many(&n(limit)),
         Kind::LongMask(limit) => t.reading_long_mask(&n(limit)),
+        Kind::MixedMarks => t.reading_mixed().to_owned(),
         Kind::TooManyConditions(_) | Kind::Other => t.reading_other().to_owned(),
     }
 }
