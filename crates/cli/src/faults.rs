@@ -40,7 +40,9 @@ fn sentence(kind: FaultKind) -> (String, &'static str) {
         K::LongLine { limit } => (format!("The line is longer than {limit} bytes"), "Shorten it."),
         K::NotUtf8 => (plain("Bytes are no UTF-8"), "Save the file in UTF-8."),
         K::Nul => (plain("There is a byte of value zero"), "Save the file as CSV in UTF-8."),
-        K::Blank(Column::Conditions) => (plain("Nothing stands for conditions"), "Write 0 for a person with none."),
+        K::Blank(Column::Conditions) => {
+            (plain("Nothing stands for conditions"), "Write 0 for a person without conditions.")
+        }
         K::Blank(column) => (format!("Nothing stands for {}", name(column)), "Fill it in."),
         K::UnknownPractice => (plain("The practice is not among those given"), "Correct its name."),
         K::LongName { limit } => (format!("The name is longer than {limit} bytes"), "Shorten it."),
@@ -62,6 +64,10 @@ fn sentence(kind: FaultKind) -> (String, &'static str) {
         K::TooManySets { limit } => (format!("There are more than {limit} sets of conditions"), "Part the file."),
         K::NotACount => (plain("This is no number of persons from one on"), "Correct it."),
         K::NotASquare => (plain("Persons with these costs cannot have this sum of squares"), "Correct it."),
+        K::MixedMarks => (
+            plain("The row is not marked as made up and others are, so nothing of the file is read"),
+            "Split the file, or remove the column if the persons are real.",
+        ),
         K::DuplicateGroup => (plain("The group is there already"), "Join the two rows."),
         K::Bands => (plain("The age bands do not cover each age once"), "Correct them."),
     }

@@ -90,3 +90,35 @@ fn a_region_of_few_is_not_passed_on() {
     let (_, said) = folder.failed(&format!("simulate {ASKED} --protect 200"), 1);
     assert!(said.contains("fewer than 200 persons"), "{said}");
 }
+
+/// Two real persons among twenty who are made up, in a list, in Parquet and in sums: no word of theirs is told.
+#[test]
+fn real_persons_among_made_up_ones_are_refused_and_never_told() {
+    let folder = Folder::with_region();
+    folder.done("synth made.csv --practices 1 --listed 20 --seed 1");
+    let made = String::from_utf8(folder.read("made.csv")).unwrap();
+    let columns = made.lines().next().unwrap().matches("tillstand:").count();
+    let none = vec!["0"; columns].join(";");
+    let real = |mark: &str| format!("Alone;M;91;{none};54321.25;{mark}\n");
+    let rows = made.lines().count();
+    folder.write("mixed.csv", &(made.clone() + &real("0") + &real("")));
+    let (said, error) = folder.failed("simulate mixed.csv --protect", 1);
+    assert!(!said.contains("54321") && !error.contains("54321"), "{error}");
+    assert!(error.contains(&format!("row {}", rows + 1)) && error.contains("Split the file"), "{error}");
+    folder.failed("simulate mixed.csv --protect --skip-faulty", 1);
+    folder.failed("convert mixed.csv mixed.parquet", 1);
+    // nobody is marked: real persons, whom the heading does not open
+    let heading = made.lines().next().unwrap();
+    folder.write("unmarked.csv", &format!("{heading}\n{}", lists_under(&none)));
+    let text = folder.done("simulate unmarked.csv --protect");
+    assert!(!text.contains("SYNTETISKA") && !text.contains("Alone"), "{text}");
+}
+
+/// The lists under the heading of a region that was made up, with a mark of 0.
+fn lists_under(none: &str) -> String {
+    let rows = lists().lines().skip(1).map(|row| {
+        let fields: Vec<&str> = row.split(';').collect();
+        format!("{};{none};{};0\n", fields[..3].join(";"), fields[4])
+    });
+    rows.collect()
+}

@@ -55,6 +55,7 @@ fn problem(t: Texts, kind: Kind) -> String {
         Kind::DuplicatePerson => t.reading_duplicate().to_owned(),
         Kind::TooMany(limit) => t.reading_too_many(&n(limit)),
         Kind::LongMask(limit) => t.reading_long_mask(&n(limit)),
+        Kind::MixedMarks => t.reading_mixed().to_owned(),
         Kind::TooManyConditions(_) | Kind::Other => t.reading_other().to_owned(),
     }
 }

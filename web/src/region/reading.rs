@@ -93,6 +93,8 @@ pub enum Kind {
     LargeCost(u32),
     /// There already.
     DuplicatePerson,
+    /// Not marked as made up, while other rows are.
+    MixedMarks,
     /// More persons, practices or sets of conditions than there is room for.
     TooMany(u32),
     /// What does not occur in a list of persons.
@@ -192,6 +194,7 @@ impl Kind {
             Found::NotACost => Self::NotACost,
             Found::NegativeCost => Self::NegativeCost,
             Found::LargeCost { limit } => Self::LargeCost(limit),
+            Found::MixedMarks => Self::MixedMarks,
             Found::DuplicatePerson => Self::DuplicatePerson,
             Found::TooManyPersons { limit } | Found::TooManySets { limit } => Self::TooMany(limit),
             Found::TooManyPractices { limit } => Self::TooMany(u32::from(limit)),

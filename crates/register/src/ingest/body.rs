@@ -4,6 +4,7 @@ use super::{
     fault::{FaultKind, Faults},
     fields::Fields,
     header::{Layout, Mask, Part, column_of},
+    mark::{self, Marks},
     practices::Practices,
     value,
     words::Column,
@@ -46,6 +47,7 @@ pub(super) struct Body {
     pub(super) alikes: LookAlikes,
     /// Persons for whom memory is reserved.
     room: usize,
+    pub(super) marks: Marks,
     /// Rows entered, and rows left out.
     pub(super) read: u64,
     pub(super) left_out: u64,
@@ -60,6 +62,7 @@ pub(super) struct Draft {
     pub(super) set: ConditionSet,
     pub(super) cost: u32,
     pub(super) person: u64,
+    pub(super) is_marked: bool,
 }
 
 /// A practice that is entered with its first person.
@@ -96,6 +99,7 @@ impl Body {
             judge: Judge::default(),
             alikes: LookAlikes::Ask,
             room: 0,
+            marks: Marks::default(),
             read: 0,
             left_out: 0,
         }
@@ -137,7 +141,7 @@ impl Body {
             Ok(()) => self.looked_at(number, &fields).and_then(|()| self.draft(number, &fields)),
         };
         self.fields = fields;
-        let entered = draft.map(|(draft, new)| self.enter(draft, new));
+        let entered = draft.map(|(draft, new)| self.enter(number, draft, new));
         if let Some(Err(kind)) = entered {
             self.fault((number, 0), b"", kind);
         }
@@ -186,6 +190,10 @@ impl Body {
         }
         let fault = match part {
             Part::Other => None,
+            Part::Mark => {
+                draft.is_marked = mark::is_marked(text);
+                None
+            }
             Part::Practice => match self.practices.of(text) {
                 Some(position) => {
                     draft.practice = position;
@@ -287,7 +295,7 @@ impl Body {
     }
 
     /// Enters the person, or nothing at all when there is no room or the person is there already.
-    fn enter(&mut self, mut draft: Draft, new: Option<NewPractice>) -> Result<(), FaultKind> {
+    fn enter(&mut self, number: u64, mut draft: Draft, new: Option<NewPractice>) -> Result<(), FaultKind> {
         let limit = self.limits.persons;
         if self.register.len() >= most(limit) {
             return Err(FaultKind::TooManyPersons { limit });
@@ -308,6 +316,7 @@ impl Body {
             self.persons.insert(draft.person);
         }
         self.register.push(draft.practice, draft.key(), set, draft.cost);
+        self.marks.note(draft.is_marked, number);
         self.read += 1;
         Ok(())
     }

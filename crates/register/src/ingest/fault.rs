@@ -118,6 +118,8 @@ pub enum FaultKind {
     NotACount,
     /// No sum of squares with at most four decimals, or one that persons with these costs cannot have.
     NotASquare,
+    /// Some rows are marked as made up and others are not; the row is the first that is not.
+    MixedMarks,
     /// A group that is there already.
     DuplicateGroup,
     /// An age band that ends before it starts, or shares ages with another, or leaves ages between itself and the next.

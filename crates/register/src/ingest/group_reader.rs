@@ -8,7 +8,7 @@ use super::{
     group_row::GroupDraft,
     judged,
     lines::{Line, Lines},
-    mark,
+    mark::{self, Marks},
     reader::Note,
     value,
     words::{self, Column},
@@ -67,6 +67,7 @@ pub struct GroupReader {
     judge: Judge,
     alikes: LookAlikes,
     origin: Origin,
+    marks: Marks,
     practices: Vec<String>,
     conditions: Conditions,
     rows: Vec<AggregateRow>,
@@ -107,6 +108,7 @@ impl GroupReader {
             judge: Judge::default(),
             alikes: LookAlikes::Ask,
             origin: Origin::Own,
+            marks: Marks::default(),
             practices: Vec::new(),
             conditions: known.clone(),
             rows: Vec::new(),
@@ -188,15 +190,14 @@ impl GroupReader {
         for (heading, number) in fields.iter().zip(1..) {
             let heading = self.encoding.text(heading).unwrap_or_default();
             let (name, ids) = heading.split_once(':').map_or((&*heading, None), |(name, ids)| (name, Some(ids)));
-            let column = words::column(name).filter(|column| NEEDED.contains(column));
-            let column = column.filter(|column| ids.is_none() || *column == Column::Conditions);
+            let column = words::column(name).filter(|column| NEEDED.contains(column) || *column == Column::Synthetic);
+            let is_longer = |column: &Column| matches!(column, Column::Conditions | Column::Synthetic);
+            let column = column.filter(|column| ids.is_none() || is_longer(column));
+            self.origin = mark::origin(&heading).unwrap_or(self.origin);
             if let (Some(Column::Conditions), Some(ids)) = (column, ids) {
                 self.named(number, ids);
             }
             match column {
-                None if mark::origin(&heading).is_some() => {
-                    self.origin = mark::origin(&heading).unwrap_or(Origin::Own);
-                }
                 Some(double) if columns.contains(&column) => {
                     self.fault(number, heading.as_bytes(), FaultKind::DoubleColumn(double));
                 }
@@ -256,7 +257,7 @@ impl GroupReader {
         let is_nobody = persons.and_then(|(_, text)| value::digits(text, 9)) == Some(0);
         let (mut draft, mut good) = (GroupDraft::new(is_nobody), true);
         for ((column, text), number) in columns.iter().zip(fields.iter()).zip(1u32..) {
-            let is_free = matches!(column, None | Some(Column::Practice));
+            let is_free = matches!(column, None | Some(Column::Practice | Column::Synthetic));
             let place = usize::try_from(number - 1).unwrap_or(usize::MAX);
             let is_alike = is_free && self.judge.note(self.number, place, text);
             if is_alike && self.alikes == LookAlikes::LeaveOutRows {
@@ -294,6 +295,7 @@ impl GroupReader {
             self.fault(0, b"", FaultKind::DuplicateGroup);
             return None;
         }
+        self.marks.note(draft.is_marked, self.number);
         self.bands.entry(band).or_insert(self.number);
         if !name.is_empty() && !self.places.contains_key(name) {
             self.practices.push(name.to_owned());
@@ -325,7 +327,11 @@ impl GroupReader {
         } else if !self.is_refused {
             bands = self.checked_bands();
         }
-        if let Some(faults) = judged::refused(self.judge.verdict(), self.alikes, self.width) {
+        let mixed = self.marks.origin(self.origin).map(|origin| self.origin = origin).err().map(|row| {
+            let mark = Some(Column::Synthetic);
+            judged::mixed(row, self.columns.iter().flatten().position(|column| *column == mark))
+        });
+        if let Some(faults) = judged::refused(self.judge.verdict(), self.alikes, self.width).or(mixed) {
             self.is_refused = true;
             self.faults = faults;
         }

@@ -2,6 +2,7 @@
 use super::{
     encoding::Encoding,
     fault::FaultKind,
+    mark,
     value::{self, unfit},
     words::Column,
 };
@@ -29,6 +30,8 @@ pub(super) struct GroupDraft {
     pub(super) cost: u64,
     /// In öre squared.
     pub(super) square: u128,
+    /// Has the mark of made-up persons.
+    pub(super) is_marked: bool,
 }
 
 /// A fault of a field, with the part of the text that it is about.
@@ -69,7 +72,7 @@ impl GroupDraft {
         if text.is_empty() && is_unnamed {
             return Ok(());
         }
-        if text.is_empty() && column != Column::AgeTo {
+        if text.is_empty() && !matches!(column, Column::AgeTo | Column::Synthetic) {
             return Err(FaultKind::Blank(column));
         }
         match column {
@@ -84,7 +87,8 @@ impl GroupDraft {
             }
             Column::Cost => self.cost = value::total_cost(text)?,
             Column::CostSquared => self.square = value::decimal(text, 4).ok_or(FaultKind::NotASquare)?,
-            Column::Age | Column::Person | Column::Conditions | Column::Synthetic => {}
+            Column::Synthetic => self.is_marked = mark::is_marked(text),
+            Column::Age | Column::Person | Column::Conditions => {}
         }
         Ok(())
     }

@@ -23,6 +23,8 @@ pub(super) enum Part {
     Flag(u32),
     Cost,
     Person,
+    /// The mark of made-up persons.
+    Mark,
     /// Nothing.
     Other,
 }
@@ -55,7 +57,7 @@ pub(super) struct Layout {
     pub(super) conditions: Conditions,
     /// The parts, each with what its field ends with.
     pub(super) ends: Vec<(Part, u8)>,
-    /// Where the persons come from.
+    /// Where the persons come from, if every row is marked.
     pub(super) origin: Origin,
     /// Columns that nothing is read from: number and heading.
     pub(super) others: Vec<(u32, String)>,
@@ -126,9 +128,8 @@ impl Columns<'_> {
 
     fn enter(&mut self, heading: &str) {
         let part = self.part(heading);
-        if let Some(origin) = mark::origin(heading) {
-            self.origin = origin;
-        } else if part == Part::Other {
+        self.origin = mark::origin(heading).unwrap_or(self.origin);
+        if part == Part::Other {
             self.others.push((self.number(), heading.to_owned()));
         } else if self.is_there(part) {
             self.fault(heading, FaultKind::DoubleColumn(column_of(part)));
@@ -153,6 +154,7 @@ impl Columns<'_> {
             Some(Column::Conditions) => Part::List,
             Some(Column::Cost) => Part::Cost,
             Some(Column::Person) => Part::Person,
+            _ if mark::origin(heading).is_some() => Part::Mark,
             _ => Part::Other,
         }
     }
@@ -216,6 +218,7 @@ pub(super) fn column_of(part: Part) -> Column {
         Part::Age => Column::Age,
         Part::Mask(_) | Part::List | Part::Flag(_) => Column::Conditions,
         Part::Cost => Column::Cost,
+        Part::Mark => Column::Synthetic,
         Part::Person | Part::Other => Column::Person,
     }
 }

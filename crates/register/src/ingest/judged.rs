@@ -1,4 +1,4 @@
-//! What is thought of a person list's free fields: whether they are identity numbers. Knows nothing of rows' values.
+//! What is thought of a person list's free fields: whether they are identity numbers; and the fault of marks that not every row has. Knows nothing of rows' values.
 use super::{
     body::Body,
     fault::{FaultKind, Faults},
@@ -13,7 +13,7 @@ impl Body {
         let mut first = None;
         for ((part, text), place) in self.layout.parts.iter().zip(fields.iter()).zip(0..) {
             let is_free = match part {
-                Part::Person | Part::Other => true,
+                Part::Person | Part::Mark | Part::Other => true,
                 // a name that was met is not looked at again
                 Part::Practice => self.practices.of(text).is_none(),
                 _ => false,
@@ -60,4 +60,12 @@ pub(super) fn refused(verdict: Verdict, alikes: LookAlikes, columns: usize) -> O
     let mut faults = Faults::default();
     faults.add((row, column), b"", kind, 1);
     Some(faults)
+}
+
+/// The one fault of a file whose first row without the mark of made-up persons has this number and others have it.
+pub(super) fn mixed(row: u64, column: Option<usize>) -> Faults {
+    let mut faults = Faults::default();
+    let column = column.and_then(|place| u32::try_from(place + 1).ok()).unwrap_or(0);
+    faults.add((row, column), b"", FaultKind::MixedMarks, 1);
+    faults
 }

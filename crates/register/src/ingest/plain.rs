@@ -4,6 +4,7 @@ use super::{
     body::{Body, Draft, most},
     cursor::Cursor,
     header::Part,
+    mark,
 };
 use crate::person_key::PersonKey;
 use model::{identity_number::LookAlikes, sex::Sex};
@@ -34,6 +35,7 @@ impl Body {
             self.before = draft.practice;
             self.register.push(draft.practice, draft.key(), set, draft.cost);
             lines += 1;
+            self.marks.note(draft.is_marked, number + lines);
             at = next;
             for (place, text) in &free {
                 self.judge.note(number + lines, *place, text);
@@ -85,6 +87,9 @@ impl Body {
             }
             _ => {
                 let text = plain(row.text()?)?;
+                if part == Part::Mark {
+                    draft.is_marked = mark::is_marked(text);
+                }
                 if part == Part::Person {
                     (!text.is_empty()).then_some(())?;
                     draft.person = self.print(text);

@@ -5,6 +5,7 @@ use super::{
     encoding::Encoding,
     fault::{FaultKind, Faults, shown},
     header::{self, Part},
+    judged,
     lines::{Line, Lines},
 };
 use crate::{conditions::Conditions, register::Register};
@@ -234,6 +235,13 @@ impl Reader {
         };
         if let Some(faults) = body.refused() {
             return refused(faults, notes);
+        }
+        match body.marks.origin(body.layout.origin) {
+            Ok(origin) => body.register.origin = origin,
+            Err(row) => {
+                let column = body.layout.parts.iter().position(|part| *part == Part::Mark);
+                return refused(judged::mixed(row, column), notes);
+            }
         }
         if body.read == 0 {
             body.fault((number + 1, 0), b"", FaultKind::NoRows);

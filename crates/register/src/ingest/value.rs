@@ -29,16 +29,27 @@ pub(super) fn age(text: &[u8]) -> Result<Age, FaultKind> {
     years.ok_or(FaultKind::NotAnAge { oldest: PersonKey::OLDEST })
 }
 
+/// Whether the field says that there are no conditions.
+fn is_none(text: &[u8]) -> bool {
+    text == b"-" || std::str::from_utf8(text).is_ok_and(words::is_none)
+}
+
 /// The conditions whose bits the number has.
 pub(super) fn mask(text: &[u8], of: Mask) -> Result<ConditionSet, FaultKind> {
     if text.is_empty() {
         return Err(FaultKind::Blank(Column::Conditions));
+    }
+    if is_none(text) {
+        return Ok(ConditionSet::EMPTY);
     }
     digits(text, 20).and_then(|bits| of.set(bits)).ok_or(FaultKind::NotAMask { conditions: of.count })
 }
 
 /// The places of ids joined by plus signs or spaces; what is no id is given back.
 pub(super) fn list<'t>(text: &'t [u8], ids: &[Id]) -> Result<ConditionSet, Vec<&'t [u8]>> {
+    if is_none(text) {
+        return Ok(ConditionSet::EMPTY);
+    }
     let words = || text.split(|byte| matches!(byte, b'+' | b' ')).filter(|word| !word.is_empty());
     let place = |word: &[u8]| ids.iter().position(|id| id.as_str().as_bytes() == word);
     let unknown: Vec<&[u8]> = words().filter(|word| place(word).is_none()).collect();
@@ -54,6 +65,7 @@ pub(super) fn flag(text: &[u8]) -> Result<bool, FaultKind> {
         b"0" => Ok(false),
         b"1" => Ok(true),
         b"" => Err(FaultKind::Blank(Column::Conditions)),
+        word if is_none(word) => Ok(false),
         _ => Err(FaultKind::NotAFlag),
     }
 }

@@ -1,4 +1,4 @@
-//! What headings and sexes are called, from `data/headings.txt`. Reads no file of the user's.
+//! What headings, sexes, yes and none are called, from `data/headings.txt`. Reads no file of the user's.
 use model::sex::Sex;
 
 const WORDS: &str = include_str!("../../data/headings.txt");
@@ -57,6 +57,16 @@ pub(super) fn sex(word: &str) -> Option<Sex> {
         "man" => Some(Sex::Man),
         _ => None,
     }
+}
+
+/// Whether the word says yes.
+pub(super) fn is_yes(word: &str) -> bool {
+    meaning(word) == Some("yes")
+}
+
+/// Whether the word says that there are no conditions.
+pub(super) fn is_none(word: &str) -> bool {
+    meaning(word) == Some("none")
 }
 
 /// The meaning on whose line the word stands.

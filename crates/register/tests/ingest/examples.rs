@@ -4,6 +4,7 @@ use model::id::Id;
 use register::{
     conditions::Conditions,
     ingest::{Column, FaultKind, Limits, Outcome, Reader},
+    register::Origin,
 };
 
 /// The bytes that the text stands for.
@@ -20,6 +21,8 @@ pub fn bytes(text: &str) -> Vec<u8> {
 
 fn told(outcome: &Outcome) -> Vec<String> {
     let mut told = outcome.register.as_ref().map(persons).unwrap_or_default();
+    let origin = outcome.register.as_ref().map_or(Origin::Own, |register| register.origin);
+    told.extend(Some(format!("{origin:?}")).filter(|_| origin != Origin::Own));
     let faults = outcome.faults.stored.iter();
     told.extend(faults.map(|fault| {
         let text = fault.text.replace('\0', "\\x00");

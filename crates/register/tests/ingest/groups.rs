@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use register::{
     aggregate::Aggregate,
     ingest::{GroupOutcome, GroupReader, Limits, write_aggregate_csv},
-    register::Register,
+    register::{Origin, Register},
 };
 
 fn read(file: &[u8], size: usize, limits: Limits) -> GroupOutcome {
@@ -29,9 +29,11 @@ fn told(outcome: &GroupOutcome) -> Vec<String> {
             format!("{practice} {sex} {low}-{high} {ids} {persons} {cost} {square}")
         })
     });
+    let origin = outcome.aggregate.as_ref().map_or(Origin::Own, |aggregate| aggregate.origin);
+    let made = Some(format!("{origin:?}")).filter(|_| origin != Origin::Own);
     let faults = outcome.faults.stored.iter();
     let faults = faults.map(|f| format!("{}:{} {:?} {}", f.row, f.column, f.kind, f.text).trim_end().to_owned());
-    groups.chain(faults).chain(outcome.notes.iter().map(|note| format!("note {note:?}"))).collect()
+    groups.chain(made).chain(faults).chain(outcome.notes.iter().map(|note| format!("note {note:?}"))).collect()
 }
 
 #[test]
