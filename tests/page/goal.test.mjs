@@ -162,3 +162,12 @@ test('by keyboard alone', async (t) => {
   await drawn(page);
   assert.match(await said(page), /^Läkemedelskostnaden är nu/);
 });
+
+test('a model with conditions is not worked out until they are told', async (t) => {
+  const page = await openView(t, 'practice');
+  await enter(page, 'Listade män 60–64 år', '100');
+  assert.match(await panel(page).innerText(), /Räkna baklänges/);
+  assert.doesNotMatch(await panel(page).innerText(), /Nu är/);
+  await page.waitForTimeout(900);
+  assert.doesNotMatch(await page.locator('.unseen[role=status]').textContent(), /mitt scenario/);
+});

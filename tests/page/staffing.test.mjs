@@ -61,6 +61,26 @@ test('a whole region: 1 400 000 listed need 1 272,73 specialists', async (t) => 
   assert.match(await plain(page.getByRole('row', { name: /^Specialister för hela listan/ })), /1 272,73/);
 });
 
+test('where no doctors are entered nothing is said of what they cover, and 0 is an answer', async (t) => {
+  const page = await openView(t, 'staffing');
+  const status = page.locator('.unseen[role=status]');
+  await page.waitForTimeout(900);
+  assert.equal(await status.innerText(), '', 'of an untouched page');
+  await situation(page, '8000');
+  const results = page.locator('section[aria-labelledby=results]');
+  assert.match(await plain(results), /Inga läkare är ifyllda/);
+  assert.doesNotMatch(await plain(results), /räcker till 0|Täckning/);
+  near(await result(page, 'Specialister för hela listan'), 8000 / 1100);
+  for (const name of ['plan', 'underlag']) {
+    assert.match(await plain(page.locator(`section[aria-labelledby=${name}]`)), /Inga läkare är ifyllda/);
+  }
+  await page.waitForTimeout(900);
+  assert.match(await status.textContent(), /^Inga läkare är ifyllda/);
+  await enter(page, 'Antal specialister i allmänmedicin', '0');
+  assert.equal(await result(page, 'Läkarna räcker till'), 0);
+  assert.equal(await results.getByRole('row', { name: /^ST-läkarna räcker till/ }).count(), 0, 'not entered');
+});
+
 test('another guideline value counts, is a difference, and can be reset in the list', async (t) => {
   const page = await openView(t, 'staffing');
   await situation(page, '8000', '5', '2');

@@ -111,9 +111,10 @@ fn joined(letter: char, accent: char) -> Option<char> {
     })
 }
 
-/// Whether what is looked for stands somewhere in the name.
+/// Whether what is looked for stands somewhere in the name, with the spaces of either or without any.
 pub fn holds(name: &str, sought: &str) -> bool {
-    folded(name).contains(&folded(sought))
+    let [name, sought] = [name, sought].map(|text| folded(text).replace(' ', ""));
+    name.contains(&sought)
 }
 
 /// Whether both are the same name, however they are written.

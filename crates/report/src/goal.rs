@@ -12,7 +12,7 @@ use model::{
 use std::rc::Rc;
 
 /// The result that the question asks for, of its scenario as it stands; `None` when it cannot be worked out, as when no
-/// drug cost has been entered and the net is asked for.
+/// drug cost has been entered and the net is asked for, or no conditions and the model pays for them.
 pub fn asked_figure(question: &Question<'_>) -> Option<Traced<MonthlyMoney>> {
     let scenario = question.scenario;
     let practice = scenario.entered_practice()?;
@@ -32,6 +32,9 @@ pub fn asked_figure(question: &Question<'_>) -> Option<Traced<MonthlyMoney>> {
 }
 
 fn paid(model: &Rc<PaymentModel>, practice: &Practice) -> Option<(Tariff, Traced<MonthlyMoney>)> {
+    if !practice.tells_enough_for(model) {
+        return None;
+    }
     let tariff = model.tariff().ok()?;
     let payment = tariff.practice(practice).ok()?.payment;
     Some((tariff, payment))

@@ -92,8 +92,7 @@ pub fn move_persons(
     let errors = |result: &Result<Practice, Vec<MoveError>>| result.as_ref().err().cloned().unwrap_or_default();
     let all: Vec<_> = errors(&left).into_iter().chain(errors(&come)).collect();
     let (Ok(left), Ok(come)) = (left, come) else { return Err(all) };
-    let told = !from.affected.is_empty() && !to.affected.is_empty();
-    let known = |tariff: &Tariff| tariff.model.case_mix().is_none() || told;
+    let known = |tariff: &Tariff| [from, to].iter().all(|practice| practice.tells_enough_for(&tariff.model));
     let columns = Column::ALL.into_iter().filter_map(|column| Some((column, tariffs.get(column)?)));
     let paid = columns.filter(|(_, tariff)| known(tariff)).filter_map(|(column, tariff)| {
         let (from, to) = (before_after(tariff, from, &left)?, before_after(tariff, to, &come)?);

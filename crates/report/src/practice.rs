@@ -28,8 +28,7 @@ pub struct PracticeColumn {
     pub net: Option<Net>,
 }
 
-/// The practice under every column that can be worked out. A model with conditions is left out until the practice has
-/// said how many persons have them: nobody is not the same as not known.
+/// The practice under every column that can be worked out for what it has told.
 pub fn practice_columns(tariffs: &Tariffs, practice: &Practice, reading: ShareReading) -> Vec<PracticeColumn> {
     columns_of(tariffs, practice, reading, Tariff::practice)
 }
@@ -44,7 +43,7 @@ type Pay = fn(&Tariff, &Practice) -> Result<Outcome, WrongBands>;
 fn columns_of(tariffs: &Tariffs, practice: &Practice, reading: ShareReading, pay: Pay) -> Vec<PracticeColumn> {
     let today = pay(&tariffs.current, practice).ok().map(|outcome| outcome.payment);
     let columns = Column::ALL.into_iter().filter_map(|column| Some((column, tariffs.get(column)?)));
-    let known = columns.filter(|(_, tariff)| tariff.model.case_mix().is_none() || !practice.affected.is_empty());
+    let known = columns.filter(|(_, tariff)| practice.tells_enough_for(&tariff.model));
     known
         .filter_map(|(column, tariff)| {
             let outcome = pay(tariff, practice).ok()?;

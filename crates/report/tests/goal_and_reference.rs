@@ -50,6 +50,22 @@ fn the_figure_explained_is_the_result_found() {
     assert_eq!(asked_figure(&Question { scenario: &nobody, under: Under::Scenario, asked: Asked::Payment }), None);
 }
 
+#[test]
+fn a_model_with_conditions_has_no_result_until_they_are_told() {
+    let today = model(SKANE_2026);
+    let no_conditions = |scenario: Scenario| {
+        let conditions = scenario.practice.affected.keys().map(|id| (id.clone(), None)).collect();
+        scenario.apply(&Edit::SetAffected(conditions))
+    };
+    let scenario = no_conditions(scenario());
+    for asked in [Asked::Payment, Asked::PaymentLess(&today), Asked::Net] {
+        let own = Question { scenario: &scenario, under: Under::Scenario, asked };
+        assert_eq!(asked_figure(&own), None, "not known, and not for nobody");
+    }
+    let under = Question { scenario: &scenario, under: Under::Model(&today), asked: Asked::Payment };
+    assert!(asked_figure(&under).is_some(), "today's table pays for no conditions");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]

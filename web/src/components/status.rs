@@ -1,7 +1,10 @@
 //! One sentence after each change, for those who hear the page. Waits until the changes pause.
 use crate::{
     ctx::Ctx,
-    present::amount::{Show, amount},
+    present::{
+        amount::{Show, amount},
+        practice_rows::results_of,
+    },
     rooms,
     state::View,
 };
@@ -50,11 +53,11 @@ fn sentence(ctx: &Ctx) -> String {
 }
 
 fn practice(ctx: &Ctx) -> Option<String> {
-    let (state, texts) = (ctx.state(), ctx.texts());
-    let practice = state.scenario().entered_practice()?;
+    let texts = ctx.texts();
+    let columns = results_of(ctx)?.columns;
     let payment = |column| {
-        let outcome = state.tariffs.get(column)?.practice(&practice).ok()?;
-        Some(amount(texts, outcome.payment.node().value, Show::Thousands, false))
+        let found = columns.iter().find(|found| found.column == column)?;
+        Some(amount(texts, found.outcome.payment.node().value, Show::Thousands, false))
     };
     Some(texts.status_practice(&payment(Column::Current)?, &payment(Column::Scenario)?))
 }

@@ -13,7 +13,7 @@ use model::{
     age::AgeBand,
     measure::{Measure, Rate},
     quantity::Quantity,
-    staffing::situation::Situation,
+    staffing::{item::Group, situation::Situation},
 };
 use report::{columns::Column, practice::PracticeColumn};
 use rust_decimal::Decimal;
@@ -141,10 +141,12 @@ fn segments(texts: Texts, role: Role, [capitation, case_mix]: [Option<Decimal>; 
 /// What the doctors cover, against the list. `counted` is what those are called whom the doctors are set against.
 pub fn staffing_bullet(texts: Texts, width: u32, found: &Situation, counted: &str) -> Drawn {
     let (listed, outcome) = (found.listed.value().decimal(), &found.outcome);
-    let mut parts = vec![
-        (texts.staffing_bar_specialists(), outcome.by_specialists.value().decimal(), Role::Proposal),
-        (texts.staffing_bar_st(), outcome.by_st.value().decimal(), Role::Proposal),
+    let groups = [
+        (Group::Specialist, texts.staffing_bar_specialists(), &outcome.by_specialists),
+        (Group::St, texts.staffing_bar_st(), &outcome.by_st),
     ];
+    let told = groups.into_iter().filter(|(group, ..)| found.told.contains(group));
+    let mut parts: Vec<_> = told.map(|(_, label, of)| (label, of.value().decimal(), Role::Proposal)).collect();
     if !found.by_others.value().decimal().is_zero() {
         parts.push((texts.kind_other(), found.by_others.value().decimal(), Role::Proposal));
     }

@@ -13,19 +13,18 @@ use crate::{
         place::status,
         staffing::{
             fields::inputs,
-            need_found,
+            need_found, not_told,
             plan_worked::{Planned, worked},
         },
     },
 };
 use exchange::number::echo;
 use model::{
-    count::Count,
     measure::{Doctors, Measure, Persons},
     quantity::Quantity,
     staffing::{
         demand::demand,
-        item::{Event, Item},
+        item::{Event, Item, Kind},
         plan::PlanYear,
         situation::{Situation, situation},
         staff::Population,
@@ -57,14 +56,14 @@ pub enum Block {
     Table(&'static str, Vec<String>, Taken),
 }
 
-/// Both parts; none while nobody is listed, or so few that their number is hidden.
+/// Both parts; none while nobody is listed, or so few that their number is hidden, or no doctors have been entered.
 pub fn underlag(guarding: &Guarding<'_>) -> Option<[Part; 2]> {
     let ctx = guarding.ctx;
     let of = inputs(ctx);
-    if of.staffing.listed == Count::ZERO || hides_list(ctx) {
+    let found = situation(&of);
+    if not_told(ctx, &found).is_some() || hides_list(ctx) {
         return None;
     }
-    let found = situation(&of);
     let t = ctx.texts();
     Some([
         Part {
@@ -268,6 +267,9 @@ fn plan(ctx: &Ctx) -> Vec<Block> {
     }
     let last = plan.years.last().map_or(plan.setup.first, |year| year.year);
     blocks.push(Block::Said(plan_words::chance(t, band, last)));
+    if inputs(ctx).fte(Kind::StAny).is_some() {
+        blocks.push(Block::Said(t.plan_st_any().to_owned()));
+    }
     blocks.push(assumptions(ctx));
     blocks
 }

@@ -100,7 +100,7 @@ impl Question<'_> {
 }
 
 fn paid(model: &Rc<PaymentModel>, practice: &Practice) -> Result<(Tariff, Outcome), Vec<Reason>> {
-    let known = model.case_mix().is_none() || !practice.affected.is_empty();
+    let known = practice.tells_enough_for(model);
     let tariff = model.tariff().map_err(Reason::Tariff);
     let paid = tariff.and_then(|tariff| {
         let outcome = tariff.practice(practice).map_err(|_| Reason::OtherBands)?;

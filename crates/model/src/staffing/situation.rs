@@ -32,6 +32,9 @@ pub struct Doctors {
 pub struct Situation {
     /// The kinds that there are doctors of.
     pub doctors: Vec<Doctors>,
+    /// The groups that something has been entered of, be it nobody. Of the others nothing is known, and what all cover
+    /// is what these cover.
+    pub told: Vec<Group>,
     /// What they cover, as in the short calculation.
     pub outcome: StaffingOutcome,
     /// Persons whom other doctors and hired ones cover.
@@ -136,5 +139,7 @@ pub fn situation(of: &Inputs<'_>) -> Situation {
     let mut overfull: Vec<Group> = doctors.iter().map(|doctors| doctors.kind.group()).collect();
     overfull.dedup();
     overfull.retain(|group| of.is_overfull(*group));
-    Situation { doctors, outcome, by_others, listed, time, overfull, named_share, unnamed }
+    let is_told = |group: &Group| Kind::all().any(|kind| kind.group() == *group && of.is_told(kind));
+    let told = Group::ALL.into_iter().filter(is_told).collect();
+    Situation { doctors, told, outcome, by_others, listed, time, overfull, named_share, unnamed }
 }

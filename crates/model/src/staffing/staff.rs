@@ -128,6 +128,11 @@ impl Inputs<'_> {
             .unwrap_or_else(|| Traced::input(Term::Staffing(Staffed::Given(item)), Fte::new(Decimal::ONE)))
     }
 
+    /// Whether something has been entered of the kind. That there are none is an answer as well.
+    pub(super) fn is_told(&self, kind: Kind) -> bool {
+        self.told_fte(kind).is_some() || self.staff.numbers.get(&Item::Heads(kind)).is_some()
+    }
+
     /// The heltid that has been told. An empty field of the short calculation holds nothing, and tells nothing.
     fn told_fte(&self, kind: Kind) -> Option<Traced<Fte>> {
         let short = |term, fte| Some(Traced::input(term, fte)).filter(|fte: &Traced<Fte>| fte.value() > Fte::ZERO);

@@ -34,6 +34,8 @@ fn a_name_is_found_however_it_is_written() {
     }
     assert!(holds("V\u{e4}xj\u{f6}  norra", "va\u{308}xjo\u{308} norra"), "accents as signs of their own");
     assert!(holds("Lista 1, 5\u{a0}105 listade", "5 105"));
+    assert!(holds("\u{c4}ng 10", "\u{e4}ng10") && holds("V\u{e5}rdcentral 18", "v\u{e5}rdcentral18"), "without spaces");
+    assert!(holds("Ekv\u{e4}gen 3", "ek v\u{e4}gen"), "with one that the name has not");
     assert!(!holds("Alvesta", "Alvestad") && !holds("Hagby", "H\u{e5}gby"));
     assert!(is_same(" \u{c5}SEDA", "\u{e5}seda") && !is_same("\u{c5}seda", "Aseda"));
 }

@@ -223,6 +223,21 @@ fn heads_without_heltid_count_as_one_heltid_each() {
 }
 
 #[test]
+fn what_nothing_is_entered_of_is_not_told_and_nobody_is() {
+    let empty = || World::new(8_000, "0", "0");
+    let told = |world: &World| world.situation().told;
+    assert_eq!(told(&empty()), [], "empty fields");
+    assert_eq!(
+        told(&empty().with(&[("cover.other", "600"), ("planned.recruited.2027", "2")])),
+        [],
+        "no doctors of now"
+    );
+    assert_eq!(told(&World::new(8_000, "5", "0")), [Group::Specialist]);
+    assert_eq!(told(&empty().with(&[("heads.specialist", "0"), ("fte.st3", "0")])), [Group::Specialist, Group::St]);
+    assert_eq!(told(&empty().with(&[("heads.locum", "1")])), [Group::Locum]);
+}
+
+#[test]
 fn the_heltid_of_a_head_can_be_changed_and_one_that_is_told_stands() {
     let world =
         World::new(8_000, "0", "0").with(&[("heads.specialist", "4"), ("heads.st3", "2"), ("heads.other", "1")]);

@@ -62,7 +62,10 @@ pub fn view(ctx: &Ctx) -> Html {
     }
     let scenario = ctx.state().scenario();
     let found = situation(&fields::inputs(ctx));
-    let shown = if scenario.staffing.listed > Count::ZERO {
+    let shown = if let Some(words) = not_told(ctx, &found) {
+        let known = scenario.staffing.listed > Count::ZERO;
+        vec![paragraph("empty", words), if known { results(ctx, &found) } else { Html::default() }]
+    } else {
         let sentence = el("p", &[("class", "lead")], vec![say(sentence(ctx, &found.outcome))]);
         vec![
             sentence,
@@ -72,8 +75,6 @@ pub fn view(ctx: &Ctx) -> Html {
             results(ctx, &found),
             chart(ctx, &found),
         ]
-    } else {
-        vec![paragraph("empty", t.staffing_empty())]
     };
     all(vec![
         title(vec![text(t.view_staffing())]),
@@ -88,11 +89,20 @@ pub fn view(ctx: &Ctx) -> Html {
         need::need_section(ctx, &found),
         work::visits_section(ctx, &found),
         work::wisn_section(ctx, &found),
-        plan::plan(ctx),
+        plan::plan(ctx, &found),
         region::region(ctx),
-        underlag::panel(ctx),
+        underlag::panel(ctx, &found),
         underlag::paper(ctx, &found),
     ])
+}
+
+/// What is still to be entered before doctors can be set against a list; nothing when both are there.
+pub fn not_told(ctx: &Ctx, found: &Situation) -> Option<&'static str> {
+    let t = ctx.texts();
+    if found.listed.value().decimal().is_zero() {
+        return Some(t.staffing_empty());
+    }
+    found.told.is_empty().then(|| t.staffing_no_doctors())
 }
 
 /// What a change has come to, for those who hear the page: the situation, and the plan when there is a list.
@@ -102,10 +112,12 @@ pub fn status(ctx: &Ctx) -> String {
         return String::new();
     }
     let found = situation(&fields::inputs(ctx));
+    let is_listed = found.listed.value().decimal() > Decimal::ZERO;
+    if found.told.is_empty() {
+        return if is_listed { t.staffing_no_doctors().to_owned() } else { String::new() };
+    }
     let mut said = vec![t.status_staffing(&amount(t, found.outcome.capacity.node().value, Show::Persons, false))];
-    if found.listed.value().decimal() > Decimal::ZERO
-        && let Ok(planned) = &plan_worked::worked(ctx).planned
-    {
+    if is_listed && let Ok(planned) = &plan_worked::worked(ctx).planned {
         said.push(lead(t, &planned.plan));
     }
     said.join(" ")
@@ -257,18 +269,26 @@ fn results(ctx: &Ctx, found: &Situation) -> Html {
         let figure = node.map_or_else(|| text(texts.not_available()), |node| value(ctx, node, show));
         row(vec![row_name(name.to_owned()), cell(figure)])
     };
-    let mut rows = vec![
-        line(texts.term_capacity_specialists(), Some(outcome.by_specialists.node()), Show::Persons),
-        line(texts.term_capacity_st(), Some(outcome.by_st.node()), Show::Persons),
-    ];
+    // of a group that nothing has been entered of, nothing is said
+    let mut rows = Vec::new();
+    if found.told.contains(&Group::Specialist) {
+        rows.push(line(texts.term_capacity_specialists(), Some(outcome.by_specialists.node()), Show::Persons));
+    }
+    if found.told.contains(&Group::St) {
+        rows.push(line(texts.term_capacity_st(), Some(outcome.by_st.node()), Show::Persons));
+    }
     if !found.by_others.value().decimal().is_zero() {
         rows.push(line(texts.staff_row_others(), Some(found.by_others.node()), Show::Persons));
     }
+    if !found.told.is_empty() {
+        rows.extend([
+            line(texts.term_capacity(), Some(outcome.capacity.node()), Show::Persons),
+            line(texts.term_coverage(), outcome.coverage.as_ref().map(|c| c.node()), Show::Percent),
+            line(texts.term_gap(), Some(outcome.gap.node()), Show::Persons),
+            line(texts.term_gap_fte(), outcome.gap_fte.as_ref().map(|g| g.node()), Show::Fte),
+        ]);
+    }
     rows.extend([
-        line(texts.term_capacity(), Some(outcome.capacity.node()), Show::Persons),
-        line(texts.term_coverage(), outcome.coverage.as_ref().map(|c| c.node()), Show::Percent),
-        line(texts.term_gap(), Some(outcome.gap.node()), Show::Persons),
-        line(texts.term_gap_fte(), outcome.gap_fte.as_ref().map(|g| g.node()), Show::Fte),
         line(texts.term_need_fte(), outcome.need.as_ref().map(|n| n.node()), Show::Fte),
         line(texts.term_listed_per_specialist(), outcome.per_specialist.as_ref().map(|p| p.node()), Show::PerFte),
     ]);

@@ -79,13 +79,15 @@ fn results(ctx: &Ctx, situation: &Situation, need: &Need) -> Html {
         let figure = node.map_or_else(|| text(t.not_available()), |node| value(ctx, node, show));
         row(vec![row_name(name.to_owned()), cell(figure)])
     };
-    let rows = vec![
+    let mut rows = vec![
         line(t.staff_work_index(), Some(need.index.node()), Show::Hundredths),
         line(t.staff_adjusted_list(), Some(need.list.node()), Show::Persons),
         line(t.staff_adjusted_need(), need.need.as_ref().map(|of| of.node()), Show::Fte),
-        line(t.staff_adjusted_gap(), Some(need.gap.node()), Show::Persons),
-        line(t.staff_adjusted_gap_fte(), need.gap_fte.as_ref().map(|of| of.node()), Show::Fte),
     ];
+    if !situation.told.is_empty() {
+        rows.push(line(t.staff_adjusted_gap(), Some(need.gap.node()), Show::Persons));
+        rows.push(line(t.staff_adjusted_gap_fte(), need.gap_fte.as_ref().map(|of| of.node()), Show::Fte));
+    }
     let note = match need.conditions {
         0 => t.need_only_ages().to_owned(),
         count => t.need_conditions(&count.to_string()),

@@ -1,6 +1,7 @@
 //! The plan for doctors year by year: what is entered, what it comes to, and what chance does to it.
 use super::{
     fields::{all_back, in_table, inputs, labelled, sources},
+    not_told,
     plan_goal::goal,
     plan_tables::{flows, years},
     plan_worked::{Planned, worked},
@@ -24,8 +25,9 @@ use crate::{
 use model::{
     count::Count,
     staffing::{
-        item::{FIRST_YEAR, Group, Item, LAST_YEAR},
+        item::{FIRST_YEAR, Group, Item, Kind, LAST_YEAR},
         plan::PlanFault,
+        situation::Situation,
     },
 };
 use report::staffing_plan::Goal;
@@ -50,12 +52,14 @@ const ASSUMED: [Item; 13] = [
 ];
 
 /// The section.
-pub fn plan(ctx: &Ctx) -> Html {
+pub fn plan(ctx: &Ctx, found: &Situation) -> Html {
     let t = ctx.texts();
     let entries = el("div", &[("class", "form")], entries(ctx));
     let about = paragraph("about", t.plan_about());
     let content = if ctx.state().scenario().staffing.listed == Count::ZERO {
         vec![about, two_columns(vec![entries, paragraph("empty", t.plan_empty())])]
+    } else if let Some(words) = not_told(ctx, found) {
+        vec![about, two_columns(vec![entries, paragraph("empty", words)])]
     } else {
         match &worked(ctx).planned {
             Ok(planned) => vec![about, two_columns(vec![entries, results(ctx, planned)]), tables(ctx, planned)],
@@ -110,10 +114,15 @@ fn results(ctx: &Ctx, planned: &Planned) -> Html {
         plan.high.as_ref().err().map(|of| t.plan_high_fault(&fault(t, of))),
     ];
     let missing = missing.into_iter().flatten().map(|words| el("p", &[("class", "about")], vec![say(words)]));
+    let untold_year = match inputs(ctx).fte(Kind::StAny) {
+        Some(_) => paragraph("about", t.plan_st_any()),
+        None => Html::default(),
+    };
     let parts = vec![
         el("p", &[("class", "lead")], vec![say(lead(t, plan))]),
         super::doctors_figure(ctx, shown),
         all(missing.collect()),
+        untold_year,
         el("p", &[], vec![say(chance(t, band, by))]),
         el("p", &[("class", "about")], vec![say(t.plan_chance_about(&band.seed.to_string()))]),
         goal(ctx, plan),

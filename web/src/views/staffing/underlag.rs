@@ -1,5 +1,5 @@
 //! "Underlag till lokal handlingsplan": two pages of paper and the same as text.
-use super::plan_worked::worked;
+use super::{not_told, plan_worked::worked};
 use crate::{
     components::parts::{all, button, cell, el, list, paragraph, row, row_name, say, section, text},
     ctx::Ctx,
@@ -21,17 +21,17 @@ use crate::{
         take_away_panel::{book, buttons},
     },
 };
-use model::{count::Count, staffing::situation::Situation};
+use model::staffing::situation::Situation;
 use yew::{AttrValue, Html, html};
 
 /// The section with the ways out.
-pub fn panel(ctx: &Ctx) -> Html {
+pub fn panel(ctx: &Ctx, found: &Situation) -> Html {
     let t = ctx.texts();
     let heading = vec![text(t.underlag_title())];
     let about = paragraph("about", t.underlag_about());
     let dialog = html! { <CopyDialog key="copy" ctx={ctx.clone()} /> };
-    if ctx.state().scenario().staffing.listed == Count::ZERO {
-        return section("underlag", heading, vec![about, paragraph("empty", t.staffing_empty()), dialog]);
+    if let Some(words) = not_told(ctx, found) {
+        return section("underlag", heading, vec![about, paragraph("empty", words), dialog]);
     }
     if hides_list(ctx) {
         return section("underlag", heading, vec![about, paragraph("empty", t.guard_few_listed()), dialog]);

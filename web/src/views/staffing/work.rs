@@ -29,7 +29,7 @@ pub fn visits_section(ctx: &Ctx, situation: &Situation) -> Html {
     let items = [Item::VisitsPerListed, Item::VisitsPerDay, Item::VisitDays];
     let fields = el("div", &[("class", "form")], items.map(|item| labelled(ctx, item)).to_vec());
     let shown = match demand(&inputs(ctx), situation) {
-        Some(demand) => by_visits(ctx, &demand),
+        Some(demand) => by_visits(ctx, situation, &demand),
         None => paragraph("empty", t.visits_empty()),
     };
     let about = paragraph("about", t.visits_about());
@@ -48,20 +48,22 @@ fn results(rows: Vec<Html>) -> Html {
     el("table", &[("class", "results")], vec![el("tbody", &[], rows)])
 }
 
-fn by_visits(ctx: &Ctx, demand: &Demand) -> Html {
+fn by_visits(ctx: &Ctx, situation: &Situation, demand: &Demand) -> Html {
     let t = ctx.texts();
     let per = amount(t, demand.per_fte.node().value, Show::PerFte, false);
     let guideline =
         amount(t, model::measure::Measure::quantity(inputs(ctx).guideline.specialist.value), Show::PerFte, false);
     let sentence = el("p", &[("class", "lead")], vec![say(t.visits_sentence(&per, &guideline))]);
     let plain = |name: &'static str, node, show, signed| line(ctx, name.to_owned(), node, show, signed);
-    let rows = vec![
+    let mut rows = vec![
         plain(t.staff_visits_of_fte(), demand.visits.node(), Show::Whole, false),
         plain(t.staff_persons_by_visits(), demand.per_fte.node(), Show::PerFte, false),
         plain(t.staff_visits_of_list(), demand.demanded.node(), Show::Whole, false),
         plain(t.staff_need_by_visits(), demand.need.node(), Show::Fte, false),
-        plain(t.staff_gap_by_visits(), demand.gap.node(), Show::Fte, true),
     ];
+    if !situation.told.is_empty() {
+        rows.push(plain(t.staff_gap_by_visits(), demand.gap.node(), Show::Fte, true));
+    }
     all(vec![sentence, results(rows)])
 }
 
@@ -78,14 +80,14 @@ pub fn wisn_section(ctx: &Ctx, situation: &Situation) -> Html {
         [Item::WorkDays, Item::WorkHours, Item::SharedWork, Item::OwnWork].map(|item| labelled(ctx, item));
     let fields = el("div", &[("class", "form")], vec![days, hours, activities, shared, own]);
     let shown = match wisn(&inputs(ctx), situation) {
-        Some(wisn) => by_work(ctx, &wisn),
+        Some(wisn) => by_work(ctx, situation, &wisn),
         None => paragraph("empty", t.wisn_empty()),
     };
     let about = paragraph("about", t.wisn_about());
     section("wisn", vec![text(t.wisn_heading())], vec![about, two_columns(vec![fields, el("div", &[], vec![shown])])])
 }
 
-fn by_work(ctx: &Ctx, wisn: &Wisn) -> Html {
+fn by_work(ctx: &Ctx, situation: &Situation, wisn: &Wisn) -> Html {
     let t = ctx.texts();
     let need = amount(t, wisn.need.node().value, Show::Fte, false);
     let sentence = el("p", &[("class", "lead")], vec![say(t.wisn_sentence(&need))]);
@@ -105,6 +107,9 @@ fn by_work(ctx: &Ctx, wisn: &Wisn) -> Html {
         rows.push(plain(t.staff_need_with_shared(), wisn.with_shared.node(), Show::Fte, false));
     }
     rows.push(plain(t.staff_wisn_need(), wisn.need.node(), Show::Fte, false));
+    if situation.told.is_empty() {
+        return all(vec![sentence, untimed, results(rows)]);
+    }
     rows.push(plain(t.staff_wisn_gap(), wisn.gap.node(), Show::Fte, true));
     if let Some(ratio) = &wisn.ratio {
         rows.push(row(vec![
