@@ -70,7 +70,7 @@ test('every fault is told with row, column and remedy, and the rest of the file 
   assert.match(told[1], /^Rad 6, kolumn 3, ”207”: Skriv åldern /);
   assert.match(told[2], /^Rad 8.*2 fält, rubriken har 5/);
   assert.match(told[3], /^Rad 10, kolumn 2, ”x”: Skriv kvinna eller man/);
-  assert.match(told[4], /^Rad 12, kolumn 4: Uppgift saknas: tillstånd\. Skriv 0 för den som inte har något\./);
+  assert.match(told[4], /^Rad 12, kolumn 4: Uppgift saknas: tillstånd\. Skriv 0 för en person utan tillstånd\./);
 });
 
 test('a file that is no register says what is missing and shows nothing of another region', async (t) => {
