@@ -66,8 +66,10 @@ pub fn quicks(one: &RegionColumn) -> [Option<Quick>; 10] {
     let sides = one.sides;
     let [over, under, apart] = [sides.mean_above, sides.mean_below, sides.distance()].map(|value| value.map(kronor));
     let above = one.above_zero.map(|value| Quick { value, unit: Unit::Share, show: Show::Percent, signed: false });
-    let in_a_year =
-        |month: f64| Quick { value: 12.0 * month, unit: Unit::KrPerYear, show: Show::Millions, signed: false };
+    let in_a_year = |month: f64| {
+        let value = 12.0 * month;
+        Quick { value, unit: Unit::KrPerYear, show: Show::of_sum(value), signed: false }
+    };
     let (moved, paid) = (one.moved.map(in_a_year), Some(in_a_year(one.paid.iter().sum())));
     [
         between(|s| s.sd),
