@@ -123,13 +123,14 @@ fn ranked(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
 fn strips(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
     let (t, models, pinned) = (ctx.texts(), compared(ctx, shown), pinned(ctx, shown));
     let words = models.iter().filter_map(|(one, name)| {
-        let spread = one.spread?;
+        let spread = one.spread?.of_several()?;
         Some(t.region_strip_words(name, &kronor(t, spread.p10), &kronor(t, spread.median), &kronor(t, spread.p90)))
     });
     Some(LiveFigure {
         name: "viktat-region-spridning",
-        title: finding(ctx, shown, |today, then, model| {
-            t.region_strip_title(&kronor(t, today.iqr), &kronor(t, then.iqr), model)
+        title: finding(ctx, shown, |today, then, model| match today.of_several().zip(then.of_several()) {
+            Some((today, then)) => t.region_strip_title(&kronor(t, today.iqr), &kronor(t, then.iqr), model),
+            None => t.region_finding_one().to_owned(),
         }),
         alt: t.region_strip_alt(&words.collect::<Vec<_>>().join(" ")),
         svg: ground(ctx, pinned.as_ref()).strips(&models),
