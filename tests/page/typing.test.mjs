@@ -4,7 +4,7 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { data, drawn, enter, field, fields, figures, fillIn, openView, paste, show } from './harness.mjs';
 
-const TOO_LARGE = '1000000000000';
+const TOO_LARGE = '1000000000001';
 const RUBBISH = ['tolv', '1e309', '\u22125', TOO_LARGE, '', '\u{1f642}', '5,105', '09-maj', 'x1'.repeat(150)];
 
 /** By view one field of each kind: its label, a text that is right, and whether it may be empty. */

@@ -40,9 +40,7 @@ fn sentence(kind: FaultKind) -> (String, &'static str) {
         K::LongLine { limit } => (format!("The line is longer than {limit} bytes"), "Shorten it."),
         K::NotUtf8 => (plain("Bytes are no UTF-8"), "Save the file in UTF-8."),
         K::Nul => (plain("There is a byte of value zero"), "Save the file as CSV in UTF-8."),
-        K::Blank(Column::Conditions) => {
-            (plain("Nothing stands for conditions"), "Write 0 for a person without conditions.")
-        }
+        K::Blank(Column::Conditions) => (plain("Nothing stands for conditions"), "Write 0 for a person with none."),
         K::Blank(column) => (format!("Nothing stands for {}", name(column)), "Fill it in."),
         K::UnknownPractice => (plain("The practice is not among those given"), "Correct its name."),
         K::LongName { limit } => (format!("The name is longer than {limit} bytes"), "Shorten it."),
