@@ -155,6 +155,8 @@ pub struct Subgroup {
     pub persons: u64,
     /// Payment less carried cost by model, in öre per person and year.
     pub differences: Vec<Difference>,
+    /// The same as it may leave the page.
+    pub published: Vec<Difference>,
 }
 
 /// What persons have in common.
