@@ -76,7 +76,9 @@ pub struct Region {
     pub json: bool,
     /// For passing on: practices with fewer listed than this (5 unless another number is given) are put together with the
     /// next larger, groups of fewer persons are left out, and every practice's money is rounded to whole hundreds of
-    /// kronor. Without it everything is told, as on a screen of your own. Made-up persons are nobody and always told.
+    /// kronor, and groups' sums too; fifths by size are there from three practices in each. Models or files that differ by
+    /// a changed weight can still tell how many persons it counts. Without it everything is told, as on a screen of your
+    /// own. Made-up persons are nobody and always told.
     #[arg(long, value_name = "FEWEST", num_args = 0..=1, default_missing_value = "5")]
     pub protect: Option<u64>,
 }
@@ -132,7 +134,9 @@ pub struct Fit {
     pub json: bool,
     /// For passing on: practices with fewer listed than this (5 unless another number is given) are put together with the
     /// next larger, groups of fewer persons are left out, and every practice's money is rounded to whole hundreds of
-    /// kronor. Without it everything is told, as on a screen of your own. Made-up persons are nobody and always told.
+    /// kronor, and groups' sums too; fifths by size are there from three practices in each. Models or files that differ by
+    /// a changed weight can still tell how many persons it counts. Without it everything is told, as on a screen of your
+    /// own. Made-up persons are nobody and always told.
     #[arg(long, value_name = "FEWEST", num_args = 0..=1, default_missing_value = "5")]
     pub protect: Option<u64>,
 }

@@ -123,3 +123,52 @@ fn lists_under(none: &str) -> String {
     });
     rows.collect()
 }
+
+/// So many practices of 20 persons and more, each with one listed more than the one before.
+fn practices(many: usize) -> String {
+    let person = |at: usize, one: usize| {
+        let (sex, age, cost) = (if one.is_multiple_of(2) { "K" } else { "M" }, 20 + one, 1000 + 137 * at + 7 * one);
+        format!("Practice {at:02};{sex};{age};{};{cost},37", u8::from(one < 5))
+    };
+    let rows = (0..many).flat_map(|at| (0..20 + at).map(move |one| person(at, one)));
+    let heading = "vardcentral;kon;alder;tillstand:glaukom;kostnad".to_owned();
+    [heading].into_iter().chain(rows).collect::<Vec<_>>().join("\n") + "\n"
+}
+
+/// The groups of the models that have any.
+fn groups(folder: &Folder, many: usize) -> Vec<Value> {
+    folder.write("many.csv", &practices(many));
+    let json = folder.json("evaluate many.csv --model skane-2025 --model skane-2026 --json --protect");
+    let models = json["models"].as_array().unwrap().iter();
+    models.flat_map(|model| model["subgroups"].as_array().unwrap().clone()).collect()
+}
+
+#[test]
+fn a_fifth_of_one_practice_is_not_told() {
+    let folder = Folder::with_region();
+    let by_size = |many| groups(&folder, many).iter().filter(|group| group["by"] == "practice_size").count();
+    assert_eq!(by_size(5), 0, "every fifth is one practice: difference and ratio would give its cost and its payment");
+    assert_eq!(by_size(14), 0, "a fifth would hold two");
+    assert!(by_size(15) > 0);
+}
+
+/// Persons times the difference times twelve is what is paid for them less what is carried, in whole hundreds of kronor.
+#[test]
+fn no_group_tells_its_sums_finer_than_whole_hundreds() {
+    let folder = Folder::with_region();
+    let groups = groups(&folder, 15);
+    assert!(groups.len() > 10, "{groups:?}");
+    for group in groups {
+        let number = |of: &str| group[of].as_f64();
+        let year = |per_month: f64| per_month * group["persons"].as_f64().unwrap() * 12.0;
+        let whole = |kronor: f64| (kronor / 100.0 - (kronor / 100.0).round()).abs() < 1e-6;
+        let difference = number("difference").unwrap();
+        assert!(whole(year(difference)), "{group}");
+        for end in ["low", "high"].into_iter().filter_map(number) {
+            assert!(whole(year(end)), "{group}");
+        }
+        if let Some(ratio) = number("ratio").filter(|ratio| (ratio - 1.0).abs() > 1e-3) {
+            assert!(whole(year(difference) / (ratio - 1.0)), "what is carried: {group}");
+        }
+    }
+}

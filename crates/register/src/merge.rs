@@ -1,6 +1,13 @@
 //! Practices with few listed persons put together, so that nobody's cost stands alone in what is passed on. Decides
 //! nothing of who may see what; knows no words.
-use crate::{aggregate::Aggregate, register::Register};
+use crate::{
+    aggregate::Aggregate,
+    evaluate::float,
+    exact::Ore,
+    phase_in::Payments,
+    register::Register,
+    statistics::{Difference, Subgroup, difference},
+};
 use std::ops::AddAssign;
 
 /// Which practices are put together as one, which comes last. All others keep their order.
@@ -142,9 +149,83 @@ pub fn few(groups: &[Section], fewest: u64) -> Vec<bool> {
     hidden
 }
 
+/// Kronor a year that every sum of a register that is passed on is rounded to. The number is ours.
+pub const STEP: u32 = 100;
+
+/// How many practices a fifth by size holds at least where the fifths are told. The number is ours.
+pub const FEWEST_IN_FIFTH: usize = 3;
+
+/// Whether the fifths of the practices by size are told: not where a fifth would be one practice or two, and not where
+/// `together` practices were put together, which a fifth of the others could tell apart.
+pub fn tells_fifths(listed: &[u64], together: usize) -> bool {
+    together == 0 && listed.iter().filter(|listed| **listed > 0).count() >= 5 * FEWEST_IN_FIFTH
+}
+
+/// The group's difference as it is passed on: worked out from what is paid and what is carried in whole steps a year, so
+/// that no number of persons times it tells more; its interval reaches whole steps too, and no shorter than it did.
+pub fn coarse(group: &Subgroup) -> Difference {
+    let step = 100.0 * f64::from(STEP);
+    let persons = float(group.persons);
+    let [payment, carried] = [group.payment, group.carried].map(|ore| (ore / step).round() * step);
+    let exact = group.difference;
+    let reach = exact.high.map(|high| ((high - exact.per_person) * persons / step).ceil() * step / persons);
+    difference(payment, carried, persons, reach)
+}
+
+/// A practice's payments as they are passed on, in whole steps a year: what is worked out from them tells no more.
+pub fn coarse_payments(exact: &Payments) -> Payments {
+    let step = 100 * Ore::from(STEP);
+    let whole = |ore: Ore| (ore + step / 2).div_euclid(step) * step;
+    Payments { old: whole(exact.old), new: whole(exact.new), listed: exact.listed }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Merge, Section, few};
+    use super::{Merge, Section, coarse, coarse_payments, few, tells_fifths};
+    use crate::phase_in::Payments;
+    use crate::statistics::{Difference, Subgroup, SubgroupKind};
+
+    /// 1 250 listed are paid 1 234 567.89 kr and carry 1 198 765.43 kr.
+    #[test]
+    fn a_groups_difference_tells_its_sums_in_whole_hundreds() {
+        let (persons, payment, carried) = (1250, 123_456_789.0, 119_876_543.0);
+        let per_person = (payment - carried) / 1250.0;
+        let of = |reach: f64| Difference {
+            per_person,
+            ratio: Some(payment / carried),
+            low: Some(per_person - reach),
+            high: Some(per_person + reach),
+        };
+        let kind = SubgroupKind::PracticeSize(3);
+        let told = coarse(&Subgroup { kind, persons, payment, carried, difference: of(999.0) });
+        let year = |ore: f64| (ore * 1250.0).round() as i64;
+        assert_eq!(year(told.per_person), 3_580_000, "1 234 600 less 1 198 800 kr, not 35 802.46");
+        assert_eq!(told.ratio, Some(12_346.0 / 11_988.0));
+        assert_eq!(
+            year(told.high.unwrap() - told.per_person),
+            1_250_000,
+            "12 487.50 kr to either side, and no shorter"
+        );
+        assert_eq!(year(told.per_person - told.low.unwrap()), 1_250_000);
+        let wider = coarse(&Subgroup { kind, persons, payment, carried, difference: of(1001.0) });
+        assert_eq!(year(wider.high.unwrap() - wider.per_person), 1_260_000, "12 512.50 kr, and no shorter than that");
+    }
+
+    #[test]
+    fn payments_are_told_in_whole_hundreds() {
+        let told = coarse_payments(&Payments { old: 21_218_587, new: 21_215_000, listed: 40 });
+        assert_eq!((told.old, told.new, told.listed), (21_220_000, 21_220_000, 40), "212 185.87 and 212 150.00 kr");
+    }
+
+    #[test]
+    fn fifths_are_told_from_three_practices_in_each() {
+        assert!(tells_fifths(&[500; 15], 0));
+        assert!(!tells_fifths(&[500; 14], 0), "a fifth would hold two");
+        let mut one_empty = [500; 15];
+        one_empty[4] = 0;
+        assert!(!tells_fifths(&one_empty, 0), "one without listed is in no fifth");
+        assert!(!tells_fifths(&[500; 40], 2), "a fifth could tell those apart that were put together");
+    }
 
     #[test]
     fn a_group_of_few_takes_the_smallest_beside_it_along() {

@@ -14,6 +14,7 @@ use model::{
     trace::Traced,
 };
 use register::{
+    merge::STEP,
     rates::{ORE_PER_YEAR, Rates},
     statistics::{Sides, Spread, sides, spread},
     summary::Summary,
@@ -113,19 +114,16 @@ fn one(
     }
 }
 
-/// Kronor a year that every practice's money is rounded to in what leaves: digits enough to compare, and too few to search
-/// for the persons that they are made of.
-pub const PUBLISHED_STEP: f64 = 100.0;
-
-/// An amount in whole hundreds of kronor, half away from zero.
+/// An amount of a year as it leaves: in whole hundreds of kronor, half away from zero. Digits enough to compare, and too few
+/// to search for the persons that it is made of.
 pub fn whole_hundreds(kronor: Decimal) -> Decimal {
-    let hundreds = kronor / Decimal::ONE_HUNDRED;
-    hundreds.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero) * Decimal::ONE_HUNDRED
+    let step = Decimal::from(STEP);
+    (kronor / step).round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero) * step
 }
 
 /// The same with every practice's money to whole hundreds of kronor a year, and all that follows from it.
 pub fn rounded(columns: Vec<RegionColumn>, summary: &Summary) -> Vec<RegionColumn> {
-    let round = |kronor: f64| (12.0 * kronor / PUBLISHED_STEP).round() * PUBLISHED_STEP / 12.0;
+    let round = |kronor: f64| (12.0 * kronor / f64::from(STEP)).round() * f64::from(STEP) / 12.0;
     let listed: Vec<f64> = summary.practices.iter().map(|sums| float(sums.listed)).collect();
     let per_listed = |amounts: &[f64]| {
         let by = |(amount, listed): (&f64, &f64)| if *listed > 0.0 { amount / listed } else { 0.0 };

@@ -778,6 +778,7 @@ guard-ask = Without the protection every count goes along, even single persons w
 guard-confirm = Yes, include all counts
 guard-cancel = No, protect them
 guard-threshold = Protect counts below
+guard-strictest = Until the number can be read, counts below { $threshold } are protected.
 guard-between = { $low }–{ $high }
 guard-withheld = protected
 guard-rounded = { $amount } (rounded)

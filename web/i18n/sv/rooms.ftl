@@ -778,6 +778,7 @@ guard-ask = Utan skyddet följer varje antal med, även enstaka personer med ett
 guard-confirm = Ja, ta med alla antal
 guard-cancel = Nej, skydda dem
 guard-threshold = Skydda antal under
+guard-strictest = Tills talet går att läsa skyddas antal under { $threshold }.
 guard-between = { $low }–{ $high }
 guard-withheld = skyddas
 guard-rounded = { $amount } (avrundat)

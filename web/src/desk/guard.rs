@@ -53,10 +53,18 @@ impl Default for Guard {
     }
 }
 
+impl Guard {
+    /// The threshold that holds: the strictest while one that cannot be read stands in the field, so that nothing leaves
+    /// at a lower one than the reader may have meant.
+    pub fn fewest(&self) -> u32 {
+        if self.draft.is_some() { LARGEST_THRESHOLD } else { self.threshold }
+    }
+}
+
 /// What must not leave the page; none when the guard is off.
 pub fn protection(ctx: &Ctx) -> Option<Rc<Protection>> {
     let guard = &ctx.state().desk.guard;
-    (!guard.off).then(|| worked_out(ctx.state(), guard.threshold))
+    (!guard.off).then(|| worked_out(ctx.state(), guard.fewest()))
 }
 
 /// Whether anything is hidden.
@@ -118,7 +126,7 @@ impl<T> Leaving<T> {
 impl Leaving<String> {
     /// A region's outcome as its worker wrote it; none if it was written for a lower threshold than now.
     pub fn of_outcome(ctx: &Ctx, facts: &Facts, made: Exported) -> Option<Self> {
-        let fewest = ctx.state().desk.guard.threshold;
+        let fewest = ctx.state().desk.guard.fewest();
         let protected = made.fewest.is_some_and(|written| written >= fewest);
         (protected || !protects_region(ctx, facts)).then_some(Self(made.text))
     }
@@ -168,7 +176,7 @@ pub fn hides_on_screen(ctx: &Ctx) -> bool {
 /// Whether the list is so short that its very size is hidden.
 pub fn hides_list(ctx: &Ctx) -> bool {
     let (guard, scenario) = (&ctx.state().desk.guard, ctx.state().scenario());
-    let small = (1..guard.threshold).contains(&scenario.staffing.listed.get());
+    let small = (1..guard.fewest()).contains(&scenario.staffing.listed.get());
     !guard.off && (small || protection(ctx).is_some_and(|protection| protection.withholds(Total::Listed)))
 }
 
@@ -183,7 +191,7 @@ pub fn published_practices(ctx: &Ctx) -> Scenario {
 pub fn published_list(ctx: &Ctx, list: &Rc<[PracticeStaff]>) -> Rc<[PracticeStaff]> {
     let guard = &ctx.state().desk.guard;
     let listed: Vec<u64> = list.iter().map(|one| one.listed.get().into()).collect();
-    let merge = Merge::of(&listed, guard.threshold.into()).filter(|_| !guard.off);
+    let merge = Merge::of(&listed, guard.fewest().into()).filter(|_| !guard.off);
     let Some(merge) = merge else { return Rc::clone(list) };
     let (mut kept, mut together) = (Vec::new(), together(ctx, merge.together()));
     for (at, one) in list.iter().enumerate() {
@@ -229,7 +237,7 @@ pub fn protects_region(ctx: &Ctx, facts: &Facts) -> bool {
 
 /// Which vårdcentraler of a region are put together in what leaves; none where no list is short. Made-up persons are nobody.
 pub fn merge_of(ctx: &Ctx, facts: &Facts) -> Option<Merge> {
-    let fewest = ctx.state().desk.guard.threshold.into();
+    let fewest = ctx.state().desk.guard.fewest().into();
     protects_region(ctx, facts).then(|| Merge::of(&facts.listed, fewest)).flatten()
 }
 
@@ -242,7 +250,7 @@ pub fn told(ctx: &Ctx, node: &Rc<Node>) -> Result<(Rc<Node>, &'static str), Stri
         return whole();
     }
     if state.view == Page::Region {
-        let few = !state.desk.region.is_synthetic() && tells_few(node, state.desk.guard.threshold);
+        let few = !state.desk.region.is_synthetic() && tells_few(node, state.desk.guard.fewest());
         return if few { Err(t.guard_withheld().to_owned()) } else { whole() };
     }
     let Some(protection) = protection(ctx) else { return whole() };

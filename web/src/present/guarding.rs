@@ -55,7 +55,7 @@ pub type Told = Result<(Quantity, String), String>;
 impl<'a> Guarding<'a> {
     /// What leaves the page is asked for here.
     pub fn of(ctx: &'a Ctx) -> Self {
-        let threshold = ctx.state().desk.guard.threshold;
+        let threshold = ctx.state().desk.guard.fewest();
         Self { texts: ctx.texts(), protection: protection(ctx), threshold, ctx, results: OnceCell::new() }
     }
 

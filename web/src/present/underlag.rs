@@ -132,7 +132,7 @@ fn typed(ctx: &Ctx, doctors: &Traced<Doctors>) -> Piece {
 /// Whether a count of persons is too small to leave the page.
 fn is_hidden(ctx: &Ctx, persons: Decimal) -> bool {
     let guard = &ctx.state().desk.guard;
-    !guard.off && persons > Decimal::ZERO && persons < Decimal::from(guard.threshold)
+    !guard.off && persons > Decimal::ZERO && persons < Decimal::from(guard.fewest())
 }
 
 fn now(guarding: &Guarding<'_>, found: &Situation) -> Vec<Block> {

@@ -29,7 +29,7 @@ use register::{
     evaluate::Evaluation,
     frame::Frame,
     ingest::{Limits, Reader},
-    merge::Merge,
+    merge::{Merge, coarse},
     rates::Rates,
     register::{Origin, Register},
     statistics::{self, SubgroupKind, age_groups, subgroups},
@@ -216,7 +216,12 @@ fn by_group(register: &Register, lanes: Vec<Vec<statistics::Subgroup>>) -> Vec<S
     let group = |(place, group): (usize, &statistics::Subgroup)| Subgroup {
         kind: kind(register, group.kind),
         persons: group.persons,
-        differences: lanes.iter().filter_map(|lane| lane.get(place)).map(difference).collect(),
+        differences: lanes
+            .iter()
+            .filter_map(|lane| lane.get(place))
+            .map(|group| difference(group.difference))
+            .collect(),
+        published: lanes.iter().filter_map(|lane| lane.get(place)).map(|group| difference(coarse(group))).collect(),
     };
     first.map(group).collect()
 }
@@ -243,8 +248,7 @@ fn rates(amounts: &Amounts) -> Rates {
     Rates { cells: amounts.cells.clone(), factors: amounts.factors.clone(), cost_share: amounts.cost_share }
 }
 
-fn difference(group: &statistics::Subgroup) -> Difference {
-    let of = group.difference;
+fn difference(of: statistics::Difference) -> Difference {
     Difference { mean: of.per_person, interval: of.low.zip(of.high) }
 }
 

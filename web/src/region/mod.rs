@@ -256,7 +256,7 @@ pub fn export(ctx: &Ctx) {
     let known = ctx.state().desk.region.known.as_ref();
     let protect = known.filter(|known| protects_region(ctx, &known.facts)).map(|known| {
         let together = merge_of(ctx, &known.facts).map_or(0, |merge| merge.together());
-        Protect { fewest: ctx.state().desk.guard.threshold, together: small_together(ctx, together) }
+        Protect { fewest: ctx.state().desk.guard.fewest(), together: small_together(ctx, together) }
     });
     if let Some(line) = &ctx.state().desk.region.line {
         line.send(&Order::Export { model, scenario: write(&bare, &Options::default()), protect }, None);

@@ -156,12 +156,16 @@ pub struct Subgroup {
     pub persons: u64,
     /// Payment less carried cost by model, in öre per person and year; see [`Self::difference`].
     pub(super) differences: Vec<Difference>,
+    /// The same as it may leave the page.
+    pub(super) published: Vec<Difference>,
 }
 
 impl Subgroup {
-    /// Payment less carried cost under the model of a place; none where its amounts are for the costs of another year.
-    pub fn difference(&self, place: usize, comparison: Comparison) -> Option<Difference> {
-        self.differences.get(place).copied().filter(|_| comparison.has_net())
+    /// Payment less carried cost under the model of a place, exactly or as it may leave the page; none where its amounts are
+    /// for the costs of another year.
+    pub fn difference(&self, place: usize, comparison: Comparison, leaves: bool) -> Option<Difference> {
+        let differences = if leaves { &self.published } else { &self.differences };
+        differences.get(place).copied().filter(|_| comparison.has_net())
     }
 }
 
@@ -198,9 +202,14 @@ mod tests {
     #[test]
     fn a_group_has_no_difference_under_a_model_for_the_costs_of_another_year() {
         let difference = Difference { mean: 1200.0, interval: Some((0.0, 2400.0)) };
-        let group = Subgroup { kind: Kind::Women, persons: 100, differences: vec![difference; 2] };
-        assert_eq!(group.difference(0, Comparison::OtherYear { meant_for: 2025, costs_of: 2026 }), None);
-        assert_eq!(group.difference(1, Comparison::OtherTotal), Some(difference));
-        assert_eq!(group.difference(2, Comparison::Fits), None, "no such model");
+        let group = Subgroup {
+            kind: Kind::Women,
+            persons: 100,
+            differences: vec![difference; 2],
+            published: vec![difference; 2],
+        };
+        assert_eq!(group.difference(0, Comparison::OtherYear { meant_for: 2025, costs_of: 2026 }, false), None);
+        assert_eq!(group.difference(1, Comparison::OtherTotal, false), Some(difference));
+        assert_eq!(group.difference(2, Comparison::Fits, true), None, "no such model");
     }
 }

@@ -55,7 +55,8 @@ fn threshold(ctx: &Ctx) -> Html {
     };
     let draft = guard.draft.as_ref();
     let value = draft.map_or_else(|| guard.threshold.to_string(), |draft| draft.text.clone());
-    let fault = draft.map(|draft| number_fault(t, &draft.error)).unwrap_or_default();
+    let strictest = || t.guard_strictest(&guard.fewest().to_string());
+    let fault = draft.map(|draft| [number_fault(t, &draft.error), strictest()].join(" ")).unwrap_or_default();
     html! {
         <div class="labelled">
             <label for="guard-threshold">{ t.guard_threshold() }</label>

@@ -9,7 +9,7 @@ use super::{
 };
 use model::comparison::Comparison;
 use register::{
-    merge::{Section, few},
+    merge::{STEP, Section, few, tells_fifths},
     rates::ORE_PER_YEAR,
     statistics::{gini, linear, moved},
 };
@@ -27,16 +27,17 @@ pub struct Protected {
     pub rounded_to: u32,
 }
 
-/// Kronor a year.
-const STEP: u32 = 100;
-
 impl Document {
     /// The same as it may be passed on; `together` practices were put together in it.
     #[must_use]
     pub fn published(mut self, fewest: u64, together: usize) -> Self {
         self.protected = Some(Protected { fewest, practices_together: together, rounded_to: STEP });
         self.practices.iter_mut().for_each(|practice| practice.drug_cost = rounded(practice.drug_cost));
-        let listed: Vec<f64> = self.practices.iter().map(|practice| practice.listed as f64).collect();
+        let counts: Vec<u64> = self.practices.iter().map(|practice| practice.listed).collect();
+        if !tells_fifths(&counts, together) {
+            self.models.iter_mut().for_each(|model| model.subgroups.retain(|group| group.by != "practice_size"));
+        }
+        let listed: Vec<f64> = counts.iter().map(|listed| *listed as f64).collect();
         self.models.iter_mut().for_each(|model| publish(model, &listed, fewest));
         let paid = |id: &str| {
             let model = self.models.iter().find(|model| model.id == id);
@@ -94,6 +95,8 @@ fn publish(model: &mut ModelJson, listed: &[f64], fewest: u64) {
     let sections: Vec<Section> = model.subgroups.iter().map(section).collect();
     let mut hidden = few(&sections, fewest).into_iter();
     model.subgroups.retain(|_| !hidden.next().unwrap_or(true));
+    // of a document that was read, no group is known well enough to be told
+    model.subgroups = model.subgroups.drain(..).filter_map(SubgroupJson::coarse).collect();
 }
 
 fn hundredths(value: f64) -> f64 {

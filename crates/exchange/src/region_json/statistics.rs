@@ -3,8 +3,11 @@ use super::mark::Mark;
 use model::{age::AgeBand, comparison::Comparison, id::Id, sex::Sex};
 use register::{
     evaluate::{LaneResult, Prediction},
+    merge::coarse,
     rates::ORE_PER_YEAR,
-    statistics::{self, FunnelPlace, Linear, Spread, SubgroupKind, funnel, residual_variance, sides, spread},
+    statistics::{
+        self, Difference, FunnelPlace, Linear, Spread, SubgroupKind, funnel, residual_variance, sides, spread,
+    },
     summary::Summary,
 };
 use serde::{Deserialize, Serialize};
@@ -111,6 +114,9 @@ pub struct SubgroupJson {
     pub high: Option<f64>,
     /// Payment by carried cost.
     pub ratio: Option<f64>,
+    /// The same as it may be passed on, in öre a year. Not in the file: one that was read has none.
+    #[serde(skip)]
+    pub(super) published: Option<Difference>,
     /// The mark of made-up persons.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub mark: Option<Mark>,
@@ -196,19 +202,34 @@ pub(super) fn subgroups(summary: &Summary, result: &LaneResult, conditions: &[Id
     groups
         .map(|group| {
             let (by, which) = named(group.kind, conditions);
-            let of = |ore: f64| ore / ORE_PER_YEAR;
-            SubgroupJson {
+            let row = SubgroupJson {
                 by: by.to_owned(),
                 which,
                 persons: group.persons,
-                difference: of(group.difference.per_person),
-                low: group.difference.low.map(of),
-                high: group.difference.high.map(of),
-                ratio: group.difference.ratio,
+                difference: 0.0,
+                low: None,
+                high: None,
+                ratio: None,
+                published: Some(coarse(&group)),
                 mark: None,
-            }
+            };
+            row.told(group.difference)
         })
         .collect()
+}
+
+impl SubgroupJson {
+    fn told(self, ore: Difference) -> Self {
+        let of = |ore: f64| ore / ORE_PER_YEAR;
+        let (low, high) = (ore.low.map(of), ore.high.map(of));
+        Self { difference: of(ore.per_person), low, high, ratio: ore.ratio, ..self }
+    }
+
+    /// As it may be passed on; `None` of one that was read.
+    pub(super) fn coarse(self) -> Option<Self> {
+        let published = self.published?;
+        Some(self.told(published))
+    }
 }
 
 fn named(kind: SubgroupKind, conditions: &[Id]) -> (&'static str, String) {

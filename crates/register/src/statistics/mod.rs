@@ -21,4 +21,5 @@ pub(crate) use spread::deviation;
 pub use spread::{Spread, per_listed, quantile, spread, weighted_mean};
 pub(crate) use student::normal_tail;
 pub use student::student;
+pub(crate) use subgroups::difference;
 pub use subgroups::{Difference, Subgroup, SubgroupKind, age_groups, subgroups};

@@ -150,7 +150,8 @@ impl Sums {
     }
 }
 
-fn difference(payment: f64, carried: f64, persons: f64, reach: Option<f64>) -> Difference {
+/// What is paid for so many persons against what is carried for them; the interval reaches so far.
+pub(crate) fn difference(payment: f64, carried: f64, persons: f64, reach: Option<f64>) -> Difference {
     let per_person = (payment - carried) / persons;
     let ratio = (carried > 0.0).then(|| payment / carried);
     let low = reach.map(|reach| per_person - reach);

@@ -44,7 +44,7 @@ pub fn table_of(ctx: &Ctx, fitted: &Fitted) -> Html {
 }
 
 fn persons(ctx: &Ctx, id: &Id, found: &FittedFactor) -> Html {
-    let threshold = ctx.state().desk.guard.threshold;
+    let threshold = ctx.state().desk.guard.fewest();
     if (1..threshold).contains(&found.persons) && !rooms::may_explain_region(ctx) {
         return say(ctx.texts().region_group_few(&threshold.to_string()));
     }

@@ -78,7 +78,7 @@ fn guard_about(ctx: &Ctx, shown: &Shown) -> Html {
     if !protects_region(ctx, &shown.known.facts) {
         return Html::default();
     }
-    let threshold = ctx.state().desk.guard.threshold.to_string();
+    let threshold = ctx.state().desk.guard.fewest().to_string();
     el("p", &[("class", "about")], vec![say(ctx.texts().region_guard_about(&threshold))])
 }
 

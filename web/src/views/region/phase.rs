@@ -10,6 +10,7 @@ use crate::{
         top_bar::column_name,
     },
     ctx::Ctx,
+    desk::guard::protects_region,
     present::{
         amount::{Show, amount, plain},
         phase_words::fault,
@@ -25,6 +26,7 @@ use model::{
 };
 use register::{
     exact::Ore,
+    merge::coarse_payments,
     phase_in::{Fault, Financing, Held, Payments},
 };
 use report::{
@@ -81,6 +83,8 @@ struct Basis {
     old: Same<Tariff>,
     new: Option<Same<Tariff>>,
     to: Column,
+    /// Whether payments are as they may leave the page.
+    coarse: bool,
 }
 
 /// Whether the sums are of the scenario's model; for a while after a change they are of another.
@@ -89,16 +93,18 @@ fn fits(ctx: &Ctx, known: &Known) -> bool {
 }
 
 impl Basis {
-    fn of(ctx: &Ctx, known: &Same<Known>) -> Self {
+    fn of(ctx: &Ctx, known: &Same<Known>, leaves: bool) -> Self {
         let tariffs = &ctx.state().tariffs;
         let to = if ctx.state().desk.region.phase.to_scenario { Column::Scenario } else { Column::Proposal };
         let new = tariffs.get(to).filter(|_| fits(ctx, &known.0)).cloned().map(Same);
-        Self { known: known.clone(), old: Same(Rc::clone(&tariffs.current)), new, to }
+        let coarse = leaves && protects_region(ctx, &known.0.facts);
+        Self { known: known.clone(), old: Same(Rc::clone(&tariffs.current)), new, to, coarse }
     }
 
     fn payments(&self) -> Option<Vec<Payments>> {
         let new = &self.new.as_ref()?.0;
-        payments(&self.known.0.summary, (lane(Column::Current), &self.old.0), (lane(self.to), new))
+        let exact = payments(&self.known.0.summary, (lane(Column::Current), &self.old.0), (lane(self.to), new))?;
+        Some(if self.coarse { exact.iter().map(coarse_payments).collect() } else { exact })
     }
 }
 
@@ -118,7 +124,7 @@ pub struct Phase {
 impl Phase {
     /// The same step for the region as it may leave the page.
     pub fn published(&self, ctx: &Ctx, shown: &Shown) -> Option<Self> {
-        let basis = Basis::of(ctx, &Same(Rc::clone(&shown.known)));
+        let basis = Basis::of(ctx, &Same(Rc::clone(&shown.known)), shown.is_published);
         let found = found(basis.payments().as_ref(), self.region.step)?.ok()?;
         Some(Self { known: Rc::clone(&shown.known), region: found, ..self.clone() })
     }
@@ -153,7 +159,7 @@ fn found(payments: Option<&Vec<Payments>>, step: Step) -> Found {
 #[component]
 fn Panel(props: &PanelProps) -> Html {
     let ctx = &props.ctx;
-    let basis = Basis::of(ctx, &props.known);
+    let basis = Basis::of(ctx, &props.known, props.shown.0.is_published);
     let step = ctx.state().desk.region.phase.step();
     let payments = use_memo(basis.clone(), |basis| basis.payments());
     let found = use_memo((Same(payments), step), |(payments, step)| found(payments.0.as_ref().as_ref(), *step));

@@ -46,7 +46,7 @@ pub fn protected(ctx: &Ctx, shown: &Shown) -> Vec<String> {
     if !shown.is_published || !protects_region(ctx, &shown.known.facts) {
         return Vec::new();
     }
-    let threshold = ctx.state().desk.guard.threshold.to_string();
+    let threshold = ctx.state().desk.guard.fewest().to_string();
     let merged = shown.merge.as_ref().map(|merge| t.region_merged(&threshold, &merge.together().to_string()));
     [t.region_rounded().to_owned()].into_iter().chain(merged).collect()
 }

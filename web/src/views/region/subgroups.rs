@@ -22,7 +22,7 @@ use crate::{
 };
 use exchange::number::Sign;
 use model::{id::Id, sex::Sex};
-use register::merge::{Section, few};
+use register::merge::{Section, few, tells_fifths};
 use report::columns::Column;
 use rust_decimal::{Decimal, prelude::FromPrimitive};
 use std::rc::Rc;
@@ -40,7 +40,29 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
         lazy_details(ctx, "", t.region_groups_all().to_owned(), move |ctx| differences(ctx, &shown, &paid))
     };
     let drawn = el("div", &[("class", "region-groups-figure")], vec![chart(ctx, shown, &paid)]);
-    all(vec![paragraph("about", t.region_groups_about()), drawn, folded])
+    all(vec![paragraph("about", t.region_groups_about()), guard_about(ctx, shown), drawn, folded])
+}
+
+/// What differs in what leaves the page.
+fn guard_about(ctx: &Ctx, shown: &Shown) -> Html {
+    if !protects_region(ctx, &shown.known.facts) {
+        return Html::default();
+    }
+    paragraph("about", ctx.texts().region_groups_guard_about())
+}
+
+/// The group's difference under the model of a place: exactly, or as it may leave the page.
+fn difference_of(ctx: &Ctx, shown: &Shown, group: &Subgroup, place: usize) -> Option<Difference> {
+    let leaves = shown.is_published && protects_region(ctx, &shown.known.facts);
+    group.difference(place, shown.columns.get(place)?.comparison, leaves)
+}
+
+/// The groups that are told of at all. Fifths of practices are of the practices as they are, before any are put together.
+fn told_groups<'a>(ctx: &Ctx, shown: &Shown, groups: impl Iterator<Item = &'a Subgroup>) -> Vec<&'a Subgroup> {
+    let together = shown.merge.as_ref().map_or(0, |merge| merge.together());
+    let leaves = shown.is_published && protects_region(ctx, &shown.known.facts);
+    let fifths = !leaves || tells_fifths(&shown.known.facts.listed, together);
+    groups.filter(|group| fifths || !matches!(group.kind, Kind::PracticeSize(_))).collect()
 }
 
 /// The groups that the chart has, by section.
@@ -49,7 +71,8 @@ fn sections(ctx: &Ctx, shown: &Shown, paid: &Paid, models: &[(Column, &'static s
     let headings =
         [t.region_by_age(), t.region_by_sex(), t.region_by_count(), t.region_by_condition(), t.region_by_size()];
     let broad = paid.ages.iter();
-    let groups: Vec<&Subgroup> = broad.chain(paid.subgroups.iter().filter(|one| section_of(&one.kind) > 0)).collect();
+    let groups = broad.chain(paid.subgroups.iter().filter(|one| section_of(&one.kind) > 0));
+    let groups = told_groups(ctx, shown, groups);
     let places: Vec<Option<usize>> =
         models.iter().map(|(column, _)| shown.columns.iter().position(|one| one.column == *column)).collect();
     let hidden = withheld(ctx, shown, &groups);
@@ -57,7 +80,7 @@ fn sections(ctx: &Ctx, shown: &Shown, paid: &Paid, models: &[(Column, &'static s
         let told = !hidden;
         let difference = |place: &Option<usize>| {
             let place = (*place)?;
-            group.difference(place, shown.columns.get(place)?.comparison).filter(|_| told)
+            difference_of(ctx, shown, group, place).filter(|_| told)
         };
         GroupRow {
             label: short_name(ctx, &group.kind),
@@ -75,7 +98,7 @@ fn sections(ctx: &Ctx, shown: &Shown, paid: &Paid, models: &[(Column, &'static s
 /// Which groups of a register of the user's own are not told: those of few persons, and as many beside them as it takes
 /// that no sum over their section tells them.
 fn withheld(ctx: &Ctx, shown: &Shown, groups: &[&Subgroup]) -> Vec<bool> {
-    let fewest = if protects_region(ctx, &shown.known.facts) { ctx.state().desk.guard.threshold } else { 0 };
+    let fewest = if protects_region(ctx, &shown.known.facts) { ctx.state().desk.guard.fewest() } else { 0 };
     let of = |group: &&Subgroup| {
         let parts = !matches!(group.kind, Kind::Condition(_));
         Section { of: parts.then(|| section_of(&group.kind)), persons: group.persons }
@@ -83,7 +106,16 @@ fn withheld(ctx: &Ctx, shown: &Shown, groups: &[&Subgroup]) -> Vec<bool> {
     few(&groups.iter().map(of).collect::<Vec<_>>(), fewest.into())
 }
 
-fn chart(ctx: &Ctx, shown: &Shown, paid: &Paid) -> Html {
+fn chart(ctx: &Ctx, shown: &Shown, paid: &Rc<Paid>) -> Html {
+    let (own, of) = (shown.clone(), Rc::clone(paid));
+    let leaving: MakeLeaving = Rc::new(move |ctx| {
+        let published = own.published(ctx)?;
+        Leaving::of_region(ctx, &published.known.facts, figure(ctx, &published, &of))
+    });
+    live_figure(ctx, &figure(ctx, shown, paid), Some(leaving))
+}
+
+fn figure(ctx: &Ctx, shown: &Shown, paid: &Paid) -> LiveFigure {
     let t = ctx.texts();
     let models: Vec<(Column, &'static str)> =
         figures::compared(ctx, shown).into_iter().map(|(one, name)| (one.column, name)).collect();
@@ -97,21 +129,14 @@ fn chart(ctx: &Ctx, shown: &Shown, paid: &Paid) -> Html {
         true => t.region_groups_title_made_up(&told),
         false => t.region_groups_title(&told, name, &then.to_string(), &today.to_string()),
     };
-    let figure = LiveFigure {
+    LiveFigure {
         name: "viktat-region-grupper",
         title,
         alt: t.region_groups_alt(&told),
         svg: group_chart(&ground, &models, &sections),
         source: figures::source(ctx, shown),
         table: twin(ctx, &models, sections),
-    };
-    let (own, leaving) = (shown.clone(), figure.clone());
-    let leaving: MakeLeaving = Rc::new(move |ctx| {
-        // groups of persons are the same however practices are put together
-        let published = own.published(ctx)?;
-        Leaving::of_region(ctx, &published.known.facts, leaving.clone())
-    });
-    live_figure(ctx, &figure, Some(leaving))
+    }
 }
 
 /// The groups that are told.
@@ -153,17 +178,17 @@ fn differences(ctx: &Ctx, shown: &Shown, paid: &Paid) -> Html {
     let t = ctx.texts();
     let names = shown.columns.iter().map(|one| column(column_name(t, one.column)));
     let headings = [column(t.region_group()), column(t.region_group_persons())].into_iter().chain(names).collect();
-    let all: Vec<&Subgroup> = paid.subgroups.iter().collect();
+    let all = told_groups(ctx, shown, paid.subgroups.iter());
     let hidden = withheld(ctx, shown, &all);
-    let threshold = ctx.state().desk.guard.threshold;
-    let rows = paid.subgroups.iter().zip(hidden).map(|(group, withheld)| {
+    let threshold = ctx.state().desk.guard.fewest();
+    let rows = all.into_iter().zip(hidden).map(|(group, withheld)| {
         let persons = match withheld {
             true if group.persons < threshold.into() => t.region_group_few(&threshold.to_string()),
             true => t.not_available().to_owned(),
             false => number(t.lang, Decimal::from(group.persons), 0, Sign::Auto),
         };
-        let cells = shown.columns.iter().enumerate().map(|(place, one)| {
-            let difference = group.difference(place, one.comparison).filter(|_| !withheld);
+        let cells = (0..shown.columns.len()).map(|place| {
+            let difference = difference_of(ctx, shown, group, place).filter(|_| !withheld);
             cell(say(difference.map_or_else(|| t.not_available().to_owned(), |one| with_interval(t, &one))))
         });
         let name = row_name(kind_name(ctx, &group.kind));
