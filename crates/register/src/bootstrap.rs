@@ -7,6 +7,11 @@ use rand_xoshiro::Xoshiro256PlusPlus;
 /// As many resamples as keep the ends of an interval steady to the eye.
 pub const RESAMPLES: usize = 2000;
 
+/// Of fewer practices no interval is told. Of n practices there are (2n − 1)! / (n! (n − 1)!) different draws: 3 of two,
+/// 10 of three, 35 of four and 126 of five. An end that leaves 2.5 of 100 outside tells nothing of fewer than 40, for then
+/// it is the outermost draw. Our choice; how often the interval holds was tried with 12 practices and more.
+pub const FEWEST_PRACTICES: u32 = 5;
+
 /// The ends of a 95 per cent interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Interval {
@@ -39,10 +44,11 @@ pub struct SpreadChange {
 /// are moved outwards to where an interval by Student's t would lie (Hesterberg, What teachers should know about the
 /// bootstrap, The American Statistician 69, 2015: expanded percentiles): below lies the part of a normal distribution that
 /// is under −√(n/(n − 1)) t. Unweighted: every practice counts once, and has the same chance. The same seed gives the same
-/// bits. `None` when there are fewer than two practices, the slices differ in length, a value is not finite, or there are
+/// bits. `None` when there are fewer than [`FEWEST_PRACTICES`], the slices differ in length, a value is not finite, or there are
 /// no resamples.
 pub fn change_in_spread(before: &[f64], after: &[f64], seed: u64, resamples: usize) -> Option<SpreadChange> {
-    let practices = u32::try_from(before.len()).ok().filter(|n| *n >= 2 && before.len() == after.len())?;
+    let practices =
+        u32::try_from(before.len()).ok().filter(|n| *n >= FEWEST_PRACTICES && before.len() == after.len())?;
     let (sd_before, sd_after) = (spread(before)?.sd, spread(after)?.sd);
     let mut random = Xoshiro256PlusPlus::seed_from_u64(seed);
     let (mut differences, mut ratios) = (Vec::with_capacity(resamples), Vec::with_capacity(resamples));

@@ -33,7 +33,8 @@ pub const SEED: u64 = 2026;
 /// Changes that are not seen in whole öre are none.
 const SEEN: f64 = 0.005;
 
-/// What another model does to the spread; `None` of fewer than two practices.
+/// What another model does to the spread; `None` of too few practices; see
+/// [`register::bootstrap::FEWEST_PRACTICES`].
 pub fn spread_finding(before: &RegionColumn, after: &RegionColumn) -> Option<SpreadFinding> {
     let change = change_in_spread(&before.nets, &after.nets, SEED, RESAMPLES)?;
     let changes =

@@ -40,7 +40,10 @@ fn half_of_everything_shrinks_twice_grows_and_the_same_is_unchanged() {
     assert_eq!(verdict(&forty(), &by(0.5)), Verdict::Shrinks);
     assert_eq!(verdict(&forty(), &by(2.0)), Verdict::Grows);
     assert_eq!(verdict(&forty(), &forty()), Verdict::Unchanged);
-    assert_eq!(spread_finding(&column(&[1.0]), &column(&[2.0])), None);
+    for few in 1..5 {
+        let (wide, narrow) = (&[-9.0, 9.0, -8.0, 8.0][..few], &[-1.0, 1.0, -1.0, 1.0][..few]);
+        assert_eq!(spread_finding(&column(wide), &column(narrow)), None, "of {few} practices it cannot be told");
+    }
 }
 
 #[test]
@@ -73,7 +76,7 @@ fn measures_that_go_apart_are_told() {
 proptest! {
     #[test]
     fn nothing_is_said_to_shrink_or_grow_against_the_interval_or_a_measure(
-        nets in vec((-50f64..50.0, -50f64..50.0), 2..25),
+        nets in vec((-50f64..50.0, -50f64..50.0), 5..25),
         near in 0f64..1.0,
     ) {
         let (before, own): (Vec<f64>, Vec<f64>) = nets.into_iter().unzip();

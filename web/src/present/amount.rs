@@ -38,6 +38,16 @@ pub enum Show {
 const MILLION: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
 
 impl Show {
+    /// The unit of a sum of kronor over practices, by its size: with one decimal of a unit that is too large, the sum of a
+    /// small register would be nothing.
+    pub fn of_sum(kronor: f64) -> Self {
+        match kronor.abs() {
+            size if size < 10_000.0 => Self::Kronor,
+            size if size < 1_000_000.0 => Self::Thousands,
+            _ => Self::Millions,
+        }
+    }
+
     /// How many decimals of the unit are shown; below zero where tens and more are rounded away.
     pub fn digits(self) -> i32 {
         match self {
@@ -131,5 +141,24 @@ pub fn sex_name(texts: Texts, sex: Sex) -> &'static str {
     match sex {
         Sex::Woman => texts.women(),
         Sex::Man => texts.men(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sum_of_a_small_register_is_not_nothing() {
+        let told = |kronor: i64| {
+            let value = Decimal::from(kronor);
+            let show = Show::of_sum(value.try_into().unwrap());
+            amount(Texts { lang: Lang::Sv }, Quantity { value, unit: Unit::KrPerYear }, show, false)
+        };
+        let plain = |kronor| told(kronor).replace(['\u{a0}', '\u{202f}'], " ");
+        assert_eq!(plain(7_092), "7 092 kr");
+        assert_eq!(plain(-45_260), "\u{2212}45,3 tkr");
+        assert_eq!(plain(123_456_789), "123,5 mnkr");
+        assert_eq!(plain(0), "0 kr");
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     models,
     table::{Table, amount, number, optional},
 };
-use exchange::region_json::{AimsJson, Document, FlaggingJson, Missing, ModelJson};
+use exchange::region_json::{AimsJson, Document, FlaggingJson, Missing, ModelJson, SpreadJson};
 use model::measure::{Measure, YearlyMoney};
 use register::aims::aims;
 
@@ -38,6 +38,11 @@ pub fn run(asked: &Evaluate) -> Result<String, Failure> {
 
 type Measured = (&'static str, fn(&ModelJson) -> String);
 
+/// The spread of nets where there are practices to lie apart.
+fn between(model: &ModelJson) -> Option<SpreadJson> {
+    model.net_per_listed.filter(|spread| spread.count > 1)
+}
+
 const MEASURES: &[Measured] = &[
     ("payment, kr a year", |m| amount(m.total.payment.0, 0)),
     ("carried cost, kr a year", |m| optional(m.total.carried, 0)),
@@ -46,10 +51,10 @@ const MEASURES: &[Measured] = &[
     ("CPM", |m| number(m.prediction.cpm, 4)),
     ("MAPE, kr a month", |m| number(m.prediction.mape, 2)),
     ("net per listed, mean", |m| number(m.net_per_listed.map(|s| s.mean), 2)),
-    ("net per listed, standard deviation", |m| number(m.net_per_listed.map(|s| s.sd), 2)),
-    ("net per listed, 10th percentile", |m| number(m.net_per_listed.map(|s| s.p10), 2)),
+    ("net per listed, standard deviation", |m| number(between(m).map(|s| s.sd), 2)),
+    ("net per listed, 10th percentile", |m| number(between(m).map(|s| s.p10), 2)),
     ("net per listed, median", |m| number(m.net_per_listed.map(|s| s.median), 2)),
-    ("net per listed, 90th percentile", |m| number(m.net_per_listed.map(|s| s.p90), 2)),
+    ("net per listed, 90th percentile", |m| number(between(m).map(|s| s.p90), 2)),
     ("net per listed, mean of those over zero", |m| number(m.net_per_listed.and_then(|s| s.mean_above), 2)),
     ("net per listed, mean of those below zero", |m| number(m.net_per_listed.and_then(|s| s.mean_below), 2)),
     ("net per listed, distance between those", |m| number(m.net_per_listed.and_then(|s| s.distance), 2)),

@@ -30,6 +30,13 @@ pub struct Spread {
     pub above_zero: f64,
 }
 
+impl Spread {
+    /// The spread where values can lie apart: of one value no distance is known, and it is not nought.
+    pub fn of_several(self) -> Option<Self> {
+        (self.count > 1).then_some(self)
+    }
+}
+
 /// The spread of values; `None` when there is none or one is not finite.
 pub fn spread(values: &[f64]) -> Option<Spread> {
     let sorted = sorted(values)?;

@@ -11,6 +11,13 @@ fn near(found: Option<f64>, expected: f64) -> bool {
 }
 
 #[test]
+fn of_one_practice_no_distance_is_known() {
+    let one = spread(&[7.0]).unwrap();
+    assert_eq!((one.median, one.of_several()), (7.0, None));
+    assert!(spread(&[7.0, 7.0]).unwrap().of_several().is_some(), "two that are alike lie nothing apart");
+}
+
+#[test]
 fn a_spread_by_hand() {
     let found = spread(&[4.0, -2.0, 0.0, 10.0, 3.0]).unwrap();
     assert_eq!((found.count, found.min, found.max, found.median, found.mean), (5, -2.0, 10.0, 3.0, 3.0));

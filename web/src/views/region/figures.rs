@@ -46,14 +46,15 @@ pub fn pinned(ctx: &Ctx, shown: &Shown) -> Option<Pinned> {
     Some(Pinned { place, name: shown.known.facts.names.get(place)?.clone() })
 }
 
-/// Today, the proposal, and the scenario where it differs from it.
+/// Today, the proposal, and the scenario where it differs from it; none whose amounts are for the costs of another year.
 pub fn compared<'a>(ctx: &Ctx, shown: &'a Shown) -> Vec<Named<'a>> {
     let t = ctx.texts();
     let wanted = [Column::Current, Column::Proposal, Column::Scenario];
     let wanted = wanted
         .into_iter()
         .filter(|one| *one != Column::Scenario || shown.moves || !shown.tariffs.scenario_is_proposal());
-    wanted.filter_map(|one| Some((shown.column(one)?, column_name(t, one)))).collect()
+    let named = wanted.filter_map(|one| Some((shown.column(one)?, column_name(t, one))));
+    named.filter(|(one, _)| one.comparison.has_net()).collect()
 }
 
 pub fn source(ctx: &Ctx, shown: &Shown) -> String {
@@ -121,13 +122,14 @@ fn ranked(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
 fn strips(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
     let (t, models, pinned) = (ctx.texts(), compared(ctx, shown), pinned(ctx, shown));
     let words = models.iter().filter_map(|(one, name)| {
-        let spread = one.spread?;
+        let spread = one.spread?.of_several()?;
         Some(t.region_strip_words(name, &kronor(t, spread.p10), &kronor(t, spread.median), &kronor(t, spread.p90)))
     });
     Some(LiveFigure {
         name: "viktat-region-spridning",
-        title: finding(ctx, shown, |today, then, model| {
-            t.region_strip_title(&kronor(t, today.iqr), &kronor(t, then.iqr), model)
+        title: finding(ctx, shown, |today, then, model| match today.of_several().zip(then.of_several()) {
+            Some((today, then)) => t.region_strip_title(&kronor(t, today.iqr), &kronor(t, then.iqr), model),
+            None => t.region_finding_one().to_owned(),
         }),
         alt: t.region_strip_alt(&words.collect::<Vec<_>>().join(" ")),
         svg: ground(ctx, pinned.as_ref()).strips(&models),

@@ -176,7 +176,7 @@ fn twin(ctx: &Ctx, told: Told, found: &Swung) -> Rc<dyn Fn() -> DataTable> {
 fn base(ctx: &Ctx, shown: &Shown, (model, asked): (Column, &Swing), found: &Swung) -> Html {
     let (unit, show, ore) = match &asked.outcome {
         Measured::Spread(_) => (Unit::KrPerPersonMonth, Show::Ore, ORE_PER_YEAR),
-        Measured::Moved(_) => (Unit::KrPerYear, Show::Millions, 100.0),
+        Measured::Moved(_) => (Unit::KrPerYear, Show::of_sum(found.base / 100.0), 100.0),
         Measured::Payment(_) => (Unit::KrPerYear, Show::Thousands, 100.0),
     };
     let quick = Quick { value: found.base / ore, unit, show, signed: false };

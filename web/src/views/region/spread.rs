@@ -8,10 +8,11 @@ use crate::{
     },
     ctx::Ctx,
     present::amount::Show,
+    text::Texts,
     views::{place, practice_figures::model_words},
 };
 use model::{comparison::Comparison, quantity::Unit, rows::PublishedResult};
-use register::statistics::Spread;
+use register::{bootstrap::FEWEST_PRACTICES, statistics::Spread};
 use report::{
     columns::Column,
     finding::{Verdict, spread_finding},
@@ -61,16 +62,19 @@ thread_local! {
 pub fn quicks(one: &RegionColumn) -> [Option<Quick>; 10] {
     let kronor = |value| Quick { value, unit: Unit::KrPerPersonMonth, show: Show::Ore, signed: false };
     let rate = |value: fn(&Spread) -> f64| Some(kronor(value(one.spread.as_ref()?)));
+    let between = |value: fn(&Spread) -> f64| Some(kronor(value(&one.spread?.of_several()?)));
     let sides = one.sides;
     let [over, under, apart] = [sides.mean_above, sides.mean_below, sides.distance()].map(|value| value.map(kronor));
     let above = one.above_zero.map(|value| Quick { value, unit: Unit::Share, show: Show::Percent, signed: false });
-    let in_a_year =
-        |month: f64| Quick { value: 12.0 * month, unit: Unit::KrPerYear, show: Show::Millions, signed: false };
+    let in_a_year = |month: f64| {
+        let value = 12.0 * month;
+        Quick { value, unit: Unit::KrPerYear, show: Show::of_sum(value), signed: false }
+    };
     let (moved, paid) = (one.moved.map(in_a_year), Some(in_a_year(one.paid.iter().sum())));
     [
-        rate(|s| s.sd),
-        rate(|s| s.p90 - s.p10),
-        rate(|s| s.iqr),
+        between(|s| s.sd),
+        between(|s| s.p90 - s.p10),
+        between(|s| s.iqr),
         over,
         under,
         apart,
@@ -99,7 +103,8 @@ fn finding(ctx: &Ctx, shown: &Shown) -> String {
     let t = ctx.texts();
     let lead = super::lead(ctx, shown);
     let columns = shown.column(Column::Current).zip(shown.column(lead));
-    let Some(found) = columns.and_then(|(today, then)| spread_finding(today, then)) else { return String::new() };
+    let Some((today, then)) = columns else { return String::new() };
+    let Some(found) = spread_finding(today, then) else { return untold(t, today) };
     let kronor = |value, signed| Quick { value, unit: Unit::KrPerPersonMonth, show: Show::Ore, signed }.words(ctx);
     let (from, to) = (kronor(found.change.before, false), kronor(found.change.after, false));
     let ends = found.change.difference_interval;
@@ -116,6 +121,15 @@ fn finding(ctx: &Ctx, shown: &Shown) -> String {
         (Verdict::CannotTell, false) => t.region_finding_unsure(model, &from, &to, &low, &high),
         (Verdict::Disagree, true) => t.region_finding_disagree_made_up(model, &from, &to, &low, &high),
         (Verdict::Disagree, false) => t.region_finding_disagree(model, &from, &to, &low, &high),
+    }
+}
+
+/// Why nothing is said of the spread of few practices.
+fn untold(t: Texts, today: &RegionColumn) -> String {
+    match today.spread.map_or(0, |spread| spread.count) {
+        0 => String::new(),
+        1 => t.region_finding_one().to_owned(),
+        _ => t.region_finding_few(&FEWEST_PRACTICES.to_string()),
     }
 }
 

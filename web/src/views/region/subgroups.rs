@@ -51,17 +51,15 @@ fn guard_about(ctx: &Ctx, shown: &Shown) -> Html {
     paragraph("about", ctx.texts().region_groups_guard_about())
 }
 
-/// The group's differences by model: exactly, or as they may leave the page.
-fn differences_of<'a>(ctx: &Ctx, shown: &Shown, group: &'a Subgroup) -> &'a [Difference] {
-    let coarse = shown.is_published && protects_region(ctx, &shown.known.facts);
-    if coarse { &group.published } else { &group.differences }
+/// Whether the groups are told as they may leave the page.
+fn leaves(ctx: &Ctx, shown: &Shown) -> bool {
+    shown.is_published && protects_region(ctx, &shown.known.facts)
 }
 
 /// The groups that are told of at all. Fifths of practices are of the practices as they are, before any are put together.
 fn told_groups<'a>(ctx: &Ctx, shown: &Shown, groups: impl Iterator<Item = &'a Subgroup>) -> Vec<&'a Subgroup> {
     let together = shown.merge.as_ref().map_or(0, |merge| merge.together());
-    let leaves = shown.is_published && protects_region(ctx, &shown.known.facts);
-    let fifths = !leaves || tells_fifths(&shown.known.facts.listed, together);
+    let fifths = !leaves(ctx, shown) || tells_fifths(&shown.known.facts.listed, together);
     groups.filter(|group| fifths || !matches!(group.kind, Kind::PracticeSize(_))).collect()
 }
 
@@ -75,11 +73,13 @@ fn sections(ctx: &Ctx, shown: &Shown, paid: &Paid, models: &[(Column, &'static s
     let groups = told_groups(ctx, shown, groups);
     let places: Vec<Option<usize>> =
         models.iter().map(|(column, _)| shown.columns.iter().position(|one| one.column == *column)).collect();
-    let hidden = withheld(ctx, shown, &groups);
+    let (hidden, leaves) = (withheld(ctx, shown, &groups), leaves(ctx, shown));
     let row = |(group, hidden): (&&Subgroup, bool)| {
         let told = !hidden;
-        let difference =
-            |place: &Option<usize>| differences_of(ctx, shown, group).get((*place)?).copied().filter(|_| told);
+        let difference = |place: &Option<usize>| {
+            let place = (*place)?;
+            group.difference(place, shown.columns.get(place)?.comparison, leaves).filter(|_| told)
+        };
         GroupRow {
             label: short_name(ctx, &group.kind),
             persons: told.then_some(group.persons),
@@ -120,7 +120,7 @@ fn figure(ctx: &Ctx, shown: &Shown, paid: &Paid) -> LiveFigure {
     let sections = sections(ctx, shown, paid, &models);
     let ground = Ground { texts: t, width: width_for(720), pinned: None };
     let [today, then] = [beyond_chance(&sections, 0), beyond_chance(&sections, models.len().saturating_sub(1))];
-    let told = sections.iter().map(|section| section.rows.len()).sum::<usize>().to_string();
+    let told = told(&sections).count().to_string();
     let name = models.last().map_or("", |(_, name)| name);
     let title = match shown.known.facts.synthetic {
         // the made-up costs are what a proposal pays: that its payment lies near them says nothing
@@ -137,10 +137,14 @@ fn figure(ctx: &Ctx, shown: &Shown, paid: &Paid) -> LiveFigure {
     }
 }
 
+/// The groups that are told.
+fn told(sections: &[GroupSection]) -> impl Iterator<Item = &GroupRow> {
+    sections.iter().flat_map(|section| &section.rows).filter(|row| row.persons.is_some())
+}
+
 /// In how many groups the interval of the model's difference does not hold zero.
 fn beyond_chance(sections: &[GroupSection], model: usize) -> usize {
-    let rows = sections.iter().flat_map(|section| &section.rows);
-    let intervals = rows.filter_map(|row| row.differences.get(model)?.as_ref()?.interval);
+    let intervals = told(sections).filter_map(|row| row.differences.get(model)?.as_ref()?.interval);
     intervals.filter(|(low, high)| *low > 0.0 || *high < 0.0).count()
 }
 
@@ -173,7 +177,7 @@ fn differences(ctx: &Ctx, shown: &Shown, paid: &Paid) -> Html {
     let names = shown.columns.iter().map(|one| column(column_name(t, one.column)));
     let headings = [column(t.region_group()), column(t.region_group_persons())].into_iter().chain(names).collect();
     let all = told_groups(ctx, shown, paid.subgroups.iter());
-    let hidden = withheld(ctx, shown, &all);
+    let (hidden, leaves) = (withheld(ctx, shown, &all), leaves(ctx, shown));
     let threshold = ctx.state().desk.guard.fewest();
     let rows = all.into_iter().zip(hidden).map(|(group, withheld)| {
         let persons = match withheld {
@@ -181,8 +185,10 @@ fn differences(ctx: &Ctx, shown: &Shown, paid: &Paid) -> Html {
             true => t.not_available().to_owned(),
             false => number(t.lang, Decimal::from(group.persons), 0, Sign::Auto),
         };
-        let words = |one: &Difference| if withheld { t.not_available().to_owned() } else { with_interval(t, one) };
-        let cells = differences_of(ctx, shown, group).iter().map(|one| cell(say(words(one))));
+        let cells = shown.columns.iter().enumerate().map(|(place, one)| {
+            let difference = group.difference(place, one.comparison, leaves).filter(|_| !withheld);
+            cell(say(difference.map_or_else(|| t.not_available().to_owned(), |one| with_interval(t, &one))))
+        });
         let name = row_name(kind_name(ctx, &group.kind));
         row(before(name, before(cell(say(persons)), cells.collect())))
     });
@@ -225,5 +231,23 @@ fn short_name(ctx: &Ctx, kind: &Kind) -> String {
         Kind::PracticeSize(5) => t.region_size_most().to_owned(),
         Kind::PracticeSize(fifth) => t.region_size_fifth(&fifth.to_string()),
         kind => kind_name(ctx, kind),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_group_that_is_withheld_is_not_counted() {
+        let row = |persons, interval| GroupRow {
+            label: String::new(),
+            persons,
+            differences: vec![persons.map(|_| Difference { mean: 0.0, interval })],
+        };
+        let rows = vec![row(Some(900), Some((1.0, 2.0))), row(Some(80), Some((-1.0, 1.0))), row(None, None)];
+        let sections = [GroupSection { heading: "", rows }];
+        assert_eq!(told(&sections).count(), 2);
+        assert_eq!(beyond_chance(&sections, 0), 1);
     }
 }
