@@ -202,9 +202,15 @@ mod tests {
     #[test]
     fn a_group_has_no_difference_under_a_model_for_the_costs_of_another_year() {
         let difference = Difference { mean: 1200.0, interval: Some((0.0, 2400.0)) };
-        let group = Subgroup { kind: Kind::Women, persons: 100, differences: vec![difference; 2] };
-        assert_eq!(group.difference(0, Comparison::OtherYear { meant_for: 2025, costs_of: 2026 }), None);
-        assert_eq!(group.difference(1, Comparison::OtherTotal), Some(difference));
-        assert_eq!(group.difference(2, Comparison::Fits), None, "no such model");
+        let coarse = Difference { mean: 1000.0, interval: None };
+        let (differences, published) = (vec![difference; 2], vec![coarse; 2]);
+        let group = Subgroup { kind: Kind::Women, persons: 100, differences, published };
+        for leaves in [false, true] {
+            let other_year = Comparison::OtherYear { meant_for: 2025, costs_of: 2026 };
+            assert_eq!(group.difference(0, other_year, leaves), None);
+            assert_eq!(group.difference(2, Comparison::Fits, leaves), None, "no such model");
+        }
+        assert_eq!(group.difference(1, Comparison::OtherTotal, false), Some(difference));
+        assert_eq!(group.difference(1, Comparison::OtherTotal, true), Some(coarse));
     }
 }
