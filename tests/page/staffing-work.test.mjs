@@ -203,7 +203,7 @@ test('the workbook of the material: formulas over what was entered, and no count
   await show(page, 'staffing');
   const whole = workbook((await press()).bytes);
   assert.match(index(whole).formula, /\//);
-  assert.equal(index(whole).number, index(book).number);
+  assert.equal(index(book).number, Math.round(100 * index(whole).number) / 100, 'two decimals say nothing of counts');
 });
 
 test('a named few are not told in the material while the guard is on', async (t) => {

@@ -86,6 +86,8 @@ fn models_are_compared() {
     // costs are of 2026: what 2025 paid is shown, and nothing is said to move
     let text = folder.done("compare region.csv --model skane-2025 --model skane-2026");
     assert!(text.contains("per listed and month") && !text.contains("get less"), "{text}");
+    let practice = text.lines().find(|line| line.starts_with("Practice 3")).unwrap();
+    assert!(practice.split_whitespace().rev().take(2).all(|cell| cell == "-"), "no change of a practice: {practice}");
     assert!(text.contains("skane-2025: its amounts are for the costs of 2025"), "{text}");
     let text = folder.done("simulate region.csv --model skane-2025 --model skane-2026");
     let region = text.lines().find(|line| line.starts_with("Region")).unwrap();

@@ -118,7 +118,7 @@ pub fn picture(alt: String, svg: String) -> Html {
 pub fn twin(title: &str, data: &DataTable, lang: Lang) -> Html {
     let headings = data.headings.iter().map(|h| el("th", &[("scope", "col")], vec![say(h.clone())]));
     let rows = data.rows.iter().map(|(label, values)| {
-        let shown = |(column, v): (usize, &Option<_>)| v.map(|v| data.shown(lang, column, v)).unwrap_or_default();
+        let shown = |(column, v): (usize, &Option<_>)| data.shown(lang, column, *v);
         let values = values.iter().enumerate().map(|one| cell(say(shown(one))));
         row(before(row_name(label.clone()), values.collect()))
     });

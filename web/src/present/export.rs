@@ -1,5 +1,5 @@
 //! Tables under figures, and as CSV that a spreadsheet in the page's language opens as it stands.
-use crate::text::Lang;
+use crate::text::{Lang, Texts};
 use exchange::{
     csv::{Cell, Dialect, write},
     number::Sign,
@@ -20,8 +20,10 @@ pub struct DataTable {
 }
 
 impl DataTable {
-    /// A number of a column as the page shows it in the table; columns of numbers are counted from 0.
-    pub fn shown(&self, lang: Lang, column: usize, value: Decimal) -> String {
+    /// A number of a column as the page shows it in the table, and that there is none; columns of numbers are counted
+    /// from 0.
+    pub fn shown(&self, lang: Lang, column: usize, value: Option<Decimal>) -> String {
+        let Some(value) = value else { return none(lang).to_owned() };
         let decimals = if column < self.whole { 0 } else { self.decimals };
         super::amount::number(lang, value, decimals, Sign::Auto)
     }
@@ -32,7 +34,7 @@ impl DataTable {
         let marked = || mark.map(Cell::Text);
         let head = self.headings.iter().map(|heading| Cell::Text(heading)).chain(marked()).collect();
         let rows = self.rows.iter().map(|(label, values)| {
-            let numbers = values.iter().map(|value| value.map_or(Cell::Empty, Cell::Number));
+            let numbers = values.iter().map(|value| value.map_or(Cell::Text(none(lang)), Cell::Number));
             [Cell::Text(label)].into_iter().chain(numbers).chain(marked()).collect()
         });
         let notes = notes.iter().map(|note| vec![Cell::Text(note)]);
@@ -41,10 +43,34 @@ impl DataTable {
     }
 }
 
+/// What stands where there is no number, as in every other table.
+fn none(lang: Lang) -> &'static str {
+    Texts { lang }.not_available()
+}
+
 /// The marks that a spreadsheet in the language expects.
 pub fn dialect(lang: Lang) -> Dialect {
     match lang {
         Lang::Sv => Dialect::SWEDISH,
         Lang::En => Dialect::ENGLISH,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_there_is_no_number_the_table_and_its_file_have_the_sign_of_every_other_table() {
+        let table = DataTable {
+            headings: ["Vårdcentral", "2025", "2026"].map(str::to_owned).to_vec(),
+            rows: vec![("A".to_owned(), vec![None, Some(Decimal::new(125, 1))])],
+            decimals: 2,
+            whole: 0,
+        };
+        assert_eq!(table.shown(Lang::Sv, 0, None), "–");
+        assert_eq!(table.shown(Lang::Sv, 1, Some(Decimal::new(125, 1))), "12,50");
+        let csv = table.csv(Lang::Sv, &[], None);
+        assert_eq!(csv.lines().nth(1), Some("A;–;12,5"), "{csv}");
     }
 }

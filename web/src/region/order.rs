@@ -6,6 +6,7 @@ use super::{
     sensitivity::{Key, Resample, Resampled, Swing, Swung},
 };
 use exchange::import::Answers;
+use model::comparison::Comparison;
 use serde::{Deserialize, Serialize};
 
 /// What the page asks for.
@@ -153,8 +154,15 @@ pub struct Subgroup {
     pub kind: Kind,
     /// How many they are.
     pub persons: u64,
-    /// Payment less carried cost by model, in öre per person and year.
-    pub differences: Vec<Difference>,
+    /// Payment less carried cost by model, in öre per person and year; see [`Self::difference`].
+    pub(super) differences: Vec<Difference>,
+}
+
+impl Subgroup {
+    /// Payment less carried cost under the model of a place; none where its amounts are for the costs of another year.
+    pub fn difference(&self, place: usize, comparison: Comparison) -> Option<Difference> {
+        self.differences.get(place).copied().filter(|_| comparison.has_net())
+    }
 }
 
 /// What persons have in common.
@@ -181,4 +189,18 @@ pub struct Difference {
     pub mean: f64,
     /// The interval that chance leaves in 19 cases of 20; none for one person or one practice.
     pub interval: Option<(f64, f64)>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_group_has_no_difference_under_a_model_for_the_costs_of_another_year() {
+        let difference = Difference { mean: 1200.0, interval: Some((0.0, 2400.0)) };
+        let group = Subgroup { kind: Kind::Women, persons: 100, differences: vec![difference; 2] };
+        assert_eq!(group.difference(0, Comparison::OtherYear { meant_for: 2025, costs_of: 2026 }), None);
+        assert_eq!(group.difference(1, Comparison::OtherTotal), Some(difference));
+        assert_eq!(group.difference(2, Comparison::Fits), None, "no such model");
+    }
 }

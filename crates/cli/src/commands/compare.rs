@@ -3,9 +3,9 @@ use super::worked::Worked;
 use crate::{
     arguments::Region,
     failure::Failure,
-    table::{Table, amount},
+    table::{Table, amount, optional},
 };
-use exchange::region_json::{Document, ModelJson};
+use exchange::region_json::{Amount, Document, ModelJson};
 use rust_decimal::Decimal;
 
 pub fn run(asked: &Region) -> Result<String, Failure> {
@@ -26,16 +26,19 @@ pub fn run(asked: &Region) -> Result<String, Failure> {
 fn change(document: &Document, before: &ModelJson, after: &ModelJson) -> String {
     let headings = ["practice", "listed", &before.id, &after.id, "change", "per listed and month"];
     let mut table = Table::new(headings);
+    let moved = document.changes.iter().find(|change| change.from == before.id && change.to == after.id);
+    // for the costs of another year nothing is said to move
+    let same_year = moved.is_some_and(|change| change.gained.is_some());
     let paid = before.practices.iter().zip(&after.practices);
     for (practice, (before, after)) in document.practices.iter().zip(paid) {
-        let change = after.payment.0 - before.payment.0;
-        let per_listed = change.checked_div(Decimal::from(practice.listed) * Decimal::from(12));
-        let amounts = [before.payment.0, after.payment.0, change].map(|kronor| amount(kronor, 0));
-        let last = per_listed.map_or_else(|| "-".to_owned(), |kronor| amount(kronor, 2));
+        let change = Some(after.payment.0 - before.payment.0).filter(|_| same_year);
+        let months = Decimal::from(practice.listed) * Decimal::from(12);
+        let per_listed = change.and_then(|change| change.checked_div(months));
+        let amounts = [before.payment.0, after.payment.0].map(|kronor| amount(kronor, 0));
+        let told = |kronor: Option<Decimal>, decimals| optional(kronor.map(Amount), decimals);
         let head = [practice.name.clone(), practice.listed.to_string()];
-        table.push(head.into_iter().chain(amounts).chain([last]).collect());
+        table.push(head.into_iter().chain(amounts).chain([told(change, 0), told(per_listed, 2)]).collect());
     }
-    let moved = document.changes.iter().find(|change| change.from == before.id && change.to == after.id);
     let moved = moved.and_then(|change| {
         let (gained, gainers, lost, losers) = (change.gained?, change.gainers?, change.lost?, change.losers?);
         Some(format!("{gainers} get more, together {gained:.0}; {losers} get less, together {lost:.0}."))

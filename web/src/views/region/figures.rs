@@ -46,14 +46,15 @@ pub fn pinned(ctx: &Ctx, shown: &Shown) -> Option<Pinned> {
     Some(Pinned { place, name: shown.known.facts.names.get(place)?.clone() })
 }
 
-/// Today, the proposal, and the scenario where it differs from it.
+/// Today, the proposal, and the scenario where it differs from it; none whose amounts are for the costs of another year.
 pub fn compared<'a>(ctx: &Ctx, shown: &'a Shown) -> Vec<Named<'a>> {
     let t = ctx.texts();
     let wanted = [Column::Current, Column::Proposal, Column::Scenario];
     let wanted = wanted
         .into_iter()
         .filter(|one| *one != Column::Scenario || shown.moves || !shown.tariffs.scenario_is_proposal());
-    wanted.filter_map(|one| Some((shown.column(one)?, column_name(t, one)))).collect()
+    let named = wanted.filter_map(|one| Some((shown.column(one)?, column_name(t, one))));
+    named.filter(|(one, _)| one.comparison.has_net()).collect()
 }
 
 pub fn source(ctx: &Ctx, shown: &Shown) -> String {

@@ -89,9 +89,9 @@ fn kinds(shown: &Shown) -> Vec<Held> {
     [Held::Name, Held::Listed].into_iter().chain(nets).chain(changes).collect()
 }
 
-/// What is proposed is set against today; the earlier table is not.
+/// What is proposed is set against today; the earlier table is not, and nothing that is for the costs of another year.
 fn is_new(column: &RegionColumn) -> bool {
-    matches!(column.column, Column::Proposal | Column::Scenario)
+    matches!(column.column, Column::Proposal | Column::Scenario) && column.comparison.has_net()
 }
 
 fn heading(ctx: &Ctx, shown: &Shown, place: usize, kind: Held) -> Html {

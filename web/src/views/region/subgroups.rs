@@ -55,7 +55,10 @@ fn sections(ctx: &Ctx, shown: &Shown, paid: &Paid, models: &[(Column, &'static s
     let hidden = withheld(ctx, shown, &groups);
     let row = |(group, hidden): (&&Subgroup, bool)| {
         let told = !hidden;
-        let difference = |place: &Option<usize>| group.differences.get((*place)?).copied().filter(|_| told);
+        let difference = |place: &Option<usize>| {
+            let place = (*place)?;
+            group.difference(place, shown.columns.get(place)?.comparison).filter(|_| told)
+        };
         GroupRow {
             label: short_name(ctx, &group.kind),
             persons: told.then_some(group.persons),
@@ -87,7 +90,7 @@ fn chart(ctx: &Ctx, shown: &Shown, paid: &Paid) -> Html {
     let sections = sections(ctx, shown, paid, &models);
     let ground = Ground { texts: t, width: width_for(720), pinned: None };
     let [today, then] = [beyond_chance(&sections, 0), beyond_chance(&sections, models.len().saturating_sub(1))];
-    let told = sections.iter().map(|section| section.rows.len()).sum::<usize>().to_string();
+    let told = told(&sections).count().to_string();
     let name = models.last().map_or("", |(_, name)| name);
     let title = match shown.known.facts.synthetic {
         // the made-up costs are what a proposal pays: that its payment lies near them says nothing
@@ -111,10 +114,14 @@ fn chart(ctx: &Ctx, shown: &Shown, paid: &Paid) -> Html {
     live_figure(ctx, &figure, Some(leaving))
 }
 
+/// The groups that are told.
+fn told(sections: &[GroupSection]) -> impl Iterator<Item = &GroupRow> {
+    sections.iter().flat_map(|section| &section.rows).filter(|row| row.persons.is_some())
+}
+
 /// In how many groups the interval of the model's difference does not hold zero.
 fn beyond_chance(sections: &[GroupSection], model: usize) -> usize {
-    let rows = sections.iter().flat_map(|section| &section.rows);
-    let intervals = rows.filter_map(|row| row.differences.get(model)?.as_ref()?.interval);
+    let intervals = told(sections).filter_map(|row| row.differences.get(model)?.as_ref()?.interval);
     intervals.filter(|(low, high)| *low > 0.0 || *high < 0.0).count()
 }
 
@@ -155,8 +162,10 @@ fn differences(ctx: &Ctx, shown: &Shown, paid: &Paid) -> Html {
             true => t.not_available().to_owned(),
             false => number(t.lang, Decimal::from(group.persons), 0, Sign::Auto),
         };
-        let words = |one: &Difference| if withheld { t.not_available().to_owned() } else { with_interval(t, one) };
-        let cells = group.differences.iter().map(|one| cell(say(words(one))));
+        let cells = shown.columns.iter().enumerate().map(|(place, one)| {
+            let difference = group.difference(place, one.comparison).filter(|_| !withheld);
+            cell(say(difference.map_or_else(|| t.not_available().to_owned(), |one| with_interval(t, &one))))
+        });
         let name = row_name(kind_name(ctx, &group.kind));
         row(before(name, before(cell(say(persons)), cells.collect())))
     });
@@ -199,5 +208,23 @@ fn short_name(ctx: &Ctx, kind: &Kind) -> String {
         Kind::PracticeSize(5) => t.region_size_most().to_owned(),
         Kind::PracticeSize(fifth) => t.region_size_fifth(&fifth.to_string()),
         kind => kind_name(ctx, kind),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_group_that_is_withheld_is_not_counted() {
+        let row = |persons, interval| GroupRow {
+            label: String::new(),
+            persons,
+            differences: vec![persons.map(|_| Difference { mean: 0.0, interval })],
+        };
+        let rows = vec![row(Some(900), Some((1.0, 2.0))), row(Some(80), Some((-1.0, 1.0))), row(None, None)];
+        let sections = [GroupSection { heading: "", rows }];
+        assert_eq!(told(&sections).count(), 2);
+        assert_eq!(beyond_chance(&sections, 0), 1);
     }
 }
