@@ -116,7 +116,8 @@ fn real_persons_among_made_up_ones_are_refused_and_never_told() {
 
 /// The lists under the heading of a region that was made up, with a mark of 0.
 fn lists_under(none: &str) -> String {
-    let rows = lists().lines().skip(1).map(|row| {
+    let lists = lists();
+    let rows = lists.lines().skip(1).map(|row| {
         let fields: Vec<&str> = row.split(';').collect();
         format!("{};{none};{};0\n", fields[..3].join(";"), fields[4])
     });
