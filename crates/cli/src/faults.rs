@@ -40,8 +40,7 @@ fn sentence(kind: FaultKind) -> (String, &'static str) {
         K::LongLine { limit } => (format!("The line is longer than {limit} bytes"), "Shorten it."),
         K::NotUtf8 => (plain("Bytes are no UTF-8"), "Save the file in UTF-8."),
         K::Nul => (plain("There is a byte of value zero"), "Save the file as CSV in UTF-8."),
-        K::Blank(Column::Conditions) => (plain("Nothing stands for conditions"), "Write 0 for a person with none."),
-        K::Blank(column) => (format!("Nothing stands for {}", name(column)), "Fill it in."),
+        K::Blank(column) => (format!("Nothing stands for {}", name(column)), filled(column)),
         K::UnknownPractice => (plain("The practice is not among those given"), "Correct its name."),
         K::LongName { limit } => (format!("The name is longer than {limit} bytes"), "Shorten it."),
         K::NotASex => (plain("This is no sex"), "Write K or M."),
@@ -68,6 +67,14 @@ fn sentence(kind: FaultKind) -> (String, &'static str) {
         ),
         K::DuplicateGroup => (plain("The group is there already"), "Join the two rows."),
         K::Bands => (plain("The age bands do not cover each age once"), "Correct them."),
+    }
+}
+
+/// What to do about a blank.
+fn filled(column: Column) -> &'static str {
+    match column {
+        Column::Conditions => "Write 0 for a person without conditions.",
+        _ => "Fill it in.",
     }
 }
 
