@@ -1,7 +1,7 @@
 //! What holds for every list: what is written is read back, and nothing panics.
 
 use exchange::csv::{self, Cell, Dialect};
-use exchange::import::{DecimalMark, Sheet, SheetCell, open, pasted};
+use exchange::import::{DecimalMark, OpenError, Sheet, SheetCell, open, pasted};
 use exchange::number::{Notation, echo};
 use exchange::staff_list::{Column, MAX_STAFF_PROBLEMS, read};
 use model::{
@@ -138,7 +138,10 @@ proptest! {
         let text = csv::write([heads].into_iter().chain(body), dialect);
         // a lone number with three decimals does not say what its mark is, so the user has
         let mark = if english { DecimalMark::Point } else { DecimalMark::Comma };
-        let sheets = open("lista.csv", text.as_bytes()).unwrap();
+        let sheets = open("lista.csv", text.as_bytes());
+        // 961079,1817 heltid is asked about: it looks like an identity number
+        prop_assume!(!matches!(sheets, Err(OpenError::LikeIdentityNumbers(_))));
+        let sheets = sheets.unwrap();
         let list = read(&sheets, dialect.notation, Some(mark)).unwrap();
         prop_assert_eq!(list.rows, rows);
         prop_assert!(!list.st_missing && list.skipped.is_empty());
