@@ -198,17 +198,17 @@ mod tests {
         };
         let kind = SubgroupKind::PracticeSize(3);
         let told = coarse(&Subgroup { kind, persons, payment, carried, difference: of(999.0) });
-        let year = |ore: f64| (ore * 1250.0).round() as i64;
-        assert_eq!(year(told.per_person), 3_580_000, "1 234 600 less 1 198 800 kr, not 35 802.46");
+        let year = |ore: f64| (ore * 1250.0).round();
+        assert_eq!(year(told.per_person), 3_580_000.0, "1 234 600 less 1 198 800 kr, not 35 802.46");
         assert_eq!(told.ratio, Some(12_346.0 / 11_988.0));
         assert_eq!(
             year(told.high.unwrap() - told.per_person),
-            1_250_000,
+            1_250_000.0,
             "12 487.50 kr to either side, and no shorter"
         );
-        assert_eq!(year(told.per_person - told.low.unwrap()), 1_250_000);
+        assert_eq!(year(told.per_person - told.low.unwrap()), 1_250_000.0);
         let wider = coarse(&Subgroup { kind, persons, payment, carried, difference: of(1001.0) });
-        assert_eq!(year(wider.high.unwrap() - wider.per_person), 1_260_000, "12 512.50 kr, and no shorter than that");
+        assert_eq!(year(wider.high.unwrap() - wider.per_person), 1_260_000.0, "12 512.50 kr, and no shorter than that");
     }
 
     #[test]
