@@ -42,7 +42,7 @@ pub fn read(
 pub fn fingerprint(scenario: &Scenario) -> Fingerprint {
     let mut bytes = Packed(content::packed(scenario));
     // the link has only what differs, and what it differs from can change
-    bytes.decimal(scenario.guideline.specialist.published().decimal());
-    bytes.decimal(scenario.guideline.st.published().decimal());
+    bytes.decimal(scenario.guideline().specialist.published().decimal());
+    bytes.decimal(scenario.guideline().st.published().decimal());
     Fingerprint::of(&bytes.0)
 }

@@ -15,8 +15,9 @@ use model::{
     edit::Edit,
     id::Id,
     payment_model::{Component, PaymentModel},
-    scenario::{ParameterId, Scenario},
+    scenario::Scenario,
     sex::Sex,
+    value::{Key, Section},
 };
 use proptest::{collection::vec, prelude::*};
 use rust_decimal::Decimal;
@@ -34,12 +35,16 @@ const ROUTE: &str = "#/min-vardcentral";
 
 /// A weight, an amount and the guideline edited.
 fn example() -> Scenario {
+    edited_as_example(scenario(catalog::SKANE_PROPOSAL))
+}
+
+fn edited_as_example(start: Scenario) -> Scenario {
     let edits = [
-        Edit::SetRate(cell(Sex::Man, 60, Some(64)), m("125.50")),
-        Edit::SetWeight(Id::new("kol"), m("260")),
-        Edit::SetGuidelineSt(m("600")),
+        Edit::set(Key::Rate(cell(Sex::Man, 60, Some(64))), d("125.50")),
+        Edit::set(Key::Weight(Id::new("kol")), d("260")),
+        Edit::set(Key::GUIDELINE_ST, d("600")),
     ];
-    edits.iter().fold(scenario(catalog::SKANE_PROPOSAL), |scenario, edit| scenario.apply(edit))
+    edits.iter().fold(start, |scenario, edit| scenario.apply(edit))
 }
 
 #[test]
@@ -63,8 +68,9 @@ fn no_link_is_over_1500_characters() {
     for model in &house.models {
         let plain = Scenario::new(Rc::clone(model), house.guideline.clone());
         let edited = all_edited(&plain, longest);
-        assert_eq!(edited.overrides.rates.len(), 42);
-        assert_eq!(edited.overrides.weights.len(), factors(model).len());
+        let of_kind = |is: fn(&Key) -> bool| edited.values().filter(|(key, _)| is(key)).count();
+        assert_eq!(of_kind(|key| matches!(key, Key::Rate(_))), 42);
+        assert_eq!(of_kind(|key| matches!(key, Key::Weight(_))), factors(model).len());
         let link = write(ROUTE, &edited);
         assert!(link.len() <= 1_500, "{}: {}", model.id, link.len());
         assert!(write(ROUTE, &plain).len() <= 75, "{}", model.id);
@@ -74,9 +80,9 @@ fn no_link_is_over_1500_characters() {
 
 #[test]
 fn a_damaged_link_is_told_and_never_read() {
-    let longer = |share| example().apply(&Edit::SetCostShare(m(share)));
+    let longer = |share| example().apply(&Edit::set(Key::CostShare, d(share)));
     // of every length modulo three, so that the last character has bits to spare or not
-    let links = [example(), longer("0.1"), longer("0.12345")].map(|scenario| write("#/", &scenario));
+    let links = [example(), longer("0.1"), longer("0.1234"), longer("0.12345678")].map(|scenario| write("#/", &scenario));
     let lengths: BTreeMap<usize, &String> = links.iter().map(|link| (link.len() % 4, link)).collect();
     assert_eq!(lengths.len(), 3, "{links:?}");
     links.iter().for_each(|link| damaged(link));
@@ -171,25 +177,16 @@ fn a_model_of_other_values_is_told_and_the_edits_stand() {
     for models in [table, hierarchy, proxies, share] {
         let (scenario, notes) = open_with(&models).unwrap();
         assert_eq!(notes, [Note::ModelChanged]);
-        assert_eq!(scenario.overrides, example().overrides);
+        assert!(scenario.values().eq(example().values()));
         assert_ne!(fingerprint(&scenario), fingerprint(&example()));
     }
     let names = models_with(|model| model.year += 1);
     assert_eq!(open_with(&names).unwrap().1, [], "what is only said of a model is no change of it");
 }
 
-#[test]
-fn a_value_outside_its_bounds_is_told() {
-    let man = cell(Sex::Man, 60, Some(64));
-    let mut outside = example();
-    outside.overrides.rates.insert(man, m("10000000.01"));
-    assert_eq!(open(&write("#/", &outside)), Err(LinkError::OutOfBounds { parameter: ParameterId::Rate(man) }));
-}
-
 /// What a link has of a scenario.
 fn of_model(scenario: &Scenario) -> Scenario {
-    let (practice, staffing, staff) = Default::default();
-    Scenario { practice, staffing, staff, ..scenario.clone() }
+    scenario.apply(&Edit::Clear(Section::Practice)).apply(&Edit::Clear(Section::Staffing))
 }
 
 fn after(edits: &[Edit]) -> Scenario {
@@ -245,6 +242,7 @@ fn another_guideline_is_another_fingerprint() {
     let guideline = Catalogue::shipped().guideline;
     let mut moved = guideline.clone();
     moved.st = Parameter::sourced(m("551"), Rc::clone(&guideline.st.citation));
-    let of = |guideline| fingerprint(&Scenario { guideline, ..example() });
+    let of =
+        |guideline| fingerprint(&edited_as_example(Scenario::new(common::shipped(catalog::SKANE_PROPOSAL), guideline)));
     assert_ne!(of(guideline), of(moved), "also where nobody has edited it");
 }

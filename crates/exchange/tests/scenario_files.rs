@@ -6,7 +6,7 @@ mod common;
 use catalog::Catalogue;
 use common::{all_edited, cell, d, edit, m, scenario};
 use exchange::{
-    scenario_file::{Entered, Fault, Note, Opened, Options, Problem, Value, read, write},
+    scenario_file::{Fault, Note, Opened, Options, Problem, read, write},
     staff_list::MAX_PRACTICES,
 };
 use model::{
@@ -14,13 +14,14 @@ use model::{
     count::Count,
     edit::Edit,
     id::Id,
-    scenario::{ParameterId, Scenario},
+    scenario::Scenario,
     sex::Sex,
     staffing::{
         Guideline,
         item::{Group, Item},
         staff::{DoctorCount, Population, PracticeStaff},
     },
+    value::{Key, Value},
 };
 use proptest::{collection::vec, prelude::*};
 use std::rc::Rc;
@@ -55,23 +56,26 @@ fn practice(name: &str, listed: u16, specialists: &str, st: &str) -> PracticeSta
 fn example() -> Scenario {
     let persons = |n: u16| Some(Count::from(n));
     let edits = [
-        Edit::SetRate(cell(Sex::Man, 60, Some(64)), m("125.50")),
-        Edit::SetWeight(Id::new("diabetes_insulin"), m("200")),
-        Edit::SetCostShare(m("0.75")),
-        Edit::SetNormalisation(Normalisation::None),
-        Edit::SetGuidelineSt(m("600")),
-        Edit::SetListed(vec![
-            (cell(Sex::Woman, 0, Some(4)), persons(210)),
-            (cell(Sex::Man, 60, Some(64)), persons(312)),
-            (cell(Sex::Man, 100, None), persons(2)),
-        ]),
-        Edit::SetAffected(vec![(Id::new("diabetes_insulin"), persons(40)), (Id::new("kol"), persons(3))]),
-        Edit::SetDrugCost(Some(m("812345.60"))),
-        Edit::SetStaffingListed(Count::from(5000)),
-        Edit::SetSpecialists(m("3.5")),
-        Edit::SetStDoctors(m("1")),
-        Edit::SetPopulation(Population::Inhabitants),
-        Edit::SetStaff(NUMBERS.map(|(key, value)| (Item::read(key).unwrap(), Some(d(value)))).to_vec()),
+        Edit::set(Key::Rate(cell(Sex::Man, 60, Some(64))), d("125.50")),
+        Edit::set(Key::Weight(Id::new("diabetes_insulin")), d("200")),
+        Edit::set(Key::CostShare, d("0.75")),
+        Edit::set(Key::Normalisation, Normalisation::None),
+        Edit::set(Key::GUIDELINE_ST, d("600")),
+        Edit::each(
+            Key::Listed,
+            vec![
+                (cell(Sex::Woman, 0, Some(4)), persons(210)),
+                (cell(Sex::Man, 60, Some(64)), persons(312)),
+                (cell(Sex::Man, 100, None), persons(2)),
+            ],
+        ),
+        Edit::each(Key::Affected, vec![(Id::new("diabetes_insulin"), persons(40)), (Id::new("kol"), persons(3))]),
+        Edit::set(Key::DrugCost, d("812345.60")),
+        Edit::set(Key::STAFFING_LISTED, Count::from(5000)),
+        Edit::set(Key::SPECIALISTS, d("3.5")),
+        Edit::set(Key::ST_DOCTORS, d("1")),
+        Edit::set(Key::POPULATION, Population::Inhabitants),
+        Edit::each(Key::Staff, NUMBERS.map(|(key, value)| (Item::read(key).unwrap(), Some(d(value)))).to_vec()),
         Edit::SetPractices([practice("Norra", 8000, "5.25", "2"), practice("S\u{f6}dra", 0, "0", "0")].into()),
     ];
     edits.iter().fold(scenario(catalog::SKANE_PROPOSAL), |scenario, edit| scenario.apply(edit))
@@ -95,7 +99,7 @@ fn a_file_from_an_editor_that_marks_its_bytes_is_read() {
 
 #[test]
 fn a_small_file_by_hand_is_enough() {
-    let text = r#"{"format": "viktat-scenario", "version": 2, "start": {"model": "skane-forslag"}}"#;
+    let text = r#"{"format": "viktat-scenario", "version": 1, "start": {"model": "skane-forslag"}}"#;
     let opened = open(text).unwrap();
     assert_eq!((opened.scenario, opened.notes), (scenario(catalog::SKANE_PROPOSAL), Vec::new()));
 }
@@ -123,24 +127,24 @@ fn what_the_source_said_then_and_says_now_is_told() {
     let guideline = Guideline { st: moved_to(&house.guideline.st, m("500")), ..house.guideline.clone() };
     let opened = read(EXAMPLE, &models, &guideline).unwrap();
     let number = |text: &str| Value::Number(d(text));
-    let differs = |parameter, then, now| Note::OriginalDiffers { parameter, then, now };
-    let rules = [Normalisation::PerCellNeutral, Normalisation::ScalarToBudget].map(Value::Rule);
+    let differs = |key, then, now| Note::OriginalDiffers { key, then, now };
+    let rules = [Normalisation::PerCellNeutral, Normalisation::ScalarToBudget].map(Value::Normalisation);
     assert_eq!(
         opened.notes[..5],
         [
             Note::ModelChanged,
-            differs(ParameterId::Rate(man), number("121"), number("130")),
-            Note::Gone { parameter: ParameterId::Weight(Id::new("diabetes_insulin")), value: number("200") },
-            differs(ParameterId::Normalisation, rules[0], rules[1]),
-            differs(ParameterId::GuidelineSt, number("550"), number("500")),
+            differs(Key::Rate(man), number("121"), number("130")),
+            Note::Gone { key: Key::Weight(Id::new("diabetes_insulin")), value: number("200") },
+            differs(Key::Normalisation, rules[0], rules[1]),
+            differs(Key::GUIDELINE_ST, number("550"), number("500")),
         ]
     );
-    assert_eq!(opened.notes[5], Note::NotInAnyModel(Entered::Affected(Id::new("diabetes_insulin"))));
+    assert_eq!(opened.notes[5], Note::NotInAnyModel(Key::Affected(Id::new("diabetes_insulin"))));
     assert!(matches!(opened.notes[6..], [Note::FingerprintDiffers { .. }]), "{:?}", opened.notes);
-    let o = &opened.scenario.overrides;
-    assert_eq!(o.rates.get(&man), Some(&m("125.50")), "the user's value stands");
-    assert!(o.weights.is_empty(), "what is gone was kept out");
-    assert_eq!(opened.scenario.practice, example().practice);
+    let read = &opened.scenario;
+    assert_eq!(read.value(&Key::Rate(man)), Some(number("125.50")), "the user's value stands");
+    assert!(!read.values().any(|(key, _)| matches!(key, Key::Weight(_))), "what is gone was kept out");
+    assert_eq!(opened.scenario.practice(), example().practice());
 }
 
 fn moved_to<T: Copy + PartialEq>(parameter: &model::citation::Parameter<T>, value: T) -> model::citation::Parameter<T> {
@@ -149,49 +153,42 @@ fn moved_to<T: Copy + PartialEq>(parameter: &model::citation::Parameter<T>, valu
 
 #[test]
 fn a_value_that_has_become_the_sources_is_no_edit_any_more() {
-    let text = EXAMPLE.replace(r#""value": "125.5""#, r#""value": "121.00""#);
+    let text = EXAMPLE.replace(r#""125.5""#, r#""121.00""#);
     let opened = open(&text).unwrap();
-    assert!(opened.scenario.overrides.rates.is_empty());
+    assert!(!opened.scenario.values().any(|(key, _)| matches!(key, Key::Rate(_))));
     assert!(matches!(opened.notes[..], [Note::FingerprintDiffers { .. }]), "{:?}", opened.notes);
 }
 
 #[test]
 fn misspelt_cells_and_factors_are_told_and_kept() {
-    let text = EXAMPLE.replace(r#""kol": 3"#, r#""kol_": 3"#).replace(r#""0-4": 210"#, r#""0-3": 210"#);
+    let text = EXAMPLE.replace("affected.kol", "affected.kol_").replace("listed.woman.0-4", "listed.woman.0-3");
     let opened = open(&text).unwrap();
-    let strangers = [Entered::Listed(cell(Sex::Woman, 0, Some(3))), Entered::Affected(Id::new("kol_"))];
+    let strangers = [Key::Listed(cell(Sex::Woman, 0, Some(3))), Key::Affected(Id::new("kol_"))];
     assert_eq!(opened.notes, strangers.map(Note::NotInAnyModel));
-    assert_eq!(opened.scenario.practice.affected.get(&Id::new("kol_")), Some(&Count::from(3)));
+    assert_eq!(opened.scenario.practice().affected.get(&Id::new("kol_")), Some(&Count::from(3)));
 }
 
 #[test]
 fn what_is_withheld_is_not_in_the_file_and_is_told() {
     let hidden = [
-        Entered::Listed(cell(Sex::Man, 100, None)),
-        Entered::Affected(Id::new("kol")),
-        Entered::DrugCost,
-        Entered::StaffingListed,
-        Entered::Named,
+        Key::Listed(cell(Sex::Man, 100, None)),
+        Key::Affected(Id::new("kol")),
+        Key::DrugCost,
+        Key::STAFFING_LISTED,
+        Key::Staff(Item::Named),
     ];
-    let withhold = |entered: &Entered| hidden.contains(entered);
+    let withhold = |entered: &Key| hidden.contains(entered);
     let text = write(&example(), &Options { withhold: &withhold, language: None });
-    for gone in ["\"100+\":", "\"kol\":", "812345", "5000", "4100", "\"named\""] {
+    for gone in ["100+\":", "kol\":", "812345", "5000", "4100", "\"named\":"] {
         assert!(!text.contains(gone), "{gone} stands in {text}");
     }
     let opened = open(&text).unwrap();
     assert_eq!(opened.notes, hidden.clone().map(Note::Withheld));
-    let edits = [
-        Edit::SetListed(vec![(cell(Sex::Man, 100, None), None)]),
-        Edit::SetAffected(vec![(Id::new("kol"), None)]),
-        Edit::SetDrugCost(None),
-        Edit::SetStaffingListed(Count::ZERO),
-        Edit::SetStaff(vec![(Item::Named, None)]),
-    ];
-    let without = edits.iter().fold(example(), |scenario, edit| scenario.apply(edit));
+    let without = example().apply(&Edit::Set(hidden.iter().map(|key| (key.clone(), None)).collect()));
     assert_eq!(opened.scenario, without, "these are empty, and all else is there");
     let nothing_hidden = write(&without, &Options { withhold: &withhold, language: None });
     assert!(
-        !nothing_hidden.contains("100+") && !nothing_hidden.contains("/practice"),
+        !nothing_hidden.contains("100+") && !nothing_hidden.contains("withheld"),
         "what was not entered is not told"
     );
 }
@@ -204,23 +201,23 @@ fn as_many_practices_as_a_list_can_have_are_read_back_and_no_more() {
             .map(|n| PracticeStaff { name: Id::new(&name(n)), ..practice("", 65_535, "999999.99", "999999.99") });
         written(&example().apply(&Edit::SetPractices(rows.collect())))
     };
-    assert_eq!(open(&practices(MAX_PRACTICES)).unwrap().scenario.staff.practices.len(), MAX_PRACTICES);
+    assert_eq!(open(&practices(MAX_PRACTICES)).unwrap().scenario.staff().practices.len(), MAX_PRACTICES);
     let problems = open(&practices(MAX_PRACTICES + 1)).unwrap_err();
     let fault = Fault::TooMany { found: MAX_PRACTICES + 1, most: MAX_PRACTICES };
-    assert_eq!(problems, [Problem { pointer: "/staffing/practices".to_owned(), fault }]);
+    assert_eq!(problems, [Problem { pointer: "/practices".to_owned(), fault }]);
 }
 
 #[test]
 fn every_problem_of_a_file_is_told_at_once() {
     let text = EXAMPLE
-        .replace(r#""value": "125.5""#, r#""value": "125,5""#)
-        .replace(r#""value": "0.75""#, r#""value": "75""#)
+        .replace(r#""125.5""#, r#""125,5""#)
+        .replace(r#""0.75""#, r#""75""#)
         .replace(r#""3.5""#, "3.5")
         .replace(r#""st": "2""#, r#""st": "-2""#)
         .replace("4100", "4100.5")
         .replace("stLength", "stLenght")
         .replace("312", "-312")
-        .replace("0-4", "0\u{2013}4")
+        .replace("listed.woman.0-4", "listed.woman.0\u{2013}4")
         .replace("\"viktat\":", "\"vikt/at\":");
     let problems = open(&text).unwrap_err();
     let pointers: Vec<&str> = problems.iter().map(|problem| &*problem.pointer).collect();
@@ -228,14 +225,14 @@ fn every_problem_of_a_file_is_told_at_once() {
         pointers,
         [
             "/vikt~1at",
-            "/overrides/rates/man/60-64/value",
-            "/overrides/costShare/value",
-            "/practice/listed/woman/0\u{2013}4",
-            "/practice/listed/man/60-64",
-            "/staffing/specialists",
-            "/staffing/numbers/named",
-            "/staffing/numbers/stLenght",
-            "/staffing/practices/0/st",
+            "/values/rate.man.60-64",
+            "/values/costShare",
+            "/values/listed.woman.0\u{2013}4",
+            "/values/listed.man.60-64",
+            "/values/fte.specialist",
+            "/values/named",
+            "/values/stLenght",
+            "/practices/0/heltid/st",
         ]
     );
     let share = Fault::OutOfBounds { value: d("75"), least: d("0"), most: d("1") };
@@ -301,7 +298,7 @@ proptest! {
         let opened = open(&text).unwrap();
         prop_assert_eq!(&opened.scenario, &scenario);
         prop_assert_eq!(written(&opened.scenario), text);
-        let strange = opened.notes.iter().all(|note| matches!(note, Note::NotInAnyModel(Entered::Affected(id)) if id.as_str() == "unknown"));
+        let strange = opened.notes.iter().all(|note| matches!(note, Note::NotInAnyModel(Key::Affected(id)) if id.as_str() == "unknown"));
         prop_assert!(strange, "{:?}", opened.notes);
     }
 

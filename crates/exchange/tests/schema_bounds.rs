@@ -7,6 +7,7 @@ use common::d;
 use model::{
     bounds::{self, Bounds},
     staffing::item::Item,
+    value::{Key, Shape},
 };
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
@@ -18,7 +19,7 @@ fn schema() -> jsonschema::Validator {
 }
 
 fn file(section: &str, content: Value) -> Value {
-    json!({ "format": "viktat-scenario", "version": 2, "start": { "model": "skane-forslag" }, section: content })
+    json!({ "format": "viktat-scenario", "version": 1, "start": { "model": "skane-forslag" }, section: content })
 }
 
 /// Both ends are taken, and what is a step beyond them is not.
@@ -33,55 +34,54 @@ fn check(what: &str, bounds: &Bounds, step: Decimal, file: impl Fn(Decimal) -> V
     }
 }
 
-fn edited(value: Decimal) -> Value {
-    json!({ "value": value.to_string(), "original": "1" })
-}
+/// Values that a file may have with more decimals than a field.
+const FINE: [&str; 8] = [
+    "rate.woman.0-4",
+    "weight.kol",
+    "costShare",
+    "drugCost",
+    "fte.specialist",
+    "fte.st",
+    "cover.specialist",
+    "cover.st",
+];
 
 #[test]
-fn values_of_a_model_have_the_bounds_of_the_table() {
-    let step = d("0.0001");
-    check("rate", &bounds::RATE, step, |value| {
-        file("overrides", json!({ "rates": { "woman": { "0-4": edited(value) } } }))
-    });
-    check("weight", &bounds::WEIGHT, step, |value| file("overrides", json!({ "weights": { "kol": edited(value) } })));
-    check("cost share", &bounds::COST_SHARE, step, |value| file("overrides", json!({ "costShare": edited(value) })));
-    for key in ["specialist", "st"] {
-        check(key, &bounds::GUIDELINE, step, |value| file("guideline", json!({ key: edited(value) })));
+fn every_value_has_the_bounds_of_its_row() {
+    let whole = ["listed.man.85+", "affected.kol", "persons"];
+    for name in FINE.iter().chain(&whole).chain(common::NUMBERS) {
+        let key = Key::read(name).unwrap();
+        let bounds = key.bounds().unwrap();
+        let fine = FINE.contains(name);
+        let half_years = key == Key::Staff(Item::StLength);
+        let step = if half_years { d("0.5") } else { Decimal::new(1, if fine { 4 } else { bounds.decimals }) };
+        let file = |value: Decimal| file("values", json!({ *name: value.to_string() }));
+        check(name, &bounds, step, file);
+        assert_eq!(schema().is_valid(&file(bounds.least + step / d("2"))), fine, "{name}: half a step");
     }
 }
 
 #[test]
-fn what_is_entered_of_a_practice_has_the_bounds_of_the_table() {
-    let whole = |value: Decimal| json!(i64::try_from(value).unwrap());
-    check("listed", &bounds::PERSONS, d("1"), |value| {
-        file("practice", json!({ "listed": { "man": { "85+": whole(value) } } }))
-    });
-    check("affected", &bounds::PERSONS, d("1"), |value| {
-        file("practice", json!({ "affected": { "kol": whole(value) } }))
-    });
-    check("cost", &bounds::DRUG_COST, d("0.01"), |value| file("practice", json!({ "drugCost": value.to_string() })));
-    check("list", &bounds::PERSONS, d("1"), |value| file("staffing", json!({ "listed": whole(value) })));
-    for key in ["specialists", "st"] {
-        check(key, &bounds::FTE, d("0.01"), |value| file("staffing", json!({ key: value.to_string() })));
-    }
-    let practice = |doctors: Value| file("staffing", json!({ "practices": [doctors] }));
-    for key in ["specialists", "st", "other", "locum"] {
-        let fte = |value: Decimal| practice(json!({ "name": "Norra", "listed": 1, key: value.to_string() }));
-        check(key, &bounds::FTE, d("0.01"), fte);
-        let heads =
-            |value: Decimal| practice(json!({ "name": "Norra", "listed": 1, "heads": { key: value.to_string() } }));
-        check(key, &Item::read("heads.specialist").unwrap().bounds(), d("1"), heads);
+fn words_are_those_of_the_table() {
+    for name in ["normalisation", "reading", "personsAre"] {
+        let Shape::Word(words) = Key::read(name).unwrap().shape() else { panic!("{name} is a number") };
+        for (word, _) in words {
+            assert!(schema().is_valid(&file("values", json!({ name: word }))), "{word}");
+        }
+        assert!(!schema().is_valid(&file("values", json!({ name: "other" }))));
     }
 }
 
 #[test]
-fn every_number_of_fast_lakarkontakt_has_the_bounds_of_its_row() {
-    for key in common::NUMBERS {
-        let item = Item::read(key).unwrap();
-        let bounds = item.bounds();
-        let step = if item == Item::StLength { d("0.5") } else { Decimal::new(1, bounds.decimals) };
-        let file = |value: Decimal| file("staffing", json!({ "numbers": { *key: value.to_string() } }));
-        check(key, &bounds, step, file);
-        assert!(!schema().is_valid(&file(bounds.least + step / d("2"))), "{key}: half a step");
+fn a_practice_of_a_region_has_the_bounds_of_the_table() {
+    let practice = |row: Value| file("practices", json!([row]));
+    let listed = |value: Decimal| practice(json!({ "name": "Norra", "listed": value.to_string() }));
+    check("listed", &bounds::PERSONS, d("1"), listed);
+    for group in ["specialist", "st", "other", "locum"] {
+        let row = |section: &str, value: Decimal| {
+            practice(json!({ "name": "Norra", "listed": "1", section: { group: value.to_string() } }))
+        };
+        check(group, &bounds::FTE, d("0.01"), |value| row("heltid", value));
+        check(group, &Item::read("heads.specialist").unwrap().bounds(), d("1"), |value| row("heads", value));
     }
 }

@@ -1,12 +1,10 @@
-//! How large every value that can be entered may be, told once: field, paste, goal seek, file, link, request and command
-//! all ask here or at [`Item`](crate::staffing::item::Item). Within the bounds, with up to [`Count::MAX`] persons in every
+//! How large a number of each kind may be, told once: keys ([`Key`](crate::value::Key)), model files and lists of drugs
+//! ask here or at [`Item`](crate::staffing::item::Item). Within the bounds, with up to [`Count::MAX`] persons in every
 //! cell, no result overflows. Knows nothing of how a value that lies outside is told to the user.
 use crate::{
     count::Count,
-    edit::Edit,
-    measure::{Factor, Fte, Measure, MonthlyMoney, Rate},
+    measure::{Factor, Fte, MonthlyMoney, Rate},
     quantity::Unit,
-    staffing::{item::Item, staff::DoctorCount},
 };
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use std::ops::RangeInclusive;
@@ -101,26 +99,3 @@ pub const LARGEST_FTE: Fte = Fte::new(FTE.most);
 pub const SMALLEST_FACTOR: Factor = Factor::new(FACTOR.least);
 /// [`FACTOR`]'s most.
 pub const LARGEST_FACTOR: Factor = Factor::new(FACTOR.most);
-
-impl Edit {
-    /// Whether the edit's values lie within the bounds; an edit without a number always does.
-    pub fn is_within_bounds(&self) -> bool {
-        match self {
-            Self::SetRate(_, rate) => RATE.contain(rate.decimal()),
-            Self::SetWeight(_, weight) => WEIGHT.contain(weight.decimal()),
-            Self::SetCostShare(share) => COST_SHARE.contain(share.decimal()),
-            Self::SetDrugCost(Some(cost)) => DRUG_COST.contain(cost.decimal()),
-            Self::SetSpecialists(fte) | Self::SetStDoctors(fte) => FTE.contain(fte.decimal()),
-            Self::SetGuidelineSpecialist(persons) | Self::SetGuidelineSt(persons) => {
-                GUIDELINE.contain(persons.decimal())
-            }
-            Self::SetPractices(practices) => practices.iter().all(|one| {
-                one.doctors.iter().all(|(group, count)| match count {
-                    DoctorCount::Fte(fte) => FTE.contain(fte.decimal()),
-                    DoctorCount::Heads(heads) => Item::Heads(group.kind()).takes(heads.decimal()),
-                })
-            }),
-            _ => true,
-        }
-    }
-}

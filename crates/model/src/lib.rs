@@ -42,3 +42,4 @@ pub mod statistic;
 pub mod tariff;
 pub mod term;
 pub mod trace;
+pub mod value;

@@ -1,33 +1,26 @@
-//! "Mitt scenario": a model to start from, the user's edits of it, and what the user has entered. No floats, so two
-//! scenarios can be compared exactly.
+//! "Mitt scenario": a model to start from, and the user's values by key. No floats, so two scenarios can be compared
+//! exactly.
 use crate::{
-    bounds::{self, Bounds},
-    case_mix::{Normalisation, PaidFactor, SignRule, WeightUnit},
+    bounds::Bounds,
+    case_mix::{SignRule, WeightUnit},
     cell::{Cell, PerCell},
     count::Count,
     entries::Entries,
     id::Id,
-    measure::{Measure, MonthlyMoney, PersonsPerFte, Rate, Share, Weight},
+    measure::{Fte, Measure, MonthlyMoney, PersonsPerFte, Rate, Share, Weight},
     net::ShareReading,
     payment_model::PaymentModel,
     practice::Practice,
     quantity::Quantity,
-    staffing::{Guideline, Staffing, staff::Staff},
+    staffing::{
+        Guideline, Staffing,
+        item::Item,
+        staff::{PracticeStaff, Staff},
+    },
+    value::{Key, Section, Value},
 };
+use rust_decimal::{Decimal, prelude::ToPrimitive};
 use std::rc::Rc;
-
-/// The user's values in the place of the start model's.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Overrides {
-    /// Amounts by age and sex.
-    pub rates: Entries<Cell, Rate>,
-    /// Weights by factor.
-    pub weights: Entries<Id, Weight>,
-    /// The cost share.
-    pub cost_share: Option<Share>,
-    /// The budget rule.
-    pub normalisation: Option<Normalisation>,
-}
 
 /// What the user has entered about the own practice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,98 +35,149 @@ pub struct PracticeInput {
     pub reading: ShareReading,
 }
 
-/// Everything that the user can change and undo.
+/// Everything that the user can change and undo. Only [`Scenario::apply`] changes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenario {
-    /// The shipped model that "mitt scenario" starts from.
+    /// The model that "mitt scenario" starts from.
     pub start: Rc<PaymentModel>,
-    /// The user's values.
-    pub overrides: Overrides,
-    /// The own practice.
-    pub practice: PracticeInput,
-    /// The doctors.
-    pub staffing: Staffing,
-    /// What else has been entered about doctors: situation, need, demand, plan, region.
-    pub staff: Staff,
-    /// The guideline, edited or not.
-    pub guideline: Guideline,
+    values: Entries<Key, Value>,
+    // what the values say, by what they are about
+    practice: PracticeInput,
+    staffing: Staffing,
+    staff: Staff,
+    guideline: Guideline,
 }
 
 /// One value that differs from the start model's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// Which value.
-    pub parameter: ParameterId,
+    pub key: Key,
     /// The start model's and the user's, where they are numbers.
     pub values: Option<(Quantity, Quantity)>,
-}
-
-/// A value of a model that can be edited.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ParameterId {
-    /// An amount by age and sex.
-    Rate(Cell),
-    /// A weight.
-    Weight(Id),
-    /// The cost share.
-    CostShare,
-    /// The budget rule.
-    Normalisation,
-    /// Persons per specialist.
-    GuidelineSpecialist,
-    /// Persons per ST doctor.
-    GuidelineSt,
 }
 
 impl Scenario {
     /// A scenario that is its start model, with nothing entered.
     pub fn new(start: Rc<PaymentModel>, guideline: Guideline) -> Self {
-        Self {
+        let mut scenario = Self {
             start,
-            overrides: Overrides::default(),
+            values: Entries::new(),
             practice: PracticeInput::default(),
             staffing: Staffing::default(),
             staff: Staff::default(),
             guideline,
-        }
+        };
+        scenario.refresh();
+        scenario
+    }
+
+    /// The user's values, in the order of their keys: what differs from the source, and what has been entered.
+    pub fn values(&self) -> impl Iterator<Item = (&Key, Value)> {
+        self.values.iter().map(|(key, value)| (key, *value))
+    }
+
+    /// The user's value.
+    pub fn value(&self, key: &Key) -> Option<Value> {
+        self.values.get(key).copied()
+    }
+
+    /// What has been entered about the own practice.
+    pub fn practice(&self) -> &PracticeInput {
+        &self.practice
+    }
+
+    /// What has been entered for the short calculation of Fast läkarkontakt.
+    pub fn staffing(&self) -> &Staffing {
+        &self.staffing
+    }
+
+    /// What else has been entered about doctors: situation, need, demand, plan, region.
+    pub fn staff(&self) -> &Staff {
+        &self.staff
+    }
+
+    /// The guideline, edited or not.
+    pub fn guideline(&self) -> &Guideline {
+        &self.guideline
+    }
+
+    /// The source's own value; `None` for what the user enters, and for what the start model does not have.
+    pub fn published(&self, key: &Key) -> Option<Value> {
+        let start = &self.start;
+        Some(match key {
+            Key::Rate(cell) => start.capitation()?.rates.get(*cell)?.published().into(),
+            Key::Weight(id) => start.case_mix()?.factors().find(|factor| factor.id == id)?.weight.published().into(),
+            Key::CostShare => start.cost_share.published().into(),
+            Key::Normalisation => start.case_mix()?.normalisation.into(),
+            key if *key == Key::GUIDELINE_SPECIALIST => self.guideline.specialist.published().into(),
+            key if *key == Key::GUIDELINE_ST => self.guideline.st.published().into(),
+            _ => return None,
+        })
+    }
+
+    /// The value in force: the user's, the source's, or the word that stands until another is chosen. `None` where nothing
+    /// has been entered.
+    pub fn in_force(&self, key: &Key) -> Option<Value> {
+        self.value(key).or_else(|| self.published(key)).or_else(|| key.standing())
+    }
+
+    /// The start model's and the guideline's keys: amounts, weights in the model's order, and the single values.
+    pub fn keys_of_model(&self) -> Vec<Key> {
+        let start = &self.start;
+        let rates = start.capitation().into_iter().flat_map(|table| table.rates.iter().collect::<Vec<_>>());
+        let factors = start.case_mix().into_iter().flat_map(|mix| mix.factors().collect::<Vec<_>>());
+        let rates = rates.map(|(cell, _)| Key::Rate(cell));
+        let weights = factors.map(|factor| Key::Weight(factor.id.clone()));
+        let rule = start.case_mix().map(|_| Key::Normalisation);
+        let guideline = [Key::GUIDELINE_SPECIALIST, Key::GUIDELINE_ST];
+        rates.chain(weights).chain([Key::CostShare]).chain(rule).chain(guideline).collect()
     }
 
     /// The start model with the user's values.
     pub fn model(&self) -> Rc<PaymentModel> {
-        let o = &self.overrides;
-        if *o == Overrides::default() {
-            return Rc::clone(&self.start);
+        let mut model = Rc::clone(&self.start);
+        for (key, value) in self.values() {
+            let with = match (key, value) {
+                (Key::Rate(cell), Value::Number(rate)) => model.with_rate(*cell, Rate::of(rate)),
+                (Key::Weight(id), Value::Number(weight)) => model.with_weight(id, Weight::of(weight)),
+                (Key::CostShare, Value::Number(share)) => model.with_cost_share(Share::of(share)),
+                (Key::Normalisation, Value::Normalisation(rule)) => model.with_normalisation(rule),
+                _ => continue,
+            };
+            model = Rc::new(with);
         }
-        let model = o.rates.iter().fold((*self.start).clone(), |m, (cell, rate)| m.with_rate(*cell, *rate));
-        let model = o.weights.iter().fold(model, |m, (id, weight)| m.with_weight(id, *weight));
-        let model = o.cost_share.map_or_else(|| model.clone(), |share| model.with_cost_share(share));
-        let model = o.normalisation.map_or_else(|| model.clone(), |rule| model.with_normalisation(rule));
-        Rc::new(model)
+        model
     }
 
-    /// How large a weight can be: below zero only where the model leaves signs free.
-    pub fn weight_bounds(&self) -> Bounds {
-        match self.start.case_mix().map(|mix| mix.sign) {
-            Some(SignRule::Signed) => bounds::WEIGHT,
-            _ => bounds::WEIGHT.from_zero(),
-        }
+    /// How large the number can be; a weight is below zero only where the start model leaves signs free. `None` for a
+    /// word.
+    pub fn bounds(&self, key: &Key) -> Option<Bounds> {
+        let bounds = key.bounds()?;
+        let signed = self.start.case_mix().is_some_and(|mix| mix.sign == SignRule::Signed);
+        Some(if matches!(key, Key::Weight(_)) && !signed { bounds.from_zero() } else { bounds })
     }
 
-    /// Every value that differs from the start model and the guideline, in the order of [`ParameterId`].
+    /// Whether the value can be this here.
+    pub fn takes(&self, key: &Key, value: Value) -> bool {
+        let within = |number| self.bounds(key).is_some_and(|bounds| bounds.contain(number));
+        key.takes(value) && value.number().is_none_or(within)
+    }
+
+    /// Every value that differs from the start model and the guideline, in the order of [`Self::keys_of_model`].
     pub fn differences(&self) -> Vec<Difference> {
-        let model = self.model();
-        let rates = model.capitation().into_iter().flat_map(|table| table.rates.iter().collect::<Vec<_>>());
-        let rates = rates.filter_map(|(cell, p)| numeric(ParameterId::Rate(cell), p.original, p.value));
-        let factors = model.case_mix().into_iter().flat_map(|mix| mix.factors().collect::<Vec<_>>());
-        let points = model.case_mix().is_some_and(|mix| mix.unit != WeightUnit::Kronor);
-        let weights = factors.filter_map(|f| weight_difference(f, points));
-        let share = numeric(ParameterId::CostShare, model.cost_share.original, model.cost_share.value);
-        let rule = self.overrides.normalisation.map(|_| ParameterId::Normalisation);
-        let rule = rule.map(|parameter| Difference { parameter, values: None });
-        let (specialist, st) = (&self.guideline.specialist, &self.guideline.st);
-        let specialist = numeric(ParameterId::GuidelineSpecialist, specialist.original, specialist.value);
-        let st = numeric::<PersonsPerFte>(ParameterId::GuidelineSt, st.original, st.value);
-        rates.chain(weights).chain(share).chain(rule).chain(specialist).chain(st).collect()
+        let edited = self.keys_of_model().into_iter().filter_map(|key| self.value(&key).map(|value| (key, value)));
+        edited.map(|(key, value)| Difference { values: self.change(&key, value), key }).collect()
+    }
+
+    fn change(&self, key: &Key, value: Value) -> Option<(Quantity, Quantity)> {
+        let from = self.published(key)?.number()?;
+        let mut unit = key.bounds()?.unit;
+        // a weight in kronor is told in kronor, one in points in points
+        if matches!(key, Key::Weight(_)) && self.start.case_mix()?.unit == WeightUnit::Kronor {
+            unit = Rate::UNIT;
+        }
+        Some((Quantity { value: from, unit }, Quantity { value: value.number()?, unit }))
     }
 
     /// The practice as entered, if anybody has been listed. Cells and factors not entered count nobody. `None` as well
@@ -147,18 +191,77 @@ impl Scenario {
         let anybody = listed.iter().any(|(_, count)| *count > Count::ZERO);
         anybody.then(|| Practice { listed, affected: input.affected.clone(), drug_cost: input.drug_cost })
     }
-}
 
-/// A weight in kronor is told in kronor, one in points in points.
-fn weight_difference(factor: PaidFactor<'_>, points: bool) -> Option<Difference> {
-    let (parameter, weight) = (ParameterId::Weight(factor.id.clone()), factor.weight);
-    let rate = |weight: Weight| Rate::of(weight.decimal());
-    match points {
-        true => numeric(parameter, weight.original, weight.value),
-        false => numeric(parameter, weight.original.map(rate), rate(weight.value)),
+    pub(crate) fn start_from(&mut self, model: &Rc<PaymentModel>) {
+        self.start = Rc::clone(model);
+        let guideline = |key: &Key| matches!(key, Key::Staff(_));
+        self.values.retain(|key, _| key.section() != Section::Model || guideline(key));
+    }
+
+    pub(crate) fn set_practices(&mut self, practices: &Rc<[PracticeStaff]>) {
+        self.staff.practices = Rc::clone(practices);
+    }
+
+    pub(crate) fn clear(&mut self, section: Section) {
+        self.values.retain(|key, _| key.section() != section);
+        if section == Section::Staffing {
+            self.staff.practices = Rc::default();
+        }
+    }
+
+    /// Keeps a value that its key takes, unless it is what stands without it; of the model only what the model has.
+    pub(crate) fn put(&mut self, key: &Key, value: Option<Value>) {
+        let standing = self.published(key).or_else(|| key.standing());
+        let has = key.section() != Section::Model || standing.is_some();
+        match value {
+            Some(value) if !key.takes(value) => {}
+            Some(value) if has && standing != Some(value) => {
+                self.values.insert(key.clone(), value);
+            }
+            _ => {
+                self.values.remove(key);
+            }
+        }
+    }
+
+    /// Writes down anew what the values say.
+    pub(crate) fn refresh(&mut self) {
+        let number = |key: &Key| self.value(key).and_then(Value::number);
+        let fte = |key: &Key| number(key).map_or(Fte::ZERO, Fte::of);
+        let staffing = Staffing {
+            listed: number(&Key::STAFFING_LISTED).map_or(Count::ZERO, persons),
+            specialists: fte(&Key::SPECIALISTS),
+            st: fte(&Key::ST_DOCTORS),
+        };
+        let guideline = |key: &Key| self.in_force(key).and_then(Value::number).map(PersonsPerFte::of);
+        let (specialist, st) = (guideline(&Key::GUIDELINE_SPECIALIST), guideline(&Key::GUIDELINE_ST));
+        let mut practice = PracticeInput::default();
+        let mut staff = Staff { practices: Rc::clone(&self.staff.practices), ..Staff::default() };
+        for (key, value) in self.values.iter() {
+            match (key, *value) {
+                (Key::Listed(cell), Value::Number(n)) => practice.listed.extend([(*cell, persons(n))]),
+                (Key::Affected(id), Value::Number(n)) => practice.affected.extend([(id.clone(), persons(n))]),
+                (Key::DrugCost, Value::Number(cost)) => practice.drug_cost = Some(MonthlyMoney::of(cost)),
+                (Key::Reading, Value::Reading(reading)) => practice.reading = reading,
+                (Key::Staff(Item::Population), Value::Population(population)) => staff.population = population,
+                (Key::Staff(item), Value::Number(n)) if !item.is_of_short() => {
+                    staff.numbers.extend([(item.clone(), n)])
+                }
+                _ => {}
+            }
+        }
+        (self.practice, self.staffing, self.staff) = (practice, staffing, staff);
+        let edited = |now: Option<PersonsPerFte>, of: &mut crate::citation::Parameter<PersonsPerFte>| {
+            *of = now.map_or_else(|| of.clone(), |now| of.edited(now));
+        };
+        edited(specialist, &mut self.guideline.specialist);
+        edited(st, &mut self.guideline.st);
     }
 }
 
-fn numeric<T: Measure>(parameter: ParameterId, original: Option<T>, value: T) -> Option<Difference> {
-    original.map(|from| Difference { parameter, values: Some((from.quantity(), value.quantity())) })
+/// A number that a key of persons has taken: whole, and no more than a count can hold.
+fn persons(number: Decimal) -> Count {
+    let persons = number.to_u64().and_then(Count::new);
+    debug_assert!(persons.is_some(), "{number} is no number of persons");
+    persons.unwrap_or_default()
 }

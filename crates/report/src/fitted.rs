@@ -3,21 +3,22 @@ use model::{
     case_mix::{CaseMix, SignRule, WeightUnit},
     edit::Edit,
     measure::{Measure, Rate, Weight},
+    value::Key,
 };
 use register::fit::weight_worth;
 use rust_decimal::{Decimal, RoundingStrategy};
 
-/// One edit for each factor of the case mix, in its order: its fitted amount times `by`, and nothing where none was
+/// The edit that sets every factor of the case mix: its fitted amount times `by`, and nothing where none was
 /// fitted or where the model does not allow what is below zero. Amounts in kronor have whole öre, points six decimals.
 /// Multiplied amounts are rounded towards zero, so that what fits still does.
-pub fn edits(mix: &CaseMix, rates: &[Option<Rate>], by: Option<Decimal>) -> Vec<Edit> {
+pub fn edit(mix: &CaseMix, rates: &[Option<Rate>], by: Option<Decimal>) -> Edit {
     let rates = rates.iter().copied().chain(std::iter::repeat(None));
-    let edit = |(factor, rate): (model::case_mix::PaidFactor<'_>, Option<Rate>)| {
+    let value = |(factor, rate): (model::case_mix::PaidFactor<'_>, Option<Rate>)| {
         let allowed = rate.filter(|rate| *rate >= Rate::ZERO || mix.sign == SignRule::Signed);
         let weight = allowed.map_or(Weight::ZERO, |rate| weight(rate, &mix.unit, by));
-        Edit::SetWeight(factor.id.clone(), weight)
+        (Key::Weight(factor.id.clone()), Some(weight.into()))
     };
-    mix.factors().zip(rates).map(edit).collect()
+    Edit::Set(mix.factors().zip(rates).map(value).collect())
 }
 
 /// How many fitted amounts are below zero where the model does not allow it.

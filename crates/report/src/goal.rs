@@ -26,7 +26,7 @@ pub fn asked_figure(question: &Question<'_>) -> Option<Traced<MonthlyMoney>> {
         Asked::PaymentLess(other) => Some(change(&paid(other, &practice)?.1, &payment)),
         Asked::Net => {
             let cost = practice.drug_cost?;
-            Some(net(&payment, cost, &tariff.cost_share, scenario.practice.reading).net)
+            Some(net(&payment, cost, &tariff.cost_share, scenario.practice().reading).net)
         }
     }
 }

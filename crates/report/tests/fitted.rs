@@ -6,6 +6,7 @@ use model::{
     edit::Edit,
     id::Id,
     measure::{Measure, Rate, Weight},
+    value::Key,
 };
 use report::fitted::{edits, refused};
 use rust_decimal::Decimal;
@@ -17,7 +18,7 @@ fn mix() -> CaseMix {
 
 fn weights(edits: Vec<Edit>) -> Vec<Decimal> {
     let weight = |edit| match edit {
-        Edit::SetWeight(_, weight) => Weight::decimal(weight),
+        Edit::set(Key::Weight(_), weight) => Weight::decimal(weight),
         _ => Decimal::MIN,
     };
     edits.into_iter().map(weight).collect()

@@ -10,6 +10,7 @@ use model::{
     payment_model::PaymentModel,
     practice::Practice,
     scenario::Scenario,
+    value::Key,
 };
 use proptest::prelude::*;
 use report::{estimate::reference_practice, goal::asked_figure};
@@ -28,15 +29,17 @@ fn scenario() -> Scenario {
     let practice = of_size(9000);
     let listed = practice.listed.iter().map(|(cell, count)| (cell, Some(*count))).collect();
     let affected = practice.affected.iter().map(|(id, count)| (id.clone(), Some(*count))).collect();
-    let cost = Edit::SetDrugCost(Some(MonthlyMoney::of(Decimal::from(1_000_000))));
+    let cost = Edit::set(Key::DrugCost, MonthlyMoney::of(Decimal::from(1_000_000)));
     let start = Scenario::new(model(SKANE_PROPOSAL), Catalogue::shipped().guideline);
-    [Edit::SetListed(listed), Edit::SetAffected(affected), cost].iter().fold(start, |s, edit| s.apply(edit))
+    [Edit::each(Key::Listed, listed), Edit::each(Key::Affected, affected), cost]
+        .iter()
+        .fold(start, |s, edit| s.apply(edit))
 }
 
 #[test]
 fn the_figure_explained_is_the_result_found() {
     let (scenario, today) = (scenario(), model(SKANE_2026));
-    let what = Unknown::Affected(Id::new("cancer_cytostatika"));
+    let what = Unknown::Value(Key::Affected(Id::new("cancer_cytostatika")));
     for asked in [Asked::Payment, Asked::PaymentLess(&today), Asked::Net] {
         let question = Question { scenario: &scenario, under: Under::Scenario, asked };
         let now = asked_figure(&question).unwrap().value();
@@ -54,8 +57,8 @@ fn the_figure_explained_is_the_result_found() {
 fn a_model_with_conditions_has_no_result_until_they_are_told() {
     let today = model(SKANE_2026);
     let no_conditions = |scenario: Scenario| {
-        let conditions = scenario.practice.affected.keys().map(|id| (id.clone(), None)).collect();
-        scenario.apply(&Edit::SetAffected(conditions))
+        let conditions = scenario.practice().affected.keys().map(|id| (id.clone(), None)).collect();
+        scenario.apply(&Edit::each(Key::Affected, conditions))
     };
     let scenario = no_conditions(scenario());
     for asked in [Asked::Payment, Asked::PaymentLess(&today), Asked::Net] {

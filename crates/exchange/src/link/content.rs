@@ -1,6 +1,6 @@
-//! What a link holds: the start model with two checks of it, then values by their position in the model. The first
-//! check is of the positions: where it fails, nothing is placed. The second is of the published values: where it fails,
-//! the reader is told that the model has changed.
+//! What a link holds: the start model with two checks of it, then values by their position among the model's keys. The
+//! first check is of the positions: where it fails, nothing is placed. The second is of the published values: where it
+//! fails, the reader is told that the model has changed. Bytes of our own, since no serialiser of decimals writes 121 in two.
 use super::error::LinkError;
 use crate::{
     fingerprint::{hash, shape_of, values_of},
@@ -8,44 +8,45 @@ use crate::{
     scenario_file::Note,
 };
 use model::{
-    case_mix::Normalisation,
     edit::Edit,
     id::Id,
-    measure::{Measure, PersonsPerFte, Rate, Share, Weight},
     payment_model::PaymentModel,
-    scenario::{ParameterId, Scenario},
+    scenario::Scenario,
     staffing::Guideline,
+    value::{Key, Shape, Value},
 };
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, prelude::ToPrimitive};
 use std::rc::Rc;
-
-/// One bit for each single value that is there.
-const COST_SHARE: u64 = 1;
-const SPECIALIST: u64 = 2;
-const ST: u64 = 4;
-/// The budget rule is the number of these in the head; 0 is the model's own.
-const RULE: u64 = 8;
-const RULES: [Normalisation; 3] = [Normalisation::None, Normalisation::ScalarToBudget, Normalisation::PerCellNeutral];
 
 /// The same bytes for the same start model and the same edits.
 pub(super) fn packed(scenario: &Scenario) -> Vec<u8> {
-    let (start, o) = (&scenario.start, &scenario.overrides);
-    let guideline = [&scenario.guideline.specialist, &scenario.guideline.st];
-    let [specialist, st] = guideline.map(|p| p.original.map(|_| p.value.decimal()));
-    let singles = [(COST_SHARE, o.cost_share.map(Measure::decimal)), (SPECIALIST, specialist), (ST, st)];
+    let start = &scenario.start;
     let mut to = Packed::default();
     to.text(start.id.as_str());
     to.0.extend(hash(&shape_of(start)).to_le_bytes());
     to.0.extend(hash(&values_of(start)).to_le_bytes());
-    let rule = (1..).zip(RULES).find(|(_, rule)| o.normalisation == Some(*rule)).map_or(0, |(number, _)| number);
-    let there = singles.iter().filter(|(_, value)| value.is_some());
-    to.whole(there.fold(rule * RULE, |head, (bit, _)| head | bit));
-    singles.into_iter().filter_map(|(_, value)| value).for_each(|value| to.decimal(value));
-    let rates = start.bands.cells().map(|cell| o.rates.get(&cell).map(|rate| rate.decimal()));
-    push_sparse(&mut to, &rates.collect::<Vec<_>>());
-    let weights = factors(start).into_iter().map(|id| o.weights.get(&id).map(|weight| weight.decimal()));
-    push_sparse(&mut to, &weights.collect::<Vec<_>>());
+    let values = scenario.keys_of_model().into_iter().map(|key| Some(as_number(&key, scenario.value(&key)?)));
+    push_sparse(&mut to, &values.collect::<Vec<_>>());
     to.0
+}
+
+/// A word is its position among those of its key.
+fn as_number(key: &Key, value: Value) -> Decimal {
+    match (key.shape(), value) {
+        (_, Value::Number(number)) => number,
+        (Shape::Word(words), value) => words.iter().take_while(|(_, word)| *word != value).count().into(),
+        (Shape::Number(_), _) => Decimal::ZERO,
+    }
+}
+
+fn of_number(key: &Key, number: Decimal) -> Option<Value> {
+    match key.shape() {
+        Shape::Number(_) => Some(Value::Number(number)),
+        Shape::Word(words) => {
+            let position = number.to_usize().filter(|position| Decimal::from(*position) == number)?;
+            words.get(position).map(|(_, value)| *value)
+        }
+    }
 }
 
 /// Runs: how many are not there, how many are, these; and again until the end.
@@ -94,54 +95,20 @@ pub(super) fn unpacked(
         return Err(LinkError::ModelChanged { model: start.id.clone() });
     }
     let same = from.bytes(4).ok_or(LinkError::Malformed)? == hash(&values_of(start)).to_le_bytes();
-    let edits = edits(&mut from, start).filter(|_| from.0.is_empty()).ok_or(LinkError::Malformed)?;
-    let empty = Scenario::new(Rc::clone(start), guideline.clone()).apply(&Edit::ResetAll);
-    let scenario = edits.into_iter().try_fold(empty, |scenario, (parameter, edit)| match edit.is_within_bounds() {
-        true => Ok(scenario.apply(&edit)),
-        false => Err(LinkError::OutOfBounds { parameter }),
-    })?;
-    Ok((scenario, if same { Vec::new() } else { vec![Note::ModelChanged] }))
-}
-
-type Edits = Vec<(ParameterId, Edit)>;
-
-fn edits(from: &mut Unpacked<'_>, start: &PaymentModel) -> Option<Edits> {
-    let head = from.whole()?;
-    let mut edits = Edits::new();
-    let mut single = |bit: u64, parameter, edit: fn(Decimal) -> Edit| {
-        if head & bit != 0 {
-            edits.push((parameter, edit(from.decimal()?)));
-        }
-        Some(())
-    };
-    single(COST_SHARE, ParameterId::CostShare, |value| Edit::SetCostShare(Share::of(value)))?;
-    single(SPECIALIST, ParameterId::GuidelineSpecialist, |value| {
-        Edit::SetGuidelineSpecialist(PersonsPerFte::of(value))
-    })?;
-    single(ST, ParameterId::GuidelineSt, |value| Edit::SetGuidelineSt(PersonsPerFte::of(value)))?;
-    if let Some(before) = usize::try_from(head / RULE).ok()?.checked_sub(1) {
-        edits.push((ParameterId::Normalisation, Edit::SetNormalisation(*RULES.get(before)?)));
+    let empty = Scenario::new(Rc::clone(start), guideline.clone());
+    let values = values(&mut from, &empty).filter(|_| from.0.is_empty()).ok_or(LinkError::Malformed)?;
+    let beyond = |(key, value): &(Key, Option<Value>)| value.is_some_and(|value| !empty.takes(key, value));
+    if let Some((key, _)) = values.iter().find(|value| beyond(value)) {
+        return Err(LinkError::OutOfBounds { key: key.clone() });
     }
-    let rates = take_sparse(from, 2 * start.bands.count())?;
-    edits.extend(
-        start
-            .bands
-            .cells()
-            .zip(rates)
-            .filter_map(|(cell, rate)| Some((ParameterId::Rate(cell), Edit::SetRate(cell, Rate::of(rate?))))),
-    );
-    let factors = factors(start);
-    let weights = take_sparse(from, factors.len())?;
-    edits.extend(
-        factors.into_iter().zip(weights).filter_map(|(id, weight)| {
-            Some((ParameterId::Weight(id.clone()), Edit::SetWeight(id, Weight::of(weight?))))
-        }),
-    );
-    Some(edits)
+    Ok((empty.apply(&Edit::Set(values)), if same { Vec::new() } else { vec![Note::ModelChanged] }))
 }
 
-fn factors(model: &PaymentModel) -> Vec<Id> {
-    model.case_mix().map_or_else(Vec::new, |mix| mix.factors().map(|factor| factor.id.clone()).collect())
+fn values(from: &mut Unpacked<'_>, empty: &Scenario) -> Option<Vec<(Key, Option<Value>)>> {
+    let keys = empty.keys_of_model();
+    let numbers = take_sparse(from, keys.len())?;
+    let there = keys.into_iter().zip(numbers).filter_map(|(key, number)| Some((key, number?)));
+    there.map(|(key, number)| Some((key.clone(), Some(of_number(&key, number)?)))).collect()
 }
 
 #[cfg(test)]
@@ -157,9 +124,9 @@ mod tests {
     fn head(house: &Catalogue) -> Vec<u8> {
         let start = house.model(&Id::new(catalog::SKANE_PROPOSAL)).unwrap();
         let mut bytes = packed(&Scenario::new(Rc::clone(start), house.guideline.clone()));
-        // no single value; 42 amounts and 27 weights that are not there
-        assert!(bytes.ends_with(&[0, 42, 0, 27, 0]));
-        bytes.truncate(bytes.len() - 5);
+        // 42 amounts, 27 weights and four single values that are not there
+        assert!(bytes.ends_with(&[73, 0]));
+        bytes.truncate(bytes.len() - 2);
         bytes
     }
 
@@ -167,26 +134,37 @@ mod tests {
     fn positions_beyond_the_model_are_refused() {
         let house = Catalogue::shipped();
         let read = |edits: &[u8]| unpacked(&[&*head(&house), edits].concat(), &house.models, &house.guideline);
-        assert!(read(&[0, 42, 0, 27, 0]).is_ok());
-        let broken: [&[u8]; 9] = [
+        assert!(read(&[73, 0]).is_ok());
+        let rule = |position: &[u8]| read(&[&[70, 1], position, &[2, 0]].concat());
+        assert!(rule(&[0]).is_ok(), "the first budget rule");
+        let broken: [&[u8]; 8] = [
             &[],
-            &[0, 42, 0, 27],
-            &[0, 42, 0, 27, 0, 0],
-            &[0, 43, 0, 27, 0],
-            &[0, 42, 0, 28, 0],
-            &[0, 0, 0, 42, 0, 27, 0],
-            &[0, 41, 2, 2, 1, 2, 1, 27, 0],
-            &[32, 42, 0, 27, 0],
-            &[1, 26 * 2, 0x80, 42, 0, 27, 0],
+            &[73],
+            &[73, 0, 0],
+            &[74, 0],
+            &[0, 0, 73, 0],
+            &[72, 2, 2, 1, 2, 1],
+            &[70, 1, 2, 3, 2, 0],
+            &[1, 1, 0x80],
         ];
         for edits in broken {
             assert_eq!(read(edits), Err(LinkError::Malformed), "{edits:?}");
         }
     }
 
+    #[test]
+    fn a_value_outside_its_bounds_is_told() {
+        let house = Catalogue::shipped();
+        // the first amount: one below zero, then nothing
+        let minus_one = [&*head(&house), &[0, 1, 3, 1, 72, 0]].concat();
+        let first = house.model(&Id::new(catalog::SKANE_PROPOSAL)).unwrap().bands.cells().next().unwrap();
+        let told = unpacked(&minus_one, &house.models, &house.guideline);
+        assert_eq!(told, Err(LinkError::OutOfBounds { key: model::value::Key::Rate(first) }));
+    }
+
     proptest! {
         #[test]
-        fn any_edits_are_read_or_refused(edits in proptest::collection::vec(0u8..60, 0..80)) {
+        fn any_edits_are_read_or_refused(edits in proptest::collection::vec(0u8..80, 0..80)) {
             let house = Catalogue::shipped();
             let read = unpacked(&[&*head(&house), &*edits].concat(), &house.models, &house.guideline);
             if let Ok((scenario, _)) = read {

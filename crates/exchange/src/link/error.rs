@@ -1,5 +1,5 @@
 //! Why a link was not read, as data. Has no wording: the page makes the sentence.
-use model::{id::Id, scenario::ParameterId};
+use model::{id::Id, value::Key};
 
 /// What is wrong with a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub enum LinkError {
     /// A value outside the bounds that hold for it.
     OutOfBounds {
         /// Which value.
-        parameter: ParameterId,
+        key: Key,
     },
     /// Nothing was mistyped, but no Viktat wrote this.
     Malformed,

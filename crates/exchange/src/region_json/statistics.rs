@@ -234,7 +234,7 @@ impl SubgroupJson {
 
 fn named(kind: SubgroupKind, conditions: &[Id]) -> (&'static str, String) {
     match kind {
-        SubgroupKind::Ages(low, high) => ("ages", crate::scenario_file::band(AgeBand { low, high })),
+        SubgroupKind::Ages(low, high) => ("ages", AgeBand { low, high }.key()),
         SubgroupKind::Sex(Sex::Woman) => ("sex", "woman".to_owned()),
         SubgroupKind::Sex(Sex::Man) => ("sex", "man".to_owned()),
         SubgroupKind::Conditions(4..) => ("conditions", "4+".to_owned()),

@@ -1,40 +1,34 @@
-//! What a scenario file of the newest version says, before it is set against the models of today.
+//! The sections of a scenario file, checked, and the scenario that they make. Knows no version.
 use super::{
-    codes::{READINGS, RULES, SEXES, read_band, read_place, word},
     members::{At, Members, Problems},
-    note::{Entered, Value},
+    note::{Note, Opened},
+    practices,
     problem::Fault,
-    staffing,
 };
-use crate::fingerprint::Fingerprint;
+use crate::fingerprint::{Fingerprint, values_of};
 use model::{
-    bounds::{self, Bounds},
-    cell::Cell,
+    bounds::Bounds,
     edit::Edit,
-    id::Id,
-    measure::{Measure, MonthlyMoney},
-    scenario::ParameterId,
-    staffing::item::Item,
+    payment_model::PaymentModel,
+    scenario::Scenario,
+    staffing::{Guideline, staff::PracticeStaff},
+    value::{Key, Section, Shape, Value},
 };
-
-/// The user's value, and the source's when the file was written.
-pub(super) struct Written {
-    pub(super) parameter: ParameterId,
-    pub(super) value: Value,
-    pub(super) original: Value,
-}
+use rust_decimal::Decimal;
+use std::rc::Rc;
 
 /// The sections of a file.
 #[derive(Default)]
 pub(super) struct Content {
-    pub(super) model: Option<Id>,
-    pub(super) model_fingerprint: Option<Fingerprint>,
-    pub(super) fingerprint: Option<Fingerprint>,
-    pub(super) language: Option<String>,
-    pub(super) written: Vec<Written>,
-    /// What was entered, as edits of an empty scenario.
-    pub(super) entered: Vec<Edit>,
-    pub(super) withheld: Vec<Entered>,
+    start: Option<Scenario>,
+    model_fingerprint: Option<Fingerprint>,
+    fingerprint: Option<Fingerprint>,
+    language: Option<String>,
+    values: Vec<(Key, Value)>,
+    /// What the sources had when the file was written.
+    sources: Vec<(Key, Value)>,
+    practices: Vec<PracticeStaff>,
+    withheld: Vec<Key>,
 }
 
 const ROOT: &[&str] = &[
@@ -45,137 +39,170 @@ const ROOT: &[&str] = &[
     "language",
     "fingerprint",
     "start",
-    "overrides",
-    "guideline",
-    "practice",
-    "staffing",
+    "values",
+    "sources",
+    "practices",
     "withheld",
 ];
+const LANGUAGES: [&str; 2] = ["sv", "en"];
 
 impl Content {
     /// Reads every section; what is wrong is added to the problems, and left out of the content.
-    pub(super) fn read(root: &At<'_>, known_models: &[Id], problems: &mut Problems) -> Self {
+    pub(super) fn read(
+        root: &At<'_>,
+        (models, guideline): (&[Rc<PaymentModel>], &Guideline),
+        problems: &mut Problems,
+    ) -> Self {
         let members = root.members(ROOT, problems);
         let mut content = Self::default();
         for key in ["$schema", "viktat"] {
             members.get(key).and_then(|at| at.text(problems));
         }
-        content.language = members.get("language").and_then(|at| at.word(LANGUAGES, problems)).map(str::to_owned);
+        content.language = members.get("language").and_then(|at| language(at, problems));
         content.fingerprint = members.get("fingerprint").and_then(|at| fingerprint(at, problems));
-        content.read_start(&members, known_models, problems);
-        content.read_overrides(&members, problems);
-        content.read_guideline(&members, problems);
-        content.read_practice(&members, problems);
-        let staffing = members.get("staffing");
-        content.entered.extend(staffing.map(|at| staffing::read(at, problems)).unwrap_or_default());
+        content.read_start(&members, (models, guideline), problems);
+        let bounds = |key: &Key| content.start.as_ref().map_or_else(|| key.bounds(), |start| start.bounds(key));
+        let read = |at: &At<'_>, problems: &mut Problems| values(at, &bounds, problems);
+        let user = members.get("values").map(|at| read(at, problems));
+        let sources = members.get("sources").map(|at| values(at, &Key::bounds, problems));
+        content.values = user.unwrap_or_default();
+        content.sources = sources.unwrap_or_default();
+        content.practices = members.get("practices").map(|at| practices::read(at, problems)).unwrap_or_default();
         content.read_withheld(&members, problems);
         content
     }
 
-    fn read_start(&mut self, root: &Members<'_>, known: &[Id], problems: &mut Problems) {
+    fn read_start(
+        &mut self,
+        root: &Members<'_>,
+        (models, guideline): (&[Rc<PaymentModel>], &Guideline),
+        problems: &mut Problems,
+    ) {
         let Some(at) = root.need("start", problems) else { return };
         let start = at.members(&["model", "fingerprint"], problems);
         self.model_fingerprint = start.get("fingerprint").and_then(|at| fingerprint(at, problems));
         let Some(at) = start.need("model", problems) else { return };
         let Some(id) = at.text(problems) else { return };
-        self.model = known.iter().find(|model| model.as_str() == id).cloned();
-        if self.model.is_none() {
-            at.tell(Fault::UnknownModel { known: known.to_vec() }, problems);
+        let model = models.iter().find(|model| model.id.as_str() == id);
+        self.start = model.map(|model| Scenario::new(Rc::clone(model), guideline.clone()));
+        if self.start.is_none() {
+            let known = models.iter().map(|model| model.id.clone()).collect();
+            at.tell(Fault::UnknownModel { known }, problems);
         }
-    }
-
-    fn read_overrides(&mut self, root: &Members<'_>, problems: &mut Problems) {
-        let Some(at) = root.get("overrides") else { return };
-        let overrides = at.members(&["rates", "weights", "costShare", "normalisation"], problems);
-        if let Some(at) = overrides.get("rates") {
-            for (cell, at) in cells(at, problems) {
-                self.read_number(&at, ParameterId::Rate(cell), &bounds::RATE, problems);
-            }
-        }
-        if let Some(at) = overrides.get("weights") {
-            for (id, at) in at.entries(problems) {
-                self.read_number(&at, ParameterId::Weight(Id::new(id)), &bounds::WEIGHT, problems);
-            }
-        }
-        if let Some(at) = overrides.get("costShare") {
-            self.read_number(at, ParameterId::CostShare, &bounds::COST_SHARE, problems);
-        }
-        if let Some(at) = overrides.get("normalisation") {
-            self.read_rule(at, problems);
-        }
-    }
-
-    fn read_number(&mut self, at: &At<'_>, parameter: ParameterId, bounds: &Bounds, p: &mut Problems) {
-        let members = at.members(VALUES, p);
-        let value = members.need("value", p).and_then(|at| at.within(bounds, p));
-        let original = members.need("original", p).and_then(|at| at.decimal(p));
-        if let (Some(value), Some(original)) = (value.map(Value::Number), original.map(Value::Number)) {
-            self.written.push(Written { parameter, value, original });
-        }
-    }
-
-    fn read_rule(&mut self, at: &At<'_>, problems: &mut Problems) {
-        let members = at.members(VALUES, problems);
-        let [value, original] =
-            ["value", "original"].map(|key| members.need(key, problems)?.word(RULES, problems).map(Value::Rule));
-        if let (Some(value), Some(original)) = (value, original) {
-            self.written.push(Written { parameter: ParameterId::Normalisation, value, original });
-        }
-    }
-
-    fn read_guideline(&mut self, root: &Members<'_>, problems: &mut Problems) {
-        let Some(at) = root.get("guideline") else { return };
-        let guideline = at.members(&["specialist", "st"], problems);
-        let parameters = [("specialist", ParameterId::GuidelineSpecialist), ("st", ParameterId::GuidelineSt)];
-        for (key, parameter) in parameters {
-            if let Some(at) = guideline.get(key) {
-                self.read_number(at, parameter, &bounds::GUIDELINE, problems);
-            }
-        }
-    }
-
-    fn read_practice(&mut self, root: &Members<'_>, problems: &mut Problems) {
-        let Some(at) = root.get("practice") else { return };
-        let practice = at.members(&["listed", "affected", "drugCost", "costShareReading"], problems);
-        let listed = practice.get("listed").map(|at| cells(at, problems)).unwrap_or_default();
-        let listed = listed.into_iter().map(|(cell, at)| (cell, at.count(problems)));
-        self.entered.push(Edit::SetListed(listed.collect()));
-        let affected = practice.get("affected").map(|at| at.entries(problems)).unwrap_or_default();
-        let affected = affected.into_iter().map(|(id, at)| (Id::new(id), at.count(problems)));
-        self.entered.push(Edit::SetAffected(affected.collect()));
-        let cost = practice.get("drugCost").and_then(|at| at.within(&bounds::DRUG_COST, problems));
-        self.entered.push(Edit::SetDrugCost(cost.map(MonthlyMoney::of)));
-        let reading = practice.get("costShareReading").and_then(|at| at.word(READINGS, problems));
-        self.entered.extend(reading.map(Edit::SetReading));
     }
 
     fn read_withheld(&mut self, root: &Members<'_>, problems: &mut Problems) {
         let Some(at) = root.get("withheld") else { return };
         for at in at.items(problems) {
             let Some(text) = at.text(problems) else { continue };
-            match read_place(text) {
-                None => at.tell(Fault::NotAPlace { text: text.to_owned() }, problems),
-                Some(entered) if self.gives(&entered) => at.tell(Fault::WithheldAndGiven, problems),
-                Some(entered) => self.withheld.push(entered),
+            match Key::read(text).filter(|key| key.section() != Section::Model) {
+                None => at.tell(Fault::NotAKey { text: text.to_owned() }, problems),
+                Some(key) if self.values.iter().any(|(given, _)| *given == key) => {
+                    at.tell(Fault::WithheldAndGiven, problems);
+                }
+                Some(key) => self.withheld.push(key),
             }
         }
     }
 
-    /// Whether the file has the value; called when all of it has been read.
-    fn gives(&self, entered: &Entered) -> bool {
-        self.entered.iter().any(|edit| match (edit, entered) {
-            (Edit::SetListed(cells), Entered::Listed(cell)) => cells.iter().any(|(c, _)| c == cell),
-            (Edit::SetAffected(rows), Entered::Affected(id)) => rows.iter().any(|(i, _)| i == id),
-            (Edit::SetDrugCost(cost), Entered::DrugCost) => cost.is_some(),
-            (Edit::SetStaffingListed(_), Entered::StaffingListed) => true,
-            (Edit::SetStaff(numbers), Entered::Named) => numbers.iter().any(|(item, _)| *item == Item::Named),
-            _ => false,
-        })
+    /// The scenario of a content without problems; `None` where no start model was read.
+    pub(super) fn opened(self, models: &[Rc<PaymentModel>]) -> Option<Opened> {
+        let start = self.start?;
+        let mut notes = Vec::new();
+        if self.model_fingerprint.is_some_and(|written| written != Fingerprint::of(&values_of(&start.start))) {
+            notes.push(Note::ModelChanged);
+        }
+        for (key, value) in &self.values {
+            let then = self.sources.iter().find(|(of, _)| of == key).map(|(_, then)| *then);
+            notes.extend(note_of(&start, (key, *value), then));
+        }
+        let values = self.values.into_iter().map(|(key, value)| (key, Some(value))).collect();
+        let scenario = start.apply(&Edit::Set(values)).apply(&Edit::SetPractices(self.practices.into()));
+        let strangers = scenario.values().map(|(key, _)| key).filter(|key| is_stranger(key, models));
+        notes.extend(strangers.cloned().map(Note::NotInAnyModel));
+        notes.extend(self.withheld.into_iter().map(Note::Withheld));
+        let now = crate::link::fingerprint(&scenario);
+        let differs = self.fingerprint.filter(|written| *written != now);
+        notes.extend(differs.map(|written| Note::FingerprintDiffers { written, now }));
+        Some(Opened { scenario, language: self.language, notes })
     }
 }
 
-const LANGUAGES: &super::codes::Words<&str> = &[("sv", "sv"), ("en", "en")];
-const VALUES: &[&str] = &["value", "original"];
+fn note_of(start: &Scenario, (key, value): (&Key, Value), then: Option<Value>) -> Option<Note> {
+    if key.section() != Section::Model {
+        return None;
+    }
+    match (start.published(key), then) {
+        (None, _) => Some(Note::Gone { key: key.clone(), value }),
+        (Some(now), Some(then)) if now != then => Some(Note::OriginalDiffers { key: key.clone(), then, now }),
+        _ => None,
+    }
+}
+
+/// Whether it is an entered cell or factor that no model has, so that a misspelt one is told.
+fn is_stranger(key: &Key, models: &[Rc<PaymentModel>]) -> bool {
+    match key {
+        Key::Listed(cell) => !models.iter().any(|model| model.bands.bands().contains(&cell.band)),
+        Key::Affected(id) => {
+            let mut mixes = models.iter().filter_map(|model| model.case_mix());
+            !mixes.any(|mix| mix.factors().any(|factor| factor.id == id))
+        }
+        _ => false,
+    }
+}
+
+/// Values by their keys.
+fn values(at: &At<'_>, bounds: &dyn Fn(&Key) -> Option<Bounds>, problems: &mut Problems) -> Vec<(Key, Value)> {
+    let mut values = Vec::new();
+    for (name, at) in at.entries(problems) {
+        match Key::read(name) {
+            Some(key) => values.extend(value(&at, &key, bounds(&key), problems).map(|value| (key, value))),
+            None => at.tell(Fault::NotAKey { text: name.to_owned() }, problems),
+        }
+    }
+    values
+}
+
+fn value(at: &At<'_>, key: &Key, bounds: Option<Bounds>, problems: &mut Problems) -> Option<Value> {
+    let text = at.text(problems)?;
+    let read = Value::read(key, text);
+    let fault = match (key.shape(), read, bounds) {
+        (Shape::Word(words), None, _) => {
+            Some(Fault::UnknownWord { known: words.iter().map(|(word, _)| *word).collect() })
+        }
+        (Shape::Number(_), None, _) => Some(Fault::NotADecimal { text: text.to_owned() }),
+        (_, Some(Value::Number(number)), Some(bounds)) => fault_of(key, &bounds, number),
+        _ => None,
+    };
+    match fault {
+        Some(fault) => {
+            at.tell(fault, problems);
+            None
+        }
+        None => read,
+    }
+}
+
+/// Why the key does not take the number, within these bounds; `None` where it does.
+pub(super) fn fault_of(key: &Key, bounds: &Bounds, value: Decimal) -> Option<Fault> {
+    if !bounds.contain(value) {
+        return Some(Fault::OutOfBounds { value, least: bounds.least, most: bounds.most });
+    }
+    let fault = match value.normalize().scale() > bounds.decimals {
+        true => Fault::TooManyDecimals { value, most: bounds.decimals },
+        false => Fault::NotHalfYears { value },
+    };
+    (!key.takes(Value::Number(value))).then_some(fault)
+}
+
+fn language(at: &At<'_>, problems: &mut Problems) -> Option<String> {
+    let text = at.text(problems)?;
+    if LANGUAGES.contains(&text) {
+        return Some(text.to_owned());
+    }
+    at.tell(Fault::UnknownWord { known: LANGUAGES.to_vec() }, problems);
+    None
+}
 
 fn fingerprint(at: &At<'_>, problems: &mut Problems) -> Option<Fingerprint> {
     let text = at.text(problems)?;
@@ -184,20 +211,4 @@ fn fingerprint(at: &At<'_>, problems: &mut Problems) -> Option<Fingerprint> {
         at.tell(Fault::NotAFingerprint { text: text.to_owned() }, problems);
     }
     fingerprint
-}
-
-/// Every cell of a table by sex and ages.
-fn cells<'a>(at: &At<'a>, problems: &mut Problems) -> Vec<(Cell, At<'a>)> {
-    let mut cells = Vec::new();
-    let sexes = at.members(&["woman", "man"], problems);
-    for (_, sex) in SEXES {
-        let Some(at) = sexes.get(word(SEXES, sex)) else { continue };
-        for (ages, at) in at.entries(problems) {
-            match read_band(ages) {
-                Some(band) => cells.push((Cell { sex: *sex, band }, at)),
-                None => at.tell(Fault::NotABand { text: ages.to_owned() }, problems),
-            }
-        }
-    }
-    cells
 }

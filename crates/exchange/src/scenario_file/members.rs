@@ -1,21 +1,23 @@
 //! A value of a file with its place, and the ways to read it. What is wrong is added to a list, so that everything is
 //! told at once. Knows no section of the file.
 use super::{
-    codes::{Words, meaning, read_decimal, step},
     json::Json,
     problem::{Fault, Kind, Problem},
 };
-use model::{
-    bounds::{self, Bounds},
-    count::Count,
-};
+use model::value::read_decimal;
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
 /// What is wrong so far.
 pub(super) type Problems = Vec<Problem>;
 
+/// One step of a JSON pointer.
+fn step(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
+}
+
 /// A value and where it stands.
+#[derive(Clone)]
 pub(super) struct At<'a> {
     json: &'a Json,
     pub(super) pointer: String,
@@ -85,23 +87,6 @@ impl<'a> At<'a> {
         }
     }
 
-    pub(super) fn whole(&self, problems: &mut Problems) -> Option<u64> {
-        match self.json {
-            Json::Whole(number) => Some(*number),
-            _ => self.wrong(Kind::Whole, problems),
-        }
-    }
-
-    pub(super) fn count(&self, problems: &mut Problems) -> Option<Count> {
-        let number = self.whole(problems)?;
-        let count = Count::new(number);
-        if count.is_none() {
-            let Bounds { least, most, .. } = bounds::PERSONS;
-            self.tell(Fault::OutOfBounds { value: number.into(), least, most }, problems);
-        }
-        count
-    }
-
     /// A number written as text, of any size.
     pub(super) fn decimal(&self, problems: &mut Problems) -> Option<Decimal> {
         let text = self.text(problems)?;
@@ -110,25 +95,6 @@ impl<'a> At<'a> {
             self.tell(Fault::NotADecimal { text: text.to_owned() }, problems);
         }
         value
-    }
-
-    /// A number written as text, within bounds.
-    pub(super) fn within(&self, bounds: &Bounds, problems: &mut Problems) -> Option<Decimal> {
-        let value = self.decimal(problems)?;
-        if bounds.contain(value) {
-            return Some(value);
-        }
-        self.tell(Fault::OutOfBounds { value, least: bounds.least, most: bounds.most }, problems);
-        None
-    }
-
-    /// What a word of the list means.
-    pub(super) fn word<T: Copy>(&self, words: &Words<T>, problems: &mut Problems) -> Option<T> {
-        let found = meaning(words, self.text(problems)?);
-        if found.is_none() {
-            self.tell(Fault::UnknownWord { known: words.iter().map(|(word, _)| *word).collect() }, problems);
-        }
-        found
     }
 }
 

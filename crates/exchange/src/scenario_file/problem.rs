@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 /// One thing that is wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// The place as a JSON pointer, such as `/overrides/weights/kol/value`; empty for the file as a whole.
+    /// The place as a JSON pointer, such as `/values/weight.kol`; empty for the file as a whole.
     pub pointer: String,
     /// What is wrong there.
     pub fault: Fault,
@@ -111,8 +111,11 @@ pub enum Fault {
         /// The most that is taken.
         most: Decimal,
     },
-    /// A key that is no number of Fast läkarkontakt.
-    UnknownNumber,
+    /// A name that no value has; of what is withheld, none that is entered.
+    NotAKey {
+        /// What was written.
+        text: String,
+    },
     /// A number with more decimals than it is written with.
     TooManyDecimals {
         /// The number.
@@ -142,18 +145,8 @@ pub enum Fault {
         /// How many are taken.
         most: usize,
     },
-    /// A text that is not ages such as `0-4` or `85+`.
-    NotABand {
-        /// What was written.
-        text: String,
-    },
     /// A text that is not a fingerprint.
     NotAFingerprint {
-        /// What was written.
-        text: String,
-    },
-    /// A text that is not the place of something entered.
-    NotAPlace {
         /// What was written.
         text: String,
     },

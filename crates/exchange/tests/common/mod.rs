@@ -11,12 +11,13 @@ use model::{
     measure::Measure,
     net::ShareReading,
     payment_model::PaymentModel,
-    scenario::{ParameterId, Scenario},
+    scenario::Scenario,
     sex::Sex,
     staffing::{
         item::{Group, Item},
         staff::{DoctorCount, Population, PracticeStaff},
     },
+    value::{Key, Section},
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use rust_decimal::Decimal;
@@ -52,14 +53,14 @@ pub fn factors(model: &PaymentModel) -> Vec<Id> {
 /// Every amount and every weight of the start model, the cost share, the rule and the guideline set by functions of
 /// their number.
 pub fn all_edited(start: &Scenario, value: impl Fn(usize) -> Decimal) -> Scenario {
-    let cells = start.start.bands.cells().enumerate().map(|(i, cell)| Edit::SetRate(cell, Measure::of(value(i))));
+    let cells = start.start.bands.cells().enumerate().map(|(i, cell)| Edit::set(Key::Rate(cell), value(i)));
     let weights = factors(&start.start).into_iter().enumerate();
-    let weights = weights.map(|(i, id)| Edit::SetWeight(id, Measure::of(value(100 + i))));
+    let weights = weights.map(|(i, id)| Edit::set(Key::Weight(id), value(100 + i)));
     let others = [
-        Edit::SetCostShare(m("0.1234567890123456789012345678")),
-        Edit::SetNormalisation(Normalisation::ScalarToBudget),
-        Edit::SetGuidelineSpecialist(Measure::of(value(200))),
-        Edit::SetGuidelineSt(Measure::of(value(201))),
+        Edit::set(Key::CostShare, d("0.1234567890123456789012345678")),
+        Edit::set(Key::Normalisation, Normalisation::ScalarToBudget),
+        Edit::set(Key::GUIDELINE_SPECIALIST, value(200)),
+        Edit::set(Key::GUIDELINE_ST, value(201)),
     ];
     cells.chain(weights).chain(others).fold(start.clone(), |scenario, edit| scenario.apply(&edit))
 }
@@ -88,15 +89,15 @@ fn model_edits(model: &PaymentModel) -> impl Strategy<Value = Edit> + use<> {
     let ids: Vec<Id> = factors(model).into_iter().chain([Id::new("unknown")]).collect();
     let rule = select(vec![Normalisation::None, Normalisation::ScalarToBudget, Normalisation::PerCellNeutral]);
     prop_oneof![
-        6 => (select(cells.clone()), measure()).prop_map(|(cell, rate)| Edit::SetRate(cell, rate)),
-        6 => (select(ids.clone()), measure()).prop_map(|(id, weight)| Edit::SetWeight(id, weight)),
-        1 => share().prop_map(|share| Edit::SetCostShare(Measure::of(share))),
-        1 => rule.prop_map(Edit::SetNormalisation),
-        1 => measure().prop_map(Edit::SetGuidelineSpecialist),
-        1 => measure().prop_map(Edit::SetGuidelineSt),
-        1 => select(cells).prop_map(|cell| Edit::Reset(ParameterId::Rate(cell))),
-        1 => select(ids).prop_map(|id| Edit::Reset(ParameterId::Weight(id))),
-        1 => Just(Edit::ResetAll),
+        6 => (select(cells.clone()), amount()).prop_map(|(cell, rate)| Edit::set(Key::Rate(cell), rate)),
+        6 => (select(ids.clone()), amount()).prop_map(|(id, weight)| Edit::set(Key::Weight(id), weight)),
+        1 => share().prop_map(|share| Edit::set(Key::CostShare, share)),
+        1 => rule.prop_map(|value| Edit::set(Key::Normalisation, value)),
+        1 => amount().prop_map(|value| Edit::set(Key::GUIDELINE_SPECIALIST, value)),
+        1 => amount().prop_map(|value| Edit::set(Key::GUIDELINE_ST, value)),
+        1 => select(cells).prop_map(|cell| Edit::reset(Key::Rate(cell))),
+        1 => select(ids).prop_map(|id| Edit::reset(Key::Weight(id))),
+        1 => Just(Edit::Clear(Section::Model)),
     ]
 }
 
@@ -104,13 +105,13 @@ fn practice_edits(model: &PaymentModel) -> impl Strategy<Value = Edit> + use<> {
     let cells: Vec<Cell> = model.bands.cells().collect();
     let ids = factors(model).into_iter().chain([Id::new("unknown")]).collect::<Vec<_>>();
     prop_oneof![
-        2 => vec((select(cells), option::of(persons())), 0..6).prop_map(Edit::SetListed),
-        2 => vec((select(ids), option::of(persons())), 0..4).prop_map(Edit::SetAffected),
-        1 => option::of(measure()).prop_map(Edit::SetDrugCost),
-        1 => select(vec![ShareReading::InTable, ShareReading::AtNet]).prop_map(Edit::SetReading),
-        1 => persons().prop_map(Edit::SetStaffingListed),
-        1 => measure().prop_map(Edit::SetSpecialists),
-        1 => measure().prop_map(Edit::SetStDoctors),
+        2 => vec((select(cells), option::of(persons())), 0..6).prop_map(|values| Edit::each(Key::Listed, values)),
+        2 => vec((select(ids), option::of(persons())), 0..4).prop_map(|values| Edit::each(Key::Affected, values)),
+        1 => option::of(amount()).prop_map(|cost| Edit::each(|key| key, vec![(Key::DrugCost, cost)])),
+        1 => select(vec![ShareReading::InTable, ShareReading::AtNet]).prop_map(|value| Edit::set(Key::Reading, value)),
+        1 => persons().prop_map(|value| Edit::set(Key::STAFFING_LISTED, value)),
+        1 => amount().prop_map(|value| Edit::set(Key::SPECIALISTS, value)),
+        1 => amount().prop_map(|value| Edit::set(Key::ST_DOCTORS, value)),
         6 => staff_edits(),
     ]
 }
@@ -196,10 +197,10 @@ fn practices() -> impl Strategy<Value = Edit> {
 
 fn staff_edits() -> impl Strategy<Value = Edit> {
     prop_oneof![
-        6 => vec(number(), 0..8).prop_map(Edit::SetStaff),
+        6 => vec(number(), 0..8).prop_map(|values| Edit::each(Key::Staff, values)),
         2 => practices(),
-        2 => select(vec![Population::Listed, Population::Inhabitants]).prop_map(Edit::SetPopulation),
-        1 => Just(Edit::ClearStaffing),
+        2 => select(vec![Population::Listed, Population::Inhabitants]).prop_map(|value| Edit::set(Key::POPULATION, value)),
+        1 => Just(Edit::Clear(Section::Staffing)),
     ]
 }
 

@@ -53,8 +53,9 @@ const NEAR: Decimal = Decimal::ONE;
 /// which the model's amounts cannot be worked out (a base below zero); no more persons are affected than are listed.
 /// Where several values give the target, one next to the present value is found.
 pub fn goal_seek(target: MonthlyMoney, what: &Unknown, question: &Question<'_>) -> Goal {
-    let evaluator = Evaluator { what, question };
-    let range = match search::range(&evaluator) {
+    let Some(bounds) = what.bounds(question.scenario) else { return Goal::NotComputable(vec![Reason::NoSuchNumber]) };
+    let evaluator = Evaluator { what, question, decimals: bounds.decimals };
+    let range = match search::range(&evaluator, &bounds) {
         Ok(range) => range,
         Err(reasons) => return Goal::NotComputable(reasons),
     };

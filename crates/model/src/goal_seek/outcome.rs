@@ -66,16 +66,15 @@ pub enum Reason {
 pub(super) struct Evaluator<'a> {
     pub(super) what: &'a Unknown,
     pub(super) question: &'a Question<'a>,
+    /// How finely the unknown is entered.
+    pub(super) decimals: u32,
 }
 
 impl Evaluator<'_> {
     /// The result with the value put in, or everything that stands against it.
     pub(super) fn at(&self, value: Decimal) -> Result<Point, Vec<Reason>> {
-        let edits = self.what.edits(value, self.question.scenario);
-        if edits.is_empty() {
-            return Err(vec![Reason::OutOfBounds]);
-        }
-        let scenario = edits.iter().fold(self.question.scenario.clone(), |scenario, edit| scenario.apply(edit));
+        let edit = self.what.edit(value, self.question.scenario).ok_or_else(|| vec![Reason::OutOfBounds])?;
+        let scenario = self.question.scenario.apply(&edit);
         Ok(Point { value, outcome: self.question.outcome(&scenario)? })
     }
 }
@@ -93,7 +92,7 @@ impl Question<'_> {
             Asked::PaymentLess(other) => outcome.payment.value() - paid(other, &practice)?.1.payment.value(),
             Asked::Net => {
                 let cost = practice.drug_cost.ok_or_else(|| vec![Reason::NoDrugCost])?;
-                net(&outcome.payment, cost, &tariff.cost_share, scenario.practice.reading).net.value()
+                net(&outcome.payment, cost, &tariff.cost_share, scenario.practice().reading).net.value()
             }
         })
     }

@@ -1,10 +1,13 @@
 //! The search over the values that can be entered, numbered as whole steps. It takes no shape of the result for
 //! granted but that the values which work lie side by side.
 use super::{
-    Point, Unknown,
+    Point,
     outcome::{Evaluator, Reason},
 };
-use crate::measure::{Measure, MonthlyMoney};
+use crate::{
+    bounds::Bounds,
+    measure::{Measure, MonthlyMoney},
+};
 use rust_decimal::{Decimal, RoundingStrategy, prelude::ToPrimitive};
 
 /// The values that work.
@@ -18,18 +21,18 @@ pub(super) struct Range {
 /// Two points whose results have the target between them.
 pub(super) struct Bracket(pub(super) Point, pub(super) Point);
 
-fn step_of(what: &Unknown, value: Decimal) -> i64 {
-    let steps = value.checked_mul(Decimal::from(10i64.pow(what.bounds().decimals))).unwrap_or_default();
-    steps.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero).to_i64().unwrap_or_default()
-}
-
-fn value_of(what: &Unknown, step: i64) -> Decimal {
-    Decimal::new(step, what.bounds().decimals).normalize()
-}
-
 impl Evaluator<'_> {
+    fn step_of(&self, value: Decimal) -> i64 {
+        let steps = value.checked_mul(Decimal::from(10i64.pow(self.decimals))).unwrap_or_default();
+        steps.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero).to_i64().unwrap_or_default()
+    }
+
+    fn value_of(&self, step: i64) -> Decimal {
+        Decimal::new(step, self.decimals).normalize()
+    }
+
     fn step(&self, step: i64) -> Result<Point, Vec<Reason>> {
-        self.at(value_of(self.what, step))
+        self.at(self.value_of(step))
     }
 
     fn works(&self, step: i64) -> bool {
@@ -38,15 +41,13 @@ impl Evaluator<'_> {
 }
 
 /// The range of values that work. Errors: why none does, told for the present value.
-pub(super) fn range(evaluator: &Evaluator<'_>) -> Result<Range, Vec<Reason>> {
-    let (what, scenario) = (evaluator.what, evaluator.question.scenario);
-    let bounds = what.bounds_in(scenario).ok_or_else(|| vec![Reason::NoSuchNumber])?;
-    let (least, most) = (step_of(what, bounds.least), step_of(what, bounds.most));
-    let present = step_of(what, what.present(scenario)).clamp(least, most);
+pub(super) fn range(evaluator: &Evaluator<'_>, bounds: &Bounds) -> Result<Range, Vec<Reason>> {
+    let (least, most) = (evaluator.step_of(bounds.least), evaluator.step_of(bounds.most));
+    let present = evaluator.step_of(evaluator.what.present(evaluator.question.scenario)).clamp(least, most);
     let start = first_that_works(evaluator, present, (least, most))?;
     let low = furthest(evaluator, start, least);
     let high = furthest(evaluator, start, most);
-    Ok(Range { low, high, start: value_of(what, start) })
+    Ok(Range { low, high, start: evaluator.value_of(start) })
 }
 
 /// The present step, or the first that works of steps ever further from nothing.
@@ -82,7 +83,7 @@ const PARTS: i64 = 8;
 pub(super) fn samples(evaluator: &Evaluator<'_>, range: &Range) -> Vec<Point> {
     let breadth = range.high.saturating_sub(range.low);
     let between = (0..=PARTS).map(|part| range.low + breadth / PARTS * part);
-    let mut steps: Vec<i64> = between.chain([step_of(evaluator.what, range.start), range.high]).collect();
+    let mut steps: Vec<i64> = between.chain([evaluator.step_of(range.start), range.high]).collect();
     steps.sort_unstable();
     steps.dedup();
     steps.into_iter().filter_map(|step| evaluator.step(step).ok()).collect()
@@ -102,7 +103,7 @@ pub(super) fn bracket(points: &[Point], target: MonthlyMoney, near: Decimal) -> 
 pub(super) fn narrowed(evaluator: &Evaluator<'_>, bracket: Bracket, target: MonthlyMoney) -> Bracket {
     let Bracket(mut a, mut b) = bracket;
     for round in 0u32.. {
-        let (low, high) = (step_of(evaluator.what, a.value), step_of(evaluator.what, b.value));
+        let (low, high) = (evaluator.step_of(a.value), evaluator.step_of(b.value));
         if high.saturating_sub(low) <= 1 {
             break;
         }

@@ -6,6 +6,7 @@ use crate::{
     id::Id,
     quantity::Unit,
     sex::Sex,
+    value::{Key, Value},
 };
 use rust_decimal::Decimal;
 use std::fmt;
@@ -83,11 +84,15 @@ pub enum Activity {
 /// One number that can be entered.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Item {
+    /// Persons whom the doctors are set against.
+    Persons,
+    /// Who they are; not a number.
+    Population,
     /// Doctors of the kind, heads.
     Heads(Kind),
-    /// Doctors of the kind, heltid; specialists and ST doctors without a year stand in [`super::Staffing`].
+    /// Doctors of the kind, heltid.
     Fte(Kind),
-    /// Persons that one heltid of the kind covers; the guideline's two stand in [`super::Guideline`].
+    /// Persons that one heltid of the kind covers; specialists and ST doctors without a year are the guideline's.
     Cover(Kind),
     /// The share of the working time that goes to the duty.
     Duty(Group, Duty),
@@ -218,8 +223,9 @@ const ACTIVITIES: &Names<Activity> = &[
     ("home", Activity::Home),
     ("papers", Activity::Papers),
 ];
-const SEXES: &Names<Sex> = &[("woman", Sex::Woman), ("man", Sex::Man)];
 const SINGLE: &Names<Item> = &[
+    ("persons", Item::Persons),
+    ("personsAre", Item::Population),
     ("named", Item::Named),
     ("visitsPerListed", Item::VisitsPerListed),
     ("visitsPerDay", Item::VisitsPerDay),
@@ -261,7 +267,7 @@ impl Item {
             Self::Fte(kind) => joined(&["fte", &kind.to_string()]),
             Self::Cover(kind) => joined(&["cover", &kind.to_string()]),
             Self::Duty(group, duty) => joined(&["duty", name(GROUPS, group), name(DUTIES, duty)]),
-            Self::Workload(sex, age) => joined(&["workload", name(SEXES, sex), &age.to_string()]),
+            Self::Workload(sex, age) => joined(&["workload", sex.key(), &age.to_string()]),
             Self::WorkloadOf(id) => joined(&["workloadOf", id.as_str()]),
             Self::Volume(activity) => joined(&["volume", name(ACTIVITIES, activity)]),
             Self::HoursEach(activity) => joined(&["hoursEach", name(ACTIVITIES, activity)]),
@@ -277,10 +283,10 @@ impl Item {
         let two = || rest.split_once('.');
         match first {
             "heads" => Kind::read(rest).map(Self::Heads),
-            "fte" => Kind::read(rest).filter(|kind| kind.stands_apart()).map(Self::Fte),
-            "cover" => Kind::read(rest).filter(|kind| kind.stands_apart()).map(Self::Cover),
+            "fte" => Kind::read(rest).map(Self::Fte),
+            "cover" => Kind::read(rest).map(Self::Cover),
             "duty" => two().and_then(|(group, duty)| Some(Self::Duty(named(GROUPS, group)?, named(DUTIES, duty)?))),
-            "workload" => two().and_then(|(sex, age)| Some(Self::Workload(named(SEXES, sex)?, whole(age)?))),
+            "workload" => two().and_then(|(sex, age)| Some(Self::Workload(Sex::read(sex)?, whole(age)?))),
             "workloadOf" => (!rest.is_empty()).then(|| Self::WorkloadOf(Id::new(rest))),
             "volume" => named(ACTIVITIES, rest).map(Self::Volume),
             "hoursEach" => named(ACTIVITIES, rest).map(Self::HoursEach),
@@ -298,8 +304,11 @@ impl Item {
         match self {
             Self::Heads(_) => Bounds { unit: Unit::Doctors, decimals: 0, ..bounds::FTE },
             Self::Fte(_) => bounds::FTE,
+            Self::Cover(kind) if !kind.stands_apart() => bounds::GUIDELINE,
             Self::Cover(_) => Bounds { least: Decimal::ZERO, ..bounds::GUIDELINE },
-            Self::Named => bounds::PERSONS,
+            Self::Named | Self::Persons => bounds::PERSONS,
+            // a word: no number lies within
+            Self::Population => whole(Unit::Factor, (0, -1), 0),
             Self::Duty(..) | Self::SharedWork | Self::Leaving | Self::StLeaving | Self::Staying => share(1),
             Self::LowShare | Self::HighShare => share(10),
             Self::Growth => Bounds::of(Unit::Share, (Decimal::new(-2, 1), Decimal::new(2, 1)), 4),
@@ -322,21 +331,28 @@ impl Item {
         }
     }
 
-    /// What the number counts.
-    pub fn unit(&self) -> Unit {
-        self.bounds().unit
+    /// Whether it is one of the short calculation's or the guideline's, which stand apart from the other numbers.
+    pub fn is_of_short(&self) -> bool {
+        match self {
+            Self::Persons | Self::Population => true,
+            Self::Fte(kind) | Self::Cover(kind) => !kind.stands_apart(),
+            _ => false,
+        }
     }
 
     /// Whether the number can be this.
     pub fn takes(&self, value: Decimal) -> bool {
-        let bounds = self.bounds();
-        let half_years = || *self != Self::StLength || (value * Decimal::TWO).is_integer();
-        bounds.contain(value) && value.normalize().scale() <= bounds.decimals && half_years()
+        Key::Staff(self.clone()).takes(Value::Number(value))
+    }
+
+    /// What the number counts.
+    pub fn unit(&self) -> Unit {
+        self.bounds().unit
     }
 }
 
 impl Kind {
-    /// Whether the kind's heltid and cover stand with the other numbers, and not in the short calculation.
+    /// Whether the kind's heltid and cover are beside the short calculation's and the guideline's.
     pub fn stands_apart(self) -> bool {
         !matches!(self, Self::Specialist | Self::StAny)
     }

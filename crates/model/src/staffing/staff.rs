@@ -145,8 +145,7 @@ impl Inputs<'_> {
 }
 
 impl Staff {
-    /// Enters numbers; `None` empties one. A number outside its item's bounds is left out: the reader at the edge
-    /// reports it before it gets here.
+    /// Enters numbers; `None` empties one. A number that its item does not take is left out.
     pub fn enter(&mut self, numbers: &[(Item, Option<Decimal>)]) {
         for (item, value) in numbers {
             match value {

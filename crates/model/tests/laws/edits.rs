@@ -1,6 +1,6 @@
 //! Edits of a scenario: what they change, that each can be taken back, and that no value makes them fail.
 use super::{
-    make::{bands, case_mix, condition, count, d, guideline, m, model, name, reference, sourced, table},
+    make::{bands, case_mix, condition, count, d, guideline, model, name, reference, sourced, table},
     staff_make::{practice_staff, staff_edit},
 };
 use model::{
@@ -14,8 +14,9 @@ use model::{
     net::ShareReading,
     payment_model::{Component, PaymentModel},
     quantity::Unit,
-    scenario::{ParameterId, Scenario},
+    scenario::Scenario,
     staffing::staff::Population,
+    value::{Key, Section},
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use rust_decimal::Decimal;
@@ -70,32 +71,32 @@ fn factor() -> impl Strategy<Value = Id> {
 fn model_edit() -> impl Strategy<Value = Edit> {
     let rule = select(vec![Normalisation::None, Normalisation::ScalarToBudget, Normalisation::PerCellNeutral]);
     prop_oneof![
-        (cell(), measure()).prop_map(|(cell, rate)| Edit::SetRate(cell, rate)),
-        (factor(), measure()).prop_map(|(id, weight)| Edit::SetWeight(id, weight)),
-        measure().prop_map(Edit::SetCostShare),
-        rule.prop_map(Edit::SetNormalisation),
-        measure().prop_map(Edit::SetGuidelineSpecialist),
-        measure().prop_map(Edit::SetGuidelineSt),
+        (cell(), amount()).prop_map(|(cell, rate)| Edit::set(Key::Rate(cell), rate)),
+        (factor(), amount()).prop_map(|(id, weight)| Edit::set(Key::Weight(id), weight)),
+        amount().prop_map(|value| Edit::set(Key::CostShare, value)),
+        rule.prop_map(|value| Edit::set(Key::Normalisation, value)),
+        amount().prop_map(|value| Edit::set(Key::GUIDELINE_SPECIALIST, value)),
+        amount().prop_map(|value| Edit::set(Key::GUIDELINE_ST, value)),
     ]
 }
 
 pub fn edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
         5 => model_edit(),
-        1 => vec((cell(), option::of(persons())), 0..6).prop_map(Edit::SetListed),
-        1 => vec((factor(), option::of(persons())), 0..4).prop_map(Edit::SetAffected),
-        1 => option::of(measure()).prop_map(Edit::SetDrugCost),
-        1 => prop_oneof![Just(Edit::ResetAll), Just(Edit::ClearPractice), Just(()).prop_map(|()| Edit::StartFrom(start()))],
-        1 => select(vec![ShareReading::InTable, ShareReading::AtNet]).prop_map(Edit::SetReading),
-        1 => persons().prop_map(Edit::SetStaffingListed),
-        1 => measure().prop_map(Edit::SetSpecialists),
-        1 => measure().prop_map(Edit::SetStDoctors),
+        1 => vec((cell(), option::of(persons())), 0..6).prop_map(|values| Edit::each(Key::Listed, values)),
+        1 => vec((factor(), option::of(persons())), 0..4).prop_map(|values| Edit::each(Key::Affected, values)),
+        1 => option::of(amount()).prop_map(|cost| Edit::each(|key| key, vec![(Key::DrugCost, cost)])),
+        1 => prop_oneof![Just(Edit::Clear(Section::Model)), Just(Edit::Clear(Section::Practice)), Just(()).prop_map(|()| Edit::StartFrom(start()))],
+        1 => select(vec![ShareReading::InTable, ShareReading::AtNet]).prop_map(|value| Edit::set(Key::Reading, value)),
+        1 => persons().prop_map(|value| Edit::set(Key::STAFFING_LISTED, value)),
+        1 => amount().prop_map(|value| Edit::set(Key::SPECIALISTS, value)),
+        1 => amount().prop_map(|value| Edit::set(Key::ST_DOCTORS, value)),
         2 => staff_edit(),
-        1 => select(vec![Population::Listed, Population::Inhabitants]).prop_map(Edit::SetPopulation),
+        1 => select(vec![Population::Listed, Population::Inhabitants]).prop_map(|value| Edit::set(Key::POPULATION, value)),
         1 => vec((persons(), measure(), measure()), 0..3).prop_map(practices),
-        1 => Just(Edit::ClearStaffing),
-        1 => cell().prop_map(|cell| Edit::Reset(ParameterId::Rate(cell))),
-        1 => factor().prop_map(|id| Edit::Reset(ParameterId::Weight(id))),
+        1 => Just(Edit::Clear(Section::Staffing)),
+        1 => cell().prop_map(|cell| Edit::reset(Key::Rate(cell))),
+        1 => factor().prop_map(|id| Edit::reset(Key::Weight(id))),
     ]
 }
 
@@ -121,19 +122,19 @@ proptest! {
     fn resetting_every_difference_gives_the_start_back(edits in vec(model_edit(), 0..20)) {
         let edited = edits.iter().fold(scenario(), |s, edit| s.apply(edit));
         let reset = edited.differences().iter().fold(edited.clone(), |s, difference| {
-            let next = s.apply(&Edit::Reset(difference.parameter.clone()));
+            let next = s.apply(&Edit::reset(difference.key.clone()));
             assert_eq!(next.differences().len() + 1, s.differences().len(), "one difference less");
             next
         });
         prop_assert_eq!(&reset, &scenario());
-        prop_assert_eq!(edited.apply(&Edit::ResetAll), scenario());
+        prop_assert_eq!(edited.apply(&Edit::Clear(Section::Model)), scenario());
     }
 
     #[test]
     fn differences_are_told_as_they_are(edits in vec(model_edit(), 0..20)) {
         let edited = edits.iter().fold(scenario(), |s, edit| s.apply(edit));
         let differences = edited.differences();
-        prop_assert!(differences.windows(2).all(|pair| pair[0].parameter < pair[1].parameter), "in order, once each");
+        prop_assert!(differences.windows(2).all(|pair| pair[0].key < pair[1].key), "in order, once each");
         for (from, to) in differences.iter().filter_map(|difference| difference.values) {
             prop_assert_ne!(from.value, to.value);
             prop_assert_eq!(from.unit, to.unit);
@@ -142,13 +143,13 @@ proptest! {
     }
 
     #[test]
-    fn setting_the_published_value_is_no_difference(cell in cell(), id in factor(), weight in measure(), rate in measure()) {
-        let s = scenario().apply(&Edit::SetRate(cell, rate)).apply(&Edit::SetWeight(id.clone(), weight));
+    fn setting_the_published_value_is_no_difference(cell in cell(), id in factor(), weight in amount(), rate in amount()) {
+        let s = scenario().apply(&Edit::set(Key::Rate(cell), rate)).apply(&Edit::set(Key::Weight(id.clone()), weight));
         let model = start();
-        let published = model.capitation().unwrap().rates.get(cell).map(|p| Edit::SetRate(cell, p.value));
+        let published = model.capitation().unwrap().rates.get(cell).map(|p| Edit::set(Key::Rate(cell), p.value));
         let s = published.map_or(s.clone(), |edit| s.apply(&edit));
         let weight = model.case_mix().unwrap().factors().find(|f| *f.id == id).map(|f| f.weight.value);
-        let s = weight.map_or(s.clone(), |weight| s.apply(&Edit::SetWeight(id, weight)));
+        let s = weight.map_or(s.clone(), |weight| s.apply(&Edit::set(Key::Weight(id), weight)));
         prop_assert_eq!(s, scenario());
     }
 
@@ -165,7 +166,7 @@ proptest! {
 #[test]
 fn a_changed_weight_is_told_in_its_own_unit() {
     let told = |model: PaymentModel| {
-        let edited = Scenario::new(Rc::new(model), guideline()).apply(&Edit::SetWeight(Id::new("a"), m("31")));
+        let edited = Scenario::new(Rc::new(model), guideline()).apply(&Edit::set(Key::Weight(Id::new("a")), d("31")));
         let (from, to) = edited.differences()[0].values.unwrap();
         (from.value, from.unit, to.value, to.unit)
     };
@@ -183,13 +184,13 @@ fn a_changed_weight_is_told_in_its_own_unit() {
 #[test]
 fn each_published_value_set_again_is_no_difference() {
     let edits = [
-        Edit::SetCostShare(m("0.7")),
-        Edit::SetNormalisation(Normalisation::PerCellNeutral),
-        Edit::SetGuidelineSpecialist(m("1100.0")),
-        Edit::SetGuidelineSt(m("550")),
-        Edit::SetListed(Vec::new()),
-        Edit::SetDrugCost(None),
-        Edit::SetReading(ShareReading::InTable),
+        Edit::set(Key::CostShare, d("0.7")),
+        Edit::set(Key::Normalisation, Normalisation::PerCellNeutral),
+        Edit::set(Key::GUIDELINE_SPECIALIST, d("1100.0")),
+        Edit::set(Key::GUIDELINE_ST, d("550")),
+        Edit::Set(Vec::new()),
+        Edit::reset(Key::DrugCost),
+        Edit::set(Key::Reading, ShareReading::InTable),
     ];
     for edit in edits {
         assert_eq!(scenario().apply(&edit), scenario(), "{edit:?}");
@@ -199,26 +200,26 @@ fn each_published_value_set_again_is_no_difference() {
 #[test]
 fn a_guideline_of_zero_or_less_is_left_out() {
     for nothing in ["0", "-1100"] {
-        assert_eq!(scenario().apply(&Edit::SetGuidelineSpecialist(m(nothing))), scenario());
-        assert_eq!(scenario().apply(&Edit::SetGuidelineSt(m(nothing))), scenario());
+        assert_eq!(scenario().apply(&Edit::set(Key::GUIDELINE_SPECIALIST, d(nothing))), scenario());
+        assert_eq!(scenario().apply(&Edit::set(Key::GUIDELINE_ST, d(nothing))), scenario());
     }
 }
 
 #[test]
 fn what_was_entered_about_the_practice_stays_when_values_are_reset() {
     let cell = start().bands.cells().next().unwrap();
-    let entered = scenario().apply(&Edit::SetListed(vec![(cell, Some(count(12)))]));
-    let edited = entered.apply(&Edit::SetRate(cell, m("1"))).apply(&Edit::SetGuidelineSt(m("600")));
-    assert_eq!(edited.apply(&Edit::ResetAll), entered);
-    assert_eq!(edited.apply(&Edit::ClearPractice).practice, scenario().practice);
-    let emptied = entered.apply(&Edit::SetListed(vec![(cell, None)]));
+    let entered = scenario().apply(&Edit::each(Key::Listed, vec![(cell, Some(count(12)))]));
+    let edited = entered.apply(&Edit::set(Key::Rate(cell), d("1"))).apply(&Edit::set(Key::GUIDELINE_ST, d("600")));
+    assert_eq!(edited.apply(&Edit::Clear(Section::Model)), entered);
+    assert_eq!(edited.apply(&Edit::Clear(Section::Practice)).practice(), scenario().practice());
+    let emptied = entered.apply(&Edit::each(Key::Listed, vec![(cell, None::<Count>)]));
     assert_eq!(emptied, scenario(), "an emptied cell has not been entered");
 }
 
 #[test]
 fn a_list_is_entered_when_anybody_is_on_it() {
     let cell = start().bands.cells().next().unwrap();
-    let with = |persons| scenario().apply(&Edit::SetListed(vec![(cell, Some(count(persons)))]));
+    let with = |persons| scenario().apply(&Edit::each(Key::Listed, vec![(cell, Some(count(persons)))]));
     assert_eq!(scenario().entered_practice(), None);
     assert_eq!(with(0).entered_practice(), None);
     assert_eq!(with(12).entered_practice().unwrap().listed.get(cell), Some(&count(12)));
@@ -229,7 +230,7 @@ fn a_list_of_other_bands_is_not_entered_in_part() {
     let other = Rc::new(model(&bands(&[0, 18, 80]), None, None));
     let entered = |cells: &[usize]| {
         let cells = cells.iter().map(|i| (start().bands.cells().nth(*i).unwrap(), Some(count(12)))).collect();
-        scenario().apply(&Edit::SetListed(cells)).apply(&Edit::StartFrom(Rc::clone(&other)))
+        scenario().apply(&Edit::each(Key::Listed, cells)).apply(&Edit::StartFrom(Rc::clone(&other)))
     };
     assert!(entered(&[0]).entered_practice().is_some(), "0-17 is a band of both models");
     let both = entered(&[0, 2]);

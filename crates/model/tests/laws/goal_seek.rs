@@ -5,6 +5,7 @@ use super::{
 };
 use model::{
     case_mix::{CaseMix, Normalisation, SignRule},
+    count::Count,
     edit::Edit,
     goal_seek::{Asked, Goal, Question, Reason, Under, Unknown, goal_seek},
     id::Id,
@@ -12,6 +13,7 @@ use model::{
     net::net,
     payment_model::PaymentModel,
     scenario::Scenario,
+    value::{Key, Section},
 };
 use proptest::{collection::vec, prelude::*};
 use rust_decimal::Decimal;
@@ -23,8 +25,8 @@ fn scenario(model: Rc<PaymentModel>, persons: &[u16], cost: i64) -> Scenario {
     let listed = model.bands.cells().map(|cell| (cell, counts.next().unwrap())).collect();
     let factors = model.case_mix().unwrap().factors().map(|f| f.id.clone()).collect::<Vec<_>>();
     let affected = factors.into_iter().map(|id| (id, counts.next().unwrap())).collect();
-    let cost = Edit::SetDrugCost(Some(MonthlyMoney::of(Decimal::new(cost, 2))));
-    let edits = [Edit::SetListed(listed), Edit::SetAffected(affected), cost];
+    let cost = Edit::set(Key::DrugCost, MonthlyMoney::of(Decimal::new(cost, 2)));
+    let edits = [Edit::each(Key::Listed, listed), Edit::each(Key::Affected, affected), cost];
     edits.iter().fold(Scenario::new(model, guideline()), |scenario, edit| scenario.apply(edit))
 }
 
@@ -35,25 +37,25 @@ fn unknown(scenario: &Scenario, which: usize, index: usize) -> Unknown {
     let ids: Vec<Id> = scenario.start.case_mix().unwrap().factors().map(|f| f.id.clone()).collect();
     let id = ids[index % ids.len()].clone();
     match which {
-        0 => Unknown::Weight(id),
+        0 => Unknown::Value(Key::Weight(id)),
         1 => Unknown::AllWeights,
-        2 => Unknown::CostShare,
-        3 => Unknown::Rate(cell),
-        4 => Unknown::Listed(cell),
-        5 => Unknown::Affected(id),
-        _ => Unknown::DrugCost,
+        2 => Unknown::Value(Key::CostShare),
+        3 => Unknown::Value(Key::Rate(cell)),
+        4 => Unknown::Value(Key::Listed(cell)),
+        5 => Unknown::Value(Key::Affected(id)),
+        _ => Unknown::Value(Key::DrugCost),
     }
 }
 
 fn with(scenario: &Scenario, what: &Unknown, value: Decimal) -> Scenario {
-    what.edits(value, scenario).iter().fold(scenario.clone(), |scenario, edit| scenario.apply(edit))
+    what.edit(value, scenario).map_or_else(|| scenario.clone(), |edit| scenario.apply(&edit))
 }
 
 /// The net of the scenario by the core's own steps.
 fn net_of(scenario: &Scenario) -> Option<MonthlyMoney> {
     let (tariff, practice) = (scenario.model().tariff().ok()?, scenario.entered_practice()?);
     let outcome = tariff.practice(&practice).unwrap();
-    let reading = scenario.practice.reading;
+    let reading = scenario.practice().reading;
     Some(net(&outcome.payment, practice.drug_cost?, &tariff.cost_share, reading).net.value())
 }
 
@@ -86,11 +88,11 @@ proptest! {
             Goal::Reached(point) => {
                 prop_assert_eq!(outcome_at(point.value), Some(point.outcome));
                 prop_assert!((point.outcome - target).decimal().abs() <= Decimal::ONE);
-                prop_assert!(point.value.scale() <= what.bounds().decimals);
+                prop_assert!(point.value.scale() <= what.bounds(&scenario).unwrap().decimals);
             }
             Goal::Between { below, above } => {
                 prop_assert!(below.outcome < target && target < above.outcome);
-                let step = Decimal::new(1, what.bounds().decimals);
+                let step = Decimal::new(1, what.bounds(&scenario).unwrap().decimals);
                 prop_assert_eq!((below.value - above.value).abs(), step, "neighbours");
                 for point in [below, above] {
                     prop_assert_eq!(outcome_at(point.value), Some(point.outcome));
@@ -105,7 +107,7 @@ proptest! {
                 let (from, to) = (least.value.min(most.value), least.value.max(most.value));
                 for part in others {
                     let value = from + (to - from) * Decimal::new(part, 6);
-                    let value = value.round_dp_with_strategy(what.bounds().decimals, rust_decimal::RoundingStrategy::ToZero);
+                    let value = value.round_dp_with_strategy(what.bounds(&scenario).unwrap().decimals, rust_decimal::RoundingStrategy::ToZero);
                     if let Some(outcome) = outcome_at(value) {
                         prop_assert!((least.outcome..=most.outcome).contains(&outcome), "{} gives {:?}", value, outcome);
                     }
@@ -132,7 +134,7 @@ proptest! {
         targets in (-1_000_000i64..=1_000_000, 0i64..=1_000_000),
     ) {
         let scenario = scenario(numbers.model(Normalisation::PerCellNeutral), &persons, 150_000_000);
-        let share_for = |target: i64| match seek(&scenario, &Unknown::CostShare, MonthlyMoney::of(target.into())) {
+        let share_for = |target: i64| match seek(&scenario, &Unknown::Value(Key::CostShare), MonthlyMoney::of(target.into())) {
             Goal::Reached(point) => Some(point.value),
             _ => None,
         };
@@ -158,7 +160,7 @@ fn payment(scenario: &Scenario, what: &Unknown, target: &str) -> Goal {
 fn a_weight_by_hand() {
     // 100 x (50 - w/10) + 100 x (60 - w/10) + 30 w = 11,000 + 10 w
     let scenario = small("30");
-    let weight = Unknown::Weight(Id::new("a"));
+    let weight = Unknown::Value(Key::Weight(Id::new("a")));
     let Goal::Reached(point) = payment(&scenario, &weight, "11123.4") else { panic!("not reached") };
     assert_eq!((point.value, point.outcome), (d("12.34"), m("11123.4")));
     // the base of the women is nothing at w = 500
@@ -168,7 +170,7 @@ fn a_weight_by_hand() {
 
 #[test]
 fn a_present_weight_that_does_not_fit_is_no_hindrance() {
-    let weight = Unknown::Weight(Id::new("a"));
+    let weight = Unknown::Value(Key::Weight(Id::new("a")));
     let Goal::Reached(point) = payment(&small("900"), &weight, "12000") else { panic!("not reached") };
     assert_eq!(point.value, d("100"));
 }
@@ -178,31 +180,36 @@ fn persons_are_whole_and_both_neighbours_are_told() {
     let scenario = small("30");
     let cell = scenario.start.bands.cells().next().unwrap();
     // 47 kr for each woman: 4,700 + 5,700 + 900
-    let Goal::Between { below, above } = payment(&scenario, &Unknown::Listed(cell), "11320") else { panic!() };
+    let Goal::Between { below, above } = payment(&scenario, &Unknown::Value(Key::Listed(cell)), "11320") else {
+        panic!()
+    };
     assert_eq!((below.value, below.outcome), (d("100"), m("11300")));
     assert_eq!((above.value, above.outcome), (d("101"), m("11347")));
-    let Goal::OutOfReach { most, .. } = payment(&scenario, &Unknown::Affected(Id::new("a")), "99999") else { panic!() };
+    let Goal::OutOfReach { most, .. } = payment(&scenario, &Unknown::Value(Key::Affected(Id::new("a"))), "99999")
+    else {
+        panic!()
+    };
     assert_eq!((most.value, most.outcome), (d("200"), m("16400")), "no more than are listed");
 }
 
 #[test]
 fn what_has_no_effect_and_what_cannot_be_worked_out() {
     let scenario = small("30");
-    assert_eq!(payment(&scenario, &Unknown::DrugCost, "1"), Goal::NoEffect(m("11300")));
+    assert_eq!(payment(&scenario, &Unknown::Value(Key::DrugCost), "1"), Goal::NoEffect(m("11300")));
     let current = scenario.start.with_normalisation(Normalisation::None);
     let current = Rc::new(current);
     let question = Question { scenario: &scenario, under: Under::Model(&current), asked: Asked::Payment };
-    let nobody = scenario.apply(&Edit::ClearPractice);
-    assert_eq!(goal_seek(m("1"), &Unknown::CostShare, &question), Goal::NoEffect(m("11900")));
+    let nobody = scenario.apply(&Edit::Clear(Section::Practice));
+    assert_eq!(goal_seek(m("1"), &Unknown::Value(Key::CostShare), &question), Goal::NoEffect(m("11900")));
     let reasons = |goal| if let Goal::NotComputable(reasons) = goal { reasons } else { panic!("{goal:?}") };
-    assert_eq!(reasons(payment(&nobody, &Unknown::CostShare, "1")), [Reason::NobodyListed]);
-    let unknown = Unknown::Weight(Id::new("b"));
+    assert_eq!(reasons(payment(&nobody, &Unknown::Value(Key::CostShare), "1")), [Reason::NobodyListed]);
+    let unknown = Unknown::Value(Key::Weight(Id::new("b")));
     assert_eq!(reasons(payment(&scenario, &unknown, "1")), [Reason::NoSuchNumber]);
-    let no_cost = scenario.apply(&Edit::SetDrugCost(None));
-    assert_eq!(reasons(seek(&no_cost, &Unknown::CostShare, m("1"))), [Reason::NoDrugCost]);
-    let not_entered = scenario.apply(&Edit::SetAffected(vec![(Id::new("a"), None)]));
-    assert_eq!(reasons(payment(&not_entered, &Unknown::CostShare, "1")), [Reason::AffectedNotEntered]);
-    let Goal::Reached(cost) = seek(&no_cost, &Unknown::DrugCost, m("0")) else { panic!("no cost found") };
+    let no_cost = scenario.apply(&Edit::reset(Key::DrugCost));
+    assert_eq!(reasons(seek(&no_cost, &Unknown::Value(Key::CostShare), m("1"))), [Reason::NoDrugCost]);
+    let not_entered = scenario.apply(&Edit::each(Key::Affected, vec![(Id::new("a"), None::<Count>)]));
+    assert_eq!(reasons(payment(&not_entered, &Unknown::Value(Key::CostShare), "1")), [Reason::AffectedNotEntered]);
+    let Goal::Reached(cost) = seek(&no_cost, &Unknown::Value(Key::DrugCost), m("0")) else { panic!("no cost found") };
     assert_eq!(cost.value, d("16142.86"), "11,300 / 0.70");
 }
 
@@ -213,7 +220,9 @@ fn a_weight_below_zero_is_tried_where_the_model_allows_it() {
     let mix = CaseMix { sign: SignRule::Signed, ..case_mix(vec![condition("a", d("30"))], reference) };
     let model = Rc::new(model(&bands, Some(table(&bands, &[d("50"), d("60")])), Some(mix)));
     let scenario = scenario(model, &[100, 100, 30], 0);
-    let Goal::Reached(point) = payment(&scenario, &Unknown::Weight(Id::new("a")), "10000") else { panic!() };
+    let Goal::Reached(point) = payment(&scenario, &Unknown::Value(Key::Weight(Id::new("a"))), "10000") else {
+        panic!()
+    };
     assert_eq!(point.value, d("-100"));
 }
 
@@ -223,7 +232,9 @@ fn what_another_model_pays_is_met() {
     let current = Rc::new(scenario.start.with_normalisation(Normalisation::None));
     let question = Question { scenario: &scenario, under: Under::Scenario, asked: Asked::PaymentLess(&current) };
     // 11,000 + 10 w - 11,900
-    let Goal::Reached(point) = goal_seek(m("0"), &Unknown::Weight(Id::new("a")), &question) else { panic!() };
+    let Goal::Reached(point) = goal_seek(m("0"), &Unknown::Value(Key::Weight(Id::new("a"))), &question) else {
+        panic!()
+    };
     assert_eq!(point.value, d("90"));
     let Goal::Reached(point) = goal_seek(m("0"), &Unknown::AllWeights, &question) else { panic!() };
     assert_eq!(point.value, d("3"));

@@ -16,6 +16,7 @@ use model::{
     sex::Sex,
     staffing::staffing,
     tariff::{TariffError, largest_fitting_factor},
+    value::Key,
 };
 use proptest::{collection::vec, prelude::*};
 use rust_decimal::Decimal;
@@ -151,13 +152,13 @@ proptest! {
     #[test]
     fn no_entry_makes_a_result_panic(edits in vec(edit(), 0..40)) {
         let signed = signed(&start());
-        let start = Scenario::new(signed, guideline()).apply(&Edit::SetNormalisation(Normalisation::ScalarToBudget));
+        let start = Scenario::new(signed, guideline()).apply(&Edit::set(Key::Normalisation, Normalisation::ScalarToBudget));
         let s = edits.iter().fold(start, |s, edit| s.apply(edit));
-        staffing(&s.staffing, &s.guideline);
+        staffing(&s.staffing(), &s.guideline());
         if let (Ok(tariff), Some(practice)) = (s.model().tariff(), s.entered_practice()) {
             let outcome = tariff.practice(&practice).unwrap();
             let cost = practice.drug_cost.unwrap_or_default();
-            net(&outcome.payment, cost, &tariff.cost_share, s.practice.reading);
+            net(&outcome.payment, cost, &tariff.cost_share, s.practice().reading);
         }
     }
 }
@@ -181,12 +182,12 @@ fn the_smallest_sum_to_scale_does_not_panic() {
     let conditions = vec![condition("a", d("1")), condition("b", d("1"))];
     let mix = CaseMix { normalisation: Normalisation::ScalarToBudget, ..case_mix(conditions, reference) };
     let start = Rc::new(model(&bands, Some(table(&bands, &[d("500"), d("500")])), Some(mix)));
-    let free = bands.cells().map(|cell| Edit::SetRate(cell, Measure::of(Decimal::ZERO)));
+    let free = bands.cells().map(|cell| Edit::set(Key::Rate(cell), Decimal::ZERO));
     let weights = [("a", "0.0001"), ("b", "10000000")];
-    let weights = weights.map(|(id, weight)| Edit::SetWeight(Id::new(id), Weight::of(d(weight))));
+    let weights = weights.map(|(id, weight)| Edit::set(Key::Weight(Id::new(id)), Weight::of(d(weight))));
     let most = count(most);
-    let listed = Edit::SetListed(bands.cells().map(|cell| (cell, Some(most))).collect());
-    let affected = Edit::SetAffected(vec![(Id::new("b"), Some(most))]);
+    let listed = Edit::each(Key::Listed, bands.cells().map(|cell| (cell, Some(most))).collect());
+    let affected = Edit::each(Key::Affected, vec![(Id::new("b"), Some(most))]);
     let edits = free.chain(weights).chain([listed, affected]);
     let start = Scenario::new(start, guideline());
     let s = edits.fold(start, |s, edit| s.apply(&edit));

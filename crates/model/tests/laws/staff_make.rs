@@ -14,6 +14,7 @@ use model::{
         staff::{DoctorCount, Inputs, PracticeStaff, Shipped, Staff},
         years::years,
     },
+    value::Key,
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use rust_decimal::Decimal;
@@ -177,7 +178,7 @@ pub fn staff_edit() -> impl Strategy<Value = Edit> {
     });
     let emptied = select(keys()).prop_map(|key| (item(&key), None));
     let one = prop_oneof![4 => number().prop_map(|(item, value)| (item, Some(value))), 1 => beyond, 1 => emptied];
-    vec(one, 0..6).prop_map(Edit::SetStaff)
+    vec(one, 0..6).prop_map(|values| Edit::each(Key::Staff, values))
 }
 
 /// Doctors, a list and a plan of ordinary size. Few retire, so that most plans can be worked out.

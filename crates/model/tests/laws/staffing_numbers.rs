@@ -21,6 +21,7 @@ use model::{
         staff::Population,
         wisn::wisn,
     },
+    value::{Key, Section},
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 use rust_decimal::Decimal;
@@ -41,9 +42,6 @@ fn every_name_leads_back_and_no_two_are_alike() {
         "",
         "heads",
         "heads.st7",
-        "fte.specialist",
-        "fte.st",
-        "cover.st",
         "duty.st",
         "duty.st.tea",
         "workload.woman",
@@ -70,8 +68,8 @@ fn each_number_is_taken_to_its_ends_and_no_further() {
         let (least, most) = (item.bounds().least, item.bounds().most);
         let step = if item == Item::StLength { d("0.5") } else { Decimal::new(1, item.bounds().decimals) };
         let takes = |value: Decimal| {
-            let entered = scenario().apply(&Edit::SetStaff(vec![(item.clone(), Some(value))]));
-            let value = entered.staff.numbers.get(&item).copied();
+            let entered = scenario().apply(&Edit::each(Key::Staff, vec![(item.clone(), Some(value))]));
+            let value = entered.staff().numbers.get(&item).copied();
             assert_eq!(value.is_some(), item.takes(value.unwrap_or(Decimal::MAX)));
             value.is_some()
         };
@@ -94,7 +92,7 @@ fn practices_with_too_many_doctors_are_left_out() {
         let (specialists, st) = (Measure::of(d(specialists)), Measure::of(d(st)));
         Edit::SetPractices([practice_staff("one", count(1), specialists, st)].into())
     };
-    assert_eq!(scenario().apply(&practice("1000000", "1000000")).staff.practices.len(), 1);
+    assert_eq!(scenario().apply(&practice("1000000", "1000000")).staff().practices.len(), 1);
     for (specialists, st) in [("1000000.01", "0"), ("0", "1000000.01"), ("-0.01", "0"), ("0", "-0.01")] {
         assert_eq!(scenario().apply(&practice(specialists, st)), scenario());
     }
@@ -104,7 +102,7 @@ proptest! {
     #[test]
     fn nothing_outside_its_bounds_gets_in(edits in vec(staff_edit(), 0..20)) {
         let after = edits.iter().fold(scenario(), |scenario, edit| scenario.apply(edit));
-        for (item, value) in after.staff.numbers.iter() {
+        for (item, value) in after.staff().numbers.iter() {
             let (least, most) = (item.bounds().least, item.bounds().most);
             prop_assert!(*value >= least && *value <= most && item.takes(*value), "{} {}", item.key(), value);
         }
@@ -113,18 +111,20 @@ proptest! {
     #[test]
     fn clearing_leaves_nothing_but_the_guideline(edits in vec(super::edits::edit(), 0..40)) {
         let after = edits.iter().fold(scenario(), |scenario, edit| scenario.apply(edit));
-        let cleared = after.apply(&Edit::ClearStaffing);
-        prop_assert_eq!((&cleared.staffing, &cleared.staff), (&scenario().staffing, &scenario().staff));
-        prop_assert_eq!((&cleared.guideline, &cleared.practice, &cleared.overrides), (&after.guideline, &after.practice, &after.overrides));
+        let before = scenario();
+        let cleared = after.apply(&Edit::Clear(Section::Staffing));
+        prop_assert_eq!((cleared.staffing(), cleared.staff()), (before.staffing(), before.staff()));
+        let rest: Vec<_> = after.values().filter(|(key, _)| key.section() != Section::Staffing).collect();
+        prop_assert_eq!(cleared.values().collect::<Vec<_>>(), rest);
     }
 
     #[test]
     fn a_number_emptied_has_not_been_entered(entered in vec(number(), 1..20)) {
         let numbers: Vec<_> = entered.iter().map(|(item, value)| (item.clone(), Some(*value))).collect();
-        let emptied: Vec<_> = entered.iter().map(|(item, _)| (item.clone(), None)).collect();
-        let there = scenario().apply(&Edit::SetStaff(numbers));
-        prop_assert!(!there.staff.numbers.is_empty());
-        prop_assert_eq!(there.apply(&Edit::SetStaff(emptied)), scenario());
+        let emptied: Vec<_> = entered.iter().map(|(item, _)| (item.clone(), None::<Decimal>)).collect();
+        let there = scenario().apply(&Edit::each(Key::Staff, numbers));
+        prop_assert!(!there.staff().numbers.is_empty());
+        prop_assert_eq!(there.apply(&Edit::each(Key::Staff, emptied)), scenario());
     }
 }
 

@@ -1,0 +1,370 @@
+//! The one table of what can be edited: every value has a key with a stable name, and a number's unit, bounds and
+//! decimals or the list of words that it is one of. Field, paste, goal seek, scenario file, link, request and command
+//! all speak of keys. Knows no scenario.
+use crate::{
+    age::{Age, AgeBand},
+    bounds::{self, Bounds},
+    case_mix::Normalisation,
+    cell::Cell,
+    count::Count,
+    id::Id,
+    measure::Measure,
+    net::ShareReading,
+    sex::Sex,
+    staffing::{
+        item::{Item, Kind},
+        staff::Population,
+    },
+};
+use rust_decimal::Decimal;
+use std::fmt;
+
+/// One value that can be edited.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Key {
+    /// The model's amount for an age and sex.
+    Rate(Cell),
+    /// The weight of a factor.
+    Weight(Id),
+    /// The share of the drug cost that the practice carries.
+    CostShare,
+    /// The budget rule.
+    Normalisation,
+    /// Listed persons of an age and sex.
+    Listed(Cell),
+    /// Persons with a factor.
+    Affected(Id),
+    /// Drug cost a month.
+    DrugCost,
+    /// Where the cost share is drawn.
+    Reading,
+    /// A number or a choice of Fast läkarkontakt, the guideline's two among them.
+    Staff(Item),
+}
+
+/// What a value is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// A number in the unit of its key.
+    Number(Decimal),
+    /// A budget rule.
+    Normalisation(Normalisation),
+    /// Where the cost share is drawn.
+    Reading(ShareReading),
+    /// Whom the doctors are set against.
+    Population(Population),
+}
+
+/// What a key's value can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A number.
+    Number(Bounds),
+    /// One of these words.
+    Word(&'static [(&'static str, Value)]),
+}
+
+/// What a value belongs to, and is reset or emptied with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Section {
+    /// The start model and the guideline: every value has one of its source.
+    Model,
+    /// The own practice, as entered.
+    Practice,
+    /// Fast läkarkontakt, as entered.
+    Staffing,
+}
+
+const NORMALISATIONS: &[(&str, Value)] = &[
+    ("none", Value::Normalisation(Normalisation::None)),
+    ("scalarToBudget", Value::Normalisation(Normalisation::ScalarToBudget)),
+    ("perCellNeutral", Value::Normalisation(Normalisation::PerCellNeutral)),
+];
+const READINGS: &[(&str, Value)] =
+    &[("inTable", Value::Reading(ShareReading::InTable)), ("atNet", Value::Reading(ShareReading::AtNet))];
+const POPULATIONS: &[(&str, Value)] =
+    &[("listed", Value::Population(Population::Listed)), ("inhabitants", Value::Population(Population::Inhabitants))];
+
+impl Key {
+    /// Persons that one heltid of a specialist covers by the guideline.
+    pub const GUIDELINE_SPECIALIST: Self = Self::Staff(Item::Cover(Kind::Specialist));
+    /// Persons that one heltid of an ST doctor covers by the guideline.
+    pub const GUIDELINE_ST: Self = Self::Staff(Item::Cover(Kind::StAny));
+    /// Heltid of specialists.
+    pub const SPECIALISTS: Self = Self::Staff(Item::Fte(Kind::Specialist));
+    /// Heltid of ST doctors whose year is not told.
+    pub const ST_DOCTORS: Self = Self::Staff(Item::Fte(Kind::StAny));
+    /// Persons whom the doctors are set against.
+    pub const STAFFING_LISTED: Self = Self::Staff(Item::Persons);
+    /// Whom the doctors are set against.
+    pub const POPULATION: Self = Self::Staff(Item::Population);
+
+    /// What the value belongs to.
+    pub fn section(&self) -> Section {
+        match self {
+            Self::Rate(_) | Self::Weight(_) | Self::CostShare | Self::Normalisation => Section::Model,
+            Self::Staff(Item::Cover(kind)) if !kind.stands_apart() => Section::Model,
+            Self::Staff(_) => Section::Staffing,
+            Self::Listed(_) | Self::Affected(_) | Self::DrugCost | Self::Reading => Section::Practice,
+        }
+    }
+
+    /// What the value can be. A weight is below zero only where its model leaves signs free
+    /// ([`Scenario::bounds`](crate::scenario::Scenario::bounds)).
+    pub fn shape(&self) -> Shape {
+        Shape::Number(match self {
+            Self::Rate(_) => bounds::RATE,
+            Self::Weight(_) => bounds::WEIGHT,
+            Self::CostShare => bounds::COST_SHARE,
+            Self::Listed(_) | Self::Affected(_) => bounds::PERSONS,
+            Self::DrugCost => bounds::DRUG_COST,
+            Self::Normalisation => return Shape::Word(NORMALISATIONS),
+            Self::Reading => return Shape::Word(READINGS),
+            Self::Staff(Item::Population) => return Shape::Word(POPULATIONS),
+            Self::Staff(item) => item.bounds(),
+        })
+    }
+
+    /// The word that stands until another is chosen; `None` for a number.
+    pub fn standing(&self) -> Option<Value> {
+        match self {
+            Self::Reading => Some(ShareReading::default().into()),
+            Self::Staff(Item::Population) => Some(Population::default().into()),
+            _ => None,
+        }
+    }
+
+    /// The bounds of a number; `None` for a word.
+    pub fn bounds(&self) -> Option<Bounds> {
+        match self.shape() {
+            Shape::Number(bounds) => Some(bounds),
+            Shape::Word(_) => None,
+        }
+    }
+
+    /// Whether the value can be this.
+    pub fn takes(&self, value: Value) -> bool {
+        match (self.shape(), value) {
+            (Shape::Number(bounds), Value::Number(number)) => {
+                let half_years = || *self != Self::Staff(Item::StLength) || (number * Decimal::TWO).is_integer();
+                let finer = || self.may_be_finer() || number.normalize().scale() <= bounds.decimals;
+                bounds.contain(number) && finer() && half_years()
+            }
+            (Shape::Word(words), value) => words.iter().any(|(_, word)| *word == value),
+            (Shape::Number(_), _) => false,
+        }
+    }
+
+    /// Whether a file or a request may have more decimals than a field: amounts, weights, shares, and the short
+    /// calculation's doctors.
+    fn may_be_finer(&self) -> bool {
+        match self {
+            Self::Staff(Item::Fte(kind) | Item::Cover(kind)) => !kind.stands_apart(),
+            Self::Staff(_) | Self::Listed(_) | Self::Affected(_) => false,
+            _ => true,
+        }
+    }
+
+    /// The key of the name that [`Display`](fmt::Display) writes; `None` for a name that means none.
+    pub fn read(name: &str) -> Option<Self> {
+        let (first, rest) = name.split_once('.').unwrap_or((name, ""));
+        let id = || (!rest.is_empty()).then(|| Id::new(rest));
+        match (first, rest) {
+            ("rate", _) => read_cell(rest).map(Self::Rate),
+            ("listed", _) => read_cell(rest).map(Self::Listed),
+            ("weight", _) => id().map(Self::Weight),
+            ("affected", _) => id().map(Self::Affected),
+            ("costShare", "") => Some(Self::CostShare),
+            ("normalisation", "") => Some(Self::Normalisation),
+            ("drugCost", "") => Some(Self::DrugCost),
+            ("reading", "") => Some(Self::Reading),
+            _ => Item::read(name).map(Self::Staff),
+        }
+    }
+}
+
+/// The stable name, such as `rate.woman.0-4`, `weight.kol`, `costShare`, `cover.specialist` or `planned.retiring.2031`.
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Rate(cell) => write!(f, "rate.{}", cell_name(*cell)),
+            Self::Listed(cell) => write!(f, "listed.{}", cell_name(*cell)),
+            Self::Weight(id) => write!(f, "weight.{id}"),
+            Self::Affected(id) => write!(f, "affected.{id}"),
+            Self::CostShare => f.write_str("costShare"),
+            Self::Normalisation => f.write_str("normalisation"),
+            Self::DrugCost => f.write_str("drugCost"),
+            Self::Reading => f.write_str("reading"),
+            Self::Staff(item) => f.write_str(&item.key()),
+        }
+    }
+}
+
+impl Value {
+    /// The number; `None` for a word.
+    pub fn number(self) -> Option<Decimal> {
+        match self {
+            Self::Number(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// The value of a text as [`Display`](fmt::Display) writes it; `None` where the key's value cannot be called so. The
+    /// bounds are not looked at.
+    pub fn read(key: &Key, text: &str) -> Option<Self> {
+        match key.shape() {
+            Shape::Number(_) => read_decimal(text).map(Self::Number),
+            Shape::Word(words) => words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value),
+        }
+    }
+}
+
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let word =
+            |words: &[(&'static str, Self)]| words.iter().find(|(_, value)| value == self).map(|(word, _)| *word);
+        match self {
+            Self::Number(number) => write!(f, "{}", number.normalize()),
+            _ => [NORMALISATIONS, READINGS, POPULATIONS]
+                .into_iter()
+                .find_map(word)
+                .map_or(Err(fmt::Error), |w| f.write_str(w)),
+        }
+    }
+}
+
+impl<T: Measure> From<T> for Value {
+    fn from(measure: T) -> Self {
+        Self::Number(measure.decimal())
+    }
+}
+
+impl From<Decimal> for Value {
+    fn from(number: Decimal) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<Count> for Value {
+    fn from(persons: Count) -> Self {
+        Self::Number(persons.get().into())
+    }
+}
+
+impl From<Normalisation> for Value {
+    fn from(rule: Normalisation) -> Self {
+        Self::Normalisation(rule)
+    }
+}
+
+impl From<ShareReading> for Value {
+    fn from(reading: ShareReading) -> Self {
+        Self::Reading(reading)
+    }
+}
+
+impl From<Population> for Value {
+    fn from(population: Population) -> Self {
+        Self::Population(population)
+    }
+}
+
+impl Sex {
+    /// What the sex is called in a file.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Woman => "woman",
+            Self::Man => "man",
+        }
+    }
+
+    /// The sex of the name.
+    pub fn read(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sex| sex.key() == name)
+    }
+}
+
+impl AgeBand {
+    /// What the band is called in a file: `0-4` or `85+`.
+    pub fn key(self) -> String {
+        match self.high {
+            Some(high) => format!("{}-{high}", self.low),
+            None => format!("{}+", self.low),
+        }
+    }
+
+    /// The band of the name.
+    pub fn read(name: &str) -> Option<Self> {
+        if let Some(low) = name.strip_suffix('+') {
+            return Some(Self { low: age(low)?, high: None });
+        }
+        let (low, high) = name.split_once('-')?;
+        let (low, high) = (age(low)?, age(high)?);
+        (low <= high).then_some(Self { low, high: Some(high) })
+    }
+}
+
+fn cell_name(cell: Cell) -> String {
+    format!("{}.{}", cell.sex.key(), cell.band.key())
+}
+
+fn read_cell(name: &str) -> Option<Cell> {
+    let (sex, band) = name.split_once('.')?;
+    Some(Cell { sex: Sex::read(sex)?, band: AgeBand::read(band)? })
+}
+
+/// One way to write each age, so that no cell can stand there twice.
+fn age(text: &str) -> Option<Age> {
+    text.parse().ok().filter(|age: &Age| age.to_string() == text)
+}
+
+/// A number with a point, no sign but a minus, no needless zeros before it; more digits than a decimal holds are refused.
+pub fn read_decimal(text: &str) -> Option<Decimal> {
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let form = digits(whole) && digits(fraction) && (whole == "0" || !whole.starts_with('0'));
+    if form { Decimal::from_str_exact(text).ok() } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AgeBand, Key, Shape, Value, read_decimal};
+
+    #[test]
+    fn ages_and_numbers_have_one_writing() {
+        for text in ["0-4", "85+", "0+", "7-7", "0-255"] {
+            assert_eq!(AgeBand::read(text).unwrap().key(), text);
+        }
+        for text in ["", "4", "-4", "4-", "04-5", "5-4", "+4-5", "0-256", "a+", "+", "4\u{2013}5", " 0-4"] {
+            assert_eq!(AgeBand::read(text), None, "{text}");
+        }
+        for text in ["0", "-0.5", "121", "0.1234567890123456789012345678", "7.10"] {
+            assert_eq!(read_decimal(text).unwrap().to_string(), text);
+        }
+        for text in
+            ["", ".5", "5.", "05", "+5", "1e3", "1_000", "1 000", "1,5", "--1", "0.12345678901234567890123456789"]
+        {
+            assert_eq!(read_decimal(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_lead_back_to_their_keys_and_words_to_their_values() {
+        let names = ["rate.woman.0-4", "listed.man.85+", "weight.a.b/c", "affected.kol", "costShare", "normalisation"];
+        let others = ["drugCost", "reading", "persons", "personsAre", "fte.specialist", "cover.st", "workload.man.75"];
+        for name in names.into_iter().chain(others) {
+            let key = Key::read(name).unwrap();
+            assert_eq!(key.to_string(), name);
+            if let Shape::Word(words) = key.shape() {
+                for (word, value) in words {
+                    assert_eq!((Value::read(&key, word), value.to_string().as_str()), (Some(*value), *word));
+                }
+            }
+        }
+        for name in ["", "rate", "rate.woman", "rate.men.0-4", "weight", "weight.", "costShare.x", "fte", "population"]
+        {
+            assert_eq!(Key::read(name), None, "{name}");
+        }
+    }
+}
