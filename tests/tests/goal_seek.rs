@@ -15,6 +15,7 @@ use model::{
     payment_model::PaymentModel,
     scenario::Scenario,
     sex::Sex,
+    value::Key,
 };
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::Deserialize;
@@ -114,12 +115,12 @@ fn scenario(case: &Case, practice: &Entered) -> Scenario {
     });
     let reading = if case.share_drawn_at_the_net { ShareReading::AtNet } else { ShareReading::InTable };
     let edits = [
-        Edit::SetListed(listed.collect()),
-        Edit::SetAffected(affected.collect()),
-        Edit::SetDrugCost(Some(MonthlyMoney::of(d(&practice.drug_cost)))),
-        Edit::SetReading(reading),
+        Edit::each(Key::Listed, listed.collect()),
+        Edit::each(Key::Affected, affected.collect()),
+        Edit::set(Key::DrugCost, MonthlyMoney::of(d(&practice.drug_cost))),
+        Edit::set(Key::Reading, reading),
     ];
-    let edits = edits.into_iter().chain(rule.map(Edit::SetNormalisation));
+    let edits = edits.into_iter().chain(rule.map(|value| Edit::set(Key::Normalisation, value)));
     let start = Scenario::new(Rc::clone(&start), Catalogue::shipped().guideline);
     edits.fold(start, |scenario, edit| scenario.apply(&edit))
 }
@@ -131,13 +132,13 @@ fn cell(model: &PaymentModel, sex: Sex, age: u8) -> Cell {
 
 fn unknown(sought: &Sought, model: &PaymentModel) -> Unknown {
     match sought {
-        Sought::Weight(id) => Unknown::Weight(Id::new(id)),
+        Sought::Weight(id) => Unknown::Value(Key::Weight(Id::new(id))),
         Sought::AllWeights => Unknown::AllWeights,
-        Sought::CostShare => Unknown::CostShare,
-        Sought::RateWoman(age) => Unknown::Rate(cell(model, Sex::Woman, *age)),
-        Sought::ListedMan(age) => Unknown::Listed(cell(model, Sex::Man, *age)),
-        Sought::Affected(id) => Unknown::Affected(Id::new(id)),
-        Sought::DrugCost => Unknown::DrugCost,
+        Sought::CostShare => Unknown::Value(Key::CostShare),
+        Sought::RateWoman(age) => Unknown::Value(Key::Rate(cell(model, Sex::Woman, *age))),
+        Sought::ListedMan(age) => Unknown::Value(Key::Listed(cell(model, Sex::Man, *age))),
+        Sought::Affected(id) => Unknown::Value(Key::Affected(Id::new(id))),
+        Sought::DrugCost => Unknown::Value(Key::DrugCost),
     }
 }
 
@@ -155,7 +156,7 @@ fn result(case: &Case, scenario: &Scenario) -> Decimal {
         Ask::Payment => payment,
         Ask::PaymentLess => payment - paid(&shipped(case.less.as_deref().unwrap())).1.payment.value().decimal(),
         Ask::Net => {
-            let reading = scenario.practice.reading;
+            let reading = scenario.practice().reading;
             let result = net(&outcome.payment, practice.drug_cost.unwrap(), &tariff.cost_share, reading);
             result.net.value().decimal()
         }
@@ -180,8 +181,8 @@ fn fault(case: &Case, practice: &Entered) -> Option<String> {
     let scenario = scenario(case, practice);
     let (what, goal) = sought(case, &scenario);
     let put_in = |point: &Point| {
-        let edits = what.edits(point.value, &scenario);
-        result(case, &edits.iter().fold(scenario.clone(), |scenario, edit| scenario.apply(edit)))
+        let edit = what.edit(point.value, &scenario);
+        result(case, &edit.map_or_else(|| scenario.clone(), |edit| scenario.apply(&edit)))
     };
     let target = d(&case.target);
     let value_is = |point: &Point, expected: &Option<String>| expected.as_deref().map(d) == Some(point.value);

@@ -82,7 +82,8 @@ fn no_link_is_over_1500_characters() {
 fn a_damaged_link_is_told_and_never_read() {
     let longer = |share| example().apply(&Edit::set(Key::CostShare, d(share)));
     // of every length modulo three, so that the last character has bits to spare or not
-    let links = [example(), longer("0.1"), longer("0.1234"), longer("0.12345678")].map(|scenario| write("#/", &scenario));
+    let links =
+        [example(), longer("0.1"), longer("0.1234"), longer("0.12345678")].map(|scenario| write("#/", &scenario));
     let lengths: BTreeMap<usize, &String> = links.iter().map(|link| (link.len() % 4, link)).collect();
     assert_eq!(lengths.len(), 3, "{links:?}");
     links.iter().for_each(|link| damaged(link));

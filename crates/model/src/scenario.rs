@@ -150,6 +150,15 @@ impl Scenario {
         model
     }
 
+    /// Whether both have the same start model and the same values in the place of its and of the guideline's.
+    pub fn has_model_of(&self, other: &Self) -> bool {
+        let of_model = |scenario: &Self| {
+            let values = scenario.values().filter(|(key, _)| key.section() == Section::Model);
+            values.map(|(key, value)| (key.clone(), value)).collect::<Vec<_>>()
+        };
+        self.start == other.start && of_model(self) == of_model(other)
+    }
+
     /// How large the number can be; a weight is below zero only where the start model leaves signs free. `None` for a
     /// word.
     pub fn bounds(&self, key: &Key) -> Option<Bounds> {

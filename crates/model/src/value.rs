@@ -125,6 +125,14 @@ impl Key {
         })
     }
 
+    /// The words that it is one of; none for a number.
+    pub fn words(&self) -> &'static [(&'static str, Value)] {
+        match self.shape() {
+            Shape::Word(words) => words,
+            Shape::Number(_) => &[],
+        }
+    }
+
     /// The word that stands until another is chosen; `None` for a number.
     pub fn standing(&self) -> Option<Value> {
         match self {

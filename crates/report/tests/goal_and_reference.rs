@@ -46,7 +46,7 @@ fn the_figure_explained_is_the_result_found() {
         let target = MonthlyMoney::of(now.decimal() + Decimal::from(10_000));
         let found = goal_seek(target, &what, &question);
         let (Goal::Reached(point) | Goal::Between { below: point, .. }) = found else { panic!("{found:?}") };
-        let then = what.edits(point.value, &scenario).iter().fold(scenario.clone(), |s, edit| s.apply(edit));
+        let then = scenario.apply(&what.edit(point.value, &scenario).unwrap());
         assert_eq!(asked_figure(&Question { scenario: &then, ..question }).unwrap().value(), point.outcome);
     }
     let nobody = Scenario::new(model(SKANE_PROPOSAL), Catalogue::shipped().guideline);
@@ -57,8 +57,8 @@ fn the_figure_explained_is_the_result_found() {
 fn a_model_with_conditions_has_no_result_until_they_are_told() {
     let today = model(SKANE_2026);
     let no_conditions = |scenario: Scenario| {
-        let conditions = scenario.practice().affected.keys().map(|id| (id.clone(), None)).collect();
-        scenario.apply(&Edit::each(Key::Affected, conditions))
+        let conditions = scenario.practice().affected.keys().map(|id| (Key::Affected(id.clone()), None)).collect();
+        scenario.apply(&Edit::Set(conditions))
     };
     let scenario = no_conditions(scenario());
     for asked in [Asked::Payment, Asked::PaymentLess(&today), Asked::Net] {

@@ -6,7 +6,7 @@ use super::{
 use crate::{
     ctx::Ctx,
     present::fault::{field_name, number_fault, paste_note},
-    state::View,
+    state::{View, view_of},
 };
 use yew::Html;
 
@@ -19,9 +19,9 @@ pub fn fault_list(ctx: &Ctx, view: View) -> Html {
         let class = if is_fault { "paste-note fault" } else { "paste-note" };
         parts.push(el("p", &[("class", class)], vec![say(words)]));
     }
-    let faults = ctx.state().drafts.iter().filter(|(field, _)| field.view() == view).map(|(field, draft)| {
-        let words = t.error_place(&field_name(t, ctx.house(), field), &number_fault(t, &draft.error));
-        element("li", &[], vec![("id", fault_id(field).into())], vec![say(words)])
+    let faults = ctx.state().drafts.iter().filter(|(key, _)| view_of(key) == view).map(|(key, draft)| {
+        let words = t.error_place(&field_name(t, ctx.house(), key), &number_fault(t, &draft.error));
+        element("li", &[], vec![("id", fault_id(key).into())], vec![say(words)])
     });
     let faults: Vec<Html> = faults.collect();
     if !faults.is_empty() {

@@ -2,9 +2,9 @@
 use crate::{
     ctx::Ctx,
     present::fault::field_name,
-    state::{Action, Field, Grid},
+    state::{Action, Grid},
 };
-use model::{cell::Cell, sex::Sex};
+use model::value::Key;
 use web_sys::{ClipboardEvent, Event, HtmlElement, HtmlInputElement, KeyboardEvent, wasm_bindgen::JsCast};
 use yew::{Callback, Html, TargetCast, html};
 
@@ -19,11 +19,11 @@ pub struct Place {
     pub column: usize,
 }
 
-/// A field and what stands in it.
+/// The field of a value and what stands in it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NumberField {
-    /// Which number.
-    pub field: Field,
+    /// Which value.
+    pub key: Key,
     /// The number in force, written; empty for none.
     pub value: String,
     /// Where it stands in a table, if it does.
@@ -36,21 +36,21 @@ pub struct NumberField {
 
 impl NumberField {
     /// A field that stands in a table; its name is its label.
-    pub fn in_table(field: Field, value: String, grid: Grid, (row, column): (usize, usize)) -> Self {
-        Self { field, value, place: Some(Place { grid, row, column }), about: None, id: None }
+    pub fn in_table(key: Key, value: String, grid: Grid, (row, column): (usize, usize)) -> Self {
+        Self { key, value, place: Some(Place { grid, row, column }), about: None, id: None }
     }
 
     /// A field with a label beside it that refers to its id.
-    pub fn labelled(field: Field, value: String, id: String) -> Self {
-        Self { field, value, place: None, about: None, id: Some(id) }
+    pub fn labelled(key: Key, value: String, id: String) -> Self {
+        Self { key, value, place: None, about: None, id: Some(id) }
     }
 
     /// A text input with a decimal keyboard.
     pub fn html(&self, ctx: &Ctx) -> Html {
-        let draft = ctx.state().drafts.get(&self.field);
+        let draft = ctx.state().drafts.get(&self.key);
         let value = draft.map_or_else(|| self.value.clone(), |draft| draft.text.clone());
-        let described = draft.map(|_| fault_id(&self.field)).or_else(|| self.about.clone());
-        let label = self.id.is_none().then(|| field_name(ctx.texts(), ctx.house(), &self.field));
+        let described = draft.map(|_| fault_id(&self.key)).or_else(|| self.about.clone());
+        let label = self.id.is_none().then(|| field_name(ctx.texts(), ctx.house(), &self.key));
         let place = self.place;
         let at = place.map(|place| (place.row.to_string(), place.column.to_string()));
         let onkeydown = Callback::from(move |event: KeyboardEvent| move_focus(place, &event));
@@ -64,10 +64,10 @@ impl NumberField {
     }
 
     fn onchange(&self, ctx: &Ctx) -> Callback<Event> {
-        let (ctx, field) = (ctx.clone(), self.field.clone());
+        let (ctx, key) = (ctx.clone(), self.key.clone());
         Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            ctx.send(Action::Type(field.clone(), input.value()));
+            ctx.send(Action::Type(key.clone(), input.value()));
         })
     }
 
@@ -78,25 +78,9 @@ impl NumberField {
 }
 
 /// The id of the field's error in a list of faults.
-pub fn fault_id(field: &Field) -> String {
-    let cell = |kind: &str, cell: &Cell| {
-        let sex = if cell.sex == Sex::Woman { "w" } else { "m" };
-        [kind, sex, &cell.band.low.to_string()].concat()
-    };
-    let name = match field {
-        Field::Listed(of) => cell("listed-", of),
-        Field::Rate(of) => cell("rate-", of),
-        Field::Affected(id) => ["affected-", id.as_str()].concat(),
-        Field::Weight(id) => ["weight-", id.as_str()].concat(),
-        Field::DrugCost => "drug-cost".to_owned(),
-        Field::CostShare => "cost-share".to_owned(),
-        Field::GuidelineSpecialist => "guideline-specialist".to_owned(),
-        Field::GuidelineSt => "guideline-st".to_owned(),
-        Field::StaffingListed => "staffing-listed".to_owned(),
-        Field::Specialists => "specialists".to_owned(),
-        Field::StDoctors => "st-doctors".to_owned(),
-        Field::Staff(item) => ["staff-", &item.key().replace('.', "-")].concat(),
-    };
+pub fn fault_id(key: &Key) -> String {
+    // no point and no plus, which would have to be written otherwise in a selector
+    let name = key.to_string().replace('.', "-").replace('+', "");
     ["fault-", &name].concat()
 }
 

@@ -12,8 +12,9 @@ use model::{
     goal_seek::{Asked, Goal, Question, Under, Unknown, goal_seek},
     id::Id,
     measure::{Measure, MonthlyMoney},
-    scenario::{ParameterId, Scenario},
+    scenario::Scenario,
     trace::Traced,
+    value::{Key, Section, Value},
 };
 use report::goal::asked_figure;
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -115,13 +116,13 @@ impl GoalDesk {
         let factor = || self.factor(scenario);
         let cell = || self.cell(scenario);
         Some(match self.kind {
-            Kind::Weight => Unknown::Weight(factor()?),
+            Kind::Weight => Unknown::Value(Key::Weight(factor()?)),
             Kind::AllWeights => Unknown::AllWeights,
-            Kind::CostShare => Unknown::CostShare,
-            Kind::Rate => Unknown::Rate(cell()?),
-            Kind::Listed => Unknown::Listed(cell()?),
-            Kind::Affected => Unknown::Affected(factor()?),
-            Kind::DrugCost => Unknown::DrugCost,
+            Kind::CostShare => Unknown::Value(Key::CostShare),
+            Kind::Rate => Unknown::Value(Key::Rate(cell()?)),
+            Kind::Listed => Unknown::Value(Key::Listed(cell()?)),
+            Kind::Affected => Unknown::Value(Key::Affected(factor()?)),
+            Kind::DrugCost => Unknown::Value(Key::DrugCost),
         })
     }
 
@@ -143,16 +144,15 @@ impl GoalDesk {
         if self.under_scenario {
             return scenario.clone();
         }
-        back_to_start(scenario).iter().fold(scenario.clone(), |scenario, edit| scenario.apply(edit))
+        scenario.apply(&Edit::Set(back_to_start(scenario)))
     }
 }
 
-/// The edits that make the scenario's model its start model.
-fn back_to_start(scenario: &Scenario) -> Vec<Edit> {
-    let of_model =
-        |parameter: &ParameterId| !matches!(parameter, ParameterId::GuidelineSpecialist | ParameterId::GuidelineSt);
-    let parameters = scenario.differences().into_iter().map(|difference| difference.parameter);
-    parameters.filter(of_model).map(Edit::Reset).collect()
+/// What makes the scenario's model its start model.
+fn back_to_start(scenario: &Scenario) -> Vec<(Key, Option<Value>)> {
+    let edited = scenario.values().map(|(key, _)| key);
+    let of_model = edited.filter(|key| key.section() == Section::Model && !matches!(key, Key::Staff(_)));
+    of_model.map(|key| (key.clone(), None)).collect()
 }
 
 /// The result asked for, of a scenario as it stands.
@@ -216,15 +216,18 @@ pub fn break_even(ctx: &Ctx) {
 pub fn take(ctx: &Ctx, value: Decimal) {
     let (desk, scenario) = (&ctx.state().desk.goal, ctx.state().scenario());
     let Some(unknown) = desk.unknown(scenario) else { return };
-    let edits = edits(desk, scenario, &unknown, value);
-    let of = Box::new(edits.iter().fold(scenario.clone(), |scenario, edit| scenario.apply(edit)));
-    ctx.send(Action::EditAll(edits));
+    let edit = edit(desk, scenario, &unknown, value);
+    let of = Box::new(scenario.apply(&edit));
+    ctx.send(Action::Edit(edit));
     ask_answered(ctx, Answer::Taken { of, unknown, value });
 }
 
-fn edits(desk: &GoalDesk, scenario: &Scenario, unknown: &Unknown, value: Decimal) -> Vec<Edit> {
+fn edit(desk: &GoalDesk, scenario: &Scenario, unknown: &Unknown, value: Decimal) -> Edit {
     let resets = if desk.under_scenario || !desk.kind.is_of_model() { Vec::new() } else { back_to_start(scenario) };
-    resets.into_iter().chain(unknown.edits(value, &desk.basis(scenario))).collect()
+    match unknown.edit(value, &desk.basis(scenario)) {
+        Some(Edit::Set(values)) => Edit::Set(resets.into_iter().chain(values).collect()),
+        _ => Edit::Set(resets),
+    }
 }
 
 fn ask_answered(ctx: &Ctx, answer: Answer) {

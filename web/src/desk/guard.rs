@@ -7,13 +7,11 @@ use crate::{
     region::order::{Exported, Facts},
     state::{AppState, Draft, View as Page},
 };
-use exchange::{
-    number::{Limits, read_decimal},
-    scenario_file::Entered,
-};
+use exchange::number::{Limits, read_decimal};
 use model::{
     cell::PerCell,
     count::Count,
+    edit::Edit,
     entries::Entries,
     id::Id,
     measure::{Fte, Measure},
@@ -26,6 +24,7 @@ use model::{
         staff::{DoctorCount, PracticeStaff},
     },
     trace::{How, Node},
+    value::Key,
 };
 use register::merge::Merge;
 use report::guard::{
@@ -165,7 +164,7 @@ pub fn hides_on_screen(ctx: &Ctx) -> bool {
         _ if ctx.state().present => false,
         Page::Practice => hides(ctx),
         Page::Staffing => {
-            let list = &ctx.state().scenario().staff.practices;
+            let list = &ctx.state().scenario().staff().practices;
             hides(ctx) || hides_list(ctx) || !Rc::ptr_eq(&published_list(ctx, list), list)
         }
         Page::Region => desk.region.known.as_ref().is_some_and(|known| protects_region(ctx, &known.facts)),
@@ -176,15 +175,17 @@ pub fn hides_on_screen(ctx: &Ctx) -> bool {
 /// Whether the list is so short that its very size is hidden.
 pub fn hides_list(ctx: &Ctx) -> bool {
     let (guard, scenario) = (&ctx.state().desk.guard, ctx.state().scenario());
-    let small = (1..guard.fewest()).contains(&scenario.staffing.listed.get());
+    let small = (1..guard.fewest()).contains(&scenario.staffing().listed.get());
     !guard.off && (small || protection(ctx).is_some_and(|protection| protection.withholds(Total::Listed)))
 }
 
 /// The scenario with the shortest lists of a region's vårdcentraler put together, so that none tells of few persons.
 pub fn published_practices(ctx: &Ctx) -> Scenario {
-    let mut scenario = ctx.state().scenario().clone();
-    scenario.staff.practices = published_list(ctx, &scenario.staff.practices);
-    scenario
+    let scenario = ctx.state().scenario();
+    let edit = Edit::SetPractices(published_list(ctx, &scenario.staff().practices));
+    // more doctors together than a list can have: then no list at all, and never the one with few persons
+    let edit = if edit.is_within_bounds() { edit } else { Edit::SetPractices(Rc::default()) };
+    scenario.apply(&edit)
 }
 
 /// The vårdcentraler of a list, the shortest put together so that none tells of few persons.
@@ -283,27 +284,27 @@ fn worked_out(state: &AppState, threshold: u32) -> Rc<Protection> {
 
 /// The practice as entered, also when nobody is listed yet: a scenario file holds the conditions all the same.
 fn whole_practice(scenario: &Scenario) -> Practice {
-    let input = &scenario.practice;
+    let input = scenario.practice();
     let listed = PerCell::from_fn(&scenario.start.bands, |cell| input.listed.get(&cell).copied().unwrap_or_default());
     Practice { listed, affected: input.affected.clone(), drug_cost: input.drug_cost }
 }
 
-/// Whether something entered is left out of a file.
-pub fn withholds(scenario: &Scenario, protection: &Protection, threshold: u32, entered: &Entered) -> bool {
-    let practice = &scenario.practice;
-    let (count, hidden) = match entered {
-        Entered::Listed(cell) => (practice.listed.get(cell).copied(), protection.hides(&PaidFor::Cell(*cell))),
-        Entered::Affected(id) => (practice.affected.get(id).copied(), protection.hides(&PaidFor::Factor(id.clone()))),
-        Entered::StaffingListed => (Some(scenario.staffing.listed), protection.withholds(Total::Listed)),
-        Entered::Named => (named(scenario), false),
-        Entered::DrugCost => (None, false),
+/// Whether a value is left out of a file.
+pub fn withholds(scenario: &Scenario, protection: &Protection, threshold: u32, key: &Key) -> bool {
+    let practice = scenario.practice();
+    let (count, hidden) = match key {
+        Key::Listed(cell) => (practice.listed.get(cell).copied(), protection.hides(&PaidFor::Cell(*cell))),
+        Key::Affected(id) => (practice.affected.get(id).copied(), protection.hides(&PaidFor::Factor(id.clone()))),
+        Key::Staff(Item::Persons) => (Some(scenario.staffing().listed), protection.withholds(Total::Listed)),
+        Key::Staff(Item::Named) => (named(scenario), false),
+        _ => (None, false),
     };
     // a cell that the model lacks is in no total, but in the file
     hidden || count.is_some_and(|count: Count| (1..threshold).contains(&count.get()))
 }
 
 fn named(scenario: &Scenario) -> Option<Count> {
-    Count::new(scenario.staff.numbers.get(&Item::Named)?.to_u64()?)
+    Count::new(scenario.staff().numbers.get(&Item::Named)?.to_u64()?)
 }
 
 /// The first press asks, the second switches off; switching on asks nobody.

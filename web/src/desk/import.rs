@@ -14,6 +14,7 @@ use exchange::{
     },
     number::Notation,
 };
+use model::value::{Key, Value};
 use model::{cell::Cell, count::Count, edit::Edit, id::Id, measure::MonthlyMoney, scenario::Scenario};
 use std::rc::Rc;
 use web_sys::Blob;
@@ -125,18 +126,14 @@ impl Preview {
 
     /// What taking it does, as one step. Listed persons replace the whole table, so that nothing older is left among
     /// them; conditions replace those that were read.
-    pub fn edits(&self, scenario: &Scenario) -> Vec<Edit> {
+    pub fn edit(&self, scenario: &Scenario) -> Edit {
         let (listed, affected) = (self.listed(), self.affected());
-        let mut edits = Vec::new();
-        if !listed.is_empty() {
-            let found = |cell| listed.iter().find(|(of, _)| *of == cell).map(|(_, count)| *count);
-            edits.push(Edit::SetListed(scenario.start.bands.cells().map(|cell| (cell, found(cell))).collect()));
-        }
-        if !affected.is_empty() {
-            edits.push(Edit::SetAffected(affected.into_iter().map(|(id, count)| (id, Some(count))).collect()));
-        }
-        edits.extend(self.drug_cost().map(|cost| Edit::SetDrugCost(Some(cost))));
-        edits
+        let found = |cell| listed.iter().find(|(of, _)| *of == cell).map(|(_, count)| Value::from(*count));
+        let cells = scenario.start.bands.cells().filter(|_| !listed.is_empty());
+        let cells = cells.map(|cell| (Key::Listed(cell), found(cell)));
+        let affected = affected.into_iter().map(|(id, count)| (Key::Affected(id), Some(count.into())));
+        let cost = self.drug_cost().map(|cost| (Key::DrugCost, Some(cost.into())));
+        Edit::Set(cells.chain(affected).chain(cost).collect())
     }
 }
 
@@ -261,7 +258,7 @@ pub fn answer_alikes(ctx: &Ctx, look_alikes: LookAlikes) {
 /// Takes the preview into the scenario, as one step that can be undone.
 pub fn take(ctx: &Ctx) {
     let Import::Preview(preview) = &ctx.state().desk.import else { return };
-    ctx.send(Action::EditAll(preview.edits(ctx.state().scenario())));
+    ctx.send(Action::Edit(preview.edit(ctx.state().scenario())));
     leave(ctx);
 }
 

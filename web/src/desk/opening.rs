@@ -6,11 +6,7 @@ use exchange::{
     link::{self, LinkError},
     scenario_file::{self, MAX_BYTES, Note, Problem},
 };
-use model::{
-    payment_model::PaymentModel,
-    scenario::{PracticeInput, Scenario},
-    staffing::{Guideline, Staffing},
-};
+use model::{edit::Edit, payment_model::PaymentModel, staffing::Guideline, value::Section};
 use std::rc::Rc;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
@@ -53,7 +49,7 @@ pub struct Opening {
 /// The models that a scenario can start from, and the shipped guideline.
 fn shipped(ctx: &Ctx) -> (Vec<Rc<PaymentModel>>, Guideline) {
     let models = ctx.house().presets().cloned().collect();
-    (models, ctx.house().first_scenario().guideline)
+    (models, ctx.house().first_scenario().guideline().clone())
 }
 
 /// Opens a text that is a scenario file; tells what became of it.
@@ -70,11 +66,15 @@ pub fn open_file(ctx: &Ctx, from: From, text: &str) -> Opening {
 /// Opens a text that is a link. A link holds nothing of a practice, so what has been entered stays.
 pub fn open_link(ctx: &Ctx, from: From, text: &str) -> Opening {
     let (models, guideline) = shipped(ctx);
-    let (practice, staffing) = (ctx.state().scenario().practice.clone(), ctx.state().scenario().staffing);
-    let kept_practice = practice != PracticeInput::default() || staffing != Staffing::default();
+    let before = ctx.state().scenario();
+    let entered = before.values().filter(|(key, _)| key.section() != Section::Model);
+    let entered: Vec<_> = entered.map(|(key, value)| (key.clone(), Some(value))).collect();
+    let practices = Rc::clone(&before.staff().practices);
+    let kept_practice = !entered.is_empty() || !practices.is_empty();
     let result = link::read(text, &models, &guideline).map_err(Refusal::Link);
     let result = result.map(|(scenario, notes)| {
-        ctx.send(Action::Open(Rc::new(Scenario { practice, staffing, ..scenario })));
+        let whole = scenario.apply(&Edit::Set(entered)).apply(&Edit::SetPractices(practices));
+        ctx.send(Action::Open(Rc::new(whole)));
         notes
     });
     Opening { from, result, kept_practice }

@@ -49,7 +49,7 @@ fn practice(guarding: &Guarding<'_>) -> Option<Material> {
     let t = guarding.texts;
     let scenario = guarding.ctx.state().scenario();
     let practice = scenario.entered_practice()?;
-    let columns = practice_columns_in_full(&guarding.ctx.state().tariffs, &practice, scenario.practice.reading);
+    let columns = practice_columns_in_full(&guarding.ctx.state().tariffs, &practice, scenario.practice().reading);
     let named: Vec<PracticeColumn<'_>> = columns.iter().map(|column| named(t, column)).collect();
     let models: Vec<&str> = columns.iter().map(|column| column_name(t, column.column)).collect();
     let sheet = practice_sheet(&named, &BookWords { ctx: guarding.ctx });

@@ -4,32 +4,36 @@ use super::{
     term::{factor, term},
 };
 use crate::{
-    state::{Field, House, PasteNote},
+    state::{House, PasteNote},
     text::Texts,
 };
 use exchange::{number::NumberError, paste::PasteError};
 use model::{
     measure::Measure,
+    staffing::item::{Item, Kind},
     tariff::{NegativeBase, TariffError},
     term::{Staffed, Term},
+    value::Key,
 };
 use rust_decimal::Decimal;
 
 /// The field's name, as its label says it.
-pub fn field_name(texts: Texts, house: &House, field: &Field) -> String {
-    match field {
-        Field::Listed(cell) => texts.practice_listed_of(&cell_name(texts, *cell)),
-        Field::Affected(id) => texts.practice_affected_of(&factor(texts, house, id)),
-        Field::DrugCost => texts.practice_cost().to_owned(),
-        Field::Rate(cell) => texts.model_rate_of(&cell_name(texts, *cell)),
-        Field::Weight(id) => texts.model_weight_of(&factor(texts, house, id)),
-        Field::CostShare => texts.model_cost_share().to_owned(),
-        Field::GuidelineSpecialist => texts.staffing_guideline_specialist().to_owned(),
-        Field::GuidelineSt => texts.staffing_guideline_st().to_owned(),
-        Field::StaffingListed => texts.staffing_listed().to_owned(),
-        Field::Specialists => texts.staffing_specialists().to_owned(),
-        Field::StDoctors => texts.staffing_st().to_owned(),
-        Field::Staff(item) => term(texts, house, &Term::Staffing(Staffed::Given(item.clone()))),
+pub fn field_name(texts: Texts, house: &House, key: &Key) -> String {
+    match key {
+        Key::Listed(cell) => texts.practice_listed_of(&cell_name(texts, *cell)),
+        Key::Affected(id) => texts.practice_affected_of(&factor(texts, house, id)),
+        Key::DrugCost => texts.practice_cost().to_owned(),
+        Key::Rate(cell) => texts.model_rate_of(&cell_name(texts, *cell)),
+        Key::Weight(id) => texts.model_weight_of(&factor(texts, house, id)),
+        Key::CostShare => texts.model_cost_share().to_owned(),
+        Key::Staff(Item::Cover(Kind::Specialist)) => texts.staffing_guideline_specialist().to_owned(),
+        Key::Staff(Item::Cover(Kind::StAny)) => texts.staffing_guideline_st().to_owned(),
+        Key::Staff(Item::Persons) => texts.staffing_listed().to_owned(),
+        Key::Staff(Item::Fte(Kind::Specialist)) => texts.staffing_specialists().to_owned(),
+        Key::Staff(Item::Fte(Kind::StAny)) => texts.staffing_st().to_owned(),
+        Key::Normalisation => texts.model_rule().to_owned(),
+        Key::Reading => texts.practice_reading().to_owned(),
+        Key::Staff(item) => term(texts, house, &Term::Staffing(Staffed::Given(item.clone()))),
     }
 }
 

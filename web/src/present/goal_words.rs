@@ -1,7 +1,7 @@
 //! What is sought, its values, and why there is no answer, in words.
 use super::{
     amount::{Show, amount, cell_name, exact, plain},
-    fault::tariff_fault,
+    fault::{field_name, tariff_fault},
     term::factor,
 };
 use crate::{
@@ -11,7 +11,9 @@ use crate::{
 };
 use model::{
     goal_seek::{Reason, Unknown},
-    measure::{Measure, MonthlyMoney, Persons, Rate, Share},
+    measure::{Measure, Persons, Rate},
+    quantity::Quantity,
+    value::Key,
 };
 use rust_decimal::Decimal;
 
@@ -39,26 +41,26 @@ pub fn wanted(texts: Texts, wanted: Wanted) -> &'static str {
 
 /// The number sought, at the head of a sentence.
 pub fn unknown(texts: Texts, house: &House, unknown: &Unknown) -> String {
-    match unknown {
-        Unknown::Weight(id) => texts.goal_weight(&factor(texts, house, id)),
-        Unknown::AllWeights => texts.goal_all_weights().to_owned(),
-        Unknown::CostShare => texts.goal_cost_share().to_owned(),
-        Unknown::Rate(cell) => texts.goal_rate(&cell_name(texts, *cell)),
-        Unknown::Listed(cell) => texts.goal_listed(&cell_name(texts, *cell)),
-        Unknown::Affected(id) => texts.goal_affected(&factor(texts, house, id)),
-        Unknown::DrugCost => texts.goal_drug_cost().to_owned(),
+    let Unknown::Value(key) = unknown else { return texts.goal_all_weights().to_owned() };
+    match key {
+        Key::Weight(id) => texts.goal_weight(&factor(texts, house, id)),
+        Key::CostShare => texts.goal_cost_share().to_owned(),
+        Key::Rate(cell) => texts.goal_rate(&cell_name(texts, *cell)),
+        Key::Listed(cell) => texts.goal_listed(&cell_name(texts, *cell)),
+        Key::Affected(id) => texts.goal_affected(&factor(texts, house, id)),
+        Key::DrugCost => texts.goal_drug_cost().to_owned(),
+        other => field_name(texts, house, other),
     }
 }
 
 /// A value of the number with its unit; weights in points when the model counts in them.
 pub fn value(texts: Texts, unknown: &Unknown, points: bool, value: Decimal) -> String {
-    match unknown {
-        Unknown::Weight(_) if points => texts.unit_points(&plain(texts.lang, value)),
-        Unknown::Weight(_) | Unknown::Rate(_) => exact(texts, Rate::of(value).quantity()),
-        Unknown::AllWeights => texts.goal_times(&plain(texts.lang, value)),
-        Unknown::CostShare => exact(texts, Share::of(value).quantity()),
-        Unknown::Listed(_) | Unknown::Affected(_) => amount(texts, Persons::of(value).quantity(), Show::Persons, false),
-        Unknown::DrugCost => exact(texts, MonthlyMoney::of(value).quantity()),
+    let Unknown::Value(key) = unknown else { return texts.goal_times(&plain(texts.lang, value)) };
+    match key {
+        Key::Weight(_) if points => texts.unit_points(&plain(texts.lang, value)),
+        Key::Weight(_) => exact(texts, Rate::of(value).quantity()),
+        Key::Listed(_) | Key::Affected(_) => amount(texts, Persons::of(value).quantity(), Show::Persons, false),
+        key => key.bounds().map_or_else(String::new, |bounds| exact(texts, Quantity { value, unit: bounds.unit })),
     }
 }
 

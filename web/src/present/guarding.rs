@@ -14,7 +14,7 @@ use crate::{
 };
 use exchange::{
     link::fingerprint,
-    scenario_file::{Entered, Options, write},
+    scenario_file::{Options, write},
     workbook::{Cell as BookCell, Row as BookRow, Sheet},
 };
 use model::{
@@ -29,6 +29,7 @@ use model::{
     quantity::Quantity,
     sex::Sex,
     trace::{Node, Traced},
+    value::Key,
 };
 use report::{
     columns::Column,
@@ -84,13 +85,13 @@ impl<'a> Guarding<'a> {
 
     /// How many are listed in a cell; none where nothing has been entered.
     pub fn listed(&self, cell: Cell) -> Option<Told> {
-        let count = self.ctx.state().scenario().practice.listed.get(&cell)?;
+        let count = self.ctx.state().scenario().practice().listed.get(&cell)?;
         Some(self.count(&PaidFor::Cell(cell), *count))
     }
 
     /// How many of a sex are listed.
     pub fn listed_of(&self, sex: Sex) -> Told {
-        let entered = self.ctx.state().scenario().practice.listed.iter();
+        let entered = self.ctx.state().scenario().practice().listed.iter();
         let sum: Count = entered.filter(|(cell, _)| cell.sex == sex).map(|(_, count)| *count).sum();
         match self.withholds(Total::Sex(sex)) {
             true => Err(self.texts.guard_withheld().to_owned()),
@@ -100,7 +101,7 @@ impl<'a> Guarding<'a> {
 
     /// Persons by factor, as far as they have been entered.
     pub fn affected(&self) -> Vec<(Id, Told)> {
-        let entered: &Entries<Id, Count> = &self.ctx.state().scenario().practice.affected;
+        let entered: &Entries<Id, Count> = &self.ctx.state().scenario().practice().affected;
         entered.iter().map(|(id, count)| (id.clone(), self.count(&PaidFor::Factor(id.clone()), *count))).collect()
     }
 
@@ -146,8 +147,8 @@ impl<'a> Guarding<'a> {
     pub fn scenario_file(&self) -> String {
         let state = self.ctx.state();
         let scenario = published_practices(self.ctx);
-        let withhold = |entered: &Entered| {
-            let hides = |of: &Rc<Protection>| withholds(state.scenario(), of, self.threshold, entered);
+        let withhold = |key: &Key| {
+            let hides = |of: &Rc<Protection>| withholds(state.scenario(), of, self.threshold, key);
             self.protection.as_ref().is_some_and(hides)
         };
         write(&scenario, &Options { language: Some(state.lang.code()), withhold: &withhold })

@@ -1,14 +1,20 @@
 //! What became of a scenario that was opened, in sentences that say the remedy.
 use super::{
     amount::{cell_name, plain},
+    fault::field_name,
     term::factor,
 };
 use crate::{ctx::Ctx, desk::opening::Refusal, text::Texts, views::differences};
 use exchange::{
     link::LinkError,
-    scenario_file::{Entered, Fault, Kind, Note, Problem, Value},
+    scenario_file::{Fault, Kind, Note, Problem},
 };
-use model::{case_mix::Normalisation, id::Id};
+use model::{
+    case_mix::Normalisation,
+    id::Id,
+    staffing::item::Item,
+    value::{Key, Value},
+};
 
 /// Everything that is wrong: where in the file, if it is one, and what.
 pub fn refusal(ctx: &Ctx, refusal: &Refusal) -> Vec<(String, String)> {
@@ -48,10 +54,8 @@ fn of_value(t: Texts, fault: &Fault) -> String {
         Fault::UnknownWord { known } => t.file_unknown_word(&known.join(", ")),
         Fault::NotADecimal { text } => t.file_not_decimal(text),
         Fault::OutOfBounds { value, least, most } => t.file_bounds(&says(*value), &says(*least), &says(*most)),
-        Fault::NotABand { text } => t.file_not_band(text),
         Fault::NotAFingerprint { text } => t.file_not_fingerprint(text),
-        Fault::NotAPlace { text } => t.file_not_place(text),
-        Fault::UnknownNumber => t.file_unknown_number().to_owned(),
+        Fault::NotAKey { text } => t.file_not_key(text),
         Fault::TooManyDecimals { value, most } => t.file_decimals(&says(*value), &most.to_string()),
         Fault::NotHalfYears { value } => t.file_half_years(&says(*value)),
         Fault::SameName { name } => t.file_same_name(name.as_str()),
@@ -91,7 +95,7 @@ fn link(ctx: &Ctx, error: &LinkError) -> String {
         LinkError::Mistyped => t.link_mistyped().to_owned(),
         LinkError::UnknownModel { model, known } => t.link_unknown_model(model.as_str(), &ids(known)),
         LinkError::ModelChanged { model } => t.link_model_changed(model.as_str()),
-        LinkError::OutOfBounds { parameter } => t.link_bounds(&differences::name(ctx, parameter)),
+        LinkError::OutOfBounds { key } => t.link_bounds(&differences::name(ctx, key)),
         LinkError::Malformed => t.link_malformed().to_owned(),
     }
 }
@@ -112,12 +116,11 @@ fn note(ctx: &Ctx, note: &Note) -> Option<String> {
     let value = |value: &Value| says(t, value);
     Some(match note {
         Note::Withheld(_) => return None,
-        Note::Migrated { from } => t.note_migrated(&from.to_string()),
         Note::ModelChanged => t.note_model_changed().to_owned(),
-        Note::OriginalDiffers { parameter, then, now } => {
-            t.note_original(&differences::name(ctx, parameter), &value(then), &value(now))
+        Note::OriginalDiffers { key, then, now } => {
+            t.note_original(&differences::name(ctx, key), &value(then), &value(now))
         }
-        Note::Gone { parameter, value: own } => t.note_gone(&differences::name(ctx, parameter), &value(own)),
+        Note::Gone { key, value: own } => t.note_gone(&differences::name(ctx, key), &value(own)),
         Note::NotInAnyModel(what) => t.note_not_in_model(&entered(ctx, what)),
         Note::FingerprintDiffers { written, now } => t.note_fingerprint(&written.to_string(), &now.to_string()),
     })
@@ -126,19 +129,20 @@ fn note(ctx: &Ctx, note: &Note) -> Option<String> {
 fn says(t: Texts, value: &Value) -> String {
     match value {
         Value::Number(number) => plain(t.lang, *number),
-        Value::Rule(Normalisation::None) => t.rule_none().to_owned(),
-        Value::Rule(Normalisation::ScalarToBudget) => t.rule_scalar().to_owned(),
-        Value::Rule(Normalisation::PerCellNeutral) => t.rule_per_cell().to_owned(),
+        Value::Normalisation(Normalisation::None) => t.rule_none().to_owned(),
+        Value::Normalisation(Normalisation::ScalarToBudget) => t.rule_scalar().to_owned(),
+        Value::Normalisation(Normalisation::PerCellNeutral) => t.rule_per_cell().to_owned(),
+        word @ (Value::Reading(_) | Value::Population(_)) => word.to_string(),
     }
 }
 
-fn entered(ctx: &Ctx, entered: &Entered) -> String {
+fn entered(ctx: &Ctx, key: &Key) -> String {
     let t = ctx.texts();
-    match entered {
-        Entered::Listed(cell) => cell_name(t, *cell),
-        Entered::Affected(id) => factor(t, ctx.house(), id),
-        Entered::DrugCost => t.term_drug_cost().to_owned(),
-        Entered::StaffingListed => t.term_listed_total().to_owned(),
-        Entered::Named => t.item_named().to_owned(),
+    match key {
+        Key::Listed(cell) => cell_name(t, *cell),
+        Key::Affected(id) => factor(t, ctx.house(), id),
+        Key::DrugCost => t.term_drug_cost().to_owned(),
+        Key::Staff(Item::Persons) => t.term_listed_total().to_owned(),
+        key => field_name(t, ctx.house(), key),
     }
 }

@@ -100,7 +100,7 @@ pub fn rows(ctx: &Ctx, parts: &[Part]) -> Taken {
 /// What the reader must know of both parts: the sources and which scenario; before them, once, the principle.
 pub fn notes(ctx: &Ctx, with_principle: bool) -> Vec<String> {
     let t = ctx.texts();
-    let guideline = &ctx.state().scenario().guideline;
+    let guideline = &ctx.state().scenario().guideline();
     let citations = [&guideline.specialist.citation, &guideline.st.citation];
     let mut lines: Vec<String> = with_principle.then(|| t.staff_quote().to_owned()).into_iter().collect();
     for citation in citations {

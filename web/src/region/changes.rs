@@ -1,28 +1,23 @@
-//! The reader's values in the place of a model's, as they are told to the worker: what the scenario has, as text.
+//! The reader's values in the place of a model's, as they are told to the worker: by the names of their keys, as text.
 use crate::state::House;
 use model::{
-    case_mix::Normalisation, edit::Edit, id::Id, measure::Measure, payment_model::PaymentModel, scenario::Scenario,
+    edit::Edit,
+    id::Id,
+    payment_model::PaymentModel,
+    scenario::Scenario,
+    value::{Key, Section, Value},
 };
-use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
-/// A model of the catalogue with changed values. Numbers are decimals as text, so that nothing is lost.
+/// A model of the catalogue with changed values.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Changed {
     /// The id of the model.
     model: String,
-    /// Weights by factor.
-    weights: Vec<(String, String)>,
-    /// Amounts by the cell's place.
-    rates: Vec<(usize, String)>,
-    /// The cost share.
-    cost_share: Option<String>,
-    /// The budget rule, by its place among [`RULES`].
-    rule: Option<usize>,
+    /// Values by their keys.
+    values: Vec<(String, String)>,
 }
-
-const RULES: [Normalisation; 3] = [Normalisation::None, Normalisation::ScalarToBudget, Normalisation::PerCellNeutral];
 
 impl Changed {
     /// The model that the scenario starts from, as it is.
@@ -32,13 +27,9 @@ impl Changed {
 
     /// The scenario's model.
     pub fn of(scenario: &Scenario) -> Self {
-        let values = &scenario.overrides;
-        let place = |cell| scenario.start.bands.cells().position(|one| one == cell);
+        let of_model = scenario.values().filter(|(key, _)| key.section() == Section::Model);
         Self {
-            weights: values.weights.iter().map(|(id, weight)| (id.as_str().to_owned(), text(*weight))).collect(),
-            rates: values.rates.iter().filter_map(|(cell, rate)| Some((place(*cell)?, text(*rate)))).collect(),
-            cost_share: values.cost_share.map(text),
-            rule: values.normalisation.and_then(|rule| RULES.iter().position(|one| *one == rule)),
+            values: of_model.map(|(key, value)| (key.to_string(), value.to_string())).collect(),
             ..Self::start(scenario)
         }
     }
@@ -46,29 +37,24 @@ impl Changed {
     /// The model that is meant; `None` if there is no such model.
     pub fn model(&self, house: &House) -> Option<Rc<PaymentModel>> {
         let start = house.presets().find(|one| one.id == Id::new(&self.model))?;
-        let cells: Vec<_> = start.bands.cells().collect();
-        let weights = self.weights.iter().filter_map(|(id, weight)| Some(Edit::SetWeight(Id::new(id), read(weight)?)));
-        let rates = self.rates.iter().filter_map(|(at, rate)| Some(Edit::SetRate(*cells.get(*at)?, read(rate)?)));
-        let share = self.cost_share.as_deref().and_then(read).map(Edit::SetCostShare);
-        let rule = self.rule.and_then(|at| RULES.get(at)).map(|rule| Edit::SetNormalisation(*rule));
-        let edits = weights.chain(rates).chain(share).chain(rule);
+        let value = |(name, text): &(String, String)| {
+            let key = Key::read(name)?;
+            Some((key.clone(), Some(Value::read(&key, text)?)))
+        };
+        let values = self.values.iter().map(value).collect::<Option<_>>()?;
         let scenario = house.first_scenario().apply(&Edit::StartFrom(Rc::clone(start)));
-        Some(edits.fold(scenario, |scenario, edit| scenario.apply(&edit)).model())
+        Some(scenario.apply(&Edit::Set(values)).model())
     }
-}
-
-fn text(value: impl Measure) -> String {
-    value.decimal().to_string()
-}
-
-fn read<T: Measure>(text: &str) -> Option<T> {
-    Some(T::of(text.parse::<Decimal>().ok()?))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use model::measure::{Rate, Share, Weight};
+    use model::{
+        case_mix::Normalisation,
+        measure::{Measure, Rate, Share, Weight},
+    };
+    use rust_decimal::Decimal;
 
     #[test]
     fn a_changed_model_comes_back() {
@@ -77,10 +63,10 @@ mod tests {
         let factor = start.start.case_mix().unwrap().conditions[2].id.clone();
         let cell = start.start.bands.cells().nth(17).unwrap();
         let edits = [
-            Edit::SetWeight(factor, Weight::of(Decimal::new(3712, 2))),
-            Edit::SetRate(cell, Rate::of(Decimal::new(30001, 2))),
-            Edit::SetCostShare(Share::of(Decimal::new(65, 2))),
-            Edit::SetNormalisation(Normalisation::ScalarToBudget),
+            Edit::set(Key::Weight(factor), Weight::of(Decimal::new(3712, 2))),
+            Edit::set(Key::Rate(cell), Rate::of(Decimal::new(30001, 2))),
+            Edit::set(Key::CostShare, Share::of(Decimal::new(65, 2))),
+            Edit::set(Key::Normalisation, Normalisation::ScalarToBudget),
         ];
         let scenario = edits.iter().fold(start.clone(), |scenario, edit| scenario.apply(edit));
         let told = serde_json::to_string(&Changed::of(&scenario)).unwrap();

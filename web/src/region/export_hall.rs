@@ -32,7 +32,7 @@ pub fn exported(region: &Of<'_>, (model, scenario): (&str, &str), protect: Optio
     }
     let house = House::shipped()?;
     let presets: Vec<_> = house.presets().cloned().collect();
-    let opened = scenario_file::read(scenario, &presets, &house.first_scenario().guideline).ok()?;
+    let opened = scenario_file::read(scenario, &presets, house.first_scenario().guideline()).ok()?;
     let [earlier, current, proposal, _] = rules(&house, model)?;
     let tariff = |model: &Rc<PaymentModel>| model.tariff().ok();
     let mut tariffs: Vec<Tariff> = [&earlier, &current, &proposal].into_iter().map(tariff).collect::<Option<_>>()?;

@@ -17,7 +17,7 @@ use model::{
     measure::{Measure, Rate},
     net::ShareReading,
 };
-use report::fitted::edits;
+use report::fitted::edit;
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use std::rc::Rc;
 
@@ -116,7 +116,7 @@ fn whole(number: u64) -> u32 {
 /// The part of the cost that the scenario's payment is set against.
 pub fn cost_share(ctx: &Ctx) -> Decimal {
     let scenario = ctx.state().scenario();
-    match scenario.practice.reading {
+    match scenario.practice().reading {
         ShareReading::InTable => scenario.model().cost_share.value.decimal(),
         ShareReading::AtNet => Decimal::ONE,
     }
@@ -136,13 +136,13 @@ pub fn start(ctx: &Ctx) {
     choose(ctx, |fit| (fit.running, fit.failed, fit.found) = (true, false, None));
 }
 
-/// The edits that put the weights, times a number, in the scenario.
-pub fn edits_of(ctx: &Ctx, fitted: &Fitted, by: Option<Decimal>) -> Vec<Edit> {
+/// The edit that puts the weights, times a number, in the scenario.
+pub fn edit_of(ctx: &Ctx, fitted: &Fitted, by: Option<Decimal>) -> Edit {
     let model = ctx.state().scenario().model();
-    model.case_mix().map_or_else(Vec::new, |mix| edits(mix, &fitted.rates(), by))
+    model.case_mix().map_or_else(|| Edit::Set(Vec::new()), |mix| edit(mix, &fitted.rates(), by))
 }
 
 /// Puts them there, as one step.
 pub fn apply(ctx: &Ctx, fitted: &Fitted, by: Option<Decimal>) {
-    ctx.send(Action::EditAll(edits_of(ctx, fitted, by)));
+    ctx.send(Action::Edit(edit_of(ctx, fitted, by)));
 }

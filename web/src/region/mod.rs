@@ -31,11 +31,7 @@ use exchange::{
 use fit_desk::FitDesk;
 use known::Known;
 use line::Line;
-use model::{
-    id::Id,
-    measure::Weight,
-    scenario::{PracticeInput, Scenario},
-};
+use model::{edit::Edit, id::Id, measure::Weight, value::Section};
 use order::{Amounts, Answer, Order, Paid, Protect};
 use phase_desk::PhaseDesk;
 use reading::Reading;
@@ -252,7 +248,7 @@ pub fn export(ctx: &Ctx) {
     let scenario = ctx.state().scenario();
     let model = scenario.start.id.as_str().to_owned();
     // what was entered about the own practice is no part of a region
-    let bare = Scenario { practice: PracticeInput::default(), ..scenario.clone() };
+    let bare = scenario.apply(&Edit::Clear(Section::Practice));
     let known = ctx.state().desk.region.known.as_ref();
     let protect = known.filter(|known| protects_region(ctx, &known.facts)).map(|known| {
         let together = merge_of(ctx, &known.facts).map_or(0, |merge| merge.together());

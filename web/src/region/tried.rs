@@ -8,6 +8,7 @@ use model::{
     id::Id,
     measure::{Measure, Weight},
     tariff::Tariff,
+    value::Key,
 };
 use register::rates::Rates;
 use report::columns::Column;
@@ -47,7 +48,7 @@ pub fn at(ctx: &Ctx, id: &Id, weight: Weight) -> Option<Rates> {
 
 /// None where the weight does not fit.
 fn exactly(ctx: &Ctx, id: &Id, weight: Weight) -> Option<Rates> {
-    let scenario = ctx.state().scenario().apply(&Edit::SetWeight(id.clone(), weight));
+    let scenario = ctx.state().scenario().apply(&Edit::set(Key::Weight(id.clone()), weight));
     ctx.house().tariffs(&scenario).get(Column::Scenario).map(|tariff| Rates::of(tariff))
 }
 

@@ -1,19 +1,19 @@
-//! Tables that take a paste: which field stands where, and what a pasted block becomes.
-use super::{field::Field, view::View};
+//! Tables that take a paste: which key stands where, and what a pasted block becomes.
+use super::{field::read_value, view::View};
 use exchange::{
     number::{Notation, NumberError},
     paste::{PasteError, fill, read_table},
 };
 use model::{
     age::{Age, AgeBands},
-    edit::Edit,
     id::Id,
     scenario::Scenario,
     sex::Sex,
     staffing::item::{Event, FIRST_YEAR, Item, Kind, LAST_YEAR},
+    value::{Key, Value},
 };
 
-/// A table of fields.
+/// A table of values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Grid {
     /// Listed: bands down, women and men across.
@@ -39,13 +39,11 @@ pub const EVENTS: [Event; 3] = [Event::Recruited, Event::Retiring, Event::StStar
 pub const WORKLOAD_AGES: [Age; 8] = [0, 5, 15, 25, 45, 65, 75, 85];
 
 /// Heads and heltid of a kind of doctors.
-fn doctors(row: usize, column: usize) -> Option<Field> {
+fn doctors(row: usize, column: usize) -> Option<Key> {
     let kind = Kind::all().nth(row)?;
-    Some(match (column, kind) {
-        (0, _) => Field::Staff(Item::Heads(kind)),
-        (1, Kind::Specialist) => Field::Specialists,
-        (1, Kind::StAny) => Field::StDoctors,
-        (1, _) => Field::Staff(Item::Fte(kind)),
+    Some(match column {
+        0 => Key::Staff(Item::Heads(kind)),
+        1 => Key::Staff(Item::Fte(kind)),
         _ => return None,
     })
 }
@@ -53,10 +51,10 @@ fn doctors(row: usize, column: usize) -> Option<Field> {
 /// What came of a paste.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pasted {
-    /// The edits of the cells that could be read.
-    pub edits: Vec<Edit>,
+    /// The values of the cells that could be read; none where a cell was empty.
+    pub values: Vec<(Key, Option<Value>)>,
     /// The cells that could not, with their text.
-    pub faults: Vec<(Field, String, NumberError)>,
+    pub faults: Vec<(Key, String, NumberError)>,
     /// How many cells had no place in the table.
     pub outside: usize,
 }
@@ -71,23 +69,23 @@ impl Grid {
         }
     }
 
-    /// The field at a row and a column.
-    pub fn field(self, row: usize, column: usize, bands: &AgeBands, factors: &[Id]) -> Option<Field> {
+    /// The key at a row and a column.
+    pub fn key(self, row: usize, column: usize, bands: &AgeBands, factors: &[Id]) -> Option<Key> {
         let cell = || {
             let sex = *Sex::ALL.get(column)?;
             Some(model::cell::Cell { sex, band: *bands.bands().get(row)? })
         };
         match self {
-            Self::Listed => cell().map(Field::Listed),
-            Self::Rates => cell().map(Field::Rate),
-            Self::Affected => factors.get(row).cloned().map(Field::Affected),
-            Self::Weights => factors.get(row).cloned().map(Field::Weight),
+            Self::Listed => cell().map(Key::Listed),
+            Self::Rates => cell().map(Key::Rate),
+            Self::Affected => factors.get(row).cloned().map(Key::Affected),
+            Self::Weights => factors.get(row).cloned().map(Key::Weight),
             Self::Doctors => doctors(row, column),
             Self::Plan => {
                 let year = FIRST_YEAR.checked_add(u16::try_from(row).ok()?).filter(|year| *year <= LAST_YEAR)?;
-                Some(Field::Staff(Item::Planned(*EVENTS.get(column)?, year)))
+                Some(Key::Staff(Item::Planned(*EVENTS.get(column)?, year)))
             }
-            Self::Workload => Some(Field::Staff(Item::Workload(*Sex::ALL.get(column)?, *WORKLOAD_AGES.get(row)?))),
+            Self::Workload => Some(Key::Staff(Item::Workload(*Sex::ALL.get(column)?, *WORKLOAD_AGES.get(row)?))),
         }
     }
 
@@ -115,10 +113,10 @@ impl Grid {
         let fill = fill(&block, at, self.shape(bands, factors));
         let mut pasted = Pasted { outside: fill.outside, ..Pasted::default() };
         for placed in fill.inside {
-            let Some(field) = self.field(placed.row, placed.column, bands, factors) else { continue };
-            match field.read(placed.text, notation, scenario) {
-                Ok(edit) => pasted.edits.push(edit),
-                Err(error) => pasted.faults.push((field, placed.text.to_owned(), error)),
+            let Some(key) = self.key(placed.row, placed.column, bands, factors) else { continue };
+            match read_value(&key, placed.text, notation, scenario) {
+                Ok(value) => pasted.values.push((key, value)),
+                Err(error) => pasted.faults.push((key, placed.text.to_owned(), error)),
             }
         }
         Ok(pasted)

@@ -4,7 +4,7 @@ mod grid;
 mod house;
 mod view;
 
-pub use field::{Field, read_persons, read_within};
+pub use field::{read_persons, read_value, read_within, view_of};
 pub use grid::{EVENTS, Grid, WORKLOAD_AGES};
 pub use house::House;
 pub use view::View;
@@ -15,7 +15,7 @@ use exchange::{
     paste::PasteError,
 };
 use model::entries::Entries;
-use model::{edit::Edit, history::History, id::Id, scenario::Scenario, trace::Node};
+use model::{edit::Edit, history::History, id::Id, scenario::Scenario, trace::Node, value::Key};
 use report::columns::{Column, Tariffs};
 use std::rc::Rc;
 use yew::Reducible;
@@ -48,7 +48,7 @@ pub struct AppState {
     /// The compared tariffs, worked out from the scenario.
     pub tariffs: Tariffs,
     /// Texts that could not be read.
-    pub drafts: Entries<Field, Draft>,
+    pub drafts: Entries<Key, Draft>,
     /// What the last paste came to.
     pub paste_note: Option<PasteNote>,
     /// The view shown.
@@ -75,10 +75,8 @@ pub struct AppState {
 /// Everything that can happen.
 #[derive(Clone, Debug)]
 pub enum Action {
-    /// An edit made without typing.
+    /// An edit made without typing, one step: drafts in the fields that it sets go.
     Edit(Edit),
-    /// Several edits as one step, such as a list that was read: drafts in the fields that they set go.
-    EditAll(Vec<Edit>),
     /// A whole scenario in the place of this one: a file, a link, what was remembered. One step.
     Open(Rc<Scenario>),
     /// Everything gone: the scenario, its history, drafts and the desk.
@@ -86,7 +84,7 @@ pub enum Action {
     /// The tools of Min vårdcentral after a change.
     Desk(Rc<Desk>),
     /// A text typed into a field.
-    Type(Field, String),
+    Type(Key, String),
     /// A block pasted into a table, with its first cell at a row and a column.
     Paste(Grid, (usize, usize), String),
     /// One step back.
@@ -158,83 +156,42 @@ impl AppState {
 
     fn move_to(&mut self, history: History<Scenario>) {
         let (before, after) = (self.history.present(), history.present());
-        if before.start != after.start || before.overrides != after.overrides {
+        if !before.has_model_of(after) {
             self.tariffs = self.house.tariffs(after);
         }
         self.history = history;
     }
 
-    fn edit(&mut self, edits: &[Edit]) {
-        let mut next = self.scenario().clone();
-        for edit in edits {
-            next = next.apply(edit);
-        }
+    /// One step. What was typed but not read in a place that the edit sets goes.
+    fn edit(&mut self, edit: &Edit) {
+        self.drafts.retain(|key, _| !edit.touches(key));
+        let next = self.scenario().apply(edit);
         self.move_to(self.history.step(next));
     }
 
-    fn read(&mut self, field: Field, text: String) {
-        match field.read(&text, self.notation(), self.scenario()) {
-            Ok(edit) => {
-                self.drafts.remove(&field);
-                self.edit(&[edit]);
-            }
-            Err(error) => drop(self.drafts.insert(field, Draft { text, error })),
+    fn read(&mut self, key: Key, text: String) {
+        match read_value(&key, &text, self.notation(), self.scenario()) {
+            Ok(value) => self.edit(&Edit::Set(vec![(key, value)])),
+            Err(error) => drop(self.drafts.insert(key, Draft { text, error })),
         }
     }
 
     fn paste(&mut self, grid: Grid, at: (usize, usize), text: &str) {
         let factors = self.factors();
         let result = grid.paste(text, at, (self.scenario(), &factors), self.notation());
-        let counts = |p: &grid::Pasted| (p.edits.len(), p.faults.len(), p.outside);
+        let counts = |p: &grid::Pasted| (p.values.len(), p.faults.len(), p.outside);
         self.paste_note = Some(PasteNote { grid, result: result.as_ref().map(counts).map_err(Clone::clone) });
         let Ok(pasted) = result else { return };
-        self.drafts.retain(|field, _| !pasted.edits.iter().any(|edit| touches(edit, field)));
-        for (field, text, error) in pasted.faults {
-            self.drafts.insert(field, Draft { text, error });
+        self.edit(&Edit::Set(pasted.values));
+        for (key, text, error) in pasted.faults {
+            self.drafts.insert(key, Draft { text, error });
         }
-        self.edit(&pasted.edits);
-    }
-
-    fn edit_all(&mut self, edits: &[Edit]) {
-        self.paste_note = None;
-        self.drafts.retain(|field, _| !edits.iter().any(|edit| touches(edit, field)));
-        self.edit(edits);
     }
 
     /// To another point of the history. Texts that could not be read belong to no step and stay.
     fn travel(&mut self, history: History<Scenario>) {
         self.paste_note = None;
         self.move_to(history);
-    }
-
-    /// An edit by a button: what was typed but not read in the same place goes, as the button says.
-    fn edit_by_button(&mut self, edit: &Edit) {
-        match edit {
-            Edit::ResetAll => self.drafts.retain(|field, _| field.parameter().is_none()),
-            Edit::ClearPractice => self.drafts.retain(|field, _| field.view() != View::Practice),
-            Edit::ClearStaffing => self.drafts.retain(|field, _| field.view() != View::Staffing),
-            Edit::SetAffected(_) | Edit::SetStaff(_) => self.drafts.retain(|field, _| !touches(edit, field)),
-            Edit::Reset(parameter) => self.drafts.retain(|field, _| field.parameter().as_ref() != Some(parameter)),
-            Edit::StartFrom(_) => {
-                self.drafts.retain(|field, _| !matches!(field, Field::Weight(_) | Field::Affected(_)))
-            }
-            _ => {}
-        }
-        self.paste_note = None;
-        self.edit(std::slice::from_ref(edit));
-    }
-}
-
-/// Whether the edit sets the field that the draft stands in.
-fn touches(edit: &Edit, field: &Field) -> bool {
-    match (edit, field) {
-        (Edit::SetListed(cells), Field::Listed(cell)) => cells.iter().any(|(c, _)| c == cell),
-        (Edit::SetAffected(rows), Field::Affected(id)) => rows.iter().any(|(i, _)| i == id),
-        (Edit::SetDrugCost(_), Field::DrugCost) => true,
-        (Edit::SetRate(cell, _), Field::Rate(of)) => cell == of,
-        (Edit::SetWeight(id, _), Field::Weight(of)) => id == of,
-        (Edit::SetStaff(numbers), Field::Staff(of)) => numbers.iter().any(|(item, _)| item == of),
-        _ => false,
     }
 }
 
@@ -245,8 +202,10 @@ impl Reducible for AppState {
         let mut state = (*self).clone();
         state.turn = state.turn.wrapping_add(1);
         match action {
-            Action::Edit(edit) => state.edit_by_button(&edit),
-            Action::EditAll(edits) => state.edit_all(&edits),
+            Action::Edit(edit) => {
+                state.paste_note = None;
+                state.edit(&edit);
+            }
             Action::Open(scenario) => {
                 state.drafts = Entries::new();
                 state.travel(state.history.step((*scenario).clone()));
@@ -256,7 +215,7 @@ impl Reducible for AppState {
                 state = Self { rooms_failed: false, turn: state.turn, ..Self::new(state.house, view, lang) };
             }
             Action::Desk(desk) => state.desk = desk,
-            Action::Type(field, text) => state.read(field, text),
+            Action::Type(key, text) => state.read(key, text),
             Action::Paste(grid, at, text) => state.paste(grid, at, &text),
             Action::Undo => state.travel(state.history.undo()),
             Action::Redo => state.travel(state.history.redo()),

@@ -6,13 +6,16 @@ use crate::{
     dom::focus,
     present::{
         amount::{cell_name, exact},
+        fault::field_name,
         term::factor,
     },
     state::Action,
 };
 use model::{
     edit::Edit,
-    scenario::{Difference, ParameterId},
+    scenario::Difference,
+    staffing::item::{Item, Kind},
+    value::{Key, Section},
 };
 use yew::{Callback, Html, MouseEvent, html};
 
@@ -32,9 +35,9 @@ pub fn differences(ctx: &Ctx) -> Html {
 
 fn row(ctx: &Ctx, difference: &Difference) -> Html {
     let t = ctx.texts();
-    let name = name(ctx, &difference.parameter);
+    let name = name(ctx, &difference.key);
     let words = words(ctx, difference);
-    let reset = reset(ctx, difference.parameter.clone());
+    let reset = reset(ctx, difference.key.clone());
     let label = t.model_reset_label(&name);
     let reset =
         html! { <button type="button" class="plain" aria-label={label} onclick={reset}>{ t.model_reset() }</button> };
@@ -43,7 +46,7 @@ fn row(ctx: &Ctx, difference: &Difference) -> Html {
 
 /// The change in words.
 pub fn words(ctx: &Ctx, difference: &Difference) -> String {
-    let (t, name) = (ctx.texts(), name(ctx, &difference.parameter));
+    let (t, name) = (ctx.texts(), name(ctx, &difference.key));
     match difference.values {
         Some((from, to)) => t.difference_row(&name, &exact(t, from), &exact(t, to)),
         None => name,
@@ -51,11 +54,11 @@ pub fn words(ctx: &Ctx, difference: &Difference) -> String {
 }
 
 /// Resets the value; its row goes, so the focus moves to the list's heading.
-fn reset(ctx: &Ctx, parameter: ParameterId) -> Callback<MouseEvent> {
+fn reset(ctx: &Ctx, key: Key) -> Callback<MouseEvent> {
     let ctx = ctx.clone();
     Callback::from(move |_| {
         focus("differences");
-        ctx.send(Action::Edit(Edit::Reset(parameter.clone())));
+        ctx.send(Action::Edit(Edit::reset(key.clone())));
     })
 }
 
@@ -63,22 +66,23 @@ fn reset_all(ctx: &Ctx) -> Callback<MouseEvent> {
     let ctx = ctx.clone();
     Callback::from(move |_| {
         focus("differences");
-        ctx.send(Action::Edit(Edit::ResetAll));
+        ctx.send(Action::Edit(Edit::Clear(Section::Model)));
     })
 }
 
 /// What a value of the model is.
-pub fn name(ctx: &Ctx, parameter: &ParameterId) -> String {
+pub fn name(ctx: &Ctx, key: &Key) -> String {
     let t = ctx.texts();
-    match parameter {
-        ParameterId::Rate(cell) => t.term_cell_rate(&cell_name(t, *cell)),
-        ParameterId::Weight(id) => t.term_factor_weight(&factor(t, ctx.house(), id)),
-        ParameterId::CostShare => t.term_cost_share().to_owned(),
-        ParameterId::Normalisation => {
+    match key {
+        Key::Rate(cell) => t.term_cell_rate(&cell_name(t, *cell)),
+        Key::Weight(id) => t.term_factor_weight(&factor(t, ctx.house(), id)),
+        Key::CostShare => t.term_cost_share().to_owned(),
+        Key::Normalisation => {
             let rule = ctx.state().scenario().model().case_mix().map(|mix| mix.normalisation);
             t.difference_rule(rule.map(|rule| rule_words(ctx, rule).0).unwrap_or_default())
         }
-        ParameterId::GuidelineSpecialist => t.term_guideline_specialist().to_owned(),
-        ParameterId::GuidelineSt => t.term_guideline_st().to_owned(),
+        Key::Staff(Item::Cover(Kind::Specialist)) => t.term_guideline_specialist().to_owned(),
+        Key::Staff(Item::Cover(Kind::StAny)) => t.term_guideline_st().to_owned(),
+        key => field_name(t, ctx.house(), key),
     }
 }

@@ -189,7 +189,7 @@ fn points(ctx: &Ctx, unknown: &Unknown, points: &[&Point], usable: bool) -> Html
     let wanted = goal_words::wanted(t, desk.wanted);
     let line = |point: &&Point| {
         let basis = desk.basis(ctx.state().scenario());
-        let then = unknown.edits(point.value, &basis).iter().fold(basis, |scenario, edit| scenario.apply(edit));
+        let then = unknown.edit(point.value, &basis).map_or_else(|| basis.clone(), |edit| basis.apply(&edit));
         let value = point.value;
         let words = t.goal_point(&value_words(ctx, unknown, value), wanted);
         let mut parts = vec![say(words), space(), result(ctx, &then)];

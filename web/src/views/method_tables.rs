@@ -34,7 +34,7 @@ fn row<'a, T: Measure>(name: String, parameter: &'a Parameter<T>) -> Row<'a> {
 /// Shares and guideline first, then tables, weights and references, each folded.
 pub fn parameters(ctx: &Ctx) -> Vec<Html> {
     let texts = ctx.texts();
-    let guideline = &ctx.state().scenario().guideline;
+    let guideline = &ctx.state().scenario().guideline();
     let models = ctx.house().models();
     let shares = models.iter().map(|model| row(texts.share_of(&texts.name(&model.name)), &model.cost_share));
     let guideline = [

@@ -16,7 +16,7 @@ use crate::{
         amount::{Show, amount, plain, sex_name},
         charts::{AgeLine, age_lines},
     },
-    state::{Field, View},
+    state::View,
 };
 use charts::Size;
 use exchange::number::echo;
@@ -26,6 +26,7 @@ use model::{
     measure::{Measure, Share},
     scale::with_amounts_of_share,
     sex::Sex,
+    value::Key,
 };
 use report::{columns::Column, table::TableRow};
 use rust_decimal::Decimal;
@@ -75,7 +76,7 @@ fn settings(ctx: &Ctx) -> Vec<Html> {
     let t = ctx.texts();
     let share = ctx.state().scenario().model().cost_share.value.decimal() * Decimal::ONE_HUNDRED;
     let share = echo(share, ctx.state().notation());
-    let cost_share = NumberField::labelled(Field::CostShare, share, "cost-share".to_owned());
+    let cost_share = NumberField::labelled(Key::CostShare, share, "cost-share".to_owned());
     let parts = vec![
         labelled("preset".to_owned(), t.model_preset(), vec![presets(ctx)]),
         choice("rule", t.model_rule(), &rules(ctx)),
@@ -94,11 +95,10 @@ fn other_share(ctx: &Ctx) -> Html {
     let per_cent = |share: Share| plain(t.lang, share.decimal() * Decimal::ONE_HUNDRED);
     let (now, then) = (per_cent(share.value), per_cent(published));
     let about = el("p", &[("class", "about")], vec![say(t.model_share_follows(&now, &then))]);
-    let edits = with_amounts_of_share(scenario);
-    let scaled = edits.iter().all(|edit| scenario.apply(edit) == *scenario);
-    let offer = match scaled {
-        true => paragraph("about", t.model_share_scaled()),
-        false => button("", say(t.model_share_scale(&now, &then)), ctx.on(crate::state::Action::EditAll(edits))),
+    let edit = with_amounts_of_share(scenario).filter(|edit| scenario.apply(edit) != *scenario);
+    let offer = match edit {
+        None => paragraph("about", t.model_share_scaled()),
+        Some(edit) => button("", say(t.model_share_scale(&now, &then)), ctx.on_edit(edit)),
     };
     el("div", &[("class", "other-share")], vec![about, offer])
 }
@@ -134,7 +134,7 @@ fn rules(ctx: &Ctx) -> Vec<Alternative> {
             name: name.into(),
             about: about.into(),
             chosen: in_force == Some(rule),
-            choose: ctx.on_edit(Edit::SetNormalisation(rule)),
+            choose: ctx.on_edit(Edit::set(Key::Normalisation, rule)),
         }
     };
     [Normalisation::PerCellNeutral, Normalisation::ScalarToBudget, Normalisation::None].map(rule).to_vec()

@@ -8,13 +8,14 @@ use crate::{
     },
     ctx::Ctx,
     present::{amount::Show, term::factor, trigger::triggers},
-    state::{Field, Grid},
+    state::Grid,
 };
 use exchange::number::echo;
 use model::{
     case_mix::{CaseMix, PaidFactor},
     measure::{Measure, Rate},
     trace::Traced,
+    value::Key,
 };
 use report::{columns::Column, table::TableRow};
 use yew::{AttrValue, Html};
@@ -38,7 +39,7 @@ fn weight_row(ctx: &Ctx, mix: &CaseMix, index: usize, paid: PaidFactor<'_>) -> H
     let t = ctx.texts();
     let start = ctx.state().tariffs.proposal.factors.get(index);
     let own = echo(paid.weight.value.decimal(), ctx.state().notation());
-    let field = NumberField::in_table(Field::Weight(paid.id.clone()), own, Grid::Weights, (index, 0));
+    let field = NumberField::in_table(Key::Weight(paid.id.clone()), own, Grid::Weights, (index, 0));
     let trigger = mix.conditions.get(index).map(|condition| say(triggers(t, condition)));
     let note = paid.weight.citation.note.as_ref().map(|note| say(t.name(note).to_string()));
     let note = note.map(|note| folded("", t.model_derivation().to_owned(), el("p", &[], vec![note])));
@@ -75,7 +76,7 @@ pub fn rates(ctx: &Ctx, rows: &[TableRow]) -> Html {
 fn rate_cells(ctx: &Ctx, row: &TableRow, own: Rate, index: usize) -> Vec<Html> {
     let column = usize::from(row.cell.sex == model::sex::Sex::Man);
     let own = echo(own.decimal(), ctx.state().notation());
-    let field = NumberField::in_table(Field::Rate(row.cell), own, Grid::Rates, (index, column));
+    let field = NumberField::in_table(Key::Rate(row.cell), own, Grid::Rates, (index, column));
     vec![
         shown(ctx, row.amount(Column::Earlier), Show::Kronor),
         shown(ctx, row.amount(Column::Current), Show::Kronor),

@@ -17,9 +17,10 @@ use crate::{
     ctx::Ctx,
     desk::guard::hides,
     present::{amount::plain, term::factor},
-    state::{Field, Grid, View},
+    state::{Grid, View},
 };
 use exchange::number::echo;
+use model::value::{Key, Section};
 use model::{cell::Cell, count::Count, edit::Edit, measure::Measure, net::ShareReading, sex::Sex};
 use report::{
     estimate::estimated_affected,
@@ -33,7 +34,7 @@ pub fn view(ctx: &Ctx) -> Html {
     if ctx.state().present {
         return presented(ctx);
     }
-    let clear = button("", text(t.practice_clear()), ctx.on_edit(Edit::ClearPractice));
+    let clear = button("", text(t.practice_clear()), ctx.on_edit(Edit::Clear(Section::Practice)));
     let columns = vec![
         section(
             "listed",
@@ -88,11 +89,11 @@ fn presented(ctx: &Ctx) -> Html {
 
 fn listed(ctx: &Ctx) -> Html {
     let texts = ctx.texts();
-    let entered = &ctx.state().scenario().practice.listed;
+    let entered = &ctx.state().scenario().practice().listed;
     let cells = |row, cell: Cell| {
         let value = entered.get(&cell).map_or_else(String::new, |count| written(ctx, *count));
         let column = usize::from(cell.sex == Sex::Man);
-        vec![NumberField::in_table(Field::Listed(cell), value, Grid::Listed, (row, column)).html(ctx)]
+        vec![NumberField::in_table(Key::Listed(cell), value, Grid::Listed, (row, column)).html(ctx)]
     };
     let foot = |sex: Sex| {
         let sum: Count = entered.iter().filter(|(cell, _)| cell.sex == sex).map(|(_, count)| *count).sum();
@@ -111,10 +112,10 @@ fn written(ctx: &Ctx, count: Count) -> String {
 fn affected(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let rows = ctx.state().factors().into_iter().enumerate().map(|(index, id)| {
-        let count = ctx.state().scenario().practice.affected.get(&id);
+        let count = ctx.state().scenario().practice().affected.get(&id);
         let value = count.map_or_else(String::new, |count| written(ctx, *count));
         let name = row_name(factor(t, ctx.house(), &id));
-        let field = NumberField::in_table(Field::Affected(id), value, Grid::Affected, (index, 0));
+        let field = NumberField::in_table(Key::Affected(id), value, Grid::Affected, (index, 0));
         row(vec![name, cell(field.html(ctx))])
     });
     let headings = vec![column(t.model_weight_heading()), column(t.practice_affected_heading())];
@@ -130,28 +131,29 @@ fn estimate(ctx: &Ctx) -> Html {
         let protection = protect(&practice, &ctx.state().tariffs, ctx.state().desk.guard.fewest());
         estimated_affected(scenario.start.case_mix()?, &published_practice(&practice, &protection).listed)
     });
-    let empty = ctx.state().factors().into_iter().map(|id| (id, None)).collect();
-    let fill = counts.map(|counts| Edit::SetAffected(counts.into_iter().map(|(id, n)| (id, Some(n))).collect()));
+    let empty = ctx.state().factors().into_iter().map(|id| (Key::Affected(id), None)).collect();
+    let fill =
+        counts.map(|counts| Edit::each(Key::Affected, counts.into_iter().map(|(id, n)| (id, Some(n))).collect()));
     let fill = html! {
         <button type="button" disabled={fill.is_none()} aria-describedby="estimate-about"
             onclick={fill.map(|edit| ctx.on_edit(edit))}>{ t.practice_estimate() }</button>
     };
-    let clear = button("plain", text(t.practice_clear_affected()), ctx.on_edit(Edit::SetAffected(empty)));
+    let clear = button("plain", text(t.practice_clear_affected()), ctx.on_edit(Edit::Set(empty)));
     let about = el("p", &[("class", "about"), ("id", "estimate-about")], vec![text(t.practice_estimate_about())]);
     el("div", &[("class", "estimate")], vec![fill, clear, about])
 }
 
 fn cost(ctx: &Ctx) -> Html {
     let texts = ctx.texts();
-    let practice = &ctx.state().scenario().practice;
+    let practice = &ctx.state().scenario().practice();
     let value = practice.drug_cost.map_or_else(String::new, |cost| echo(cost.decimal(), ctx.state().notation()));
-    let field = NumberField::labelled(Field::DrugCost, value, "drug-cost".to_owned());
+    let field = NumberField::labelled(Key::DrugCost, value, "drug-cost".to_owned());
     let field = NumberField { about: Some("drug-cost-about".to_owned()), ..field };
     let alternative = |reading, name: &'static str, about: &'static str| Alternative {
         name: name.into(),
         about: about.into(),
         chosen: practice.reading == reading,
-        choose: ctx.on_edit(Edit::SetReading(reading)),
+        choose: ctx.on_edit(Edit::set(Key::Reading, reading)),
     };
     let readings = vec![
         alternative(ShareReading::InTable, texts.reading_in_table(), texts.reading_in_table_about()),

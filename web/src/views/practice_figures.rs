@@ -44,7 +44,7 @@ pub fn figures(ctx: &Ctx) -> Html {
 }
 
 fn columns_of(ctx: &Ctx, practice: &Practice) -> Vec<PracticeColumn> {
-    practice_columns(&ctx.state().tariffs, practice, ctx.state().scenario().practice.reading)
+    practice_columns(&ctx.state().tariffs, practice, ctx.state().scenario().practice().reading)
 }
 
 /// Today and the leading model, or the proposal when the leading one has no conditions.

@@ -10,6 +10,7 @@ use model::{
     measure::{Measure, MonthlyMoney},
     practice::Practice,
     scenario::Scenario,
+    value::Key,
 };
 use proptest::{collection::vec, prelude::*};
 use report::columns::Tariffs;
@@ -22,7 +23,7 @@ pub fn tariffs(rule: Normalisation, kol: i64) -> Tariffs {
     let tariff = |id: &str| Rc::new(house.model(&Id::new(id)).unwrap().tariff().unwrap());
     let proposal = tariff(catalog::SKANE_PROPOSAL);
     let scenario = Scenario::new(Rc::clone(&proposal.model), house.guideline.clone());
-    let edits = [Edit::SetNormalisation(rule), Edit::SetWeight(Id::new("kol"), Measure::of(kol.into()))];
+    let edits = [Edit::set(Key::Normalisation, rule), Edit::set(Key::Weight(Id::new("kol")), Decimal::from(kol))];
     let scenario = edits.iter().fold(scenario, |scenario, edit| scenario.apply(edit));
     let (earlier, current) = (tariff(catalog::SKANE_2025), tariff(catalog::SKANE_2026));
     Tariffs { earlier, current, scenario: scenario.model().tariff().map(Rc::new), proposal }

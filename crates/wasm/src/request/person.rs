@@ -28,8 +28,8 @@ impl Request for PersonRequest {
         let age = object.required("age", problems).and_then(|place| age(&place, problems));
         let named = object.optional("conditions").map(|place| conditions(&place, known, problems)).transpose();
         let drugs = object.optional("dispensed").map(|place| dispensed(&place, problems)).transpose();
-        let overrides = terms::overrides(object, known, problems);
-        let tariff = terms::tariff(&model?, overrides?, reader);
+        let values = terms::values(object, known, problems);
+        let tariff = terms::tariff(&model?, &values?, reader);
         let shown = drugs?.and_then(|drugs| known_mix(&tariff).map(|mix| mix.shown_by(&drugs)));
         let both = [named?, shown].into_iter().flatten().flat_map(ConditionSet::positions);
         Ok(Self { person: Person { sex: sex?, age: age?, conditions: ConditionSet::of(both) }, tariff: tariff? })

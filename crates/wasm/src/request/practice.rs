@@ -51,9 +51,9 @@ impl Request for PracticeRequest {
         let cost = object.optional("drugCost").map(|place| place.decimal(&bounds::DRUG_COST, problems)).transpose();
         let year = object.optional("costYear").map(|place| place.whole(YEARS, problems)).transpose();
         let reading = object.optional("costShareReading").map(|place| place.one_of(&READINGS, problems)).transpose();
-        let overrides = terms::overrides(object, known, problems);
+        let values = terms::values(object, known, problems);
         let model = model?;
-        let tariff = terms::tariff(&model, overrides?, reader);
+        let tariff = terms::tariff(&model, &values?, reader);
         let listed = listed?;
         let listed = PerCell::from_fn(&model.bands, |cell| listed.get(&cell).copied().unwrap_or_default());
         let practice = Practice { listed, affected: affected?, drug_cost: cost?.map(MonthlyMoney::new) };

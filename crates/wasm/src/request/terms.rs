@@ -3,23 +3,18 @@ use super::{cells, factors::by_factor, object::Object, place::Place, reader::Rea
 use crate::problem::{Code, Path, Problem, Problems, Read, Told};
 use model::{
     age::AgeBand,
-    bounds,
-    case_mix::Normalisation,
+    bounds::{self, Bounds},
+    edit::Edit,
     id::Id,
-    measure::{Measure, Rate, Share, Weight},
+    measure::Measure,
     payment_model::PaymentModel,
-    scenario::{Overrides, Scenario},
+    scenario::Scenario,
     tariff::{NegativeBase, Tariff, TariffError},
+    value::{Key, Value},
 };
 use rust_decimal::Decimal;
 use std::rc::Rc;
 
-/// The budget rules by name.
-pub const RULES: [(&str, Normalisation); 3] = [
-    ("none", Normalisation::None),
-    ("scalarToBudget", Normalisation::ScalarToBudget),
-    ("perCellNeutral", Normalisation::PerCellNeutral),
-];
 /// Kronor per person and month that an amount may come to after scaling; a count times it stays exact.
 const LARGEST_RATE: i64 = 1_000_000_000_000;
 
@@ -34,21 +29,21 @@ pub fn model(object: &mut Object<'_>, reader: &mut Reader<'_>) -> Read<Rc<Paymen
     })
 }
 
-/// The edits of `weights`, `rates`, `costShare` and `normalisation`, checked against the model where it is known.
-pub fn overrides(object: &mut Object<'_>, model: Option<&PaymentModel>, problems: &mut Problems) -> Read<Overrides> {
-    let weight = |place: &Place<'_>, problems: &mut Problems| place.decimal(&bounds::WEIGHT, problems).map(Weight::new);
-    let rate = |place: &Place<'_>, problems: &mut Problems| place.decimal(&bounds::RATE, problems).map(Rate::new);
-    let weights = object.optional("weights").map(|place| by_factor(&place, model, weight, problems));
-    let rates =
-        object.optional("rates").map(|place| cells::rows(&place, model.map(table_bands), ("rate", rate), problems));
-    let share = object.optional("costShare").map(|place| place.decimal(&bounds::COST_SHARE, problems).map(Share::new));
+/// The values of `weights`, `rates`, `costShare` and `normalisation`, checked against the model where it is known.
+pub fn values(object: &mut Object<'_>, model: Option<&PaymentModel>, problems: &mut Problems) -> Read<Edit> {
+    let number =
+        |bounds: &'static Bounds| move |place: &Place<'_>, problems: &mut Problems| place.decimal(bounds, problems);
+    let weights = object.optional("weights").map(|place| by_factor(&place, model, number(&bounds::WEIGHT), problems));
+    let read = ("rate", number(&bounds::RATE));
+    let rates = object.optional("rates").map(|place| cells::rows(&place, model.map(table_bands), read, problems));
+    let share = object.optional("costShare").map(|place| place.decimal(&bounds::COST_SHARE, problems));
     let rule = object.optional("normalisation").map(|place| normalisation(&place, model, problems));
-    Ok(Overrides {
-        rates: rates.transpose()?.unwrap_or_default(),
-        weights: weights.transpose()?.unwrap_or_default(),
-        cost_share: share.transpose()?,
-        normalisation: rule.transpose()?,
-    })
+    let number = |value| Some(Value::Number(value));
+    let rates = rates.transpose()?.into_iter().flatten().map(|(cell, rate)| (Key::Rate(cell), number(rate)));
+    let weights = weights.transpose()?.into_iter().flatten().map(|(id, weight)| (Key::Weight(id), number(weight)));
+    let share = share.transpose()?.map(|share| (Key::CostShare, number(share)));
+    let rule = rule.transpose()?.map(|rule| (Key::Normalisation, Some(rule)));
+    Ok(Edit::Set(rates.chain(weights).chain(share).chain(rule).collect()))
 }
 
 /// The bands that have an amount; none in a model without a table, so that no rate given for it is lost.
@@ -56,8 +51,8 @@ fn table_bands(model: &PaymentModel) -> &[AgeBand] {
     model.capitation().map_or(&[], |table| table.rates.bands().bands())
 }
 
-fn normalisation(place: &Place<'_>, model: Option<&PaymentModel>, problems: &mut Problems) -> Read<Normalisation> {
-    let rule = place.one_of(&RULES, problems)?;
+fn normalisation(place: &Place<'_>, model: Option<&PaymentModel>, problems: &mut Problems) -> Read<Value> {
+    let rule = place.one_of(Key::Normalisation.words(), problems)?;
     if model.is_none_or(|model| model.case_mix().is_some()) {
         return Ok(rule);
     }
@@ -66,9 +61,9 @@ fn normalisation(place: &Place<'_>, model: Option<&PaymentModel>, problems: &mut
 }
 
 /// Every amount of the edited model.
-pub fn tariff(model: &Rc<PaymentModel>, overrides: Overrides, reader: &mut Reader<'_>) -> Read<Tariff> {
+pub fn tariff(model: &Rc<PaymentModel>, values: &Edit, reader: &mut Reader<'_>) -> Read<Tariff> {
     let scenario = Scenario::new(Rc::clone(model), reader.catalogue.guideline.clone());
-    let tariff = Scenario { overrides, ..scenario }.model().tariff().map_err(|errors| {
+    let tariff = scenario.apply(values).model().tariff().map_err(|errors| {
         let told: Vec<Told> = errors.iter().map(|error| reader.problems.tell(problem_of(error))).collect();
         told.into_iter().next()
     });

@@ -8,7 +8,7 @@ use crate::{
     ctx::Ctx,
     present::amount::{number, plain},
     region::{
-        fit_desk::{apply, cost_share, edits_of},
+        fit_desk::{apply, cost_share, edit_of},
         fit_order::Fitted,
         known::Known,
     },
@@ -88,7 +88,7 @@ fn origin(ctx: &Ctx, fitted: &Fitted) -> String {
 
 /// The scenario with the weights times a number.
 fn with(ctx: &Ctx, fitted: &Fitted, by: Option<Decimal>) -> Scenario {
-    edits_of(ctx, fitted, by).iter().fold(ctx.state().scenario().clone(), |scenario, edit| scenario.apply(edit))
+    ctx.state().scenario().apply(&edit_of(ctx, fitted, by))
 }
 
 /// What would be wrong with it.
@@ -105,8 +105,8 @@ fn usage(ctx: &Ctx, fitted: &Rc<Fitted>) -> Html {
         let fitted = Rc::clone(fitted);
         on(ctx, move |ctx| apply(ctx, &fitted, by))
     };
-    let now = &ctx.state().scenario().overrides;
-    let used = next.overrides == *now || scaled.is_some_and(|by| with(ctx, fitted, Some(by)).overrides == *now);
+    let now = ctx.state().scenario();
+    let used = next == *now || scaled.is_some_and(|by| with(ctx, fitted, Some(by)) == *now);
     let fewer = scaled.map(|by| button("", say(t.fit_use_scaled(&plain(t.lang, by))), press(scaled)));
     let buttons = vec![button("", text(t.fit_use()), press(None)), fewer.unwrap_or_default()];
     let said = if used { t.fit_used() } else { "" };

@@ -70,7 +70,7 @@ impl Shown {
         let known = ctx.state().desk.region.known.clone()?;
         let (tariffs, trial) = (ctx.state().tariffs.clone(), ctx.state().desk.region.trial.clone());
         let moves = trial.weight.is_some();
-        let reading = ctx.state().scenario().practice.reading;
+        let reading = ctx.state().scenario().practice().reading;
         let key = Key { known, tariffs, trial, reading };
         LAST.with(|last| {
             let mut last = last.try_borrow_mut().ok()?;

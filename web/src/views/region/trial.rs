@@ -17,7 +17,7 @@ use model::{
     edit::Edit,
     id::Id,
     measure::{Measure, Rate, Weight},
-    scenario::ParameterId,
+    value::Key,
 };
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use web_sys::{HtmlInputElement, InputEvent};
@@ -44,7 +44,7 @@ pub fn panel(ctx: &Ctx) -> Html {
     let value =
         el("output", &[("for", "trial-weight"), ("class", "trial-value")], vec![say(t.region_trial_value(&shown))]);
     let back = weight.original.map(|_| {
-        let reset = ctx.on_edit(Edit::Reset(ParameterId::Weight(id.clone())));
+        let reset = ctx.on_edit(Edit::reset(Key::Weight(id.clone())));
         html! { <button type="button" class="plain" onclick={reset}>{ t.region_trial_back() }</button> }
     });
     let field =
@@ -73,7 +73,7 @@ fn slider(ctx: &Ctx, id: &Id, now: Weight, highest: Decimal) -> Html {
         let (ctx, id) = (ctx.clone(), id.clone());
         Callback::from(move |event: Event| {
             if let Some(weight) = read(&event.target_unchecked_into()) {
-                ctx.send(Action::Edit(Edit::SetWeight(id.clone(), weight)));
+                ctx.send(Action::Edit(Edit::set(Key::Weight(id.clone()), weight)));
             }
             change(&ctx, |desk| {
                 let trial = &mut desk.region.trial;

@@ -7,7 +7,7 @@ use crate::{
     },
     ctx::Ctx,
     present::{staff_words, underlag::hides_named},
-    state::{Field, Grid},
+    state::Grid,
 };
 use exchange::number::echo;
 use model::{
@@ -16,6 +16,7 @@ use model::{
         item::{Group, Item, Kind, ST_YEARS},
         situation::{DUTIES, situation},
     },
+    value::Key,
 };
 use rust_decimal::Decimal;
 use yew::{AttrValue, Html};
@@ -55,27 +56,27 @@ fn kinds(ctx: &Ctx, name: &'static str, rows: std::ops::Range<usize>) -> Html {
 }
 
 fn fte(ctx: &Ctx, kind: Kind, at: usize) -> Html {
-    let staffing = &ctx.state().scenario().staffing;
-    let (field, value) = match kind {
-        Kind::Specialist => (Field::Specialists, staffing.specialists),
-        Kind::StAny => (Field::StDoctors, staffing.st),
+    let staffing = ctx.state().scenario().staffing();
+    let (key, value) = match kind {
+        Kind::Specialist => (Key::SPECIALISTS, staffing.specialists),
+        Kind::StAny => (Key::ST_DOCTORS, staffing.st),
         _ => return in_table(ctx, Item::Fte(kind), Grid::Doctors, (at, 1)),
     };
     let value = value.decimal();
     let value = if value.is_zero() { String::new() } else { echo(value, ctx.state().notation()) };
-    NumberField::in_table(field, value, Grid::Doctors, (at, 1)).html(ctx)
+    NumberField::in_table(key, value, Grid::Doctors, (at, 1)).html(ctx)
 }
 
 /// Persons for each: the guideline's own two are values of a source.
 fn cover(ctx: &Ctx, kind: Kind) -> Html {
-    let guideline = &ctx.state().scenario().guideline;
-    let (field, value): (_, Decimal) = match kind {
-        Kind::Specialist => (Field::GuidelineSpecialist, guideline.specialist.value.decimal()),
-        Kind::StAny => (Field::GuidelineSt, guideline.st.value.decimal()),
+    let guideline = ctx.state().scenario().guideline();
+    let (key, value): (_, Decimal) = match kind {
+        Kind::Specialist => (Key::GUIDELINE_SPECIALIST, guideline.specialist.value.decimal()),
+        Kind::StAny => (Key::GUIDELINE_ST, guideline.st.value.decimal()),
         _ => return alone(ctx, Item::Cover(kind)),
     };
     let value = echo(value, ctx.state().notation());
-    NumberField { field, value, place: None, about: None, id: None }.html(ctx)
+    NumberField { key, value, place: None, about: None, id: None }.html(ctx)
 }
 
 /// Per cent of the working time of each group that goes to each duty.

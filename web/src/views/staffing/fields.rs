@@ -6,7 +6,7 @@ use crate::{
     },
     ctx::Ctx,
     present::{amount::plain, staff_words::item as item_name},
-    state::{Field, Grid},
+    state::Grid,
     views::place,
 };
 use exchange::number::echo;
@@ -19,6 +19,7 @@ use model::{
         item::Item,
         staff::{Inputs, Shipped},
     },
+    value::Key,
 };
 use rust_decimal::Decimal;
 use std::cell::Cell;
@@ -40,7 +41,12 @@ pub fn shipped() -> &'static Shipped {
 /// What the calculations read.
 pub fn inputs(ctx: &Ctx) -> Inputs<'_> {
     let scenario = ctx.state().scenario();
-    Inputs { staffing: &scenario.staffing, guideline: &scenario.guideline, staff: &scenario.staff, shipped: shipped() }
+    Inputs {
+        staffing: scenario.staffing(),
+        guideline: scenario.guideline(),
+        staff: scenario.staff(),
+        shipped: shipped(),
+    }
 }
 
 /// A number as it is typed: shares in per cent, years and seeds without a space.
@@ -60,13 +66,13 @@ pub fn in_force(ctx: &Ctx, item: &Item) -> String {
 /// A field in a table that takes a paste; its name is its label.
 pub fn in_table(ctx: &Ctx, item: Item, grid: Grid, at: (usize, usize)) -> Html {
     let value = in_force(ctx, &item);
-    NumberField::in_table(Field::Staff(item), value, grid, at).html(ctx)
+    NumberField::in_table(Key::Staff(item), value, grid, at).html(ctx)
 }
 
 /// A field in a table of its own kind, without a paste.
 pub fn alone(ctx: &Ctx, item: Item) -> Html {
     let value = in_force(ctx, &item);
-    NumberField { field: Field::Staff(item), value, place: None, about: None, id: None }.html(ctx)
+    NumberField { key: Key::Staff(item), value, place: None, about: None, id: None }.html(ctx)
 }
 
 /// A field with its label beside it; a shipped number that has been changed with the way back.
@@ -76,7 +82,7 @@ pub fn labelled(ctx: &Ctx, item: Item) -> Html {
 
 /// The same once more on the page, in a place that the field's id names.
 pub fn labelled_in(ctx: &Ctx, place: &str, item: Item) -> Html {
-    let field = Field::Staff(item.clone());
+    let field = Key::Staff(item.clone());
     let id = [place, "-", &fault_id(&field)].concat();
     let mut name = item_name(ctx.texts(), ctx.house(), &item);
     if item.unit() == Unit::Share {
@@ -93,29 +99,26 @@ pub fn back(ctx: &Ctx, item: &Item) -> Html {
     shipped.map_or_else(Html::default, |shipped| {
         let value = typed(ctx, item, shipped.value.decimal());
         let name = item_name(ctx.texts(), ctx.house(), item);
-        button(
-            "plain",
-            say(ctx.texts().staff_back(&name, &value)),
-            ctx.on_edit(Edit::SetStaff(vec![(item.clone(), None)])),
-        )
+        button("plain", say(ctx.texts().staff_back(&name, &value)), ctx.on_edit(Edit::reset(Key::Staff(item.clone()))))
     })
 }
 
 /// Whether the reader has another number than the shipped one.
 fn is_changed(ctx: &Ctx, item: &Item) -> bool {
     let shipped = shipped().numbers.get(item).map(|shipped| shipped.value.decimal());
-    let entered = ctx.state().scenario().staff.numbers.get(item).copied();
+    let entered = ctx.state().scenario().staff().numbers.get(item).copied();
     entered.is_some_and(|entered| shipped.is_some_and(|shipped| shipped != entered))
 }
 
 /// Every changed one of the items back to its shipped number; nothing when none is changed.
 pub fn all_back(ctx: &Ctx, items: &[Item]) -> Html {
-    let changed: Vec<_> = items.iter().filter(|item| is_changed(ctx, item)).map(|item| (item.clone(), None)).collect();
+    let changed = items.iter().filter(|item| is_changed(ctx, item)).map(|item| (Key::Staff(item.clone()), None));
+    let changed: Vec<_> = changed.collect();
     if changed.is_empty() {
         return Html::default();
     }
     let count = plain(ctx.texts().lang, Decimal::from(changed.len()));
-    button("plain", say(ctx.texts().staff_all_back(&count)), ctx.on_edit(Edit::SetStaff(changed)))
+    button("plain", say(ctx.texts().staff_all_back(&count)), ctx.on_edit(Edit::Set(changed)))
 }
 
 /// Where the items' shipped numbers come from, each place once.

@@ -35,7 +35,7 @@ use crate::{
         staff_charts, staff_words,
         underlag::hides_named,
     },
-    state::{Field, View},
+    state::View,
 };
 use exchange::number::echo;
 use model::{
@@ -49,6 +49,7 @@ use model::{
         staff::{Population, Staff},
     },
     trace::Node,
+    value::{Key, Section},
 };
 use rust_decimal::Decimal;
 use std::rc::Rc;
@@ -63,7 +64,7 @@ pub fn view(ctx: &Ctx) -> Html {
     let scenario = ctx.state().scenario();
     let found = situation(&fields::inputs(ctx));
     let shown = if let Some(words) = not_told(ctx, &found) {
-        let known = scenario.staffing.listed > Count::ZERO;
+        let known = scenario.staffing().listed > Count::ZERO;
         vec![paragraph("empty", words), if known { results(ctx, &found) } else { Html::default() }]
     } else {
         let sentence = el("p", &[("class", "lead")], vec![say(sentence(ctx, &found.outcome))]);
@@ -125,7 +126,7 @@ pub fn status(ctx: &Ctx) -> String {
 
 /// What those are called whom the doctors are set against.
 fn counted(ctx: &Ctx) -> &'static str {
-    match ctx.state().scenario().staff.population {
+    match ctx.state().scenario().staff().population {
         Population::Listed => ctx.texts().staffing_mark(),
         Population::Inhabitants => ctx.texts().staff_inhabitants(),
     }
@@ -152,7 +153,7 @@ fn on_page(ctx: &Ctx) -> Html {
 
 /// The list of changes, with the way back, when the guideline is among them.
 fn changed(ctx: &Ctx) -> Html {
-    let guideline = &ctx.state().scenario().guideline;
+    let guideline = &ctx.state().scenario().guideline();
     let edited = guideline.specialist.original.is_some() || guideline.st.original.is_some();
     if edited { differences(ctx) } else { Html::default() }
 }
@@ -160,25 +161,25 @@ fn changed(ctx: &Ctx) -> Html {
 /// Empties the view; nothing when it is empty.
 fn clear(ctx: &Ctx) -> Html {
     let scenario = ctx.state().scenario();
-    if scenario.staffing == Staffing::default() && scenario.staff == Staff::default() {
+    if *scenario.staffing() == Staffing::default() && *scenario.staff() == Staff::default() {
         return Html::default();
     }
-    button("plain", text(ctx.texts().staff_clear()), ctx.on_edit(Edit::ClearStaffing))
+    button("plain", text(ctx.texts().staff_clear()), ctx.on_edit(Edit::Clear(Section::Staffing)))
 }
 
 fn entries(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let scenario = ctx.state().scenario();
-    let listed = scenario.staffing.listed.persons().decimal();
+    let listed = scenario.staffing().listed.persons().decimal();
     let listed = if listed.is_zero() { String::new() } else { echo(listed, ctx.state().notation()) };
-    let (name, about) = match scenario.staff.population {
+    let (name, about) = match scenario.staff().population {
         Population::Listed => (t.staffing_listed(), t.staffing_guideline_about()),
         Population::Inhabitants => (t.staff_inhabitants(), t.staff_guideline_inhabitants()),
     };
-    let about = vec![text(about), space(), super::place::full(ctx, &scenario.guideline.specialist.citation)];
+    let about = vec![text(about), space(), super::place::full(ctx, &scenario.guideline().specialist.citation)];
     let parts = vec![
         population(ctx),
-        field(ctx, Field::StaffingListed, name, listed),
+        field(ctx, Key::STAFFING_LISTED, name, listed),
         take_list(ctx),
         doctors::main_kinds(ctx),
         el("p", &[("class", "about")], about),
@@ -189,12 +190,12 @@ fn entries(ctx: &Ctx) -> Html {
 
 fn population(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let chosen = ctx.state().scenario().staff.population;
+    let chosen = ctx.state().scenario().staff().population;
     let one = |population, name: &'static str, about: &'static str| Alternative {
         name: name.into(),
         about: about.into(),
         chosen: chosen == population,
-        choose: ctx.on_edit(Edit::SetPopulation(population)),
+        choose: ctx.on_edit(Edit::set(Key::POPULATION, population)),
     };
     let alternatives = [
         one(Population::Listed, t.staff_population_listed(), t.staff_population_listed_about()),
@@ -203,7 +204,7 @@ fn population(ctx: &Ctx) -> Html {
     choice("population", t.staff_population(), &alternatives)
 }
 
-fn field(ctx: &Ctx, field: Field, label: &'static str, value: String) -> Html {
+fn field(ctx: &Ctx, field: Key, label: &'static str, value: String) -> Html {
     let id = ["field-", &fault_id(&field)].concat();
     labelled(id.clone(), label, vec![NumberField::labelled(field, value, id).html(ctx)])
 }
@@ -211,12 +212,12 @@ fn field(ctx: &Ctx, field: Field, label: &'static str, value: String) -> Html {
 /// Offers the number of listed that has been entered in the other view.
 fn take_list(ctx: &Ctx) -> Html {
     let scenario = ctx.state().scenario();
-    let entered: Count = scenario.practice.listed.values().copied().sum();
-    if entered == Count::ZERO || entered == scenario.staffing.listed || ctx.state().present {
+    let entered: Count = scenario.practice().listed.values().copied().sum();
+    if entered == Count::ZERO || entered == scenario.staffing().listed || ctx.state().present {
         return Html::default();
     }
     let words = ctx.texts().staffing_use_list(&plain(ctx.texts().lang, entered.persons().decimal()));
-    button("", say(words), ctx.on_edit(Edit::SetStaffingListed(entered)))
+    button("", say(words), ctx.on_edit(Edit::set(Key::STAFFING_LISTED, entered)))
 }
 
 fn sentence(ctx: &Ctx, outcome: &StaffingOutcome) -> String {

@@ -10,6 +10,7 @@ use crate::{
 use model::{
     edit::Edit,
     staffing::{item::Event, reach::Reach},
+    value::Key,
 };
 use report::staffing_plan::{Goal, Plan};
 use yew::Html;
@@ -43,6 +44,6 @@ fn answer(ctx: &Ctx, event: Event, reach: &Reach, years: (u16, u16)) -> Html {
     let Reach::More { numbers, then, .. } = reach else { return el("li", &[], vec![say(words)]) };
     let label = if event == Event::Recruited { t.plan_goal_use_recruited() } else { t.plan_goal_use_st() };
     let then = all(vec![text(t.plan_goal_then()), space(), value(ctx, then.capacity.node(), Show::Persons)]);
-    let take = button("", text(label), ctx.on_edit(Edit::SetStaff(numbers.clone())));
+    let take = button("", text(label), ctx.on_edit(Edit::each(Key::Staff, numbers.clone())));
     el("li", &[], vec![say(words), space(), then, text("."), space(), take])
 }

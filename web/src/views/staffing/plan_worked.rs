@@ -40,7 +40,9 @@ pub struct Worked {
 
 impl Worked {
     fn is_of(&self, scenario: &Scenario) -> bool {
-        self.staffing == scenario.staffing && self.guideline == scenario.guideline && self.staff == scenario.staff
+        self.staffing == *scenario.staffing()
+            && self.guideline == *scenario.guideline()
+            && self.staff == *scenario.staff()
     }
 
     fn new(ctx: &Ctx, last: Option<&Self>) -> Self {
@@ -51,9 +53,9 @@ impl Worked {
         });
         let scenario = ctx.state().scenario();
         Self {
-            staffing: scenario.staffing,
-            guideline: scenario.guideline.clone(),
-            staff: scenario.staff.clone(),
+            staffing: *scenario.staffing(),
+            guideline: scenario.guideline().clone(),
+            staff: scenario.staff().clone(),
             planned,
         }
     }

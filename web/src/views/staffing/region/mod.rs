@@ -71,14 +71,14 @@ impl Shown {
     /// The list as it may leave the page.
     fn published(ctx: &Ctx) -> Self {
         let scenario = published_practices(ctx);
-        Self::of(&Inputs { staff: &scenario.staff, ..inputs(ctx) })
+        Self::of(&Inputs { staff: &scenario.staff(), ..inputs(ctx) })
     }
 }
 
 /// The section.
 pub fn region(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let list = &ctx.state().scenario().staff.practices;
+    let list = &ctx.state().scenario().staff().practices;
     let about = paragraph("about", t.staffregion_about());
     let content = if ctx.state().present {
         // what comes in is nobody else's business, and what is there is shown as it may leave the page

@@ -68,7 +68,7 @@ fn taken(ctx: &Ctx) {
 
 fn summary(ctx: &Ctx, list: &StaffList) -> Html {
     let t = ctx.texts();
-    let staff = Staff { practices: list.rows.as_slice().into(), ..ctx.state().scenario().staff.clone() };
+    let staff = Staff { practices: list.rows.as_slice().into(), ..ctx.state().scenario().staff().clone() };
     let sums = region::practices(&Inputs { staff: &staff, ..inputs(ctx) });
     let persons = amount(t, sums.listed.node().value, Show::Persons, false);
     let doctors = Group::ALL.map(|group| sums.doctors.of(group).value().decimal()).iter().sum();
