@@ -142,16 +142,16 @@ test('a broken scenario file changes nothing and tells every problem with its pl
   const before = await figures(page);
   const { bytes } = await saved(page, button(page, 'Spara scenariofil'));
   const broken = JSON.parse(bytes);
-  broken.practice.drugCost = '12,5';
-  broken.practice.listed.woman['0-4'] = 'tio';
-  broken.practice.kost = 1;
+  broken.values.drugCost = '12,5';
+  broken.values['listed.woman.0-4'] = 'tio';
+  broken.values.kost = '1';
   const pick = (text) => page.getByLabel('Öppna scenariofil…')
     .setInputFiles({ name: 'trasig.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await pick(JSON.stringify(broken));
   const alert = page.getByRole('alert').filter({ hasText: 'trasig.json gick inte att öppna. Ingenting har ändrats.' });
   await alert.waitFor();
   assert.deepEqual((await alert.locator('code').allInnerTexts()).sort(), [
-    '/practice/drugCost', '/practice/kost', '/practice/listed/woman/0-4',
+    '/values/drugCost', '/values/kost', '/values/listed.woman.0-4',
   ]);
   assert.match(await alert.innerText(), /”12,5” är inte skrivet som ett tal\. Skriv siffror med punkt/);
   assert.deepEqual(await figures(page), before);
@@ -252,7 +252,7 @@ test('nothing is stored unless it is asked for; then everything, until it is swi
   await enter(page, 'Listade kvinnor 0–4 år', '3');
   const [[key, text], ...others] = await stored(page);
   assert.deepEqual([key, others], ['viktat', []]);
-  assert.equal(JSON.parse(text).practice.listed.woman['0-4'], 3, 'small counts too: it stays on this computer');
+  assert.equal(JSON.parse(text).values['listed.woman.0-4'], '3', 'small counts too: it stays on this computer');
   const before = await figures(page);
   await page.reload();
   await waitReady(page);
