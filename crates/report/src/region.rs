@@ -207,10 +207,12 @@ pub enum SpreadFigure {
     Apart,
 }
 
-/// The figure of these nets; `None` of none, and where a side of zero that it takes has none.
+/// The figure of these nets; `None` of none, of one where it tells how they lie apart, and where a side of zero that it
+/// takes has none.
 pub fn exact_spread(nets: &[Traced<Rate>], figure: SpreadFigure) -> Option<Traced<Rate>> {
     let described = |statistic| Traced::statistic(Term::NetsDescribed(statistic), statistic, nets);
     let between = |low, high| {
+        nets.get(1)?;
         let (low_end, high_end): (Traced<Rate>, _) =
             (described(Statistic::Percentile(low))?, described(Statistic::Percentile(high))?);
         Some(high_end.minus(Term::NetsBetween(low, high), &low_end))

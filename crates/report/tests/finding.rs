@@ -86,7 +86,7 @@ proptest! {
         let ends = found.change.difference_interval;
         let measures = |column: &RegionColumn| {
             let spread = column.spread.unwrap();
-            [Some(spread.sd), Some(spread.p90 - spread.p10), Some(spread.iqr), column.sides.distance()]
+            [spread.sd, Some(spread.p90 - spread.p10), spread.iqr, column.sides.distance()]
         };
         let pairs: Vec<f64> = measures(&before).into_iter().zip(measures(&after)).filter_map(|(a, b)| Some(b? - a?)).collect();
         match found.verdict {

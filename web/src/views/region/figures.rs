@@ -128,8 +128,8 @@ fn strips(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
     });
     Some(LiveFigure {
         name: "viktat-region-spridning",
-        title: finding(ctx, shown, |today, then, model| match today.of_several().zip(then.of_several()) {
-            Some((today, then)) => t.region_strip_title(&kronor(t, today.iqr), &kronor(t, then.iqr), model),
+        title: finding(ctx, shown, |today, then, model| match today.iqr.zip(then.iqr) {
+            Some((today, then)) => t.region_strip_title(&kronor(t, today), &kronor(t, then), model),
             None => t.region_finding_one().to_owned(),
         }),
         alt: t.region_strip_alt(&words.collect::<Vec<_>>().join(" ")),
