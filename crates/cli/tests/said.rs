@@ -40,6 +40,10 @@ fn tables_are_tidy_and_money_has_a_unit() {
         assert!(text.lines().all(|line| line.trim_end() == line), "{text}");
     }
     let text = folder.done("evaluate region.csv");
+    assert!(text.contains("what is not priced with --price is not known"), "{text}");
+    assert!(
+        folder.done("simulate --help").contains("0 (or inga, ingen, inget, none or -) says that a person has none")
+    );
     let money =
         text.lines().filter(|line| ["net", "left of", "payment", "incentive"].iter().any(|of| line.starts_with(of)));
     assert!(money.clone().count() > 10 && money.clone().all(|line| line.contains("kr")), "{text}");

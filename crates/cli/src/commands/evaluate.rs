@@ -121,6 +121,10 @@ fn flagging(document: &Document) -> String {
     let mut table =
         Table::new(["flagging that pays, kr a year", "model", "brings", "carried", "margin", "unpriced ways"]);
     let aims = document.models.iter().filter_map(|model| Some((model, model.aims.as_ref()?)));
+    if !aims.clone().any(|(_, aims)| aims.manipulation.iter().any(|flagging| pays(&flagging))) {
+        return "No condition is known for which flagging a person pays; what is not priced with --price is not known.\n"
+            .to_owned();
+    }
     for (model, flagging) in
         aims.flat_map(|(model, aims)| aims.manipulation.iter().filter(pays).map(move |f| (model, f)))
     {

@@ -38,23 +38,19 @@ pub fn run(asked: &Synth) -> Result<String, Failure> {
     let source = Source::Persons(register);
     region::save(&source, &asked.output, &drawn.bands)?;
     let (file, seed) = (asked.output.output.display(), asked.seed);
-    Ok(format!("{file}: {}, seed {seed}.\n", drawn_in_words(&source.listed())))
+    let [drawn, without] = drawn_in_words(&source.listed());
+    Ok(format!("{file}: {drawn}, seed {seed}.{without}\n"))
 }
 
 /// How many were drawn, and whether a practice got nobody: the file does not tell of it then.
-fn drawn_in_words(listed: &[u64]) -> String {
+fn drawn_in_words(listed: &[u64]) -> [String; 2] {
     let with = listed.iter().filter(|listed| **listed > 0).count();
     let without = listed.len() - with;
     let persons = many(listed.iter().sum(), "made-up person", "made-up persons");
     let practices = many_of(with, "practice", "practices");
-    match without {
-        0 => format!("{persons} of {practices}"),
-        _ => format!(
-            "{persons} of {practices}; {} got nobody and {} not in the file",
-            many_of(without, "other", "others"),
-            if without == 1 { "is" } else { "are" }
-        ),
-    }
+    let others = many_of(without, "more practice got nobody and is", "more practices got nobody and are");
+    let told = if without == 0 { String::new() } else { format!(" {others} not in the file.") };
+    [format!("{persons} of {practices}"), told]
 }
 
 fn impossible(why: &Impossible) -> Failure {

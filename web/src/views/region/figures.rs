@@ -113,7 +113,7 @@ fn ranked(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
                 &kronor(t, then.max),
             )
         }),
-        alt: t.region_ranked_alt(&order.len().to_string()),
+        alt: t.region_ranked_alt(order.len() as u64, &order.len().to_string()),
         svg: ground(ctx, pinned.as_ref()).ranked(&models, &order),
         source: source(ctx, shown),
         table: table(ctx, shown, |one| &one.nets),
@@ -150,7 +150,13 @@ fn scatter(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
             }
             let above =
                 |spread: &Spread| (spread.above_zero * f64::from(u32::try_from(spread.count).unwrap_or(0))).round();
-            t.region_scatter_title(&above(today).to_string(), &today.count.to_string(), &above(then).to_string(), model)
+            t.region_scatter_title(
+                today.count as u64,
+                &above(today).to_string(),
+                &today.count.to_string(),
+                &above(then).to_string(),
+                model,
+            )
         }),
         alt: t.region_scatter_alt().to_owned(),
         svg: ground(ctx, pinned.as_ref()).scatter(two),
