@@ -69,6 +69,8 @@ fn what_takes_two_practices_is_not_nought_of_one() {
         let fifths = model["subgroups"].as_array().unwrap().iter().filter(|group| group["by"] == "practice_size");
         assert!(fifths.map(|group| &group["low"]).all(serde_json::Value::is_null));
     }
+    let change = &json["changes"][0];
+    assert!(change["gained"].is_f64() && change["moved"].is_null(), "between practices nothing moves: {change}");
     let text = folder.done(&format!("evaluate one.csv {models}"));
     for measure in ["net per listed, standard deviation", "net per listed, 10th", "Gini", "correlation"] {
         let row = text.lines().find(|line| line.starts_with(measure)).unwrap();

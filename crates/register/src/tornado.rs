@@ -135,7 +135,9 @@ impl Asked<'_> {
                 let net: Vec<f64> = per_listed(&net, &self.summary.listed()).into_iter().flatten().collect();
                 spread(&net)?.sd
             }
-            Outcome::Moved(before) => (before.len() == payments.len()).then(|| moved(before, payments).moved),
+            Outcome::Moved(before) => {
+                (before.len() == payments.len() && before.len() > 1).then(|| moved(before, payments).moved)
+            }
             Outcome::Payment(practice) => payments.get(*practice).copied(),
         }
     }
