@@ -21,14 +21,8 @@ fn sentence(kind: FaultKind) -> (String, &'static str) {
             (plain("No compared model has this condition"), "Correct its id, or give the model with --model.")
         }
         K::NoRows => (plain("No row could be read"), "Correct the rows that are told of."),
-        K::IdentityNumbers { alike, cells } => (
-            alike_of((alike, cells), "is an identity number", "are identity numbers"),
-            "Take them away, or put serial numbers in their place.",
-        ),
-        K::LikeIdentityNumbers { alike, cells } => (
-            alike_of((alike, cells), "looks like an identity number", "look like identity numbers"),
-            "Take them away, or say with --not-identity-numbers that they are others.",
-        ),
+        K::IdentityNumbers { alike, cells } => identity_numbers(alike, cells),
+        K::LikeIdentityNumbers { alike, cells } => like_identity_numbers(alike, cells),
         K::LeftOutAlike => (plain("A value looks like an identity number"), "Take it away."),
         K::FieldCount { expected, found } => (
             format!("The row has {}, the header {expected}", many(found.into(), "field", "fields")),
@@ -75,10 +69,19 @@ fn sentence(kind: FaultKind) -> (String, &'static str) {
     }
 }
 
-/// How many values of a column are like identity numbers.
-fn alike_of((alike, cells): (u64, u64), one: &str, several: &str) -> String {
-    let verb = if alike == 1 { one } else { several };
-    format!("{alike} of {} {verb}, so nothing of the file is read", many(cells, "value", "values"))
+fn identity_numbers(alike: u64, cells: u64) -> (String, &'static str) {
+    let are = if alike == 1 { "is an identity number" } else { "are identity numbers" };
+    (of_values(alike, cells, are), "Take them away, or put serial numbers in their place.")
+}
+
+fn like_identity_numbers(alike: u64, cells: u64) -> (String, &'static str) {
+    let look = if alike == 1 { "looks like an identity number" } else { "look like identity numbers" };
+    (of_values(alike, cells, look), "Take them away, or say with --not-identity-numbers that they are others.")
+}
+
+/// How many values of a column are so.
+fn of_values(alike: u64, cells: u64, are: &str) -> String {
+    format!("{alike} of {} {are}, so nothing of the file is read", many(cells, "value", "values"))
 }
 
 /// What to do about a blank.
