@@ -262,7 +262,6 @@ fn a_file_is_refused_with_its_name_the_cause_and_the_remedy() {
     for name in ["folder", "folder.csv", "folder.toml"] {
         std::fs::create_dir(folder.path(name)).unwrap();
     }
-    std::fs::hard_link(folder.path("region.csv"), folder.path("kept.csv")).unwrap();
     let before = folder.read("region.csv");
     let new = "--practices 1 --listed 5";
     let (missing, is_folder) = ("there is no such file or folder. Correct the name", "this is a folder. Give a file.");
