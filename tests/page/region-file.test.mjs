@@ -119,3 +119,17 @@ test('the outcome as JSON is byte for byte what the command gives', async (t) =>
   const golden = readFileSync(new URL('../golden/region.json', import.meta.url), 'utf8');
   assert.equal(readFileSync(await download.path(), 'utf8'), golden);
 });
+
+test('of one practice nothing is said of how practices lie apart, and one is not several', async (t) => {
+  const page = await openView(t, 'region');
+  await choose(page, csv(persons(600).map((person) => ({ ...person, practice: 'Vårdcentralen A' }))));
+  await page.getByText(/^1 vårdcentral, 600 listade/).waitFor({ timeout: 60_000 });
+  await page.locator('details.region-details > summary').click();
+  const row = (name) => page.locator('tr').filter({ hasText: name }).first();
+  for (const name of ['Gini för ersättning per listad', 'Systematisk skillnad mellan', 'Standardavvikelse i netto', 'Flyttas mellan vårdcentraler']) {
+    const cells = await row(name).locator('td').allInnerTexts();
+    assert.ok(cells.length > 1 && cells.every((cell) => cell.trim() === '–'), `${name}: ${cells}`);
+  }
+  assert.ok(!/\b1 vårdcentraler/.test(await page.locator('#app').innerText()));
+  assert.equal(await page.locator('figure').filter({ hasText: 'Utanför slumpens gränser' }).count(), 0);
+});

@@ -1,5 +1,7 @@
 //! What can be asked of the command. Knows nothing of how it is done.
+use crate::numbers;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use model::bounds;
 use std::path::PathBuf;
 
 /// Payment models for primary care, worked out for a region.
@@ -39,7 +41,9 @@ pub enum Command {
 /// A file with persons.
 #[derive(Debug, Args)]
 pub struct Input {
-    /// A list of persons, .csv or .parquet, or of sums by group, .sums.csv.
+    /// A list of persons, .csv or .parquet, or of sums by group, .sums.csv. In its column of conditions 0 (or inga, ingen,
+    /// inget, none or -) says that a person has none; where the heading names the conditions an empty cell is no answer,
+    /// and the row is refused.
     pub region: PathBuf,
     /// Leaves out rows with a fault, and says how many, where the whole file would be refused.
     #[arg(long)]
@@ -48,9 +52,6 @@ pub struct Input {
     /// same.
     #[arg(long)]
     pub not_identity_numbers: bool,
-    /// The year of the drug costs in the file. What a model for another year pays is not set against them.
-    #[arg(long, default_value = "2026")]
-    pub cost_year: u16,
 }
 
 /// A file to write.
@@ -63,24 +64,44 @@ pub struct Output {
     pub force: bool,
 }
 
+/// A file with persons and their costs.
+#[derive(Debug, Args)]
+pub struct Costs {
+    #[command(flatten)]
+    pub input: Input,
+    /// The year of the drug costs in the file, from 2000 to 2100. What a model for another year pays is not set against
+    /// them.
+    #[arg(long, value_name = "YEAR", default_value = "2026", allow_negative_numbers = true,
+        value_parser = numbers::whole::<u16>(bounds::YEAR))]
+    pub cost_year: u16,
+}
+
+/// What may be passed on.
+#[derive(Debug, Args)]
+pub struct Passing {
+    /// For passing on: practices with fewer listed than this (from 3 to 20; 5 unless another number is given) are put
+    /// together with the next larger, groups of fewer persons are left out, and every practice's money is rounded to whole
+    /// hundreds of kronor, and groups' sums too; fifths by size are there from three practices in each. Models or files
+    /// that differ by a changed weight can still tell how many persons it counts. Without it everything is told, as on a
+    /// screen of your own. Made-up persons are nobody and always told.
+    #[arg(long, value_name = "FEWEST", num_args = 0..=1, default_missing_value = "5", allow_negative_numbers = true,
+        value_parser = numbers::threshold)]
+    pub protect: Option<u32>,
+}
+
 /// A region and models.
 #[derive(Debug, Args)]
 pub struct Region {
     #[command(flatten)]
-    pub input: Input,
+    pub costs: Costs,
     /// A shipped model's id, or a model file ending in .toml; the first is what others are set against.
     #[arg(long = "model", default_values = ["skane-2026", "skane-forslag"])]
     pub models: Vec<String>,
     /// Everything as JSON, exact.
     #[arg(long)]
     pub json: bool,
-    /// For passing on: practices with fewer listed than this (5 unless another number is given) are put together with the
-    /// next larger, groups of fewer persons are left out, and every practice's money is rounded to whole hundreds of
-    /// kronor, and groups' sums too; fifths by size are there from three practices in each. Models or files that differ by
-    /// a changed weight can still tell how many persons it counts. Without it everything is told, as on a screen of your
-    /// own. Made-up persons are nobody and always told.
-    #[arg(long, value_name = "FEWEST", num_args = 0..=1, default_missing_value = "5")]
-    pub protect: Option<u64>,
+    #[command(flatten)]
+    pub passing: Passing,
 }
 
 #[derive(Debug, Args)]
@@ -88,7 +109,8 @@ pub struct Evaluate {
     #[command(flatten)]
     pub region: Region,
     /// A saving, in kronor a year, of which the practice keeps a part.
-    #[arg(long, default_value = "1000")]
+    #[arg(long, value_name = "KRONOR", default_value = "1000", allow_negative_numbers = true,
+        value_parser = numbers::decimal(bounds::SAVING))]
     pub saved: rust_decimal::Decimal,
     /// What a unit of the cheapest drug for a condition costs, as `diabetes:dispensing=40`, `diabetes:package=90` or
     /// `diabetes:ddd=1.5`, in kronor. Without prices it is not known whether flagging pays.
@@ -110,7 +132,7 @@ pub enum SignChoice {
 #[derive(Debug, Args)]
 pub struct Fit {
     #[command(flatten)]
-    pub input: Input,
+    pub costs: Costs,
     /// The model whose cells and rules are used: a shipped one's id, or a file ending in .toml.
     #[arg(long, default_value = "skane-forslag")]
     pub model: String,
@@ -118,33 +140,30 @@ pub struct Fit {
     #[arg(long, value_enum, default_value = "any")]
     pub signs: SignChoice,
     /// A penalty in persons: rare factors are drawn towards zero.
-    #[arg(long, default_value = "0")]
-    pub ridge: f64,
+    #[arg(long, value_name = "PERSONS", default_value = "0", allow_negative_numbers = true,
+        value_parser = numbers::decimal(bounds::RIDGE))]
+    pub ridge: rust_decimal::Decimal,
     /// A factor that fewer persons have is not fitted.
-    #[arg(long, default_value = "50")]
+    #[arg(long, value_name = "PERSONS", default_value = "50", allow_negative_numbers = true,
+        value_parser = numbers::whole::<u32>(bounds::PERSONS))]
     pub least: u32,
     /// How the weights do on persons they were not fitted to: `each-practice`, `practices:10` or `persons:10`.
-    #[arg(long)]
+    #[arg(long, value_name = "PARTS")]
     pub cross: Vec<String>,
     /// The seed of the lots for --cross.
-    #[arg(long, default_value = "1")]
+    #[arg(long, default_value = "1", allow_negative_numbers = true, value_parser = numbers::seed)]
     pub seed: u64,
     /// Everything as JSON, exact; the model is then worked out with the fitted weights.
     #[arg(long)]
     pub json: bool,
-    /// For passing on: practices with fewer listed than this (5 unless another number is given) are put together with the
-    /// next larger, groups of fewer persons are left out, and every practice's money is rounded to whole hundreds of
-    /// kronor, and groups' sums too; fifths by size are there from three practices in each. Models or files that differ by
-    /// a changed weight can still tell how many persons it counts. Without it everything is told, as on a screen of your
-    /// own. Made-up persons are nobody and always told.
-    #[arg(long, value_name = "FEWEST", num_args = 0..=1, default_missing_value = "5")]
-    pub protect: Option<u64>,
+    #[command(flatten)]
+    pub passing: Passing,
 }
 
 #[derive(Debug, Args)]
 pub struct Explain {
     #[command(flatten)]
-    pub input: Input,
+    pub costs: Costs,
     /// The practice's name.
     #[arg(long)]
     pub practice: String,
@@ -152,7 +171,8 @@ pub struct Explain {
     #[arg(long, default_value = "skane-2026")]
     pub model: String,
     /// How each figure was made, so many steps down.
-    #[arg(long, default_value = "0")]
+    #[arg(long, value_name = "STEPS", default_value = "0", allow_negative_numbers = true,
+        value_parser = numbers::whole::<usize>(bounds::STEPS))]
     pub depth: usize,
 }
 
@@ -176,13 +196,15 @@ pub struct Synth {
     #[arg(long, default_value = "skane")]
     pub region: String,
     /// The same seed makes the same region.
-    #[arg(long, default_value = "1")]
+    #[arg(long, default_value = "1", allow_negative_numbers = true, value_parser = numbers::seed)]
     pub seed: u64,
-    /// So many practices instead of the region's own; with --listed.
-    #[arg(long, requires = "listed")]
+    /// So many practices instead of the region's own; with --listed, which is at least as many.
+    #[arg(long, requires = "listed", value_name = "NUMBER", allow_negative_numbers = true,
+        value_parser = numbers::whole::<u16>(bounds::PRACTICES))]
     pub practices: Option<u16>,
     /// So many listed persons together; with --practices.
-    #[arg(long, requires = "practices")]
+    #[arg(long, requires = "practices", value_name = "NUMBER", allow_negative_numbers = true,
+        value_parser = numbers::whole::<u32>(bounds::DRAWN))]
     pub listed: Option<u32>,
     /// A model file whose conditions the persons have as well. Every shipped model's are there anyway; the persons and
     /// their costs are the same with it and without.

@@ -1,5 +1,5 @@
 //! Faults of a list of persons as sentences: what is wrong and what to do. Knows no file.
-use crate::words::quoted;
+use crate::words::{many, quoted};
 use register::ingest::{Column, Fault, FaultKind, Note};
 
 /// One line for a fault, after its place.
@@ -21,18 +21,13 @@ fn sentence(kind: FaultKind) -> (String, &'static str) {
             (plain("No compared model has this condition"), "Correct its id, or give the model with --model.")
         }
         K::NoRows => (plain("No row could be read"), "Correct the rows that are told of."),
-        K::IdentityNumbers { alike, cells } => (
-            format!("{alike} of {cells} values are identity numbers, so nothing of the file is read"),
-            "Take them away, or put serial numbers in their place.",
-        ),
-        K::LikeIdentityNumbers { alike, cells } => (
-            format!("{alike} of {cells} values look like identity numbers, so nothing of the file is read"),
-            "Take them away, or say with --not-identity-numbers that they are others.",
-        ),
+        K::IdentityNumbers { alike, cells } => identity_numbers(alike, cells),
+        K::LikeIdentityNumbers { alike, cells } => like_identity_numbers(alike, cells),
         K::LeftOutAlike => (plain("A value looks like an identity number"), "Take it away."),
-        K::FieldCount { expected, found } => {
-            (format!("The row has {found} fields, the header {expected}"), "Give each row as many as the header.")
-        }
+        K::FieldCount { expected, found } => (
+            format!("The row has {}, the header {expected}", many(found.into(), "field", "fields")),
+            "Give each row as many as the header.",
+        ),
         K::Truncated { expected, found } => {
             (format!("The file ends within a row, after {found} of {expected} fields"), "Fetch the whole file.")
         }
@@ -45,9 +40,13 @@ fn sentence(kind: FaultKind) -> (String, &'static str) {
         K::LongName { limit } => (format!("The name is longer than {limit} bytes"), "Shorten it."),
         K::NotASex => (plain("This is no sex"), "Write K or M."),
         K::NotAnAge { oldest } => (format!("This is no age from 0 to {oldest}"), "Write completed years."),
-        K::NotAMask { conditions } => {
-            (format!("This is no number whose bits are the header's {conditions} conditions"), "Correct it.")
-        }
+        K::NotAMask { conditions } => (
+            format!(
+                "This is no number whose bits are the header's {}",
+                many(conditions.into(), "condition", "conditions")
+            ),
+            "Correct it.",
+        ),
         K::LongMask { limit } => {
             (format!("A number holds at most {limit} conditions"), "Name the others in one more column of numbers.")
         }
@@ -68,6 +67,21 @@ fn sentence(kind: FaultKind) -> (String, &'static str) {
         K::DuplicateGroup => (plain("The group is there already"), "Join the two rows."),
         K::Bands => (plain("The age bands do not cover each age once"), "Correct them."),
     }
+}
+
+fn identity_numbers(alike: u64, cells: u64) -> (String, &'static str) {
+    let are = if alike == 1 { "is an identity number" } else { "are identity numbers" };
+    (of_values(alike, cells, are), "Take them away, or put serial numbers in their place.")
+}
+
+fn like_identity_numbers(alike: u64, cells: u64) -> (String, &'static str) {
+    let look = if alike == 1 { "looks like an identity number" } else { "look like identity numbers" };
+    (of_values(alike, cells, look), "Take them away, or say with --not-identity-numbers that they are others.")
+}
+
+/// How many values of a column are so.
+fn of_values(alike: u64, cells: u64, are: &str) -> String {
+    format!("{alike} of {} {are}, so nothing of the file is read", many(cells, "value", "values"))
 }
 
 /// What to do about a blank.

@@ -8,6 +8,7 @@ mod commands;
 mod failure;
 mod faults;
 mod models;
+mod numbers;
 mod progress;
 mod protect;
 mod region;
@@ -38,7 +39,7 @@ fn main() -> ExitCode {
 fn show(text: &str) -> Result<(), Failure> {
     match io::stdout().write_all(text.as_bytes()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Failure::File { path: "standard output".into(), error })
+            Err(Failure::File { name: "standard output".to_owned(), error })
         }
         _ => Ok(()),
     }

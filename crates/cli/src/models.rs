@@ -22,13 +22,15 @@ const OWN: &str = "models/own-model-file.toml";
 /// The model of the id, or of the file when the name ends in `.toml`.
 pub fn find(name: &str) -> Result<Rc<PaymentModel>, Failure> {
     if Path::new(name).extension().is_some_and(|ending| ending == "toml") {
-        return read(Path::new(name));
+        return read(Path::new(name)).map_err(|failure| failure.of("--model"));
     }
     let catalogue = Catalogue::shipped();
     catalogue.model(&Id::new(name)).cloned().ok_or_else(|| {
         let ids: Vec<&str> = catalogue.models.iter().map(|model| model.id.as_str()).collect();
         let (name, ids) = (quoted(name), ids.join(", "));
-        Failure::Arguments(format!("There is no model {name}. Give one of {ids}, or a file ending in .toml."))
+        Failure::Arguments(format!(
+            "--model {name}: there is no such model. Give one of {ids}, or a file ending in .toml."
+        ))
     })
 }
 
@@ -43,7 +45,7 @@ pub fn all(names: &[String]) -> Result<Vec<Rc<PaymentModel>>, Failure> {
         None => Ok(models),
         Some((id, one, other)) => {
             let (one, other) = (quoted(one), quoted(other));
-            let what = format!("Two models have the id {id}: {one} and {other}.");
+            let what = format!("--model: two models have the id {id}: {one} and {other}.");
             Err(Failure::Arguments(format!("{what} Leave one of them out, or give one of the files another id.")))
         }
     }
@@ -115,7 +117,7 @@ pub fn place(cell: Cell) -> String {
 
 /// The model of a file, or everything that is wrong in it.
 pub fn read(path: &Path) -> Result<Rc<PaymentModel>, Failure> {
-    let text = fs::read_to_string(path).map_err(|error| Failure::File { path: path.to_owned(), error })?;
+    let text = fs::read_to_string(path).map_err(|error| Failure::file(path, error))?;
     let shipped: Files = SHIPPED.iter().copied().collect();
     // the file may be a shipped one, or one made from it that has kept its id
     let others = Catalogue::shipped()

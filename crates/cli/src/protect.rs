@@ -2,6 +2,7 @@
 //! is for whoever has the file anyway. Knows no models.
 use crate::{failure::Failure, source::Source};
 use exchange::region_json::{Document, FitJson};
+use model::bounds::USUAL_THRESHOLD;
 use register::{merge::Merge, register::Origin};
 use std::{
     io::{self, Write},
@@ -9,7 +10,7 @@ use std::{
 };
 
 /// The threshold that is named where none was asked for.
-const USUAL: u64 = 5;
+const USUAL: u64 = USUAL_THRESHOLD as u64;
 
 /// What is protected; nothing where it was not asked for and where nobody is real.
 #[derive(Clone, Copy, Debug, Default)]
@@ -20,8 +21,8 @@ pub struct Protection {
 
 impl Protection {
     /// The region with short lists put together. Errors: so few persons in all that nothing can be passed on.
-    pub fn of(source: Source, fewest: Option<u64>) -> Result<(Source, Self), Failure> {
-        let Some(fewest) = fewest.filter(|_| source.origin() == Origin::Own) else {
+    pub fn of(source: Source, fewest: Option<u32>) -> Result<(Source, Self), Failure> {
+        let Some(fewest) = fewest.map(u64::from).filter(|_| source.origin() == Origin::Own) else {
             return Ok((source, Self::default()));
         };
         let listed = source.listed();

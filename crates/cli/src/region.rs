@@ -5,6 +5,7 @@ use crate::{
     failure::Failure,
     faults, progress,
     source::Source,
+    words::many,
 };
 use catalog::Catalogue;
 use model::{age::AgeBands, case_mix::ConditionSet, id::Id, identity_number::LookAlikes, payment_model::PaymentModel};
@@ -17,7 +18,7 @@ use register::{
 use std::{
     fs::{self, File},
     io::{self, BufWriter, Read, Write},
-    path::{Path, PathBuf},
+    path::Path,
     rc::Rc,
 };
 
@@ -37,7 +38,7 @@ impl Format {
     pub fn of(path: &Path) -> Result<Self, Failure> {
         let name = path.file_name().map(|name| name.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
         let formats = [(".sums.csv", Self::Sums), (".csv", Self::Csv), (".parquet", Self::Parquet)];
-        let found = formats.into_iter().find(|(ending, _)| name.ends_with(ending));
+        let found = formats.into_iter().find(|(ending, _)| name.len() > ending.len() && name.ends_with(ending));
         let wrong = || format!("{}: the name must end in .csv, .parquet or .sums.csv.", path.display());
         found.map(|(_, format)| format).ok_or_else(|| Failure::Arguments(wrong()))
     }
@@ -128,11 +129,11 @@ fn read_sums(path: &Path, known: &Conditions, alikes: LookAlikes) -> Result<(Opt
 }
 
 fn size(path: &Path) -> Result<u64, Failure> {
-    Ok(fs::metadata(path).map_err(|error| Failure::File { path: path.to_owned(), error })?.len())
+    Ok(fs::metadata(path).map_err(|error| Failure::file(path, error))?.len())
 }
 
 fn chunks(path: &Path, size: u64, mut take: impl FnMut(&[u8])) -> Result<(), Failure> {
-    let fail = |error| Failure::File { path: path.to_owned(), error };
+    let fail = |error| Failure::file(path, error);
     let mut file = File::open(path).map_err(fail)?;
     let bar = progress::bar(size, "Reading");
     let mut chunk = vec![0; 1 << 20];
@@ -155,18 +156,19 @@ fn chunks(path: &Path, size: u64, mut take: impl FnMut(&[u8])) -> Result<(), Fai
 fn told((path, format): (&Path, Format), source: Option<Source>, said: &Said, skip: bool) -> Result<Source, Failure> {
     let file = path.display();
     let more = said.faults.total() - said.faults.stored.len() as u64;
-    let more = (more > 0).then(|| format!("{file}: {more} faults more."));
+    let more = (more > 0).then(|| format!("{file}: {}.", many(more, "fault more", "faults more")));
     let faults = said.faults.stored.iter().map(|fault| line(path, format, fault));
     let lines: Vec<String> = faults.chain(more).collect();
     let notes = said.notes.iter().map(|note| format!("{file}: {}", faults::note(note)));
-    let skipped = (said.left_out > 0).then(|| format!("{file}: {} rows are left out.", said.left_out));
+    let skipped =
+        (said.left_out > 0).then(|| format!("{file}: {} left out.", many(said.left_out, "row is", "rows are")));
     match source {
         Some(source) if lines.is_empty() || skip => {
             let all: Vec<String> = notes.chain(lines).chain(skipped).collect();
             if all.is_empty() || writeln!(io::stderr(), "{}", all.join("\n")).is_ok() {
                 return Ok(source);
             }
-            Err(Failure::File { path: PathBuf::from("standard error"), error: io::ErrorKind::BrokenPipe.into() })
+            Err(Failure::File { name: "standard error".to_owned(), error: io::ErrorKind::BrokenPipe.into() })
         }
         Some(_) => {
             let advice = format!("{file}: nothing was worked out. Correct the rows, or give --skip-faulty.");
@@ -184,11 +186,18 @@ fn line(path: &Path, format: Format, fault: &Fault) -> String {
     format!("{}{row}{column}: {}", path.display(), faults::fault(fault))
 }
 
-/// Errors: the name's ending is of no format, or there is such a file and it is not to be written over. Told before
-/// anything long is begun.
+/// Errors: the name's ending is of no format, it is a folder's or in none, or there is such a file and it is not to be
+/// written over. Told before anything long is begun.
 pub fn check(output: &Output) -> Result<(), Failure> {
     let path = &output.output;
     Format::of(path)?;
+    if path.is_dir() {
+        return Err(Failure::file(path, io::ErrorKind::IsADirectory.into()));
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if let Some(folder) = folder {
+        fs::read_dir(folder).map_err(|error| Failure::file(path, error))?;
+    }
     if !output.force && path.symlink_metadata().is_ok() {
         let file = path.display();
         let what = format!("{file}: there is such a file. Give another name, or --force to write over it.");
@@ -197,11 +206,21 @@ pub fn check(output: &Output) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Errors: what would be written over is the file that is read.
+pub fn differ(input: &Input, output: &Output) -> Result<(), Failure> {
+    let [from, to] = [&input.region, &output.output].map(|path| path.canonicalize().ok());
+    if from.is_none() || from != to {
+        return Ok(());
+    }
+    let file = output.output.display();
+    Err(Failure::Arguments(format!("{file}: this is the file that is read. Give another name to write to.")))
+}
+
 /// A new file, or the old one emptied where that is asked for.
 fn create(output: &Output) -> Result<File, Failure> {
     let mut options = File::options();
     let options = options.write(true).truncate(output.force).create(output.force).create_new(!output.force);
-    options.open(&output.output).map_err(|error| Failure::File { path: output.output.clone(), error })
+    options.open(&output.output).map_err(|error| Failure::file(&output.output, error))
 }
 
 /// Writes the region, in the format of the name's ending; sums of persons by these bands.
@@ -223,7 +242,7 @@ pub fn save(source: &Source, to: &Output, bands: &AgeBands) -> Result<(), Failur
 }
 
 fn text(to: &Output, write: impl FnOnce(&mut dyn FnMut(&[u8]))) -> Result<(), Failure> {
-    let fail = |error| Failure::File { path: to.output.clone(), error };
+    let fail = |error| Failure::file(&to.output, error);
     let mut file = BufWriter::new(create(to)?);
     let mut result = Ok(());
     write(&mut |chunk| {

@@ -14,6 +14,16 @@ pub fn quoted(text: &str) -> String {
     ["\"", &text.replace(char::is_control, " "), "\""].concat()
 }
 
+/// So many: one, or several.
+pub fn many(number: u64, one: &str, several: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { several })
+}
+
+/// The same of the length of something that is there.
+pub fn many_of(number: usize, one: &str, several: &str) -> String {
+    many(number as u64, one, several)
+}
+
 /// The unit as it is written in `--price`.
 pub fn unit(measure: DrugMeasure) -> &'static str {
     match measure {

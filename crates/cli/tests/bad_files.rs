@@ -63,7 +63,7 @@ fn identity_numbers_stop_everything_and_are_not_repeated() {
     let header = "person;practice;sex;age;conditions;cost\n";
     folder.write("one.csv", &format!("{header}19121212-1212;A;K;40;;100\np2;A;M;60;;100\n"));
     let (out, error) = folder.failed("simulate one.csv --skip-faulty", 1);
-    assert!(error.contains("row 2, column 1: 1 of 2 values look like identity numbers"), "{error}");
+    assert!(error.contains("row 2, column 1: 1 of 2 values looks like an identity number"), "{error}");
     assert!(error.contains("--not-identity-numbers") && !error.contains("1212") && out.is_empty(), "{error}");
     folder.done("simulate one.csv --not-identity-numbers");
     let many = format!("{header}19121212-1212;A;K;40;;100\n640823-3234;A;M;60;;100\n");

@@ -63,8 +63,8 @@ fn payments_are_printed_and_as_json_exact() {
     let folder = Folder::with_region();
     let models = "--model skane-2026 --model skane-forslag-fem";
     let table = folder.done(&format!("simulate region.csv {models}"));
-    assert_eq!(table.lines().count(), 1 + 1 + 6 + 1 + 1, "mark, heading, practices, region, unit");
-    assert!(table.lines().nth(1).unwrap().contains("skane-forslag-fem: payment"));
+    assert_eq!(table.lines().count(), 2 + 1 + 6 + 1 + 1, "mark, examples, heading, practices, region, unit");
+    assert!(table.lines().nth(2).unwrap().contains("skane-forslag-fem: payment"));
     let json = folder.json(&format!("simulate region.csv {models} --json"));
     assert_eq!((&json["viktat_region"], &json["persons"]), (&2.into(), &3000.into()));
     for model in json["models"].as_array().unwrap() {
@@ -131,7 +131,7 @@ fn weights_are_fitted_and_tried_on_others() {
     assert!(!fitted.is_empty() && fitted.iter().all(|estimate| *estimate >= 0.0));
     assert!(fit["cross"][0]["r_squared"].as_f64() < fit["r_squared"].as_f64());
     for (arguments, said) in
-        [("--cross persons:1", "2 or more"), ("--ridge=-1", "--ridge"), ("--model skane-2026", "no weight")]
+        [("--cross persons:1", "from 2 to"), ("--ridge=-1", "--ridge"), ("--model skane-2026", "no weight")]
     {
         let (_, error) = folder.failed(&format!("fit region.csv {arguments}"), 2);
         assert!(error.contains(said), "{error}");

@@ -36,15 +36,31 @@ fn what_is_mistyped_is_refused_with_what_would_have_been_taken() {
         ("evaluate region.csv --price gikt:tablet=40", "dispensing, package or ddd"),
         ("evaluate region.csv --price gikt:ddd=1 --price gikt:ddd=2", "twice for gikt:ddd"),
         ("evaluate region.csv --price gikt:ddd=1 --model skane-2026", "leave --price out"),
-        ("evaluate region.csv --saved=-1", "--saved"),
         ("simulate region.csv --model skane-2062", "skane-2025, skane-2026"),
         ("fit region.csv --model skane-forslg", "skane-forslag"),
         ("fit region.csv --signs positive", "non-negative"),
         ("fit region.csv --cross practice:3", "each-practice, practices:10 or persons:10"),
+        ("fit region.csv --cross persons:1", "from 2 to 65535"),
+        ("fit region.csv --cross practices:7", "the region has 6 practices. Give at most 6 parts"),
+        ("fit region.csv --cross persons:3001", "the region has 3000 persons. Give at most 3000 parts"),
+        ("fit region.csv --cross each-practice --cross each-practice", "--cross \"each-practice\" is there twice"),
+        ("evaluate region.csv --price=", "CONDITION:UNIT=KRONOR"),
+        ("evaluate region.csv --price X=-1", "CONDITION:UNIT=KRONOR"),
+        ("evaluate region.csv --price :ddd=1", "CONDITION:UNIT=KRONOR"),
+        ("evaluate region.csv --price gikt:ddd=-1", "\"gikt:ddd=-1\": it is too small. Give kronor"),
+        (
+            "evaluate region.csv --price gikt:ddd=10000001",
+            "too large. Give kronor, with a decimal point, from 0 to 10000000",
+        ),
+        ("evaluate region.csv --price gikt:ddd=1,5", "with a decimal point"),
+        ("evaluate region.csv --price gikt:ddd=", "nothing is written"),
+        ("explain region.csv --practice=", "--practice \"\": there is no such practice"),
+        ("simulate region.csv --model=", "--model \"\": there is no such model"),
+        ("synth new.csv --region=", "--region \"\": there is no such region"),
         ("explain region.csv --practice Elsewhere", "Practice 1, Practice 2"),
         ("synth new.csv --region skone", "kronoberg, skane"),
-        ("synth new.csv --practices 3 --listed 0", "at least one practice and one listed person"),
-        ("synth new.csv --practices 0 --listed 9", "at least one practice and one listed person"),
+        ("synth new.csv --practices 3 --listed 2", "--practices: 3 practices cannot each have one of 2 persons"),
+        ("synth new.csv --practices 3", "--listed"),
         ("synth new.xls", ".csv, .parquet or .sums.csv"),
     ] {
         let (_, error) = folder.failed(arguments, 2);
@@ -158,4 +174,137 @@ fn the_command_prints_nothing_in_the_form_for_debugging() {
             }
         }
     }
+}
+
+/// A command that takes the option, the option, what is taken at both ends, and what is said of anything else.
+const NUMBERS: &[(&str, &str, [&str; 2], &str)] = &[
+    ("simulate region.csv", "--cost-year", ["2000", "2100"], "a whole number from 2000 to 2100"),
+    ("compare region.csv", "--cost-year", ["2000", "2100"], "a whole number from 2000 to 2100"),
+    ("evaluate region.csv", "--cost-year", ["2000", "2100"], "a whole number from 2000 to 2100"),
+    ("fit region.csv", "--cost-year", ["2000", "2100"], "a whole number from 2000 to 2100"),
+    ("explain region.csv --practice Alone", "--cost-year", ["2000", "2100"], "a whole number from 2000 to 2100"),
+    ("simulate region.csv", "--protect", ["3", "20"], "a whole number from 3 to 20"),
+    ("compare region.csv", "--protect", ["3", "20"], "a whole number from 3 to 20"),
+    ("evaluate region.csv", "--protect", ["3", "20"], "a whole number from 3 to 20"),
+    ("fit region.csv", "--protect", ["3", "20"], "a whole number from 3 to 20"),
+    ("evaluate region.csv", "--saved", ["0", "1000000000000"], "a number with a decimal point from 0 to 1000000000000"),
+    ("fit region.csv", "--ridge", ["0", "100000000"], "a number with a decimal point from 0 to 100000000"),
+    ("fit region.csv", "--least", ["0", "100000000"], "a whole number from 0 to 100000000"),
+    ("fit region.csv", "--seed", ["0", "18446744073709551615"], "a whole number from 0 to 18446744073709551615"),
+    ("explain region.csv --practice Alone", "--depth", ["0", "1000"], "a whole number from 0 to 1000"),
+    ("synth new.csv --practices 1 --listed 5", "--seed", ["0", "18446744073709551615"], "a whole number from 0 to"),
+    ("synth new.csv --listed 70000", "--practices", ["1", "65535"], "a whole number from 1 to 65535"),
+    ("synth new.csv --practices 1", "--listed", ["1", "100000"], "a whole number from 1 to 100000000"),
+];
+
+/// What is no number that any of them takes.
+const NO_NUMBERS: [&str; 8] = ["-1", "1e99", "", "NaN", "inf", "1,5", "x.csv", "99999999999999999999999999999999999"];
+
+#[test]
+fn a_number_is_refused_with_its_option_the_cause_and_what_is_taken() {
+    let folder = Folder::with_region();
+    folder.write("region.csv", "practice;sex;age;conditions;cost\nAlone;M;60;diabetes_ovrig;100\n");
+    for (command, option, _, taken) in NUMBERS {
+        let short = ["0", "1", "2", "1999", "20266"].into_iter().filter(|_| matches!(*option, "--cost-year"));
+        for value in NO_NUMBERS.into_iter().chain(short) {
+            let (_, error) = folder.failed(&format!("{command} {option}={value}"), 2);
+            assert!(error.contains(option) && error.contains(taken), "{command} {option}={value}\n{error}");
+            assert!(!error.contains("digit found") && !error.contains("target type"), "{error}");
+        }
+        // a number below zero is no other option
+        let (_, error) = folder.failed(&format!("{command} {option} -1"), 2);
+        assert!(error.contains(taken), "{error}");
+    }
+    for value in ["0", "1", "2", "21"] {
+        folder.failed(&format!("simulate region.csv --protect {value}"), 2);
+    }
+    let (_, error) = folder.failed("simulate --protect region.csv", 2);
+    assert!(error.contains("write the file before --protect"), "{error}");
+    assert!(!folder.path("new.csv").exists());
+}
+
+#[test]
+fn both_ends_of_a_number_are_taken() {
+    let folder = Folder::with_region();
+    for (command, option, ends, _) in NUMBERS {
+        for end in ends {
+            let command = command.replace("Alone", "Practice_1").replace("new.csv", "new.csv --force");
+            if command.contains("Practice_1") {
+                let region = String::from_utf8(folder.read("region.csv")).unwrap();
+                folder.write("region.csv", &region.replace("Practice 1", "Practice_1"));
+            }
+            folder.done(&format!("{command} {option}={end}"));
+        }
+    }
+}
+
+/// A new option with a value has its row: in the table of numbers, or among those whose wrong values are tried by name.
+#[test]
+fn every_option_with_a_value_is_tried_with_wrong_ones() {
+    let folder = Folder::with_region();
+    let by_name = ["--model", "--price", "--signs", "--cross", "--practice", "--region"];
+    for command in ["simulate", "compare", "evaluate", "fit", "explain", "validate", "convert", "synth"] {
+        let help = folder.done(&format!("{command} --help"));
+        let options = help.lines().map(str::trim).filter(|line| line.starts_with("--") && line.contains('<'));
+        for option in options.map(|line| line.split_whitespace().next().unwrap()) {
+            let is_number =
+                NUMBERS.iter().any(|(of, name, ..)| of.split(' ').next() == Some(command) && *name == option);
+            assert!(is_number || by_name.contains(&option), "{command} {option}");
+            let (_, error) = folder.failed(&format!("{command} {option}"), 2);
+            assert!(error.contains(option), "{command} {option}\n{error}");
+        }
+    }
+}
+
+#[test]
+fn a_file_is_refused_with_its_name_the_cause_and_the_remedy() {
+    let folder = Folder::with_region();
+    for name in ["folder", "folder.csv", "folder.toml"] {
+        std::fs::create_dir(folder.path(name)).unwrap();
+    }
+    let before = folder.read("region.csv");
+    let new = "--practices 1 --listed 5";
+    let (missing, is_folder) = ("there is no such file or folder. Correct the name", "this is a folder. Give a file.");
+    for (arguments, code, said) in [
+        ("simulate missing.csv", 3, missing),
+        ("simulate missing.parquet", 3, missing),
+        ("simulate folder.csv", 3, is_folder),
+        ("simulate folder", 2, "must end in .csv, .parquet or .sums.csv"),
+        ("simulate region.csv --model missing.toml", 3, "--model missing.toml: there is no such file"),
+        ("fit region.csv --model folder.toml", 3, "--model folder.toml: this is a folder"),
+        ("validate missing.toml", 3, missing),
+        ("validate folder", 3, is_folder),
+        ("convert region.csv missing/out.csv", 3, missing),
+        ("convert region.csv folder.csv --force", 3, is_folder),
+        ("convert region.csv folder/", 2, "must end in .csv, .parquet or .sums.csv"),
+        ("convert region.csv .csv", 2, "must end in .csv, .parquet or .sums.csv"),
+        ("convert region.csv region.csv", 2, "--force"),
+        ("convert region.csv region.csv --force", 2, "this is the file that is read"),
+        ("convert region.csv folder/../region.csv --force", 2, "this is the file that is read"),
+        (&format!("synth missing/out.csv {new}"), 3, missing),
+        (&format!("synth folder.csv {new}"), 3, is_folder),
+        ("simulate region.csv --json --json", 2, "--json"),
+        ("synth new.csv --seed 1 --seed 2", 2, "--seed"),
+    ] {
+        let (_, error) = folder.failed(arguments, code);
+        assert!(error.contains(said), "{arguments}\n{error}");
+        assert!(!error.contains("os error"), "{error}");
+    }
+    assert_eq!(folder.read("region.csv"), before);
+}
+
+#[test]
+fn a_practice_that_got_nobody_is_told() {
+    let folder = Folder::with_region();
+    let said = folder.done("synth few.csv --practices 40 --listed 40");
+    let text = String::from_utf8(folder.read("few.csv")).unwrap();
+    let mut names: Vec<&str> = text.lines().skip(1).map(|line| line.split(';').next().unwrap()).collect();
+    names.sort_unstable();
+    names.dedup();
+    assert!(said.contains(&format!("40 made-up persons of {} practices", names.len())), "{said}");
+    assert_eq!(names.len() < 40, said.contains("got nobody"), "{said}");
+    assert!(folder.done("synth one.csv --practices 1 --listed 1").contains("1 made-up person of 1 practice, "));
+    assert!(folder.done("convert one.csv two.csv").contains("written, with 1 practice."));
+    let text = folder.done("compare one.csv --model skane-2026 --model skane-forslag");
+    assert!(text.contains("1 gets ") && text.contains("0 get "), "{text}");
 }

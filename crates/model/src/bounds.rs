@@ -86,6 +86,28 @@ pub const RESIDUAL: Bounds = Bounds::whole(Unit::KrPerYear, (0, 1_000_000), 2);
 pub const YEAR_CORRELATION: Bounds = Bounds::whole(Unit::Factor, (0, 1), 2);
 /// A number of an assumption, such as how many standard deviations an interval reaches.
 pub const ASSUMED: Bounds = Bounds::whole(Unit::Factor, (0, 100), 2);
+/// A year of drug costs or of a model's amounts.
+pub const YEAR: Bounds = Bounds::whole(Unit::Factor, (2000, 2100), 0);
+/// A saving that a practice keeps a part of: to a million million kronor a year (10^12).
+pub const SAVING: Bounds = Bounds::whole(Unit::KrPerYear, (0, 1_000_000_000_000), 2);
+/// A penalty of fitted weights, in persons.
+pub const RIDGE: Bounds = Bounds::whole(Unit::Persons, (0, Count::MAX as i64), 4);
+/// Parts that a region is divided into to try weights on others.
+pub const PARTS: Bounds = Bounds::whole(Unit::Factor, (2, 65_535), 0);
+/// Steps down an explanation: no tree is deeper.
+pub const STEPS: Bounds = Bounds::whole(Unit::Factor, (0, 1000), 0);
+/// Practices of a region that is made up.
+pub const PRACTICES: Bounds = Bounds::whole(Unit::Factor, (1, 65_535), 0);
+/// Persons of a region that is made up.
+pub const DRAWN: Bounds = Bounds::whole(Unit::Persons, (1, Count::MAX as i64), 0);
+/// The least threshold of what leaves: below it a small count is one person, and an interval from one to one tells it.
+pub const LEAST_THRESHOLD: u32 = 3;
+/// The largest threshold.
+pub const LARGEST_THRESHOLD: u32 = 20;
+/// Counts from one up to, and without, this are hidden in what leaves, unless another threshold is chosen.
+pub const USUAL_THRESHOLD: u32 = 5;
+/// The threshold of what leaves.
+pub const THRESHOLD: Bounds = Bounds::whole(Unit::Persons, (LEAST_THRESHOLD as i64, LARGEST_THRESHOLD as i64), 0);
 /// A share that is written in per cent.
 pub const PER_CENT: Bounds = Bounds::whole(Unit::Factor, (0, 100), 2);
 

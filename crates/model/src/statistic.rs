@@ -8,7 +8,8 @@ use rust_decimal::Decimal;
 pub enum Statistic {
     /// Their sum by how many they are.
     Mean,
-    /// The root of the mean of their squared distances from the mean: the numbers are all there are, not a sample.
+    /// The root of the mean of their squared distances from the mean: the numbers are all there are, not a sample. One
+    /// number lies at no distance from others, so it has none.
     StandardDeviation,
     /// The number below which so many per cent lie, straight between two neighbours in the order
     /// (Hyndman and Fan 1996, definition 7: the place is per cent × (n − 1), counted from nought).
@@ -24,11 +25,13 @@ pub enum Statistic {
 }
 
 impl Statistic {
-    /// The description; `None` of no numbers, of none on the side that is asked for, or when a step is too large to be worked out.
+    /// The description; `None` of no numbers, of none on the side that is asked for, of the deviation of one, or when a step
+    /// is too large to be worked out.
     pub fn of(self, numbers: &[Decimal]) -> Option<Decimal> {
         let count = Decimal::from(numbers.len());
         match self {
             Self::Mean => sum(numbers.iter().copied())?.checked_div(count),
+            Self::StandardDeviation if numbers.len() < 2 => None,
             Self::StandardDeviation => {
                 let mean = Self::Mean.of(numbers)?;
                 let squares = numbers.iter().map(|number| number.checked_sub(mean).and_then(|d| d.checked_mul(d)));
@@ -99,5 +102,7 @@ mod tests {
         for statistic in [Statistic::Mean, Statistic::StandardDeviation, Statistic::Percentile(50)] {
             assert_eq!(statistic.of(&[]), None);
         }
+        assert_eq!(Statistic::StandardDeviation.of(&numbers(&["7"])), None, "one lies at no distance from others");
+        assert_eq!(Statistic::StandardDeviation.of(&numbers(&["7", "7"])), Some(Decimal::ZERO), "two do");
     }
 }

@@ -49,7 +49,7 @@ pub struct SpreadChange {
 pub fn change_in_spread(before: &[f64], after: &[f64], seed: u64, resamples: usize) -> Option<SpreadChange> {
     let practices =
         u32::try_from(before.len()).ok().filter(|n| *n >= FEWEST_PRACTICES && before.len() == after.len())?;
-    let (sd_before, sd_after) = (spread(before)?.sd, spread(after)?.sd);
+    let (sd_before, sd_after) = (spread(before)?.sd?, spread(after)?.sd?);
     let mut random = Xoshiro256PlusPlus::seed_from_u64(seed);
     let (mut differences, mut ratios) = (Vec::with_capacity(resamples), Vec::with_capacity(resamples));
     let mut drawn = (Vec::with_capacity(before.len()), Vec::with_capacity(before.len()));

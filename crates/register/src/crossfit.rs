@@ -40,7 +40,7 @@ pub struct Part {
     pub persons: u64,
     /// The mean of their carried cost, in kronor per person and month; `None` when it has nobody.
     pub mean: Option<f64>,
-    /// The mean of what was predicted for them.
+    /// The mean of what was predicted for them; `None` as for the mean, and when nobody is in another part.
     pub predicted: Option<f64>,
     /// The weights of the others: by factor, in kronor per person and month; zero where none was fitted.
     pub coefficients: Vec<f64>,
@@ -52,7 +52,8 @@ pub struct CrossFit {
     /// The parts in order.
     pub parts: Vec<Part>,
     /// The part of the carried cost's squares around its mean that was predicted; below zero when the mean of all would
-    /// have done better. `None` when all costs are alike.
+    /// have done better. `None` when all costs are alike, or fewer than two parts have persons: then nobody is left to fit
+    /// weights to.
     pub r_squared: Option<f64>,
     /// The same weights fitted to all and measured on all, for comparison.
     pub in_sample: Option<f64>,
@@ -117,10 +118,14 @@ pub fn cross_fit(parts: &[NormalEquations], cost_share: f64, options: &FitOption
         all.take_away(part);
         let weights = fit(&all, cost_share, options);
         left += part.squared_error(&weights, cost_share);
-        predicted.push(part.predicted(&weights, cost_share));
+        let others = all.persons() > 0;
+        let found = part.predicted(&weights, cost_share);
+        predicted.push(Part { predicted: found.predicted.filter(|_| others), ..found });
         all.add_all(part);
     }
-    Some(CrossFit { parts: predicted, r_squared: (total > 0.0).then(|| 1.0 - left / total), in_sample })
+    let has_others = parts.iter().filter(|part| part.persons() > 0).nth(1).is_some();
+    let r_squared = (has_others && total > 0.0).then(|| 1.0 - left / total);
+    Some(CrossFit { parts: predicted, r_squared, in_sample })
 }
 
 impl NormalEquations {

@@ -133,9 +133,11 @@ impl Asked<'_> {
                 let costs = self.summary.practices.iter().map(|sums| share * float(sums.cost));
                 let net: Vec<f64> = payments.iter().zip(costs).map(|(paid, carried)| drawn * paid - carried).collect();
                 let net: Vec<f64> = per_listed(&net, &self.summary.listed()).into_iter().flatten().collect();
-                Some(spread(&net)?.sd)
+                spread(&net)?.sd
             }
-            Outcome::Moved(before) => (before.len() == payments.len()).then(|| moved(before, payments).moved),
+            Outcome::Moved(before) => {
+                (before.len() == payments.len() && before.len() > 1).then(|| moved(before, payments).moved)
+            }
             Outcome::Payment(practice) => payments.get(*practice).copied(),
         }
     }

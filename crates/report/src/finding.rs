@@ -1,7 +1,10 @@
 //! What may be said of the spread between practices when another model takes today's place. It follows from the interval
 //! and from all measures, never from one figure. Knows no words.
 use crate::region::RegionColumn;
-use register::bootstrap::{RESAMPLES, SpreadChange, change_in_spread};
+use register::{
+    bootstrap::{RESAMPLES, SpreadChange, change_in_spread},
+    statistics::Spread,
+};
 
 /// Which way the spread goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +61,6 @@ pub fn spread_finding(before: &RegionColumn, after: &RegionColumn) -> Option<Spr
 /// Standard deviation, percentiles 10 to 90, percentiles 25 to 75, and the distance between the two sides of zero.
 fn measures(column: &RegionColumn) -> [Option<f64>; 4] {
     let spread = column.spread;
-    let tenths = spread.map(|spread| spread.p90 - spread.p10);
-    [spread.map(|spread| spread.sd), tenths, spread.map(|spread| spread.iqr), column.sides.distance()]
+    let tenths = spread.and_then(Spread::of_several).map(|spread| spread.p90 - spread.p10);
+    [spread.and_then(|spread| spread.sd), tenths, spread.and_then(|spread| spread.iqr), column.sides.distance()]
 }

@@ -28,12 +28,8 @@ pub use publish::{Published, depends, published, published_practice};
 
 use model::{count::Count, measure::MonthlyMoney, outcome::PaidFor, sex::Sex};
 
-/// Counts from one up to, and without, this are guarded unless another threshold is chosen.
-pub const USUAL_THRESHOLD: u32 = 5;
-/// The least threshold: below it a small count is one person, and an interval from one to one tells it.
-pub const LEAST_THRESHOLD: u32 = 3;
-/// The largest threshold. Only counts of at least so many are hidden beside a small one: they are small at no threshold.
-pub const LARGEST_THRESHOLD: u32 = 20;
+/// The thresholds. Only counts of at least the largest are hidden beside a small one: they are small at no threshold.
+pub use model::bounds::{LARGEST_THRESHOLD, LEAST_THRESHOLD, USUAL_THRESHOLD};
 
 /// A published sum of persons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

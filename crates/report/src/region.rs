@@ -44,8 +44,8 @@ pub struct RegionColumn {
     pub sides: Sides,
     /// The share of the practices with a net above zero; none where the sum or the year of the costs differs.
     pub above_zero: Option<f64>,
-    /// Half the sum of what practices get more or less than under today's model, in kronor a month; none for today's, and
-    /// none where the sum or the year of the costs differs.
+    /// Half the sum of what practices get more or less than under today's model, in kronor a month; none for today's, of
+    /// one practice, and where the sum or the year of the costs differs.
     pub moved: Option<f64>,
 }
 
@@ -66,7 +66,10 @@ pub fn columns(
 
 fn with_moved(mut columns: Vec<RegionColumn>) -> Vec<RegionColumn> {
     let today = columns.iter().find(|one| one.column == Column::Current).map(|one| one.paid.clone());
-    let new = |one: &&mut RegionColumn| one.column != Column::Current && one.comparison.has_redistribution();
+    // between practices nothing moves where there is one
+    let new = |one: &&mut RegionColumn| {
+        one.column != Column::Current && one.comparison.has_redistribution() && one.paid.len() > 1
+    };
     for column in columns.iter_mut().filter(new) {
         let moved = |today: &Vec<f64>| column.paid.iter().zip(today).map(|(a, b)| (a - b).abs()).sum::<f64>() / 2.0;
         column.moved = today.as_ref().map(moved);
@@ -207,10 +210,12 @@ pub enum SpreadFigure {
     Apart,
 }
 
-/// The figure of these nets; `None` of none, and where a side of zero that it takes has none.
+/// The figure of these nets; `None` of none, of one where it tells how they lie apart, and where a side of zero that it
+/// takes has none.
 pub fn exact_spread(nets: &[Traced<Rate>], figure: SpreadFigure) -> Option<Traced<Rate>> {
     let described = |statistic| Traced::statistic(Term::NetsDescribed(statistic), statistic, nets);
     let between = |low, high| {
+        nets.get(1)?;
         let (low_end, high_end): (Traced<Rate>, _) =
             (described(Statistic::Percentile(low))?, described(Statistic::Percentile(high))?);
         Some(high_end.minus(Term::NetsBetween(low, high), &low_end))
@@ -242,8 +247,9 @@ pub fn exact_paid<'a>(practices: impl Iterator<Item = &'a ExactPractice>) -> Tra
     paid.per_year()
 }
 
-/// What moves between practices in a year, of what each is paid today and under another model.
+/// What moves between practices in a year, of what each is paid today and under another model; `None` of one practice.
 pub fn exact_moved(pairs: &[(&str, &ExactPractice, &ExactPractice)]) -> Option<Traced<YearlyMoney>> {
+    pairs.get(1)?;
     let change = |(name, today, then): &(&str, &ExactPractice, &ExactPractice)| {
         then.outcome.payment.minus(Term::ChangeOf(Id::new(name)), &today.outcome.payment)
     };

@@ -1,13 +1,20 @@
 //! What is said of the spread between practices: only what the interval and all measures carry.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-use model::comparison::Comparison;
+use model::{
+    comparison::Comparison,
+    id::Id,
+    measure::{Measure, Rate},
+    term::Term,
+    trace::Traced,
+};
 use proptest::{collection::vec, prelude::*};
 use register::statistics::{sides, spread};
 use report::{
     columns::Column,
     finding::{Verdict, spread_finding},
-    region::RegionColumn,
+    region::{RegionColumn, SpreadFigure, exact_spread},
 };
+use rust_decimal::Decimal;
 
 fn column(nets: &[f64]) -> RegionColumn {
     RegionColumn {
@@ -86,7 +93,7 @@ proptest! {
         let ends = found.change.difference_interval;
         let measures = |column: &RegionColumn| {
             let spread = column.spread.unwrap();
-            [Some(spread.sd), Some(spread.p90 - spread.p10), Some(spread.iqr), column.sides.distance()]
+            [spread.sd, Some(spread.p90 - spread.p10), spread.iqr, column.sides.distance()]
         };
         let pairs: Vec<f64> = measures(&before).into_iter().zip(measures(&after)).filter_map(|(a, b)| Some(b? - a?)).collect();
         match found.verdict {
@@ -99,4 +106,13 @@ proptest! {
             Verdict::Unchanged => prop_assert!(pairs.iter().all(|change| change.abs() < 0.005)),
         }
     }
+}
+
+#[test]
+fn of_one_practice_no_figure_of_the_spread_is_explained() {
+    let net = |kronor: i64| Traced::input(Term::NetPerListed(Id::new("A")), Rate::of(Decimal::from(kronor)));
+    let apart = [SpreadFigure::Deviation, SpreadFigure::Tenths, SpreadFigure::Quarters];
+    assert!(apart.into_iter().all(|figure| exact_spread(&[net(7)], figure).is_none()));
+    assert!(apart.into_iter().all(|figure| exact_spread(&[net(7), net(7)], figure).unwrap().value() == Rate::ZERO));
+    assert_eq!(exact_spread(&[net(7)], SpreadFigure::Median).unwrap().value(), Rate::of(Decimal::from(7)));
 }

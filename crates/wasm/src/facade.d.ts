@@ -49,7 +49,7 @@ export interface PracticeRequest extends Overrides {
   affected?: Record<string, number>;
   /** Kronor a month. */
   drugCost?: DecimalString;
-  /** The year of the drug cost; the year of the table in force if left out. */
+  /** The year of the drug cost, from 2000 to 2100; the year of the table in force if left out. */
   costYear?: number;
   /** "inTable" if left out: the published amounts already hold the cost share. */
   costShareReading?: CostShareReading;

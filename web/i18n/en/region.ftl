@@ -11,7 +11,10 @@ region-own = Choose a file of your own…
 region-own-about = One row a person: practice, sex, age, conditions and drug cost. The file is read in the browser and never leaves it.
 region-working = The register is being made: { $percent }%
 region-broken = The register could not be made. Choose it again, or reload the page.
-region-ready = { $practices } practices, { $persons } listed.
+region-ready = { $number ->
+    [one] { $practices } practice, { $persons } listed.
+   *[other] { $practices } practices, { $persons } listed.
+ }
 region-waiting = Being worked out from the persons …
 region-spread = Spread between practices
 region-measure = Measure
@@ -54,12 +57,18 @@ region-axis-paid = Payment, kr per listed and month
 region-axis-listed = Listed
 region-equal-line = Payment equal to cost
 region-ranked-title = Net per listed and month: from { $low } to { $high } today, with { $model } from { $lowest } to { $highest }
-region-ranked-alt = Dot chart: net per listed and month of { $count } practices, sorted by today’s. One mark a practice and model.
+region-ranked-alt = { $number ->
+    [one] Dot chart: net per listed and month of { $count } practice. One mark a practice and model.
+   *[other] Dot chart: net per listed and month of { $count } practices, sorted by today’s. One mark a practice and model.
+ }
 region-strip-title = The middle half of the practices lie within { $today } today and within { $then } with { $model }
 region-strip-alt = Box plot: net per listed and month. { $words }
 region-strip-label = SD { $deviation }
 region-strip-words = { $model }: a tenth lies below { $low }, half below { $median } and nine tenths below { $high }.
-region-scatter-title = Net above zero: { $today } of { $all } practices today, { $then } with { $model }
+region-scatter-title = { $number ->
+    [one] Net above zero: { $today } of { $all } practice today, { $then } with { $model }
+   *[other] Net above zero: { $today } of { $all } practices today, { $then } with { $model }
+ }
 region-scatter-title-other = Payment against the practice’s part of the cost. With { $model } the sum is another than today.
 region-scatter-alt = Scatter plot: one point a practice and model. On the line the payment is as large as the practice’s part of the cost.
 region-funnel-title = Outside the limits of chance: { $outside } of { $all } practices. What is not chance corresponds to a standard deviation of { $systematic } per listed and month.
@@ -79,7 +88,10 @@ region-interval = { $mean } ({ $low } to { $high })
 region-list = The practices
 region-list-about = Press a heading to sort, and ◇ to follow a practice in every chart.
 region-list-search = Search practice
-region-list-found = { $count } practices
+region-list-found = { $number ->
+    [one] { $count } practice
+   *[other] { $count } practices
+ }
 region-list-all = Show all { $count }
 region-list-csv = Save all as CSV
 region-json = Save all measures as JSON
@@ -241,10 +253,22 @@ phase-financing = Who pays?
 phase-region = The region
 phase-practices = The practices, within the same budget
 phase-broken = The chosen model cannot be worked out for all practices. Correct my scenario or choose the proposal.
-phase-finding-cost = Floor and cap cost the region { $amount } more a year than the same phase-in without them. The floor holds up { $floor } practices and the cap holds down { $cap }.
-phase-finding-saves = Floor and cap cost the region { $amount } less a year than the same phase-in without them. The floor holds up { $floor } practices and the cap holds down { $cap }.
-phase-finding-free = Floor and cap cost the region neither more nor less than the same phase-in without them. The floor holds up { $floor } practices and the cap holds down { $cap }.
-phase-finding-within = The sum is that of the same phase-in without floor and cap, { $amount } a year. { $floor } practices stand on the floor and { $cap } on the cap; the others share the difference.
+phase-finding-cost = { $number ->
+    [one] Floor and cap cost the region { $amount } more a year than the same phase-in without them. The floor holds up { $floor } practice and the cap holds down { $cap }.
+   *[other] Floor and cap cost the region { $amount } more a year than the same phase-in without them. The floor holds up { $floor } practices and the cap holds down { $cap }.
+ }
+phase-finding-saves = { $number ->
+    [one] Floor and cap cost the region { $amount } less a year than the same phase-in without them. The floor holds up { $floor } practice and the cap holds down { $cap }.
+   *[other] Floor and cap cost the region { $amount } less a year than the same phase-in without them. The floor holds up { $floor } practices and the cap holds down { $cap }.
+ }
+phase-finding-free = { $number ->
+    [one] Floor and cap cost the region neither more nor less than the same phase-in without them. The floor holds up { $floor } practice and the cap holds down { $cap }.
+   *[other] Floor and cap cost the region neither more nor less than the same phase-in without them. The floor holds up { $floor } practices and the cap holds down { $cap }.
+ }
+phase-finding-within = { $number ->
+    [one] The sum is that of the same phase-in without floor and cap, { $amount } a year. { $floor } practice stands on the floor and { $cap } on the cap; the others share the difference.
+   *[other] The sum is that of the same phase-in without floor and cap, { $amount } a year. { $floor } practices stand on the floor and { $cap } on the cap; the others share the difference.
+ }
 phase-sums = All practices, kronor a year
 phase-sum = Sum
 phase-year = A year
@@ -257,7 +281,10 @@ phase-sum-lowered = What the cap takes
 phase-sum-moved = Moves between the practices
 phase-sum-cost = Cost to the region, compared with the phase-in without floor and cap
 phase-chart-title = Change per listed at each practice: the whole new model, and with phase-in
-phase-chart-alt = Change in kronor per listed and month compared with today for { $count } practices, sorted by the change with the whole new model. Two marks a practice: the whole new model, and with phase-in.
+phase-chart-alt = { $number ->
+    [one] Change in kronor per listed and month compared with today for { $count } practice. Two marks a practice: the whole new model, and with phase-in.
+   *[other] Change in kronor per listed and month compared with today for { $count } practices, sorted by the change with the whole new model. Two marks a practice: the whole new model, and with phase-in.
+ }
 phase-chart-x = Practices, sorted by the change with the whole new model
 phase-chart-y = Change, kr per listed and month
 phase-chart-whole = The whole change

@@ -1273,7 +1273,10 @@ staffregion-column-listed = persons
 staffregion-column-fte = { $doctors } in FTE
 staffregion-column-heads = the number of { $doctors }
 staffregion-told-heads = { $heads } persons
-staffregion-lead = In { $covered } of { $all } practices the doctors cover the whole list by the guideline.
+staffregion-lead = { $number ->
+    [one] In { $covered } of { $all } practice the doctors cover the whole list by the guideline.
+   *[other] In { $covered } of { $all } practices the doctors cover the whole list by the guideline.
+ }
 staffregion-lead-st = ST doctors are counted.
 staffregion-beyond = The guideline says nothing of { $doctors }. One full-time equivalent counts as { $persons } people.
 staffregion-lead-without = No specialists in { $practices }.
@@ -1304,7 +1307,10 @@ staffregion-top-about = By the guideline, one full-time specialist covers { $gui
 staffregion-table = The practices
 staffregion-search = Search for a practice
 staffregion-csv = Get the table (CSV)
-staffregion-shown = { $count } of { $all } practices
+staffregion-shown = { $number ->
+    [one] { $count } of { $all } practice
+   *[other] { $count } of { $all } practices
+ }
 staffregion-all = Show all { $count }
 staffregion-col-per = People for each specialist
 staffregion-col-gap = People beyond

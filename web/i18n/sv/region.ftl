@@ -11,7 +11,10 @@ region-own = Välj en egen fil…
 region-own-about = En rad per person: vårdcentral, kön, ålder, tillstånd och läkemedelskostnad. Filen läses i webbläsaren och lämnar den aldrig.
 region-working = Registret tas fram: { $percent } %
 region-broken = Registret kunde inte tas fram. Välj det en gång till, eller ladda om sidan.
-region-ready = { $practices } vårdcentraler, { $persons } listade.
+region-ready = { $number ->
+    [one] { $practices } vårdcentral, { $persons } listade.
+   *[other] { $practices } vårdcentraler, { $persons } listade.
+ }
 region-waiting = Räknas fram ur personerna …
 region-spread = Spridning mellan vårdcentraler
 region-measure = Mått
@@ -54,12 +57,18 @@ region-axis-paid = Ersättning, kr per listad och månad
 region-axis-listed = Listade
 region-equal-line = Ersättning lika med kostnad
 region-ranked-title = Netto per listad och månad: från { $low } till { $high } i nuläget, med { $model } från { $lowest } till { $highest }
-region-ranked-alt = Punktdiagram: netto per listad och månad för { $count } vårdcentraler, sorterade efter nuläget. Ett märke per vårdcentral och modell.
+region-ranked-alt = { $number ->
+    [one] Punktdiagram: netto per listad och månad för { $count } vårdcentral. Ett märke per vårdcentral och modell.
+   *[other] Punktdiagram: netto per listad och månad för { $count } vårdcentraler, sorterade efter nuläget. Ett märke per vårdcentral och modell.
+ }
 region-strip-title = Den mittersta hälften av vårdcentralerna ligger inom { $today } i nuläget och inom { $then } med { $model }
 region-strip-alt = Låddiagram: netto per listad och månad. { $words }
 region-strip-label = SD { $deviation }
 region-strip-words = { $model }: en tiondel ligger under { $low }, hälften under { $median } och nio tiondelar under { $high }.
-region-scatter-title = Netto över noll: { $today } av { $all } vårdcentraler i nuläget, { $then } med { $model }
+region-scatter-title = { $number ->
+    [one] Netto över noll: { $today } av { $all } vårdcentral i nuläget, { $then } med { $model }
+   *[other] Netto över noll: { $today } av { $all } vårdcentraler i nuläget, { $then } med { $model }
+ }
 region-scatter-title-other = Ersättning mot vårdcentralens del av kostnaden. Med { $model } är summan en annan än i nuläget.
 region-scatter-alt = Spridningsdiagram: en punkt per vårdcentral och modell. På linjen är ersättningen lika stor som vårdcentralens del av kostnaden.
 region-funnel-title = Utanför slumpens gränser: { $outside } av { $all } vårdcentraler. Det som inte är slump motsvarar en standardavvikelse på { $systematic } per listad och månad.
@@ -79,7 +88,10 @@ region-interval = { $mean } ({ $low } till { $high })
 region-list = Vårdcentralerna
 region-list-about = Tryck på en rubrik för att sortera och på ◇ för att följa en vårdcentral i alla diagram.
 region-list-search = Sök vårdcentral
-region-list-found = { $count } vårdcentraler
+region-list-found = { $number ->
+    [one] { $count } vårdcentral
+   *[other] { $count } vårdcentraler
+ }
 region-list-all = Visa alla { $count }
 region-list-csv = Spara alla som CSV
 region-json = Spara alla mått som JSON
@@ -241,10 +253,22 @@ phase-financing = Vem betalar?
 phase-region = Regionen
 phase-practices = Vårdcentralerna, inom samma budget
 phase-broken = Den valda modellen går inte att räkna ut för alla vårdcentraler. Rätta mitt scenario eller välj förslaget.
-phase-finding-cost = Golv och tak kostar regionen { $amount } mer om året än samma infasning utan golv och tak. { $floor } vårdcentraler hålls uppe av golvet och { $cap } hålls nere av taket.
-phase-finding-saves = Golv och tak kostar regionen { $amount } mindre om året än samma infasning utan golv och tak. { $floor } vårdcentraler hålls uppe av golvet och { $cap } hålls nere av taket.
-phase-finding-free = Golv och tak kostar regionen varken mer eller mindre än samma infasning utan dem. { $floor } vårdcentraler hålls uppe av golvet och { $cap } hålls nere av taket.
-phase-finding-within = Summan är densamma som för samma infasning utan golv och tak, { $amount } om året. { $floor } vårdcentraler står på golvet och { $cap } på taket; de andra delar på skillnaden.
+phase-finding-cost = { $number ->
+    [one] Golv och tak kostar regionen { $amount } mer om året än samma infasning utan golv och tak. { $floor } vårdcentral hålls uppe av golvet och { $cap } hålls nere av taket.
+   *[other] Golv och tak kostar regionen { $amount } mer om året än samma infasning utan golv och tak. { $floor } vårdcentraler hålls uppe av golvet och { $cap } hålls nere av taket.
+ }
+phase-finding-saves = { $number ->
+    [one] Golv och tak kostar regionen { $amount } mindre om året än samma infasning utan golv och tak. { $floor } vårdcentral hålls uppe av golvet och { $cap } hålls nere av taket.
+   *[other] Golv och tak kostar regionen { $amount } mindre om året än samma infasning utan golv och tak. { $floor } vårdcentraler hålls uppe av golvet och { $cap } hålls nere av taket.
+ }
+phase-finding-free = { $number ->
+    [one] Golv och tak kostar regionen varken mer eller mindre än samma infasning utan dem. { $floor } vårdcentral hålls uppe av golvet och { $cap } hålls nere av taket.
+   *[other] Golv och tak kostar regionen varken mer eller mindre än samma infasning utan dem. { $floor } vårdcentraler hålls uppe av golvet och { $cap } hålls nere av taket.
+ }
+phase-finding-within = { $number ->
+    [one] Summan är densamma som för samma infasning utan golv och tak, { $amount } om året. { $floor } vårdcentral står på golvet och { $cap } på taket; de andra delar på skillnaden.
+   *[other] Summan är densamma som för samma infasning utan golv och tak, { $amount } om året. { $floor } vårdcentraler står på golvet och { $cap } på taket; de andra delar på skillnaden.
+ }
 phase-sums = Alla vårdcentraler, kronor om året
 phase-sum = Summa
 phase-year = Om året
@@ -257,7 +281,10 @@ phase-sum-lowered = Det som taket drar av
 phase-sum-moved = Flyttas mellan vårdcentralerna
 phase-sum-cost = Kostnad för regionen, jämfört med infasning utan golv och tak
 phase-chart-title = Ändring per listad på varje vårdcentral: hela den nya modellen, och med infasning
-phase-chart-alt = Ändring i kronor per listad och månad jämfört med nuläget för { $count } vårdcentraler, sorterade efter ändringen med hela den nya modellen. Två märken per vårdcentral: hela den nya modellen, och med infasning.
+phase-chart-alt = { $number ->
+    [one] Ändring i kronor per listad och månad jämfört med nuläget för { $count } vårdcentral. Två märken per vårdcentral: hela den nya modellen, och med infasning.
+   *[other] Ändring i kronor per listad och månad jämfört med nuläget för { $count } vårdcentraler, sorterade efter ändringen med hela den nya modellen. Två märken per vårdcentral: hela den nya modellen, och med infasning.
+ }
 phase-chart-x = Vårdcentraler, sorterade efter ändringen med hela den nya modellen
 phase-chart-y = Ändring, kr per listad och månad
 phase-chart-whole = Hela ändringen

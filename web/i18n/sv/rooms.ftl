@@ -1273,7 +1273,10 @@ staffregion-column-listed = personer
 staffregion-column-fte = { $doctors } i heltid
 staffregion-column-heads = antal { $doctors }
 staffregion-told-heads = { $heads } personer
-staffregion-lead = Hos { $covered } av { $all } vårdcentraler räcker läkarna till hela listan enligt riktvärdet.
+staffregion-lead = { $number ->
+    [one] Hos { $covered } av { $all } vårdcentral räcker läkarna till hela listan enligt riktvärdet.
+   *[other] Hos { $covered } av { $all } vårdcentraler räcker läkarna till hela listan enligt riktvärdet.
+ }
 staffregion-lead-st = ST-läkarna är inräknade.
 staffregion-beyond = Riktvärdet säger inget om { $doctors }. En heltid räknas som { $persons } personer.
 staffregion-lead-without = { $practices } har inga specialister.
@@ -1304,7 +1307,10 @@ staffregion-top-about = En heltid specialist räcker enligt riktvärdet till { $
 staffregion-table = Vårdcentralerna
 staffregion-search = Sök vårdcentral
 staffregion-csv = Hämta tabellen (CSV)
-staffregion-shown = { $count } av { $all } vårdcentraler
+staffregion-shown = { $number ->
+    [one] { $count } av { $all } vårdcentral
+   *[other] { $count } av { $all } vårdcentraler
+ }
 staffregion-all = Visa alla { $count }
 staffregion-col-per = Personer för varje specialist
 staffregion-col-gap = Personer utöver

@@ -79,7 +79,7 @@ impl Ground<'_> {
         let values = models.iter().flat_map(|(one, _)| one.nets.iter().copied()).chain([0.0]);
         let rows = models.iter().filter_map(|(one, name)| {
             let statistics::Spread { p10, p25, median, p75, p90, .. } = one.spread?;
-            let deviation = one.spread?.of_several().map(|spread| shown(t, spread.sd));
+            let deviation = one.spread?.sd.map(|sd| shown(t, sd));
             let value_label = t.region_strip_label(deviation.as_deref().unwrap_or(t.not_available()));
             let spread = Spread { p10, p25, median, p75, p90 };
             Some(StripRow {

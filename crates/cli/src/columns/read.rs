@@ -18,7 +18,7 @@ const STEP: usize = 1 << 16;
 
 /// What the file holds, by the rules of a person list.
 pub fn read_parquet(path: &Path, known: &Conditions, alikes: LookAlikes) -> Result<Outcome, Failure> {
-    let file = File::open(path).map_err(|error| Failure::File { path: path.to_owned(), error })?;
+    let file = File::open(path).map_err(|error| Failure::file(path, error))?;
     let wrong = |error: &ParquetError| broken(path, error);
     let file = SerializedFileReader::new(file).map_err(|error| wrong(&error))?;
     let rows = u64::try_from(file.metadata().file_metadata().num_rows()).unwrap_or_default();

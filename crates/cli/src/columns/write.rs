@@ -46,7 +46,7 @@ const ROWS: usize = 1 << 20;
 
 /// Writes the persons in their order to the file, which is called so.
 pub fn write_parquet(register: &Register, file: File, path: &Path) -> Result<(), Failure> {
-    written(register, file).map_err(|error| Failure::File { path: path.to_owned(), error: io::Error::other(error) })
+    written(register, file).map_err(|error| Failure::file(path, io::Error::other(error)))
 }
 
 fn written(register: &Register, file: File) -> Result<(), ParquetError> {

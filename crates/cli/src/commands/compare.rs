@@ -4,6 +4,7 @@ use crate::{
     arguments::Region,
     failure::Failure,
     table::{Table, amount, optional},
+    words::many_of,
 };
 use exchange::region_json::{Amount, Document, ModelJson};
 use rust_decimal::Decimal;
@@ -14,13 +15,13 @@ pub fn run(asked: &Region) -> Result<String, Failure> {
     }
     let worked = Worked::of(asked)?;
     if asked.json {
-        return Ok(worked.json(&asked.input));
+        return Ok(worked.json(&asked.costs));
     }
     let models = worked.document.models.split_first();
     let changes = models.map_or_else(String::new, |(first, others)| {
         others.iter().map(|other| change(&worked.document, first, other)).collect::<Vec<_>>().join("\n")
     });
-    Ok(worked.source.mark() + &changes + &worked.not_compared())
+    Ok(worked.head() + &changes + &worked.not_compared())
 }
 
 fn change(document: &Document, before: &ModelJson, after: &ModelJson) -> String {
@@ -41,7 +42,8 @@ fn change(document: &Document, before: &ModelJson, after: &ModelJson) -> String 
     }
     let moved = moved.and_then(|change| {
         let (gained, gainers, lost, losers) = (change.gained?, change.gainers?, change.lost?, change.losers?);
-        Some(format!("{gainers} get more, together {gained:.0}; {losers} get less, together {lost:.0}."))
+        let (gainers, losers) = (many_of(gainers, "gets", "get"), many_of(losers, "gets", "get"));
+        Some(format!(" {gainers} more, together {gained:.0}; {losers} less, together {lost:.0}."))
     });
-    table.text() + "Kronor a year, rounded. " + &moved.unwrap_or_default() + "\n"
+    table.text() + "Kronor a year, rounded; the last column is kronor a month." + &moved.unwrap_or_default() + "\n"
 }

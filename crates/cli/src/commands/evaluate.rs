@@ -11,12 +11,9 @@ use model::measure::{Measure, YearlyMoney};
 use register::aims::aims;
 
 pub fn run(asked: &Evaluate) -> Result<String, Failure> {
-    if asked.saved.is_sign_negative() {
-        return Err(Failure::Arguments("--saved is kronor from 0 on.".to_owned()));
-    }
     let models = models::all(&asked.region.models)?;
     let prices = prices(&asked.prices, models.iter().map(|model| &**model))?;
-    let mut worked = Worked::with(&asked.region.input, &models, asked.region.protect)?;
+    let mut worked = Worked::with(&asked.region.costs, &models, asked.region.passing.protect)?;
     let saved = YearlyMoney::of(asked.saved);
     let measured = worked.tariffs.iter().enumerate();
     let measured = measured.map(|(lane, tariff)| aims(tariff, Some((&worked.summary, lane)), saved, &prices));
@@ -25,9 +22,9 @@ pub fn run(asked: &Evaluate) -> Result<String, Failure> {
         model.aims = Some(aims);
     }
     if asked.region.json {
-        return Ok(worked.json(&asked.region.input));
+        return Ok(worked.json(&asked.region.costs));
     }
-    Ok(worked.source.mark()
+    Ok(worked.head()
         + &measures(&worked.document)
         + &worked.not_compared()
         + "\n"
@@ -38,9 +35,8 @@ pub fn run(asked: &Evaluate) -> Result<String, Failure> {
 
 type Measured = (&'static str, fn(&ModelJson) -> String);
 
-/// The spread of nets where there are practices to lie apart.
-fn between(model: &ModelJson) -> Option<SpreadJson> {
-    model.net_per_listed.filter(|spread| spread.count > 1)
+fn nets(model: &ModelJson, of: fn(&SpreadJson) -> Option<f64>) -> String {
+    number(model.net_per_listed.as_ref().and_then(of), 2)
 }
 
 const MEASURES: &[Measured] = &[
@@ -50,16 +46,16 @@ const MEASURES: &[Measured] = &[
     ("R\u{b2}", |m| number(m.prediction.r_squared, 4)),
     ("CPM", |m| number(m.prediction.cpm, 4)),
     ("MAPE, kr a month", |m| number(m.prediction.mape, 2)),
-    ("net per listed, mean", |m| number(m.net_per_listed.map(|s| s.mean), 2)),
-    ("net per listed, standard deviation", |m| number(between(m).map(|s| s.sd), 2)),
-    ("net per listed, 10th percentile", |m| number(between(m).map(|s| s.p10), 2)),
-    ("net per listed, median", |m| number(m.net_per_listed.map(|s| s.median), 2)),
-    ("net per listed, 90th percentile", |m| number(between(m).map(|s| s.p90), 2)),
-    ("net per listed, mean of those over zero", |m| number(m.net_per_listed.and_then(|s| s.mean_above), 2)),
-    ("net per listed, mean of those below zero", |m| number(m.net_per_listed.and_then(|s| s.mean_below), 2)),
-    ("net per listed, distance between those", |m| number(m.net_per_listed.and_then(|s| s.distance), 2)),
+    ("net per listed, mean, kr a month", |m| nets(m, |s| Some(s.mean))),
+    ("net per listed, standard deviation, kr a month", |m| nets(m, |s| s.sd)),
+    ("net per listed, 10th percentile, kr a month", |m| nets(m, |s| s.p10)),
+    ("net per listed, median, kr a month", |m| nets(m, |s| Some(s.median))),
+    ("net per listed, 90th percentile, kr a month", |m| nets(m, |s| s.p90)),
+    ("net per listed, mean of those over zero, kr a month", |m| nets(m, |s| s.mean_above)),
+    ("net per listed, mean of those below zero, kr a month", |m| nets(m, |s| s.mean_below)),
+    ("net per listed, distance between those, kr a month", |m| nets(m, |s| s.distance)),
     ("share with net over zero", |m| number(m.net_per_listed.and_then(|s| s.above_zero), 3)),
-    ("left of a person's carried cost, standard deviation", |m| number(m.residual, 2)),
+    ("left of a person's carried cost, standard deviation, kr a month", |m| number(m.residual, 2)),
     ("Gini of payment per listed", |m| number(m.gini, 4)),
     ("correlation of payment and cost", |m| number(m.payment_on_cost.and_then(|line| line.correlation), 3)),
     ("incentive: kept of a saving, kr", |m| aim(m, |a| amount(a.incentive.kept.0, 2))),
@@ -122,8 +118,13 @@ fn missing(document: &Document) -> &'static str {
 
 /// Conditions for which flagging a person is known to pay.
 fn flagging(document: &Document) -> String {
-    let mut table = Table::new(["flagging that pays", "model", "brings a year", "carried", "margin", "unpriced ways"]);
+    let mut table =
+        Table::new(["flagging that pays, kr a year", "model", "brings", "carried", "margin", "unpriced ways"]);
     let aims = document.models.iter().filter_map(|model| Some((model, model.aims.as_ref()?)));
+    if !aims.clone().any(|(_, aims)| aims.manipulation.iter().any(|flagging| pays(&flagging))) {
+        return "No condition is known for which flagging a person pays; what is not priced with --price is not known.\n"
+            .to_owned();
+    }
     for (model, flagging) in
         aims.flat_map(|(model, aims)| aims.manipulation.iter().filter(pays).map(move |f| (model, f)))
     {
@@ -137,7 +138,7 @@ fn flagging(document: &Document) -> String {
 
 /// What a practice keeps when a drug that shows a condition is stopped: the weight goes with it.
 fn stopping(document: &Document) -> String {
-    let mut table = Table::new(["stopping a drug", "model", "weight lost a year", "kept", "even if it costs"]);
+    let mut table = Table::new(["stopping a drug, kr a year", "model", "weight lost", "kept", "even if it costs"]);
     let aims = document.models.iter().filter_map(|model| Some((model, model.aims.as_ref()?)));
     for (model, flagging) in aims.flat_map(|(model, aims)| aims.manipulation.iter().map(move |f| (model, f))) {
         let amounts = [Some(flagging.brings), flagging.kept_when_stopped, flagging.even];

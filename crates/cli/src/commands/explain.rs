@@ -19,7 +19,7 @@ use model::{
 };
 
 pub fn run(asked: &Explain) -> Result<String, Failure> {
-    let worked = Worked::with(&asked.input, &models::all(std::slice::from_ref(&asked.model))?, None)?;
+    let worked = Worked::with(&asked.costs, &models::all(std::slice::from_ref(&asked.model))?, None)?;
     let place = worked.source.practices().iter().position(|name| is_same(name, &asked.practice));
     let place = place.ok_or_else(|| unknown(&asked.practice, worked.source.practices()))?;
     let lost = || Failure::content("A count is larger than there is room for.");
@@ -31,7 +31,7 @@ pub fn run(asked: &Explain) -> Result<String, Failure> {
     let listed = amount(outcome.listed.value().decimal(), 0);
     table.push(vec!["payment".to_owned(), listed, String::new(), amount(outcome.payment.value().decimal(), 2)]);
     let rules = worked.summary.frame.lanes.first().ok_or_else(lost)?;
-    let mut text = worked.source.mark() + &table.text() + "\n" + &not_paid(&unpaid(&worked.source, place, rules));
+    let mut text = worked.head() + &table.text() + "\n" + &not_paid(&unpaid(&worked.source, place, rules));
     if let Some(paid) = worked.document.models.first().and_then(|model| model.practices.get(place)) {
         let (carried, net) = (optional(paid.carried, 2), optional(paid.net, 2));
         text += &format!("A year: payment {}, carried cost {carried}, net {net}.\n", amount(paid.payment.0, 2));
@@ -48,7 +48,11 @@ fn unknown(practice: &str, practices: &[String]) -> Failure {
     const SHOWN: usize = 10;
     let names: Vec<&str> = practices.iter().take(SHOWN).map(String::as_str).collect();
     let more = if practices.len() > SHOWN { " and others" } else { "" };
-    Failure::Arguments(format!("There is no practice {}. There are {}{more}.", quoted(practice), names.join(", ")))
+    Failure::Arguments(format!(
+        "--practice {}: there is no such practice. There are {}{more}.",
+        quoted(practice),
+        names.join(", ")
+    ))
 }
 
 fn row(line: &Line) -> Vec<String> {

@@ -1,31 +1,37 @@
 //! Weights fitted to the region's costs, and how they do on persons they were not fitted to.
-use super::worked::Worked;
+use super::worked::{Worked, examples};
 use crate::{
     arguments::{Fit, SignChoice},
     failure::Failure,
-    models,
+    models, numbers,
     protect::Protection,
     region,
+    source::Source,
     table::{Table, amount, number},
-    words::quoted,
+    words::{many, quoted},
 };
 use exchange::region_json::{CrossJson, FactorJson, FitJson, OutcomeJson};
+use model::bounds::PARTS;
 use register::{
     crossfit::{Split, cross_fit},
     fit::{FitOptions, Signs, fit_practices},
     rates::Rates,
+    register::Origin,
 };
+use rust_decimal::prelude::ToPrimitive;
 use std::rc::Rc;
 
 pub fn run(asked: &Fit) -> Result<String, Failure> {
     let (options, splits) = (options(asked)?, splits(asked)?);
+    let costs = &asked.costs;
     let model = models::find(&asked.model)?;
     let no_mix = || {
         Failure::Arguments(format!("{}: the model pays for age and sex alone, so there is no weight to fit.", model.id))
     };
     let mix = model.case_mix().ok_or_else(no_mix)?;
     let (source, protection) =
-        Protection::of(region::open_for(&asked.input, std::slice::from_ref(&model))?, asked.protect)?;
+        Protection::of(region::open_for(&costs.input, std::slice::from_ref(&model))?, asked.passing.protect)?;
+    splits.iter().try_for_each(|split| can_be_parted(&source, *split))?;
     let summary = source.summary(std::slice::from_ref(&model))?;
     let share = Rates::of(&models::tariff(&model)?).cost_share;
     let practices = source.parts(&summary.frame, Split::EachPractice)?;
@@ -38,14 +44,14 @@ pub fn run(asked: &Fit) -> Result<String, Failure> {
     }
     let json = protection.fit(json);
     if !asked.json {
-        return Ok(source.mark() + &text(&json));
+        return Ok(source.mark() + &examples(std::iter::once(&*model)) + again(source.origin()) + &text(&json));
     }
     let fitted = models::tariff(&Rc::new(found.applied_to(&model)))?;
-    let mut worked = Worked::of_source(source, asked.input.cost_year, vec![fitted], protection)?;
+    let mut worked = Worked::of_source(source, costs.cost_year, vec![fitted], protection)?;
     if let Some(model) = worked.document.models.first_mut() {
         model.fit = Some(json);
     }
-    Ok(worked.json(&asked.input))
+    Ok(worked.json(costs))
 }
 
 fn options(asked: &Fit) -> Result<FitOptions, Failure> {
@@ -54,28 +60,67 @@ fn options(asked: &Fit) -> Result<FitOptions, Failure> {
         SignChoice::NonNegative => Signs::NonNegative,
         SignChoice::DropNegative => Signs::DropNegative,
     };
-    if !(asked.ridge.is_finite() && asked.ridge >= 0.0) {
-        return Err(Failure::Arguments("--ridge is a number of persons from 0 on.".to_owned()));
-    }
-    Ok(FitOptions { signs, ridge: asked.ridge, least_persons: asked.least })
+    // within the bounds every number is one of these
+    let ridge = asked.ridge.to_f64().unwrap_or_default();
+    Ok(FitOptions { signs, ridge, least_persons: asked.least })
 }
 
 fn splits(asked: &Fit) -> Result<Vec<Split>, Failure> {
+    let twice =
+        asked.cross.iter().enumerate().find(|(place, text)| asked.cross.iter().take(*place).any(|o| o == *text));
+    if let Some((_, text)) = twice {
+        return Err(Failure::Arguments(format!("--cross {} is there twice. Leave one out.", quoted(text))));
+    }
     asked.cross.iter().map(|text| split(text, asked.seed)).collect()
+}
+
+/// Errors: some part would have nobody, or nobody would be outside it.
+fn can_be_parted(source: &Source, split: Split) -> Result<(), Failure> {
+    let listed = source.listed();
+    let practices = listed.iter().filter(|listed| **listed > 0).count() as u64;
+    let practices = (practices, many(practices, "practice", "practices"));
+    let persons = listed.iter().sum();
+    let persons = (persons, many(persons, "person", "persons"));
+    let (parts, option, (most, there)) = match split {
+        Split::EachPractice => (2, "each-practice".to_owned(), practices),
+        Split::Practices { parts, .. } => (parts.into(), format!("practices:{parts}"), practices),
+        Split::Persons { parts, .. } => (parts.into(), format!("persons:{parts}"), persons),
+    };
+    if parts <= most {
+        return Ok(());
+    }
+    let remedy = match most {
+        0 | 1 => "Leave --cross out: weights are tried on others, and there are none.".to_owned(),
+        most => format!("Give at most {most} parts."),
+    };
+    Err(Failure::Arguments(format!("--cross {option}: the region has {there}. {remedy}")))
+}
+
+/// Persons who are made up have the costs that weights gave them.
+fn again(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Own => "",
+        Origin::Synthetic { .. } => {
+            "The persons' costs are made up from weights, so the fit finds its own weights again: it says nothing of real \
+             costs.\n"
+        }
+    }
 }
 
 fn split(text: &str, seed: u64) -> Result<Split, Failure> {
     let wrong = || {
         Failure::Arguments(format!(
-            "--cross {} cannot be read. Write each-practice, practices:10 or persons:10, with 2 or more.",
-            quoted(text)
+            "--cross {} cannot be read. Write each-practice, practices:10 or persons:10, with a number from {} to {}.",
+            quoted(text),
+            PARTS.least,
+            PARTS.most
         ))
     };
     if text == "each-practice" {
         return Ok(Split::EachPractice);
     }
     let (kind, parts) = text.split_once(':').ok_or_else(wrong)?;
-    let parts: u16 = parts.parse().ok().filter(|parts| *parts >= 2).ok_or_else(wrong)?;
+    let parts: u16 = numbers::whole(PARTS)(parts).map_err(|_| wrong())?;
     match kind {
         "practices" => Ok(Split::Practices { parts, seed }),
         "persons" => Ok(Split::Persons { parts, seed }),
@@ -110,7 +155,7 @@ fn outcome(factor: &FactorJson) -> [String; 4] {
             let ends = low.zip(*high).map_or_else(dash, |(low, high)| format!("{low:.2} to {high:.2}"));
             return [amount(rate.0, 2), number(*standard_error, 2), ends, String::new()];
         }
-        OutcomeJson::TooFew { least } => format!("fewer than {least} persons"),
+        OutcomeJson::TooFew { least } => format!("fewer than {}", many((*least).into(), "person", "persons")),
         OutcomeJson::Negative { estimate } => format!("left out as negative ({estimate:.2})"),
         OutcomeJson::AtZero => "best at zero".to_owned(),
         OutcomeJson::Determined => "determined by cells and other factors".to_owned(),

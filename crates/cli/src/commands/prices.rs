@@ -2,9 +2,12 @@
 //! it is found by. Knows nothing of what they are for.
 use crate::{
     failure::Failure,
+    numbers,
     words::{quoted, unit},
 };
-use model::{citation::Status, condition::Condition, id::Id, payment_model::PaymentModel, proxy::DrugMeasure};
+use model::{
+    bounds::DRUG_PRICE, citation::Status, condition::Condition, id::Id, payment_model::PaymentModel, proxy::DrugMeasure,
+};
 use register::aims::Price;
 
 /// The units of drugs.
@@ -36,8 +39,11 @@ fn price(text: &str) -> Result<Price, Failure> {
     let (what, kronor) = text.split_once('=').ok_or_else(wrong)?;
     let (condition, of) = what.split_once(':').ok_or_else(wrong)?;
     let measure = UNITS.into_iter().find(|measure| unit(*measure) == of).ok_or_else(wrong)?;
-    let kronor = rust_decimal::Decimal::from_str_exact(kronor).ok().filter(|kronor| !kronor.is_sign_negative());
-    let kronor = kronor.ok_or_else(wrong)?;
+    if condition.is_empty() {
+        return Err(wrong());
+    }
+    let amount = numbers::number(kronor, "kronor, with a decimal point,", &DRUG_PRICE);
+    let kronor = amount.map_err(|why| Failure::Arguments(format!("--price {}: {why}.", quoted(text))))?;
     Ok(Price { condition: Id::new(condition), measure, kronor, status: Status::Illustrative })
 }
 

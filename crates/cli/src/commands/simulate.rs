@@ -10,7 +10,7 @@ use exchange::region_json::PaidJson;
 pub fn run(asked: &Region) -> Result<String, Failure> {
     let worked = Worked::of(asked)?;
     if asked.json {
-        return Ok(worked.json(&asked.input));
+        return Ok(worked.json(&asked.costs));
     }
     let ids = worked.ids().into_iter().flat_map(|id| [format!("{id}: payment"), "net".to_owned()]);
     let mut table = Table::new(["practice", "listed", "drug cost"].map(str::to_owned).into_iter().chain(ids));
@@ -23,10 +23,7 @@ pub fn run(asked: &Region) -> Result<String, Failure> {
     let cost = document.practices.iter().map(|practice| practice.drug_cost.0).sum();
     let head = ["Region".to_owned(), document.persons.to_string(), amount(cost, 0)];
     table.push(head.into_iter().chain(document.models.iter().flat_map(|model| cells(&model.total))).collect());
-    Ok(worked.source.mark()
-        + &table.text()
-        + "Kronor a year, rounded; --json gives them exact.\n"
-        + &worked.not_compared())
+    Ok(worked.head() + &table.text() + "Kronor a year, rounded; --json gives them exact.\n" + &worked.not_compared())
 }
 
 fn cells(paid: &PaidJson) -> [String; 2] {

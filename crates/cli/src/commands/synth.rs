@@ -5,7 +5,7 @@ use crate::{
     models::{self, place},
     region,
     source::Source,
-    words::quoted,
+    words::{many, many_of, quoted},
 };
 use catalog::Catalogue;
 use model::{case_mix::ConditionSet, count::Count, id::Id, measure::Measure, rows::Region};
@@ -35,13 +35,22 @@ pub fn run(asked: &Synth) -> Result<String, Failure> {
     let population = &made_of.population.persons;
     let assumptions = Assumptions { practices, population, tariff: &tariff, others, numbers };
     let register = synthetic::region(&assumptions, asked.seed).map_err(|why| impossible(&why))?;
-    let (persons, practices) = (register.len(), register.practices().len());
-    region::save(&Source::Persons(register), &asked.output, &drawn.bands)?;
-    Ok(format!(
-        "{}: {persons} made-up persons of {practices} practices, seed {}.\n",
-        asked.output.output.display(),
-        asked.seed
-    ))
+    let source = Source::Persons(register);
+    region::save(&source, &asked.output, &drawn.bands)?;
+    let (file, seed) = (asked.output.output.display(), asked.seed);
+    let [drawn, without] = drawn_in_words(&source.listed());
+    Ok(format!("{file}: {drawn}, seed {seed}.{without}\n"))
+}
+
+/// How many were drawn, and whether a practice got nobody: the file does not tell of it then.
+fn drawn_in_words(listed: &[u64]) -> [String; 2] {
+    let with = listed.iter().filter(|listed| **listed > 0).count();
+    let without = listed.len() - with;
+    let persons = many(listed.iter().sum(), "made-up person", "made-up persons");
+    let practices = many_of(with, "practice", "practices");
+    let others = many_of(without, "more practice got nobody and is", "more practices got nobody and are");
+    let told = if without == 0 { String::new() } else { format!(" {others} not in the file.") };
+    [format!("{persons} of {practices}"), told]
 }
 
 fn impossible(why: &Impossible) -> Failure {
@@ -54,7 +63,10 @@ fn impossible(why: &Impossible) -> Failure {
             let cell = place(*cell);
             format!("The model does not say how common {id} is among {cell}. Add it to its reference population.")
         }
-        Impossible::Nobody => "Nobody would be listed. Give at least one practice and one listed person.".to_owned(),
+        Impossible::Nobody => {
+            "--practices and --listed: nobody would be listed. Give at least one practice and one listed person."
+                .to_owned()
+        }
         Impossible::Full(Full::Practices) => "There are more practices than there is room for. Give fewer.".to_owned(),
         Impossible::Full(Full::Sets) => {
             "There are more sets of conditions than there is room for. Give fewer persons.".to_owned()
@@ -77,11 +89,16 @@ fn made_of(id: &str) -> Result<Region, Failure> {
     let ids: Vec<String> = regions.iter().map(|region| region.id.to_string()).collect();
     let found = regions.into_iter().find(|region| region.id == Id::new(id));
     found.ok_or_else(|| {
-        Failure::Arguments(format!("There is no region {}. Give one of {}.", quoted(id), ids.join(", ")))
+        Failure::Arguments(format!("--region {}: there is no such region. Give one of {}.", quoted(id), ids.join(", ")))
     })
 }
 
 fn drawn_lists(practices: u16, listed: u32) -> Result<Practices, Failure> {
+    if u32::from(practices) > listed {
+        let (of, persons) = (many(practices.into(), "practice", "practices"), many(listed.into(), "person", "persons"));
+        let what = format!("--practices: {of} cannot each have one of {persons}.");
+        return Err(Failure::Arguments(format!("{what} Give fewer, or more with --listed.")));
+    }
     let large = || Failure::Arguments(format!("--listed is at most {}.", Count::MAX));
     let listed = Count::new(u64::from(listed)).ok_or_else(large)?;
     Ok(Practices::Drawn { name: "Practice".to_owned(), practices, listed })

@@ -1,6 +1,6 @@
 //! A region worked out under models: what several commands begin with.
 use crate::{
-    arguments::{Input, Region},
+    arguments::{Costs, Region},
     failure::Failure,
     models,
     protect::Protection,
@@ -24,15 +24,15 @@ pub struct Worked {
 impl Worked {
     /// Reads models and region, and works everything out.
     pub fn of(asked: &Region) -> Result<Self, Failure> {
-        Self::with(&asked.input, &models::all(&asked.models)?, asked.protect)
+        Self::with(&asked.costs, &models::all(&asked.models)?, asked.passing.protect)
     }
 
-    /// The same with models that were read; `protect` as [`Region`] has it.
-    pub fn with(input: &Input, models: &[Rc<PaymentModel>], protect: Option<u64>) -> Result<Self, Failure> {
+    /// The same with models that were read; `protect` as [`Passing`](crate::arguments::Passing) has it.
+    pub fn with(costs: &Costs, models: &[Rc<PaymentModel>], protect: Option<u32>) -> Result<Self, Failure> {
         models::have_one_way_to_flag(models)?;
         let tariffs = models.iter().map(models::tariff).collect::<Result<Vec<_>, _>>()?;
-        let (source, protection) = Protection::of(region::open_for(input, models)?, protect)?;
-        Self::of_source(source, input.cost_year, tariffs, protection)
+        let (source, protection) = Protection::of(region::open_for(&costs.input, models)?, protect)?;
+        Self::of_source(source, costs.cost_year, tariffs, protection)
     }
 
     /// The same of a region that was read.
@@ -53,9 +53,14 @@ impl Worked {
         Ok(Self { source, summary, tariffs, document, protection })
     }
 
+    /// What stands over every table: that persons are made up, and whose weights are examples.
+    pub fn head(&self) -> String {
+        self.source.mark() + &examples(self.tariffs.iter().map(|tariff| &*tariff.model))
+    }
+
     /// The document as JSON; says what it tells of few persons.
-    pub fn json(&self, input: &Input) -> String {
-        self.protection.warn(&input.region, &self.source);
+    pub fn json(&self, costs: &Costs) -> String {
+        self.protection.warn(&costs.input.region, &self.source);
         write(&self.document)
     }
 
@@ -79,4 +84,16 @@ impl Worked {
     pub fn ids(&self) -> Vec<String> {
         self.document.models.iter().map(|model| model.id.clone()).collect()
     }
+}
+
+/// One line for the models that rest on examples; nothing where none does.
+pub fn examples<'m>(models: impl Iterator<Item = &'m PaymentModel>) -> String {
+    let ids: Vec<&str> = models.filter(|model| model.is_illustrative()).map(|model| model.id.as_str()).collect();
+    let Some((first, others)) = ids.split_first() else { return String::new() };
+    let whose = if others.is_empty() { "its" } else { "their" };
+    let of = [&[*first], others].concat().join(", ");
+    format!(
+        "Example weights: the weights of {of}, or how common {whose} conditions are, are examples and not published. What \
+         rests on them shows how a model works, not what it would pay.\n"
+    )
 }

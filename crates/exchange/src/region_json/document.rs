@@ -72,7 +72,7 @@ pub struct Change {
     pub gained: Option<f64>,
     /// Kronor a year from those who get less; `None` as for `gained`.
     pub lost: Option<f64>,
-    /// Half of all differences, in kronor a year; `None` where the sum differs too.
+    /// Half of all differences, in kronor a year; `None` where the sum differs too, and of one practice.
     pub moved: Option<f64>,
     /// How many get more; `None` as for `gained`.
     pub gainers: Option<usize>,
@@ -153,7 +153,7 @@ fn change((before, from): &(&Tariff, &Vec<f64>), (after, to): &(&Tariff, &Vec<f6
         to: after.model.id.to_string(),
         gained: same_year.map(|moved| moved.gained / ORE),
         lost: same_year.map(|moved| moved.lost / ORE),
-        moved: comparison.has_redistribution().then_some(found.moved / ORE),
+        moved: (comparison.has_redistribution() && from.len() > 1).then_some(found.moved / ORE),
         gainers: same_year.map(|moved| moved.gainers),
         losers: same_year.map(|moved| moved.losers),
         mark: None,

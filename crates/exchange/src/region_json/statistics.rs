@@ -44,15 +44,16 @@ pub enum Missing {
 pub struct SpreadJson {
     pub count: usize,
     pub mean: f64,
-    pub sd: f64,
+    /// `None` of one practice, as are the percentiles but for the median: it lies at no distance from others.
+    pub sd: Option<f64>,
     pub min: f64,
-    pub p10: f64,
-    pub p25: f64,
+    pub p10: Option<f64>,
+    pub p25: Option<f64>,
     pub median: f64,
-    pub p75: f64,
-    pub p90: f64,
+    pub p75: Option<f64>,
+    pub p90: Option<f64>,
     pub max: f64,
-    pub iqr: f64,
+    pub iqr: Option<f64>,
     /// The share of the values that are over zero; `None` where the model pays another sum than the first.
     pub above_zero: Option<f64>,
     /// How many are over zero; `None` as for their share.
@@ -139,7 +140,9 @@ impl PredictionJson {
 
 impl SpreadJson {
     pub(super) fn of(values: &[f64], comparison: Comparison) -> Option<Self> {
-        let Spread { count, mean, sd, min, p10, p25, median, p75, p90, max, iqr, above_zero } = spread(values)?;
+        let found = spread(values)?;
+        let Spread { count, mean, sd, min, median, max, iqr, above_zero, .. } = found;
+        let several = found.of_several();
         let fits = comparison.has_redistribution();
         let sides = fits.then(|| sides(values));
         Some(Self {
@@ -147,11 +150,11 @@ impl SpreadJson {
             mean,
             sd,
             min,
-            p10,
-            p25,
+            p10: several.map(|spread| spread.p10),
+            p25: several.map(|spread| spread.p25),
             median,
-            p75,
-            p90,
+            p75: several.map(|spread| spread.p75),
+            p90: several.map(|spread| spread.p90),
             max,
             iqr,
             above_zero: fits.then_some(above_zero),

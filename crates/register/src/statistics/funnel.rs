@@ -34,10 +34,14 @@ pub struct Funnel {
 ///
 /// `net` and `listed` by practice, `net_squared` the sum over every person of the square of the person's own net. σ² is
 /// the [`residual_variance`], and τ² is by the moments of DerSimonian and Laird (Controlled Clinical Trials 7, 1986), with wⱼ = nⱼ/σ²: τ² = max(0, (Q − (k − 1)) / (Σw − Σw²/Σw)),
-/// Q = Σ wⱼ(dⱼ − d̄)². `None` when no practice has two persons, or no person's net differs from the practice's.
+/// Q = Σ wⱼ(dⱼ − d̄)². `None` when fewer than two practices have persons, so that one
+/// would be set against itself, no practice has two persons, or no person's net differs from the practice's.
 pub fn funnel(net: &[f64], listed: &[f64], net_squared: f64) -> Option<Funnel> {
     let practices = || net.iter().zip(listed).filter(|(_, n)| **n > 0.0).map(|(net, n)| (net / n, *n));
     let k = practices().map(|_| 1.0).sum::<f64>();
+    if k < 2.0 {
+        return None;
+    }
     let all: f64 = practices().map(|(_, n)| n).sum();
     let centre = practices().map(|(d, n)| d * n).sum::<f64>() / all;
     let between: f64 = practices().map(|(d, n)| n * (d - centre) * (d - centre)).sum();

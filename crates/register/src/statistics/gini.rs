@@ -5,11 +5,12 @@
 /// Econometrics 42, 1989, for weighted data). 0 when all are paid alike, at most 1.
 ///
 /// `amounts` are sums by practice, `listed` their persons; practices without persons are left out. `None` when an amount
-/// is below zero or not finite, or all amounts together are zero.
+/// is below zero or not finite, all amounts together are zero, or fewer than two practices have persons: one cannot be
+/// unequal to another.
 pub fn gini(amounts: &[f64], listed: &[f64]) -> Option<f64> {
     let mut practices: Vec<(f64, f64)> =
         amounts.iter().zip(listed).filter(|(_, n)| **n > 0.0).map(|(sum, n)| (sum / n, *n)).collect();
-    if practices.iter().any(|(x, _)| *x < 0.0 || !x.is_finite()) {
+    if practices.len() < 2 || practices.iter().any(|(x, _)| *x < 0.0 || !x.is_finite()) {
         return None;
     }
     practices.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));

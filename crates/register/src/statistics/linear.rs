@@ -17,6 +17,8 @@ pub fn linear(x: &[f64], y: &[f64]) -> Option<Linear> {
     let n = super::spread::count(x.len().min(y.len()));
     let (mean_x, mean_y) =
         (x.iter().zip(y).map(|(x, _)| x).sum::<f64>() / n, y.iter().zip(x).map(|(y, _)| y).sum::<f64>() / n);
+    // what rounding leaves of no difference is none
+    let least = |values: &[f64]| values.iter().map(|value| value * value).sum::<f64>() * 1e-24;
     let (mut xx, mut xy, mut yy) = (0.0, 0.0, 0.0);
     for (x, y) in x.iter().zip(y).map(|(x, y)| (x - mean_x, y - mean_y)) {
         xx += x * x;
@@ -24,6 +26,6 @@ pub fn linear(x: &[f64], y: &[f64]) -> Option<Linear> {
         yy += y * y;
     }
     let slope = xy / xx;
-    let correlation = (yy > 0.0).then(|| (xy / (xx * yy).sqrt()).clamp(-1.0, 1.0));
-    (xx > 0.0).then_some(Linear { correlation, slope, intercept: mean_y - slope * mean_x })
+    let correlation = (yy > least(y)).then(|| (xy / (xx * yy).sqrt()).clamp(-1.0, 1.0));
+    (xx > least(x)).then_some(Linear { correlation, slope, intercept: mean_y - slope * mean_x })
 }

@@ -8,8 +8,9 @@ pub struct Spread {
     pub count: usize,
     /// Σx / n.
     pub mean: f64,
-    /// √(Σ(x − x̄)² / n). Divided by n: the practices are the region, not a sample of it.
-    pub sd: f64,
+    /// √(Σ(x − x̄)² / n). Divided by n: the practices are the region, not a sample of it. `None` of one value, which lies
+    /// at no distance from others; that is not a distance of nought.
+    pub sd: Option<f64>,
     /// The least value.
     pub min: f64,
     /// The 10th percentile; see [`quantile`].
@@ -24,14 +25,14 @@ pub struct Spread {
     pub p90: f64,
     /// The greatest value.
     pub max: f64,
-    /// The 75th percentile less the 25th.
-    pub iqr: f64,
+    /// The 75th percentile less the 25th; `None` as for the deviation.
+    pub iqr: Option<f64>,
     /// The share of the values that are over zero.
     pub above_zero: f64,
 }
 
 impl Spread {
-    /// The spread where values can lie apart: of one value no distance is known, and it is not nought.
+    /// The spread where values can lie apart: the percentiles of one value are that value, and say nothing of a spread.
     pub fn of_several(self) -> Option<Self> {
         (self.count > 1).then_some(self)
     }
@@ -48,7 +49,7 @@ pub fn spread(values: &[f64]) -> Option<Spread> {
     Some(Spread {
         count: sorted.len(),
         mean,
-        sd: deviation(&sorted),
+        sd: (sorted.len() > 1).then(|| deviation(&sorted)),
         min: *sorted.first()?,
         p10: at(0.1),
         p25,
@@ -56,7 +57,7 @@ pub fn spread(values: &[f64]) -> Option<Spread> {
         p75,
         p90: at(0.9),
         max: *sorted.last()?,
-        iqr: p75 - p25,
+        iqr: (sorted.len() > 1).then_some(p75 - p25),
         above_zero: count(above) / n,
     })
 }

@@ -41,6 +41,14 @@ fn what_a_practice_costs_has_no_influence_on_its_own_weights() {
     assert_ne!(before.parts[2].mean, after.parts[2].mean);
 }
 
+#[test]
+fn one_practice_alone_foretells_nothing() {
+    let alone: Vec<Row> = rows(1, 500).into_iter().map(|row| Row { practice: 0, ..row }).collect();
+    let found = crossed(&alone, Split::EachPractice);
+    assert_eq!((found.r_squared, found.parts[0].predicted), (None, None), "nobody is left to fit weights to");
+    assert!(found.in_sample.is_some());
+}
+
 /// What the weights pay for a person, in kronor a month.
 fn predicted(fit: &Fit, row: &Row) -> f64 {
     let frame = frame();

@@ -32,8 +32,8 @@ pub(crate) fn payment_model(file: Node<'_>, world: &World, ids: &mut Unique) -> 
 
 fn read(t: &Fields<'_>, world: &World, ids: &mut Unique) -> Option<PaymentModel> {
     let (id, name) = (t.need("id", |id| ids.id(id)), t.need("name", Node::localized));
-    let (about, year) = (t.need("about", Node::localized), t.need("year", |n| n.whole(1900, 2999)));
-    let cost_year = t.may("cost_year", |n| n.whole(1900, 2999));
+    let (about, year) = (t.need("about", Node::localized), t.need("year", |n| n.whole_within(&bounds::YEAR)));
+    let cost_year = t.may("cost_year", |n| n.whole_within(&bounds::YEAR));
     let (status, citation) = (t.need("status", Node::status), t.need("citation", Node::citation));
     let cost_share = t.need("cost_share", cost_share);
     let table = t.may("capitation", |node| capitation(node, &world.tables));

@@ -39,9 +39,6 @@ pub struct PracticeRequest {
     pub reading: ShareReading,
 }
 
-/// Years of drug costs that a request may name.
-const YEARS: std::ops::RangeInclusive<u32> = 1900..=2999;
-
 impl Request for PracticeRequest {
     fn read(object: &mut Object<'_>, reader: &mut Reader<'_>) -> Read<Self> {
         let model = terms::model(object, reader);
@@ -49,7 +46,8 @@ impl Request for PracticeRequest {
         let listed = object.required("listed", problems).and_then(|place| listed(&place, known, problems));
         let affected = affected(object, known, listed.as_ref().ok(), problems);
         let cost = object.optional("drugCost").map(|place| place.decimal(&bounds::DRUG_COST, problems)).transpose();
-        let year = object.optional("costYear").map(|place| place.whole(YEARS, problems)).transpose();
+        let year =
+            object.optional("costYear").map(|place| place.whole(bounds::YEAR.whole_range(), problems)).transpose();
         let reading = object.optional("costShareReading").map(|place| place.one_of(&READINGS, problems)).transpose();
         let values = terms::values(object, known, problems);
         let model = model?;

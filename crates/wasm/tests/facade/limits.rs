@@ -60,6 +60,18 @@ fn the_smallest_and_largest_staffing_are_worked_out() {
 }
 
 #[test]
+fn a_year_of_costs_lies_within_the_table_of_bounds() {
+    let one = json!([{ "sex": "man", "low": 60, "high": 64, "count": 1 }]);
+    let asked = |year: u32| {
+        let request = json!({ "version": 1, "model": "skane-2026", "listed": one, "affected": {}, "costYear": year });
+        call("simulatePractice", &request)
+    };
+    for (year, taken) in [(0, false), (1999, false), (2000, true), (2100, true), (2101, false), (20266, false)] {
+        assert_eq!(asked(year).is_ok(), taken, "{year}");
+    }
+}
+
+#[test]
 fn the_limits_hold_for_the_shipped_models() {
     // amounts that cancel could be scaled without limit: a model with negative weights needs another bound first
     for model in &Catalogue::shipped().models {

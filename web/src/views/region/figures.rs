@@ -113,7 +113,7 @@ fn ranked(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
                 &kronor(t, then.max),
             )
         }),
-        alt: t.region_ranked_alt(&order.len().to_string()),
+        alt: t.region_ranked_alt(order.len() as u64, &order.len().to_string()),
         svg: ground(ctx, pinned.as_ref()).ranked(&models, &order),
         source: source(ctx, shown),
         table: table(ctx, shown, |one| &one.nets),
@@ -128,8 +128,8 @@ fn strips(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
     });
     Some(LiveFigure {
         name: "viktat-region-spridning",
-        title: finding(ctx, shown, |today, then, model| match today.of_several().zip(then.of_several()) {
-            Some((today, then)) => t.region_strip_title(&kronor(t, today.iqr), &kronor(t, then.iqr), model),
+        title: finding(ctx, shown, |today, then, model| match today.iqr.zip(then.iqr) {
+            Some((today, then)) => t.region_strip_title(&kronor(t, today), &kronor(t, then), model),
             None => t.region_finding_one().to_owned(),
         }),
         alt: t.region_strip_alt(&words.collect::<Vec<_>>().join(" ")),
@@ -150,7 +150,13 @@ fn scatter(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
             }
             let above =
                 |spread: &Spread| (spread.above_zero * f64::from(u32::try_from(spread.count).unwrap_or(0))).round();
-            t.region_scatter_title(&above(today).to_string(), &today.count.to_string(), &above(then).to_string(), model)
+            t.region_scatter_title(
+                today.count as u64,
+                &above(today).to_string(),
+                &today.count.to_string(),
+                &above(then).to_string(),
+                model,
+            )
         }),
         alt: t.region_scatter_alt().to_owned(),
         svg: ground(ctx, pinned.as_ref()).scatter(two),

@@ -62,7 +62,11 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
         let ctx = ctx.clone();
         button("", text(t.region_json()), Callback::from(move |_| export(&ctx)))
     };
-    let count = el("p", &[("class", "about"), ("role", "status")], vec![say(t.region_list_found(&found.to_string()))]);
+    let count = el(
+        "p",
+        &[("class", "about"), ("role", "status")],
+        vec![say(t.region_list_found(found as u64, &found.to_string()))],
+    );
     all(vec![
         super::line(vec![search(ctx), button("", text(t.region_list_csv()), save(ctx, shown)), json]),
         count,

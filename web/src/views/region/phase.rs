@@ -192,14 +192,15 @@ fn finding(ctx: &Ctx, phase: &Phase) -> String {
     let t = ctx.texts();
     let region = &phase.region;
     let [floor, cap] = [Held::Floor, Held::Cap].map(|held| region.count(held).to_string());
+    let at_floor = region.count(Held::Floor) as u64;
     let cost = region.total(Total::Cost);
     match region.step.financing {
         Financing::Practices => {
-            t.phase_finding_within(&year(ctx, region.total(Total::Payment), Show::Ore), &floor, &cap)
+            t.phase_finding_within(at_floor, &year(ctx, region.total(Total::Payment), Show::Ore), &floor, &cap)
         }
-        Financing::Region if cost > 0 => t.phase_finding_cost(&year(ctx, cost, Show::Ore), &floor, &cap),
-        Financing::Region if cost < 0 => t.phase_finding_saves(&year(ctx, -cost, Show::Ore), &floor, &cap),
-        Financing::Region => t.phase_finding_free(&floor, &cap),
+        Financing::Region if cost > 0 => t.phase_finding_cost(at_floor, &year(ctx, cost, Show::Ore), &floor, &cap),
+        Financing::Region if cost < 0 => t.phase_finding_saves(at_floor, &year(ctx, -cost, Show::Ore), &floor, &cap),
+        Financing::Region => t.phase_finding_free(at_floor, &floor, &cap),
     }
 }
 

@@ -64,6 +64,7 @@ fn content(ctx: &Ctx, shown: &Shown) -> Html {
             let order = found.is_none().then(|| Order::from(asked.clone()));
             let told = match found {
                 None => el("p", &[("class", "empty"), ("role", "status")], vec![text(t.sensitivity_waiting())]),
+                Some(None) if is_of_one(&asked, shown) => paragraph("empty", t.region_finding_one()),
                 Some(None) => paragraph("empty", t.tornado_failed()),
                 Some(Some(found)) => result(ctx, shown, (model, &asked), found),
             };
@@ -119,6 +120,11 @@ fn question(ctx: &Ctx, shown: &Shown, model: Column) -> Option<Swing> {
     let scenario = ctx.state().scenario();
     let changed = if model == Column::Scenario { Changed::of(scenario) } else { Changed::start(scenario) };
     Some(Swing { model: changed, lane: lane(model), outcome, share: asked.share.value.decimal().to_string() })
+}
+
+/// One practice lies at no distance from others.
+fn is_of_one(asked: &Swing, shown: &Shown) -> bool {
+    matches!(asked.outcome, Measured::Spread(_)) && shown.known.len() < 2
 }
 
 fn result(ctx: &Ctx, shown: &Shown, (model, asked): (Column, &Swing), found: &Swung) -> Html {

@@ -100,7 +100,7 @@ fn stage(ctx: &Ctx) -> Html {
         (Stage::Refused, _) => text(t.region_refused()),
         (Stage::Ready, Some(known)) => {
             let persons = number(t.lang, known.listed().get().into(), 0, Sign::Auto);
-            say(t.region_ready(&known.len().to_string(), &persons))
+            say(t.region_ready(known.len() as u64, &known.len().to_string(), &persons))
         }
         _ => Html::default(),
     };

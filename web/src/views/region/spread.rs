@@ -62,7 +62,7 @@ thread_local! {
 pub fn quicks(one: &RegionColumn) -> [Option<Quick>; 10] {
     let kronor = |value| Quick { value, unit: Unit::KrPerPersonMonth, show: Show::Ore, signed: false };
     let rate = |value: fn(&Spread) -> f64| Some(kronor(value(one.spread.as_ref()?)));
-    let between = |value: fn(&Spread) -> f64| Some(kronor(value(&one.spread?.of_several()?)));
+    let between = |value: fn(&Spread) -> Option<f64>| Some(kronor(value(&one.spread?.of_several()?)?));
     let sides = one.sides;
     let [over, under, apart] = [sides.mean_above, sides.mean_below, sides.distance()].map(|value| value.map(kronor));
     let above = one.above_zero.map(|value| Quick { value, unit: Unit::Share, show: Show::Percent, signed: false });
@@ -73,7 +73,7 @@ pub fn quicks(one: &RegionColumn) -> [Option<Quick>; 10] {
     let (moved, paid) = (one.moved.map(in_a_year), Some(in_a_year(one.paid.iter().sum())));
     [
         between(|s| s.sd),
-        between(|s| s.p90 - s.p10),
+        between(|s| Some(s.p90 - s.p10)),
         between(|s| s.iqr),
         over,
         under,

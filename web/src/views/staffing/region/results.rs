@@ -43,7 +43,8 @@ pub fn lead(ctx: &Ctx, shown: &Shown) -> Html {
     let t = ctx.texts();
     let outcome = &shown.outcome;
     let covered = outcome.with_list - outcome.with_gap;
-    let mut words = vec![t.staffregion_lead(&whole(t, covered), &whole(t, outcome.with_list))];
+    let mut words =
+        vec![t.staffregion_lead(outcome.with_list as u64, &whole(t, covered), &whole(t, outcome.with_list))];
     if !outcome.st_untold {
         words.push(t.staffregion_lead_st().to_owned());
     }

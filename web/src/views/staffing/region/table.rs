@@ -50,7 +50,7 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
     let table = el("table", &[("class", "region-practices staff-practices")], vec![head, el("tbody", &[], rows)]);
     let more = (found > first).then(|| button("plain", say(t.staffregion_all(&whole(t, found))), show_all(ctx)));
     let save = button("", text(t.staffregion_csv()), save(ctx));
-    let count = t.staffregion_shown(&whole(t, found), &whole(t, shown.list.len()));
+    let count = t.staffregion_shown(shown.list.len() as u64, &whole(t, found), &whole(t, shown.list.len()));
     all(vec![
         el("h3", &[], vec![text(t.staffregion_table())]),
         el("div", &[("class", "region-line")], vec![search(ctx), save]),
