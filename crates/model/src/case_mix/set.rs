@@ -19,7 +19,11 @@ impl ConditionSet {
     /// The set of these positions; those beyond the capacity are left out, and no checked case mix has them.
     #[inline]
     pub fn of(positions: impl IntoIterator<Item = usize>) -> Self {
-        positions.into_iter().fold(Self::EMPTY, Self::with)
+        // nearly all positions are in the first word, which is quicker to fill by itself
+        let (first, set) = positions.into_iter().fold((0, Self::EMPTY), |(first, set), position| {
+            if position < WIDTH { (first | 1 << position, set) } else { (first, set.with(position)) }
+        });
+        set.or(Self([first, 0, 0, 0]))
     }
 
     /// The first so many positions; at most all.
@@ -137,6 +141,19 @@ impl ConditionSet {
             word &= word - 1;
             Some(start + lowest)
         })
+    }
+
+    /// Tells of its positions in rising order. Word by word where the set lies: quicker than [`ConditionSet::positions`]
+    /// for those who go through very many sets.
+    #[inline]
+    pub fn each_position(&self, mut tell: impl FnMut(usize)) {
+        for (place, word) in self.0.iter().enumerate() {
+            let mut rest = *word;
+            while rest != 0 {
+                tell(place * WIDTH + usize::try_from(rest.trailing_zeros()).unwrap_or_default());
+                rest &= rest - 1;
+            }
+        }
     }
 
     #[inline]
