@@ -87,9 +87,7 @@ impl Lane {
 
     /// The positions among [`CaseMix::factors`] of what a person of the class with these conditions is paid for.
     pub fn paid(&self, class: Class, conditions: ConditionSet) -> Vec<u16> {
-        let Some(mix) = &self.mix else { return Vec::new() };
-        let (sex, age) = (class.youngest.sex(), class.youngest.age());
-        mix.paid_positions(mix.paid(sex, age, self.in_model(conditions))).map(place).collect()
+        self.paid_of_admitted(self.in_model(conditions).both(self.admitted(class)))
     }
 }
 
@@ -98,6 +96,12 @@ impl Lane {
     pub(crate) fn admitted(&self, class: Class) -> ConditionSet {
         let admitted = |mix: &CaseMix| mix.admitted(class.youngest.sex(), class.youngest.age());
         self.mix.as_ref().map_or(ConditionSet::EMPTY, admitted)
+    }
+
+    /// The factors that are paid for of conditions that are all [admitted](Lane::admitted), by their positions in the model.
+    pub(crate) fn paid_of_admitted(&self, admitted: ConditionSet) -> Vec<u16> {
+        let Some(mix) = &self.mix else { return Vec::new() };
+        mix.paid_positions(mix.paid_of_admitted(admitted)).map(place).collect()
     }
 
     /// Whether every person is paid for by the same factors, by position, in both.

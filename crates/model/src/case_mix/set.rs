@@ -40,6 +40,10 @@ impl ConditionSet {
     /// are left out.
     #[inline]
     pub fn of_bits(bits: u64, from: usize) -> Self {
+        // as nearly all are
+        if from == 0 {
+            return Self([bits, 0, 0, 0]);
+        }
         let (word, shift) = (from / WIDTH, from % WIDTH);
         let mut set = Self::EMPTY;
         if let Some(low) = set.0.get_mut(word) {
