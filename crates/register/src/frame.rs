@@ -50,8 +50,7 @@ pub struct Frame {
 impl Frame {
     /// The frame of the models for a register with these conditions, or every condition that some model lacks.
     pub fn new(models: &[&PaymentModel], conditions: &[Id]) -> Result<Self, Vec<Lacking>> {
-        let lacking = models.iter().enumerate().filter_map(|(place, model)| lacking(place, model, conditions));
-        let lacking: Vec<Lacking> = lacking.collect();
+        let lacking = lacking(models, conditions);
         if !lacking.is_empty() {
             return Err(lacking);
         }
@@ -131,10 +130,14 @@ fn cell_of(bands: &AgeBands, key: PersonKey) -> u16 {
     place(if key.sex() == model::sex::Sex::Woman { band } else { bands.count() + band })
 }
 
-fn lacking(place: usize, model: &PaymentModel, conditions: &[Id]) -> Option<Lacking> {
-    let wanted = model.case_mix()?.conditions.iter().map(|condition| &condition.id);
-    let missing: Vec<Id> = wanted.filter(|id| !conditions.contains(id)).cloned().collect();
-    (!missing.is_empty()).then_some(Lacking { model: place, conditions: missing })
+/// The models that cannot be worked out for a register with these conditions, and why.
+pub fn lacking(models: &[&PaymentModel], conditions: &[Id]) -> Vec<Lacking> {
+    let of = |(place, model): (usize, &&PaymentModel)| {
+        let wanted = model.case_mix()?.conditions.iter().map(|condition| &condition.id);
+        let missing: Vec<Id> = wanted.filter(|id| !conditions.contains(id)).cloned().collect();
+        (!missing.is_empty()).then_some(Lacking { model: place, conditions: missing })
+    };
+    models.iter().enumerate().filter_map(of).collect()
 }
 
 /// The ages at which a class begins.

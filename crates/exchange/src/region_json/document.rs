@@ -28,8 +28,11 @@ pub struct Document {
     pub cost_year: u16,
     /// Practices.
     pub practices: Vec<PracticeJson>,
-    /// One for each model, in the order asked for.
+    /// One for each model that is worked out, in the order asked for.
     pub models: Vec<ModelJson>,
+    /// Models that are not: the region does not tell of every condition that they pay for.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub lacking: Vec<LackingJson>,
     /// What moves when another model takes the first one's place.
     pub changes: Vec<Change>,
 }
@@ -45,6 +48,15 @@ pub enum Made {
     },
     /// Someone's own file.
     Own,
+}
+
+/// A model that is not worked out for the region.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LackingJson {
+    /// The model.
+    pub id: String,
+    /// The conditions that it pays for and the region does not tell of.
+    pub conditions: Vec<String>,
 }
 
 /// A practice.
@@ -128,6 +140,7 @@ pub fn document(of: &Of<'_>, summary: &Summary, tariffs: &[Tariff]) -> Option<Do
         persons: summary.practices.iter().map(|sums| sums.listed).sum(),
         practices: listed.collect(),
         models: models.collect::<Option<_>>()?,
+        lacking: Vec::new(),
         changes: changes.unwrap_or_default(),
     };
     if let Some(mark) = Mark::of(origin) {
