@@ -95,6 +95,9 @@ fn models_are_compared() {
     let region = folder.done("simulate region.csv --cost-year 2025 --model skane-2025 --model skane-2026");
     let region = region.lines().find(|line| line.starts_with("Region")).unwrap().to_owned();
     assert!(region.split_whitespace().nth(4) != Some("-") && region.ends_with('-'), "costs of 2025: {region}");
+    // where no model is for the costs' year none is today's, and nothing is set against another
+    let text = folder.done("compare region.csv --cost-year 2030 --model skane-2026 --model skane-forslag");
+    assert!(!text.contains("get less") && text.contains("skane-2026: its amounts are for the costs of 2026"), "{text}");
     let (_, error) = folder.failed("compare region.csv --model skane-2026", 2);
     assert!(error.contains("at least two models"));
 }

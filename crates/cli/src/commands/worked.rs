@@ -55,7 +55,7 @@ impl Worked {
         let summary = source.summary(&models)?;
         let (origin, practices, conditions) = (source.origin(), source.practices(), source.conditions());
         // a model for another year is set beside the others, never against them
-        let today = models.iter().position(|model| model.cost_year == cost_year).unwrap_or(0);
+        let today = models.iter().position(|model| model.cost_year == cost_year);
         let document = document(&Of { origin, cost_year, today, practices, conditions }, &summary, &tariffs);
         let document = document.ok_or_else(|| Failure::content("A sum is larger than there is room for."))?;
         let document = protection.document(document);

@@ -100,8 +100,7 @@ pub(super) fn layout(line: &[u8], known: &Conditions) -> Result<Layout, Vec<Head
         return Err(columns.faults);
     }
     let Columns { parts, conditions, others, origin, .. } = columns;
-    // each is one of the known, so that there is room
-    let conditions = Conditions::new(conditions).unwrap_or_default();
+    let conditions = known.in_order(conditions);
     let end = |place| if place + 1 == parts.len() { b'\n' } else { delimiter };
     let ends = parts.iter().zip(0..).map(|(part, place)| (*part, end(place), place)).collect();
     Ok(Layout { ends, delimiter, encoding, parts, conditions, origin, others })
