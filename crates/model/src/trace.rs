@@ -90,7 +90,7 @@ impl How {
             Self::Quotient(..) => "quotient",
             Self::TwelveMonths(_) => "twelve months",
             Self::SquareRoot(_) => "square root",
-            Self::ToOre(..) => "to whole \u{f6}re",
+            Self::ToOre(..) => "in hundredths of a krona",
             Self::Statistic(..) => "statistic",
             Self::CoOccurrence(..) => "shares together",
         }
