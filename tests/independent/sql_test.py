@@ -25,12 +25,13 @@ def rows_of(name):
 
 
 def persons():
-    """Practice, sex, age, conditions as sorted ids, and kronor."""
+    """Practice, sex, age, conditions as sorted ids, kronor, and the mark of made-up persons."""
     header, *rows = rows_of("persons.csv")
     ids = header[3].split(":")[1].split("+")
-    for practice, sex, age, mask, cost, *_ in rows:
+    assert header[-1].startswith("SYNTETISKA DATA"), header
+    for practice, sex, age, mask, cost, mark in rows:
         there = [condition for place, condition in enumerate(ids) if int(mask) >> place & 1]
-        yield practice, sex, int(age), "+".join(sorted(there)), Decimal(cost).quantize(Decimal("0.01"))
+        yield practice, sex, int(age), "+".join(sorted(there)), Decimal(cost).quantize(Decimal("0.01")), int(mark)
 
 
 def bands():
@@ -39,18 +40,20 @@ def bands():
 
 
 def as_sums(rows):
-    """By practice, sex, band and conditions: persons, kronor, kronor squared. Exact numbers. A band with nobody has
-    neither practice nor sex."""
+    """By practice, sex, band and conditions: persons, kronor, kronor squared, the mark. Exact numbers. A band with nobody
+    has neither practice nor sex."""
     sums = {}
-    for practice, sex, low, high, conditions, count, cost, square, *_ in rows:
+    for practice, sex, low, high, conditions, count, cost, square, mark in rows:
         key = practice or "", sex or "", int(low), int(high) if high not in (None, "") else None, conditions
         assert key not in sums, f"{key} is there twice"
-        sums[key] = int(count), Decimal(cost), Decimal(square)
+        sums[key] = int(count), Decimal(cost), Decimal(square), int(mark)
     return sums
 
 
 # a woman of 40 and a man of 82: most bands have nobody
-TWO = [("A", "K", 40, "", Decimal("1000.00")), ("A", "M", 82, "diabetes", Decimal("2500.50"))]
+TWO = [("A", "K", 40, "", Decimal("1000.00"), 1), ("A", "M", 82, "diabetes", Decimal("2500.50"), 1)]
+# the same of whom the register says that they are real, and one of whom it says nothing
+REAL = [(*TWO[0][:5], 0), (*TWO[1][:5], None)]
 
 
 class Aggregate(unittest.TestCase):
@@ -74,49 +77,54 @@ class Aggregate(unittest.TestCase):
         for key, sums in self.expected.items():
             self.assertEqual(found[key], sums, key)
 
-    def two(self, rows):
-        """The sums of two persons carry every band, in rows that the engine reads."""
+    def two(self, rows, mark):
+        """The sums of two persons carry every band and, in each row, whether they are made up."""
         sums = as_sums(rows)
         self.assertEqual(self.bands_of(rows), sorted(self.bands, key=lambda band: band[0]))
-        self.assertEqual({key[:2]: count for key, (count, _, _) in sums.items() if count}, {("A", "K"): 1, ("A", "M"): 1})
+        self.assertEqual({key[:2]: count for key, (count, *_) in sums.items() if count}, {("A", "K"): 1, ("A", "M"): 1})
         empty = [(key, row) for key, row in sums.items() if key[0] == ""]
         self.assertEqual(len(empty), len(self.bands) - 2)
-        self.assertTrue(all(key[1] == "" and key[4] == "" and row == (0, 0, 0) for key, row in empty))
+        self.assertEqual({row[3] for row in sums.values()}, {mark})
+        self.assertTrue(all(key[1] == "" and key[4] == "" and row == (0, 0, 0, mark) for key, row in empty))
 
     def test_the_files_are_a_region(self):
         self.assertEqual(len(self.persons), 20_000)
-        self.assertEqual(sum(count for count, _, _ in self.expected.values()), 20_000)
+        self.assertEqual(sum(count for count, *_ in self.expected.values()), 20_000)
         self.assertGreater(len(self.expected), 1000)
 
     def test_plain_python_makes_the_same_sums(self):
         sums = {}
-        for practice, sex, age, conditions, cost in self.persons:
+        for practice, sex, age, conditions, cost, mark in self.persons:
             low, high = next(b for b in self.bands if b[0] <= age and (b[1] is None or age <= b[1]))
             key = practice, sex, low, high, conditions
-            count, total, square = sums.get(key, (0, Decimal(0), Decimal(0)))
-            sums[key] = count + 1, total + cost, square + cost * cost
+            count, total, square, _ = sums.get(key, (0, Decimal(0), Decimal(0), mark))
+            sums[key] = count + 1, total + cost, square + cost * cost, mark
         self.assertEqual(sums, self.expected)
 
     def test_duckdb_makes_the_same_sums(self):
         database = duckdb.connect()
         database.execute(
-            "CREATE TABLE persons (vardcentral TEXT, kon TEXT, alder INTEGER, tillstand TEXT, kostnad DECIMAL(10, 2))"
+            "CREATE TABLE persons (vardcentral TEXT, kon TEXT, alder INTEGER, tillstand TEXT, kostnad DECIMAL(10, 2), "
+            "syntetisk INTEGER)"
         )
         database.execute("CREATE TABLE bands (alder_fran INTEGER, alder_till INTEGER)")
         database.executemany("INSERT INTO bands VALUES (?, ?)", self.bands)
         for start in range(0, len(self.persons), 1000):
             part = self.persons[start : start + 1000]
-            places = ", ".join(["(?, ?, ?, ?, ?)"] * len(part))
+            places = ", ".join(["(?, ?, ?, ?, ?, ?)"] * len(part))
             database.execute(f"INSERT INTO persons VALUES {places}", [value for row in part for value in row])
         self.compare(database.execute(QUERY).fetchall())
-        database.execute("INSERT INTO persons VALUES ('Practice 1', 'K', 3, '', NULL)")
+        database.execute("INSERT INTO persons VALUES ('Practice 1', 'K', 3, '', NULL, 1)")
         unknown = [row for row in database.execute(QUERY).fetchall() if row[6] is None]
         self.assertEqual([row[:5] for row in unknown], [("Practice 1", "K", 0, 4, "")])
-        database.execute("DELETE FROM persons")
-        for values in TWO:
-            database.execute("INSERT INTO persons VALUES (?, ?, ?, ?, ?)", values)
-        self.two(database.execute(QUERY).fetchall())
-        database.execute("INSERT INTO persons VALUES ('Practice 1', 'K', NULL, '', 1)")
+        for people, mark in ((REAL, 0), (TWO, 1)):
+            database.execute("DELETE FROM persons")
+            database.executemany("INSERT INTO persons VALUES (?, ?, ?, ?, ?, ?)", people)
+            self.two(database.execute(QUERY).fetchall(), mark)
+        database.execute("INSERT INTO persons VALUES ('B', 'K', 40, '', 1, 0)")
+        marks = {row[0]: row[8] for row in database.execute(QUERY).fetchall()}
+        self.assertEqual(marks, {"A": 1, "B": 0, None: 0}, "a real person among made-up ones is seen")
+        database.execute("INSERT INTO persons VALUES ('Practice 1', 'K', NULL, '', 1, 1)")
         ageless = [row for row in database.execute(QUERY).fetchall() if row[2] is None]
         self.assertEqual([(row[0], row[5]) for row in ageless], [("Practice 1", 1)], "nobody is left out in silence")
 
@@ -134,14 +142,15 @@ class Aggregate(unittest.TestCase):
         )
         self.addCleanup(spark.stop)
         columns = [("vardcentral", StringType()), ("kon", StringType()), ("alder", IntegerType())]
-        columns += [("tillstand", StringType()), ("kostnad", DecimalType(10, 2))]
+        columns += [("tillstand", StringType()), ("kostnad", DecimalType(10, 2)), ("syntetisk", IntegerType())]
         of = StructType([StructField(name, kind) for name, kind in columns])
         spark.createDataFrame(self.persons, of).createOrReplaceTempView("persons")
         ages = [StructField(name, IntegerType()) for name in ("alder_fran", "alder_till")]
         spark.createDataFrame(self.bands, StructType(ages)).createOrReplaceTempView("bands")
         self.compare(tuple(row) for row in spark.sql(QUERY).collect())
-        spark.createDataFrame(TWO, of).createOrReplaceTempView("persons")
-        self.two([tuple(row) for row in spark.sql(QUERY).collect()])
+        for people, mark in ((REAL, 0), (TWO, 1)):
+            spark.createDataFrame(people, of).createOrReplaceTempView("persons")
+            self.two([tuple(row) for row in spark.sql(QUERY).collect()], mark)
 
 
 if __name__ == "__main__":

@@ -39,18 +39,12 @@ fn tree(node: &Node, depth: usize) -> String {
 
 fn how_text(how: &How) -> String {
     match how {
-        How::Input => "given".to_owned(),
         How::Parameter(citation) => format!("from {}", citation_text(citation)),
         How::Edited { original, citation } => format!("instead of {} from {}", original.value, citation_text(citation)),
-        How::Sum(_) => "sum".to_owned(),
-        How::Difference(..) => "difference".to_owned(),
-        How::Product(..) => "product".to_owned(),
-        How::Quotient(..) => "quotient".to_owned(),
-        How::TwelveMonths(_) => "twelve months".to_owned(),
-        How::SquareRoot(_) => "square root".to_owned(),
-        How::ToOre(way, _) => format!("to whole öre, {way:?}"),
+        How::ToOre(way, _) => format!("{}, {way:?}", how.name()),
         How::Statistic(statistic, _) => format!("{statistic:?}"),
         How::CoOccurrence(rule, _) => format!("{rule:?}"),
+        plain => plain.name().to_owned(),
     }
 }
 

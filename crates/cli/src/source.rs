@@ -1,11 +1,12 @@
 //! A region as it was read: persons, or sums of persons. Knows no files.
 use crate::{failure::Failure, models::place};
+use exchange::region_json::LackingJson;
 use model::{age::Age, case_mix::ConditionSet, cell::Cell, id::Id, payment_model::PaymentModel, sex::Sex};
 use register::{
     aggregate::Aggregate,
     crossfit::{Split, parts, parts_of_sums},
     fit::NormalEquations,
-    frame::{Frame, Lacking},
+    frame::{Frame, Lacking, lacking},
     merge::Merge,
     person_key::PersonKey,
     register::{Origin, Register},
@@ -155,6 +156,23 @@ impl Source {
         }
     }
 
+    /// The models that can be worked out, in their order, and why the others cannot. Errors: none can.
+    pub fn parted(&self, models: &[Rc<PaymentModel>]) -> Result<(Vec<Rc<PaymentModel>>, Vec<Lacked>), Failure> {
+        let all: Vec<&PaymentModel> = models.iter().map(|model| &**model).collect();
+        let told = lacking(&all, self.conditions());
+        if told.len() == models.len() {
+            return Err(Failure::Content(told.iter().map(|one| lacks(one, &all)).collect()));
+        }
+        let is_told = |place: usize| told.iter().any(|one| one.model == place);
+        let usable = models.iter().enumerate().filter(|(place, _)| !is_told(*place)).map(|(_, model)| Rc::clone(model));
+        let lacked = told.iter().filter_map(|one| {
+            let id = all.get(one.model)?.id.to_string();
+            let conditions = one.conditions.iter().map(Id::to_string).collect();
+            Some(Lacked { model: LackingJson { id, conditions }, why: lacks(one, &all) })
+        });
+        Ok((usable.collect(), lacked.collect()))
+    }
+
     /// The region under the models, in their order; with single costs, where they are known.
     pub fn summary(&self, models: &[Rc<PaymentModel>]) -> Result<Summary, Failure> {
         let models: Vec<&PaymentModel> = models.iter().map(|model| &**model).collect();
@@ -183,6 +201,13 @@ impl Source {
         let why = "Sums cannot be parted by persons. Give each-practice or practices:10, or a list of persons.";
         parts.ok_or_else(|| Failure::Arguments(why.to_owned()))
     }
+}
+
+/// A model that is not worked out.
+pub struct Lacked {
+    pub model: LackingJson,
+    /// Why, as a sentence with what to do.
+    pub why: String,
 }
 
 fn lacks(lacking: &Lacking, models: &[&PaymentModel]) -> String {

@@ -2,6 +2,9 @@
 use exchange::region_json::Amount;
 use rust_decimal::{Decimal, RoundingStrategy};
 
+/// What stands where there is no figure.
+pub const NOTHING: &str = "-";
+
 /// A table with a heading; the first column is text, the others numbers at the right.
 pub struct Table {
     rows: Vec<Vec<String>>,
@@ -43,10 +46,10 @@ pub fn amount(value: Decimal, decimals: u32) -> String {
 
 /// The same of an amount that may not be there: then a dash.
 pub fn optional(value: Option<Amount>, decimals: u32) -> String {
-    value.map_or_else(|| "-".to_owned(), |value| amount(value.0, decimals))
+    value.map_or_else(|| NOTHING.to_owned(), |value| amount(value.0, decimals))
 }
 
 /// A statistic with so many decimals; a dash where it is not known.
 pub fn number(value: Option<f64>, decimals: usize) -> String {
-    value.map_or_else(|| "-".to_owned(), |value| format!("{value:.decimals$}"))
+    value.map_or_else(|| NOTHING.to_owned(), |value| format!("{value:.decimals$}"))
 }

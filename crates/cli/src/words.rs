@@ -93,20 +93,13 @@ fn of_both(what: &str, id: &Id, cell: Cell) -> String {
 
 fn how(how: &How) -> String {
     match how {
-        How::Input => "given".to_owned(),
         How::Parameter(citation) => format!("{}: {}", citation.source, citation.heading),
         How::Edited { original, citation } => {
             format!("edited; {} in {}: {}", original.value.normalize(), citation.source, citation.heading)
         }
-        How::Sum(_) => "sum".to_owned(),
-        How::Difference(..) => "difference".to_owned(),
-        How::Product(..) => "product".to_owned(),
-        How::Quotient(..) => "quotient".to_owned(),
-        How::TwelveMonths(_) => "twelve months".to_owned(),
-        How::SquareRoot(_) => "square root".to_owned(),
-        How::ToOre(..) => "in hundredths of a krona".to_owned(),
         How::Statistic(statistic, _) => described(*statistic),
-        How::CoOccurrence(..) => "shares together, taken as independent".to_owned(),
+        How::CoOccurrence(..) => format!("{}, taken as independent", how.name()),
+        plain => plain.name().to_owned(),
     }
 }
 

@@ -66,3 +66,34 @@ fn there_is_room_for_256_conditions_and_those_beyond_are_named() {
     let paid = |model: usize| table["models"][model]["total"]["payment"].as_str().unwrap().parse::<i32>().unwrap();
     assert_eq!((paid(1) - paid(0), paid(2) - paid(0)), (12, 12));
 }
+
+/// The other models are worked out as without it, and it stands blank with its reason.
+#[test]
+fn a_model_whose_conditions_the_region_lacks_is_blank_beside_the_others() {
+    let folder = Folder::with_region();
+    folder.write("own.csv", "practice;sex;age;conditions:diabetes+cancer;cost\nA;K;40;1;100\nB;M;80;0;900\n");
+    let lacks = "skane-forslag-fem: the region does not tell of hjart_karl, antikoagulation, inflammation";
+    let models = "--model skane-forslag-fem --model skane-2026 --model skane-2025";
+    let table = folder.done(&format!("simulate own.csv {models}"));
+    assert!(table.contains(lacks), "{table}");
+    let rows: Vec<Vec<&str>> = table.lines().take(4).map(|line| line.split_whitespace().collect()).collect();
+    assert_eq!(rows[0][rows[0].len() - 3..], ["skane-forslag-fem:", "payment", "net"]);
+    assert!(rows[1..].iter().all(|row| row.ends_with(&["-", "-"])), "{table}");
+    assert!(folder.done(&format!("evaluate own.csv {models}")).contains(lacks));
+
+    let json = folder.json(&format!("simulate own.csv {models} --json"));
+    let missing = serde_json::json!(["hjart_karl", "antikoagulation", "inflammation"]);
+    assert_eq!(json["lacking"], serde_json::json!([{ "id": "skane-forslag-fem", "conditions": missing }]));
+    let alone = folder.json("simulate own.csv --model skane-2026 --model skane-2025 --json");
+    assert_eq!((&json["models"], &json["changes"]), (&alone["models"], &alone["changes"]));
+    assert!(alone["lacking"].is_null());
+
+    // where it is what the others would be set against, or the only other, there is nothing to compare
+    for models in [models, "--model skane-2026 --model skane-forslag-fem"] {
+        let (_, error) = folder.failed(&format!("compare own.csv {models}"), 1);
+        assert!(error.contains(lacks), "{error}");
+    }
+    let models = "--model skane-2026 --model skane-forslag-fem --model skane-2025";
+    let text = folder.done(&format!("compare own.csv {models}"));
+    assert!(text.contains("skane-2025") && text.contains(lacks), "{text}");
+}

@@ -1,7 +1,9 @@
 //! A region's outcome as JSON: read back as it was written, and exact where it is money.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 use catalog::{Catalogue, SKANE_2026, SKANE_PROPOSAL_FIVE};
-use exchange::region_json::{AimsJson, ComparisonJson, CrossJson, Document, FitJson, Of, OutcomeJson, document, write};
+use exchange::region_json::{
+    AimsJson, ComparisonJson, CrossJson, Document, FitJson, Made, Of, OutcomeJson, document, write,
+};
 use model::{
     case_mix::ConditionSet,
     id::Id,
@@ -46,7 +48,7 @@ fn register(tariffs: &[Tariff]) -> Register {
 
 fn documented(register: &Register, summary: &Summary, tariffs: &[Tariff], cost_year: u16) -> Document {
     let (origin, practices, conditions) = (register.origin, register.practices(), register.conditions());
-    document(&Of { origin, cost_year, today: 0, practices, conditions }, summary, tariffs).unwrap()
+    document(&Of { origin, cost_year, today: Some(0), practices, conditions }, summary, tariffs).unwrap()
 }
 
 /// Costs of a year are set against amounts for that year and no others, and money moves only between equal sums.
@@ -75,6 +77,33 @@ fn amounts_for_another_year_are_set_against_no_costs() {
     assert!(to_proposal.moved.is_some());
     let of_2025 = documented(&register, &summary, &tariffs, 2025);
     assert!(of_2025.models[1].total.net.is_some() && of_2025.models[0].total.net.is_none());
+    // where no model is for the year, none is today's: nothing moves
+    let (origin, practices, conditions) = (register.origin, register.practices(), register.conditions());
+    let of = Of { origin, cost_year: 2030, today: None, practices, conditions };
+    let of_2030 = document(&of, &summary, &tariffs).unwrap();
+    assert!(of_2030.models.iter().all(|model| model.comparison == ComparisonJson::OtherYear));
+    assert!(of_2030.changes.is_empty());
+}
+
+/// What is not known is not nothing, also where a document is made coarser.
+#[test]
+fn a_coarser_document_says_nothing_of_what_it_does_not_know() {
+    let (mut document, ..) = written();
+    document.made = Made::Own;
+    assert!(document.changes[0].gained.is_some());
+    let exact = document.clone();
+    // one that was read, in which a practice's net is not known and a model is not there
+    document.models[0].practices[1].net = None;
+    document.models.truncate(1);
+    let coarse = document.published(5, 0);
+    let change = &coarse.changes[0];
+    assert_eq!(
+        (change.gained, change.lost, change.moved, change.gainers, change.losers),
+        (None, None, None, None, None)
+    );
+    assert!(coarse.models[0].net_per_listed.is_none() && coarse.models[0].funnel.iter().all(Option::is_none));
+    let known = exact.published(5, 0);
+    assert!(known.changes[0].gained.is_some() && known.models[0].net_per_listed.is_some());
 }
 
 fn written() -> (Document, Summary, Vec<Tariff>) {

@@ -78,6 +78,24 @@ pub enum How {
 }
 
 impl How {
+    /// What it is called in plain text for those who read no language's words: the command's and the tests'.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Input => "given",
+            Self::Parameter(_) => "from a source",
+            Self::Edited { .. } => "edited",
+            Self::Sum(_) => "sum",
+            Self::Difference(..) => "difference",
+            Self::Product(..) => "product",
+            Self::Quotient(..) => "quotient",
+            Self::TwelveMonths(_) => "twelve months",
+            Self::SquareRoot(_) => "square root",
+            Self::ToOre(..) => "in hundredths of a krona",
+            Self::Statistic(..) => "statistic",
+            Self::CoOccurrence(..) => "shares together",
+        }
+    }
+
     /// The figures that it was made of; none for a leaf.
     pub fn inputs(&self) -> Vec<&Rc<Node>> {
         match self {

@@ -34,6 +34,12 @@ impl Conditions {
         Self(all.into())
     }
 
+    /// Those of them that these name, in the order of these. They are no more than there were, so that there is room.
+    #[must_use]
+    pub fn in_order(&self, ids: impl IntoIterator<Item = Id>) -> Self {
+        Self(distinct(ids.into_iter().filter(|id| self.0.contains(id))).into())
+    }
+
     /// With no others than these.
     #[must_use]
     pub fn only(&self, asked: &[Id]) -> Self {

@@ -50,8 +50,7 @@ pub struct Frame {
 impl Frame {
     /// The frame of the models for a register with these conditions, or every condition that some model lacks.
     pub fn new(models: &[&PaymentModel], conditions: &[Id]) -> Result<Self, Vec<Lacking>> {
-        let lacking = models.iter().enumerate().filter_map(|(place, model)| lacking(place, model, conditions));
-        let lacking: Vec<Lacking> = lacking.collect();
+        let lacking = lacking(models, conditions);
         if !lacking.is_empty() {
             return Err(lacking);
         }
@@ -87,9 +86,7 @@ impl Lane {
 
     /// The positions among [`CaseMix::factors`] of what a person of the class with these conditions is paid for.
     pub fn paid(&self, class: Class, conditions: ConditionSet) -> Vec<u16> {
-        let Some(mix) = &self.mix else { return Vec::new() };
-        let (sex, age) = (class.youngest.sex(), class.youngest.age());
-        mix.paid_positions(mix.paid(sex, age, self.in_model(conditions))).map(place).collect()
+        self.paid_of_admitted(self.in_model(conditions).both(self.admitted(class)))
     }
 }
 
@@ -98,6 +95,12 @@ impl Lane {
     pub(crate) fn admitted(&self, class: Class) -> ConditionSet {
         let admitted = |mix: &CaseMix| mix.admitted(class.youngest.sex(), class.youngest.age());
         self.mix.as_ref().map_or(ConditionSet::EMPTY, admitted)
+    }
+
+    /// The factors that are paid for of conditions that are all [admitted](Lane::admitted), by their positions in the model.
+    pub(crate) fn paid_of_admitted(&self, admitted: ConditionSet) -> Vec<u16> {
+        let Some(mix) = &self.mix else { return Vec::new() };
+        mix.paid_positions(mix.paid_of_admitted(admitted)).map(place).collect()
     }
 
     /// Whether every person is paid for by the same factors, by position, in both.
@@ -127,10 +130,14 @@ fn cell_of(bands: &AgeBands, key: PersonKey) -> u16 {
     place(if key.sex() == model::sex::Sex::Woman { band } else { bands.count() + band })
 }
 
-fn lacking(place: usize, model: &PaymentModel, conditions: &[Id]) -> Option<Lacking> {
-    let wanted = model.case_mix()?.conditions.iter().map(|condition| &condition.id);
-    let missing: Vec<Id> = wanted.filter(|id| !conditions.contains(id)).cloned().collect();
-    (!missing.is_empty()).then_some(Lacking { model: place, conditions: missing })
+/// The models that cannot be worked out for a register with these conditions, and why.
+pub fn lacking(models: &[&PaymentModel], conditions: &[Id]) -> Vec<Lacking> {
+    let of = |(place, model): (usize, &&PaymentModel)| {
+        let wanted = model.case_mix()?.conditions.iter().map(|condition| &condition.id);
+        let missing: Vec<Id> = wanted.filter(|id| !conditions.contains(id)).cloned().collect();
+        (!missing.is_empty()).then_some(Lacking { model: place, conditions: missing })
+    };
+    models.iter().enumerate().filter_map(of).collect()
 }
 
 /// The ages at which a class begins.

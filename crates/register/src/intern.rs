@@ -50,22 +50,40 @@ impl Hasher for Quick {
 /// Makes a [`Quick`].
 pub(crate) type QuickBuild = BuildHasherDefault<Quick>;
 
-/// Sets of the register's conditions. Those within the first 64, which nearly all are, are found by one number.
+/// A number for each set. Sets within the first 64 positions, which nearly all are, are found by one word.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct SetPlaces {
+pub(crate) struct BySet {
     short: HashMap<u64, u32, QuickBuild>,
     long: HashMap<ConditionSet, u32, QuickBuild>,
 }
+
+impl BySet {
+    #[inline]
+    pub(crate) fn get(&self, set: ConditionSet) -> Option<u32> {
+        match set.short() {
+            Some(bits) => self.short.get(&bits).copied(),
+            None => self.long.get(&set).copied(),
+        }
+    }
+
+    #[inline]
+    pub(crate) fn insert(&mut self, set: ConditionSet, number: u32) {
+        match set.short() {
+            Some(bits) => self.short.insert(bits, number),
+            None => self.long.insert(set, number),
+        };
+    }
+}
+
+/// Sets of the register's conditions.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct SetPlaces(BySet);
 
 impl SetPlaces {
     /// The place of a set that was placed before; the empty one has the first.
     #[inline]
     pub(crate) fn known(&self, set: ConditionSet) -> Option<u32> {
-        match set.short() {
-            Some(0) => Some(0),
-            Some(bits) => self.short.get(&bits).copied(),
-            None => self.long.get(&set).copied(),
-        }
+        if set.is_empty() { Some(0) } else { self.0.get(set) }
     }
 
     /// The place of the set in the register.
@@ -74,10 +92,7 @@ impl SetPlaces {
             return Ok(place);
         }
         let place = register.intern(set)?;
-        match set.short() {
-            Some(bits) => self.short.insert(bits, place),
-            None => self.long.insert(set, place),
-        };
+        self.0.insert(set, place);
         Ok(place)
     }
 }

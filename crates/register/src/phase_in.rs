@@ -189,7 +189,9 @@ fn blended(practices: &[Payments], blend: Millionths) -> (Vec<Ore>, Ore) {
     let parts = practices.iter().map(|p| i128::from(p.old) * (MILLION - new) + i128::from(p.new) * new);
     let parts: Vec<i128> = parts.collect();
     let budget = (parts.iter().sum::<i128>() + MILLION / 2).div_euclid(MILLION);
-    let whole = rounded(&parts, MILLION, budget).unwrap_or_default();
+    let whole = rounded(&parts, MILLION, budget);
+    debug_assert!(whole.is_some(), "no payment is larger than the largest, and their sum is the budget");
+    let whole = whole.unwrap_or_default();
     (whole, i64::try_from(budget).unwrap_or(i64::MAX))
 }
 

@@ -31,10 +31,11 @@ impl Rates {
     }
 }
 
+// every decimal number has a nearest float; were there none, the amount would not be nothing
 fn ore_per_year(rate: Rate) -> f64 {
-    rate.decimal().to_f64().unwrap_or(0.0) * ORE_PER_YEAR
+    rate.decimal().to_f64().unwrap_or(f64::NAN) * ORE_PER_YEAR
 }
 
 fn share(share: Share) -> f64 {
-    share.decimal().to_f64().unwrap_or(0.0)
+    share.decimal().to_f64().unwrap_or(f64::NAN)
 }

@@ -126,8 +126,12 @@ impl Register {
         let kept = Kept::new(&mut self.conditions, asked);
         let before = std::mem::replace(&mut self.sets, vec![ConditionSet::EMPTY]);
         self.places = HashMap::from([(ConditionSet::EMPTY, 0)]);
-        // there are no more sets than before
-        let places: Vec<u32> = before.into_iter().map(|set| self.intern(kept.of(set)).unwrap_or_default()).collect();
+        let place = |set: ConditionSet| {
+            let place = self.intern(kept.of(set));
+            debug_assert!(place.is_ok(), "there are no more sets than before, and those had room");
+            place.unwrap_or_default()
+        };
+        let places: Vec<u32> = before.into_iter().map(place).collect();
         for set in &mut self.set {
             *set = usize::try_from(*set).ok().and_then(|set| places.get(set)).copied().unwrap_or_default();
         }
@@ -146,6 +150,9 @@ impl Register {
 
     /// Enters a person whose practice was entered before and whose set was interned.
     pub fn push(&mut self, practice: u16, key: PersonKey, set: u32, cost: u32) {
+        // else the person would be of no practice, or have no conditions
+        debug_assert!(usize::from(practice) < self.practices.len(), "the practice was not entered");
+        debug_assert!(usize::try_from(set).is_ok_and(|set| set < self.sets.len()), "the set was not interned");
         self.practice.push(practice);
         self.key.push(key);
         self.set.push(set);

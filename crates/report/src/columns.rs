@@ -22,6 +22,16 @@ pub enum Column {
 impl Column {
     /// In the order of reading.
     pub const ALL: [Self; 4] = [Self::Earlier, Self::Current, Self::Proposal, Self::Scenario];
+
+    /// Its place among [`Column::ALL`].
+    pub fn place(self) -> usize {
+        match self {
+            Self::Earlier => 0,
+            Self::Current => 1,
+            Self::Proposal => 2,
+            Self::Scenario => 3,
+        }
+    }
 }
 
 /// The tariffs of the compared models. Only the user's own can fail: the shipped ones are checked when they are built.

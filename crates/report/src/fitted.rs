@@ -38,6 +38,7 @@ fn weight(rate: Rate, unit: &WeightUnit, by: Option<Decimal>) -> Weight {
     match by {
         None => Weight::of(worth.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)),
         Some(by) => {
+            debug_assert!(by.abs() <= Decimal::ONE, "what makes weights fit makes none larger, so that there is room");
             let scaled = worth.checked_mul(by).unwrap_or_default();
             Weight::of(scaled.round_dp_with_strategy(decimals, RoundingStrategy::ToZero))
         }

@@ -83,8 +83,7 @@ fn one(
     rates: &Rates,
     reading: ShareReading,
 ) -> RegionColumn {
-    let lane = Column::ALL.iter().position(|one| *one == column).unwrap_or(0);
-    let paid: Vec<f64> = summary.payments(lane, rates).iter().map(|ore| ore / ORE_PER_YEAR).collect();
+    let paid: Vec<f64> = summary.payments(column.place(), rates).iter().map(|ore| ore / ORE_PER_YEAR).collect();
     let drawn = match reading {
         ShareReading::InTable => 1.0,
         ShareReading::AtNet => rates.cost_share,

@@ -546,6 +546,7 @@ person-fault-person = The pseudonym is missing. The row was not counted.
 person-fault-line-break = The cell has a line break, perhaps a quotation mark that is not closed. The row was not counted.
 person-fault-short = The row ends too early. It was not counted.
 person-fault-alike = A value in the row looks like a personal identity number. The row was not counted.
+person-note-made-up = SYNTETISKA DATA: { $rows } rows are marked as made-up persons. The figures of My health centre do not carry the mark, so say so wherever you show them.
 person-note-year = The age is the one that the person reaches in { $year }.
 person-note-sex-codes = Sex in digits: 1 was read as man and 2 as woman.
 person-note-thresholds = The list names drugs without how often or how much. For { $persons } persons the model’s thresholds were taken as met.

@@ -546,6 +546,7 @@ person-fault-person = Pseudonym saknas. Raden räknades inte.
 person-fault-line-break = Cellen har en radbrytning, kanske ett citattecken som inte avslutas. Raden räknades inte.
 person-fault-short = Raden slutar för tidigt. Den räknades inte.
 person-fault-alike = Ett värde i raden liknar ett personnummer. Raden räknades inte.
+person-note-made-up = SYNTETISKA DATA: { $rows } rader är märkta som påhittade personer. Märkningen följer inte med till siffrorna i Min vårdcentral, så säg det där du visar dem.
 person-note-year = Åldern är den som personen fyller { $year }.
 person-note-sex-codes = Kön med siffror: 1 lästes som man och 2 som kvinna.
 person-note-thresholds = Listan anger läkemedel utan antal uttag eller doser. För { $persons } personer antogs modellens gränser vara nådda.

@@ -66,6 +66,7 @@ fn fault_words(t: Texts, kind: FaultKind) -> &'static str {
 pub fn person_note(t: Texts, note: &PersonNote) -> String {
     let whole = |number: u64| plain(t.lang, Decimal::from(number));
     match note {
+        PersonNote::MadeUp { rows } => t.person_note_made_up(&whole(*rows)),
         PersonNote::AgesReachedIn { year } => t.person_note_year(&year.to_string()),
         PersonNote::SexCodes => t.person_note_sex_codes().to_owned(),
         PersonNote::ThresholdsTakenAsMet { persons } => t.person_note_thresholds(&whole(*persons)),

@@ -42,7 +42,7 @@ pub fn exported(region: &Of<'_>, (model, scenario): (&str, &str), protect: Optio
     }
     let Of { origin, practices, conditions, summary, together } = *region;
     // the lanes are those of the compared columns, of which the table in force is the second
-    let of = region_json::Of { origin, cost_year: current.cost_year, today: 1, practices, conditions };
+    let of = region_json::Of { origin, cost_year: current.cost_year, today: Some(1), practices, conditions };
     let exact = region_json::document(&of, summary, &tariffs)?;
     let document = match protect {
         Some(protect) => exact.published(protect.fewest.into(), together),

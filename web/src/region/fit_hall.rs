@@ -1,8 +1,5 @@
 //! The worker's fit of weights to the costs of the persons that it keeps. Knows no page.
-use super::{
-    fit_order::{Became, FitOrder, Fitted, FittedFactor, Sign},
-    known::lane,
-};
+use super::fit_order::{Became, FitOrder, Fitted, FittedFactor, Sign};
 use model::measure::Measure;
 use register::{
     crossfit::{Split, cross_fit, parts},
@@ -18,7 +15,7 @@ const SEED: u64 = 2026;
 
 /// The weights of the scenario's model; `None` when it has none.
 pub fn fitted(register: &Register, summary: &Summary, order: FitOrder) -> Option<Fitted> {
-    let lane = lane(Column::Scenario);
+    let lane = Column::Scenario.place();
     let practices = parts(register, &summary.frame, lane, Split::EachPractice)?;
     if practices.first()?.factors() == 0 {
         return None;

@@ -72,18 +72,13 @@ impl Known {
 
     /// The practice's list for a model, as the core counts it.
     pub fn practice(&self, practice: usize, column: Column) -> Option<Practice> {
-        self.summary.practice(practice, lane(column))
+        self.summary.practice(practice, column.place())
     }
 
     /// All listed persons.
     pub fn listed(&self) -> Count {
         Count::new(self.facts.listed.iter().sum()).unwrap_or_default()
     }
-}
-
-/// The column's place among the lanes.
-pub fn lane(column: Column) -> usize {
-    Column::ALL.iter().position(|one| *one == column).unwrap_or(0)
 }
 
 /// The amounts of every model that can be worked out.

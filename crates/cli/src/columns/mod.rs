@@ -5,3 +5,6 @@ mod write;
 
 pub use read::read_parquet;
 pub use write::write_parquet;
+
+#[cfg(test)]
+mod round_trips;

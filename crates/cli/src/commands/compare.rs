@@ -3,6 +3,7 @@ use super::worked::Worked;
 use crate::{
     arguments::Region,
     failure::Failure,
+    models,
     table::{Table, amount, optional},
     words::many_of,
 };
@@ -13,14 +14,18 @@ pub fn run(asked: &Region) -> Result<String, Failure> {
     if asked.models.len() < 2 {
         return Err(Failure::Arguments("Give at least two models to compare, each with --model.".to_owned()));
     }
-    let worked = Worked::of(asked)?;
+    let models = models::all(&asked.models)?;
+    let worked = Worked::with(&asked.costs, &models, asked.passing.protect)?;
+    let found = worked.document.models.split_first().filter(|(_, others)| !others.is_empty());
+    // the first is the one that the others are set against
+    let found = found.filter(|(first, _)| models.first().is_some_and(|asked| asked.id.as_str() == first.id));
+    let Some((first, others)) = found else {
+        return Err(Failure::Content(worked.lacked.into_iter().map(|one| one.why).collect()));
+    };
     if asked.json {
         return Ok(worked.json(&asked.costs));
     }
-    let models = worked.document.models.split_first();
-    let changes = models.map_or_else(String::new, |(first, others)| {
-        others.iter().map(|other| change(&worked.document, first, other)).collect::<Vec<_>>().join("\n")
-    });
+    let changes = others.iter().map(|other| change(&worked.document, first, other)).collect::<Vec<_>>().join("\n");
     Ok(worked.head() + &changes + &worked.not_compared())
 }
 

@@ -4,7 +4,7 @@ use crate::{
     arguments::Evaluate,
     failure::Failure,
     models,
-    table::{Table, amount, number, optional},
+    table::{NOTHING, Table, amount, number, optional},
 };
 use exchange::region_json::{AimsJson, Document, FlaggingJson, Missing, ModelJson, SpreadJson};
 use model::measure::{Measure, YearlyMoney};
@@ -69,7 +69,7 @@ const MEASURES: &[Measured] = &[
 ];
 
 fn aim(model: &ModelJson, of: impl Fn(&AimsJson) -> String) -> String {
-    model.aims.as_ref().map_or_else(|| "-".to_owned(), of)
+    model.aims.as_ref().map_or_else(|| NOTHING.to_owned(), of)
 }
 
 fn pays(flagging: &&FlaggingJson) -> bool {
@@ -93,10 +93,11 @@ fn not_known(aims: &AimsJson) -> String {
 }
 
 fn measures(document: &Document) -> String {
-    let ids = document.models.iter().map(|model| model.id.as_str());
-    let mut table = Table::new(["measure"].into_iter().chain(ids));
+    let ids = document.models.iter().map(|model| &model.id).chain(document.lacking.iter().map(|model| &model.id));
+    let mut table = Table::new(["measure"].into_iter().chain(ids.map(String::as_str)));
+    let blank = || document.lacking.iter().map(|_| NOTHING.to_owned());
     for (name, of) in MEASURES {
-        table.push([(*name).to_owned()].into_iter().chain(document.models.iter().map(of)).collect());
+        table.push([(*name).to_owned()].into_iter().chain(document.models.iter().map(of)).chain(blank()).collect());
     }
     table.text() + missing(document)
 }
@@ -129,7 +130,7 @@ fn flagging(document: &Document) -> String {
         aims.flat_map(|(model, aims)| aims.manipulation.iter().filter(pays).map(move |f| (model, f)))
     {
         let amounts = [Some(flagging.brings), flagging.carried, flagging.margin];
-        let amounts = amounts.map(|kronor| kronor.map_or_else(|| "-".to_owned(), |kronor| amount(kronor.0, 2)));
+        let amounts = amounts.map(|kronor| kronor.map_or_else(|| NOTHING.to_owned(), |kronor| amount(kronor.0, 2)));
         let head = [flagging.condition.clone(), model.id.clone()];
         table.push(head.into_iter().chain(amounts).chain([flagging.unpriced.to_string()]).collect());
     }

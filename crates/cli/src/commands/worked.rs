@@ -5,12 +5,15 @@ use crate::{
     models,
     protect::Protection,
     region,
-    source::Source,
+    source::{Lacked, Source},
 };
 use exchange::region_json::{ComparisonJson, Document, ModelJson, Of, document, write};
 use model::{payment_model::PaymentModel, tariff::Tariff};
 use register::summary::Summary;
-use std::rc::Rc;
+use std::{
+    io::{self, Write},
+    rc::Rc,
+};
 
 /// A region and its outcome under each model.
 pub struct Worked {
@@ -19,6 +22,8 @@ pub struct Worked {
     pub tariffs: Vec<Tariff>,
     pub document: Document,
     pub protection: Protection,
+    /// Models of which the region lacks conditions.
+    pub lacked: Vec<Lacked>,
 }
 
 impl Worked {
@@ -30,9 +35,13 @@ impl Worked {
     /// The same with models that were read; `protect` as [`Passing`](crate::arguments::Passing) has it.
     pub fn with(costs: &Costs, models: &[Rc<PaymentModel>], protect: Option<u32>) -> Result<Self, Failure> {
         models::have_one_way_to_flag(models)?;
-        let tariffs = models.iter().map(models::tariff).collect::<Result<Vec<_>, _>>()?;
+        let tariff_of_all = models.iter().map(models::tariff).collect::<Result<Vec<_>, _>>()?;
         let (source, protection) = Protection::of(region::open_for(&costs.input, models)?, protect)?;
-        Self::of_source(source, costs.cost_year, tariffs, protection)
+        let (usable, lacked) = source.parted(models)?;
+        let tariffs = tariff_of_all.into_iter().filter(|tariff| usable.iter().any(|model| model.id == tariff.model.id));
+        let mut worked = Self::of_source(source, costs.cost_year, tariffs.collect(), protection)?;
+        worked.document.lacking = lacked.iter().map(|one| one.model.clone()).collect();
+        Ok(Self { lacked, ..worked })
     }
 
     /// The same of a region that was read.
@@ -46,11 +55,11 @@ impl Worked {
         let summary = source.summary(&models)?;
         let (origin, practices, conditions) = (source.origin(), source.practices(), source.conditions());
         // a model for another year is set beside the others, never against them
-        let today = models.iter().position(|model| model.cost_year == cost_year).unwrap_or(0);
+        let today = models.iter().position(|model| model.cost_year == cost_year);
         let document = document(&Of { origin, cost_year, today, practices, conditions }, &summary, &tariffs);
         let document = document.ok_or_else(|| Failure::content("A sum is larger than there is room for."))?;
         let document = protection.document(document);
-        Ok(Self { source, summary, tariffs, document, protection })
+        Ok(Self { source, summary, tariffs, document, protection, lacked: Vec::new() })
     }
 
     /// What stands over every table: that persons are made up, and whose weights are examples.
@@ -58,13 +67,14 @@ impl Worked {
         self.source.mark() + &examples(self.tariffs.iter().map(|tariff| &*tariff.model))
     }
 
-    /// The document as JSON; says what it tells of few persons.
+    /// The document as JSON; says on standard error what it tells of few persons and which models it lacks.
     pub fn json(&self, costs: &Costs) -> String {
+        self.lacked.iter().for_each(|one| _ = writeln!(io::stderr(), "{}", one.why));
         self.protection.warn(&costs.input.region, &self.source);
         write(&self.document)
     }
 
-    /// Why something of a model is not compared; nothing where all is.
+    /// Why a model is not worked out, or something of it is not compared; nothing where all is.
     pub fn not_compared(&self) -> String {
         let year = self.document.cost_year;
         let line = |model: &ModelJson| match model.comparison {
@@ -77,12 +87,14 @@ impl Worked {
                 model.id, model.cost_year
             ),
         };
-        self.document.models.iter().map(line).collect()
+        let lacked = self.lacked.iter().map(|one| one.why.clone() + "\n");
+        lacked.chain(self.document.models.iter().map(line)).collect()
     }
 
-    /// The models' ids.
+    /// The models' ids, those that are not worked out last.
     pub fn ids(&self) -> Vec<String> {
-        self.document.models.iter().map(|model| model.id.clone()).collect()
+        let lacking = self.document.lacking.iter().map(|model| &model.id);
+        self.document.models.iter().map(|model| &model.id).chain(lacking).cloned().collect()
     }
 }
 

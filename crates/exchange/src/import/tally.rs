@@ -87,8 +87,9 @@ fn to_ore(amount: Decimal) -> Decimal {
     amount.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero).normalize()
 }
 
+/// `None` where a number is not known. A sum beyond what there are numbers for is the largest, which is told as too large.
 fn sum(facts: &[&Fact]) -> Option<Decimal> {
-    facts.iter().try_fold(Decimal::ZERO, |sum, fact| sum.checked_add(fact.value?))
+    facts.iter().try_fold(Decimal::ZERO, |sum, fact| Some(sum.saturating_add(fact.value?)))
 }
 
 /// The cells in the first sheet that has any.

@@ -28,9 +28,12 @@ pub struct Document {
     pub cost_year: u16,
     /// Practices.
     pub practices: Vec<PracticeJson>,
-    /// One for each model, in the order asked for.
+    /// One for each model that is worked out, in the order asked for.
     pub models: Vec<ModelJson>,
-    /// What moves when another model takes the first one's place.
+    /// Models that are not: the region does not tell of every condition that they pay for.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub lacking: Vec<LackingJson>,
+    /// What moves when another model takes the place of the first that is for the costs' year; nothing where none is.
     pub changes: Vec<Change>,
 }
 
@@ -45,6 +48,15 @@ pub enum Made {
     },
     /// Someone's own file.
     Own,
+}
+
+/// A model that is not worked out for the region.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LackingJson {
+    /// The model.
+    pub id: String,
+    /// The conditions that it pays for and the region does not tell of.
+    pub conditions: Vec<String>,
 }
 
 /// A practice.
@@ -90,8 +102,9 @@ pub struct Of<'a> {
     pub origin: Origin,
     /// The year of their drug costs.
     pub cost_year: u16,
-    /// The place of the model that others are set against.
-    pub today: usize,
+    /// The place of the model that others are set against; `None` where none is for the year of the costs, so that nothing
+    /// is set against them and nothing moves.
+    pub today: Option<usize>,
     /// The practices' names, as in the register.
     pub practices: &'a [String],
     /// The conditions, as in the register.
@@ -102,8 +115,14 @@ pub struct Of<'a> {
 /// into its models afterwards. `None` when a tariff is not of its lane, or a sum is too large.
 pub fn document(of: &Of<'_>, summary: &Summary, tariffs: &[Tariff]) -> Option<Document> {
     let Of { origin, cost_year, today, practices, conditions } = *of;
-    let in_force = &tariffs.get(today)?.model;
-    let comparison = |tariff: &Tariff| Comparison::of(&tariff.model, in_force, cost_year);
+    let in_force = today.and_then(|place| tariffs.get(place));
+    if today.is_some() && in_force.is_none() {
+        return None;
+    }
+    let comparison = |tariff: &Tariff| match in_force {
+        Some(in_force) => Comparison::of(&tariff.model, &in_force.model, cost_year),
+        None => Comparison::with_costs(&tariff.model, cost_year),
+    };
     let rates: Vec<Rates> = tariffs.iter().map(Rates::of).collect();
     let evaluation = summary.evaluate(&rates);
     let models = tariffs.iter().zip(&evaluation.lanes).enumerate();
@@ -111,8 +130,9 @@ pub fn document(of: &Of<'_>, summary: &Summary, tariffs: &[Tariff]) -> Option<Do
         models.map(|(lane, (tariff, result))| model(summary, lane, (tariff, comparison(tariff)), result, conditions));
     let payments: Vec<(&Tariff, &Vec<f64>)> =
         tariffs.iter().zip(evaluation.lanes.iter().map(|lane| &lane.payment)).collect();
-    let others = payments.iter().enumerate().filter(|(lane, _)| *lane != today);
-    let changes = payments.get(today).map(|before| others.map(|(_, after)| change(before, after)).collect());
+    let others = || payments.iter().enumerate().filter(|(lane, _)| Some(*lane) != today);
+    let before = today.and_then(|place| payments.get(place));
+    let changes = before.into_iter().flat_map(|before| others().map(|(_, after)| change(before, after)));
     let listed = practices.iter().zip(&summary.practices).map(|(name, sums)| PracticeJson {
         name: name.clone(),
         listed: sums.listed,
@@ -128,7 +148,8 @@ pub fn document(of: &Of<'_>, summary: &Summary, tariffs: &[Tariff]) -> Option<Do
         persons: summary.practices.iter().map(|sums| sums.listed).sum(),
         practices: listed.collect(),
         models: models.collect::<Option<_>>()?,
-        changes: changes.unwrap_or_default(),
+        lacking: Vec::new(),
+        changes: changes.collect(),
     };
     if let Some(mark) = Mark::of(origin) {
         document.mark(mark);

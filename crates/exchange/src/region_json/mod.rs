@@ -15,7 +15,7 @@ mod statistics;
 
 pub use aims::{AimsJson, FlaggingJson, IncentiveJson, ParametersJson, PracticalityJson, TransparencyJson};
 pub use amount::Amount;
-pub use document::{Change, Document, Made, Of, PracticeJson, document};
+pub use document::{Change, Document, LackingJson, Made, Of, PracticeJson, document};
 pub use fitted::{CrossJson, FactorJson, FitJson, OutcomeJson, PartJson};
 pub use mark::Mark;
 pub use published::Protected;

@@ -40,11 +40,11 @@ impl Document {
         let listed: Vec<f64> = counts.iter().map(|listed| *listed as f64).collect();
         self.models.iter_mut().for_each(|model| publish(model, &listed, fewest));
         let paid = |id: &str| {
-            let model = self.models.iter().find(|model| model.id == id);
-            model.map(|model| ore(model, |paid| Some(paid.payment))).unwrap_or_default()
+            let model = self.models.iter().find(|model| model.id == id)?;
+            ore(model, |paid| Some(paid.payment))
         };
-        self.changes =
-            self.changes.iter().map(|change| recounted(change, &paid(&change.from), &paid(&change.to))).collect();
+        let again = |change: &Change| recounted(change, paid(&change.from).zip(paid(&change.to)));
+        self.changes = self.changes.iter().map(again).collect();
         self
     }
 }
@@ -54,9 +54,9 @@ fn rounded(amount: Amount) -> Amount {
     Amount((amount.0 / step).round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero) * step)
 }
 
-fn ore(model: &ModelJson, of: fn(&PaidJson) -> Option<Amount>) -> Vec<f64> {
-    let kronor = |paid: &PaidJson| of(paid).and_then(|amount| amount.0.to_f64()).unwrap_or(0.0);
-    model.practices.iter().map(|paid| kronor(paid) * 100.0).collect()
+/// By practice; `None` where a practice's is not known, which is not the same as nothing.
+fn ore(model: &ModelJson, of: fn(&PaidJson) -> Option<Amount>) -> Option<Vec<f64>> {
+    model.practices.iter().map(|paid| Some(of(paid)?.0.to_f64()? * 100.0)).collect()
 }
 
 /// A net as what is left of the other two: rounded by itself it would tell more of them.
@@ -78,18 +78,19 @@ fn publish(model: &mut ModelJson, listed: &[f64], fewest: u64) {
         net: model.total.net.map(|_| summed(&model.practices, |paid| paid.net)),
         ..model.total
     };
-    let per_listed = |of| super::statistics::per_listed(&ore(model, of), listed);
-    let nets = per_listed(|paid| paid.net);
-    let (paid, carried) = (per_listed(|paid| Some(paid.payment)), per_listed(|paid| paid.carried));
-    model.net_per_listed = model.net_per_listed.as_ref().and_then(|exact| {
+    let payments = ore(model, |paid| Some(paid.payment));
+    let (carried, nets) = (ore(model, |paid| paid.carried), ore(model, |paid| paid.net));
+    let per_listed = |ore: &Vec<f64>| super::statistics::per_listed(ore, listed);
+    model.net_per_listed = model.net_per_listed.as_ref().zip(nets.as_ref()).and_then(|(exact, nets)| {
         let comparison = if exact.above_zero.is_some() { Comparison::Fits } else { Comparison::OtherTotal };
-        SpreadJson::of(&nets, comparison)
+        SpreadJson::of(&per_listed(nets), comparison)
     });
-    model.gini = gini(&ore(model, |paid| Some(paid.payment)), listed);
-    model.payment_on_cost = model.payment_on_cost.and(linear(&carried, &paid)).map(LineJson::of);
-    let nets = ore(model, |paid| paid.net);
-    for (place, (net, listed)) in model.funnel.iter_mut().zip(nets.iter().zip(listed)) {
-        *place = place.map(|place| coarse(place, net / listed / ORE_PER_YEAR));
+    model.gini = payments.as_ref().and_then(|payments| gini(payments, listed));
+    let line = carried.zip(payments).and_then(|(carried, paid)| linear(&per_listed(&carried), &per_listed(&paid)));
+    model.payment_on_cost = model.payment_on_cost.and(line).map(LineJson::of);
+    let nets = nets.iter().flatten().map(|net| Some(*net)).chain(std::iter::repeat(None));
+    for (place, (net, listed)) in model.funnel.iter_mut().zip(nets.zip(listed)) {
+        *place = place.zip(net).map(|(place, net)| coarse(place, net / listed / ORE_PER_YEAR));
     }
     model.residual = model.residual.map(hundredths);
     let sections: Vec<Section> = model.subgroups.iter().map(section).collect();
@@ -115,16 +116,16 @@ fn coarse(place: PlaceJson, net_per_listed: f64) -> PlaceJson {
     }
 }
 
-/// What moves, of the rounded payments.
-fn recounted(change: &Change, before: &[f64], after: &[f64]) -> Change {
+/// What moves, of the rounded payments before and after; nothing is said where they are not known.
+fn recounted(change: &Change, payments: Option<(Vec<f64>, Vec<f64>)>) -> Change {
     const ORE: f64 = 100.0;
-    let found = moved(before, after);
+    let found = payments.map(|(before, after)| moved(&before, &after));
     Change {
-        gained: change.gained.map(|_| found.gained / ORE),
-        lost: change.lost.map(|_| found.lost / ORE),
-        moved: change.moved.map(|_| found.moved / ORE),
-        gainers: change.gainers.map(|_| found.gainers),
-        losers: change.losers.map(|_| found.losers),
+        gained: change.gained.and(found).map(|found| found.gained / ORE),
+        lost: change.lost.and(found).map(|found| found.lost / ORE),
+        moved: change.moved.and(found).map(|found| found.moved / ORE),
+        gainers: change.gainers.and(found).map(|found| found.gainers),
+        losers: change.losers.and(found).map(|found| found.losers),
         ..change.clone()
     }
 }

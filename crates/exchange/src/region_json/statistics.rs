@@ -203,8 +203,8 @@ pub(super) fn places(result: &LaneResult, listed: &[f64]) -> Vec<Option<PlaceJso
 pub(super) fn subgroups(summary: &Summary, result: &LaneResult, conditions: &[Id]) -> Vec<SubgroupJson> {
     let groups = statistics::subgroups(summary, result).into_iter();
     groups
-        .map(|group| {
-            let (by, which) = named(group.kind, conditions);
+        .filter_map(|group| {
+            let (by, which) = named(group.kind, conditions)?;
             let row = SubgroupJson {
                 by: by.to_owned(),
                 which,
@@ -216,7 +216,7 @@ pub(super) fn subgroups(summary: &Summary, result: &LaneResult, conditions: &[Id
                 published: Some(coarse(&group)),
                 mark: None,
             };
-            row.told(group.difference)
+            Some(row.told(group.difference))
         })
         .collect()
 }
@@ -235,16 +235,15 @@ impl SubgroupJson {
     }
 }
 
-fn named(kind: SubgroupKind, conditions: &[Id]) -> (&'static str, String) {
-    match kind {
+/// `None` of a condition that the register does not have, of which there is no group.
+fn named(kind: SubgroupKind, conditions: &[Id]) -> Option<(&'static str, String)> {
+    Some(match kind {
         SubgroupKind::Ages(low, high) => ("ages", AgeBand { low, high }.key()),
         SubgroupKind::Sex(Sex::Woman) => ("sex", "woman".to_owned()),
         SubgroupKind::Sex(Sex::Man) => ("sex", "man".to_owned()),
         SubgroupKind::Conditions(4..) => ("conditions", "4+".to_owned()),
         SubgroupKind::Conditions(number) => ("conditions", number.to_string()),
-        SubgroupKind::Condition(place) => {
-            ("condition", conditions.get(usize::from(place)).map(Id::to_string).unwrap_or_default())
-        }
+        SubgroupKind::Condition(place) => ("condition", conditions.get(usize::from(place))?.to_string()),
         SubgroupKind::PracticeSize(fifth) => ("practice_size", fifth.to_string()),
-    }
+    })
 }

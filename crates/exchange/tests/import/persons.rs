@@ -43,6 +43,17 @@ fn counts(reading: &PersonReading) -> Vec<String> {
     listed.chain(affected).map(|line| line.replace('\u{2013}', "-")).collect()
 }
 
+/// A list that `synth` wrote says so in the preview; one whose rows are not marked does not.
+#[test]
+fn made_up_persons_are_said_to_be() {
+    let head = "vardcentral;kon;alder;tillstand:diabetes+kol;kostnad;SYNTETISKA DATA:7\n";
+    let reading = read(&format!("{head}Practice 1;K;4;0;0;1\nPractice 1;M;60;1;100.50;1\n")).unwrap();
+    assert_eq!(reading.persons, 2);
+    assert!(reading.notes.contains(&PersonNote::MadeUp { rows: 2 }), "{:?}", reading.notes);
+    let reading = read(&format!("{head}Practice 1;K;4;0;0;0\n")).unwrap();
+    assert!(!reading.notes.iter().any(|note| matches!(note, PersonNote::MadeUp { .. })));
+}
+
 #[test]
 fn one_row_a_person() {
     let text = "\u{feff}Ålder;Kön;ATC-koder;Läkemedelskostnad per år\r\n45;K;A10BA02 C07AB02;1 200,50\r\n60;Man;\"A10AB01,B01AF02\";12000\r\n\r\n4;k;;\r\n101;M;C09AA02|L01EE01;0\r\n";

@@ -66,7 +66,12 @@ impl CaseMix {
     /// The conditions that are paid for, as [`CaseMix::flags`] finds them, for those who ask of many persons and need no
     /// reasons.
     pub fn paid(&self, sex: Sex, age: Age, conditions: ConditionSet) -> ConditionSet {
-        self.after_rules(sex, age, conditions, &mut |_, _| ())
+        self.paid_of_admitted(conditions.both(self.admitted(sex, age)))
+    }
+
+    /// The same of conditions that are all [admitted](CaseMix::admitted), for those who have asked that once for many.
+    pub fn paid_of_admitted(&self, admitted: ConditionSet) -> ConditionSet {
+        self.after_limits(admitted, &mut |_, _| ())
     }
 
     /// The positions among [`CaseMix::factors`] of what such paid conditions bring: themselves, interactions and counts.
@@ -89,6 +94,10 @@ impl CaseMix {
     fn after_rules(&self, sex: Sex, age: Age, conditions: ConditionSet, tell: Tell<'_>) -> ConditionSet {
         let known = conditions.both(ConditionSet::first(self.conditions.len()));
         let set = drop(known, known.without(self.admitted(sex, age)), Reason::Limits, tell);
+        self.after_limits(set, tell)
+    }
+
+    fn after_limits(&self, set: ConditionSet, tell: Tell<'_>) -> ConditionSet {
         let set = self.combined(set, tell);
         let set = self.with_preconditions(set, tell);
         self.after_hierarchy(set, tell)

@@ -19,7 +19,11 @@ impl ConditionSet {
     /// The set of these positions; those beyond the capacity are left out, and no checked case mix has them.
     #[inline]
     pub fn of(positions: impl IntoIterator<Item = usize>) -> Self {
-        positions.into_iter().fold(Self::EMPTY, Self::with)
+        // nearly all positions are in the first word, which is quicker to fill by itself
+        let (first, set) = positions.into_iter().fold((0, Self::EMPTY), |(first, set), position| {
+            if position < WIDTH { (first | 1 << position, set) } else { (first, set.with(position)) }
+        });
+        set.or(Self([first, 0, 0, 0]))
     }
 
     /// The first so many positions; at most all.
@@ -36,6 +40,10 @@ impl ConditionSet {
     /// are left out.
     #[inline]
     pub fn of_bits(bits: u64, from: usize) -> Self {
+        // as nearly all are
+        if from == 0 {
+            return Self([bits, 0, 0, 0]);
+        }
         let (word, shift) = (from / WIDTH, from % WIDTH);
         let mut set = Self::EMPTY;
         if let Some(low) = set.0.get_mut(word) {
@@ -137,6 +145,19 @@ impl ConditionSet {
             word &= word - 1;
             Some(start + lowest)
         })
+    }
+
+    /// Tells of its positions in rising order. Word by word where the set lies: quicker than [`ConditionSet::positions`]
+    /// for those who go through very many sets.
+    #[inline]
+    pub fn each_position(&self, mut tell: impl FnMut(usize)) {
+        for (place, word) in self.0.iter().enumerate() {
+            let mut rest = *word;
+            while rest != 0 {
+                tell(place * WIDTH + usize::try_from(rest.trailing_zeros()).unwrap_or_default());
+                rest &= rest - 1;
+            }
+        }
     }
 
     #[inline]

@@ -217,12 +217,10 @@ impl GroupReader {
     /// Takes the conditions that the sums tell of.
     fn named(&mut self, number: u32, ids: &str) {
         let ids: Vec<Id> = ids.split('+').map(str::trim).filter(|id| !id.is_empty()).map(Id::new).collect();
-        let (told, unknown): (Vec<Id>, Vec<Id>) = ids.into_iter().partition(|id| self.conditions.contains(id));
-        for id in unknown {
+        for id in ids.iter().filter(|id| !self.conditions.contains(id)).cloned().collect::<Vec<_>>() {
             self.fault(number, id.as_str().as_bytes(), FaultKind::UnknownCondition);
         }
-        // in the order of the heading; each is one of the known, so that there is room
-        let told = Conditions::new(told).unwrap_or_default();
+        let told = self.conditions.in_order(ids);
         let untold = self.conditions.iter().filter(|known| !told.contains(known));
         self.notes.extend(untold.map(|id| Note::Untold(id.clone())));
         self.conditions = told;

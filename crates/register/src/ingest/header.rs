@@ -55,8 +55,8 @@ pub(super) struct Layout {
     pub(super) parts: Vec<Part>,
     /// The conditions that rows tell of.
     pub(super) conditions: Conditions,
-    /// The parts, each with what its field ends with.
-    pub(super) ends: Vec<(Part, u8)>,
+    /// The parts, each with what its field ends with and its place.
+    pub(super) ends: Vec<(Part, u8, usize)>,
     /// Where the persons come from, if every row is marked.
     pub(super) origin: Origin,
     /// Columns that nothing is read from: number and heading.
@@ -100,10 +100,9 @@ pub(super) fn layout(line: &[u8], known: &Conditions) -> Result<Layout, Vec<Head
         return Err(columns.faults);
     }
     let Columns { parts, conditions, others, origin, .. } = columns;
-    // each is one of the known, so that there is room
-    let conditions = Conditions::new(conditions).unwrap_or_default();
-    let end = |place| if place == parts.len() { b'\n' } else { delimiter };
-    let ends = parts.iter().copied().zip((1..).map(end)).collect();
+    let conditions = known.in_order(conditions);
+    let end = |place| if place + 1 == parts.len() { b'\n' } else { delimiter };
+    let ends = parts.iter().zip(0..).map(|(part, place)| (*part, end(place), place)).collect();
     Ok(Layout { ends, delimiter, encoding, parts, conditions, origin, others })
 }
 

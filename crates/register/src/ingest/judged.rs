@@ -4,6 +4,7 @@ use super::{
     fault::{FaultKind, Faults},
     fields::{Fields, words},
     header::Part,
+    mark,
 };
 use model::identity_number::{LookAlikes, Suspicion, Verdict};
 
@@ -13,7 +14,9 @@ impl Body {
         let mut first = None;
         for ((part, text), place) in self.layout.parts.iter().zip(fields.iter()).zip(0..) {
             let is_free = match part {
-                Part::Person | Part::Mark | Part::Other => true,
+                Part::Person | Part::Other => true,
+                // a yes is no number
+                Part::Mark => !mark::is_marked(text),
                 // a name that was met is not looked at again
                 Part::Practice => self.practices.of(text).is_none(),
                 _ => false,

@@ -5,14 +5,15 @@
 use super::words::{self, Column};
 use crate::register::Origin;
 
-const HEADING: &str = "SYNTETISKA DATA";
+/// The heading of the column, before the seed.
+pub const MARK: &str = "SYNTETISKA DATA";
 
 /// The heading of the column, where persons are made up.
 pub fn mark(origin: Origin) -> Option<String> {
     match origin {
         Origin::Own => None,
-        Origin::Synthetic { seed: None } => Some(HEADING.to_owned()),
-        Origin::Synthetic { seed: Some(seed) } => Some([HEADING, ":", &seed.to_string()].concat()),
+        Origin::Synthetic { seed: None } => Some(MARK.to_owned()),
+        Origin::Synthetic { seed: Some(seed) } => Some([MARK, ":", &seed.to_string()].concat()),
     }
 }
 

@@ -29,7 +29,7 @@ mod write;
 pub use fault::{Fault, FaultKind, Faults};
 pub use group_reader::{GroupOutcome, GroupReader};
 pub use group_write::write_aggregate_csv;
-pub use mark::{MARKED, mark};
+pub use mark::{MARK, MARKED, mark};
 pub use reader::{Note, Outcome, Reader};
 pub use words::Column;
 pub use write::{joined, mask, mask_columns, write_csv};

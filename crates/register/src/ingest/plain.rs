@@ -18,8 +18,8 @@ impl Body {
         // a row that may have to be left out goes the other way
         let room = if self.alikes == LookAlikes::LeaveOutRows { 0 } else { room };
         while lines < room {
-            free.clear();
-            let Some((draft, next)) = self.plain_row(bytes, at, &mut free) else { break };
+            let mut draft = Draft::default();
+            let Some(next) = self.plain_row(bytes, at, &mut draft, &mut free) else { break };
             let set = match self.sets.known(draft.set) {
                 Some(set) => set,
                 // a row that is refused enters no set
@@ -37,24 +37,23 @@ impl Body {
             lines += 1;
             self.marks.note(draft.is_marked, number + lines);
             at = next;
-            for (place, text) in &free {
-                self.judge.note(number + lines, *place, text);
-            }
-            if self.judge.is_settled() {
-                break;
+            if !free.is_empty() {
+                free.drain(..).for_each(|(place, text)| _ = self.judge.note(number + lines, place, text));
+                if self.judge.is_settled() {
+                    break;
+                }
             }
         }
         self.read += lines;
         (lines, at)
     }
 
-    /// The row that begins there, and where the next begins.
+    /// Reads the row that begins there, and gives where the next begins.
     #[inline]
-    fn plain_row<'b>(&self, bytes: &'b [u8], start: usize, free: &mut Free<'b>) -> Option<(Draft, usize)> {
+    fn plain_row<'b>(&self, bytes: &'b [u8], start: usize, draft: &mut Draft, free: &mut Free<'b>) -> Option<usize> {
         let delimiter = self.layout.delimiter;
         let mut row = Cursor::new(bytes, start, delimiter);
-        let mut draft = Draft::default();
-        for (place, (part, end)) in self.layout.ends.iter().enumerate() {
+        for (part, end, place) in &self.layout.ends {
             row.ends_with(*end);
             match part {
                 Part::Practice => draft.practice = self.plain_practice(&mut row)?,
@@ -62,10 +61,11 @@ impl Body {
                 Part::Age => draft.age = row.small(3, PersonKey::OLDEST)?,
                 Part::Mask(of) => draft.set = draft.set.or(of.set(row.number()?)?),
                 Part::Cost => draft.cost = row.cost()?,
-                rarer => self.plain_field((place, *rarer), &mut row, &mut draft, free)?,
+                Part::Mark if row.skip(mark::MARKED.as_bytes()) => draft.is_marked = true,
+                rarer => self.plain_field((*place, *rarer), &mut row, draft, free)?,
             }
         }
-        Some((draft, row.at()))
+        Some(row.at())
     }
 
     /// Apart, so that the usual columns stay quick.
@@ -89,6 +89,9 @@ impl Body {
                 let text = plain(row.text()?)?;
                 if part == Part::Mark {
                     draft.is_marked = mark::is_marked(text);
+                    if draft.is_marked {
+                        return Some(());
+                    }
                 }
                 if part == Part::Person {
                     (!text.is_empty()).then_some(())?;

@@ -39,10 +39,11 @@ pub(super) fn mask(text: &[u8], of: Mask) -> Result<ConditionSet, FaultKind> {
     if text.is_empty() {
         return Err(FaultKind::Blank(Column::Conditions));
     }
-    if is_none(text) {
-        return Ok(ConditionSet::EMPTY);
-    }
-    digits(text, 20).and_then(|bits| of.set(bits)).ok_or(FaultKind::NotAMask { conditions: of.count })
+    let set = match digits(text, 20) {
+        Some(bits) => of.set(bits),
+        None => is_none(text).then_some(ConditionSet::EMPTY),
+    };
+    set.ok_or(FaultKind::NotAMask { conditions: of.count })
 }
 
 /// The places of ids joined by plus signs or spaces; what is no id is given back.

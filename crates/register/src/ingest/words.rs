@@ -1,5 +1,6 @@
 //! What headings, sexes, yes and none are called, from `data/headings.txt`. Reads no file of the user's.
 use model::sex::Sex;
+use std::{collections::HashMap, sync::OnceLock};
 
 const WORDS: &str = include_str!("../../data/headings.txt");
 
@@ -71,10 +72,15 @@ pub(super) fn is_none(word: &str) -> bool {
 
 /// The meaning on whose line the word stands.
 fn meaning(word: &str) -> Option<&'static str> {
-    let word = plain(word);
-    let lines = WORDS.lines().filter(|line| !line.starts_with('#'));
-    let mut meanings = lines.filter_map(|line| line.split_once(':'));
-    meanings.find(|(_, words)| words.split(',').any(|known| plain(known) == word)).map(|(name, _)| name)
+    static KNOWN: OnceLock<HashMap<String, &'static str>> = OnceLock::new();
+    let known = KNOWN.get_or_init(|| {
+        let lines = WORDS.lines().filter(|line| !line.starts_with('#'));
+        let meanings = lines.filter_map(|line| line.split_once(':'));
+        // a word of two lines would have the meaning of the first
+        let words = meanings.rev().flat_map(|(name, words)| words.split(',').map(move |word| (plain(word), name)));
+        words.collect()
+    });
+    known.get(&plain(word)).copied()
 }
 
 /// Small plain letters and digits alone.

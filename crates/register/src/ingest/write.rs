@@ -9,12 +9,9 @@ pub(super) const CHUNK: usize = 1 << 16;
 /// Writes the register chunk by chunk.
 pub fn write_csv(register: &Register, mut give: impl FnMut(&[u8])) {
     let names: Vec<Vec<u8>> = register.practices().iter().map(|name| quoted(name)).collect();
-    let numbers = || mask_columns(register.conditions());
-    let masks = register.sets().iter().map(|set| {
-        let numbers: Vec<String> = numbers().map(|(from, ids)| mask(*set, from, ids.len()).to_string()).collect();
-        numbers.join(";")
-    });
-    let masks: Vec<String> = masks.collect();
+    let columns: Vec<(usize, usize)> =
+        mask_columns(register.conditions()).map(|(from, ids)| (from, ids.len())).collect();
+    let masks: Vec<Vec<u8>> = register.sets().iter().map(|set| masks(*set, &columns)).collect();
     let (heading, marked) = mark::ends(register.origin);
     let mut chunk = header(register, &heading);
     let (practices, keys, sets, costs) = register.columns();
@@ -24,7 +21,7 @@ pub fn write_csv(register: &Register, mut give: impl FnMut(&[u8])) {
         number(u128::from(key.age()), &mut chunk);
         chunk.push(b';');
         let mask = usize::try_from(*set).ok().and_then(|set| masks.get(set));
-        chunk.extend_from_slice(mask.map_or(b"0", String::as_bytes));
+        chunk.extend_from_slice(mask.map_or(b"0", Vec::as_slice));
         chunk.push(b';');
         kronor(*cost, &mut chunk);
         chunk.extend_from_slice(marked.as_bytes());
@@ -35,6 +32,18 @@ pub fn write_csv(register: &Register, mut give: impl FnMut(&[u8])) {
         }
     }
     give(&chunk);
+}
+
+/// The set in columns of so many conditions from a place on.
+fn masks(set: ConditionSet, columns: &[(usize, usize)]) -> Vec<u8> {
+    let mut text = Vec::with_capacity(DIGITS * columns.len());
+    for (column, (from, count)) in columns.iter().enumerate() {
+        if column > 0 {
+            text.push(b';');
+        }
+        number(u128::from(mask(set, *from, *count)), &mut text);
+    }
+    text
 }
 
 fn header(register: &Register, mark: &str) -> Vec<u8> {
@@ -62,6 +71,8 @@ pub fn mask(set: ConditionSet, from: usize, count: usize) -> u64 {
 
 /// Conditions of one number: no more than spreadsheets keep whole, which hold fifteen digits.
 const MASK: usize = 48;
+/// Digits of a number, and what stands before it.
+const DIGITS: usize = 16;
 
 /// The name within quotation marks where it needs them. A line's end, which no name that was read has, becomes a space.
 pub(super) fn quoted(name: &str) -> Vec<u8> {
@@ -85,8 +96,19 @@ pub(super) fn number(value: u128, text: &mut Vec<u8>) {
     let start = text.len();
     let mut rest = value;
     loop {
-        text.push(digit(u32::try_from(rest % 10).unwrap_or(0)));
-        rest /= 10;
+        // nearly all numbers have 64 bits at most, and those are quicker to divide
+        let last = match u64::try_from(rest) {
+            Ok(short) => {
+                rest = u128::from(short / 10);
+                u128::from(short % 10)
+            }
+            Err(_) => {
+                let last = rest % 10;
+                rest /= 10;
+                last
+            }
+        };
+        text.push(digit(u32::try_from(last).unwrap_or(0)));
         if rest == 0 {
             break;
         }

@@ -6,6 +6,7 @@ use crate::{
     summary::{Group, PracticeSums, Summary},
 };
 use model::{age::Age, case_mix::ConditionSet, sex::Sex};
+use std::collections::BTreeMap;
 
 /// Which persons a subgroup holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,14 +64,18 @@ pub fn subgroups(summary: &Summary, result: &LaneResult) -> Vec<Subgroup> {
     let mut sums = vec![Sums::default(); starts.len() + Sex::ALL.len() + COUNTS + ConditionSet::CAPACITY];
     for (group, paid) in summary.groups.iter().zip(&result.per_person) {
         let Some((class, set)) = summary.class_and_set(group) else { continue };
-        for place in places(&starts, class.youngest, set) {
+        let own = Sums::of(group, *paid, result.cost_share);
+        each_place(&starts, class.youngest, set, |place| {
             if let Some(sums) = sums.get_mut(place) {
-                sums.add(group, *paid, result.cost_share);
+                sums.add(&own);
             }
-        }
+        });
     }
     let persons = kinds(&starts).zip(&sums).filter_map(|(kind, sums)| sums.subgroup(kind, result.cost_share));
-    persons.chain((1..=5).filter_map(|fifth| of_practices(summary, result, fifth))).collect()
+    // fifths are of two sizes at most
+    let mut reaches = BTreeMap::new();
+    let mut reach = |k: usize| *reaches.entry(k).or_insert_with(|| student(count(k) - 1.0));
+    persons.chain((1..=5).filter_map(|fifth| of_practices(summary, result, fifth, &mut reach))).collect()
 }
 
 /// Persons of runs of ages under one model: one run for each of the rising `starts`, until the next. Ages that the models
@@ -81,7 +86,7 @@ pub fn age_groups(summary: &Summary, result: &LaneResult, starts: &[Age]) -> Vec
         let class = summary.frame.classes.get(usize::from(group.class));
         let run = class.and_then(|class| starts.iter().rposition(|start| *start <= class.youngest.age()));
         if let Some(sums) = run.and_then(|run| sums.get_mut(run)) {
-            sums.add(group, *paid, result.cost_share);
+            sums.add(&Sums::of(group, *paid, result.cost_share));
         }
     }
     let ends = starts.iter().skip(1).map(|next| next.checked_sub(1)).chain([None]);
@@ -100,7 +105,7 @@ fn starts(summary: &Summary) -> Vec<Age> {
     starts
 }
 
-/// Ages, sexes, numbers of conditions, conditions: in the order of [`places`].
+/// Ages, sexes, numbers of conditions, conditions: in the order of [`each_place`].
 fn kinds(starts: &[Age]) -> impl Iterator<Item = SubgroupKind> {
     let ends = starts.iter().skip(1).map(|next| Some(next - 1)).chain([None]);
     let ages = starts.iter().zip(ends).map(|(from, to)| SubgroupKind::Ages(*from, to));
@@ -110,12 +115,16 @@ fn kinds(starts: &[Age]) -> impl Iterator<Item = SubgroupKind> {
 }
 
 /// Where persons count.
-fn places(starts: &[Age], key: PersonKey, set: ConditionSet) -> impl Iterator<Item = usize> {
+fn each_place(starts: &[Age], key: PersonKey, set: &ConditionSet, mut counts_at: impl FnMut(usize)) {
     let age = starts.partition_point(|start| *start <= key.age()).saturating_sub(1);
     let sex = starts.len() + usize::from(key.sex() == Sex::Man);
     let counts = starts.len() + Sex::ALL.len();
-    let number = counts + set.positions().take(COUNTS - 1).count();
-    [age, sex, number].into_iter().chain(set.positions().map(move |position| counts + COUNTS + position))
+    let mut number = 0;
+    set.each_position(|position| {
+        counts_at(counts + COUNTS + position);
+        number += 1;
+    });
+    [age, sex, counts + number.min(COUNTS - 1)].into_iter().for_each(counts_at);
 }
 
 /// Sums over persons.
@@ -129,13 +138,17 @@ struct Sums {
 }
 
 impl Sums {
-    fn add(&mut self, group: &Group, paid: f64, share: f64) {
+    fn of(group: &Group, paid: f64, share: f64) -> Self {
         let n = f64::from(group.persons);
-        self.persons += u64::from(group.persons);
-        self.cost += group.cost;
-        self.payment += n * paid;
-        self.net_squared +=
-            n * paid * paid - 2.0 * paid * share * float(group.cost) + share * share * group.cost_squared;
+        let net_squared = n * paid * paid - 2.0 * paid * share * float(group.cost) + share * share * group.cost_squared;
+        Self { persons: u64::from(group.persons), cost: group.cost, payment: n * paid, net_squared }
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.persons += other.persons;
+        self.cost += other.cost;
+        self.payment += other.payment;
+        self.net_squared += other.net_squared;
     }
 
     /// `None` for nobody.
@@ -159,7 +172,13 @@ pub(crate) fn difference(payment: f64, carried: f64, persons: f64, reach: Option
     Difference { per_person, ratio, low, high }
 }
 
-fn of_practices(summary: &Summary, result: &LaneResult, fifth: u8) -> Option<Subgroup> {
+/// `errors` says how many standard errors an interval over so many practices reaches.
+fn of_practices(
+    summary: &Summary,
+    result: &LaneResult,
+    fifth: u8,
+    errors: &mut impl FnMut(usize) -> f64,
+) -> Option<Subgroup> {
     let places = of_fifth(&summary.practices, fifth);
     let sum = |values: &[f64]| places.iter().filter_map(|j| values.get(*j)).sum::<f64>();
     let listed = |j: &usize| summary.practices.get(*j).map_or(0, |sums| sums.listed);
@@ -169,7 +188,7 @@ fn of_practices(summary: &Summary, result: &LaneResult, fifth: u8) -> Option<Sub
     let away = |j: &usize| result.net.get(*j).copied().unwrap_or(0.0) - float(listed(j)) * mean;
     let squares: f64 = places.iter().map(|j| away(j) * away(j)).sum();
     let k = count(places.len());
-    let reach = (places.len() > 1).then(|| student(k - 1.0) * (k / (k - 1.0) * squares).sqrt() / n);
+    let reach = (places.len() > 1).then(|| errors(places.len()) * (k / (k - 1.0) * squares).sqrt() / n);
     let kind = SubgroupKind::PracticeSize(fifth);
     (persons > 0).then(|| Subgroup {
         kind,

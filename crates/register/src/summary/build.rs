@@ -179,13 +179,11 @@ impl Build {
         let start = self.columns.len();
         self.columns.push(class);
         let mut column = self.frame.classes.len();
-        if let Some(youngest) = self.frame.classes.get(usize::from(class)) {
-            for lister in &mut self.listers {
-                let factors = lister.factors;
-                let paid = lister.enter(class, *youngest, set).iter();
-                self.columns.extend(paid.filter_map(|factor| u16::try_from(column + usize::from(*factor)).ok()));
-                column += factors;
-            }
+        for lister in &mut self.listers {
+            let factors = lister.factors;
+            let paid = lister.enter(class, set).iter();
+            self.columns.extend(paid.filter_map(|factor| u16::try_from(column + usize::from(*factor)).ok()));
+            column += factors;
         }
         let columns = index(self.columns.len() - start);
         self.groups.push(Growing { persons: 0, run: 0, cost: 0, cost_squared: 0.0, start: index(start), columns });

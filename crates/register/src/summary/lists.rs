@@ -1,11 +1,10 @@
 //! What groups are paid for by one model's rules: each distinct list of factors once. Knows no amounts.
 use super::places::NONE;
 use crate::{
-    frame::{Class, Frame, Lane},
-    intern::QuickBuild,
+    frame::{Frame, Lane},
+    intern::BySet,
 };
 use model::case_mix::{CaseMix, ConditionSet};
-use std::collections::HashMap;
 
 /// Distinct lists of factors, and the list of each group.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,7 +52,7 @@ pub(super) struct Lister {
     /// By set: the same with the model's positions.
     in_model: Vec<ConditionSet>,
     /// By paid conditions: the list.
-    after: HashMap<ConditionSet, u32, QuickBuild>,
+    after: BySet,
     pub lists: Lists,
 }
 
@@ -81,31 +80,33 @@ impl Lister {
             admission,
             admissions,
             in_model: sets.iter().map(|set| lane.in_model(*set)).collect(),
-            after: HashMap::default(),
+            after: BySet::default(),
             lists: Lists::default(),
         }
     }
 
     /// Enters the next group and gives its factors.
-    pub fn enter(&mut self, class: u16, youngest: Class, set: u32) -> &[u16] {
-        let list = self.list(class, youngest, set).unwrap_or(NONE);
+    pub fn enter(&mut self, class: u16, set: u32) -> &[u16] {
+        let list = self.list(class, set).unwrap_or(NONE);
         self.lists.of_group.push(list);
         self.lists.get(list)
     }
 
     /// `None` for a class or a set that was not announced.
-    fn list(&mut self, class: u16, youngest: Class, set: u32) -> Option<u32> {
+    fn list(&mut self, class: u16, set: u32) -> Option<u32> {
         let set = usize::try_from(set).ok()?;
         let admission = self.admissions.get_mut(*self.admission.get(usize::from(class))?)?;
         let known = admission.lists.get_mut(set)?;
         if *known == NONE {
-            let (sex, age) = (youngest.youngest.sex(), youngest.youngest.age());
-            let own = *self.in_model.get(set)?;
-            let paid = self.mix.as_ref().map_or(ConditionSet::EMPTY, |mix| mix.paid(sex, age, own));
-            let lists = &mut self.lists;
-            *known = *self.after.entry(paid).or_insert_with(|| match &self.mix {
-                Some(mix) => lists.push(mix.paid_positions(paid)),
-                None => lists.push(std::iter::empty()),
+            let admitted = self.in_model.get(set)?.both(admission.counted);
+            let paid = self.mix.as_ref().map_or(ConditionSet::EMPTY, |mix| mix.paid_of_admitted(admitted));
+            *known = self.after.get(paid).unwrap_or_else(|| {
+                let list = match &self.mix {
+                    Some(mix) => self.lists.push(mix.paid_positions(paid)),
+                    None => self.lists.push(std::iter::empty()),
+                };
+                self.after.insert(paid, list);
+                list
             });
         }
         Some(*known)

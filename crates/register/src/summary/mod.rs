@@ -138,8 +138,8 @@ impl Summary {
     }
 
     /// The class and the conditions of a group.
-    pub fn class_and_set(&self, group: &Group) -> Option<(crate::frame::Class, ConditionSet)> {
+    pub fn class_and_set(&self, group: &Group) -> Option<(crate::frame::Class, &ConditionSet)> {
         let set = usize::try_from(group.set).ok()?;
-        Some((*self.frame.classes.get(usize::from(group.class))?, *self.sets.get(set)?))
+        Some((*self.frame.classes.get(usize::from(group.class))?, self.sets.get(set)?))
     }
 }

@@ -42,27 +42,29 @@ pub(super) fn summary(aggregate: &Aggregate, frame: Frame) -> Result<Summary, Ve
     if !faults.is_empty() {
         return Err(faults);
     }
-    let (sets, places) = sets(&aggregate.rows);
+    let (sets, of_row) = sets(&aggregate.rows);
     let mut build = Build::new(frame, aggregate.practices.len(), &sets, aggregate.rows.len());
-    for row in aggregate.rows.iter().filter(|row| row.persons > 0) {
+    for (row, set) in aggregate.rows.iter().zip(of_row).filter(|(row, _)| row.persons > 0) {
         let key = PersonKey::new(row.sex, row.band.low);
-        let set = places.get(&row.conditions).copied().unwrap_or_default();
         let part = Part { persons: row.persons, cost: row.cost, cost_squared: row.cost_squared };
         build.add_sums(row.practice, key, set, part);
     }
     Ok(build.finish())
 }
 
-fn sets(rows: &[AggregateRow]) -> (Vec<ConditionSet>, HashMap<ConditionSet, u32>) {
+/// The sets, the empty one first, and the place of each row's.
+fn sets(rows: &[AggregateRow]) -> (Vec<ConditionSet>, Vec<u32>) {
     let mut sets = vec![ConditionSet::EMPTY];
     let mut places = HashMap::from([(ConditionSet::EMPTY, 0)]);
-    for (row, next) in rows.iter().map(|row| row.conditions).zip(0..) {
-        let new = *places.entry(row).or_insert(u32::try_from(sets.len()).unwrap_or(next));
-        if usize::try_from(new) == Ok(sets.len()) {
-            sets.push(row);
-        }
+    let mut of_row = Vec::with_capacity(rows.len());
+    for set in rows.iter().map(|row| row.conditions) {
+        let place = *places.entry(set).or_insert_with(|| {
+            sets.push(set);
+            u32::try_from(sets.len() - 1).unwrap_or(u32::MAX)
+        });
+        of_row.push(place);
     }
-    (sets, places)
+    (sets, of_row)
 }
 
 fn faults(aggregate: &Aggregate, frame: &Frame) -> Vec<Unusable> {

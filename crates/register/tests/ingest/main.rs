@@ -5,6 +5,7 @@ mod groups;
 mod identity_numbers;
 mod laws;
 mod naive;
+mod regions;
 mod round_trips;
 
 use model::id::Id;

@@ -12,7 +12,6 @@ use crate::{
     },
     ctx::Ctx,
     present::{amount::Show, term::factor},
-    region::known::lane,
 };
 use model::trace::Node;
 use report::{
@@ -47,7 +46,7 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
 pub fn of_model(ctx: &Ctx, shown: &Shown, column: Column) -> Option<AimFigures> {
     let tariff = shown.tariffs.get(column)?;
     let known = &shown.known;
-    let region = Looked { summary: &known.summary, lane: lane(column), most: known.facts.most_factors };
+    let region = Looked { summary: &known.summary, lane: column.place(), most: known.facts.most_factors };
     Some(figures(tariff, &region, &ctx.state().desk.region.aims.known()))
 }
 

@@ -16,10 +16,7 @@ use crate::{
         amount::{Show, number, plain},
         term::factor,
     },
-    region::{
-        aims::{Flags, Whom, ask, chosen, set_count, set_share},
-        known::lane,
-    },
+    region::aims::{Flags, Whom, ask, chosen, set_count, set_share},
 };
 use exchange::number::Sign;
 use model::{
@@ -111,7 +108,7 @@ fn found(ctx: &Ctx, shown: &Shown, model: Column, chosen: &[usize]) -> Option<Wh
         factors: factor.as_ref().map(|factor| &factor[..]),
         share: Millionths::of(flags.share.value)?,
     };
-    aims::more_flags(&shown.known.summary, lane(model), shown.tariffs.get(model)?, &asked)
+    aims::more_flags(&shown.known.summary, model.place(), shown.tariffs.get(model)?, &asked)
 }
 
 /// How they were made.

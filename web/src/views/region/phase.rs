@@ -16,7 +16,7 @@ use crate::{
         phase_words::fault,
     },
     region::{
-        known::{Known, lane},
+        known::Known,
         phase_desk::{Kind, Which, choose, set_limit, set_share},
     },
 };
@@ -103,7 +103,7 @@ impl Basis {
 
     fn payments(&self) -> Option<Vec<Payments>> {
         let new = &self.new.as_ref()?.0;
-        let exact = payments(&self.known.0.summary, (lane(Column::Current), &self.old.0), (lane(self.to), new))?;
+        let exact = payments(&self.known.0.summary, (Column::Current.place(), &self.old.0), (self.to.place(), new))?;
         Some(if self.coarse { exact.iter().map(coarse_payments).collect() } else { exact })
     }
 }

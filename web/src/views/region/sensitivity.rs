@@ -24,7 +24,6 @@ use crate::{
     region::{
         Stage,
         changes::Changed,
-        known::lane,
         order::Order,
         send,
         sensitivity::{Measured, Pulled, Swayed, Swing, Swung, Wanted, ask, set_share},
@@ -119,7 +118,7 @@ fn question(ctx: &Ctx, shown: &Shown, model: Column) -> Option<Swing> {
     };
     let scenario = ctx.state().scenario();
     let changed = if model == Column::Scenario { Changed::of(scenario) } else { Changed::start(scenario) };
-    Some(Swing { model: changed, lane: lane(model), outcome, share: asked.share.value.decimal().to_string() })
+    Some(Swing { model: changed, lane: model.place(), outcome, share: asked.share.value.decimal().to_string() })
 }
 
 /// One practice lies at no distance from others.

@@ -6,6 +6,7 @@ use crate::import::label::{Label, Measure};
 use crate::import::reading::shown;
 use crate::import::words::Meaning;
 use crate::import::{Period, Target};
+use register::ingest::MARK;
 use serde::{Deserialize, Serialize};
 
 /// What a column of a list of persons is.
@@ -55,6 +56,8 @@ pub(super) struct Columns {
     pub(super) packages: Option<usize>,
     pub(super) ddd: Option<usize>,
     pub(super) cost: Option<(usize, Option<Period>, u32)>,
+    /// The mark of made-up persons.
+    pub(super) made_up: Option<usize>,
     /// Columns with the position of the condition that they tell.
     pub(super) flags: Vec<(usize, usize)>,
     /// Every column, as told to the user.
@@ -67,6 +70,9 @@ impl Columns {
         let mut columns = Self::default();
         for place in 0..record.len() {
             let heading = text(record.cell(place));
+            if is_mark(&heading) {
+                columns.made_up = Some(place);
+            }
             let role = columns.take(place, role(&Label::read(&heading, &target.words), target));
             columns.read.push(ReadColumn { column: place, heading: shown(&heading), role });
         }
@@ -134,6 +140,12 @@ impl Columns {
         *room = Some(place);
         role
     }
+}
+
+/// Whether the column is the one that marks made-up persons in files of a region; after a colon stands its seed.
+fn is_mark(heading: &str) -> bool {
+    let name = heading.split_once(':').map_or(heading, |(name, _)| name);
+    name.trim().eq_ignore_ascii_case(MARK)
 }
 
 fn role(label: &Label, target: &Target) -> ColumnRole {

@@ -51,6 +51,11 @@ pub struct ReadColumn {
 /// Something that was taken for granted and should be said.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PersonNote {
+    /// Rows are marked as of made-up persons; what is counted of them has no mark.
+    MadeUp {
+        /// How many.
+        rows: u64,
+    },
     /// Ages were taken from birth years: those that persons reach in this year.
     AgesReachedIn {
         /// The year.

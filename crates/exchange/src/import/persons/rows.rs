@@ -98,6 +98,7 @@ struct List {
     costs: Costs,
     faults: Faults,
     rows: u64,
+    made_up: u64,
     taken_as_met: u64,
     coded_sex: bool,
 }
@@ -111,6 +112,7 @@ impl List {
             costs: Costs::default(),
             faults: Faults::default(),
             rows: 0,
+            made_up: 0,
             taken_as_met: 0,
             coded_sex: false,
             columns,
@@ -122,6 +124,8 @@ impl List {
             return Ok(());
         }
         self.rows += 1;
+        let is_marked = self.columns.made_up.and_then(|column| flag(record.cell(column))) == Some(true);
+        self.made_up += u64::from(is_marked);
         if let Some((column, kind)) = self.unreadable(record) {
             self.faults.add(record.row, column, kind);
             return Ok(());
@@ -237,6 +241,9 @@ impl List {
 
     fn notes(&self, target: &Target) -> Vec<PersonNote> {
         let mut notes = Vec::new();
+        if self.made_up > 0 {
+            notes.push(PersonNote::MadeUp { rows: self.made_up });
+        }
         if let (None, Some(year)) = (self.columns.age, target.reference_year) {
             notes.push(PersonNote::AgesReachedIn { year });
         }
