@@ -10,7 +10,7 @@ use crate::{
     payment_model::PaymentModel,
     scenario::{Overrides, ParameterId, PracticeInput, Scenario},
     staffing::{
-        item::Item,
+        item::{Item, Kind},
         staff::{Population, PracticeStaff},
     },
 };
@@ -54,6 +54,8 @@ pub enum Edit {
     SetSpecialists(Fte),
     /// ST doctors in full-time equivalents.
     SetStDoctors(Fte),
+    /// No doctors of the kind, which is another answer than none at all.
+    SetNoDoctors(Kind),
     /// Whom the doctors are set against.
     SetPopulation(Population),
     /// Numbers of Fast läkarkontakt; `None` empties one. A paste is one edit.
@@ -86,6 +88,7 @@ impl Scenario {
             Edit::SetStaffingListed(listed) => next.staffing.listed = *listed,
             Edit::SetSpecialists(fte) => next.staffing.specialists = *fte,
             Edit::SetStDoctors(fte) => next.staffing.st = *fte,
+            Edit::SetNoDoctors(kind) => next.set_no_doctors(*kind),
             Edit::SetPopulation(population) => next.staff.population = *population,
             Edit::SetStaff(numbers) => next.staff.enter(numbers),
             Edit::SetPractices(practices) => next.staff.practices = Rc::clone(practices),
@@ -95,6 +98,16 @@ impl Scenario {
             }
         }
         next
+    }
+
+    /// No heltid and no heads. The short calculation's two kinds have no heltid of nothing, so the heads tell.
+    fn set_no_doctors(&mut self, kind: Kind) {
+        match kind {
+            Kind::Specialist => self.staffing.specialists = Fte::ZERO,
+            Kind::StAny => self.staffing.st = Fte::ZERO,
+            _ => self.staff.enter(&[(Item::Fte(kind), Some(Decimal::ZERO))]),
+        }
+        self.staff.enter(&[(Item::Heads(kind), Some(Decimal::ZERO))]);
     }
 
     fn start_from(&mut self, model: &Rc<PaymentModel>) {

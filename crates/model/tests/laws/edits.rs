@@ -15,7 +15,11 @@ use model::{
     payment_model::{Component, PaymentModel},
     quantity::Unit,
     scenario::{ParameterId, Scenario},
-    staffing::staff::Population,
+    staffing::{
+        item::{Group, Item, Kind},
+        situation::situation,
+        staff::{Inputs, Population, Shipped},
+    },
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use rust_decimal::Decimal;
@@ -90,6 +94,7 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         1 => persons().prop_map(Edit::SetStaffingListed),
         1 => measure().prop_map(Edit::SetSpecialists),
         1 => measure().prop_map(Edit::SetStDoctors),
+        1 => select(Kind::all().collect::<Vec<_>>()).prop_map(Edit::SetNoDoctors),
         2 => staff_edit(),
         1 => select(vec![Population::Listed, Population::Inhabitants]).prop_map(Edit::SetPopulation),
         1 => vec((persons(), measure(), measure()), 0..3).prop_map(practices),
@@ -243,4 +248,22 @@ fn counts_end_at_a_hundred_million() {
     assert_eq!(Count::new(100_000_000).map(Count::get), Some(Count::MAX));
     assert_eq!(Count::new(100_000_001), None);
     assert_eq!(Count::new(u64::MAX), None);
+}
+
+/// A nought of doctors is an answer, which an empty field is not; heads that stood there go with it.
+#[test]
+fn no_doctors_of_a_kind_is_an_answer() {
+    let shipped = Shipped::default();
+    let told = |scenario: &Scenario| {
+        let Scenario { staffing, guideline, staff, .. } = scenario;
+        let found = situation(&Inputs { staffing, guideline, staff, shipped: &shipped });
+        (found.told, found.outcome.capacity.value().decimal())
+    };
+    for (kind, group) in [(Kind::Specialist, Group::Specialist), (Kind::StAny, Group::St), (Kind::Other, Group::Other)]
+    {
+        let heads = scenario().apply(&Edit::SetStaff(vec![(Item::Heads(kind), Some(d("5")))]));
+        assert_eq!(told(&heads.apply(&Edit::SetNoDoctors(kind))), (vec![group], Decimal::ZERO), "{kind:?}");
+        assert_eq!(told(&scenario().apply(&Edit::SetNoDoctors(kind))), (vec![group], Decimal::ZERO), "{kind:?}");
+    }
+    assert_eq!(told(&scenario().apply(&Edit::SetSpecialists(Measure::of(Decimal::ZERO)))).0, []);
 }
