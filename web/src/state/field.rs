@@ -10,7 +10,7 @@ use model::{
     measure::{Fte, Measure, MonthlyMoney, PersonsPerFte, Rate, Share, Weight},
     quantity::Unit,
     scenario::{ParameterId, Scenario},
-    staffing::item::Item,
+    staffing::item::{Item, Kind},
 };
 use rust_decimal::Decimal;
 
@@ -114,8 +114,8 @@ impl Field {
             Self::CostShare => Edit::SetCostShare(Share::of(decimal()?)),
             Self::GuidelineSpecialist => Edit::SetGuidelineSpecialist(PersonsPerFte::of(decimal()?)),
             Self::GuidelineSt => Edit::SetGuidelineSt(PersonsPerFte::of(decimal()?)),
-            Self::Specialists => Edit::SetSpecialists(Fte::of(decimal()?)),
-            Self::StDoctors => Edit::SetStDoctors(Fte::of(decimal()?)),
+            Self::Specialists => doctors(Kind::Specialist, Edit::SetSpecialists, decimal()?),
+            Self::StDoctors => doctors(Kind::StAny, Edit::SetStDoctors, decimal()?),
             Self::Staff(item) => {
                 let value = decimal()?;
                 // a length of training between two half years is taken for one with too many decimals
@@ -138,6 +138,11 @@ impl Field {
             Self::Rate(_) | Self::Weight(_) | Self::CostShare | Self::GuidelineSpecialist | Self::GuidelineSt => None,
         }
     }
+}
+
+/// Heltid of a kind; a nought that is typed says that there are none, which an empty field does not.
+fn doctors(kind: Kind, set: fn(Fte) -> Edit, heltid: Decimal) -> Edit {
+    if heltid.is_zero() { Edit::SetNoDoctors(kind) } else { set(Fte::of(heltid)) }
 }
 
 /// A number within the bounds, with the unit after it if it is written. Shares are typed in per cent.

@@ -61,8 +61,10 @@ fn fte(ctx: &Ctx, kind: Kind, at: usize) -> Html {
         Kind::StAny => (Field::StDoctors, staffing.st),
         _ => return in_table(ctx, Item::Fte(kind), Grid::Doctors, (at, 1)),
     };
+    // nothing is shown as nothing until it has been said that there are none
     let value = value.decimal();
-    let value = if value.is_zero() { String::new() } else { echo(value, ctx.state().notation()) };
+    let none = ctx.state().scenario().staff.numbers.get(&Item::Heads(kind)).is_some_and(Decimal::is_zero);
+    let value = if value.is_zero() && !none { String::new() } else { echo(value, ctx.state().notation()) };
     NumberField::in_table(field, value, Grid::Doctors, (at, 1)).html(ctx)
 }
 
