@@ -264,7 +264,7 @@ test('a file comes in by the file field; without ST doctors they count as none; 
     assert.equal(await read(page).locator('.faults, .import-notes').count(), 0, await plain(read(page)));
   }
   await give(page, 'bild.png', '\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR');
-  await section(page).getByRole('alert').filter({ hasText: 'This is no table' }).waitFor();
+  await section(page).getByRole('alert').filter({ hasText: 'This is not a table' }).waitFor();
 });
 
 test('by keyboard alone', async (t) => {
