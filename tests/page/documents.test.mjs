@@ -2,7 +2,7 @@
 // against, what is decided and what is read, and what can be said against the model.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { data, drawn, enter, openView, paste } from './harness.mjs';
+import { data, drawn, enter, openView, paste, show } from './harness.mjs';
 
 const words = async (locator) => (await locator.innerText()).replace(/\s+/g, ' ');
 
@@ -39,9 +39,24 @@ test('every objection has its size where it can be worked out, and explains it',
   assert.equal(Math.round(Number(await stopping.locator('[data-value]').getAttribute('data-value'))), 4286);
   assert.match(await words(rows.filter({ hasText: 'Resultatet är två månader' })), /inte känt.*kräver andra data/);
   assert.match(await words(page.locator('main')), /imatinib, skrivs ut av specialist/);
+  const size = async (name) => Number(await rows.filter({ hasText: name }).locator('[data-value]').getAttribute('data-value'));
+  assert.equal(Math.round(await size('Födelsedagar avgör')), 24, 'of the proposal, not of the table');
+  const table = rows.filter({ hasText: 'Tabellen 2026 är inte förklarad' });
+  assert.equal(await table.locator('.tag').innerText(), 'Vår läsning', 'the amount is ours');
   assert.ok(await page.locator('ul.references li, .references li').count() >= 15);
   const decided = await page.locator('.tag.decided').evaluateAll((all) => all.map((tag) => tag.parentElement.innerText));
   assert.ok(decided.every((place) => !/riktvärde för|Folkmängd|Statistiska centralbyrån/.test(place)), decided.join('\n'));
+});
+
+test('an objection to the model can be set up in my scenario', async (t) => {
+  const page = await openView(t, 'method');
+  await page.getByRole('button', { name: 'Halvera vikterna i mitt scenario' }).click();
+  await page.getByRole('button', { name: 'Byt budgetregel i mitt scenario' }).click();
+  await show(page, 'model');
+  await drawn(page);
+  const weight = page.getByLabel('Vikt för Behov av antikoagulation, mitt scenario');
+  assert.equal(await weight.inputValue(), '125');
+  assert.ok(await page.getByRole('radio', { name: /^Neutral i summa/ }).isChecked());
 });
 
 test('another cost share says what it changes, and the amounts follow when asked', async (t) => {

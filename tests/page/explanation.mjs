@@ -60,7 +60,7 @@ function faultsOfStep({ name, equation, inputs, isApart }) {
   const [said, formula] = equation.split(/ = (.*)/s);
   const below = inputs.map(result);
   const operands = formula.replace(/^√/, '').replace(TO_ORE, '').split(/ [+×÷\u2212] /);
-  const isWritten = !/^(summan av|Antal delar|12 månader|\S+ av \d|percentil \d|medelvärdet av dem (över|under) noll|andelen över|halva summan)/.test(formula);
+  const isWritten = !/^(summan av|Antal delar|12 månader|\S+ av \d|percentil \d|medelvärdet av dem (över|under) noll|andelen över|hälften av summan)/.test(formula);
   if (isWritten && operands.join('|') !== below.join('|')) return [`"${name}": ${formula} of ${below}`];
   const expected = calculate(formula, below);
   if (!expected) return [];
@@ -111,7 +111,7 @@ function statistic(formula, values) {
   if (formula.startsWith('andelen över noll av ')) {
     return { number: numbers.filter((number) => number > 0).length / numbers.length, slack };
   }
-  if (formula.startsWith('halva summan av beloppen av ')) {
+  if (formula.startsWith('hälften av summan av ')) {
     const sum = numbers.reduce((all, number) => all + Math.abs(number), 0);
     return { number: sum / 2, slack: values.reduce((all, value) => all + value.slack, 0) };
   }

@@ -101,7 +101,7 @@ test('a file that is no table says what it is not, in both languages', async (t)
   await give(page, 'bild.png', '\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR');
   await page.getByRole('alert').filter({ hasText: 'Det är ingen tabell' }).waitFor();
   await speak(page, 'English');
-  await page.getByRole('alert').filter({ hasText: 'This is no table' }).waitFor();
+  await page.getByRole('alert').filter({ hasText: 'This is not a table' }).waitFor();
 });
 
 test('1.4 million rows are counted beside the page, and can be stopped', { timeout: 120_000 }, async (t) => {

@@ -6,7 +6,7 @@ import { axe, drawn, enter, field } from './harness.mjs';
 import { CONDITIONS, number, openRegion, saved, scrollsSideways, unfold, values } from './region.mjs';
 
 const PRICES = 'Ange vad det billigaste sättet att visa ett tillstånd kostar';
-const FLAGS = 'Tänk om några vårdcentraler flaggar fler';
+const FLAGS = 'Om några vårdcentraler får fler personer registrerade med tillstånd';
 
 /** A row of the matrix: nuläge, förslag, mitt scenario. */
 const row = (page, name) => page.locator('.region-aims').getByRole('row', { name });
@@ -20,7 +20,7 @@ async function firstCondition(page) {
 
 test('the table of today has 42 amounts, a cost share and three facts a person', async (t) => {
   const page = await openRegion(t);
-  assert.deepEqual(await values(row(page, /^Så mycket av en sparad krona/)), [0.7, 0.7, 0.7]);
+  assert.deepEqual(await values(row(page, /^Vårdcentralens del av varje sparad krona/)), [0.7, 0.7, 0.7]);
   const [most, base, all, facts] = await Promise.all(
     [/^Belopp bakom .* som mest/, /^Tal bakom/, /^Tal i hela/, /^Uppgifter/].map((name) => values(row(page, name))),
   );

@@ -166,15 +166,15 @@ test('the same seed gives the same picture, another seed another', async (t) => 
     return picture(on);
   };
   const first = await once(page);
-  assert.match(await plain(section(page)), /I 6\d % av 2 000 körningar med slump .* vid utgången av 2040/);
-  assert.match(await plain(section(page)), /slumptalet 1100/);
+  assert.match(await plain(section(page)), /I 6\d % av 2 000 simuleringar .* vid utgången av 2040/);
+  assert.match(await plain(section(page)), /slumptalen är 1100/);
   const other = await open(t, { view: VIEWS.staffing });
   await waitReady(other);
   assert.deepEqual(await once(other), first, 'two who calculate get the same');
   await assumptions(other);
-  await enter(other, 'Slumptalens början', '7');
+  await enter(other, 'Startvärde för slumptalen', '7');
   assert.notDeepEqual(await picture(other), first);
-  await enter(other, 'Slumptalens början', '1100');
+  await enter(other, 'Startvärde för slumptalen', '1100');
   assert.deepEqual(await picture(other), first);
   // Poisson with mean 1: 2027 has nobody new in 37 runs of 100, so the tenth run has 3 x 1,100
   const rows = await section(page).locator('.twin tbody tr').evaluateAll((all) => all.map((row) => row.innerText.split('\t')));

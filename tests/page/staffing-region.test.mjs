@@ -109,9 +109,9 @@ test('every figure is the arithmetic of the list', async (t) => {
   const need = await total(page, /^Specialister för hela listan/);
   near(need, listed / GUIDELINE, 'need');
   assert.equal(need.toFixed(1), '183.3', 'the whole region at 1,100');
-  near(await total(page, /^Personer utöver/), sum(GAPS), 'gap');
+  near(await total(page, /^Listade som läkarna inte räcker till/), sum(GAPS), 'gap');
   near(await total(page, /^Motsvarande antal specialister/), sum(GAPS) / GUIDELINE, 'gap in heltid');
-  near(await total(page, /^Personer för varje specialist \d/), listed / specialists, 'per specialist');
+  near(await total(page, /^Listade per specialist \d/), listed / specialists, 'per specialist');
   near(await total(page, /medianen/), percentile(COVERAGE, 50), 'median');
   for (const percent of [10, 25, 75, 90]) {
     near(await total(page, new RegExp(`percentil ${percent} `)), percentile(COVERAGE, percent), `P${percent}`);
@@ -166,11 +166,11 @@ test('the table is sorted, searched, pinned and saved', async (t) => {
   const sort = (name) => section(page).locator('table.staff-practices:not(.staff-top)').getByRole('button', { name: new RegExp(`^${name}`) }).click();
   const dashes = EXPECTED.filter((one) => Number.isNaN(one.per)).map((one) => one.name);
   const known = EXPECTED.filter((one) => !Number.isNaN(one.per));
-  await sort('Personer för varje specialist');
+  await sort('Listade per specialist');
   assert.deepEqual(await names(), [...[...known].sort((a, b) => b.per - a.per).map((one) => one.name), ...dashes]);
-  await sort('Personer för varje specialist');
+  await sort('Listade per specialist');
   assert.deepEqual(await names(), [...[...known].sort((a, b) => a.per - b.per).map((one) => one.name), ...dashes]);
-  await sort('Så många fler får rum med en heltid till');
+  await sort('Fler listade som ryms med en heltidstjänst till');
   assert.equal((await rows(page))[0].numbers[3], GUIDELINE);
   await sort('Personer utöver');
   assert.deepEqual(await names(), [...EXPECTED].sort((a, b) => b.gap - a.gap).map((one) => one.name));
@@ -264,7 +264,7 @@ test('a file comes in by the file field; without ST doctors they count as none; 
     assert.equal(await read(page).locator('.faults, .import-notes').count(), 0, await plain(read(page)));
   }
   await give(page, 'bild.png', '\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR');
-  await section(page).getByRole('alert').filter({ hasText: 'This is no table' }).waitFor();
+  await section(page).getByRole('alert').filter({ hasText: 'This is not a table' }).waitFor();
 });
 
 test('by keyboard alone', async (t) => {

@@ -44,7 +44,7 @@ test('time for other work is taken off before the guideline is applied', async (
     ['Arbetstid till handledning, specialister i allmänmedicin', '10'],
     ['Arbetstid till forskning, specialister i allmänmedicin', '5,5']);
   near(await result(page, 'Specialisterna räcker till'), 5 * (1 - 0.155) * 1100);
-  near(await result(page, 'Personer för varje specialist'), 8000 / (5 * 0.845));
+  near(await result(page, 'Listade per specialist'), 8000 / (5 * 0.845));
 });
 
 test('more than all the time for other work is told, and covers nobody', async (t) => {

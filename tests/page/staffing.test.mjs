@@ -1,7 +1,7 @@
 // Fast läkarkontakt: what the doctors cover by the guideline value, in the documents' examples, and never a verdict.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { VIEWS, enter, fillIn, openView, show, speak } from './harness.mjs';
+import { VIEWS, enter, field, fillIn, openView, show, speak } from './harness.mjs';
 
 const LABELS = ['Listade', 'Specialister i allmänmedicin, heltid', 'ST-läkare, heltid'];
 
@@ -25,10 +25,10 @@ test('8 000 listed, 5,0 specialists and 2 ST doctors: 6 600, 1 400, 1,27', async
   assert.equal(await result(page, 'Personer utöver'), 1400);
   near(await result(page, 'Motsvarande antal specialister'), 1400 / 1100);
   near(await result(page, 'Specialister för hela listan'), 8000 / 1100);
-  assert.equal(await result(page, 'Personer för varje specialist'), 1600);
+  assert.equal(await result(page, 'Listade per specialist'), 1600);
   near(await result(page, 'Täckning'), 6600 / 8000);
   const sentence = await plain(page.locator('section[aria-labelledby=results] p.lead'));
-  assert.match(sentence, /6 600 personer.*1 400 personer till.*1,27 heltidstjänster/);
+  assert.match(sentence, /6 600 personer.*1 400 personer fler än så.*1,27 heltidstjänster/);
 });
 
 test('4 specialists by heads alone count as one heltid each, which is said and can be changed', async (t) => {
@@ -145,4 +145,13 @@ test('the search for verdicts finds one', () => {
     assert.match(text, VERDICTS);
   }
   assert.doesNotMatch('Compassion, heart failure, detta förklarar', VERDICTS);
+});
+
+test('a nought of doctors is an answer, and stays where it was typed', async (t) => {
+  const page = await openView(t, 'staffing');
+  await enter(page, 'Listade', '5000');
+  assert.match(await plain(page.locator('main')), /Inga läkare är ifyllda/);
+  await enter(page, LABELS[1], '0');
+  assert.equal(await field(page, LABELS[1]).inputValue(), '0');
+  assert.match(await plain(page.locator('main')), /Läkarna räcker till 0 personer/);
 });

@@ -112,5 +112,5 @@ test('without conditions only the tables are compared', async (t) => {
   const page = await openView(t, 'practice');
   await enter(page, 'Listade män 60–64 år', '200');
   assert.equal((await table(page)).length, 2);
-  assert.match(await said(page), /^I nuläge följer 121 kr i månaden med dem som byter\./);
+  assert.match(await said(page), /^I nuläget följer 121 kr i månaden med dem som byter\./);
 });

@@ -136,9 +136,10 @@ fn person(person: &Persona, cites: &Cites) -> TokenStream {
     let (id, name, about) = (person.id.as_str(), text(&person.name), text(&person.about));
     let (sex, age, citation) = (sex(person.sex), person.age, cites.cite(&person.citation));
     let dispensed = person.dispensed.iter().map(dispensing);
+    let remark = option(person.remark.as_ref().map(text));
     quote!(Person {
         id: #id, name: #name, about: #about, sex: Sex::#sex, age: #age, dispensed: &[#(#dispensed),*],
-        citation: #citation
+        remark: #remark, citation: #citation
     })
 }
 

@@ -141,6 +141,7 @@ pub struct Person {
     pub sex: Sex,
     pub age: Age,
     pub dispensed: &'static [Drug],
+    pub remark: Option<Text>,
     pub citation: &'static Citation,
 }
 

@@ -10,6 +10,7 @@ use model::{
 };
 use proptest::prelude::*;
 use rust_decimal::Decimal;
+use std::collections::BTreeSet;
 
 const PROPOSALS: [&str; 2] = [SKANE_PROPOSAL, SKANE_PROPOSAL_FIVE];
 
@@ -195,7 +196,43 @@ fn old_and_new_codes_of_atc_2024_stand_together() {
         mix(&model(id)).shown_by(&dispensed) != ConditionSet::EMPTY
     };
     assert!(PROPOSALS.iter().all(|id| leflunomide(id, "L04AK01") && leflunomide(id, "L04AA13")));
-    assert_eq!(&*catalogue.source(&Id::new("who-atc")).unwrap().date, "2024");
+    assert_eq!(&*catalogue.source(&Id::new("who-atc")).unwrap().date, "2025");
+}
+
+/// The drug lists say which of their codes were not compared with the index, and name no other.
+#[test]
+fn codes_that_were_not_compared_are_named() {
+    let catalogue = Catalogue::shipped();
+    let about = &catalogue.source(&Id::new("who-atc")).unwrap().about;
+    let listed: BTreeSet<String> = PROPOSALS
+        .iter()
+        .flat_map(|id| {
+            let model = model(id);
+            let proxies: Vec<_> = mix(&model).conditions.iter().flat_map(|one| one.proxies.clone()).collect();
+            proxies.into_iter().flat_map(|proxy| proxy.include.into_iter().chain(proxy.exclude))
+        })
+        .chain(catalogue.left_out.iter().flat_map(|row| row.classes.clone()))
+        .map(|code| code.as_str().to_owned())
+        .collect();
+    for text in [&about.sv, &about.en] {
+        let words = text.split(|c: char| !c.is_ascii_alphanumeric());
+        let named: BTreeSet<&str> = words.filter(|word| AtcCode::parse(word).is_some() && word.len() > 3).collect();
+        assert!(named.len() >= 20 && named.iter().all(|code| listed.contains(*code)), "{named:?}");
+    }
+}
+
+/// Tirzepatide is used for obesity as well, and has a code apart from the other such drugs.
+#[test]
+fn a_drug_for_obesity_shows_no_diabetes() {
+    for (id, code) in PROPOSALS.iter().flat_map(|id| ["A10BX16", "A10BJ06", "A10BK01"].map(|code| (*id, code))) {
+        let drug = |months_ago| Dispensing {
+            atc: AtcCode::parse(code).unwrap(),
+            months_ago,
+            packages: 1,
+            ddd: decimal("200"),
+        };
+        assert_eq!(mix(&model(id)).shown_by(&[drug(1), drug(2)]), ConditionSet::EMPTY, "{id} {code}");
+    }
 }
 
 /// Creams for sun-damaged skin are in the class of cancer drugs.

@@ -44,7 +44,7 @@ fn persons_and_notes_are_those_of_the_files() {
     assert_eq!(catalogue.persons.len(), library.persons.len());
     for (a, b) in catalogue.persons.iter().zip(&library.persons) {
         assert_eq!((&a.id, &a.name, &a.about, a.sex, a.age), (&b.id, &b.name, &b.about, b.sex, b.age));
-        assert_eq!((&a.dispensed, &a.citation), (&b.dispensed, &b.citation));
+        assert_eq!((&a.dispensed, &a.remark, &a.citation), (&b.dispensed, &b.remark, &b.citation));
     }
     assert_eq!(catalogue.inconsistencies.len(), library.inconsistencies.len());
     for (a, b) in catalogue.inconsistencies.iter().zip(&library.inconsistencies) {

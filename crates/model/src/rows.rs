@@ -29,6 +29,8 @@ pub struct Persona {
     pub age: Age,
     /// Collected drugs.
     pub dispensed: Vec<Dispensing>,
+    /// What has to be said beside the person's conditions, if anything: a sentence.
+    pub remark: Option<Localized>,
     /// Where the person is described.
     pub citation: Rc<Citation>,
 }

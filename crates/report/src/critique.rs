@@ -7,6 +7,7 @@ use model::{
     citation::Parameter,
     compare::split_change,
     condition::Condition,
+    id::Id,
     measure::{Factor, Measure, MonthlyMoney, Persons, Rate, Weight, YearlyMoney},
     payment_model::PaymentModel,
     practice::Person,
@@ -43,10 +44,10 @@ pub fn size(objection: Objection, tariffs: &Tariffs, pair: Pair<'_>) -> Option<R
         Objection::OutsideModel => node(healthy(today).minus(term, &healthy(proposal))),
         Objection::PartYears => node(ill(proposal).minus(term, &healthy(proposal))),
         Objection::Birthdays => {
-            let bands = today.model.bands.bands();
+            let bands = proposal.model.bands.bands();
             let high = bands.iter().find(|band| band.contains(pair.healthy.age))?.high?;
-            let older = paid(today, pair.healthy, (high + 1).saturating_sub(pair.healthy.age));
-            node(older.minus(term, &healthy(today)))
+            let older = paid(proposal, pair.healthy, (high + 1).saturating_sub(pair.healthy.age));
+            node(older.minus(term, &healthy(proposal)))
         }
         Objection::NoCap => {
             let cost = Traced::input(Term::DrugCost, YearlyMoney::of(Decimal::from(COST_OF_ONE)));
@@ -82,11 +83,15 @@ fn paid(tariff: &Tariff, who: &Persona, older: u8) -> Traced<MonthlyMoney> {
     tariff.person(&Person { sex: who.sex, age: who.age.saturating_add(older), conditions }).0.payment
 }
 
-/// The model with half of every weight.
-fn halved(model: &Rc<PaymentModel>) -> Option<Tariff> {
+/// Half of every weight, as the objection to the weights supposes.
+pub fn half_weights(model: &PaymentModel) -> Vec<(Id, Weight)> {
     let half = |weight: Weight| Weight::of(weight.decimal() / Decimal::TWO);
-    let factors = model.case_mix()?.factors();
-    let halved = factors.fold((**model).clone(), |m, factor| m.with_weight(factor.id, half(factor.weight.value)));
+    let factors = model.case_mix().into_iter().flat_map(CaseMix::factors);
+    factors.map(|factor| (factor.id.clone(), half(factor.weight.value))).collect()
+}
+
+fn halved(model: &Rc<PaymentModel>) -> Option<Tariff> {
+    let halved = half_weights(model).iter().fold((**model).clone(), |m, (id, weight)| m.with_weight(id, *weight));
     Rc::new(halved).tariff().ok()
 }
 

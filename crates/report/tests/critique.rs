@@ -1,18 +1,22 @@
 //! The sizes of what can be said against the proposal, set beside figures worked out by hand.
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test fails by panicking and rounds to compare")]
-use catalog::{ANDERS, Catalogue, JOHAN, SKANE_2025, SKANE_2026, SKANE_PROPOSAL_FIVE};
-use model::{id::Id, quantity::Unit, term::Objection, trace::Node};
+use catalog::{ANDERS, Catalogue, JOHAN, SKANE_2025, SKANE_2026, SKANE_PROPOSAL, SKANE_PROPOSAL_FIVE};
+use model::{id::Id, measure::Measure, quantity::Unit, term::Objection, trace::Node};
 use report::{
     columns::Tariffs,
-    critique::{Pair, size},
+    critique::{Pair, half_weights, size},
 };
 use rust_decimal::Decimal;
 use std::rc::Rc;
 
 fn of(objection: Objection) -> Option<Rc<Node>> {
+    under(SKANE_PROPOSAL_FIVE, objection)
+}
+
+fn under(proposal: &str, objection: Objection) -> Option<Rc<Node>> {
     let house = Catalogue::shipped();
     let tariff = |id: &str| Rc::new(house.model(&Id::new(id)).unwrap().tariff().unwrap());
-    let proposal = tariff(SKANE_PROPOSAL_FIVE);
+    let proposal = tariff(proposal);
     let tariffs = Tariffs {
         earlier: tariff(SKANE_2025),
         current: tariff(SKANE_2026),
@@ -39,14 +43,41 @@ fn sizes_are_those_of_the_worked_examples() {
     assert_eq!(kronor(Objection::OutsideModel), Decimal::new(5770, 2), "121 - 63.30");
     // half of 580 is not paid, and half of 121 - 63.3048 comes back in the base
     assert_eq!(kronor(Objection::Weights), Decimal::new(26_115, 2));
-    assert_eq!(kronor(Objection::Birthdays), Decimal::from(43), "164 - 121");
+    assert_eq!(kronor(Objection::Birthdays), Decimal::new(2389, 2), "the bases of 65-69 and of 60-64; 43 in the table");
     assert_eq!(kronor(Objection::NoCap), Decimal::from(70_000));
     assert_eq!(kronor(Objection::Coding), Decimal::from(3000), "12 x 250 for anticoagulation");
     assert_eq!(kronor(Objection::Stopping), Decimal::new(428_571, 2), "3 000 / 0.70");
-    assert!(kronor(Objection::Healthy) > Decimal::ZERO, "a rule for the sum alone leaves the healthy more");
+    assert_eq!(kronor(Objection::Healthy), Decimal::new(2342, 2), "121 x 0.71673 - 63.30");
     let table = of(Objection::Table).unwrap();
     assert_eq!(table.value.unit, Unit::KrPerYear);
-    assert!(table.value.value < Decimal::from(-50_000_000), "2026 pays less than 70/80 of 2025: {}", table.value.value);
+    assert_eq!(
+        (table.value.value / Decimal::from(1_000_000)).round_dp(2),
+        Decimal::new(-9559, 2),
+        "2026 - 7/8 of 2025"
+    );
+}
+
+/// The 27 conditions: Johan 63.53 and Anders 613.53; Parkinson's disease, 120 kr, shows by 180 daily doses alone.
+#[test]
+fn sizes_follow_the_proposal_that_is_chosen() {
+    let kronor = |objection| under(SKANE_PROPOSAL, objection).unwrap().value.value.round_dp(2);
+    assert_eq!(kronor(Objection::Weights), Decimal::new(24_626, 2), "550 / 2 - (121 - 63.53) / 2");
+    assert_eq!(kronor(Objection::Healthy), Decimal::new(2151, 2), "121 x 0.70275 - 63.53");
+    assert_eq!(kronor(Objection::OutsideModel), Decimal::new(5747, 2), "121 - 63.53");
+    assert_eq!(kronor(Objection::PartYears), Decimal::from(550));
+    assert_eq!(kronor(Objection::Birthdays), Decimal::new(2398, 2));
+    assert_eq!(kronor(Objection::NewUsers), Decimal::from(720), "120 x 180 / 30");
+    assert_eq!(kronor(Objection::Doses), Decimal::from(1440), "12 x 120");
+    assert_eq!(kronor(Objection::Coding), Decimal::from(3000));
+    assert!(of(Objection::Doses).is_none(), "none of the five shows by doses alone");
+}
+
+#[test]
+fn half_weights_are_those_of_the_size() {
+    let house = Catalogue::shipped();
+    let five = house.model(&Id::new(SKANE_PROPOSAL_FIVE)).unwrap();
+    let halves: Vec<_> = half_weights(five).into_iter().map(|(_, weight)| weight.decimal()).collect();
+    assert_eq!(halves, [90, 30, 125, 25, 20].map(Decimal::from));
 }
 
 #[test]

@@ -6,8 +6,8 @@ skip-to-content = Skip to the content
 nav-label = Views
 view-brief = In brief
 view-model = The model
-view-practice = My health centre
-view-staffing = Named GP
+view-practice = My practice
+view-staffing = Named doctor
 view-method = Method and sources
 page-title = { $view } – Viktat
 lead-label = Show first
@@ -25,11 +25,11 @@ close = Close
 privacy-line = Everything is worked out in your browser. Nothing that you enter leaves your computer.
 badge-illustrative = Example weights
 badge-illustrative-about = The region has not published any weights. The weights here are examples.
-house-broken = The models built into this page could not be read. Download the file again.
+house-broken = The models built into this page could not be read. Download the page again.
 status-same = My scenario: no difference from the proposal.
 status-changed = My scenario differs from its starting point. Number of differences: { $count }.
 status-broken = My scenario cannot be worked out. The view “The model” says what is wrong.
-status-practice = The health centre’s payment a month: today { $current }, my scenario { $scenario }.
+status-practice = The practice’s monthly payment: { $current } today, { $scenario } in my scenario.
 
 ## Words about people and age
 age-range = { $low }–{ $high }
@@ -51,10 +51,12 @@ no-difference = No difference
 not-available = –
 
 ## In brief
-brief-lead-current = With today’s table, the health centre is paid as much for { $first } as for { $second }: { $amount } a month.
-brief-lead-other = With { $model }, the health centre is paid { $first-amount } a month for { $first } and { $second-amount } for { $second }. Today it is { $today } for either.
-brief-lead-example = With our example weights, the health centre is paid { $first-amount } a month for { $first } and { $second-amount } for { $second }. Today it is { $today } for either.
-brief-lead-example-scenario = With my scenario, which rests on our example weights, the health centre is paid { $first-amount } a month for { $first } and { $second-amount } for { $second }. Today it is { $today } for either.
+brief-lead-current = With today’s table, the practice is paid as much for { $first } as for { $second }: { $amount } a month.
+brief-lead-other = With { $model }, the practice is paid { $first-amount } a month for { $first } and { $second-amount } for { $second }. Today it is { $today } for either.
+brief-lead-example = With our example weights, the practice is paid { $first-amount } a month for { $first } and { $second-amount } for { $second }. Today it is { $today } for either.
+brief-lead-example-scenario = With my scenario, which rests on our example weights, the practice is paid { $first-amount } a month for { $first } and { $second-amount } for { $second }. Today it is { $today } for either.
+brief-lead-model-earlier = the 2025 model
+brief-lead-model-current = today’s model
 brief-lead-model-proposal = the proposal
 brief-lead-model-scenario = my scenario
 brief-lead-broken = My scenario cannot be worked out. Correct it in the view “The model”, or undo.
@@ -62,15 +64,15 @@ brief-persons = Two people
 brief-age = Age { $age }, { $about }
 brief-counted = Counted: { $list }
 brief-counted-none = No drug that counts
-brief-dropped = Not counted separately: { $list }
+brief-dropped = Covered by another condition: { $list }
 brief-antibiotics = { $name } is given a course of antibiotics
 brief-antibiotics-on = No difference: antibiotics do not count, since they are mostly a short course.
 brief-antibiotics-off = Switch on to see what a short course changes.
 brief-how = How it is worked out
-brief-how-text = Each person brings an amount for age and sex. The proposal adds a weight for each chronic condition that dispensed drugs show, and lowers the amount for age and sex so that the group’s mean is unchanged. That every group keeps its mean is our choice: the document only says that the budget as a whole does not change.
+brief-how-text = Each person brings an amount for age and sex. The proposal adds a weight for each chronic condition indicated by dispensed drugs, and lowers the amount for age and sex so that the mean of each group is unchanged. That every group keeps its mean is our choice: the document only says that the total budget does not change.
 brief-how-button = Show the calculation for { $name }
-brief-chart-women = Women without chronic conditions: at most { $amount } less than today
-brief-chart-men = Men without chronic conditions: at most { $amount } less than today
+brief-chart-women = Women without chronic conditions: up to { $amount } less than today
+brief-chart-men = Men without chronic conditions: up to { $amount } less than today
 brief-chart-text = Step chart: kr per person and month by age, today compared with { $model }, for a person without any chronic condition.
 brief-charts = Amounts by age
 brief-chart-men-same = Men without chronic conditions: the same as today
@@ -105,14 +107,14 @@ room-loading = Fetching the page …
 room-failed = This part of the page could not be fetched. Check the network and try again. Nothing you have entered is lost.
 room-again = Try again
 
-## My health centre: figures below the result
+## My practice: figures below the result
 
 ## Ta med resultatet
-figure-png = Download picture (PNG)
+figure-png = Download image (PNG)
 figure-made = Viktat { $version }
-figure-guarded = The figure is made of protected counts and does not leave the page.
-why-protected = The explanation is made of protected counts and is not shown in a presentation.
-guard-print = Nothing of the view is printed, since it has counts that are protected. Print from My health centre or Named GP, or present the view first.
+figure-guarded = The figure is based on protected counts and does not leave the page.
+why-protected = The explanation is based on protected counts and is not shown in a presentation.
+guard-print = Nothing in this view is printed, because it contains protected counts. Print from My practice or Named doctor, or present the view first.
 
 ## All practices
 view-region = All practices

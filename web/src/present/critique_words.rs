@@ -54,12 +54,20 @@ pub fn of_what(t: Texts, objection: Objection) -> &'static str {
     }
 }
 
-/// How firm what it rests on is.
+/// What is said in the place of a size and of what it is of, where there is none: it takes other data, or the proposal has
+/// nothing of the kind.
+pub fn none(t: Texts, objection: Objection) -> [&'static str; 2] {
+    match objection {
+        Objection::NewUsers | Objection::Doses => [t.critique_no_such(), t.critique_of_chosen()],
+        _ => [t.critique_not_known(), t.critique_of_nothing()],
+    }
+}
+
+/// How firm the size is, or what is said where there is none.
 pub fn rests_on(objection: Objection) -> Status {
     match objection {
-        Objection::Birthdays | Objection::Table => Status::Decided,
         Objection::OneYear => Status::Reported,
-        Objection::Healthy | Objection::SameYear | Objection::NoCap => Status::Reading,
+        Objection::SameYear | Objection::NoCap | Objection::Table => Status::Reading,
         _ => Status::Illustrative,
     }
 }
@@ -69,12 +77,15 @@ pub fn show(objection: Objection) -> Show {
     if objection == Objection::Table { Show::Millions } else { Show::Kronor }
 }
 
-/// The view in which it can be tried.
-pub fn tried_in(objection: Objection) -> View {
-    match objection {
+/// The view with more about it, if any has.
+pub fn seen_in(objection: Objection) -> Option<View> {
+    Some(match objection {
+        Objection::SameYear => return None,
         Objection::Birthdays | Objection::PartYears | Objection::OutsideModel => View::Brief,
-        Objection::SameYear | Objection::NoCap | Objection::OneYear => View::Region,
-        Objection::Coding | Objection::Stopping => View::Region,
-        _ => View::Model,
-    }
+        Objection::NoCap => View::Practice,
+        Objection::OneYear | Objection::Coding | Objection::Stopping => View::Region,
+        Objection::Weights | Objection::Healthy | Objection::NewUsers | Objection::Doses | Objection::Table => {
+            View::Model
+        }
+    })
 }

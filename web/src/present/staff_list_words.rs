@@ -67,6 +67,8 @@ pub fn told(t: Texts, count: Option<&DoctorCount>) -> String {
 pub fn notes(t: Texts, sheets: &[Sheet], list: &StaffList) -> Vec<String> {
     let mut lines = Vec::new();
     lines.extend(list.without_headings.then(|| t.staffregion_no_headings().to_owned()));
+    let people = |(origin, text): &(Origin, String)| t.staffregion_people(&place(t, sheets, origin), text);
+    lines.extend(list.taken_for_listed.as_ref().map(people));
     lines.extend(list.st_missing.then(|| t.staffregion_no_st().to_owned()));
     lines.extend(list.decided.iter().map(|(mark, origin)| decided(t, sheets, *mark, origin)));
     lines.extend(list.skipped.iter().map(|one| skipped(t, sheets, one)));

@@ -7,9 +7,15 @@ use model::{
     proxy::{Comparison, DrugMeasure, Proxy, Trigger},
 };
 
-/// Every way in which the condition is shown.
+/// Every way in which the condition is shown; the classes once where the next way has the same.
 pub fn triggers(texts: Texts, condition: &Condition) -> String {
-    let proxies: Vec<String> = condition.proxies.iter().map(|proxy| proxy_text(texts, proxy)).collect();
+    let before = [None].into_iter().chain(condition.proxies.iter().map(Some));
+    let classes = |proxy: &Proxy| (proxy.include.clone(), proxy.exclude.clone());
+    let words = |(proxy, before): (&Proxy, Option<&Proxy>)| match before.map(classes) == Some(classes(proxy)) {
+        true => trigger_text(texts, proxy.trigger),
+        false => proxy_text(texts, proxy),
+    };
+    let proxies: Vec<String> = condition.proxies.iter().zip(before).map(words).collect();
     proxies.join(&format!(" {} ", texts.trigger_or()))
 }
 

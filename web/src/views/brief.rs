@@ -153,14 +153,16 @@ fn conditions(ctx: &Ctx, card: &Card<'_>) -> String {
     let texts = ctx.texts();
     let Some(flags) = card.flags(compared(ctx)) else { return String::new() };
     let names = |ids: Vec<&model::id::Id>| {
-        ids.into_iter().map(|id| factor(texts, ctx.house(), id)).collect::<Vec<_>>().join(", ")
+        ids.into_iter().map(|id| factor(texts, ctx.house(), id)).collect::<Vec<_>>().join("; ")
     };
     if flags.factors.is_empty() {
         return texts.brief_counted_none().to_owned();
     }
     let counted = texts.brief_counted(&names(flags.factors.iter().collect()));
     let dropped = names(flags.dropped.iter().map(|dropped| &dropped.condition).collect());
-    if dropped.is_empty() { counted } else { format!("{counted}. {}", texts.brief_dropped(&dropped)) }
+    let dropped = (!dropped.is_empty()).then(|| texts.brief_dropped(&dropped));
+    let remark = card.persona.remark.as_ref().map(|remark| texts.name(remark).to_string());
+    [Some(counted), dropped, remark].into_iter().flatten().collect::<Vec<_>>().join(". ")
 }
 
 fn antibiotics(ctx: &Ctx) -> Html {

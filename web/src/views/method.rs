@@ -80,7 +80,10 @@ fn inconsistencies(ctx: &Ctx) -> Html {
 fn left_out(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let proposal = &ctx.state().tariffs.proposal.model.id;
-    let version = ctx.house().source(&model::id::Id::new("who-atc")).map(|source| t.left_out_version(&source.title));
+    let version = ctx
+        .house()
+        .source(&model::id::Id::new("who-atc"))
+        .map(|source| all(vec![say(t.left_out_version(&source.title)), note(say(t.name(&source.about).to_string()))]));
     let items = ctx.house().left_out().iter().filter(|row| row.model == *proposal).map(|row| {
         let codes: Vec<&str> = row.classes.iter().map(model::atc::AtcCode::as_str).collect();
         all(vec![
@@ -88,7 +91,7 @@ fn left_out(ctx: &Ctx) -> Html {
             note(say(t.name(&row.reason).to_string())),
         ])
     });
-    all(vec![el("p", &[], vec![say(version.unwrap_or_default())]), list("prose", items.collect())])
+    all(vec![el("p", &[], vec![version.unwrap_or_default()]), list("prose", items.collect())])
 }
 
 /// What the two persons have collected, and whose choice that is.

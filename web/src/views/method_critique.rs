@@ -3,15 +3,16 @@
 use super::place;
 use crate::{
     components::{
-        parts::{self, all, column, el, paragraph, row, say, table, text},
+        parts::{self, all, button, column, el, paragraph, row, say, space, table, text},
         top_bar::view_name,
         value::value,
     },
     ctx::Ctx,
-    present::critique_words::{about, name, of_what, rests_on, show, tried_in},
+    present::critique_words::{about, name, none, of_what, rests_on, seen_in, show},
+    state::View,
 };
-use model::term::Objection;
-use report::critique::{Pair, size};
+use model::{case_mix::Normalisation, edit::Edit, term::Objection, value::Key};
+use report::critique::{Pair, half_weights, size};
 use yew::{Html, html};
 
 /// What the section holds.
@@ -26,22 +27,40 @@ pub fn critique(ctx: &Ctx) -> Vec<Html> {
 fn line(ctx: &Ctx, objection: Objection) -> Html {
     let t = ctx.texts();
     let [healthy, ill] = ctx.house().personas();
-    // always the shipped proposal, so that the numbers and the words are about the same thing
+    // the proposal and not my scenario, so that the numbers and the words are about the same thing
     let size = size(objection, &ctx.state().tariffs, Pair { healthy, ill });
-    let figure = size.map_or_else(|| text(t.critique_not_known()), |node| value(ctx, &node, show(objection)));
-    let of = el("span", &[("class", "about")], vec![text(of_what(t, objection))]);
+    let [figure, of] = match size {
+        Some(node) => [value(ctx, &node, show(objection)), text(of_what(t, objection))],
+        None => none(t, objection).map(text),
+    };
+    let of = el("span", &[("class", "about")], vec![of]);
     let words = vec![
         el("strong", &[], vec![text(name(t, objection))]),
         el("span", &[("class", "note")], vec![text(about(t, objection))]),
     ];
-    let view = tried_in(objection);
-    let link = html! { <a href={view.hash()}>{ view_name(t, view) }</a> };
+    let link = |view: View| html! { <a href={view.hash()}>{ view_name(t, view) }</a> };
+    let link = seen_in(objection).map_or_else(|| text(t.not_available()), link);
     row(vec![
         el("th", &[("scope", "row")], words),
         el("td", &[("class", "number")], vec![all(vec![figure, of])]),
         parts::words(vec![place::tag(t, rests_on(objection))]),
-        parts::words(vec![link]),
+        parts::words(vec![set_up(ctx, objection), space(), link]),
     ])
+}
+
+/// What the objection supposes, in my scenario at one press; only where it is a change of a model.
+fn set_up(ctx: &Ctx, objection: Objection) -> Html {
+    let t = ctx.texts();
+    let proposal = &ctx.state().tariffs.proposal.model;
+    let (words, edit) = match objection {
+        Objection::Weights => {
+            let halved = half_weights(proposal).into_iter().map(|(id, weight)| (id, Some(weight)));
+            (t.critique_halve(), Edit::each(Key::Weight, halved.collect()))
+        }
+        Objection::Healthy => (t.critique_rule(), Edit::set(Key::Normalisation, Normalisation::ScalarToBudget)),
+        _ => return Html::default(),
+    };
+    button("plain", text(words), ctx.on_edit(edit))
 }
 
 /// Author, year, title and where it was published, a line each.

@@ -8,6 +8,7 @@ use crate::{
         staff_words,
         term::{factor, term},
     },
+    text::Texts,
 };
 use model::{
     case_mix::Reference,
@@ -16,6 +17,7 @@ use model::{
     measure::{Measure, Rate},
     payment_model::PaymentModel,
     quantity::Quantity,
+    staffing::item::Item,
     term::Term,
 };
 use yew::Html;
@@ -23,12 +25,13 @@ use yew::Html;
 /// One value with its source.
 struct Row<'a> {
     name: String,
-    value: Quantity,
+    /// As it is written.
+    value: String,
     citation: &'a Citation,
 }
 
-fn row<'a, T: Measure>(name: String, parameter: &'a Parameter<T>) -> Row<'a> {
-    Row { name, value: parameter.published().quantity(), citation: &parameter.citation }
+fn row<'a, T: Measure>(texts: Texts, name: String, parameter: &'a Parameter<T>) -> Row<'a> {
+    Row { name, value: exact(texts, parameter.published().quantity()), citation: &parameter.citation }
 }
 
 /// Shares and guideline first, then tables, weights and references, each folded.
@@ -36,10 +39,10 @@ pub fn parameters(ctx: &Ctx) -> Vec<Html> {
     let texts = ctx.texts();
     let guideline = &ctx.state().scenario().guideline();
     let models = ctx.house().models();
-    let shares = models.iter().map(|model| row(texts.share_of(&texts.name(&model.name)), &model.cost_share));
+    let shares = models.iter().map(|model| row(texts, texts.share_of(&texts.name(&model.name)), &model.cost_share));
     let guideline = [
-        row(texts.term_guideline_specialist().to_owned(), &guideline.specialist),
-        row(texts.term_guideline_st().to_owned(), &guideline.st),
+        row(texts, texts.term_guideline_specialist().to_owned(), &guideline.specialist),
+        row(texts, texts.term_guideline_st().to_owned(), &guideline.st),
     ];
     let mut first: Vec<Row<'_>> = shares.collect();
     first.extend(guideline);
@@ -56,7 +59,11 @@ fn staffing(ctx: &Ctx) -> Html {
     let texts = ctx.texts();
     let rows = shipped().numbers.iter().map(|(item, number)| Row {
         name: staff_words::item(texts, ctx.house(), item),
-        value: Quantity { value: number.value.decimal(), unit: item.unit() },
+        value: match item {
+            // a year and a seed are names rather than amounts
+            Item::PlanStart | Item::PlanGoal | Item::Seed => number.value.decimal().normalize().to_string(),
+            _ => exact(texts, Quantity { value: number.value.decimal(), unit: item.unit() }),
+        },
         citation: &number.citation,
     });
     fold(ctx, texts.method_staffing().to_owned(), rows.collect())
@@ -66,13 +73,13 @@ fn of_model(ctx: &Ctx, model: &PaymentModel) -> Vec<Html> {
     let texts = ctx.texts();
     let name = texts.name(&model.name);
     let rates = model.capitation().into_iter().flat_map(|table| table.rates.iter().collect::<Vec<_>>());
-    let rates: Vec<Row<'_>> = rates.map(|(cell, p)| row(cell_name(texts, cell), p)).collect();
+    let rates: Vec<Row<'_>> = rates.map(|(cell, p)| row(texts, cell_name(texts, cell), p)).collect();
     let table = fold(ctx, texts.method_table_of(&name), rates);
     let Some(mix) = model.case_mix() else { return vec![table] };
     let weights = mix.factors().map(|f| Row {
         name: factor(texts, ctx.house(), f.id),
         // the shipped case mixes count in kronor
-        value: Rate::of(f.weight.published().decimal()).quantity(),
+        value: exact(texts, Rate::of(f.weight.published().decimal()).quantity()),
         citation: &f.weight.citation,
     });
     let weights = fold(ctx, texts.method_weights_of(&name), weights.collect());
@@ -83,12 +90,12 @@ fn reference(ctx: &Ctx, model: &str, reference: &Reference) -> Html {
     let texts = ctx.texts();
     let listed = reference.listed.iter().map(|(cell, count)| Row {
         name: cell_name(texts, cell),
-        value: count.persons().quantity(),
+        value: exact(texts, count.persons().quantity()),
         citation: &reference.citation,
     });
     let affected = reference.affected.iter().map(|(id, cells)| Row {
         name: term(texts, ctx.house(), &Term::ReferenceAffectedAll(id.clone())),
-        value: cells.iter().map(|(_, count)| *count).sum::<Count>().persons().quantity(),
+        value: exact(texts, cells.iter().map(|(_, count)| *count).sum::<Count>().persons().quantity()),
         citation: reference.affected_citations.get(id).unwrap_or(&reference.citation),
     });
     let heading = texts.method_reference(model, &texts.name(&reference.name));
@@ -105,7 +112,7 @@ fn fold(ctx: &Ctx, heading: String, rows: Vec<Row<'_>>) -> Html {
         column(texts.method_source_heading()),
     ];
     let rows = rows.into_iter().map(|one| {
-        let value = el("td", &[("class", "number")], vec![say(exact(texts, one.value))]);
+        let value = el("td", &[("class", "number")], vec![say(one.value)]);
         parts::row(vec![row_name(one.name), value, words(vec![place::full(ctx, one.citation)])])
     });
     folded("parameters", heading.clone(), table(heading.into(), "values", headings, rows.collect()))

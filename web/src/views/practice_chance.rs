@@ -69,11 +69,7 @@ fn sentence(ctx: &Ctx, column: &PracticeColumn, interval: &Interval) -> String {
     let words = |node: &Node| amount(t, node.value, Show::Thousands, true);
     let told = |node| rooms::told(ctx, node).map_or_else(|why| why, |(node, _)| words(&node));
     let [low, high] = [&interval.low, &interval.high].map(|end| told(end.node()));
-    let model = match column.column {
-        Column::Earlier | Column::Current => t.chance_today(),
-        other => model_words(ctx, other),
-    };
-    t.chance_sentence(model, &low, &high)
+    t.chance_sentence(model_words(ctx, column.column), &low, &high)
 }
 
 fn assumptions(ctx: &Ctx, told: &Told) -> Html {

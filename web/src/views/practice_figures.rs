@@ -81,7 +81,9 @@ pub fn pair_figure(ctx: &Ctx, own: Figure, make: fn(&Ctx, &Pair<'_>) -> Option<F
 /// The model in running text: "förslaget", "mitt scenario".
 pub fn model_words(ctx: &Ctx, column: Column) -> &'static str {
     match column {
+        Column::Earlier => ctx.texts().brief_lead_model_earlier(),
+        Column::Current => ctx.texts().brief_lead_model_current(),
+        Column::Proposal => ctx.texts().brief_lead_model_proposal(),
         Column::Scenario => ctx.texts().brief_lead_model_scenario(),
-        _ => ctx.texts().brief_lead_model_proposal(),
     }
 }

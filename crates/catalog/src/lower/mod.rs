@@ -73,6 +73,7 @@ impl Lowering {
             sex: person.sex,
             age: person.age,
             dispensed: person.dispensed.iter().map(dispensing).collect::<Option<_>>()?,
+            remark: person.remark.as_ref().map(text),
             citation: self.cite(person.citation),
         })
     }

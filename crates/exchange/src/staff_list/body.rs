@@ -94,6 +94,10 @@ impl<'a> Body<'a> {
         let tells_st = [Column::Fte(Group::St), Column::Heads(Group::St)].map(|column| self.layout.at(column));
         self.list.st_missing = tells_st == [None, None];
         self.list.without_headings = self.layout.is_bare();
+        self.list.taken_for_listed = self.layout.taken_for_listed.map(|at| {
+            let place = self.layout.heading(self.sheet, at);
+            (Origin::cell(self.layout.sheet, place), self.text(place))
+        });
         self.list.more_skipped = self.list.skipped.len().saturating_sub(MAX_SKIPPED);
         self.list.skipped.truncate(MAX_SKIPPED);
         (self.list, self.problems)

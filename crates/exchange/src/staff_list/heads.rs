@@ -1,5 +1,6 @@
 //! Where a sheet's headings are, and which column each names. Does not read the numbers.
 
+use super::Column;
 use super::layout::Layout;
 use super::numbers::is_number;
 use super::words::{Heading, Words};
@@ -39,12 +40,14 @@ fn may_be_headings(sheet: &Sheet, row: usize, words: &Words) -> bool {
 
 fn layout(number: usize, sheet: &Sheet, first: usize, words: &Words) -> Layout {
     let goes_on = |row: &usize| {
-        let known = |cell: &SheetCell| matches!(words.heading(&cell.text), Heading::Is(_) | Heading::Filler);
+        let known =
+            |cell: &SheetCell| matches!(words.heading(&cell.text), Heading::Is(_) | Heading::People | Heading::Filler);
         may_be_headings(sheet, *row, words) && filled(sheet, *row).all(|(_, cell)| known(cell))
     };
     let end = first + 1 + (first + 1..sheet.rows.len()).take_while(goes_on).count();
     let width = (first..end).filter_map(|row| Some(filled(sheet, row).last()?.0 + 1)).max().unwrap_or(0);
     let mut layout = Layout { sheet: number, first, end, width, ..Layout::default() };
+    let mut people = Vec::new();
     for at in 0..width {
         let named = layout.columns.clone();
         match words.heading(&joined(sheet, first..end, at)) {
@@ -53,8 +56,15 @@ fn layout(number: usize, sheet: &Sheet, first: usize, words: &Words) -> Layout {
                 None => layout.columns.push((column, at)),
             },
             Heading::Unclear(column) => layout.unclear.push((column, at)),
+            Heading::People => people.push(at),
             Heading::Filler | Heading::Other => {}
         }
+    }
+    // below other headings they may be doctors
+    people.retain(|at| sheet.cell(first, *at).is_some_and(|cell| !cell.is_blank()));
+    if let ([at], false) = (people.as_slice(), layout.names(Column::Listed)) {
+        layout.columns.push((Column::Listed, *at));
+        layout.taken_for_listed = Some(*at);
     }
     layout
 }

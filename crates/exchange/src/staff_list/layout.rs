@@ -24,6 +24,8 @@ pub(super) struct Layout {
     pub(super) unclear: Vec<(Column, usize)>,
     /// Columns that are named again, and where they are named first.
     pub(super) twice: Vec<(Column, usize, usize)>,
+    /// The column of the listed, where its heading does not say that they are.
+    pub(super) taken_for_listed: Option<usize>,
 }
 
 /// The layout of the sheet with the list, and the problems of its headings.
@@ -75,6 +77,11 @@ impl Layout {
     /// Where the column stands.
     pub(super) fn at(&self, column: Column) -> Option<usize> {
         self.columns.iter().find(|(known, _)| *known == column).map(|(_, at)| *at)
+    }
+
+    /// Whether a heading names the column, clearly or not.
+    pub(super) fn names(&self, column: Column) -> bool {
+        self.columns.iter().chain(&self.unclear).any(|(known, _)| *known == column)
     }
 
     /// Whether a column counts doctors of the group.

@@ -16,6 +16,8 @@ pub struct StaffList {
     pub st_missing: bool,
     /// Whether there were no headings, so that the columns were taken in the order of [`Column`].
     pub without_headings: bool,
+    /// The heading of the listed, where it does not say that they are, as `Personer` and `Antal` do not.
+    pub taken_for_listed: Option<(Origin, String)>,
     /// What was passed over, in reading order.
     pub skipped: Vec<Skipped>,
     /// How much was passed over beyond the [`MAX_SKIPPED`] that are told.

@@ -19,6 +19,12 @@ enum Meaning {
     Heads,
     /// The column counts full-time equivalents.
     Fte,
+    /// Persons: heads beside doctors, the listed alone.
+    Persons,
+    /// The listed alone, and nothing beside another column's words.
+    People,
+    /// Doctors of no group.
+    Doctors,
     Filler,
     Total,
     Average,
@@ -35,6 +41,9 @@ const MEANINGS: &[(&str, Meaning)] = &[
     ("locum", Meaning::Column(Column::Fte(Group::Locum))),
     ("heads", Meaning::Heads),
     ("fte", Meaning::Fte),
+    ("persons", Meaning::Persons),
+    ("people", Meaning::People),
+    ("doctors", Meaning::Doctors),
     ("filler", Meaning::Filler),
     ("total", Meaning::Total),
     ("average", Meaning::Average),
@@ -49,6 +58,8 @@ pub(super) enum Heading {
     Is(Column),
     /// It names the column and says something that is not known.
     Unclear(Column),
+    /// It counts persons, and does not say that they are listed.
+    People,
     /// It has known words only, and names no column.
     Filler,
     /// It is about something else.
@@ -71,23 +82,25 @@ impl Words {
     pub(super) fn heading(&self, text: &str) -> Heading {
         let pieces = pieces(text);
         let dated = pieces.iter().any(is_year);
-        let (mut columns, mut strange) = (Vec::new(), false);
-        let (mut heads, mut fte) = (false, false);
+        let (mut columns, mut said, mut strange) = (Vec::new(), Vec::new(), false);
         self.each(&pieces, |meaning, piece| match meaning {
             Some(Meaning::Column(column)) if !columns.contains(&column) => columns.push(column),
-            Some(Meaning::Heads) => heads = true,
-            Some(Meaning::Fte) => fte = true,
-            Some(Meaning::Column(_) | Meaning::Filler | Meaning::Total | Meaning::Unit) => {}
             Some(Meaning::Average | Meaning::Region) => strange = true,
+            Some(meaning) => said.push(meaning),
             None => strange |= !(dated && is_of_date(piece)),
         });
+        let says = |meanings: &[Meaning]| said.iter().any(|meaning| meanings.contains(meaning));
+        let heads = says(&[Meaning::Heads, Meaning::Persons]) && !says(&[Meaning::Fte]);
+        let people = says(&[Meaning::Persons, Meaning::People])
+            && !says(&[Meaning::Heads, Meaning::Fte, Meaning::Doctors, Meaning::Total]);
         let of_heads = |column| match column {
-            Column::Fte(group) if heads && !fte => Column::Heads(group),
+            Column::Fte(group) if heads => Column::Heads(group),
             other => other,
         };
         match (the_column(columns).map(|column| column.map(of_heads)), strange) {
             (Ok(Some(column)), false) => Heading::Is(column),
             (Ok(Some(column)), true) => Heading::Unclear(column),
+            (Ok(None), false) if people => Heading::People,
             (Ok(None), false) => Heading::Filler,
             _ => Heading::Other,
         }

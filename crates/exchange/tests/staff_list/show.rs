@@ -41,6 +41,7 @@ fn list(list: &StaffList) -> String {
     let mut lines: Vec<String> = list.rows.iter().map(row).collect();
     lines.extend(list.st_missing.then(|| "note no column of ST".to_owned()));
     lines.extend(list.without_headings.then(|| "note no headings".to_owned()));
+    lines.extend(list.taken_for_listed.iter().map(|(origin, text)| format!("note listed by {origin} {text:?}")));
     lines.extend(list.skipped.iter().map(skipped));
     lines.extend((list.more_skipped > 0).then(|| format!("and {} more", list.more_skipped)));
     lines.extend(list.decided.iter().map(|(mark, origin)| format!("note {mark:?} before decimals in {origin}")));

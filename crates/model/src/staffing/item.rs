@@ -331,11 +331,11 @@ impl Item {
         }
     }
 
-    /// Whether it is one of the short calculation's or the guideline's, which stand apart from the other numbers.
+    /// Whether what it says stands apart from the other numbers: the list, whose it is, and the guideline.
     pub fn is_of_short(&self) -> bool {
         match self {
             Self::Persons | Self::Population => true,
-            Self::Fte(kind) | Self::Cover(kind) => !kind.stands_apart(),
+            Self::Cover(kind) => !kind.stands_apart(),
             _ => false,
         }
     }

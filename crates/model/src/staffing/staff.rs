@@ -133,9 +133,11 @@ impl Inputs<'_> {
         self.told_fte(kind).is_some() || self.staff.numbers.get(&Item::Heads(kind)).is_some()
     }
 
-    /// The heltid that has been told. An empty field of the short calculation holds nothing, and tells nothing.
+    /// The heltid that has been told. A nought is told where it has been entered; the short calculation's two hold one as
+    /// well where nothing has.
     fn told_fte(&self, kind: Kind) -> Option<Traced<Fte>> {
-        let short = |term, fte| Some(Traced::input(term, fte)).filter(|fte: &Traced<Fte>| fte.value() > Fte::ZERO);
+        let entered = self.staff.numbers.contains_key(&Item::Fte(kind));
+        let short = |term, fte| (fte > Fte::ZERO || entered).then(|| Traced::input(term, fte));
         match kind {
             Kind::Specialist => short(Term::Specialists, self.staffing.specialists),
             Kind::StAny => short(Term::StDoctors, self.staffing.st),

@@ -15,7 +15,11 @@ use model::{
     payment_model::{Component, PaymentModel},
     quantity::Unit,
     scenario::Scenario,
-    staffing::staff::Population,
+    staffing::{
+        item::{Group, Item, Kind},
+        situation::situation,
+        staff::{Inputs, Population, Shipped},
+    },
     value::{Key, Section},
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
@@ -244,4 +248,24 @@ fn counts_end_at_a_hundred_million() {
     assert_eq!(Count::new(100_000_000).map(Count::get), Some(Count::MAX));
     assert_eq!(Count::new(100_000_001), None);
     assert_eq!(Count::new(u64::MAX), None);
+}
+
+/// A nought of doctors is an answer, which an empty field is not; heads that stood there count for nothing beside it.
+#[test]
+fn no_doctors_of_a_kind_is_an_answer() {
+    let shipped = Shipped::default();
+    let told = |scenario: &Scenario| {
+        let (staffing, guideline, staff) = (scenario.staffing(), scenario.guideline(), scenario.staff());
+        let found = situation(&Inputs { staffing, guideline, staff, shipped: &shipped });
+        (found.told, found.outcome.capacity.value().decimal())
+    };
+    for (kind, group) in [(Kind::Specialist, Group::Specialist), (Kind::StAny, Group::St), (Kind::Other, Group::Other)]
+    {
+        let none = Edit::set(Key::Staff(Item::Fte(kind)), Decimal::ZERO);
+        let heads = scenario().apply(&Edit::set(Key::Staff(Item::Heads(kind)), d("5")));
+        assert_eq!(told(&heads.apply(&none)), (vec![group], Decimal::ZERO), "{kind:?}");
+        assert_eq!(told(&scenario().apply(&none)), (vec![group], Decimal::ZERO), "{kind:?}");
+        let emptied = scenario().apply(&none).apply(&Edit::reset(Key::Staff(Item::Fte(kind))));
+        assert_eq!(told(&emptied), (Vec::new(), Decimal::ZERO), "{kind:?}");
+    }
 }

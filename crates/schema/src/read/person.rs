@@ -15,8 +15,9 @@ fn person(row: Node<'_>, ids: &mut Unique) -> Option<Persona> {
         let (about, sex) = (t.need("about", Node::localized), t.need("sex", |n| n.word(&SEX)));
         let age = t.need("age", |n| n.small(0, OLDEST));
         let (dispensed, citation) = (t.rows("dispensed", dispensing), t.need("citation", Node::citation));
-        let (id, name, about) = (id?, name?, about?);
-        Some(Persona { id, name, about, sex: sex?, age: age?, dispensed: dispensed?, citation: Rc::new(citation?) })
+        let remark = t.may("remark", Node::localized);
+        let (id, name, about, citation) = (id?, name?, about?, Rc::new(citation?));
+        Some(Persona { id, name, about, sex: sex?, age: age?, dispensed: dispensed?, remark: remark?, citation })
     })
 }
 

@@ -4,11 +4,11 @@ use crate::{
     components::{
         lazy_details::lazy_details,
         parts::{all, before, cell, column, el, row, row_name, say, table, text},
-        top_bar::column_name,
         value::{Look, value_as},
     },
     ctx::Ctx,
     present::{amount::Show, term::factor},
+    views::practice_figures::model_words,
 };
 use model::{measure::YearlyMoney, trace::Traced};
 use report::aims::FlagFigures;
@@ -31,7 +31,7 @@ fn content(ctx: &Ctx, shown: &Shown) -> Html {
         column(t.aims_stopping_kept()),
         column(t.aims_stopping_even()),
     ];
-    let about = el("p", &[("class", "about")], vec![say(t.aims_stopping_about(column_name(t, model)))]);
+    let about = el("p", &[("class", "about")], vec![say(t.aims_stopping_about(model_words(ctx, model)))]);
     let rows = figures.flagging.iter().map(|one| line(ctx, one)).collect();
     all(vec![about, table(t.aims_stopping().into(), "region-stopping", headings, rows)])
 }

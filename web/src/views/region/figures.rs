@@ -12,6 +12,7 @@ use crate::{
         export::DataTable,
         region_charts::{Ground, Named, ORE_PER_YEAR, Pinned, shown as kronor},
     },
+    views::practice_figures::model_words,
 };
 use register::statistics::{Funnel, Spread, funnel};
 use report::{columns::Column, region::RegionColumn};
@@ -87,7 +88,7 @@ fn finding(ctx: &Ctx, shown: &Shown, words: impl Fn(&Spread, &Spread, &str) -> S
     let lead = super::lead(ctx, shown);
     let spread = |column| shown.column(column).and_then(|one| one.spread);
     let spreads = spread(Column::Current).zip(spread(lead));
-    spreads.map_or_else(String::new, |(today, then)| words(&today, &then, column_name(ctx.texts(), lead)))
+    spreads.map_or_else(String::new, |(today, then)| words(&today, &then, model_words(ctx, lead)))
 }
 
 /// Every practice, from the lowest net under the first model.

@@ -1,4 +1,5 @@
-//! "Tänk om några vårdcentraler flaggar fler": what they get more and the others less, when the sum is kept.
+//! "Om några vårdcentraler får fler personer registrerade med tillstånd": what they get more and the others less, when
+//! the sum is kept.
 use super::{Shown, lead};
 use crate::{
     components::{
@@ -8,7 +9,6 @@ use crate::{
         notes::badge,
         parts::{all, cell, column, el, paragraph, row, row_name, say, space, table},
         select_field::select_field,
-        top_bar::column_name,
     },
     ctx::Ctx,
     desk::guard::protects_region,
@@ -17,6 +17,7 @@ use crate::{
         term::factor,
     },
     region::aims::{Flags, Whom, ask, chosen, set_count, set_share},
+    views::practice_figures::model_words,
 };
 use exchange::number::Sign;
 use model::{
@@ -49,7 +50,7 @@ fn content(ctx: &Ctx, shown: &Shown) -> Html {
     let model = lead(ctx, shown);
     let region = &ctx.state().desk.region;
     let chosen = chosen(region, &shown.known.facts.listed);
-    let asked = el("p", &[("class", "about")], vec![say(t.flags_about(column_name(t, model)))]);
+    let asked = el("p", &[("class", "about")], vec![say(t.flags_about(model_words(ctx, model)))]);
     let leaves = shown.is_published && protects_region(ctx, &shown.known.facts);
     let answer = match chosen.is_empty() {
         // what is paid for more flags counts persons of single practices; no file has it either

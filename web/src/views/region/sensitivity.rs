@@ -10,7 +10,6 @@ use crate::{
         notes::badge,
         parts::{all, el, paragraph, say, section, space, text},
         select_field::select_field,
-        top_bar::column_name,
     },
     ctx::Ctx,
     desk::guard::Leaving,
@@ -28,6 +27,7 @@ use crate::{
         send,
         sensitivity::{Measured, Pulled, Swayed, Swing, Swung, Wanted, ask, set_share},
     },
+    views::practice_figures::model_words,
 };
 use model::{id::Id, measure::Measure, net::ShareReading, quantity::Unit, trace::Node};
 use report::{
@@ -138,7 +138,7 @@ fn result(ctx: &Ctx, shown: &Shown, (model, asked): (Column, &Swing), found: &Sw
     let figure = LiveFigure {
         name: "viktat-region-kanslighet",
         title: t.tornado_title(label, &end(first.low), &end(first.high)),
-        alt: t.tornado_alt(&bars.len().to_string(), column_name(t, model)),
+        alt: t.tornado_alt(&bars.len().to_string(), model_words(ctx, model)),
         svg: tornado_chart(&ground, &told, (found, model), &bars),
         source: figures::source(ctx, shown),
         table: twin(ctx, told, found),
@@ -149,7 +149,7 @@ fn result(ctx: &Ctx, shown: &Shown, (model, asked): (Column, &Swing), found: &Sw
     }
     let leaving = Leaving::of_region(ctx, &shown.known.facts, figure.clone());
     let leaving = leaving.map(|leaving| -> MakeLeaving { Rc::new(move |_| Some(leaving.clone())) });
-    let words = t.tornado_now(column_name(t, model));
+    let words = t.tornado_now(model_words(ctx, model));
     let now = el("p", &[], vec![say(words), space(), base(ctx, shown, (model, asked), found)]);
     all(vec![now, live_figure(ctx, &figure, leaving)])
 }

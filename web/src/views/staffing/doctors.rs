@@ -16,7 +16,7 @@ use model::{
         item::{Group, Item, Kind, ST_YEARS},
         situation::{DUTIES, situation},
     },
-    value::Key,
+    value::{Key, Value},
 };
 use rust_decimal::Decimal;
 use yew::{AttrValue, Html};
@@ -56,14 +56,13 @@ fn kinds(ctx: &Ctx, name: &'static str, rows: std::ops::Range<usize>) -> Html {
 }
 
 fn fte(ctx: &Ctx, kind: Kind, at: usize) -> Html {
-    let staffing = ctx.state().scenario().staffing();
-    let (key, value) = match kind {
-        Kind::Specialist => (Key::SPECIALISTS, staffing.specialists),
-        Kind::StAny => (Key::ST_DOCTORS, staffing.st),
-        _ => return in_table(ctx, Item::Fte(kind), Grid::Doctors, (at, 1)),
-    };
-    let value = value.decimal();
-    let value = if value.is_zero() { String::new() } else { echo(value, ctx.state().notation()) };
+    if kind.stands_apart() {
+        return in_table(ctx, Item::Fte(kind), Grid::Doctors, (at, 1));
+    }
+    let key = Key::Staff(Item::Fte(kind));
+    // nothing is shown as nothing until it has been said that there are none
+    let entered = ctx.state().scenario().value(&key).and_then(Value::number);
+    let value = entered.map_or_else(String::new, |value| echo(value, ctx.state().notation()));
     NumberField::in_table(key, value, Grid::Doctors, (at, 1)).html(ctx)
 }
 
