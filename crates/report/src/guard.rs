@@ -11,7 +11,7 @@
 //! they are put to, each from one up to below that threshold and in any combination, there is a practice with these
 //! counts of which exactly the same is published at every threshold used, under every model. (At least two values are
 //! thus left of each, also for somebody who knows this program.) The other practice is the same but for large hidden
-//! counts of the same sex, which take the difference; `guard/choose.rs` says why it can. Tests build it, and ask an
+//! counts of the same sex, which take the difference; `register::hide` says why it can. Tests build it, and ask an
 //! integer solver besides.
 //!
 //! **What does not hold.** Who knows the hidden large count, or a withheld sum, from elsewhere can subtract. Two lists
@@ -24,6 +24,7 @@ mod money;
 mod publish;
 
 pub use choose::protect;
+pub use register::hide::LARGEST_THRESHOLD;
 pub use publish::{Published, depends, published, published_practice};
 
 use model::{count::Count, measure::MonthlyMoney, outcome::PaidFor, sex::Sex};
@@ -32,8 +33,6 @@ use model::{count::Count, measure::MonthlyMoney, outcome::PaidFor, sex::Sex};
 pub const USUAL_THRESHOLD: u32 = 5;
 /// The least threshold: below it a small count is one person, and an interval from one to one tells it.
 pub const LEAST_THRESHOLD: u32 = 3;
-/// The largest threshold. Only counts of at least so many are hidden beside a small one: they are small at no threshold.
-pub const LARGEST_THRESHOLD: u32 = 20;
 
 /// A published sum of persons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
