@@ -75,9 +75,10 @@ pub struct Region {
     #[arg(long)]
     pub json: bool,
     /// For passing on: practices with fewer listed than this (5 unless another number is given) are put together with the
-    /// next larger, groups of fewer persons are left out, and every practice's money is rounded to whole hundreds of
-    /// kronor, and groups' sums too; fifths by size are there from three practices in each. Models or files that differ by
-    /// a changed weight can still tell how many persons it counts. Without it everything is told, as on a screen of your
+    /// next larger, groups of fewer persons are left out, other numbers stand in for fewer persons of a practice with a
+    /// condition or of a sex and age, and every practice's money is rounded to whole hundreds of kronor, and groups' sums
+    /// too; fifths by size are there from three practices in each. Groups in several files that differ by a changed amount
+    /// can still tell how many of a whole group have a condition. Without it everything is told, as on a screen of your
     /// own. Made-up persons are nobody and always told.
     #[arg(long, value_name = "FEWEST", num_args = 0..=1, default_missing_value = "5")]
     pub protect: Option<u64>,
@@ -133,9 +134,10 @@ pub struct Fit {
     #[arg(long)]
     pub json: bool,
     /// For passing on: practices with fewer listed than this (5 unless another number is given) are put together with the
-    /// next larger, groups of fewer persons are left out, and every practice's money is rounded to whole hundreds of
-    /// kronor, and groups' sums too; fifths by size are there from three practices in each. Models or files that differ by
-    /// a changed weight can still tell how many persons it counts. Without it everything is told, as on a screen of your
+    /// next larger, groups of fewer persons are left out, other numbers stand in for fewer persons of a practice with a
+    /// condition or of a sex and age, and every practice's money is rounded to whole hundreds of kronor, and groups' sums
+    /// too; fifths by size are there from three practices in each. Groups in several files that differ by a changed amount
+    /// can still tell how many of a whole group have a condition. Without it everything is told, as on a screen of your
     /// own. Made-up persons are nobody and always told.
     #[arg(long, value_name = "FEWEST", num_args = 0..=1, default_missing_value = "5")]
     pub protect: Option<u64>,

@@ -55,9 +55,7 @@ impl Summary {
         for factor in 0..counts.factors {
             let places = || (factor..counts.persons.len()).step_by(counts.factors.max(1));
             let column: Vec<u32> = places().filter_map(|at| counts.persons.get(at).copied()).collect();
-            let few = |sum: u64| if (1..u64::from(fewest)).contains(&sum) { u64::from(fewest / 2) } else { sum };
-            let told = told(&column, &order, fewest).unwrap_or_else(|| spread(few(sum(&column)), &listed));
-            for (at, told) in places().zip(told) {
+            for (at, told) in places().zip(told_factor(&column, &order, &listed, fewest)) {
                 if let Some(persons) = persons.get_mut(at) {
                     *persons = told;
                 }
@@ -74,6 +72,12 @@ impl Summary {
 
 fn sum(counts: &[u32]) -> u64 {
     counts.iter().map(|count| u64::from(*count)).sum()
+}
+
+/// How many of each practice a factor counts, as it may be told.
+fn told_factor(column: &[u32], order: &[usize], listed: &[u64], fewest: u32) -> Vec<u32> {
+    let few = |sum: u64| if (1..u64::from(fewest)).contains(&sum) { u64::from(fewest / 2) } else { sum };
+    told(column, order, fewest).unwrap_or_else(|| spread(few(sum(column)), listed))
 }
 
 /// The counts of an open sum, with stand-ins for those that are hidden; none where the sum is not open.
@@ -97,4 +101,46 @@ fn spread(sum: u64, weights: &[u64]) -> Vec<u32> {
     let parts = i64::try_from(sum).ok().and_then(|sum| apportion(sum, &weights));
     let whole = parts.unwrap_or_else(|| vec![0; weights.len()]);
     whole.into_iter().map(|persons| u32::try_from(persons).unwrap_or(u32::MAX)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::told_factor;
+    use std::collections::{BTreeMap, BTreeSet};
+
+    const LISTED: [u64; 4] = [8000, 300, 60, 30];
+
+    fn of(column: [u32; 4]) -> Vec<u32> {
+        told_factor(&column, &[0, 1, 2, 3], &LISTED, 5)
+    }
+
+    #[test]
+    fn stand_ins_keep_the_sum_and_large_counts_take_the_rest() {
+        assert_eq!(of([120, 14, 3, 1]), [120, 14, 2, 2], "three and one are told as two and two");
+        assert_eq!(of([120, 14, 4, 4]), [124, 14, 2, 2]);
+        assert_eq!(of([120, 14, 6, 0]), [120, 14, 6, 0], "nothing is small");
+        assert_eq!(of([19, 14, 3, 1]), [35, 2, 0, 0], "no count is large enough to stand beside: 37 by the lists");
+        assert_eq!(of([0, 0, 3, 0]), [2, 0, 0, 0], "three in the whole region are told as two");
+    }
+
+    const SUM: u32 = 60;
+
+    /// Every region of three practices with at most sixty in all: for whatever is told, a small count can be another.
+    #[test]
+    fn nothing_that_is_told_determines_a_small_count() {
+        let mut regions: BTreeMap<Vec<u32>, [BTreeSet<u32>; 3]> = BTreeMap::new();
+        for (a, b) in (0..=SUM).flat_map(|a| (0..=SUM - a).map(move |b| (a, b))) {
+            for c in 0..=SUM - a - b {
+                let seen = regions.entry(told_factor(&[a, b, c], &[0, 1, 2], &LISTED[..3], 3)).or_default();
+                for (seen, count) in seen.iter_mut().zip([a, b, c]) {
+                    seen.insert(count);
+                }
+            }
+        }
+        for (told, seen) in regions {
+            for counts in seen {
+                assert!(counts.len() > 1 || !counts.iter().any(|count| (1..3).contains(count)), "{told:?}: {counts:?}");
+            }
+        }
+    }
 }

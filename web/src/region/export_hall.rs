@@ -43,10 +43,9 @@ pub fn exported(region: &Of<'_>, (model, scenario): (&str, &str), protect: Optio
     let Of { origin, practices, conditions, summary, together } = *region;
     // the lanes are those of the compared columns, of which the table in force is the second
     let of = region_json::Of { origin, cost_year: current.cost_year, today: 1, practices, conditions };
-    let exact = region_json::document(&of, summary, &tariffs)?;
     let document = match protect {
-        Some(protect) => exact.published(protect.fewest.into(), together),
-        None => exact,
-    };
+        Some(protect) => region_json::published(&of, summary, &tariffs, (protect.fewest, together)),
+        None => region_json::document(&of, summary, &tariffs),
+    }?;
     Some(Exported { text: region_json::write(&document), fewest: protect.map(|protect| protect.fewest) })
 }

@@ -85,7 +85,14 @@ pub fn answer(order: String, file: Option<Blob>, tell: Tell) -> Pin<Box<dyn Futu
                 refined(turn)
             }
             Some(Order::Swing(key, asked)) => {
-                let found = KEPT.with(|kept| swing(&kept.try_borrow().ok()?.as_ref()?.summary, &asked));
+                let found = KEPT.with(|kept| {
+                    let kept = kept.try_borrow().ok()?;
+                    let kept = kept.as_ref()?;
+                    match &asked.protect {
+                        Some(protect) => swing(&told(kept, protect), &asked),
+                        None => swing(&kept.summary, &asked),
+                    }
+                });
                 Some(Answer::Swung(key, found))
             }
             Some(Order::Resample(key, asked)) => {
@@ -181,6 +188,16 @@ fn export(model: &str, scenario: &str, protect: Option<&Protect>) -> Option<Expo
             Of { origin, practices: merged.practices(), conditions, summary: &summary, together: merge.together() };
         exported(&of, (model, scenario), Some(protect))
     })
+}
+
+/// The counts by practice as they may be told, with short lists put together.
+fn told(kept: &Kept, protect: &Protect) -> Summary {
+    let listed: Vec<u64> = kept.summary.practices.iter().map(|sums| sums.listed).collect();
+    let merged = Merge::of(&listed, protect.fewest.into()).map(|merge| {
+        let merged = kept.register.merged(&merge, protect.together.clone());
+        Summary::of_persons(&merged, kept.summary.frame.clone())
+    });
+    merged.as_ref().unwrap_or(&kept.summary).told(protect.fewest)
 }
 
 /// What is quick.

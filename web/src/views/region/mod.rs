@@ -87,17 +87,20 @@ impl Shown {
         })
     }
 
-    /// The region as it may leave the page: the practices of a register of the user's own with few listed put together, and
-    /// every practice's money in whole hundreds a year.
+    /// The region as it may leave the page: the practices of a register of the user's own with few listed put together,
+    /// their small counts told as others, and every practice's money in whole hundreds a year. None of so few persons that
+    /// nothing may.
     pub fn published(&self, ctx: &Ctx) -> Option<Self> {
         if !protects_region(ctx, &self.known.facts) {
             return Some(Self { is_published: true, ..self.clone() });
         }
         let merge = merge_of(ctx, &self.known.facts);
+        let fewest = ctx.state().desk.guard.fewest();
         let known = match &merge {
-            Some(merge) => Rc::new(self.known.merged(ctx.house(), merge, small_together(ctx, merge.together()))?),
-            None => Rc::clone(&self.known),
+            Some(merge) => self.known.merged(ctx.house(), merge, small_together(ctx, merge.together()))?.told(fewest),
+            None => self.known.told(fewest),
         };
+        let known = Rc::new(known);
         let columns = rounded(columns(&known.summary, &self.tariffs, &tried(ctx), self.reading), &known.summary);
         let (columns, merge) = (Rc::new(columns), merge.map(Rc::new));
         Some(Self { known, columns, merge, is_published: true, ..self.clone() })
