@@ -44,7 +44,8 @@ fn register(with: [u32; 6]) -> Register {
         let practice = u16::try_from(practice).unwrap();
         // every second is a woman of 50, so that each practice has enough of them
         for i in 0..listed {
-            let (sex, age) = if i < listed.div_ceil(2) { (Sex::Woman, 50) } else { (Sex::Man, 20 + (i % 8) as u8 * 10) };
+            let (sex, age) =
+                if i < listed.div_ceil(2) { (Sex::Woman, 50) } else { (Sex::Man, 20 + (i % 8) as u8 * 10) };
             let set = sets[usize::from(i < with)];
             register.push(practice, PersonKey::new(sex, age), set, 100_000 + 1000 * (listed - i));
         }
@@ -121,13 +122,8 @@ fn of_one_practice_no_group_is_told() {
     let models = [weighted(0)];
     let frame = Frame::new(&[&*models[0].model], one.conditions()).unwrap();
     let summary = Summary::of_persons(&one, frame);
-    let of = Of {
-        origin: Origin::Own,
-        cost_year: 2026,
-        today: 0,
-        practices: one.practices(),
-        conditions: one.conditions(),
-    };
+    let of =
+        Of { origin: Origin::Own, cost_year: 2026, today: 0, practices: one.practices(), conditions: one.conditions() };
     let file = published(&of, &summary, &models, (FEWEST, 6)).unwrap();
     assert!(file.models.iter().all(|model| model.subgroups.is_empty()));
 }
@@ -138,10 +134,39 @@ const DECIMALS: &[(usize, &[&str])] = &[
     (
         2,
         &[
-            "difference", "distance", "estimate", "gained", "high", "intercept", "iqr", "looked_up_mean", "lost", "low",
-            "mape", "max", "mean", "mean_above", "mean_below", "median", "min", "moved", "net_per_listed", "p10", "p25",
-            "p75", "p90", "predicted", "reach", "reach_between", "residual", "ridge", "sd", "standard_error", "z",
-            "z_between", "cells",
+            "difference",
+            "distance",
+            "estimate",
+            "gained",
+            "high",
+            "intercept",
+            "iqr",
+            "looked_up_mean",
+            "lost",
+            "low",
+            "mape",
+            "max",
+            "mean",
+            "mean_above",
+            "mean_below",
+            "median",
+            "min",
+            "moved",
+            "net_per_listed",
+            "p10",
+            "p25",
+            "p75",
+            "p90",
+            "predicted",
+            "reach",
+            "reach_between",
+            "residual",
+            "ridge",
+            "sd",
+            "standard_error",
+            "z",
+            "z_between",
+            "cells",
         ],
     ),
     // texts: exact amounts of the model, and money of practices in whole hundreds

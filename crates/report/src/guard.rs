@@ -24,8 +24,8 @@ mod money;
 mod publish;
 
 pub use choose::protect;
-pub use register::hide::LARGEST_THRESHOLD;
 pub use publish::{Published, depends, published, published_practice};
+pub use register::hide::LARGEST_THRESHOLD;
 
 use model::{count::Count, measure::MonthlyMoney, outcome::PaidFor, sex::Sex};
 

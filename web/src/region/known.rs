@@ -70,7 +70,7 @@ impl Known {
     pub fn told(&self, fewest: u32) -> Self {
         let summary = self.summary.told(fewest);
         let affected = summary.lanes.last().map(|counts| counts.persons.clone()).unwrap_or_default();
-        let facts = Facts { by_class: summary.by_class.clone(), affected, ..self.facts.clone() };
+        let facts = Facts { by_class: summary.by_class.clone(), affected, told: fewest, ..self.facts.clone() };
         Self { facts, summary }
     }
 

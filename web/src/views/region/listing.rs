@@ -1,5 +1,5 @@
 //! Every practice: sorted, searched, pinned, saved.
-use super::Shown;
+use super::{Shown, source, too_few};
 use crate::region::export;
 use crate::{
     components::{
@@ -60,17 +60,33 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
     let more = (found > first).then(|| button("plain", say(t.region_list_all(&found.to_string())), show_all(ctx)));
     let json = {
         let ctx = ctx.clone();
-        button("", text(t.region_json()), Callback::from(move |_| export(&ctx)))
+        Callback::from(move |_| export(&ctx))
     };
+    let few = too_few(ctx, shown);
+    // the file has the scenario too
+    let broken = ctx.state().tariffs.scenario.is_err().then(|| t.region_json_broken().to_owned());
+    let csv = save_button((t.region_list_csv(), "region-no-csv"), save(ctx, shown), few.clone());
+    let json = save_button((t.region_json(), "region-no-json"), json, few.or(broken));
     let count = el("p", &[("class", "about"), ("role", "status")], vec![say(t.region_list_found(&found.to_string()))]);
     all(vec![
-        super::line(vec![search(ctx), button("", text(t.region_list_csv()), save(ctx, shown)), json]),
+        super::line(vec![search(ctx), csv, json]),
         count,
         scroll(t.region_list().into(), table),
         more.unwrap_or_default(),
         paragraph("about", t.region_list_about()),
         guard_about(ctx, shown),
     ])
+}
+
+/// A button that saves, or that says beside it and to those who hear it why it does not.
+fn save_button((name, id): (&'static str, &'static str), press: Callback<MouseEvent>, why: Option<String>) -> Html {
+    let Some(why) = why else { return button("", text(name), press) };
+    html! {
+        <>
+            <button type="button" aria-disabled="true" aria-describedby={id}>{ name }</button>
+            <p class="about" {id}>{ why }</p>
+        </>
+    }
 }
 
 /// What differs in what leaves the page.
@@ -271,7 +287,8 @@ fn csv(ctx: &Ctx, shown: &Shown) -> String {
     });
     let table = DataTable { headings, rows: rows.collect(), decimals: 2, whole: 1 };
     let mut notes = vec![t.region_csv_note().to_owned()];
-    notes.extend(super::source::protected(ctx, shown));
+    notes.extend(source::protected(ctx, shown));
+    notes.extend(source::paid_by(ctx));
     if facts.synthetic {
         notes.push(t.region_synthetic_about().to_owned());
     }

@@ -1,5 +1,5 @@
 //! "Känslighet": what an outcome hangs on most, worked out by the worker when it is asked for.
-use super::{Shown, figures, lead, resampling, source};
+use super::{Shown, figures, lead, resampling, source, too_few};
 use crate::{
     components::{
         entry_field::EntryField,
@@ -143,7 +143,12 @@ fn result(ctx: &Ctx, shown: &Shown, (model, asked): (Column, &Swing), found: &Sw
     };
     let words = t.tornado_now(column_name(t, model));
     let now = el("p", &[], vec![say(words), space(), base(ctx, shown, (model, asked), found)]);
-    all(vec![now, live_figure(ctx, &own, Some(leaving))])
+    // it is here a moment after the one on the screen
+    let leaving = match leaving(ctx) {
+        Some(_) => Ok(leaving),
+        None => Err(too_few(ctx, shown).unwrap_or_else(|| t.sensitivity_waiting().to_owned())),
+    };
+    all(vec![now, live_figure(ctx, &own, leaving)])
 }
 
 /// The bars that are looked at; none where the model has none.
