@@ -22,7 +22,11 @@ use crate::{
 };
 use exchange::number::Sign;
 use model::{id::Id, sex::Sex};
-use register::merge::{Section, few, tells_fifths};
+use register::{
+    merge::{Section, coarse, few, tells_fifths},
+    rates::ORE_PER_YEAR,
+    statistics::{SubgroupKind, fifths},
+};
 use report::columns::Column;
 use rust_decimal::{Decimal, prelude::FromPrimitive};
 use std::rc::Rc;
@@ -61,7 +65,23 @@ fn guard_about(ctx: &Ctx, shown: &Shown) -> Html {
 
 /// The group's difference under the model of a place: exactly, or as it may leave the page.
 fn difference_of(ctx: &Ctx, shown: &Shown, group: &Subgroup, place: usize) -> Option<Difference> {
+    if let (Kind::PracticeSize(fifth), true) = (&group.kind, shown.is_coarse(ctx)) {
+        return fifth_of(shown, *fifth, place);
+    }
     group.difference(place, shown.columns.get(place)?.comparison, shown.is_coarse(ctx))
+}
+
+/// A fifth of the practices as they may be told: the worker's has their small counts.
+fn fifth_of(shown: &Shown, fifth: u8, place: usize) -> Option<Difference> {
+    let (summary, one) = (&shown.known.summary, shown.columns.get(place).filter(|one| one.comparison.has_net())?);
+    let carried: Vec<f64> = one.carried.iter().zip(summary.listed()).map(|(of, listed)| of * listed).collect();
+    let ore = |kronor: f64| kronor * ORE_PER_YEAR;
+    let payment: Vec<f64> = one.kept.iter().zip(&carried).map(|(kept, carried)| ore(kept + carried)).collect();
+    let carried: Vec<f64> = carried.into_iter().map(ore).collect();
+    let kind = SubgroupKind::PracticeSize(fifth);
+    let found = fifths(&summary.practices, &payment, &carried).into_iter().find(|one| one.kind == kind)?;
+    let of = coarse(&found);
+    Some(Difference { mean: of.per_person, interval: of.low.zip(of.high) })
 }
 
 /// The groups that are told of at all. Fifths of practices are of the practices as they are, before any are put together.
