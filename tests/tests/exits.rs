@@ -72,7 +72,7 @@ const ASKS: &[(&str, &str)] = &[
     // a region leaves with small counts told as others, and with no more digits than are shown
     ("web/src/desk/guard.rs", "facts.told >="),
     ("web/src/region/export_hall.rs", "region_json::published"),
-    ("web/src/components/live_figure.rs", "table.as_shown()"),
+    ("web/src/components/live_figure.rs", "table.rounded()"),
     ("web/src/rooms.rs", "(rooms.told)(ctx, node)"),
 ];
 

@@ -16,6 +16,8 @@
 //! same argument holds with the same *d*; so it does for several thresholds at once. The order of the large counts must
 //! follow from what is published.
 
+/// The least threshold: below it a small count is one person, and an interval from one to one tells it.
+pub const LEAST_THRESHOLD: u32 = 3;
 /// The largest threshold. Only counts of at least so many are hidden beside a small one: they are small at no threshold.
 pub const LARGEST_THRESHOLD: u32 = 20;
 

@@ -14,7 +14,7 @@
 //! same persons in different ways are told each for itself: two large counts can differ by a small one.
 use crate::{
     apportion::apportion,
-    hide::hide,
+    hide::{LEAST_THRESHOLD, hide},
     summary::{LaneCounts, Summary},
 };
 use std::rc::Rc;
@@ -29,6 +29,7 @@ impl Summary {
         if fewest < 2 {
             return self.clone();
         }
+        let fewest = fewest.max(LEAST_THRESHOLD);
         let lanes = self.lanes.iter().map(|counts| Rc::new(self.told_factors(counts, fewest))).collect();
         Self { by_class: self.told_classes(fewest), lanes, ..self.clone() }
     }

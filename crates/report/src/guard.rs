@@ -25,14 +25,12 @@ mod publish;
 
 pub use choose::protect;
 pub use publish::{Published, depends, published, published_practice};
-pub use register::hide::LARGEST_THRESHOLD;
+pub use register::hide::{LARGEST_THRESHOLD, LEAST_THRESHOLD};
 
 use model::{count::Count, measure::MonthlyMoney, outcome::PaidFor, sex::Sex};
 
 /// Counts from one up to, and without, this are guarded unless another threshold is chosen.
 pub const USUAL_THRESHOLD: u32 = 5;
-/// The least threshold: below it a small count is one person, and an interval from one to one tells it.
-pub const LEAST_THRESHOLD: u32 = 3;
 
 /// A published sum of persons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -74,7 +74,7 @@ fn save_csv(ctx: &Ctx, leaving: Leaving<LiveFigure>) {
     let name = [leaving.get().name, ".csv"].concat();
     let text = leaving.map(|figure| {
         let table = (figure.table)();
-        let table = if rounds(ctx) { table.as_shown() } else { table };
+        let table = if rounds(ctx) { table.rounded() } else { table };
         table.csv(ctx.texts().lang, &[figure.title, figure.source], mark(ctx))
     });
     save(&name, "text/csv;charset=utf-8", &text);

@@ -30,7 +30,7 @@ impl DataTable {
 
     /// The same with no more digits than are shown.
     #[must_use]
-    pub fn as_shown(mut self) -> Self {
+    pub fn rounded(mut self) -> Self {
         let (whole, decimals) = (self.whole, self.decimals);
         for (_, values) in &mut self.rows {
             for (column, value) in values.iter_mut().enumerate() {
@@ -74,10 +74,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn as_shown_a_number_has_no_more_digits_than_the_table() {
+    fn rounded_a_number_has_no_more_digits_than_the_table() {
         let rows = vec![("A".to_owned(), vec![Some(Decimal::new(400, 0)), Some(Decimal::new(12_345_678, 6))])];
         let headings = ["Vårdcentral", "Listade", "Netto"].map(str::to_owned).to_vec();
-        let table = DataTable { headings, rows, decimals: 2, whole: 1 }.as_shown();
+        let table = DataTable { headings, rows, decimals: 2, whole: 1 }.rounded();
         assert_eq!(table.csv(Lang::Sv, &[], None).lines().nth(1), Some("A;400;12,35"));
     }
 

@@ -31,9 +31,12 @@ impl Told {
     pub fn of(outcome: &Measured, base: f64) -> Self {
         let titles: [fn(Texts) -> &'static str; 3] = match outcome {
             Measured::Spread(_) => {
-                let (words, title): (fn(Texts, &str) -> String, fn(Texts) -> &'static str) =
-                    (|t, number| t.unit_kr(number), |t| t.tornado_axis_spread());
-                return Self { ore: ORE_PER_YEAR, decimals: 2, words, title };
+                return Self {
+                    ore: ORE_PER_YEAR,
+                    decimals: 2,
+                    words: |t, number| t.unit_kr(number),
+                    title: |t| t.tornado_axis_spread(),
+                };
             }
             Measured::Moved(_) => {
                 [|t| t.tornado_axis_moved_kr(), |t| t.tornado_axis_moved_tkr(), |t| t.tornado_axis_moved_mnkr()]
