@@ -65,11 +65,13 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
     let few = too_few(ctx, shown);
     // the file has the scenario too
     let broken = ctx.state().tariffs.scenario.is_err().then(|| t.region_json_broken().to_owned());
-    let csv = save_button((t.region_list_csv(), "region-no-csv"), save(ctx, shown), few.clone());
-    let json = save_button((t.region_json(), "region-no-json"), json, few.or(broken));
+    let csv = save_button(t.region_list_csv(), save(ctx, shown), few.is_some());
+    let json = save_button(t.region_json(), json, few.is_some() || broken.is_some());
+    let why = few.or(broken).map(|why| el("p", &[("class", "about"), ("id", NOT_SAVED)], vec![say(why)]));
     let count = el("p", &[("class", "about"), ("role", "status")], vec![say(t.region_list_found(&found.to_string()))]);
     all(vec![
         super::line(vec![search(ctx), csv, json]),
+        why.unwrap_or_default(),
         count,
         scroll(t.region_list().into(), table),
         more.unwrap_or_default(),
@@ -78,15 +80,15 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
     ])
 }
 
-/// A button that saves, or that says beside it and to those who hear it why it does not.
-fn save_button((name, id): (&'static str, &'static str), press: Callback<MouseEvent>, why: Option<String>) -> Html {
-    let Some(why) = why else { return button("", text(name), press) };
-    html! {
-        <>
-            <button type="button" aria-disabled="true" aria-describedby={id}>{ name }</button>
-            <p class="about" {id}>{ why }</p>
-        </>
+/// The id of the words that say why a button does not save.
+const NOT_SAVED: &str = "region-not-saved";
+
+/// A button that saves; one that does not is described by the words that say why.
+fn save_button(name: &'static str, press: Callback<MouseEvent>, is_off: bool) -> Html {
+    if !is_off {
+        return button("", text(name), press);
     }
+    el("button", &[("type", "button"), ("aria-disabled", "true"), ("aria-describedby", NOT_SAVED)], vec![text(name)])
 }
 
 /// What differs in what leaves the page.
