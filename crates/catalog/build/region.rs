@@ -15,8 +15,15 @@ use quote::quote;
 /// One region.
 pub fn region(region: &Region, cites: &Cites) -> TokenStream {
     let (id, name, about) = (region.id.as_str(), text(&region.name), text(&region.about));
+    let paid_by = match &region.paid_by {
+        Some(words) => {
+            let words = text(words);
+            quote!(Some(#words))
+        }
+        None => quote!(None),
+    };
     let (population, practices) = (population(&region.population, cites), practices(&region.practices, cites));
-    quote!(Region { id: #id, name: #name, about: #about, population: #population, practices: #practices })
+    quote!(Region { id: #id, name: #name, about: #about, paid_by: #paid_by, population: #population, practices: #practices })
 }
 
 fn population(population: &RegionPopulation, cites: &Cites) -> TokenStream {

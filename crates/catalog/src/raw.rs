@@ -114,6 +114,7 @@ pub struct Region {
     pub id: &'static str,
     pub name: Text,
     pub about: Text,
+    pub paid_by: Option<Text>,
     pub population: Population,
     pub practices: Practices,
 }

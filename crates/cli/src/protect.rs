@@ -1,9 +1,9 @@
-//! A region that is passed on: short lists put together, and the document coarser for it. What is worked out without this
-//! is for whoever has the file anyway. Knows no models.
+//! A region that is passed on: short lists put together, small counts told as others, and the document coarser for it. What
+//! is worked out without this is for whoever has the file anyway.
 use crate::{failure::Failure, source::Source};
-use exchange::region_json::{Document, FitJson};
-use model::bounds::USUAL_THRESHOLD;
-use register::{merge::Merge, register::Origin};
+use exchange::region_json::{Document, FitJson, Of, document, published};
+use model::{bounds::USUAL_THRESHOLD, tariff::Tariff};
+use register::{merge::Merge, register::Origin, summary::Summary};
 use std::{
     io::{self, Write},
     path::Path,
@@ -37,19 +37,29 @@ impl Protection {
         Ok((source.merged(&merge, name), Self { fewest: Some(fewest), together: merge.together() }))
     }
 
-    /// The document as it is passed on.
-    pub fn document(self, document: Document) -> Document {
-        match self.fewest {
-            Some(fewest) => document.published(fewest, self.together),
-            None => document,
+    /// The document as it is passed on; `None` when a sum is too large.
+    pub fn document(self, of: &Of<'_>, summary: &Summary, tariffs: &[Tariff]) -> Option<Document> {
+        match self.counts() {
+            Some(fewest) => published(of, summary, tariffs, (fewest, self.together)),
+            None => document(of, summary, tariffs),
         }
     }
 
-    /// The fit without factors that few persons have.
-    pub fn fit(self, mut fit: FitJson) -> FitJson {
-        let few = |persons: u32| self.fewest.is_some_and(|fewest| (1..fewest).contains(&persons.into()));
-        fit.factors.retain(|factor| !few(factor.persons));
-        fit
+    /// The counts as they are passed on.
+    pub fn summary(self, summary: Summary) -> Summary {
+        self.counts().map(|fewest| summary.told(fewest)).unwrap_or(summary)
+    }
+
+    /// The fit as it is passed on.
+    pub fn fit(self, fit: FitJson) -> FitJson {
+        match self.fewest {
+            Some(fewest) => fit.published(fewest),
+            None => fit,
+        }
+    }
+
+    fn counts(self) -> Option<u32> {
+        self.fewest.map(|fewest| u32::try_from(fewest).unwrap_or(u32::MAX))
     }
 
     /// Says on standard error that single persons are told exactly, where they are and nobody asked for them not to be.

@@ -85,27 +85,6 @@ fn amounts_for_another_year_are_set_against_no_costs() {
     assert!(of_2030.changes.is_empty());
 }
 
-/// What is not known is not nothing, also where a document is made coarser.
-#[test]
-fn a_coarser_document_says_nothing_of_what_it_does_not_know() {
-    let (mut document, ..) = written();
-    document.made = Made::Own;
-    assert!(document.changes[0].gained.is_some());
-    let exact = document.clone();
-    // one that was read, in which a practice's net is not known and a model is not there
-    document.models[0].practices[1].net = None;
-    document.models.truncate(1);
-    let coarse = document.published(5, 0);
-    let change = &coarse.changes[0];
-    assert_eq!(
-        (change.gained, change.lost, change.moved, change.gainers, change.losers),
-        (None, None, None, None, None)
-    );
-    assert!(coarse.models[0].net_per_listed.is_none() && coarse.models[0].funnel.iter().all(Option::is_none));
-    let known = exact.published(5, 0);
-    assert!(known.changes[0].gained.is_some() && known.models[0].net_per_listed.is_some());
-}
-
 fn written() -> (Document, Summary, Vec<Tariff>) {
     let tariffs = tariffs();
     let register = register(&tariffs);

@@ -83,6 +83,8 @@ pub struct Region {
     pub name: Localized,
     /// What is real in it and what is made up.
     pub about: Localized,
+    /// Whose tables its practices are paid by, as a sentence, where they are another region's.
+    pub paid_by: Option<Localized>,
     /// The population whose shares by sex and age it has.
     pub population: RegionPopulation,
     /// Its practices.

@@ -11,7 +11,7 @@
 //! they are put to, each from one up to below that threshold and in any combination, there is a practice with these
 //! counts of which exactly the same is published at every threshold used, under every model. (At least two values are
 //! thus left of each, also for somebody who knows this program.) The other practice is the same but for large hidden
-//! counts of the same sex, which take the difference; `guard/choose.rs` says why it can. Tests build it, and ask an
+//! counts of the same sex, which take the difference; `register::hide` says why it can. Tests build it, and ask an
 //! integer solver besides.
 //!
 //! **What does not hold.** Who knows the hidden large count, or a withheld sum, from elsewhere can subtract. Two lists
@@ -25,11 +25,11 @@ mod publish;
 
 pub use choose::protect;
 pub use publish::{Published, depends, published, published_practice};
+pub use register::hide::{LARGEST_THRESHOLD, LEAST_THRESHOLD};
 
 use model::{count::Count, measure::MonthlyMoney, outcome::PaidFor, sex::Sex};
 
-/// The thresholds. Only counts of at least the largest are hidden beside a small one: they are small at no threshold.
-pub use model::bounds::{LARGEST_THRESHOLD, LEAST_THRESHOLD, USUAL_THRESHOLD};
+pub use model::bounds::USUAL_THRESHOLD;
 
 /// A published sum of persons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,13 @@ use super::{
     lazy_details::lazy_details,
     parts::{button, el, paragraph, say, text},
 };
-use crate::{ctx::Ctx, desk::guard::Leaving, leave::save, present::export::DataTable, rooms};
+use crate::{
+    ctx::Ctx,
+    desk::guard::{Leaving, protects_region},
+    leave::save,
+    present::export::DataTable,
+    rooms,
+};
 use charts::{ChartError, titled};
 use std::rc::Rc;
 use yew::{Callback, Html, MouseEvent};
@@ -30,8 +36,8 @@ pub struct LiveFigure {
 pub type MakeLeaving = Rc<dyn Fn(&Ctx) -> Option<Leaving<LiveFigure>>>;
 
 /// `<figure>` with title, picture, table twin, source and downloads: on the screen the figure, in files the one that may
-/// leave the page.
-pub fn live_figure(ctx: &Ctx, figure: &LiveFigure, leaving: Option<MakeLeaving>) -> Html {
+/// leave the page, or why none does.
+pub fn live_figure(ctx: &Ctx, figure: &LiveFigure, leaving: Result<MakeLeaving, String>) -> Html {
     let t = ctx.texts();
     let drawing = match &figure.svg {
         Ok(svg) => picture(figure.alt.clone(), svg.clone()),
@@ -39,12 +45,12 @@ pub fn live_figure(ctx: &Ctx, figure: &LiveFigure, leaving: Option<MakeLeaving>)
     };
     let mut foot = vec![folded_table(ctx, figure)];
     match leaving {
-        Some(leaving) => foot.extend([
+        Ok(leaving) => foot.extend([
             button("plain", text(t.figure_csv()), file(ctx, &leaving, save_csv)),
             button("plain", text(t.figure_svg()), file(ctx, &leaving, save_svg)),
             button("plain", text(t.figure_png()), file(ctx, &leaving, save_png)),
         ]),
-        None => foot.push(paragraph("about", t.figure_guarded())),
+        Err(why) => foot.push(el("p", &[("class", "about")], vec![say(why)])),
     }
     let parts = vec![
         el("figcaption", &[], vec![say(figure.title.clone())]),
@@ -68,9 +74,15 @@ fn save_csv(ctx: &Ctx, leaving: Leaving<LiveFigure>) {
     let name = [leaving.get().name, ".csv"].concat();
     let text = leaving.map(|figure| {
         let table = (figure.table)();
+        let table = if rounds(ctx) { table.rounded() } else { table };
         table.csv(ctx.texts().lang, &[figure.title, figure.source], mark(ctx))
     });
     save(&name, "text/csv;charset=utf-8", &text);
+}
+
+/// Whether numbers leave with no more digits than they are shown with: of real persons more would tell more.
+fn rounds(ctx: &Ctx) -> bool {
+    ctx.state().desk.region.known.as_ref().is_some_and(|known| protects_region(ctx, &known.facts))
 }
 
 /// The drawing with its title and source, to stand alone.

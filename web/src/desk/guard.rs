@@ -101,9 +101,11 @@ impl<T> Leaving<T> {
         Rc::ptr_eq(&published_list(ctx, list), list).then_some(Self(made))
     }
 
-    /// What is made of a region's sums; none while any vårdcentral of the user's own has few listed.
+    /// What is made of a region's sums; of the user's own none while any vårdcentral has few listed or small counts are told
+    /// as they are.
     pub fn of_region(ctx: &Ctx, facts: &Facts, made: T) -> Option<Self> {
-        merge_of(ctx, facts).is_none().then_some(Self(made))
+        let told = !protects_region(ctx, facts) || facts.told >= ctx.state().desk.guard.fewest();
+        (told && merge_of(ctx, facts).is_none()).then_some(Self(made))
     }
 
     /// The same in another form.
@@ -234,6 +236,12 @@ pub fn small_together(ctx: &Ctx, practices: usize) -> String {
 /// Whether a region is of real persons who are to be protected.
 pub fn protects_region(ctx: &Ctx, facts: &Facts) -> bool {
     !ctx.state().desk.guard.off && !facts.synthetic
+}
+
+/// Whether a region has so few persons that nothing of it leaves.
+pub fn hides_region(ctx: &Ctx, facts: &Facts) -> bool {
+    let persons: u64 = facts.listed.iter().sum();
+    protects_region(ctx, facts) && persons < ctx.state().desk.guard.fewest().into()
 }
 
 /// Which vårdcentraler of a region are put together in what leaves; none where no list is short. Made-up persons are nobody.

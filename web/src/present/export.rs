@@ -4,7 +4,7 @@ use exchange::{
     csv::{Cell, Dialect, write},
     number::Sign,
 };
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy::MidpointAwayFromZero};
 
 /// A table under a figure or of its own: headings, then rows with a label each.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +26,19 @@ impl DataTable {
         let Some(value) = value else { return none(lang).to_owned() };
         let decimals = if column < self.whole { 0 } else { self.decimals };
         super::amount::number(lang, value, decimals, Sign::Auto)
+    }
+
+    /// The same with no more digits than are shown.
+    #[must_use]
+    pub fn rounded(mut self) -> Self {
+        let (whole, decimals) = (self.whole, self.decimals);
+        for (_, values) in &mut self.rows {
+            for (column, value) in values.iter_mut().enumerate() {
+                let decimals = if column < whole { 0 } else { decimals };
+                *value = value.map(|value| value.round_dp_with_strategy(decimals, MidpointAwayFromZero).normalize());
+            }
+        }
+        self
     }
 
     /// The table as a file's text; numbers keep up to six decimals. `notes` stand under the table, a line each. The mark
@@ -59,6 +72,14 @@ pub fn dialect(lang: Lang) -> Dialect {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn rounded_a_number_has_no_more_digits_than_the_table() {
+        let rows = vec![("A".to_owned(), vec![Some(Decimal::new(400, 0)), Some(Decimal::new(12_345_678, 6))])];
+        let headings = ["Vårdcentral", "Listade", "Netto"].map(str::to_owned).to_vec();
+        let table = DataTable { headings, rows, decimals: 2, whole: 1 }.rounded();
+        assert_eq!(table.csv(Lang::Sv, &[], None).lines().nth(1), Some("A;400;12,35"));
+    }
 
     #[test]
     fn where_there_is_no_number_the_table_and_its_file_have_the_sign_of_every_other_table() {

@@ -1,6 +1,10 @@
 //! From what an outcome hangs on to the specification of a tornado chart. Draws nothing; works nothing out but the ends of
 //! the axis.
-use super::{amount::number, charts::role, region_charts::Ground};
+use super::{
+    amount::{Show, number},
+    charts::role,
+    region_charts::{Ground, ORE_PER_YEAR},
+};
 use crate::{
     region::sensitivity::{Measured, Swayed, Swung},
     text::Texts,
@@ -10,7 +14,7 @@ use exchange::number::Sign;
 use report::columns::Column;
 use rust_decimal::{Decimal, prelude::FromPrimitive};
 
-/// The unit that an outcome is told in.
+/// The unit that an outcome is told in; of a sum by its size.
 #[derive(Clone, Copy, Debug)]
 pub struct Told {
     /// Öre a year in one of it.
@@ -22,27 +26,32 @@ pub struct Told {
 }
 
 impl Told {
-    /// Kronor a month for a spread, millions or thousands of kronor a year for a sum.
-    pub fn of(outcome: &Measured) -> Self {
-        match outcome {
-            Measured::Spread(_) => Self {
-                ore: 1200.0,
-                decimals: 2,
-                words: |t, number| t.unit_kr(number),
-                title: |t| t.tornado_axis_spread(),
-            },
-            Measured::Moved(_) => Self {
-                ore: 100_000_000.0,
-                decimals: 2,
-                words: |t, number| t.unit_mnkr(number),
-                title: |t| t.tornado_axis_moved(),
-            },
-            Measured::Payment(_) => Self {
-                ore: 100_000.0,
-                decimals: 1,
-                words: |t, number| t.unit_tkr(number),
-                title: |t| t.tornado_axis_payment(),
-            },
+    /// Kronor a month for a spread; kronor, thousands or millions of kronor a year for a sum that is so many öre with nothing
+    /// moved. What one practice is paid is told in thousands at most: a small weight would not be seen in millions.
+    pub fn of(outcome: &Measured, base: f64) -> Self {
+        let titles: [fn(Texts) -> &'static str; 3] = match outcome {
+            Measured::Spread(_) => {
+                return Self {
+                    ore: ORE_PER_YEAR,
+                    decimals: 2,
+                    words: |t, number| t.unit_kr(number),
+                    title: |t| t.tornado_axis_spread(),
+                };
+            }
+            Measured::Moved(_) => {
+                [|t| t.tornado_axis_moved_kr(), |t| t.tornado_axis_moved_tkr(), |t| t.tornado_axis_moved_mnkr()]
+            }
+            Measured::Payment(_) => {
+                [|t| t.tornado_axis_payment_kr(), |t| t.tornado_axis_payment(), |t| t.tornado_axis_payment()]
+            }
+        };
+        let [kr, tkr, mnkr] = titles;
+        match (Show::of_sum(base / ORE), outcome) {
+            (Show::Kronor, _) => Self { ore: ORE, decimals: 0, words: |t, number| t.unit_kr(number), title: kr },
+            (Show::Millions, Measured::Moved(_)) => {
+                Self { ore: ORE * 1e6, decimals: 2, words: |t, number| t.unit_mnkr(number), title: mnkr }
+            }
+            _ => Self { ore: ORE * 1e3, decimals: 1, words: |t, number| t.unit_tkr(number), title: tkr },
         }
     }
 
@@ -57,6 +66,9 @@ impl Told {
         (self.words)(t, &number(t.lang, value, self.decimals, Sign::Auto))
     }
 }
+
+/// Öre in a krona.
+const ORE: f64 = 100.0;
 
 /// The drawing of these bars, with their names.
 pub fn tornado_chart(
@@ -89,4 +101,22 @@ pub fn tornado_chart(
         rows,
     };
     tornado(&chart)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn a_sum_is_told_in_a_unit_of_its_size() {
+        let t = Texts { lang: Lang::Sv };
+        let told = |outcome: &Measured, kronor: f64| Told::of(outcome, kronor * ORE).say(t, kronor * ORE);
+        let moved = Measured::Moved(Vec::new());
+        let words = [8_450.0, 84_500.0, 143_600_000.0].map(|kronor| told(&moved, kronor));
+        assert_eq!(words.map(|words| words.replace('\u{a0}', " ")), ["8 450 kr", "84,5 tkr", "143,60 mnkr"]);
+        let payment = Measured::Payment(0);
+        let words = [8_450.0, 40_123_400.0].map(|kronor| told(&payment, kronor));
+        assert_eq!(words.map(|words| words.replace('\u{a0}', " ")), ["8 450 kr", "40 123,4 tkr"]);
+    }
 }

@@ -21,6 +21,8 @@ pub struct Of<'a> {
     pub summary: &'a Summary,
     /// How many practices were put together in them.
     pub together: usize,
+    /// What else is to be said of it.
+    pub note: Option<&'a str>,
 }
 
 /// The document of the compared models under a scenario, which comes as a scenario file's text; `None` when it cannot be
@@ -40,13 +42,13 @@ pub fn exported(region: &Of<'_>, (model, scenario): (&str, &str), protect: Optio
     if *own != *proposal {
         tariffs.push(tariff(&own)?);
     }
-    let Of { origin, practices, conditions, summary, together } = *region;
+    let Of { origin, practices, conditions, summary, together, note } = *region;
     // the lanes are those of the compared columns, of which the table in force is the second
     let of = region_json::Of { origin, cost_year: current.cost_year, today: Some(1), practices, conditions };
-    let exact = region_json::document(&of, summary, &tariffs)?;
-    let document = match protect {
-        Some(protect) => exact.published(protect.fewest.into(), together),
-        None => exact,
-    };
+    let mut document = match protect {
+        Some(protect) => region_json::published(&of, summary, &tariffs, (protect.fewest, together)),
+        None => region_json::document(&of, summary, &tariffs),
+    }?;
+    document.note = note.map(str::to_owned);
     Some(Exported { text: region_json::write(&document), fewest: protect.map(|protect| protect.fewest) })
 }

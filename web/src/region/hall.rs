@@ -20,6 +20,7 @@ use catalog::Catalogue;
 use gloo_timers::future::TimeoutFuture;
 use model::{
     identity_number::LookAlikes,
+    localized::Localized,
     measure::{Measure, YearlyMoney},
     payment_model::PaymentModel,
     sex::Sex,
@@ -54,6 +55,8 @@ thread_local! {
 struct Kept {
     register: Register,
     summary: Summary,
+    /// Whose tables it is paid by, where they are another region's.
+    paid_by: Option<Localized>,
     /// Kept, so that the next one moves on from it.
     found: Evaluation,
 }
@@ -85,7 +88,14 @@ pub fn answer(order: String, file: Option<Blob>, tell: Tell) -> Pin<Box<dyn Futu
                 refined(turn)
             }
             Some(Order::Swing(key, asked)) => {
-                let found = KEPT.with(|kept| swing(&kept.try_borrow().ok()?.as_ref()?.summary, &asked));
+                let found = KEPT.with(|kept| {
+                    let kept = kept.try_borrow().ok()?;
+                    let kept = kept.as_ref()?;
+                    match &asked.protect {
+                        Some(protect) => swing(&told(kept, protect), &asked),
+                        None => swing(&kept.summary, &asked),
+                    }
+                });
                 Some(Answer::Swung(key, found))
             }
             Some(Order::Resample(key, asked)) => {
@@ -131,11 +141,16 @@ fn make(region: &str, seed: u64, model: &str, tell: &Tell) -> Option<Answer> {
     let assumptions = Assumptions { practices, population, tariff: &tariff, others, numbers };
     let register = synthetic::region(&assumptions, seed).ok()?;
     tell(&Said::Progress(60));
-    Some(Answer::Ready(keep(register, model, &models)?, None))
+    Some(Answer::Ready(keep(register, model, &models, region.paid_by)?, None))
 }
 
 /// Reduces the persons to sums, keeps both, and gives the sums.
-fn keep(mut register: Register, model: &str, models: &[std::rc::Rc<PaymentModel>; 4]) -> Option<Facts> {
+fn keep(
+    mut register: Register,
+    model: &str,
+    models: &[std::rc::Rc<PaymentModel>; 4],
+    paid_by: Option<Localized>,
+) -> Option<Facts> {
     register.sort_practices();
     register.keep_conditions(&conditions(models).ok()?);
     let refs: Vec<&PaymentModel> = models.iter().map(|model| &**model).collect();
@@ -150,8 +165,10 @@ fn keep(mut register: Register, model: &str, models: &[std::rc::Rc<PaymentModel>
         by_class: summary.by_class.clone(),
         affected: summary.lanes.last()?.persons.clone(),
         most_factors: most_factors(&summary, models),
+        paid_by: paid_by.as_ref().map(|words| (words.sv.to_string(), words.en.to_string())),
+        told: 0,
     };
-    KEPT.with(|kept| kept.replace(Some(Kept { register, summary, found: Evaluation::default() })));
+    KEPT.with(|kept| kept.replace(Some(Kept { register, summary, paid_by, found: Evaluation::default() })));
     Some(facts)
 }
 
@@ -166,21 +183,32 @@ fn export(model: &str, scenario: &str, protect: Option<&Protect>) -> Option<Expo
     sort();
     KEPT.with(|kept| {
         let kept = kept.try_borrow().ok()?;
-        let Kept { register, summary, .. } = kept.as_ref()?;
+        let Kept { register, summary, paid_by, .. } = kept.as_ref()?;
+        let note = paid_by.as_ref().map(|words| &*words.en);
         let listed: Vec<u64> = summary.practices.iter().map(|sums| sums.listed).collect();
         let merge = protect.and_then(|protect| Merge::of(&listed, protect.fewest.into()));
         let (origin, conditions) = (register.origin, register.conditions());
         let Some((merge, protect)) = merge.zip(protect) else {
-            let of = Of { origin, practices: register.practices(), conditions, summary, together: 0 };
+            let of = Of { origin, practices: register.practices(), conditions, summary, together: 0, note };
             return exported(&of, (model, scenario), protect);
         };
         let merged = register.merged(&merge, protect.together.clone());
         let mut summary = Summary::of_persons(&merged, summary.frame.clone());
         summary.sort(&merged).ok()?;
-        let of =
-            Of { origin, practices: merged.practices(), conditions, summary: &summary, together: merge.together() };
+        let (practices, together) = (merged.practices(), merge.together());
+        let of = Of { origin, practices, conditions, summary: &summary, together, note };
         exported(&of, (model, scenario), Some(protect))
     })
+}
+
+/// The counts by practice as they may be told, with short lists put together.
+fn told(kept: &Kept, protect: &Protect) -> Summary {
+    let listed: Vec<u64> = kept.summary.practices.iter().map(|sums| sums.listed).collect();
+    let merged = Merge::of(&listed, protect.fewest.into()).map(|merge| {
+        let merged = kept.register.merged(&merge, protect.together.clone());
+        Summary::of_persons(&merged, kept.summary.frame.clone())
+    });
+    merged.as_ref().unwrap_or(&kept.summary).told(protect.fewest)
 }
 
 /// What is quick.
@@ -299,7 +327,7 @@ async fn read(file: Option<Blob>, model: &str, alikes: LookAlikes, tell: &Tell) 
         reading.untold.extend(missing.iter().map(|id| id.as_str().to_owned()));
     }
     let register = outcome.register.filter(|_| reading.untold.is_empty());
-    Some(match register.and_then(|register| keep(register, model, &models)) {
+    Some(match register.and_then(|register| keep(register, model, &models, None)) {
         Some(facts) => Answer::Ready(facts, Some(reading)),
         None => Answer::Refused(reading),
     })

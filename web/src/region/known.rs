@@ -65,6 +65,15 @@ impl Known {
         Self::new(house, merged)
     }
 
+    /// The same with small counts by practice told as others that stand in for them.
+    #[must_use]
+    pub fn told(&self, fewest: u32) -> Self {
+        let summary = self.summary.told(fewest);
+        let affected = summary.lanes.last().map(|counts| counts.persons.clone()).unwrap_or_default();
+        let facts = Facts { by_class: summary.by_class.clone(), affected, told: fewest, ..self.facts.clone() };
+        Self { facts, summary }
+    }
+
     /// How many practices there are.
     pub fn len(&self) -> usize {
         self.facts.names.len()

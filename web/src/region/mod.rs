@@ -243,17 +243,22 @@ pub fn send(ctx: &Ctx, order: &Order) {
     }
 }
 
+/// What is told more coarsely in what leaves the page; none where all may be told.
+pub fn protect(ctx: &Ctx) -> Option<Protect> {
+    let known = ctx.state().desk.region.known.as_ref()?;
+    protects_region(ctx, &known.facts).then(|| {
+        let together = merge_of(ctx, &known.facts).map_or(0, |merge| merge.together());
+        Protect { fewest: ctx.state().desk.guard.fewest(), together: small_together(ctx, together) }
+    })
+}
+
 /// Asks for the outcome as JSON, to be saved as a file when it comes.
 pub fn export(ctx: &Ctx) {
     let scenario = ctx.state().scenario();
     let model = scenario.start.id.as_str().to_owned();
     // what was entered about the own practice is no part of a region
     let bare = scenario.apply(&Edit::Clear(Section::Practice));
-    let known = ctx.state().desk.region.known.as_ref();
-    let protect = known.filter(|known| protects_region(ctx, &known.facts)).map(|known| {
-        let together = merge_of(ctx, &known.facts).map_or(0, |merge| merge.together());
-        Protect { fewest: ctx.state().desk.guard.fewest(), together: small_together(ctx, together) }
-    });
+    let protect = protect(ctx);
     if let Some(line) = &ctx.state().desk.region.line {
         line.send(&Order::Export { model, scenario: write(&bare, &Options::default()), protect }, None);
     }

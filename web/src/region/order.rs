@@ -5,6 +5,7 @@ use super::{
     reading::Reading,
     sensitivity::{Key, Resample, Resampled, Swing, Swung},
 };
+use crate::text::Lang;
 use exchange::import::Answers;
 use model::comparison::Comparison;
 use serde::{Deserialize, Serialize};
@@ -119,6 +120,21 @@ pub struct Facts {
     pub affected: Vec<u32>,
     /// The most factors of the model that any person is paid for.
     pub most_factors: u32,
+    /// Whose tables its practices are paid by, in Swedish and in English, where they are another region's.
+    pub paid_by: Option<(String, String)>,
+    /// Counts by practice of fewer persons are told as others; 0 where they are as they are.
+    pub told: u32,
+}
+
+impl Facts {
+    /// Whose tables its practices are paid by, where they are another region's.
+    pub fn paid_by(&self, lang: Lang) -> Option<&str> {
+        let (sv, en) = self.paid_by.as_ref()?;
+        Some(match lang {
+            Lang::Sv => sv,
+            Lang::En => en,
+        })
+    }
 }
 
 /// What needs single persons, model by model.

@@ -2,7 +2,7 @@
 //! has said. Knows nothing of how it looks.
 use super::{
     changes::Changed,
-    order::{Answer, Order},
+    order::{Answer, Order, Protect},
 };
 use crate::{
     ctx::Ctx,
@@ -62,6 +62,8 @@ pub struct Swing {
     pub outcome: Measured,
     /// How much everything is moved, as a share.
     pub share: String,
+    /// What is told more coarsely in the region that it is asked of; none where all may be told.
+    pub protect: Option<Protect>,
 }
 
 /// The answer, in öre a year.
@@ -147,8 +149,8 @@ pub struct Sensitivity {
     pub share: Entry<Share>,
     /// How many times practices are drawn.
     pub times: Entry<usize>,
-    /// The last answer to what an outcome hangs on.
-    pub swung: Option<(Key, Option<Rc<Swung>>)>,
+    /// The last answers to what an outcome hangs on: of the region as it is, and as it may leave the page.
+    pub swung: Vec<(Key, Option<Rc<Swung>>)>,
     /// The last answers to how sure a change is, one for each model.
     pub resampled: Vec<(Key, Option<Resampled>)>,
 }
@@ -161,37 +163,40 @@ impl Default for Sensitivity {
             only: None,
             share,
             times: Entry::of(RESAMPLES),
-            swung: None,
+            swung: Vec::new(),
             resampled: Vec::new(),
         }
     }
 }
 
-/// So many answers are kept: the proposal's and the scenario's.
+/// So many answers are kept: those that are looked at together.
 const KEPT: usize = 2;
+
+fn keep<T>(kept: &mut Vec<T>, new: T) {
+    kept.push(new);
+    let over = kept.len().saturating_sub(KEPT);
+    kept.drain(..over);
+}
 
 impl Sensitivity {
     /// Forgets what the worker said of another region.
     pub fn forget(&mut self) {
-        (self.swung, self.resampled) = (None, Vec::new());
+        (self.swung, self.resampled) = (Vec::new(), Vec::new());
     }
 
     /// Takes an answer.
     pub fn take(&mut self, answer: Answer) {
         match answer {
-            Answer::Swung(asked, found) => self.swung = Some((asked, found.map(Rc::new))),
-            Answer::Resampled(asked, found) => {
-                self.resampled.push((asked, found));
-                let over = self.resampled.len().saturating_sub(KEPT);
-                self.resampled.drain(..over);
-            }
+            Answer::Swung(asked, found) => keep(&mut self.swung, (asked, found.map(Rc::new))),
+            Answer::Resampled(asked, found) => keep(&mut self.resampled, (asked, found)),
             _ => {}
         }
     }
 
-    /// The answer to the question, if it is the last that was answered.
+    /// The answer to the question, if it is kept.
     pub fn swung(&self, asked: &Swing) -> Option<Option<&Swung>> {
-        self.swung.as_ref().filter(|(of, _)| *of == key(asked)).map(|(_, found)| found.as_deref())
+        let asked = key(asked);
+        self.swung.iter().find(|(of, _)| *of == asked).map(|(_, found)| found.as_deref())
     }
 
     /// The answer to the question, if it is kept.

@@ -42,7 +42,14 @@ pub fn explanation(ctx: &Ctx, node: &Rc<Node>, show_all: &UseStateHandle<bool>, 
     let heading = el("h3", &[], vec![text(t.why_sources())]);
     let sources =
         if sources.is_empty() { Html::default() } else { all_of(vec![heading, list("why-sources", sources)]) };
-    all_of(vec![head, root, toggle, tree, sources])
+    all_of(vec![head, root, toggle, tree, paid_by(ctx), sources])
+}
+
+/// Whose tables the region that is looked at is paid by, where they are another region's.
+fn paid_by(ctx: &Ctx) -> Html {
+    let known = ctx.state().desk.region.known.as_ref().filter(|_| ctx.state().view == View::Region);
+    let words = known.and_then(|known| known.facts.paid_by(ctx.texts().lang));
+    words.map_or_else(Html::default, |words| el("p", &[("class", "about")], vec![say(words.to_owned())]))
 }
 
 #[derive(Properties)]

@@ -62,9 +62,10 @@ fn limits(ctx: &Ctx) -> [&'static str; 4] {
     [t.limits_examples(), t.limits_reference(), t.limits_joint(), t.limits_person()]
 }
 
-fn small_counts(ctx: &Ctx) -> [&'static str; 4] {
+fn small_counts(ctx: &Ctx) -> [&'static str; 5] {
     let t = ctx.texts();
-    [t.method_guard_hidden(), t.method_guard_figures(), t.method_guard_holds(), t.method_guard_limits()]
+    let region = t.method_guard_region();
+    [t.method_guard_hidden(), t.method_guard_figures(), t.method_guard_holds(), t.method_guard_limits(), region]
 }
 
 fn inconsistencies(ctx: &Ctx) -> Html {

@@ -22,6 +22,7 @@ impl Lowering {
             id: Id::new(region.id),
             name: text(&region.name),
             about: text(&region.about),
+            paid_by: region.paid_by.as_ref().map(text),
             population,
             practices,
         })

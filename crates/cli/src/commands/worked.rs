@@ -7,7 +7,7 @@ use crate::{
     region,
     source::{Lacked, Source},
 };
-use exchange::region_json::{ComparisonJson, Document, ModelJson, Of, document, write};
+use exchange::region_json::{ComparisonJson, Document, ModelJson, Of, write};
 use model::{payment_model::PaymentModel, tariff::Tariff};
 use register::summary::Summary;
 use std::{
@@ -56,9 +56,10 @@ impl Worked {
         let (origin, practices, conditions) = (source.origin(), source.practices(), source.conditions());
         // a model for another year is set beside the others, never against them
         let today = models.iter().position(|model| model.cost_year == cost_year);
-        let document = document(&Of { origin, cost_year, today, practices, conditions }, &summary, &tariffs);
+        let of = Of { origin, cost_year, today, practices, conditions };
+        let document = protection.document(&of, &summary, &tariffs);
         let document = document.ok_or_else(|| Failure::content("A sum is larger than there is room for."))?;
-        let document = protection.document(document);
+        let summary = protection.summary(summary);
         Ok(Self { source, summary, tariffs, document, protection, lacked: Vec::new() })
     }
 

@@ -22,6 +22,9 @@ pub struct Document {
     /// What is coarser in it than it was worked out; none where everything is exact.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub protected: Option<Protected>,
+    /// What else is to be said of the whole; none where nothing is.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub note: Option<String>,
     /// Listed persons.
     pub persons: u64,
     /// The year of the drug costs.
@@ -144,6 +147,7 @@ pub fn document(of: &Of<'_>, summary: &Summary, tariffs: &[Tariff]) -> Option<Do
         viktat: env!("CARGO_PKG_VERSION").to_owned(),
         made: made(origin),
         protected: None,
+        note: None,
         cost_year,
         persons: summary.practices.iter().map(|sums| sums.listed).sum(),
         practices: listed.collect(),

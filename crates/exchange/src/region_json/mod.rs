@@ -3,9 +3,10 @@
 //!
 //! Money of a practice or a region is exact and stands as text, in kronor a year: `"1234.5"`. Statistics are JSON
 //! numbers, in kronor per person and month where they are money, with as many digits as it takes to read the same
-//! number back. What is not known is `null` or missing, never 0. Knows no files and no page.
+//! number back, and in a document that may be passed on with as many as their reading takes. What is not known is `null` or missing, never 0. Knows no files and no page.
 mod aims;
 mod amount;
+mod digits;
 mod document;
 mod fitted;
 mod mark;
@@ -18,7 +19,7 @@ pub use amount::Amount;
 pub use document::{Change, Document, LackingJson, Made, Of, PracticeJson, document};
 pub use fitted::{CrossJson, FactorJson, FitJson, OutcomeJson, PartJson};
 pub use mark::Mark;
-pub use published::Protected;
+pub use published::{Protected, published};
 pub use result::{ComparisonJson, ModelJson, PaidJson};
 pub use statistics::{LineJson, Missing, PlaceJson, PredictionJson, SpreadJson, SubgroupJson};
 
@@ -28,5 +29,9 @@ pub const VERSION: u32 = 2;
 /// The document as text that ends with a line feed.
 pub fn write(document: &Document) -> String {
     // maps have text keys and numbers are finite or null, so a document can always be written
-    serde_json::to_string_pretty(document).unwrap_or_default() + "\n"
+    let written = match document.protected {
+        Some(_) => digits::to_string(document),
+        None => serde_json::to_string_pretty(document),
+    };
+    written.unwrap_or_default() + "\n"
 }

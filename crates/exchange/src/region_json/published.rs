@@ -1,37 +1,89 @@
-//! The document of someone's own register as it may be passed on: every practice's money in whole hundreds of kronor a year
-//! with the statistics of that, and no group of few persons. Practices of few are put together before the document is
-//! made ([`Merge`](register::merge::Merge)). Decides nothing of who may see what.
+//! The document of someone's own register as it may be passed on: worked out from the counts by practice that may be told
+//! ([`register::told`]), every practice's money in whole hundreds of kronor a year with the statistics of that, and no
+//! group of few persons. Practices of few are put together before the document is made
+//! ([`Merge`](register::merge::Merge)). Decides nothing of who may see what.
 use super::{
-    Amount, Document,
-    document::Change,
+    Amount, Document, FitJson, digits,
+    document::{Change, Of, document},
     result::{ModelJson, PaidJson},
     statistics::{LineJson, PlaceJson, SpreadJson, SubgroupJson},
+    write,
 };
-use model::comparison::Comparison;
+use model::{comparison::Comparison, tariff::Tariff};
 use register::{
     merge::{STEP, Section, few, tells_fifths},
     rates::ORE_PER_YEAR,
     statistics::{gini, linear, moved},
+    summary::Summary,
 };
 use rust_decimal::{Decimal, RoundingStrategy, prelude::ToPrimitive};
 use serde::{Deserialize, Serialize};
 
 /// What is coarser in a document than it was worked out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Protected {
-    /// No practice and no group has fewer persons than this.
+    /// No practice and no group has fewer persons than this, and no payment by practice is of fewer with a condition or of
+    /// a sex and age: others stand in for such counts.
     pub fewest: u64,
     /// Practices that are put together as one, the last; 0 when none was so small.
     pub practices_together: usize,
     /// Kronor a year that every practice's money is rounded to.
     pub rounded_to: u32,
+    /// The same in words, with what is not protected.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// The document as it may be passed on; `together` practices were put together in the summary. `None` as for
+/// [`document`].
+pub fn published(
+    of: &Of<'_>,
+    summary: &Summary,
+    tariffs: &[Tariff],
+    (fewest, together): (u32, usize),
+) -> Option<Document> {
+    let mut made = document(of, &summary.told(fewest), tariffs)?.coarse(fewest.into(), together);
+    if !summary.tells_groups() {
+        made.models.iter_mut().for_each(|model| model.subgroups.clear());
+    }
+    // tables are made of the document as files are
+    serde_json::from_str(&write(&made)).ok()
+}
+
+fn note(fewest: u64) -> String {
+    format!(
+        "Payments by practice are worked out with other numbers in the place of fewer than {fewest} persons with a \
+         condition or of a sex and age, so several files with changed amounts tell no more of them. Not protected: several \
+         files with changed amounts, or models that count the same persons in different ways, can tell how many of a \
+         group of the whole region have a condition; nor are one very costly person in a group, or files of two \
+         registers that differ by one person."
+    )
+}
+
+impl FitJson {
+    /// The same as it may be passed on: without factors that few have, and no part's costs finer than whole steps a year.
+    #[must_use]
+    pub fn published(mut self, fewest: u64) -> Self {
+        self.factors.retain(|factor| !(1..fewest).contains(&factor.persons.into()));
+        for cross in &mut self.cross {
+            cross.parts.retain(|part| !(1..fewest).contains(&part.persons));
+            for part in &mut cross.parts {
+                let step = |mean: f64| {
+                    let a_year = 12.0 * part.persons as f64 / f64::from(STEP);
+                    (mean * a_year).round() / a_year
+                };
+                part.mean = part.mean.map(step);
+            }
+        }
+        let written = digits::to_string(&self).ok();
+        written.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or(self)
+    }
 }
 
 impl Document {
-    /// The same as it may be passed on; `together` practices were put together in it.
-    #[must_use]
-    pub fn published(mut self, fewest: u64, together: usize) -> Self {
-        self.protected = Some(Protected { fewest, practices_together: together, rounded_to: STEP });
+    fn coarse(mut self, fewest: u64, together: usize) -> Self {
+        let (practices_together, rounded_to) = (together, STEP);
+        self.protected = Some(Protected { fewest, practices_together, rounded_to, note: note(fewest) });
         self.practices.iter_mut().for_each(|practice| practice.drug_cost = rounded(practice.drug_cost));
         let counts: Vec<u64> = self.practices.iter().map(|practice| practice.listed).collect();
         if !tells_fifths(&counts, together) {
@@ -90,30 +142,13 @@ fn publish(model: &mut ModelJson, listed: &[f64], fewest: u64) {
     model.payment_on_cost = model.payment_on_cost.and(line).map(LineJson::of);
     let nets = nets.iter().flatten().map(|net| Some(*net)).chain(std::iter::repeat(None));
     for (place, (net, listed)) in model.funnel.iter_mut().zip(nets.zip(listed)) {
-        *place = place.zip(net).map(|(place, net)| coarse(place, net / listed / ORE_PER_YEAR));
+        *place = place.zip(net).map(|(place, net)| PlaceJson { net_per_listed: net / listed / ORE_PER_YEAR, ..place });
     }
-    model.residual = model.residual.map(hundredths);
     let sections: Vec<Section> = model.subgroups.iter().map(section).collect();
     let mut hidden = few(&sections, fewest).into_iter();
     model.subgroups.retain(|_| !hidden.next().unwrap_or(true));
     // of a document that was read, no group is known well enough to be told
     model.subgroups = model.subgroups.drain(..).filter_map(SubgroupJson::coarse).collect();
-}
-
-fn hundredths(value: f64) -> f64 {
-    (value * 100.0).round() / 100.0
-}
-
-/// The place with so few digits that it tells no more than the rounded net does.
-fn coarse(place: PlaceJson, net_per_listed: f64) -> PlaceJson {
-    PlaceJson {
-        net_per_listed,
-        reach: hundredths(place.reach),
-        reach_between: hundredths(place.reach_between),
-        z: hundredths(place.z),
-        z_between: hundredths(place.z_between),
-        ..place
-    }
 }
 
 /// What moves, of the rounded payments before and after; nothing is said where they are not known.

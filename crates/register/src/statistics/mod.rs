@@ -22,4 +22,4 @@ pub use spread::{Spread, per_listed, quantile, spread, weighted_mean};
 pub(crate) use student::normal_tail;
 pub use student::student;
 pub(crate) use subgroups::difference;
-pub use subgroups::{Difference, Subgroup, SubgroupKind, age_groups, subgroups};
+pub use subgroups::{Difference, Subgroup, SubgroupKind, age_groups, fifths, subgroups};

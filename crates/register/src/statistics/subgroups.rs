@@ -72,10 +72,7 @@ pub fn subgroups(summary: &Summary, result: &LaneResult) -> Vec<Subgroup> {
         });
     }
     let persons = kinds(&starts).zip(&sums).filter_map(|(kind, sums)| sums.subgroup(kind, result.cost_share));
-    // fifths are of two sizes at most
-    let mut reaches = BTreeMap::new();
-    let mut reach = |k: usize| *reaches.entry(k).or_insert_with(|| student(count(k) - 1.0));
-    persons.chain((1..=5).filter_map(|fifth| of_practices(summary, result, fifth, &mut reach))).collect()
+    persons.chain(fifths(&summary.practices, &result.payment, &result.carried)).collect()
 }
 
 /// Persons of runs of ages under one model: one run for each of the rising `starts`, until the next. Ages that the models
@@ -172,20 +169,30 @@ pub(crate) fn difference(payment: f64, carried: f64, persons: f64, reach: Option
     Difference { per_person, ratio, low, high }
 }
 
+/// The fifths of the practices by size, of what each practice is paid and carries in öre a year; those without persons are
+/// left out.
+pub fn fifths(practices: &[PracticeSums], payment: &[f64], carried: &[f64]) -> Vec<Subgroup> {
+    // fifths are of two sizes at most
+    let mut reaches = BTreeMap::new();
+    let mut errors = |k: usize| *reaches.entry(k).or_insert_with(|| student(count(k) - 1.0));
+    (1..=5).filter_map(|fifth| of_practices(practices, (payment, carried), fifth, &mut errors)).collect()
+}
+
 /// `errors` says how many standard errors an interval over so many practices reaches.
 fn of_practices(
-    summary: &Summary,
-    result: &LaneResult,
+    practices: &[PracticeSums],
+    (paid, carries): (&[f64], &[f64]),
     fifth: u8,
     errors: &mut impl FnMut(usize) -> f64,
 ) -> Option<Subgroup> {
-    let places = of_fifth(&summary.practices, fifth);
-    let sum = |values: &[f64]| places.iter().filter_map(|j| values.get(*j)).sum::<f64>();
-    let listed = |j: &usize| summary.practices.get(*j).map_or(0, |sums| sums.listed);
+    let places = of_fifth(practices, fifth);
+    let at = |values: &[f64], j: &usize| values.get(*j).copied().unwrap_or(0.0);
+    let sum = |values: &[f64]| places.iter().map(|j| at(values, j)).sum::<f64>();
+    let listed = |j: &usize| practices.get(*j).map_or(0, |sums| sums.listed);
     let persons: u64 = places.iter().map(listed).sum();
-    let (payment, carried, n) = (sum(&result.payment), sum(&result.carried), float(persons));
+    let (payment, carried, n) = (sum(paid), sum(carries), float(persons));
     let mean = (payment - carried) / n;
-    let away = |j: &usize| result.net.get(*j).copied().unwrap_or(0.0) - float(listed(j)) * mean;
+    let away = |j: &usize| at(paid, j) - at(carries, j) - float(listed(j)) * mean;
     let squares: f64 = places.iter().map(|j| away(j) * away(j)).sum();
     let k = count(places.len());
     let reach = (places.len() > 1).then(|| errors(places.len()) * (k / (k - 1.0) * squares).sqrt() / n);

@@ -18,14 +18,14 @@ use std::rc::Rc;
 pub(crate) fn region(file: Node<'_>, populations: &Populations, ids: &mut Unique) -> Option<Region> {
     file.table(|t| {
         let (id, name) = (t.need("id", |id| ids.id(id)), t.need("name", Node::localized));
-        let about = t.need("about", Node::localized);
+        let (about, paid_by) = (t.need("about", Node::localized), t.may("paid_by", Node::localized));
         let population = t.need("population", |id| population(id, populations, None));
         let citation = t.need("citation", Node::citation).map(Rc::new);
         let practices = t.either(["lists", "drawn"], Some).and_then(|(which, node)| {
             if which == 0 { lists(node, citation.as_ref()) } else { drawn(node, citation.as_ref()) }
         });
         let population = region_population(population?);
-        Some(Region { id: id?, name: name?, about: about?, population, practices: practices? })
+        Some(Region { id: id?, name: name?, about: about?, paid_by: paid_by?, population, practices: practices? })
     })
 }
 

@@ -28,6 +28,8 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
 fn measures(ctx: &Ctx, shown: &Shown) -> Html {
     let t = ctx.texts();
     let paid = ctx.state().desk.region.paid.clone();
+    // of real persons no more digits than the reading takes
+    let (percent, index) = if shown.is_coarse(ctx) { (1, 3) } else { (2, 4) };
     let prediction = |place: usize| paid.as_ref().and_then(|paid| paid.predictions.get(place)).copied();
     let of_models = |words: &dyn Fn(usize, &RegionColumn) -> Option<String>| {
         let cells = shown.columns.iter().enumerate();
@@ -37,14 +39,14 @@ fn measures(ctx: &Ctx, shown: &Shown) -> Html {
         of_models(&|place, one| {
             one.comparison.has_net().then_some(())?;
             let value = Decimal::from_f64(of(prediction(place)?)?)? * Decimal::ONE_HUNDRED;
-            Some(t.unit_percent(&number(t.lang, value, 2, Sign::Auto)))
+            Some(t.unit_percent(&number(t.lang, value, percent, Sign::Auto)))
         })
     };
     let listed: Vec<f64> =
         shown.known.facts.listed.iter().filter_map(|n| u32::try_from(*n).ok()).map(f64::from).collect();
     let gini = of_models(&|_, one| {
         let value = Decimal::from_f64(gini(&one.paid, &listed)?)?;
-        Some(number(t.lang, value, 4, Sign::Auto))
+        Some(number(t.lang, value, index, Sign::Auto))
     });
     let tau = of_models(&|_, one| {
         let (found, _) = found(ctx, shown, one.column)?;

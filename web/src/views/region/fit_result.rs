@@ -12,6 +12,7 @@ use crate::{
         fit_order::Fitted,
         known::Known,
     },
+    rooms::may_explain_region,
     views::import_panel::on,
 };
 use exchange::number::Sign;
@@ -49,8 +50,10 @@ pub fn result(ctx: &Ctx, known: &Known) -> Html {
 
 fn percent(ctx: &Ctx, share: Option<f64>) -> String {
     let t = ctx.texts();
+    // of real persons no more digits than the reading takes
+    let decimals = if may_explain_region(ctx) { 2 } else { 1 };
     match share.and_then(Decimal::from_f64) {
-        Some(share) => t.unit_percent(&number(t.lang, share * Decimal::ONE_HUNDRED, 2, Sign::Auto)),
+        Some(share) => t.unit_percent(&number(t.lang, share * Decimal::ONE_HUNDRED, decimals, Sign::Auto)),
         None => t.not_available().to_owned(),
     }
 }

@@ -1,5 +1,5 @@
 //! Every practice: sorted, searched, pinned, saved.
-use super::Shown;
+use super::{Shown, source, too_few};
 use crate::region::export;
 use crate::{
     components::{
@@ -60,21 +60,36 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
     let more = (found > first).then(|| button("plain", say(t.region_list_all(&found.to_string())), show_all(ctx)));
     let json = {
         let ctx = ctx.clone();
-        button("", text(t.region_json()), Callback::from(move |_| export(&ctx)))
+        Callback::from(move |_| export(&ctx))
     };
-    let count = el(
-        "p",
-        &[("class", "about"), ("role", "status")],
-        vec![say(t.region_list_found(found as u64, &found.to_string()))],
-    );
+    let few = too_few(ctx, shown);
+    // the file has the scenario too
+    let broken = ctx.state().tariffs.scenario.is_err().then(|| t.region_json_broken().to_owned());
+    let csv = save_button(t.region_list_csv(), save(ctx, shown), few.is_some());
+    let json = save_button(t.region_json(), json, few.is_some() || broken.is_some());
+    let why = few.or(broken).map(|why| el("p", &[("class", "about"), ("id", NOT_SAVED)], vec![say(why)]));
+    let found = t.region_list_found(found as u64, &found.to_string());
+    let count = el("p", &[("class", "about"), ("role", "status")], vec![say(found)]);
     all(vec![
-        super::line(vec![search(ctx), button("", text(t.region_list_csv()), save(ctx, shown)), json]),
+        super::line(vec![search(ctx), csv, json]),
+        why.unwrap_or_default(),
         count,
         scroll(t.region_list().into(), table),
         more.unwrap_or_default(),
         paragraph("about", t.region_list_about()),
         guard_about(ctx, shown),
     ])
+}
+
+/// The id of the words that say why a button does not save.
+const NOT_SAVED: &str = "region-not-saved";
+
+/// A button that saves; one that does not is described by the words that say why.
+fn save_button(name: &'static str, press: Callback<MouseEvent>, is_off: bool) -> Html {
+    if !is_off {
+        return button("", text(name), press);
+    }
+    el("button", &[("type", "button"), ("aria-disabled", "true"), ("aria-describedby", NOT_SAVED)], vec![text(name)])
 }
 
 /// What differs in what leaves the page.
@@ -275,7 +290,8 @@ fn csv(ctx: &Ctx, shown: &Shown) -> String {
     });
     let table = DataTable { headings, rows: rows.collect(), decimals: 2, whole: 1 };
     let mut notes = vec![t.region_csv_note().to_owned()];
-    notes.extend(super::source::protected(ctx, shown));
+    notes.extend(source::protected(ctx, shown));
+    notes.extend(source::paid_by(ctx));
     if facts.synthetic {
         notes.push(t.region_synthetic_about().to_owned());
     }

@@ -26,10 +26,10 @@ use crate::{
         held::{Hold, held},
         live_figure::{LiveFigure, MakeLeaving, live_figure},
         notes::{badge, scenario_faults},
-        parts::{all, el, paragraph, section, space, text, title},
+        parts::{all, el, paragraph, say, section, space, text, title},
     },
     ctx::Ctx,
-    desk::guard::{Leaving, merge_of, protects_region, small_together},
+    desk::guard::{Leaving, hides_region, merge_of, protects_region, small_together},
     region::{
         Stage, Trial, ask, begin,
         known::{Known, against_cost},
@@ -87,20 +87,31 @@ impl Shown {
         })
     }
 
-    /// The region as it may leave the page: the practices of a register of the user's own with few listed put together, and
-    /// every practice's money in whole hundreds a year.
+    /// The region as it may leave the page: the practices of a register of the user's own with few listed put together,
+    /// their small counts told as others, and every practice's money in whole hundreds a year. None of so few persons that
+    /// nothing may.
     pub fn published(&self, ctx: &Ctx) -> Option<Self> {
-        if !protects_region(ctx, &self.known.facts) {
+        if self.is_published || !protects_region(ctx, &self.known.facts) {
             return Some(Self { is_published: true, ..self.clone() });
         }
+        if hides_region(ctx, &self.known.facts) {
+            return None;
+        }
         let merge = merge_of(ctx, &self.known.facts);
+        let fewest = ctx.state().desk.guard.fewest();
         let known = match &merge {
-            Some(merge) => Rc::new(self.known.merged(ctx.house(), merge, small_together(ctx, merge.together()))?),
-            None => Rc::clone(&self.known),
+            Some(merge) => self.known.merged(ctx.house(), merge, small_together(ctx, merge.together()))?.told(fewest),
+            None => self.known.told(fewest),
         };
+        let known = Rc::new(known);
         let columns = rounded(columns(&known.summary, &self.tariffs, &tried(ctx), self.reading), &known.summary);
         let (columns, merge) = (Rc::new(columns), merge.map(Rc::new));
         Some(Self { known, columns, merge, is_published: true, ..self.clone() })
+    }
+
+    /// Whether it is what may leave of real persons: told more coarsely than on the own screen.
+    pub fn is_coarse(&self, ctx: &Ctx) -> bool {
+        self.is_published && protects_region(ctx, &self.known.facts)
     }
 
     /// Where a practice of the register stands in what is shown.
@@ -169,6 +180,8 @@ pub fn view(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let shown = Shown::of(ctx);
     let lanes = shown.as_ref().map(|(_, lanes)| lanes.clone()).unwrap_or_default();
+    let hidden = shown.as_ref().filter(|_| ctx.state().present).and_then(|(shown, _)| too_few(ctx, shown));
+    let hidden = hidden.map_or_else(Html::default, |why| el("p", &[("class", "empty")], vec![say(why)]));
     let shown = shown.and_then(|(shown, _)| if ctx.state().present { shown.published(ctx) } else { Some(shown) });
     let (figures, rest) = shown.map_or_else(Default::default, |shown| (measures(ctx, &shown), rest(ctx, &shown)));
     all(vec![
@@ -176,6 +189,7 @@ pub fn view(ctx: &Ctx) -> Html {
         paragraph("intro", t.region_intro()),
         html! { <Keeper ctx={ctx.clone()} {lanes} /> },
         scenario_faults(ctx),
+        hidden,
         el("div", &[("class", "region-top")], vec![el("div", &[], vec![source::panel(ctx)]), figures]),
         rest,
     ])
@@ -273,12 +287,23 @@ fn figure_of(ctx: &Ctx, shown: &Shown, build: fn(&Ctx, &Shown) -> Option<LiveFig
 
 /// The same where the figure on the screen is here.
 fn drawn_figure(ctx: &Ctx, shown: &Shown, own: &LiveFigure, build: fn(&Ctx, &Shown) -> Option<LiveFigure>) -> Html {
-    let shown = shown.clone();
+    let of = shown.clone();
     let leaving: MakeLeaving = Rc::new(move |ctx| {
-        let published = shown.published(ctx)?;
+        let published = of.published(ctx)?;
         Leaving::of_region(ctx, &published.known.facts, build(ctx, &published)?)
     });
-    live_figure(ctx, own, Some(leaving))
+    live_figure(ctx, own, may_leave(ctx, shown, leaving))
+}
+
+/// Why nothing of the region leaves the page; none where something may.
+fn too_few(ctx: &Ctx, shown: &Shown) -> Option<String> {
+    let threshold = ctx.state().desk.guard.fewest().to_string();
+    hides_region(ctx, &shown.known.facts).then(|| ctx.texts().region_too_few(&threshold))
+}
+
+/// The figure that leaves, or why none does.
+fn may_leave(ctx: &Ctx, shown: &Shown, leaving: MakeLeaving) -> Result<MakeLeaving, String> {
+    too_few(ctx, shown).map_or(Ok(leaving), Err)
 }
 
 /// A row of parts that wraps.

@@ -11,7 +11,6 @@ use crate::{
         select_field::select_field,
     },
     ctx::Ctx,
-    desk::guard::protects_region,
     present::{
         amount::{Show, number, plain},
         term::factor,
@@ -51,7 +50,7 @@ fn content(ctx: &Ctx, shown: &Shown) -> Html {
     let region = &ctx.state().desk.region;
     let chosen = chosen(region, &shown.known.facts.listed);
     let asked = el("p", &[("class", "about")], vec![say(t.flags_about(model_words(ctx, model)))]);
-    let leaves = shown.is_published && protects_region(ctx, &shown.known.facts);
+    let leaves = shown.is_coarse(ctx);
     let answer = match chosen.is_empty() {
         // what is paid for more flags counts persons of single practices; no file has it either
         _ if leaves => paragraph("empty", t.flags_protected()),

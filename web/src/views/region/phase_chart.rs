@@ -1,12 +1,12 @@
 //! Every practice's change: with the whole new model, and in the step.
-use super::{Shown, phase::Phase, phase_list::order, source};
+use super::{Shown, may_leave, phase::Phase, phase_list::order, source};
 use crate::{
     components::{
         figure::width_for,
         live_figure::{LiveFigure, MakeLeaving, live_figure},
     },
     ctx::Ctx,
-    desk::guard::{Leaving, protects_region},
+    desk::guard::Leaving,
     present::{
         export::DataTable,
         region_charts::{Ground, Pinned},
@@ -19,13 +19,13 @@ use yew::Html;
 /// The chart.
 pub fn chart(ctx: &Ctx, phase: &Phase, shown: &Shown) -> Html {
     let own = figure(ctx, phase, shown);
-    let (phase, shown) = (phase.clone(), shown.clone());
+    let (phase, of) = (phase.clone(), shown.clone());
     let leaving: MakeLeaving = Rc::new(move |ctx| {
-        let shown = shown.published(ctx)?;
+        let shown = of.published(ctx)?;
         let phase = phase.published(ctx, &shown)?;
         Leaving::of_region(ctx, &shown.known.facts, figure(ctx, &phase, &shown))
     });
-    live_figure(ctx, &own, Some(leaving))
+    live_figure(ctx, &own, may_leave(ctx, shown, leaving))
 }
 
 fn figure(ctx: &Ctx, phase: &Phase, shown: &Shown) -> LiveFigure {
@@ -47,7 +47,7 @@ fn figure(ctx: &Ctx, phase: &Phase, shown: &Shown) -> LiveFigure {
 /// What each practice is paid a year.
 fn table(ctx: &Ctx, phase: &Phase, shown: &Shown) -> Rc<dyn Fn() -> DataTable> {
     let (ctx, phase) = (ctx.clone(), phase.clone());
-    let rounds = shown.is_published && protects_region(&ctx, &shown.known.facts);
+    let rounds = shown.is_coarse(&ctx);
     Rc::new(move || {
         let t = ctx.texts();
         let headings = [t.region_list_name(), t.phase_list_old(), t.phase_list_new(), t.phase_list_now()];

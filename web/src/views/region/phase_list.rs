@@ -6,7 +6,6 @@ use crate::{
         parts::{all, before, button, cell, column, el, paragraph, row, row_name, say, table, text},
     },
     ctx::Ctx,
-    desk::guard::protects_region,
     present::amount::Show,
     region::phase_desk::choose,
     views::import_panel::on,
@@ -37,7 +36,7 @@ pub fn order(phase: &Phase) -> Vec<usize> {
 
 /// The table, and the button that shows all of it.
 pub fn panel(ctx: &Ctx, phase: &Phase, shown: &Shown) -> Html {
-    let rounds = shown.is_published && protects_region(ctx, &shown.known.facts);
+    let rounds = shown.is_coarse(ctx);
     let t = ctx.texts();
     let order = order(phase);
     let first = if ctx.state().desk.region.phase.all { order.len() } else { FIRST.min(order.len()) };

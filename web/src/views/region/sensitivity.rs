@@ -1,5 +1,5 @@
 //! "Känslighet": what an outcome hangs on most, worked out by the worker when it is asked for.
-use super::{Shown, figures, lead, resampling, source};
+use super::{Shown, figures, lead, resampling, source, too_few};
 use crate::{
     components::{
         entry_field::EntryField,
@@ -24,7 +24,7 @@ use crate::{
         Stage,
         changes::Changed,
         order::Order,
-        send,
+        protect, send,
         sensitivity::{Measured, Pulled, Swayed, Swing, Swung, Wanted, ask, set_share},
     },
     views::practice_figures::model_words,
@@ -59,15 +59,16 @@ fn content(ctx: &Ctx, shown: &Shown) -> Html {
     let model = lead(ctx, shown);
     let result = match question(ctx, shown, model) {
         Some(asked) => {
-            let found = ctx.state().desk.region.sensitivity.swung(&asked);
-            let order = found.is_none().then(|| Order::from(asked.clone()));
-            let told = match found {
+            let told = match ctx.state().desk.region.sensitivity.swung(&asked) {
                 None => el("p", &[("class", "empty"), ("role", "status")], vec![text(t.sensitivity_waiting())]),
                 Some(None) if is_of_one(&asked, shown) => paragraph("empty", t.region_finding_one()),
                 Some(None) => paragraph("empty", t.tornado_failed()),
                 Some(Some(found)) => result(ctx, shown, (model, &asked), found),
             };
-            all(vec![html! { <Asker ctx={ctx.clone()} {order} /> }, told])
+            // what is saved is asked of the region as it may leave the page
+            let leaves = shown.published(ctx).and_then(|published| question(ctx, &published, model));
+            let leaves = leaves.filter(|leaves| *leaves != asked);
+            all(vec![asker(ctx, Some(asked)), asker(ctx, leaves), told])
         }
         None => paragraph("empty", t.tornado_no_practice()),
     };
@@ -112,13 +113,24 @@ fn question(ctx: &Ctx, shown: &Shown, model: Column) -> Option<Swing> {
             let today = shown.column(Column::Current)?;
             Measured::Moved(today.paid.iter().map(|paid| paid * ORE_PER_YEAR).collect())
         }
-        // of practices that are put together none is told alone
-        Wanted::Payment if shown.merge.as_ref().is_some_and(|merge| merge.has(pinned.unwrap_or(usize::MAX))) => None?,
-        Wanted::Payment => Measured::Payment(pinned?),
+        Wanted::Payment => Measured::Payment(shown.place(pinned?)),
     };
+    let protect = if shown.is_published { protect(ctx) } else { None };
     let scenario = ctx.state().scenario();
     let changed = if model == Column::Scenario { Changed::of(scenario) } else { Changed::start(scenario) };
-    Some(Swing { model: changed, lane: model.place(), outcome, share: asked.share.value.decimal().to_string() })
+    Some(Swing {
+        model: changed,
+        lane: model.place(),
+        outcome,
+        share: asked.share.value.decimal().to_string(),
+        protect,
+    })
+}
+
+/// Asks the worker, unless its answer is here.
+fn asker(ctx: &Ctx, asked: Option<Swing>) -> Html {
+    let order = asked.filter(|asked| ctx.state().desk.region.sensitivity.swung(asked).is_none()).map(Order::from);
+    html! { <Asker ctx={ctx.clone()} {order} /> }
 }
 
 /// One practice lies at no distance from others.
@@ -128,30 +140,46 @@ fn is_of_one(asked: &Swing, shown: &Shown) -> bool {
 
 fn result(ctx: &Ctx, shown: &Shown, (model, asked): (Column, &Swing), found: &Swung) -> Html {
     let t = ctx.texts();
-    let told = Told::of(&asked.outcome);
+    let Some(own) = figure(ctx, shown, (model, asked), found) else {
+        return paragraph("empty", t.tornado_failed());
+    };
+    let leaving: MakeLeaving = {
+        let shown = shown.clone();
+        Rc::new(move |ctx| {
+            let published = shown.published(ctx)?;
+            let asked = question(ctx, &published, model)?;
+            let found = ctx.state().desk.region.sensitivity.swung(&asked)??;
+            Leaving::of_region(ctx, &published.known.facts, figure(ctx, &published, (model, &asked), found)?)
+        })
+    };
+    let words = t.tornado_now(model_words(ctx, model));
+    let now = el("p", &[], vec![say(words), space(), base(ctx, shown, (model, asked), found)]);
+    // it is here a moment after the one on the screen
+    let leaving = match leaving(ctx) {
+        Some(_) => Ok(leaving),
+        None => Err(too_few(ctx, shown).unwrap_or_else(|| t.sensitivity_waiting().to_owned())),
+    };
+    all(vec![now, live_figure(ctx, &own, leaving)])
+}
+
+/// The bars that are looked at; none where the model has none.
+fn figure(ctx: &Ctx, shown: &Shown, (model, asked): (Column, &Swing), found: &Swung) -> Option<LiveFigure> {
+    let t = ctx.texts();
+    let told = Told::of(&asked.outcome, found.base);
     let only = ctx.state().desk.region.sensitivity.only;
     let bars = found.bars.iter().filter(|bar| only.is_none_or(|only| bar.what == only));
     let bars: Vec<(&Swayed, String)> = bars.take(MOST).map(|bar| (bar, name(ctx, bar))).collect();
-    let Some((first, label)) = bars.first() else { return paragraph("empty", t.tornado_failed()) };
+    let (first, label) = bars.first()?;
     let end = |end: Option<f64>| end.map_or_else(|| t.tornado_none().to_owned(), |end| told.say(t, end));
     let ground = Ground { texts: t, width: width_for(720), pinned: None };
-    let figure = LiveFigure {
+    Some(LiveFigure {
         name: "viktat-region-kanslighet",
         title: t.tornado_title(label, &end(first.low), &end(first.high)),
         alt: t.tornado_alt(&bars.len().to_string(), model_words(ctx, model)),
         svg: tornado_chart(&ground, &told, (found, model), &bars),
         source: figures::source(ctx, shown),
         table: twin(ctx, told, found),
-    };
-    if shown.merge.is_some() {
-        // what the worker measures has every practice by itself
-        return paragraph("empty", t.figure_guarded());
-    }
-    let leaving = Leaving::of_region(ctx, &shown.known.facts, figure.clone());
-    let leaving = leaving.map(|leaving| -> MakeLeaving { Rc::new(move |_| Some(leaving.clone())) });
-    let words = t.tornado_now(model_words(ctx, model));
-    let now = el("p", &[], vec![say(words), space(), base(ctx, shown, (model, asked), found)]);
-    all(vec![now, live_figure(ctx, &figure, leaving)])
+    })
 }
 
 /// What is moved, in words.

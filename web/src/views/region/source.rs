@@ -7,9 +7,9 @@ use crate::{
         parts::{all, el, list, paragraph, say, section, space, text},
     },
     ctx::Ctx,
-    desk::guard::protects_region,
     present::{amount::number, reading_words::fault, term::factor},
     region::{Source, Stage, answer_alikes, begin},
+    rooms::may_explain_region,
     views::alike_question,
 };
 use exchange::number::Sign;
@@ -35,20 +35,26 @@ pub fn mark(ctx: &Ctx) -> Html {
 pub fn line(ctx: &Ctx, shown: &Shown) -> String {
     let t = ctx.texts();
     let of = if shown.known.facts.synthetic { t.region_synthetic_about() } else { t.region_source_own() };
-    let said =
-        [of.to_owned()].into_iter().chain(protected(ctx, shown)).chain([t.badge_illustrative_about().to_owned()]);
+    let said = [of.to_owned()].into_iter().chain(paid_by(ctx)).chain(protected(ctx, shown));
+    let said = said.chain([t.badge_illustrative_about().to_owned()]);
     said.collect::<Vec<_>>().join(" ")
+}
+
+/// Whose tables the region is paid by, where they are another region's.
+pub fn paid_by(ctx: &Ctx) -> Option<String> {
+    ctx.state().desk.region.known.as_ref()?.facts.paid_by(ctx.texts().lang).map(str::to_owned)
 }
 
 /// What is coarser than it is on the own screen; nothing of what is shown there.
 pub fn protected(ctx: &Ctx, shown: &Shown) -> Vec<String> {
     let t = ctx.texts();
-    if !shown.is_published || !protects_region(ctx, &shown.known.facts) {
+    if !shown.is_coarse(ctx) {
         return Vec::new();
     }
     let threshold = ctx.state().desk.guard.fewest().to_string();
     let merged = shown.merge.as_ref().map(|merge| t.region_merged(&threshold, &merge.together().to_string()));
-    [t.region_rounded().to_owned()].into_iter().chain(merged).collect()
+    let told = [t.region_rounded().to_owned(), t.region_told(&threshold), t.region_not_protected().to_owned()];
+    told.into_iter().chain(merged).collect()
 }
 
 /// What the region is called.
@@ -106,7 +112,10 @@ fn stage(ctx: &Ctx) -> Html {
     };
     let class = if matches!(region.stage, Stage::Broken | Stage::Refused) { "fault" } else { "about" };
     let about = if region.is_synthetic() { paragraph("about", t.region_synthetic_about()) } else { Html::default() };
-    all(vec![el("p", &[("class", class), ("role", "status")], vec![said]), about, found(ctx)])
+    let paid_by = paid_by(ctx).map_or_else(Html::default, |words| el("p", &[("class", "about")], vec![say(words)]));
+    // faults of a file tell of its rows
+    let found = if may_explain_region(ctx) { found(ctx) } else { Html::default() };
+    all(vec![el("p", &[("class", class), ("role", "status")], vec![said]), about, paid_by, found])
 }
 
 /// What was found in the user's file: what was left out, and every fault with its remedy.

@@ -1,5 +1,5 @@
 //! Whom each model pays more for than they cost, and whom less: as a chart, with every group in a folded table.
-use super::{Shown, figures};
+use super::{Shown, figures, may_leave};
 use crate::{
     components::{
         figure::width_for,
@@ -22,7 +22,11 @@ use crate::{
 };
 use exchange::number::Sign;
 use model::{id::Id, sex::Sex};
-use register::merge::{Section, few, tells_fifths};
+use register::{
+    merge::{Section, coarse, few, tells_fifths},
+    rates::ORE_PER_YEAR,
+    statistics::{SubgroupKind, fifths},
+};
 use report::columns::Column;
 use rust_decimal::{Decimal, prelude::FromPrimitive};
 use std::rc::Rc;
@@ -32,6 +36,9 @@ use yew::{AttrValue, Html};
 pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
     let t = ctx.texts();
     let waiting = || paragraph("empty", t.region_waiting());
+    if shown.is_published && is_one_practice(ctx, shown) {
+        return paragraph("empty", t.figure_guarded());
+    }
     let Some(paid) = ctx.state().desk.region.paid.clone().filter(|paid| !paid.subgroups.is_empty()) else {
         return waiting();
     };
@@ -41,6 +48,11 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
     };
     let drawn = el("div", &[("class", "region-groups-figure")], vec![chart(ctx, shown, &paid)]);
     all(vec![paragraph("about", t.region_groups_about()), guard_about(ctx, shown), drawn, folded])
+}
+
+/// Whether groups are those of one practice of the user's own, whose small counts they would tell.
+fn is_one_practice(ctx: &Ctx, shown: &Shown) -> bool {
+    protects_region(ctx, &shown.known.facts) && !shown.known.summary.tells_groups()
 }
 
 /// What differs in what leaves the page.
@@ -53,15 +65,29 @@ fn guard_about(ctx: &Ctx, shown: &Shown) -> Html {
 
 /// The group's difference under the model of a place: exactly, or as it may leave the page.
 fn difference_of(ctx: &Ctx, shown: &Shown, group: &Subgroup, place: usize) -> Option<Difference> {
-    let leaves = shown.is_published && protects_region(ctx, &shown.known.facts);
-    group.difference(place, shown.columns.get(place)?.comparison, leaves)
+    if let (Kind::PracticeSize(fifth), true) = (&group.kind, shown.is_coarse(ctx)) {
+        return fifth_of(shown, *fifth, place);
+    }
+    group.difference(place, shown.columns.get(place)?.comparison, shown.is_coarse(ctx))
+}
+
+/// A fifth of the practices as they may be told: the worker's has their small counts.
+fn fifth_of(shown: &Shown, fifth: u8, place: usize) -> Option<Difference> {
+    let (summary, one) = (&shown.known.summary, shown.columns.get(place).filter(|one| one.comparison.has_net())?);
+    let carried: Vec<f64> = one.carried.iter().zip(summary.listed()).map(|(of, listed)| of * listed).collect();
+    let ore = |kronor: f64| kronor * ORE_PER_YEAR;
+    let payment: Vec<f64> = one.kept.iter().zip(&carried).map(|(kept, carried)| ore(kept + carried)).collect();
+    let carried: Vec<f64> = carried.into_iter().map(ore).collect();
+    let kind = SubgroupKind::PracticeSize(fifth);
+    let found = fifths(&summary.practices, &payment, &carried).into_iter().find(|one| one.kind == kind)?;
+    let of = coarse(&found);
+    Some(Difference { mean: of.per_person, interval: of.low.zip(of.high) })
 }
 
 /// The groups that are told of at all. Fifths of practices are of the practices as they are, before any are put together.
 fn told_groups<'a>(ctx: &Ctx, shown: &Shown, groups: impl Iterator<Item = &'a Subgroup>) -> Vec<&'a Subgroup> {
     let together = shown.merge.as_ref().map_or(0, |merge| merge.together());
-    let leaves = shown.is_published && protects_region(ctx, &shown.known.facts);
-    let fifths = !leaves || tells_fifths(&shown.known.facts.listed, together);
+    let fifths = !shown.is_coarse(ctx) || tells_fifths(&shown.known.facts.listed, together);
     groups.filter(|group| fifths || !matches!(group.kind, Kind::PracticeSize(_))).collect()
 }
 
@@ -112,7 +138,9 @@ fn chart(ctx: &Ctx, shown: &Shown, paid: &Rc<Paid>) -> Html {
         let published = own.published(ctx)?;
         Leaving::of_region(ctx, &published.known.facts, figure(ctx, &published, &of))
     });
-    live_figure(ctx, &figure(ctx, shown, paid), Some(leaving))
+    let is_one = shown.published(ctx).is_some_and(|published| is_one_practice(ctx, &published));
+    let leaving = if is_one { Err(ctx.texts().figure_guarded().to_owned()) } else { may_leave(ctx, shown, leaving) };
+    live_figure(ctx, &figure(ctx, shown, paid), leaving)
 }
 
 fn figure(ctx: &Ctx, shown: &Shown, paid: &Paid) -> LiveFigure {

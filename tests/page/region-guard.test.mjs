@@ -1,0 +1,124 @@
+// A register of the user's own with practices of 1, 2, 4 and 30 persons, as somebody with its files and its presentation
+// reads it: two registers that differ in small counts give the very same figures, whatever the weight. Knows the command's
+// format, not how counts are told.
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { drawn, openView, unfold as unfoldAll } from './harness.mjs';
+import { CONDITIONS, fileOf, openRegion, unfold } from './region.mjs';
+
+const HEAD = `vårdcentral;kön;ålder;tillstand:${CONDITIONS.join('+')};läkemedelskostnad`;
+const LISTED = { Stora: 400, Liten: 30, Fyrklover: 4, Tvilling: 2, Ensling: 1 };
+
+/** Everyone is a woman of 50 or a man; so many of the women have insulin, the first condition. */
+function register(withInsulin, listed = LISTED) {
+  const persons = Object.entries(listed).flatMap(([name, count]) => Array.from({ length: count }, (_, i) => {
+    const woman = i < Math.ceil(count / 2);
+    const age = woman ? 50 : 20 + (i % 8) * 10;
+    return [name, woman ? 'kvinna' : 'man', age, i < (withInsulin[name] ?? 0) ? 1 : 0, `${1_000 + i},50`].join(';');
+  }));
+  return `${[HEAD, ...persons].join('\n')}\n`;
+}
+
+async function openOwn(t, text, ready) {
+  const page = await openView(t, 'region');
+  await page.getByLabel('Välj en egen fil…').setInputFiles({ name: 'register.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page.getByText(ready).waitFor({ timeout: 60_000 });
+  await page.locator('.region-groups-figure').first().waitFor({ timeout: 60_000 });
+  await drawn(page);
+  return page;
+}
+
+const button = (page, name) => page.getByRole('button', { name, exact: true });
+
+/** What is paid by practice in the files, with the weight as it stands and after it was changed. */
+async function files(page) {
+  const out = [];
+  const slider = page.locator('#trial-weight');
+  const start = Number(await slider.inputValue());
+  for (const weight of [start, start + 1, 0]) {
+    await slider.fill(String(weight));
+    await slider.dispatchEvent('change');
+    await drawn(page);
+    out.push(await fileOf(page, button(page, 'Spara alla som CSV')));
+    const json = JSON.parse(await fileOf(page, button(page, 'Spara alla mått som JSON')));
+    out.push(JSON.stringify(json.models.map(({ practices, total }) => ({ practices, total }))));
+  }
+  return out;
+}
+
+test('files with changed weights are the same for another small count', { timeout: 300_000 }, async (t) => {
+  const three = await openOwn(t, register({ Stora: 60, Liten: 3, Fyrklover: 1 }), /^5 vårdcentraler, 437 listade/);
+  const own = await files(three);
+  const one = await openOwn(t, register({ Stora: 62, Liten: 1, Fyrklover: 1 }), /^5 vårdcentraler, 437 listade/);
+  const other = await files(one);
+  assert.equal(own.length, 6);
+  own.forEach((file, at) => assert.equal(file, other[at], `file ${at} tells how many of the thirty have insulin`));
+  assert.notEqual(own[1], own[5], 'the weight did change what is paid');
+  for (const file of own) assert.doesNotMatch(file, /Ensling|Fyrklover|Tvilling/);
+  assert.match(own[0], /Små vårdcentraler tillsammans \(3 st\);7;/);
+  assert.match(own[0], /räknad med ungefärliga antal där färre än 5 har ett tillstånd/);
+  assert.match(own[0], /Detta skyddas inte: av grupper/);
+});
+
+test('what a presentation shows, and what figures save, names no short list and has no more digits than it shows', { timeout: 300_000 }, async (t) => {
+  const page = await openOwn(t, register({ Stora: 60, Liten: 3, Fyrklover: 1 }), /^5 vårdcentraler, 437 listade/);
+  const part = await unfold(page, 'Vad utfallet beror mest på');
+  await part.getByRole('button', { name: 'Hämta tabell (CSV)' }).waitFor({ timeout: 60_000 });
+  for (const way of await page.getByRole('button', { name: 'Hämta tabell (CSV)' }).all()) {
+    const text = await fileOf(page, way);
+    assert.doesNotMatch(text, /Ensling|Fyrklover|Tvilling/);
+    for (const line of text.split(/\r?\n/).slice(1).filter((row) => row.includes(';'))) {
+      assert.ok(line.split(';').slice(1).every((cell) => !/,\d{3}/.test(cell)), line);
+    }
+  }
+  await button(page, 'Presentera').click();
+  await drawn(page);
+  await unfoldAll(page);
+  const html = await page.locator('main').innerHTML();
+  assert.deepEqual(html.match(/.{0,80}(?:Ensling|Fyrklover|Tvilling)/g), null);
+  assert.ok(html.includes('Små vårdcentraler tillsammans (3 st)'));
+  const said = (await page.locator('main').innerText()).split('\n').filter((line) => /\d,\d{3,}/.test(line));
+  assert.ok(said.every((line) => line.startsWith('Gini')), said.join(' | '));
+  const drawnWords = await page.locator('main svg text').allTextContents();
+  assert.ok(drawnWords.every((words) => !/\d,\d{3,}/.test(words)), 'in no chart either');
+  const measures = await page.locator('.region-measures').last().innerText();
+  assert.doesNotMatch(measures, /,\d{2,} %/, 'a share has one decimal');
+});
+
+test('a region too small to leave says why where it would be saved, and in a presentation', { timeout: 120_000 }, async (t) => {
+  const page = await openOwn(t, register({}, { Ensling: 1, Tvilling: 2 }), /^2 vårdcentraler, 3 listade/);
+  const why = 'Regionen har färre än 5 listade.';
+  for (const name of ['Spara alla som CSV', 'Spara alla mått som JSON']) {
+    const save = button(page, name);
+    assert.equal(await save.getAttribute('aria-disabled'), 'true', name);
+    const described = await save.getAttribute('aria-describedby');
+    assert.ok((await page.locator(`#${described}`).innerText()).startsWith(why), name);
+  }
+  assert.equal(await page.getByRole('button', { name: /^Hämta/ }).count(), 0, 'no figure offers what does nothing');
+  const figures = await page.locator('figure').count();
+  assert.ok(figures > 2);
+  assert.equal(await page.locator('figure').getByText(why).count(), figures);
+  await button(page, 'Presentera').click();
+  await drawn(page);
+  await page.locator('main').getByText(why).waitFor();
+  assert.equal(await page.locator('main figure').count(), 0);
+  assert.doesNotMatch(await page.locator('main').innerHTML(), /Ensling|Tvilling/);
+});
+
+test('Kronoberg’s lists are paid by Skåne’s tables: view, files and explanation say so', { timeout: 120_000 }, async (t) => {
+  const page = await openRegion(t);
+  const said = 'Listorna är Region Kronobergs, men ersättningen räknas med Region Skånes tabeller och med förslaget för Skåne.';
+  assert.equal(await page.getByText(said).count(), 0, 'Skåne is paid by its own');
+  await page.getByRole('radio', { name: /Kronoberg/ }).check();
+  await page.getByText(/^32 vårdcentraler, 201.669 listade/).waitFor({ timeout: 60_000 });
+  await page.locator('#region-source, section[aria-labelledby=region-source]').first().getByText(said).waitFor();
+  assert.ok((await fileOf(page, button(page, 'Spara alla som CSV'))).includes(said));
+  const json = JSON.parse(await fileOf(page, button(page, 'Spara alla mått som JSON')));
+  assert.match(json.note, /Region Kronoberg's.*Region Skåne's tables/);
+  const figure = page.locator('figure').first();
+  for (const name of ['Hämta tabell (CSV)', 'Hämta bild (SVG)']) {
+    assert.match(await fileOf(page, figure.getByRole('button', { name })), /Region Skånes\s+tabeller|Region Skånes/, name);
+  }
+  await page.locator('.region-measures [data-value]').first().click();
+  await page.locator('dialog.why').getByText(said).waitFor();
+});
