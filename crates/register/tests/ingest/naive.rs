@@ -57,6 +57,8 @@ fn person(fields: &[String]) -> Option<String> {
         _ => return None,
     };
     let age: u8 = age.parse().ok().filter(|n| *n < 128 && digits(age) && age.len() <= 3)?;
+    // a hyphen alone is no condition
+    let mask = if *mask == "-" { "0" } else { mask };
     let mask: u64 = mask.parse().ok().filter(|n| *n < 8 && digits(mask) && mask.len() <= 20)?;
     let (kronor, part) = cost.split_once([',', '.']).unwrap_or((cost, "0"));
     let good = fits && digits(kronor) && digits(part) && part.len() <= 2;
