@@ -96,6 +96,13 @@ test('a list of persons is counted into cells and conditions, and identity numbe
   assert.doesNotMatch(await page.locator('#app').evaluate((app) => app.outerHTML), /9876/);
 });
 
+test('a list of made-up persons says that they are', async (t) => {
+  const page = await openView(t, 'practice');
+  const head = 'vardcentral;kon;alder;tillstand:diabetes;kostnad;SYNTETISKA DATA:7';
+  await give(page, 'syntetisk.csv', [head, 'Practice 1;K;4;0;0;1', 'Practice 1;M;60;1;100.50;1', ''].join('\n'));
+  assert.match(await preview(page), /SYNTETISKA DATA: 2 rader är märkta som påhittade personer/);
+});
+
 test('a file that is no table says what it is not, in both languages', async (t) => {
   const page = await openView(t, 'practice');
   await give(page, 'bild.png', '\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR');

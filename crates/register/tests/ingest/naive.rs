@@ -48,13 +48,17 @@ fn person(fields: &[String]) -> Option<String> {
     let [practice, sex, age, mask, cost] = fields else { return None };
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     let fits = !practice.is_empty() && practice.len() <= 200 && !fields.iter().any(|field| field.contains('\0'));
-    let sex: String = sex.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
+    // a plain letter may stand for an accented one, so that an accented one is read as the plain
+    let sex = sex.to_lowercase().replace(['å', 'ä'], "a").replace('ö', "o").replace('é', "e");
+    let sex: String = sex.chars().filter(|c| c.is_alphanumeric()).collect();
     let sex = match sex.as_str() {
         "k" | "kv" | "kvinna" | "kvinnor" | "f" | "female" | "w" | "woman" | "women" => "K",
-        "m" | "man" | "män" | "male" | "men" => "M",
+        "m" | "man" | "male" | "men" => "M",
         _ => return None,
     };
     let age: u8 = age.parse().ok().filter(|n| *n < 128 && digits(age) && age.len() <= 3)?;
+    // a hyphen alone is no condition
+    let mask = if *mask == "-" { "0" } else { mask };
     let mask: u64 = mask.parse().ok().filter(|n| *n < 8 && digits(mask) && mask.len() <= 20)?;
     let (kronor, part) = cost.split_once([',', '.']).unwrap_or((cost, "0"));
     let good = fits && digits(kronor) && digits(part) && part.len() <= 2;
