@@ -1,9 +1,7 @@
 //! A region's outcome as JSON: read back as it was written, and exact where it is money.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 use catalog::{Catalogue, SKANE_2026, SKANE_PROPOSAL_FIVE};
-use exchange::region_json::{
-    AimsJson, ComparisonJson, CrossJson, Document, FitJson, Made, Of, OutcomeJson, document, write,
-};
+use exchange::region_json::{AimsJson, ComparisonJson, CrossJson, Document, FitJson, Of, OutcomeJson, document, write};
 use model::{
     case_mix::ConditionSet,
     id::Id,
