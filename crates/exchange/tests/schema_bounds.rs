@@ -1,6 +1,6 @@
 //! The JSON schema of the scenario file has the bounds of the core's table: it takes both ends of every value, and neither
 //! what lies a step beyond nor a step between two that can be written. Knows no other rule of the file.
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 mod common;
 
 use common::d;

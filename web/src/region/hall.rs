@@ -141,7 +141,7 @@ fn make(region: &str, seed: u64, model: &str, tell: &Tell) -> Option<Answer> {
     let assumptions = Assumptions { practices, population, tariff: &tariff, others, numbers };
     let register = synthetic::region(&assumptions, seed).ok()?;
     tell(&Said::Progress(60));
-    Some(Answer::Ready(keep(register, model, &models, region.paid_by)?, None))
+    Some(Answer::Ready(Box::new(keep(register, model, &models, region.paid_by)?), None))
 }
 
 /// Reduces the persons to sums, keeps both, and gives the sums.
@@ -328,7 +328,7 @@ async fn read(file: Option<Blob>, model: &str, alikes: LookAlikes, tell: &Tell) 
     }
     let register = outcome.register.filter(|_| reading.untold.is_empty());
     Some(match register.and_then(|register| keep(register, model, &models, None)) {
-        Some(facts) => Answer::Ready(facts, Some(reading)),
+        Some(facts) => Answer::Ready(Box::new(facts), Some(reading)),
         None => Answer::Refused(reading),
     })
 }

@@ -205,7 +205,7 @@ fn take(ctx: &Ctx, said: Said) {
                 (region.stage, region.known, region.reading) = (Stage::Refused, None, Some(Rc::new(reading)));
             }),
             Ok(Answer::Ready(facts, reading)) => {
-                let known = Known::new(ctx.house(), facts).map(Rc::new);
+                let known = Known::new(ctx.house(), *facts).map(Rc::new);
                 change(ctx, |desk| {
                     desk.region.stage = if known.is_some() { Stage::Ready } else { Stage::Broken };
                     desk.region.known = known;

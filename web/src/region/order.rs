@@ -86,7 +86,7 @@ pub struct Amounts {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Answer {
     /// The region is here; of a file, with what was found in it.
-    Ready(Facts, Option<Reading>),
+    Ready(Box<Facts>, Option<Reading>),
     /// The file gave no region.
     Refused(Reading),
     /// What needed single persons.
