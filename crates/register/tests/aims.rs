@@ -79,8 +79,8 @@ fn the_proposal_of_five_conditions() {
     let scalar = register::aims::aims(&scalar, None, kronor(1), &[]).transparency;
     assert_eq!((scalar.base.table, scalar.base.reference), (42, 42 * 6), "one number for all, so all of it");
     let facts = aims.practicality;
-    assert_eq!((facts.conditions, facts.triggers, facts.classes, facts.exceptions), (5, 9, 26, 6));
-    assert_eq!(facts.facts(), 35);
+    assert_eq!((facts.conditions, facts.triggers, facts.classes, facts.exceptions), (5, 9, 26, 7));
+    assert_eq!(facts.facts(), 36);
     let apart = Rc::new(model.with_normalisation(Normalisation::None)).tariff().unwrap();
     assert_eq!(register::aims::aims(&apart, None, kronor(1), &[]).transparency.base.sum(), 1);
 }
