@@ -83,6 +83,8 @@ pub fn problem(texts: Texts, sheets: &[Sheet], problem: &Problem) -> String {
     let text = problem.text.as_str();
     match &problem.kind {
         ProblemKind::Number(error) => texts.error_place(&at, &number_fault(texts, error)),
+        ProblemKind::Hidden => texts.import_problem_hidden(&at, text),
+        ProblemKind::Dash => texts.import_problem_dash(&at, text),
         ProblemKind::Blank => texts.import_problem_blank(&at),
         ProblemKind::Heading => texts.import_problem_heading(&at, text),
         ProblemKind::Label => texts.import_problem_label(&at, text),

@@ -199,12 +199,15 @@ fn the_costs_ask_what_they_do_not_show() {
     let reading = list(&["1,200", "2,500"]);
     let decimal = |text: &str| text.parse::<Decimal>().unwrap();
     let question = PersonQuestion::DecimalMark { with_comma: decimal("3.7"), with_point: decimal("3700") };
+    assert!(!reading.can_be_taken(), "the listed are read, the cost is not");
     assert_eq!((reading.question, reading.drug_cost), (Some(question), None));
     let reading = list(&["1,200", "2,5"]);
     let monthly_if_year = MonthlyMoney::new(decimal("0.31"));
     assert_eq!(reading.question, Some(PersonQuestion::Period { amount: decimal("3.7"), monthly_if_year }));
     assert_eq!(reading.clone().with_period(Period::Year).drug_cost, Some(monthly_if_year));
-    assert_eq!(reading.with_period(Period::Month).drug_cost.unwrap().decimal(), decimal("3.7"));
+    let reading = reading.with_period(Period::Month);
+    assert!(reading.can_be_taken());
+    assert_eq!(reading.drug_cost.unwrap().decimal(), decimal("3.7"));
 }
 
 /// Invented numbers with the right check digit; none belongs to anybody.
