@@ -64,6 +64,7 @@ fn note(texts: Texts, sheets: &[Sheet], note: &Note) -> String {
         }
         Note::OpenBand { origin, text, band: meant } => texts.import_note_open(&at(origin), text, &band(texts, *meant)),
         Note::LabelsCarried { origin } => texts.import_note_carried(&at(origin)),
+        Note::SexCodes { origin } => texts.import_note_sex_codes(&at(origin)),
         Note::LeftOut { origin, text } => texts.import_note_left_out(&at(origin), text),
         Note::AgesMissing { cell, ages } => {
             texts.import_note_ages_missing(&cell_name(texts, *cell), &bands(texts, ages))

@@ -158,6 +158,11 @@ pub enum Note {
         /// The cells that are blank.
         origin: Origin,
     },
+    /// Sexes are coded 1 for men and 2 for women.
+    SexCodes {
+        /// The codes.
+        origin: Origin,
+    },
     /// A column or row was left out because it says something else: shares, means, names.
     LeftOut {
         /// Its cells.

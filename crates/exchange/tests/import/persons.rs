@@ -109,6 +109,11 @@ fn a_condition_by_a_flag_and_sexes_by_codes() {
     assert_eq!(counts(&reading), expected.map(str::to_owned));
     assert_eq!(reading.notes, [PersonNote::AgesReachedIn { year: 2026 }, PersonNote::SexCodes]);
     assert_eq!(read(text), Err(PersonError::NoReferenceYear));
+    // a date of birth begins with the year, under whatever heading
+    for heading in ["Födelsedatum", "Date of birth"] {
+        let dated = text.replace("Födelseår", heading);
+        assert_eq!(persons(dated.as_bytes(), &target, &Answers::default()).as_ref().map(counts), Ok(counts(&reading)));
+    }
 }
 
 #[test]
