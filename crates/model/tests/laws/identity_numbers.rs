@@ -101,6 +101,15 @@ fn a_hundred_thousand_of_any_pseudonym_pass() {
         "a practice, a date, a number"
     );
     assert_eq!(verdict((0..MANY).map(|_| lots.hash()[..12].to_owned())), Verdict::Clean, "twelve hexadecimal digits");
+    let letters = |lots: &mut Lots, all: &[u8], length: usize| -> String {
+        (0..length).map(|_| char::from(all[lots.below(all.len() as u64) as usize])).collect()
+    };
+    let base_36 = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    let base_64 = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/";
+    for (all, length) in [(&base_36[..], 10), (&base_36[..], 12), (&base_64[..], 16), (&base_64[..], 44)] {
+        let cells = (0..MANY).map(|_| letters(&mut lots, all, length));
+        assert_eq!(verdict(cells), Verdict::Clean, "{length} of {} letters", all.len());
+    }
     assert_eq!(verdict((0..MANY).map(|_| format!("{}.0", lots.below(10_000)))), Verdict::Clean, "costs");
     assert_eq!(
         verdict((0..MANY).map(|_| format!("{}.{:02}", lots.below(1000), lots.below(100)))),
@@ -131,6 +140,20 @@ fn short_columns_of_serial_numbers_are_hardly_ever_refused() {
 /// A way of writing twelve digits.
 type Write = fn(&str) -> String;
 
+fn whole(digits: &str) -> u32 {
+    digits.parse().unwrap()
+}
+
+fn day(n: &str) -> u32 {
+    whole(&n[6..8])
+}
+
+fn month(n: &str) -> &'static str {
+    const NAMES: [&str; 12] =
+        ["jan", "februari", "Mar", "apr", "maj", "JUNI", "jul", "aug", "september", "okt", "nov", "dec"];
+    NAMES[whole(&n[4..6]) as usize - 1]
+}
+
 /// With the digits that begin at that zero.
 fn in_script(digits: &str, zero: u32) -> String {
     digits.chars().map(|c| char::from_u32(u32::from(c) - 0x30 + zero).unwrap()).collect()
@@ -140,7 +163,7 @@ fn in_script(digits: &str, zero: u32) -> String {
 fn columns_of_identity_numbers_are_refused_however_they_are_written() {
     let mut lots = Lots(3);
     let numbers: Vec<String> = (0..60).map(|n| lots.identity_number(n % 7 == 0)).collect();
-    let ways: [(&str, Write); 27] = [
+    let ways: [(&str, Write); 43] = [
         ("twelve digits", str::to_owned),
         ("ten digits", |n| n[2..].to_owned()),
         ("a mark", |n| format!("{}-{}", &n[2..8], &n[8..])),
@@ -168,6 +191,22 @@ fn columns_of_identity_numbers_are_refused_however_they_are_written() {
         ("Arabic digits", |n| in_script(n, 0x660)),
         ("mathematical digits", |n| in_script(n, 0x1d7ce)),
         ("subscripts", |n| in_script(n, 0x2080)),
+        ("a star", |n| format!("{}*{}", &n[..8], &n[8..])),
+        ("a hash sign", |n| format!("{}#{}", &n[2..8], &n[8..])),
+        ("an ampersand", |n| format!("{} & {}", &n[2..8], &n[8..])),
+        ("a bullet", |n| format!("{}\u{2022}{}", &n[..8], &n[8..])),
+        ("an arrow", |n| format!("{}\u{2192}{}", &n[2..8], &n[8..])),
+        ("a caret", |n| format!("{}^{}", &n[..8], &n[8..])),
+        ("a word", |n| format!("{} nr {}", &n[2..8], &n[8..])),
+        ("a comma and words", |n| format!("{}, sista fyra {}", &n[..8], &n[8..])),
+        ("words before and between", |n| format!("född {} (slutsiffror: {})", &n[..8], &n[8..])),
+        ("a month's name", |n| format!("{}-{}-{}-{}", &n[..4], month(n), &n[6..8], &n[8..])),
+        ("a day and a month's name", |n| format!("{} {} {} {}", day(n), month(n), &n[..4], &n[8..])),
+        ("the day first", |n| format!("{}{}{}-{}", &n[6..8], &n[4..6], &n[2..4], &n[8..])),
+        ("the day first and a century", |n| format!("{}{}{}-{}", &n[6..8], &n[4..6], &n[..4], &n[8..])),
+        ("the day first with marks", |n| format!("{}/{} {}-{}", &n[6..8], &n[4..6], &n[..4], &n[8..])),
+        ("the day first without zeros", |n| format!("{}/{}-{} {}", day(n), whole(&n[4..6]), &n[2..4], &n[8..])),
+        ("letters for digits", |n| format!("{}-{}", n[..8].replacen('0', "O", 1).replacen('1', "l", 1), &n[8..])),
     ];
     for (name, write) in ways {
         assert!(is_refused(verdict(numbers.iter().map(|number| write(number)))), "{name}");
@@ -281,6 +320,20 @@ fn numbers_split_over_more_columns_or_within_their_digits_are_found() {
             assert!(is_refused(judged(&stripped.collect::<Vec<_>>())), "{places:?} without zeros");
         }
     }
+    // a whole date and the last four in two columns, a month with a day, and the day first
+    let two = |n: &str| vec![n[..8].to_owned(), n[8..10].to_owned(), n[10..].to_owned()];
+    let mark = |n: &str| vec![n[..4].to_owned(), format!("{}-{}", &n[4..6], &n[6..8]), n[8..].to_owned()];
+    let turned = |n: &str| vec![n[..4].to_owned(), format!("{}/{}", &n[6..8], &n[4..6]), n[8..].to_owned()];
+    let reversed = |n: &str| vec![n[6..8].to_owned(), n[4..6].to_owned(), n[..4].to_owned(), n[8..].to_owned()];
+    let ways: [&dyn Fn(&str) -> Vec<String>; 4] = [&two, &mark, &turned, &reversed];
+    for (place, write) in ways.into_iter().enumerate() {
+        let rows: Vec<_> = numbers.iter().map(|n| write(n)).collect();
+        assert!(is_refused(judged(&rows)), "{place}");
+        // five rows are enough where every one is right
+        let large: Vec<_> =
+            rows.iter().zip(&numbers).filter(|(_, n)| &n[8..9] != "0").map(|(row, _)| row.clone()).collect();
+        assert!(is_refused(judged(&large[..5])), "{place}, five rows");
+    }
     // a date in three columns and a cost, and tables of small numbers of any length
     let mut costs = |rows: u64| -> Vec<Vec<String>> {
         let row =
@@ -315,12 +368,34 @@ fn one_number_is_asked_about_and_one_person_many_times_is_one() {
 
 #[test]
 fn what_is_no_identity_number_is_not_taken_for_one() {
-    for harmless in
-        ["640823-3235", "641323-3234", "556036-0793", "1234567890", "2026-01-01", "12345678,90", "SE640823-3234x"]
-    {
+    for harmless in [
+        "640823-3235",
+        "641323-3234",
+        "556036-0793",
+        "1234567890",
+        "2026-01-01",
+        "12345678,90",
+        "SE640823-3234x",
+        "1946-jan-02-2395",
+        "Norr 3, 08-123 45 67",
+        "19460202-2396-4abc-a001-001122334455",
+        "a19460202*2396",
+    ] {
         assert!(!looks_like_identity_number(harmless.as_bytes()), "{harmless}");
     }
-    for number in ["640823-3234", "19640823 3234", "701063-2391", "Norr;K;61;;1;196408233234", "640823-T123"] {
+    for number in [
+        "640823-3234",
+        "19640823 3234",
+        "701063-2391",
+        "Norr;K;61;;1;196408233234",
+        "640823-T123",
+        "19450101*2381",
+        "020246-2396",
+        "02/02 1946-2396",
+        "2 feb 1946, sista fyra 2396",
+        "46O2O2-2396",
+        "Norra vårdcentralen 19450101 nr 2381",
+    ] {
         assert!(looks_like_identity_number(number.as_bytes()), "{number}");
     }
 }
