@@ -84,6 +84,19 @@ test('nothing is used while a question is open, not even what was read', async (
   assert.equal(await listed(page, 'män 60–64 år'), '1\u00a0200');
 });
 
+test('a cost with the digits of an identity number is remarked on and kept', async (t) => {
+  const page = await openView(t, 'practice');
+  const cost = page.getByLabel('Läkemedelskostnad i månaden, kr');
+  const remark = page.getByText('Talet ser ut som ett personnummer.');
+  await cost.fill('4602022397');
+  await cost.press('Tab');
+  assert.equal(await remark.count(), 0);
+  await cost.fill('4602022396');
+  await cost.press('Tab');
+  await remark.waitFor();
+  assert.match(await cost.inputValue(), /4.602.022.396/);
+});
+
 test('a list of persons is counted into cells and conditions, and identity numbers refuse it', async (t) => {
   const page = await openView(t, 'practice');
   const rows = Array.from({ length: 40 }, (_, n) => `${n};${60 + (n % 5)};${n % 2 ? 'K' : 'M'};ja;nej`);

@@ -318,6 +318,7 @@ practice-estimate-about = Fills the rows with the numbers that would be expected
 practice-clear-affected = Clear the conditions
 practice-cost = Drug cost per month, kr
 practice-cost-about = The cost of basic drugs (basläkemedel) for your listed people. Divide a yearly cost by twelve.
+practice-cost-alike = The number looks like a personal identity number. If it is not a cost, delete it.
 practice-reading = Where is the cost share applied?
 practice-clear = Clear this practice’s entries
 practice-results = Payment under each model

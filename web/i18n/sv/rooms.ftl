@@ -318,6 +318,7 @@ practice-estimate-about = Fyller raderna med så många som väntas om andelarna
 practice-clear-affected = Töm tillstånden
 practice-cost = Läkemedelskostnad i månaden, kr
 practice-cost-about = Kostnaden för basläkemedel för dina listade. Dela en årskostnad med tolv.
+practice-cost-alike = Talet ser ut som ett personnummer. Är det inte en kostnad, ta bort det.
 practice-reading = Var räknas kostnadsansvaret in?
 practice-clear = Töm allt
 practice-results = Ersättning under varje modell

@@ -113,7 +113,7 @@ fn digits(run: &[u8]) -> Option<Part> {
 fn month(word: &[u8]) -> Option<u8> {
     let (start, rest) = word.split_at_checked(3)?;
     let is_named = |names: &&[&[u8]]| names.iter().any(|name| start.eq_ignore_ascii_case(name));
-    let place = MONTHS.iter().position(|names| is_named(&names)).filter(|_| rest.len() <= 6)?;
+    let place = MONTHS.iter().position(is_named).filter(|_| rest.len() <= 6)?;
     u8::try_from(place + 1).ok()
 }
 

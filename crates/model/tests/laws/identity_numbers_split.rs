@@ -2,6 +2,9 @@
 use super::identity_numbers::{Lots, MANY, is_refused};
 use model::identity_number::{Judge, Verdict};
 
+/// A way of putting twelve digits in cells.
+type Write = fn(&str) -> Vec<String>;
+
 #[test]
 fn a_date_and_the_last_four_in_two_columns_are_found() {
     let mut lots = Lots(6);
@@ -63,7 +66,7 @@ fn numbers_split_over_more_columns_or_within_their_digits_are_found() {
     let mark = |n: &str| vec![n[..4].to_owned(), format!("{}-{}", &n[4..6], &n[6..8]), n[8..].to_owned()];
     let turned = |n: &str| vec![n[..4].to_owned(), format!("{}/{}", &n[6..8], &n[4..6]), n[8..].to_owned()];
     let reversed = |n: &str| vec![n[6..8].to_owned(), n[4..6].to_owned(), n[..4].to_owned(), n[8..].to_owned()];
-    let ways: [&dyn Fn(&str) -> Vec<String>; 4] = [&two, &mark, &turned, &reversed];
+    let ways: [Write; 4] = [two, mark, turned, reversed];
     for (place, write) in ways.into_iter().enumerate() {
         let rows: Vec<_> = numbers.iter().map(|n| write(n)).collect();
         assert!(is_refused(judged(&rows)), "{place}");
