@@ -73,6 +73,30 @@ test('a number that can be two is asked about, once, and counted as answered', a
   assert.equal(await listed(page, 'kvinnor 60–64 år'), '5\u00a0105');
 });
 
+test('nothing is used while a question is open, not even what was read', async (t) => {
+  const page = await openView(t, 'practice');
+  await paste(page, 'Åldersgrupp\tKvinnor\tMän\n60–64\t5105\t1,200\n65–69\t1250\t2,310\n');
+  await preview(page);
+  assert.equal(await page.getByRole('button', { name: 'Använd', exact: true }).count(), 0);
+  await page.getByText('Svara på frågan först.').waitFor();
+  await page.locator('fieldset.question').getByRole('button', { name: '1\u00a0200', exact: true }).click();
+  await take(page);
+  assert.equal(await listed(page, 'män 60–64 år'), '1\u00a0200');
+});
+
+test('a cost with the digits of an identity number is remarked on and kept', async (t) => {
+  const page = await openView(t, 'practice');
+  const cost = page.getByLabel('Läkemedelskostnad i månaden, kr');
+  const remark = page.getByText('Talet ser ut som ett personnummer.');
+  await cost.fill('4602022397');
+  await cost.press('Tab');
+  assert.equal(await remark.count(), 0);
+  await cost.fill('4602022396');
+  await cost.press('Tab');
+  await remark.waitFor();
+  assert.match(await cost.inputValue(), /4.602.022.396/);
+});
+
 test('a list of persons is counted into cells and conditions, and identity numbers refuse it', async (t) => {
   const page = await openView(t, 'practice');
   const rows = Array.from({ length: 40 }, (_, n) => `${n};${60 + (n % 5)};${n % 2 ? 'K' : 'M'};ja;nej`);

@@ -16,6 +16,8 @@ mod fact;
 mod facts;
 mod fold;
 mod gather;
+mod hidden;
+mod hidden_cells;
 mod label;
 mod layout;
 pub mod limits;

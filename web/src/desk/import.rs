@@ -119,21 +119,35 @@ impl Preview {
         }
     }
 
-    /// Whether there is anything to take.
-    pub fn has_something(&self) -> bool {
-        !self.listed().is_empty() || !self.affected().is_empty() || self.drug_cost().is_some()
+    /// Whether a question has to be answered first.
+    pub fn is_asking(&self) -> bool {
+        match &self.content {
+            Content::Tables { reading, .. } => reading.question.is_some(),
+            Content::Persons(reading) => reading.question.is_some(),
+        }
     }
 
-    /// What taking it does, as one step. Listed persons replace the whole table, so that nothing older is left among
-    /// them; conditions replace those that were read.
-    pub fn edit(&self, scenario: &Scenario) -> Edit {
+    /// Whether there is anything to take, and no question that decides more of it.
+    pub fn can_be_taken(&self) -> bool {
+        match &self.content {
+            Content::Tables { reading, .. } => reading.can_be_taken(),
+            Content::Persons(reading) => reading.can_be_taken(),
+        }
+    }
+
+    /// What taking it does, as one step; nothing while it cannot be taken. Listed persons replace the whole table, so that
+    /// nothing older is left among them; conditions replace those that were read.
+    pub fn edit(&self, scenario: &Scenario) -> Option<Edit> {
+        if !self.can_be_taken() {
+            return None;
+        }
         let (listed, affected) = (self.listed(), self.affected());
         let found = |cell| listed.iter().find(|(of, _)| *of == cell).map(|(_, count)| Value::from(*count));
         let cells = scenario.start.bands.cells().filter(|_| !listed.is_empty());
         let cells = cells.map(|cell| (Key::Listed(cell), found(cell)));
         let affected = affected.into_iter().map(|(id, count)| (Key::Affected(id), Some(count.into())));
         let cost = self.drug_cost().map(|cost| (Key::DrugCost, Some(cost.into())));
-        Edit::Set(cells.chain(affected).chain(cost).collect())
+        Some(Edit::Set(cells.chain(affected).chain(cost).collect()))
     }
 }
 
@@ -258,7 +272,8 @@ pub fn answer_alikes(ctx: &Ctx, look_alikes: LookAlikes) {
 /// Takes the preview into the scenario, as one step that can be undone.
 pub fn take(ctx: &Ctx) {
     let Import::Preview(preview) = &ctx.state().desk.import else { return };
-    ctx.send(Action::Edit(preview.edit(ctx.state().scenario())));
+    let Some(edit) = preview.edit(ctx.state().scenario()) else { return };
+    ctx.send(Action::Edit(edit));
     leave(ctx);
 }
 

@@ -64,6 +64,7 @@ fn note(texts: Texts, sheets: &[Sheet], note: &Note) -> String {
         }
         Note::OpenBand { origin, text, band: meant } => texts.import_note_open(&at(origin), text, &band(texts, *meant)),
         Note::LabelsCarried { origin } => texts.import_note_carried(&at(origin)),
+        Note::SexCodes { origin } => texts.import_note_sex_codes(&at(origin)),
         Note::LeftOut { origin, text } => texts.import_note_left_out(&at(origin), text),
         Note::AgesMissing { cell, ages } => {
             texts.import_note_ages_missing(&cell_name(texts, *cell), &bands(texts, ages))
@@ -83,6 +84,8 @@ pub fn problem(texts: Texts, sheets: &[Sheet], problem: &Problem) -> String {
     let text = problem.text.as_str();
     match &problem.kind {
         ProblemKind::Number(error) => texts.error_place(&at, &number_fault(texts, error)),
+        ProblemKind::Hidden => texts.import_problem_hidden(&at, text),
+        ProblemKind::Dash => texts.import_problem_dash(&at, text),
         ProblemKind::Blank => texts.import_problem_blank(&at),
         ProblemKind::Heading => texts.import_problem_heading(&at, text),
         ProblemKind::Label => texts.import_problem_label(&at, text),

@@ -85,7 +85,11 @@ pub fn person_error(ctx: &Ctx, error: &PersonError) -> String {
     let t = ctx.texts();
     match error {
         PersonError::NoHeadings { missing } => {
-            let names: Vec<String> = missing.iter().map(|role| column_role(ctx, *role)).collect();
+            let name = |role: &ColumnRole| match role {
+                ColumnRole::Age => t.person_error_age().to_owned(),
+                other => column_role(ctx, *other),
+            };
+            let names: Vec<String> = missing.iter().map(name).collect();
             t.person_error_headings(&names.join(", "))
         }
         PersonError::NoReferenceYear => t.person_error_year().to_owned(),

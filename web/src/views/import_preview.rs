@@ -68,12 +68,15 @@ fn whole(ctx: &Ctx, number: u64) -> String {
 fn buttons(ctx: &Ctx, preview: &Preview) -> Html {
     let t = ctx.texts();
     let mut parts = Vec::new();
-    if preview.has_something() {
+    let can_be_taken = preview.can_be_taken();
+    if can_be_taken {
         parts.push(button("primary", text(t.import_take()), on(ctx, take)));
     }
     parts.push(button("", text(t.import_leave()), on(ctx, leave)));
-    if preview.has_something() {
+    if can_be_taken {
         parts.push(paragraph("about", t.import_take_about()));
+    } else if preview.is_asking() {
+        parts.push(paragraph("about", t.import_take_asking()));
     }
     el("div", &[("class", "import-buttons")], parts)
 }

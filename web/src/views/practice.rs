@@ -21,7 +21,15 @@ use crate::{
 };
 use exchange::number::echo;
 use model::value::{Key, Section};
-use model::{cell::Cell, count::Count, edit::Edit, measure::Measure, net::ShareReading, sex::Sex};
+use model::{
+    cell::Cell,
+    count::Count,
+    edit::Edit,
+    identity_number::looks_like_identity_number,
+    measure::{Measure, MonthlyMoney},
+    net::ShareReading,
+    sex::Sex,
+};
 use report::{
     estimate::estimated_affected,
     guard::{protect, published_practice},
@@ -160,6 +168,11 @@ fn cost(ctx: &Ctx) -> Html {
         alternative(ShareReading::AtNet, texts.reading_at_net(), texts.reading_at_net_about()),
     ];
     let about = el("p", &[("class", "about"), ("id", "drug-cost-about")], vec![text(texts.practice_cost_about())]);
-    let field = labelled("drug-cost".to_owned(), texts.practice_cost(), vec![field.html(ctx), about]);
+    // a cost may have such digits, so that it is only said
+    let looks_alike =
+        |cost: &MonthlyMoney| looks_like_identity_number(cost.decimal().normalize().to_string().as_bytes());
+    let alike = practice.drug_cost.filter(looks_alike).map(|_| text(texts.practice_cost_alike()));
+    let alike = el("p", &[("class", "about"), ("role", "status")], alike.into_iter().collect());
+    let field = labelled("drug-cost".to_owned(), texts.practice_cost(), vec![field.html(ctx), about, alike]);
     el("div", &[("class", "cost")], vec![field, choice("reading", texts.practice_reading(), &readings)])
 }

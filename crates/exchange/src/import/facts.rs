@@ -36,7 +36,7 @@ pub(super) fn facts(source: &Source, numbers: &mut Numbers, report: &mut Report)
         give_bands(&mut group.lines.iter_mut().collect::<Vec<_>>(), group.names_ages, source.bands, report);
     }
     take_plain_counts_for_sums(&mut columns, &groups);
-    say_what_was_carried(&columns, &groups, report);
+    say_what_was_taken(&columns, &groups, report);
     let title = title(source);
     if title.left_out {
         say_title_is_left_out(source, report);
@@ -133,10 +133,14 @@ fn say_title_is_left_out(source: &Source, report: &mut Report) {
     }
 }
 
-fn say_what_was_carried(columns: &[Column], groups: &[Group], report: &mut Report) {
+fn say_what_was_taken(columns: &[Column], groups: &[Group], report: &mut Report) {
     let headings = columns.iter().filter(|column| column.role == Role::Numbers).flat_map(|column| &column.carried);
     let labels = groups.iter().flat_map(|group| &group.carried);
     let carried: Vec<Place> = headings.chain(labels).copied().collect();
+    let coded: Vec<Place> = groups.iter().flat_map(|group| &group.coded).copied().collect();
+    if !coded.is_empty() {
+        report.notes.push(Note::SexCodes { origin: report.origins(coded) });
+    }
     if !carried.is_empty() {
         report.notes.push(Note::LabelsCarried { origin: report.origins(carried) });
     }

@@ -1,6 +1,7 @@
 //! What each cell of a sheet can be, before its table is known. Does not know where tables begin.
 
 use super::dates::Written;
+use super::hidden_cells::mark_hidden;
 use super::label::Label;
 use super::sheet::{Sheet, SheetCell, Typed};
 use super::value::{Value, value};
@@ -20,7 +21,7 @@ const MAX_LABEL_BYTES: usize = 300;
 pub(super) enum Mark {
     /// Nothing.
     Blank,
-    /// A number; with the age that it is among ages.
+    /// A number, or what stands in the place of one; with the age that it is among ages.
     Number(Option<Age>),
     /// A number that may be a year of our time.
     Year,
@@ -48,7 +49,9 @@ impl Marks {
                 mark
             }
         };
-        Self(sheet.rows.iter().map(|row| row.iter().map(&mut of_cell).collect()).collect())
+        let mut marks: Vec<Vec<Mark>> = sheet.rows.iter().map(|row| row.iter().map(&mut of_cell).collect()).collect();
+        mark_hidden(sheet, &mut marks);
+        Self(marks)
     }
 
     /// How many rows there are.

@@ -3,10 +3,11 @@
 
 use super::fact::Counted;
 use super::facts::Source;
+use super::hidden::Hidden;
 use super::origin::{Origin, Place};
 use super::reading::{Answers, Note, ProblemKind, Question, shown};
 use super::report::Report;
-use super::sheet::{Sheet, Typed};
+use super::sheet::{Sheet, SheetCell, Typed};
 use super::value::{Ambiguous, DecimalMark, Value, evidence, is_money, value};
 use crate::number::{Notation, NumberError};
 use model::{bounds::LARGEST_DRUG_COST, count::Count, measure::Measure};
@@ -84,6 +85,10 @@ impl<'a> Numbers<'a> {
             return None;
         }
         let cell = self.cells.cell(at.row, at.column)?;
+        if let Some(kind) = hidden(cell) {
+            report.problem(at, kind);
+            return None;
+        }
         let number = match value(cell) {
             Ok(Value::One(number)) => Ok(number),
             Ok(Value::Two(number)) => self.decided(number, at).ok_or(None),
@@ -136,6 +141,15 @@ impl<'a> Numbers<'a> {
             with_point: number.decided(DecimalMark::Point),
             origin: Origin::cells(report.sheet, self.open.iter().map(|(_, at)| *at)),
         })
+    }
+}
+
+/// A count that is not told.
+fn hidden(cell: &SheetCell) -> Option<ProblemKind> {
+    match Hidden::read(&cell.text).filter(|_| cell.typed == Typed::Text)? {
+        Hidden::Count => Some(ProblemKind::Hidden),
+        Hidden::Dash => Some(ProblemKind::Dash),
+        Hidden::Mark => None,
     }
 }
 

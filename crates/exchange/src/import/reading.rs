@@ -38,6 +38,15 @@ pub struct Reading {
     pub question: Option<Question>,
 }
 
+impl Reading {
+    /// Whether it can be taken: there is something, and no question is open. While one is, what its answer decides is not
+    /// there, and taking the rest would leave it out unsaid.
+    pub fn can_be_taken(&self) -> bool {
+        let has_something = !self.listed.is_empty() || !self.affected.is_empty() || self.drug_cost.is_some();
+        has_something && self.question.is_none()
+    }
+}
+
 /// What the user has answered so far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answers {
@@ -149,6 +158,11 @@ pub enum Note {
         /// The cells that are blank.
         origin: Origin,
     },
+    /// Sexes are coded 1 for men and 2 for women.
+    SexCodes {
+        /// The codes.
+        origin: Origin,
+    },
     /// A column or row was left out because it says something else: shares, means, names.
     LeftOut {
         /// Its cells.
@@ -204,6 +218,10 @@ pub struct Problem {
 pub enum ProblemKind {
     /// A cell among the numbers is no number, or none that counts persons or kronor.
     Number(NumberError),
+    /// A count that is not told, such as `<5` or `1–4`.
+    Hidden,
+    /// A hyphen or a dash among the numbers: nobody, or not known.
+    Dash,
     /// A cell among the numbers is blank.
     Blank,
     /// A heading that says nothing known.

@@ -25,20 +25,20 @@ impl<'a> Report<'a> {
             }
         }
         let mut problems: Vec<Problem> = Vec::new();
-        let mut blocks: Vec<(ProblemKind, Vec<Block>)> = Vec::new();
+        let mut blocks: Vec<(Problem, Vec<Block>)> = Vec::new();
         for problem in self.problems {
-            match blocks.iter_mut().find(|(kind, _)| *kind == problem.kind) {
+            match blocks.iter_mut().find(|(first, _)| is_alike(first, &problem)) {
                 Some((_, more)) => more.extend(problem.origin.blocks),
                 None => {
                     if is_of_many(&problem.kind) {
-                        blocks.push((problem.kind.clone(), problem.origin.blocks.clone()));
+                        blocks.push((problem.clone(), problem.origin.blocks.clone()));
                     }
                     problems.push(problem);
                 }
             }
         }
-        for (kind, blocks) in blocks {
-            if let Some(problem) = problems.iter_mut().find(|problem| problem.kind == kind) {
+        for (first, blocks) in blocks {
+            if let Some(problem) = problems.iter_mut().find(|problem| **problem == first) {
                 problem.origin = Origin::cells(sheet, blocks.iter().map(|block| block.first));
             }
         }
@@ -78,8 +78,13 @@ impl<'a> Report<'a> {
 
 /// Problems that come in whole columns, each of a single cell.
 fn is_of_many(kind: &ProblemKind) -> bool {
-    use ProblemKind::{Blank, KronorNotPersons, NoAges, NoSex, Unlabelled};
-    matches!(kind, Blank | KronorNotPersons | NoAges | NoSex | Unlabelled)
+    use ProblemKind::{Blank, Dash, Hidden, KronorNotPersons, NoAges, NoSex, Unlabelled};
+    matches!(kind, Blank | Dash | Hidden | KronorNotPersons | NoAges | NoSex | Unlabelled)
+}
+
+/// Whether two problems are told as one: of hidden counts, those that are written alike.
+fn is_alike(one: &Problem, other: &Problem) -> bool {
+    one.kind == other.kind && (one.kind != ProblemKind::Hidden || one.text == other.text)
 }
 
 /// The origins of two notes that say the same of equal labels.

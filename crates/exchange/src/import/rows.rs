@@ -8,6 +8,7 @@ use super::line::Line;
 use super::mark::{Mark, Marks};
 use super::origin::Place;
 use super::words::Meaning;
+use model::sex::Sex;
 
 /// A group of label columns and what it says of each body row.
 pub(super) struct Group {
@@ -17,6 +18,8 @@ pub(super) struct Group {
     pub(super) lines: Vec<Line>,
     /// Blank cells that the label above stands for.
     pub(super) carried: Vec<Place>,
+    /// Sexes that are codes.
+    pub(super) coded: Vec<Place>,
     /// Whether its heading says that it holds ages.
     pub(super) names_ages: bool,
     /// Whether its heading says that it holds conditions, or one of its labels is one.
@@ -46,7 +49,8 @@ pub(super) fn group_of(groups: &[Group], column: usize) -> Option<&Group> {
 
 fn group(marks: &Marks, table: &Table, columns: &[Column], run: Vec<usize>) -> Group {
     let mut lines = vec![Line::default(); table.body.len()];
-    let mut carried = Vec::new();
+    let (mut carried, mut coded) = (Vec::new(), Vec::new());
+    let sexes: Vec<bool> = run.iter().map(|place| holds_codes(columns, marks, table, *place)).collect();
     let ages = |place: &usize| columns.get(*place).is_some_and(|column| holds_ages(column, marks, table, *place));
     let ages: Vec<bool> = run.iter().map(ages).collect();
     let mut above: Vec<Option<(Place, Label)>> = vec![None; run.len()];
@@ -63,6 +67,11 @@ fn group(marks: &Marks, table: &Table, columns: &[Column], run: Vec<usize>) -> G
                     line.add(at, &label);
                     *above = Some((at, label));
                 }
+                Mark::Number(Some(code)) if sexes.get(place) == Some(&true) => {
+                    let sex = if *code == 1 { Sex::Man } else { Sex::Woman };
+                    line.add(at, &Label { sex: Some(sex), ..Label::default() });
+                    coded.push(at);
+                }
                 Mark::Date(date) => line.date = Some((at, *date)),
                 Mark::Blank if is_outer(marks, *row, run.get(place + 1..).unwrap_or_default()) => {
                     if let Some((from, label)) = above.as_ref().filter(|(_, label)| label.says_whose()) {
@@ -77,7 +86,15 @@ fn group(marks: &Marks, table: &Table, columns: &[Column], run: Vec<usize>) -> G
     let headed = |meaning| run.iter().any(|c| columns.get(*c).is_some_and(|c| c.line.label.holds == Some(meaning)));
     let names_ages = headed(Meaning::Age);
     let names_conditions = headed(Meaning::Condition) || lines.iter().any(|line| line.label.factor.is_some());
-    Group { columns: run, lines, carried, names_ages, names_conditions }
+    Group { columns: run, lines, carried, coded, names_ages, names_conditions }
+}
+
+/// Whether the column's heading says that it holds sexes, and its numbers are the codes of lists of persons: 1 for men and
+/// 2 for women.
+fn holds_codes(columns: &[Column], marks: &Marks, table: &Table, place: usize) -> bool {
+    let is_headed = columns.get(place).is_some_and(|column| column.line.label.holds == Some(Meaning::Sex));
+    let mut cells = table.body.iter().map(|row| marks.at(*row, place));
+    is_headed && cells.all(|mark| !mark.is_number() || matches!(mark.age(), Some(1 | 2)))
 }
 
 /// Whether a label column further to the right has a label in the row: the blank one then belongs to the label above.

@@ -1,7 +1,7 @@
 //! One case: what is put in, how, and what is expected. Reads the case files; judges nothing.
 
 use crate::show;
-use exchange::import::{Answers, DecimalMark, Period, Target, pasted, read};
+use exchange::import::{Answers, DecimalMark, OpenError, Period, Reading, Target, pasted, read};
 use exchange::number::Notation;
 use model::{
     age::{AgeBand, AgeBands},
@@ -41,10 +41,12 @@ impl Case {
 
     /// What is read, one line for each figure, note, problem and question.
     pub fn shown(&self) -> String {
-        match pasted(&self.text()) {
-            Ok(sheets) => show::reading(&read(&sheets, &self.target(), &self.answers())),
-            Err(error) => format!("refused {error:?}"),
-        }
+        self.reading().map_or_else(|error| format!("refused {error:?}"), |reading| show::reading(&reading))
+    }
+
+    /// What is read.
+    pub fn reading(&self) -> Result<Reading, OpenError> {
+        Ok(read(&pasted(&self.text())?, &self.target(), &self.answers()))
     }
 
     /// The input with its delimiter in the place of ` | `, and characters that cannot be told apart by eye.

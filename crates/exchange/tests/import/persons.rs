@@ -109,6 +109,11 @@ fn a_condition_by_a_flag_and_sexes_by_codes() {
     assert_eq!(counts(&reading), expected.map(str::to_owned));
     assert_eq!(reading.notes, [PersonNote::AgesReachedIn { year: 2026 }, PersonNote::SexCodes]);
     assert_eq!(read(text), Err(PersonError::NoReferenceYear));
+    // a date of birth begins with the year, under whatever heading
+    for heading in ["Födelsedatum", "Date of birth"] {
+        let dated = text.replace("Födelseår", heading);
+        assert_eq!(persons(dated.as_bytes(), &target, &Answers::default()).as_ref().map(counts), Ok(counts(&reading)));
+    }
 }
 
 #[test]
@@ -199,12 +204,15 @@ fn the_costs_ask_what_they_do_not_show() {
     let reading = list(&["1,200", "2,500"]);
     let decimal = |text: &str| text.parse::<Decimal>().unwrap();
     let question = PersonQuestion::DecimalMark { with_comma: decimal("3.7"), with_point: decimal("3700") };
+    assert!(!reading.can_be_taken(), "the listed are read, the cost is not");
     assert_eq!((reading.question, reading.drug_cost), (Some(question), None));
     let reading = list(&["1,200", "2,5"]);
     let monthly_if_year = MonthlyMoney::new(decimal("0.31"));
     assert_eq!(reading.question, Some(PersonQuestion::Period { amount: decimal("3.7"), monthly_if_year }));
     assert_eq!(reading.clone().with_period(Period::Year).drug_cost, Some(monthly_if_year));
-    assert_eq!(reading.with_period(Period::Month).drug_cost.unwrap().decimal(), decimal("3.7"));
+    let reading = reading.with_period(Period::Month);
+    assert!(reading.can_be_taken());
+    assert_eq!(reading.drug_cost.unwrap().decimal(), decimal("3.7"));
 }
 
 /// Invented numbers with the right check digit; none belongs to anybody.

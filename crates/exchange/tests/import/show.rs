@@ -43,6 +43,7 @@ fn note(note: &Note) -> String {
         Note::DateTurnedBack { origin, text, band: own } => format!("note date {origin} {text:?} is {}", band(own)),
         Note::OpenBand { origin, text, band: own } => format!("note open band {origin} {text:?} is {}", band(own)),
         Note::LabelsCarried { origin } => format!("note labels carried to {origin}"),
+        Note::SexCodes { origin } => format!("note sexes by codes {origin}"),
         Note::LeftOut { origin, text } => format!("note left out {origin} {text:?}"),
         Note::AgesMissing { cell, ages } => {
             let sex = if cell.sex == Sex::Woman { "women" } else { "men" };

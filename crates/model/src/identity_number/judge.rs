@@ -92,9 +92,11 @@ impl Judge {
         let columns = || self.columns.iter().enumerate();
         let refused = columns().find(|(_, tally)| tally.is_of_identity_numbers());
         let settled = || self.settled.and_then(|column| self.columns.get(column).map(|tally| (column, tally)));
-        let paired = || self.pairs.iter().find(|(.., tally)| tally.is_pair()).map(|(_, last, tally)| (*last, tally));
-        let grouped = || self.groups.iter().find(|(.., tally)| tally.is_group()).map(|(_, last, tally)| (*last, tally));
-        if let Some((column, tally)) = settled().or(refused).or_else(paired).or_else(grouped) {
+        let all = |last: usize, tally: &Tally| self.columns.get(last).is_some_and(|c| tally.is_every_row(c.cells));
+        let paired = || self.pairs.iter().find(|(_, last, tally)| tally.is_pair() || all(*last, tally));
+        let grouped = || self.groups.iter().find(|(_, last, tally)| tally.is_group() || all(*last, tally));
+        let split = || paired().or_else(grouped).map(|(_, last, tally)| (*last, tally));
+        if let Some((column, tally)) = settled().or(refused).or_else(split) {
             return Verdict::Refused(tally.suspicion(column));
         }
         let asked = columns().find(|(_, tally)| tally.is_asked_about());
@@ -246,6 +248,12 @@ impl Tally {
     /// Many columns of small numbers are tried, so that more is asked of them: of 15 rows 10 by chance are 2 in ten million.
     fn is_group(&self) -> bool {
         3 * self.checked() >= 2 * self.cells && self.different.len() >= MOST_DIFFERENT
+    }
+
+    /// Too few rows to tell, but every one has a date and the check digit, by chance once in a hundred thousand.
+    fn is_every_row(&self, rows: u64) -> bool {
+        const LEAST: usize = DIFFERENT;
+        self.checked() == self.cells && self.cells + 1 >= rows && self.different.len() >= LEAST
     }
 
     /// Nearly every cell is a date, a mark and four digits, whatever the check digits: they may have been changed.

@@ -1,6 +1,6 @@
 //! What one text looks like: a number in the form of an identity number, its date or its last four digits. Knows nothing
 //! of columns.
-use super::digit::digit;
+use super::{apart::apart, digit::digit};
 
 /// How far the digits of a number go with those of an identity number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,8 +46,7 @@ pub(super) enum Look {
 pub fn looks_like_identity_number(text: &[u8]) -> bool {
     match Look::of(text) {
         Look::Lettered => true,
-        Look::Number(writing, fit, _) => fit == Fit::Checked && writing != Writing::Loose,
-        Look::Other | Look::Date(_) | Look::LastFour(_) => false,
+        look => look.is_checked(),
     }
 }
 
@@ -60,7 +59,19 @@ impl Look {
             None if is_lettered(text) => Self::Lettered,
             None => in_text(text),
         };
-        if look == Self::Other { scientific(text).unwrap_or_else(|| affixed(text)) } else { look }
+        let look = if look == Self::Other { scientific(text).unwrap_or_else(|| affixed(text)) } else { look };
+        match look {
+            Self::Other | Self::Number(Writing::InText | Writing::Loose, ..) if !look.is_checked() => {
+                let apart = apart(text);
+                if look == Self::Other || apart.is_checked() { apart } else { look }
+            }
+            _ => look,
+        }
+    }
+
+    /// Whether it is a number that by itself looks like an identity number.
+    fn is_checked(self) -> bool {
+        matches!(self, Self::Number(writing, Fit::Checked, _) if writing != Writing::Loose)
     }
 }
 
@@ -135,9 +146,13 @@ struct Digits {
     /// By bit: after how many digits a mark stands.
     marks: u16,
     is_spaced: bool,
+    /// How many of the digits are letters that look like one.
+    letters: usize,
 }
 
 const LONGEST: usize = 12;
+/// The most letters that are taken for digits.
+const MOST_LETTERS: usize = 3;
 /// Longer texts are no single number, however they are written.
 const MOST_BYTES: usize = 96;
 
@@ -155,29 +170,18 @@ impl Digits {
                 chunk.invalid().iter().try_for_each(|byte| digits.take(windows_1252(*byte)))?;
             }
         }
-        (digits.count > 0 && digits.has_marks_in_place()).then_some(digits)
+        let is_number = digits.count > 0 && digits.has_marks_in_place();
+        // letters are taken for digits only if the number then is right
+        let is_right = digits.letters <= MOST_LETTERS && (digits.letters == 0 || digits.look().is_checked());
+        (is_number && is_right).then_some(digits)
     }
 
     /// `None` for a letter that no identity number has.
     fn take(&mut self, letter: char) -> Option<()> {
         match letter {
             '0'..='9' => self.push(u32::from(letter) - u32::from('0')),
-            '-'
-            | '+'
-            | '.'
-            | '/'
-            | '_'
-            | ':'
-            | '~'
-            | '\u{b7}'
-            | '\u{2010}'..='\u{2015}'
-            | '\u{2212}'
-            | '\u{fe63}'
-            | '\u{ff0b}'
-            | '\u{ff0d}' => {
-                self.marks |= 1 << self.count;
-                Some(())
-            }
+            'O' | 'o' => self.letter(0),
+            'I' | 'l' => self.letter(1),
             // what makes a text of a number in a spreadsheet
             '\'' | '"' | '=' => Some(()),
             _ if is_unseen(letter) => Some(()),
@@ -185,8 +189,22 @@ impl Digits {
                 self.is_spaced |= self.count > 0;
                 Some(())
             }
-            _ => digit(letter).and_then(|value| self.push(u32::from(value))),
+            // what parts words or sums is no mark within a number
+            ',' | ';' | '(' | ')' | '[' | ']' | '|' | '%' => None,
+            _ => match digit(letter) {
+                Some(value) => self.push(u32::from(value)),
+                None if !letter.is_alphanumeric() => {
+                    self.marks |= 1 << self.count;
+                    Some(())
+                }
+                None => None,
+            },
         }
+    }
+
+    fn letter(&mut self, value: u32) -> Option<()> {
+        self.letters += 1;
+        self.push(value)
     }
 
     fn push(&mut self, value: u32) -> Option<()> {
@@ -212,9 +230,15 @@ impl Digits {
         let is_marked = self.count >= 10 && self.marks >> (self.count - 4) & 1 == 1;
         let writing = if is_marked { Writing::Marked } else { Writing::Plain };
         match all {
-            [_, _, _, _, _, _, _, _, _, _] => number(writing, &[], all),
-            [century @ .., _, _, _, _, _, _, _, _, _, _] if century.len() == 2 => {
-                number(writing, century, all.get(2..).unwrap_or_default())
+            [a, b, c, d, e, f, last @ ..] if last.len() == 4 => {
+                let day_first = is_marked.then(|| number(writing, &[], &[&[*e, *f, *c, *d, *a, *b], last].concat()));
+                day_first.filter(|look| look.is_checked()).unwrap_or_else(|| number(writing, &[], all))
+            }
+            [a, b, c, d, e, f, g, h, last @ ..] if last.len() == 4 => {
+                let ten = || [&[*g, *h, *c, *d, *a, *b], last].concat();
+                let day_first = is_marked.then(|| number(writing, &[*e, *f], &ten()));
+                let day_first = day_first.filter(|look| look.is_checked());
+                day_first.unwrap_or_else(|| number(writing, &[*a, *b], all.get(2..).unwrap_or_default()))
             }
             [_, _, _, _, _, _] if is_day(all) => Look::Date(first(all)),
             [1, 8 | 9, rest @ ..] | [2, 0, rest @ ..] if rest.len() == 6 && is_day(rest) => Look::Date(first(rest)),

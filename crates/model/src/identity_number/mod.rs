@@ -8,6 +8,7 @@
 //! on the date, so among values with a valid date one in ten passes by chance whatever the serial numbers are, and half
 //! of a column's cells passing ([`judge`]) lies far from what any serial number gives and far below what a column of
 //! identity numbers gives.
+mod apart;
 mod digit;
 mod judge;
 mod look;

@@ -28,6 +28,7 @@ mod history;
 mod hostile;
 #[cfg(test)]
 mod identity_numbers;
+mod identity_numbers_split;
 #[cfg(test)]
 mod make;
 #[cfg(test)]

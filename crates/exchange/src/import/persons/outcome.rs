@@ -199,6 +199,12 @@ pub enum PersonQuestion {
 }
 
 impl PersonReading {
+    /// Whether it can be taken: there is something, and no question is open, whose answer would give a cost.
+    pub fn can_be_taken(&self) -> bool {
+        let has_something = !self.listed.is_empty() || !self.affected.is_empty() || self.drug_cost.is_some();
+        has_something && self.question.is_none()
+    }
+
     /// The reading with the cost's time answered: the rows need not be read again.
     #[must_use]
     pub fn with_period(mut self, period: Period) -> Self {
