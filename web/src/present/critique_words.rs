@@ -63,15 +63,6 @@ pub fn none(t: Texts, objection: Objection) -> [&'static str; 2] {
     }
 }
 
-/// How firm the size is, or what is said where there is none.
-pub fn rests_on(objection: Objection) -> Status {
-    match objection {
-        Objection::OneYear => Status::Reported,
-        Objection::SameYear | Objection::NoCap | Objection::Table => Status::Reading,
-        _ => Status::Illustrative,
-    }
-}
-
 /// How the size is written.
 pub fn show(objection: Objection) -> Show {
     if objection == Objection::Table { Show::Millions } else { Show::Kronor }
