@@ -1,6 +1,6 @@
-//! What objections to the proposal are called, why they are made, what they rest on and where they can be tried.
+//! What objections to the proposal are called, why they are made and where they can be tried.
 use crate::{present::amount::Show, state::View, text::Texts};
-use model::{citation::Status, term::Objection};
+use model::term::Objection;
 
 /// What is objected, in a few words.
 pub fn name(t: Texts, objection: Objection) -> &'static str {
