@@ -111,7 +111,7 @@ fn two_files_with_changed_weights_tell_no_count_below_the_limit() {
 fn what_is_not_protected_stands_in_the_file() {
     let file = passed_on(&register([60, 14, 3, 1, 0, 0]), &[weighted(0)]);
     let note = &file.protected.as_ref().unwrap().note;
-    assert!(note.contains("fewer than 5 persons") && note.contains("Not protected: groups"), "{note}");
+    assert!(note.contains("fewer than 5 persons") && note.contains("Not protected: several files"), "{note}");
     assert!(write(&file).contains("Not protected"));
 }
 
