@@ -86,9 +86,10 @@ fn hide_beside(groups: &[Section], parting: usize, fewest: u64, hidden: &mut [bo
 
 /// Whether how many have so many conditions can be told beside the conditions.
 fn tells_numbers(groups: &[Section], hidden: &[bool]) -> bool {
-    let of_conditions = groups.iter().zip(hidden).filter(|(group, _)| group.parting().is_none() && group.persons > 0);
-    let conditions = groups.iter().filter(|group| matches!(group.beside, Beside::Condition { .. }) && group.persons > 0);
-    of_conditions.clone().all(|(_, hides)| !hides) && conditions.count() >= FEWEST_CONDITIONS
+    let of_somebody = || groups.iter().zip(hidden).filter(|(group, _)| group.persons > 0);
+    let all_told = of_somebody().all(|(group, hides)| group.parting().is_some() || !hides);
+    let conditions = of_somebody().filter(|(group, _)| matches!(group.beside, Beside::Condition { .. }));
+    all_told && conditions.count() >= FEWEST_CONDITIONS
 }
 
 #[cfg(test)]
@@ -133,9 +134,10 @@ mod tests {
         assert_eq!(of([150, 107, 50], [700, 200, 40, 9]), [false; 7]);
         // 307 - 204 - 100 are three
         assert_eq!(of([204, 100, 3], [700, 200, 40, 9]), [true, true, true, true, false, false, true]);
-        // 47 have two or three, and 307 - 198 = 109 conditions: 109 - 2 x 47 + ... give the few with three
-        assert_eq!(of([150, 107, 48], [700, 203, 43, 3])[..4], [true; 4]);
-        // 60 and 53 with 107 who have one and 3 who have both: so many have one without the other
-        assert_eq!(of([60, 53, 0], [842, 101, 6, 0])[..4], [true; 4]);
+        // 46 have two or three, who have 298 - 203 = 95 conditions: 95 - 2 x 46 are the three with three
+        assert_eq!(of([150, 100, 48], [700, 203, 43, 3])[..4], [true; 4]);
+        // 107 and 100 have either: 7 have one of them alone, 7 more have the first, so all seven have it and nobody has the
+        // second alone
+        assert_eq!(of([107, 100, 0], [842, 7, 100, 0])[..4], [true; 4]);
     }
 }

@@ -1,5 +1,5 @@
 //! Fitted weights as an edit of the shipped proposal.
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 use catalog::Catalogue;
 use model::{
     case_mix::{CaseMix, SignRule},
