@@ -185,7 +185,7 @@ fn nested(folder: &Folder) {
             ("diabetes_insulin", insulin),
             ("diabetes_ovrig", other),
             ("hypertoni", at < 998),
-            ("antikoagulation", at % 3 == 0),
+            ("antikoagulation", at.is_multiple_of(3)),
         ];
         let has: Vec<&str> = has.into_iter().filter(|(_, has)| *has).map(|(id, _)| id).collect();
         let has = if has.is_empty() { "0".to_owned() } else { has.join("+") };

@@ -307,9 +307,10 @@ fn pictogram(ctx: &Ctx, found: &Situation) -> Html {
     doctors_figure(ctx, shown)
 }
 
-/// A figure of doctors and the size of the list.
+/// A figure of doctors and the size of the list; what leaves says what it takes for granted.
 fn doctors_figure(ctx: &Ctx, own: Figure) -> Html {
-    figure(ctx, &own, Leaving::of_doctors(ctx, (own.clone(), String::new())))
+    let assumed = assumed::sentences(ctx, &situation(&fields::inputs(ctx))).join(" ");
+    figure(ctx, &own, Leaving::of_doctors(ctx, (own.clone(), assumed)))
 }
 
 fn chart(ctx: &Ctx, found: &Situation) -> Html {

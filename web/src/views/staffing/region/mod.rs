@@ -71,7 +71,7 @@ impl Shown {
     /// The list as it may leave the page.
     fn published(ctx: &Ctx) -> Self {
         let scenario = published_practices(ctx);
-        Self::of(&Inputs { staff: &scenario.staff(), ..inputs(ctx) })
+        Self::of(&Inputs { staff: scenario.staff(), ..inputs(ctx) })
     }
 }
 
