@@ -46,6 +46,11 @@ test('every objection has its size where it can be worked out, and explains it',
   assert.ok(await page.locator('ul.references li, .references li').count() >= 15);
   const decided = await page.locator('.tag.decided').evaluateAll((all) => all.map((tag) => tag.parentElement.innerText));
   assert.ok(decided.every((place) => !/riktvärde för|Folkmängd|Statistiska centralbyrån/.test(place)), decided.join('\n'));
+  // the document names no year for 80 per cent, and a cost of 100 000 kr is an example
+  const shares = (await page.locator('main tr').allTextContents()).filter((row) => /^Skåne 2025: kostnadsansvar/.test(row) && /80\s%/.test(row));
+  assert.ok(shares.length > 0 && shares.every((row) => !row.includes('Beslutat')), shares.join('\n'));
+  assert.ok(shares.every((row) => row.includes('Vår läsning: andelen gällde 2025.')), shares.join('\n'));
+  assert.equal(await rows.filter({ hasText: 'kr' }).filter({ has: page.locator('.tag.decided') }).count(), 0);
 });
 
 test('an objection to the model can be set up in my scenario', async (t) => {

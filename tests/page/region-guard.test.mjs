@@ -57,7 +57,27 @@ test('files with changed weights are the same for another small count', { timeou
   for (const file of own) assert.doesNotMatch(file, /Ensling|Fyrklover|Tvilling/);
   assert.match(own[0], /Små vårdcentraler tillsammans \(3 st\);7;/);
   assert.match(own[0], /räknad med ungefärliga antal där färre än 5 har ett tillstånd/);
-  assert.match(own[0], /Detta skyddas inte: av grupper/);
+  assert.match(own[0], /Detta skyddas inte: av flera filer/);
+});
+
+test('a condition that all but two have is told neither in the file nor in a presentation', { timeout: 300_000 }, async (t) => {
+  const told = async (withInsulin) => {
+    const all = { ...LISTED, Stora: withInsulin };
+    const page = await openOwn(t, register(all), /^5 vårdcentraler, 437 listade/);
+    const json = JSON.parse(await fileOf(page, button(page, 'Spara alla mått som JSON')));
+    const groups = json.models.flatMap((model) => model.subgroups).filter((group) => group.by.startsWith('condition'));
+    await button(page, 'Presentera').click();
+    await drawn(page);
+    await unfoldAll(page);
+    const rows = (await page.locator('main tr').allInnerTexts()).map((row) => row.replace(/\s+/g, ' '));
+    return [groups, rows.filter((row) => /^Diabetes.*insulin/i.test(row))];
+  };
+  const [many, rows] = await told(390);
+  assert.ok(many.some((group) => group.which === 'diabetes_insulin' && group.persons === 427), 'ten have it not');
+  assert.ok(rows.some((row) => row.includes('427')), rows.join(' | '));
+  const [few, presented] = await told(398);
+  assert.deepEqual(few, [], '437 − 435 are two, as are those with no condition');
+  assert.ok(presented.length > 0 && presented.every((row) => !row.includes('435')), presented.join(' | '));
 });
 
 test('what a presentation shows, and what figures save, names no short list and has no more digits than it shows', { timeout: 300_000 }, async (t) => {

@@ -102,7 +102,12 @@ test('a year typed by keyboard, and the first year of the plan', async (t) => {
   assert.equal(await focused(), cellOf(2028), 'Enter goes down');
   await page.keyboard.press('Alt+ArrowRight');
   assert.equal(await focused(), cellOf(2028, 'Specialister som går i pension'));
-  assert.equal(await lead(page), 'Med planen räcker läkarna till hela listan från och med utgången av 2027.');
+  const said = await lead(page);
+  assert.match(said, /^Med planen räcker läkarna till hela listan från och med utgången av 2027, men slumpen spelar in: då räcker de i 6\d % av simuleringarna\.$/);
+  // a recruitment in 2027 comes in 1 − 1/e of the runs, 63 %: the headline says the year's share, as the chart's table does
+  const [, twin] = await picture(page);
+  const year = twin.split('\n').find((line) => line.startsWith('2027')).split('\t').map((cell) => cell.trim().replace(',', '.'));
+  assert.ok(year.some((cell) => Math.round(Number(cell)) === Number(said.match(/(\d+) %/)[1])), `${said}: ${year}`);
   await enter(page, 'Planen börjar vid ingången av', '2030');
   const rows = await table(page);
   assert.deepEqual([rows.length, rows[0].year, rows[0].capacity], [11, 2030, 3300], 'what was planned before is not in it');
@@ -122,6 +127,13 @@ test('covered once and not at the end is said so', async (t) => {
 
 const GROWN = { ...TEN, listed: 12_000 };
 
+test('a plan without chance has a headline without it', async (t) => {
+  const page = await openView(t, 'staffing');
+  await situation(page, { listed: 3300, fte: 3, st: 0 });
+  assert.match(await plain(section(page)), /Ingenting i planen avgörs av slumpen/);
+  assert.equal(await lead(page), 'Med planen räcker läkarna till hela listan från och med utgången av 2026.');
+});
+
 test('what it takes to reach 2030 is the least in tenths, and is put in by one step', async (t) => {
   const page = await openView(t, 'staffing');
   await situation(page, GROWN);
@@ -129,6 +141,7 @@ test('what it takes to reach 2030 is the least in tenths, and is put in by one s
   await enter(page, 'Täckt senast vid utgången av', '2030');
   const goal = section(page).locator('.plan-goal');
   const words = await plain(goal.locator('li').first());
+  assert.match(await plain(goal), /Talen följer planen utan slump/);
   const more = Number(words.match(/^([\d,]+) fler rekryteringar om året, 2026–2030\./)[1].replace(',', '.'));
   const gap = (number) => {
     const planned = YEARS.map((_, i) => (PASTED[i] ?? [0, 0, 0]).map((n, column) => (column === 0 && i < 5 ? n + number : n)));
@@ -137,7 +150,7 @@ test('what it takes to reach 2030 is the least in tenths, and is put in by one s
   assert.ok(gap(more) <= 1e-9 && gap(more - 0.1) > 0, `${more} is the least`);
   await goal.getByRole('button', { name: 'Använd rekryteringarna i planen' }).click();
   await drawn(page);
-  assert.match(await plain(goal), /Planen räcker som den är/);
+  assert.match(await plain(goal), /Planen räcker som den är, men slumpen spelar in: .* i \d+ % av simuleringarna/);
   const used = await table(page);
   near(used[4].gap, gap(more), 'gap of 2030');
   await page.getByRole('button', { name: 'Ångra', exact: true }).click();

@@ -45,6 +45,26 @@ test('4 specialists by heads alone count as one heltid each, which is said and c
   assert.equal(await assumed.count(), 0);
 });
 
+for (const name of ['hyrläkare', 'andra läkare']) {
+  test(`2 specialists and 2 ${name} to 4 400: that two count as nobody is said beside the answer, and can be changed`, async (t) => {
+    const page = await openView(t, 'staffing');
+    await situation(page, '4400', '2');
+    const assumed = page.locator('section[aria-labelledby=results] .assumed');
+    assert.equal(await assumed.count(), 0);
+    await page.locator('details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+    await enter(page, `Heltid, ${name}`, '2');
+    near(await result(page, 'Täckning'), 0.5);
+    const said = new RegExp(`Riktvärdet säger inget om ${name}\\. En heltid räknas som 0 personer: det är vårt antagande\\.`);
+    assert.match(await plain(assumed), said);
+    assert.match((await page.locator('.handout-page').first().textContent()).replace(/\s/g, ' '), said);
+    await assumed.getByRole('textbox').fill('550');
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(300);
+    near(await result(page, 'Täckning'), 0.75);
+    assert.match(await plain(assumed), /En heltid räknas som 550 personer, som du har fyllt i/);
+  });
+}
+
 test('4 specialists and 2 ST doctors: 5 500', async (t) => {
   const page = await openView(t, 'staffing');
   await situation(page, '5500', '4', '2');

@@ -174,6 +174,15 @@ fn only_decisions_are_called_decided() {
     let table = "skane-halsoval-2026-05-07: Läkemedelsersättning";
     let share = "skane-halsoval-2026-05-07: Kostnadsansvar och ersättning för läkemedel";
     assert_eq!(places, [share, table]);
+    // what a note says the document does not name is no decision in it
+    let unsaid = ["nämner inte", "anger inte", "anger ingen", "anger inget", "Vår läsning"];
+    let says_less = |citation: &&Rc<Citation>| {
+        citation.note.as_ref().is_some_and(|note| unsaid.iter().any(|words| note.sv.contains(words)))
+    };
+    let wider = citations(&catalogue).into_iter().filter(|citation| citation.status == Status::Decided);
+    assert_eq!(wider.filter(|citation| says_less(&citation)).count(), 0);
+    let earlier = catalogue.model(&Id::new(SKANE_2025)).unwrap();
+    assert_eq!(earlier.cost_share.citation.status, Status::Reading, "the document does not name 2025");
     let staffing = catalog::staffing().numbers;
     let decided = staffing.iter().filter(|(_, number)| number.citation.status == Status::Decided);
     let decided: Vec<_> =

@@ -82,8 +82,9 @@ pub struct Passing {
     /// For passing on: practices with fewer listed than this (from 3 to 20; 5 unless another number is given) are put
     /// together with the next larger, groups of fewer persons are left out, other numbers stand in for fewer persons of a
     /// practice with a condition or of a sex and age, and every practice's money is rounded to whole hundreds of kronor,
-    /// and groups' sums too; fifths by size are there from three practices in each. What is still not protected stands in
-    /// the JSON. Without it everything is told, as on a screen of your own. Made-up persons are nobody and always told.
+    /// and groups' sums too; fifths by size are there from three practices in each, conditions where every compared model
+    /// with conditions has them and not all but few persons. What is still not protected stands in the JSON. Without it everything is told,
+    /// as on a screen of your own. Made-up persons are nobody and always told.
     #[arg(long, value_name = "FEWEST", num_args = 0..=1, default_missing_value = "5", allow_negative_numbers = true,
         value_parser = numbers::threshold)]
     pub protect: Option<u32>,

@@ -17,6 +17,7 @@ const USUAL: u64 = USUAL_THRESHOLD as u64;
 pub struct Protection {
     fewest: Option<u64>,
     together: usize,
+    persons: u64,
 }
 
 impl Protection {
@@ -26,15 +27,17 @@ impl Protection {
             return Ok((source, Self::default()));
         };
         let listed = source.listed();
-        if (1..fewest).contains(&listed.iter().sum()) {
+        let persons = listed.iter().sum();
+        if (1..fewest).contains(&persons) {
             let why = format!("The region has fewer than {fewest} persons, so nothing of it can be passed on.");
             return Err(Failure::content(why));
         }
         let Some(merge) = Merge::of(&listed, fewest) else {
-            return Ok((source, Self { fewest: Some(fewest), together: 0 }));
+            return Ok((source, Self { fewest: Some(fewest), together: 0, persons }));
         };
         let name = format!("Small practices together ({})", merge.together());
-        Ok((source.merged(&merge, name), Self { fewest: Some(fewest), together: merge.together() }))
+        let together = merge.together();
+        Ok((source.merged(&merge, name), Self { fewest: Some(fewest), together, persons }))
     }
 
     /// The document as it is passed on; `None` when a sum is too large.
@@ -53,7 +56,7 @@ impl Protection {
     /// The fit as it is passed on.
     pub fn fit(self, fit: FitJson) -> FitJson {
         match self.fewest {
-            Some(fewest) => fit.published(fewest),
+            Some(fewest) => fit.published(self.persons, fewest),
             None => fit,
         }
     }

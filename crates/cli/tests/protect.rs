@@ -172,3 +172,67 @@ fn no_group_tells_its_sums_finer_than_whole_hundreds() {
         }
     }
 }
+
+/// 322 of 1,000 have diabetes by the model of five conditions, 115 with insulin and 206 with other drugs by the proposal:
+/// one is counted by the five alone. All but two have high blood pressure.
+fn nested(folder: &Folder) {
+    let region = String::from_utf8(folder.read("region.csv")).unwrap();
+    let every = region.split(';').find(|name| name.starts_with("tillstand:")).unwrap();
+    let row = |at: usize| {
+        let (insulin, other) = (at < 115, (115..321).contains(&at));
+        let has = [
+            ("diabetes", insulin || other || at == 321),
+            ("diabetes_insulin", insulin),
+            ("diabetes_ovrig", other),
+            ("hypertoni", at < 998),
+            ("antikoagulation", at.is_multiple_of(3)),
+        ];
+        let has: Vec<&str> = has.into_iter().filter(|(_, has)| *has).map(|(id, _)| id).collect();
+        let has = if has.is_empty() { "0".to_owned() } else { has.join("+") };
+        let sex = if at.is_multiple_of(2) { "K" } else { "M" };
+        let cost = if at == 321 { 98_765 } else { 2_000 + at };
+        format!("Practice {};{sex};{};{};{cost},50", at % 4, 30 + at % 50, has)
+    };
+    let heading = format!("vardcentral;kon;alder;{every};kostnad");
+    let rows = [heading].into_iter().chain((0..1000).map(row)).collect::<Vec<_>>();
+    folder.write("nested.csv", &(rows.join("\n") + "\n"));
+}
+
+/// How many of a group as the file tells it; none where it does not.
+fn told(json: &Value, by: &str, which: &str) -> Option<u64> {
+    let groups = json["models"].as_array().unwrap().iter().flat_map(|model| model["subgroups"].as_array().unwrap());
+    groups.filter(|group| group["by"] == by && group["which"] == which).find_map(|group| group["persons"].as_u64())
+}
+
+/// The attack on the file: what one model calls diabetes less what another calls diabetes with insulin and without.
+#[test]
+fn no_person_follows_from_models_that_count_the_same_persons_in_different_ways() {
+    let folder = Folder::with_region();
+    nested(&folder);
+    let both = "evaluate nested.csv --model skane-2026 --model skane-forslag --model skane-forslag-fem --json";
+    let exact = folder.json(both);
+    let diabetes = ["diabetes", "diabetes_insulin", "diabetes_ovrig"];
+    assert_eq!(diabetes.map(|id| told(&exact, "condition", id)), [Some(322), Some(115), Some(206)], "322 - 321 is one");
+    let json = folder.json(&format!("{both} --protect"));
+    assert_eq!(diabetes.map(|id| told(&json, "condition", id)), [None; 3]);
+    assert_eq!(told(&json, "condition", "antikoagulation"), Some(334), "both models have it");
+    assert!(["0", "1", "2", "3", "4+"].iter().all(|number| told(&json, "conditions", number).is_none()));
+    let note = json["protected"]["note"].as_str().unwrap();
+    assert!(note.contains("conditions that every compared model with conditions has"), "{note}");
+    // without a model of conditions nobody says which of the file's belong together
+    let none = folder.json("evaluate nested.csv --model skane-2026 --json --protect");
+    assert_eq!(diabetes.map(|id| told(&none, "condition", id)), [None; 3]);
+}
+
+#[test]
+fn a_condition_that_all_but_two_have_tells_not_the_two() {
+    let folder = Folder::with_region();
+    nested(&folder);
+    let json = folder.json("evaluate nested.csv --model skane-2026 --model skane-forslag --json --protect");
+    assert_eq!(told(&json, "condition", "hypertoni"), None, "1,000 - 998 are two");
+    assert_eq!(told(&json, "condition", "diabetes_insulin"), Some(115));
+    let json = folder.json("fit nested.csv --model skane-forslag --json --protect");
+    let factors = json["models"][0]["fit"]["factors"].as_array().unwrap();
+    assert!(factors.iter().any(|factor| factor["id"] == "diabetes_insulin"), "{factors:?}");
+    assert!(factors.iter().all(|factor| factor["id"] != "hypertoni"), "{factors:?}");
+}

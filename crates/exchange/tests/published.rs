@@ -200,7 +200,7 @@ fn no_number_has_more_digits_than_its_reading_takes() {
     let mut fitted = FitJson::of(&found, tariffs[1].model.case_mix().unwrap(), &options);
     let crossed = cross_fit(&parts(&merged, &summary.frame, 1, Split::EachPractice).unwrap(), 0.7, &options).unwrap();
     fitted.cross.push(CrossJson::of(&crossed, Split::EachPractice));
-    file.models[1].fit = Some(fitted.published(FEWEST.into()));
+    file.models[1].fit = Some(fitted.published(LISTED.map(u64::from).iter().sum(), FEWEST.into()));
     file.models[1].aims = Some(AimsJson::of(&aims(&tariffs[1], Some((&summary, 1)), YearlyMoney::of(100.into()), &[])));
     let mut found = Vec::new();
     numbers(&serde_json::from_str(&write(&file)).unwrap(), "", &mut found);

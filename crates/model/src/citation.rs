@@ -2,7 +2,8 @@
 use crate::{id::Id, localized::Localized};
 use std::rc::Rc;
 
-/// How firm a figure is. Only what a body that decides has decided is [`Status::Decided`].
+/// How firm a figure is, from the firmest to the weakest. Only what a body that decides has decided is
+/// [`Status::Decided`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
     /// Decided and in force.

@@ -66,6 +66,12 @@ impl Frame {
         let lanes = models.iter().map(|model| Lane::new(model, &classes, conditions)).collect();
         Ok(Self { classes, class_of_key, lanes })
     }
+
+    /// Whether there is a model that pays for conditions and every one that does has this one.
+    pub fn has_everywhere(&self, condition: &Id) -> bool {
+        let mut mixes = self.lanes.iter().filter_map(|lane| lane.mix.as_ref()).peekable();
+        mixes.peek().is_some() && mixes.all(|mix| mix.position(condition).is_some())
+    }
 }
 
 impl Lane {

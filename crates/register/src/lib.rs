@@ -24,6 +24,7 @@ pub mod exact;
 mod fingers;
 pub mod fit;
 pub mod frame;
+pub mod groups;
 pub mod hide;
 pub mod ingest;
 mod intern;

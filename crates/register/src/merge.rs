@@ -116,39 +116,6 @@ impl Aggregate {
     }
 }
 
-/// A group of persons among those that parts the region, if its kind parts it: then the groups add up to all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Section {
-    /// Which parting it belongs to; none for groups that overlap.
-    pub of: Option<usize>,
-    /// How many they are.
-    pub persons: u64,
-}
-
-/// Which groups are not told: those with one to, and without, `fewest` persons, and in a parting that has such groups the
-/// smallest others until there are two and they have that many together, so that the sum does not tell them.
-pub fn few(groups: &[Section], fewest: u64) -> Vec<bool> {
-    let mut hidden: Vec<bool> = groups.iter().map(|group| (1..fewest).contains(&group.persons)).collect();
-    let mut partings: Vec<usize> = groups.iter().filter_map(|group| group.of).collect();
-    partings.sort_unstable();
-    partings.dedup();
-    for parting in partings {
-        let mut order: Vec<usize> = (0..groups.len()).collect();
-        order.retain(|at| groups.get(*at).is_some_and(|group| group.of == Some(parting)));
-        order.sort_by_key(|at| groups.get(*at).map(|group| group.persons));
-        let (mut count, mut persons) = (0, 0);
-        for at in order {
-            let (Some(group), Some(hides)) = (groups.get(at), hidden.get_mut(at)) else { continue };
-            *hides |= count > 0 && (count < 2 || persons < fewest);
-            if *hides {
-                count += 1;
-                persons += group.persons;
-            }
-        }
-    }
-    hidden
-}
-
 /// Kronor a year that every sum of a register that is passed on is rounded to. The number is ours.
 pub const STEP: u32 = 100;
 
@@ -181,7 +148,7 @@ pub fn coarse_payments(exact: &Payments) -> Payments {
 
 #[cfg(test)]
 mod tests {
-    use super::{Merge, Section, coarse, coarse_payments, few, tells_fifths};
+    use super::{Merge, coarse, coarse_payments, tells_fifths};
     use crate::phase_in::Payments;
     use crate::statistics::{Difference, Subgroup, SubgroupKind};
 
@@ -225,17 +192,6 @@ mod tests {
         one_empty[4] = 0;
         assert!(!tells_fifths(&one_empty, 0), "one without listed is in no fifth");
         assert!(!tells_fifths(&[500; 40], 2), "a fifth could tell those apart that were put together");
-    }
-
-    #[test]
-    fn a_group_of_few_takes_the_smallest_beside_it_along() {
-        let ages = [40, 3, 900, 6].map(|persons| Section { of: Some(0), persons });
-        assert_eq!(few(&ages, 5), [false, true, false, true]);
-        let sexes = [2, 946].map(|persons| Section { of: Some(1), persons });
-        assert_eq!(few(&sexes, 5), [true, true]);
-        let overlapping = [2, 946].map(|persons| Section { of: None, persons });
-        assert_eq!(few(&overlapping, 5), [true, false]);
-        assert_eq!(few(&ages, 0), [false; 4]);
     }
 
     fn names(listed: &[u64]) -> Option<Vec<String>> {

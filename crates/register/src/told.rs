@@ -9,9 +9,10 @@
 //! practices with the same sum and another count. A region's sum that is small itself is told as a stand-in.
 //!
 //! **What does not hold.** What is worked out from persons, not from these counts, tells of the region: from groups in
-//! several files with other weights follows how many of the whole group have a condition. Where one practice alone has a
-//! hidden count of a sex and age, the region's exact one, which such files can tell, gives it away. Models that count the
-//! same persons in different ways are told each for itself: two large counts can differ by a small one.
+//! several files with other weights follows how many of the whole group have a condition; which groups are told beside
+//! each other is for [`groups`](crate::groups). Where one practice alone has a hidden count of a sex and age, the region's
+//! exact one, which such files can tell, gives it away. Models that count the same persons in different ways are told each
+//! for itself: two large counts can differ by a small one.
 use crate::{
     apportion::apportion,
     hide::{LEAST_THRESHOLD, hide},

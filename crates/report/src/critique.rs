@@ -4,7 +4,7 @@ use crate::{aims::in_a_year, columns::Tariffs};
 use model::{
     case_mix::{CaseMix, Normalisation},
     cell::Cell,
-    citation::Parameter,
+    citation::{Parameter, Status},
     compare::split_change,
     condition::Condition,
     id::Id,
@@ -15,7 +15,7 @@ use model::{
     rows::Persona,
     tariff::Tariff,
     term::{Objection, Term},
-    trace::{Node, Traced},
+    trace::{How, Node, Traced},
 };
 use rust_decimal::Decimal;
 use std::rc::Rc;
@@ -68,6 +68,27 @@ pub fn size(objection: Objection, tariffs: &Tariffs, pair: Pair<'_>) -> Option<R
         }
         Objection::Table => unexplained(tariffs, term),
         Objection::SameYear | Objection::OneYear => None,
+    }
+}
+
+/// How firm an objection is: as firm as the weakest of what its size was made of, or, where it has no size, as what it
+/// says of the document.
+pub fn rests_on(objection: Objection, size: Option<&Rc<Node>>) -> Status {
+    match (size, objection) {
+        (Some(size), _) => weakest(size),
+        (None, Objection::OneYear) => Status::Reported,
+        (None, Objection::SameYear) => Status::Reading,
+        (None, _) => Status::Illustrative,
+    }
+}
+
+/// The weakest of the figures that this one was made of. A number of no source is an example of ours, as is one that
+/// somebody has put in the place of a source's.
+fn weakest(figure: &Node) -> Status {
+    match &figure.how {
+        How::Parameter(citation) => citation.status,
+        How::Input | How::Edited { .. } => Status::Illustrative,
+        how => how.inputs().into_iter().map(|input| weakest(input)).max().unwrap_or(Status::Illustrative),
     }
 }
 

@@ -1,6 +1,6 @@
-//! What objections to the proposal are called, why they are made, what they rest on and where they can be tried.
+//! What objections to the proposal are called, why they are made and where they can be tried.
 use crate::{present::amount::Show, state::View, text::Texts};
-use model::{citation::Status, term::Objection};
+use model::term::Objection;
 
 /// What is objected, in a few words.
 pub fn name(t: Texts, objection: Objection) -> &'static str {
@@ -60,15 +60,6 @@ pub fn none(t: Texts, objection: Objection) -> [&'static str; 2] {
     match objection {
         Objection::NewUsers | Objection::Doses => [t.critique_no_such(), t.critique_of_chosen()],
         _ => [t.critique_not_known(), t.critique_of_nothing()],
-    }
-}
-
-/// How firm the size is, or what is said where there is none.
-pub fn rests_on(objection: Objection) -> Status {
-    match objection {
-        Objection::OneYear => Status::Reported,
-        Objection::SameYear | Objection::NoCap | Objection::Table => Status::Reading,
-        _ => Status::Illustrative,
     }
 }
 

@@ -24,7 +24,7 @@ pub fn doctors(texts: Texts, width: u32, found: &Situation) -> Drawn {
     let groups = [
         (vec![Group::Specialist], Figure::Solid, gap),
         (vec![Group::St], Figure::Half, Decimal::ZERO),
-        (vec![Group::Other, Group::Locum], Figure::Hollow, Decimal::ZERO),
+        (Group::BEYOND_GUIDELINE.to_vec(), Figure::Hollow, Decimal::ZERO),
     ];
     let groups = groups.map(|(groups, figure, gap)| (heltid(found, &groups), groups, figure, gap));
     let most = groups.iter().map(|(count, _, _, gap)| count + gap).sum::<Decimal>();

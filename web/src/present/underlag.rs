@@ -12,6 +12,7 @@ use crate::{
     views::{
         place::status,
         staffing::{
+            assumed::sentences,
             fields::inputs,
             need_found, not_told,
             plan_worked::{Planned, worked},
@@ -156,7 +157,9 @@ fn now(guarding: &Guarding<'_>, found: &Situation) -> Vec<Block> {
     ];
     rows.extend(optional.into_iter().filter_map(|(name, node, show)| Some(row(name, node?, show))));
     rows.extend(named(ctx, found));
-    let mut blocks = vec![doctors(ctx, found), Block::Table(t.staffing_results(), pair(ctx), rows)];
+    let mut blocks = vec![doctors(ctx, found)];
+    blocks.extend(sentences(ctx, found).into_iter().map(Block::Said));
+    blocks.push(Block::Table(t.staffing_results(), pair(ctx), rows));
     blocks.extend(by_work(guarding, found));
     blocks.extend(cross_checks(ctx, found));
     blocks
@@ -257,13 +260,16 @@ fn plan(ctx: &Ctx) -> Vec<Block> {
             return [Block::Said(t.underlag_no_plan().to_owned())].into_iter().chain(faults).collect();
         }
     };
-    let mut blocks = vec![Block::Said(plan_words::lead(t, plan))];
+    let mut blocks = vec![Block::Said(plan_words::lead(t, plan, band))];
     let rows = plan.years.iter().map(|year| row(ctx, year)).collect();
     blocks.push(Block::Table(t.underlag_years(), headings(ctx), rows));
     if let Goal::By { year, recruited, st_starts } = &plan.goal {
         let by = [(Event::Recruited, recruited), (Event::StStarts, st_starts)];
         let said = by.into_iter().filter_map(|(event, of)| plan_words::reach(t, event, of, (plan.setup.first, *year)));
         blocks.extend(said.map(Block::Said));
+        if plan_words::takes_more(&plan.goal, band) {
+            blocks.push(Block::Said(t.plan_goal_mean().to_owned()));
+        }
     }
     let last = plan.years.last().map_or(plan.setup.first, |year| year.year);
     blocks.push(Block::Said(plan_words::chance(t, band, last)));

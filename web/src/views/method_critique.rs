@@ -8,11 +8,11 @@ use crate::{
         value::value,
     },
     ctx::Ctx,
-    present::critique_words::{about, name, none, of_what, rests_on, seen_in, show},
+    present::critique_words::{about, name, none, of_what, seen_in, show},
     state::View,
 };
 use model::{case_mix::Normalisation, edit::Edit, term::Objection, value::Key};
-use report::critique::{Pair, half_weights, size};
+use report::critique::{Pair, half_weights, rests_on, size};
 use yew::{Html, html};
 
 /// What the section holds.
@@ -29,6 +29,7 @@ fn line(ctx: &Ctx, objection: Objection) -> Html {
     let [healthy, ill] = ctx.house().personas();
     // the proposal and not my scenario, so that the numbers and the words are about the same thing
     let size = size(objection, &ctx.state().tariffs, Pair { healthy, ill });
+    let firm = rests_on(objection, size.as_ref());
     let [figure, of] = match size {
         Some(node) => [value(ctx, &node, show(objection)), text(of_what(t, objection))],
         None => none(t, objection).map(text),
@@ -43,7 +44,7 @@ fn line(ctx: &Ctx, objection: Objection) -> Html {
     row(vec![
         el("th", &[("scope", "row")], words),
         el("td", &[("class", "number")], vec![all(vec![figure, of])]),
-        parts::words(vec![place::tag(t, rests_on(objection))]),
+        parts::words(vec![place::tag(t, firm)]),
         parts::words(vec![set_up(ctx, objection), space(), link]),
     ])
 }

@@ -9,9 +9,11 @@ use super::{
     statistics::{LineJson, PlaceJson, SpreadJson, SubgroupJson},
     write,
 };
-use model::{comparison::Comparison, tariff::Tariff};
+use model::{comparison::Comparison, id::Id, tariff::Tariff};
 use register::{
-    merge::{STEP, Section, few, tells_fifths},
+    frame::Frame,
+    groups::{Beside, Section, few},
+    merge::{STEP, tells_fifths},
     rates::ORE_PER_YEAR,
     statistics::{gini, linear, moved},
     summary::Summary,
@@ -42,7 +44,7 @@ pub fn published(
     tariffs: &[Tariff],
     (fewest, together): (u32, usize),
 ) -> Option<Document> {
-    let mut made = document(of, &summary.told(fewest), tariffs)?.coarse(fewest.into(), together);
+    let mut made = document(of, &summary.told(fewest), tariffs)?.coarse(&summary.frame, fewest.into(), together);
     if !summary.tells_groups() {
         made.models.iter_mut().for_each(|model| model.subgroups.clear());
     }
@@ -53,18 +55,23 @@ pub fn published(
 fn note(fewest: u64) -> String {
     format!(
         "Payments by practice are worked out with other numbers in the place of fewer than {fewest} persons with a \
-         condition or of a sex and age, so several files with changed amounts tell no more of them. Not protected: several \
-         files with changed amounts, or models that count the same persons in different ways, can tell how many of a \
-         group of the whole region have a condition; nor are one very costly person in a group, or files of two \
-         registers that differ by one person."
+         condition or of a sex and age, so several files with changed amounts tell no more of them. Groups by condition \
+         are there for conditions that every compared model with conditions has and that not all but fewer than {fewest} \
+         persons have; groups by number of conditions where every condition and number is there. Not protected: several \
+         files with changed amounts, files of models that count the same persons in different ways, and conditions of one \
+         model of which one includes another can tell how many of a group of the whole region have a condition; nor are \
+         one very costly person in a group, or files of two registers that differ by one person."
     )
 }
 
 impl FitJson {
-    /// The same as it may be passed on: without factors that few have, and no part's costs finer than whole steps a year.
+    /// The same as it may be passed on, of so many persons: without factors that few have or few have not, and no part's
+    /// costs finer than whole steps a year.
     #[must_use]
-    pub fn published(mut self, fewest: u64) -> Self {
-        self.factors.retain(|factor| !(1..fewest).contains(&factor.persons.into()));
+    pub fn published(mut self, all: u64, fewest: u64) -> Self {
+        let is_few = |persons: u64| (1..fewest).contains(&persons);
+        let tells_few = |persons: u64| is_few(persons) || is_few(all.saturating_sub(persons));
+        self.factors.retain(|factor| !tells_few(factor.persons.into()));
         for cross in &mut self.cross {
             cross.parts.retain(|part| !(1..fewest).contains(&part.persons));
             for part in &mut cross.parts {
@@ -81,7 +88,7 @@ impl FitJson {
 }
 
 impl Document {
-    fn coarse(mut self, fewest: u64, together: usize) -> Self {
+    fn coarse(mut self, frame: &Frame, fewest: u64, together: usize) -> Self {
         let (practices_together, rounded_to) = (together, STEP);
         self.protected = Some(Protected { fewest, practices_together, rounded_to, note: note(fewest) });
         self.practices.iter_mut().for_each(|practice| practice.drug_cost = rounded(practice.drug_cost));
@@ -89,8 +96,9 @@ impl Document {
         if !tells_fifths(&counts, together) {
             self.models.iter_mut().for_each(|model| model.subgroups.retain(|group| group.by != "practice_size"));
         }
+        let all = counts.iter().sum();
         let listed: Vec<f64> = counts.iter().map(|listed| *listed as f64).collect();
-        self.models.iter_mut().for_each(|model| publish(model, &listed, fewest));
+        self.models.iter_mut().for_each(|model| publish(model, frame, &listed, (all, fewest)));
         let paid = |id: &str| {
             let model = self.models.iter().find(|model| model.id == id)?;
             ore(model, |paid| Some(paid.payment))
@@ -122,7 +130,7 @@ fn summed(practices: &[PaidJson], of: fn(&PaidJson) -> Option<Amount>) -> Amount
     Amount(practices.iter().filter_map(of).map(|amount| amount.0).sum())
 }
 
-fn publish(model: &mut ModelJson, listed: &[f64], fewest: u64) {
+fn publish(model: &mut ModelJson, frame: &Frame, listed: &[f64], (all, fewest): (u64, u64)) {
     model.practices.iter_mut().for_each(|paid| *paid = told(*paid));
     model.total = PaidJson {
         payment: summed(&model.practices, |paid| Some(paid.payment)),
@@ -144,8 +152,8 @@ fn publish(model: &mut ModelJson, listed: &[f64], fewest: u64) {
     for (place, (net, listed)) in model.funnel.iter_mut().zip(nets.zip(listed)) {
         *place = place.zip(net).map(|(place, net)| PlaceJson { net_per_listed: net / listed / ORE_PER_YEAR, ..place });
     }
-    let sections: Vec<Section> = model.subgroups.iter().map(section).collect();
-    let mut hidden = few(&sections, fewest).into_iter();
+    let sections: Vec<Section> = model.subgroups.iter().map(|group| section(group, frame)).collect();
+    let mut hidden = few(&sections, all, fewest).into_iter();
     model.subgroups.retain(|_| !hidden.next().unwrap_or(true));
     // of a document that was read, no group is known well enough to be told
     model.subgroups = model.subgroups.drain(..).filter_map(SubgroupJson::coarse).collect();
@@ -166,7 +174,11 @@ fn recounted(change: &Change, payments: Option<(Vec<f64>, Vec<f64>)>) -> Change 
 }
 
 /// Groups by the same thing part the region, except by condition: a person can have several.
-fn section(group: &SubgroupJson) -> Section {
-    let parting = ["ages", "sex", "conditions", "practice_size"].iter().position(|by| *by == group.by);
-    Section { of: parting, persons: group.persons }
+fn section(group: &SubgroupJson, frame: &Frame) -> Section {
+    let beside = match group.by.as_str() {
+        "condition" => Beside::Condition { in_every_model: frame.has_everywhere(&Id::new(&group.which)) },
+        "conditions" => Beside::Number,
+        by => Beside::Parting(["ages", "sex", "practice_size"].iter().position(|one| *one == by).unwrap_or_default()),
+    };
+    Section { beside, persons: group.persons }
 }

@@ -180,6 +180,9 @@ impl Group {
     /// Every group, in the order in which they are shown.
     pub const ALL: [Self; 4] = [Self::Specialist, Self::St, Self::Other, Self::Locum];
 
+    /// Those of whom the guideline says nothing: what they cover is an assumption.
+    pub const BEYOND_GUIDELINE: [Self; 2] = [Self::Other, Self::Locum];
+
     /// The kind of those whose year of training, if they have one, is not told.
     pub fn kind(self) -> Kind {
         match self {

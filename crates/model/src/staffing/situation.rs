@@ -113,7 +113,7 @@ pub fn situation(of: &Inputs<'_>) -> Situation {
     let by_specialists =
         by_specialists.map_or_else(|| covers(Term::CapacitySpecialists, &[]), |doctors| doctors.covers.clone());
     let by_st = covers(Term::CapacitySt, &[Group::St]);
-    let by_others = covers(Term::Staffing(Staffed::CoverOthers), &[Group::Other, Group::Locum]);
+    let by_others = covers(Term::Staffing(Staffed::CoverOthers), &Group::BEYOND_GUIDELINE);
     let mut parts = vec![by_specialists.clone(), by_st.clone()];
     if by_others.value() != Persons::ZERO {
         parts.push(by_others.clone());

@@ -45,8 +45,15 @@ pub fn table_of(ctx: &Ctx, fitted: &Fitted) -> Html {
 
 fn persons(ctx: &Ctx, id: &Id, found: &FittedFactor) -> Html {
     let threshold = ctx.state().desk.guard.fewest();
-    if (1..threshold).contains(&found.persons) && !rooms::may_explain_region(ctx) {
-        return say(ctx.texts().region_group_few(&threshold.to_string()));
+    let is_few = |persons: u64| (1..threshold.into()).contains(&persons);
+    let all: u64 = ctx.state().desk.region.known.iter().flat_map(|known| &known.facts.listed).sum();
+    if !rooms::may_explain_region(ctx) {
+        if is_few(found.persons.into()) {
+            return say(ctx.texts().region_group_few(&threshold.to_string()));
+        }
+        if is_few(all.saturating_sub(found.persons.into())) {
+            return say(ctx.texts().not_available().to_owned());
+        }
     }
     let quick = Quick { value: f64::from(found.persons), unit: Unit::Persons, show: Show::Whole, signed: false };
     let (id, persons) = (id.clone(), Persons::of(found.persons.into()));

@@ -23,7 +23,8 @@ use crate::{
 use exchange::number::Sign;
 use model::{id::Id, sex::Sex};
 use register::{
-    merge::{Section, coarse, few, tells_fifths},
+    groups::{Beside, Section, few},
+    merge::{coarse, tells_fifths},
     rates::ORE_PER_YEAR,
     statistics::{SubgroupKind, fifths},
 };
@@ -125,11 +126,17 @@ fn sections(ctx: &Ctx, shown: &Shown, paid: &Paid, models: &[(Column, &'static s
 /// that no sum over their section tells them.
 fn withheld(ctx: &Ctx, shown: &Shown, groups: &[&Subgroup]) -> Vec<bool> {
     let fewest = if protects_region(ctx, &shown.known.facts) { ctx.state().desk.guard.fewest() } else { 0 };
+    let frame = &shown.known.summary.frame;
     let of = |group: &&Subgroup| {
-        let parts = !matches!(group.kind, Kind::Condition(_));
-        Section { of: parts.then(|| section_of(&group.kind)), persons: group.persons }
+        let beside = match &group.kind {
+            Kind::Condition(id) => Beside::Condition { in_every_model: frame.has_everywhere(&Id::new(id)) },
+            Kind::Conditions(_) => Beside::Number,
+            kind => Beside::Parting(section_of(kind)),
+        };
+        Section { beside, persons: group.persons }
     };
-    few(&groups.iter().map(of).collect::<Vec<_>>(), fewest.into())
+    let all = shown.known.facts.listed.iter().sum();
+    few(&groups.iter().map(of).collect::<Vec<_>>(), all, fewest.into())
 }
 
 fn chart(ctx: &Ctx, shown: &Shown, paid: &Rc<Paid>) -> Html {

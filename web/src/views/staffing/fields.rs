@@ -104,7 +104,7 @@ pub fn back(ctx: &Ctx, item: &Item) -> Html {
 }
 
 /// Whether the reader has another number than the shipped one.
-fn is_changed(ctx: &Ctx, item: &Item) -> bool {
+pub fn is_changed(ctx: &Ctx, item: &Item) -> bool {
     let shipped = shipped().numbers.get(item).map(|shipped| shipped.value.decimal());
     let entered = ctx.state().scenario().staff().numbers.get(item).copied();
     entered.is_some_and(|entered| shipped.is_some_and(|shipped| shipped != entered))

@@ -1,4 +1,5 @@
 //! Fast läkarkontakt: doctors and list against the guideline. States what they cover; passes no verdict.
+pub mod assumed;
 mod doctors;
 pub mod fields;
 mod need;
@@ -44,7 +45,7 @@ use model::{
     measure::Measure,
     staffing::{
         Staffing, StaffingOutcome,
-        item::{Group, Item},
+        item::Group,
         situation::{Situation, situation},
         staff::{Population, Staff},
     },
@@ -70,7 +71,7 @@ pub fn view(ctx: &Ctx) -> Html {
         let sentence = el("p", &[("class", "lead")], vec![say(sentence(ctx, &found.outcome))]);
         vec![
             sentence,
-            heads_only(ctx, &found),
+            assumed::assumed(ctx, &found),
             overfull(ctx, &found),
             pictogram(ctx, &found),
             results(ctx, &found),
@@ -119,7 +120,7 @@ pub fn status(ctx: &Ctx) -> String {
     }
     let mut said = vec![t.status_staffing(&amount(t, found.outcome.capacity.node().value, Show::Persons, false))];
     if is_listed && let Ok(planned) = &plan_worked::worked(ctx).planned {
-        said.push(lead(t, &planned.plan));
+        said.push(lead(t, &planned.plan, &planned.band));
     }
     said.join(" ")
 }
@@ -239,21 +240,6 @@ fn sentence(ctx: &Ctx, outcome: &StaffingOutcome) -> String {
     }
 }
 
-/// Doctors who are counted by heads, with the heltid of each that the answer rests on, to be changed.
-fn heads_only(ctx: &Ctx, found: &Situation) -> Html {
-    let t = ctx.texts();
-    let counted = |group: &Group| {
-        found.doctors.iter().any(|doctors| doctors.kind.group() == *group && doctors.heads_only.is_some())
-    };
-    let told = Group::ALL.into_iter().filter(counted).map(|group| {
-        let each = plain(t.lang, fields::inputs(ctx).fte_each(group).value().decimal());
-        let words = el("p", &[("class", "about")], vec![say(t.staff_heads_only(staff_words::group(t, group), &each))]);
-        all(vec![words, fields::labelled_in(ctx, "answer", Item::FteEach(group))])
-    });
-    let told: Vec<Html> = told.collect();
-    if told.is_empty() { Html::default() } else { el("div", &[("class", "assumed")], told) }
-}
-
 /// Groups whose duties take more than all their time.
 fn overfull(ctx: &Ctx, found: &Situation) -> Html {
     let t = ctx.texts();
@@ -321,9 +307,10 @@ fn pictogram(ctx: &Ctx, found: &Situation) -> Html {
     doctors_figure(ctx, shown)
 }
 
-/// A figure of doctors and the size of the list.
+/// A figure of doctors and the size of the list; what leaves says what it takes for granted.
 fn doctors_figure(ctx: &Ctx, own: Figure) -> Html {
-    figure(ctx, &own, Leaving::of_doctors(ctx, (own.clone(), String::new())))
+    let assumed = assumed::sentences(ctx, &situation(&fields::inputs(ctx))).join(" ");
+    figure(ctx, &own, Leaving::of_doctors(ctx, (own.clone(), assumed)))
 }
 
 fn chart(ctx: &Ctx, found: &Situation) -> Html {

@@ -104,7 +104,7 @@ fn results(ctx: &Ctx, planned: &Planned) -> Html {
     };
     let shown = Figure {
         name: "viktat-lakarplan",
-        title: plan_words::title(t, plan),
+        title: plan_words::title(t, plan, band),
         alt: t.plan_chart_text().to_owned(),
         drawn: plan_fan(t, width_for(560), plan, band),
         source: t.plan_chart_source(),
@@ -119,13 +119,13 @@ fn results(ctx: &Ctx, planned: &Planned) -> Html {
         None => Html::default(),
     };
     let parts = vec![
-        el("p", &[("class", "lead")], vec![say(lead(t, plan))]),
+        el("p", &[("class", "lead")], vec![say(lead(t, plan, band))]),
         super::doctors_figure(ctx, shown),
         all(missing.collect()),
         untold_year,
         el("p", &[], vec![say(chance(t, band, by))]),
         el("p", &[("class", "about")], vec![say(t.plan_chance_about(&band.seed.to_string()))]),
-        goal(ctx, plan),
+        goal(ctx, planned),
     ];
     el("div", &[("class", "plan-found")], parts)
 }

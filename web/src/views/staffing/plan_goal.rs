@@ -1,4 +1,5 @@
 //! What it takes for the list to be covered by the year that the reader has written, and the way to put it in the plan.
+use super::plan_worked::Planned;
 use crate::{
     components::{
         parts::{all, button, el, paragraph, say, space, text},
@@ -12,12 +13,13 @@ use model::{
     staffing::{item::Event, reach::Reach},
     value::Key,
 };
-use report::staffing_plan::{Goal, Plan};
+use report::staffing_plan::Goal;
 use yew::Html;
 
 /// The question and its answers.
-pub fn goal(ctx: &Ctx, plan: &Plan) -> Html {
+pub fn goal(ctx: &Ctx, planned: &Planned) -> Html {
     let t = ctx.texts();
+    let Planned { plan, band, .. } = planned;
     let first = plan.setup.first;
     let (heading, content) = match &plan.goal {
         Goal::NoYear => (t.plan_goal_ask().to_owned(), paragraph("about", t.plan_goal_none())),
@@ -26,7 +28,7 @@ pub fn goal(ctx: &Ctx, plan: &Plan) -> Html {
             (t.plan_goal_heading(&year.to_string()), el("p", &[("class", "fault")], vec![say(words)]))
         }
         Goal::By { year, recruited: Reach::AsPlanned, .. } => {
-            let words = t.plan_goal_planned(&year.to_string());
+            let words = plan_words::enough(t, band, *year);
             (t.plan_goal_heading(&year.to_string()), el("p", &[], vec![say(words)]))
         }
         Goal::By { year, recruited, st_starts } => {
@@ -35,7 +37,11 @@ pub fn goal(ctx: &Ctx, plan: &Plan) -> Html {
             (t.plan_goal_heading(&year.to_string()), el("ul", &[], answers.to_vec()))
         }
     };
-    el("div", &[("class", "plan-goal")], vec![el("h3", &[], vec![say(heading)]), content])
+    let mean = match plan_words::takes_more(&plan.goal, band) {
+        true => paragraph("about", t.plan_goal_mean()),
+        false => Html::default(),
+    };
+    el("div", &[("class", "plan-goal")], vec![el("h3", &[], vec![say(heading)]), content, mean])
 }
 
 fn answer(ctx: &Ctx, event: Event, reach: &Reach, years: (u16, u16)) -> Html {

@@ -1,6 +1,9 @@
 //! What the vårdcentraler of a list cover together and among themselves. States numbers; passes no verdict.
 use super::{
-    super::fields::{inputs, labelled_in},
+    super::{
+        assumed::beyond,
+        fields::{inputs, labelled_in},
+    },
     Shown, table,
 };
 use crate::{
@@ -76,7 +79,7 @@ pub fn assumed(ctx: &Ctx, shown: &Shown) -> Html {
 /// Groups in the list of which the guideline says nothing, so that what they cover is an assumption.
 fn beyond_the_guideline(shown: &Shown) -> impl Iterator<Item = Group> + use<'_> {
     let there = |group: &Group| shown.outcome.doctors.of(*group).value() > Fte::ZERO;
-    [Group::Other, Group::Locum].into_iter().filter(there)
+    Group::BEYOND_GUIDELINE.into_iter().filter(there)
 }
 
 /// The same in sentences.
@@ -85,10 +88,7 @@ pub fn assumptions(ctx: &Ctx, shown: &Shown) -> Vec<String> {
     let each = |group| plain(t.lang, inputs(ctx).fte_each(group).value().decimal());
     let of = |group: &Group| t.staffregion_heads_only(group_words(t, *group), &each(*group));
     let heads = shown.outcome.heads_only.iter().map(of);
-    let covers = beyond_the_guideline(shown).map(|group| {
-        let persons = inputs(ctx).number(&Item::Cover(group.kind())).unwrap_or_default();
-        t.staffregion_beyond(group_words(t, group), &plain(t.lang, persons))
-    });
+    let covers = beyond_the_guideline(shown).map(|group| beyond(ctx, group));
     heads.chain(covers).chain(shown.outcome.st_untold.then(|| t.staffregion_st_untold().to_owned())).collect()
 }
 
