@@ -67,6 +67,9 @@ fn the_cited_lines_are_those_that_the_catalogue_has_read() {
         let mut inside = cited::places(&cite.document);
         inside.retain(|place| first <= place.lines.1 && place.lines.0 <= last);
         assert!(!inside.is_empty(), "{}: the catalogue cites no such lines: {cite:?}", case.name);
+        inside.retain(|place| place.value.is_some());
+        let headed = inside.is_empty() || inside.iter().any(|place| *place.heading == *cite.heading);
+        assert!(headed, "{}: the catalogue has another heading there: {cite:?}", case.name);
         let figures: Vec<Decimal> = inside.iter().filter_map(|place| place.value).collect();
         let (used, sum) = (arithmetic::numbers(&case), figures.iter().sum::<Decimal>());
         let uses = used.iter().any(|number| figures.contains(number) || *number == sum);
