@@ -228,7 +228,7 @@ impl Ends {
 
 /// Every result there is; the last is whether the amounts could be worked out.
 fn work_out(scenario: &Scenario) -> bool {
-    staffing(&scenario.staffing(), &scenario.guideline());
+    staffing(scenario.staffing(), scenario.guideline());
     scenario.differences();
     let Ok(tariff) = scenario.model().tariff() else { return false };
     let practice = scenario.entered_practice().unwrap();

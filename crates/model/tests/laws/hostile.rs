@@ -154,7 +154,7 @@ proptest! {
         let signed = signed(&start());
         let start = Scenario::new(signed, guideline()).apply(&Edit::set(Key::Normalisation, Normalisation::ScalarToBudget));
         let s = edits.iter().fold(start, |s, edit| s.apply(edit));
-        staffing(&s.staffing(), &s.guideline());
+        staffing(s.staffing(), s.guideline());
         if let (Ok(tariff), Some(practice)) = (s.model().tariff(), s.entered_practice()) {
             let outcome = tariff.practice(&practice).unwrap();
             let cost = practice.drug_cost.unwrap_or_default();
