@@ -1,8 +1,10 @@
 //! Worked examples, read from `cases/`, worked out by the core, and written as one canonical text that must be the same
 //! everywhere. Knows the core and the catalog; knows no file system and no page.
 
+pub mod arithmetic;
 pub mod book;
 pub mod case;
+pub mod cited;
 pub mod figure;
 pub mod region;
 pub mod simulation;

@@ -1,97 +1,48 @@
-//! Which crate may depend on which. The table is the rule; the test asks cargo what it resolves for the page's target.
+//! Which crate may depend on which. The dependency table of ARCHITECTURE.md is the rule, and stands nowhere else; the
+//! test asks cargo what it resolves for the page's target.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 #![cfg(not(target_arch = "wasm32"))]
 use cargo_metadata::{DependencyKind, MetadataCommand, Package};
 use std::{collections::BTreeSet, process::Command};
 
 const MANIFEST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
+const MAP: &str = include_str!("../../ARCHITECTURE.md");
+const HEAD: &str = "| crate | may depend on | at build time | must never reach |";
 
-/// One crate's row. Only what is compiled into it counts: not build scripts, tests and proc macros.
-struct Row {
-    /// The crate.
-    krate: &'static str,
-    /// All that it may name in its `[dependencies]`; `None` where only the other column holds.
-    may_use: Option<&'static [&'static str]>,
+/// One crate's row.
+#[derive(Debug, PartialEq)]
+struct Row<'a> {
+    krate: &'a str,
+    /// All that it names in its `[dependencies]`.
+    may: BTreeSet<&'a str>,
+    /// All that it names in its `[build-dependencies]`.
+    at_build_time: BTreeSet<&'a str>,
     /// What must not be compiled into it, not even through another crate.
-    must_not_reach: &'static [&'static str],
+    never: BTreeSet<&'a str>,
 }
 
-const PAGE: &[&str] = &["yew", "web-sys", "plotters"];
-const OURS: &[&str] = &[
-    "model",
-    "schema",
-    "catalog",
-    "register",
-    "workforce",
-    "exchange",
-    "report",
-    "charts",
-    "phrasebook",
-    "wasm",
-    "web",
-    "xtask",
-];
-const AT_BUILD_TIME: &[&str] = &["schema", "toml", "serde", "serde_json"];
-/// Each file format by its own library.
-const EXCHANGE: &[&str] = &[
-    "model",
-    "register",
-    "rust_decimal",
-    "csv-core",
-    "serde",
-    "serde_json",
-    "base64",
-    "xxhash-rust",
-    "rust_xlsxwriter",
-    "calamine",
-    "encoding_rs",
-    "quick-xml",
-    "zip",
-    "qrcodegen",
-];
-/// Small libraries without the platform's mathematics.
-const REGISTER: &[&str] = &["model", "rust_decimal", "libm", "memchr", "nalgebra", "rand_core", "rand_xoshiro"];
-const TEXT_FORMATS: &[&str] = &["toml", "serde", "serde_json"];
-
-const TABLE: &[Row] = &[
-    Row { krate: "model", may_use: Some(&["rust_decimal"]), must_not_reach: &["serde", "toml", "wasm-bindgen"] },
-    Row { krate: "schema", may_use: Some(&["model", "rust_decimal", "toml", "serde", "strsim"]), must_not_reach: PAGE },
-    Row { krate: "catalog", may_use: Some(&["model", "rust_decimal"]), must_not_reach: AT_BUILD_TIME },
-    Row { krate: "exchange", may_use: Some(EXCHANGE), must_not_reach: PAGE },
-    Row {
-        krate: "register",
-        may_use: Some(REGISTER),
-        must_not_reach: &["yew", "web-sys", "plotters", "wasm-bindgen", "serde"],
-    },
-    Row {
-        krate: "workforce",
-        may_use: Some(&["model", "rust_decimal", "libm", "rand_core", "rand_xoshiro"]),
-        must_not_reach: &["yew", "web-sys", "plotters", "wasm-bindgen", "serde"],
-    },
-    Row { krate: "report", may_use: Some(&["model", "register", "rust_decimal"]), must_not_reach: TEXT_FORMATS },
-    Row { krate: "charts", may_use: Some(&["plotters", "plotters-backend"]), must_not_reach: OURS },
-    Row { krate: "phrasebook", may_use: Some(&["fluent-syntax"]), must_not_reach: OURS },
-    Row { krate: "cli", may_use: None, must_not_reach: &["yew", "plotters", "charts", "phrasebook", "wasm", "web"] },
-    Row { krate: "wasm", may_use: None, must_not_reach: &["yew", "plotters", "charts", "toml", "schema"] },
-    Row { krate: "gloo", may_use: None, must_not_reach: OURS },
-    Row {
-        krate: "web",
-        may_use: None,
-        must_not_reach: &["toml", "schema", "fluent-syntax", "phrasebook", "wasm", "bincode", "gloo-worker"],
-    },
-];
-
-/// Nothing is built on these.
-const ROOTS: &[&str] = &["web", "wasm", "cli", "bench", "xtask", "viktat-tests", "wasm-test-runner"];
+/// The rows of the one table with that head. In the last column "every workspace crate" stands for all but itself.
+fn table<'a>(map: &'a str, crates: &BTreeSet<&'a str>) -> Vec<Row<'a>> {
+    let (_, body) = map.split_once(HEAD).unwrap_or_else(|| panic!("no table with the head {HEAD}"));
+    let rows = body.lines().skip(2).take_while(|line| line.starts_with('|'));
+    let row = |line: &'a str| {
+        let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+        let ["", krate, may, at_build_time, never, ""] = cells[..] else { panic!("not four cells: {line}") };
+        let names = |cell: &'a str| cell.split(", ").filter(|name| !name.is_empty()).collect();
+        let others = || crates.iter().copied().filter(|other| *other != krate).collect();
+        let never = if never == "every workspace crate" { others() } else { names(never) };
+        Row { krate, may: names(may), at_build_time: names(at_build_time), never }
+    };
+    rows.map(row).collect()
+}
 
 fn members() -> Vec<Package> {
     let metadata = MetadataCommand::new().manifest_path(MANIFEST).no_deps().exec().unwrap();
     metadata.workspace_packages().into_iter().cloned().collect()
 }
 
-fn member<'a>(members: &'a [Package], name: &str) -> &'a Package {
-    let found = members.iter().find(|package| *package.name == name);
-    found.unwrap_or_else(|| panic!("no crate {name}: take its row out of the table in tests/tests/architecture.rs"))
+fn names(members: &[Package]) -> BTreeSet<&str> {
+    members.iter().map(|package| package.name.as_str()).collect()
 }
 
 /// `cargo tree` of what is compiled for the page. (The graph of `cargo metadata` mixes in features that only other
@@ -112,32 +63,56 @@ fn reached(krate: &str) -> BTreeSet<String> {
     names.filter(|name| name != krate).collect()
 }
 
-/// Names in `[dependencies]`, for whatever target.
-fn named(package: &Package) -> Vec<&str> {
-    let normal = package.dependencies.iter().filter(|dependency| dependency.kind == DependencyKind::Normal);
-    normal.map(|dependency| dependency.name.as_str()).collect()
+/// Names under `[dependencies]` or `[build-dependencies]`, for whatever target.
+fn named(package: &Package, kind: DependencyKind) -> BTreeSet<&str> {
+    let asked = package.dependencies.iter().filter(|dependency| dependency.kind == kind);
+    asked.map(|dependency| dependency.name.as_str()).collect()
+}
+
+/// How a crate and its row differ.
+fn faults(package: &Package, row: &Row) -> Vec<String> {
+    let columns =
+        [(DependencyKind::Normal, &row.may, ""), (DependencyKind::Build, &row.at_build_time, " at build time")];
+    let differ = columns.into_iter().flat_map(|(kind, may, when)| {
+        let named = named(package, kind);
+        let beyond = named.difference(may).map(|name| {
+            format!(
+                "{} names {name}{when}, which its row does not allow: move what needs it to a crate that may",
+                row.krate
+            )
+        });
+        let unused = may.difference(&named).map(|name| {
+            format!("the row of {} allows {name}{when}, which it does not name: take it out of the row", row.krate)
+        });
+        beyond.chain(unused).collect::<Vec<_>>()
+    });
+    differ.collect()
 }
 
 #[test]
-fn crates_name_only_what_they_may() {
+fn every_crate_has_one_row_and_every_row_a_crate() {
     let members = members();
-    let mut faults = Vec::new();
-    for (krate, may) in TABLE.iter().filter_map(|row| row.may_use.map(|may| (row.krate, may))) {
-        for name in named(member(&members, krate)).into_iter().filter(|name| !may.contains(name)) {
-            faults.push(format!(
-                "{krate} names {name}: take it out of its Cargo.toml, or move what needs it to a crate that may"
-            ));
-        }
-    }
+    let mut rows: Vec<&str> = table(MAP, &names(&members)).iter().map(|row| row.krate).collect();
+    rows.sort_unstable();
+    assert_eq!(rows, names(&members).into_iter().collect::<Vec<_>>(), "rows of ARCHITECTURE.md, and crates");
+}
+
+#[test]
+fn crates_name_what_their_rows_allow_and_nothing_else() {
+    let members = members();
+    let rows = table(MAP, &names(&members));
+    let of = |row: &Row| members.iter().find(|package| *package.name == row.krate).map(|package| faults(package, row));
+    let faults: Vec<String> = rows.iter().filter_map(of).flatten().collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 #[test]
 fn crates_do_not_reach_what_they_must_not() {
+    let members = members();
     let mut faults = Vec::new();
-    for row in TABLE {
+    for row in table(MAP, &names(&members)).into_iter().filter(|row| !row.never.is_empty()) {
         let reached = reached(row.krate);
-        for name in row.must_not_reach.iter().filter(|name| reached.contains(**name)) {
+        for name in row.never.iter().filter(|name| reached.contains(**name)) {
             let way = tree(&["--package", row.krate, "--invert", name]);
             faults.push(format!("{} must not reach {name}: cut the step that is ours in\n{way}", row.krate));
         }
@@ -145,29 +120,25 @@ fn crates_do_not_reach_what_they_must_not() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+/// Not for tests either.
 #[test]
-fn nothing_is_built_on_the_outermost_crates() {
-    let mut faults = Vec::new();
-    for package in members() {
-        for dependency in package.dependencies.iter().filter(|dependency| ROOTS.contains(&dependency.name.as_str())) {
-            if dependency.path.is_some() {
-                faults.push(format!(
-                    "{} depends on {}: move what it needs to a crate below",
-                    package.name, dependency.name
-                ));
-            }
-        }
+fn nothing_is_built_on_a_crate_that_no_row_names() {
+    let members = members();
+    let rows = table(MAP, &names(&members));
+    let below: BTreeSet<&str> = rows.iter().flat_map(|row| row.may.union(&row.at_build_time).copied()).collect();
+    let outermost: BTreeSet<&str> = names(&members).difference(&below).copied().collect();
+    for package in &members {
+        let ours = package.dependencies.iter().filter(|dependency| dependency.path.is_some());
+        let wrong: Vec<&str> = ours.map(|it| it.name.as_str()).filter(|name| outermost.contains(name)).collect();
+        assert!(wrong.is_empty(), "{} depends on {wrong:?}: move what it needs to a crate below", package.name);
     }
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 #[test]
-fn every_crate_has_its_row_and_takes_the_lints_of_the_workspace() {
+fn every_crate_takes_the_lints_of_the_workspace() {
     for package in members() {
-        let name = package.name.as_str();
-        let known = TABLE.iter().any(|row| row.krate == name) || ROOTS.contains(&name);
-        assert!(known, "{name} has no row: add it to the table in tests/tests/architecture.rs");
         let manifest = std::fs::read_to_string(&package.manifest_path).unwrap();
+        let name = package.name;
         assert!(manifest.contains("[lints]\nworkspace = true"), "{name}: Cargo.toml lacks [lints] workspace = true");
     }
 }
@@ -177,4 +148,24 @@ fn what_is_reached_is_found_through_other_crates() {
     let report = reached("report");
     assert!(report.contains("model") && report.contains("rust_decimal") && report.contains("num-traits"));
     assert!(!report.contains("report") && !reached("model").contains("proptest"), "no tests, and not itself");
+}
+
+#[test]
+fn a_row_that_differs_from_its_crate_is_found() {
+    let text = format!(
+        "{HEAD}\n|---|---|---|---|\n| report | model, charts | quote | every workspace crate |\n\n| not | of | the | table |\n"
+    );
+    let rows = table(&text, &BTreeSet::from(["report", "web"]));
+    let expected = Row {
+        krate: "report",
+        may: ["model", "charts"].into(),
+        at_build_time: ["quote"].into(),
+        never: ["web"].into(),
+    };
+    assert_eq!(rows, [expected]);
+    let members = members();
+    let report = members.iter().find(|package| *package.name == "report").unwrap();
+    let faults = faults(report, &rows[0]).join("\n");
+    let parts = ["names register,", "names rust_decimal,", "allows charts,", "allows quote at build time,"];
+    assert!(parts.iter().all(|part| faults.contains(part)) && faults.lines().count() == parts.len(), "{faults}");
 }

@@ -27,6 +27,7 @@ mod fan;
 mod figure;
 mod funnel;
 mod key;
+mod letters;
 mod marks;
 mod order;
 mod palette;

@@ -2,7 +2,7 @@
 use super::{
     budget::mean,
     make::{bands, case_mix, condition, d, m, model, reference, table},
-    random::heavy,
+    random::{fitting, heavy},
 };
 use model::{
     case_mix::{Normalisation, SignRule},
@@ -74,6 +74,8 @@ fn a_base_of_exactly_nothing_fits() {
 }
 
 proptest! {
+    // of heavy weights, the others alone are often too much already
+    #![proptest_config(ProptestConfig { max_global_rejects: 10_000, ..ProptestConfig::default() })]
     #[test]
     fn exactly_the_cells_that_are_too_small_are_named(numbers in heavy()) {
         let plain = numbers.model(Normalisation::None);
@@ -90,7 +92,7 @@ proptest! {
     #[test]
     fn all_weights_fit_at_the_largest_factor_and_not_above(numbers in heavy()) {
         let model = numbers.model(Normalisation::PerCellNeutral);
-        let Err(errors) = model.tariff() else { return Ok(()) };
+        let Err(errors) = model.tariff() else { return Err(TestCaseError::reject("refused")) };
         let largest = largest_fitting_factor(&errors).unwrap();
         prop_assert!(all_weights_times(&model, largest).tariff().is_ok());
         prop_assert!(all_weights_times(&model, largest + d("0.000001")).tariff().is_err());
@@ -100,9 +102,9 @@ proptest! {
     fn the_heaviest_fits_its_cell_at_the_largest_rate_and_not_above(mut numbers in heavy()) {
         numbers.points = None;
         let model = numbers.model(Normalisation::PerCellNeutral);
-        let Err(errors) = model.tariff() else { return Ok(()) };
+        let Err(errors) = model.tariff() else { return Err(TestCaseError::reject("refused")) };
         let negative = &negative_bases(&errors)[0];
-        let Some((heaviest, largest)) = negative.heaviest.as_ref().zip(negative.largest_rate) else { return Ok(()) };
+        let Some((heaviest, largest)) = negative.heaviest.as_ref().zip(negative.largest_rate) else { return Err(TestCaseError::reject("refused")) };
         let largest = largest.decimal();
         let is_named = |rate: Decimal| {
             let edited = Rc::new(model.with_weight(heaviest, Weight::of(rate)));
@@ -114,10 +116,10 @@ proptest! {
     }
 
     #[test]
-    fn without_negative_weights_no_base_is_negative_or_above_the_table(numbers in heavy()) {
+    fn without_negative_weights_no_base_is_negative_or_above_the_table(numbers in prop_oneof![fitting(), heavy()]) {
         let model = numbers.model(Normalisation::PerCellNeutral);
         prop_assert_eq!(model.case_mix().unwrap().sign, SignRule::NonNegative);
-        let Ok(tariff) = model.tariff() else { return Ok(()) };
+        let Ok(tariff) = model.tariff() else { return Err(TestCaseError::reject("refused")) };
         for (cell, base) in tariff.base.as_ref().unwrap().iter() {
             let table = model.capitation().unwrap().rates.get(cell).unwrap().value;
             prop_assert!(base.value() >= Rate::ZERO && base.value() <= table);
