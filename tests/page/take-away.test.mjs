@@ -58,7 +58,7 @@ test('in English the CSV has commas between cells and points in numbers', async 
   await fill(page);
   await speak(page, 'English');
   const { bytes } = await saved(page, button(page, 'Download the result (CSV)'));
-  assert.match(bytes.toString('utf8'), /\r\nPayment a month,\d+(\.\d+)?,/);
+  assert.match(bytes.toString('utf8'), /\r\nPayment per month,\d+(\.\d+)?,/);
 });
 
 test('the workbook has live formulas, its sources and the fingerprint', async (t) => {
