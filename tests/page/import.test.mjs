@@ -2,6 +2,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { axe, drawn, openView, pasteInto, speak } from './harness.mjs';
+import { saved } from './take-out.mjs';
 
 const FILE = '#import-file';
 const PREVIEW = '.import-preview';
@@ -125,6 +126,19 @@ test('a list of made-up persons says that they are', async (t) => {
   const head = 'vardcentral;kon;alder;tillstand:diabetes;kostnad;SYNTETISKA DATA:7';
   await give(page, 'syntetisk.csv', [head, 'Practice 1;K;4;0;0;1', 'Practice 1;M;60;1;100.50;1', ''].join('\n'));
   assert.match(await preview(page), /SYNTETISKA DATA: 2 rader är märkta som påhittade personer/);
+  // the mark goes with what was taken: over the result, in the files, in a scenario that is opened again
+  const mark = page.locator('.badge.synthetic');
+  assert.equal(await mark.count(), 0);
+  await page.getByRole('button', { name: 'Använd', exact: true }).click();
+  await mark.first().waitFor();
+  const files = {};
+  for (const name of ['Spara som CSV', 'Spara scenariofil']) {
+    files[name] = (await saved(page, page.getByRole('button', { name, exact: true }))).bytes.toString('utf8');
+  }
+  assert.match(files['Spara som CSV'], /SYNTETISKA DATA\. /);
+  assert.equal(JSON.parse(files['Spara scenariofil']).values.madeUp, 'yes');
+  await page.getByRole('button', { name: 'Töm allt i Min vårdcentral', exact: true }).or(page.getByRole('button', { name: /^Töm/ })).first().click();
+  await mark.first().waitFor({ state: 'detached' });
 });
 
 test('a file that is no table says what it is not, in both languages', async (t) => {

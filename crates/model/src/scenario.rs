@@ -33,6 +33,8 @@ pub struct PracticeInput {
     pub drug_cost: Option<MonthlyMoney>,
     /// Where the cost share is drawn.
     pub reading: ShareReading,
+    /// Whether the persons are made up.
+    pub made_up: bool,
 }
 
 /// Everything that the user can change and undo. Only [`Scenario::apply`] changes it.
@@ -252,6 +254,7 @@ impl Scenario {
                 (Key::Affected(id), Value::Number(n)) => practice.affected.extend([(id.clone(), persons(n))]),
                 (Key::DrugCost, Value::Number(cost)) => practice.drug_cost = Some(MonthlyMoney::of(cost)),
                 (Key::Reading, Value::Reading(reading)) => practice.reading = reading,
+                (Key::MadeUp, Value::MadeUp(made_up)) => practice.made_up = made_up,
                 (Key::Staff(Item::Population), Value::Population(population)) => staff.population = population,
                 (Key::Staff(item), Value::Number(n)) if !item.is_of_short() => {
                     staff.numbers.extend([(item.clone(), n)])

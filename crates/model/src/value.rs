@@ -38,6 +38,8 @@ pub enum Key {
     DrugCost,
     /// Where the cost share is drawn.
     Reading,
+    /// Whether the persons of the practice are made up.
+    MadeUp,
     /// A number or a choice of Fast läkarkontakt, the guideline's two among them.
     Staff(Item),
 }
@@ -53,6 +55,8 @@ pub enum Value {
     Reading(ShareReading),
     /// Whom the doctors are set against.
     Population(Population),
+    /// Whether persons are made up.
+    MadeUp(bool),
 }
 
 /// What a key's value can be.
@@ -85,6 +89,8 @@ const READINGS: &[(&str, Value)] =
 const POPULATIONS: &[(&str, Value)] =
     &[("listed", Value::Population(Population::Listed)), ("inhabitants", Value::Population(Population::Inhabitants))];
 
+const MADE_UP: &[(&str, Value)] = &[("no", Value::MadeUp(false)), ("yes", Value::MadeUp(true))];
+
 impl Key {
     /// Persons that one heltid of a specialist covers by the guideline.
     pub const GUIDELINE_SPECIALIST: Self = Self::Staff(Item::Cover(Kind::Specialist));
@@ -105,7 +111,7 @@ impl Key {
             Self::Rate(_) | Self::Weight(_) | Self::CostShare | Self::Normalisation => Section::Model,
             Self::Staff(Item::Cover(kind)) if !kind.stands_apart() => Section::Model,
             Self::Staff(_) => Section::Staffing,
-            Self::Listed(_) | Self::Affected(_) | Self::DrugCost | Self::Reading => Section::Practice,
+            Self::Listed(_) | Self::Affected(_) | Self::DrugCost | Self::Reading | Self::MadeUp => Section::Practice,
         }
     }
 
@@ -120,6 +126,7 @@ impl Key {
             Self::DrugCost => bounds::DRUG_COST,
             Self::Normalisation => return Shape::Word(NORMALISATIONS),
             Self::Reading => return Shape::Word(READINGS),
+            Self::MadeUp => return Shape::Word(MADE_UP),
             Self::Staff(Item::Population) => return Shape::Word(POPULATIONS),
             Self::Staff(item) => item.bounds(),
         })
@@ -137,6 +144,7 @@ impl Key {
     pub fn standing(&self) -> Option<Value> {
         match self {
             Self::Reading => Some(ShareReading::default().into()),
+            Self::MadeUp => Some(Value::MadeUp(false)),
             Self::Staff(Item::Population) => Some(Population::default().into()),
             _ => None,
         }
@@ -186,6 +194,7 @@ impl Key {
             ("normalisation", "") => Some(Self::Normalisation),
             ("drugCost", "") => Some(Self::DrugCost),
             ("reading", "") => Some(Self::Reading),
+            ("madeUp", "") => Some(Self::MadeUp),
             _ => Item::read(name).map(Self::Staff),
         }
     }
@@ -203,6 +212,7 @@ impl fmt::Display for Key {
             Self::Normalisation => f.write_str("normalisation"),
             Self::DrugCost => f.write_str("drugCost"),
             Self::Reading => f.write_str("reading"),
+            Self::MadeUp => f.write_str("madeUp"),
             Self::Staff(item) => f.write_str(&item.key()),
         }
     }
@@ -233,7 +243,7 @@ impl fmt::Display for Value {
             |words: &[(&'static str, Self)]| words.iter().find(|(_, value)| value == self).map(|(word, _)| *word);
         match self {
             Self::Number(number) => write!(f, "{}", number.normalize()),
-            _ => [NORMALISATIONS, READINGS, POPULATIONS]
+            _ => [NORMALISATIONS, READINGS, POPULATIONS, MADE_UP]
                 .into_iter()
                 .find_map(word)
                 .map_or(Err(fmt::Error), |w| f.write_str(w)),
@@ -360,7 +370,8 @@ mod tests {
     #[test]
     fn names_lead_back_to_their_keys_and_words_to_their_values() {
         let names = ["rate.woman.0-4", "listed.man.85+", "weight.a.b/c", "affected.kol", "costShare", "normalisation"];
-        let others = ["drugCost", "reading", "persons", "personsAre", "fte.specialist", "cover.st", "workload.man.75"];
+        let others =
+            ["drugCost", "reading", "madeUp", "persons", "personsAre", "fte.specialist", "cover.st", "workload.man.75"];
         for name in names.into_iter().chain(others) {
             let key = Key::read(name).unwrap();
             assert_eq!(key.to_string(), name);

@@ -6,7 +6,6 @@ use crate::{
     leave::save,
     present::{charts::Drawn, export::DataTable},
     rooms,
-    state::View,
     text::{Lang, Texts},
 };
 use charts::titled;
@@ -71,8 +70,7 @@ pub fn figure(ctx: &Ctx, own: &Figure, leaving: Option<LeavingFigure>) -> Html {
 
 /// The mark of every row of a file, where the view's figures rest on made-up persons.
 pub fn mark(ctx: &Ctx) -> Option<&'static str> {
-    let state = ctx.state();
-    (state.view == View::Region && state.desk.region.is_synthetic()).then(|| ctx.texts().figure_synthetic())
+    ctx.state().shows_made_up().then(|| ctx.texts().figure_synthetic())
 }
 
 /// What stands under the figure in its files.

@@ -1,13 +1,20 @@
 //! Small marks that stand beside figures.
-use super::parts::{el, list, paragraph, say, text};
-use crate::{ctx::Ctx, present::fault::tariff_fault};
+use super::parts::{all, el, list, paragraph, say, space, text};
+use crate::{ctx::Ctx, present::fault::tariff_fault, state::View};
 use model::tariff::TariffError;
 use yew::Html;
 
-/// "Exempelvikter": marks every figure that depends on example weights.
+/// "Exempelvikter": marks every figure that depends on example weights; in Min vårdcentral also that its persons are made
+/// up.
 pub fn badge(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    el("span", &[("class", "badge"), ("title", t.badge_illustrative_about())], vec![text(t.badge_illustrative())])
+    let examples = [("class", "badge"), ("title", t.badge_illustrative_about())];
+    let examples = el("span", &examples, vec![text(t.badge_illustrative())]);
+    if ctx.state().view != View::Practice || !ctx.state().shows_made_up() {
+        return examples;
+    }
+    let made_up = el("span", &[("class", "badge synthetic")], vec![text(t.figure_synthetic())]);
+    all(vec![examples, space(), made_up])
 }
 
 /// The fault whose remedy mends the others as well: the cell where the smallest weights fit. The advice to lower one

@@ -127,6 +127,10 @@ impl Preview {
         }
     }
 
+    fn is_made_up(&self) -> bool {
+        matches!(&self.content, Content::Persons(reading) if reading.is_made_up())
+    }
+
     /// Whether there is anything to take, and no question that decides more of it.
     pub fn can_be_taken(&self) -> bool {
         match &self.content {
@@ -147,7 +151,10 @@ impl Preview {
         let cells = cells.map(|cell| (Key::Listed(cell), found(cell)));
         let affected = affected.into_iter().map(|(id, count)| (Key::Affected(id), Some(count.into())));
         let cost = self.drug_cost().map(|cost| (Key::DrugCost, Some(cost.into())));
-        Some(Edit::Set(cells.chain(affected).chain(cost).collect()))
+        // a list that takes the place of the whole table takes the mark's place too
+        let mark =
+            (self.is_made_up() || !listed.is_empty()).then(|| (Key::MadeUp, Some(Value::MadeUp(self.is_made_up()))));
+        Some(Edit::Set(cells.chain(affected).chain(cost).chain(mark).collect()))
     }
 }
 

@@ -33,6 +33,7 @@ pub fn field_name(texts: Texts, house: &House, key: &Key) -> String {
         Key::Staff(Item::Fte(Kind::StAny)) => texts.staffing_st().to_owned(),
         Key::Normalisation => texts.model_rule().to_owned(),
         Key::Reading => texts.practice_reading().to_owned(),
+        Key::MadeUp => texts.figure_synthetic().to_owned(),
         Key::Staff(item) => term(texts, house, &Term::Staffing(Staffed::Given(item.clone()))),
     }
 }

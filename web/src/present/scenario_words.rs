@@ -132,7 +132,7 @@ fn says(t: Texts, value: &Value) -> String {
         Value::Normalisation(Normalisation::None) => t.rule_none().to_owned(),
         Value::Normalisation(Normalisation::ScalarToBudget) => t.rule_scalar().to_owned(),
         Value::Normalisation(Normalisation::PerCellNeutral) => t.rule_per_cell().to_owned(),
-        word @ (Value::Reading(_) | Value::Population(_)) => word.to_string(),
+        word @ (Value::Reading(_) | Value::Population(_) | Value::MadeUp(_)) => word.to_string(),
     }
 }
 

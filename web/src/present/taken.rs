@@ -120,8 +120,9 @@ pub fn notes(guarding: &Guarding<'_>) -> Vec<String> {
 
 /// Which scenario, which version and which day.
 pub fn made(ctx: &Ctx) -> String {
-    let fingerprint = fingerprint(ctx.state().scenario()).to_string();
-    ctx.texts().take_made(&fingerprint, env!("CARGO_PKG_VERSION"), &super::today::written())
+    let (t, scenario) = (ctx.texts(), ctx.state().scenario());
+    let made = t.take_made(&fingerprint(scenario).to_string(), env!("CARGO_PKG_VERSION"), &super::today::written());
+    if scenario.practice().made_up { [t.figure_synthetic(), ". ", &made].concat() } else { made }
 }
 
 /// The table as a file's text in the marks of the language.

@@ -15,7 +15,7 @@ use rust_decimal::Decimal;
 /// The view that the key's field stands in.
 pub fn view_of(key: &Key) -> View {
     match key {
-        Key::Listed(_) | Key::Affected(_) | Key::DrugCost | Key::Reading => View::Practice,
+        Key::Listed(_) | Key::Affected(_) | Key::DrugCost | Key::Reading | Key::MadeUp => View::Practice,
         Key::Rate(_) | Key::Weight(_) | Key::CostShare | Key::Normalisation => View::Model,
         Key::Staff(_) => View::Staffing,
     }

@@ -136,6 +136,15 @@ impl AppState {
         self.history.present()
     }
 
+    /// Whether the view's figures rest on made-up persons.
+    pub fn shows_made_up(&self) -> bool {
+        match self.view {
+            View::Region => self.desk.region.is_synthetic(),
+            View::Practice => self.scenario().practice().made_up,
+            View::Brief | View::Model | View::Staffing | View::Method => false,
+        }
+    }
+
     /// How numbers are written and read in the language.
     pub fn notation(&self) -> Notation {
         self.lang.notation()

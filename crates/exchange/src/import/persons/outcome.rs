@@ -199,6 +199,11 @@ pub enum PersonQuestion {
 }
 
 impl PersonReading {
+    /// Whether any row is marked as a made-up person.
+    pub fn is_made_up(&self) -> bool {
+        self.notes.iter().any(|note| matches!(note, PersonNote::MadeUp { .. }))
+    }
+
     /// Whether it can be taken: there is something, and no question is open, whose answer would give a cost.
     pub fn can_be_taken(&self) -> bool {
         let has_something = !self.listed.is_empty() || !self.affected.is_empty() || self.drug_cost.is_some();
