@@ -2,8 +2,8 @@
 // and can be saved as a table for Excel and as a picture that stands alone.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { VIEWS, drawn, fillIn, openView, show } from './harness.mjs';
+import { saved } from './take-out.mjs';
 
 const COUNTS = { brief: 2, model: 2, practice: 4, region: 5, staffing: 5, method: 0 };
 const KINDS = [
@@ -29,8 +29,8 @@ function read(page) {
 
 /** A file that a button of a figure saves. */
 async function save(page, figure, name) {
-  const [download] = await Promise.all([page.waitForEvent('download'), figure.getByRole('button', { name }).click()]);
-  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+  const { name: file, bytes } = await saved(page, figure.getByRole('button', { name }));
+  return { name: file, text: bytes.toString() };
 }
 
 const number = (text) => Number(text.replace(/[\s\u00a0]/g, '').replace(',', '.').replace('\u2212', '-'));

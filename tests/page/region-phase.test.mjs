@@ -1,9 +1,8 @@
 // A model that comes into force by steps: every sum and every practice is what its rule gives, to the öre.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { axe, drawn, enter, field } from './harness.mjs';
-import { number, openRegion, scrollsSideways, unfold } from './region.mjs';
+import { fileOf, number, openRegion, scrollsSideways, unfold } from './region.mjs';
 
 const panel = (page) => page.locator('.region-tool').filter({ hasText: 'Infasning och garantier' });
 /** A number of kronor in whole öre. */
@@ -30,10 +29,8 @@ async function sums(page) {
 
 /** Each practice's old, new and phased payment in öre, from the figure's file. */
 async function practices(page) {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'), panel(page).getByRole('button', { name: 'Hämta tabell (CSV)' }).click(),
-  ]);
-  const lines = (await readFile(await download.path(), 'utf8')).replace(/^\uFEFF/, '').split(/\r?\n/);
+  const text = await fileOf(page, panel(page).getByRole('button', { name: 'Hämta tabell (CSV)' }));
+  const lines = text.split(/\r?\n/);
   return lines.slice(1, lines.indexOf('')).map((line) => line.split(';').slice(1).map(ore));
 }
 

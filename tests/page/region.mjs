@@ -1,6 +1,6 @@
 // What tests of Alla vårdcentraler share: opening it, the saved file as numbers, and figures as data-value has them.
-import { readFile } from 'node:fs/promises';
 import { drawn, openView } from './harness.mjs';
+import * as file from './take-out.mjs';
 
 /** The conditions that the proposal pays for, as a register's heading names those that it tells of. */
 export const CONDITIONS = [
@@ -24,8 +24,7 @@ export function number(text) {
 
 /** The text of the file that a button saves. */
 export async function fileOf(page, button) {
-  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-  return (await readFile(await download.path(), 'utf8')).replace(/^\uFEFF/, '');
+  return (await file.saved(page, button)).bytes.toString().replace(/^\uFEFF/, '');
 }
 
 /** The rows of the saved file: an object a practice, numbers as numbers. */

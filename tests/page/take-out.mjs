@@ -2,9 +2,18 @@
 import { inflateRawSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 
-/** Presses a button and gives the file that the page offers: its name and its bytes. */
-export async function saved(page, button) {
-  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+/** How many files each page has given. */
+const given = new WeakMap();
+
+/**
+ * Presses a button (or whatever else saves) and gives the file that the page offers: its name and its bytes. The browser
+ * gives ten in quick succession and then none, so a page that has given eight is given time between the rest.
+ */
+export async function saved(page, button, press = () => button.click()) {
+  const number = (given.get(page) ?? 0) + 1;
+  given.set(page, number);
+  if (number > 8) await page.waitForTimeout(1500);
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 

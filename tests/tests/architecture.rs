@@ -145,27 +145,31 @@ fn every_crate_takes_the_lints_of_the_workspace() {
 
 #[test]
 fn what_is_reached_is_found_through_other_crates() {
-    let report = reached("report");
-    assert!(report.contains("model") && report.contains("rust_decimal") && report.contains("num-traits"));
-    assert!(!report.contains("report") && !reached("model").contains("proptest"), "no tests, and not itself");
+    let report = reached("viktat-report");
+    assert!(report.contains("viktat-model") && report.contains("rust_decimal") && report.contains("num-traits"));
+    assert!(
+        !report.contains("viktat-report") && !reached("viktat-model").contains("proptest"),
+        "no tests, and not itself"
+    );
 }
 
 #[test]
 fn a_row_that_differs_from_its_crate_is_found() {
     let text = format!(
-        "{HEAD}\n|---|---|---|---|\n| report | model, charts | quote | every workspace crate |\n\n| not | of | the | table |\n"
+        "{HEAD}\n|---|---|---|---|\n| viktat-report | viktat-model, viktat-charts | quote | every workspace crate |\n\n| not | of | the | table |\n"
     );
-    let rows = table(&text, &BTreeSet::from(["report", "web"]));
+    let rows = table(&text, &BTreeSet::from(["viktat-report", "viktat-web"]));
     let expected = Row {
-        krate: "report",
-        may: ["model", "charts"].into(),
+        krate: "viktat-report",
+        may: ["viktat-model", "viktat-charts"].into(),
         at_build_time: ["quote"].into(),
-        never: ["web"].into(),
+        never: ["viktat-web"].into(),
     };
     assert_eq!(rows, [expected]);
     let members = members();
-    let report = members.iter().find(|package| *package.name == "report").unwrap();
+    let report = members.iter().find(|package| *package.name == "viktat-report").unwrap();
     let faults = faults(report, &rows[0]).join("\n");
-    let parts = ["names register,", "names rust_decimal,", "allows charts,", "allows quote at build time,"];
+    let parts =
+        ["names viktat-register,", "names rust_decimal,", "allows viktat-charts,", "allows quote at build time,"];
     assert!(parts.iter().all(|part| faults.contains(part)) && faults.lines().count() == parts.len(), "{faults}");
 }

@@ -37,7 +37,7 @@ pub fn check(repository: &Repository) -> Result<()> {
 /// The path of the compiled module, as cargo itself reports it.
 fn cargo_build(repository: &Repository) -> Result<PathBuf> {
     let mut command = cargo();
-    command.current_dir(repository.root()).args(["build", "-p", "bench", "--release", "--target", WASM_TARGET]);
+    command.current_dir(repository.root()).args(["build", "-p", "viktat-bench", "--release", "--target", WASM_TARGET]);
     let messages = output(command.arg("--message-format=json-render-diagnostics"))?;
     messages
         .lines()

@@ -85,7 +85,7 @@ fn broken_limits(files: &[Weighed], total: usize, single: usize) -> Vec<String> 
         let (name, bytes) = largest.map_or(("", 0), |file| (file.name.as_str(), file.brotli));
         broken.push(format!(
             "the first load is {total} bytes, {} over the limit; the largest file is dist/{name} with {bytes}. \
-             Build for release, find the new dependency with `cargo tree -p web -e normal`, and load it when it is used",
+             Build for release, find the new dependency with `cargo tree -p viktat-web -e normal`, and load it when it is used",
             total - FIRST_LOAD_LIMIT
         ));
     }

@@ -52,7 +52,15 @@ pub fn compile(repository: &Repository, profile: Profile, glue: Glue) -> Result<
 /// The path of the compiled module, as cargo itself reports it.
 fn cargo_build(repository: &Repository, profile: Profile) -> Result<PathBuf> {
     let mut command = cargo();
-    command.current_dir(repository.root()).args(["rustc", "-p", "web", "--bin", "app", "--features", "web/pieces"]);
+    command.current_dir(repository.root()).args([
+        "rustc",
+        "-p",
+        "viktat-web",
+        "--bin",
+        "app",
+        "--features",
+        "viktat-web/pieces",
+    ]);
     command.args(["--target", WASM_TARGET, "--message-format=json-render-diagnostics"]);
     if profile == Profile::Release {
         command.arg("--release").args(["--config", &without_paths(repository)?]);

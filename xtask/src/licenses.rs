@@ -35,7 +35,7 @@ pub fn text(repository: &Repository) -> Result<String> {
 /// Names and versions of all that is compiled into the page; not what only runs while it is built.
 fn compiled(repository: &Repository) -> Result<BTreeSet<String>> {
     let mut command = cargo();
-    command.current_dir(repository.root()).args(["tree", "-p", "web", "--features", "web/pieces"]);
+    command.current_dir(repository.root()).args(["tree", "-p", "viktat-web", "--features", "viktat-web/pieces"]);
     command.args(["--target", WASM_TARGET, "--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}"]);
     let lines = output(&mut command)?;
     let named = lines.lines().map(|line| line.split(' ').take(2).collect::<Vec<_>>().join(" "));

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 pub fn run(repository: &Repository) -> Result<()> {
     ensure_office()?;
     let mut command = cargo();
-    command.args(["test", "-p", "exchange", "--test", "workbook", "--", "--ignored"]);
+    command.args(["test", "-p", "viktat-exchange", "--test", "workbook", "--", "--ignored"]);
     command.current_dir(repository.root()).env("VIKTAT_SOFFICE", OFFICE);
     let report = shown(&mut command).context("workbooks in LibreOffice")?;
     ensure!(passed(&report) > 0, "no workbook was calculated; the tests in crates/exchange/tests/workbook are gone");

@@ -72,7 +72,7 @@ fn fmt(repository: &Repository) -> Result<()> {
 /// The native side, then what of the page needs no browser.
 fn native(repository: &Repository) -> Result<()> {
     run_command(cargo().current_dir(repository.root()).arg("test"))?;
-    run_command(cargo().current_dir(repository.root()).args(["test", "-p", "web", "--lib"]))
+    run_command(cargo().current_dir(repository.root()).args(["test", "-p", "viktat-web", "--lib"]))
 }
 
 /// The native side, then what only compiles for the browser.
@@ -89,8 +89,8 @@ fn clippy(repository: &Repository) -> Result<()> {
         ]);
         run_command(&mut command)
     };
-    lint(&["--workspace", "--exclude", "web", "--exclude", "wasm"])?;
-    lint(&["-p", "web", "-p", "wasm", "--target", WASM_TARGET])
+    lint(&["--workspace", "--exclude", "viktat-web", "--exclude", "viktat-wasm"])?;
+    lint(&["-p", "viktat-web", "-p", "viktat-wasm", "--target", WASM_TARGET])
 }
 
 #[cfg(test)]

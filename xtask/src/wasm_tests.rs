@@ -5,7 +5,7 @@ use crate::tools::{WASM_TARGET, ensure_chromium, ensure_wasm_target};
 use anyhow::{Context, Result, ensure};
 
 /// The packages that have WASM tests. One that runs none fails the step, so that none is skipped unnoticed.
-const PACKAGES: &[&str] = &["viktat-tests", "wasm"];
+const PACKAGES: &[&str] = &["viktat-tests", "viktat-wasm"];
 
 /// Runs each package's tests.
 pub fn run(repository: &Repository) -> Result<()> {

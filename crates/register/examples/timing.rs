@@ -1,6 +1,6 @@
 //! How long the region engine takes, beside reading ten bytes a person once. Prints; judges nothing.
 //!
-//! `cargo run --release -p register --example timing -- 1400000`
+//! `cargo run --release -p viktat-register --example timing -- 1400000`
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::indexing_slicing, reason = "a tool for developers")]
 #[path = "../../model/tests/laws/make.rs"]
 #[allow(dead_code, reason = "the core's own tests use the rest")]

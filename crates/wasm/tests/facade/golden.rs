@@ -1,6 +1,6 @@
 //! Every case's answer is the file's text, byte for byte; the browser tests compare with the same files.
 //!
-//! After a wanted change: `UPDATE_GOLDEN=1 cargo test -p wasm --test facade golden`, then read the difference.
+//! After a wanted change: `UPDATE_GOLDEN=1 cargo test -p viktat-wasm --test facade golden`, then read the difference.
 use super::{call::call, shared::requests::cases};
 use std::{env, fs, path::Path};
 
