@@ -56,7 +56,7 @@ fn told(tariff: &Tariff, outcome: &Outcome) -> String {
 fn line(line: &Line) -> String {
     let what = match &line.paid_for {
         PaidFor::Cell(cell) => cell_text(*cell),
-        PaidFor::Factor(id) => id_text(id),
+        PaidFor::Factor(id) | PaidFor::Pool(id) => id_text(id),
     };
     let [basis, rate, amount] = [line.basis.node(), line.rate.node(), line.amount.node()].map(|node| node.value.value);
     format!("{what}: {basis} x {rate} = {amount}\n")

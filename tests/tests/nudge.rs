@@ -4,10 +4,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 use catalog::Catalogue;
 use model::{
-    case_mix::WeightUnit,
-    citation::Parameter,
-    measure::Measure,
-    payment_model::{Component, PaymentModel},
+    case_mix::WeightUnit, citation::Parameter, component::Component, measure::Measure, payment_model::PaymentModel,
     staffing::Guideline,
 };
 use std::rc::Rc;

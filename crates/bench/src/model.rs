@@ -7,7 +7,7 @@ use model::{
     id::Id,
     localized::Localized,
     measure::{Measure, Weight},
-    payment_model::{Component, PaymentModel},
+    payment_model::PaymentModel,
 };
 use register::rates::Rates;
 use rust_decimal::Decimal;
@@ -44,11 +44,8 @@ impl Models {
 }
 
 fn paying(proposal: &PaymentModel) -> PaymentModel {
-    let cut = |component: &Component| match component {
-        Component::CaseMix(mix) => Component::CaseMix(Box::new(cut(mix))),
-        Component::Capitation(_) => component.clone(),
-    };
-    PaymentModel { components: proposal.components.iter().map(cut).collect(), ..proposal.clone() }
+    let components = proposal.components.iter().map(|component| component.with_case_mix(cut)).collect();
+    PaymentModel { components, ..proposal.clone() }
 }
 
 /// The first conditions without limits and rules between them, two conditions, and three or more; every cell keeps its mean.

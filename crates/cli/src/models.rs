@@ -95,6 +95,13 @@ fn sentence(error: &TariffError) -> String {
         }
         TariffError::ZeroReferenceWeight => "The reference weight is zero. Give another.".to_owned(),
         TariffError::WeightTooLarge(id) => format!("The weight of {id} is too large. Lower it."),
+        TariffError::NeedsAllPractices(id) => format!(
+            "{id} is a sum that all practices of a region share, which this command does not work out. Leave the \
+             model out, or take the sum out of it."
+        ),
+        TariffError::PoolOfNobody(id) => {
+            format!("{id} is shared by practices with nobody listed. Give practices with listed persons.")
+        }
     }
 }
 

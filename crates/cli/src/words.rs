@@ -5,7 +5,7 @@ use model::{
     id::Id,
     proxy::DrugMeasure,
     statistic::Statistic,
-    term::Term,
+    term::{Pooled, Term},
     trace::{How, Node},
 };
 
@@ -57,6 +57,11 @@ fn term(term: &Term) -> String {
         Term::RelativeWeight(id) => of("weight relative to the reference weight of", id),
         Term::CellPayment(cell) => of_cell("payment", *cell),
         Term::FactorPayment(id) => of("payment for", id),
+        Term::Pooled(Pooled::Pot(id)) => of("sum shared as", id),
+        Term::Pooled(Pooled::Rate(id)) => of("per listed of", id),
+        Term::Pooled(Pooled::Payment(id)) => of("payment from", id),
+        Term::Pooled(Pooled::Listed(practice)) => of("listed at", practice),
+        Term::Pooled(Pooled::ListedOfAll) => "listed at all practices".to_owned(),
         whole => of_all(whole).to_owned(),
     }
 }

@@ -12,9 +12,10 @@ use exchange::{
 use model::{
     capitation::Capitation,
     citation::Parameter,
+    component::Component,
     edit::Edit,
     id::Id,
-    payment_model::{Component, PaymentModel},
+    payment_model::PaymentModel,
     scenario::Scenario,
     sex::Sex,
     value::{Key, Section},

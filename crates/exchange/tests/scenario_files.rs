@@ -113,14 +113,15 @@ fn what_the_source_said_then_and_says_now_is_told() {
     let mut moved = (*models[at]).clone();
     for component in &mut moved.components {
         match component {
-            model::payment_model::Component::Capitation(table) => {
+            model::component::Component::Capitation(table) => {
                 let moved = table.rates.map(|c, p| if c == man { moved_to(p, m("130")) } else { p.clone() });
                 *table = model::capitation::Capitation::published(moved);
             }
-            model::payment_model::Component::CaseMix(mix) => {
+            model::component::Component::CaseMix(mix) => {
                 mix.conditions.retain(|condition| condition.id.as_str() != "diabetes_insulin");
                 mix.normalisation = Normalisation::ScalarToBudget;
             }
+            model::component::Component::PoolShare(_) => {}
         }
     }
     models[at] = Rc::new(moved);

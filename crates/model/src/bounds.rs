@@ -64,6 +64,8 @@ pub const WEIGHT: Bounds = Bounds::whole(Unit::Points, (-10_000_000, 10_000_000)
 pub const COST_SHARE: Bounds = Bounds::whole(Unit::Share, (0, 1), 4);
 /// The drug cost: to a million million kronor a month (10^12).
 pub const DRUG_COST: Bounds = Bounds::whole(Unit::KrPerMonth, (0, 1_000_000_000_000), 2);
+/// A sum that practices share: to a million million kronor a month (10^12).
+pub const POT: Bounds = Bounds::whole(Unit::KrPerMonth, (0, 1_000_000_000_000), 2);
 /// Doctors: to a million full-time equivalents.
 pub const FTE: Bounds = Bounds::whole(Unit::Fte, (0, 1_000_000), 2);
 /// The guideline: from one person per full-time equivalent to ten million.

@@ -5,9 +5,10 @@ use crate::{
     count::Count,
     id::Id,
     measure::{MonthlyMoney, Persons, Rate},
+    pool_share::PoolRate,
     practice::{Person, Practice},
     tariff::{FactorRate, Tariff},
-    term::Term,
+    term::{Pooled, Term},
     trace::Traced,
 };
 
@@ -18,6 +19,8 @@ pub enum PaidFor {
     Cell(Cell),
     /// A condition, an interaction or a count.
     Factor(Id),
+    /// Being listed: a part of a sum that all practices share.
+    Pool(Id),
 }
 
 /// basis × rate = amount.
@@ -36,7 +39,7 @@ pub struct Line {
 /// The lines and their sum.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
-    /// Age and sex first, then factors.
+    /// Age and sex first, then factors, then shared sums.
     pub lines: Vec<Line>,
     /// The sum of the lines.
     pub payment: Traced<MonthlyMoney>,
@@ -57,6 +60,11 @@ impl Line {
     fn factor(factor: &FactorRate, basis: Traced<Persons>) -> Self {
         let amount = basis.times(Term::FactorPayment(factor.id.clone()), &factor.rate);
         Self { paid_for: PaidFor::Factor(factor.id.clone()), basis, rate: factor.rate.clone(), amount }
+    }
+
+    fn pool(pool: &PoolRate, basis: Traced<Persons>) -> Self {
+        let amount = basis.times(Term::Pooled(Pooled::Payment(pool.id.clone())), &pool.rate);
+        Self { paid_for: PaidFor::Pool(pool.id.clone()), basis, rate: pool.rate.clone(), amount }
     }
 }
 
@@ -95,7 +103,8 @@ impl Tariff {
         let cell = cell.map(|(cell, rate)| Line::cell(cell, one(Term::Listed(cell)), rate));
         let paid = self.factors.iter().filter(|factor| flags.factors.contains(&factor.id));
         let paid = paid.map(|factor| Line::factor(factor, one(Term::Affected(factor.id.clone()))));
-        (Outcome::of(cell.into_iter().chain(paid).collect(), one(Term::ListedTotal)), flags)
+        let pools = self.pools.iter().map(|pool| Line::pool(pool, one(Term::ListedTotal)));
+        (Outcome::of(cell.into_iter().chain(paid).chain(pools).collect(), one(Term::ListedTotal)), flags)
     }
 
     fn flags(&self, person: &Person) -> Flags {
@@ -121,8 +130,9 @@ impl Tariff {
             let count = practice.affected.get(&factor.id).copied().unwrap_or(Count::ZERO);
             Line::factor(factor, Traced::input(Term::Affected(factor.id.clone()), count.persons()))
         });
-        let lines = cells.into_iter().flatten().chain(factors).collect();
         let all = Traced::sum(Term::ListedTotal, listed.iter().map(|(_, count)| count.clone()));
+        let pools = self.pools.iter().map(|pool| Line::pool(pool, all.clone()));
+        let lines = cells.into_iter().flatten().chain(factors).chain(pools).collect();
         Ok(Outcome::of(lines, all))
     }
 }

@@ -5,20 +5,13 @@ use crate::{
     case_mix::{CaseMix, Normalisation, Reference, SignRule},
     cell::Cell,
     citation::{Citation, Parameter, Status},
+    component::Component,
     id::Id,
     localized::Localized,
     measure::{Rate, Share, Weight},
+    pool_share::PoolShare,
 };
 use std::rc::Rc;
-
-/// One part of a payment model. A new kind is one file and one arm here.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Component {
-    /// Pays by age and sex.
-    Capitation(Capitation),
-    /// Pays for chronic conditions.
-    CaseMix(Box<CaseMix>),
-}
 
 /// A payment model for drugs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +32,7 @@ pub struct PaymentModel {
     pub citation: Rc<Citation>,
     /// The age bands of its tables.
     pub bands: AgeBands,
-    /// At most one of each kind.
+    /// At most one table and one set of weights; as many shared sums as it has.
     pub components: Vec<Component>,
     /// The share of the drug cost that the practice carries.
     pub cost_share: Parameter<Share>,
@@ -48,18 +41,17 @@ pub struct PaymentModel {
 impl PaymentModel {
     /// The table by age and sex, if the model has one.
     pub fn capitation(&self) -> Option<&Capitation> {
-        self.components.iter().find_map(|component| match component {
-            Component::Capitation(table) => Some(table),
-            Component::CaseMix(_) => None,
-        })
+        self.components.iter().find_map(Component::capitation)
     }
 
     /// The weights of conditions, if the model has them.
     pub fn case_mix(&self) -> Option<&CaseMix> {
-        self.components.iter().find_map(|component| match component {
-            Component::CaseMix(mix) => Some(&**mix),
-            Component::Capitation(_) => None,
-        })
+        self.components.iter().find_map(Component::case_mix)
+    }
+
+    /// The sums that all practices of a region share.
+    pub fn pool_shares(&self) -> impl Iterator<Item = &PoolShare> {
+        self.components.iter().filter_map(Component::pool_share)
     }
 
     /// Whether any weight, what points are worth, or how many of the reference population have any condition is an
@@ -71,10 +63,7 @@ impl PaymentModel {
     /// The same model with one cell's amount edited.
     #[must_use]
     pub fn with_rate(&self, cell: Cell, rate: Rate) -> Self {
-        self.map_components(|component| match component {
-            Component::Capitation(table) => Component::Capitation(table.with_rate(cell, rate)),
-            Component::CaseMix(_) => component.clone(),
-        })
+        self.map_components(|component| component.with_capitation(|table| table.with_rate(cell, rate)))
     }
 
     /// The same model with one weight edited; unchanged when it has no such factor.
@@ -108,10 +97,7 @@ impl PaymentModel {
     }
 
     fn map_case_mix(&self, edit: impl Fn(&CaseMix) -> CaseMix) -> Self {
-        self.map_components(|component| match component {
-            Component::CaseMix(mix) => Component::CaseMix(Box::new(edit(mix))),
-            Component::Capitation(_) => component.clone(),
-        })
+        self.map_components(|component| component.with_case_mix(&edit))
     }
 
     fn map_components(&self, edit: impl Fn(&Component) -> Component) -> Self {

@@ -9,6 +9,7 @@ use crate::{
     measure::{Factor, Measure, Rate, Share, Weight},
     normalise,
     payment_model::PaymentModel,
+    pool_share::{AllPractices, PoolRate},
     term::Term,
     trace::Traced,
 };
@@ -33,6 +34,8 @@ pub struct Tariff {
     pub base: Option<PerCell<Traced<Rate>>>,
     /// The amount of each factor, in the order of [`CaseMix::factors`].
     pub factors: Vec<FactorRate>,
+    /// What a listed person brings of each sum that the region's practices share.
+    pub pools: Vec<PoolRate>,
     /// The share of the drug cost that the practice carries.
     pub cost_share: Traced<Share>,
 }
@@ -58,6 +61,10 @@ pub enum TariffError {
     ZeroReferenceWeight,
     /// A weight is worth more than [`LARGEST_RATE`], or as much less than nothing.
     WeightTooLarge(Id),
+    /// The sum is shared by all practices of a region, and they are not given: see [`PaymentModel::tariff_among`].
+    NeedsAllPractices(Id),
+    /// The sum is shared by practices that have nobody listed.
+    PoolOfNobody(Id),
 }
 
 /// A cell whose base would be negative, and the largest weights that fit.
@@ -80,14 +87,28 @@ pub struct NegativeBase {
 }
 
 impl PaymentModel {
-    /// Works out every amount, or says everything that is wrong.
+    /// Works out every amount that does not hang on other practices, or says everything that is wrong.
     pub fn tariff(self: &Rc<Self>) -> Result<Tariff, Vec<TariffError>> {
+        self.tariff_of(None)
+    }
+
+    /// Works out every amount, for the practices of a region, or says everything that is wrong.
+    pub fn tariff_among(self: &Rc<Self>, all: &AllPractices) -> Result<Tariff, Vec<TariffError>> {
+        self.tariff_of(Some(all))
+    }
+
+    fn tariff_of(self: &Rc<Self>, all: Option<&AllPractices>) -> Result<Tariff, Vec<TariffError>> {
         let cost_share = Traced::parameter(Term::CostShare, &self.cost_share);
         let (base, factors) = match (self.capitation(), self.case_mix()) {
             (table, None) => (table.map(table_rates), Vec::new()),
             (table, Some(mix)) => normalised(table, mix)?,
         };
-        Ok(Tariff { model: Rc::clone(self), base, factors, cost_share })
+        let pools = self.pool_shares().map(|pool| match all {
+            Some(all) => pool.rate(all).map_err(|error| vec![error]),
+            None => Err(vec![TariffError::NeedsAllPractices(pool.id.clone())]),
+        });
+        let pools = pools.collect::<Result<_, _>>()?;
+        Ok(Tariff { model: Rc::clone(self), base, factors, pools, cost_share })
     }
 }
 

@@ -11,9 +11,11 @@ use crate::{
 mod counted;
 mod objection;
 mod planned;
+mod pooled;
 pub use counted::Counted;
 pub use objection::Objection;
 pub use planned::Planned;
+pub use pooled::Pooled;
 
 /// The meaning of one figure in a result or an explanation.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -88,6 +90,8 @@ pub enum Term {
     CellPayment(Cell),
     /// Payment for the factor.
     FactorPayment(Id),
+    /// A figure of a sum that all practices of a region share.
+    Pooled(Pooled),
     /// Payment by age and sex.
     CapitationPayment,
     /// Payment for conditions.

@@ -11,7 +11,8 @@ pub const ORE_PER_YEAR: f64 = 1200.0;
 /// What a model pays, in öre per person and year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rates {
-    /// By cell, in the order of the model's [`cells`](model::age::AgeBands::cells); zeros for a model without a table.
+    /// By cell, in the order of the model's [`cells`](model::age::AgeBands::cells): the table's amount, if it has one,
+    /// and what everybody who is listed brings of sums that practices share.
     pub cells: Vec<f64>,
     /// By factor, in the order of the tariff's factors.
     pub factors: Vec<f64>,
@@ -22,9 +23,10 @@ pub struct Rates {
 impl Rates {
     /// The tariff's amounts.
     pub fn of(tariff: &Tariff) -> Self {
+        let shared: f64 = tariff.pools.iter().map(|pool| ore_per_year(pool.rate.value())).sum();
         let cells = match &tariff.base {
-            Some(base) => base.iter().map(|(_, rate)| ore_per_year(rate.value())).collect(),
-            None => vec![0.0; 2 * tariff.model.bands.count()],
+            Some(base) => base.iter().map(|(_, rate)| ore_per_year(rate.value()) + shared).collect(),
+            None => vec![shared; 2 * tariff.model.bands.count()],
         };
         let factors = tariff.factors.iter().map(|factor| ore_per_year(factor.rate.value())).collect();
         Self { cells, factors, cost_share: share(tariff.cost_share.value()) }

@@ -4,12 +4,13 @@ use catalog::Catalogue;
 use model::{
     case_mix::{CountRule, CountTerm, Normalisation},
     citation::Parameter,
+    component::Component,
     condition::Limits,
     count::Count,
     id::Id,
     localized::Localized,
     measure::{Measure, Weight},
-    payment_model::{Component, PaymentModel},
+    payment_model::PaymentModel,
     practice::Person,
     sex::Sex,
 };

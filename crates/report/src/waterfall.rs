@@ -45,7 +45,7 @@ fn factor_payments(outcome: &Outcome) -> Vec<(Id, Traced<MonthlyMoney>)> {
     let lines = outcome.lines.iter().filter(|line| !line.amount.value().decimal().is_zero());
     let factors = lines.filter_map(|line| match &line.paid_for {
         PaidFor::Factor(id) => Some((id.clone(), line.amount.clone())),
-        PaidFor::Cell(_) => None,
+        PaidFor::Cell(_) | PaidFor::Pool(_) => None,
     });
     factors.collect()
 }

@@ -77,7 +77,7 @@ fn alike(own: [u16; 3]) -> Vec<Practice> {
 fn values(of: &[&Practice], small: &[PaidFor]) -> Vec<usize> {
     let value = |practice: &&Practice, what: &PaidFor| match what {
         PaidFor::Cell(cell) => practice.listed.get(*cell).unwrap().get(),
-        PaidFor::Factor(_) => panic!("no condition is entered"),
+        PaidFor::Factor(_) | PaidFor::Pool(_) => panic!("no condition is entered"),
     };
     let distinct = |what| of.iter().map(|practice| value(practice, what)).collect::<std::collections::BTreeSet<_>>();
     small.iter().map(|what| distinct(what).len()).collect()

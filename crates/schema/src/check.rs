@@ -5,18 +5,21 @@ use crate::{
 };
 use model::{
     cell::Cell,
+    count::Count,
     id::Id,
     measure::Measure,
     payment_model::PaymentModel,
+    pool_share::AllPractices,
     sex::Sex,
     tariff::{NegativeBase, TariffError},
 };
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::rc::Rc;
 
-/// The model, when every amount can be worked out.
+/// The model, when every amount can be worked out; what practices share, of a region with one person.
 pub(crate) fn check(file: Node<'_>, model: Rc<PaymentModel>) -> Option<Rc<PaymentModel>> {
-    match model.tariff() {
+    let somebody = AllPractices(Count::new(1).map(|one| (model.id.clone(), one)).into_iter().collect());
+    match model.tariff_among(&somebody) {
         Ok(_) => Some(model),
         Err(errors) => {
             errors.iter().for_each(|error| report(file, error));
@@ -57,6 +60,10 @@ fn report(file: Node<'_>, error: &TariffError) {
         }
         TariffError::ZeroReferenceWeight => {
             mix.report(Kind::Tariff, "The reference weight is zero.", "Write another: every weight is divided by it.");
+        }
+        TariffError::NeedsAllPractices(id) | TariffError::PoolOfNobody(id) => {
+            let what = format!("What a listed person brings of `{id}` needs all practices of a region.");
+            file.report(Kind::Tariff, what, "Work the model out for a region.");
         }
     }
 }

@@ -169,3 +169,28 @@ fn the_budget_holds() {
     let budget: Decimal = table.iter().zip(&persons).map(|(rate, persons)| rate * persons).sum();
     assert!((total - budget).abs() < decimal("0.005"), "{total} {budget}");
 }
+
+#[test]
+fn a_sum_that_practices_share_is_a_part_of_a_model() {
+    const POOLED: &str = r#"
+id = "pooled"
+year = 2027
+status = "proposed"
+name = { sv = "Pott", en = "Pot" }
+about = { sv = "Delas av alla.", en = "Shared by all." }
+citation = { source = "doc", heading = "Pott", status = "proposed" }
+cost_share = { value = "0.7", citation = { source = "doc", heading = "Andel", status = "decided" } }
+
+[[pool_share]]
+id = "quality"
+name = { sv = "Kvalitet", en = "Quality" }
+pot = { value = "1250000.50", citation = { source = "doc", heading = "Pott", status = "proposed" } }
+"#;
+    let files = common::good().with("models/pooled.toml", POOLED);
+    let library = read(&files).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let model = library.models.into_iter().find(|model| model.id.as_str() == "pooled").unwrap();
+    let [pool] = model.pool_shares().collect::<Vec<_>>()[..] else { panic!("one pot") };
+    assert_eq!((pool.id.as_str(), pool.pot.value.decimal()), ("quality", decimal("1250000.50")));
+    assert_eq!(pool.pot.citation.status, Status::Proposed);
+    assert_eq!(model.bands.count(), 1, "everybody alike");
+}

@@ -59,6 +59,11 @@ term-unscaled-total = Total before the budget factor
 term-reference-total = Total for the reference population
 term-cell-payment = Payment for { $cell }
 term-factor-payment = Payment for { $factor }
+term-pool-pot = { $pool }: the whole sum a month
+term-pool-rate = { $pool }: per listed person
+term-pool-payment = Payment from { $pool }
+term-listed-of = Listed at { $practice }
+term-listed-of-all = Listed at all practices
 term-capitation-payment = Payment for age and sex
 term-case-mix-payment = Payment for conditions
 term-payment = Drug payment
@@ -243,6 +248,7 @@ fault-nothing = The total before the budget factor is zero or less. Enter larger
 fault-budget-factor = The budget factor would be less than a millionth or more than a million. Enter amounts or weights whose total is closer to the budget.
 fault-reference-weight = The reference weight is zero. Enter a number greater than zero.
 fault-weight-too-large = The weight for { $factor } is worth more than 10 million kronor. Enter a number closer to zero.
+fault-pool = { $pool } is shared by all practices of the region, so the model cannot be worked out for one practice alone. Choose another model.
 
 ## The model
 model-intro = Today’s table beside the proposal. Change a value, and my scenario is worked out again at once.

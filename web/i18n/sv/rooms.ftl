@@ -59,6 +59,11 @@ term-unscaled-total = Summa före budgetfaktorn
 term-reference-total = Summa för referensbefolkningen
 term-cell-payment = Ersättning för { $cell }
 term-factor-payment = Ersättning för { $factor }
+term-pool-pot = { $pool }: hela summan i månaden
+term-pool-rate = { $pool }: per listad
+term-pool-payment = Ersättning ur { $pool }
+term-listed-of = Listade på { $practice }
+term-listed-of-all = Listade på alla vårdcentraler
 term-capitation-payment = Ersättning för ålder och kön
 term-case-mix-payment = Ersättning för tillstånd
 term-payment = Läkemedelsersättning
@@ -243,6 +248,7 @@ fault-nothing = Summan före budgetfaktorn är noll eller mindre. Skriv större 
 fault-budget-factor = Budgetfaktorn blir mindre än en miljondel eller större än en miljon. Skriv belopp eller vikter vars summa ligger närmare budgeten.
 fault-reference-weight = Referensvikten är noll. Skriv ett tal större än noll.
 fault-weight-too-large = Vikten för { $factor } motsvarar mer än 10 miljoner kronor. Skriv ett tal närmare noll.
+fault-pool = { $pool } delas mellan alla regionens vårdcentraler. Modellen kan därför inte räknas ut för en vårdcentral ensam. Välj en annan modell.
 
 ## Modellen
 model-intro = Dagens tabell bredvid förslaget. Ändra ett värde så räknas mitt scenario om direkt.

@@ -100,6 +100,7 @@ pub fn tariff_fault(texts: Texts, house: &House, error: &TariffError) -> String 
         TariffError::ExtremeBudgetFactor => texts.fault_budget_factor().to_owned(),
         TariffError::ZeroReferenceWeight => texts.fault_reference_weight().to_owned(),
         TariffError::WeightTooLarge(id) => texts.fault_weight_too_large(&factor(texts, house, id)),
+        TariffError::NeedsAllPractices(id) | TariffError::PoolOfNobody(id) => texts.fault_pool(id.as_str()),
     }
 }
 

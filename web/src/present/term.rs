@@ -6,7 +6,7 @@ use model::{
     id::Id,
     proxy::DrugMeasure,
     statistic::Statistic,
-    term::{Counted, Term},
+    term::{Counted, Pooled, Term},
 };
 
 /// The words for a figure's meaning.
@@ -84,6 +84,11 @@ fn region_term(texts: Texts, term: &Term) -> Option<String> {
     Some(match term {
         Term::NetPerListed(name) => texts.term_net_per_listed(name.as_str()),
         Term::ChangeOf(name) => texts.term_change_of(name.as_str()),
+        Term::Pooled(Pooled::Pot(id)) => texts.term_pool_pot(id.as_str()),
+        Term::Pooled(Pooled::Rate(id)) => texts.term_pool_rate(id.as_str()),
+        Term::Pooled(Pooled::Payment(id)) => texts.term_pool_payment(id.as_str()),
+        Term::Pooled(Pooled::Listed(practice)) => texts.term_listed_of(practice.as_str()),
+        Term::Pooled(Pooled::ListedOfAll) => texts.term_listed_of_all().to_owned(),
         Term::NetsBetween(low, high) => texts.term_nets_between(&low.to_string(), &high.to_string()),
         Term::NetsDescribed(Statistic::Percentile(percent)) => texts.term_nets_percentile(&percent.to_string()),
         Term::NetsDescribed(Statistic::Mean) => texts.term_nets_mean().to_owned(),

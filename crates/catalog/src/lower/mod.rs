@@ -10,10 +10,11 @@ use model::{
     capitation::Capitation,
     cell::PerCell,
     citation::{Citation, Parameter, Source},
+    component::Component,
     id::Id,
     localized::Localized,
     measure::Measure,
-    payment_model::{Component, PaymentModel},
+    payment_model::PaymentModel,
     proxy::Dispensing,
     staffing::Guideline,
 };

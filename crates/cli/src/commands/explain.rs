@@ -58,7 +58,7 @@ fn unknown(practice: &str, practices: &[String]) -> Failure {
 fn row(line: &Line) -> Vec<String> {
     let name = match &line.paid_for {
         PaidFor::Cell(cell) => place(*cell),
-        PaidFor::Factor(id) => id.to_string(),
+        PaidFor::Factor(id) | PaidFor::Pool(id) => id.to_string(),
     };
     let (basis, rate) = (line.basis.value().decimal(), line.rate.value().decimal());
     vec![name, amount(basis, 0), amount(rate, 4), amount(line.amount.value().decimal(), 2)]

@@ -35,6 +35,10 @@ pub(crate) fn values_of(model: &PaymentModel) -> Vec<u8> {
         push_rules(&mut to, mix);
         push_reference(&mut to, mix);
     }
+    for pool in model.pool_shares() {
+        to.text(pool.id.as_str());
+        to.decimal(pool.pot.published().decimal());
+    }
     to.0
 }
 

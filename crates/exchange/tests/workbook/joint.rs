@@ -5,10 +5,11 @@ use catalog::SKANE_PROPOSAL_FIVE;
 use model::{
     case_mix::{ConditionSet, CountRule, CountTerm, Interaction, Normalisation},
     citation::Parameter,
+    component::Component,
     id::Id,
     localized::Localized,
     measure::{Measure, Weight},
-    payment_model::{Component, PaymentModel},
+    payment_model::PaymentModel,
 };
 use report::columns::Tariffs;
 use std::rc::Rc;

@@ -6,13 +6,14 @@ use super::{
 use model::{
     case_mix::{CaseMix, ConditionSet, CountRule, CountTerm, Interaction, Normalisation, WeightUnit},
     cell::Cell,
+    component::Component,
     count::Count,
     edit::Edit,
     history::History,
     id::Id,
     measure::{Fte, Measure, Weight},
     net::ShareReading,
-    payment_model::{Component, PaymentModel},
+    payment_model::PaymentModel,
     quantity::Unit,
     scenario::Scenario,
     staffing::{

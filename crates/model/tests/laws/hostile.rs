@@ -7,11 +7,12 @@ use super::{
 use model::{
     case_mix::{CaseMix, ConditionSet, CountRule, CountTerm, Normalisation, SignRule},
     co_occurrence::CoOccurrence,
+    component::Component,
     edit::Edit,
     id::Id,
     measure::{Factor, Measure, Rate, Weight},
     net::net,
-    payment_model::{Component, PaymentModel},
+    payment_model::PaymentModel,
     scenario::Scenario,
     sex::Sex,
     staffing::staffing,

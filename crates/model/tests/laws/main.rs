@@ -42,6 +42,8 @@ mod no_negative_zero;
 #[cfg(test)]
 mod person_rules;
 #[cfg(test)]
+mod pool_share;
+#[cfg(test)]
 mod practice;
 #[cfg(test)]
 mod practices;

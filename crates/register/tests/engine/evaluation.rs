@@ -4,10 +4,20 @@ use crate::{
     random::Numbers,
     region::{Region, close, paid, rates, region, with_rules},
 };
-use model::{case_mix::Normalisation, measure::Measure, payment_model::PaymentModel, tariff::Tariff};
+use model::{
+    case_mix::Normalisation,
+    citation::Parameter,
+    component::Component,
+    count::Count,
+    id::Id,
+    measure::{Measure, MonthlyMoney},
+    payment_model::PaymentModel,
+    pool_share::{AllPractices, PoolShare},
+    tariff::Tariff,
+};
 use proptest::prelude::*;
 use register::{evaluate::Prediction, frame::Frame, register::Register, statistics::subgroups, summary::Summary};
-use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::{Decimal, prelude::ToPrimitive};
 use std::rc::Rc;
 
 /// Each person's payment and cost in öre, with the practice.
@@ -40,6 +50,35 @@ proptest! {
             prop_assert!(close(lane.total.net, all - lane.total.carried, all, 1e-9));
             let squares: f64 = rows.iter().map(|(_, paid, cost)| (paid - 0.7 * cost) * (paid - 0.7 * cost)).sum();
             prop_assert!(close(lane.net_squared, squares, 1.0, 1e-9));
+        }
+    }
+
+    #[test]
+    fn a_pot_is_split_between_the_practices_of_the_region(region in region()) {
+        let [_, proposal] = region.tariffs(Normalisation::PerCellNeutral);
+        let pot = MonthlyMoney::of(Decimal::from(123_456));
+        let pot = Parameter::sourced(pot, Rc::clone(&proposal.model.citation));
+        let listed = |practice: usize, summary: &Summary| summary.practice(practice, 0).unwrap().listed;
+        let plain = [proposal];
+        let summary = region.summary(&plain);
+        let all = (0..usize::from(region.practices)).map(|at| {
+            let counts = listed(at, &summary);
+            let persons: u64 = counts.iter().map(|(_, count)| u64::from(count.get())).sum();
+            (Id::new(&format!("p{at}")), Count::new(persons).unwrap())
+        });
+        let all = AllPractices(all.collect());
+        prop_assume!(all.0.iter().any(|(_, count)| *count != Count::ZERO));
+        let mut model = (*plain[0].model).clone();
+        model.components.push(Component::PoolShare(PoolShare { id: Id::new("pot"), name: model.name.clone(), pot }));
+        let tariffs = [Rc::new(model).tariff_among(&all).unwrap()];
+        let evaluation = summary.evaluate(&rates(&tariffs));
+        let before = summary.evaluate(&rates(&plain));
+        let more = evaluation.lanes[0].total.payment - before.lanes[0].total.payment;
+        prop_assert!(close(more, 123_456.0 * 1200.0, evaluation.lanes[0].total.payment, 1e-9));
+        for practice in 0..usize::from(region.practices) {
+            let list = summary.practice(practice, 0).unwrap();
+            let exact = tariffs[0].practice(&list).unwrap().payment.value().decimal().to_f64().unwrap() * 1200.0;
+            prop_assert!(close(evaluation.lanes[0].payment[practice], exact, 0.0, 1e-9));
         }
     }
 

@@ -6,9 +6,10 @@ use crate::{
 use model::{
     case_mix::{CaseMix, Normalisation, Reference},
     cell::Cell,
+    component::Component,
     id::Id,
     measure::Measure,
-    payment_model::{Component, PaymentModel},
+    payment_model::PaymentModel,
     tariff::Tariff,
 };
 use proptest::prelude::*;

@@ -5,9 +5,10 @@ use crate::{
 };
 use model::{
     case_mix::{Combine, ConditionSet, Hierarchy, Normalisation, Precondition},
+    component::Component,
     id::Id,
     measure::Measure,
-    payment_model::{Component, PaymentModel},
+    payment_model::PaymentModel,
     practice::Person,
     sex::Sex,
     tariff::Tariff,

@@ -3,8 +3,11 @@
 use super::{HiddenCount, Protection, Total, Why};
 use crate::columns::{Column, Tariffs};
 use model::{
+    cell::Cell,
+    id::Id,
     measure::{Measure, MonthlyMoney},
     outcome::PaidFor,
+    pool_share::PoolRate,
     sex::Sex,
     tariff::Tariff,
 };
@@ -57,9 +60,12 @@ fn farthest(hidden: &HiddenCount) -> Decimal {
 
 /// What a person is paid for in kronor a month; nothing where the model does not pay.
 fn amount(tariff: &Tariff, hidden: &HiddenCount) -> Decimal {
-    let rate = match &hidden.what {
-        PaidFor::Cell(cell) => tariff.base.as_ref().and_then(|base| base.get(*cell)),
-        PaidFor::Factor(id) => tariff.factors.iter().find(|factor| factor.id == *id).map(|factor| &factor.rate),
-    };
-    rate.map_or(Decimal::ZERO, |rate| rate.value().decimal())
+    let pool = |pool: &PoolRate| pool.rate.value().decimal();
+    let of_cell = |cell: Cell| tariff.base.as_ref().and_then(|base| base.get(cell)).map(|rate| rate.value().decimal());
+    let of_factor = |id: &Id| tariff.factors.iter().find(|factor| factor.id == *id).map(|it| it.rate.value().decimal());
+    match &hidden.what {
+        PaidFor::Cell(cell) => tariff.pools.iter().map(pool).chain(of_cell(*cell)).sum(),
+        PaidFor::Factor(id) => of_factor(id).unwrap_or_default(),
+        PaidFor::Pool(_) => tariff.pools.iter().map(pool).sum(),
+    }
 }

@@ -75,6 +75,7 @@ fn rate(tariffs: &Tariffs, column: Column, what: &PaidFor) -> f64 {
     let rate = match what {
         PaidFor::Cell(cell) => tariff.base.as_ref().unwrap().get(*cell).map(|rate| rate.value().decimal()),
         PaidFor::Factor(id) => tariff.factors.iter().find(|factor| factor.id == *id).map(|f| f.rate.value().decimal()),
+        PaidFor::Pool(_) => None,
     };
     rate.unwrap_or_default().to_f64().unwrap()
 }

@@ -10,6 +10,7 @@ mod other;
 mod page;
 mod payment_model;
 mod person;
+mod pool_share;
 mod population;
 mod prevalence;
 mod region;

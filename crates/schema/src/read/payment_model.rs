@@ -4,17 +4,21 @@ use super::{
     case_mix::{Populations, case_mix},
     fields::Fields,
     node::Node,
+    pool_share::pool_share,
     unique::Unique,
 };
 use crate::{LeftOut, check::check, problem::Kind};
 use model::{
+    age::{AgeBand, AgeBands},
     bounds,
     capitation::Capitation,
     case_mix::CaseMix,
     citation::Parameter,
+    component::Component,
     id::Id,
     measure::Share,
-    payment_model::{Component, PaymentModel},
+    payment_model::PaymentModel,
+    pool_share::PoolShare,
 };
 use std::rc::Rc;
 
@@ -39,10 +43,15 @@ fn read(t: &Fields<'_>, world: &World, ids: &mut Unique) -> Option<PaymentModel>
     let table = t.may("capitation", |node| capitation(node, &world.tables));
     let bands = table.iter().flatten().map(|table| table.rates.bands().clone()).next();
     let mix = t.may("case_mix", |node| case_mix(node, &world.populations, bands.as_ref()));
+    let mut pool_ids = Unique::default();
+    let pools = t.may("pool_share", |list| list.each(|pool| pool_share(pool, &mut pool_ids)));
     t.find("left_out");
-    let (table, mix) = (table?, mix?);
-    let Some(bands) = bands.or_else(|| mix.as_ref().map(|mix| mix.reference.listed.bands().clone())) else {
-        return t.node.fail(Kind::MissingKey, "The model pays for nothing.", "Add `[capitation]` or `[case_mix]`.");
+    let (table, mix, pools) = (table?, mix?, pools?.unwrap_or_default());
+    let of_reference = || mix.as_ref().map(|mix| mix.reference.listed.bands().clone());
+    let of_everybody = || if pools.is_empty() { None } else { all_ages() };
+    let Some(bands) = bands.or_else(of_reference).or_else(of_everybody) else {
+        let remedy = "Add `[capitation]`, `[case_mix]` or `[[pool_share]]`.";
+        return t.node.fail(Kind::MissingKey, "The model pays for nothing.", remedy);
     };
     let year = u16::try_from(year?).ok()?;
     Some(PaymentModel {
@@ -54,14 +63,20 @@ fn read(t: &Fields<'_>, world: &World, ids: &mut Unique) -> Option<PaymentModel>
         status: status?,
         citation: Rc::new(citation?),
         bands,
-        components: components(table, mix),
+        components: components(table, mix, pools),
         cost_share: cost_share?,
     })
 }
 
-fn components(table: Option<Capitation>, mix: Option<CaseMix>) -> Vec<Component> {
+/// The bands of a model that pays everybody alike.
+fn all_ages() -> Option<AgeBands> {
+    AgeBands::new(vec![AgeBand { low: 0, high: None }]).ok()
+}
+
+fn components(table: Option<Capitation>, mix: Option<CaseMix>, pools: Vec<PoolShare>) -> Vec<Component> {
     let table = table.map(Component::Capitation);
-    table.into_iter().chain(mix.map(|mix| Component::CaseMix(Box::new(mix)))).collect()
+    let mix = mix.map(|mix| Component::CaseMix(Box::new(mix)));
+    table.into_iter().chain(mix).chain(pools.into_iter().map(Component::PoolShare)).collect()
 }
 
 fn cost_share(node: Node<'_>) -> Option<Parameter<Share>> {

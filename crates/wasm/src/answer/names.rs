@@ -7,7 +7,7 @@ use model::{
     net::ShareReading,
     quantity::Unit,
     sex::Sex,
-    term::{Counted, Term},
+    term::{Counted, Pooled, Term},
 };
 
 /// The sex.
@@ -160,6 +160,11 @@ pub fn term(term: &Term) -> &'static str {
         Term::ReferenceTotal => "referenceTotal",
         Term::CellPayment(_) => "cellPayment",
         Term::FactorPayment(_) => "factorPayment",
+        Term::Pooled(Pooled::Pot(_)) => "pool",
+        Term::Pooled(Pooled::Rate(_)) => "poolRate",
+        Term::Pooled(Pooled::Payment(_)) => "poolPayment",
+        Term::Pooled(Pooled::Listed(_)) => "listedOf",
+        Term::Pooled(Pooled::ListedOfAll) => "listedOfAll",
         Term::CapitationPayment => "capitationPayment",
         Term::CaseMixPayment => "caseMixPayment",
         Term::Payment => "payment",

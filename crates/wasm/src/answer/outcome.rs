@@ -15,6 +15,11 @@ pub enum PaidFor {
         /// The factor's id.
         id: String,
     },
+    /// Being listed: a part of a sum that all practices share.
+    Pool {
+        /// The sum's id.
+        id: String,
+    },
 }
 
 /// One sex and one age band.
@@ -56,6 +61,7 @@ impl From<&outcome::Line> for Line {
             paid_for: match &line.paid_for {
                 outcome::PaidFor::Cell(cell) => PaidFor::Cell((*cell).into()),
                 outcome::PaidFor::Factor(id) => PaidFor::Factor { id: id.to_string() },
+                outcome::PaidFor::Pool(id) => PaidFor::Pool { id: id.to_string() },
             },
             basis: figure_text(&line.basis),
             rate: figure_text(&line.rate),

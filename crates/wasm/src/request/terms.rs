@@ -97,6 +97,10 @@ fn problem_of(error: &TariffError) -> Problem {
             Problem::new(Code::CannotNormalise, &path, "is worth too much in kronor; give a smaller weight")
         }
         TariffError::ZeroReferenceWeight => cannot("divides by a reference weight of zero"),
+        TariffError::NeedsAllPractices(id) | TariffError::PoolOfNobody(id) => {
+            let message = format!("shares {id} between all practices of a region; choose a model of one practice");
+            Problem::new(Code::CannotNormalise, &Path::default().member("model"), message)
+        }
     }
 }
 
