@@ -15,11 +15,13 @@ function viktatPieces(files) {
   };
 }
 
-// Each file once, in order: what several pieces share comes before them.
+// Each file once. All are fetched at the same time, and made in order: what several pieces share comes before them.
 const viktatInstantiated = {};
 async function viktatInstantiate(files) {
-  for (const file of files) {
-    const once = async () => WebAssembly.instantiate(await self.viktatPiece(file), { __wasm_split: wasm });
+  const parts = files.map((file) => viktatInstantiated[file] ?? self.viktatPiece(file));
+  parts.forEach((part) => part.catch(() => {})); // told where it is awaited below
+  for (const [at, file] of files.entries()) {
+    const once = async () => WebAssembly.instantiate(await parts[at], { __wasm_split: wasm });
     viktatInstantiated[file] ??= once().catch((error) => {
       delete viktatInstantiated[file];
       throw error;
