@@ -47,10 +47,11 @@ async function click(view) {
   const { context, page, usable } = await fresh();
   const took = await page.evaluate(async (view) => {
     const link = document.querySelector(`a[href$="#/${view}"]`);
+    const before = document.querySelector('main h1').textContent;
     const start = performance.now();
     link.click();
     const main = () => document.querySelector('main');
-    const isThere = () => !main().hasAttribute('aria-busy') && main().querySelector('h1') && location.hash.endsWith(view);
+    const isThere = () => !main().hasAttribute('aria-busy') && main().querySelector('h1')?.textContent !== before;
     do await new Promise(requestAnimationFrame); while (!isThere() || main().innerText.length < 400);
     return performance.now() - start;
   }, view);

@@ -30,8 +30,9 @@ test('a view that could not be fetched says so, and comes when asked again', asy
 
 test('the other views are there before anyone asks', async (t) => {
   const page = await openView(t, 'brief');
-  // the last file of the piece; the single file holds it
-  const isThere = () => performance.getEntriesByType('resource').some((one) => one.name.endsWith('/split_rooms.wasm') && one.responseEnd > 0);
+  // the views, and then quietly the rest; the single file holds them
+  const isThere = () => ['views', 'files', 'persons'].every((piece) => performance.getEntriesByType('resource')
+    .some((one) => one.name.endsWith(`/split_${piece}.wasm`) && one.responseEnd > 0));
   if (TARGET === 'served') await page.waitForFunction(isThere);
   await page.context().setOffline(true);
   await show(page, 'staffing');

@@ -66,14 +66,14 @@ const WAYS: &[(&str, &[&str])] = &[
 
 /// Files that must ask the guard before they show a figure to others, and how.
 const ASKS: &[(&str, &str)] = &[
-    ("web/src/components/value.rs", "rooms::told"),
-    ("web/src/components/lazy_value.rs", "rooms::may_explain_region"),
+    ("web/src/components/value.rs", "lazy::told"),
+    ("web/src/components/lazy_value.rs", "lazy::may_explain_region"),
     ("web/src/views/region/live.rs", "protects_region"),
     // a region leaves with small counts told as others, and with no more digits than are shown
     ("web/src/desk/guard.rs", "facts.told >="),
     ("web/src/region/export_hall.rs", "region_json::published"),
     ("web/src/components/live_figure.rs", "table.rounded()"),
-    ("web/src/rooms.rs", "(rooms.told)(ctx, node)"),
+    ("web/src/lazy.rs", "(views.told)(ctx, node)"),
 ];
 
 fn root() -> PathBuf {

@@ -7,6 +7,16 @@ self.viktatPiece = async (name) => {
   return WebAssembly.compileStreaming(answer);
 };
 
+// Parts that will be asked for, by a worker or a view, fetched when the page has nothing else to do.
+self.viktatQuietly = (names) => {
+  const idle = self.requestIdleCallback ?? ((then) => setTimeout(then, 2000));
+  const next = () => {
+    const name = names.pop();
+    if (name) fetch(`${name}.wasm`, { priority: 'low' }).then(() => idle(next)).catch(() => {});
+  };
+  idle(next);
+};
+
 viktatStart(async () => {
   const app = await import('./app.js');
   await app.default();

@@ -6,7 +6,7 @@ use crate::{
         why::WhyDialog,
     },
     ctx::Ctx,
-    dialogs, dom, rooms,
+    dialogs, dom, lazy,
     state::{Action, AppState, House, View},
     text::{Lang, Texts},
 };
@@ -39,17 +39,17 @@ pub fn Page(props: &PageProps) -> Html {
     use_keys(&ctx);
     use_dialogs();
     use_document(&ctx);
-    use_rooms(&ctx);
+    use_views(&ctx);
     use_memory(&ctx);
     let status = use_status(&ctx);
     let (state, texts) = (ctx.state(), ctx.texts());
-    let busy = rooms::waits(&ctx).then_some("true");
+    let busy = lazy::waits(&ctx).then_some("true");
     html! {
         <div class={classes(&ctx)}>
             { top_bar(&ctx) }
             <p class="guard-print">{ texts.guard_print() }</p>
             <main id="main" tabindex="-1" class={state.view.hash().strip_prefix("#/")} aria-busy={busy}>
-                { rooms::show(&ctx) }
+                { lazy::show(&ctx) }
             </main>
             <footer class="foot"><p>{ texts.privacy_line() }</p></footer>
             { status }
@@ -60,7 +60,7 @@ pub fn Page(props: &PageProps) -> Html {
 
 /// `guarded`: what stands on the screen must not be printed as it stands.
 fn classes(ctx: &Ctx) -> &'static str {
-    match (ctx.state().present, rooms::hides(ctx)) {
+    match (ctx.state().present, lazy::hides(ctx)) {
         (true, _) => "page present",
         (false, true) => "page guarded",
         (false, false) => "page",
@@ -91,7 +91,7 @@ fn use_address(ctx: &Ctx) {
             if hash.starts_with("#/") || hash.is_empty() {
                 commit_typing();
                 ctx.send(Action::Go(View::from_hash(&hash)));
-                rooms::follow(&ctx, &hash);
+                lazy::follow(&ctx, &hash);
             }
         };
         let listener = window().map(|window| EventListener::new(&window, "hashchange", move |_| go()));
@@ -108,14 +108,14 @@ fn use_dialogs() {
     });
 }
 
-/// The other rooms are fetched once the first view is drawn, and again when one is wanted that did not come.
+/// The other views are fetched once the first view is drawn, and again when one is wanted that did not come.
 #[hook]
-fn use_rooms(ctx: &Ctx) {
+fn use_views(ctx: &Ctx) {
     let ctx = ctx.clone();
-    let wanted = (ctx.state().view, ctx.state().rooms_failed);
+    let wanted = (ctx.state().view, ctx.state().views_failed);
     use_effect_with(wanted, move |(_, failed)| {
         if !failed {
-            spawn_local(rooms::load(ctx, address));
+            spawn_local(lazy::load(ctx, address));
         }
     });
 }
@@ -127,10 +127,10 @@ fn use_memory(ctx: &Ctx) {
     let heard = ctx.clone();
     use_effect_with((), move |()| {
         let listener =
-            window().map(|window| EventListener::new(&window, "storage", move |_| rooms::changed_elsewhere(&heard)));
+            window().map(|window| EventListener::new(&window, "storage", move |_| lazy::changed_elsewhere(&heard)));
         move || drop(listener)
     });
-    use_effect_with(ctx.state().turn, move |_| rooms::keep(&ctx));
+    use_effect_with(ctx.state().turn, move |_| lazy::keep(&ctx));
 }
 
 /// A field that is being typed in says its text before its view goes.
@@ -181,7 +181,7 @@ fn key_action(event: &KeyboardEvent, present: bool) -> Option<Action> {
 fn use_document(ctx: &Ctx) {
     let texts = ctx.texts();
     let title = texts.page_title(view_name(texts, ctx.state().view));
-    let is_here = rooms::has(ctx.state().view);
+    let is_here = lazy::has(ctx.state().view);
     use_effect_with((texts.lang, title, is_here), move |(lang, title, is_here)| {
         if let Some(document) = dom::document() {
             document.set_title(title);

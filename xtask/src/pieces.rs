@@ -161,10 +161,10 @@ mod tests {
 
     #[test]
     fn the_import_becomes_loaders_that_know_their_files_in_order() {
-        let files = BTreeMap::from([("rooms".to_owned(), vec!["chunk_0".to_owned(), "split_rooms".to_owned()])]);
+        let files = BTreeMap::from([("views".to_owned(), vec!["chunk_0".to_owned(), "split_views".to_owned()])]);
         let cut = Cut { main: Vec::new(), pieces: Vec::new(), files, texts: BTreeMap::new() };
         let linked = link(GLUE, &cut, &repository()).unwrap();
-        assert!(linked.contains("__wasm_split_load_rooms: viktatPieces(['chunk_0', 'split_rooms']),"), "{linked}");
+        assert!(linked.contains("__wasm_split_load_views: viktatPieces(['chunk_0', 'split_views']),"), "{linked}");
         assert!(linked.contains("const import2 = viktatLoaders;"), "{linked}");
         assert!(!linked.contains("import *"), "{linked}");
         assert!(link("let wasm;", &cut, &repository()).is_err());
@@ -190,11 +190,11 @@ mod tests {
         let importing = |from: &str, name: &str| {
             let imports = [vec![1], text(from), text(name), vec![2, 0, 1]].concat();
             let wasm = [header.to_vec(), section(2, &imports)].concat();
-            check_imports(&main, &[Piece { name: "split_rooms".to_owned(), wasm }])
+            check_imports(&main, &[Piece { name: "split_views".to_owned(), wasm }])
         };
         importing("__wasm_split", "shared").unwrap();
         let told = importing("__wasm_split", "__canary_1").unwrap_err().to_string();
-        assert_eq!(told, "split_rooms imports __wasm_split.__canary_1, which nothing gives it");
+        assert_eq!(told, "split_views imports __wasm_split.__canary_1, which nothing gives it");
         assert!(importing("env", "shared").is_err());
     }
 

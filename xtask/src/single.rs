@@ -115,7 +115,7 @@ mod tests {
             start,
             worker,
             wasm: b"\0asm".to_vec(),
-            pieces: vec![Piece { name: "split_rooms".to_owned(), wasm: b"\0asm".to_vec() }],
+            pieces: vec![Piece { name: "split_views".to_owned(), wasm: b"\0asm".to_vec() }],
             words: vec![("en", "a\u{1e}</script>".to_owned())],
         }
     }
@@ -131,7 +131,7 @@ mod tests {
             "cards",
             "boot()",
             "viktat-app_bg",
-            "viktat-split_rooms",
+            "viktat-split_views",
             "viktat-en",
             "viktat-worker",
             "glue()",

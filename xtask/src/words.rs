@@ -77,19 +77,19 @@ mod tests {
 
     #[test]
     fn a_text_may_be_said_by_its_own_part_and_those_that_come_later() {
-        let parts = [("first", "save"), ("rooms", "open"), ("cellar", "dig")];
+        let parts = [("first", "save"), ("views", "open"), ("cellar", "dig")];
         let parts = parts.map(|(part, method)| (part.to_owned(), vec![method.to_owned()]));
         let pieces =
-            |rooms: &'static [&str]| move |part: &str| if part == "rooms" { said(rooms) } else { said(&["dig"]) };
+            |views: &'static [&str]| move |part: &str| if part == "views" { said(views) } else { said(&["dig"]) };
         assert!(misplaced(&parts, &said(&["save"]), pieces(&["save", "open"])).is_empty());
         let found = misplaced(&parts, &said(&["save", "open"]), pieces(&["dig"]));
         assert_eq!(found.len(), 2, "{found:?}");
         assert!(
-            found[0].starts_with("the text open is of the part rooms, but code of the part first says it"),
+            found[0].starts_with("the text open is of the part views, but code of the part first says it"),
             "{found:?}"
         );
         assert!(
-            found[1].starts_with("the text dig is of the part cellar, but code of the part rooms says it"),
+            found[1].starts_with("the text dig is of the part cellar, but code of the part views says it"),
             "{found:?}"
         );
     }

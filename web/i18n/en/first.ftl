@@ -103,9 +103,9 @@ status-illustrative = Example
 factor-unknown = { $id }
 
 ## Views that are fetched apart
-room-loading = Fetching the page …
-room-failed = This part of the page could not be fetched. Check the network and try again. Nothing you have entered is lost.
-room-again = Try again
+view-loading = Fetching the page …
+view-failed = This part of the page could not be fetched. Check the network and try again. Nothing you have entered is lost.
+view-again = Try again
 
 ## My practice: figures below the result
 

@@ -103,9 +103,9 @@ status-illustrative = Exempel
 factor-unknown = { $id }
 
 ## Vyer som hämtas för sig
-room-loading = Hämtar sidan …
-room-failed = Den här delen av sidan kunde inte hämtas. Kontrollera nätet och försök igen. Ingenting du har fyllt i har gått förlorat.
-room-again = Försök igen
+view-loading = Hämtar sidan …
+view-failed = Den här delen av sidan kunde inte hämtas. Kontrollera nätet och försök igen. Ingenting du har fyllt i har gått förlorat.
+view-again = Försök igen
 
 ## Min vårdcentral: figurer under resultatet
 

@@ -3,9 +3,9 @@ use super::parts::{before, button, cell, el, element, folded, paragraph, row, ro
 use crate::{
     ctx::Ctx,
     desk::guard::Leaving,
+    lazy,
     leave::save,
     present::{charts::Drawn, export::DataTable},
-    rooms,
     text::{Lang, Texts},
 };
 use charts::titled;
@@ -98,7 +98,7 @@ fn downloads(ctx: &Ctx, leaving: &LeavingFigure) -> Vec<Html> {
     });
     let images = svg.transpose().map(|svg| {
         let png = svg.clone();
-        let png = Callback::from(move |_| rooms::save_png([name, ".png"].concat(), png.clone()));
+        let png = Callback::from(move |_| lazy::save_png([name, ".png"].concat(), png.clone()));
         let svg = Callback::from(move |_| save(&[name, ".svg"].concat(), "image/svg+xml;charset=utf-8", &svg));
         [button("plain", text(t.figure_svg()), svg), button("plain", text(t.figure_png()), png)]
     });

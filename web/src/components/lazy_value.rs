@@ -1,8 +1,8 @@
 //! A figure of a whole region: quick to show, and worked out exactly, with its explanation, only when it is asked why.
 use crate::{
     ctx::Ctx,
+    lazy,
     present::amount::{Show, amount},
-    rooms,
     state::Action,
 };
 use model::{
@@ -52,7 +52,7 @@ impl Quick {
 pub fn lazy_value(ctx: &Ctx, quick: Quick, exactly: impl Fn(&Ctx) -> Option<Rc<Node>> + 'static) -> Html {
     let shown = quick.words(ctx);
     // what it was made of has single persons in it
-    if !rooms::may_explain_region(ctx) {
+    if !lazy::may_explain_region(ctx) {
         return Html::from(shown);
     }
     let (rounded, digits) = quick.rounded();

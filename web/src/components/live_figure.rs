@@ -7,9 +7,9 @@ use super::{
 use crate::{
     ctx::Ctx,
     desk::guard::{Leaving, protects_region},
+    lazy,
     leave::save,
     present::export::DataTable,
-    rooms,
 };
 use charts::{ChartError, titled};
 use std::rc::Rc;
@@ -102,7 +102,7 @@ fn save_svg(ctx: &Ctx, leaving: Leaving<LiveFigure>) {
 fn save_png(ctx: &Ctx, leaving: Leaving<LiveFigure>) {
     let name = [leaving.get().name, ".png"].concat();
     if let Some(svg) = leaving.map(|figure| alone(ctx, &figure)).transpose() {
-        rooms::save_png(name, svg);
+        lazy::save_png(name, svg);
     }
 }
 

@@ -1,11 +1,11 @@
 //! One sentence after each change, for those who hear the page. Waits until the changes pause.
 use crate::{
     ctx::Ctx,
+    lazy,
     present::{
         amount::{Show, amount},
         practice_rows::results_of,
     },
-    rooms,
     state::View,
 };
 use gloo_timers::callback::Timeout;
@@ -44,7 +44,7 @@ fn sentence(ctx: &Ctx) -> String {
         // what is presented is heard by others as well
         View::Practice if state.present => String::new(),
         View::Practice => practice(ctx).unwrap_or_default(),
-        View::Staffing => rooms::staffing_status(ctx),
+        View::Staffing => lazy::staffing_status(ctx),
         _ => match state.scenario().differences().len() {
             0 => texts.status_same().to_owned(),
             count => texts.status_changed(&count.to_string()),

@@ -1,8 +1,8 @@
 //! A figure that can be asked why it is what it is.
 use crate::{
     ctx::Ctx,
+    lazy,
     present::amount::{Show, amount},
-    rooms,
     state::Action,
 };
 use model::trace::Node;
@@ -34,7 +34,7 @@ pub fn difference(ctx: &Ctx, node: &Rc<Node>, show: Show) -> Html {
 /// may leave the page.
 pub fn value_as(ctx: &Ctx, node: &Rc<Node>, show: Show, look: Look) -> Html {
     let texts = ctx.texts();
-    let (node, mark) = match rooms::told(ctx, node) {
+    let (node, mark) = match lazy::told(ctx, node) {
         Ok(told) => told,
         Err(words) => return Html::from(words),
     };

@@ -1,6 +1,6 @@
-//! "Varför denna siffra?": the dialog of one figure's explanation. What stands in it comes from the rooms.
+//! "Varför denna siffra?": the dialog of one figure's explanation. What stands in it comes with the other views.
 use super::dialog::Dialog;
-use crate::{ctx::CtxProps, rooms, state::Action};
+use crate::{ctx::CtxProps, lazy, state::Action};
 use std::rc::Rc;
 use yew::{Html, component, html, use_effect_with, use_state};
 
@@ -16,7 +16,7 @@ pub fn WhyDialog(props: &CtxProps) -> Html {
     }
     html! {
         <Dialog class="why" heading="why-title" open={why.is_some()} closed={ctx.on(Action::Why(None))}>
-            { why.map(|node| rooms::explain(ctx, &node, &all, ctx.on(Action::Why(None)))) }
+            { why.map(|node| lazy::explain(ctx, &node, &all, ctx.on(Action::Why(None)))) }
         </Dialog>
     }
 }

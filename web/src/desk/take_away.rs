@@ -3,7 +3,7 @@
 use super::{change, guard::Leaving, opening::Opening};
 use crate::{
     ctx::Ctx,
-    leave,
+    lazy, leave,
     present::{
         book::BookOf,
         guarding::Guarding,
@@ -11,7 +11,6 @@ use crate::{
         underlag::{rows, underlag},
         underlag_book::material,
     },
-    rooms::workbook,
     state::View,
 };
 use exchange::link;
@@ -158,9 +157,9 @@ fn write_book(ctx: &Ctx, of: BookOf, name: String) {
     let ctx = ctx.clone();
     change(&ctx, |desk| desk.take_away.book = BookState::Making);
     spawn_local(async move {
-        let made = match workbook().await {
+        let made = match lazy::files().await {
             None => BookState::Missing,
-            Some(make) => match make(&ctx, of) {
+            Some(files) => match (files.make_book)(&ctx, of) {
                 Some(Ok(bytes)) => {
                     leave::save_bytes(&name, KIND, &bytes);
                     BookState::Idle

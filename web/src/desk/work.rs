@@ -1,6 +1,6 @@
 //! Work beside the page: a file goes to a worker, and what was found comes back as text. Both ends stand here; they are
 //! the same program. Knows nothing of what is read, nor of how a worker is started: the start script does.
-use crate::rooms::reading;
+use crate::lazy;
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -85,8 +85,8 @@ pub fn start(file: &Blob, order: &str, said: impl FnMut(Said) + 'static) -> Runn
 pub fn work(file: Blob, order: String, tell: js_sys::Function) {
     spawn_local(async move {
         let tell = move |said: &Said| drop(tell.call1(&JsValue::NULL, &JsValue::from_str(&said.write())));
-        match reading().await {
-            Some(read) => read(file, order, Box::new(tell)).await,
+        match lazy::files().await {
+            Some(files) => (files.read)(file, order, Box::new(tell)).await,
             None => tell(&Said::Broke(String::new())),
         }
     });

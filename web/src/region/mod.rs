@@ -22,7 +22,7 @@ use crate::{
         guard::{Leaving, merge_of, protects_region, small_together},
         work::Said,
     },
-    leave, rooms,
+    lazy, leave,
 };
 use exchange::{
     import::{Answers, LookAlikes},
@@ -274,7 +274,7 @@ pub fn ask(ctx: &Ctx, lanes: Vec<Amounts>) {
 pub fn hear(order: String, file: Option<Blob>, tell: js_sys::Function) {
     spawn_local(async move {
         let tell = move |said: &Said| drop(tell.call1(&JsValue::NULL, &JsValue::from_str(&said.write())));
-        match rooms::hall().await {
+        match lazy::hall().await {
             Some(answer) => answer(order, file, Box::new(tell)).await,
             None => tell(&Said::Broke(String::new())),
         }

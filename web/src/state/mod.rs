@@ -63,8 +63,8 @@ pub struct AppState {
     pub antibiotics: bool,
     /// The tools of Min vårdcentral.
     pub desk: Rc<Desk>,
-    /// Whether the other rooms could not be fetched.
-    pub rooms_failed: bool,
+    /// Whether the other views could not be fetched.
+    pub views_failed: bool,
     /// The figure that is being explained.
     pub why: Option<Rc<Node>>,
     /// Counts the actions: every state has a number of its own, and a field is drawn anew even when its value is the
@@ -93,8 +93,8 @@ pub enum Action {
     Redo,
     /// To another view.
     Go(View),
-    /// The other rooms were fetched, or could not be.
-    RoomsCame(bool),
+    /// The other views were fetched, or could not be.
+    ViewsCame(bool),
     /// They are wanted once more.
     FetchAgain,
     /// To another language.
@@ -125,7 +125,7 @@ impl AppState {
             present: false,
             antibiotics: false,
             desk: Rc::default(),
-            rooms_failed: false,
+            views_failed: false,
             why: None,
             turn: 0,
         }
@@ -221,7 +221,7 @@ impl Reducible for AppState {
             }
             Action::ClearAll => {
                 let (view, lang) = (state.view, state.lang);
-                state = Self { rooms_failed: false, turn: state.turn, ..Self::new(state.house, view, lang) };
+                state = Self { views_failed: false, turn: state.turn, ..Self::new(state.house, view, lang) };
             }
             Action::Desk(desk) => state.desk = desk,
             Action::Type(key, text) => state.read(key, text),
@@ -230,11 +230,11 @@ impl Reducible for AppState {
             Action::Redo => state.travel(state.history.redo()),
             Action::Go(view) => {
                 state.view = view;
-                state.rooms_failed = false;
+                state.views_failed = false;
                 state.close_dialogs();
             }
-            Action::FetchAgain => state.rooms_failed = false,
-            Action::RoomsCame(came) => state.rooms_failed = !came,
+            Action::FetchAgain => state.views_failed = false,
+            Action::ViewsCame(came) => state.views_failed = !came,
             Action::Speak(lang) => state.lang = lang,
             Action::Lead(lead) => state.lead = lead,
             Action::Present(present) => state.present = present,

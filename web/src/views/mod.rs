@@ -1,4 +1,4 @@
-//! The rooms of the page, one file each. A view reads the state, sends actions, and shows what `report` arranged.
+//! The views of the page, one file each. A view reads the state, sends actions, and shows what `report` arranged.
 pub mod alike_question;
 pub mod brief;
 pub mod brief_chart;

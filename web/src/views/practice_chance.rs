@@ -8,8 +8,8 @@ use crate::{
     },
     ctx::Ctx,
     desk::chance::{assume, correlate, correlation, forget, model_of, residual},
+    lazy,
     present::amount::{Show, amount, plain},
-    rooms,
 };
 use model::{
     citation::Parameter,
@@ -67,7 +67,7 @@ fn sentence(ctx: &Ctx, column: &PracticeColumn, interval: &Interval) -> String {
     let t = ctx.texts();
     // while others see it, the ends as they may leave the page
     let words = |node: &Node| amount(t, node.value, Show::Thousands, true);
-    let told = |node| rooms::told(ctx, node).map_or_else(|why| why, |(node, _)| words(&node));
+    let told = |node| lazy::told(ctx, node).map_or_else(|why| why, |(node, _)| words(&node));
     let [low, high] = [&interval.low, &interval.high].map(|end| told(end.node()));
     t.chance_sentence(model_words(ctx, column.column), &low, &high)
 }

@@ -8,12 +8,12 @@ use crate::{
         value::{Look, value, value_as},
     },
     ctx::Ctx,
+    lazy,
     present::{
         amount::{Show, amount, cell_name},
         practice_charts::drivers_chart,
         term::factor,
     },
-    rooms,
 };
 use model::{
     measure::{Measure, MonthlyMoney},
@@ -51,7 +51,7 @@ fn example(ctx: &Ctx, found: &Drivers) -> Html {
     let told = found.factors.first().and_then(|driver| {
         let part = largest_part(driver.expected.node())?;
         // while others see it, a hidden group is no example
-        rooms::told(ctx, part).ok()?;
+        lazy::told(ctx, part).ok()?;
         let (Term::ExpectedAffectedIn(cell, id), How::Product(persons, share)) = (&part.term, &part.how) else {
             return None;
         };

@@ -6,13 +6,13 @@ use crate::{
         parts::{all, button, el, paragraph, say, space, text},
     },
     ctx::Ctx,
+    lazy::may_explain_region,
     present::amount::{number, plain},
     region::{
         fit_desk::{apply, cost_share, edit_of},
         fit_order::Fitted,
         known::Known,
     },
-    rooms::may_explain_region,
     views::import_panel::on,
 };
 use exchange::number::Sign;

@@ -6,12 +6,12 @@ use crate::{
         value::value,
     },
     ctx::Ctx,
+    lazy,
     present::{
         amount::{Show, number},
         term::factor,
     },
     region::fit_order::{Became, Fitted, FittedFactor},
-    rooms,
 };
 use exchange::number::Sign;
 use model::{
@@ -47,7 +47,7 @@ fn persons(ctx: &Ctx, id: &Id, found: &FittedFactor) -> Html {
     let threshold = ctx.state().desk.guard.fewest();
     let is_few = |persons: u64| (1..threshold.into()).contains(&persons);
     let all: u64 = ctx.state().desk.region.known.iter().flat_map(|known| &known.facts.listed).sum();
-    if !rooms::may_explain_region(ctx) {
+    if !lazy::may_explain_region(ctx) {
         if is_few(found.persons.into()) {
             return say(ctx.texts().region_group_few(&threshold.to_string()));
         }

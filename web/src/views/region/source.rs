@@ -7,9 +7,9 @@ use crate::{
         parts::{all, el, list, paragraph, say, section, space, text},
     },
     ctx::Ctx,
+    lazy::may_explain_region,
     present::{amount::number, reading_words::fault, term::factor},
     region::{Source, Stage, answer_alikes, begin},
-    rooms::may_explain_region,
     views::alike_question,
 };
 use exchange::number::Sign;

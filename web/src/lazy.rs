@@ -30,10 +30,11 @@ type Told = fn(&Ctx, &Rc<Node>) -> Result<(Rc<Node>, &'static str), String>;
 type Explain = fn(&Ctx, &Rc<Node>, &UseStateHandle<bool>, Callback<MouseEvent>) -> Html;
 
 /// The views of the piece and their texts, which can only be reached through it.
-struct Rooms {
+struct LazyViews {
     texts: Part,
     model: fn(&Ctx) -> Html,
     practice: fn(&Ctx) -> Html,
+    region: fn(&Ctx) -> Html,
     staffing: fn(&Ctx) -> Html,
     method: fn(&Ctx) -> Html,
     notice: fn(&Ctx) -> Html,
@@ -48,10 +49,11 @@ struct Rooms {
     staffing_status: fn(&Ctx) -> String,
 }
 
-static ROOMS: Rooms = Rooms {
-    texts: Part::ROOMS,
+static VIEWS: LazyViews = LazyViews {
+    texts: Part::VIEWS,
     model: views::model::view,
     practice: views::practice::view,
+    region: views::region::view,
     staffing: views::staffing::view,
     method: views::method::view,
     notice: views::notice::notice,
@@ -66,44 +68,37 @@ static ROOMS: Rooms = Rooms {
     staffing_status: views::staffing::status,
 };
 
-/// Alla vårdcentraler, with its texts; in a piece of its own.
-struct Region {
-    texts: Part,
-    view: fn(&Ctx) -> Html,
-}
-
-static ALL_PRACTICES: Region = Region { texts: Part::REGION, view: views::region::view };
-
 thread_local! {
-    static LOADED: Cell<Option<&'static Rooms>> = const { Cell::new(None) };
-    static REGION: Cell<Option<&'static Region>> = const { Cell::new(None) };
+    static LOADED: Cell<Option<&'static LazyViews>> = const { Cell::new(None) };
 }
 
 /// Answers an order about a region; in a piece of its own, with the persons.
 pub type AnswerOrder = fn(String, Option<Blob>, Tell) -> Pin<Box<dyn Future<Output = ()>>>;
 
-/// Reads a file; in a piece of its own, with the readers of workbooks.
+/// Reads a file.
 pub type ReadFile = fn(Blob, String, Tell) -> Pin<Box<dyn Future<Output = ()>>>;
+
+/// What reads and writes files; in a piece of its own, with the readers and the writer of workbooks.
+pub struct Files {
+    /// Reads a file or a paste.
+    pub read: ReadFile,
+    /// Writes an Excel file.
+    pub make_book: MakeBook,
+}
+
+static FILES: Files = Files { read: read_file, make_book };
 
 #[cfg(not(feature = "pieces"))]
 mod cut {
     //! One piece: everything is here.
-    use super::{ALL_PRACTICES, AnswerOrder, MakeBook, ROOMS, ReadFile, Region, Rooms, hall, make_book, read_file};
+    use super::{AnswerOrder, FILES, Files, LazyViews, VIEWS, hall};
 
-    pub(super) async fn rooms() -> Result<&'static Rooms, ()> {
-        Ok(&ROOMS)
+    pub(super) async fn views() -> Result<&'static LazyViews, ()> {
+        Ok(&VIEWS)
     }
 
-    pub(super) async fn reading() -> Result<ReadFile, ()> {
-        Ok(read_file)
-    }
-
-    pub(super) async fn workbook() -> Result<MakeBook, ()> {
-        Ok(make_book)
-    }
-
-    pub(super) async fn region() -> Result<&'static Region, ()> {
-        Ok(&ALL_PRACTICES)
+    pub(super) async fn files() -> Result<&'static Files, ()> {
+        Ok(&FILES)
     }
 
     pub(super) async fn persons() -> Result<AnswerOrder, ()> {
@@ -115,27 +110,17 @@ mod cut {
 mod cut {
     //! Where the module is cut.
     #![allow(unsafe_code, improper_ctypes_definitions, reason = "both sides are the same program")]
-    use super::{ALL_PRACTICES, AnswerOrder, MakeBook, ROOMS, ReadFile, Region, Rooms, hall, make_book, read_file};
+    use super::{AnswerOrder, FILES, Files, LazyViews, VIEWS, hall};
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    #[wasm_split(rooms, fallible)]
-    pub(super) fn rooms() -> Result<&'static Rooms, SplitLoaderError> {
-        Ok(&ROOMS)
+    #[wasm_split(views, fallible)]
+    pub(super) fn views() -> Result<&'static LazyViews, SplitLoaderError> {
+        Ok(&VIEWS)
     }
 
-    #[wasm_split(reading, fallible)]
-    pub(super) fn reading() -> Result<ReadFile, SplitLoaderError> {
-        Ok(read_file)
-    }
-
-    #[wasm_split(workbook, fallible)]
-    pub(super) fn workbook() -> Result<MakeBook, SplitLoaderError> {
-        Ok(make_book)
-    }
-
-    #[wasm_split(region, fallible)]
-    pub(super) fn region() -> Result<&'static Region, SplitLoaderError> {
-        Ok(&ALL_PRACTICES)
+    #[wasm_split(files, fallible)]
+    pub(super) fn files() -> Result<&'static Files, SplitLoaderError> {
+        Ok(&FILES)
     }
 
     #[wasm_split(persons, fallible)]
@@ -144,14 +129,9 @@ mod cut {
     }
 }
 
-/// The reader of files, unless it cannot be fetched.
-pub async fn reading() -> Option<ReadFile> {
-    cut::reading().await.ok()
-}
-
-/// The writer of Excel files, unless it cannot be fetched.
-pub async fn workbook() -> Option<MakeBook> {
-    cut::workbook().await.ok()
+/// What reads and writes files, unless it cannot be fetched.
+pub async fn files() -> Option<&'static Files> {
+    cut::files().await.ok()
 }
 
 /// What answers orders about a region, unless it cannot be fetched.
@@ -161,13 +141,13 @@ pub async fn hall() -> Option<AnswerOrder> {
 
 /// Whether the view as it stands on the reader's own screen has something that must not leave the page.
 pub fn hides(ctx: &Ctx) -> bool {
-    LOADED.get().is_some_and(|rooms| (rooms.hides)(ctx))
+    LOADED.get().is_some_and(|views| (views.hides)(ctx))
 }
 
 /// A figure as it may be shown, with a mark beside it, or the words in its place. Before the piece is here nothing has been
 /// entered.
 pub fn told(ctx: &Ctx, node: &Rc<Node>) -> Result<(Rc<Node>, &'static str), String> {
-    LOADED.get().map_or_else(|| Ok((Rc::clone(node), "")), |rooms| (rooms.told)(ctx, node))
+    LOADED.get().map_or_else(|| Ok((Rc::clone(node), "")), |views| (views.told)(ctx, node))
 }
 
 /// Whether a region's figures can be asked why: in a presentation only those of made-up persons.
@@ -180,12 +160,12 @@ pub fn may_explain_region(ctx: &Ctx) -> bool {
 pub fn explain(ctx: &Ctx, node: &Rc<Node>, all_steps: &UseStateHandle<bool>, close: Callback<MouseEvent>) -> Html {
     let t = ctx.texts();
     let instead = match LOADED.get() {
-        Some(rooms) => match (rooms.told)(ctx, node) {
-            Ok((node, _)) => return (rooms.explain)(ctx, &node, all_steps, close),
+        Some(views) => match (views.told)(ctx, node) {
+            Ok((node, _)) => return (views.explain)(ctx, &node, all_steps, close),
             Err(_) => paragraph("empty", t.why_protected()),
         },
-        None if ctx.state().rooms_failed => failed(ctx),
-        None => paragraph("empty", t.room_loading()),
+        None if ctx.state().views_failed => failed(ctx),
+        None => paragraph("empty", t.view_loading()),
     };
     let heading = el("h2", &[("id", "why-title")], vec![text(t.why_title())]);
     all(vec![heading, el("div", &[], vec![instead]), button("plain", text(t.close()), close)])
@@ -193,106 +173,88 @@ pub fn explain(ctx: &Ctx, node: &Rc<Node>, all_steps: &UseStateHandle<bool>, clo
 
 /// What Fast läkarkontakt comes to, for those who hear the page; nothing before the piece is here.
 pub fn staffing_status(ctx: &Ctx) -> String {
-    LOADED.get().map_or_else(String::new, |rooms| (rooms.staffing_status)(ctx))
+    LOADED.get().map_or_else(String::new, |views| (views.staffing_status)(ctx))
 }
 
 /// Saves a drawing as a picture.
 pub fn save_png(name: String, svg: Leaving<String>) {
-    if let Some(rooms) = LOADED.get() {
-        (rooms.save_png)(name, svg);
+    if let Some(views) = LOADED.get() {
+        (views.save_png)(name, svg);
     }
 }
 
 /// Fetches the piece unless it is here, and tells the page whether it came. Then what this computer remembers is there,
 /// and over it the scenario of the address, if it has one.
 pub async fn load(ctx: Ctx, address: fn() -> String) {
-    load_rooms(&ctx, address).await;
-    if ctx.state().view == View::Region && REGION.get().is_none() {
-        let region = cut::region().await.ok();
-        if let Some(region) = region {
-            region.texts.keep();
-        }
-        REGION.set(region);
-        ctx.send(Action::RoomsCame(region.is_some()));
+    if LOADED.get().is_some() {
+        return;
     }
-}
-
-async fn load_rooms(ctx: &Ctx, address: fn() -> String) {
-    if LOADED.get().is_none() {
-        let rooms = cut::rooms().await.ok();
-        if let Some(rooms) = rooms {
-            rooms.texts.keep();
-        }
-        LOADED.set(rooms);
-        ctx.send(Action::RoomsCame(rooms.is_some()));
-        if let Some(rooms) = rooms {
-            (rooms.remembered)(ctx);
-            (rooms.follow)(ctx, &address());
-        }
+    let views = cut::views().await.ok();
+    if let Some(views) = views {
+        views.texts.keep();
+    }
+    LOADED.set(views);
+    ctx.send(Action::ViewsCame(views.is_some()));
+    if let Some(views) = views {
+        (views.remembered)(&ctx);
+        (views.follow)(&ctx, &address());
     }
 }
 
 /// Opens the scenario of an address. Before the piece is here nothing needs to be done: it then reads the address itself.
 pub fn follow(ctx: &Ctx, address: &str) {
-    if let Some(rooms) = LOADED.get() {
-        (rooms.follow)(ctx, address);
+    if let Some(views) = LOADED.get() {
+        (views.follow)(ctx, address);
     }
 }
 
 /// Writes what is to be remembered.
 pub fn keep(ctx: &Ctx) {
-    if let Some(rooms) = LOADED.get() {
-        (rooms.keep)(ctx);
+    if let Some(views) = LOADED.get() {
+        (views.keep)(ctx);
     }
 }
 
 /// Hears that another tab has changed what is remembered.
 pub fn changed_elsewhere(ctx: &Ctx) {
-    if let Some(rooms) = LOADED.get() {
-        (rooms.changed_elsewhere)(ctx);
+    if let Some(views) = LOADED.get() {
+        (views.changed_elsewhere)(ctx);
     }
 }
 
 /// Whether the view can be shown now.
 pub fn has(view: View) -> bool {
-    match view {
-        View::Brief => true,
-        View::Region => REGION.get().is_some(),
-        _ => LOADED.get().is_some(),
-    }
+    view == View::Brief || LOADED.get().is_some()
 }
 
 /// Whether the view is still on its way.
 pub fn waits(ctx: &Ctx) -> bool {
-    !has(ctx.state().view) && !ctx.state().rooms_failed
+    !has(ctx.state().view) && !ctx.state().views_failed
 }
 
 /// That the piece could not be fetched, and the way to ask for it again.
 fn failed(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let again = button("", text(t.room_again()), ctx.on(Action::FetchAgain));
-    el("div", &[("role", "alert")], vec![paragraph("empty fault", t.room_failed()), again])
+    let again = button("", text(t.view_again()), ctx.on(Action::FetchAgain));
+    el("div", &[("role", "alert")], vec![paragraph("empty fault", t.view_failed()), again])
 }
 
 /// The view, or that it is on its way or could not be fetched.
 pub fn show(ctx: &Ctx) -> Html {
     let (state, t) = (ctx.state(), ctx.texts());
     let name = || title(vec![text(view_name(t, state.view))]);
-    let room = match (state.view, LOADED.get()) {
+    let shown = match (state.view, LOADED.get()) {
         (View::Brief, _) => views::brief::view,
-        _ if state.rooms_failed && !has(state.view) => {
+        _ if state.views_failed && !has(state.view) => {
             return all(vec![name(), failed(ctx)]);
         }
-        (_, None) => return all(vec![name(), paragraph("empty", t.room_loading())]),
-        (View::Model, Some(rooms)) => rooms.model,
-        (View::Practice, Some(rooms)) => rooms.practice,
-        (View::Region, Some(_)) => match REGION.get() {
-            Some(region) => region.view,
-            None => return all(vec![name(), paragraph("empty", t.room_loading())]),
-        },
-        (View::Staffing, Some(rooms)) => rooms.staffing,
-        (View::Method, Some(rooms)) => rooms.method,
+        (_, None) => return all(vec![name(), paragraph("empty", t.view_loading())]),
+        (View::Model, Some(views)) => views.model,
+        (View::Practice, Some(views)) => views.practice,
+        (View::Region, Some(views)) => views.region,
+        (View::Staffing, Some(views)) => views.staffing,
+        (View::Method, Some(views)) => views.method,
     };
-    let notice = LOADED.get().map_or_else(Html::default, |rooms| (rooms.notice)(ctx));
-    all(vec![notice, room(ctx)])
+    let notice = LOADED.get().map_or_else(Html::default, |views| (views.notice)(ctx));
+    all(vec![notice, shown(ctx)])
 }
