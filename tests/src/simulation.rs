@@ -9,7 +9,11 @@ use model::{
     outcome::{Line, Outcome, PaidFor},
     payment_model::PaymentModel,
     practice::Practice,
-    staffing::{Guideline, Staffing, staffing},
+    staffing::{
+        Guideline,
+        staff::{Inputs, Shipped, Staff},
+        staffing,
+    },
     tariff::Tariff,
 };
 use rust_decimal::Decimal;
@@ -25,8 +29,8 @@ pub fn of_model(model: &Rc<PaymentModel>) -> String {
 
 /// The doctors of a practice of 8,000 against the guideline.
 pub fn of_guideline(guideline: &Guideline) -> String {
-    let listed = Count::from(8_000);
-    let outcome = staffing(&Staffing { listed, specialists: Fte::of(5.into()), st: Fte::of(2.into()) }, guideline);
+    let staff = Staff::of(Count::from(8_000), Fte::of(5.into()), Fte::of(2.into()));
+    let outcome = staffing(&Inputs { guideline, staff: &staff, shipped: &Shipped::default() });
     format!("capacity {}\ngap {}\n", outcome.capacity.value().decimal(), outcome.gap.value().decimal())
 }
 

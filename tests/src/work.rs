@@ -19,7 +19,10 @@ use model::{
     practice,
     proxy::Dispensing,
     sex,
-    staffing::{Staffing, staffing},
+    staffing::{
+        staff::{Inputs, Shipped, Staff},
+        staffing,
+    },
     tariff::Tariff,
     term::Term,
     trace::Traced,
@@ -116,8 +119,9 @@ fn one_cell(cell: &OneCell) -> Worked {
 
 fn doctors(listed: u32, specialists: &str, st: &str) -> Worked {
     let listed = Count::new(listed.into()).ok_or("too many listed")?;
-    let situation = Staffing { listed, specialists: Fte::of(number(specialists)?), st: Fte::of(number(st)?) };
-    Ok(staff::of_outcome(&staffing(&situation, &Catalogue::shipped().guideline)))
+    let staff = Staff::of(listed, Fte::of(number(specialists)?), Fte::of(number(st)?));
+    let guideline = Catalogue::shipped().guideline;
+    Ok(staff::of_outcome(&staffing(&Inputs { guideline: &guideline, staff: &staff, shipped: &Shipped::default() })))
 }
 
 fn net_figures(payment: &str, cost: &str, share: &str, reading: ShareReading) -> Worked {

@@ -44,8 +44,7 @@ impl Models {
 }
 
 fn paying(proposal: &PaymentModel) -> PaymentModel {
-    let components = proposal.components.iter().map(|component| component.with_case_mix(cut)).collect();
-    PaymentModel { components, ..proposal.clone() }
+    proposal.with_case_mix(|mix| *mix = cut(mix))
 }
 
 /// The first conditions without limits and rules between them, two conditions, and three or more; every cell keeps its mean.

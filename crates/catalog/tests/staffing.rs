@@ -43,7 +43,7 @@ fn an_st_doctor_of_any_year_covers_550_and_other_doctors_nobody() {
 /// A kind of doctors without persons to cover would be left out, and a plan without these would take them for nothing.
 #[test]
 fn nothing_that_a_calculation_takes_for_granted_is_missing() {
-    let apart = Kind::all().filter(|kind| kind.stands_apart()).map(Item::Cover);
+    let apart = Kind::all().filter(|kind| !kind.is_of_guideline()).map(Item::Cover);
     let each = Group::ALL.map(Item::FteEach);
     let plan = ["planStart", "stLength", "recruitFte", "stFte", "leaving", "stLeaving", "staying", "growth"];
     let chance = ["growthSpread", "lowShare", "highShare", "seed"];

@@ -29,15 +29,11 @@ impl Component {
         if let Self::PoolShare(pool) = self { Some(pool) } else { None }
     }
 
-    /// The same with an edited table; unchanged when it is none.
-    #[must_use]
-    pub fn with_capitation(&self, edit: impl FnOnce(&Capitation) -> Capitation) -> Self {
-        self.capitation().map_or_else(|| self.clone(), |table| Self::Capitation(edit(table)))
+    pub(crate) fn capitation_mut(&mut self) -> Option<&mut Capitation> {
+        if let Self::Capitation(table) = self { Some(table) } else { None }
     }
 
-    /// The same with edited weights; unchanged when it has none.
-    #[must_use]
-    pub fn with_case_mix(&self, edit: impl FnOnce(&CaseMix) -> CaseMix) -> Self {
-        self.case_mix().map_or_else(|| self.clone(), |mix| Self::CaseMix(Box::new(edit(mix))))
+    pub(crate) fn case_mix_mut(&mut self) -> Option<&mut CaseMix> {
+        if let Self::CaseMix(mix) = self { Some(mix) } else { None }
     }
 }

@@ -63,44 +63,61 @@ impl PaymentModel {
     /// The same model with one cell's amount edited.
     #[must_use]
     pub fn with_rate(&self, cell: Cell, rate: Rate) -> Self {
-        self.map_components(|component| component.with_capitation(|table| table.with_rate(cell, rate)))
+        self.with(|model| model.set_rate(cell, rate))
     }
 
     /// The same model with one weight edited; unchanged when it has no such factor.
     #[must_use]
     pub fn with_weight(&self, id: &Id, weight: Weight) -> Self {
-        self.map_case_mix(|mix| mix.with_weight(id, weight))
+        self.with(|model| model.set_weight(id, weight))
     }
 
     /// The same model with another budget rule; unchanged when it has no case mix.
     #[must_use]
     pub fn with_normalisation(&self, normalisation: Normalisation) -> Self {
-        self.map_case_mix(|mix| CaseMix { normalisation, ..mix.clone() })
+        self.with_case_mix(|mix| mix.normalisation = normalisation)
     }
 
     /// The same model with another rule for the signs of weights; unchanged when it has no case mix.
     #[must_use]
     pub fn with_sign(&self, sign: SignRule) -> Self {
-        self.map_case_mix(|mix| CaseMix { sign, ..mix.clone() })
+        self.with_case_mix(|mix| mix.sign = sign)
     }
 
     /// The same model normalised over another population; unchanged when it has no case mix.
     #[must_use]
     pub fn with_reference(&self, reference: Rc<Reference>) -> Self {
-        self.map_case_mix(|mix| CaseMix { reference: Rc::clone(&reference), ..mix.clone() })
+        self.with_case_mix(|mix| mix.reference = reference)
     }
 
     /// The same model with another cost share.
     #[must_use]
     pub fn with_cost_share(&self, share: Share) -> Self {
-        Self { cost_share: self.cost_share.edited(share), ..self.clone() }
+        self.with(|model| model.cost_share = model.cost_share.edited(share))
     }
 
-    fn map_case_mix(&self, edit: impl Fn(&CaseMix) -> CaseMix) -> Self {
-        self.map_components(|component| component.with_case_mix(&edit))
+    /// The same model with edited weights; unchanged when it has no case mix.
+    #[must_use]
+    pub fn with_case_mix(&self, edit: impl FnOnce(&mut CaseMix)) -> Self {
+        self.with(|model| model.edit_case_mix(edit))
     }
 
-    fn map_components(&self, edit: impl Fn(&Component) -> Component) -> Self {
-        Self { components: self.components.iter().map(edit).collect(), ..self.clone() }
+    fn with(&self, edit: impl FnOnce(&mut Self)) -> Self {
+        let mut edited = self.clone();
+        edit(&mut edited);
+        edited
+    }
+
+    pub(crate) fn set_rate(&mut self, cell: Cell, rate: Rate) {
+        let table = self.components.iter_mut().find_map(Component::capitation_mut);
+        table.into_iter().for_each(|table| table.set_rate(cell, rate));
+    }
+
+    pub(crate) fn set_weight(&mut self, id: &Id, weight: Weight) {
+        self.edit_case_mix(|mix| mix.set_weight(id, weight));
+    }
+
+    pub(crate) fn edit_case_mix(&mut self, edit: impl FnOnce(&mut CaseMix)) {
+        self.components.iter_mut().find_map(Component::case_mix_mut).map(edit);
     }
 }

@@ -7,13 +7,13 @@ use crate::{
     count::Count,
     entries::Entries,
     id::Id,
-    measure::{Fte, Measure, MonthlyMoney, PersonsPerFte, Rate, Share, Weight},
+    measure::{Measure, MonthlyMoney, PersonsPerFte, Rate, Share, Weight},
     net::ShareReading,
     payment_model::PaymentModel,
     practice::Practice,
     quantity::Quantity,
     staffing::{
-        Guideline, Staffing,
+        Guideline,
         item::Item,
         staff::{PracticeStaff, Staff},
     },
@@ -45,7 +45,6 @@ pub struct Scenario {
     values: Entries<Key, Value>,
     // what the values say, by what they are about
     practice: PracticeInput,
-    staffing: Staffing,
     staff: Staff,
     guideline: Guideline,
 }
@@ -66,7 +65,6 @@ impl Scenario {
             start,
             values: Entries::new(),
             practice: PracticeInput::default(),
-            staffing: Staffing::default(),
             staff: Staff::default(),
             guideline,
         };
@@ -89,12 +87,7 @@ impl Scenario {
         &self.practice
     }
 
-    /// What has been entered for the short calculation of Fast läkarkontakt.
-    pub fn staffing(&self) -> &Staffing {
-        &self.staffing
-    }
-
-    /// What else has been entered about doctors: situation, need, demand, plan, region.
+    /// What has been entered about doctors: list, situation, need, demand, plan, region.
     pub fn staff(&self) -> &Staff {
         &self.staff
     }
@@ -139,15 +132,16 @@ impl Scenario {
     /// The start model with the user's values.
     pub fn model(&self) -> Rc<PaymentModel> {
         let mut model = Rc::clone(&self.start);
-        for (key, value) in self.values() {
-            let with = match (key, value) {
-                (Key::Rate(cell), Value::Number(rate)) => model.with_rate(*cell, Rate::of(rate)),
-                (Key::Weight(id), Value::Number(weight)) => model.with_weight(id, Weight::of(weight)),
-                (Key::CostShare, Value::Number(share)) => model.with_cost_share(Share::of(share)),
-                (Key::Normalisation, Value::Normalisation(rule)) => model.with_normalisation(rule),
-                _ => continue,
-            };
-            model = Rc::new(with);
+        for (key, value) in self.values().filter(|(key, _)| key.section() == Section::Model) {
+            // copied at the first value
+            let model = Rc::make_mut(&mut model);
+            match (key, value) {
+                (Key::Rate(cell), Value::Number(rate)) => model.set_rate(*cell, Rate::of(rate)),
+                (Key::Weight(id), Value::Number(weight)) => model.set_weight(id, Weight::of(weight)),
+                (Key::CostShare, Value::Number(share)) => model.cost_share = model.cost_share.edited(Share::of(share)),
+                (Key::Normalisation, Value::Normalisation(rule)) => model.edit_case_mix(|mix| mix.normalisation = rule),
+                _ => {}
+            }
         }
         model
     }
@@ -237,13 +231,6 @@ impl Scenario {
 
     /// Writes down anew what the values say.
     pub(crate) fn refresh(&mut self) {
-        let number = |key: &Key| self.value(key).and_then(Value::number);
-        let fte = |key: &Key| number(key).map_or(Fte::ZERO, Fte::of);
-        let staffing = Staffing {
-            listed: number(&Key::STAFFING_LISTED).map_or(Count::ZERO, persons),
-            specialists: fte(&Key::SPECIALISTS),
-            st: fte(&Key::ST_DOCTORS),
-        };
         let guideline = |key: &Key| self.in_force(key).and_then(Value::number).map(PersonsPerFte::of);
         let (specialist, st) = (guideline(&Key::GUIDELINE_SPECIALIST), guideline(&Key::GUIDELINE_ST));
         let mut practice = PracticeInput::default();
@@ -256,13 +243,14 @@ impl Scenario {
                 (Key::Reading, Value::Reading(reading)) => practice.reading = reading,
                 (Key::MadeUp, Value::MadeUp(made_up)) => practice.made_up = made_up,
                 (Key::Staff(Item::Population), Value::Population(population)) => staff.population = population,
-                (Key::Staff(item), Value::Number(n)) if !item.is_of_short() => {
-                    staff.numbers.extend([(item.clone(), n)])
+                (Key::Staff(Item::Persons), Value::Number(n)) => staff.listed = persons(n),
+                (Key::Staff(item), Value::Number(n)) if key.section() == Section::Staffing => {
+                    staff.numbers.extend([(item.clone(), n)]);
                 }
                 _ => {}
             }
         }
-        (self.practice, self.staffing, self.staff) = (practice, staffing, staff);
+        (self.practice, self.staff) = (practice, staff);
         let edited = |now: Option<PersonsPerFte>, of: &mut crate::citation::Parameter<PersonsPerFte>| {
             *of = now.map_or_else(|| of.clone(), |now| of.edited(now));
         };

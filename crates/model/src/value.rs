@@ -109,7 +109,7 @@ impl Key {
     pub fn section(&self) -> Section {
         match self {
             Self::Rate(_) | Self::Weight(_) | Self::CostShare | Self::Normalisation => Section::Model,
-            Self::Staff(Item::Cover(kind)) if !kind.stands_apart() => Section::Model,
+            Self::Staff(Item::Cover(kind)) if kind.is_of_guideline() => Section::Model,
             Self::Staff(_) => Section::Staffing,
             Self::Listed(_) | Self::Affected(_) | Self::DrugCost | Self::Reading | Self::MadeUp => Section::Practice,
         }
@@ -171,11 +171,11 @@ impl Key {
         }
     }
 
-    /// Whether a file or a request may have more decimals than a field: amounts, weights, shares, and the short
-    /// calculation's doctors.
+    /// Whether a file or a request may have more decimals than a field: amounts, weights, shares, and the doctors
+    /// and the cover of the guideline.
     fn may_be_finer(&self) -> bool {
         match self {
-            Self::Staff(Item::Fte(kind) | Item::Cover(kind)) => !kind.stands_apart(),
+            Self::Staff(Item::Fte(kind) | Item::Cover(kind)) => kind.is_of_guideline(),
             Self::Staff(_) | Self::Listed(_) | Self::Affected(_) => false,
             _ => true,
         }

@@ -12,7 +12,6 @@ use model::{
     practice::Practice,
     sex::Sex,
     staffing::{
-        Staffing,
         need::{Need, need},
         situation::situation,
         staff::{Inputs, Staff},
@@ -53,9 +52,8 @@ fn practice([girls, women, men]: [u16; 3], [of_women, of_men]: [i32; 2]) -> Prac
 /// The list's work, by the shipped weights of work.
 fn work(practice: &Practice) -> Need {
     let (house, shipped) = (Catalogue::shipped(), catalog::staffing());
-    let staffing = Staffing { listed: practice.listed.iter().map(|(_, count)| *count).sum(), ..Staffing::default() };
-    let staff = Staff::default();
-    let of = Inputs { staffing: &staffing, guideline: &house.guideline, staff: &staff, shipped: &shipped };
+    let staff = Staff { listed: practice.listed.iter().map(|(_, count)| *count).sum(), ..Staff::default() };
+    let of = Inputs { guideline: &house.guideline, staff: &staff, shipped: &shipped };
     let model = house.model(&Id::new(catalog::SKANE_PROPOSAL)).unwrap();
     let reference = &model.case_mix().unwrap().reference;
     need(&of, &situation(&of), (&practice.listed, &practice.affected), reference).unwrap()

@@ -5,7 +5,6 @@ use model::{
     count::Count,
     measure::{Fte, Measure, Persons},
     staffing::{
-        Staffing,
         item::{Event, Item, Kind},
         plan::PlanFault,
         reach::Reach,
@@ -28,10 +27,9 @@ fn planned(event: Event, year: u16, number: &str) -> (Item, Option<Decimal>) {
 fn with(listed: u64, specialists: &str, entered: &[(Item, Option<Decimal>)]) -> Result<Plan, Vec<PlanFault>> {
     let (guideline, shipped) = (Catalogue::shipped().guideline, catalog::staffing());
     let listed = Count::new(listed).unwrap();
-    let staffing = Staffing { listed, specialists: Fte::of(d(specialists)), st: Fte::ZERO };
-    let mut staff = Staff::default();
+    let mut staff = Staff::of(listed, Fte::of(d(specialists)), Fte::ZERO);
     staff.enter(entered);
-    let of = Inputs { staffing: &staffing, guideline: &guideline, staff: &staff, shipped: &shipped };
+    let of = Inputs { guideline: &guideline, staff: &staff, shipped: &shipped };
     plan(&of, &situation(&of))
 }
 

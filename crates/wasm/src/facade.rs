@@ -9,7 +9,7 @@ use crate::{
     value::Value,
 };
 use catalog::Catalogue;
-use model::{staffing::staffing_of, trace::Node};
+use model::{staffing::staffing, trace::Node};
 use std::rc::Rc;
 
 /// The engine with the shipped models.
@@ -65,7 +65,7 @@ fn found(subject: &Subject) -> Result<Option<Rc<Node>>, Errors> {
     Ok(match subject {
         Subject::Person(request, figure) => figure.of(&request.tariff.person(&request.person).0),
         Subject::Practice(request, figure) => figure.of(&paid(request)?),
-        Subject::Staffing(request, figure) => figure.of(&staffing_of(&request.inputs())),
+        Subject::Staffing(request, figure) => figure.of(&staffing(&request.inputs())),
     })
 }
 

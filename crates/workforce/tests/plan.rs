@@ -7,7 +7,6 @@ use model::{
     count::Count,
     measure::{Fte, Measure, Persons},
     staffing::{
-        Staffing,
         item::{Duty, Event, Group, Item, Kind},
         plan::{Path, PlanYear, Setup},
         situation::situation,
@@ -30,13 +29,13 @@ fn d(text: &str) -> Decimal {
 /// The exact plan's middle path, if there is one, and its numbers.
 fn plan(listed: u64, fte: [Decimal; 2], entered: &[(Item, Decimal)]) -> Option<(Vec<PlanYear>, Numbers)> {
     let guideline = Catalogue::shipped().guideline;
-    let staffing = Staffing { listed: Count::new(listed).unwrap(), specialists: Fte::of(fte[0]), st: Fte::of(fte[1]) };
-    let mut staff = Staff::default();
+    let mut staff = Staff::of(Count::new(listed).unwrap(), Fte::of(fte[0]), Fte::of(fte[1]));
+    let before = staff.numbers.len();
     let entered: Vec<_> = entered.iter().map(|(item, value)| (item.clone(), Some(*value))).collect();
     staff.enter(&entered);
-    assert_eq!(staff.numbers.len(), entered.len(), "every number is within its bounds");
+    assert_eq!(staff.numbers.len(), before + entered.len(), "every number is within its bounds");
     let shipped = catalog::staffing();
-    let of = Inputs { staffing: &staffing, guideline: &guideline, staff: &staff, shipped: &shipped };
+    let of = Inputs { guideline: &guideline, staff: &staff, shipped: &shipped };
     let setup = Setup::of(&of, &situation(&of));
     let years = years(&of, &setup, Path::Middle).ok()?;
     Some((years, Numbers::of(&of, &setup)))

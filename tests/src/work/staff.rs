@@ -18,7 +18,7 @@ use model::{
     localized::Localized,
     measure::{Fte, Measure, PersonsPerFte},
     staffing::{
-        Guideline, Staffing, StaffingOutcome, demand,
+        Guideline, StaffingOutcome, demand,
         item::Item,
         need,
         plan::{Path, PlanYear, Setup},
@@ -30,7 +30,6 @@ use model::{
 use std::rc::Rc;
 
 struct World {
-    staffing: Staffing,
     guideline: Guideline,
     staff: Staff,
     shipped: Shipped,
@@ -42,7 +41,8 @@ impl World {
         if let Some(persons) = &given.guideline {
             guideline.specialist = guideline.specialist.edited(PersonsPerFte::of(number(persons)?));
         }
-        let mut staff = Staff::default();
+        let (specialists, st) = (Fte::of(number(&given.specialists)?), Fte::of(number(&given.st)?));
+        let mut staff = Staff::of(count(given.listed)?, specialists, st);
         for (key, value) in &given.numbers {
             let item = Item::read(key).ok_or_else(|| format!("no number is called {key}"))?;
             let value = number(value)?;
@@ -51,14 +51,12 @@ impl World {
             }
             staff.enter(&[(item, Some(value))]);
         }
-        let (specialists, st) = (Fte::of(number(&given.specialists)?), Fte::of(number(&given.st)?));
-        let staffing = Staffing { listed: count(given.listed)?, specialists, st };
-        Ok(Self { staffing, guideline, staff, shipped: catalog::staffing() })
+        Ok(Self { guideline, staff, shipped: catalog::staffing() })
     }
 
     fn inputs(&self) -> Inputs<'_> {
-        let Self { staffing, guideline, staff, shipped } = self;
-        Inputs { staffing, guideline, staff, shipped }
+        let Self { guideline, staff, shipped } = self;
+        Inputs { guideline, staff, shipped }
     }
 
     fn situation(&self) -> situation::Situation {

@@ -177,7 +177,7 @@ pub fn hides_on_screen(ctx: &Ctx) -> bool {
 /// Whether the list is so short that its very size is hidden.
 pub fn hides_list(ctx: &Ctx) -> bool {
     let (guard, scenario) = (&ctx.state().desk.guard, ctx.state().scenario());
-    let small = (1..guard.fewest()).contains(&scenario.staffing().listed.get());
+    let small = (1..guard.fewest()).contains(&scenario.staff().listed.get());
     !guard.off && (small || protection(ctx).is_some_and(|protection| protection.withholds(Total::Listed)))
 }
 
@@ -303,7 +303,7 @@ pub fn withholds(scenario: &Scenario, protection: &Protection, threshold: u32, k
     let (count, hidden) = match key {
         Key::Listed(cell) => (practice.listed.get(cell).copied(), protection.hides(&PaidFor::Cell(*cell))),
         Key::Affected(id) => (practice.affected.get(id).copied(), protection.hides(&PaidFor::Factor(id.clone()))),
-        Key::Staff(Item::Persons) => (Some(scenario.staffing().listed), protection.withholds(Total::Listed)),
+        Key::Staff(Item::Persons) => (Some(scenario.staff().listed), protection.withholds(Total::Listed)),
         Key::Staff(Item::Named) => (named(scenario), false),
         _ => (None, false),
     };

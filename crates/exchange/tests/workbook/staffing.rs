@@ -9,7 +9,6 @@ use model::{
     count::Count,
     measure::{Fte, Measure},
     staffing::{
-        Staffing,
         demand::demand,
         item::Item,
         need::need,
@@ -60,11 +59,10 @@ pub fn figures(specialists: &str, entered: &[(&str, &str)]) -> Vec<Rc<Node>> {
     let (guideline, shipped) = (Catalogue::shipped().guideline, catalog::staffing());
     let tariffs = all().remove(0).1;
     let list = practice(&tariffs);
-    let staffing = Staffing { listed: Count::from(8_000), specialists: Fte::of(d(specialists)), st: Fte::of(d("2")) };
-    let mut staff = Staff::default();
+    let mut staff = Staff::of(Count::from(8_000), Fte::of(d(specialists)), Fte::of(d("2")));
     let read = |(key, value): &(&str, &str)| (Item::read(key).unwrap_or_else(|| panic!("{key}")), Some(d(value)));
     staff.enter(&entered.iter().map(read).collect::<Vec<_>>());
-    let of = Inputs { staffing: &staffing, guideline: &guideline, staff: &staff, shipped: &shipped };
+    let of = Inputs { guideline: &guideline, staff: &staff, shipped: &shipped };
     let now = situation(&of);
     let reference = &tariffs.proposal.model.case_mix().unwrap().reference;
     let need = need(&of, &now, (&list.listed, &list.affected), reference).unwrap();

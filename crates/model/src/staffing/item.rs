@@ -171,6 +171,11 @@ impl Kind {
         }
     }
 
+    /// Whether the guideline says how many one heltid covers.
+    pub fn is_of_guideline(self) -> bool {
+        matches!(self, Self::Specialist | Self::StAny)
+    }
+
     fn read(name: &str) -> Option<Self> {
         Self::all().find(|kind| kind.to_string() == name)
     }
@@ -307,7 +312,7 @@ impl Item {
         match self {
             Self::Heads(_) => Bounds { unit: Unit::Doctors, decimals: 0, ..bounds::FTE },
             Self::Fte(_) => bounds::FTE,
-            Self::Cover(kind) if !kind.stands_apart() => bounds::GUIDELINE,
+            Self::Cover(kind) if kind.is_of_guideline() => bounds::GUIDELINE,
             Self::Cover(_) => Bounds { least: Decimal::ZERO, ..bounds::GUIDELINE },
             Self::Named | Self::Persons => bounds::PERSONS,
             // a word: no number lies within
@@ -334,15 +339,6 @@ impl Item {
         }
     }
 
-    /// Whether what it says stands apart from the other numbers: the list, whose it is, and the guideline.
-    pub fn is_of_short(&self) -> bool {
-        match self {
-            Self::Persons | Self::Population => true,
-            Self::Cover(kind) => !kind.stands_apart(),
-            _ => false,
-        }
-    }
-
     /// Whether the number can be this.
     pub fn takes(&self, value: Decimal) -> bool {
         Key::Staff(self.clone()).takes(Value::Number(value))
@@ -351,13 +347,6 @@ impl Item {
     /// What the number counts.
     pub fn unit(&self) -> Unit {
         self.bounds().unit
-    }
-}
-
-impl Kind {
-    /// Whether the kind's heltid and cover are beside the short calculation's and the guideline's.
-    pub fn stands_apart(self) -> bool {
-        !matches!(self, Self::Specialist | Self::StAny)
     }
 }
 

@@ -13,7 +13,6 @@ pub mod years;
 
 use crate::{
     citation::Parameter,
-    count::Count,
     measure::{Fte, Persons, PersonsPerFte, Share},
     term::Term,
     trace::Traced,
@@ -26,17 +25,6 @@ pub struct Guideline {
     pub specialist: Parameter<PersonsPerFte>,
     /// Per ST doctor in the middle of the training.
     pub st: Parameter<PersonsPerFte>,
-}
-
-/// A practice's doctors and list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Staffing {
-    /// Listed persons.
-    pub listed: Count,
-    /// Specialists in full-time equivalents; zero or more.
-    pub specialists: Fte,
-    /// ST doctors in full-time equivalents; zero or more.
-    pub st: Fte,
 }
 
 /// What the doctors cover by the guideline.
@@ -60,25 +48,15 @@ pub struct StaffingOutcome {
     pub coverage: Option<Traced<Share>>,
 }
 
-/// Sets doctors against the guideline.
-pub fn staffing(situation: &Staffing, guideline: &Guideline) -> StaffingOutcome {
-    let specialists = Traced::input(Term::Specialists, situation.specialists);
-    let st = Traced::input(Term::StDoctors, situation.st);
-    short(situation.listed, (&specialists, &st), guideline)
-}
-
-/// The same, where heads without heltid count as much each as [`staff::Inputs::fte_each`] says.
-pub fn staffing_of(of: &staff::Inputs<'_>) -> StaffingOutcome {
+/// Sets specialists and ST doctors against the guideline; heads without heltid count as much each as
+/// [`staff::Inputs::fte_each`] says.
+pub fn staffing(of: &staff::Inputs<'_>) -> StaffingOutcome {
     let nobody = |term| Traced::input(term, Fte::ZERO);
     let specialists = of.fte(item::Kind::Specialist).unwrap_or_else(|| nobody(Term::Specialists));
     let st = of.fte(item::Kind::StAny).unwrap_or_else(|| nobody(Term::StDoctors));
-    short(of.staffing.listed, (&specialists, &st), of.guideline)
-}
-
-fn short(listed: Count, (specialists, st): (&Traced<Fte>, &Traced<Fte>), guideline: &Guideline) -> StaffingOutcome {
-    let listed: Traced<Persons> = Traced::input(Term::ListedTotal, listed.persons());
-    let per_specialist = Traced::parameter(Term::GuidelineSpecialist, &guideline.specialist);
-    let per_st = Traced::parameter(Term::GuidelineSt, &guideline.st);
+    let listed: Traced<Persons> = Traced::input(Term::ListedTotal, of.staff.listed.persons());
+    let per_specialist = Traced::parameter(Term::GuidelineSpecialist, &of.guideline.specialist);
+    let per_st = Traced::parameter(Term::GuidelineSt, &of.guideline.st);
     let by_specialists: Traced<Persons> = specialists.times(Term::CapacitySpecialists, &per_specialist);
     let by_st: Traced<Persons> = st.times(Term::CapacitySt, &per_st);
     let capacity = Traced::sum(Term::Capacity, [by_specialists.clone(), by_st.clone()]);
@@ -86,7 +64,7 @@ fn short(listed: Count, (specialists, st): (&Traced<Fte>, &Traced<Fte>), guideli
     StaffingOutcome {
         gap_fte: gap.divided_by(Term::GapFte, &per_specialist),
         need: listed.divided_by(Term::NeedFte, &per_specialist),
-        per_specialist: listed.divided_by(Term::ListedPerSpecialist, specialists),
+        per_specialist: listed.divided_by(Term::ListedPerSpecialist, &specialists),
         coverage: capacity.divided_by(Term::Coverage, &listed),
         by_specialists,
         by_st,

@@ -103,7 +103,7 @@ pub fn situation(of: &Inputs<'_>) -> Situation {
         Population::Listed => Term::ListedTotal,
         Population::Inhabitants => Term::Staffing(Staffed::Inhabitants),
     };
-    let listed: Traced<Persons> = Traced::input(counted, of.staffing.listed.persons());
+    let listed: Traced<Persons> = Traced::input(counted, of.staff.listed.persons());
     let doctors: Vec<Doctors> = Kind::all().filter_map(|kind| of.doctors(kind)).collect();
     let covers = |term, groups: &[Group]| {
         let here = doctors.iter().filter(|doctors| groups.contains(&doctors.kind.group()));

@@ -6,7 +6,7 @@ use crate::{
     entries::Entries,
     id::Id,
     measure::{Doctors, Factor, Fte, Measure},
-    staffing::{Guideline, Staffing},
+    staffing::Guideline,
     term::{Staffed, Term},
     trace::Traced,
 };
@@ -43,12 +43,14 @@ pub struct PracticeStaff {
     pub doctors: Entries<Group, DoctorCount>,
 }
 
-/// What has been entered beside the short calculation.
+/// What has been entered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Staff {
+    /// Persons whom the doctors are set against.
+    pub listed: Count,
     /// Whom the doctors are set against.
     pub population: Population,
-    /// The numbers entered.
+    /// The other numbers entered.
     pub numbers: Entries<Item, Decimal>,
     /// The practices of a region, as listed.
     pub practices: Rc<[PracticeStaff]>,
@@ -64,11 +66,9 @@ pub struct Shipped {
 /// Everything that a calculation of Fast läkarkontakt reads.
 #[derive(Clone, Copy, Debug)]
 pub struct Inputs<'a> {
-    /// The short calculation's.
-    pub staffing: &'a Staffing,
     /// Persons per doctor.
     pub guideline: &'a Guideline,
-    /// The rest.
+    /// What has been entered.
     pub staff: &'a Staff,
     /// What stands where nothing has been entered.
     pub shipped: &'a Shipped,
@@ -133,20 +133,27 @@ impl Inputs<'_> {
         self.told_fte(kind).is_some() || self.staff.numbers.get(&Item::Heads(kind)).is_some()
     }
 
-    /// The heltid that has been told. A nought is told where it has been entered; the short calculation's two hold one as
-    /// well where nothing has.
+    /// The heltid that has been told; a nought is told as well.
     fn told_fte(&self, kind: Kind) -> Option<Traced<Fte>> {
-        let entered = self.staff.numbers.contains_key(&Item::Fte(kind));
-        let short = |term, fte| (fte > Fte::ZERO || entered).then(|| Traced::input(term, fte));
-        match kind {
-            Kind::Specialist => short(Term::Specialists, self.staffing.specialists),
-            Kind::StAny => short(Term::StDoctors, self.staffing.st),
-            _ => self.given(&Item::Fte(kind)),
-        }
+        let item = Item::Fte(kind);
+        let term = match kind {
+            Kind::Specialist => Term::Specialists,
+            Kind::StAny => Term::StDoctors,
+            _ => return self.given(&item),
+        };
+        self.staff.numbers.get(&item).map(|fte| Traced::input(term, Fte::of(*fte)))
     }
 }
 
 impl Staff {
+    /// A list with heltid of specialists and of ST doctors; a nought is not told.
+    pub fn of(listed: Count, specialists: Fte, st: Fte) -> Self {
+        let mut staff = Self { listed, ..Self::default() };
+        let told = [(Kind::Specialist, specialists), (Kind::StAny, st)].into_iter().filter(|(_, fte)| *fte > Fte::ZERO);
+        staff.enter(&told.map(|(kind, fte)| (Item::Fte(kind), Some(fte.decimal()))).collect::<Vec<_>>());
+        staff
+    }
+
     /// Enters numbers; `None` empties one. A number that its item does not take is left out.
     pub fn enter(&mut self, numbers: &[(Item, Option<Decimal>)]) {
         for (item, value) in numbers {

@@ -17,7 +17,11 @@ use model::{
     practice::Person,
     scenario::Scenario,
     sex::Sex,
-    staffing::staffing,
+    staffing::{
+        item::{Item, Kind},
+        staff::{Inputs, Shipped},
+        staffing,
+    },
     tariff::{Tariff, TariffError},
     value::Key,
 };
@@ -69,7 +73,8 @@ fn so_are_entries_while_those_before_them_stay() {
     assert_eq!(with_most.apply(&cost("0")).practice().drug_cost, Some(MonthlyMoney::ZERO));
     let doctors =
         scenario().apply(&Edit::set(Key::SPECIALISTS, d("1000000"))).apply(&Edit::set(Key::ST_DOCTORS, d("1000000")));
-    assert_eq!((doctors.staffing().specialists, doctors.staffing().st), (bounds::LARGEST_FTE, bounds::LARGEST_FTE));
+    let fte = |kind| doctors.staff().numbers.get(&Item::Fte(kind)).copied();
+    assert_eq!([Kind::Specialist, Kind::StAny].map(fte), [Some(bounds::FTE.most); 2]);
     for beyond in ["1000000.01", "-0.01"] {
         assert_eq!(doctors.apply(&Edit::set(Key::SPECIALISTS, d(beyond))), doctors);
         assert_eq!(doctors.apply(&Edit::set(Key::ST_DOCTORS, d(beyond))), doctors);
@@ -228,7 +233,7 @@ impl Ends {
 
 /// Every result there is; the last is whether the amounts could be worked out.
 fn work_out(scenario: &Scenario) -> bool {
-    staffing(scenario.staffing(), scenario.guideline());
+    staffing(&Inputs { guideline: scenario.guideline(), staff: scenario.staff(), shipped: &Shipped::default() });
     scenario.differences();
     let Ok(tariff) = scenario.model().tariff() else { return false };
     let practice = scenario.entered_practice().unwrap();

@@ -263,8 +263,7 @@ fn counts_end_at_a_hundred_million() {
 fn no_doctors_of_a_kind_is_an_answer() {
     let shipped = Shipped::default();
     let told = |scenario: &Scenario| {
-        let (staffing, guideline, staff) = (scenario.staffing(), scenario.guideline(), scenario.staff());
-        let found = situation(&Inputs { staffing, guideline, staff, shipped: &shipped });
+        let found = situation(&Inputs { guideline: scenario.guideline(), staff: scenario.staff(), shipped: &shipped });
         (found.told, found.outcome.capacity.value().decimal())
     };
     for (kind, group) in [(Kind::Specialist, Group::Specialist), (Kind::StAny, Group::St), (Kind::Other, Group::Other)]

@@ -11,7 +11,10 @@ use model::{
     net::{ShareReading, net},
     practice::{Person, Practice},
     sex::Sex,
-    staffing::{Staffing, staffing},
+    staffing::{
+        staff::{Inputs, Shipped, Staff},
+        staffing,
+    },
     tariff::Tariff,
     term::Term,
     trace::{How, Node, ToOre, Traced},
@@ -112,8 +115,8 @@ proptest! {
     #[test]
     fn staffing_figures(listed: u16, specialists in 0i64..=1_000, st in 0i64..=1_000) {
         let fte = |tenths| Fte::of(Decimal::new(tenths, 1));
-        let situation = Staffing { listed: listed.into(), specialists: fte(specialists), st: fte(st) };
-        let outcome = staffing(&situation, &guideline());
+        let staff = Staff::of(listed.into(), fte(specialists), fte(st));
+        let outcome = staffing(&Inputs { guideline: &guideline(), staff: &staff, shipped: &Shipped::default() });
         let mut walked = Walked(HashSet::new());
         for figure in [&outcome.by_specialists, &outcome.by_st, &outcome.capacity, &outcome.gap] {
             walked.figure(figure);

@@ -15,7 +15,10 @@ use model::{
     payment_model::PaymentModel,
     scenario::Scenario,
     sex::Sex,
-    staffing::staffing,
+    staffing::{
+        staff::{Inputs, Shipped},
+        staffing,
+    },
     tariff::{TariffError, largest_fitting_factor},
     value::Key,
 };
@@ -155,7 +158,7 @@ proptest! {
         let signed = signed(&start());
         let start = Scenario::new(signed, guideline()).apply(&Edit::set(Key::Normalisation, Normalisation::ScalarToBudget));
         let s = edits.iter().fold(start, |s, edit| s.apply(edit));
-        staffing(s.staffing(), s.guideline());
+        staffing(&Inputs { guideline: s.guideline(), staff: s.staff(), shipped: &Shipped::default() });
         if let (Ok(tariff), Some(practice)) = (s.model().tariff(), s.entered_practice()) {
             let outcome = tariff.practice(&practice).unwrap();
             let cost = practice.drug_cost.unwrap_or_default();

@@ -7,7 +7,7 @@ use model::{
     id::Id,
     measure::{Fte, Measure},
     staffing::{
-        Guideline, Staffing,
+        Guideline,
         item::{FIRST_YEAR, Group, Item, LAST_YEAR},
         plan::{Path, PlanFault, PlanYear, Setup},
         situation::{Situation, situation},
@@ -39,7 +39,6 @@ const STANDING: &[(&str, &str)] = &[
 /// All that a calculation reads.
 #[derive(Clone)]
 pub struct World {
-    pub staffing: Staffing,
     pub guideline: Guideline,
     pub staff: Staff,
     pub shipped: Shipped,
@@ -47,7 +46,7 @@ pub struct World {
 
 impl fmt::Debug for World {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{:?} {}", self.staffing, self.guideline.specialist.value.decimal())?;
+        writeln!(f, "{:?} {}", self.staff.listed, self.guideline.specialist.value.decimal())?;
         self.staff.numbers.iter().try_for_each(|(item, value)| write!(f, "{}={value} ", item.key()))
     }
 }
@@ -59,9 +58,8 @@ impl World {
         let standing = STANDING.iter().map(|(key, value)| ((*key).to_owned(), *value)).chain(covers);
         let numbers = standing.map(|(key, value)| (item(&key), sourced(d(value)))).collect();
         Self {
-            staffing: Staffing { listed: count(listed), specialists: m(specialists), st: m(st) },
             guideline: guideline(),
-            staff: Staff::default(),
+            staff: Staff::of(count(listed), m(specialists), m(st)),
             shipped: Shipped { numbers },
         }
     }
@@ -75,8 +73,8 @@ impl World {
     }
 
     pub fn inputs(&self) -> Inputs<'_> {
-        let Self { staffing, guideline, staff, shipped } = self;
-        Inputs { staffing, guideline, staff, shipped }
+        let Self { guideline, staff, shipped } = self;
+        Inputs { guideline, staff, shipped }
     }
 
     pub fn situation(&self) -> Situation {

@@ -2,14 +2,18 @@
 use super::make::{count, d, guideline};
 use model::{
     measure::{Fte, Measure},
-    staffing::{Staffing, StaffingOutcome, staffing},
+    staffing::{
+        StaffingOutcome,
+        staff::{Inputs, Shipped, Staff},
+        staffing,
+    },
 };
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
 fn situation(listed: u32, specialists: Decimal, st: Decimal) -> StaffingOutcome {
-    let situation = Staffing { listed: count(listed), specialists: Fte::of(specialists), st: Fte::of(st) };
-    staffing(&situation, &guideline())
+    let staff = Staff::of(count(listed), Fte::of(specialists), Fte::of(st));
+    staffing(&Inputs { guideline: &guideline(), staff: &staff, shipped: &Shipped::default() })
 }
 
 fn capacity(specialists: Decimal, st: Decimal) -> Decimal {

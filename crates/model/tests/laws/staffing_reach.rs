@@ -60,7 +60,7 @@ proptest! {
         let world = world.with(&[("growth", "0")]);
         let Ok(years) = world.years(Path::Middle) else { return Err(TestCaseError::reject("refused")) };
         for year in years {
-            prop_assert_eq!(year.listed.value().decimal(), Decimal::from(world.staffing.listed.get()));
+            prop_assert_eq!(year.listed.value().decimal(), Decimal::from(world.staff.listed.get()));
         }
     }
 

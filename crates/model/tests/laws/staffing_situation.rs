@@ -11,6 +11,7 @@ use model::{
         item::{Activity, Group, Kind},
         practices::practices,
         situation::situation,
+        staff::{Inputs, Staff},
         staffing,
         wisn::wisn,
     },
@@ -51,8 +52,6 @@ fn capacity(world: &World) -> Decimal {
 /// The world with so many times the doctors of every kind.
 fn times(world: &World, times: Decimal) -> World {
     let mut many = world.clone();
-    many.staffing.specialists = Measure::of(world.staffing.specialists.decimal() * times);
-    many.staffing.st = Measure::of(world.staffing.st.decimal() * times);
     let doctors = world.staff.numbers.iter().filter(|(item, _)| item.key().starts_with("fte."));
     let doctors: Vec<_> = doctors.map(|(item, fte)| (item.clone(), Some(*fte * times))).collect();
     many.staff.enter(&doctors);
@@ -80,7 +79,7 @@ proptest! {
     fn without_duties_and_other_kinds_it_is_the_short_calculation(listed in 0u32..=50_000, specialists in tenths(400), st in tenths(200)) {
         let world = world(listed, specialists, st);
         let situation = world.situation();
-        prop_assert_eq!(figures(&situation.outcome), figures(&staffing(&world.staffing, &world.guideline)));
+        prop_assert_eq!(figures(&situation.outcome), figures(&staffing(&world.inputs())));
         prop_assert_eq!(situation.time.value().decimal(), specialists + st);
         prop_assert_eq!(situation.overfull, []);
     }
@@ -106,7 +105,7 @@ proptest! {
         let world = world.with(&[("visitsPerListed", &number(per_listed)), ("visitsPerDay", &number(per_day)), ("visitDays", &days.to_string())]);
         let situation = world.situation();
         let found = demand(&world.inputs(), &situation).unwrap();
-        let (listed, per_listed, per_day) = (f64::from(world.staffing.listed.get()), per_listed as f64 / 100.0, per_day as f64 / 100.0);
+        let (listed, per_listed, per_day) = (f64::from(world.staff.listed.get()), per_listed as f64 / 100.0, per_day as f64 / 100.0);
         let visits = per_day * days as f64;
         near(&found.visits, visits)?;
         near(&found.per_fte, visits / per_listed)?;
@@ -156,7 +155,8 @@ proptest! {
         prop_assert_eq!(region.capacity.value().decimal(), sum(&|at| value(at).capacity.value().decimal()));
         prop_assert_eq!(region.gap.value().decimal(), sum(&|at| value(at).gap.value().decimal().max(Decimal::ZERO)));
         for (at, practice) in region.practices.iter().enumerate() {
-            let alone = staffing(&model::staffing::Staffing { listed: count(rows[at].0), specialists: Measure::of(rows[at].1), st: Measure::of(rows[at].2) }, &world.guideline);
+            let staff = Staff::of(count(rows[at].0), Measure::of(rows[at].1), Measure::of(rows[at].2));
+            let alone = staffing(&Inputs { staff: &staff, ..world.inputs() });
             prop_assert_eq!((practice.at, practice.capacity.value(), practice.gap.value()), (at, alone.capacity.value(), alone.gap.value()));
             let closed = practice.gap.value().decimal().clamp(Decimal::ZERO, d("1100"));
             prop_assert_eq!(practice.closed.value().decimal(), closed);

@@ -1,7 +1,7 @@
 //! The answer of `staffing`.
 use super::figure_text;
 use crate::{VERSION, request::DOCTORS};
-use model::staffing::{staff::Inputs, staffing_of};
+use model::staffing::{staff::Inputs, staffing};
 use serde::Serialize;
 
 /// What the doctors cover by the guideline.
@@ -45,7 +45,7 @@ pub struct HeadsOnly {
 impl StaffingAnswer {
     /// The answer to a request.
     pub fn new(of: &Inputs<'_>) -> Self {
-        let outcome = staffing_of(of);
+        let outcome = staffing(of);
         let heads = DOCTORS.iter().filter_map(|(name, group)| {
             let heads = figure_text(&of.heads_only(group.kind())?);
             Some(HeadsOnly { doctors: name, heads, fte_each: figure_text(&of.fte_each(*group)) })

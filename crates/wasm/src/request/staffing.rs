@@ -8,9 +8,9 @@ use super::{
 use crate::problem::{Code, Problems, Read};
 use model::{
     bounds,
-    measure::{Fte, PersonsPerFte},
+    measure::PersonsPerFte,
     staffing::{
-        Guideline, Staffing,
+        Guideline,
         item::{Group, Item},
         staff::{Inputs, Shipped, Staff},
     },
@@ -20,11 +20,9 @@ use rust_decimal::Decimal;
 /// A practice's doctors and the guideline to set them against.
 #[derive(Debug)]
 pub struct StaffingRequest {
-    /// Listed persons, and doctors in full-time equivalents.
-    pub situation: Staffing,
     /// The shipped guideline, or the request's in its place.
     pub guideline: Guideline,
-    /// Doctors by heads, and the full-time equivalent of one.
+    /// The list and the doctors.
     pub staff: Staff,
     /// What stands where the request says nothing.
     pub shipped: Shipped,
@@ -36,8 +34,8 @@ pub const DOCTORS: [(&str, Group); 2] = [("specialists", Group::Specialist), ("s
 impl StaffingRequest {
     /// What the doctors are worked out from.
     pub fn inputs(&self) -> Inputs<'_> {
-        let Self { situation, guideline, staff, shipped } = self;
-        Inputs { staffing: situation, guideline, staff, shipped }
+        let Self { guideline, staff, shipped } = self;
+        Inputs { guideline, staff, shipped }
     }
 }
 
@@ -51,14 +49,16 @@ impl Request for StaffingRequest {
         let [specialists, st] = DOCTORS.map(|(name, group)| {
             let by_heads = staff.numbers.contains_key(&Item::Heads(group.kind()));
             let place = if by_heads { Ok(object.optional(name)) } else { object.required(name, problems).map(Some) };
-            place?.map_or(Ok(Decimal::ZERO), |place| place.decimal(&bounds::FTE, problems))
+            let fte = place?.map(|place| place.decimal(&bounds::FTE, problems)).transpose()?;
+            Ok((Item::Fte(group.kind()), fte.filter(|fte| *fte > Decimal::ZERO)))
         });
         let shipped = &reader.catalogue.guideline;
         let guideline = object.optional("guideline").map(|place| guideline(&place, shipped, problems)).transpose();
         heads?;
-        let situation = Staffing { listed: listed?, specialists: Fte::new(specialists?), st: Fte::new(st?) };
+        staff.listed = listed?;
+        staff.numbers.extend([specialists?, st?].into_iter().filter_map(|(item, fte)| Some((item, fte?))));
         let guideline = guideline?.unwrap_or_else(|| shipped.clone());
-        Ok(Self { situation, guideline, staff, shipped: catalog::staffing() })
+        Ok(Self { guideline, staff, shipped: catalog::staffing() })
     }
 }
 

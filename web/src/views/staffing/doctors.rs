@@ -56,7 +56,7 @@ fn kinds(ctx: &Ctx, name: &'static str, rows: std::ops::Range<usize>) -> Html {
 }
 
 fn fte(ctx: &Ctx, kind: Kind, at: usize) -> Html {
-    if kind.stands_apart() {
+    if !kind.is_of_guideline() {
         return in_table(ctx, Item::Fte(kind), Grid::Doctors, (at, 1));
     }
     let key = Key::Staff(Item::Fte(kind));

@@ -41,12 +41,7 @@ pub fn shipped() -> &'static Shipped {
 /// What the calculations read.
 pub fn inputs(ctx: &Ctx) -> Inputs<'_> {
     let scenario = ctx.state().scenario();
-    Inputs {
-        staffing: scenario.staffing(),
-        guideline: scenario.guideline(),
-        staff: scenario.staff(),
-        shipped: shipped(),
-    }
+    Inputs { guideline: scenario.guideline(), staff: scenario.staff(), shipped: shipped() }
 }
 
 /// A number as it is typed: shares in per cent, years and seeds without a space.

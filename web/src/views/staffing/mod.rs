@@ -44,7 +44,7 @@ use model::{
     edit::Edit,
     measure::Measure,
     staffing::{
-        Staffing, StaffingOutcome,
+        StaffingOutcome,
         item::Group,
         situation::{Situation, situation},
         staff::{Population, Staff},
@@ -65,7 +65,7 @@ pub fn view(ctx: &Ctx) -> Html {
     let scenario = ctx.state().scenario();
     let found = situation(&fields::inputs(ctx));
     let shown = if let Some(words) = not_told(ctx, &found) {
-        let known = scenario.staffing().listed > Count::ZERO;
+        let known = scenario.staff().listed > Count::ZERO;
         vec![paragraph("empty", words), if known { results(ctx, &found) } else { Html::default() }]
     } else {
         let sentence = el("p", &[("class", "lead")], vec![say(sentence(ctx, &found.outcome))]);
@@ -162,7 +162,7 @@ fn changed(ctx: &Ctx) -> Html {
 /// Empties the view; nothing when it is empty.
 fn clear(ctx: &Ctx) -> Html {
     let scenario = ctx.state().scenario();
-    if *scenario.staffing() == Staffing::default() && *scenario.staff() == Staff::default() {
+    if *scenario.staff() == Staff::default() {
         return Html::default();
     }
     button("plain", text(ctx.texts().staff_clear()), ctx.on_edit(Edit::Clear(Section::Staffing)))
@@ -171,7 +171,7 @@ fn clear(ctx: &Ctx) -> Html {
 fn entries(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let scenario = ctx.state().scenario();
-    let listed = scenario.staffing().listed.persons().decimal();
+    let listed = scenario.staff().listed.persons().decimal();
     let listed = if listed.is_zero() { String::new() } else { echo(listed, ctx.state().notation()) };
     let (name, about) = match scenario.staff().population {
         Population::Listed => (t.staffing_listed(), t.staffing_guideline_about()),
@@ -214,7 +214,7 @@ fn field(ctx: &Ctx, field: Key, label: &'static str, value: String) -> Html {
 fn take_list(ctx: &Ctx) -> Html {
     let scenario = ctx.state().scenario();
     let entered: Count = scenario.practice().listed.values().copied().sum();
-    if entered == Count::ZERO || entered == scenario.staffing().listed || ctx.state().present {
+    if entered == Count::ZERO || entered == scenario.staff().listed || ctx.state().present {
         return Html::default();
     }
     let words = ctx.texts().staffing_use_list(&plain(ctx.texts().lang, entered.persons().decimal()));

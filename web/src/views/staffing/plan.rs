@@ -56,7 +56,7 @@ pub fn plan(ctx: &Ctx, found: &Situation) -> Html {
     let t = ctx.texts();
     let entries = el("div", &[("class", "form")], entries(ctx));
     let about = paragraph("about", t.plan_about());
-    let content = if ctx.state().scenario().staffing().listed == Count::ZERO {
+    let content = if ctx.state().scenario().staff().listed == Count::ZERO {
         vec![about, two_columns(vec![entries, paragraph("empty", t.plan_empty())])]
     } else if let Some(words) = not_told(ctx, found) {
         vec![about, two_columns(vec![entries, paragraph("empty", words)])]

@@ -4,7 +4,7 @@ use crate::ctx::Ctx;
 use model::{
     scenario::Scenario,
     staffing::{
-        Guideline, Staffing,
+        Guideline,
         item::Item,
         plan::PlanFault,
         situation::situation,
@@ -31,7 +31,6 @@ pub struct Planned {
 
 /// What was worked out of what.
 pub struct Worked {
-    staffing: Staffing,
     guideline: Guideline,
     staff: Staff,
     /// The plan, or everything that keeps it from being worked out.
@@ -40,9 +39,7 @@ pub struct Worked {
 
 impl Worked {
     fn is_of(&self, scenario: &Scenario) -> bool {
-        self.staffing == *scenario.staffing()
-            && self.guideline == *scenario.guideline()
-            && self.staff == *scenario.staff()
+        self.guideline == *scenario.guideline() && self.staff == *scenario.staff()
     }
 
     fn new(ctx: &Ctx, last: Option<&Self>) -> Self {
@@ -52,12 +49,7 @@ impl Worked {
             Planned { band: chance(&of, &numbers, last), numbers, plan }
         });
         let scenario = ctx.state().scenario();
-        Self {
-            staffing: *scenario.staffing(),
-            guideline: scenario.guideline().clone(),
-            staff: scenario.staff().clone(),
-            planned,
-        }
+        Self { guideline: scenario.guideline().clone(), staff: scenario.staff().clone(), planned }
     }
 }
 
