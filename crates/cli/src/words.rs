@@ -77,12 +77,9 @@ fn of_all(term: &Term) -> &'static str {
         Term::CapitationPayment => "payment for age and sex",
         Term::CaseMixPayment => "payment for conditions",
         Term::Payment => "payment",
-        _ => OTHER,
+        other => other.name(),
     }
 }
-
-/// What no payment is made of today; `explain`'s test holds that it is never printed.
-const OTHER: &str = "another figure";
 
 fn of(what: &str, id: &Id) -> String {
     format!("{what} {id}")

@@ -14,7 +14,6 @@ pub mod guarding;
 pub mod import_words;
 pub mod person_words;
 mod phase_chart;
-pub mod phase_term;
 pub mod phase_words;
 pub mod plan_chart;
 pub mod plan_words;

@@ -1,22 +1,11 @@
 //! What a number or a figure of Fast läkarkontakt is, in words.
-use super::{
-    amount::cell_name,
-    term::{factor, term},
-};
+use super::term::{InWords, factor, term};
 use crate::{state::House, text::Texts};
 use model::{
     sex::Sex,
     staffing::item::{Activity, Duty, Group, Item, Kind, ST_YEARS},
-    term::{Planned, Staffed, Term},
+    term::Staffed,
 };
-
-/// A figure's words; none for a figure of another view.
-pub fn staffed(texts: Texts, house: &House, of: &Term) -> Option<String> {
-    match of {
-        Term::Staffing(figure) => Some(figure_words(texts, house, figure)),
-        _ => None,
-    }
-}
 
 /// A kind of doctors, in the plural and within a sentence.
 pub fn kind(texts: Texts, kind: Kind) -> String {
@@ -121,123 +110,17 @@ fn single_item(texts: Texts, of: &Item) -> &'static str {
     }
 }
 
-fn figure_words(texts: Texts, house: &House, figure: &Staffed) -> String {
-    let t = texts;
+/// A figure of Fast läkarkontakt beyond the short calculation.
+pub fn staffed(t: Texts, house: &House, figure: &Staffed) -> String {
     match figure {
         Staffed::Given(of) => item(t, house, of),
-        Staffed::GroupFte(of) => t.staff_group_away(group(t, *of)),
         Staffed::DutyFte(Item::Duty(of, to)) => t.staff_duty_fte(duty(t, *to), group(t, *of)),
-        Staffed::Time(of) => t.staff_time(&kind(t, *of)),
-        Staffed::Cover(of) => t.staff_cover(&kind(t, *of)),
-        Staffed::WorkIn(cell) => t.staff_work_in(&cell_name(t, *cell)),
-        Staffed::WorkOf(id) => t.staff_work_of(&factor(t, house, id)),
-        Staffed::WorkWith(id) => t.staff_work_with(&factor(t, house, id)),
-        Staffed::Reference(of) => t.staff_reference(&figure_words(t, house, of)),
-        Staffed::HoursOf(of) => t.staff_hours_of(activity(t, *of)),
-        Staffed::Plan(of, year) => t.plan_in(&planned(t, of), &year.to_string()),
+        Staffed::Reference(of) => t.staff_reference(&staffed(t, house, of)),
+        Staffed::Plan(of, year) => t.plan_in(&of.in_words(t, house).unwrap_or_default(), &year.to_string()),
         Staffed::Of(name, of) => t.staff_of(&term(t, house, of), name.as_str()),
         Staffed::ClosedBy(name) => t.staff_of(t.staff_closed(), name.as_str()),
         Staffed::AllPractices(of) => t.staff_of(&term(t, house, of), t.staff_all_practices()),
-        Staffed::FteOfHeads(of) => t.item_fte(&kind(t, *of)),
         Staffed::CoveragePercentile(50) => t.staffregion_median().to_owned(),
-        Staffed::CoveragePercentile(percent) => t.staffregion_percentile(&percent.to_string()),
-        Staffed::ShareWithGap => t.staffregion_share_gap().to_owned(),
-        single => single_figure(t, single).to_owned(),
+        own => own.in_words(t, house).unwrap_or_default(),
     }
-}
-
-fn single_figure(t: Texts, figure: &Staffed) -> &'static str {
-    match figure {
-        Staffed::CoverOthers => t.staff_cover_others(),
-        Staffed::NamedShare => t.staff_named_share(),
-        Staffed::Unnamed => t.staff_unnamed(),
-        Staffed::Work => t.staff_work(),
-        Staffed::MeanWork => t.staff_mean_work(),
-        Staffed::WorkIndex => t.staff_work_index(),
-        Staffed::AdjustedList => t.staff_adjusted_list(),
-        Staffed::AdjustedNeed => t.staff_adjusted_need(),
-        Staffed::AdjustedGap => t.staff_adjusted_gap(),
-        Staffed::AdjustedGapFte => t.staff_adjusted_gap_fte(),
-        Staffed::VisitsOfFte => t.staff_visits_of_fte(),
-        Staffed::PersonsByVisits => t.staff_persons_by_visits(),
-        Staffed::VisitsOfList => t.staff_visits_of_list(),
-        Staffed::NeedByVisits => t.staff_need_by_visits(),
-        Staffed::TimeOfAll => t.staff_time_of_all(),
-        Staffed::GapByVisits => t.staff_gap_by_visits(),
-        Staffed::WorkingTime => t.staff_working_time(),
-        Staffed::SharedTime => t.staff_shared_time(),
-        Staffed::TimeLeft => t.staff_time_left(),
-        Staffed::HoursOfAll => t.staff_hours_of_all(),
-        Staffed::BasicNeed => t.staff_basic_need(),
-        Staffed::NeedWithShared => t.staff_need_with_shared(),
-        Staffed::OwnFte => t.staff_own_fte(),
-        Staffed::WisnNeed => t.staff_wisn_need(),
-        Staffed::WisnRatio => t.staff_wisn_ratio(),
-        Staffed::WisnGap => t.staff_wisn_gap(),
-        Staffed::OneMore => t.staff_one_more(),
-        Staffed::Inhabitants => t.staff_inhabitants(),
-        _ => "",
-    }
-}
-
-/// A figure of the plan without its year.
-fn planned(t: Texts, figure: &Planned) -> String {
-    let year = |halves: u8| model::staffing::plan::training_year(halves).to_string();
-    match figure {
-        Planned::CohortHeads(halves) => t.planned_cohort_heads(&year(*halves)),
-        Planned::CohortFte(halves) => t.planned_cohort_fte(&year(*halves)),
-        Planned::CohortLeftHeads(halves) => t.planned_cohort_left_heads(&year(*halves)),
-        Planned::CohortLeftFte(halves) => t.planned_cohort_left_fte(&year(*halves)),
-        Planned::CohortTime(halves) => t.planned_cohort_time(&year(*halves)),
-        Planned::CohortAway(halves) => t.planned_cohort_away(&year(*halves)),
-        Planned::ByCohort(halves) => t.planned_by_cohort(&year(*halves)),
-        single => planned_specialists(t, single).or_else(|| planned_list(t, single)).unwrap_or_default().to_owned(),
-    }
-}
-
-fn planned_specialists(t: Texts, figure: &Planned) -> Option<&'static str> {
-    Some(match figure {
-        Planned::Heads => t.planned_heads(),
-        Planned::Fte => t.planned_fte(),
-        Planned::FteEach => t.planned_fte_each(),
-        Planned::LeftHeads => t.planned_left_heads(),
-        Planned::LeftFte => t.planned_left_fte(),
-        Planned::RetiredHeads => t.planned_retired_heads(),
-        Planned::RetiredFte => t.planned_retired_fte(),
-        Planned::RecruitedHeads => t.planned_recruited_heads(),
-        Planned::RecruitedFte => t.planned_recruited_fte(),
-        Planned::FinishedHeads => t.planned_finished_heads(),
-        Planned::FinishedFte => t.planned_finished_fte(),
-        Planned::StayedHeads => t.planned_stayed_heads(),
-        Planned::StayedFte => t.planned_stayed_fte(),
-        Planned::CameHeads => t.planned_came_heads(),
-        Planned::CameFte => t.planned_came_fte(),
-        Planned::GoneHeads => t.planned_gone_heads(),
-        Planned::GoneFte => t.planned_gone_fte(),
-        Planned::StHeads => t.planned_st_heads(),
-        Planned::StFte => t.planned_st_fte(),
-        Planned::StLeftHeads => t.planned_st_left_heads(),
-        Planned::StLeftFte => t.planned_st_left_fte(),
-        Planned::StartedHeads => t.planned_started_heads(),
-        Planned::StartedFte => t.planned_started_fte(),
-        _ => return None,
-    })
-}
-
-fn planned_list(t: Texts, figure: &Planned) -> Option<&'static str> {
-    Some(match figure {
-        Planned::Listed => t.planned_listed(),
-        Planned::Growth => t.planned_growth(),
-        Planned::AwayFte => t.planned_away_fte(),
-        Planned::Time => t.planned_time(),
-        Planned::BySpecialists => t.term_capacity_specialists(),
-        Planned::BySt => t.term_capacity_st(),
-        Planned::Capacity => t.term_capacity(),
-        Planned::Gap => t.term_gap(),
-        Planned::GapFte => t.term_gap_fte(),
-        Planned::Coverage => t.term_coverage(),
-        Planned::PerSpecialist => t.term_listed_per_specialist(),
-        Planned::GapCost => t.planned_gap_cost(),
-        _ => return None,
-    })
 }

@@ -1,17 +1,18 @@
 //! The figures of sums that all practices of a region share.
+use super::figures;
 use crate::id::Id;
 
+figures! { ($)
 /// Which figure it is, and of which sum or practice.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Pooled {
+Pooled as pooled_figures {
     /// The whole sum, a month.
-    Pot(Id),
+    Pot(pool: Id) = "pool" => term_pool_pot(pool);
     /// What one listed person brings of it.
-    Rate(Id),
+    Rate(pool: Id) = "poolRate" => term_pool_rate(pool);
     /// The practice's part of it.
-    Payment(Id),
+    Payment(pool: Id) = "poolPayment" => term_pool_payment(pool);
     /// Listed persons of one practice.
-    Listed(Id),
+    Listed(practice: Id) = "listedOf" => term_listed_of(practice);
     /// Listed persons of all practices.
-    ListedOfAll,
-}
+    ListedOfAll = "listedOfAll" => term_listed_of_all();
+} }

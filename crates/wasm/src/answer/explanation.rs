@@ -79,9 +79,9 @@ fn tree(node: &Node, levels: u32) -> Explanation {
     let shown = if cut { Vec::new() } else { inputs };
     let (how, citation) = made(&node.how);
     Explanation {
-        term: names::term(&node.term),
-        cell: names::cell_of(&node.term).map(Cell::from),
-        factor: names::factor_of(&node.term).map(ToString::to_string),
+        term: node.term.name(),
+        cell: node.term.cell().map(Cell::from),
+        factor: node.term.factor().map(ToString::to_string),
         value: decimal(node.value.value),
         unit: names::unit(node.value.unit),
         how,
