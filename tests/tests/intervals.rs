@@ -25,7 +25,7 @@ fn the_method_tells_the_least_and_the_most_that_the_band_held() {
     for (language, words) in
         [("sv", format!("rymde {least} till {most} av 100")), ("en", format!("{least} to {most} of 100"))]
     {
-        let texts = read(&format!("web/i18n/{language}/views.ftl"));
+        let texts = read(&format!("web/i18n/{language}.ftl"));
         let told = texts.lines().find(|line| line.starts_with("define-held-about")).unwrap();
         assert!(told.contains(&words), "{language}: {words}");
     }

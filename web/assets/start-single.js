@@ -21,7 +21,7 @@ function fromBase64(text) {
 }
 
 // The texts of a language that the module does not hold, when the reader asks for it.
-self.viktatWords = async (lang) => JSON.parse(document.getElementById(`viktat-${lang}`).textContent);
+self.viktatText = async (name) => JSON.parse(document.getElementById(`viktat-${name}`).textContent);
 
 // Works in a worker on a file, or on orders that follow, and gives the worker, so that it can be told and stopped. The
 // worker gets the compiled parts.

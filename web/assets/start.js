@@ -22,10 +22,10 @@ viktatStart(async () => {
   await app.default();
 });
 
-// The texts of a language that the module does not hold, when the reader asks for it.
-self.viktatWords = async (lang) => {
-  const answer = await fetch(`${lang}.txt`);
-  if (!answer.ok) throw new Error(`${lang}.txt: ${answer.status}`);
+// A text that the module does not hold, when the reader asks for it.
+self.viktatText = async (name) => {
+  const answer = await fetch(`${name}.txt`);
+  if (!answer.ok) throw new Error(`${name}.txt: ${answer.status}`);
   return answer.text();
 };
 

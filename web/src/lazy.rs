@@ -15,7 +15,6 @@ use crate::{
     present::book::{MakeBook, make_book},
     region::hall,
     state::{Action, View},
-    text::Part,
     views,
 };
 use model::trace::Node;
@@ -29,9 +28,8 @@ type Told = fn(&Ctx, &Rc<Node>) -> Result<(Rc<Node>, &'static str), String>;
 /// Shows an explanation: the figure, whether every step is asked for, and what closes it.
 type Explain = fn(&Ctx, &Rc<Node>, &UseStateHandle<bool>, Callback<MouseEvent>) -> Html;
 
-/// The views of the piece and their texts, which can only be reached through it.
+/// The views of the piece, which can only be reached through it.
 struct LazyViews {
-    texts: Part,
     model: fn(&Ctx) -> Html,
     practice: fn(&Ctx) -> Html,
     region: fn(&Ctx) -> Html,
@@ -50,7 +48,6 @@ struct LazyViews {
 }
 
 static VIEWS: LazyViews = LazyViews {
-    texts: Part::VIEWS,
     model: views::model::view,
     practice: views::practice::view,
     region: views::region::view,
@@ -190,9 +187,6 @@ pub async fn load(ctx: Ctx, address: fn() -> String) {
         return;
     }
     let views = cut::views().await.ok();
-    if let Some(views) = views {
-        views.texts.keep();
-    }
     LOADED.set(views);
     ctx.send(Action::ViewsCame(views.is_some()));
     if let Some(views) = views {

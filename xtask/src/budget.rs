@@ -1,7 +1,6 @@
 //! How much a visitor downloads, against what is allowed.
 use crate::repository::{Repository, SINGLE_FILE};
 use crate::template::attribute;
-use crate::words;
 use anyhow::{Context, Result, bail};
 use std::fs;
 
@@ -23,8 +22,7 @@ struct Weighed {
 pub fn check(repository: &Repository) -> Result<()> {
     let weigh_all = |names: Vec<String>| names.into_iter().map(|name| weigh(repository, name)).collect::<Result<_>>();
     let files: Vec<Weighed> = weigh_all(first_load(&read(repository, "index.html")?))?;
-    let words = words::LOADED.map(words::file_name);
-    let later: Vec<Weighed> = weigh_all(pieces(repository)?.into_iter().chain(words).collect())?;
+    let later: Vec<Weighed> = weigh_all(pieces(repository)?)?;
     let single = read(repository, SINGLE_FILE)?.len();
     let total = files.iter().map(|file| file.brotli).sum();
     print_table(&files, total, &later, single);

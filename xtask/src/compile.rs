@@ -4,7 +4,6 @@ use crate::pieces::{Cut, Piece, as_script, check_imports, cut, link};
 use crate::repository::Repository;
 use crate::slim::slim;
 use crate::tools::{WASM_TARGET, ensure_wasm_target};
-use crate::words;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use std::{fs, path::PathBuf};
@@ -45,7 +44,6 @@ pub fn compile(repository: &Repository, profile: Profile, glue: Glue) -> Result<
     let folder = module.with_file_name("pieces");
     let module = fs::read(&module).with_context(|| format!("{} cannot be read", module.display()))?;
     let cut = cut(&module, &folder)?;
-    words::check(repository, &cut)?;
     bind(cut, repository, (profile, glue))
 }
 

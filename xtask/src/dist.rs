@@ -4,7 +4,6 @@ use crate::repository::{Repository, SINGLE_FILE};
 use crate::shell_cards::shell_cards;
 use crate::slim::slim;
 use crate::template::{Link, Parts, boot_line, fill, links};
-use crate::words;
 use crate::{headers, licenses};
 use anyhow::{Context, Result};
 use std::{fs, path::Path, time::Instant};
@@ -40,9 +39,6 @@ pub fn build(repository: &Repository, profile: Profile, frame_ancestors: &str) -
     write(&dist, "worker.js", worker.as_bytes())?;
     for piece in &bound.pieces {
         write(&dist, &format!("{}.wasm", piece.name), &piece.wasm)?;
-    }
-    for lang in words::LOADED {
-        write(&dist, &words::file_name(lang), words::table(repository, lang)?.as_bytes())?;
     }
     write(&dist, &format!("{}.txt", licenses::NAME), licenses::text(repository)?.as_bytes())?;
     for (name, text) in headers::files(&headers) {

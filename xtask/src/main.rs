@@ -14,7 +14,6 @@ mod office_tests;
 mod page_tests;
 mod pieces;
 mod repository;
-mod said;
 mod server;
 mod shell_cards;
 mod single;
@@ -23,7 +22,6 @@ mod steps;
 mod template;
 mod tools;
 mod wasm_tests;
-mod words;
 
 use anyhow::{Context, Result, bail, ensure};
 use compile::Profile;

@@ -1,7 +1,6 @@
 //! The linked module cut into the part that every visit loads and the pieces that are fetched when wanted, and the glue
 //! that fetches them. It does not know what is in a piece: functions marked with `wasm_split` say where to cut.
 use crate::repository::Repository;
-use crate::said::texts_of;
 use anyhow::{Context, Result, anyhow, ensure};
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -32,21 +31,6 @@ pub struct Cut {
     pub pieces: Vec<Piece>,
     /// The files of each split point, in the order in which they must be loaded.
     files: BTreeMap<String, Vec<String>>,
-    /// The texts that each piece says, by its name.
-    texts: BTreeMap<String, BTreeSet<String>>,
-}
-
-impl Cut {
-    /// The texts that are said by the part that every visit loads.
-    pub fn first_texts(&self) -> Result<BTreeSet<String>> {
-        texts_of(&self.main)
-    }
-
-    /// The texts that are said by what a split point loads; none if there is no such point.
-    pub fn texts_of(&self, split: &str) -> BTreeSet<String> {
-        let files = self.files.get(split).into_iter().flatten();
-        files.filter_map(|file| self.texts.get(file)).flatten().cloned().collect()
-    }
 }
 
 /// Cuts a module that was linked with `--emit-relocs`. `folder` is emptied and used.
@@ -58,15 +42,14 @@ pub fn cut(module: &[u8], folder: &Path) -> Result<Cut> {
     let mut options = Options::new(module);
     (options.output_dir, options.main_out_path, options.link_name) = (folder, &main, LINK);
     let split = transform(options).map_err(|error| anyhow!("the module cannot be cut: {error:#}"))?;
-    let (mut pieces, mut texts) = (Vec::new(), BTreeMap::new());
+    let mut pieces = Vec::new();
     for path in &split.split_modules {
         let name = path.file_stem().context("a piece without a name")?.to_string_lossy().into_owned();
         let wasm = fs::read(path)?;
-        texts.insert(name.clone(), texts_of(&wasm)?);
         pieces.push(Piece { wasm: without_names(&wasm)?, name });
     }
     pieces.sort_by(|a, b| a.name.cmp(&b.name));
-    Ok(Cut { main: fs::read(&main)?, pieces, files: split.prefetch_map.into_iter().collect(), texts })
+    Ok(Cut { main: fs::read(&main)?, pieces, files: split.prefetch_map.into_iter().collect() })
 }
 
 /// The module without its custom sections: function names, of use to a debugger only.
@@ -162,7 +145,7 @@ mod tests {
     #[test]
     fn the_import_becomes_loaders_that_know_their_files_in_order() {
         let files = BTreeMap::from([("views".to_owned(), vec!["chunk_0".to_owned(), "split_views".to_owned()])]);
-        let cut = Cut { main: Vec::new(), pieces: Vec::new(), files, texts: BTreeMap::new() };
+        let cut = Cut { main: Vec::new(), pieces: Vec::new(), files };
         let linked = link(GLUE, &cut, &repository()).unwrap();
         assert!(linked.contains("__wasm_split_load_views: viktatPieces(['chunk_0', 'split_views']),"), "{linked}");
         assert!(linked.contains("const import2 = viktatLoaders;"), "{linked}");

@@ -7,7 +7,6 @@ use crate::pieces::Piece;
 use crate::repository::{Repository, SINGLE_FILE};
 use crate::shell_cards::shell_cards;
 use crate::template::{Parts, fill};
-use crate::words;
 use anyhow::{Context, Result, ensure};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use flate2::{Compression, write::GzEncoder};
@@ -24,8 +23,7 @@ struct Content {
     worker: String,
     wasm: Vec<u8>,
     pieces: Vec<Piece>,
-    /// Language code and table; and the licences by their name.
-    words: Vec<(&'static str, String)>,
+    licenses: String,
 }
 
 /// Writes dist/viktat.html.
@@ -33,8 +31,6 @@ pub fn build(repository: &Repository) -> Result<()> {
     let started = Instant::now();
     let bound = compile(repository, Profile::Release, Glue::Script)?;
     let index = repository.read("index.html")?;
-    let tables = words::LOADED.iter().map(|lang| Ok((*lang, words::table(repository, lang)?)));
-    let licenses = licenses::text(repository).map(|text| (licenses::NAME, text));
     let content = Content {
         style: style(repository, &index)?,
         boot: repository.read("web/assets/boot.js")?,
@@ -46,7 +42,7 @@ pub fn build(repository: &Repository) -> Result<()> {
             .collect::<Result<_>>()?,
         wasm: bound.wasm,
         pieces: bound.pieces,
-        words: tables.chain([licenses]).collect::<Result<_>>()?,
+        licenses: licenses::text(repository)?,
     };
     let page = assemble(&index, &content, shell_cards()?)?;
     fs::create_dir_all(repository.dist()).context("dist/ cannot be made")?;
@@ -57,7 +53,7 @@ pub fn build(repository: &Repository) -> Result<()> {
 }
 
 fn assemble(index: &str, content: &Content, cards: String) -> Result<String> {
-    let Content { style, boot, glue, start, worker, wasm, pieces, words } = content;
+    let Content { style, boot, glue, start, worker, wasm, pieces, licenses: texts } = content;
     for (name, text) in [("boot.js", boot), ("the glue", glue), ("start-single.js", start), ("the worker", worker)] {
         ensure!(!text.contains("</script") && !text.contains("<!--"), "{name} holds text that would end its element");
     }
@@ -72,7 +68,7 @@ fn assemble(index: &str, content: &Content, cards: String) -> Result<String> {
              <script id=\"viktat-glue\">{glue}</script>\n<script>{start}</script>",
             inline_module("app_bg", wasm)?,
             pieces.iter().map(|piece| inline_module(&piece.name, &piece.wasm)).collect::<Result<String>>()?,
-            words.iter().map(|(lang, table)| inline_words(lang, table)).collect::<Result<String>>()?
+            inline_text(licenses::NAME, texts)?
         ),
         cards,
     };
@@ -84,11 +80,11 @@ fn inline_module(name: &str, wasm: &[u8]) -> Result<String> {
     Ok(format!("<script id=\"viktat-{name}\" type=\"application/gzip;base64\">{}</script>\n", pack(wasm)?))
 }
 
-/// A table as data that is never run: JSON, so that no control character stands in the page, and without `<`, so that
+/// A text as data that is never run: JSON, so that no control character stands in the page, and without `<`, so that
 /// nothing in it ends the element.
-fn inline_words(lang: &str, table: &str) -> Result<String> {
-    let json = serde_json::to_string(table)?.replace('<', "\\u003c");
-    Ok(format!("<script id=\"viktat-{lang}\" type=\"application/json\">{json}</script>\n"))
+fn inline_text(name: &str, text: &str) -> Result<String> {
+    let json = serde_json::to_string(text)?.replace('<', "\\u003c");
+    Ok(format!("<script id=\"viktat-{name}\" type=\"application/json\">{json}</script>\n"))
 }
 
 /// gzip, then base64.
@@ -116,7 +112,7 @@ mod tests {
             worker,
             wasm: b"\0asm".to_vec(),
             pieces: vec![Piece { name: "split_views".to_owned(), wasm: b"\0asm".to_vec() }],
-            words: vec![("en", "a\u{1e}</script>".to_owned())],
+            licenses: "a\u{1e}</script>".to_owned(),
         }
     }
 
@@ -132,7 +128,7 @@ mod tests {
             "boot()",
             "viktat-app_bg",
             "viktat-split_views",
-            "viktat-en",
+            "viktat-third-party-licenses",
             "viktat-worker",
             "glue()",
         ];
@@ -149,9 +145,9 @@ mod tests {
     }
 
     #[test]
-    fn words_stay_inside_their_element_and_come_out_as_they_were() {
+    fn a_text_stays_inside_its_element_and_comes_out_as_it_was() {
         let table = "a\u{1e}\u{1} \"kr\"\u{1e}</script><!--";
-        let element = inline_words("en", table).unwrap();
+        let element = inline_text("name", table).unwrap();
         let (_, json) = element.split_once('>').unwrap();
         let (json, _) = json.split_once('<').unwrap();
         assert_eq!(serde_json::from_str::<String>(json).unwrap(), table);

@@ -2,10 +2,10 @@
 use crate::{
     ctx::Ctx,
     state::{Action, View},
-    text::{Lang, Texts, load},
+    text::{Lang, Texts},
 };
 use report::columns::Column;
-use yew::{Callback, Html, html, platform::spawn_local};
+use yew::{Html, html};
 
 /// The heading of a view.
 pub fn view_name(texts: Texts, view: View) -> &'static str {
@@ -49,25 +49,12 @@ pub fn top_bar(ctx: &Ctx) -> Html {
                     onclick={ctx.on(Action::Present(!state.present))}>
                     { if state.present { texts.present_stop() } else { texts.present() } }
                 </button>
-                <button type="button" lang={other.code()} onclick={speak(ctx, other)}>
+                <button type="button" lang={other.code()} onclick={ctx.on(Action::Speak(other))}>
                     { texts.language_other() }
                 </button>
             </div>
         </header>
     }
-}
-
-/// To another language, once its texts are here; if they cannot be had, the page stays in its own.
-fn speak<E: 'static>(ctx: &Ctx, lang: Lang) -> Callback<E> {
-    let ctx = ctx.clone();
-    Callback::from(move |_| {
-        let ctx = ctx.clone();
-        spawn_local(async move {
-            if load(lang).await {
-                ctx.send(Action::Speak(lang));
-            }
-        });
-    })
 }
 
 fn link(ctx: &Ctx, view: View) -> Html {

@@ -1,22 +1,16 @@
 //! The page's words: typed functions made from the Fluent files at build time, and the choice between the two languages
-//! of names that come with the data. Swedish is compiled in, each part where its code is; English comes when it is wanted. Knows nothing of the state.
+//! of names that come with the data. Knows nothing of the state.
 #![allow(clippy::too_many_arguments, reason = "a sentence has as many placeholders as it needs")]
 
 mod load;
 
-pub use load::{licenses, load};
+pub use load::licenses;
 
 use exchange::number::Notation;
 use model::localized::Localized;
 use std::rc::Rc;
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
-
-/// The Swedish texts that are there from the beginning. A piece of the module brings those of its part.
-#[cfg(not(test))]
-const AT_HAND: &[Part] = &[Part::FIRST];
-#[cfg(test)]
-const AT_HAND: &[Part] = &Part::EVERY;
 
 impl Lang {
     /// How numbers are written and read in the language.
