@@ -29,11 +29,11 @@ pub struct Reading {
 impl Reading {
     /// Columns that nothing was read from.
     pub fn unread(&self) -> Vec<&str> {
-        let heading = |note| match note {
-            &Note::Unread { ref heading, .. } => Some(heading.as_str()),
+        let unread = self.notes.iter().filter_map(|note| match note {
+            Note::Unread { heading, .. } => Some(heading.as_str()),
             _ => None,
-        };
-        self.notes.iter().filter_map(heading).collect()
+        });
+        unread.collect()
     }
 
     /// Whether a person who stands there twice would have been found.
