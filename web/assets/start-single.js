@@ -23,15 +23,14 @@ function fromBase64(text) {
 // The texts of a language that the module does not hold, when the reader asks for it.
 self.viktatText = async (name) => JSON.parse(document.getElementById(`viktat-${name}`).textContent);
 
-// Works in a worker on a file, or on orders that follow, and gives the worker, so that it can be told and stopped. The
-// worker gets the compiled parts.
-self.viktatWork = (file, order, tell) => {
+// Starts a worker and gives it, so that it can be asked and stopped. The worker gets the compiled parts.
+self.viktatWork = (tell) => {
   const scripts = ['viktat-glue', 'viktat-worker'].map((id) => document.getElementById(id).textContent);
   const url = URL.createObjectURL(new Blob(scripts, { type: 'text/javascript' }));
   const worker = new Worker(url);
   worker.onmessage = ({ data }) => tell(data);
-  worker.onerror = (event) => tell(`!${event.message}`);
-  compiledParts().then((parts) => worker.postMessage({ file, order, parts }), (error) => tell(`!${error}`));
+  worker.onerror = (event) => tell(event.message ?? '');
+  compiledParts().then((parts) => worker.postMessage(parts), (error) => tell(String(error)));
   return worker;
 };
 

@@ -29,11 +29,11 @@ self.viktatText = async (name) => {
   return answer.text();
 };
 
-// Works in a worker on a file, or on orders that follow, and gives the worker, so that it can be told and stopped.
-self.viktatWork = (file, order, tell) => {
+// Starts a worker and gives it, so that it can be asked and stopped.
+self.viktatWork = (tell) => {
   const worker = new Worker('worker.js', { type: 'module' });
   worker.onmessage = ({ data }) => tell(data);
-  worker.onerror = (event) => tell(`!${event.message}`);
-  worker.postMessage({ file, order });
+  worker.onerror = (event) => tell(event.message ?? '');
+  worker.postMessage({});
   return worker;
 };

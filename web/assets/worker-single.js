@@ -1,6 +1,6 @@
 // What loads the module in the single file's worker: the page sends the compiled parts, and the glue stands before this.
-const viktatModule = async ({ parts }) => {
+const viktatModule = async (parts) => {
   self.viktatPiece = async (name) => parts[name];
-  const { work, hear } = wasm_bindgen;
-  return { start: () => wasm_bindgen({ module_or_path: parts.app_bg }), work, hear };
+  const { hear } = wasm_bindgen;
+  return { start: () => wasm_bindgen({ module_or_path: parts.app_bg }), hear };
 };

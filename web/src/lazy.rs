@@ -9,11 +9,12 @@ use crate::{
     desk::{
         guard::{self, Leaving},
         memory, opening,
-        read_file::{Tell, read_file},
+        read_file::{FileOrder, read_file},
+        work::Tell,
     },
     leave::picture,
     present::book::{MakeBook, make_book},
-    region::hall,
+    region::{hall, order::Order},
     state::{Action, View},
     views,
 };
@@ -70,10 +71,10 @@ thread_local! {
 }
 
 /// Answers an order about a region; in a piece of its own, with the persons.
-pub type AnswerOrder = fn(String, Option<Blob>, Tell) -> Pin<Box<dyn Future<Output = ()>>>;
+pub type AnswerOrder = fn(Order, Option<Blob>, Tell) -> Pin<Box<dyn Future<Output = ()>>>;
 
-/// Reads a file.
-pub type ReadFile = fn(Blob, String, Tell) -> Pin<Box<dyn Future<Output = ()>>>;
+/// Reads a file; in a piece of its own, with the readers of workbooks.
+pub type ReadFile = fn(Blob, FileOrder, Tell) -> Pin<Box<dyn Future<Output = ()>>>;
 
 /// What reads and writes files; in a piece of its own, with the readers and the writer of workbooks.
 pub struct Files {

@@ -41,7 +41,6 @@ mod tally;
 mod target;
 mod token;
 mod value;
-mod wire;
 mod words;
 mod xlsx;
 

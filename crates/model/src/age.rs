@@ -6,6 +6,7 @@ pub type Age = u8;
 
 /// Ages from `low` to `high` inclusive; the last band has no upper end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct AgeBand {
     /// First age.
     pub low: Age,

@@ -6,6 +6,7 @@ use crate::{
 
 /// One sex and one age band.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Cell {
     /// Sex.
     pub sex: Sex,

@@ -5,6 +5,8 @@ use std::{iter::Sum, ops::Add};
 
 /// Whole persons, at most [`Count::MAX`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "u64"))]
 pub struct Count(u32);
 
 impl Count {
@@ -26,6 +28,14 @@ impl Count {
     /// As a measure that may be divided and subtracted.
     pub fn persons(self) -> Persons {
         Persons::of(Decimal::from(self.0))
+    }
+}
+
+impl TryFrom<u64> for Count {
+    type Error = &'static str;
+
+    fn try_from(persons: u64) -> Result<Self, Self::Error> {
+        Self::new(persons).ok_or("more persons than a count holds")
     }
 }
 

@@ -3,6 +3,7 @@ use std::{fmt, rc::Rc};
 
 /// A short ASCII name, such as `skane-2026` or `diabetes_insulin`; cheap to clone.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Id(Rc<str>);
 
 impl Id {

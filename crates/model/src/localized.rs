@@ -3,6 +3,7 @@ use std::rc::Rc;
 
 /// The same text in Swedish and English.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Localized {
     /// Swedish.
     pub sv: Rc<str>,

@@ -29,7 +29,14 @@ macro_rules! measure {
     ($(#[$doc:meta])* $name:ident, $unit:ident) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(from = "Decimal"))]
         pub struct $name(Decimal);
+
+        impl From<Decimal> for $name {
+            fn from(value: Decimal) -> Self {
+                Self::new(value)
+            }
+        }
 
         impl $name {
             /// Nothing of it.

@@ -2,6 +2,7 @@
 
 /// Sex as the tables and the population register have it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Sex {
     /// Kvinna.
     Woman,

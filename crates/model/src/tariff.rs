@@ -42,6 +42,7 @@ pub struct Tariff {
 
 /// Why a model's amounts cannot be worked out.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum TariffError {
     /// What the conditions bring on average in the cell is more than the table gives.
     NegativeBase(NegativeBase),
@@ -69,6 +70,7 @@ pub enum TariffError {
 
 /// A cell whose base would be negative, and the largest weights that fit.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct NegativeBase {
     /// The cell.
     pub cell: Cell,

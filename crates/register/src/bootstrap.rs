@@ -14,6 +14,7 @@ pub const FEWEST_PRACTICES: u32 = 5;
 
 /// The ends of a 95 per cent interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Interval {
     /// The lower end.
     pub low: f64,
@@ -23,6 +24,7 @@ pub struct Interval {
 
 /// How the spread of practices changes.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct SpreadChange {
     /// The standard deviation before, as [`crate::statistics::Spread::sd`].
     pub before: f64,

@@ -8,6 +8,7 @@ pub struct Conditions(Rc<[Id]>);
 
 /// Conditions for which there is no room.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct NoRoom {
     /// Those beyond [`ConditionSet::CAPACITY`], in the order given.
     pub conditions: Vec<Id>,

@@ -35,6 +35,7 @@ pub enum Split {
 
 /// One part, predicted from the others.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Part {
     /// Persons in it.
     pub persons: u64,
@@ -42,7 +43,8 @@ pub struct Part {
     pub mean: Option<f64>,
     /// The mean of what was predicted for them; `None` as for the mean, and when nobody is in another part.
     pub predicted: Option<f64>,
-    /// The weights of the others: by factor, in kronor per person and month; zero where none was fitted.
+    /// The weights of the others: by factor, in kronor per person and month; zero where none was fitted. Not told on a wire.
+    #[cfg_attr(feature = "serde", serde(skip))]
     pub coefficients: Vec<f64>,
 }
 

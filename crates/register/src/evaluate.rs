@@ -20,6 +20,7 @@ pub struct Totals {
 
 /// How well a payment by the cost share foretells a person's cost.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Prediction {
     /// R²: 1 − Σ(c − p)² / Σ(c − c̄)², where c is a person's cost, p the payment for the person by the cost share and c̄
     /// the mean cost. `None` when no cost differs from another or the cost share is zero.

@@ -10,6 +10,7 @@ pub const ORE_PER_YEAR: f64 = 1200.0;
 
 /// What a model pays, in öre per person and year.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Rates {
     /// By cell, in the order of the model's [`cells`](model::age::AgeBands::cells): the table's amount, if it has one,
     /// and what everybody who is listed brings of sums that practices share.

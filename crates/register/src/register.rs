@@ -5,6 +5,8 @@ use std::collections::HashMap;
 
 /// Where a region's figures come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
 pub enum Origin {
     /// Made by chance from stated assumptions: nobody real. The seed makes it again.
     Synthetic {

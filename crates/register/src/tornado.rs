@@ -23,6 +23,7 @@ use std::rc::Rc;
 
 /// What is looked at.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Outcome {
     /// The standard deviation of the practices' net per listed, in öre a year; unweighted, as
     /// [`crate::statistics::Spread::sd`].
@@ -37,6 +38,7 @@ pub enum Outcome {
 
 /// What is moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Lever {
     /// The factor's weight; the model's budget rule is worked out anew.
     Weight,
@@ -48,8 +50,14 @@ pub enum Lever {
     Flagged,
 }
 
+impl Lever {
+    /// In the order of the bars.
+    pub const ALL: [Self; 3] = [Self::Weight, Self::Prevalence, Self::Flagged];
+}
+
 /// One lever of one factor.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Bar {
     /// The factor.
     pub factor: Id,
@@ -62,16 +70,22 @@ pub struct Bar {
 }
 
 impl Bar {
+    /// The outcome a share lower and higher; none where the model has no amounts.
+    pub fn ends(&self) -> [Option<f64>; 2] {
+        [&self.low, &self.high].map(|end| end.as_ref().ok().copied())
+    }
+
     /// How far the outcome goes, from its lowest end to its highest, the one with nothing moved among them.
     pub fn span(&self, base: f64) -> f64 {
-        let ends = [&self.low, &self.high].into_iter().filter_map(|end| end.as_ref().ok().copied());
-        let (low, high) = ends.fold((base, base), |(low, high), end| (low.min(end), high.max(end)));
+        let (low, high) =
+            self.ends().into_iter().flatten().fold((base, base), |(low, high), end| (low.min(end), high.max(end)));
         high - low
     }
 }
 
 /// The outcome, and what it is when each lever is moved.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Tornado {
     /// With nothing moved.
     pub base: f64,
@@ -110,8 +124,7 @@ pub fn tornado(
     let base = asked.value(&payments, &tariff).ok_or(NoTornado::NothingToMeasure)?;
     let (down, up) = (Decimal::ONE - share, Decimal::ONE + share);
     let ids: Vec<Id> = tariff.factors.iter().map(|factor| factor.id.clone()).collect();
-    let levers = [Lever::Weight, Lever::Prevalence, Lever::Flagged];
-    let bars = ids.iter().enumerate().flat_map(|(place, id)| levers.map(|lever| (place, id, lever)));
+    let bars = ids.iter().enumerate().flat_map(|(place, id)| Lever::ALL.map(|lever| (place, id, lever)));
     let bars = bars.filter_map(|(place, id, lever)| {
         let at = |times: Decimal| match lever {
             Lever::Weight => Some(asked.of_model(with_weight(model, id, times)?, base)),

@@ -82,7 +82,7 @@ fn save_csv(ctx: &Ctx, leaving: Leaving<LiveFigure>) {
 
 /// Whether numbers leave with no more digits than they are shown with: of real persons more would tell more.
 fn rounds(ctx: &Ctx) -> bool {
-    ctx.state().desk.region.known.as_ref().is_some_and(|known| protects_region(ctx, &known.facts))
+    ctx.state().desk.region.known.as_ref().is_some_and(|known| protects_region(ctx, known))
 }
 
 /// The drawing with its title and source, to stand alone.

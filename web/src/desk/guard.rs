@@ -4,7 +4,7 @@ use super::change;
 use crate::{
     ctx::Ctx,
     present::{amount::Show, guard_words, guarding::Guarding},
-    region::order::{Exported, Facts},
+    region::{known::Known, order::Exported},
     state::{AppState, Draft, View as Page},
 };
 use exchange::number::{Limits, read_decimal};
@@ -103,9 +103,9 @@ impl<T> Leaving<T> {
 
     /// What is made of a region's sums; of the user's own none while any vårdcentral has few listed or small counts are told
     /// as they are.
-    pub fn of_region(ctx: &Ctx, facts: &Facts, made: T) -> Option<Self> {
-        let told = !protects_region(ctx, facts) || facts.told >= ctx.state().desk.guard.fewest();
-        (told && merge_of(ctx, facts).is_none()).then_some(Self(made))
+    pub fn of_region(ctx: &Ctx, known: &Known, made: T) -> Option<Self> {
+        let told = !protects_region(ctx, known) || known.facts.told >= ctx.state().desk.guard.fewest();
+        (told && merge_of(ctx, known).is_none()).then_some(Self(made))
     }
 
     /// The same in another form.
@@ -126,10 +126,10 @@ impl<T> Leaving<T> {
 
 impl Leaving<String> {
     /// A region's outcome as its worker wrote it; none if it was written for a lower threshold than now.
-    pub fn of_outcome(ctx: &Ctx, facts: &Facts, made: Exported) -> Option<Self> {
+    pub fn of_outcome(ctx: &Ctx, known: &Known, made: Exported) -> Option<Self> {
         let fewest = ctx.state().desk.guard.fewest();
         let protected = made.fewest.is_some_and(|written| written >= fewest);
-        (protected || !protects_region(ctx, facts)).then_some(Self(made.text))
+        (protected || !protects_region(ctx, known)).then_some(Self(made.text))
     }
 }
 
@@ -169,7 +169,7 @@ pub fn hides_on_screen(ctx: &Ctx) -> bool {
             let list = &ctx.state().scenario().staff().practices;
             hides(ctx) || hides_list(ctx) || !Rc::ptr_eq(&published_list(ctx, list), list)
         }
-        Page::Region => desk.region.known.as_ref().is_some_and(|known| protects_region(ctx, &known.facts)),
+        Page::Region => desk.region.known.as_ref().is_some_and(|known| protects_region(ctx, known)),
         Page::Brief | Page::Model | Page::Method => false,
     }
 }
@@ -234,20 +234,20 @@ pub fn small_together(ctx: &Ctx, practices: usize) -> String {
 }
 
 /// Whether a region is of real persons who are to be protected.
-pub fn protects_region(ctx: &Ctx, facts: &Facts) -> bool {
-    !ctx.state().desk.guard.off && !facts.synthetic
+pub fn protects_region(ctx: &Ctx, known: &Known) -> bool {
+    !ctx.state().desk.guard.off && !known.facts.synthetic
 }
 
 /// Whether a region has so few persons that nothing of it leaves.
-pub fn hides_region(ctx: &Ctx, facts: &Facts) -> bool {
-    let persons: u64 = facts.listed.iter().sum();
-    protects_region(ctx, facts) && persons < ctx.state().desk.guard.fewest().into()
+pub fn hides_region(ctx: &Ctx, known: &Known) -> bool {
+    let persons: u64 = known.summary.lists().iter().sum();
+    protects_region(ctx, known) && persons < ctx.state().desk.guard.fewest().into()
 }
 
 /// Which vårdcentraler of a region are put together in what leaves; none where no list is short. Made-up persons are nobody.
-pub fn merge_of(ctx: &Ctx, facts: &Facts) -> Option<Merge> {
+pub fn merge_of(ctx: &Ctx, known: &Known) -> Option<Merge> {
     let fewest = ctx.state().desk.guard.fewest().into();
-    protects_region(ctx, facts).then(|| Merge::of(&facts.listed, fewest)).flatten()
+    protects_region(ctx, known).then(|| Merge::of(&known.summary.lists(), fewest)).flatten()
 }
 
 /// A figure as it may be shown, with a mark beside it, or the words in its place: on the reader's own screen as it is, in a

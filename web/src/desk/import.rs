@@ -2,17 +2,14 @@
 //! the scenario before it is taken. Knows nothing of how it looks.
 use super::{
     change,
-    read_file::{Found, Order},
-    work::{Running, Said, start},
+    read_file::{FileOrder, Found},
+    work::{Request, Said, Worker},
 };
 use crate::{ctx::Ctx, state::Action};
-use exchange::{
-    import::{
-        Alike, Answers, DecimalMark, LookAlikes, OpenError, Period, Reading, Sheet, Target,
-        persons::{PersonError, PersonReading},
-        read,
-    },
-    number::Notation,
+use exchange::import::{
+    Alike, Answers, DecimalMark, LookAlikes, OpenError, Period, Reading, Sheet, Target,
+    persons::{PersonError, PersonReading},
+    read,
 };
 use model::value::{Key, Value};
 use model::{cell::Cell, count::Count, edit::Edit, id::Id, measure::MonthlyMoney, scenario::Scenario};
@@ -32,7 +29,7 @@ pub enum Import {
         /// How much of the file, per cent.
         percent: u8,
         /// The worker.
-        running: Running,
+        worker: Worker,
     },
     /// It was read, and waits to be taken.
     Preview(Rc<Preview>),
@@ -170,16 +167,15 @@ pub fn begin(ctx: &Ctx, file: &Blob, name: String) {
 }
 
 /// What a worker is to read a file for, as it is told. `persons` says whether a list of persons is to be counted.
-pub(super) fn order(ctx: &Ctx, name: &str, answers: Answers, persons: bool) -> String {
-    let order = Order {
+pub(super) fn order(ctx: &Ctx, name: &str, answers: Answers, persons: bool) -> Request {
+    Request::File(FileOrder {
         name: name.to_owned(),
-        model: ctx.state().scenario().start.id.as_str().to_owned(),
-        swedish: ctx.state().notation() == Notation::Swedish,
+        model: ctx.state().scenario().start.id.clone(),
+        notation: ctx.state().notation(),
         year: u16::try_from(js_sys::Date::new_0().get_full_year()).unwrap_or_default(),
         answers,
         persons,
-    };
-    serde_json::to_string(&order).unwrap_or_default()
+    })
 }
 
 fn begin_with(ctx: &Ctx, file: &Blob, name: String, answers: Answers) {
@@ -189,8 +185,9 @@ fn begin_with(ctx: &Ctx, file: &Blob, name: String, answers: Answers) {
         move |said| hear(&ctx, (&name, &file, answers), said)
     };
     stop(ctx);
-    let running = start(file, &order, heard);
-    change(ctx, |desk| desk.import = Import::Working { name, percent: 0, running });
+    let worker = Worker::start(heard);
+    worker.ask(&order, Some(file));
+    change(ctx, |desk| desk.import = Import::Working { name, percent: 0, worker });
 }
 
 /// Takes in what the worker says, unless nobody waits for it any more.
@@ -198,24 +195,21 @@ fn hear(ctx: &Ctx, (name, file, answers): (&str, &Blob, Answers), said: Said) {
     let failed = |error| Import::Failed { name: name.to_owned(), error };
     let asked = |alike| Import::Asked { name: name.to_owned(), file: file.clone(), answers, alike };
     let next = match (&ctx.state().desk.import, said) {
-        (Import::Working { name, running, .. }, Said::Progress(percent)) => {
-            Import::Working { name: name.clone(), percent, running: running.clone() }
+        (Import::Working { name, worker, .. }, Said::Progress(percent)) => {
+            Import::Working { name: name.clone(), percent, worker: worker.clone() }
         }
-        (Import::Working { .. }, Said::Done(result)) => match Found::read(&result) {
-            Some(
-                Found::Failed(OpenError::LikeIdentityNumbers(alike))
-                | Found::Persons(Err(PersonError::Open(OpenError::LikeIdentityNumbers(alike)))),
-            ) => asked(alike),
-            Some(Found::Failed(error)) => failed(Some(Refused::Open(error))),
-            Some(Found::Persons(Err(error))) => failed(Some(Refused::Persons(error))),
-            Some(Found::Persons(Ok(reading))) => preview(name, file, answers, Content::Persons(reading)),
-            Some(Found::Sheets(sheets)) => {
+        (Import::Working { .. }, Said::File(found)) => match *found {
+            Found::Failed(OpenError::LikeIdentityNumbers(alike))
+            | Found::Persons(Err(PersonError::Open(OpenError::LikeIdentityNumbers(alike)))) => asked(alike),
+            Found::Failed(error) => failed(Some(Refused::Open(error))),
+            Found::Persons(Err(error)) => failed(Some(Refused::Persons(error))),
+            Found::Persons(Ok(reading)) => preview(name, file, answers, Content::Persons(reading)),
+            Found::Sheets(sheets) => {
                 let reading = read(&sheets, &target(ctx), &answers);
                 preview(name, file, answers, Content::Tables { sheets, reading })
             }
-            None => failed(None),
         },
-        (Import::Working { .. }, Said::Broke(_)) => failed(None),
+        (Import::Working { .. }, Said::Broke | Said::Region(_)) => failed(None),
         _ => return,
     };
     if !matches!(next, Import::Working { .. }) {
@@ -226,8 +220,8 @@ fn hear(ctx: &Ctx, (name, file, answers): (&str, &Blob, Answers), said: Said) {
 
 /// Stops the worker, if one is at work.
 fn stop(ctx: &Ctx) {
-    if let Import::Working { running, .. } = &ctx.state().desk.import {
-        running.stop();
+    if let Import::Working { worker, .. } = &ctx.state().desk.import {
+        worker.stop();
     }
 }
 

@@ -8,7 +8,6 @@ pub mod import;
 pub mod memory;
 pub mod opening;
 pub mod read_file;
-pub mod sheets;
 pub mod staff_list;
 pub mod swap;
 pub mod take_away;

@@ -1,9 +1,6 @@
 //! What a worker does with a file: counts a list of persons as it streams by, or opens a file of tables and gives its
-//! sheets. Knows no page; what it found goes back as text.
-use super::{
-    sheets,
-    work::{Said, bytes},
-};
+//! sheets. Knows no page; what it found goes back to it.
+use super::work::{Said, Tell, bytes};
 use catalog::Catalogue;
 use exchange::{
     import::{
@@ -18,18 +15,15 @@ use std::{future::Future, pin::Pin};
 use wasm_bindgen::JsValue;
 use web_sys::Blob;
 
-/// How a worker is told what to say.
-pub type Tell = Box<dyn Fn(&Said)>;
-
 /// What a worker is to read a file for.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Order {
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FileOrder {
     /// The file's name; empty for a paste.
     pub name: String,
     /// The model whose bands and conditions are counted.
-    pub model: String,
-    /// Whether numbers are written as Swedes do.
-    pub swedish: bool,
+    pub model: Id,
+    /// How numbers are written.
+    pub notation: Notation,
     /// The year in which birth years become ages.
     pub year: u16,
     /// What the user has answered.
@@ -38,18 +32,17 @@ pub struct Order {
     pub persons: bool,
 }
 
-impl Order {
+impl FileOrder {
     /// What the file is read for; `None` for a model that is not shipped.
     fn target(&self) -> Option<Target> {
         let catalogue = Catalogue::shipped();
-        let model = catalogue.model(&Id::new(&self.model))?;
-        let notation = if self.swedish { Notation::Swedish } else { Notation::English };
-        Some(Target::new(&model.bands, model.case_mix(), notation).in_year(self.year))
+        let model = catalogue.model(&self.model)?;
+        Some(Target::new(&model.bands, model.case_mix(), self.notation).in_year(self.year))
     }
 }
 
 /// What a worker found in a file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Found {
     /// Sheets with tables.
     Sheets(Vec<Sheet>),
@@ -59,41 +52,14 @@ pub enum Found {
     Failed(OpenError),
 }
 
-impl Found {
-    /// As a text to be sent; its first letter tells which.
-    pub fn write(&self) -> String {
-        match self {
-            Self::Sheets(found) => ["s", &sheets::write(found)].concat(),
-            Self::Persons(reading) => ["p", &json(reading)].concat(),
-            Self::Failed(error) => ["e", &json(error)].concat(),
-        }
-    }
-
-    /// What was sent; `None` for anything else.
-    pub fn read(text: &str) -> Option<Self> {
-        let rest = text.get(1..)?;
-        Some(match text.get(..1)? {
-            "s" => Self::Sheets(sheets::read(rest)),
-            "p" => Self::Persons(serde_json::from_str(rest).ok()?),
-            _ => Self::Failed(serde_json::from_str(rest).ok()?),
-        })
-    }
-}
-
-fn json(value: &impl Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_default()
-}
-
-/// Reads a file; the order is JSON.
-pub fn read_file(file: Blob, order: String, tell: Tell) -> Pin<Box<dyn Future<Output = ()>>> {
+/// Reads a file.
+pub fn read_file(file: Blob, order: FileOrder, tell: Tell) -> Pin<Box<dyn Future<Output = ()>>> {
     Box::pin(async move {
-        let order: Option<Order> = serde_json::from_str(&order).ok();
-        let target = order.as_ref().and_then(Order::target);
-        let said = match order.zip(target) {
-            Some((order, target)) => Reader { file, order, target, tell: &tell }.read().await,
-            None => return tell(&Said::Broke(String::new())),
+        let said = match order.target() {
+            Some(target) => Reader { file, order, target, tell: &tell }.read().await.ok(),
+            None => None,
         };
-        tell(&said.map_or_else(|_| Said::Broke(String::new()), |found| Said::Done(found.write())));
+        tell.say(&said.map_or(Said::Broke, |found| Said::File(Box::new(found))));
     })
 }
 
@@ -103,14 +69,14 @@ const PIECE: f64 = 1_048_576.0;
 
 struct Reader<'a> {
     file: Blob,
-    order: Order,
+    order: FileOrder,
     target: Target,
     tell: &'a Tell,
 }
 
 impl Reader<'_> {
     async fn read(&self) -> Result<Found, JsValue> {
-        (self.tell)(&Said::Progress(0));
+        self.tell.say(&Said::Progress(0));
         let head = bytes(&self.file, 0.0, HEAD.min(self.file.size())).await?;
         let may_stream = self.order.persons && !head.starts_with(b"PK");
         if self.file.size() > HEAD && may_stream && is_list(&head, &self.target) {
@@ -131,7 +97,7 @@ impl Reader<'_> {
             let percent = percent(from, size);
             if percent > told {
                 told = percent;
-                (self.tell)(&Said::Progress(percent));
+                self.tell.say(&Said::Progress(percent));
             }
         }
         Ok(Found::Persons(reader.finish()))

@@ -5,7 +5,7 @@ use super::{
     change,
     import::order,
     read_file::Found,
-    work::{Running, Said, start},
+    work::{Said, Worker},
 };
 use crate::{ctx::Ctx, state::Action};
 use exchange::{
@@ -68,7 +68,7 @@ pub enum Stage {
         /// The file's name; empty for a paste.
         name: String,
         /// The worker.
-        running: Running,
+        worker: Worker,
     },
     /// It was read, and waits to be taken or put right.
     Read(Rc<Reading>),
@@ -161,8 +161,9 @@ fn begin_with(ctx: &Ctx, file: &Blob, name: String, look_alikes: LookAlikes) {
     };
     stop(ctx);
     let answers = Answers { look_alikes, ..Answers::default() };
-    let running = start(file, &order(ctx, &name, answers, false), heard);
-    with(ctx, |desk| desk.stage = Stage::Working { name, running });
+    let worker = Worker::start(heard);
+    worker.ask(&order(ctx, &name, answers, false), Some(file));
+    with(ctx, |desk| desk.stage = Stage::Working { name, worker });
 }
 
 /// Takes in what the worker says, unless nobody waits for it any more.
@@ -171,15 +172,13 @@ fn hear(ctx: &Ctx, file: &Blob, said: Said) {
     let name = name.clone();
     let next = match said {
         Said::Progress(_) => return,
-        Said::Done(result) => match Found::read(&result) {
-            Some(Found::Sheets(sheets)) => reading(ctx, name, sheets, (None, None)),
-            Some(Found::Failed(OpenError::LikeIdentityNumbers(alike))) => {
-                Stage::Asked { name, file: file.clone(), alike }
-            }
-            Some(Found::Failed(error)) => Stage::Failed { name, error: Some(error) },
-            _ => Stage::Failed { name, error: None },
+        Said::File(found) => match *found {
+            Found::Sheets(sheets) => reading(ctx, name, sheets, (None, None)),
+            Found::Failed(OpenError::LikeIdentityNumbers(alike)) => Stage::Asked { name, file: file.clone(), alike },
+            Found::Failed(error) => Stage::Failed { name, error: Some(error) },
+            Found::Persons(_) => Stage::Failed { name, error: None },
         },
-        Said::Broke(_) => Stage::Failed { name, error: None },
+        Said::Broke | Said::Region(_) => Stage::Failed { name, error: None },
     };
     stop(ctx);
     with(ctx, |desk| desk.stage = next);
@@ -220,7 +219,7 @@ pub fn leave(ctx: &Ctx) {
 
 /// Stops the worker, if one is at work.
 fn stop(ctx: &Ctx) {
-    if let Stage::Working { running, .. } = &ctx.state().desk.staff_list.stage {
-        running.stop();
+    if let Stage::Working { worker, .. } = &ctx.state().desk.staff_list.stage {
+        worker.stop();
     }
 }

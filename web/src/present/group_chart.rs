@@ -4,8 +4,8 @@ use super::{
     charts::role,
     region_charts::{Ground, ORE_PER_YEAR},
 };
-use crate::region::order::{Difference, Kind};
 use charts::{ChartError, Estimate, Section, Size, SubgroupModel, SubgroupRow, Subgroups, subgroups};
+use register::statistics::{Difference, SubgroupKind};
 use report::columns::Column;
 
 /// A group as it is shown.
@@ -29,13 +29,13 @@ pub struct GroupSection {
 }
 
 /// What a group is a group by: its place among the sections.
-pub fn section_of(kind: &Kind) -> usize {
+pub fn section_of(kind: SubgroupKind) -> usize {
     match kind {
-        Kind::Ages(..) => 0,
-        Kind::Women | Kind::Men => 1,
-        Kind::Conditions(_) => 2,
-        Kind::Condition(_) => 3,
-        Kind::PracticeSize(_) => 4,
+        SubgroupKind::Ages(..) => 0,
+        SubgroupKind::Sex(_) => 1,
+        SubgroupKind::Conditions(_) => 2,
+        SubgroupKind::Condition(_) => 3,
+        SubgroupKind::PracticeSize(_) => 4,
     }
 }
 
@@ -45,8 +45,9 @@ pub fn kronor(ore_per_year: f64) -> f64 {
 }
 
 fn estimate(difference: &Difference) -> Estimate {
-    let (low, high) = difference.interval.unwrap_or((difference.mean, difference.mean));
-    Estimate { low: kronor(low), value: kronor(difference.mean), high: kronor(high) }
+    let mean = difference.per_person;
+    let (low, high) = difference.interval().unwrap_or((mean, mean));
+    Estimate { low: kronor(low), value: kronor(mean), high: kronor(high) }
 }
 
 /// What a second line of a name adds to a row, px.

@@ -1,17 +1,16 @@
 //! What was found in a file of persons, as sentences: place, problem, remedy.
 use super::amount::number;
-use crate::{
-    region::reading::{Fault, Field, Kind},
-    text::Texts,
-};
+use crate::text::Texts;
 use exchange::number::Sign;
+use model::{case_mix::ConditionSet, id::Id};
+use register::{
+    conditions::NoRoom,
+    ingest::{Column, Fault, FaultKind as Kind},
+};
 use rust_decimal::Decimal;
 
 /// A fault with its place, what stands there, and what to do.
 pub fn fault(t: Texts, fault: &Fault) -> String {
-    if let Kind::TooManyConditions(limit) = fault.kind {
-        return t.reading_too_many_conditions(&fault.text, &number(t.lang, Decimal::from(limit), 0, Sign::Auto));
-    }
     let words = problem(t, fault.kind);
     if fault.row == 0 {
         return words;
@@ -25,48 +24,63 @@ pub fn fault(t: Texts, fault: &Fault) -> String {
     }
 }
 
+/// Why a file is not looked at: the models have too many conditions.
+pub fn without_room(t: Texts, NoRoom { conditions }: &NoRoom) -> String {
+    let names: Vec<&str> = conditions.iter().map(Id::as_str).collect();
+    let limit = number(t.lang, Decimal::from(ConditionSet::CAPACITY), 0, Sign::Auto);
+    t.reading_too_many_conditions(&names.join(", "), &limit)
+}
+
 fn problem(t: Texts, kind: Kind) -> String {
     let many = |count: u64| number(t.lang, Decimal::from(count), 0, Sign::Auto);
     let n = |count: u32| number(t.lang, Decimal::from(count), 0, Sign::Auto);
+    let with =
+        |column, words: &dyn Fn(&str) -> String| name(t, column).map_or_else(|| t.reading_other().to_owned(), words);
     match kind {
         Kind::NoHeader => t.reading_no_header().to_owned(),
         Kind::NotText => t.reading_not_text().to_owned(),
-        Kind::MissingColumn(field) => t.reading_missing(name(t, field)),
-        Kind::DoubleColumn(field) => t.reading_double(name(t, field)),
+        Kind::MissingColumn(column) => with(column, &|name| t.reading_missing(name)),
+        Kind::DoubleColumn(column) => with(column, &|name| t.reading_double(name)),
         Kind::UnknownCondition => t.reading_condition().to_owned(),
         Kind::NoRows => t.reading_no_rows().to_owned(),
-        Kind::IdentityNumbers(alike, cells) => t.reading_identity(&many(alike), &many(cells)),
-        Kind::LikeIdentityNumbers(alike, cells) => t.reading_identity_ask(&many(alike), &many(cells)),
+        Kind::IdentityNumbers { alike, cells } => t.reading_identity(&many(alike), &many(cells)),
+        Kind::LikeIdentityNumbers { alike, cells } => t.reading_identity_ask(&many(alike), &many(cells)),
         Kind::LeftOutAlike => t.person_fault_alike().to_owned(),
-        Kind::FieldCount(expected, found) => t.reading_fields(&n(found), &n(expected)),
-        Kind::Truncated(expected, found) => t.reading_truncated(&n(found), &n(expected)),
+        Kind::FieldCount { expected, found } => t.reading_fields(&n(found), &n(expected)),
+        Kind::Truncated { expected, found } => t.reading_truncated(&n(found), &n(expected)),
         Kind::OpenQuote => t.reading_quote().to_owned(),
-        Kind::LongLine(limit) => t.reading_long_line(&n(limit)),
-        Kind::NotLetters => t.reading_letters().to_owned(),
-        Kind::Blank(Field::Conditions) => t.reading_blank_conditions().to_owned(),
-        Kind::Blank(field) => t.reading_blank(name(t, field)),
-        Kind::LongName(limit) => t.reading_long_name(&n(limit)),
+        Kind::LongLine { limit } => t.reading_long_line(&n(limit)),
+        Kind::NotUtf8 | Kind::Nul => t.reading_letters().to_owned(),
+        Kind::Blank(Column::Conditions) => t.reading_blank_conditions().to_owned(),
+        Kind::Blank(column) => with(column, &|name| t.reading_blank(name)),
+        Kind::LongName { limit } => t.reading_long_name(&n(limit)),
         Kind::NotASex => t.reading_sex().to_owned(),
-        Kind::NotAnAge(oldest) => t.reading_age(&n(u32::from(oldest))),
-        Kind::NotAFlag => t.reading_flag().to_owned(),
+        Kind::NotAnAge { oldest } => t.reading_age(&n(u32::from(oldest))),
+        Kind::NotAMask { .. } | Kind::NotAFlag => t.reading_flag().to_owned(),
         Kind::NotACost => t.reading_cost().to_owned(),
         Kind::NegativeCost => t.reading_negative().to_owned(),
-        Kind::LargeCost(limit) => t.reading_large(&number(t.lang, Decimal::new(i64::from(limit), 2), 2, Sign::Auto)),
+        Kind::LargeCost { limit } => t.reading_large(&number(t.lang, Decimal::new(i64::from(limit), 2), 2, Sign::Auto)),
         Kind::DuplicatePerson => t.reading_duplicate().to_owned(),
-        Kind::TooMany(limit) => t.reading_too_many(&n(limit)),
-        Kind::LongMask(limit) => t.reading_long_mask(&n(limit)),
+        Kind::TooManyPersons { limit } | Kind::TooManySets { limit } => t.reading_too_many(&n(limit)),
+        Kind::TooManyPractices { limit } => t.reading_too_many(&n(u32::from(limit))),
+        Kind::LongMask { limit } => t.reading_long_mask(&n(limit)),
         Kind::MixedMarks => t.reading_mixed().to_owned(),
-        Kind::TooManyConditions(_) | Kind::Other => t.reading_other().to_owned(),
+        // of files of sums, which this page does not read
+        Kind::UnknownPractice | Kind::NotACount | Kind::NotASquare | Kind::DuplicateGroup | Kind::Bands => {
+            t.reading_other().to_owned()
+        }
     }
 }
 
-fn name(t: Texts, field: Field) -> &'static str {
-    match field {
-        Field::Practice => t.reading_field_practice(),
-        Field::Sex => t.reading_field_sex(),
-        Field::Age => t.reading_field_age(),
-        Field::Conditions => t.reading_field_conditions(),
-        Field::Cost => t.reading_field_cost(),
-        Field::Person => t.reading_field_person(),
-    }
+/// None for a column of files of sums.
+fn name(t: Texts, column: Column) -> Option<&'static str> {
+    Some(match column {
+        Column::Practice => t.reading_field_practice(),
+        Column::Sex => t.reading_field_sex(),
+        Column::Age => t.reading_field_age(),
+        Column::Conditions => t.reading_field_conditions(),
+        Column::Cost => t.reading_field_cost(),
+        Column::Person => t.reading_field_person(),
+        Column::AgeFrom | Column::AgeTo | Column::Persons | Column::CostSquared | Column::Synthetic => return None,
+    })
 }

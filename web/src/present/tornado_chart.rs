@@ -5,12 +5,10 @@ use super::{
     charts::role,
     region_charts::{Ground, ORE_PER_YEAR},
 };
-use crate::{
-    region::sensitivity::{Measured, Swayed, Swung},
-    text::Texts,
-};
+use crate::text::Texts;
 use charts::{ChartError, Mark, Size, Tornado, TornadoRow, tornado};
 use exchange::number::Sign;
+use register::tornado::{Bar, Outcome, Tornado as Found};
 use report::columns::Column;
 use rust_decimal::{Decimal, prelude::FromPrimitive};
 
@@ -28,9 +26,9 @@ pub struct Told {
 impl Told {
     /// Kronor a month for a spread; kronor, thousands or millions of kronor a year for a sum that is so many öre with nothing
     /// moved. What one practice is paid is told in thousands at most: a small weight would not be seen in millions.
-    pub fn of(outcome: &Measured, base: f64) -> Self {
+    pub fn of(outcome: &Outcome, base: f64) -> Self {
         let titles: [fn(Texts) -> &'static str; 3] = match outcome {
-            Measured::Spread(_) => {
+            Outcome::Spread | Outcome::SpreadAtNet => {
                 return Self {
                     ore: ORE_PER_YEAR,
                     decimals: 2,
@@ -38,17 +36,17 @@ impl Told {
                     title: |t| t.tornado_axis_spread(),
                 };
             }
-            Measured::Moved(_) => {
+            Outcome::Moved(_) => {
                 [|t| t.tornado_axis_moved_kr(), |t| t.tornado_axis_moved_tkr(), |t| t.tornado_axis_moved_mnkr()]
             }
-            Measured::Payment(_) => {
+            Outcome::Payment(_) => {
                 [|t| t.tornado_axis_payment_kr(), |t| t.tornado_axis_payment(), |t| t.tornado_axis_payment()]
             }
         };
         let [kr, tkr, mnkr] = titles;
         match (Show::of_sum(base / ORE), outcome) {
             (Show::Kronor, _) => Self { ore: ORE, decimals: 0, words: |t, number| t.unit_kr(number), title: kr },
-            (Show::Millions, Measured::Moved(_)) => {
+            (Show::Millions, Outcome::Moved(_)) => {
                 Self { ore: ORE * 1e6, decimals: 2, words: |t, number| t.unit_mnkr(number), title: mnkr }
             }
             _ => Self { ore: ORE * 1e3, decimals: 1, words: |t, number| t.unit_tkr(number), title: tkr },
@@ -74,18 +72,16 @@ const ORE: f64 = 100.0;
 pub fn tornado_chart(
     ground: &Ground<'_>,
     told: &Told,
-    (found, column): (&Swung, Column),
-    bars: &[(&Swayed, String)],
+    (found, column): (&Found, Column),
+    bars: &[(&Bar, String)],
 ) -> Result<String, ChartError> {
     let t = ground.texts;
     let words = |end: Option<f64>| end.map_or_else(|| t.tornado_none().to_owned(), |end| told.say(t, end));
     let at = |end: Option<f64>| told.value(end.unwrap_or(found.base));
-    let row = |(bar, label): &(&Swayed, String)| TornadoRow {
-        label: label.clone(),
-        low: at(bar.low),
-        high: at(bar.high),
-        low_label: words(bar.low),
-        high_label: words(bar.high),
+    let row = |(bar, label): &(&Bar, String)| {
+        let [low, high] = bar.ends();
+        let (low_label, high_label) = (words(low), words(high));
+        TornadoRow { label: label.clone(), low: at(low), high: at(high), low_label, high_label }
     };
     let rows: Vec<TornadoRow> = bars.iter().map(row).collect();
     let base = told.value(found.base);
@@ -111,11 +107,11 @@ mod tests {
     #[test]
     fn a_sum_is_told_in_a_unit_of_its_size() {
         let t = Texts { lang: Lang::Sv };
-        let told = |outcome: &Measured, kronor: f64| Told::of(outcome, kronor * ORE).say(t, kronor * ORE);
-        let moved = Measured::Moved(Vec::new());
+        let told = |outcome: &Outcome, kronor: f64| Told::of(outcome, kronor * ORE).say(t, kronor * ORE);
+        let moved = Outcome::Moved(Vec::new());
         let words = [8_450.0, 84_500.0, 143_600_000.0].map(|kronor| told(&moved, kronor));
         assert_eq!(words.map(|words| words.replace('\u{a0}', " ")), ["8 450 kr", "84,5 tkr", "143,60 mnkr"]);
-        let payment = Measured::Payment(0);
+        let payment = Outcome::Payment(0);
         let words = [8_450.0, 40_123_400.0].map(|kronor| told(&payment, kronor));
         assert_eq!(words.map(|words| words.replace('\u{a0}', " ")), ["8 450 kr", "40 123,4 tkr"]);
     }

@@ -11,10 +11,10 @@ use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// A model of the catalogue with changed values.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Changed {
-    /// The id of the model.
-    model: String,
+    /// The model.
+    model: Id,
     /// Values by their keys.
     values: Vec<(String, String)>,
 }
@@ -22,21 +22,24 @@ pub struct Changed {
 impl Changed {
     /// The model that the scenario starts from, as it is.
     pub fn start(scenario: &Scenario) -> Self {
-        Self { model: scenario.start.id.as_str().to_owned(), ..Self::default() }
+        Self { model: scenario.start.id.clone(), values: Vec::new() }
     }
 
     /// The scenario's model.
     pub fn of(scenario: &Scenario) -> Self {
         let of_model = scenario.values().filter(|(key, _)| key.section() == Section::Model);
-        Self {
-            values: of_model.map(|(key, value)| (key.to_string(), value.to_string())).collect(),
-            ..Self::start(scenario)
-        }
+        let values = of_model.map(|(key, value)| (key.to_string(), value.to_string())).collect();
+        Self { values, ..Self::start(scenario) }
+    }
+
+    /// The id of the model that it starts from.
+    pub fn of_model(&self) -> &Id {
+        &self.model
     }
 
     /// The model that is meant; `None` if there is no such model.
     pub fn model(&self, house: &House) -> Option<Rc<PaymentModel>> {
-        let start = house.presets().find(|one| one.id == Id::new(&self.model))?;
+        let start = house.presets().find(|one| one.id == self.model)?;
         let value = |(name, text): &(String, String)| {
             let key = Key::read(name)?;
             Some((key.clone(), Some(Value::read(&key, text)?)))
@@ -69,8 +72,8 @@ mod tests {
             Edit::set(Key::Normalisation, Normalisation::ScalarToBudget),
         ];
         let scenario = edits.iter().fold(start.clone(), |scenario, edit| scenario.apply(edit));
-        let told = serde_json::to_string(&Changed::of(&scenario)).unwrap();
-        let heard: Changed = serde_json::from_str(&told).unwrap();
+        let told = postcard::to_allocvec(&Changed::of(&scenario)).unwrap();
+        let heard: Changed = postcard::from_bytes(&told).unwrap();
         assert_eq!(heard.model(&house).unwrap(), scenario.model());
         assert_eq!(Changed::start(&scenario).model(&house).unwrap(), start.model());
         assert_ne!(scenario.model(), start.model());

@@ -1,11 +1,12 @@
 //! The region's outcome as the same JSON that the command `viktat` gives. Knows no page.
 use super::{
+    changes::Changed,
     known::rules,
     order::{Exported, Protect},
 };
 use crate::state::House;
-use exchange::{region_json, scenario_file};
-use model::{id::Id, payment_model::PaymentModel, scenario::Scenario, tariff::Tariff};
+use exchange::region_json;
+use model::{id::Id, payment_model::PaymentModel, tariff::Tariff};
 use register::{register::Origin, summary::Summary};
 use std::rc::Rc;
 
@@ -25,20 +26,18 @@ pub struct Of<'a> {
     pub note: Option<&'a str>,
 }
 
-/// The document of the compared models under a scenario, which comes as a scenario file's text; `None` when it cannot be
-/// worked out. A scenario that pays as the proposal does is left out.
-pub fn exported(region: &Of<'_>, (model, scenario): (&str, &str), protect: Option<&Protect>) -> Option<Exported> {
+/// The document of the compared models under a scenario; `None` when it cannot be worked out. A scenario that pays as the
+/// proposal does is left out.
+pub fn exported(region: &Of<'_>, scenario: &Changed, protect: Option<&Protect>) -> Option<Exported> {
     let persons: u64 = region.summary.practices.iter().map(|sums| sums.listed).sum();
     if protect.is_some_and(|protect| persons < protect.fewest.into()) {
         return None;
     }
     let house = House::shipped()?;
-    let presets: Vec<_> = house.presets().cloned().collect();
-    let opened = scenario_file::read(scenario, &presets, house.first_scenario().guideline()).ok()?;
-    let [earlier, current, proposal, _] = rules(&house, model)?;
+    let own = scenario.model(&house)?;
+    let [earlier, current, proposal, _] = rules(&house, scenario.of_model())?;
     let tariff = |model: &Rc<PaymentModel>| model.tariff().ok();
     let mut tariffs: Vec<Tariff> = [&earlier, &current, &proposal].into_iter().map(tariff).collect::<Option<_>>()?;
-    let own = Scenario::model(&opened.scenario);
     if *own != *proposal {
         tariffs.push(tariff(&own)?);
     }

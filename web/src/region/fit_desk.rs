@@ -1,8 +1,7 @@
 //! How weights are to be fitted to the costs, and what came of it; kept until the region or the model changes. Knows
 //! nothing of how it looks.
 use super::{
-    fit_order::{Became, FitOrder, Fitted, Sign},
-    order::Order,
+    order::{FitOrder, Fitted, Order},
     send,
 };
 use crate::{
@@ -17,6 +16,7 @@ use model::{
     measure::{Measure, Rate},
     net::ShareReading,
 };
+use register::fit::{FactorFit, FitOptions, Outcome, Signs};
 use report::fitted::edit;
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use std::rc::Rc;
@@ -25,7 +25,7 @@ use std::rc::Rc;
 #[derive(Clone, Debug)]
 pub struct FitDesk {
     /// Which signs a weight may have.
-    pub sign: Sign,
+    pub signs: Signs,
     /// The penalty, in persons.
     pub ridge: Entry<u32>,
     /// The least number of persons.
@@ -45,7 +45,7 @@ pub struct FitDesk {
 impl Default for FitDesk {
     fn default() -> Self {
         Self {
-            sign: Sign::Any,
+            signs: Signs::Any,
             ridge: Entry::of(0),
             least: Entry::of(50),
             in_parts: false,
@@ -73,11 +73,11 @@ impl FitDesk {
 impl Fitted {
     /// By factor: its amount in kronor per person and month; none where it has no weight.
     pub fn rates(&self) -> Vec<Option<Rate>> {
-        let rate = |became: &Became| match became {
-            Became::Fitted { ore, .. } => Some(Rate::of(Decimal::new(*ore, 2))),
+        let rate = |factor: &FactorFit| match factor.outcome {
+            Outcome::Fitted { rate, .. } => Some(rate),
             _ => None,
         };
-        self.factors.iter().map(|factor| rate(&factor.became)).collect()
+        self.fit.factors.iter().map(rate).collect()
     }
 }
 
@@ -127,12 +127,10 @@ pub fn start(ctx: &Ctx) {
     let fit = &ctx.state().desk.region.fit;
     let asked = FitOrder {
         cost_share: cost_share(ctx).to_f64().unwrap_or(1.0),
-        sign: fit.sign,
-        ridge: fit.ridge.value,
-        least: fit.least.value,
+        options: FitOptions { signs: fit.signs, ridge: fit.ridge.value.into(), least_persons: fit.least.value },
         parts: fit.in_parts.then_some(fit.parts.value),
     };
-    send(ctx, &Order::Fit(asked));
+    send(ctx, Order::Fit(asked));
     choose(ctx, |fit| (fit.running, fit.failed, fit.found) = (true, false, None));
 }
 

@@ -1,40 +1,37 @@
 //! The worker's end: keeps the persons of one region and answers orders about them. Everything heavy of the view is
 //! here, in a piece of its own that only the worker fetches. Knows no page.
 use super::{
+    changes::Changed,
     export_hall::{Of, exported},
     fit_hall::fitted,
-    fit_order::FitOrder,
     known::{conditions, rules},
-    order::{Amounts, Answer, Difference, Exported, Facts, Kind, Order, Paid, Prediction, Protect, Subgroup},
-    reading::Reading,
+    order::{Answer, Exported, Facts, LanePaid, Order, Paid, Protect},
+    reading::{Reading, TOLD},
     sensitivity::{resample, swing},
 };
 use crate::{
-    desk::{
-        read_file::Tell,
-        work::{Said, bytes},
-    },
+    desk::work::{Said, Tell, bytes},
     state::House,
 };
 use catalog::Catalogue;
 use gloo_timers::future::TimeoutFuture;
 use model::{
+    id::Id,
     identity_number::LookAlikes,
     localized::Localized,
     measure::{Measure, YearlyMoney},
     payment_model::PaymentModel,
-    sex::Sex,
 };
 use register::{
     aims::aims,
-    evaluate::Evaluation,
+    evaluate::{Evaluation, LaneResult},
     frame::Frame,
-    ingest::{Limits, Reader},
-    merge::{Merge, coarse},
+    ingest::{Limits, Note, Outcome, Reader},
+    merge::Merge,
     rates::Rates,
     register::{Origin, Register},
-    statistics::{self, SubgroupKind, age_groups, subgroups},
-    summary::Summary,
+    statistics::{Subgroup, age_groups, subgroups},
+    summary::{Counts, Summary},
     synthetic::{self, Assumptions, Numbers, Practices},
     unmet::unmet,
 };
@@ -43,6 +40,7 @@ use std::{
     cell::{Cell, RefCell},
     future::Future,
     pin::Pin,
+    rc::Rc,
 };
 use web_sys::Blob;
 
@@ -62,20 +60,17 @@ struct Kept {
 }
 
 /// Answers one order.
-pub fn answer(order: String, file: Option<Blob>, tell: Tell) -> Pin<Box<dyn Future<Output = ()>>> {
+pub fn answer(order: Order, file: Option<Blob>, tell: Tell) -> Pin<Box<dyn Future<Output = ()>>> {
     Box::pin(async move {
-        let order = serde_json::from_str(&order).ok();
         let answered = match order {
-            Some(Order::Make { region, seed, model }) => make(&region, seed, &model, &tell),
-            Some(Order::Read { model, answers }) => read(file, &model, answers.look_alikes, &tell).await,
-            Some(Order::Fit(order)) => Some(fit(order)),
-            Some(Order::Export { model, scenario, protect }) => {
-                Some(Answer::Exported(export(&model, &scenario, protect.as_ref())))
-            }
-            Some(Order::Pay { turn, lanes }) => {
+            Order::Make { region, seed, model } => make(&region, seed, &model, &tell),
+            Order::Read { model, look_alikes } => read(file, &model, look_alikes, &tell).await,
+            Order::Fit(order) => Some(Answer::Fitted(with_kept(|kept| fitted(&kept.register, &kept.summary, order)))),
+            Order::Export { scenario, protect } => Some(Answer::Exported(export(&scenario, protect.as_ref()))),
+            Order::Pay { turn, lanes } => {
                 LATEST.set(turn);
                 if let Some(first) = pay(turn, &lanes) {
-                    tell(&said(&first));
+                    tell.say(&said(first));
                 }
                 // while a slider moves, the next order comes before what takes longer is worth its time
                 TimeoutFuture::new(0).await;
@@ -87,32 +82,29 @@ pub fn answer(order: String, file: Option<Blob>, tell: Tell) -> Pin<Box<dyn Futu
                 }
                 refined(turn)
             }
-            Some(Order::Swing(key, asked)) => {
-                let found = KEPT.with(|kept| {
-                    let kept = kept.try_borrow().ok()?;
-                    let kept = kept.as_ref()?;
-                    match &asked.protect {
-                        Some(protect) => swing(&told(kept, protect), &asked),
-                        None => swing(&kept.summary, &asked),
-                    }
+            Order::Swing(asked) => {
+                let found = with_kept(|kept| match &asked.protect {
+                    Some(protect) => swing(&told(kept, protect), &asked),
+                    None => swing(&kept.summary, &asked),
                 });
-                Some(Answer::Swung(key, found))
+                Some(Answer::Swung(asked, found))
             }
-            Some(Order::Resample(key, asked)) => {
+            Order::Resample(asked) => {
                 let found = resample(&asked);
-                Some(Answer::Resampled(key, found))
+                Some(Answer::Resampled(asked, found))
             }
-            None => None,
         };
-        match answered {
-            Some(answer) => tell(&said(&answer)),
-            None => tell(&Said::Broke(String::new())),
-        }
+        tell.say(&answered.map_or(Said::Broke, said));
     })
 }
 
-fn said(answer: &Answer) -> Said {
-    Said::Done(serde_json::to_string(answer).unwrap_or_default())
+fn said(answer: Answer) -> Said {
+    Said::Region(Box::new(answer))
+}
+
+/// Something of the region that is kept.
+fn with_kept<T>(of: impl FnOnce(&Kept) -> Option<T>) -> Option<T> {
+    KEPT.with(|kept| of(kept.try_borrow().ok()?.as_ref()?))
 }
 
 /// Sorts the costs; whether that was still to be done.
@@ -124,10 +116,10 @@ fn sort() -> bool {
     })
 }
 
-fn make(region: &str, seed: u64, model: &str, tell: &Tell) -> Option<Answer> {
-    tell(&Said::Progress(5));
+fn make(region: &Id, seed: u64, model: &Id, tell: &Tell) -> Option<Answer> {
+    tell.say(&Said::Progress(5));
     let house = House::shipped()?;
-    let region = catalog::regions().into_iter().find(|one| one.id.as_str() == region)?;
+    let region = catalog::regions().into_iter().find(|one| one.id == *region)?;
     let models = rules(&house, model)?;
     let catalogue = Catalogue::shipped();
     // the same persons whichever model is looked at
@@ -140,17 +132,18 @@ fn make(region: &str, seed: u64, model: &str, tell: &Tell) -> Option<Answer> {
     let population = &region.population.persons;
     let assumptions = Assumptions { practices, population, tariff: &tariff, others, numbers };
     let register = synthetic::region(&assumptions, seed).ok()?;
-    tell(&Said::Progress(60));
-    Some(Answer::Ready(Box::new(keep(register, model, &models, region.paid_by)?), None))
+    tell.say(&Said::Progress(60));
+    let (facts, counts) = keep(register, model, &models, region.paid_by)?;
+    Some(Answer::Ready(facts, counts, None))
 }
 
 /// Reduces the persons to sums, keeps both, and gives the sums.
 fn keep(
     mut register: Register,
-    model: &str,
-    models: &[std::rc::Rc<PaymentModel>; 4],
+    model: &Id,
+    models: &[Rc<PaymentModel>; 4],
     paid_by: Option<Localized>,
-) -> Option<Facts> {
+) -> Option<(Facts, Counts)> {
     register.sort_practices();
     register.keep_conditions(&conditions(models).ok()?);
     let refs: Vec<&PaymentModel> = models.iter().map(|model| &**model).collect();
@@ -158,53 +151,48 @@ fn keep(
     let summary = Summary::of_persons(&register, frame);
     let facts = Facts {
         synthetic: matches!(register.origin, Origin::Synthetic { .. }),
-        model: model.to_owned(),
+        model: model.clone(),
+        conditions: register.conditions().to_vec(),
         names: register.practices().to_vec(),
-        listed: summary.practices.iter().map(|sums| sums.listed).collect(),
-        cost: summary.practices.iter().map(|sums| sums.cost).collect(),
-        by_class: summary.by_class.clone(),
-        affected: summary.lanes.last()?.persons.clone(),
         most_factors: most_factors(&summary, models),
-        paid_by: paid_by.as_ref().map(|words| (words.sv.to_string(), words.en.to_string())),
+        paid_by: paid_by.clone(),
         told: 0,
     };
+    let counts = summary.counts();
     KEPT.with(|kept| kept.replace(Some(Kept { register, summary, paid_by, found: Evaluation::default() })));
-    Some(facts)
+    Some((facts, counts))
 }
 
 /// The most factors of the scenario's model that any person is paid for.
-fn most_factors(summary: &Summary, models: &[std::rc::Rc<PaymentModel>; 4]) -> u32 {
+fn most_factors(summary: &Summary, models: &[Rc<PaymentModel>; 4]) -> u32 {
     let [.., model] = models;
     let region = Some((summary, models.len() - 1));
     model.tariff().map_or(0, |t| aims(&t, region, YearlyMoney::ZERO, &[]).transparency.look_up.most_factors)
 }
 
-fn export(model: &str, scenario: &str, protect: Option<&Protect>) -> Option<Exported> {
+fn export(scenario: &Changed, protect: Option<&Protect>) -> Option<Exported> {
     sort();
-    KEPT.with(|kept| {
-        let kept = kept.try_borrow().ok()?;
-        let Kept { register, summary, paid_by, .. } = kept.as_ref()?;
+    with_kept(|kept| {
+        let Kept { register, summary, paid_by, .. } = kept;
         let note = paid_by.as_ref().map(|words| &*words.en);
-        let listed: Vec<u64> = summary.practices.iter().map(|sums| sums.listed).collect();
-        let merge = protect.and_then(|protect| Merge::of(&listed, protect.fewest.into()));
+        let merge = protect.and_then(|protect| Merge::of(&summary.lists(), protect.fewest.into()));
         let (origin, conditions) = (register.origin, register.conditions());
         let Some((merge, protect)) = merge.zip(protect) else {
             let of = Of { origin, practices: register.practices(), conditions, summary, together: 0, note };
-            return exported(&of, (model, scenario), protect);
+            return exported(&of, scenario, protect);
         };
         let merged = register.merged(&merge, protect.together.clone());
         let mut summary = Summary::of_persons(&merged, summary.frame.clone());
         summary.sort(&merged).ok()?;
         let (practices, together) = (merged.practices(), merge.together());
         let of = Of { origin, practices, conditions, summary: &summary, together, note };
-        exported(&of, (model, scenario), Some(protect))
+        exported(&of, scenario, Some(protect))
     })
 }
 
 /// The counts by practice as they may be told, with short lists put together.
 fn told(kept: &Kept, protect: &Protect) -> Summary {
-    let listed: Vec<u64> = kept.summary.practices.iter().map(|sums| sums.listed).collect();
-    let merged = Merge::of(&listed, protect.fewest.into()).map(|merge| {
+    let merged = Merge::of(&kept.summary.lists(), protect.fewest.into()).map(|merge| {
         let merged = kept.register.merged(&merge, protect.together.clone());
         Summary::of_persons(&merged, kept.summary.frame.clone())
     });
@@ -212,93 +200,39 @@ fn told(kept: &Kept, protect: &Protect) -> Summary {
 }
 
 /// What is quick.
-fn pay(turn: u32, lanes: &[Amounts]) -> Option<Answer> {
+fn pay(turn: u32, lanes: &[Rates]) -> Option<Answer> {
     KEPT.with(|kept| {
         let mut kept = kept.try_borrow_mut().ok()?;
         let kept = kept.as_mut()?;
-        let rates: Vec<Rates> = lanes.iter().map(rates).collect();
-        kept.summary.evaluate_into(&rates, &mut kept.found);
-        Some(Answer::Paid(paid(turn, &kept.found)))
+        kept.summary.evaluate_into(lanes, &mut kept.found);
+        Some(paid(turn, &kept.found, |_| (Vec::new(), Vec::new())))
     })
 }
 
 /// The same with the groups of persons.
 fn refined(turn: u32) -> Option<Answer> {
-    KEPT.with(|kept| {
-        let kept = kept.try_borrow().ok()?;
-        let kept = kept.as_ref()?;
-        let lanes = &kept.found.lanes;
-        let groups = lanes.iter().map(|lane| subgroups(&kept.summary, lane)).collect();
-        let ages = lanes.iter().map(|lane| age_groups(&kept.summary, lane, &AGES)).collect();
-        let subgroups = by_group(&kept.register, groups);
-        Some(Answer::Paid(Paid { subgroups, ages: by_group(&kept.register, ages), ..paid(turn, &kept.found) }))
+    with_kept(|kept| {
+        let summary = &kept.summary;
+        Some(paid(turn, &kept.found, |lane| (subgroups(summary, lane), age_groups(summary, lane, &AGES))))
     })
 }
 
 /// Where the broad ages begin.
 const AGES: [u8; 5] = [0, 20, 40, 60, 80];
 
-/// The groups of every lane, lane by lane, as one list with every lane's difference.
-fn by_group(register: &Register, lanes: Vec<Vec<statistics::Subgroup>>) -> Vec<Subgroup> {
-    let first = lanes.first().into_iter().flatten().enumerate();
-    let group = |(place, group): (usize, &statistics::Subgroup)| Subgroup {
-        kind: kind(register, group.kind),
-        persons: group.persons,
-        differences: lanes
-            .iter()
-            .filter_map(|lane| lane.get(place))
-            .map(|group| difference(group.difference))
-            .collect(),
-        published: lanes.iter().filter_map(|lane| lane.get(place)).map(|group| difference(coarse(group))).collect(),
-    };
-    first.map(group).collect()
-}
-
-fn paid(turn: u32, found: &Evaluation) -> Paid {
-    let predictions = found.lanes.iter().map(|lane| {
-        let of = lane.prediction;
-        Prediction { r_squared: of.r_squared, cpm: of.cpm, mape: of.mape }
+fn paid(turn: u32, found: &Evaluation, groups: impl Fn(&LaneResult) -> (Vec<Subgroup>, Vec<Subgroup>)) -> Answer {
+    let lanes = found.lanes.iter().map(|lane| {
+        let (subgroups, ages) = groups(lane);
+        LanePaid { prediction: lane.prediction, net_squared: lane.net_squared, subgroups, ages }
     });
-    let net_squared = found.lanes.iter().map(|lane| lane.net_squared).collect();
-    Paid { turn, predictions: predictions.collect(), net_squared, subgroups: Vec::new(), ages: Vec::new() }
-}
-
-fn fit(order: FitOrder) -> Answer {
-    let found = KEPT.with(|kept| {
-        let kept = kept.try_borrow().ok()?;
-        let kept = kept.as_ref()?;
-        fitted(&kept.register, &kept.summary, order)
-    });
-    Answer::Fitted(found)
-}
-
-fn rates(amounts: &Amounts) -> Rates {
-    Rates { cells: amounts.cells.clone(), factors: amounts.factors.clone(), cost_share: amounts.cost_share }
-}
-
-fn difference(of: statistics::Difference) -> Difference {
-    Difference { mean: of.per_person, interval: of.low.zip(of.high) }
-}
-
-fn kind(register: &Register, kind: SubgroupKind) -> Kind {
-    match kind {
-        SubgroupKind::Ages(from, to) => Kind::Ages(from, to),
-        SubgroupKind::Sex(Sex::Woman) => Kind::Women,
-        SubgroupKind::Sex(Sex::Man) => Kind::Men,
-        SubgroupKind::Conditions(n) => Kind::Conditions(n),
-        SubgroupKind::Condition(place) => {
-            let id = register.conditions().get(usize::from(place));
-            Kind::Condition(id.map(|id| id.as_str().to_owned()).unwrap_or_default())
-        }
-        SubgroupKind::PracticeSize(fifth) => Kind::PracticeSize(fifth),
-    }
+    Answer::Paid(Paid { turn, lanes: lanes.collect() })
 }
 
 /// How much of a file is read at a time.
 const PIECE: f64 = 4_194_304.0;
 
 /// Streams a file of persons. Nothing but the counts leaves the worker.
-async fn read(file: Option<Blob>, model: &str, alikes: LookAlikes, tell: &Tell) -> Option<Answer> {
+async fn read(file: Option<Blob>, model: &Id, alikes: LookAlikes, tell: &Tell) -> Option<Answer> {
     let file = file?;
     let house = House::shipped()?;
     let models = rules(&house, model)?;
@@ -307,28 +241,35 @@ async fn read(file: Option<Blob>, model: &str, alikes: LookAlikes, tell: &Tell) 
     let size = file.size();
     let asked = match conditions(&models) {
         Ok(asked) => asked,
-        Err(none) => return Some(Answer::Refused(Reading::without_room(&none))),
+        Err(none) => {
+            return Some(Answer::Refused(Reading { no_room: Some(none), ..Reading::default() }));
+        }
     };
     // a file for every shipped model has their conditions too
     let known = asked.clone().and_as_many_of(house.models().iter().map(|model| &**model));
-    let reader = Reader::new(&known, Limits::default());
+    let reader = Reader::new(&known, Limits { faults: TOLD, ..Limits::default() });
     let mut reader = reader.of_size(whole(size)).with_alikes(alikes);
     let mut from = 0.0;
     while from < size {
         reader.push(&bytes(&file, from, (from + PIECE).min(size)).await.ok()?);
         from += PIECE;
-        tell(&Said::Progress(percent(from / size)));
+        tell.say(&Said::Progress(percent(from / size)));
     }
     let outcome = reader.finish();
-    let mut reading = Reading::of(&outcome, &asked);
+    let untold = |note: &Note| match note {
+        Note::Untold(id) if asked.contains(id) => Some(id.clone()),
+        _ => None,
+    };
+    let mut untold: Vec<Id> = outcome.notes.iter().filter_map(untold).collect();
     // ids whose heading does not name them: what many are expected to have and nobody has is not told of
     if let Some(register) = outcome.register.as_ref().filter(|_| !outcome.is_named) {
-        let missing = unmet(models.last()?, &register.persons_by_key(), &register.met());
-        reading.untold.extend(missing.iter().map(|id| id.as_str().to_owned()));
+        untold.extend(unmet(models.last()?, &register.persons_by_key(), &register.met()));
     }
-    let register = outcome.register.filter(|_| reading.untold.is_empty());
+    let register = outcome.register.filter(|_| untold.is_empty());
+    let Outcome { read, left_out, faults, notes, .. } = outcome;
+    let reading = Reading { read, left_out, faults, notes, untold, no_room: None };
     Some(match register.and_then(|register| keep(register, model, &models, None)) {
-        Some(facts) => Answer::Ready(Box::new(facts), Some(reading)),
+        Some((facts, counts)) => Answer::Ready(facts, counts, Some(reading)),
         None => Answer::Refused(reading),
     })
 }

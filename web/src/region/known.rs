@@ -1,14 +1,14 @@
 //! A region's sums on the page: what every model pays each practice, quickly for the charts and exactly for the
 //! explanations. Knows nobody single.
-use super::order::{Amounts, Facts};
+use super::order::Facts;
 use crate::state::House;
 use model::{count::Count, id::Id, net::ShareReading, payment_model::PaymentModel, practice::Practice};
 use register::{
     conditions::{Conditions, NoRoom},
-    frame::{Frame, Lane},
+    frame::Frame,
     merge::Merge,
     rates::Rates,
-    summary::{PracticeSums, Summary},
+    summary::{Counts, Summary},
 };
 use report::columns::{Column, Tariffs};
 use std::rc::Rc;
@@ -16,15 +16,15 @@ use std::rc::Rc;
 /// A region's sums.
 #[derive(Debug)]
 pub struct Known {
-    /// What the worker said.
+    /// What the worker said beside its counts.
     pub facts: Facts,
-    /// The same as the register crate has it, without groups of persons.
+    /// Its counts; without groups of persons.
     pub summary: Summary,
 }
 
 /// The compared models' rules, one for each of [`Column::ALL`]. Edits change amounts, never rules.
-pub fn rules(house: &House, model: &str) -> Option<[Rc<PaymentModel>; 4]> {
-    let start = house.presets().find(|preset| preset.id == Id::new(model))?;
+pub fn rules(house: &House, model: &Id) -> Option<[Rc<PaymentModel>; 4]> {
+    let start = house.presets().find(|preset| preset.id == *model)?;
     let [earlier, current] = house.tables();
     Some([earlier, current, Rc::clone(start), Rc::clone(start)])
 }
@@ -36,42 +36,24 @@ pub fn conditions(models: &[Rc<PaymentModel>]) -> Result<Conditions, NoRoom> {
 
 impl Known {
     /// The sums as the worker said them; `None` if they are of a model that the page does not have.
-    pub fn new(house: &House, facts: Facts) -> Option<Self> {
+    pub fn new(house: &House, facts: Facts, counts: Counts) -> Option<Self> {
         let models = rules(house, &facts.model)?;
         let of = conditions(&models).ok()?;
         let models: Vec<&PaymentModel> = models.iter().map(|model| &**model).collect();
         let frame = Frame::new(&models, &of).ok()?;
-        let practices = facts.listed.iter().zip(&facts.cost);
-        let practices = practices.map(|(listed, cost)| PracticeSums { listed: *listed, cost: *cost }).collect();
-        let pays = |lane: &Lane| if lane.mix.is_some() { facts.affected.clone() } else { Vec::new() };
-        let affected = frame.lanes.iter().map(pays).collect();
-        let summary = Summary::of_counts(frame, practices, facts.by_class.clone(), affected)?;
-        Some(Self { facts, summary })
+        Some(Self { facts, summary: Summary::of_counts(frame, counts)? })
     }
 
     /// The same with practices put together.
-    pub fn merged(&self, house: &House, merge: &Merge, together: String) -> Option<Self> {
-        let facts = &self.facts;
-        let each = |numbers: &[u32]| numbers.len().checked_div(facts.names.len()).unwrap_or_default();
-        let added = |numbers: &Vec<u32>| merge.added(numbers, each(numbers));
-        let merged = Facts {
-            names: merge.names(&facts.names, together),
-            listed: merge.added(&facts.listed, 1),
-            cost: merge.added(&facts.cost, 1),
-            by_class: added(&facts.by_class),
-            affected: added(&facts.affected),
-            ..facts.clone()
-        };
-        Self::new(house, merged)
+    pub fn merged(&self, merge: &Merge, together: String) -> Option<Self> {
+        let facts = Facts { names: merge.names(&self.facts.names, together), ..self.facts.clone() };
+        Some(Self { facts, summary: self.summary.merged(merge)? })
     }
 
     /// The same with small counts by practice told as others that stand in for them.
     #[must_use]
     pub fn told(&self, fewest: u32) -> Self {
-        let summary = self.summary.told(fewest);
-        let affected = summary.lanes.last().map(|counts| counts.persons.clone()).unwrap_or_default();
-        let facts = Facts { by_class: summary.by_class.clone(), affected, told: fewest, ..self.facts.clone() };
-        Self { facts, summary }
+        Self { facts: Facts { told: fewest, ..self.facts.clone() }, summary: self.summary.told(fewest) }
     }
 
     /// How many practices there are.
@@ -86,7 +68,7 @@ impl Known {
 
     /// All listed persons.
     pub fn listed(&self) -> Count {
-        Count::new(self.facts.listed.iter().sum()).unwrap_or_default()
+        Count::new(self.summary.lists().iter().sum()).unwrap_or_default()
     }
 }
 
@@ -95,12 +77,12 @@ pub fn amounts(tariffs: &Tariffs) -> Vec<(Column, Rates)> {
     Column::ALL.into_iter().filter_map(|column| Some((column, Rates::of(tariffs.get(column)?)))).collect()
 }
 
-/// The amounts that are set against the carried cost, as a message.
-pub fn against_cost(rates: &Rates, reading: ShareReading) -> Amounts {
+/// The amounts that are set against the carried cost.
+pub fn against_cost(rates: &Rates, reading: ShareReading) -> Rates {
     let by = match reading {
         ShareReading::InTable => 1.0,
         ShareReading::AtNet => rates.cost_share,
     };
     let times = |amounts: &[f64]| amounts.iter().map(|amount| amount * by).collect();
-    Amounts { cells: times(&rates.cells), factors: times(&rates.factors), cost_share: rates.cost_share }
+    Rates { cells: times(&rates.cells), factors: times(&rates.factors), cost_share: rates.cost_share }
 }

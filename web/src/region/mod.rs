@@ -5,10 +5,8 @@ pub mod changes;
 pub mod export_hall;
 pub mod fit_desk;
 mod fit_hall;
-pub mod fit_order;
 pub mod hall;
 pub mod known;
-pub mod line;
 pub mod order;
 pub mod phase_desk;
 pub mod reading;
@@ -20,25 +18,20 @@ use crate::{
     desk::{
         change,
         guard::{Leaving, merge_of, protects_region, small_together},
-        work::Said,
+        work::{Request, Said, Worker},
     },
-    lazy, leave,
+    leave,
 };
-use exchange::{
-    import::{Answers, LookAlikes},
-    scenario_file::{Options, write},
-};
+use changes::Changed;
 use fit_desk::FitDesk;
 use known::Known;
-use line::Line;
-use model::{edit::Edit, id::Id, measure::Weight, value::Section};
-use order::{Amounts, Answer, Order, Paid, Protect};
+use model::{id::Id, identity_number::LookAlikes, measure::Weight};
+use order::{Answer, Order, Paid, Protect};
 use phase_desk::PhaseDesk;
 use reading::Reading;
+use register::rates::Rates;
 use std::rc::Rc;
-use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
-use wasm_bindgen_futures::spawn_local;
-use web_sys::{Blob, File};
+use web_sys::File;
 
 /// Where the region comes from.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,7 +108,7 @@ pub struct Region {
     pub fit: FitDesk,
     /// A new model that comes into force by steps.
     pub phase: PhaseDesk,
-    line: Option<Line>,
+    worker: Option<Worker>,
     /// How many regions have been asked for: what an earlier one still says is not heard.
     asked: u32,
 }
@@ -135,7 +128,7 @@ impl Default for Region {
             reading: None,
             fit: FitDesk::default(),
             phase: PhaseDesk::default(),
-            line: None,
+            worker: None,
             asked: 0,
         }
     }
@@ -156,36 +149,36 @@ const SEED: u64 = 2026;
 
 /// Has the region made or read anew for the scenario's model.
 pub fn begin(ctx: &Ctx, source: Source) {
-    begin_with(ctx, source, Answers::default());
+    begin_with(ctx, source, LookAlikes::default());
 }
 
 /// Reads the file again with the answer to what values are that look like identity numbers.
 pub fn answer_alikes(ctx: &Ctx, look_alikes: LookAlikes) {
     let source = ctx.state().desk.region.source.clone();
-    begin_with(ctx, source, Answers { look_alikes, ..Answers::default() });
+    begin_with(ctx, source, look_alikes);
 }
 
-fn begin_with(ctx: &Ctx, source: Source, answers: Answers) {
+fn begin_with(ctx: &Ctx, source: Source, look_alikes: LookAlikes) {
     let told = ctx.clone();
     let before = &ctx.state().desk.region;
     let asked = before.asked.wrapping_add(1);
-    if let Some(line) = &before.line {
-        line.close();
+    if let Some(worker) = &before.worker {
+        worker.stop();
     }
-    let line = Line::open(Box::new(move |said| {
+    let worker = Worker::start(move |said| {
         if told.state().desk.region.asked == asked {
             take(&told, said);
         }
-    }));
-    let model = ctx.state().scenario().start.id.as_str().to_owned();
+    });
+    let model = ctx.state().scenario().start.id.clone();
     let (order, file) = match &source {
-        Source::Synthetic(region) => (Order::Make { region: region.as_str().to_owned(), seed: SEED, model }, None),
-        Source::Own(file) => (Order::Read { model, answers }, Some(file.clone())),
+        Source::Synthetic(region) => (Order::Make { region: region.clone(), seed: SEED, model }, None),
+        Source::Own(file) => (Order::Read { model, look_alikes }, Some(file.clone())),
     };
-    line.send(&order, file.as_deref());
+    worker.ask(&Request::Region(order), file.as_deref());
     change(ctx, |desk| {
         let region = &mut desk.region;
-        (region.source, region.stage, region.line, region.asked) = (source, Stage::Working(0), Some(line), asked);
+        (region.source, region.stage, region.worker, region.asked) = (source, Stage::Working(0), Some(worker), asked);
         (region.paid, region.pinned, region.reading) = (None, None, None);
         region.fit.forget();
         region.sensitivity.forget();
@@ -195,88 +188,72 @@ fn begin_with(ctx: &Ctx, source: Source, answers: Answers) {
 fn take(ctx: &Ctx, said: Said) {
     match said {
         Said::Progress(percent) => change(ctx, |desk| desk.region.stage = Stage::Working(percent)),
-        Said::Broke(_) => change(ctx, |desk| {
-            (desk.region.stage, desk.region.line) = (Stage::Broken, None);
+        Said::Region(answer) => take_answer(ctx, *answer),
+        Said::Broke | Said::File(_) => change(ctx, |desk| {
+            (desk.region.stage, desk.region.worker) = (Stage::Broken, None);
             desk.region.fit.forget();
         }),
-        Said::Done(text) => match serde_json::from_str(&text) {
-            Ok(Answer::Refused(reading)) => change(ctx, |desk| {
-                let region = &mut desk.region;
-                (region.stage, region.known, region.reading) = (Stage::Refused, None, Some(Rc::new(reading)));
-            }),
-            Ok(Answer::Ready(facts, reading)) => {
-                let known = Known::new(ctx.house(), *facts).map(Rc::new);
-                change(ctx, |desk| {
-                    desk.region.stage = if known.is_some() { Stage::Ready } else { Stage::Broken };
-                    desk.region.known = known;
-                    desk.region.reading = reading.map(Rc::new);
-                });
-            }
-            Ok(Answer::Paid(mut paid)) => change(ctx, |desk| {
-                let before = desk.region.paid.take();
-                if let Some(before) = before.filter(|_| paid.subgroups.is_empty()) {
-                    (paid.subgroups, paid.ages) = (before.subgroups.clone(), before.ages.clone());
-                }
-                desk.region.paid = Some(Rc::new(paid));
-            }),
-            Ok(Answer::Exported(text)) => {
-                let known = ctx.state().desk.region.known.clone();
-                if let Some(text) =
-                    text.zip(known).and_then(|(made, known)| Leaving::of_outcome(ctx, &known.facts, made))
-                {
-                    leave::save("viktat-region.json", "application/json", &text);
+    }
+}
+
+fn take_answer(ctx: &Ctx, answer: Answer) {
+    match answer {
+        Answer::Refused(reading) => change(ctx, |desk| {
+            let region = &mut desk.region;
+            (region.stage, region.known, region.reading) = (Stage::Refused, None, Some(Rc::new(reading)));
+        }),
+        Answer::Ready(facts, counts, reading) => {
+            let known = Known::new(ctx.house(), facts, counts).map(Rc::new);
+            change(ctx, |desk| {
+                desk.region.stage = if known.is_some() { Stage::Ready } else { Stage::Broken };
+                desk.region.known = known;
+                desk.region.reading = reading.map(Rc::new);
+            });
+        }
+        Answer::Paid(mut paid) => change(ctx, |desk| {
+            // until its groups are here, those before
+            for (lane, before) in paid.lanes.iter_mut().zip(desk.region.paid.iter().flat_map(|paid| &paid.lanes)) {
+                if lane.subgroups.is_empty() {
+                    (lane.subgroups, lane.ages) = (before.subgroups.clone(), before.ages.clone());
                 }
             }
-            Ok(Answer::Fitted(fitted)) => change(ctx, |desk| desk.region.fit.take(fitted)),
-            Ok(answer @ (Answer::Swung(..) | Answer::Resampled(..))) => {
-                change(ctx, |desk| desk.region.sensitivity.take(answer));
+            desk.region.paid = Some(Rc::new(paid));
+        }),
+        Answer::Exported(made) => {
+            let known = ctx.state().desk.region.known.clone();
+            if let Some(text) = made.zip(known).and_then(|(made, known)| Leaving::of_outcome(ctx, &known, made)) {
+                leave::save("viktat-region.json", "application/json", &text);
             }
-            Err(_) => change(ctx, |desk| desk.region.stage = Stage::Broken),
-        },
+        }
+        Answer::Fitted(fitted) => change(ctx, |desk| desk.region.fit.take(fitted)),
+        answer @ (Answer::Swung(..) | Answer::Resampled(..)) => {
+            change(ctx, |desk| desk.region.sensitivity.take(answer));
+        }
     }
 }
 
 /// Sends an order to the worker that keeps the region, if there is one.
-pub fn send(ctx: &Ctx, order: &Order) {
-    if let Some(line) = &ctx.state().desk.region.line {
-        line.send(order, None);
+pub fn send(ctx: &Ctx, order: Order) {
+    if let Some(worker) = &ctx.state().desk.region.worker {
+        worker.ask(&Request::Region(order), None);
     }
 }
 
 /// What is told more coarsely in what leaves the page; none where all may be told.
 pub fn protect(ctx: &Ctx) -> Option<Protect> {
     let known = ctx.state().desk.region.known.as_ref()?;
-    protects_region(ctx, &known.facts).then(|| {
-        let together = merge_of(ctx, &known.facts).map_or(0, |merge| merge.together());
+    protects_region(ctx, known).then(|| {
+        let together = merge_of(ctx, known).map_or(0, |merge| merge.together());
         Protect { fewest: ctx.state().desk.guard.fewest(), together: small_together(ctx, together) }
     })
 }
 
 /// Asks for the outcome as JSON, to be saved as a file when it comes.
 pub fn export(ctx: &Ctx) {
-    let scenario = ctx.state().scenario();
-    let model = scenario.start.id.as_str().to_owned();
-    // what was entered about the own practice is no part of a region
-    let bare = scenario.apply(&Edit::Clear(Section::Practice));
-    let protect = protect(ctx);
-    if let Some(line) = &ctx.state().desk.region.line {
-        line.send(&Order::Export { model, scenario: write(&bare, &Options::default()), protect }, None);
-    }
+    send(ctx, Order::Export { scenario: Changed::of(ctx.state().scenario()), protect: protect(ctx) });
 }
 
 /// Asks what these amounts are for single persons.
-pub fn ask(ctx: &Ctx, lanes: Vec<Amounts>) {
-    send(ctx, &Order::Pay { turn: ctx.state().turn, lanes });
-}
-
-/// The worker's end: answers an order about the region that it keeps.
-#[wasm_bindgen]
-pub fn hear(order: String, file: Option<Blob>, tell: js_sys::Function) {
-    spawn_local(async move {
-        let tell = move |said: &Said| drop(tell.call1(&JsValue::NULL, &JsValue::from_str(&said.write())));
-        match lazy::hall().await {
-            Some(answer) => answer(order, file, Box::new(tell)).await,
-            None => tell(&Said::Broke(String::new())),
-        }
-    });
+pub fn ask(ctx: &Ctx, lanes: Vec<Rates>) {
+    send(ctx, Order::Pay { turn: ctx.state().turn, lanes });
 }

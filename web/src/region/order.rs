@@ -1,13 +1,17 @@
-//! What the page and the worker that keeps a region say to each other, as JSON. Both ends are the same program. Knows
-//! nothing of how it is sent.
-use super::{
-    fit_order::{FitOrder, Fitted},
-    reading::Reading,
-    sensitivity::{Key, Resample, Resampled, Swing, Swung},
+//! What the page and the worker that keeps a region say to each other: what the register crate asks for and gives, with
+//! what the page needs beside it. Knows nothing of how it is sent.
+use super::{changes::Changed, reading::Reading};
+use model::{comparison::Comparison, id::Id, identity_number::LookAlikes, localized::Localized, measure::Share};
+use register::{
+    bootstrap::SpreadChange,
+    evaluate::Prediction,
+    fit::{Fit, FitOptions},
+    merge::coarse,
+    rates::Rates,
+    statistics::{Difference, Subgroup, SubgroupKind},
+    summary::Counts,
+    tornado::{Outcome, Tornado},
 };
-use crate::text::Lang;
-use exchange::import::Answers;
-use model::comparison::Comparison;
 use serde::{Deserialize, Serialize};
 
 /// What the page asks for.
@@ -16,41 +20,58 @@ pub enum Order {
     /// Make a synthetic region of the catalogue, for a model's conditions.
     Make {
         /// Its id in the catalogue.
-        region: String,
+        region: Id,
         /// The seed of its chance.
         seed: u64,
-        /// The id of the model whose conditions its persons have.
-        model: String,
+        /// The model whose conditions its persons have.
+        model: Id,
     },
     /// Read the file that comes with the order.
     Read {
-        /// The id of the model whose conditions are looked for.
-        model: String,
-        /// What the user has answered.
-        answers: Answers,
+        /// The model whose conditions are looked for.
+        model: Id,
+        /// What the user has said of values that look like identity numbers.
+        look_alikes: LookAlikes,
     },
     /// Work out what needs single persons.
     Pay {
         /// Told back with the answer.
         turn: u32,
-        /// One for each of the compared models.
-        lanes: Vec<Amounts>,
+        /// One for each of the compared models, in öre per person and year.
+        lanes: Vec<Rates>,
     },
     /// The outcome as JSON.
     Export {
-        /// The model of the scenario.
-        model: String,
-        /// The scenario, as a scenario file's text.
-        scenario: String,
+        /// The scenario's model.
+        scenario: Changed,
         /// What is told more coarsely than it is; none where all may be told.
         protect: Option<Protect>,
     },
     /// Fit the weights of the scenario's model to the costs.
     Fit(FitOrder),
-    /// Work out what an outcome hangs on; the key is told back.
-    Swing(Key, Swing),
-    /// Draw practices again and again; the key is told back.
-    Resample(Key, Resample),
+    /// Work out what an outcome hangs on.
+    Swing(Swing),
+    /// Draw practices again and again.
+    Resample(Resample),
+}
+
+/// What the worker answers; what may be asked anew before it is answered is told back with its question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Answer {
+    /// The region is here; of a file, with what was found in it.
+    Ready(Facts, Counts, Option<Reading>),
+    /// The file gave no region.
+    Refused(Reading),
+    /// What needed single persons.
+    Paid(Paid),
+    /// The outcome as JSON; none for a scenario that cannot be worked out.
+    Exported(Option<Exported>),
+    /// Weights fitted to the costs; none when they cannot be.
+    Fitted(Option<Fitted>),
+    /// What an outcome hangs on; none where it cannot be worked out.
+    Swung(Swing, Option<Tornado>),
+    /// How sure a change in the spread is; none where it cannot be worked out.
+    Resampled(Resample, Option<SpreadChange>),
 }
 
 /// What a register of the user's own tells more coarsely in what leaves the page.
@@ -71,161 +92,132 @@ pub struct Exported {
     pub fewest: Option<u32>,
 }
 
-/// What a model pays, in öre per person and year.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Amounts {
-    /// By cell of the model's bands.
-    pub cells: Vec<f64>,
-    /// By factor.
-    pub factors: Vec<f64>,
-    /// The share of the cost that the practice carries.
-    pub cost_share: f64,
-}
-
-/// What the worker answers.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Answer {
-    /// The region is here; of a file, with what was found in it.
-    Ready(Box<Facts>, Option<Reading>),
-    /// The file gave no region.
-    Refused(Reading),
-    /// What needed single persons.
-    Paid(Paid),
-    /// The outcome as JSON; none for a scenario that cannot be worked out.
-    Exported(Option<Exported>),
-    /// Weights fitted to the costs; none when they cannot be.
-    Fitted(Option<Fitted>),
-    /// What an outcome hangs on; none where it cannot be worked out.
-    Swung(Key, Option<Swung>),
-    /// How sure a change in the spread is; none where it cannot be worked out.
-    Resampled(Key, Option<Resampled>),
-}
-
-/// A region as the page keeps it: counts and costs by practice, nobody single.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+/// What is known of a region beside its counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facts {
     /// Whether its persons are made up.
     pub synthetic: bool,
-    /// The id of the model whose conditions it knows.
-    pub model: String,
+    /// The model whose conditions it knows.
+    pub model: Id,
+    /// Its conditions, by place.
+    pub conditions: Vec<Id>,
     /// What each practice is called.
     pub names: Vec<String>,
-    /// Listed persons by practice.
-    pub listed: Vec<u64>,
-    /// Drug cost of a year by practice, in öre.
-    pub cost: Vec<u64>,
-    /// Persons by practice and class of the frame.
-    pub by_class: Vec<u32>,
-    /// Persons by practice and factor of the model.
-    pub affected: Vec<u32>,
     /// The most factors of the model that any person is paid for.
     pub most_factors: u32,
-    /// Whose tables its practices are paid by, in Swedish and in English, where they are another region's.
-    pub paid_by: Option<(String, String)>,
+    /// Whose tables its practices are paid by, where they are another region's.
+    pub paid_by: Option<Localized>,
     /// Counts by practice of fewer persons are told as others; 0 where they are as they are.
     pub told: u32,
 }
 
-impl Facts {
-    /// Whose tables its practices are paid by, where they are another region's.
-    pub fn paid_by(&self, lang: Lang) -> Option<&str> {
-        let (sv, en) = self.paid_by.as_ref()?;
-        Some(match lang {
-            Lang::Sv => sv,
-            Lang::En => en,
-        })
-    }
-}
-
-/// What needs single persons, model by model.
+/// What needs single persons.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Paid {
     /// The turn of the order.
     pub turn: u32,
-    /// How well each model foretells costs.
-    pub predictions: Vec<Prediction>,
-    /// By model: the sum over persons of the square of what is paid for each less the carried cost, in öre squared.
-    pub net_squared: Vec<f64>,
-    /// Groups of persons; none while they are still being worked out.
+    /// Model by model.
+    pub lanes: Vec<LanePaid>,
+}
+
+/// The same of one model.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct LanePaid {
+    /// How well it foretells costs.
+    pub prediction: Prediction,
+    /// The sum over persons of the square of what is paid for each less the carried cost, in öre squared.
+    pub net_squared: f64,
+    /// Groups of persons, the same for every model; none while they are still being worked out.
     pub subgroups: Vec<Subgroup>,
     /// Broad ages, with them.
     pub ages: Vec<Subgroup>,
 }
 
-/// How well a model foretells costs; `None` for what the register cannot tell.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Prediction {
-    /// R².
-    pub r_squared: Option<f64>,
-    /// Cumming's prediction measure.
-    pub cpm: Option<f64>,
-    /// Mean absolute prediction error, in öre per person and year.
-    pub mape: Option<f64>,
-}
+impl Paid {
+    /// The groups and the broad ages, as the first model has them.
+    pub fn groups(&self) -> (&[Subgroup], &[Subgroup]) {
+        self.lanes.first().map_or((&[], &[]), |lane| (&lane.subgroups, &lane.ages))
+    }
 
-/// Persons with something in common, against what they cost.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Subgroup {
-    /// What they have in common.
-    pub kind: Kind,
-    /// How many they are.
-    pub persons: u64,
-    /// Payment less carried cost by model, in öre per person and year; see [`Self::difference`].
-    pub(super) differences: Vec<Difference>,
-    /// The same as it may leave the page.
-    pub(super) published: Vec<Difference>,
-}
-
-impl Subgroup {
-    /// Payment less carried cost under the model of a place, exactly or as it may leave the page; none where its amounts are
-    /// for the costs of another year.
-    pub fn difference(&self, place: usize, comparison: Comparison, leaves: bool) -> Option<Difference> {
-        let differences = if leaves { &self.published } else { &self.differences };
-        differences.get(place).copied().filter(|_| comparison.has_net())
+    /// Payment less carried cost of a group under the model of a place, exactly or as it may leave the page; none where
+    /// its amounts are for the costs of another year.
+    pub fn difference(
+        &self,
+        (place, comparison): (usize, Comparison),
+        kind: SubgroupKind,
+        leaves: bool,
+    ) -> Option<Difference> {
+        let lane = self.lanes.get(place).filter(|_| comparison.has_net())?;
+        let group = lane.subgroups.iter().chain(&lane.ages).find(|group| group.kind == kind)?;
+        Some(if leaves { coarse(group) } else { group.difference })
     }
 }
 
-/// What persons have in common.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Kind {
-    /// Ages from the first to the last; no last: and over.
-    Ages(u8, Option<u8>),
-    /// Women.
-    Women,
-    /// Men.
-    Men,
-    /// So many conditions; four is four or more.
-    Conditions(u8),
-    /// A condition, by its id.
-    Condition(String),
-    /// A fifth of the practices, from the shortest lists (1) to the longest (5).
-    PracticeSize(u8),
+/// How the weights are to be fitted.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FitOrder {
+    /// The part of the cost that the payment is to follow.
+    pub cost_share: f64,
+    /// Signs, penalty and the least number of persons.
+    pub options: FitOptions,
+    /// So many parts of practices, each predicted from the others; none: every practice by itself.
+    pub parts: Option<u16>,
 }
 
-/// A mean difference with its interval.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Difference {
-    /// The mean.
-    pub mean: f64,
-    /// The interval that chance leaves in 19 cases of 20; none for one person or one practice.
-    pub interval: Option<(f64, f64)>,
+/// Fitted weights and how well they follow the costs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Fitted {
+    /// What was asked for.
+    pub order: FitOrder,
+    /// The weights.
+    pub fit: Fit,
+    /// The share of the squares that is followed on practices that had no part in the weights.
+    pub crossed: Option<f64>,
+}
+
+/// A question of what an outcome hangs on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Swing {
+    /// The model.
+    pub model: Changed,
+    /// Its place among the compared.
+    pub lane: usize,
+    /// The outcome.
+    pub outcome: Outcome,
+    /// How much everything is moved.
+    pub share: Share,
+    /// What is told more coarsely in the region that it is asked of; none where all may be told.
+    pub protect: Option<Protect>,
+}
+
+/// A question of how sure a change in the spread is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Resample {
+    /// Nets per listed before, by practice.
+    pub before: Vec<f64>,
+    /// Nets per listed after.
+    pub after: Vec<f64>,
+    /// The seed of the chance.
+    pub seed: u64,
+    /// How many times practices are drawn.
+    pub times: usize,
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use model::sex::Sex;
 
     #[test]
     fn a_group_has_no_difference_under_a_model_for_the_costs_of_another_year() {
-        let difference = Difference { mean: 1200.0, interval: Some((0.0, 2400.0)) };
-        let group = Subgroup {
-            kind: Kind::Women,
-            persons: 100,
-            differences: vec![difference; 2],
-            published: vec![difference; 2],
-        };
-        assert_eq!(group.difference(0, Comparison::OtherYear { meant_for: 2025, costs_of: 2026 }, false), None);
-        assert_eq!(group.difference(1, Comparison::OtherTotal, false), Some(difference));
-        assert_eq!(group.difference(2, Comparison::Fits, true), None, "no such model");
+        let difference = Difference { per_person: 1200.0, ratio: None, low: Some(0.0), high: Some(2400.0) };
+        let kind = SubgroupKind::Sex(Sex::Woman);
+        let group = Subgroup { kind, persons: 100, payment: 240_000.0, carried: 120_000.0, difference };
+        let lane = LanePaid { subgroups: vec![group], ..LanePaid::default() };
+        let paid = Paid { turn: 0, lanes: vec![lane.clone(), lane] };
+        let other_year = Comparison::OtherYear { meant_for: 2025, costs_of: 2026 };
+        assert_eq!(paid.difference((0, other_year), kind, false), None);
+        assert_eq!(paid.difference((1, Comparison::OtherTotal), kind, false), Some(difference));
+        assert_eq!(paid.difference((2, Comparison::Fits), kind, true), None, "no such model");
     }
 }

@@ -48,8 +48,8 @@ pub fn explanation(ctx: &Ctx, node: &Rc<Node>, show_all: &UseStateHandle<bool>, 
 /// Whose tables the region that is looked at is paid by, where they are another region's.
 fn paid_by(ctx: &Ctx) -> Html {
     let known = ctx.state().desk.region.known.as_ref().filter(|_| ctx.state().view == View::Region);
-    let words = known.and_then(|known| known.facts.paid_by(ctx.texts().lang));
-    words.map_or_else(Html::default, |words| el("p", &[("class", "about")], vec![say(words.to_owned())]))
+    let words = known.and_then(|known| known.facts.paid_by.as_ref()).map(|words| ctx.texts().name(words));
+    words.map_or_else(Html::default, |words| el("p", &[("class", "about")], vec![say(words.to_string())]))
 }
 
 #[derive(Properties)]

@@ -3,7 +3,6 @@
 use super::label::Period;
 use super::origin::Origin;
 use super::value::DecimalMark;
-use super::wire;
 use crate::number::NumberError;
 use model::{age::AgeBand, cell::Cell, count::Count, id::Id, identity_number::LookAlikes, measure::MonthlyMoney};
 use rust_decimal::Decimal;
@@ -57,7 +56,6 @@ pub struct Answers {
     /// The time that the cost is stated for, where no heading tells.
     pub period: Option<Period>,
     /// What values are that look like identity numbers.
-    #[serde(with = "wire::look_alikes")]
     pub look_alikes: LookAlikes,
 }
 

@@ -1,9 +1,10 @@
 //! A sheet of cells, whatever it came from: a file, a workbook or the clipboard. Does not read the cells.
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 /// The cells of one sheet, by row; rows may differ in length.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet {
     /// Its name in the workbook, or the name of a file without sheets; empty for the clipboard.
     pub name: String,
@@ -12,7 +13,7 @@ pub struct Sheet {
 }
 
 /// One cell of a sheet.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SheetCell {
     /// What a person sees. A number of a workbook is written plainly (`54.735`), a date as year-month-day.
     pub text: String,
@@ -21,7 +22,7 @@ pub struct SheetCell {
 }
 
 /// What a workbook says that a cell is; text and the clipboard say nothing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Typed {
     /// Text, which has to be read.
     #[default]
@@ -33,7 +34,7 @@ pub enum Typed {
 }
 
 /// A day of the calendar, as a spreadsheet took it from what somebody wrote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Day {
     /// The year.
     pub year: u16,

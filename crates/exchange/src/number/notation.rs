@@ -1,7 +1,7 @@
 //! The two ways of writing numbers that the page offers. Does not know who chose which.
 
 /// How numbers are written: which mark stands before the decimals and which between thousands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Notation {
     /// Decimal comma, no-break space (U+00A0) between thousands: CLDR `sv`.
     Swedish,

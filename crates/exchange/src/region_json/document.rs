@@ -18,7 +18,7 @@ pub struct Document {
     /// The version of the program.
     pub viktat: String,
     /// Where the persons come from.
-    pub made: Made,
+    pub made: Origin,
     /// What is coarser in it than it was worked out; none where everything is exact.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub protected: Option<Protected>,
@@ -38,19 +38,6 @@ pub struct Document {
     pub lacking: Vec<LackingJson>,
     /// What moves when another model takes the place of the first that is for the costs' year; nothing where none is.
     pub changes: Vec<Change>,
-}
-
-/// Where persons come from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Made {
-    /// Made by chance: nobody real.
-    Synthetic {
-        /// The seed; `None` where it is not known.
-        seed: Option<u64>,
-    },
-    /// Someone's own file.
-    Own,
 }
 
 /// A model that is not worked out for the region.
@@ -145,7 +132,7 @@ pub fn document(of: &Of<'_>, summary: &Summary, tariffs: &[Tariff]) -> Option<Do
     let mut document = Document {
         viktat_region: VERSION,
         viktat: env!("CARGO_PKG_VERSION").to_owned(),
-        made: made(origin),
+        made: origin,
         protected: None,
         note: None,
         cost_year,
@@ -159,13 +146,6 @@ pub fn document(of: &Of<'_>, summary: &Summary, tariffs: &[Tariff]) -> Option<Do
         document.mark(mark);
     }
     Some(document)
-}
-
-fn made(origin: Origin) -> Made {
-    match origin {
-        Origin::Synthetic { seed } => Made::Synthetic { seed },
-        Origin::Own => Made::Own,
-    }
 }
 
 fn change((before, from): &(&Tariff, &Vec<f64>), (after, to): &(&Tariff, &Vec<f64>)) -> Change {

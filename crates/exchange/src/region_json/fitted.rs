@@ -2,7 +2,7 @@
 use super::amount::Amount;
 use model::{case_mix::CaseMix, measure::Measure};
 use register::{
-    crossfit::CrossFit,
+    crossfit::{CrossFit, Part},
     fit::{FactorFit, Fit, FitOptions, Outcome, Signs},
 };
 use serde::{Deserialize, Serialize};
@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FitJson {
     /// `any`, `non_negative` or `drop_negative`.
-    pub signs: String,
+    pub signs: Signs,
     /// The penalty, in persons.
     pub ridge: f64,
     /// A factor that fewer have is not fitted.
@@ -91,18 +91,7 @@ pub struct CrossJson {
     /// R² of one fit to all, on all.
     pub in_sample: Option<f64>,
     /// The parts.
-    pub parts: Vec<PartJson>,
-}
-
-/// A part, foretold from the others; kronor per person and month.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct PartJson {
-    /// Its persons.
-    pub persons: u64,
-    /// The mean of their carried cost.
-    pub mean: Option<f64>,
-    /// The mean of what was foretold.
-    pub predicted: Option<f64>,
+    pub parts: Vec<Part>,
 }
 
 impl FitJson {
@@ -110,7 +99,7 @@ impl FitJson {
     pub fn of(fit: &Fit, mix: &CaseMix, options: &FitOptions) -> Self {
         let factors = mix.factors().zip(&fit.factors);
         Self {
-            signs: signs(options.signs).to_owned(),
+            signs: options.signs,
             ridge: options.ridge,
             least_persons: options.least_persons,
             factors: factors.map(|(factor, fitted)| FactorJson::of(factor.id.as_str(), fitted)).collect(),
@@ -120,14 +109,6 @@ impl FitJson {
             residual: fit.residual,
             cross: Vec::new(),
         }
-    }
-}
-
-fn signs(signs: Signs) -> &'static str {
-    match signs {
-        Signs::Any => "any",
-        Signs::NonNegative => "non_negative",
-        Signs::DropNegative => "drop_negative",
     }
 }
 
@@ -158,10 +139,7 @@ impl CrossJson {
             Split::Practices { seed, .. } => ("practices", Some(seed)),
             Split::Persons { seed, .. } => ("persons", Some(seed)),
         };
-        let parts = crossed.parts.iter();
-        let parts =
-            parts.map(|part| PartJson { persons: part.persons, mean: part.mean, predicted: part.predicted }).collect();
         let (r_squared, in_sample) = (crossed.r_squared, crossed.in_sample);
-        Self { split: split.to_owned(), seed, r_squared, in_sample, parts }
+        Self { split: split.to_owned(), seed, r_squared, in_sample, parts: crossed.parts.clone() }
     }
 }

@@ -16,12 +16,12 @@ mod statistics;
 
 pub use aims::{AimsJson, FlaggingJson, IncentiveJson, ParametersJson, PracticalityJson, TransparencyJson};
 pub use amount::Amount;
-pub use document::{Change, Document, LackingJson, Made, Of, PracticeJson, document};
-pub use fitted::{CrossJson, FactorJson, FitJson, OutcomeJson, PartJson};
+pub use document::{Change, Document, LackingJson, Of, PracticeJson, document};
+pub use fitted::{CrossJson, FactorJson, FitJson, OutcomeJson};
 pub use mark::Mark;
 pub use published::{Protected, published};
 pub use result::{ComparisonJson, ModelJson, PaidJson};
-pub use statistics::{LineJson, Missing, PlaceJson, PredictionJson, SpreadJson, SubgroupJson};
+pub use statistics::{Missing, PlaceJson, PredictionJson, SpreadJson, SubgroupJson};
 
 /// The version of the format.
 pub const VERSION: u32 = 2;

@@ -6,7 +6,7 @@ use super::{
     Amount, Document, FitJson, digits,
     document::{Change, Of, document},
     result::{ModelJson, PaidJson},
-    statistics::{LineJson, PlaceJson, SpreadJson, SubgroupJson},
+    statistics::{PlaceJson, SpreadJson, SubgroupJson},
     write,
 };
 use model::{comparison::Comparison, id::Id, tariff::Tariff};
@@ -147,7 +147,7 @@ fn publish(model: &mut ModelJson, frame: &Frame, listed: &[f64], (all, fewest): 
     });
     model.gini = payments.as_ref().and_then(|payments| gini(payments, listed));
     let line = carried.zip(payments).and_then(|(carried, paid)| linear(&per_listed(&carried), &per_listed(&paid)));
-    model.payment_on_cost = model.payment_on_cost.and(line).map(LineJson::of);
+    model.payment_on_cost = model.payment_on_cost.and(line);
     let nets = nets.iter().flatten().map(|net| Some(*net)).chain(std::iter::repeat(None));
     for (place, (net, listed)) in model.funnel.iter_mut().zip(nets.zip(listed)) {
         *place = place.zip(net).map(|(place, net)| PlaceJson { net_per_listed: net / listed / ORE_PER_YEAR, ..place });

@@ -4,14 +4,12 @@ use super::{
     amount::Amount,
     fitted::FitJson,
     mark::Mark,
-    statistics::{
-        LineJson, PlaceJson, PredictionJson, SpreadJson, SubgroupJson, per_listed, places, residual, subgroups,
-    },
+    statistics::{PlaceJson, PredictionJson, SpreadJson, SubgroupJson, per_listed, places, residual, subgroups},
 };
 use model::{comparison::Comparison, id::Id, measure::Measure, tariff::Tariff};
 use register::{
     evaluate::LaneResult,
-    statistics::{gini, linear},
+    statistics::{Linear, gini, linear},
     summary::Summary,
 };
 use rust_decimal::Decimal;
@@ -58,7 +56,7 @@ pub struct ModelJson {
     /// Gini coefficient of payment per listed.
     pub gini: Option<f64>,
     /// Payment per listed and month on carried cost per listed and month, over the practices.
-    pub payment_on_cost: Option<LineJson>,
+    pub payment_on_cost: Option<Linear>,
     /// By practice: place in the funnel of net per listed; `None` where it has none.
     pub funnel: Vec<Option<PlaceJson>>,
     /// Groups of persons: what is paid against what is carried.
@@ -133,9 +131,7 @@ pub(super) fn model(
         net_per_listed: SpreadJson::of(&per_listed(&result.net, &listed), comparison).filter(|_| has_net),
         residual: residual(result, &listed).filter(|_| has_net),
         gini: gini(&result.payment, &listed),
-        payment_on_cost: linear(&per_listed(&result.carried, &listed), &paid_per_listed)
-            .filter(|_| has_net)
-            .map(LineJson::of),
+        payment_on_cost: linear(&per_listed(&result.carried, &listed), &paid_per_listed).filter(|_| has_net),
         funnel: if has_net { places(result, &listed) } else { vec![None; listed.len()] },
         subgroups: if has_net { subgroups(summary, result, conditions) } else { Vec::new() },
         fit: None,

@@ -5,9 +5,7 @@ use register::{
     evaluate::{LaneResult, Prediction},
     merge::coarse,
     rates::ORE_PER_YEAR,
-    statistics::{
-        self, Difference, FunnelPlace, Linear, Spread, SubgroupKind, funnel, residual_variance, sides, spread,
-    },
+    statistics::{self, Difference, FunnelPlace, Spread, SubgroupKind, funnel, residual_variance, sides, spread},
     summary::Summary,
 };
 use serde::{Deserialize, Serialize};
@@ -66,17 +64,6 @@ pub struct SpreadJson {
     pub mean_below: Option<f64>,
     /// The mean of those over zero less the mean of those below.
     pub distance: Option<f64>,
-}
-
-/// A line and a correlation.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct LineJson {
-    /// Pearson's r.
-    pub correlation: Option<f64>,
-    /// Kronor for each krona.
-    pub slope: f64,
-    /// Kronor per listed and month.
-    pub intercept: f64,
 }
 
 /// A practice's place in the funnel.
@@ -170,13 +157,6 @@ impl SpreadJson {
 /// The standard deviation between the persons of a practice of payment less carried cost.
 pub(super) fn residual(result: &LaneResult, listed: &[f64]) -> Option<f64> {
     Some(residual_variance(&result.net, listed, result.net_squared)?.sqrt() / ORE_PER_YEAR)
-}
-
-impl LineJson {
-    pub(super) fn of(line: Linear) -> Self {
-        let Linear { correlation, slope, intercept } = line;
-        Self { correlation, slope, intercept }
-    }
 }
 
 /// Sums by practice as kronor per listed and month; practices without persons are left out.

@@ -19,6 +19,7 @@ pub use look::looks_like_identity_number;
 
 /// What the user has said of values that look like identity numbers in a column that mostly has others.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum LookAlikes {
     /// Nothing yet: they are asked about, and nothing is kept.
     #[default]

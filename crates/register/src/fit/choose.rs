@@ -2,14 +2,21 @@
 use super::normal::Within;
 
 /// Which signs a weight may have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 pub enum Signs {
     /// Any.
+    #[default]
     Any,
     /// The best fit among those without a negative weight (Lawson and Hanson).
     NonNegative,
     /// The most negative factor is left out and the rest fitted anew, until none is negative.
     DropNegative,
+}
+
+impl Signs {
+    /// In the order of the list.
+    pub const ALL: [Self; 3] = [Self::Any, Self::NonNegative, Self::DropNegative];
 }
 
 /// The factors that are paid for, and what was seen of those that fell.

@@ -22,6 +22,7 @@ use normal::Within;
 
 /// How weights are fitted.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct FitOptions {
     /// Which signs a weight may have.
     pub signs: Signs,

@@ -11,6 +11,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 /// What became of one factor.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Outcome {
     /// It has a weight.
     Fitted {
@@ -56,6 +57,7 @@ impl Outcome {
 
 /// How sure a weight is, in kronor per person and month.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct StandardError {
     /// The standard error, given the choice of factors; with a penalty the spread alone and not the bias.
     pub standard: f64,
@@ -66,6 +68,7 @@ pub struct StandardError {
 
 /// One factor of a fit.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct FactorFit {
     /// How many persons have it.
     pub persons: u32,
@@ -75,6 +78,7 @@ pub struct FactorFit {
 
 /// Fitted weights.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Fit {
     /// By factor, in the order of [`factors`](model::case_mix::CaseMix::factors).
     pub factors: Vec<FactorFit>,

@@ -5,6 +5,7 @@ use std::mem::discriminant;
 
 /// What is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum FaultKind {
     /// The file is empty.
     NoHeader,
@@ -128,6 +129,7 @@ pub enum FaultKind {
 
 /// One fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Fault {
     /// The line, from 1 (the header).
     pub row: u64,
@@ -146,6 +148,7 @@ impl Fault {
 
 /// Faults up to a limit, and how many there were of each kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Faults {
     /// The first, in the order of the file.
     pub stored: Vec<Fault>,

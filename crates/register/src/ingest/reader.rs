@@ -13,6 +13,7 @@ use model::{id::Id, identity_number::LookAlikes};
 
 /// What is said about a file that is no fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Note {
     /// Nothing is read from a column.
     Unread {

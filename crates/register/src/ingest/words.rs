@@ -6,6 +6,7 @@ const WORDS: &str = include_str!("../../data/headings.txt");
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Column {
     /// The practice's name.
     Practice,

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 
 /// Which persons a subgroup holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum SubgroupKind {
     /// Ages from the first to the last; no last: and over. The ages are those that the compared models tell apart.
     Ages(Age, Option<Age>),
@@ -26,6 +27,7 @@ pub enum SubgroupKind {
 
 /// What is paid for persons against what they cost their practices, in öre a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Difference {
     /// Payment less carried cost, per person.
     pub per_person: f64,
@@ -39,8 +41,16 @@ pub struct Difference {
     pub high: Option<f64>,
 }
 
+impl Difference {
+    /// The ends of the interval, where there is one.
+    pub fn interval(&self) -> Option<(f64, f64)> {
+        self.low.zip(self.high)
+    }
+}
+
 /// Persons with something in common. Weighted by persons: each counts once.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Subgroup {
     /// Which they are.
     pub kind: SubgroupKind,

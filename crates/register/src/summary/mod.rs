@@ -7,6 +7,7 @@ mod lists;
 mod places;
 mod sums;
 
+pub use counts::Counts;
 pub use sums::Unusable;
 
 use crate::{
@@ -30,6 +31,7 @@ use std::rc::Rc;
 
 /// A practice's persons and cost.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct PracticeSums {
     /// Listed persons.
     pub listed: u64,

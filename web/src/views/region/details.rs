@@ -11,10 +11,9 @@ use crate::{
         amount::number,
         region_charts::{ORE_PER_YEAR, shown as kronor},
     },
-    region::order::Prediction,
 };
 use exchange::number::Sign;
-use register::statistics::gini;
+use register::{evaluate::Prediction, statistics::gini};
 use report::region::RegionColumn;
 use rust_decimal::{Decimal, prelude::FromPrimitive};
 use yew::{AttrValue, Html};
@@ -30,7 +29,7 @@ fn measures(ctx: &Ctx, shown: &Shown) -> Html {
     let paid = ctx.state().desk.region.paid.clone();
     // of real persons no more digits than the reading takes
     let (percent, index) = if shown.is_coarse(ctx) { (1, 3) } else { (2, 4) };
-    let prediction = |place: usize| paid.as_ref().and_then(|paid| paid.predictions.get(place)).copied();
+    let prediction = |place: usize| paid.as_ref().and_then(|paid| paid.lanes.get(place)).map(|lane| lane.prediction);
     let of_models = |words: &dyn Fn(usize, &RegionColumn) -> Option<String>| {
         let cells = shown.columns.iter().enumerate();
         cells.map(|(place, one)| cell(say(words(place, one).unwrap_or_else(|| t.not_available().to_owned())))).collect()
@@ -43,7 +42,7 @@ fn measures(ctx: &Ctx, shown: &Shown) -> Html {
         })
     };
     let listed: Vec<f64> =
-        shown.known.facts.listed.iter().filter_map(|n| u32::try_from(*n).ok()).map(f64::from).collect();
+        shown.known.summary.lists().iter().filter_map(|n| u32::try_from(*n).ok()).map(f64::from).collect();
     let gini = of_models(&|_, one| {
         let value = Decimal::from_f64(gini(&one.paid, &listed)?)?;
         Some(number(t.lang, value, index, Sign::Auto))
@@ -74,7 +73,7 @@ fn measures(ctx: &Ctx, shown: &Shown) -> Html {
     let about =
         [t.region_r2_about(), t.region_cpm_about(), t.region_mape_about(), t.region_tau_about(), t.region_gini_about()];
     let about = about.into_iter().map(|words| paragraph("about", words)).collect();
-    let lacks = paid.as_ref().is_some_and(|paid| paid.predictions.iter().any(|one| one.cpm.is_none()));
+    let lacks = paid.as_ref().is_some_and(|paid| paid.lanes.iter().any(|lane| lane.prediction.cpm.is_none()));
     let why = if lacks { paragraph("about", t.region_cpm_missing()) } else { Html::default() };
     all(vec![table, why, all(about)])
 }

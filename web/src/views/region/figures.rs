@@ -190,9 +190,9 @@ fn funnels(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
 pub fn found(ctx: &Ctx, shown: &Shown, column: Column) -> Option<(Funnel, Vec<f64>)> {
     let place = shown.columns.iter().position(|one| one.column == column)?;
     let one = shown.columns.get(place)?;
-    let squares = *ctx.state().desk.region.paid.as_ref()?.net_squared.get(place)?;
+    let squares = ctx.state().desk.region.paid.as_ref()?.lanes.get(place)?.net_squared;
     let listed: Vec<f64> =
-        shown.known.facts.listed.iter().filter_map(|n| u32::try_from(*n).ok()).map(f64::from).collect();
+        shown.known.summary.lists().iter().filter_map(|n| u32::try_from(*n).ok()).map(f64::from).collect();
     one.comparison.has_net().then_some(())?;
     let nets: Vec<f64> = one.kept.iter().map(|net| net * ORE_PER_YEAR).collect();
     Some((funnel(&nets, &listed, squares)?, listed))

@@ -11,10 +11,10 @@ use crate::{
     region::{
         Stage,
         fit_desk::{choose, set_least, set_parts, set_ridge, start},
-        fit_order::Sign,
     },
     views::import_panel::on,
 };
+use register::fit::Signs;
 use yew::Html;
 
 /// The part, folded.
@@ -62,9 +62,9 @@ fn form(ctx: &Ctx) -> Html {
 fn sign(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let names = [t.fit_sign_any(), t.fit_sign_non_negative(), t.fit_sign_drop()].map(str::to_owned).to_vec();
-    let chosen = Sign::ALL.iter().position(|sign| *sign == ctx.state().desk.region.fit.sign).unwrap_or_default();
+    let chosen = Signs::ALL.iter().position(|signs| *signs == ctx.state().desk.region.fit.signs).unwrap_or_default();
     select_field(ctx, ("fit-sign", t.fit_sign()), (names, chosen), |ctx, at| {
-        choose(ctx, |fit| fit.sign = Sign::ALL.get(at).copied().unwrap_or_default());
+        choose(ctx, |fit| fit.signs = Signs::ALL.get(at).copied().unwrap_or_default());
     })
 }
 

@@ -10,8 +10,8 @@ use crate::{
     present::amount::{number, plain},
     region::{
         fit_desk::{apply, cost_share, edit_of},
-        fit_order::Fitted,
         known::Known,
+        order::Fitted,
     },
     views::import_panel::on,
 };
@@ -28,7 +28,7 @@ use yew::Html;
 /// What was found; nothing before it has been asked for, or when the scenario's model is another.
 pub fn result(ctx: &Ctx, known: &Known) -> Html {
     let found = ctx.state().desk.region.fit.found.as_ref();
-    let Some(fitted) = found.filter(|_| known.facts.model == ctx.state().scenario().start.id.as_str()) else {
+    let Some(fitted) = found.filter(|_| known.facts.model == ctx.state().scenario().start.id) else {
         return el("div", &[], Vec::new());
     };
     let t = ctx.texts();
@@ -41,7 +41,7 @@ pub fn result(ctx: &Ctx, known: &Known) -> Html {
         paragraph("about", t.fit_r2_about()),
         stale(ctx, fitted),
         fit_table::table_of(ctx, fitted),
-        paragraph("about", if fitted.order.ridge > 0 { t.fit_no_interval() } else { t.fit_interval_about() }),
+        paragraph("about", if fitted.order.options.ridge > 0.0 { t.fit_no_interval() } else { t.fit_interval_about() }),
         el("p", &[("class", "source")], vec![say(origin(ctx, fitted))]),
         usage(ctx, fitted),
     ];
@@ -59,7 +59,7 @@ fn percent(ctx: &Ctx, share: Option<f64>) -> String {
 }
 
 fn finding(ctx: &Ctx, fitted: &Fitted, known: &Known) -> String {
-    let (own, others) = (percent(ctx, fitted.in_sample), percent(ctx, fitted.crossed));
+    let (own, others) = (percent(ctx, fitted.fit.r_squared), percent(ctx, fitted.crossed));
     match known.facts.synthetic {
         true => ctx.texts().fit_finding_made_up(&own, &others),
         false => ctx.texts().fit_finding(&own, &others),
@@ -85,7 +85,7 @@ fn stale(ctx: &Ctx, fitted: &Fitted) -> Html {
 
 fn origin(ctx: &Ctx, fitted: &Fitted) -> String {
     let t = ctx.texts();
-    let persons = number(t.lang, fitted.persons.into(), 0, Sign::Auto);
+    let persons = number(t.lang, fitted.fit.persons.into(), 0, Sign::Auto);
     t.fit_source(&source::name(ctx), &persons, &share(ctx, asked(fitted)))
 }
 

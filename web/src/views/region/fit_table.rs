@@ -11,7 +11,7 @@ use crate::{
         amount::{Show, number},
         term::factor,
     },
-    region::fit_order::{Became, Fitted, FittedFactor},
+    region::order::Fitted,
 };
 use exchange::number::Sign;
 use model::{
@@ -22,6 +22,7 @@ use model::{
     term::Term,
     trace::Traced,
 };
+use register::fit::{FactorFit, Outcome};
 use rust_decimal::{Decimal, prelude::FromPrimitive};
 use yew::{AttrValue, Html};
 
@@ -30,23 +31,23 @@ pub fn table_of(ctx: &Ctx, fitted: &Fitted) -> Html {
     let t = ctx.texts();
     let model = ctx.state().scenario().model();
     let Some(mix) = model.case_mix() else { return Html::default() };
-    let rows = mix.factors().zip(&fitted.factors).enumerate().map(|(place, (paid, found))| {
+    let rows = mix.factors().zip(&fitted.fit.factors).enumerate().map(|(place, (paid, found))| {
         let head = vec![
             row_name(factor(t, ctx.house(), paid.id)),
             cell(persons(ctx, paid.id, found)),
             cell(now(ctx, place, &paid)),
         ];
-        row(head.into_iter().chain(outcome(ctx, fitted, found)).collect())
+        row(head.into_iter().chain(outcome(ctx, found)).collect())
     });
     let headings = [t.fit_factor(), t.fit_persons(), t.fit_now(), t.fit_weight(), t.fit_error(), t.fit_interval()];
     let headings = headings.map(column).to_vec();
     table(AttrValue::Static(t.fit_table()), "region-amounts fit-weights", headings, rows.collect())
 }
 
-fn persons(ctx: &Ctx, id: &Id, found: &FittedFactor) -> Html {
+fn persons(ctx: &Ctx, id: &Id, found: &FactorFit) -> Html {
     let threshold = ctx.state().desk.guard.fewest();
     let is_few = |persons: u64| (1..threshold.into()).contains(&persons);
-    let all: u64 = ctx.state().desk.region.known.iter().flat_map(|known| &known.facts.listed).sum();
+    let all: u64 = ctx.state().desk.region.known.iter().flat_map(|known| known.summary.lists()).sum();
     if !lazy::may_explain_region(ctx) {
         if is_few(found.persons.into()) {
             return say(ctx.texts().region_group_few(&threshold.to_string()));
@@ -69,22 +70,23 @@ fn now(ctx: &Ctx, place: usize, paid: &PaidFactor<'_>) -> Html {
     }
 }
 
-fn outcome(ctx: &Ctx, fitted: &Fitted, found: &FittedFactor) -> Vec<Html> {
+fn outcome(ctx: &Ctx, found: &FactorFit) -> Vec<Html> {
     let t = ctx.texts();
     let kr = |value: f64| number(t.lang, Decimal::from_f64(value).unwrap_or_default(), 2, Sign::Auto);
-    let reason = match &found.became {
-        Became::Fitted { ore, error, interval } => {
-            let weight = number(t.lang, Decimal::new(*ore, 2), 2, Sign::Auto);
+    let reason = match &found.outcome {
+        Outcome::Fitted { rate, error, .. } => {
+            let weight = number(t.lang, rate.decimal(), 2, Sign::Auto);
             let unknown = || t.not_available().to_owned();
-            let error = error.map_or_else(unknown, kr);
-            let between = interval.map_or_else(unknown, |(low, high)| t.fit_between(&kr(low), &kr(high)));
+            let error = error.map_or_else(unknown, |error| kr(error.standard));
+            let between =
+                found.outcome.interval().map_or_else(unknown, |(low, high)| t.fit_between(&kr(low), &kr(high)));
             return vec![cell(say(t.unit_kr(&weight))), cell(say(error)), cell(say(between))];
         }
-        Became::TooFew => t.fit_too_few(&fitted.order.least.to_string()),
-        Became::Negative(amount) => t.fit_negative(&t.unit_kr(&kr(*amount))),
-        Became::AtZero => t.fit_at_zero().to_owned(),
-        Became::Determined => t.fit_determined().to_owned(),
-        Became::Unsolved => t.fit_unsolved().to_owned(),
+        Outcome::TooFew { least, .. } => t.fit_too_few(&least.to_string()),
+        Outcome::Negative { estimate } => t.fit_negative(&t.unit_kr(&kr(*estimate))),
+        Outcome::AtZero => t.fit_at_zero().to_owned(),
+        Outcome::Determined => t.fit_determined().to_owned(),
+        Outcome::Unsolved => t.fit_unsolved().to_owned(),
     };
     vec![element("td", &[("class", "words"), ("colspan", "3")], Vec::new(), vec![say(reason)])]
 }

@@ -94,7 +94,7 @@ fn save_button(name: &'static str, press: Callback<MouseEvent>, is_off: bool) ->
 
 /// What differs in what leaves the page.
 fn guard_about(ctx: &Ctx, shown: &Shown) -> Html {
-    if !protects_region(ctx, &shown.known.facts) {
+    if !protects_region(ctx, &shown.known) {
         return Html::default();
     }
     let threshold = ctx.state().desk.guard.fewest().to_string();
@@ -147,10 +147,10 @@ fn value_of(shown: &Shown, kind: Held, practice: usize) -> f64 {
         Held::Name => 0.0,
         Held::Listed => shown
             .known
-            .facts
-            .listed
+            .summary
+            .practices
             .get(practice)
-            .map_or(0.0, |listed| f64::from(u32::try_from(*listed).unwrap_or(u32::MAX))),
+            .map_or(0.0, |sums| f64::from(u32::try_from(sums.listed).unwrap_or(u32::MAX))),
         Held::Net(place) => column(place).map_or(0.0, |one| at(&one.nets)),
         Held::Change(place) => {
             let today = shown.column(Column::Current).map_or(0.0, |one| at(&one.paid));
@@ -252,7 +252,7 @@ fn save(ctx: &Ctx, shown: &Shown) -> Callback<MouseEvent> {
     Callback::from(move |_| {
         let leaving = shown
             .published(&ctx)
-            .and_then(|published| Leaving::of_region(&ctx, &published.known.facts, csv(&ctx, &published)));
+            .and_then(|published| Leaving::of_region(&ctx, &published.known, csv(&ctx, &published)));
         if let Some(text) = leaving {
             save_file("viktat-region.csv", "text/csv;charset=utf-8", &text);
         }
@@ -269,10 +269,11 @@ fn csv(ctx: &Ctx, shown: &Shown) -> String {
     let first = [t.region_list_name(), t.region_list_listed(), t.region_csv_cost()].map(str::to_owned);
     let headings = first.into_iter().chain(headings).collect();
     let facts = &shown.known.facts;
-    let protects = protects_region(ctx, facts);
+    let protects = protects_region(ctx, &shown.known);
     let money = |kronor: Decimal| if protects { whole_hundreds(kronor) } else { kronor };
     let rows = facts.names.iter().enumerate().map(|(at, name)| {
-        let [listed, cost] = [&facts.listed, &facts.cost].map(|of| of.get(at).map(|n| Decimal::from(*n)));
+        let sums = shown.known.summary.practices.get(at);
+        let [listed, cost] = [sums.map(|sums| sums.listed), sums.map(|sums| sums.cost)].map(|n| n.map(Decimal::from));
         let cost = cost.map(|cost| money(cost / Decimal::ONE_HUNDRED));
         let amounts = shown.columns.iter().flat_map(|one| {
             let year = |money: MonthlyMoney| money.decimal() * Decimal::from(12);

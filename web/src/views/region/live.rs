@@ -42,7 +42,7 @@ pub fn move_to(ctx: &Ctx, id: &Id, weight: Weight) -> bool {
 
 fn written(ctx: &Ctx, id: &Id, weight: Weight) -> Option<()> {
     let (shown, _) = Shown::of(ctx)?;
-    if ctx.state().present && protects_region(ctx, &shown.known.facts) {
+    if ctx.state().present && protects_region(ctx, &shown.known) {
         return None;
     }
     let mut all = amounts(&ctx.state().tariffs);

@@ -33,12 +33,11 @@ use crate::{
     region::{
         Stage, Trial, ask, begin,
         known::{Known, against_cost},
-        order::Amounts,
         tried::tried,
     },
 };
 use model::{net::ShareReading, trace::Traced};
-use register::merge::Merge;
+use register::{merge::Merge, rates::Rates};
 use report::{
     columns::{Column, Tariffs},
     region::{ExactPractice, RegionColumn, columns, exact, rounded},
@@ -66,7 +65,7 @@ pub struct Shown {
 }
 
 impl Shown {
-    fn of(ctx: &Ctx) -> Option<(Self, Rc<Vec<Amounts>>)> {
+    fn of(ctx: &Ctx) -> Option<(Self, Rc<Vec<Rates>>)> {
         let known = ctx.state().desk.region.known.clone()?;
         let (tariffs, trial) = (ctx.state().tariffs.clone(), ctx.state().desk.region.trial.clone());
         let moves = trial.weight.is_some();
@@ -91,16 +90,16 @@ impl Shown {
     /// their small counts told as others, and every practice's money in whole hundreds a year. None of so few persons that
     /// nothing may.
     pub fn published(&self, ctx: &Ctx) -> Option<Self> {
-        if self.is_published || !protects_region(ctx, &self.known.facts) {
+        if self.is_published || !protects_region(ctx, &self.known) {
             return Some(Self { is_published: true, ..self.clone() });
         }
-        if hides_region(ctx, &self.known.facts) {
+        if hides_region(ctx, &self.known) {
             return None;
         }
-        let merge = merge_of(ctx, &self.known.facts);
+        let merge = merge_of(ctx, &self.known);
         let fewest = ctx.state().desk.guard.fewest();
         let known = match &merge {
-            Some(merge) => self.known.merged(ctx.house(), merge, small_together(ctx, merge.together()))?.told(fewest),
+            Some(merge) => self.known.merged(merge, small_together(ctx, merge.together()))?.told(fewest),
             None => self.known.told(fewest),
         };
         let known = Rc::new(known);
@@ -111,7 +110,7 @@ impl Shown {
 
     /// Whether it is what may leave of real persons: told more coarsely than on the own screen.
     pub fn is_coarse(&self, ctx: &Ctx) -> bool {
-        self.is_published && protects_region(ctx, &self.known.facts)
+        self.is_published && protects_region(ctx, &self.known)
     }
 
     /// Where a practice of the register stands in what is shown.
@@ -149,7 +148,7 @@ thread_local! {
 }
 
 /// What it was worked out from, itself, and what the worker is asked.
-type Drawn = (Key, Shown, Rc<Vec<Amounts>>);
+type Drawn = (Key, Shown, Rc<Vec<Rates>>);
 
 /// What it is worked out from.
 struct Key {
@@ -252,7 +251,7 @@ fn lead(ctx: &Ctx, shown: &Shown) -> Column {
 #[derive(PartialEq, yew::Properties)]
 struct KeeperProps {
     ctx: Ctx,
-    lanes: Rc<Vec<Amounts>>,
+    lanes: Rc<Vec<Rates>>,
 }
 
 /// Has the region made when the view is first shown, and asks its worker anew when what is paid has changed.
@@ -262,7 +261,7 @@ fn Keeper(props: &KeeperProps) -> Html {
     let region = &ctx.state().desk.region;
     let model = ctx.state().scenario().start.id.clone();
     let known = region.known.as_ref().map(|known| known.facts.model.clone());
-    let wanted = region.stage == Stage::Idle || known.is_some_and(|known| known != model.as_str());
+    let wanted = region.stage == Stage::Idle || known.is_some_and(|known| known != model);
     {
         let ctx = ctx.clone();
         use_effect_with((wanted, model), move |(wanted, _)| {
@@ -290,7 +289,7 @@ fn drawn_figure(ctx: &Ctx, shown: &Shown, own: &LiveFigure, build: fn(&Ctx, &Sho
     let of = shown.clone();
     let leaving: MakeLeaving = Rc::new(move |ctx| {
         let published = of.published(ctx)?;
-        Leaving::of_region(ctx, &published.known.facts, build(ctx, &published)?)
+        Leaving::of_region(ctx, &published.known, build(ctx, &published)?)
     });
     live_figure(ctx, own, may_leave(ctx, shown, leaving))
 }
@@ -298,7 +297,7 @@ fn drawn_figure(ctx: &Ctx, shown: &Shown, own: &LiveFigure, build: fn(&Ctx, &Sho
 /// Why nothing of the region leaves the page; none where something may.
 fn too_few(ctx: &Ctx, shown: &Shown) -> Option<String> {
     let threshold = ctx.state().desk.guard.fewest().to_string();
-    hides_region(ctx, &shown.known.facts).then(|| ctx.texts().region_too_few(&threshold))
+    hides_region(ctx, &shown.known).then(|| ctx.texts().region_too_few(&threshold))
 }
 
 /// The figure that leaves, or why none does.

@@ -48,7 +48,7 @@ fn content(ctx: &Ctx, shown: &Shown) -> Html {
     let t = ctx.texts();
     let model = lead(ctx, shown);
     let region = &ctx.state().desk.region;
-    let chosen = chosen(region, &shown.known.facts.listed);
+    let chosen = chosen(region, &shown.known.summary.lists());
     let asked = el("p", &[("class", "about")], vec![say(t.flags_about(model_words(ctx, model)))]);
     let leaves = shown.is_coarse(ctx);
     let answer = match chosen.is_empty() {

@@ -89,7 +89,7 @@ struct Basis {
 
 /// Whether the sums are of the scenario's model; for a while after a change they are of another.
 fn fits(ctx: &Ctx, known: &Known) -> bool {
-    known.facts.model == ctx.state().scenario().start.id.as_str()
+    known.facts.model == ctx.state().scenario().start.id
 }
 
 impl Basis {
@@ -97,7 +97,7 @@ impl Basis {
         let tariffs = &ctx.state().tariffs;
         let to = if ctx.state().desk.region.phase.to_scenario { Column::Scenario } else { Column::Proposal };
         let new = tariffs.get(to).filter(|_| fits(ctx, &known.0)).cloned().map(Same);
-        let coarse = leaves && protects_region(ctx, &known.0.facts);
+        let coarse = leaves && protects_region(ctx, &known.0);
         Self { known: known.clone(), old: Same(Rc::clone(&tariffs.current)), new, to, coarse }
     }
 

@@ -23,7 +23,7 @@ pub fn chart(ctx: &Ctx, phase: &Phase, shown: &Shown) -> Html {
     let leaving: MakeLeaving = Rc::new(move |ctx| {
         let shown = of.published(ctx)?;
         let phase = phase.published(ctx, &shown)?;
-        Leaving::of_region(ctx, &shown.known.facts, figure(ctx, &phase, &shown))
+        Leaving::of_region(ctx, &shown.known, figure(ctx, &phase, &shown))
     });
     live_figure(ctx, &own, may_leave(ctx, shown, leaving))
 }

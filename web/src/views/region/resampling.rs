@@ -11,14 +11,15 @@ use crate::{
     ctx::Ctx,
     present::amount::{Show, number},
     region::{
-        order::Order,
-        sensitivity::{Resample, Resampled, set_times},
+        order::{Order, Resample},
+        sensitivity::set_times,
     },
     text::Texts,
     views::practice_figures::model_words,
 };
 use exchange::number::Sign;
 use model::quantity::Unit;
+use register::bootstrap::{Interval, SpreadChange};
 use report::{
     columns::Column,
     finding::SEED,
@@ -34,7 +35,7 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
 }
 
 /// A model, what is asked of it, and the answer if it is here.
-type Answered = (Column, Resample, Option<Option<Resampled>>);
+type Answered = (Column, Resample, Option<Option<SpreadChange>>);
 
 fn content(ctx: &Ctx, shown: &Shown) -> Html {
     let t = ctx.texts();
@@ -48,7 +49,7 @@ fn content(ctx: &Ctx, shown: &Shown) -> Html {
         })
         .collect();
     let askers = answered.iter().map(|(_, asked, found)| {
-        let order = found.is_none().then(|| Order::from(asked.clone()));
+        let order = found.is_none().then(|| Order::Resample(asked.clone()));
         html! { <Asker ctx={ctx.clone()} {order} /> }
     });
     let words = answered.iter().map(|(model, asked, found)| {
@@ -93,14 +94,16 @@ fn percent(t: Texts, share: f64) -> String {
 }
 
 /// The interval, in words.
-fn sentence(ctx: &Ctx, model: Column, asked: &Resample, found: &Resampled) -> String {
+fn sentence(ctx: &Ctx, model: Column, asked: &Resample, found: &SpreadChange) -> String {
     let t = ctx.texts();
-    let (_, low, high) = found.difference;
+    let Interval { low, high } = found.difference_interval;
     let [low, high] = [low, high].map(|end| kronor(t, end, Sign::Always));
     let name = model_words(ctx, model);
     let times = &asked.times.to_string();
-    match found.ratio {
-        Some((_, from, to)) => t.resample_finding(times, name, &percent(t, from), &percent(t, to), &low, &high),
+    match found.ratio_interval {
+        Some(Interval { low: from, high: to }) => {
+            t.resample_finding(times, name, &percent(t, from), &percent(t, to), &low, &high)
+        }
         None => t.resample_finding_difference(times, name, &low, &high),
     }
 }
@@ -108,7 +111,7 @@ fn sentence(ctx: &Ctx, model: Column, asked: &Resample, found: &Resampled) -> St
 /// The deviations, which explain themselves, and what they come to with the ends of the intervals.
 fn figures(ctx: &Ctx, shown: &Shown, answered: &[Answered]) -> Html {
     let t = ctx.texts();
-    let found: Vec<(Column, Resampled)> =
+    let found: Vec<(Column, SpreadChange)> =
         answered.iter().filter_map(|(model, _, found)| Some((*model, (*found)??))).collect();
     if found.is_empty() {
         return Html::default();
@@ -120,20 +123,22 @@ fn figures(ctx: &Ctx, shown: &Shown, answered: &[Answered]) -> Html {
             Some(exact_spread(&shown.exact_nets(column), SpreadFigure::Deviation)?.node().clone())
         }))
     };
-    let with_ends = |(value, low, high): (f64, f64, f64), of: &dyn Fn(f64) -> String| {
-        cell(say(t.resample_interval(&of(value), &of(low), &of(high))))
+    let with_ends = |value: f64, ends: Interval, of: &dyn Fn(f64) -> String| {
+        cell(say(t.resample_interval(&of(value), &of(ends.low), &of(ends.high))))
     };
-    let line = |name: &'static str, of: &dyn Fn(&(Column, Resampled)) -> Html| {
+    let line = |name: &'static str, of: &dyn Fn(&(Column, SpreadChange)) -> Html| {
         row(before(row_name(name.to_owned()), found.iter().map(of).collect()))
     };
     let rows = vec![
-        line(t.resample_before(), &|(_, one)| deviation(Column::Current, one.deviations.0)),
-        line(t.resample_after(), &|(model, one)| deviation(*model, one.deviations.1)),
-        line(t.resample_ratio(), &|(_, one)| match one.ratio {
-            Some(ratio) => with_ends(ratio, &|share| percent(t, share)),
+        line(t.resample_before(), &|(_, one)| deviation(Column::Current, one.before)),
+        line(t.resample_after(), &|(model, one)| deviation(*model, one.after)),
+        line(t.resample_ratio(), &|(_, one)| match one.ratio.zip(one.ratio_interval) {
+            Some((ratio, ends)) => with_ends(ratio, ends, &|share| percent(t, share)),
             None => cell(text(t.not_available())),
         }),
-        line(t.resample_difference(), &|(_, one)| with_ends(one.difference, &|value| kronor(t, value, Sign::Always))),
+        line(t.resample_difference(), &|(_, one)| {
+            with_ends(one.difference, one.difference_interval, &|value| kronor(t, value, Sign::Always))
+        }),
     ];
     let names = found.iter().map(|(model, _)| column(column_name(t, *model))).collect();
     let table = table(t.resample_heading().into(), "region-flags", before(column(t.region_measure()), names), rows);

@@ -23,13 +23,14 @@ use crate::{
     region::{
         Stage,
         changes::Changed,
-        order::Order,
+        order::{Order, Swing},
         protect, send,
-        sensitivity::{Measured, Pulled, Swayed, Swing, Swung, Wanted, ask, set_share},
+        sensitivity::{Wanted, ask, set_share},
     },
     views::practice_figures::model_words,
 };
-use model::{id::Id, measure::Measure, net::ShareReading, quantity::Unit, trace::Node};
+use model::{measure::Measure, net::ShareReading, quantity::Unit, trace::Node};
+use register::tornado::{Bar, Lever, Outcome, Tornado};
 use report::{
     columns::Column,
     region::{ExactPractice, SpreadFigure, exact_moved, exact_spread},
@@ -89,9 +90,9 @@ fn form(ctx: &Ctx) -> Html {
         t.tornado_prevalences().to_owned(),
         t.tornado_counts().to_owned(),
     ];
-    let chosen = Pulled::ALL.iter().position(|one| Some(*one) == asked.only).map_or(0, |at| at + 1);
+    let chosen = Lever::ALL.iter().position(|one| Some(*one) == asked.only).map_or(0, |at| at + 1);
     let only = select_field(ctx, ("tornado-only", t.tornado_only()), (names, chosen), |ctx, at| {
-        ask(ctx, |asked| asked.only = at.checked_sub(1).and_then(|at| Pulled::ALL.get(at)).copied());
+        ask(ctx, |asked| asked.only = at.checked_sub(1).and_then(|at| Lever::ALL.get(at)).copied());
     });
     let share = EntryField {
         id: "tornado-share",
@@ -108,37 +109,34 @@ fn question(ctx: &Ctx, shown: &Shown, model: Column) -> Option<Swing> {
     let asked = &ctx.state().desk.region.sensitivity;
     let pinned = ctx.state().desk.region.pinned;
     let outcome = match asked.wanted {
-        Wanted::Spread => Measured::Spread(shown.reading == ShareReading::AtNet),
+        Wanted::Spread => match shown.reading {
+            ShareReading::AtNet => Outcome::SpreadAtNet,
+            ShareReading::InTable => Outcome::Spread,
+        },
         Wanted::Moved => {
             let today = shown.column(Column::Current)?;
-            Measured::Moved(today.paid.iter().map(|paid| paid * ORE_PER_YEAR).collect())
+            Outcome::Moved(today.paid.iter().map(|paid| paid * ORE_PER_YEAR).collect())
         }
-        Wanted::Payment => Measured::Payment(shown.place(pinned?)),
+        Wanted::Payment => Outcome::Payment(shown.place(pinned?)),
     };
     let protect = if shown.is_published { protect(ctx) } else { None };
     let scenario = ctx.state().scenario();
     let changed = if model == Column::Scenario { Changed::of(scenario) } else { Changed::start(scenario) };
-    Some(Swing {
-        model: changed,
-        lane: model.place(),
-        outcome,
-        share: asked.share.value.decimal().to_string(),
-        protect,
-    })
+    Some(Swing { model: changed, lane: model.place(), outcome, share: asked.share.value, protect })
 }
 
 /// Asks the worker, unless its answer is here.
 fn asker(ctx: &Ctx, asked: Option<Swing>) -> Html {
-    let order = asked.filter(|asked| ctx.state().desk.region.sensitivity.swung(asked).is_none()).map(Order::from);
+    let order = asked.filter(|asked| ctx.state().desk.region.sensitivity.swung(asked).is_none()).map(Order::Swing);
     html! { <Asker ctx={ctx.clone()} {order} /> }
 }
 
 /// One practice lies at no distance from others.
 fn is_of_one(asked: &Swing, shown: &Shown) -> bool {
-    matches!(asked.outcome, Measured::Spread(_)) && shown.known.len() < 2
+    matches!(asked.outcome, Outcome::Spread | Outcome::SpreadAtNet) && shown.known.len() < 2
 }
 
-fn result(ctx: &Ctx, shown: &Shown, (model, asked): (Column, &Swing), found: &Swung) -> Html {
+fn result(ctx: &Ctx, shown: &Shown, (model, asked): (Column, &Swing), found: &Tornado) -> Html {
     let t = ctx.texts();
     let Some(own) = figure(ctx, shown, (model, asked), found) else {
         return paragraph("empty", t.tornado_failed());
@@ -149,7 +147,7 @@ fn result(ctx: &Ctx, shown: &Shown, (model, asked): (Column, &Swing), found: &Sw
             let published = shown.published(ctx)?;
             let asked = question(ctx, &published, model)?;
             let found = ctx.state().desk.region.sensitivity.swung(&asked)??;
-            Leaving::of_region(ctx, &published.known.facts, figure(ctx, &published, (model, &asked), found)?)
+            Leaving::of_region(ctx, &published.known, figure(ctx, &published, (model, &asked), found)?)
         })
     };
     let words = t.tornado_now(model_words(ctx, model));
@@ -163,18 +161,19 @@ fn result(ctx: &Ctx, shown: &Shown, (model, asked): (Column, &Swing), found: &Sw
 }
 
 /// The bars that are looked at; none where the model has none.
-fn figure(ctx: &Ctx, shown: &Shown, (model, asked): (Column, &Swing), found: &Swung) -> Option<LiveFigure> {
+fn figure(ctx: &Ctx, shown: &Shown, (model, asked): (Column, &Swing), found: &Tornado) -> Option<LiveFigure> {
     let t = ctx.texts();
     let told = Told::of(&asked.outcome, found.base);
     let only = ctx.state().desk.region.sensitivity.only;
-    let bars = found.bars.iter().filter(|bar| only.is_none_or(|only| bar.what == only));
-    let bars: Vec<(&Swayed, String)> = bars.take(MOST).map(|bar| (bar, name(ctx, bar))).collect();
+    let bars = found.bars.iter().filter(|bar| only.is_none_or(|only| bar.lever == only));
+    let bars: Vec<(&Bar, String)> = bars.take(MOST).map(|bar| (bar, name(ctx, bar))).collect();
     let (first, label) = bars.first()?;
+    let [low, high] = first.ends();
     let end = |end: Option<f64>| end.map_or_else(|| t.tornado_none().to_owned(), |end| told.say(t, end));
     let ground = Ground { texts: t, width: width_for(720), pinned: None };
     Some(LiveFigure {
         name: "viktat-region-kanslighet",
-        title: t.tornado_title(label, &end(first.low), &end(first.high)),
+        title: t.tornado_title(label, &end(low), &end(high)),
         alt: t.tornado_alt(&bars.len().to_string(), model_words(ctx, model)),
         svg: tornado_chart(&ground, &told, (found, model), &bars),
         source: figures::source(ctx, shown),
@@ -183,45 +182,47 @@ fn figure(ctx: &Ctx, shown: &Shown, (model, asked): (Column, &Swing), found: &Sw
 }
 
 /// What is moved, in words.
-fn name(ctx: &Ctx, bar: &Swayed) -> String {
+fn name(ctx: &Ctx, bar: &Bar) -> String {
     let t = ctx.texts();
-    let of = factor(t, ctx.house(), &Id::new(&bar.factor));
-    match bar.what {
-        Pulled::Weight => t.tornado_weight(&of),
-        Pulled::Prevalence => t.tornado_prevalence(&of),
-        Pulled::Flagged => t.tornado_flagged(&of),
+    let of = factor(t, ctx.house(), &bar.factor);
+    match bar.lever {
+        Lever::Weight => t.tornado_weight(&of),
+        Lever::Prevalence => t.tornado_prevalence(&of),
+        Lever::Flagged => t.tornado_flagged(&of),
     }
 }
 
 /// Every bar, not only those that are drawn.
-fn twin(ctx: &Ctx, told: Told, found: &Swung) -> Rc<dyn Fn() -> DataTable> {
+fn twin(ctx: &Ctx, told: Told, found: &Tornado) -> Rc<dyn Fn() -> DataTable> {
     let (ctx, found) = (ctx.clone(), found.clone());
     Rc::new(move || {
         let t = ctx.texts();
         let headings = [t.tornado_lever(), t.tornado_low(), t.tornado_high()].map(str::to_owned).to_vec();
         let number = |end: Option<f64>| end.and_then(|end| Decimal::from_f64(told.value(end)));
-        let row = |bar: &Swayed| (name(&ctx, bar), vec![number(bar.low), number(bar.high)]);
+        let row = |bar: &Bar| (name(&ctx, bar), bar.ends().map(number).to_vec());
         DataTable { headings, rows: found.bars.iter().map(row).collect(), decimals: told.decimals, whole: 0 }
     })
 }
 
 /// The outcome as it stands, which explains itself.
-fn base(ctx: &Ctx, shown: &Shown, (model, asked): (Column, &Swing), found: &Swung) -> Html {
+fn base(ctx: &Ctx, shown: &Shown, (model, asked): (Column, &Swing), found: &Tornado) -> Html {
     let (unit, show, ore) = match &asked.outcome {
-        Measured::Spread(_) => (Unit::KrPerPersonMonth, Show::Ore, ORE_PER_YEAR),
-        Measured::Moved(_) => (Unit::KrPerYear, Show::of_sum(found.base / 100.0), 100.0),
-        Measured::Payment(_) => (Unit::KrPerYear, Show::Thousands, 100.0),
+        Outcome::Spread | Outcome::SpreadAtNet => (Unit::KrPerPersonMonth, Show::Ore, ORE_PER_YEAR),
+        Outcome::Moved(_) => (Unit::KrPerYear, Show::of_sum(found.base / 100.0), 100.0),
+        Outcome::Payment(_) => (Unit::KrPerYear, Show::Thousands, 100.0),
     };
     let quick = Quick { value: found.base / ore, unit, show, signed: false };
     let (shown, outcome) = (shown.clone(), asked.outcome.clone());
     lazy_value(ctx, quick, move |_| exactly(&shown, model, &outcome))
 }
 
-fn exactly(shown: &Shown, model: Column, outcome: &Measured) -> Option<Rc<Node>> {
+fn exactly(shown: &Shown, model: Column, outcome: &Outcome) -> Option<Rc<Node>> {
     match outcome {
-        Measured::Spread(_) => Some(exact_spread(&shown.exact_nets(model), SpreadFigure::Deviation)?.node().clone()),
-        Measured::Payment(practice) => Some(shown.exact(*practice, model)?.outcome.payment.per_year().node().clone()),
-        Measured::Moved(_) => {
+        Outcome::Spread | Outcome::SpreadAtNet => {
+            Some(exact_spread(&shown.exact_nets(model), SpreadFigure::Deviation)?.node().clone())
+        }
+        Outcome::Payment(practice) => Some(shown.exact(*practice, model)?.outcome.payment.per_year().node().clone()),
+        Outcome::Moved(_) => {
             let names = shown.known.facts.names.iter().enumerate();
             let pairs: Vec<(&str, ExactPractice, ExactPractice)> = names
                 .filter_map(|(at, name)| {
@@ -251,7 +252,7 @@ pub fn Asker(props: &AskerProps) -> Html {
     let rests = region.stage == Stage::Ready && region.trial.weight.is_none();
     use_effect_with(props.order.clone().filter(|_| rests), move |order| {
         if let Some(order) = order {
-            send(&ctx, order);
+            send(&ctx, order.clone());
         }
     });
     Html::default()

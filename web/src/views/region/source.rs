@@ -8,12 +8,16 @@ use crate::{
     },
     ctx::Ctx,
     lazy::may_explain_region,
-    present::{amount::number, reading_words::fault, term::factor},
+    present::{
+        amount::number,
+        reading_words::{fault, without_room},
+        term::factor,
+    },
     region::{Source, Stage, answer_alikes, begin},
     views::alike_question,
 };
 use exchange::number::Sign;
-use model::{id::Id, rows::Region};
+use model::rows::Region;
 use std::rc::Rc;
 use yew::{Callback, Html};
 
@@ -42,7 +46,8 @@ pub fn line(ctx: &Ctx, shown: &Shown) -> String {
 
 /// Whose tables the region is paid by, where they are another region's.
 pub fn paid_by(ctx: &Ctx) -> Option<String> {
-    ctx.state().desk.region.known.as_ref()?.facts.paid_by(ctx.texts().lang).map(str::to_owned)
+    let words = ctx.state().desk.region.known.as_ref()?.facts.paid_by.as_ref()?;
+    Some(ctx.texts().name(words).to_string())
 }
 
 /// What is coarser than it is on the own screen; nothing of what is shown there.
@@ -124,22 +129,25 @@ fn found(ctx: &Ctx) -> Html {
     let Some(reading) = &ctx.state().desk.region.reading else { return Html::default() };
     let count = |n: u64| number(t.lang, n.into(), 0, Sign::Auto);
     let mut parts = vec![say(t.reading_rows(&count(reading.read), &count(reading.left_out)))];
-    let untold = reading.untold.iter().map(|id| factor(t, ctx.house(), &Id::new(id)));
+    let untold = reading.untold.iter().map(|id| factor(t, ctx.house(), id));
     parts.extend(untold.map(|name| say(t.reading_untold(&name))));
-    if !reading.unread.is_empty() {
-        parts.push(say(t.reading_unread(&reading.unread.join(", "))));
+    let unread = reading.unread();
+    if !unread.is_empty() {
+        parts.push(say(t.reading_unread(&unread.join(", "))));
     }
-    if !reading.tells_persons_apart {
+    if !reading.tells_persons_apart() {
         parts.push(text(t.reading_alike()));
     }
-    if !reading.ended && reading.read > 0 {
+    if !reading.ended() && reading.read > 0 {
         parts.push(text(t.reading_no_end()));
     }
-    if let Some(question) = reading.faults.iter().find(|fault| fault.is_question()) {
+    if let Some(question) = reading.question() {
         return alike_question::question(ctx, fault(t, question), answer_alikes);
     }
-    let faults: Vec<Html> = reading.faults.iter().map(|one| say(fault(t, one))).collect();
-    let heading = t.reading_faults(&count(reading.total), &count(reading.faults.len() as u64));
+    let no_room = reading.no_room.iter().map(|none| say(without_room(t, none)));
+    let faults: Vec<Html> = no_room.chain(reading.faults.stored.iter().map(|one| say(fault(t, one)))).collect();
+    let total = reading.faults.total() + u64::from(reading.no_room.is_some());
+    let heading = t.reading_faults(&count(total), &count(faults.len() as u64));
     let faults = match faults.is_empty() {
         true => Html::default(),
         false => el(

@@ -17,16 +17,16 @@ use crate::{
         region_charts::Ground,
         term::factor,
     },
-    region::order::{Difference, Kind, Paid, Subgroup},
+    region::order::Paid,
     text::Texts,
 };
 use exchange::number::Sign;
-use model::{id::Id, sex::Sex};
+use model::id::Id;
 use register::{
     groups::{Beside, Section, few},
     merge::{coarse, tells_fifths},
     rates::ORE_PER_YEAR,
-    statistics::{SubgroupKind, fifths},
+    statistics::{Difference, Subgroup, SubgroupKind as Kind, fifths},
 };
 use report::columns::Column;
 use rust_decimal::{Decimal, prelude::FromPrimitive};
@@ -40,7 +40,7 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
     if shown.is_published && is_one_practice(ctx, shown) {
         return paragraph("empty", t.figure_guarded());
     }
-    let Some(paid) = ctx.state().desk.region.paid.clone().filter(|paid| !paid.subgroups.is_empty()) else {
+    let Some(paid) = ctx.state().desk.region.paid.clone().filter(|paid| !paid.groups().0.is_empty()) else {
         return waiting();
     };
     let folded = {
@@ -53,42 +53,40 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
 
 /// Whether groups are those of one practice of the user's own, whose small counts they would tell.
 fn is_one_practice(ctx: &Ctx, shown: &Shown) -> bool {
-    protects_region(ctx, &shown.known.facts) && !shown.known.summary.tells_groups()
+    protects_region(ctx, &shown.known) && !shown.known.summary.tells_groups()
 }
 
 /// What differs in what leaves the page.
 fn guard_about(ctx: &Ctx, shown: &Shown) -> Html {
-    if !protects_region(ctx, &shown.known.facts) {
+    if !protects_region(ctx, &shown.known) {
         return Html::default();
     }
     paragraph("about", ctx.texts().region_groups_guard_about())
 }
 
 /// The group's difference under the model of a place: exactly, or as it may leave the page.
-fn difference_of(ctx: &Ctx, shown: &Shown, group: &Subgroup, place: usize) -> Option<Difference> {
-    if let (Kind::PracticeSize(fifth), true) = (&group.kind, shown.is_coarse(ctx)) {
-        return fifth_of(shown, *fifth, place);
+fn difference_of(ctx: &Ctx, (shown, paid): (&Shown, &Paid), kind: Kind, place: usize) -> Option<Difference> {
+    if let (Kind::PracticeSize(_), true) = (kind, shown.is_coarse(ctx)) {
+        return fifth_of(shown, kind, place);
     }
-    group.difference(place, shown.columns.get(place)?.comparison, shown.is_coarse(ctx))
+    paid.difference((place, shown.columns.get(place)?.comparison), kind, shown.is_coarse(ctx))
 }
 
 /// A fifth of the practices as they may be told: the worker's has their small counts.
-fn fifth_of(shown: &Shown, fifth: u8, place: usize) -> Option<Difference> {
+fn fifth_of(shown: &Shown, kind: Kind, place: usize) -> Option<Difference> {
     let (summary, one) = (&shown.known.summary, shown.columns.get(place).filter(|one| one.comparison.has_net())?);
     let carried: Vec<f64> = one.carried.iter().zip(summary.listed()).map(|(of, listed)| of * listed).collect();
     let ore = |kronor: f64| kronor * ORE_PER_YEAR;
     let payment: Vec<f64> = one.kept.iter().zip(&carried).map(|(kept, carried)| ore(kept + carried)).collect();
     let carried: Vec<f64> = carried.into_iter().map(ore).collect();
-    let kind = SubgroupKind::PracticeSize(fifth);
     let found = fifths(&summary.practices, &payment, &carried).into_iter().find(|one| one.kind == kind)?;
-    let of = coarse(&found);
-    Some(Difference { mean: of.per_person, interval: of.low.zip(of.high) })
+    Some(coarse(&found))
 }
 
 /// The groups that are told of at all. Fifths of practices are of the practices as they are, before any are put together.
 fn told_groups<'a>(ctx: &Ctx, shown: &Shown, groups: impl Iterator<Item = &'a Subgroup>) -> Vec<&'a Subgroup> {
     let together = shown.merge.as_ref().map_or(0, |merge| merge.together());
-    let fifths = !shown.is_coarse(ctx) || tells_fifths(&shown.known.facts.listed, together);
+    let fifths = !shown.is_coarse(ctx) || tells_fifths(&shown.known.summary.lists(), together);
     groups.filter(|group| fifths || !matches!(group.kind, Kind::PracticeSize(_))).collect()
 }
 
@@ -97,8 +95,8 @@ fn sections(ctx: &Ctx, shown: &Shown, paid: &Paid, models: &[(Column, &'static s
     let t = ctx.texts();
     let headings =
         [t.region_by_age(), t.region_by_sex(), t.region_by_count(), t.region_by_condition(), t.region_by_size()];
-    let broad = paid.ages.iter();
-    let groups = broad.chain(paid.subgroups.iter().filter(|one| section_of(&one.kind) > 0));
+    let (narrow, broad) = paid.groups();
+    let groups = broad.iter().chain(narrow.iter().filter(|one| section_of(one.kind) > 0));
     let groups = told_groups(ctx, shown, groups);
     let places: Vec<Option<usize>> =
         models.iter().map(|(column, _)| shown.columns.iter().position(|one| one.column == *column)).collect();
@@ -107,16 +105,16 @@ fn sections(ctx: &Ctx, shown: &Shown, paid: &Paid, models: &[(Column, &'static s
         let told = !hidden;
         let difference = |place: &Option<usize>| {
             let place = (*place)?;
-            difference_of(ctx, shown, group, place).filter(|_| told)
+            difference_of(ctx, (shown, paid), group.kind, place).filter(|_| told)
         };
         GroupRow {
-            label: short_name(ctx, &group.kind),
+            label: short_name(ctx, shown, group.kind),
             persons: told.then_some(group.persons),
             differences: places.iter().map(difference).collect(),
         }
     };
     let told = || groups.iter().zip(hidden.iter().copied());
-    let of = |place: usize| told().filter(move |(group, _)| section_of(&group.kind) == place);
+    let of = |place: usize| told().filter(move |(group, _)| section_of(group.kind) == place);
     let all = headings.into_iter().enumerate();
     let all = all.map(|(place, heading)| GroupSection { heading, rows: of(place).map(row).collect() });
     all.filter(|section| !section.rows.is_empty()).collect()
@@ -125,17 +123,19 @@ fn sections(ctx: &Ctx, shown: &Shown, paid: &Paid, models: &[(Column, &'static s
 /// Which groups of a register of the user's own are not told: those of few persons, and as many beside them as it takes
 /// that no sum over their section tells them.
 fn withheld(ctx: &Ctx, shown: &Shown, groups: &[&Subgroup]) -> Vec<bool> {
-    let fewest = if protects_region(ctx, &shown.known.facts) { ctx.state().desk.guard.fewest() } else { 0 };
+    let fewest = if protects_region(ctx, &shown.known) { ctx.state().desk.guard.fewest() } else { 0 };
     let frame = &shown.known.summary.frame;
     let of = |group: &&Subgroup| {
-        let beside = match &group.kind {
-            Kind::Condition(id) => Beside::Condition { in_every_model: frame.has_everywhere(&Id::new(id)) },
+        let beside = match group.kind {
+            Kind::Condition(place) => {
+                Beside::Condition { in_every_model: condition(shown, place).is_some_and(|id| frame.has_everywhere(id)) }
+            }
             Kind::Conditions(_) => Beside::Number,
             kind => Beside::Parting(section_of(kind)),
         };
         Section { beside, persons: group.persons }
     };
-    let all = shown.known.facts.listed.iter().sum();
+    let all = shown.known.summary.lists().iter().sum();
     few(&groups.iter().map(of).collect::<Vec<_>>(), all, fewest.into())
 }
 
@@ -143,7 +143,7 @@ fn chart(ctx: &Ctx, shown: &Shown, paid: &Rc<Paid>) -> Html {
     let (own, of) = (shown.clone(), Rc::clone(paid));
     let leaving: MakeLeaving = Rc::new(move |ctx| {
         let published = own.published(ctx)?;
-        Leaving::of_region(ctx, &published.known.facts, figure(ctx, &published, &of))
+        Leaving::of_region(ctx, &published.known, figure(ctx, &published, &of))
     });
     let is_one = shown.published(ctx).is_some_and(|published| is_one_practice(ctx, &published));
     let leaving = if is_one { Err(ctx.texts().figure_guarded().to_owned()) } else { may_leave(ctx, shown, leaving) };
@@ -181,7 +181,7 @@ fn told(sections: &[GroupSection]) -> impl Iterator<Item = &GroupRow> {
 
 /// In how many groups the interval of the model's difference does not hold zero.
 fn beyond_chance(sections: &[GroupSection], model: usize) -> usize {
-    let intervals = told(sections).filter_map(|row| row.differences.get(model)?.as_ref()?.interval);
+    let intervals = told(sections).filter_map(|row| row.differences.get(model)?.as_ref()?.interval());
     intervals.filter(|(low, high)| *low > 0.0 || *high < 0.0).count()
 }
 
@@ -195,8 +195,9 @@ fn twin(ctx: &Ctx, models: &[(Column, &'static str)], sections: Vec<GroupSection
     let headings: Vec<String> = headings.chain(models.iter().flat_map(of_model)).collect();
     Rc::new(move || {
         let numbers = |one: &Option<Difference>| {
-            let interval = one.as_ref().and_then(|one| one.interval);
-            let numbers = [one.as_ref().map(|one| one.mean), interval.map(|ends| ends.0), interval.map(|ends| ends.1)];
+            let interval = one.as_ref().and_then(Difference::interval);
+            let numbers =
+                [one.as_ref().map(|one| one.per_person), interval.map(|ends| ends.0), interval.map(|ends| ends.1)];
             numbers.map(|ore| ore.and_then(|ore| Decimal::from_f64(kronor(ore))))
         };
         let row = |row: &GroupRow| {
@@ -213,7 +214,7 @@ fn differences(ctx: &Ctx, shown: &Shown, paid: &Paid) -> Html {
     let t = ctx.texts();
     let names = shown.columns.iter().map(|one| column(column_name(t, one.column)));
     let headings = [column(t.region_group()), column(t.region_group_persons())].into_iter().chain(names).collect();
-    let all = told_groups(ctx, shown, paid.subgroups.iter());
+    let all = told_groups(ctx, shown, paid.groups().0.iter());
     let hidden = withheld(ctx, shown, &all);
     let threshold = ctx.state().desk.guard.fewest();
     let rows = all.into_iter().zip(hidden).map(|(group, withheld)| {
@@ -223,10 +224,10 @@ fn differences(ctx: &Ctx, shown: &Shown, paid: &Paid) -> Html {
             false => number(t.lang, Decimal::from(group.persons), 0, Sign::Auto),
         };
         let cells = (0..shown.columns.len()).map(|place| {
-            let difference = difference_of(ctx, shown, group, place).filter(|_| !withheld);
+            let difference = difference_of(ctx, (shown, paid), group.kind, place).filter(|_| !withheld);
             cell(say(difference.map_or_else(|| t.not_available().to_owned(), |one| with_interval(t, &one))))
         });
-        let name = row_name(kind_name(ctx, &group.kind));
+        let name = row_name(kind_name(ctx, shown, group.kind));
         row(before(name, before(cell(say(persons)), cells.collect())))
     });
     table(AttrValue::Static(t.region_groups()), "region-subgroups", headings, rows.collect())
@@ -238,36 +239,40 @@ fn signed(t: Texts, ore_per_year: f64) -> String {
 }
 
 fn with_interval(t: Texts, difference: &Difference) -> String {
-    let mean = signed(t, difference.mean);
-    match difference.interval {
+    let mean = signed(t, difference.per_person);
+    match difference.interval() {
         Some((low, high)) => t.region_interval(&mean, &signed(t, low), &signed(t, high)),
         None => mean,
     }
 }
 
+/// The condition of a place in the region.
+fn condition(shown: &Shown, place: u8) -> Option<&Id> {
+    shown.known.facts.conditions.get(usize::from(place))
+}
+
 /// What the persons have in common, in words.
-pub fn kind_name(ctx: &Ctx, kind: &Kind) -> String {
+fn kind_name(ctx: &Ctx, shown: &Shown, kind: Kind) -> String {
     let t = ctx.texts();
     match kind {
         Kind::Ages(from, Some(to)) => t.age_range(&from.to_string(), &to.to_string()),
         Kind::Ages(from, None) => t.age_open(&from.to_string()),
-        Kind::Women => sex_name(t, Sex::Woman).to_owned(),
-        Kind::Men => sex_name(t, Sex::Man).to_owned(),
+        Kind::Sex(sex) => sex_name(t, sex).to_owned(),
         Kind::Conditions(4) => t.region_group_four().to_owned(),
         Kind::Conditions(n) => t.region_group_conditions(&n.to_string()),
-        Kind::Condition(id) => factor(t, ctx.house(), &Id::new(id)),
+        Kind::Condition(place) => condition(shown, place).map_or_else(String::new, |id| factor(t, ctx.house(), id)),
         Kind::PracticeSize(fifth) => t.region_group_size(&fifth.to_string()),
     }
 }
 
 /// The same under a heading that says what is told apart.
-fn short_name(ctx: &Ctx, kind: &Kind) -> String {
+fn short_name(ctx: &Ctx, shown: &Shown, kind: Kind) -> String {
     let t = ctx.texts();
     match kind {
         Kind::PracticeSize(1) => t.region_size_least().to_owned(),
         Kind::PracticeSize(5) => t.region_size_most().to_owned(),
         Kind::PracticeSize(fifth) => t.region_size_fifth(&fifth.to_string()),
-        kind => kind_name(ctx, kind),
+        kind => kind_name(ctx, shown, kind),
     }
 }
 
@@ -277,10 +282,15 @@ mod tests {
 
     #[test]
     fn a_group_that_is_withheld_is_not_counted() {
-        let row = |persons, interval| GroupRow {
+        let row = |persons, interval: Option<(f64, f64)>| GroupRow {
             label: String::new(),
             persons,
-            differences: vec![persons.map(|_| Difference { mean: 0.0, interval })],
+            differences: vec![persons.map(|_| Difference {
+                per_person: 0.0,
+                ratio: None,
+                low: interval.map(|(low, _)| low),
+                high: interval.map(|(_, high)| high),
+            })],
         };
         let rows = vec![row(Some(900), Some((1.0, 2.0))), row(Some(80), Some((-1.0, 1.0))), row(None, None)];
         let sections = [GroupSection { heading: "", rows }];

@@ -1,7 +1,7 @@
 //! What a list of persons comes to, and what was wrong with its rows, as data. Holds nothing of any single person.
 
 use super::header::ColumnRole;
-use crate::import::{OpenError, Period, wire};
+use crate::import::{OpenError, Period};
 use model::{cell::Cell, count::Count, id::Id, measure::MonthlyMoney};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -13,13 +13,10 @@ pub const MAX_FAULTS: usize = 100;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonReading {
     /// Persons by sex and age band, women first; a cell without anybody is there with nobody.
-    #[serde(with = "wire::cells")]
     pub listed: Vec<(Cell, Count)>,
     /// Persons by factor, in the target's order, after the model's rules; empty if the list tells no conditions.
-    #[serde(with = "wire::factors")]
     pub affected: Vec<(Id, Count)>,
     /// The drug cost in kronor a month, if the list has a cost and its time is known.
-    #[serde(with = "wire::some_money")]
     pub drug_cost: Option<MonthlyMoney>,
     /// Persons who were counted.
     pub persons: u64,
@@ -90,7 +87,6 @@ pub enum PersonNote {
     /// Yearly costs were divided by twelve and rounded to öre.
     YearlyCost {
         /// The cost of the year.
-        #[serde(with = "wire::decimal")]
         amount: Decimal,
     },
     /// Rows of one person were kept together until the end.
@@ -181,19 +177,15 @@ pub enum PersonQuestion {
     /// Does the mark in the costs stand before decimals or between thousands?
     DecimalMark {
         /// The sum of the costs if a comma stands before decimals.
-        #[serde(with = "wire::decimal")]
         with_comma: Decimal,
         /// The sum if a point does.
-        #[serde(with = "wire::decimal")]
         with_point: Decimal,
     },
     /// Is the cost for a month or for a year?
     Period {
         /// The sum as it stands.
-        #[serde(with = "wire::decimal")]
         amount: Decimal,
         /// A month's part if it is for a year, rounded to öre.
-        #[serde(with = "wire::money")]
         monthly_if_year: MonthlyMoney,
     },
 }
