@@ -1,22 +1,11 @@
 //! Stable machine names of the core's kinds. Scripts may store them, so a name is never changed within a version.
 use model::{
-    case_mix::Normalisation,
     cell::Cell,
     citation::Status,
     id::Id,
-    net::ShareReading,
     quantity::Unit,
-    sex::Sex,
     term::{Counted, Term},
 };
-
-/// The sex.
-pub fn sex_name(sex: Sex) -> &'static str {
-    match sex {
-        Sex::Woman => "woman",
-        Sex::Man => "man",
-    }
-}
 
 /// How firm a figure is.
 pub fn status(status: Status) -> &'static str {
@@ -27,23 +16,6 @@ pub fn status(status: Status) -> &'static str {
         Status::Reading => "reading",
         Status::Proposed => "proposed",
         Status::Illustrative => "illustrative",
-    }
-}
-
-/// The budget rule.
-pub fn normalisation(rule: Normalisation) -> &'static str {
-    match rule {
-        Normalisation::None => "none",
-        Normalisation::ScalarToBudget => "scalarToBudget",
-        Normalisation::PerCellNeutral => "perCellNeutral",
-    }
-}
-
-/// Where the cost share is drawn.
-pub fn reading(reading: ShareReading) -> &'static str {
-    match reading {
-        ShareReading::InTable => "inTable",
-        ShareReading::AtNet => "atNet",
     }
 }
 
