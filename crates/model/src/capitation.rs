@@ -20,10 +20,10 @@ impl Capitation {
         Self { target: rates.clone(), rates }
     }
 
-    /// The same table with one cell edited; unchanged for a cell of other bands.
-    #[must_use]
-    pub fn with_rate(&self, cell: Cell, rate: Rate) -> Self {
-        let edit = |c: Cell, p: &Parameter<Rate>| if c == cell { p.edited(rate) } else { p.clone() };
-        Self { rates: self.rates.map(edit), target: self.target.clone() }
+    /// Edits one cell; nothing for a cell of other bands.
+    pub(crate) fn set_rate(&mut self, cell: Cell, rate: Rate) {
+        if let Some(amount) = self.rates.get_mut(cell) {
+            *amount = amount.edited(rate);
+        }
     }
 }

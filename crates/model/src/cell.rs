@@ -62,6 +62,10 @@ impl<T> PerCell<T> {
         self.values.get(self.bands.position(cell)?)
     }
 
+    pub(crate) fn get_mut(&mut self, cell: Cell) -> Option<&mut T> {
+        self.values.get_mut(self.bands.position(cell)?)
+    }
+
     /// The cell that a person belongs to, with its value; a table has a value for every age.
     pub fn of_person(&self, sex: Sex, age: Age) -> Option<(Cell, &T)> {
         let band = *self.bands.bands().get(self.bands.index_of(age))?;

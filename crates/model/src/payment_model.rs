@@ -71,50 +71,69 @@ impl PaymentModel {
     /// The same model with one cell's amount edited.
     #[must_use]
     pub fn with_rate(&self, cell: Cell, rate: Rate) -> Self {
-        self.map_components(|component| match component {
-            Component::Capitation(table) => Component::Capitation(table.with_rate(cell, rate)),
-            Component::CaseMix(_) => component.clone(),
-        })
+        self.changed(|model| model.set_rate(cell, rate))
     }
 
     /// The same model with one weight edited; unchanged when it has no such factor.
     #[must_use]
     pub fn with_weight(&self, id: &Id, weight: Weight) -> Self {
-        self.map_case_mix(|mix| mix.with_weight(id, weight))
+        self.changed(|model| model.set_weight(id, weight))
     }
 
     /// The same model with another budget rule; unchanged when it has no case mix.
     #[must_use]
     pub fn with_normalisation(&self, normalisation: Normalisation) -> Self {
-        self.map_case_mix(|mix| CaseMix { normalisation, ..mix.clone() })
+        self.changed(|model| model.set_normalisation(normalisation))
     }
 
     /// The same model with another rule for the signs of weights; unchanged when it has no case mix.
     #[must_use]
     pub fn with_sign(&self, sign: SignRule) -> Self {
-        self.map_case_mix(|mix| CaseMix { sign, ..mix.clone() })
+        self.changed(|model| model.case_mix_mut().into_iter().for_each(|mix| mix.sign = sign))
     }
 
     /// The same model normalised over another population; unchanged when it has no case mix.
     #[must_use]
     pub fn with_reference(&self, reference: Rc<Reference>) -> Self {
-        self.map_case_mix(|mix| CaseMix { reference: Rc::clone(&reference), ..mix.clone() })
+        self.changed(|model| model.case_mix_mut().into_iter().for_each(|mix| mix.reference = Rc::clone(&reference)))
     }
 
     /// The same model with another cost share.
     #[must_use]
     pub fn with_cost_share(&self, share: Share) -> Self {
-        Self { cost_share: self.cost_share.edited(share), ..self.clone() }
+        self.changed(|model| model.set_cost_share(share))
     }
 
-    fn map_case_mix(&self, edit: impl Fn(&CaseMix) -> CaseMix) -> Self {
-        self.map_components(|component| match component {
-            Component::CaseMix(mix) => Component::CaseMix(Box::new(edit(mix))),
-            Component::Capitation(_) => component.clone(),
+    pub(crate) fn set_rate(&mut self, cell: Cell, rate: Rate) {
+        for component in &mut self.components {
+            if let Component::Capitation(table) = component {
+                table.set_rate(cell, rate);
+            }
+        }
+    }
+
+    pub(crate) fn set_weight(&mut self, id: &Id, weight: Weight) {
+        self.case_mix_mut().into_iter().for_each(|mix| mix.set_weight(id, weight));
+    }
+
+    pub(crate) fn set_normalisation(&mut self, normalisation: Normalisation) {
+        self.case_mix_mut().into_iter().for_each(|mix| mix.normalisation = normalisation);
+    }
+
+    pub(crate) fn set_cost_share(&mut self, share: Share) {
+        self.cost_share = self.cost_share.edited(share);
+    }
+
+    fn changed(&self, change: impl FnOnce(&mut Self)) -> Self {
+        let mut model = self.clone();
+        change(&mut model);
+        model
+    }
+
+    fn case_mix_mut(&mut self) -> Option<&mut CaseMix> {
+        self.components.iter_mut().find_map(|component| match component {
+            Component::CaseMix(mix) => Some(&mut **mix),
+            Component::Capitation(_) => None,
         })
-    }
-
-    fn map_components(&self, edit: impl Fn(&Component) -> Component) -> Self {
-        Self { components: self.components.iter().map(edit).collect(), ..self.clone() }
     }
 }

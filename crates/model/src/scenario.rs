@@ -4,6 +4,7 @@ use crate::{
     bounds::Bounds,
     case_mix::{SignRule, WeightUnit},
     cell::{Cell, PerCell},
+    citation::Parameter,
     count::Count,
     entries::Entries,
     id::Id,
@@ -70,7 +71,7 @@ impl Scenario {
             staff: Staff::default(),
             guideline,
         };
-        scenario.refresh();
+        scenario.refresh(Section::Model);
         scenario
     }
 
@@ -138,18 +139,21 @@ impl Scenario {
 
     /// The start model with the user's values.
     pub fn model(&self) -> Rc<PaymentModel> {
-        let mut model = Rc::clone(&self.start);
-        for (key, value) in self.values() {
-            let with = match (key, value) {
-                (Key::Rate(cell), Value::Number(rate)) => model.with_rate(*cell, Rate::of(rate)),
-                (Key::Weight(id), Value::Number(weight)) => model.with_weight(id, Weight::of(weight)),
-                (Key::CostShare, Value::Number(share)) => model.with_cost_share(Share::of(share)),
-                (Key::Normalisation, Value::Normalisation(rule)) => model.with_normalisation(rule),
-                _ => continue,
-            };
-            model = Rc::new(with);
+        let mut values = self.values().filter(|(key, _)| key.section() == Section::Model).peekable();
+        if values.peek().is_none() {
+            return Rc::clone(&self.start);
         }
-        model
+        let mut model = PaymentModel::clone(&self.start);
+        for (key, value) in values {
+            match (key, value) {
+                (Key::Rate(cell), Value::Number(rate)) => model.set_rate(*cell, Rate::of(rate)),
+                (Key::Weight(id), Value::Number(weight)) => model.set_weight(id, Weight::of(weight)),
+                (Key::CostShare, Value::Number(share)) => model.set_cost_share(Share::of(share)),
+                (Key::Normalisation, Value::Normalisation(rule)) => model.set_normalisation(rule),
+                _ => {}
+            }
+        }
+        Rc::new(model)
     }
 
     /// Whether both have the same start model and the same values in the place of its and of the guideline's.
@@ -235,19 +239,25 @@ impl Scenario {
         }
     }
 
-    /// Writes down anew what the values say.
-    pub(crate) fn refresh(&mut self) {
-        let number = |key: &Key| self.value(key).and_then(Value::number);
-        let fte = |key: &Key| number(key).map_or(Fte::ZERO, Fte::of);
-        let staffing = Staffing {
-            listed: number(&Key::STAFFING_LISTED).map_or(Count::ZERO, persons),
-            specialists: fte(&Key::SPECIALISTS),
-            st: fte(&Key::ST_DOCTORS),
-        };
-        let guideline = |key: &Key| self.in_force(key).and_then(Value::number).map(PersonsPerFte::of);
-        let (specialist, st) = (guideline(&Key::GUIDELINE_SPECIALIST), guideline(&Key::GUIDELINE_ST));
+    /// Writes down anew what the section's values say.
+    pub(crate) fn refresh(&mut self, section: Section) {
+        match section {
+            Section::Model => {
+                let in_force = |key: &Key| self.in_force(key).and_then(Value::number).map(PersonsPerFte::of);
+                let Guideline { specialist, st } = &self.guideline;
+                let edited = |key: &Key, of: &Parameter<PersonsPerFte>| {
+                    in_force(key).map_or_else(|| of.clone(), |now| of.edited(now))
+                };
+                let specialist = edited(&Key::GUIDELINE_SPECIALIST, specialist);
+                self.guideline = Guideline { specialist, st: edited(&Key::GUIDELINE_ST, st) };
+            }
+            Section::Practice => self.practice = self.practice_of_values(),
+            Section::Staffing => (self.staffing, self.staff) = (self.staffing_of_values(), self.staff_of_values()),
+        }
+    }
+
+    fn practice_of_values(&self) -> PracticeInput {
         let mut practice = PracticeInput::default();
-        let mut staff = Staff { practices: Rc::clone(&self.staff.practices), ..Staff::default() };
         for (key, value) in self.values.iter() {
             match (key, *value) {
                 (Key::Listed(cell), Value::Number(n)) => practice.listed.extend([(*cell, persons(n))]),
@@ -255,6 +265,23 @@ impl Scenario {
                 (Key::DrugCost, Value::Number(cost)) => practice.drug_cost = Some(MonthlyMoney::of(cost)),
                 (Key::Reading, Value::Reading(reading)) => practice.reading = reading,
                 (Key::MadeUp, Value::MadeUp(made_up)) => practice.made_up = made_up,
+                _ => {}
+            }
+        }
+        practice
+    }
+
+    fn staffing_of_values(&self) -> Staffing {
+        let number = |key: &Key| self.value(key).and_then(Value::number);
+        let fte = |key: &Key| number(key).map_or(Fte::ZERO, Fte::of);
+        let listed = number(&Key::STAFFING_LISTED).map_or(Count::ZERO, persons);
+        Staffing { listed, specialists: fte(&Key::SPECIALISTS), st: fte(&Key::ST_DOCTORS) }
+    }
+
+    fn staff_of_values(&self) -> Staff {
+        let mut staff = Staff { practices: Rc::clone(&self.staff.practices), ..Staff::default() };
+        for (key, value) in self.values.iter() {
+            match (key, *value) {
                 (Key::Staff(Item::Population), Value::Population(population)) => staff.population = population,
                 (Key::Staff(item), Value::Number(n)) if !item.is_of_short() => {
                     staff.numbers.extend([(item.clone(), n)])
@@ -262,12 +289,7 @@ impl Scenario {
                 _ => {}
             }
         }
-        (self.practice, self.staffing, self.staff) = (practice, staffing, staff);
-        let edited = |now: Option<PersonsPerFte>, of: &mut crate::citation::Parameter<PersonsPerFte>| {
-            *of = now.map_or_else(|| of.clone(), |now| of.edited(now));
-        };
-        edited(specialist, &mut self.guideline.specialist);
-        edited(st, &mut self.guideline.st);
+        staff
     }
 }
 

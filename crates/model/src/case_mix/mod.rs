@@ -127,16 +127,13 @@ impl CaseMix {
         ConditionSet::of(shown.map(|(position, _)| position))
     }
 
-    /// The same case mix with one factor's weight edited; unchanged when it has no such factor.
-    #[must_use]
-    pub fn with_weight(&self, id: &Id, weight: Weight) -> Self {
-        let mut edited = self.clone();
-        let conditions = edited.conditions.iter_mut().map(|c| (&c.id, &mut c.weight));
-        let interactions = edited.interactions.iter_mut().map(|i| (&i.id, &mut i.weight));
-        let counts = edited.counts.iter_mut().map(|c| (&c.id, &mut c.weight));
+    /// Edits one factor's weight; nothing when it has no such factor.
+    pub(crate) fn set_weight(&mut self, id: &Id, weight: Weight) {
+        let conditions = self.conditions.iter_mut().map(|c| (&c.id, &mut c.weight));
+        let interactions = self.interactions.iter_mut().map(|i| (&i.id, &mut i.weight));
+        let counts = self.counts.iter_mut().map(|c| (&c.id, &mut c.weight));
         for (_, parameter) in conditions.chain(interactions).chain(counts).filter(|(factor, _)| *factor == id) {
             *parameter = parameter.edited(weight);
         }
-        edited
     }
 }
