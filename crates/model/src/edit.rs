@@ -1,6 +1,5 @@
 //! Everything that a user can do to a scenario, and the one pure function that does it.
 use crate::{
-    bounds,
     measure::Measure,
     payment_model::PaymentModel,
     scenario::Scenario,
@@ -64,7 +63,7 @@ impl Edit {
 impl PracticeStaff {
     fn is_within_bounds(&self) -> bool {
         self.doctors.iter().all(|(group, count)| match count {
-            DoctorCount::Fte(fte) => bounds::FTE.contain(fte.decimal()),
+            DoctorCount::Fte(fte) => Item::Fte(group.kind()).bounds().contain(fte.decimal()),
             DoctorCount::Heads(heads) => Key::Staff(Item::Heads(group.kind())).takes((*heads).into()),
         })
     }
