@@ -78,12 +78,18 @@ impl Scenario {
         let mut next = self.clone();
         match edit {
             Edit::StartFrom(model) => next.start_from(model),
-            Edit::Set(values) => values.iter().for_each(|(key, value)| next.put(key, *value)),
-            Edit::Clear(section) => next.clear(*section),
+            Edit::Set(values) => {
+                values.iter().for_each(|(key, value)| next.put(key, *value));
+                let touched = |section: &Section| values.iter().any(|(key, _)| key.section() == *section);
+                Section::ALL.into_iter().filter(touched).for_each(|section| next.refresh(section));
+            }
+            Edit::Clear(section) => {
+                next.clear(*section);
+                next.refresh(*section);
+            }
             Edit::SetPractices(practices) if edit.is_within_bounds() => next.set_practices(practices),
-            Edit::SetPractices(_) => return next,
+            Edit::SetPractices(_) => {}
         }
-        next.refresh();
         next
     }
 }

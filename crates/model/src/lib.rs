@@ -26,6 +26,7 @@ pub mod identity_number;
 pub mod localized;
 pub mod measure;
 pub mod name;
+pub mod nearest;
 pub mod net;
 mod normalise;
 pub mod outcome;

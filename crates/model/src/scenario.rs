@@ -4,6 +4,7 @@ use crate::{
     bounds::Bounds,
     case_mix::{SignRule, WeightUnit},
     cell::{Cell, PerCell},
+    citation::Parameter,
     count::Count,
     entries::Entries,
     id::Id,
@@ -68,7 +69,7 @@ impl Scenario {
             staff: Staff::default(),
             guideline,
         };
-        scenario.refresh();
+        scenario.refresh(Section::Model);
         scenario
     }
 
@@ -229,12 +230,25 @@ impl Scenario {
         }
     }
 
-    /// Writes down anew what the values say.
-    pub(crate) fn refresh(&mut self) {
-        let guideline = |key: &Key| self.in_force(key).and_then(Value::number).map(PersonsPerFte::of);
-        let (specialist, st) = (guideline(&Key::GUIDELINE_SPECIALIST), guideline(&Key::GUIDELINE_ST));
+    /// Writes down anew what the section's values say.
+    pub(crate) fn refresh(&mut self, section: Section) {
+        match section {
+            Section::Model => {
+                let in_force = |key: &Key| self.in_force(key).and_then(Value::number).map(PersonsPerFte::of);
+                let Guideline { specialist, st } = &self.guideline;
+                let edited = |key: &Key, of: &Parameter<PersonsPerFte>| {
+                    in_force(key).map_or_else(|| of.clone(), |now| of.edited(now))
+                };
+                let specialist = edited(&Key::GUIDELINE_SPECIALIST, specialist);
+                self.guideline = Guideline { specialist, st: edited(&Key::GUIDELINE_ST, st) };
+            }
+            Section::Practice => self.practice = self.practice_of_values(),
+            Section::Staffing => self.staff = self.staff_of_values(),
+        }
+    }
+
+    fn practice_of_values(&self) -> PracticeInput {
         let mut practice = PracticeInput::default();
-        let mut staff = Staff { practices: Rc::clone(&self.staff.practices), ..Staff::default() };
         for (key, value) in self.values.iter() {
             match (key, *value) {
                 (Key::Listed(cell), Value::Number(n)) => practice.listed.extend([(*cell, persons(n))]),
@@ -242,6 +256,16 @@ impl Scenario {
                 (Key::DrugCost, Value::Number(cost)) => practice.drug_cost = Some(MonthlyMoney::of(cost)),
                 (Key::Reading, Value::Reading(reading)) => practice.reading = reading,
                 (Key::MadeUp, Value::MadeUp(made_up)) => practice.made_up = made_up,
+                _ => {}
+            }
+        }
+        practice
+    }
+
+    fn staff_of_values(&self) -> Staff {
+        let mut staff = Staff { practices: Rc::clone(&self.staff.practices), ..Staff::default() };
+        for (key, value) in self.values.iter() {
+            match (key, *value) {
                 (Key::Staff(Item::Population), Value::Population(population)) => staff.population = population,
                 (Key::Staff(Item::Persons), Value::Number(n)) => staff.listed = persons(n),
                 (Key::Staff(item), Value::Number(n)) if key.section() == Section::Staffing => {
@@ -250,12 +274,7 @@ impl Scenario {
                 _ => {}
             }
         }
-        (self.practice, self.staff) = (practice, staff);
-        let edited = |now: Option<PersonsPerFte>, of: &mut crate::citation::Parameter<PersonsPerFte>| {
-            *of = now.map_or_else(|| of.clone(), |now| of.edited(now));
-        };
-        edited(specialist, &mut self.guideline.specialist);
-        edited(st, &mut self.guideline.st);
+        staff
     }
 }
 

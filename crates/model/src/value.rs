@@ -79,6 +79,11 @@ pub enum Section {
     Staffing,
 }
 
+impl Section {
+    /// Every section.
+    pub const ALL: [Self; 3] = [Self::Model, Self::Practice, Self::Staffing];
+}
+
 const NORMALISATIONS: &[(&str, Value)] = &[
     ("none", Value::Normalisation(Normalisation::None)),
     ("scalarToBudget", Value::Normalisation(Normalisation::ScalarToBudget)),

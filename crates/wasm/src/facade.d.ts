@@ -7,18 +7,14 @@ export type Status = "decided" | "guideline" | "reported" | "proposed" | "readin
 export type Normalisation = "none" | "scalarToBudget" | "perCellNeutral";
 export type CostShareReading = "inTable" | "atNet";
 
-/** What a request changes in its model. */
-export interface Overrides {
-  /** By the id of a factor, in the model's weight unit. */
-  weights?: Record<string, DecimalString>;
-  /** Kronor per listed and month in the table by age and sex. */
-  rates?: RateRow[];
-  /** From "0" to "1". */
-  costShare?: DecimalString;
-  normalisation?: Normalisation;
-}
+/**
+ * Values by the names of their keys. A number is a DecimalString, also where it is whole.
+ * What the model pays, where it is not to be the published: "rate.woman.0-4" (kronor per listed and month; "100+" has no upper age),
+ * "weight.diabetes" (in the model's weight unit), "costShare" (from "0" to "1"), "normalisation" (Normalisation).
+ */
+export type Values = Record<string, string>;
 
-export interface PersonRequest extends Overrides {
+export interface PersonRequest {
   version: Version;
   /** The id of a model, as listModels gives it. */
   model: string;
@@ -28,6 +24,7 @@ export interface PersonRequest extends Overrides {
   /** Ids of conditions that the person has, beside those that the drugs show. */
   conditions?: string[];
   dispensed?: Dispensing[];
+  values?: Values;
 }
 
 /** One collection of a drug. */
@@ -40,50 +37,28 @@ export interface Dispensing {
   ddd: DecimalString;
 }
 
-export interface PracticeRequest extends Overrides {
+export interface PracticeRequest {
   version: Version;
   model: string;
-  /** The age bands are the model's. A cell that is left out has nobody. */
-  listed: ListedRow[];
-  /** Persons by the id of a factor; needed by a model with conditions. A factor that is left out has nobody. */
-  affected?: Record<string, number>;
-  /** Kronor a month. */
-  drugCost?: DecimalString;
   /** The year of the drug cost, from 2000 to 2100; the year of the table in force if left out. */
   costYear?: number;
-  /** "inTable" if left out: the published amounts already hold the cost share. */
-  costShareReading?: CostShareReading;
-}
-
-export interface ListedRow {
-  sex: Sex;
-  low: number;
-  high: number | null;
-  count: number;
+  /**
+   * Beside the model's: "listed.woman.0-4" (persons; the age bands are the model's, and one left out has nobody);
+   * "affected.diabetes" (persons; a model with conditions needs at least one, and one left out has nobody);
+   * "drugCost" (kronor a month); "reading" (CostShareReading; "inTable" if left out: the published amounts already hold
+   * the cost share).
+   */
+  values: Values;
 }
 
 export interface StaffingRequest {
   version: Version;
-  listed: number;
-  /** Full-time equivalents; may be left out of doctors who are told by heads, and "0" says nothing of them. */
-  specialists?: DecimalString;
-  st?: DecimalString;
-  /** Doctors by heads, where no full-time equivalents are told. */
-  heads?: HeadsRow;
-  /** Persons per full-time doctor; the shipped guideline if left out. */
-  guideline?: GuidelineRow;
-}
-
-export interface HeadsRow {
-  specialists?: number;
-  st?: number;
-  /** The full-time equivalent of one; one if left out. */
-  fteEach?: DecimalString;
-}
-
-export interface GuidelineRow {
-  specialist: DecimalString;
-  st: DecimalString;
+  /**
+   * "persons" (listed); "fte.specialist" and "fte.st" (full-time equivalents), or "heads.specialist" and "heads.st" where
+   * they are not told, with "fteEach.specialist" and "fteEach.st" (the full-time equivalent of one head; one if left out);
+   * "cover.specialist" and "cover.st" (persons per full-time doctor; the shipped guideline if left out).
+   */
+  values: Values;
 }
 
 /** A person's, a practice's or a staffing request, and the figure to explain. */
@@ -271,7 +246,7 @@ export interface StaffingAnswer {
 }
 
 export interface HeadsOnly {
-  doctors: "specialists" | "st";
+  doctors: "specialist" | "st";
   heads: DecimalString;
   fteEach: DecimalString;
 }
@@ -325,7 +300,7 @@ export interface Errors {
 
 export interface Problem {
   code: ProblemCode;
-  /** Such as "listed[3].count"; empty for the request itself. */
+  /** Such as "dispensed[3].ddd"; empty for the request itself. */
   path: string;
   /** What is wrong and what to do. */
   message: string;
@@ -334,6 +309,6 @@ export interface Problem {
 
 export type ProblemCode =
   | "wrong-type" | "missing-field" | "unknown-field" | "unsupported-version" | "too-large" | "unreadable" | "not-whole"
-  | "not-decimal" | "out-of-range" | "unknown-value" | "unknown-model" | "unknown-condition" | "unknown-factor"
-  | "unknown-band" | "duplicate" | "invalid-atc" | "empty" | "more-than-listed" | "negative-base" | "negative-weight"
+  | "not-decimal" | "out-of-range" | "unknown-value" | "unknown-model" | "unknown-condition" | "unknown-key"
+  | "unknown-band" | "invalid-atc" | "empty" | "more-than-listed" | "negative-base" | "negative-weight"
   | "cannot-normalise" | "no-such-figure";

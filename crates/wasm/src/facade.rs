@@ -71,11 +71,12 @@ fn found(subject: &Subject) -> Result<Option<Rc<Node>>, Errors> {
 
 fn paid(request: &PracticeRequest) -> Result<Paid, Errors> {
     let message = "has other age bands than the model's table; choose another model";
-    request.paid().map_err(|_| one(Code::UnknownBand, "listed", message))
+    request.paid().map_err(|_| one(Code::UnknownBand, "model", message))
 }
 
 fn no_such_figure() -> Errors {
-    let message = "does not exist for this request: a net needs `drugCost`, and a mean or ratio somebody to divide by";
+    let message =
+        "does not exist for this request: a net needs the value `drugCost`, and a mean or ratio somebody to divide by";
     one(Code::NoSuchFigure, "figure", message)
 }
 

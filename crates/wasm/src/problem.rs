@@ -31,15 +31,13 @@ pub enum Code {
     UnknownModel,
     /// The model has no such condition.
     UnknownCondition,
-    /// The model pays for no such factor.
-    UnknownFactor,
-    /// The model has no such age band.
+    /// No value that the request takes has the name.
+    UnknownKey,
+    /// The model's table has other age bands.
     UnknownBand,
-    /// The same thing twice.
-    Duplicate,
     /// Not the form of an ATC code.
     InvalidAtc,
-    /// A list without rows.
+    /// Nobody is listed, or nothing is told of conditions.
     Empty,
     /// More persons with a factor than are listed.
     MoreThanListed,
@@ -58,7 +56,7 @@ pub enum Code {
 pub struct Problem {
     /// Its kind.
     pub code: Code,
-    /// Where it is, as `listed[3].count`; empty for the request itself.
+    /// Where it is, as `dispensed[3].ddd`; empty for the request itself.
     pub path: String,
     /// What is wrong and what to do, in English.
     pub message: String,

@@ -13,7 +13,6 @@ mod staffing;
 pub use citation::{Citation, Lines, Text};
 pub use explanation::{CoOccurrence, Explanation, ExplanationAnswer};
 pub use models::{BandRow, Factor, Model, ModelsAnswer, RateRow, SourceRow};
-pub use names::sex_name;
 pub use outcome::{Cell, Line, PaidFor};
 pub use person::{Dropped, PersonAnswer};
 pub use practice::{Net, PracticeAnswer};

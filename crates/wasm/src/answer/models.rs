@@ -6,7 +6,7 @@ use super::{
 };
 use crate::VERSION;
 use catalog::Catalogue;
-use model::{age::Age, case_mix::WeightUnit, citation, measure::Measure, payment_model::PaymentModel};
+use model::{age::Age, case_mix::WeightUnit, citation, measure::Measure, payment_model::PaymentModel, value::Value};
 use serde::Serialize;
 
 /// Every shipped model and every source.
@@ -47,7 +47,7 @@ pub struct Model {
     /// The table by age and sex, before any normalisation; empty without one.
     pub rates: Vec<RateRow>,
     /// The budget rule; none without conditions.
-    pub normalisation: Option<&'static str>,
+    pub normalisation: Option<String>,
     /// `krPerPersonMonth` or `points`; none without conditions.
     pub weight_unit: Option<&'static str>,
     /// What it pays for besides age and sex.
@@ -128,7 +128,7 @@ impl From<&PaymentModel> for Model {
             cost_share: decimal(model.cost_share.value.decimal()),
             bands: model.bands.bands().iter().map(|band| BandRow { low: band.low, high: band.high }).collect(),
             rates: rates(model),
-            normalisation: mix.map(|mix| names::normalisation(mix.normalisation)),
+            normalisation: mix.map(|mix| Value::from(mix.normalisation).to_string()),
             weight_unit: mix.map(|mix| match mix.unit {
                 WeightUnit::Kronor => "krPerPersonMonth",
                 WeightUnit::Points { .. } => "points",

@@ -1,13 +1,5 @@
 //! Stable machine names of the core's kinds. Scripts may store them, so a name is never changed within a version.
-use model::{case_mix::Normalisation, citation::Status, net::ShareReading, quantity::Unit, sex::Sex};
-
-/// The sex.
-pub fn sex_name(sex: Sex) -> &'static str {
-    match sex {
-        Sex::Woman => "woman",
-        Sex::Man => "man",
-    }
-}
+use model::{citation::Status, quantity::Unit};
 
 /// How firm a figure is.
 pub fn status(status: Status) -> &'static str {
@@ -18,23 +10,6 @@ pub fn status(status: Status) -> &'static str {
         Status::Reading => "reading",
         Status::Proposed => "proposed",
         Status::Illustrative => "illustrative",
-    }
-}
-
-/// The budget rule.
-pub fn normalisation(rule: Normalisation) -> &'static str {
-    match rule {
-        Normalisation::None => "none",
-        Normalisation::ScalarToBudget => "scalarToBudget",
-        Normalisation::PerCellNeutral => "perCellNeutral",
-    }
-}
-
-/// Where the cost share is drawn.
-pub fn reading(reading: ShareReading) -> &'static str {
-    match reading {
-        ShareReading::InTable => "inTable",
-        ShareReading::AtNet => "atNet",
     }
 }
 

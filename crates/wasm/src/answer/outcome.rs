@@ -1,5 +1,5 @@
 //! Lines of basis × rate = amount, as plain data.
-use super::{citation::Citation, figure_text, names};
+use super::{citation::Citation, figure_text};
 use model::{age::Age, cell, outcome};
 use report::explain::citations;
 use serde::Serialize;
@@ -35,7 +35,7 @@ pub struct Cell {
 
 impl From<cell::Cell> for Cell {
     fn from(cell: cell::Cell) -> Self {
-        Self { sex: names::sex_name(cell.sex), low: cell.band.low, high: cell.band.high }
+        Self { sex: cell.sex.key(), low: cell.band.low, high: cell.band.high }
     }
 }
 

@@ -1,10 +1,10 @@
 //! The answer of `simulatePractice`.
-use super::{decimal, figure_text, names, outcome::Line};
+use super::{decimal, figure_text, outcome::Line};
 use crate::{
     VERSION,
     request::{Paid, PracticeRequest},
 };
-use model::{measure::Measure, trace::How};
+use model::{measure::Measure, trace::How, value::Value};
 use serde::Serialize;
 
 /// What a practice is paid.
@@ -44,7 +44,7 @@ pub struct PracticeAnswer {
 #[serde(rename_all = "camelCase")]
 pub struct Net {
     /// Where the cost share is drawn.
-    pub reading: &'static str,
+    pub reading: String,
     /// The share of the drug cost that the practice carries.
     pub cost_share: String,
     /// The drug cost.
@@ -84,7 +84,7 @@ impl Net {
     fn new(request: &PracticeRequest, net: &model::net::Net) -> Option<Self> {
         let How::Difference(counted, _) = &net.net.node().how else { return None };
         Some(Self {
-            reading: names::reading(request.reading),
+            reading: Value::from(request.reading).to_string(),
             cost_share: figure_text(&request.tariff.cost_share),
             drug_cost: decimal(request.practice.drug_cost?.decimal()),
             carried_cost: figure_text(&net.carried),

@@ -34,7 +34,7 @@ pub struct StaffingAnswer {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct HeadsOnly {
-    /// Whose: the request's member.
+    /// Whose: the name of the group in the request's keys.
     pub doctors: &'static str,
     /// Heads.
     pub heads: String,
@@ -46,9 +46,9 @@ impl StaffingAnswer {
     /// The answer to a request.
     pub fn new(of: &Inputs<'_>) -> Self {
         let outcome = staffing(of);
-        let heads = DOCTORS.iter().filter_map(|(name, group)| {
+        let heads = DOCTORS.iter().filter_map(|group| {
             let heads = figure_text(&of.heads_only(group.kind())?);
-            Some(HeadsOnly { doctors: name, heads, fte_each: figure_text(&of.fte_each(*group)) })
+            Some(HeadsOnly { doctors: group.key(), heads, fte_each: figure_text(&of.fte_each(*group)) })
         });
         Self {
             version: VERSION,

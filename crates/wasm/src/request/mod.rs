@@ -1,17 +1,16 @@
 //! From untyped values to the core's types. A request that is read can be worked out; one that is not has all its
 //! problems told. Knows nothing of JavaScript.
 
-mod cells;
 mod drugs;
 mod explain;
-mod factors;
 mod object;
 mod person;
 mod place;
 mod practice;
 mod reader;
 mod staffing;
-mod terms;
+mod tariff;
+mod values;
 
 pub use explain::{ExplainRequest, Subject};
 pub use person::PersonRequest;

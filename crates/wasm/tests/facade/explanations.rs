@@ -50,7 +50,7 @@ fn every_figure_of_a_net_is_made_of_those_below_it() {
 #[test]
 fn leaves_are_given_cited_or_edited() {
     let mut request = asked(person(catalog::ANDERS, catalog::SKANE_PROPOSAL_FIVE), "person", "payment");
-    request["weights"] = json!({ "diabetes": "170" });
+    request["values"] = json!({ "weight.diabetes": "170" });
     let figures = all(&explanation(&request));
     let edited: Vec<_> = figures.iter().filter(|figure| figure["how"] == "edited").collect();
     assert!(!edited.is_empty());
@@ -79,10 +79,7 @@ fn levels_cut_the_tree_and_say_so() {
 fn a_tree_that_is_too_large_is_refused_with_a_remedy_that_helps() {
     let mut request = asked(practice(), "practice", "payment");
     request["model"] = catalog::SKANE_PROPOSAL.into();
-    request["normalisation"] = "scalarToBudget".into();
-    let unedited = request.as_object_mut().unwrap();
-    unedited.shift_remove("weights");
-    unedited.insert("affected".into(), json!({}));
+    request["values"] = json!({ "listed.woman.60-64": "300", "affected.gikt": "0", "normalisation": "scalarToBudget" });
     let thrown = call("explain", &request).unwrap_err();
     assert_eq!(thrown["errors"][0]["code"], "too-large");
     request["levels"] = 3.into();

@@ -1,35 +1,23 @@
 //! At the limits of what a request may hold, every product and sum is still exact arithmetic: nothing overflows.
 use super::call::call;
 use catalog::Catalogue;
-use model::{case_mix::SignRule, cell::Cell, sex::Sex};
+use model::{case_mix::SignRule, id::Id, value::Key};
 use serde_json::{Map, Value as Json, json};
 
 const SMALLEST: &str = "0.000001";
 const LARGEST: &str = "10000000";
 
-fn cell(cell: Cell, member: &str, value: &Json) -> Json {
-    let sex = if cell.sex == Sex::Man { "man" } else { "woman" };
-    let mut row = json!({ "sex": sex, "low": cell.band.low, "high": cell.band.high });
-    row[member] = value.clone();
-    row
-}
-
 /// Every cell full, every factor as common as can be, one weight and one rate for all.
 fn extreme(model: &model::payment_model::PaymentModel, rule: Option<&str>, rate: &str, weight: &str) -> Json {
-    let cells: Vec<Cell> = model.bands.cells().collect();
-    let rows = |member, value: Json| cells.iter().map(|c| cell(*c, member, &value)).collect::<Vec<_>>();
-    let ids: Vec<String> =
-        model.case_mix().map(|m| m.factors().map(|f| f.id.to_string()).collect()).unwrap_or_default();
-    let each = |value: Json| ids.iter().map(|id| (id.clone(), value.clone())).collect::<Map<_, _>>();
-    let mut request = json!({
-        "version": 1, "model": model.id.as_str(), "listed": rows("count", json!(100_000_000)),
-        "affected": each(json!(100_000_000)), "weights": each(json!(weight)), "rates": rows("rate", json!(rate)),
-        "drugCost": "1000000000000", "costShare": "1", "costShareReading": "atNet",
-    });
-    if let Some(rule) = rule {
-        request["normalisation"] = rule.into();
-    }
-    request
+    let factors = model.case_mix().into_iter().flat_map(|mix| mix.factors().map(|factor| factor.id.clone()));
+    let ids: Vec<Id> = factors.collect();
+    let everybody = "100000000";
+    let cells = model.bands.cells().flat_map(|cell| [(Key::Listed(cell), everybody), (Key::Rate(cell), rate)]);
+    let factors = ids.into_iter().flat_map(|id| [(Key::Affected(id.clone()), everybody), (Key::Weight(id), weight)]);
+    let single = [(Key::DrugCost, "1000000000000"), (Key::CostShare, "1"), (Key::Reading, "atNet")];
+    let values = cells.chain(factors).chain(single).chain(rule.map(|rule| (Key::Normalisation, rule)));
+    let values: Map<_, _> = values.map(|(key, value)| (key.to_string(), json!(value))).collect();
+    json!({ "version": 1, "model": model.id.as_str(), "values": values })
 }
 
 #[test]
@@ -52,18 +40,19 @@ fn extreme_requests_are_answered_or_refused() {
 
 #[test]
 fn the_smallest_and_largest_staffing_are_worked_out() {
-    for (listed, doctors, guideline) in [(100_000_000, "0.000001", "1"), (1, "1000000", "10000000"), (0, "0", "1")] {
-        let request = json!({ "version": 1, "listed": listed, "specialists": doctors, "st": doctors,
-            "guideline": { "specialist": guideline, "st": guideline } });
+    for (listed, doctors, guideline) in [("100000000", "0.000001", "1"), ("1", "1000000", "10000000"), ("0", "0", "1")]
+    {
+        let request = json!({ "version": 1, "values": { "persons": listed, "fte.specialist": doctors, "fte.st": doctors,
+            "cover.specialist": guideline, "cover.st": guideline } });
         assert!(call("staffing", &request).is_ok(), "{request}");
     }
 }
 
 #[test]
 fn a_year_of_costs_lies_within_the_table_of_bounds() {
-    let one = json!([{ "sex": "man", "low": 60, "high": 64, "count": 1 }]);
+    let one = json!({ "listed.man.60-64": "1" });
     let asked = |year: u32| {
-        let request = json!({ "version": 1, "model": "skane-2026", "listed": one, "affected": {}, "costYear": year });
+        let request = json!({ "version": 1, "model": "skane-2026", "values": one, "costYear": year });
         call("simulatePractice", &request)
     };
     for (year, taken) in [(0, false), (1999, false), (2000, true), (2100, true), (2101, false), (20266, false)] {

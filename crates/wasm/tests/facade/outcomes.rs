@@ -1,6 +1,6 @@
 //! What the answers say: the figures are the core's own.
 use super::{
-    call::call,
+    call::{call, problems},
     shared::requests::{asked, person, practice, staffing},
 };
 use catalog::{ANDERS, Catalogue, JOHAN, SKANE_2026, SKANE_PROPOSAL, SKANE_PROPOSAL_FIVE};
@@ -66,7 +66,7 @@ fn a_named_condition_pays_as_one_that_drugs_show() {
 #[test]
 fn an_edited_weight_is_paid_and_the_base_sinks_by_what_it_adds_on_average() {
     let mut edited = person(ANDERS, SKANE_PROPOSAL_FIVE);
-    edited["weights"] = json!({ "cancer": "45.5" });
+    edited["values"] = json!({ "weight.cancer": "45.5" });
     let answer = call("simulatePerson", &edited).unwrap();
     let amount = |answer: &Json, index: usize| decimal(&answer["lines"][index]["amount"]);
     let before = call("simulatePerson", &person(ANDERS, SKANE_PROPOSAL_FIVE)).unwrap();
@@ -91,7 +91,7 @@ fn a_condition_that_another_includes_is_dropped_with_its_reason() {
 fn the_net_follows_the_reading() {
     let net = |reading: &str| {
         let mut request = practice();
-        request["costShareReading"] = reading.into();
+        request["values"]["reading"] = reading.into();
         call("simulatePractice", &request).unwrap()
     };
     let (in_table, at_net) = (net("inTable"), net("atNet"));
@@ -108,7 +108,7 @@ fn the_net_follows_the_reading() {
 #[test]
 fn without_a_cost_there_is_no_net_and_without_persons_no_mean() {
     let request = json!({ "version": 1, "model": SKANE_2026,
-        "listed": [{ "sex": "man", "low": 60, "high": 64, "count": 0 }] });
+        "values": { "listed.man.60-64": "0" } });
     let answer = call("simulatePractice", &request).unwrap();
     assert_eq!((&answer["net"], &answer["perListed"], &answer["payment"]), (&Json::Null, &Json::Null, &json!("0")));
 }
@@ -120,31 +120,28 @@ fn eight_thousand_listed_with_five_specialists_and_two_st_lack_1400_places() {
     assert_eq!((answer["capacity"].as_str(), answer["gap"].as_str()), (Some("6600.0"), Some("1400.0")));
     assert!(answer["gapFte"].as_str().unwrap().starts_with("1.272727"));
     let mut other = staffing();
-    other["guideline"] = json!({ "specialist": "1400", "st": "500" });
+    other["values"]["cover.specialist"] = "1400".into();
+    other["values"]["cover.st"] = "500".into();
     assert_eq!(call("staffing", &other).unwrap()["capacity"], "8000.0");
 }
 
 #[test]
 fn doctors_by_heads_count_as_one_each_and_the_answer_says_so() {
-    let request = json!({ "version": 1, "listed": 8000, "heads": { "specialists": 4, "st": 2 } });
+    let request = json!({ "version": 1, "values": { "persons": "8000", "heads.specialist": "4", "heads.st": "2" } });
     let answer = call("staffing", &request).unwrap();
     assert_eq!(answer["capacity"], "5500", "4 × 1,100 + 2 × 550");
-    let counted = json!([{ "doctors": "specialists", "heads": "4", "fteEach": "1" }, { "doctors": "st", "heads": "2", "fteEach": "1" }]);
+    let counted = json!([{ "doctors": "specialist", "heads": "4", "fteEach": "1" }, { "doctors": "st", "heads": "2", "fteEach": "1" }]);
     assert_eq!(answer["headsOnly"], counted);
-    let part_time =
-        json!({ "version": 1, "listed": 8000, "heads": { "specialists": 4, "fteEach": "0.75" }, "st": "2" });
+    let part_time = json!({ "version": 1, "values": {
+        "persons": "8000", "heads.specialist": "4", "fteEach.specialist": "0.75", "fte.st": "2" } });
     let answer = call("staffing", &part_time).unwrap();
     assert_eq!((answer["capacity"].as_str(), answer["headsOnly"].as_array().unwrap().len()), (Some("4400.00"), 1));
     let tree = call("explain", &asked(part_time, "staffing", "bySpecialists")).unwrap();
     assert_eq!(tree["explanation"]["value"], "3300.00");
-    let neither = json!({ "version": 1, "listed": 8000, "heads": { "specialists": 4, "fteEach": "0.755" } });
-    let paths: Vec<_> = call("staffing", &neither).unwrap_err()["errors"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|e| e["path"].clone())
-        .collect();
-    assert_eq!(paths, ["heads.fteEach", "st"]);
+    let neither = json!({ "version": 1, "values": { "persons": "8000", "heads.specialist": "4" } });
+    assert_eq!(problems("staffing", &neither), ["missing-field at values[\"fte.st\"]"]);
+    let fine = json!({ "version": 1, "values": { "fteEach.specialist": "0.755" } });
+    assert_eq!(problems("staffing", &fine), ["not-decimal at values[\"fteEach.specialist\"]"]);
 }
 
 #[test]

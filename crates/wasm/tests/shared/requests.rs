@@ -49,21 +49,18 @@ pub fn person(id: &str, model: &str) -> Json {
 pub fn practice() -> Json {
     json!({
         "version": 1, "model": catalog::SKANE_PROPOSAL_FIVE,
-        "listed": [
-            { "sex": "woman", "low": 60, "high": 64, "count": 300 },
-            { "sex": "man", "low": 60, "high": 64, "count": 250 },
-            { "sex": "man", "low": 100, "high": null, "count": 2 },
-        ],
-        "affected": { "diabetes": 60, "cancer": 9 },
-        "drugCost": "90000.50", "costShareReading": "atNet",
-        "weights": { "diabetes": "150.25" }, "costShare": "0.75",
-        "rates": [{ "sex": "man", "low": 60, "high": 64, "rate": "130" }],
+        "values": {
+            "listed.woman.60-64": "300", "listed.man.60-64": "250", "listed.man.100+": "2",
+            "affected.diabetes": "60", "affected.cancer": "9",
+            "drugCost": "90000.50", "reading": "atNet",
+            "weight.diabetes": "150.25", "costShare": "0.75", "rate.man.60-64": "130",
+        },
     })
 }
 
 /// The worked example of the documents: 8,000 listed, five specialists, two ST doctors.
 pub fn staffing() -> Json {
-    json!({ "version": 1, "listed": 8000, "specialists": "5.0", "st": "2" })
+    json!({ "version": 1, "values": { "persons": "8000", "fte.specialist": "5.0", "fte.st": "2" } })
 }
 
 /// The request with a figure to explain.
@@ -75,7 +72,7 @@ pub fn asked(mut request: Json, of: &str, figure: &str) -> Json {
 
 fn explained_anders() -> Json {
     let mut request = asked(person(catalog::ANDERS, catalog::SKANE_PROPOSAL_FIVE), "person", "payment");
-    request["weights"] = json!({ "diabetes": "170" });
+    request["values"] = json!({ "weight.diabetes": "170" });
     request["levels"] = 4.into();
     request
 }
@@ -83,13 +80,12 @@ fn explained_anders() -> Json {
 /// A request with a problem in every part.
 pub fn wrong() -> Json {
     json!({
-        "version": 1, "model": catalog::SKANE_PROPOSAL_FIVE,
-        "listed": [
-            { "sex": "kvinna", "low": 60, "high": 64, "count": 1.5 },
-            { "sex": "man", "low": 60, "high": 65, "count": 2 },
-            { "sex": "man", "low": 60, "count": 100_000_001 },
-        ],
-        "affected": { "gikt": 1, "diabetes": -1 },
-        "drugCost": 90000, "costShare": "70 %", "weights": { "cancer": "1e3", "a b": "1" }, "typo": null,
+        "version": 1, "model": catalog::SKANE_PROPOSAL_FIVE, "costYear": 1.5,
+        "values": {
+            "listed.kvinna.60-64": "1", "listed.man.60-64": "1.5", "listed.man.60-65": "2", "listed.man.60": "2",
+            "listed.man.100+": "100000001", "affected.gikt": "1", "affected.diabetes": "-1", "drugCost": 90000,
+            "weight.cancer": "1e3", "weight.a b": "1", "costShare": "70 %", "normalisation": "all", "cover.st": "550",
+        },
+        "typo": null,
     })
 }
