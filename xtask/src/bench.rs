@@ -3,7 +3,7 @@
 use crate::command::{cargo, output, run as run_command};
 use crate::compile::module_path;
 use crate::repository::Repository;
-use crate::tools::{WASM_TARGET, ensure_chromium, ensure_packages, ensure_wasm_target};
+use crate::tools::{Need, WASM_TARGET, ensure, ensure_packages};
 use anyhow::{Context, Result, ensure};
 use std::{
     fs,
@@ -12,14 +12,16 @@ use std::{
 };
 use wasm_bindgen_cli_support::Bindgen;
 
+/// What it takes.
+pub const NEEDS: [Need; 3] = [Need::WasmTarget, Need::Chromium, Need::Node];
+
 const OPTIONS: [&str; 2] = ["--write", "--small"];
 
 /// Measures, or with `--small` only compares. Fails on an unknown option and when engines disagree.
 pub fn run(repository: &Repository, options: &[String]) -> Result<()> {
     let unknown = options.iter().find(|option| !OPTIONS.contains(&option.as_str()));
     ensure!(unknown.is_none(), "unknown option {unknown:?}; there are {}", OPTIONS.join(" and "));
-    ensure_wasm_target()?;
-    ensure_chromium()?;
+    ensure(&NEEDS)?;
     for folder in ["tests/page", "tests/bench"] {
         ensure_packages(repository, folder)?;
     }

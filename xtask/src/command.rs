@@ -1,6 +1,9 @@
 //! Other programs: run to success, or an error that names the command line.
 use anyhow::{Context, Result, ensure};
-use std::process::{Command, ExitStatus, Stdio};
+use std::{
+    io::{BufRead as _, BufReader},
+    process::{Command, Stdio},
+};
 
 /// A command as it would be typed.
 pub fn line(command: &Command) -> String {
@@ -17,23 +20,25 @@ pub fn run(command: &mut Command) -> Result<()> {
 
 /// Standard output of a command that succeeds; standard error goes to this tool's own.
 pub fn output(command: &mut Command) -> Result<String> {
-    let (text, status) = captured(command)?;
-    ensure!(status.success(), "`{}` failed ({status})", line(command));
-    Ok(text)
-}
-
-/// As `output`, but the text is also printed when the command ends, well or not.
-pub fn shown(command: &mut Command) -> Result<String> {
-    let (text, status) = captured(command)?;
-    println!("{}", text.trim_end());
-    ensure!(status.success(), "`{}` failed ({status})", line(command));
-    Ok(text)
-}
-
-fn captured(command: &mut Command) -> Result<(String, ExitStatus)> {
     let output = command.stderr(Stdio::inherit()).output();
     let output = output.with_context(|| format!("`{}` could not start", line(command)))?;
-    Ok((String::from_utf8_lossy(&output.stdout).into_owned(), output.status))
+    ensure!(output.status.success(), "`{}` failed ({})", line(command), output.status);
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// As `output`, but each line is also printed when it comes.
+pub fn shown(command: &mut Command) -> Result<String> {
+    let mut process =
+        command.stdout(Stdio::piped()).spawn().with_context(|| format!("`{}` could not start", line(command)))?;
+    let mut text = String::new();
+    for said in process.stdout.take().map(BufReader::new).into_iter().flat_map(BufReader::lines) {
+        let said = said?;
+        println!("{said}");
+        text.extend([&said, "\n"]);
+    }
+    let status = process.wait()?;
+    ensure!(status.success(), "`{}` failed ({status})", line(command));
+    Ok(text)
 }
 
 /// Whether the command starts and succeeds; its output is dropped.

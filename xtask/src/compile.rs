@@ -1,12 +1,16 @@
 //! The web crate as a WASM module with its JavaScript glue. It does not know the page around them.
 use crate::command::{cargo, output};
 use crate::pieces::{Cut, Piece, as_script, check_imports, cut, link};
+use crate::progress::told;
 use crate::repository::Repository;
 use crate::slim::slim;
-use crate::tools::{WASM_TARGET, ensure_wasm_target};
+use crate::tools::{Need, WASM_TARGET, ensure as ensure_tools};
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 use wasm_bindgen_cli_support::Bindgen;
 
 /// How the module is compiled.
@@ -14,8 +18,21 @@ use wasm_bindgen_cli_support::Bindgen;
 pub enum Profile {
     /// Small and fast; what users get.
     Release,
+    /// Soon there and quick enough to be used.
+    Serve,
     /// Quick to build, with names in stack traces.
     Debug,
+}
+
+impl Profile {
+    /// As Cargo.toml names it.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Release => "release",
+            Self::Serve => "serve",
+            Self::Debug => "dev",
+        }
+    }
 }
 
 /// How the glue reaches the page.
@@ -39,12 +56,18 @@ pub struct Bound {
 
 /// Compiles `web` and binds it. Fails when it does not compile.
 pub fn compile(repository: &Repository, profile: Profile, glue: Glue) -> Result<Bound> {
-    ensure_wasm_target()?;
-    let module = cargo_build(repository, profile)?;
+    ensure_tools(&[Need::WasmTarget])?;
+    let about = "cargo compiles the page to WebAssembly";
+    let module = told(repository, &format!("compile-{}", profile.name()), about, || cargo_build(repository, profile))?;
+    let about = "the module is cut into its pieces and bound to JavaScript";
+    told(repository, &format!("bind-{}", profile.name()), about, || bound(repository, &module, (profile, glue)))
+}
+
+fn bound(repository: &Repository, module: &Path, kind: (Profile, Glue)) -> Result<Bound> {
     let folder = module.with_file_name("pieces");
-    let module = fs::read(&module).with_context(|| format!("{} cannot be read", module.display()))?;
+    let module = fs::read(module).with_context(|| format!("{} cannot be read", module.display()))?;
     let cut = cut(&module, &folder)?;
-    bind(cut, repository, (profile, glue))
+    bind(cut, repository, kind)
 }
 
 /// The path of the compiled module, as cargo itself reports it.
@@ -59,9 +82,9 @@ fn cargo_build(repository: &Repository, profile: Profile) -> Result<PathBuf> {
         "--features",
         "viktat-web/pieces",
     ]);
-    command.args(["--target", WASM_TARGET, "--message-format=json-render-diagnostics"]);
+    command.args(["--profile", profile.name(), "--target", WASM_TARGET, "--message-format=json-render-diagnostics"]);
     if profile == Profile::Release {
-        command.arg("--release").args(["--config", &without_paths(repository)?]);
+        command.args(["--config", &without_paths(repository)?]);
     }
     // relocations say where the module may be cut
     command.args(["--", "-C", "link-arg=--emit-relocs"]);
@@ -91,7 +114,7 @@ pub fn module_path(message: &str, name: &str) -> Option<PathBuf> {
 fn bind(cut: Cut, repository: &Repository, (profile, glue): (Profile, Glue)) -> Result<Bound> {
     let release = profile == Profile::Release;
     let mut bindgen = Bindgen::new();
-    bindgen.input_bytes("app", cut.main.clone()).typescript(false).debug(!release);
+    bindgen.input_bytes("app", cut.main.clone()).typescript(false).debug(profile == Profile::Debug);
     bindgen.remove_producers_section(release).remove_name_section(release);
     // the pieces need the function table
     bindgen.web(true)?.omit_default_module_path(glue == Glue::Script).keep_lld_exports(true);

@@ -2,7 +2,6 @@
 //! It does not know what they compare.
 use crate::command::{cargo, output, run as run_command};
 use crate::repository::Repository;
-use crate::tools::{ensure_java, ensure_python};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -12,8 +11,6 @@ const REQUIREMENTS: &str = "tests/independent/requirements.txt";
 
 /// Makes a region's files with the engine, and runs every test of `tests/independent`.
 pub fn run(repository: &Repository) -> Result<()> {
-    ensure_java()?;
-    ensure_python()?;
     let home = target(repository)?.join("independent");
     let python = environment(repository, &home)?;
     let files = home.join("region");

@@ -13,6 +13,7 @@ mod licenses;
 mod office_tests;
 mod page_tests;
 mod pieces;
+mod progress;
 mod repository;
 mod server;
 mod shell_cards;
@@ -30,12 +31,14 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 usage: cargo xtask COMMAND
-  serve [--port N] [--debug]   build the page and serve it on this machine (port 8080, or the next free one)
+  serve [--port N]             build the page and serve it on this machine (port 8080, or the next free one)
+         [--release] [--debug] as users get it, which takes minutes; or with names in stack traces
   serve-only [--port N]        serve what dist/ holds; port 0 takes any free port
   build [--debug]              the page, into dist/
          [--frame-ancestors WHO]  who may show it in a frame: 'none' (nobody, unless said), 'self' or addresses
   single                       the whole page as one file, dist/viktat.html
   test [STEP...]               every check, or only the named ones
+       --quick                 those that need no browser: format, lints of the native side, native tests
   bench [--write] [--small]    the engine of a region beside others (minutes); --write keeps the table in docs/,
                                --small only checks that all agree";
 
@@ -57,14 +60,14 @@ fn run() -> Result<()> {
     let repository = Repository::find()?;
     match command.as_str() {
         "serve" => {
-            let options = Options::parse(rest, &["--port", "--debug", "--frame-ancestors"])?;
-            dist::build(&repository, options.profile, &options.frame_ancestors)?;
+            let options = Options::parse(rest, &["--port", "--release", "--debug", "--frame-ancestors"])?;
+            dist::build(&repository, options.profile.unwrap_or(Profile::Serve), &options.frame_ancestors)?;
             server::serve(&repository.dist(), options.port)
         }
         "serve-only" => server::serve(&repository.dist(), Options::parse(rest, &["--port"])?.port),
         "build" => {
             let options = Options::parse(rest, &["--debug", "--frame-ancestors"])?;
-            dist::build(&repository, options.profile, &options.frame_ancestors)
+            dist::build(&repository, options.profile.unwrap_or(Profile::Release), &options.frame_ancestors)
         }
         "single" => {
             Options::parse(rest, &[])?;
@@ -79,15 +82,14 @@ fn run() -> Result<()> {
 /// What may follow a command's name.
 struct Options {
     port: u16,
-    profile: Profile,
+    profile: Option<Profile>,
     frame_ancestors: String,
 }
 
 impl Options {
     /// Fails on an option that is not among `known`, and on a port that is not a number from 0 to 65535.
     fn parse(arguments: &[String], known: &[&str]) -> Result<Self> {
-        let mut options =
-            Self { port: DEFAULT_PORT, profile: Profile::Release, frame_ancestors: headers::NO_FRAMES.to_owned() };
+        let mut options = Self { port: DEFAULT_PORT, profile: None, frame_ancestors: headers::NO_FRAMES.to_owned() };
         let mut rest = arguments.iter();
         while let Some(argument) = rest.next() {
             ensure!(known.contains(&argument.as_str()), "unknown option {argument:?}\n{USAGE}");
@@ -100,7 +102,8 @@ impl Options {
                 "--frame-ancestors" => {
                     options.frame_ancestors = rest.next().context("--frame-ancestors needs a value")?.clone();
                 }
-                _ => options.profile = Profile::Debug,
+                "--release" => options.profile = Some(Profile::Release),
+                _ => options.profile = Some(Profile::Debug),
             }
         }
         Ok(options)
@@ -116,11 +119,11 @@ mod tests {
     }
 
     #[test]
-    fn release_on_8080_unless_told_otherwise() {
+    fn on_8080_and_in_the_profile_of_the_command_unless_told_otherwise() {
         let options = parse(&[], &["--port", "--debug"]).unwrap();
-        assert_eq!((options.port, options.profile), (8080, Profile::Release));
+        assert_eq!((options.port, options.profile), (8080, None));
         let options = parse(&["--debug", "--port", "9000"], &["--port", "--debug"]).unwrap();
-        assert_eq!((options.port, options.profile), (9000, Profile::Debug));
+        assert_eq!((options.port, options.profile), (9000, Some(Profile::Debug)));
     }
 
     #[test]

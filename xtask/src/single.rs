@@ -99,7 +99,7 @@ mod tests {
     use super::*;
     use std::io::Read as _;
 
-    const INDEX: &str = "<meta charset=\"utf-8\">\n<link data-trunk rel=\"css\" href=\"a.css\">\n\
+    const INDEX: &str = "<meta charset=\"utf-8\">\n<link data-built rel=\"css\" href=\"a.css\">\n\
         <h1>Viktat</h1>\n<!-- shell-cards -->\n<script src=\"boot.js\"></script>\n";
 
     fn content() -> Content {

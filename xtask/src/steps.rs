@@ -1,8 +1,9 @@
 //! The checks that a change must pass, in order. It does not know what each one does.
 use crate::command::{cargo, run as run_command};
 use crate::compile::Profile;
+use crate::progress::told;
 use crate::repository::Repository;
-use crate::tools::{WASM_TARGET, ensure_component, ensure_wasm_target};
+use crate::tools::{Need, WASM_TARGET, ensure};
 use crate::{bench, budget, dist, headers, independent_tests, office_tests, page_tests, single, wasm_tests};
 use anyhow::{Context, Result, bail};
 use std::time::{Duration, Instant};
@@ -10,30 +11,56 @@ use std::time::{Duration, Instant};
 /// One check.
 struct Step {
     name: &'static str,
+    /// What it does.
+    about: &'static str,
+    needs: &'static [Need],
     run: fn(&Repository) -> Result<()>,
 }
 
-const STEPS: [Step; 11] = [
-    Step { name: "fmt", run: fmt },
-    Step { name: "clippy", run: clippy },
-    Step { name: "native", run: native },
-    Step { name: "office", run: office_tests::run },
-    Step { name: "independent", run: independent_tests::run },
-    Step { name: "wasm", run: wasm_tests::run },
-    Step { name: "build", run: |repository| dist::build(repository, Profile::Release, headers::NO_FRAMES) },
-    Step { name: "single", run: single::build },
-    Step { name: "budget", run: budget::check },
-    Step { name: "page", run: page_tests::check },
-    Step { name: "bench", run: bench::check },
+const fn step(
+    name: &'static str,
+    about: &'static str,
+    needs: &'static [Need],
+    run: fn(&Repository) -> Result<()>,
+) -> Step {
+    Step { name, about, needs, run }
+}
+
+/// The steps that an edit is tried with while one works.
+const QUICK: [&str; 3] = ["fmt", "clippy", "native"];
+
+const STEPS: [Step; 12] = [
+    step("fmt", "every Rust file is formatted", &[Need::Rustfmt], fmt),
+    step("clippy", "lints of the native side", &[Need::Clippy], clippy),
+    step("native", "the native tests", &[], native),
+    step("clippy-page", "lints of what only compiles for the browser", &[Need::Clippy, Need::WasmTarget], clippy_page),
+    step("office", "LibreOffice calculates exported workbooks", &[Need::Office], office_tests::run),
+    step(
+        "independent",
+        "DuckDB, Spark and NumPy work out the same",
+        &[Need::Java, Need::Python],
+        independent_tests::run,
+    ),
+    step("wasm", "the tests that run in a browser", &[Need::WasmTarget, Need::Chromium], wasm_tests::run),
+    step("build", "the page as users get it, into dist/", &[Need::WasmTarget], |repository| {
+        dist::build(repository, Profile::Release, headers::NO_FRAMES)
+    }),
+    step("single", "the page as one file", &[Need::WasmTarget], single::build),
+    step("budget", "sizes of what a visit loads", &[], budget::check),
+    step("page", "the page in a browser, served and as one file", &[Need::Chromium, Need::Node], page_tests::check),
+    step("bench", "every engine of the benchmark gives the same answers", &bench::NEEDS, bench::check),
 ];
 
-/// Runs the named steps, or all, in their own order. Fails at the first that fails, and on an unknown name.
+/// Runs the named steps, `--quick` for the quick ones, or all, in their own order. Fails at the first that fails, and on
+/// an unknown name. What any of them needs is installed before the first.
 pub fn run(repository: &Repository, names: &[String]) -> Result<()> {
+    let steps = chosen(names)?;
+    println!("steps: {}", steps.iter().map(|step| step.name).collect::<Vec<_>>().join(", "));
+    ensure(&steps.iter().flat_map(|step| step.needs).copied().collect::<Vec<_>>())?;
     let mut done = Vec::new();
-    for step in chosen(names)? {
-        println!("== {}", step.name);
+    for step in steps {
         let started = Instant::now();
-        let outcome = (step.run)(repository);
+        let outcome = told(repository, step.name, step.about, || (step.run)(repository));
         done.push((step.name, started.elapsed()));
         if let Err(error) = outcome {
             summarise(&done, "FAILED");
@@ -47,6 +74,8 @@ pub fn run(repository: &Repository, names: &[String]) -> Result<()> {
 }
 
 fn chosen(names: &[String]) -> Result<Vec<&'static Step>> {
+    let quick = QUICK.map(str::to_owned);
+    let names = if names == ["--quick"] { &quick } else { names };
     let known = || STEPS.iter().map(|step| step.name).collect::<Vec<_>>().join(", ");
     if let Some(unknown) = names.iter().find(|name| STEPS.iter().all(|step| step.name != **name)) {
         bail!("unknown step {unknown:?}; the steps are {}", known());
@@ -64,7 +93,6 @@ fn summarise(done: &[(&str, Duration)], last: &str) {
 }
 
 fn fmt(repository: &Repository) -> Result<()> {
-    ensure_component("rustfmt", "fmt")?;
     run_command(cargo().current_dir(repository.root()).args(["fmt", "--all", "--check"]))
         .context("run `cargo fmt --all`")
 }
@@ -75,22 +103,18 @@ fn native(repository: &Repository) -> Result<()> {
     run_command(cargo().current_dir(repository.root()).args(["test", "-p", "viktat-web", "--lib"]))
 }
 
-/// The native side, then what only compiles for the browser.
 fn clippy(repository: &Repository) -> Result<()> {
-    ensure_component("clippy", "clippy")?;
-    ensure_wasm_target()?;
-    let lint = |arguments: &[&str]| {
-        let mut command = cargo();
-        command.current_dir(repository.root()).arg("clippy").args(arguments).args([
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ]);
-        run_command(&mut command)
-    };
-    lint(&["--workspace", "--exclude", "viktat-web", "--exclude", "viktat-wasm"])?;
-    lint(&["-p", "viktat-web", "-p", "viktat-wasm", "--target", WASM_TARGET])
+    lint(repository, &["--workspace", "--exclude", "viktat-web", "--exclude", "viktat-wasm"])
+}
+
+fn clippy_page(repository: &Repository) -> Result<()> {
+    lint(repository, &["-p", "viktat-web", "-p", "viktat-wasm", "--target", WASM_TARGET])
+}
+
+fn lint(repository: &Repository, packages: &[&str]) -> Result<()> {
+    let mut command = cargo();
+    command.current_dir(repository.root()).arg("clippy").args(packages);
+    run_command(command.args(["--all-targets", "--", "-D", "warnings"]))
 }
 
 #[cfg(test)]
@@ -106,6 +130,7 @@ mod tests {
     fn no_name_means_all_and_names_keep_the_order_of_the_steps() {
         assert_eq!(names_of(&[]).unwrap().len(), STEPS.len());
         assert_eq!(names_of(&["page", "fmt"]).unwrap(), ["fmt", "page"]);
+        assert_eq!(names_of(&["--quick"]).unwrap(), QUICK);
     }
 
     #[test]

@@ -1,16 +1,15 @@
-//! index.html with its marked lines replaced. The file stays valid for `trunk serve`, hence its `data-trunk` links.
-//! It does not know what is put in.
+//! index.html with its marked lines replaced. It does not know what is put in.
 use anyhow::{Result, ensure};
 
 const CHARSET: &str = "<meta charset=";
-const LINK: &str = "<link data-trunk ";
+const LINK: &str = "<link data-built ";
 const BOOT: &str = "<script src=\"boot.js\"></script>";
 const CARDS: &str = "<!-- shell-cards -->";
 
-/// One `<link data-trunk …>` of index.html.
+/// One `<link data-built …>` of index.html.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Link {
-    /// `css`, `copy-file` or `rust`.
+    /// `css`, `copy-file` or `app`.
     pub rel: String,
     /// Path below the repository's root.
     pub href: String,
@@ -23,7 +22,7 @@ pub struct Parts {
     pub policy: String,
     /// Stands for all style links.
     pub style: String,
-    /// Stands for the link to the Rust crate.
+    /// Stands for the link to the app.
     pub app: String,
     /// Stands for the line that loads boot.js.
     pub scripts: String,
@@ -51,7 +50,7 @@ pub fn fill(html: &str, parts: &Parts) -> Result<String> {
         let rel = line.strip_prefix(LINK).and_then(|rest| attribute(rest, "rel"));
         let replaced = match (rel.as_deref(), line) {
             (Some("css"), _) => style.take().unwrap_or_default(),
-            (Some("rust"), _) => &parts.app,
+            (Some("app"), _) => &parts.app,
             (Some(_), _) => "",
             (None, BOOT) => &parts.scripts,
             (None, CARDS) => &parts.cards,
@@ -88,10 +87,10 @@ mod tests {
     use super::*;
 
     const INDEX: &str = r#"<meta charset="utf-8">
-<link data-trunk rel="css" href="web/a.css">
-<link data-trunk rel="css" href="web/b.css">
-<link data-trunk rel="copy-file" href="web/start.js">
-<link data-trunk rel="rust" href="web/Cargo.toml" data-bin="app">
+<link data-built rel="css" href="web/a.css">
+<link data-built rel="css" href="web/b.css">
+<link data-built rel="copy-file" href="web/start.js">
+<link data-built rel="app">
 <!-- shell-cards -->
 <script src="boot.js"></script>
 "#;
@@ -116,6 +115,6 @@ mod tests {
     #[test]
     fn links_are_read_in_order() {
         let links: Vec<_> = links(INDEX).into_iter().map(|link| format!("{} {}", link.rel, link.href)).collect();
-        assert_eq!(links, ["css web/a.css", "css web/b.css", "copy-file web/start.js", "rust web/Cargo.toml"]);
+        assert_eq!(links, ["css web/a.css", "css web/b.css", "copy-file web/start.js"]);
     }
 }

@@ -1,7 +1,7 @@
 //! The tests that run as WASM in a headless browser. It does not know what they test.
 use crate::command::{cargo, shown};
 use crate::repository::Repository;
-use crate::tools::{WASM_TARGET, ensure_chromium, ensure_wasm_target};
+use crate::tools::WASM_TARGET;
 use anyhow::{Context, Result, ensure};
 
 /// The packages that have WASM tests. One that runs none fails the step, so that none is skipped unnoticed.
@@ -9,8 +9,6 @@ const PACKAGES: &[&str] = &["viktat-tests", "viktat-wasm"];
 
 /// Runs each package's tests.
 pub fn run(repository: &Repository) -> Result<()> {
-    ensure_wasm_target()?;
-    ensure_chromium()?;
     for package in PACKAGES {
         let mut command = cargo();
         command.current_dir(repository.root()).args(["test", "-p", package, "--target", WASM_TARGET, "--tests"]);
