@@ -11,7 +11,7 @@ async function open(index) {
   const dialog = document.querySelector('dialog.why');
   const until = async (holds, what) => {
     for (const start = Date.now(); !holds();) {
-      if (Date.now() - start > 15_000) throw new Error(`${what} takes more than 15 s`);
+      if (Date.now() - start > 60_000) throw new Error(`${what} takes more than a minute`);
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
   };

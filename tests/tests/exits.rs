@@ -41,7 +41,7 @@ const WAYS: &[(&str, &[&str])] = &[
     ("set_item", &["web/src/desk/memory.rs"]),
     ("set_cookie", &[]),
     // the worker of the page itself
-    ("post_message", &["web/src/region/line.rs"]),
+    ("post_message", &["web/src/desk/work.rs"]),
     // what others see in a presentation: both components ask the guard, and the slider writes nothing there
     (
         "data-value",
