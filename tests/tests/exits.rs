@@ -36,12 +36,12 @@ const WAYS: &[(&str, &[&str])] = &[
     ("set_hash", &[]),
     // a dialog that is open is a step back; nothing is written in the address
     ("push_state", &["web/src/dialogs.rs"]),
-    ("replace_state", &["web/src/desk/opening.rs"]),
+    ("replace_state", &["web/src/tools/opening.rs"]),
     // this computer's memory, off until it is asked for; it leaves nothing
-    ("set_item", &["web/src/desk/memory.rs"]),
+    ("set_item", &["web/src/tools/memory.rs"]),
     ("set_cookie", &[]),
     // the worker of the page itself
-    ("post_message", &["web/src/desk/work.rs"]),
+    ("post_message", &["web/src/tools/work.rs"]),
     // what others see in a presentation: both components ask the guard, and the slider writes nothing there
     (
         "data-value",
@@ -49,16 +49,16 @@ const WAYS: &[(&str, &[&str])] = &[
     ),
     ("data-why-value", &["web/src/views/explanation.rs"]),
     // what the guard makes, and what it is made of
-    ("Sealed for", &["web/src/desk/guard.rs"]),
-    ("Leaving<T>(", &["web/src/desk/guard.rs"]),
+    ("Sealed for", &["web/src/tools/guard.rs"]),
+    ("Leaving<T>(", &["web/src/tools/guard.rs"]),
     // the sayings that nobody's counts are in it: an address, headings of an empty list, changes of a model, shipped persons
     (
         "Leaving::of_nobody",
         &[
             "web/src/components/figure.rs",
-            "web/src/desk/take_away.rs",
+            "web/src/tools/take_away.rs",
             "web/src/views/handout.rs",
-            "web/src/views/staffing/region/take_in.rs",
+            "web/src/views/staffing/region/upload.rs",
         ],
     ),
     ("figure_of_nobody(", &["web/src/components/figure.rs", "web/src/views/brief_chart.rs", "web/src/views/model.rs"]),
@@ -70,8 +70,8 @@ const ASKS: &[(&str, &str)] = &[
     ("web/src/components/lazy_value.rs", "lazy::may_explain_region"),
     ("web/src/views/region/live.rs", "protects_region"),
     // a region leaves with small counts told as others, and with no more digits than are shown
-    ("web/src/desk/guard.rs", "facts.told >="),
-    ("web/src/region/export_hall.rs", "region_json::published"),
+    ("web/src/tools/guard.rs", "facts.told >="),
+    ("web/src/region/export_worker.rs", "region_json::published"),
     ("web/src/components/live_figure.rs", "table.rounded()"),
     ("web/src/lazy.rs", "(views.told)(ctx, node)"),
 ];

@@ -130,7 +130,7 @@ fn use_memory(ctx: &Ctx) {
             window().map(|window| EventListener::new(&window, "storage", move |_| lazy::changed_elsewhere(&heard)));
         move || drop(listener)
     });
-    use_effect_with(ctx.state().turn, move |_| lazy::keep(&ctx));
+    use_effect_with(ctx.state().revision, move |_| lazy::keep(&ctx));
 }
 
 /// A field that is being typed in says its text before its view goes.

@@ -10,20 +10,20 @@ use yew::{Callback, Properties, UseReducerHandle};
 #[derive(Clone)]
 pub struct Ctx {
     handle: UseReducerHandle<AppState>,
-    turn: u32,
+    revision: u32,
 }
 
 /// The handle itself always leads to the newest state, so it is the number that tells two states apart.
 impl PartialEq for Ctx {
     fn eq(&self, other: &Self) -> bool {
-        self.turn == other.turn
+        self.revision == other.revision
     }
 }
 
 impl Ctx {
     /// The handle of one drawing of the page.
     pub fn new(handle: UseReducerHandle<AppState>) -> Self {
-        Self { turn: handle.turn, handle }
+        Self { revision: handle.revision, handle }
     }
 
     /// The state.

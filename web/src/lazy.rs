@@ -6,16 +6,16 @@ use crate::{
         top_bar::view_name,
     },
     ctx::Ctx,
-    desk::{
+    leave::picture,
+    present::book::{MakeBook, make_book},
+    region::{order::Order, worker},
+    state::{Action, View},
+    tools::{
         guard::{self, Leaving},
         memory, opening,
         read_file::{FileOrder, read_file},
         work::Tell,
     },
-    leave::picture,
-    present::book::{MakeBook, make_book},
-    region::{hall, order::Order},
-    state::{Action, View},
     views,
 };
 use model::trace::Node;
@@ -89,7 +89,7 @@ static FILES: Files = Files { read: read_file, make_book };
 #[cfg(not(feature = "pieces"))]
 mod cut {
     //! One piece: everything is here.
-    use super::{AnswerOrder, FILES, Files, LazyViews, VIEWS, hall};
+    use super::{AnswerOrder, FILES, Files, LazyViews, VIEWS, worker};
 
     pub(super) async fn views() -> Result<&'static LazyViews, ()> {
         Ok(&VIEWS)
@@ -100,7 +100,7 @@ mod cut {
     }
 
     pub(super) async fn persons() -> Result<AnswerOrder, ()> {
-        Ok(hall::answer)
+        Ok(worker::answer)
     }
 }
 
@@ -108,7 +108,7 @@ mod cut {
 mod cut {
     //! Where the module is cut.
     #![allow(unsafe_code, improper_ctypes_definitions, reason = "both sides are the same program")]
-    use super::{AnswerOrder, FILES, Files, LazyViews, VIEWS, hall};
+    use super::{AnswerOrder, FILES, Files, LazyViews, VIEWS, worker};
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     #[wasm_split(views, fallible)]
@@ -123,7 +123,7 @@ mod cut {
 
     #[wasm_split(persons, fallible)]
     pub(super) fn persons() -> Result<AnswerOrder, SplitLoaderError> {
-        Ok(hall::answer)
+        Ok(worker::answer)
     }
 }
 
@@ -133,7 +133,7 @@ pub async fn files() -> Option<&'static Files> {
 }
 
 /// What answers orders about a region, unless it cannot be fetched.
-pub async fn hall() -> Option<AnswerOrder> {
+pub async fn worker() -> Option<AnswerOrder> {
     cut::persons().await.ok()
 }
 
@@ -151,7 +151,7 @@ pub fn told(ctx: &Ctx, node: &Rc<Node>) -> Result<(Rc<Node>, &'static str), Stri
 /// Whether a region's figures can be asked why: in a presentation only those of made-up persons.
 pub fn may_explain_region(ctx: &Ctx) -> bool {
     let state = ctx.state();
-    !state.present || state.desk.guard.off || state.desk.region.is_synthetic()
+    !state.present || state.tools.guard.off || state.tools.region.is_synthetic()
 }
 
 /// The explanation of a figure; until the piece is here, that it is on its way or could not be fetched.

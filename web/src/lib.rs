@@ -2,7 +2,6 @@
 pub mod app;
 mod components;
 mod ctx;
-mod desk;
 mod dialogs;
 mod dom;
 mod lazy;
@@ -11,4 +10,5 @@ mod present;
 mod region;
 mod state;
 mod text;
+mod tools;
 mod views;

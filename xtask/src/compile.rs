@@ -1,9 +1,9 @@
 //! The web crate as a WASM module with its JavaScript glue. It does not know the page around them.
 use crate::command::{cargo, output};
+use crate::minify::minify;
 use crate::pieces::{Cut, Piece, as_script, check_imports, cut, link};
 use crate::progress::told;
 use crate::repository::Repository;
-use crate::slim::slim;
 use crate::tools::{Need, WASM_TARGET, ensure as ensure_tools};
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -123,7 +123,7 @@ fn bind(cut: Cut, repository: &Repository, (profile, glue): (Profile, Glue)) -> 
     ensure!(plain, "a dependency brings JavaScript snippets, which neither the page nor the single file can carry");
     let js = link(output.js(), &cut, repository)?;
     let js = if glue == Glue::Script { as_script(&js)? } else { js };
-    let js = if release { slim(&js) } else { js };
+    let js = if release { minify(&js) } else { js };
     let wasm = output.wasm_mut().emit_wasm();
     check_imports(&wasm, &cut.pieces)?;
     Ok(Bound { js, wasm, pieces: cut.pieces })

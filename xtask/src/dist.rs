@@ -1,8 +1,8 @@
 //! The served page, into dist/. It does not know how it is served.
 use crate::compile::{Glue, Profile, compile};
+use crate::minify::minify;
 use crate::repository::{Repository, SINGLE_FILE};
 use crate::shell_cards::shell_cards;
-use crate::slim::slim;
 use crate::template::{Link, Parts, boot_line, fill, links};
 use crate::{headers, licenses};
 use anyhow::{Context, Result};
@@ -35,7 +35,7 @@ pub fn build(repository: &Repository, profile: Profile, frame_ancestors: &str) -
     write(&dist, "app.js", bound.js.as_bytes())?;
     write(&dist, "app_bg.wasm", &bound.wasm)?;
     let worker = ["web/assets/worker-module.js", "web/assets/worker.js"];
-    let worker: String = worker.iter().map(|file| Ok(slim(&repository.read(file)?))).collect::<Result<_>>()?;
+    let worker: String = worker.iter().map(|file| Ok(minify(&repository.read(file)?))).collect::<Result<_>>()?;
     write(&dist, "worker.js", worker.as_bytes())?;
     for piece in &bound.pieces {
         write(&dist, &format!("{}.wasm", piece.name), &piece.wasm)?;
@@ -54,13 +54,13 @@ pub fn build(repository: &Repository, profile: Profile, frame_ancestors: &str) -
 /// All style sheets that index.html links, in order, as one.
 pub fn style(repository: &Repository, index: &str) -> Result<String> {
     let sheets = links(index).into_iter().filter(|link| link.rel == "css");
-    sheets.map(|link| Ok(slim(&repository.read(&link.href)?))).collect()
+    sheets.map(|link| Ok(minify(&repository.read(&link.href)?))).collect()
 }
 
 fn copy(repository: &Repository, link: &Link) -> Result<()> {
     let from = repository.path(&link.href);
     let name = from.file_name().with_context(|| format!("index.html: {} is no file name", link.href))?;
-    write(&repository.dist(), &name.to_string_lossy(), slim(&repository.read(&link.href)?).as_bytes())
+    write(&repository.dist(), &name.to_string_lossy(), minify(&repository.read(&link.href)?).as_bytes())
 }
 
 fn write(dist: &Path, name: &str, bytes: &[u8]) -> Result<()> {

@@ -1,8 +1,8 @@
 //! What many runs of a plan come to: means, percentiles, and how often the list is covered. Knows no laws of chance.
 use crate::{
-    dice::Dice,
     numbers::Numbers,
     run::{End, Run, laws},
+    sampler::Sampler,
 };
 use rust_decimal::prelude::ToPrimitive;
 
@@ -58,12 +58,12 @@ pub fn band(numbers: &Numbers, seed: u64, runs: u32) -> Band {
     let laws = laws(numbers);
     let mut ends: Vec<Vec<End>> = laws.iter().map(|_| Vec::new()).collect();
     let mut reached = vec![0_u32; laws.len()];
-    let mut dice = Dice::new(seed);
+    let mut sampler = Sampler::new(seed);
     for _ in 0..runs {
         let mut run = Run::new(numbers);
         let mut has_been = false;
         for ((laws, ends), reached) in laws.iter().zip(&mut ends).zip(&mut reached) {
-            let end = run.year(laws, &mut dice);
+            let end = run.year(laws, &mut sampler);
             has_been |= is_covered(&end);
             *reached += u32::from(has_been);
             ends.push(end);

@@ -17,9 +17,9 @@
 //! It knows no words, charts or page, and nothing that depends on time, threads or the platform's mathematics: the same
 //! seed gives the same bits everywhere.
 mod band;
-mod dice;
 mod numbers;
 mod run;
+mod sampler;
 
 pub use band::{Band, BandYear, RUNS, Spread, band};
 pub use numbers::{Crew, Numbers, PlannedYear};

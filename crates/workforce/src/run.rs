@@ -1,7 +1,7 @@
 //! One run of a plan: whole doctors, year after year, in the order of the exact plan. Keeps no statistics.
 use crate::{
-    dice::{Dice, Poisson},
     numbers::{Crew, Numbers},
+    sampler::{Poisson, Sampler},
 };
 use model::staffing::plan::training_year;
 
@@ -72,15 +72,15 @@ impl<'a> Run<'a> {
     }
 
     /// A year later.
-    pub(crate) fn year(&mut self, laws: &Laws, dice: &mut Dice) -> End {
+    pub(crate) fn year(&mut self, laws: &Laws, sampler: &mut Sampler) -> End {
         let of = self.numbers;
-        let gone = self.gone(laws.retiring, dice);
+        let gone = self.gone(laws.retiring, sampler);
         self.specialists = self.specialists.without(gone);
-        self.specialists.join(&Crew::new(dice.poisson(&laws.recruited), of.recruit_fte));
-        let started = dice.poisson(&laws.st_starts);
+        self.specialists.join(&Crew::new(sampler.poisson(&laws.recruited), of.recruit_fte));
+        let started = sampler.poisson(&laws.st_starts);
         for (halves, crew) in &mut self.cohorts {
             *halves = halves.saturating_add(2);
-            *crew = crew.without(dice.binomial(crew.doctors, of.st_leaving));
+            *crew = crew.without(sampler.binomial(crew.doctors, of.st_leaving));
         }
         if started > 0 {
             self.cohorts.push((1, Crew::new(started, of.st_fte)));
@@ -93,35 +93,35 @@ impl<'a> Run<'a> {
             }
             !done && crew.doctors > 0
         });
-        let stayed = dice.binomial(finished.doctors, of.staying);
+        let stayed = sampler.binomial(finished.doctors, of.staying);
         self.specialists.join(&finished.part(stayed));
-        self.listed *= 1.0 + of.growth + self.deviation(dice);
+        self.listed *= 1.0 + of.growth + self.deviation(sampler);
         End { capacity: self.capacity(), listed: self.listed }
     }
 
     /// Specialists who retire or leave. Retirements are planned in heads; whoever does not retire leaves with the
     /// probability that keeps the plan's share of all who were there.
-    fn gone(&self, retiring: f64, dice: &mut Dice) -> u32 {
+    fn gone(&self, retiring: f64, sampler: &mut Sampler) -> u32 {
         let Crew { doctors, heads, .. } = self.specialists;
         if doctors == 0 || heads <= 0.0 {
             return 0;
         }
         let all = f64::from(doctors);
-        let retired = if retiring > 0.0 { dice.whole((retiring * all / heads).min(all)) } else { 0 };
+        let retired = if retiring > 0.0 { sampler.whole((retiring * all / heads).min(all)) } else { 0 };
         match doctors.saturating_sub(retired) {
             0 => doctors,
-            left => retired + dice.binomial(left, self.numbers.leaving * all / f64::from(left)),
+            left => retired + sampler.binomial(left, self.numbers.leaving * all / f64::from(left)),
         }
     }
 
     /// How far the year's growth is from the planned one: alike to both sides, and never so far that the list is less
     /// than nobody.
-    fn deviation(&self, dice: &mut Dice) -> f64 {
+    fn deviation(&self, sampler: &mut Sampler) -> f64 {
         let of = self.numbers;
         if of.growth_spread <= 0.0 {
             return 0.0;
         }
-        of.growth_spread * dice.normal_within(((1.0 + of.growth) / of.growth_spread).min(3.0))
+        of.growth_spread * sampler.normal_within(((1.0 + of.growth) / of.growth_spread).min(3.0))
     }
 
     fn capacity(&self) -> f64 {

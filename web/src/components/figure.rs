@@ -2,11 +2,11 @@
 use super::parts::{before, button, cell, el, element, folded, paragraph, row, row_name, say, scroll, space, text};
 use crate::{
     ctx::Ctx,
-    desk::guard::Leaving,
     lazy,
     leave::save,
     present::{charts::Drawn, export::DataTable},
     text::{Lang, Texts},
+    tools::guard::Leaving,
 };
 use charts::titled;
 use web_sys::window;

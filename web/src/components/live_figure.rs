@@ -6,10 +6,10 @@ use super::{
 };
 use crate::{
     ctx::Ctx,
-    desk::guard::{Leaving, protects_region},
     lazy,
     leave::save,
     present::export::DataTable,
+    tools::guard::{Leaving, protects_region},
 };
 use charts::{ChartError, titled};
 use std::rc::Rc;
@@ -82,7 +82,7 @@ fn save_csv(ctx: &Ctx, leaving: Leaving<LiveFigure>) {
 
 /// Whether numbers leave with no more digits than they are shown with: of real persons more would tell more.
 fn rounds(ctx: &Ctx) -> bool {
-    ctx.state().desk.region.known.as_ref().is_some_and(|known| protects_region(ctx, known))
+    ctx.state().tools.region.known.as_ref().is_some_and(|known| protects_region(ctx, known))
 }
 
 /// The drawing with its title and source, to stand alone.

@@ -3,7 +3,7 @@
 //! leaves.
 pub mod picture;
 
-use crate::{components::parts::el, desk::guard::Leaving, dom};
+use crate::{components::parts::el, dom, tools::guard::Leaving};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url, window};

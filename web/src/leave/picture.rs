@@ -1,6 +1,6 @@
 //! A drawing as a picture that every program can show: PNG, at twice the size. The browser draws; nothing is fetched.
 use super::offer;
-use crate::{desk::guard::Leaving, dom};
+use crate::{dom, tools::guard::Leaving};
 use js_sys::encode_uri_component;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};

@@ -1,7 +1,7 @@
 //! Excel files with live formulas: the practice's result after the guard, and what other parts of the page bring. Stands
 //! in a piece of the module of its own, with the writer of workbooks.
 use super::{book_words::BookWords, guarding::Guarding, taken::notes, today::day};
-use crate::{components::top_bar::column_name, ctx::Ctx, desk::guard::Leaving, text::Texts};
+use crate::{components::top_bar::column_name, ctx::Ctx, text::Texts, tools::guard::Leaving};
 use exchange::workbook::{Book, BookError, PracticeColumn, Properties, Sheet, practice_sheet, write};
 use report::practice::{PracticeColumn as Reported, practice_columns_in_full};
 

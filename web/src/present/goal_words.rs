@@ -5,9 +5,9 @@ use super::{
     term::factor,
 };
 use crate::{
-    desk::goal::{Kind, Wanted},
     state::House,
     text::Texts,
+    tools::goal::{Kind, Wanted},
 };
 use model::{
     goal_seek::{Reason, Unknown},

@@ -2,7 +2,7 @@
 //! out but the ends of the axis.
 use super::{
     charts::role,
-    region_charts::{Ground, ORE_PER_YEAR},
+    region_charts::{ChartContext, ORE_PER_YEAR},
 };
 use charts::{ChartError, Estimate, Section, Size, SubgroupModel, SubgroupRow, Subgroups, subgroups};
 use register::statistics::{Difference, SubgroupKind};
@@ -58,11 +58,11 @@ const BESIDE: u32 = 480;
 
 /// The drawing.
 pub fn group_chart(
-    ground: &Ground<'_>,
+    context: &ChartContext<'_>,
     models: &[(Column, &'static str)],
     sections: &[GroupSection],
 ) -> Result<String, ChartError> {
-    let t = ground.texts;
+    let t = context.texts;
     let row = |row: &GroupRow| SubgroupRow {
         label: row.label.clone(),
         estimates: row.differences.iter().map(|one| one.as_ref().map(estimate)).collect(),
@@ -76,15 +76,15 @@ pub fn group_chart(
     let estimates = drawn.iter().flat_map(|one| &one.rows).flat_map(|row| row.estimates.iter().flatten());
     let values = estimates.flat_map(|one| [one.low, one.high]).chain([0.0]);
     let rows = drawn.iter().map(|one| one.rows.len()).sum();
-    let mut size = Size::for_subgroups(ground.width, models.len(), drawn.len(), rows);
+    let mut size = Size::for_subgroups(context.width, models.len(), drawn.len(), rows);
     // room for long names on two lines, where they stand beside their marks
-    if ground.width >= BESIDE {
+    if context.width >= BESIDE {
         size.height += SECOND_LINE * u32::try_from(rows).unwrap_or(0);
     }
     let chart = Subgroups {
         size,
         alt: String::new(),
-        axis: ground.axis(values, t.region_axis_group(), 6),
+        axis: context.axis(values, t.region_axis_group(), 6),
         models: models
             .iter()
             .map(|(column, name)| SubgroupModel { role: role(*column), label: (*name).to_owned() })

@@ -8,9 +8,9 @@ use super::{
 };
 use crate::{
     ctx::Ctx,
-    desk::guard::{protection, published_practices, withholds},
     state::House,
     text::Texts,
+    tools::guard::{protection, published_practices, withholds},
 };
 use exchange::{
     link::fingerprint,
@@ -56,7 +56,7 @@ pub type Told = Result<(Quantity, String), String>;
 impl<'a> Guarding<'a> {
     /// What leaves the page is asked for here.
     pub fn of(ctx: &'a Ctx) -> Self {
-        let threshold = ctx.state().desk.guard.fewest();
+        let threshold = ctx.state().tools.guard.fewest();
         Self { texts: ctx.texts(), protection: protection(ctx), threshold, ctx, results: OnceCell::new() }
     }
 

@@ -1,9 +1,9 @@
 //! From the changes of a step to a chart specification.
-use super::{charts::role, region_charts::Ground};
+use super::{charts::role, region_charts::ChartContext};
 use charts::{ChartError, Ranked, RankedSeries, Role, Size, ranked};
 use report::columns::Column;
 
-impl Ground<'_> {
+impl ChartContext<'_> {
     /// Changes per listed in an order: with the whole new model, and in the step.
     pub fn phase_in(&self, to: Column, changes: &[Vec<f64>; 2], order: &[usize]) -> Result<String, ChartError> {
         let t = self.texts;

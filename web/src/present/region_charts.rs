@@ -23,7 +23,7 @@ pub struct Pinned {
 pub type Named<'a> = (&'a RegionColumn, &'static str);
 
 /// What a chart of practices is drawn with.
-pub struct Ground<'a> {
+pub struct ChartContext<'a> {
     /// The words.
     pub texts: Texts,
     /// The width to draw at.
@@ -32,7 +32,7 @@ pub struct Ground<'a> {
     pub pinned: Option<&'a Pinned>,
 }
 
-impl Ground<'_> {
+impl ChartContext<'_> {
     /// An axis that holds every value.
     pub(super) fn axis(&self, values: impl Iterator<Item = f64> + Clone, title: &str, ticks: usize) -> Axis {
         let low = values.clone().fold(f64::INFINITY, f64::min);

@@ -4,7 +4,7 @@ use super::{
     fault::field_name,
     term::factor,
 };
-use crate::{ctx::Ctx, desk::opening::Refusal, text::Texts, views::differences};
+use crate::{ctx::Ctx, text::Texts, tools::opening::Refusal, views::differences};
 use exchange::{
     link::LinkError,
     scenario_file::{Fault, Kind, Note, Problem},

@@ -3,7 +3,7 @@
 use super::{
     amount::{Show, number},
     charts::role,
-    region_charts::{Ground, ORE_PER_YEAR},
+    region_charts::{ChartContext, ORE_PER_YEAR},
 };
 use crate::text::Texts;
 use charts::{ChartError, Mark, Size, Tornado, TornadoRow, tornado};
@@ -70,12 +70,12 @@ const ORE: f64 = 100.0;
 
 /// The drawing of these bars, with their names.
 pub fn tornado_chart(
-    ground: &Ground<'_>,
+    context: &ChartContext<'_>,
     told: &Told,
     (found, column): (&Found, Column),
     bars: &[(&Bar, String)],
 ) -> Result<String, ChartError> {
-    let t = ground.texts;
+    let t = context.texts;
     let words = |end: Option<f64>| end.map_or_else(|| t.tornado_none().to_owned(), |end| told.say(t, end));
     let at = |end: Option<f64>| told.value(end.unwrap_or(found.base));
     let row = |(bar, label): &(&Bar, String)| {
@@ -87,9 +87,9 @@ pub fn tornado_chart(
     let base = told.value(found.base);
     let values = rows.iter().flat_map(|row| [row.low, row.high]).chain([base]).collect::<Vec<f64>>();
     let chart = Tornado {
-        size: Size::for_tornado(ground.width, rows.len()),
+        size: Size::for_tornado(context.width, rows.len()),
         alt: String::new(),
-        axis: ground.axis(values.into_iter(), (told.title)(t), 5),
+        axis: context.axis(values.into_iter(), (told.title)(t), 5),
         base: Mark { at: base, label: t.tornado_base(&told.say(t, found.base)) },
         role: role(column),
         low_label: t.tornado_low().to_owned(),

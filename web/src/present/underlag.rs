@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     ctx::Ctx,
-    desk::guard::hides_list,
+    tools::guard::hides_list,
     views::{
         place::status,
         staffing::{
@@ -132,7 +132,7 @@ fn typed(ctx: &Ctx, doctors: &Traced<Doctors>) -> Piece {
 
 /// Whether a count of persons is too small to leave the page.
 fn is_hidden(ctx: &Ctx, persons: Decimal) -> bool {
-    let guard = &ctx.state().desk.guard;
+    let guard = &ctx.state().tools.guard;
     !guard.off && persons > Decimal::ZERO && persons < Decimal::from(guard.fewest())
 }
 

@@ -2,8 +2,8 @@
 use super::Region;
 use crate::{
     ctx::Ctx,
-    desk::{change, entry::Entry},
     state::read_within,
+    tools::{change, entry::Entry},
 };
 use exchange::number::{Limits, NumberError, read_count, read_decimal};
 use model::{
@@ -90,8 +90,8 @@ pub fn set_price(ctx: &Ctx, condition: &Id, measure: DrugMeasure, text: String) 
         Err(NumberError::Empty) => Ok(None),
         read => read.map(Some),
     };
-    change(ctx, |desk| {
-        let prices = &mut desk.region.aims.prices;
+    change(ctx, |tools| {
+        let prices = &mut tools.region.aims.prices;
         let at = prices.iter().position(|one| one.condition == *condition && one.measure == measure);
         let at = at.unwrap_or_else(|| {
             prices.push(Priced { condition: condition.clone(), measure, kronor: Entry::default() });
@@ -109,7 +109,7 @@ pub fn set_price(ctx: &Ctx, condition: &Id, measure: DrugMeasure, text: String) 
 
 /// Changes what is asked of more flags.
 pub fn ask(ctx: &Ctx, make: impl FnOnce(&mut Flags)) {
-    change(ctx, |desk| make(&mut desk.region.aims.flags));
+    change(ctx, |tools| make(&mut tools.region.aims.flags));
 }
 
 /// Reads what was typed as how many more, in per cent.

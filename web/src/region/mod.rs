@@ -2,33 +2,33 @@
 //! undone. Knows nothing of how it looks.
 pub mod aims;
 pub mod changes;
-pub mod export_hall;
-pub mod fit_desk;
-mod fit_hall;
-pub mod hall;
-pub mod known;
+pub mod export_worker;
+pub mod fit_tool;
+mod fit_worker;
+pub mod interpolation;
 pub mod order;
-pub mod phase_desk;
+pub mod phase_tool;
 pub mod reading;
+pub mod region_summary;
 pub mod sensitivity;
-pub mod tried;
+pub mod worker;
 
 use crate::{
     ctx::Ctx,
-    desk::{
+    leave,
+    tools::{
         change,
         guard::{Leaving, merge_of, protects_region, small_together},
         work::{Request, Said, Worker},
     },
-    leave,
 };
 use changes::Changed;
-use fit_desk::FitDesk;
-use known::Known;
+use fit_tool::FitTool;
 use model::{id::Id, identity_number::LookAlikes, measure::Weight};
 use order::{Answer, Order, Paid, Protect};
-use phase_desk::PhaseDesk;
+use phase_tool::PhaseTool;
 use reading::Reading;
+use region_summary::RegionSummary;
 use register::rates::Rates;
 use std::rc::Rc;
 use web_sys::File;
@@ -89,7 +89,7 @@ pub struct Region {
     /// How far it has come.
     pub stage: Stage,
     /// Its sums.
-    pub known: Option<Rc<Known>>,
+    pub known: Option<Rc<RegionSummary>>,
     /// What its worker last said of single persons.
     pub paid: Option<Rc<Paid>>,
     /// The practice that is shown everywhere, by its place in the register.
@@ -105,9 +105,9 @@ pub struct Region {
     /// What was found in the user's file.
     pub reading: Option<Rc<Reading>>,
     /// Weights fitted to the costs.
-    pub fit: FitDesk,
+    pub fit: FitTool,
     /// A new model that comes into force by steps.
-    pub phase: PhaseDesk,
+    pub phase: PhaseTool,
     worker: Option<Worker>,
     /// How many regions have been asked for: what an earlier one still says is not heard.
     asked: u32,
@@ -126,8 +126,8 @@ impl Default for Region {
             aims: aims::Aims::default(),
             sensitivity: sensitivity::Sensitivity::default(),
             reading: None,
-            fit: FitDesk::default(),
-            phase: PhaseDesk::default(),
+            fit: FitTool::default(),
+            phase: PhaseTool::default(),
             worker: None,
             asked: 0,
         }
@@ -154,19 +154,19 @@ pub fn begin(ctx: &Ctx, source: Source) {
 
 /// Reads the file again with the answer to what values are that look like identity numbers.
 pub fn answer_alikes(ctx: &Ctx, look_alikes: LookAlikes) {
-    let source = ctx.state().desk.region.source.clone();
+    let source = ctx.state().tools.region.source.clone();
     begin_with(ctx, source, look_alikes);
 }
 
 fn begin_with(ctx: &Ctx, source: Source, look_alikes: LookAlikes) {
     let told = ctx.clone();
-    let before = &ctx.state().desk.region;
+    let before = &ctx.state().tools.region;
     let asked = before.asked.wrapping_add(1);
     if let Some(worker) = &before.worker {
         worker.stop();
     }
     let worker = Worker::start(move |said| {
-        if told.state().desk.region.asked == asked {
+        if told.state().tools.region.asked == asked {
             take(&told, said);
         }
     });
@@ -176,8 +176,8 @@ fn begin_with(ctx: &Ctx, source: Source, look_alikes: LookAlikes) {
         Source::Own(file) => (Order::Read { model, look_alikes }, Some(file.clone())),
     };
     worker.ask(&Request::Region(order), file.as_deref());
-    change(ctx, |desk| {
-        let region = &mut desk.region;
+    change(ctx, |tools| {
+        let region = &mut tools.region;
         (region.source, region.stage, region.worker, region.asked) = (source, Stage::Working(0), Some(worker), asked);
         (region.paid, region.pinned, region.reading) = (None, None, None);
         region.fit.forget();
@@ -187,64 +187,64 @@ fn begin_with(ctx: &Ctx, source: Source, look_alikes: LookAlikes) {
 
 fn take(ctx: &Ctx, said: Said) {
     match said {
-        Said::Progress(percent) => change(ctx, |desk| desk.region.stage = Stage::Working(percent)),
+        Said::Progress(percent) => change(ctx, |tools| tools.region.stage = Stage::Working(percent)),
         Said::Region(answer) => take_answer(ctx, *answer),
-        Said::Broke | Said::File(_) => change(ctx, |desk| {
-            (desk.region.stage, desk.region.worker) = (Stage::Broken, None);
-            desk.region.fit.forget();
+        Said::Broke | Said::File(_) => change(ctx, |tools| {
+            (tools.region.stage, tools.region.worker) = (Stage::Broken, None);
+            tools.region.fit.forget();
         }),
     }
 }
 
 fn take_answer(ctx: &Ctx, answer: Answer) {
     match answer {
-        Answer::Refused(reading) => change(ctx, |desk| {
-            let region = &mut desk.region;
+        Answer::Refused(reading) => change(ctx, |tools| {
+            let region = &mut tools.region;
             (region.stage, region.known, region.reading) = (Stage::Refused, None, Some(Rc::new(reading)));
         }),
         Answer::Ready(facts, counts, reading) => {
-            let known = Known::new(ctx.house(), facts, counts).map(Rc::new);
-            change(ctx, |desk| {
-                desk.region.stage = if known.is_some() { Stage::Ready } else { Stage::Broken };
-                desk.region.known = known;
-                desk.region.reading = reading.map(Rc::new);
+            let known = RegionSummary::new(ctx.house(), facts, counts).map(Rc::new);
+            change(ctx, |tools| {
+                tools.region.stage = if known.is_some() { Stage::Ready } else { Stage::Broken };
+                tools.region.known = known;
+                tools.region.reading = reading.map(Rc::new);
             });
         }
-        Answer::Paid(mut paid) => change(ctx, |desk| {
+        Answer::Paid(mut paid) => change(ctx, |tools| {
             // until its groups are here, those before
-            for (lane, before) in paid.lanes.iter_mut().zip(desk.region.paid.iter().flat_map(|paid| &paid.lanes)) {
+            for (lane, before) in paid.lanes.iter_mut().zip(tools.region.paid.iter().flat_map(|paid| &paid.lanes)) {
                 if lane.subgroups.is_empty() {
                     (lane.subgroups, lane.ages) = (before.subgroups.clone(), before.ages.clone());
                 }
             }
-            desk.region.paid = Some(Rc::new(paid));
+            tools.region.paid = Some(Rc::new(paid));
         }),
         Answer::Exported(made) => {
-            let known = ctx.state().desk.region.known.clone();
+            let known = ctx.state().tools.region.known.clone();
             if let Some(text) = made.zip(known).and_then(|(made, known)| Leaving::of_outcome(ctx, &known, made)) {
                 leave::save("viktat-region.json", "application/json", &text);
             }
         }
-        Answer::Fitted(fitted) => change(ctx, |desk| desk.region.fit.take(fitted)),
+        Answer::Fitted(fitted) => change(ctx, |tools| tools.region.fit.take(fitted)),
         answer @ (Answer::Swung(..) | Answer::Resampled(..)) => {
-            change(ctx, |desk| desk.region.sensitivity.take(answer));
+            change(ctx, |tools| tools.region.sensitivity.take(answer));
         }
     }
 }
 
 /// Sends an order to the worker that keeps the region, if there is one.
 pub fn send(ctx: &Ctx, order: Order) {
-    if let Some(worker) = &ctx.state().desk.region.worker {
+    if let Some(worker) = &ctx.state().tools.region.worker {
         worker.ask(&Request::Region(order), None);
     }
 }
 
 /// What is told more coarsely in what leaves the page; none where all may be told.
 pub fn protect(ctx: &Ctx) -> Option<Protect> {
-    let known = ctx.state().desk.region.known.as_ref()?;
+    let known = ctx.state().tools.region.known.as_ref()?;
     protects_region(ctx, known).then(|| {
         let together = merge_of(ctx, known).map_or(0, |merge| merge.together());
-        Protect { fewest: ctx.state().desk.guard.fewest(), together: small_together(ctx, together) }
+        Protect { fewest: ctx.state().tools.guard.fewest(), together: small_together(ctx, together) }
     })
 }
 
@@ -255,5 +255,5 @@ pub fn export(ctx: &Ctx) {
 
 /// Asks what these amounts are for single persons.
 pub fn ask(ctx: &Ctx, lanes: Vec<Rates>) {
-    send(ctx, Order::Pay { turn: ctx.state().turn, lanes });
+    send(ctx, Order::Pay { revision: ctx.state().revision, lanes });
 }

@@ -36,7 +36,7 @@ pub enum Order {
     /// Work out what needs single persons.
     Pay {
         /// Told back with the answer.
-        turn: u32,
+        revision: u32,
         /// One for each of the compared models, in öre per person and year.
         lanes: Vec<Rates>,
     },
@@ -115,7 +115,7 @@ pub struct Facts {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Paid {
     /// The turn of the order.
-    pub turn: u32,
+    pub revision: u32,
     /// Model by model.
     pub lanes: Vec<LanePaid>,
 }
@@ -214,7 +214,7 @@ mod tests {
         let kind = SubgroupKind::Sex(Sex::Woman);
         let group = Subgroup { kind, persons: 100, payment: 240_000.0, carried: 120_000.0, difference };
         let lane = LanePaid { subgroups: vec![group], ..LanePaid::default() };
-        let paid = Paid { turn: 0, lanes: vec![lane.clone(), lane] };
+        let paid = Paid { revision: 0, lanes: vec![lane.clone(), lane] };
         let other_year = Comparison::OtherYear { meant_for: 2025, costs_of: 2026 };
         assert_eq!(paid.difference((0, other_year), kind, false), None);
         assert_eq!(paid.difference((1, Comparison::OtherTotal), kind, false), Some(difference));

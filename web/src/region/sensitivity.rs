@@ -2,8 +2,8 @@
 use super::order::{Answer, Resample, Swing};
 use crate::{
     ctx::Ctx,
-    desk::{change, entry::Entry},
     state::House,
+    tools::{change, entry::Entry},
 };
 use exchange::number::{Limits, read_count, read_decimal};
 use model::measure::{Measure, Share};
@@ -100,7 +100,7 @@ impl Sensitivity {
 
 /// Changes what is asked.
 pub fn ask(ctx: &Ctx, make: impl FnOnce(&mut Sensitivity)) {
-    change(ctx, |desk| make(&mut desk.region.sensitivity));
+    change(ctx, |tools| make(&mut tools.region.sensitivity));
 }
 
 /// Reads what was typed as how much is moved, in per cent.

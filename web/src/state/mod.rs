@@ -9,7 +9,7 @@ pub use grid::{EVENTS, Grid, WORKLOAD_AGES};
 pub use house::House;
 pub use view::View;
 
-use crate::{desk::Desk, text::Lang};
+use crate::{text::Lang, tools::Tools};
 use exchange::{
     number::{Notation, NumberError},
     paste::PasteError,
@@ -62,14 +62,14 @@ pub struct AppState {
     /// Whether Johan has the course of antibiotics.
     pub antibiotics: bool,
     /// The tools of Min vårdcentral.
-    pub desk: Rc<Desk>,
+    pub tools: Rc<Tools>,
     /// Whether the other views could not be fetched.
     pub views_failed: bool,
     /// The figure that is being explained.
     pub why: Option<Rc<Node>>,
     /// Counts the actions: every state has a number of its own, and a field is drawn anew even when its value is the
     /// same.
-    pub turn: u32,
+    pub revision: u32,
 }
 
 /// Everything that can happen.
@@ -79,10 +79,10 @@ pub enum Action {
     Edit(Edit),
     /// A whole scenario in the place of this one: a file, a link, what was remembered. One step.
     Open(Rc<Scenario>),
-    /// Everything gone: the scenario, its history, drafts and the desk.
+    /// Everything gone: the scenario, its history, drafts and the tools.
     ClearAll,
     /// The tools of Min vårdcentral after a change.
-    Desk(Rc<Desk>),
+    Tools(Rc<Tools>),
     /// A text typed into a field.
     Type(Key, String),
     /// A block pasted into a table, with its first cell at a row and a column.
@@ -124,10 +124,10 @@ impl AppState {
             lead: Column::Proposal,
             present: false,
             antibiotics: false,
-            desk: Rc::default(),
+            tools: Rc::default(),
             views_failed: false,
             why: None,
-            turn: 0,
+            revision: 0,
         }
     }
 
@@ -139,7 +139,7 @@ impl AppState {
     /// Whether the view's figures rest on made-up persons.
     pub fn shows_made_up(&self) -> bool {
         match self.view {
-            View::Region => self.desk.region.is_synthetic(),
+            View::Region => self.tools.region.is_synthetic(),
             View::Practice => self.scenario().practice().made_up,
             View::Brief | View::Model | View::Staffing | View::Method => false,
         }
@@ -158,8 +158,8 @@ impl AppState {
     /// What stands in a dialog belongs to the view that it was opened in.
     fn close_dialogs(&mut self) {
         self.why = None;
-        if self.desk.take_away.by_hand.is_some() {
-            Rc::make_mut(&mut self.desk).take_away.by_hand = None;
+        if self.tools.take_away.by_hand.is_some() {
+            Rc::make_mut(&mut self.tools).take_away.by_hand = None;
         }
     }
 
@@ -209,7 +209,7 @@ impl Reducible for AppState {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
-        state.turn = state.turn.wrapping_add(1);
+        state.revision = state.revision.wrapping_add(1);
         match action {
             Action::Edit(edit) => {
                 state.paste_note = None;
@@ -221,9 +221,9 @@ impl Reducible for AppState {
             }
             Action::ClearAll => {
                 let (view, lang) = (state.view, state.lang);
-                state = Self { views_failed: false, turn: state.turn, ..Self::new(state.house, view, lang) };
+                state = Self { views_failed: false, revision: state.revision, ..Self::new(state.house, view, lang) };
             }
-            Action::Desk(desk) => state.desk = desk,
+            Action::Tools(tools) => state.tools = tools,
             Action::Type(key, text) => state.read(key, text),
             Action::Paste(grid, at, text) => state.paste(grid, at, &text),
             Action::Undo => state.travel(state.history.undo()),

@@ -5,7 +5,7 @@ use crate::{
         parts::{button, paragraph, text},
     },
     ctx::CtxProps,
-    desk::take_away::copied_by_hand,
+    tools::take_away::copied_by_hand,
 };
 use web_sys::HtmlTextAreaElement;
 use yew::{Callback, Html, component, html, use_effect_with, use_node_ref};
@@ -14,7 +14,7 @@ use yew::{Callback, Html, component, html, use_effect_with, use_node_ref};
 #[component]
 pub fn CopyDialog(props: &CtxProps) -> Html {
     let (ctx, t) = (&props.ctx, props.ctx.texts());
-    let by_hand = ctx.state().desk.take_away.by_hand.clone();
+    let by_hand = ctx.state().tools.take_away.by_hand.clone();
     let field = use_node_ref();
     {
         let field = field.clone();

@@ -47,7 +47,7 @@ pub fn explanation(ctx: &Ctx, node: &Rc<Node>, show_all: &UseStateHandle<bool>, 
 
 /// Whose tables the region that is looked at is paid by, where they are another region's.
 fn paid_by(ctx: &Ctx) -> Html {
-    let known = ctx.state().desk.region.known.as_ref().filter(|_| ctx.state().view == View::Region);
+    let known = ctx.state().tools.region.known.as_ref().filter(|_| ctx.state().view == View::Region);
     let words = known.and_then(|known| known.facts.paid_by.as_ref()).map(|words| ctx.texts().name(words));
     words.map_or_else(Html::default, |words| el("p", &[("class", "about")], vec![say(words.to_string())]))
 }
@@ -171,7 +171,7 @@ fn input_words(ctx: &Ctx, of: &Term) -> &'static str {
         Term::FlagPrice(..) | Term::PhaseIn(_) => return t.why_input(),
         _ => {}
     }
-    match (ctx.state().view, ctx.state().desk.region.is_synthetic()) {
+    match (ctx.state().view, ctx.state().tools.region.is_synthetic()) {
         (View::Region, true) => t.why_register_synthetic(),
         (View::Region, false) => t.why_register_own(),
         _ => t.why_input(),

@@ -9,13 +9,13 @@ use crate::{
         value::{Look, value_as},
     },
     ctx::Ctx,
-    desk::goal::{Answer, GoalDesk, Kind, Wanted, aim, ask, break_even, figure, seek, take, want},
     dom::focus,
     present::{
         amount::{Show, cell_name},
         goal_words,
         term::factor,
     },
+    tools::goal::{Answer, GoalDesk, Kind, Wanted, aim, ask, break_even, figure, seek, take, want},
 };
 use exchange::number::echo;
 use model::{
@@ -42,7 +42,7 @@ pub fn panel(ctx: &Ctx) -> Html {
 
 fn question(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let goal = &ctx.state().desk.goal;
+    let goal = &ctx.state().tools.goal;
     let at = |found: Option<usize>| found.unwrap_or_default();
     let kinds = Kind::ALL.map(|kind| goal_words::kind(t, kind).to_owned()).to_vec();
     let kind = at(Kind::ALL.iter().position(|kind| *kind == goal.kind));
@@ -114,7 +114,7 @@ fn buttons(ctx: &Ctx) -> Html {
 /// The result as it stands.
 fn now(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let goal = &ctx.state().desk.goal;
+    let goal = &ctx.state().tools.goal;
     let basis = goal.basis(ctx.state().scenario());
     match figure(ctx, &basis) {
         None => Html::default(),
@@ -127,14 +127,14 @@ fn now(ctx: &Ctx) -> Html {
 
 /// The result asked for, of a scenario, as a figure that can be asked why.
 fn result(ctx: &Ctx, scenario: &Scenario) -> Html {
-    let signed = ctx.state().desk.goal.wanted != Wanted::Payment;
+    let signed = ctx.state().tools.goal.wanted != Wanted::Payment;
     let look = Look { signed, ..Look::default() };
     let figure = figure(ctx, scenario).map(|figure| value_as(ctx, figure.node(), Show::Kronor, look));
     figure.unwrap_or_else(|| text(ctx.texts().not_available()))
 }
 
 fn answer(ctx: &Ctx) -> Html {
-    let goal = &ctx.state().desk.goal;
+    let goal = &ctx.state().tools.goal;
     let present = ctx.state().scenario();
     let content = match goal.answer.as_deref() {
         Some(Answer::Found { of, unknown, goal }) if **of == *present => found(ctx, unknown, goal),
@@ -162,7 +162,7 @@ fn found(ctx: &Ctx, unknown: &Unknown, goal: &Goal) -> Vec<Html> {
     let t = ctx.texts();
     let lead = |words: String| el("p", &[("class", "lead")], vec![say(words)]);
     let name = name(ctx, unknown);
-    let wanted = goal_words::wanted(t, ctx.state().desk.goal.wanted);
+    let wanted = goal_words::wanted(t, ctx.state().tools.goal.wanted);
     match goal {
         Goal::Reached(point) => {
             let words = t.goal_reached(&name, &value_words(ctx, unknown, point.value));
@@ -185,10 +185,10 @@ fn found(ctx: &Ctx, unknown: &Unknown, goal: &Goal) -> Vec<Html> {
 /// Values with what they give, and a button to use each.
 fn points(ctx: &Ctx, unknown: &Unknown, points: &[&Point], usable: bool) -> Html {
     let t = ctx.texts();
-    let desk = &ctx.state().desk.goal;
-    let wanted = goal_words::wanted(t, desk.wanted);
+    let tools = &ctx.state().tools.goal;
+    let wanted = goal_words::wanted(t, tools.wanted);
     let line = |point: &&Point| {
-        let basis = desk.basis(ctx.state().scenario());
+        let basis = tools.basis(ctx.state().scenario());
         let then = unknown.edit(point.value, &basis).map_or_else(|| basis.clone(), |edit| basis.apply(&edit));
         let value = point.value;
         let words = t.goal_point(&value_words(ctx, unknown, value), wanted);

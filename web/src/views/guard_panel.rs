@@ -6,8 +6,8 @@ use super::{
 use crate::{
     components::parts::{button, el, list, paragraph, say, text},
     ctx::Ctx,
-    desk::guard::{ask, confirm, type_threshold},
     present::{fault::number_fault, guarding::Guarding},
+    tools::guard::{ask, confirm, type_threshold},
 };
 use web_sys::{Event, HtmlInputElement};
 use yew::{Callback, Html, TargetCast, html};
@@ -15,7 +15,7 @@ use yew::{Callback, Html, TargetCast, html};
 /// The part.
 pub fn guard(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let guard = &ctx.state().desk.guard;
+    let guard = &ctx.state().tools.guard;
     let about = if guard.off { t.guard_off_about() } else { t.guard_on_about() };
     let about = el("p", &[("class", "about"), ("id", "guard-about")], vec![text(about)]);
     let asked = {
@@ -35,7 +35,7 @@ pub fn guard(ctx: &Ctx) -> Html {
 /// What leaves if it is switched off, and a second press to do it.
 fn question(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    if !ctx.state().desk.guard.asking {
+    if !ctx.state().tools.guard.asking {
         return el("div", &[], Vec::new());
     }
     let ways =
@@ -45,7 +45,7 @@ fn question(ctx: &Ctx) -> Html {
 
 fn threshold(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let guard = &ctx.state().desk.guard;
+    let guard = &ctx.state().tools.guard;
     let typed = {
         let ctx = ctx.clone();
         Callback::from(move |event: Event| {

@@ -6,7 +6,6 @@ use crate::{
         top_bar::column_name,
     },
     ctx::Ctx,
-    desk::guard::Leaving,
     leave::paper,
     present::{
         amount::Show,
@@ -14,6 +13,7 @@ use crate::{
         practice_rows::rows,
         term::factor,
     },
+    tools::guard::Leaving,
 };
 use report::columns::Column;
 use std::cmp::Reverse;

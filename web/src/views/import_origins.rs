@@ -2,13 +2,13 @@
 use crate::{
     components::parts::{all, before, cell, column, el, folded, row, row_name, say, table, text},
     ctx::Ctx,
-    desk::import::{Content, Preview},
     present::{
         amount::{ages, plain},
         import_words::place,
         person_words::column_role,
         term::factor,
     },
+    tools::import::{Content, Preview},
 };
 use exchange::import::{Origin, Sheet, persons::ReadColumn};
 use model::{cell::Cell, count::Count, id::Id, measure::Measure, sex::Sex};

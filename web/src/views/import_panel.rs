@@ -7,12 +7,12 @@ use crate::{
         parts::{all, button, el, paragraph, say, section, text},
     },
     ctx::Ctx,
-    desk::import::{Import, Refused, answer_alikes, begin, leave},
     dom,
     present::{
         import_words::{alike_words, open_fault},
         person_words::person_error,
     },
+    tools::import::{Import, Refused, answer_alikes, begin, leave},
 };
 use wasm_bindgen::JsValue;
 use web_sys::{Blob, HtmlTextAreaElement};
@@ -24,7 +24,7 @@ const ACCEPT: &str = ".xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt";
 /// The section.
 pub fn import(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let below = match &ctx.state().desk.import {
+    let below = match &ctx.state().tools.import {
         Import::Idle => Html::default(),
         Import::Working { name, percent, .. } => working(ctx, name, *percent),
         Import::Preview(preview) => import_preview::preview(ctx, preview),

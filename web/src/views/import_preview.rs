@@ -3,12 +3,12 @@ use super::{import_origins, import_panel::on};
 use crate::{
     components::parts::{all, before, button, el, list, paragraph, say, text},
     ctx::Ctx,
-    desk::import::{Answer, Content, Preview, answer, leave, take},
     present::{
         amount::{Show, amount, plain},
         import_words::{notes, place, problem},
         person_words::{person_fault, person_note},
     },
+    tools::import::{Answer, Content, Preview, answer, leave, take},
 };
 use exchange::import::{
     DecimalMark, LookAlikes, Period, Question,

@@ -6,7 +6,7 @@ use super::{
 use crate::{
     components::parts::{button, el, paragraph, text},
     ctx::Ctx,
-    desk::memory::{Trouble, ask, clear_all, remember},
+    tools::memory::{Trouble, ask, clear_all, remember},
 };
 use web_sys::{Event, HtmlInputElement};
 use yew::{Callback, Html, TargetCast, html};
@@ -14,7 +14,7 @@ use yew::{Callback, Html, TargetCast, html};
 /// The part.
 pub fn memory(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let memory = ctx.state().desk.memory;
+    let memory = ctx.state().tools.memory;
     let switched = {
         let ctx = ctx.clone();
         Callback::from(move |event: Event| {
@@ -45,7 +45,7 @@ pub fn memory(ctx: &Ctx) -> Html {
 fn clear(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let first = button("", text(t.clear_all()), on(ctx, ask));
-    let second = if ctx.state().desk.memory.asking {
+    let second = if ctx.state().tools.memory.asking {
         let ways = vec![
             button("", text(t.clear_all_confirm()), on(ctx, clear_all)),
             button("", text(t.clear_all_cancel()), on(ctx, ask)),

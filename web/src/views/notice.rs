@@ -3,18 +3,18 @@ use super::import_panel::on;
 use crate::{
     components::parts::{before, button, el, list, say, space, text},
     ctx::Ctx,
-    desk::{
+    present::scenario_words::{notes, refusal},
+    tools::{
         change,
         opening::{From, Opening},
     },
-    present::scenario_words::{notes, refusal},
 };
 use yew::Html;
 
 /// Over every view: what came by a link or from memory. One element, empty or not.
 pub fn notice(ctx: &Ctx) -> Html {
-    let Some(opening) = &ctx.state().desk.notice else { return el("div", &[], Vec::new()) };
-    let close = button("plain", text(ctx.texts().close()), on(ctx, |ctx| change(ctx, |desk| desk.notice = None)));
+    let Some(opening) = &ctx.state().tools.notice else { return el("div", &[], Vec::new()) };
+    let close = button("plain", text(ctx.texts().close()), on(ctx, |ctx| change(ctx, |tools| tools.notice = None)));
     el("div", &[("class", "notice")], vec![became(ctx, opening), close])
 }
 

@@ -6,8 +6,8 @@ use crate::{
         parts::{button, el, text},
     },
     ctx::Ctx,
-    desk::opening::{open_picked, open_text},
     dom,
+    tools::opening::{open_picked, open_text},
 };
 use web_sys::HtmlTextAreaElement;
 use yew::{Html, html};
@@ -35,6 +35,6 @@ pub fn opening(ctx: &Ctx) -> Html {
         </div>
     };
     let about = el("p", &[("class", "about"), ("id", "open-about")], vec![text(t.open_about())]);
-    let told = ctx.state().desk.take_away.opened.as_ref().map(|opening| became(ctx, opening)).unwrap_or_default();
+    let told = ctx.state().tools.take_away.opened.as_ref().map(|opening| became(ctx, opening)).unwrap_or_default();
     part("take-open", t.open_heading(), vec![about, fields, el("div", &[], vec![told])])
 }

@@ -15,9 +15,9 @@ use crate::{
         },
     },
     ctx::Ctx,
-    desk::guard::hides,
     present::{amount::plain, term::factor},
     state::{Grid, View},
+    tools::guard::hides,
 };
 use exchange::number::echo;
 use model::value::{Key, Section};
@@ -136,7 +136,7 @@ fn estimate(ctx: &Ctx) -> Html {
     let scenario = ctx.state().scenario();
     let counts = scenario.entered_practice().and_then(|practice| {
         // the estimates leave the page as they are: they are made of what else is published of the list
-        let protection = protect(&practice, &ctx.state().tariffs, ctx.state().desk.guard.fewest());
+        let protection = protect(&practice, &ctx.state().tariffs, ctx.state().tools.guard.fewest());
         estimated_affected(scenario.start.case_mix()?, &published_practice(&practice, &protection).listed)
     });
     let empty = ctx.state().factors().into_iter().map(|id| (Key::Affected(id), None)).collect();

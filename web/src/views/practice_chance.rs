@@ -7,9 +7,9 @@ use crate::{
         value::{Look, value_as},
     },
     ctx::Ctx,
-    desk::chance::{assume, correlate, correlation, forget, model_of, residual},
     lazy,
     present::amount::{Show, amount, plain},
+    tools::chance::{assume, correlate, correlation, forget, model_of, residual},
 };
 use model::{
     citation::Parameter,
@@ -74,7 +74,7 @@ fn sentence(ctx: &Ctx, column: &PracticeColumn, interval: &Interval) -> String {
 
 fn assumptions(ctx: &Ctx, told: &Told) -> Html {
     let t = ctx.texts();
-    let own = &ctx.state().desk.chance;
+    let own = &ctx.state().tools.chance;
     let residual = EntryField {
         id: "chance-residual",
         label: t.chance_residual(),

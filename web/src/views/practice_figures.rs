@@ -6,8 +6,8 @@ use crate::{
         parts::{all, two_columns},
     },
     ctx::Ctx,
-    desk::guard::Leaving,
     present::guarding::Guarding,
+    tools::guard::Leaving,
 };
 use model::{practice::Practice, tariff::Tariff};
 use report::{

@@ -7,7 +7,6 @@ use crate::{
         value::{Look, value_as},
     },
     ctx::Ctx,
-    desk::guard::Leaving,
     present::{
         amount::{Show, amount},
         charts::{PaymentBar, practice_bars},
@@ -16,6 +15,7 @@ use crate::{
         term::factor,
     },
     text::Texts,
+    tools::guard::Leaving,
 };
 use model::{comparison::Comparison, measure::Measure};
 use report::{

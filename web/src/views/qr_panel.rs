@@ -3,7 +3,7 @@ use super::import_panel::on;
 use crate::{
     components::parts::{el, element, paragraph},
     ctx::Ctx,
-    desk::{
+    tools::{
         change,
         take_away::{address, is_local},
     },
@@ -17,8 +17,8 @@ pub fn code(ctx: &Ctx) -> Html {
     if is_local() {
         return Html::default();
     }
-    let open = ctx.state().desk.take_away.qr;
-    let press = on(ctx, |ctx| change(ctx, |desk| desk.take_away.qr = !desk.take_away.qr));
+    let open = ctx.state().tools.take_away.qr;
+    let press = on(ctx, |ctx| change(ctx, |tools| tools.take_away.qr = !tools.take_away.qr));
     let button = html! {
         <button type="button" aria-expanded={open.to_string()} onclick={press}>{ t.take_qr() }</button>
     };

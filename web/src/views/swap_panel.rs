@@ -8,11 +8,11 @@ use crate::{
         select_field::select_field,
     },
     ctx::Ctx,
-    desk::swap::{Practices, become_persona, choose, mix, practices, set_age, set_count, set_size, size, toggle},
     present::{
         amount::{plain, sex_name},
         term::factor,
     },
+    tools::swap::{Practices, become_persona, choose, mix, practices, set_age, set_count, set_size, size, toggle},
 };
 use model::{count::Count, id::Id, measure::Measure, sex::Sex};
 use yew::{Callback, Event, Html, html};
@@ -44,7 +44,7 @@ fn presets(ctx: &Ctx) -> Html {
 
 fn form(ctx: &Ctx, practices: &Practices) -> Html {
     let t = ctx.texts();
-    let swap = &ctx.state().desk.swap;
+    let swap = &ctx.state().tools.swap;
     let number = |count: Count| plain(t.lang, count.persons().decimal());
     let count = EntryField {
         id: "swap-count",
@@ -79,7 +79,7 @@ fn form(ctx: &Ctx, practices: &Practices) -> Html {
 /// The model's conditions to choose among, folded.
 fn conditions(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let chosen = &ctx.state().desk.swap.conditions;
+    let chosen = &ctx.state().tools.swap.conditions;
     let known = mix(ctx).map_or(&[][..], |mix| &mix.conditions);
     let boxes = known.iter().map(|condition| check_box(ctx, &condition.id, chosen.contains(&condition.id)));
     let count = known.iter().filter(|condition| chosen.contains(&condition.id)).count();

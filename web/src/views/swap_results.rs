@@ -6,11 +6,11 @@ use crate::{
         value::{difference, value},
     },
     ctx::Ctx,
-    desk::swap::{Moved, Practices, moved, size},
     present::{
         amount::{Show, amount, cell_name, plain},
         term::factor,
     },
+    tools::swap::{Moved, Practices, moved, size},
 };
 use model::{
     count::Count,

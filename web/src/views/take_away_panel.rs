@@ -4,11 +4,11 @@ use super::{copy_dialog::CopyDialog, guard_panel, import_panel::on, memory_panel
 use crate::{
     components::parts::{all, button, el, element, paragraph, say, section, space, text},
     ctx::Ctx,
-    desk::take_away::{
-        BookState, Copied, copy_link, copy_result, is_local, link_end, save_book, save_csv, save_scenario,
-    },
     leave::print,
     text::Texts,
+    tools::take_away::{
+        BookState, Copied, copy_link, copy_result, is_local, link_end, save_book, save_csv, save_scenario,
+    },
 };
 use exchange::link::fingerprint;
 use yew::{Html, html};
@@ -62,7 +62,7 @@ fn result(ctx: &Ctx) -> Html {
 /// Where the Excel file is, when there is something to say of it.
 pub fn book(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let (words, class) = match ctx.state().desk.take_away.book {
+    let (words, class) = match ctx.state().tools.take_away.book {
         BookState::Idle => (Html::default(), "said"),
         BookState::Making => (text(t.take_book_making()), "said"),
         BookState::Missing => (text(t.take_book_missing()), "fault"),
@@ -102,6 +102,6 @@ fn copied(ctx: &Ctx, what: Copied) -> Html {
         Copied::Link => t.take_link_copied(),
         Copied::Underlag => t.underlag_copied(),
     };
-    let said = ctx.state().desk.take_away.copied == Some(what);
+    let said = ctx.state().tools.take_away.copied == Some(what);
     el("p", &[("class", "said"), ("role", "status")], vec![text(if said { words } else { "" })])
 }

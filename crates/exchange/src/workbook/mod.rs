@@ -5,13 +5,13 @@ mod check;
 mod error;
 mod formula;
 mod graph;
-mod ink;
 mod joint;
 mod labels;
 mod layout;
 mod page;
 mod pages;
 mod practice;
+mod sheet_style;
 
 pub use book::{Book, Cell, Properties, Row, Sheet, is_illustrative};
 pub use error::{BookError, NameProblem};
@@ -33,5 +33,6 @@ pub fn write(book: &Book<'_>) -> Result<Vec<u8>, Vec<BookError>> {
     if !problems.is_empty() {
         return Err(problems);
     }
-    ink::bytes(&book.title, &book.properties, &pages).map_err(|error| vec![BookError::Refused(error.to_string())])
+    sheet_style::bytes(&book.title, &book.properties, &pages)
+        .map_err(|error| vec![BookError::Refused(error.to_string())])
 }

@@ -1,8 +1,8 @@
 //! What is drawn for persons of one cell: ages, conditions by stratum, and mean costs.
 use super::{
     Assumptions, Impossible, Leaning, Numbers,
-    dice::Chance,
     others::{Extra, InCell, Other},
+    sampler::Chance,
     strata::{self, ByStratum, Condition, STRATA, Wanted},
 };
 use crate::rates::Rates;

@@ -2,8 +2,8 @@
 use super::{
     Leaning,
     cells::{CellTable, Joint, Trial},
-    dice::{Chance, Dice},
     others::{Drawn, with_extras},
+    sampler::{Chance, Sampler},
 };
 use crate::{
     intern::SetPlaces,
@@ -15,8 +15,8 @@ use rust_decimal::prelude::ToPrimitive;
 
 /// Chance for the persons, and for each other model's conditions apart.
 pub(super) struct DiceOfAll {
-    pub(super) persons: Dice,
-    pub(super) others: Vec<Dice>,
+    pub(super) persons: Sampler,
+    pub(super) others: Vec<Sampler>,
 }
 
 /// Everybody: practice by practice, cell by cell.
@@ -25,9 +25,9 @@ pub(super) fn persons(
     table: &[Vec<u64>],
     leanings: &[Leaning],
     cells: &[CellTable],
-    dice: &mut DiceOfAll,
+    sampler: &mut DiceOfAll,
 ) -> Result<(), Full> {
-    let DiceOfAll { persons: dice, others } = dice;
+    let DiceOfAll { persons: sampler, others } = sampler;
     let mut places = SetPlaces::default();
     for (practice, (row, leaning)) in table.iter().zip(leanings).enumerate() {
         let practice = u16::try_from(practice).map_err(|_| Full::Practices)?;
@@ -35,18 +35,18 @@ pub(super) fn persons(
         let strata = (Chance::new(low), Chance::new(middle / (1.0 - low)));
         for (persons, cell) in row.iter().zip(cells) {
             for _ in 0..*persons {
-                let stratum = stratum(strata, dice);
+                let stratum = stratum(strata, sampler);
                 let trials = cell.trials.get(stratum).map_or(&[][..], Vec::as_slice);
-                let age = cell.cell.band.low.saturating_add(dice.below(cell.years));
+                let age = cell.cell.band.low.saturating_add(sampler.below(cell.years));
                 let key = PersonKey::new(cell.cell.sex, age);
-                let (set, conditions) = conditions(trials, key, dice);
-                let cost = cost(cell, set, conditions, leaning.prescribing, dice);
+                let (set, conditions) = conditions(trials, key, sampler);
+                let cost = cost(cell, set, conditions, leaning.prescribing, sampler);
                 let drawn = Drawn { key, stratum, set, cost };
                 let set = cell
                     .others
                     .iter()
                     .zip(others.iter_mut())
-                    .fold(set, |set, (extras, dice)| set.or(with_extras(extras, drawn, dice)));
+                    .fold(set, |set, (extras, sampler)| set.or(with_extras(extras, drawn, sampler)));
                 let place = places.place(set, register)?;
                 register.push(practice, key, place, cost);
             }
@@ -56,10 +56,10 @@ pub(super) fn persons(
 }
 
 /// The stratum that a person is of.
-fn stratum((low, middle): (Chance, Chance), dice: &mut Dice) -> usize {
-    if dice.comes(low) {
+fn stratum((low, middle): (Chance, Chance), sampler: &mut Sampler) -> usize {
+    if sampler.comes(low) {
         0
-    } else if dice.comes(middle) {
+    } else if sampler.comes(middle) {
         1
     } else {
         2
@@ -67,10 +67,10 @@ fn stratum((low, middle): (Chance, Chance), dice: &mut Dice) -> usize {
 }
 
 /// The set, and what its conditions cost on average one by one.
-fn conditions(trials: &[Trial], key: PersonKey, dice: &mut Dice) -> (ConditionSet, f64) {
+fn conditions(trials: &[Trial], key: PersonKey, sampler: &mut Sampler) -> (ConditionSet, f64) {
     let (mut set, mut cost) = (ConditionSet::EMPTY, 0.0);
     for trial in trials {
-        if dice.comes(trial.chance) && !set.has_any(trial.apart) && trial.limits.admit(key.sex(), key.age()) {
+        if sampler.comes(trial.chance) && !set.has_any(trial.apart) && trial.limits.admit(key.sex(), key.age()) {
             set = set.with(trial.position);
             cost += trial.cost;
         }
@@ -79,17 +79,17 @@ fn conditions(trials: &[Trial], key: PersonKey, dice: &mut Dice) -> (ConditionSe
 }
 
 /// A cost in öre: nothing for some of the healthy, and for the others a long tail about the group's mean.
-fn cost(cell: &CellTable, set: ConditionSet, conditions: f64, prescribing: f64, dice: &mut Dice) -> u32 {
+fn cost(cell: &CellTable, set: ConditionSet, conditions: f64, prescribing: f64, sampler: &mut Sampler) -> u32 {
     let joint: f64 = cell.joint.iter().map(|joint| joint.cost(set)).sum();
     let mut mean = (cell.base + conditions + joint) * prescribing * cell.level;
     if set.is_empty() {
-        if dice.comes(cell.without) {
+        if sampler.comes(cell.without) {
             return 0;
         }
         mean *= cell.without_factor;
     }
     let (deviation, shift) = cell.tail;
-    let cost = mean * libm::exp(deviation * dice.normal() + shift);
+    let cost = mean * libm::exp(deviation * sampler.normal() + shift);
     (cost.max(0.0) + 0.5).to_u32().unwrap_or(Register::LARGEST_COST)
 }
 

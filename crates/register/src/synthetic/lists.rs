@@ -1,5 +1,5 @@
 //! How many of each cell every practice has: sums by cell and by practice are both exact. Knows nothing of conditions.
-use super::{Numbers, dice::Dice};
+use super::{Numbers, sampler::Sampler};
 use rust_decimal::prelude::ToPrimitive;
 
 /// The total in parts after the weights, by largest remainder: the parts add up to the total. Without any weight the
@@ -31,19 +31,25 @@ fn split_by(total: u64, weights: &[f64]) -> Vec<u64> {
 }
 
 /// Uneven lists that add up to the total.
-pub(super) fn sizes(practices: usize, total: u64, spread: f64, dice: &mut Dice) -> Vec<u64> {
-    let weights: Vec<f64> = (0..practices).map(|_| libm::exp(spread * dice.normal())).collect();
+pub(super) fn sizes(practices: usize, total: u64, spread: f64, sampler: &mut Sampler) -> Vec<u64> {
+    let weights: Vec<f64> = (0..practices).map(|_| libm::exp(spread * sampler.normal())).collect();
     split_by(total, &weights)
 }
 
 /// Persons practice by practice, one number for each cell. `sizes` and `cells` add up to the same total; `ages` is the
 /// middle age of each cell.
-pub(super) fn table(sizes: &[u64], cells: &[u64], ages: &[f64], numbers: &Numbers, dice: &mut Dice) -> Vec<Vec<u64>> {
+pub(super) fn table(
+    sizes: &[u64],
+    cells: &[u64],
+    ages: &[f64],
+    numbers: &Numbers,
+    sampler: &mut Sampler,
+) -> Vec<Vec<u64>> {
     let standard = standardised(ages, cells);
     let mut shares: Vec<Vec<f64>> = sizes
         .iter()
         .map(|size| {
-            let tilt = numbers.age_profile * dice.normal();
+            let tilt = numbers.age_profile * sampler.normal();
             let cell = |(age, persons): (&f64, &u64)| *size as f64 * *persons as f64 * libm::exp(tilt * age);
             standard.iter().zip(cells).map(cell).collect()
         })

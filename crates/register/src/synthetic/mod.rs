@@ -6,11 +6,11 @@
 //! What no document gives (how conditions go together, how practices differ, how costs spread) are [`Numbers`] of the
 //! caller. The same assumptions and the same seed give the same bits on every machine.
 mod cells;
-mod dice;
 mod draw;
 mod lists;
 mod numbers;
 mod others;
+mod sampler;
 mod strata;
 
 pub use numbers::Numbers;
@@ -19,7 +19,6 @@ use crate::{
     conditions::{Conditions, NoRoom},
     register::{Full, Origin, Register},
 };
-use dice::Dice;
 use draw::DiceOfAll;
 use model::{
     cell::{Cell, PerCell},
@@ -33,6 +32,7 @@ use model::{
     tariff::Tariff,
 };
 use others::Other;
+use sampler::Sampler;
 
 /// Which practices there are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,23 +123,23 @@ impl From<Full> for Impossible {
 
 /// The region that the assumptions and the seed give.
 pub fn region(assumptions: &Assumptions<'_>, seed: u64) -> Result<Register, Impossible> {
-    let mut dice = Dice::new(seed);
-    let (names, sizes) = practices(assumptions, &mut dice);
+    let mut sampler = Sampler::new(seed);
+    let (names, sizes) = practices(assumptions, &mut sampler);
     let persons = PerCell::iter(assumptions.population).map(|(_, count)| u64::from(count.get())).collect::<Vec<_>>();
     let total: u64 = sizes.iter().sum();
     if total == 0 || persons.iter().all(|n| *n == 0) {
         return Err(Impossible::Nobody);
     }
     let cells = lists::split(total, &persons);
-    let table = lists::table(&sizes, &cells, &middle_ages(assumptions.population), &assumptions.numbers, &mut dice);
-    let leanings = leanings(&table, &assumptions.numbers, &mut dice);
+    let table = lists::table(&sizes, &cells, &middle_ages(assumptions.population), &assumptions.numbers, &mut sampler);
+    let leanings = leanings(&table, &assumptions.numbers, &mut sampler);
     let (conditions, others) = conditions(assumptions)?;
     let tables = cells::tables(assumptions, &table, &leanings, &others)?;
     let mut register = empty(conditions, seed, names)?;
     register.reserve(usize::try_from(total).map_err(|_| Impossible::Memory)?);
-    let apart = (1..).zip(&others).map(|(place, _)| Dice::new(seed ^ ODD.wrapping_mul(place))).collect();
-    let mut dice = DiceOfAll { persons: dice, others: apart };
-    draw::persons(&mut register, &table, &leanings, &tables, &mut dice)?;
+    let apart = (1..).zip(&others).map(|(place, _)| Sampler::new(seed ^ ODD.wrapping_mul(place))).collect();
+    let mut sampler = DiceOfAll { persons: sampler, others: apart };
+    draw::persons(&mut register, &table, &leanings, &tables, &mut sampler)?;
     Ok(register)
 }
 
@@ -157,13 +157,13 @@ fn conditions(assumptions: &Assumptions<'_>) -> Result<(Conditions, Vec<Other>),
 }
 
 /// Names and lists.
-fn practices(assumptions: &Assumptions<'_>, dice: &mut Dice) -> (Vec<String>, Vec<u64>) {
+fn practices(assumptions: &Assumptions<'_>, sampler: &mut Sampler) -> (Vec<String>, Vec<u64>) {
     match &assumptions.practices {
         Practices::Named(named) => named.iter().map(|(name, n)| (name.clone(), u64::from(n.get()))).unzip(),
         Practices::Drawn { name, practices, listed } => {
             let names = (1..=*practices).map(|number| [name.as_str(), " ", &number.to_string()].concat());
             let spread = assumptions.numbers.practice_size;
-            (names.collect(), lists::sizes(usize::from(*practices), u64::from(listed.get()), spread, dice))
+            (names.collect(), lists::sizes(usize::from(*practices), u64::from(listed.get()), spread, sampler))
         }
     }
 }
@@ -182,8 +182,8 @@ struct Leaning {
     prescribing: f64,
 }
 
-fn leanings(table: &[Vec<u64>], numbers: &Numbers, dice: &mut Dice) -> Vec<Leaning> {
-    let mut factor = |spread: f64| libm::exp(spread * dice.normal());
+fn leanings(table: &[Vec<u64>], numbers: &Numbers, sampler: &mut Sampler) -> Vec<Leaning> {
+    let mut factor = |spread: f64| libm::exp(spread * sampler.normal());
     let mut leaning = |_: &Vec<u64>| Leaning {
         strata: strata::mix(numbers.frail_share, factor(numbers.morbidity)),
         prescribing: factor(numbers.prescribing),

@@ -4,7 +4,7 @@
 use super::{
     Impossible, Numbers,
     cells::wanted,
-    dice::{Chance, Dice},
+    sampler::{Chance, Sampler},
     strata::{self, ByStratum, STRATA, fitting, none_of},
 };
 use crate::person_key::PersonKey;
@@ -132,12 +132,12 @@ fn chances(share: f64, (within, around): (ConditionSet, ConditionSet), of: InCel
 }
 
 /// The person's conditions with those of the other model.
-pub(super) fn with_extras(extras: &[Extra], drawn: Drawn, dice: &mut Dice) -> ConditionSet {
+pub(super) fn with_extras(extras: &[Extra], drawn: Drawn, sampler: &mut Sampler) -> ConditionSet {
     let mut set = drawn.set;
     for extra in extras {
         let may = if extra.around.is_empty() { drawn.cost > 0 } else { drawn.set.has_any(extra.around) };
         let chance = extra.chance.get(drawn.stratum).copied().filter(|chance| may && !chance.is_none());
-        let comes = chance.is_some_and(|chance| dice.comes(chance));
+        let comes = chance.is_some_and(|chance| sampler.comes(chance));
         let limits = extra.limits.admit(drawn.key.sex(), drawn.key.age());
         if drawn.set.has_any(extra.within) || comes && limits && !set.has_any(extra.apart) {
             set = set.with(extra.place);

@@ -1,6 +1,6 @@
 //! Three strata of persons, low, middle and high, in which conditions are more and more common. Within a stratum they
 //! are independent, but that none stands beside one that includes it; over the strata each share is the reference's.
-use super::dice::Chance;
+use super::sampler::Chance;
 use model::case_mix::ConditionSet;
 
 /// Low, middle, high.

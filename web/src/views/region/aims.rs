@@ -47,7 +47,7 @@ pub fn of_model(ctx: &Ctx, shown: &Shown, column: Column) -> Option<AimFigures> 
     let tariff = shown.tariffs.get(column)?;
     let known = &shown.known;
     let region = Looked { summary: &known.summary, lane: column.place(), most: known.facts.most_factors };
-    Some(figures(tariff, &region, &ctx.state().desk.region.aims.known()))
+    Some(figures(tariff, &region, &ctx.state().tools.region.aims.known()))
 }
 
 /// An aim by aim table: a group of rows for each.

@@ -82,7 +82,7 @@ fn field(ctx: &Ctx, condition: &Condition, name: &str, measure: DrugMeasure) -> 
     let t = ctx.texts();
     let id = ["price-", condition.id.as_str(), "-", unit_id(measure)].concat();
     let fault_id = [&id, "-fault"].concat();
-    let entry = ctx.state().desk.region.aims.price(&condition.id, measure);
+    let entry = ctx.state().tools.region.aims.price(&condition.id, measure);
     let draft = entry.and_then(|entry| entry.draft.as_ref());
     let known = entry.and_then(|entry| entry.value).map(|value| echo(value, ctx.state().notation()));
     let value = draft.map_or_else(|| known.unwrap_or_default(), |draft| draft.text.clone());

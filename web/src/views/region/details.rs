@@ -26,7 +26,7 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
 
 fn measures(ctx: &Ctx, shown: &Shown) -> Html {
     let t = ctx.texts();
-    let paid = ctx.state().desk.region.paid.clone();
+    let paid = ctx.state().tools.region.paid.clone();
     // of real persons no more digits than the reading takes
     let (percent, index) = if shown.is_coarse(ctx) { (1, 3) } else { (2, 4) };
     let prediction = |place: usize| paid.as_ref().and_then(|paid| paid.lanes.get(place)).map(|lane| lane.prediction);

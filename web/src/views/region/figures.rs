@@ -10,7 +10,7 @@ use crate::{
     ctx::Ctx,
     present::{
         export::DataTable,
-        region_charts::{Ground, Named, ORE_PER_YEAR, Pinned, shown as kronor},
+        region_charts::{ChartContext, Named, ORE_PER_YEAR, Pinned, shown as kronor},
     },
     views::practice_figures::model_words,
 };
@@ -37,13 +37,13 @@ pub fn waiting(ctx: &Ctx, shown: &Shown) -> Html {
     el("div", &[("class", "region-figures")], parts)
 }
 
-fn ground<'a>(ctx: &Ctx, pinned: Option<&'a Pinned>) -> Ground<'a> {
-    Ground { texts: ctx.texts(), width: width_for(640), pinned }
+fn context<'a>(ctx: &Ctx, pinned: Option<&'a Pinned>) -> ChartContext<'a> {
+    ChartContext { texts: ctx.texts(), width: width_for(640), pinned }
 }
 
 /// The practice that is shown everywhere.
 pub fn pinned(ctx: &Ctx, shown: &Shown) -> Option<Pinned> {
-    let place = shown.place(ctx.state().desk.region.pinned?);
+    let place = shown.place(ctx.state().tools.region.pinned?);
     Some(Pinned { place, name: shown.known.facts.names.get(place)?.clone() })
 }
 
@@ -115,7 +115,7 @@ fn ranked(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
             )
         }),
         alt: t.region_ranked_alt(order.len() as u64, &order.len().to_string()),
-        svg: ground(ctx, pinned.as_ref()).ranked(&models, &order),
+        svg: context(ctx, pinned.as_ref()).ranked(&models, &order),
         source: source(ctx, shown),
         table: table(ctx, shown, |one| &one.nets),
     })
@@ -134,7 +134,7 @@ fn strips(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
             None => t.region_finding_one().to_owned(),
         }),
         alt: t.region_strip_alt(&words.collect::<Vec<_>>().join(" ")),
-        svg: ground(ctx, pinned.as_ref()).strips(&models),
+        svg: context(ctx, pinned.as_ref()).strips(&models),
         source: source(ctx, shown),
         table: table(ctx, shown, |one| &one.nets),
     })
@@ -160,7 +160,7 @@ fn scatter(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
             )
         }),
         alt: t.region_scatter_alt().to_owned(),
-        svg: ground(ctx, pinned.as_ref()).scatter(two),
+        svg: context(ctx, pinned.as_ref()).scatter(two),
         source: source(ctx, shown),
         table: table(ctx, shown, |one| &one.payments),
     })
@@ -179,7 +179,7 @@ fn funnels(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
         name: "viktat-region-tratt",
         title: t.region_funnel_title(&outside.to_string(), &shown.known.len().to_string(), &systematic),
         alt: t.region_funnel_alt(column_name(t, lead)),
-        svg: ground(ctx, pinned.as_ref()).funnel((one, column_name(t, lead)), &listed, &found),
+        svg: context(ctx, pinned.as_ref()).funnel((one, column_name(t, lead)), &listed, &found),
         source: source(ctx, shown),
         table: table(ctx, shown, |one| &one.nets),
     };
@@ -190,7 +190,7 @@ fn funnels(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
 pub fn found(ctx: &Ctx, shown: &Shown, column: Column) -> Option<(Funnel, Vec<f64>)> {
     let place = shown.columns.iter().position(|one| one.column == column)?;
     let one = shown.columns.get(place)?;
-    let squares = ctx.state().desk.region.paid.as_ref()?.lanes.get(place)?.net_squared;
+    let squares = ctx.state().tools.region.paid.as_ref()?.lanes.get(place)?.net_squared;
     let listed: Vec<f64> =
         shown.known.summary.lists().iter().filter_map(|n| u32::try_from(*n).ok()).map(f64::from).collect();
     one.comparison.has_net().then_some(())?;

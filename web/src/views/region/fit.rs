@@ -10,7 +10,7 @@ use crate::{
     ctx::Ctx,
     region::{
         Stage,
-        fit_desk::{choose, set_least, set_parts, set_ridge, start},
+        fit_tool::{choose, set_least, set_parts, set_ridge, start},
     },
     views::import_panel::on,
 };
@@ -37,7 +37,7 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
 
 fn form(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let fit = &ctx.state().desk.region.fit;
+    let fit = &ctx.state().tools.region.fit;
     let field = |id, label, about, value: String, draft| EntryField { id, label, about, value, draft };
     let ridge = (fit.ridge.value.to_string(), fit.ridge.draft.as_ref());
     let ridge = field("fit-ridge", t.fit_ridge(), t.fit_ridge_about(), ridge.0, ridge.1);
@@ -62,7 +62,7 @@ fn form(ctx: &Ctx) -> Html {
 fn sign(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let names = [t.fit_sign_any(), t.fit_sign_non_negative(), t.fit_sign_drop()].map(str::to_owned).to_vec();
-    let chosen = Signs::ALL.iter().position(|signs| *signs == ctx.state().desk.region.fit.signs).unwrap_or_default();
+    let chosen = Signs::ALL.iter().position(|signs| *signs == ctx.state().tools.region.fit.signs).unwrap_or_default();
     select_field(ctx, ("fit-sign", t.fit_sign()), (names, chosen), |ctx, at| {
         choose(ctx, |fit| fit.signs = Signs::ALL.get(at).copied().unwrap_or_default());
     })
@@ -71,9 +71,9 @@ fn sign(ctx: &Ctx) -> Html {
 /// The button, and how far it has come.
 fn go(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let region = &ctx.state().desk.region;
+    let region = &ctx.state().tools.region;
     let press = on(ctx, |ctx| {
-        let region = &ctx.state().desk.region;
+        let region = &ctx.state().tools.region;
         if region.stage == Stage::Ready && !region.fit.running {
             start(ctx);
         }

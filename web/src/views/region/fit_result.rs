@@ -9,9 +9,9 @@ use crate::{
     lazy::may_explain_region,
     present::amount::{number, plain},
     region::{
-        fit_desk::{apply, cost_share, edit_of},
-        known::Known,
+        fit_tool::{apply, cost_share, edit_of},
         order::Fitted,
+        region_summary::RegionSummary,
     },
     views::import_panel::on,
 };
@@ -26,8 +26,8 @@ use std::rc::Rc;
 use yew::Html;
 
 /// What was found; nothing before it has been asked for, or when the scenario's model is another.
-pub fn result(ctx: &Ctx, known: &Known) -> Html {
-    let found = ctx.state().desk.region.fit.found.as_ref();
+pub fn result(ctx: &Ctx, known: &RegionSummary) -> Html {
+    let found = ctx.state().tools.region.fit.found.as_ref();
     let Some(fitted) = found.filter(|_| known.facts.model == ctx.state().scenario().start.id) else {
         return el("div", &[], Vec::new());
     };
@@ -58,7 +58,7 @@ fn percent(ctx: &Ctx, share: Option<f64>) -> String {
     }
 }
 
-fn finding(ctx: &Ctx, fitted: &Fitted, known: &Known) -> String {
+fn finding(ctx: &Ctx, fitted: &Fitted, known: &RegionSummary) -> String {
     let (own, others) = (percent(ctx, fitted.fit.r_squared), percent(ctx, fitted.crossed));
     match known.facts.synthetic {
         true => ctx.texts().fit_finding_made_up(&own, &others),

@@ -45,9 +45,9 @@ pub fn table_of(ctx: &Ctx, fitted: &Fitted) -> Html {
 }
 
 fn persons(ctx: &Ctx, id: &Id, found: &FactorFit) -> Html {
-    let threshold = ctx.state().desk.guard.fewest();
+    let threshold = ctx.state().tools.guard.fewest();
     let is_few = |persons: u64| (1..threshold.into()).contains(&persons);
-    let all: u64 = ctx.state().desk.region.known.iter().flat_map(|known| known.summary.lists()).sum();
+    let all: u64 = ctx.state().tools.region.known.iter().flat_map(|known| known.summary.lists()).sum();
     if !lazy::may_explain_region(ctx) {
         if is_few(found.persons.into()) {
             return say(ctx.texts().region_group_few(&threshold.to_string()));

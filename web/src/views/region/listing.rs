@@ -9,12 +9,12 @@ use crate::{
         top_bar::column_name,
     },
     ctx::Ctx,
-    desk::{
+    leave::save as save_file,
+    present::{amount::Show, export::DataTable},
+    tools::{
         change,
         guard::{Leaving, protects_region},
     },
-    leave::save as save_file,
-    present::{amount::Show, export::DataTable},
 };
 use model::{
     measure::{Measure, MonthlyMoney},
@@ -49,7 +49,7 @@ enum Held {
 /// The field to search, the table, and the file.
 pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
     let t = ctx.texts();
-    let listing = &ctx.state().desk.region.listing;
+    let listing = &ctx.state().tools.region.listing;
     let order = order(ctx, shown);
     let found = order.len();
     let first = if listing.all { found } else { FIRST.min(found) };
@@ -97,7 +97,7 @@ fn guard_about(ctx: &Ctx, shown: &Shown) -> Html {
     if !protects_region(ctx, &shown.known) {
         return Html::default();
     }
-    let threshold = ctx.state().desk.guard.fewest().to_string();
+    let threshold = ctx.state().tools.guard.fewest().to_string();
     el("p", &[("class", "about")], vec![say(ctx.texts().region_guard_about(&threshold))])
 }
 
@@ -115,7 +115,7 @@ fn is_new(column: &RegionColumn) -> bool {
 
 fn heading(ctx: &Ctx, shown: &Shown, place: usize, kind: Held) -> Html {
     let t = ctx.texts();
-    let listing = &ctx.state().desk.region.listing;
+    let listing = &ctx.state().tools.region.listing;
     let model = |place: usize| shown.columns.get(place).map_or("", |one| column_name(t, one.column));
     let name = match kind {
         Held::Name => t.region_list_name().to_owned(),
@@ -127,8 +127,8 @@ fn heading(ctx: &Ctx, shown: &Shown, place: usize, kind: Held) -> Html {
     let press = {
         let ctx = ctx.clone();
         Callback::from(move |_: MouseEvent| {
-            change(&ctx, |desk| {
-                let listing = &mut desk.region.listing;
+            change(&ctx, |tools| {
+                let listing = &mut tools.region.listing;
                 // names from A, numbers from the largest
                 listing.falling = if listing.by == Some(place) { !listing.falling } else { place > 0 };
                 listing.by = Some(place);
@@ -161,7 +161,7 @@ fn value_of(shown: &Shown, kind: Held, practice: usize) -> f64 {
 
 /// The practices that are searched for, in the order that is asked for.
 fn order(ctx: &Ctx, shown: &Shown) -> Vec<usize> {
-    let listing = &ctx.state().desk.region.listing;
+    let listing = &ctx.state().tools.region.listing;
     let names = shown.known.facts.names.iter().enumerate();
     let found = names.filter(|(_, name)| holds(name, &listing.search)).map(|(place, _)| place);
     let mut order: Vec<usize> = found.collect();
@@ -179,13 +179,13 @@ fn order(ctx: &Ctx, shown: &Shown) -> Vec<usize> {
 
 fn practice(ctx: &Ctx, shown: &Shown, at: usize) -> Html {
     let own = shown.practice_at(at);
-    let pinned = ctx.state().desk.region.pinned.map(|pinned| shown.place(pinned)) == Some(at);
+    let pinned = ctx.state().tools.region.pinned.map(|pinned| shown.place(pinned)) == Some(at);
     let name = shown.known.facts.names.get(at).cloned().unwrap_or_default();
     let cells = kinds(shown).into_iter().skip(1).map(|kind| cell(figure(ctx, shown, kind, at)));
     let pin = {
         let ctx = ctx.clone();
         Callback::from(move |_: MouseEvent| {
-            change(&ctx, |desk| desk.region.pinned = (!pinned).then_some(own));
+            change(&ctx, |tools| tools.region.pinned = (!pinned).then_some(own));
         })
     };
     let label = ctx.texts().region_pin(&name);
@@ -229,12 +229,12 @@ fn figure(ctx: &Ctx, shown: &Shown, kind: Held, at: usize) -> Html {
 
 fn search(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let value = ctx.state().desk.region.listing.search.clone();
+    let value = ctx.state().tools.region.listing.search.clone();
     let oninput = {
         let ctx = ctx.clone();
         Callback::from(move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            change(&ctx, |desk| desk.region.listing.search = input.value());
+            change(&ctx, |tools| tools.region.listing.search = input.value());
         })
     };
     let field = html! { <input type="text" id="region-search" autocomplete="off" {value} {oninput} /> };
@@ -243,7 +243,7 @@ fn search(ctx: &Ctx) -> Html {
 
 fn show_all(ctx: &Ctx) -> Callback<MouseEvent> {
     let ctx = ctx.clone();
-    Callback::from(move |_| change(&ctx, |desk| desk.region.listing.all = true))
+    Callback::from(move |_| change(&ctx, |tools| tools.region.listing.all = true))
 }
 
 /// Every practice with what it is paid, carries and keeps under each model, as it may leave the page.

@@ -5,17 +5,16 @@ use super::{Shown, figures, spread};
 use crate::{
     components::figure::width_for,
     ctx::Ctx,
-    desk::guard::protects_region,
     dom,
     present::{
         amount::{Show, amount},
-        region_charts::Ground,
+        region_charts::ChartContext,
     },
     region::{
-        ask,
-        known::{against_cost, amounts},
-        tried,
+        ask, interpolation,
+        region_summary::{against_cost, amounts},
     },
+    tools::guard::protects_region,
 };
 use model::{
     id::Id,
@@ -47,16 +46,16 @@ fn written(ctx: &Ctx, id: &Id, weight: Weight) -> Option<()> {
     }
     let mut all = amounts(&ctx.state().tariffs);
     all.retain(|(column, _)| *column != Column::Scenario);
-    all.push((Column::Scenario, tried::at(ctx, id, weight)?));
+    all.push((Column::Scenario, interpolation::at(ctx, id, weight)?));
     let two = all.iter().filter(|(column, _)| matches!(column, Column::Current | Column::Scenario)).cloned();
     let columns = columns(&shown.known.summary, &ctx.state().tariffs, &two.collect::<Vec<_>>(), shown.reading);
     let scenario = columns.into_iter().find(|one| one.column == Column::Scenario)?;
     let pinned = figures::pinned(ctx, &shown);
-    let ground = Ground { texts: ctx.texts(), width: width_for(640), pinned: pinned.as_ref() };
+    let context = ChartContext { texts: ctx.texts(), width: width_for(640), pinned: pinned.as_ref() };
     let mut models = figures::compared(ctx, &shown);
     let (last, _) = models.last_mut().filter(|(one, _)| one.column == Column::Scenario)?;
     *last = &scenario;
-    chart(&ground.ranked(&models, &figures::order(&shown, &models)).ok()?)?;
+    chart(&context.ranked(&models, &figures::order(&shown, &models)).ok()?)?;
     table(ctx, &spread::quicks(&scenario))?;
     if let Some(label) = dom::document()?.query_selector(".trial-value").ok()? {
         let words = amount(ctx.texts(), Rate::of(weight.decimal()).quantity(), Show::Ore, false);

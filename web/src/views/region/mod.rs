@@ -29,12 +29,12 @@ use crate::{
         parts::{all, el, paragraph, say, section, space, text, title},
     },
     ctx::Ctx,
-    desk::guard::{Leaving, hides_region, merge_of, protects_region, small_together},
     region::{
         Stage, Trial, ask, begin,
-        known::{Known, against_cost},
-        tried::tried,
+        interpolation::tried,
+        region_summary::{RegionSummary, against_cost},
     },
+    tools::guard::{Leaving, hides_region, merge_of, protects_region, small_together},
 };
 use model::{net::ShareReading, trace::Traced};
 use register::{merge::Merge, rates::Rates};
@@ -49,7 +49,7 @@ use yew::{Html, component, html, use_effect_with};
 #[derive(Clone)]
 pub struct Shown {
     /// The sums.
-    pub known: Rc<Known>,
+    pub known: Rc<RegionSummary>,
     /// The models; of the scenario, what it was before the weight that is tried.
     pub tariffs: Tariffs,
     /// Whether a weight is being tried.
@@ -66,8 +66,8 @@ pub struct Shown {
 
 impl Shown {
     fn of(ctx: &Ctx) -> Option<(Self, Rc<Vec<Rates>>)> {
-        let known = ctx.state().desk.region.known.clone()?;
-        let (tariffs, trial) = (ctx.state().tariffs.clone(), ctx.state().desk.region.trial.clone());
+        let known = ctx.state().tools.region.known.clone()?;
+        let (tariffs, trial) = (ctx.state().tariffs.clone(), ctx.state().tools.region.trial.clone());
         let moves = trial.weight.is_some();
         let reading = ctx.state().scenario().practice().reading;
         let key = Key { known, tariffs, trial, reading };
@@ -97,7 +97,7 @@ impl Shown {
             return None;
         }
         let merge = merge_of(ctx, &self.known);
-        let fewest = ctx.state().desk.guard.fewest();
+        let fewest = ctx.state().tools.guard.fewest();
         let known = match &merge {
             Some(merge) => self.known.merged(merge, small_together(ctx, merge.together()))?.told(fewest),
             None => self.known.told(fewest),
@@ -152,7 +152,7 @@ type Drawn = (Key, Shown, Rc<Vec<Rates>>);
 
 /// What it is worked out from.
 struct Key {
-    known: Rc<Known>,
+    known: Rc<RegionSummary>,
     tariffs: Tariffs,
     trial: Trial,
     reading: ShareReading,
@@ -215,14 +215,14 @@ fn rest(ctx: &Ctx, shown: &Shown) -> Html {
 /// Held until it shows something else; when the slider has rested it is put there anew, since figures may have been
 /// written into it meanwhile.
 fn held_anew(ctx: &Ctx, shown: &Shown, content: impl Fn(&Ctx) -> Html + 'static) -> Html {
-    let rests = ctx.state().desk.region.trial.rests;
+    let rests = ctx.state().tools.region.trial.rests;
     html! { <div key={rests.to_string()}>{ held(ctx, until_changed(ctx, shown), content) }</div> }
 }
 
 /// Until it shows other figures, another practice, or in another way.
 fn until_changed(ctx: &Ctx, shown: &Shown) -> Hold {
     let state = ctx.state();
-    let pinned = state.desk.region.pinned.map_or(0, |place| place + 1);
+    let pinned = state.tools.region.pinned.map_or(0, |place| place + 1);
     let figures = Rc::as_ptr(&shown.columns).addr();
     Hold::Until(vec![figures, pinned, state.lang as usize, state.lead as usize, usize::from(state.present)])
 }
@@ -258,7 +258,7 @@ struct KeeperProps {
 #[component]
 fn Keeper(props: &KeeperProps) -> Html {
     let ctx = props.ctx.clone();
-    let region = &ctx.state().desk.region;
+    let region = &ctx.state().tools.region;
     let model = ctx.state().scenario().start.id.clone();
     let known = region.known.as_ref().map(|known| known.facts.model.clone());
     let wanted = region.stage == Stage::Idle || known.is_some_and(|known| known != model);
@@ -266,7 +266,7 @@ fn Keeper(props: &KeeperProps) -> Html {
         let ctx = ctx.clone();
         use_effect_with((wanted, model), move |(wanted, _)| {
             if *wanted {
-                begin(&ctx, ctx.state().desk.region.source.clone());
+                begin(&ctx, ctx.state().tools.region.source.clone());
             }
         });
     }
@@ -296,7 +296,7 @@ fn drawn_figure(ctx: &Ctx, shown: &Shown, own: &LiveFigure, build: fn(&Ctx, &Sho
 
 /// Why nothing of the region leaves the page; none where something may.
 fn too_few(ctx: &Ctx, shown: &Shown) -> Option<String> {
-    let threshold = ctx.state().desk.guard.fewest().to_string();
+    let threshold = ctx.state().tools.guard.fewest().to_string();
     hides_region(ctx, &shown.known).then(|| ctx.texts().region_too_few(&threshold))
 }
 

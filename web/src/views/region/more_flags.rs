@@ -47,7 +47,7 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
 fn content(ctx: &Ctx, shown: &Shown) -> Html {
     let t = ctx.texts();
     let model = lead(ctx, shown);
-    let region = &ctx.state().desk.region;
+    let region = &ctx.state().tools.region;
     let chosen = chosen(region, &shown.known.summary.lists());
     let asked = el("p", &[("class", "about")], vec![say(t.flags_about(model_words(ctx, model)))]);
     let leaves = shown.is_coarse(ctx);
@@ -62,7 +62,7 @@ fn content(ctx: &Ctx, shown: &Shown) -> Html {
 
 fn form(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let flags = &ctx.state().desk.region.aims.flags;
+    let flags = &ctx.state().tools.region.aims.flags;
     let names = ctx.state().factors().iter().map(|id| factor(t, ctx.house(), id)).collect::<Vec<_>>();
     let names = [t.flags_every().to_owned()].into_iter().chain(names).collect();
     let of = select_field(
@@ -101,7 +101,7 @@ fn form(ctx: &Ctx) -> Html {
 
 /// The whole öre that are paid.
 fn found(ctx: &Ctx, shown: &Shown, model: Column, chosen: &[usize]) -> Option<WhatIf> {
-    let flags = &ctx.state().desk.region.aims.flags;
+    let flags = &ctx.state().tools.region.aims.flags;
     let factor = flags.factor.map(|factor| [factor]);
     let asked = aims::MoreFlags {
         practices: chosen,
@@ -124,7 +124,7 @@ fn answer(ctx: &Ctx, shown: &Shown, model: Column, chosen: Rc<[usize]>) -> Html 
     let t = ctx.texts();
     let Some(found) = found(ctx, shown, model, &chosen) else { return paragraph("empty", t.not_available()) };
     let found = Rc::new(found);
-    let flags = ctx.state().desk.region.aims.flags.clone();
+    let flags = ctx.state().tools.region.aims.flags.clone();
     let figure = |ore: Ore, signed: bool, of: fn(MoreFlags, usize) -> Option<Traced<YearlyMoney>>, at: usize| {
         let (shown, flags, chosen, paid) = (shown.clone(), flags.clone(), Rc::clone(&chosen), Rc::clone(&found));
         cell(lazy_value(ctx, quick(ore, signed), move |_| {

@@ -10,15 +10,15 @@ use crate::{
         top_bar::column_name,
     },
     ctx::Ctx,
-    desk::guard::protects_region,
     present::{
         amount::{Show, amount, plain},
         phase_words::fault,
     },
     region::{
-        known::Known,
-        phase_desk::{Kind, Which, choose, set_limit, set_share},
+        phase_tool::{Kind, Which, choose, set_limit, set_share},
+        region_summary::RegionSummary,
     },
+    tools::guard::protects_region,
 };
 use model::{
     quantity::{Quantity, Unit},
@@ -72,14 +72,14 @@ impl PartialEq for AsItIs {
 #[derive(PartialEq, Properties)]
 struct PanelProps {
     ctx: Ctx,
-    known: Same<Known>,
+    known: Same<RegionSummary>,
     shown: AsItIs,
 }
 
 /// What the payments follow from.
 #[derive(Clone, PartialEq)]
 struct Basis {
-    known: Same<Known>,
+    known: Same<RegionSummary>,
     old: Same<Tariff>,
     new: Option<Same<Tariff>>,
     to: Column,
@@ -88,14 +88,14 @@ struct Basis {
 }
 
 /// Whether the sums are of the scenario's model; for a while after a change they are of another.
-fn fits(ctx: &Ctx, known: &Known) -> bool {
+fn fits(ctx: &Ctx, known: &RegionSummary) -> bool {
     known.facts.model == ctx.state().scenario().start.id
 }
 
 impl Basis {
-    fn of(ctx: &Ctx, known: &Same<Known>, leaves: bool) -> Self {
+    fn of(ctx: &Ctx, known: &Same<RegionSummary>, leaves: bool) -> Self {
         let tariffs = &ctx.state().tariffs;
-        let to = if ctx.state().desk.region.phase.to_scenario { Column::Scenario } else { Column::Proposal };
+        let to = if ctx.state().tools.region.phase.to_scenario { Column::Scenario } else { Column::Proposal };
         let new = tariffs.get(to).filter(|_| fits(ctx, &known.0)).cloned().map(Same);
         let coarse = leaves && protects_region(ctx, &known.0);
         Self { known: known.clone(), old: Same(Rc::clone(&tariffs.current)), new, to, coarse }
@@ -112,7 +112,7 @@ impl Basis {
 #[derive(Clone)]
 pub struct Phase {
     /// The region.
-    pub known: Rc<Known>,
+    pub known: Rc<RegionSummary>,
     /// The new model.
     pub to: Column,
     /// What comes of it.
@@ -160,7 +160,7 @@ fn found(payments: Option<&Vec<Payments>>, step: Step) -> Found {
 fn Panel(props: &PanelProps) -> Html {
     let ctx = &props.ctx;
     let basis = Basis::of(ctx, &props.known, props.shown.0.is_published);
-    let step = ctx.state().desk.region.phase.step();
+    let step = ctx.state().tools.region.phase.step();
     let payments = use_memo(basis.clone(), |basis| basis.payments());
     let found = use_memo((Same(payments), step), |(payments, step)| found(payments.0.as_ref().as_ref(), *step));
     let (t, basis_fits) = (ctx.texts(), fits(ctx, &props.known.0));
@@ -207,7 +207,7 @@ fn finding(ctx: &Ctx, phase: &Phase) -> String {
 /// So many faults are told.
 const TOLD: usize = 5;
 
-fn refused(ctx: &Ctx, known: &Known, faults: &[Fault]) -> Html {
+fn refused(ctx: &Ctx, known: &RegionSummary, faults: &[Fault]) -> Html {
     let t = ctx.texts();
     let name = |at: usize| known.facts.names.get(at).map_or("", String::as_str);
     let mut told: Vec<Html> = faults.iter().take(TOLD).map(|one| say(fault(t, one, name))).collect();
@@ -219,7 +219,7 @@ fn refused(ctx: &Ctx, known: &Known, faults: &[Fault]) -> Html {
 
 fn form(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let phase = &ctx.state().desk.region.phase;
+    let phase = &ctx.state().tools.region.phase;
     let models = [Column::Proposal, Column::Scenario].map(|column| column_name(t, column).to_owned()).to_vec();
     let model =
         select_field(ctx, ("phase-model", t.phase_model()), (models, usize::from(phase.to_scenario)), |ctx, at| {
@@ -249,7 +249,7 @@ type LimitNames = (&'static str, &'static str, &'static str, &'static str);
 /// The kind of a limit and its size.
 fn limit(ctx: &Ctx, which: Which, (id, name, size_id, size_name): LimitNames) -> Html {
     let t = ctx.texts();
-    let limit = ctx.state().desk.region.phase.limit(which);
+    let limit = ctx.state().tools.region.phase.limit(which);
     let kinds = [t.phase_unlimited(), t.phase_of_old(), t.phase_per_listed()].map(str::to_owned).to_vec();
     let kind = Kind::ALL.iter().position(|kind| *kind == limit.kind).unwrap_or_default();
     let kind = select_field(ctx, (id, name), (kinds, kind), move |ctx, at| {

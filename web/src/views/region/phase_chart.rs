@@ -6,11 +6,11 @@ use crate::{
         live_figure::{LiveFigure, MakeLeaving, live_figure},
     },
     ctx::Ctx,
-    desk::guard::Leaving,
     present::{
         export::DataTable,
-        region_charts::{Ground, Pinned},
+        region_charts::{ChartContext, Pinned},
     },
+    tools::guard::Leaving,
 };
 use report::{phase::kronor, region::whole_hundreds};
 use std::rc::Rc;
@@ -31,14 +31,14 @@ pub fn chart(ctx: &Ctx, phase: &Phase, shown: &Shown) -> Html {
 fn figure(ctx: &Ctx, phase: &Phase, shown: &Shown) -> LiveFigure {
     let t = ctx.texts();
     let names = &phase.known.facts.names;
-    let pinned = ctx.state().desk.region.pinned.map(|pinned| shown.place(pinned));
+    let pinned = ctx.state().tools.region.pinned.map(|pinned| shown.place(pinned));
     let pinned = pinned.and_then(|place| Some(Pinned { place, name: names.get(place)?.clone() }));
-    let ground = Ground { texts: t, width: width_for(960), pinned: pinned.as_ref() };
+    let context = ChartContext { texts: t, width: width_for(960), pinned: pinned.as_ref() };
     LiveFigure {
         name: "viktat-infasning",
         title: t.phase_chart_title().to_owned(),
         alt: t.phase_chart_alt(names.len() as u64, &names.len().to_string()),
-        svg: ground.phase_in(phase.to, &phase.region.changes(), &order(phase)),
+        svg: context.phase_in(phase.to, &phase.region.changes(), &order(phase)),
         source: source::line(ctx, shown),
         table: table(ctx, phase, shown),
     }

@@ -7,7 +7,7 @@ use crate::{
     },
     ctx::Ctx,
     present::amount::Show,
-    region::phase_desk::choose,
+    region::phase_tool::choose,
     views::import_panel::on,
 };
 use model::{measure::YearlyMoney, quantity::Unit, term::Term, trace::Traced};
@@ -39,7 +39,7 @@ pub fn panel(ctx: &Ctx, phase: &Phase, shown: &Shown) -> Html {
     let rounds = shown.is_coarse(ctx);
     let t = ctx.texts();
     let order = order(phase);
-    let first = if ctx.state().desk.region.phase.all { order.len() } else { FIRST.min(order.len()) };
+    let first = if ctx.state().tools.region.phase.all { order.len() } else { FIRST.min(order.len()) };
     let rows = order.iter().take(first).filter_map(|at| practice(ctx, phase, *at, rounds)).collect();
     let headings = [
         t.region_list_name(),

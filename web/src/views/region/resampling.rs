@@ -44,7 +44,7 @@ fn content(ctx: &Ctx, shown: &Shown) -> Html {
     let answered: Vec<Answered> = models
         .filter_map(|model| {
             let asked = question(ctx, shown, model)?;
-            let found = ctx.state().desk.region.sensitivity.resampled(&asked);
+            let found = ctx.state().tools.region.sensitivity.resampled(&asked);
             Some((model, asked, found))
         })
         .collect();
@@ -67,7 +67,7 @@ fn content(ctx: &Ctx, shown: &Shown) -> Html {
 
 fn form(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let times = &ctx.state().desk.region.sensitivity.times;
+    let times = &ctx.state().tools.region.sensitivity.times;
     let field = EntryField {
         id: "resample-times",
         label: t.resample_times(),
@@ -80,7 +80,7 @@ fn form(ctx: &Ctx) -> Html {
 
 fn question(ctx: &Ctx, shown: &Shown, model: Column) -> Option<Resample> {
     let nets = |column| shown.column(column).map(|one| one.nets.clone());
-    let times = ctx.state().desk.region.sensitivity.times.value;
+    let times = ctx.state().tools.region.sensitivity.times.value;
     Some(Resample { before: nets(Column::Current)?, after: nets(model)?, seed: SEED, times })
 }
 

@@ -12,11 +12,10 @@ use crate::{
         select_field::select_field,
     },
     ctx::Ctx,
-    desk::guard::Leaving,
     present::{
         amount::{Show, plain},
         export::DataTable,
-        region_charts::{Ground, ORE_PER_YEAR},
+        region_charts::{ChartContext, ORE_PER_YEAR},
         term::factor,
         tornado_chart::{Told, tornado_chart},
     },
@@ -27,6 +26,7 @@ use crate::{
         protect, send,
         sensitivity::{Wanted, ask, set_share},
     },
+    tools::guard::Leaving,
     views::practice_figures::model_words,
 };
 use model::{measure::Measure, net::ShareReading, quantity::Unit, trace::Node};
@@ -60,7 +60,7 @@ fn content(ctx: &Ctx, shown: &Shown) -> Html {
     let model = lead(ctx, shown);
     let result = match question(ctx, shown, model) {
         Some(asked) => {
-            let told = match ctx.state().desk.region.sensitivity.swung(&asked) {
+            let told = match ctx.state().tools.region.sensitivity.swung(&asked) {
                 None => el("p", &[("class", "empty"), ("role", "status")], vec![text(t.sensitivity_waiting())]),
                 Some(None) if is_of_one(&asked, shown) => paragraph("empty", t.region_finding_one()),
                 Some(None) => paragraph("empty", t.tornado_failed()),
@@ -78,7 +78,7 @@ fn content(ctx: &Ctx, shown: &Shown) -> Html {
 
 fn form(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let asked = &ctx.state().desk.region.sensitivity;
+    let asked = &ctx.state().tools.region.sensitivity;
     let names = vec![t.tornado_spread().to_owned(), t.tornado_moved().to_owned(), t.tornado_payment().to_owned()];
     let chosen = Wanted::ALL.iter().position(|one| *one == asked.wanted).unwrap_or_default();
     let outcome = select_field(ctx, ("tornado-outcome", t.tornado_outcome()), (names, chosen), |ctx, at| {
@@ -106,8 +106,8 @@ fn form(ctx: &Ctx) -> Html {
 
 /// What is asked of the worker; none for the payment of a practice when none is followed.
 fn question(ctx: &Ctx, shown: &Shown, model: Column) -> Option<Swing> {
-    let asked = &ctx.state().desk.region.sensitivity;
-    let pinned = ctx.state().desk.region.pinned;
+    let asked = &ctx.state().tools.region.sensitivity;
+    let pinned = ctx.state().tools.region.pinned;
     let outcome = match asked.wanted {
         Wanted::Spread => match shown.reading {
             ShareReading::AtNet => Outcome::SpreadAtNet,
@@ -127,7 +127,7 @@ fn question(ctx: &Ctx, shown: &Shown, model: Column) -> Option<Swing> {
 
 /// Asks the worker, unless its answer is here.
 fn asker(ctx: &Ctx, asked: Option<Swing>) -> Html {
-    let order = asked.filter(|asked| ctx.state().desk.region.sensitivity.swung(asked).is_none()).map(Order::Swing);
+    let order = asked.filter(|asked| ctx.state().tools.region.sensitivity.swung(asked).is_none()).map(Order::Swing);
     html! { <Asker ctx={ctx.clone()} {order} /> }
 }
 
@@ -146,7 +146,7 @@ fn result(ctx: &Ctx, shown: &Shown, (model, asked): (Column, &Swing), found: &To
         Rc::new(move |ctx| {
             let published = shown.published(ctx)?;
             let asked = question(ctx, &published, model)?;
-            let found = ctx.state().desk.region.sensitivity.swung(&asked)??;
+            let found = ctx.state().tools.region.sensitivity.swung(&asked)??;
             Leaving::of_region(ctx, &published.known, figure(ctx, &published, (model, &asked), found)?)
         })
     };
@@ -164,18 +164,18 @@ fn result(ctx: &Ctx, shown: &Shown, (model, asked): (Column, &Swing), found: &To
 fn figure(ctx: &Ctx, shown: &Shown, (model, asked): (Column, &Swing), found: &Tornado) -> Option<LiveFigure> {
     let t = ctx.texts();
     let told = Told::of(&asked.outcome, found.base);
-    let only = ctx.state().desk.region.sensitivity.only;
+    let only = ctx.state().tools.region.sensitivity.only;
     let bars = found.bars.iter().filter(|bar| only.is_none_or(|only| bar.lever == only));
     let bars: Vec<(&Bar, String)> = bars.take(MOST).map(|bar| (bar, name(ctx, bar))).collect();
     let (first, label) = bars.first()?;
     let [low, high] = first.ends();
     let end = |end: Option<f64>| end.map_or_else(|| t.tornado_none().to_owned(), |end| told.say(t, end));
-    let ground = Ground { texts: t, width: width_for(720), pinned: None };
+    let context = ChartContext { texts: t, width: width_for(720), pinned: None };
     Some(LiveFigure {
         name: "viktat-region-kanslighet",
         title: t.tornado_title(label, &end(low), &end(high)),
         alt: t.tornado_alt(&bars.len().to_string(), model_words(ctx, model)),
-        svg: tornado_chart(&ground, &told, (found, model), &bars),
+        svg: tornado_chart(&context, &told, (found, model), &bars),
         source: figures::source(ctx, shown),
         table: twin(ctx, told, found),
     })
@@ -248,7 +248,7 @@ pub struct AskerProps {
 #[component]
 pub fn Asker(props: &AskerProps) -> Html {
     let ctx = props.ctx.clone();
-    let region = &ctx.state().desk.region;
+    let region = &ctx.state().tools.region;
     let rests = region.stage == Stage::Ready && region.trial.weight.is_none();
     use_effect_with(props.order.clone().filter(|_| rests), move |order| {
         if let Some(order) = order {

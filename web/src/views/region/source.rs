@@ -28,7 +28,7 @@ thread_local! {
 /// Marks every figure of made-up persons.
 pub fn mark(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    if !ctx.state().desk.region.is_synthetic() {
+    if !ctx.state().tools.region.is_synthetic() {
         return Html::default();
     }
     let fixed = [("class", "badge synthetic"), ("title", t.region_synthetic_about())];
@@ -46,7 +46,7 @@ pub fn line(ctx: &Ctx, shown: &Shown) -> String {
 
 /// Whose tables the region is paid by, where they are another region's.
 pub fn paid_by(ctx: &Ctx) -> Option<String> {
-    let words = ctx.state().desk.region.known.as_ref()?.facts.paid_by.as_ref()?;
+    let words = ctx.state().tools.region.known.as_ref()?.facts.paid_by.as_ref()?;
     Some(ctx.texts().name(words).to_string())
 }
 
@@ -56,7 +56,7 @@ pub fn protected(ctx: &Ctx, shown: &Shown) -> Vec<String> {
     if !shown.is_coarse(ctx) {
         return Vec::new();
     }
-    let threshold = ctx.state().desk.guard.fewest().to_string();
+    let threshold = ctx.state().tools.guard.fewest().to_string();
     let merged = shown.merge.as_ref().map(|merge| t.region_merged(&threshold, &merge.together().to_string()));
     let told = [t.region_rounded().to_owned(), t.region_told(&threshold), t.region_not_protected().to_owned()];
     told.into_iter().chain(merged).collect()
@@ -64,7 +64,7 @@ pub fn protected(ctx: &Ctx, shown: &Shown) -> Vec<String> {
 
 /// What the region is called.
 pub fn name(ctx: &Ctx) -> String {
-    match &ctx.state().desk.region.source {
+    match &ctx.state().tools.region.source {
         Source::Own(file) => file.name(),
         Source::Synthetic(id) => {
             let named = |regions: &Rc<[Region]>| {
@@ -79,7 +79,7 @@ pub fn name(ctx: &Ctx) -> String {
 /// The choice of region, how far it has come, and what it is.
 pub fn panel(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let region = &ctx.state().desk.region;
+    let region = &ctx.state().tools.region;
     let made_up = |one: &Region| {
         let (ctx, source) = (ctx.clone(), Source::Synthetic(one.id.clone()));
         Alternative {
@@ -104,7 +104,7 @@ pub fn panel(ctx: &Ctx) -> Html {
 
 fn stage(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let region = &ctx.state().desk.region;
+    let region = &ctx.state().tools.region;
     let said = match (&region.stage, &region.known) {
         (Stage::Working(percent), _) => say(t.region_working(&percent.to_string())),
         (Stage::Broken, _) => text(t.region_broken()),
@@ -126,7 +126,7 @@ fn stage(ctx: &Ctx) -> Html {
 /// What was found in the user's file: what was left out, and every fault with its remedy.
 fn found(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let Some(reading) = &ctx.state().desk.region.reading else { return Html::default() };
+    let Some(reading) = &ctx.state().tools.region.reading else { return Html::default() };
     let count = |n: u64| number(t.lang, n.into(), 0, Sign::Auto);
     let mut parts = vec![say(t.reading_rows(&count(reading.read), &count(reading.left_out)))];
     let untold = reading.untold.iter().map(|id| factor(t, ctx.house(), id));

@@ -9,16 +9,16 @@ use crate::{
         top_bar::column_name,
     },
     ctx::Ctx,
-    desk::guard::{Leaving, protects_region},
     present::{
         amount::{number, sex_name},
         export::DataTable,
         group_chart::{GroupRow, GroupSection, group_chart, kronor, section_of},
-        region_charts::Ground,
+        region_charts::ChartContext,
         term::factor,
     },
     region::order::Paid,
     text::Texts,
+    tools::guard::{Leaving, protects_region},
 };
 use exchange::number::Sign;
 use model::id::Id;
@@ -40,7 +40,7 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
     if shown.is_published && is_one_practice(ctx, shown) {
         return paragraph("empty", t.figure_guarded());
     }
-    let Some(paid) = ctx.state().desk.region.paid.clone().filter(|paid| !paid.groups().0.is_empty()) else {
+    let Some(paid) = ctx.state().tools.region.paid.clone().filter(|paid| !paid.groups().0.is_empty()) else {
         return waiting();
     };
     let folded = {
@@ -123,7 +123,7 @@ fn sections(ctx: &Ctx, shown: &Shown, paid: &Paid, models: &[(Column, &'static s
 /// Which groups of a register of the user's own are not told: those of few persons, and as many beside them as it takes
 /// that no sum over their section tells them.
 fn withheld(ctx: &Ctx, shown: &Shown, groups: &[&Subgroup]) -> Vec<bool> {
-    let fewest = if protects_region(ctx, &shown.known) { ctx.state().desk.guard.fewest() } else { 0 };
+    let fewest = if protects_region(ctx, &shown.known) { ctx.state().tools.guard.fewest() } else { 0 };
     let frame = &shown.known.summary.frame;
     let of = |group: &&Subgroup| {
         let beside = match group.kind {
@@ -155,7 +155,7 @@ fn figure(ctx: &Ctx, shown: &Shown, paid: &Paid) -> LiveFigure {
     let models: Vec<(Column, &'static str)> =
         figures::compared(ctx, shown).into_iter().map(|(one, name)| (one.column, name)).collect();
     let sections = sections(ctx, shown, paid, &models);
-    let ground = Ground { texts: t, width: width_for(720), pinned: None };
+    let context = ChartContext { texts: t, width: width_for(720), pinned: None };
     let [today, then] = [beyond_chance(&sections, 0), beyond_chance(&sections, models.len().saturating_sub(1))];
     let told = told(&sections).count().to_string();
     let name = models.last().map_or("", |(_, name)| name);
@@ -168,7 +168,7 @@ fn figure(ctx: &Ctx, shown: &Shown, paid: &Paid) -> LiveFigure {
         name: "viktat-region-grupper",
         title,
         alt: t.region_groups_alt(&told),
-        svg: group_chart(&ground, &models, &sections),
+        svg: group_chart(&context, &models, &sections),
         source: figures::source(ctx, shown),
         table: twin(ctx, &models, sections),
     }
@@ -216,7 +216,7 @@ fn differences(ctx: &Ctx, shown: &Shown, paid: &Paid) -> Html {
     let headings = [column(t.region_group()), column(t.region_group_persons())].into_iter().chain(names).collect();
     let all = told_groups(ctx, shown, paid.groups().0.iter());
     let hidden = withheld(ctx, shown, &all);
-    let threshold = ctx.state().desk.guard.fewest();
+    let threshold = ctx.state().tools.guard.fewest();
     let rows = all.into_iter().zip(hidden).map(|(group, withheld)| {
         let persons = match withheld {
             true if group.persons < threshold.into() => t.region_group_few(&threshold.to_string()),

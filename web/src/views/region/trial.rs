@@ -6,12 +6,12 @@ use crate::{
         select_field::select_field,
     },
     ctx::Ctx,
-    desk::change,
     present::{
         amount::{Show, amount},
         term::factor,
     },
     state::Action,
+    tools::change,
 };
 use model::{
     edit::Edit,
@@ -27,16 +27,16 @@ use yew::{Callback, Event, Html, TargetCast, html};
 pub fn panel(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let factors = ctx.state().factors();
-    let chosen = ctx.state().desk.region.trial.factor.min(factors.len().saturating_sub(1));
+    let chosen = ctx.state().tools.region.trial.factor.min(factors.len().saturating_sub(1));
     let Some(id) = factors.get(chosen) else { return Html::default() };
     let names = factors.iter().map(|id| factor(t, ctx.house(), id)).collect();
     let select = select_field(ctx, ("trial-factor", t.region_trial_factor()), (names, chosen), |ctx, place| {
-        change(ctx, |desk| (desk.region.trial.factor, desk.region.trial.weight) = (place, None));
+        change(ctx, |tools| (tools.region.trial.factor, tools.region.trial.weight) = (place, None));
     });
     let model = ctx.state().scenario().model();
     let weight = model.case_mix().and_then(|mix| mix.factors().find(|f| f.id == id).map(|f| f.weight.clone()));
     let Some(weight) = weight else { return Html::default() };
-    let now = ctx.state().desk.region.trial.weight.unwrap_or(weight.value);
+    let now = ctx.state().tools.region.trial.weight.unwrap_or(weight.value);
     let highest =
         (weight.published().decimal().max(weight.value.decimal()) * Decimal::TWO).max(Decimal::ONE_HUNDRED).ceil();
     let slider = slider(ctx, id, now, highest);
@@ -63,9 +63,9 @@ fn slider(ctx: &Ctx, id: &Id, now: Weight, highest: Decimal) -> Html {
         Callback::from(move |event: InputEvent| {
             let Some(weight) = read(&event.target_unchecked_into()) else { return };
             // the first move makes room for the scenario's own marks
-            let moves = ctx.state().desk.region.trial.weight.is_some();
+            let moves = ctx.state().tools.region.trial.weight.is_some();
             if !(moves && live::move_to(&ctx, &id, weight)) {
-                change(&ctx, |desk| desk.region.trial.weight = Some(weight));
+                change(&ctx, |tools| tools.region.trial.weight = Some(weight));
             }
         })
     };
@@ -75,8 +75,8 @@ fn slider(ctx: &Ctx, id: &Id, now: Weight, highest: Decimal) -> Html {
             if let Some(weight) = read(&event.target_unchecked_into()) {
                 ctx.send(Action::Edit(Edit::set(Key::Weight(id.clone()), weight)));
             }
-            change(&ctx, |desk| {
-                let trial = &mut desk.region.trial;
+            change(&ctx, |tools| {
+                let trial = &mut tools.region.trial;
                 (trial.weight, trial.rests) = (None, trial.rests.wrapping_add(1));
             });
         })

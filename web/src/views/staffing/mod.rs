@@ -27,7 +27,6 @@ use crate::{
         value::value,
     },
     ctx::Ctx,
-    desk::guard::{Leaving, hides_list},
     dom::focus,
     present::{
         amount::{Show, amount, plain},
@@ -37,6 +36,7 @@ use crate::{
         underlag::hides_named,
     },
     state::View,
+    tools::guard::{Leaving, hides_list},
 };
 use exchange::number::echo;
 use model::{

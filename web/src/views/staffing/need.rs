@@ -9,12 +9,12 @@ use crate::{
         value::value,
     },
     ctx::Ctx,
-    desk::guard::told,
     present::{
         amount::{Show, amount, cell_name},
         term::factor,
     },
     state::{Action, Grid, View, WORKLOAD_AGES},
+    tools::guard::told,
 };
 use model::{
     id::Id,

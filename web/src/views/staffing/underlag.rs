@@ -3,10 +3,6 @@ use super::{not_told, plan_worked::worked};
 use crate::{
     components::parts::{all, button, cell, el, list, paragraph, row, row_name, say, section, text},
     ctx::Ctx,
-    desk::{
-        guard::{Leaving, hides_list},
-        take_away::{Copied, copy_underlag, save_scenario, save_underlag, save_underlag_book},
-    },
     leave::{self, print},
     present::{
         charts::{Drawn, staffing_bullet},
@@ -14,6 +10,10 @@ use crate::{
         plan_chart::plan_fan,
         staff_charts::doctors,
         underlag::{Block, Part, notes, underlag},
+    },
+    tools::{
+        guard::{Leaving, hides_list},
+        take_away::{Copied, copy_underlag, save_scenario, save_underlag, save_underlag_book},
     },
     views::{
         copy_dialog::CopyDialog,
@@ -36,7 +36,7 @@ pub fn panel(ctx: &Ctx, found: &Situation) -> Html {
     if hides_list(ctx) {
         return section("underlag", heading, vec![about, paragraph("empty", t.guard_few_listed()), dialog]);
     }
-    let said = ctx.state().desk.take_away.copied == Some(Copied::Underlag);
+    let said = ctx.state().tools.take_away.copied == Some(Copied::Underlag);
     let said =
         el("p", &[("class", "said"), ("role", "status")], vec![text(if said { t.underlag_copied() } else { "" })]);
     let ways = buttons(vec![

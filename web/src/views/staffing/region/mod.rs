@@ -1,14 +1,14 @@
 //! Many vårdcentraler at once: a list that comes in, and what its doctors cover by the guideline. Passes no verdict.
+mod preview;
 mod results;
 mod table;
-mod take_in;
-mod was_read;
+mod upload;
 
 use super::fields::inputs;
 use crate::{
     components::parts::{all, button, el, folded, paragraph, section, text},
     ctx::Ctx,
-    desk::{guard::published_practices, staff_list::Stage},
+    tools::{guard::published_practices, staff_list::Stage},
 };
 use model::{
     edit::Edit,
@@ -86,14 +86,14 @@ pub fn region(ctx: &Ctx) -> Html {
         let shown = shown.map(|shown| vec![results::lead(ctx, &shown), results::results(ctx, &shown)]);
         shown.unwrap_or_else(|| vec![about])
     } else if list.is_empty() {
-        vec![about, take_in::ways(ctx), take_in::stage(ctx)]
+        vec![about, upload::ways(ctx), upload::stage(ctx)]
     } else {
         let shown = Shown::of(&inputs(ctx));
         vec![
             results::lead(ctx, &shown),
             results::assumed(ctx, &shown),
             replace(ctx),
-            take_in::stage(ctx),
+            upload::stage(ctx),
             results::results(ctx, &shown),
         ]
     };
@@ -104,9 +104,9 @@ pub fn region(ctx: &Ctx) -> Html {
 /// Another list in the place of this one, or none.
 fn replace(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let is_idle = matches!(ctx.state().desk.staff_list.stage, Stage::Idle);
+    let is_idle = matches!(ctx.state().tools.staff_list.stage, Stage::Idle);
     let remove = button("plain", text(t.staffregion_remove()), ctx.on_edit(Edit::SetPractices(Rc::default())));
     let remove = if is_idle { remove } else { Html::default() };
-    let ways = folded("", t.staffregion_replace().to_owned(), take_in::ways(ctx));
+    let ways = folded("", t.staffregion_replace().to_owned(), upload::ways(ctx));
     el("div", &[("class", "staff-replace")], vec![ways, all(vec![remove])])
 }

@@ -13,13 +13,13 @@ use crate::{
         value::value,
     },
     ctx::Ctx,
-    desk::guard::Leaving,
     present::{
         amount::{Show, amount, plain},
         staff_list_chart::{MOST_BARS, coverage, distribution},
         staff_list_words::{count, heading, whole},
         staff_words::group as group_words,
     },
+    tools::guard::Leaving,
 };
 use exchange::staff_list::Column;
 use model::{
@@ -154,7 +154,7 @@ fn strip(ctx: &Ctx, shown: &Shown) -> Html {
     let Some(spread) = &shown.outcome.spread else { return Html::default() };
     let [_, low, _, high, _] =
         spread.percentiles.each_ref().map(|one| amount(t, one.node().value, Show::Percent, false));
-    let pinned = ctx.state().desk.staff_list.pinned.as_ref();
+    let pinned = ctx.state().tools.staff_list.pinned.as_ref();
     let drawn = distribution(t, width_for(720), (&shown.list, &shown.outcome), pinned);
     let Some(drawn) = drawn else { return Html::default() };
     let drawn = Figure {
@@ -172,7 +172,7 @@ fn chart(ctx: &Ctx, shown: &Shown) -> Html {
     let Some(spread) = &shown.outcome.spread else { return Html::default() };
     let [_, _, median, _, _] = &spread.percentiles;
     let median = amount(t, median.node().value, Show::Percent, false);
-    let pinned = ctx.state().desk.staff_list.pinned.as_ref();
+    let pinned = ctx.state().tools.staff_list.pinned.as_ref();
     let drawn = Figure {
         name: "viktat-fast-lakarkontakt-vardcentraler",
         title: t.staffregion_chart_title(&median),

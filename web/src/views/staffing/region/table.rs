@@ -9,10 +9,6 @@ use crate::{
         value::value,
     },
     ctx::Ctx,
-    desk::{
-        guard::Leaving,
-        staff_list::{Held, with},
-    },
     leave::save as save_file,
     present::{
         amount::Show,
@@ -20,6 +16,10 @@ use crate::{
         staff_list_words::{heading as heading_of, whole},
     },
     text::Texts,
+    tools::{
+        guard::Leaving,
+        staff_list::{Held, with},
+    },
 };
 use exchange::staff_list::Column;
 use model::{
@@ -41,10 +41,10 @@ const COLUMNS: [Held; 7] =
 /// The field to search, the table, and the file.
 pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
     let t = ctx.texts();
-    let desk = &ctx.state().desk.staff_list;
-    let order = order(ctx, shown, &desk.search);
+    let tools = &ctx.state().tools.staff_list;
+    let order = order(ctx, shown, &tools.search);
     let found = order.len();
-    let first = if desk.all { found } else { FIRST.min(found) };
+    let first = if tools.all { found } else { FIRST.min(found) };
     let rows = order.iter().take(first).filter_map(|at| practice(ctx, shown, *at)).collect();
     let head = el("thead", &[], vec![row(COLUMNS.map(|of| heading(ctx, of)).to_vec())]);
     let table = el("table", &[("class", "region-practices staff-practices")], vec![head, el("tbody", &[], rows)]);
@@ -74,15 +74,15 @@ fn column_name(t: Texts, of: Held) -> &'static str {
 }
 
 fn heading(ctx: &Ctx, of: Held) -> Html {
-    let desk = &ctx.state().desk.staff_list;
-    let sorted = (desk.by == Some(of)).then_some(if desk.falling { "descending" } else { "ascending" });
+    let tools = &ctx.state().tools.staff_list;
+    let sorted = (tools.by == Some(of)).then_some(if tools.falling { "descending" } else { "ascending" });
     let press = {
         let ctx = ctx.clone();
         Callback::from(move |_: MouseEvent| {
-            with(&ctx, |desk| {
+            with(&ctx, |tools| {
                 // names from A, numbers from the largest
-                desk.falling = if desk.by == Some(of) { !desk.falling } else { of != Held::Name };
-                desk.by = Some(of);
+                tools.falling = if tools.by == Some(of) { !tools.falling } else { of != Held::Name };
+                tools.by = Some(of);
             });
         })
     };
@@ -109,17 +109,17 @@ fn number(one: &PracticeOutcome, of: Held) -> Option<Decimal> {
 
 /// The practices that are searched for, in the order that is asked for; of equals, and without an order, as listed.
 fn order(ctx: &Ctx, shown: &Shown, search: &str) -> Vec<usize> {
-    let desk = &ctx.state().desk.staff_list;
+    let tools = &ctx.state().tools.staff_list;
     let named = shown.list.iter().enumerate();
     let found = named.filter(|(_, practice)| name::holds(practice.name.as_str(), search));
     let mut order: Vec<usize> = found.map(|(at, _)| at).collect();
-    match desk.by {
+    match tools.by {
         None => {}
-        Some(Held::Name) => by_name(shown, &mut order, desk.falling),
+        Some(Held::Name) => by_name(shown, &mut order, tools.falling),
         Some(of) => {
             let number = |at: usize| number(shown.outcome.practices.get(at)?, of);
             order.sort_by(|a, b| match (number(*a), number(*b)) {
-                (Some(a), Some(b)) => turned(a.cmp(&b), desk.falling),
+                (Some(a), Some(b)) => turned(a.cmp(&b), tools.falling),
                 // a dash is last whichever way
                 (a, b) => a.is_none().cmp(&b.is_none()),
             });
@@ -142,10 +142,10 @@ fn by_name(shown: &Shown, order: &mut [usize], falling: bool) {
 fn practice(ctx: &Ctx, shown: &Shown, at: usize) -> Option<Html> {
     let (practice, one) = (shown.list.get(at)?, shown.outcome.practices.get(at)?);
     let name = practice.name.clone();
-    let pinned = ctx.state().desk.staff_list.pinned.as_ref() == Some(&name);
+    let pinned = ctx.state().tools.staff_list.pinned.as_ref() == Some(&name);
     let pin = {
         let (ctx, name) = (ctx.clone(), name.clone());
-        Callback::from(move |_: MouseEvent| with(&ctx, |desk| desk.pinned = (!pinned).then(|| name.clone())))
+        Callback::from(move |_: MouseEvent| with(&ctx, |tools| tools.pinned = (!pinned).then(|| name.clone())))
     };
     let label = ctx.texts().staffregion_pin(name.as_str());
     let heading = html! {
@@ -171,12 +171,12 @@ fn cells(ctx: &Ctx, one: &PracticeOutcome) -> Vec<Html> {
 }
 
 fn search(ctx: &Ctx) -> Html {
-    let value = ctx.state().desk.staff_list.search.clone();
+    let value = ctx.state().tools.staff_list.search.clone();
     let oninput = {
         let ctx = ctx.clone();
         Callback::from(move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            with(&ctx, |desk| desk.search = input.value());
+            with(&ctx, |tools| tools.search = input.value());
         })
     };
     let field = html! { <input type="text" id="staff-search" autocomplete="off" {value} {oninput} /> };
@@ -185,7 +185,7 @@ fn search(ctx: &Ctx) -> Html {
 
 fn show_all(ctx: &Ctx) -> Callback<MouseEvent> {
     let ctx = ctx.clone();
-    Callback::from(move |_| with(&ctx, |desk| desk.all = true))
+    Callback::from(move |_| with(&ctx, |tools| tools.all = true))
 }
 
 /// Every practice of the list with every figure, in the table's order.

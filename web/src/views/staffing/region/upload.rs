@@ -1,21 +1,21 @@
 //! Where a list of vårdcentraler comes in: a file that is picked or dropped, or a paste. Knows nothing of what is in it.
-use super::{HEADING, was_read};
+use super::{HEADING, preview};
 use crate::{
     components::{
         list_field::{drop_field, on_paste},
         parts::{all, button, el, say, text},
     },
     ctx::Ctx,
-    desk::{
-        guard::Leaving,
-        staff_list::{Stage, answer_alikes, begin, begin_text, leave, with},
-    },
     dom,
     leave::save,
     present::{
         export::dialect,
         import_words::{alike_words, open_fault},
         staff_list_words::heading,
+    },
+    tools::{
+        guard::Leaving,
+        staff_list::{Stage, answer_alikes, begin, begin_text, leave, with},
     },
     views::{alike_question, import_panel::stopped},
 };
@@ -51,7 +51,7 @@ pub fn ways(ctx: &Ctx) -> Html {
 /// What has become of the list.
 pub fn stage(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    match &ctx.state().desk.staff_list.stage {
+    match &ctx.state().tools.staff_list.stage {
         Stage::Idle => Html::default(),
         Stage::Working { name, .. } => {
             let said = if name.is_empty() { t.import_reading_paste().to_owned() } else { t.import_reading(name) };
@@ -59,7 +59,7 @@ pub fn stage(ctx: &Ctx) -> Html {
             let stop = button("", text(t.import_cancel()), on(ctx, left));
             el("div", &[("class", "import-working")], vec![said, stop])
         }
-        Stage::Read(reading) => was_read::panel(ctx, reading),
+        Stage::Read(reading) => preview::panel(ctx, reading),
         Stage::Asked { name, alike, .. } => {
             let question = alike_question::question(ctx, alike_words(t, alike), answer_alikes);
             stopped(ctx, name, vec![question], left)
@@ -83,7 +83,7 @@ fn paste(ctx: &Ctx) -> Html {
         let ctx = ctx.clone();
         Callback::from(move |event: Event| {
             let field: HtmlTextAreaElement = event.target_unchecked_into();
-            with(&ctx, |desk| desk.text = field.value());
+            with(&ctx, |tools| tools.text = field.value());
         })
     };
     let read = on(ctx, |ctx| {
@@ -91,7 +91,7 @@ fn paste(ctx: &Ctx) -> Html {
             begin_text(ctx, field.value());
         }
     });
-    let value = ctx.state().desk.staff_list.text.clone();
+    let value = ctx.state().tools.staff_list.text.clone();
     html! {
         <div class="paste">
             <label for={PASTE}>{ t.import_paste() }</label>

@@ -4,7 +4,7 @@ use super::change;
 use crate::{
     ctx::Ctx,
     present::{amount::Show, guard_words, guarding::Guarding},
-    region::{known::Known, order::Exported},
+    region::{order::Exported, region_summary::RegionSummary},
     state::{AppState, Draft, View as Page},
 };
 use exchange::number::{Limits, read_decimal};
@@ -62,7 +62,7 @@ impl Guard {
 
 /// What must not leave the page; none when the guard is off.
 pub fn protection(ctx: &Ctx) -> Option<Rc<Protection>> {
-    let guard = &ctx.state().desk.guard;
+    let guard = &ctx.state().tools.guard;
     (!guard.off).then(|| worked_out(ctx.state(), guard.fewest()))
 }
 
@@ -103,8 +103,8 @@ impl<T> Leaving<T> {
 
     /// What is made of a region's sums; of the user's own none while any vårdcentral has few listed or small counts are told
     /// as they are.
-    pub fn of_region(ctx: &Ctx, known: &Known, made: T) -> Option<Self> {
-        let told = !protects_region(ctx, known) || known.facts.told >= ctx.state().desk.guard.fewest();
+    pub fn of_region(ctx: &Ctx, known: &RegionSummary, made: T) -> Option<Self> {
+        let told = !protects_region(ctx, known) || known.facts.told >= ctx.state().tools.guard.fewest();
         (told && merge_of(ctx, known).is_none()).then_some(Self(made))
     }
 
@@ -126,8 +126,8 @@ impl<T> Leaving<T> {
 
 impl Leaving<String> {
     /// A region's outcome as its worker wrote it; none if it was written for a lower threshold than now.
-    pub fn of_outcome(ctx: &Ctx, known: &Known, made: Exported) -> Option<Self> {
-        let fewest = ctx.state().desk.guard.fewest();
+    pub fn of_outcome(ctx: &Ctx, known: &RegionSummary, made: Exported) -> Option<Self> {
+        let fewest = ctx.state().tools.guard.fewest();
         let protected = made.fewest.is_some_and(|written| written >= fewest);
         (protected || !protects_region(ctx, known)).then_some(Self(made.text))
     }
@@ -161,7 +161,7 @@ impl View for Guarding<'_> {}
 /// Whether the view as it stands on the reader's own screen has something that must not leave the page, so that it is not
 /// printed as it stands.
 pub fn hides_on_screen(ctx: &Ctx) -> bool {
-    let desk = &ctx.state().desk;
+    let tools = &ctx.state().tools;
     match ctx.state().view {
         _ if ctx.state().present => false,
         Page::Practice => hides(ctx),
@@ -169,14 +169,14 @@ pub fn hides_on_screen(ctx: &Ctx) -> bool {
             let list = &ctx.state().scenario().staff().practices;
             hides(ctx) || hides_list(ctx) || !Rc::ptr_eq(&published_list(ctx, list), list)
         }
-        Page::Region => desk.region.known.as_ref().is_some_and(|known| protects_region(ctx, known)),
+        Page::Region => tools.region.known.as_ref().is_some_and(|known| protects_region(ctx, known)),
         Page::Brief | Page::Model | Page::Method => false,
     }
 }
 
 /// Whether the list is so short that its very size is hidden.
 pub fn hides_list(ctx: &Ctx) -> bool {
-    let (guard, scenario) = (&ctx.state().desk.guard, ctx.state().scenario());
+    let (guard, scenario) = (&ctx.state().tools.guard, ctx.state().scenario());
     let small = (1..guard.fewest()).contains(&scenario.staff().listed.get());
     !guard.off && (small || protection(ctx).is_some_and(|protection| protection.withholds(Total::Listed)))
 }
@@ -192,7 +192,7 @@ pub fn published_practices(ctx: &Ctx) -> Scenario {
 
 /// The vårdcentraler of a list, the shortest put together so that none tells of few persons.
 pub fn published_list(ctx: &Ctx, list: &Rc<[PracticeStaff]>) -> Rc<[PracticeStaff]> {
-    let guard = &ctx.state().desk.guard;
+    let guard = &ctx.state().tools.guard;
     let listed: Vec<u64> = list.iter().map(|one| one.listed.get().into()).collect();
     let merge = Merge::of(&listed, guard.fewest().into()).filter(|_| !guard.off);
     let Some(merge) = merge else { return Rc::clone(list) };
@@ -234,19 +234,19 @@ pub fn small_together(ctx: &Ctx, practices: usize) -> String {
 }
 
 /// Whether a region is of real persons who are to be protected.
-pub fn protects_region(ctx: &Ctx, known: &Known) -> bool {
-    !ctx.state().desk.guard.off && !known.facts.synthetic
+pub fn protects_region(ctx: &Ctx, known: &RegionSummary) -> bool {
+    !ctx.state().tools.guard.off && !known.facts.synthetic
 }
 
 /// Whether a region has so few persons that nothing of it leaves.
-pub fn hides_region(ctx: &Ctx, known: &Known) -> bool {
+pub fn hides_region(ctx: &Ctx, known: &RegionSummary) -> bool {
     let persons: u64 = known.summary.lists().iter().sum();
-    protects_region(ctx, known) && persons < ctx.state().desk.guard.fewest().into()
+    protects_region(ctx, known) && persons < ctx.state().tools.guard.fewest().into()
 }
 
 /// Which vårdcentraler of a region are put together in what leaves; none where no list is short. Made-up persons are nobody.
-pub fn merge_of(ctx: &Ctx, known: &Known) -> Option<Merge> {
-    let fewest = ctx.state().desk.guard.fewest().into();
+pub fn merge_of(ctx: &Ctx, known: &RegionSummary) -> Option<Merge> {
+    let fewest = ctx.state().tools.guard.fewest().into();
     protects_region(ctx, known).then(|| Merge::of(&known.summary.lists(), fewest)).flatten()
 }
 
@@ -255,11 +255,11 @@ pub fn merge_of(ctx: &Ctx, known: &Known) -> Option<Merge> {
 pub fn told(ctx: &Ctx, node: &Rc<Node>) -> Result<(Rc<Node>, &'static str), String> {
     let (t, state) = (ctx.texts(), ctx.state());
     let whole = || Ok((Rc::clone(node), ""));
-    if !state.present || state.desk.guard.off {
+    if !state.present || state.tools.guard.off {
         return whole();
     }
     if state.view == Page::Region {
-        let few = !state.desk.region.is_synthetic() && tells_few(node, state.desk.guard.fewest());
+        let few = !state.tools.region.is_synthetic() && tells_few(node, state.tools.guard.fewest());
         return if few { Err(t.guard_withheld().to_owned()) } else { whole() };
     }
     let Some(protection) = protection(ctx) else { return whole() };
@@ -317,15 +317,15 @@ fn named(scenario: &Scenario) -> Option<Count> {
 
 /// The first press asks, the second switches off; switching on asks nobody.
 pub fn ask(ctx: &Ctx) {
-    change(ctx, |desk| match desk.guard.off {
-        true => desk.guard.off = false,
-        false => desk.guard.asking = !desk.guard.asking,
+    change(ctx, |tools| match tools.guard.off {
+        true => tools.guard.off = false,
+        false => tools.guard.asking = !tools.guard.asking,
     });
 }
 
 /// Switches off, once it has been asked.
 pub fn confirm(ctx: &Ctx) {
-    change(ctx, |desk| (desk.guard.off, desk.guard.asking) = (true, false));
+    change(ctx, |tools| (tools.guard.off, tools.guard.asking) = (true, false));
 }
 
 /// Whether so few persons are counted in what the figure was made of that they are not told.
@@ -339,11 +339,11 @@ fn tells_few(node: &Node, threshold: u32) -> bool {
 pub fn type_threshold(ctx: &Ctx, text: String) {
     let limits = Limits { min: LEAST_THRESHOLD.into(), max: LARGEST_THRESHOLD.into(), max_decimals: 0, units: &[] };
     let read = read_decimal(&text, ctx.state().notation(), &limits);
-    change(ctx, |desk| match read {
+    change(ctx, |tools| match read {
         Ok(number) => {
-            desk.guard.threshold = number.to_u32().unwrap_or(USUAL_THRESHOLD);
-            desk.guard.draft = None;
+            tools.guard.threshold = number.to_u32().unwrap_or(USUAL_THRESHOLD);
+            tools.guard.draft = None;
         }
-        Err(error) => desk.guard.draft = Some(Draft { text, error }),
+        Err(error) => tools.guard.draft = Some(Draft { text, error }),
     });
 }

@@ -15,7 +15,7 @@ use std::rc::Rc;
 
 /// A region's sums.
 #[derive(Debug)]
-pub struct Known {
+pub struct RegionSummary {
     /// What the worker said beside its counts.
     pub facts: Facts,
     /// Its counts; without groups of persons.
@@ -34,7 +34,7 @@ pub fn conditions(models: &[Rc<PaymentModel>]) -> Result<Conditions, NoRoom> {
     Conditions::of_models(models.iter().map(|model| &**model))
 }
 
-impl Known {
+impl RegionSummary {
     /// The sums as the worker said them; `None` if they are of a model that the page does not have.
     pub fn new(house: &House, facts: Facts, counts: Counts) -> Option<Self> {
         let models = rules(house, &facts.model)?;

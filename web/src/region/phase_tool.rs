@@ -1,7 +1,7 @@
 //! How a new model comes into force: what is chosen. Knows nothing of what follows from it, nor of how it looks.
 use crate::{
     ctx::Ctx,
-    desk::{change, entry::Entry},
+    tools::{change, entry::Entry},
 };
 use exchange::number::{Limits, NumberError, read_decimal};
 use model::measure::{Measure, Rate, Share};
@@ -48,7 +48,7 @@ pub enum Which {
 
 /// What is chosen.
 #[derive(Clone, Debug)]
-pub struct PhaseDesk {
+pub struct PhaseTool {
     /// Whether the new model is the user's scenario rather than the proposal.
     pub to_scenario: bool,
     /// Per cent of the new model.
@@ -63,7 +63,7 @@ pub struct PhaseDesk {
     pub all: bool,
 }
 
-impl Default for PhaseDesk {
+impl Default for PhaseTool {
     /// Half the way, nobody down by more than 2 per cent, paid by the region.
     fn default() -> Self {
         let limit = |kind| LimitDesk { kind, percent: Entry::of(Decimal::TWO), kronor: Entry::of(Decimal::ONE) };
@@ -92,7 +92,7 @@ impl LimitDesk {
     }
 }
 
-impl PhaseDesk {
+impl PhaseTool {
     /// The step that is chosen.
     pub fn step(&self) -> Step {
         let financing = if self.within_budget { Financing::Practices } else { Financing::Region };
@@ -117,8 +117,8 @@ impl PhaseDesk {
 }
 
 /// Changes what is chosen.
-pub fn choose(ctx: &Ctx, choose: impl FnOnce(&mut PhaseDesk)) {
-    change(ctx, |desk| choose(&mut desk.region.phase));
+pub fn choose(ctx: &Ctx, choose: impl FnOnce(&mut PhaseTool)) {
+    change(ctx, |tools| choose(&mut tools.region.phase));
 }
 
 fn read_percent(ctx: &Ctx, text: &str) -> Result<Decimal, NumberError> {
@@ -134,7 +134,7 @@ pub fn set_share(ctx: &Ctx, text: String) {
 
 /// Reads how far a payment may go, in what the limit is counted in.
 pub fn set_limit(ctx: &Ctx, which: Which, text: String) {
-    let in_kronor = ctx.state().desk.region.phase.limit(which).kind == Kind::PerListed;
+    let in_kronor = ctx.state().tools.region.phase.limit(which).kind == Kind::PerListed;
     let limits = Limits { min: Decimal::ZERO, max: Decimal::ONE_THOUSAND, max_decimals: 2, units: &["kr"] };
     let read = if in_kronor { read_decimal(&text, ctx.state().notation(), &limits) } else { read_percent(ctx, &text) };
     choose(ctx, |phase| {

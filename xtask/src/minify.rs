@@ -2,7 +2,7 @@
 //! whole lines only, so that it needs no parser: a line break never goes.
 
 /// The text without lines that are comments, and without indentation.
-pub fn slim(text: &str) -> String {
+pub fn minify(text: &str) -> String {
     let mut in_comment = false;
     let mut kept = String::with_capacity(text.len());
     for line in text.lines().map(str::trim) {
@@ -19,11 +19,11 @@ pub fn slim(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::slim;
+    use super::minify;
 
     #[test]
     fn comments_on_their_own_lines_and_indentation_go() {
         let text = "/* a\n b */\n.c {\n  color: red;\n}\n/** d */\n// e\nlet f = 'http://g'; // h\n\n  /* i */\nj();\n";
-        assert_eq!(slim(text), ".c {\ncolor: red;\n}\nlet f = 'http://g'; // h\nj();\n");
+        assert_eq!(minify(text), ".c {\ncolor: red;\n}\nlet f = 'http://g'; // h\nj();\n");
     }
 }

@@ -153,7 +153,7 @@ pub fn hear(request: Vec<u8>, file: Option<Blob>, tell: Function) {
     spawn_local(async move {
         let tell = Tell(tell);
         match postcard::from_bytes(&request) {
-            Ok(Request::Region(order)) => match lazy::hall().await {
+            Ok(Request::Region(order)) => match lazy::worker().await {
                 Some(answer) => answer(order, file, tell).await,
                 None => tell.bytes(&[]),
             },

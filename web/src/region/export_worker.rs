@@ -1,8 +1,8 @@
 //! The region's outcome as the same JSON that the command `viktat` gives. Knows no page.
 use super::{
     changes::Changed,
-    known::rules,
     order::{Exported, Protect},
+    region_summary::rules,
 };
 use crate::state::House;
 use exchange::region_json;

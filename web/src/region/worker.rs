@@ -2,16 +2,16 @@
 //! here, in a piece of its own that only the worker fetches. Knows no page.
 use super::{
     changes::Changed,
-    export_hall::{Of, exported},
-    fit_hall::fitted,
-    known::{conditions, rules},
+    export_worker::{Of, exported},
+    fit_worker::fitted,
     order::{Answer, Exported, Facts, LanePaid, Order, Paid, Protect},
     reading::{Reading, TOLD},
+    region_summary::{conditions, rules},
     sensitivity::{resample, swing},
 };
 use crate::{
-    desk::work::{Said, Tell, bytes},
     state::House,
+    tools::work::{Said, Tell, bytes},
 };
 use catalog::Catalogue;
 use gloo_timers::future::TimeoutFuture;
@@ -67,20 +67,20 @@ pub fn answer(order: Order, file: Option<Blob>, tell: Tell) -> Pin<Box<dyn Futur
             Order::Read { model, look_alikes } => read(file, &model, look_alikes, &tell).await,
             Order::Fit(order) => Some(Answer::Fitted(with_kept(|kept| fitted(&kept.register, &kept.summary, order)))),
             Order::Export { scenario, protect } => Some(Answer::Exported(export(&scenario, protect.as_ref()))),
-            Order::Pay { turn, lanes } => {
-                LATEST.set(turn);
-                if let Some(first) = pay(turn, &lanes) {
+            Order::Pay { revision, lanes } => {
+                LATEST.set(revision);
+                if let Some(first) = pay(revision, &lanes) {
                     tell.say(&said(first));
                 }
                 // while a slider moves, the next order comes before what takes longer is worth its time
                 TimeoutFuture::new(0).await;
-                if LATEST.get() != turn {
+                if LATEST.get() != revision {
                     return;
                 }
                 if sort() {
-                    pay(turn, &lanes);
+                    pay(revision, &lanes);
                 }
-                refined(turn)
+                refined(revision)
             }
             Order::Swing(asked) => {
                 let found = with_kept(|kept| match &asked.protect {
@@ -200,32 +200,32 @@ fn told(kept: &Kept, protect: &Protect) -> Summary {
 }
 
 /// What is quick.
-fn pay(turn: u32, lanes: &[Rates]) -> Option<Answer> {
+fn pay(revision: u32, lanes: &[Rates]) -> Option<Answer> {
     KEPT.with(|kept| {
         let mut kept = kept.try_borrow_mut().ok()?;
         let kept = kept.as_mut()?;
         kept.summary.evaluate_into(lanes, &mut kept.found);
-        Some(paid(turn, &kept.found, |_| (Vec::new(), Vec::new())))
+        Some(paid(revision, &kept.found, |_| (Vec::new(), Vec::new())))
     })
 }
 
 /// The same with the groups of persons.
-fn refined(turn: u32) -> Option<Answer> {
+fn refined(revision: u32) -> Option<Answer> {
     with_kept(|kept| {
         let summary = &kept.summary;
-        Some(paid(turn, &kept.found, |lane| (subgroups(summary, lane), age_groups(summary, lane, &AGES))))
+        Some(paid(revision, &kept.found, |lane| (subgroups(summary, lane), age_groups(summary, lane, &AGES))))
     })
 }
 
 /// Where the broad ages begin.
 const AGES: [u8; 5] = [0, 20, 40, 60, 80];
 
-fn paid(turn: u32, found: &Evaluation, groups: impl Fn(&LaneResult) -> (Vec<Subgroup>, Vec<Subgroup>)) -> Answer {
+fn paid(revision: u32, found: &Evaluation, groups: impl Fn(&LaneResult) -> (Vec<Subgroup>, Vec<Subgroup>)) -> Answer {
     let lanes = found.lanes.iter().map(|lane| {
         let (subgroups, ages) = groups(lane);
         LanePaid { prediction: lane.prediction, net_squared: lane.net_squared, subgroups, ages }
     });
-    Answer::Paid(Paid { turn, lanes: lanes.collect() })
+    Answer::Paid(Paid { revision, lanes: lanes.collect() })
 }
 
 /// How much of a file is read at a time.

@@ -30,34 +30,34 @@ pub fn model_of(ctx: &Ctx, column: Column) -> Option<Id> {
 /// The catalogue's residual of a model with the reader's value in its place.
 pub fn residual(ctx: &Ctx, model: &Id) -> Option<Parameter<YearlyMoney>> {
     let shipped = ctx.house().residual(model)?;
-    let own = ctx.state().desk.chance.residual.value.get(model);
+    let own = ctx.state().tools.chance.residual.value.get(model);
     Some(own.map_or_else(|| shipped.clone(), |value| shipped.edited(*value)))
 }
 
 /// The catalogue's correlation with the reader's value in its place.
 pub fn correlation(ctx: &Ctx) -> Parameter<Factor> {
     let shipped = ctx.house().year_correlation();
-    ctx.state().desk.chance.correlation.value.map_or_else(|| shipped.clone(), |value| shipped.edited(value))
+    ctx.state().tools.chance.correlation.value.map_or_else(|| shipped.clone(), |value| shipped.edited(value))
 }
 
 /// Reads what was typed as a model's residual.
 pub fn assume(ctx: &Ctx, model: &Id, text: String) {
-    let mut all = ctx.state().desk.chance.residual.value.clone();
+    let mut all = ctx.state().tools.chance.residual.value.clone();
     let read = read_within(&text, ctx.state().notation(), &bounds::RESIDUAL).map(|value| {
         all.insert(model.clone(), YearlyMoney::of(value));
         all
     });
-    change(ctx, |desk| desk.chance.residual.take(text, read));
+    change(ctx, |tools| tools.chance.residual.take(text, read));
 }
 
 /// Reads what was typed as the correlation.
 pub fn correlate(ctx: &Ctx, text: String) {
     let read =
         read_within(&text, ctx.state().notation(), &bounds::YEAR_CORRELATION).map(|value| Some(Factor::of(value)));
-    change(ctx, |desk| desk.chance.correlation.take(text, read));
+    change(ctx, |tools| tools.chance.correlation.take(text, read));
 }
 
 /// Back to the catalogue's.
 pub fn forget(ctx: &Ctx) {
-    change(ctx, |desk| desk.chance = Chance::default());
+    change(ctx, |tools| tools.chance = Chance::default());
 }

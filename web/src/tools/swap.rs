@@ -77,7 +77,7 @@ pub fn practices(ctx: &Ctx) -> Option<Practices> {
 /// Listed at the other practice.
 pub fn size(ctx: &Ctx, own: &Practice) -> Count {
     let as_many = || own.listed.iter().map(|(_, count)| *count).sum();
-    ctx.state().desk.swap.size.value.unwrap_or_else(as_many)
+    ctx.state().tools.swap.size.value.unwrap_or_else(as_many)
 }
 
 /// The case mix whose conditions can be chosen: the proposal's.
@@ -85,10 +85,10 @@ pub fn mix(ctx: &Ctx) -> Option<&CaseMix> {
     ctx.state().tariffs.proposal.model.case_mix()
 }
 
-/// Moves them, as the desk says.
+/// Moves them, as the tools says.
 pub fn moved(ctx: &Ctx, practices: &Practices) -> Moved {
     let Some(other) = &practices.other else { return Moved::NoOther };
-    let swap = &ctx.state().desk.swap;
+    let swap = &ctx.state().tools.swap;
     let positions = swap.conditions.iter().filter_map(|id| mix(ctx)?.position(id));
     let person = Person { sex: swap.sex, age: swap.age.value, conditions: ConditionSet::of(positions) };
     match move_persons(&ctx.state().tariffs, &practices.own, other, &[Movers { person, count: swap.count.value }]) {
@@ -99,7 +99,7 @@ pub fn moved(ctx: &Ctx, practices: &Practices) -> Moved {
 
 /// Changes who moves.
 pub fn choose(ctx: &Ctx, choose: impl FnOnce(&mut Swap)) {
-    change(ctx, |desk| choose(&mut desk.swap));
+    change(ctx, |tools| choose(&mut tools.swap));
 }
 
 /// Reads how many move.

@@ -1,4 +1,4 @@
-//! The tools of the views: what stands on the desk while a list is read, a question asked or a region looked at. Not part of the
+//! The tools of the views: what stands on the tools while a list is read, a question asked or a region looked at. Not part of the
 //! scenario, so not undone; kept when another view is shown. Knows nothing of how it looks.
 pub mod chance;
 pub mod entry;
@@ -18,7 +18,7 @@ use std::rc::Rc;
 
 /// The state of every tool.
 #[derive(Clone, Debug, Default)]
-pub struct Desk {
+pub struct Tools {
     /// A list on its way in.
     pub import: import::Import,
     /// A result that a number is sought for.
@@ -41,9 +41,9 @@ pub struct Desk {
     pub notice: Option<Rc<opening::Opening>>,
 }
 
-/// Changes the newest state of the desk.
-pub fn change(ctx: &Ctx, change: impl FnOnce(&mut Desk)) {
-    let mut desk = (*ctx.state().desk).clone();
-    change(&mut desk);
-    ctx.send(Action::Desk(Rc::new(desk)));
+/// Changes the newest state of the tools.
+pub fn change(ctx: &Ctx, change: impl FnOnce(&mut Tools)) {
+    let mut tools = (*ctx.state().tools).clone();
+    change(&mut tools);
+    ctx.send(Action::Tools(Rc::new(tools)));
 }

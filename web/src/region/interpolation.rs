@@ -1,6 +1,6 @@
 //! What the models pay with a weight that is being tried. A budget rule by cell is linear in every weight, so that while
 //! a slider moves the amounts lie on a line between two exact ones. Knows nobody.
-use super::known::amounts;
+use super::region_summary::amounts;
 use crate::ctx::Ctx;
 use model::{
     case_mix::Normalisation,
@@ -33,7 +33,7 @@ struct Line {
 pub fn tried(ctx: &Ctx) -> Vec<(Column, Rates)> {
     let state = ctx.state();
     let mut all = amounts(&state.tariffs);
-    let trial = &state.desk.region.trial;
+    let trial = &state.tools.region.trial;
     let id = state.factors().into_iter().nth(trial.factor);
     let Some((id, weight)) = id.zip(trial.weight) else { return all };
     all.retain(|(column, _)| *column != Column::Scenario);

@@ -187,14 +187,14 @@ fn begin_with(ctx: &Ctx, file: &Blob, name: String, answers: Answers) {
     stop(ctx);
     let worker = Worker::start(heard);
     worker.ask(&order, Some(file));
-    change(ctx, |desk| desk.import = Import::Working { name, percent: 0, worker });
+    change(ctx, |tools| tools.import = Import::Working { name, percent: 0, worker });
 }
 
 /// Takes in what the worker says, unless nobody waits for it any more.
 fn hear(ctx: &Ctx, (name, file, answers): (&str, &Blob, Answers), said: Said) {
     let failed = |error| Import::Failed { name: name.to_owned(), error };
     let asked = |alike| Import::Asked { name: name.to_owned(), file: file.clone(), answers, alike };
-    let next = match (&ctx.state().desk.import, said) {
+    let next = match (&ctx.state().tools.import, said) {
         (Import::Working { name, worker, .. }, Said::Progress(percent)) => {
             Import::Working { name: name.clone(), percent, worker: worker.clone() }
         }
@@ -215,12 +215,12 @@ fn hear(ctx: &Ctx, (name, file, answers): (&str, &Blob, Answers), said: Said) {
     if !matches!(next, Import::Working { .. }) {
         stop(ctx);
     }
-    change(ctx, |desk| desk.import = next);
+    change(ctx, |tools| tools.import = next);
 }
 
 /// Stops the worker, if one is at work.
 fn stop(ctx: &Ctx) {
-    if let Import::Working { worker, .. } = &ctx.state().desk.import {
+    if let Import::Working { worker, .. } = &ctx.state().tools.import {
         worker.stop();
     }
 }
@@ -242,7 +242,7 @@ pub enum Answer {
 
 /// Reads again with an answer: tables at once, a list of persons by a worker unless only the cost's time was open.
 pub fn answer(ctx: &Ctx, answer: Answer) {
-    let Import::Preview(shown) = &ctx.state().desk.import else { return };
+    let Import::Preview(shown) = &ctx.state().tools.import else { return };
     let mut answers = shown.answers;
     match answer {
         Answer::Table(table) => answers.table = Some(table),
@@ -260,19 +260,19 @@ pub fn answer(ctx: &Ctx, answer: Answer) {
         }
     };
     let next = preview(&shown.name, &shown.file, answers, content);
-    change(ctx, |desk| desk.import = next);
+    change(ctx, |tools| tools.import = next);
 }
 
 /// Reads again with the answer to what values are that look like identity numbers.
 pub fn answer_alikes(ctx: &Ctx, look_alikes: LookAlikes) {
-    let Import::Asked { name, file, answers, .. } = &ctx.state().desk.import else { return };
+    let Import::Asked { name, file, answers, .. } = &ctx.state().tools.import else { return };
     let (name, file, answers) = (name.clone(), file.clone(), Answers { look_alikes, ..*answers });
     begin_with(ctx, &file, name, answers);
 }
 
 /// Takes the preview into the scenario, as one step that can be undone.
 pub fn take(ctx: &Ctx) {
-    let Import::Preview(preview) = &ctx.state().desk.import else { return };
+    let Import::Preview(preview) = &ctx.state().tools.import else { return };
     let Some(edit) = preview.edit(ctx.state().scenario()) else { return };
     ctx.send(Action::Edit(edit));
     leave(ctx);
@@ -281,5 +281,5 @@ pub fn take(ctx: &Ctx) {
 /// Leaves it; a worker is stopped.
 pub fn leave(ctx: &Ctx) {
     stop(ctx);
-    change(ctx, |desk| desk.import = Import::Idle);
+    change(ctx, |tools| tools.import = Import::Idle);
 }

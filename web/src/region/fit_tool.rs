@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     ctx::Ctx,
-    desk::{change, entry::Entry},
     state::Action,
+    tools::{change, entry::Entry},
 };
 use exchange::number::{Limits, read_count, read_decimal};
 use model::{
@@ -23,7 +23,7 @@ use std::rc::Rc;
 
 /// The choices, and the answer.
 #[derive(Clone, Debug)]
-pub struct FitDesk {
+pub struct FitTool {
     /// Which signs a weight may have.
     pub signs: Signs,
     /// The penalty, in persons.
@@ -42,7 +42,7 @@ pub struct FitDesk {
     pub found: Option<Rc<Fitted>>,
 }
 
-impl Default for FitDesk {
+impl Default for FitTool {
     fn default() -> Self {
         Self {
             signs: Signs::Any,
@@ -57,7 +57,7 @@ impl Default for FitDesk {
     }
 }
 
-impl FitDesk {
+impl FitTool {
     /// Another region or another model: what was found is of the last one.
     pub fn forget(&mut self) {
         (self.running, self.failed, self.found) = (false, false, None);
@@ -85,8 +85,8 @@ impl Fitted {
 const MOST: u64 = Count::MAX as u64;
 
 /// Changes how weights are to be fitted.
-pub fn choose(ctx: &Ctx, choose: impl FnOnce(&mut FitDesk)) {
-    change(ctx, |desk| choose(&mut desk.region.fit));
+pub fn choose(ctx: &Ctx, choose: impl FnOnce(&mut FitTool)) {
+    change(ctx, |tools| choose(&mut tools.region.fit));
 }
 
 /// Reads the penalty.
@@ -124,7 +124,7 @@ pub fn cost_share(ctx: &Ctx) -> Decimal {
 
 /// Has the worker fit the weights as it is chosen.
 pub fn start(ctx: &Ctx) {
-    let fit = &ctx.state().desk.region.fit;
+    let fit = &ctx.state().tools.region.fit;
     let asked = FitOrder {
         cost_share: cost_share(ctx).to_f64().unwrap_or(1.0),
         options: FitOptions { signs: fit.signs, ridge: fit.ridge.value.into(), least_persons: fit.least.value },

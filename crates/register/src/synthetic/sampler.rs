@@ -3,7 +3,7 @@ use rand_core::{Rng, SeedableRng};
 use rand_xoshiro::Xoshiro256PlusPlus;
 
 /// Seeded chance.
-pub(super) struct Dice {
+pub(super) struct Sampler {
     random: Xoshiro256PlusPlus,
     /// The second of two normal numbers, which are made in pairs.
     spare: Option<f64>,
@@ -29,7 +29,7 @@ impl Chance {
     }
 }
 
-impl Dice {
+impl Sampler {
     pub(super) fn new(seed: u64) -> Self {
         Self { random: Xoshiro256PlusPlus::seed_from_u64(seed), spare: None }
     }

@@ -52,7 +52,7 @@ pub fn start(ctx: &Ctx) {
         Ok(_) => Memory { on: true, ..Memory::default() },
         Err(_) => Memory { trouble: Some(Trouble::Unreadable), ..Memory::default() },
     };
-    change(ctx, |desk| desk.memory = memory);
+    change(ctx, |tools| tools.memory = memory);
     if opening.result.as_ref().map_or(true, |notes| !notes.is_empty()) {
         notice(ctx, opening);
     }
@@ -62,7 +62,7 @@ pub fn start(ctx: &Ctx) {
 /// again.
 pub fn keep(ctx: &Ctx) {
     let scenario = ctx.state().scenario();
-    if !ctx.state().desk.memory.on || WRITTEN.with_borrow(|last| last.as_ref() == Some(scenario)) {
+    if !ctx.state().tools.memory.on || WRITTEN.with_borrow(|last| last.as_ref() == Some(scenario)) {
         return;
     }
     if WRITTEN.with_borrow(Option::is_some) && is_gone() {
@@ -71,13 +71,13 @@ pub fn keep(ctx: &Ctx) {
     let text = write(scenario, &Options { language: Some(ctx.state().lang.code()), ..Options::default() });
     match storage().and_then(|storage| storage.set_item(KEY, &text).ok()) {
         Some(()) => WRITTEN.set(Some(scenario.clone())),
-        None => change(ctx, |desk| desk.memory = Memory { trouble: Some(Trouble::Refused), ..Memory::default() }),
+        None => change(ctx, |tools| tools.memory = Memory { trouble: Some(Trouble::Refused), ..Memory::default() }),
     }
 }
 
 /// Hears that another tab has changed what is stored.
 pub fn changed_elsewhere(ctx: &Ctx) {
-    if ctx.state().desk.memory.on && is_gone() {
+    if ctx.state().tools.memory.on && is_gone() {
         gone_elsewhere(ctx);
     }
 }
@@ -89,7 +89,7 @@ fn is_gone() -> bool {
 
 fn gone_elsewhere(ctx: &Ctx) {
     WRITTEN.set(None);
-    change(ctx, |desk| desk.memory = Memory { trouble: Some(Trouble::GoneElsewhere), ..Memory::default() });
+    change(ctx, |tools| tools.memory = Memory { trouble: Some(Trouble::GoneElsewhere), ..Memory::default() });
 }
 
 /// Switches it on or off. Off, nothing is left in the storage.
@@ -97,7 +97,7 @@ pub fn remember(ctx: &Ctx, on: bool) {
     if !on {
         forget();
     }
-    change(ctx, |desk| desk.memory = Memory { on, ..Memory::default() });
+    change(ctx, |tools| tools.memory = Memory { on, ..Memory::default() });
 }
 
 fn forget() {
@@ -109,10 +109,10 @@ fn forget() {
 
 /// Asks before everything is cleared, or takes the question back.
 pub fn ask(ctx: &Ctx) {
-    change(ctx, |desk| desk.memory.asking = !desk.memory.asking);
+    change(ctx, |tools| tools.memory.asking = !tools.memory.asking);
 }
 
-/// Everything gone: the scenario, its history, the desk and the storage.
+/// Everything gone: the scenario, its history, the tools and the storage.
 pub fn clear_all(ctx: &Ctx) {
     forget();
     ctx.send(Action::ClearAll);

@@ -130,14 +130,14 @@ impl TwoWays {
 
 /// Changes the section's state.
 pub fn with(ctx: &Ctx, to: impl FnOnce(&mut StaffDesk)) {
-    change(ctx, |desk| to(&mut desk.staff_list));
+    change(ctx, |tools| to(&mut tools.staff_list));
 }
 
 /// Starts to read a text that was pasted or typed.
 pub fn begin_text(ctx: &Ctx, text: String) {
     let parts = js_sys::Array::of1(&JsValue::from_str(&text));
     if let Ok(blob) = Blob::new_with_str_sequence(&parts) {
-        with(ctx, |desk| desk.text = text);
+        with(ctx, |tools| tools.text = text);
         begin(ctx, &blob, String::new());
     }
 }
@@ -149,7 +149,7 @@ pub fn begin(ctx: &Ctx, file: &Blob, name: String) {
 
 /// Reads again with the answer to what values are that look like identity numbers.
 pub fn answer_alikes(ctx: &Ctx, look_alikes: LookAlikes) {
-    let Stage::Asked { name, file, .. } = &ctx.state().desk.staff_list.stage else { return };
+    let Stage::Asked { name, file, .. } = &ctx.state().tools.staff_list.stage else { return };
     let (name, file) = (name.clone(), file.clone());
     begin_with(ctx, &file, name, look_alikes);
 }
@@ -163,12 +163,12 @@ fn begin_with(ctx: &Ctx, file: &Blob, name: String, look_alikes: LookAlikes) {
     let answers = Answers { look_alikes, ..Answers::default() };
     let worker = Worker::start(heard);
     worker.ask(&order(ctx, &name, answers, false), Some(file));
-    with(ctx, |desk| desk.stage = Stage::Working { name, worker });
+    with(ctx, |tools| tools.stage = Stage::Working { name, worker });
 }
 
 /// Takes in what the worker says, unless nobody waits for it any more.
 fn hear(ctx: &Ctx, file: &Blob, said: Said) {
-    let Stage::Working { name, .. } = &ctx.state().desk.staff_list.stage else { return };
+    let Stage::Working { name, .. } = &ctx.state().tools.staff_list.stage else { return };
     let name = name.clone();
     let next = match said {
         Said::Progress(_) => return,
@@ -181,7 +181,7 @@ fn hear(ctx: &Ctx, file: &Blob, said: Said) {
         Said::Broke | Said::Region(_) => Stage::Failed { name, error: None },
     };
     stop(ctx);
-    with(ctx, |desk| desk.stage = next);
+    with(ctx, |tools| tools.stage = next);
 }
 
 fn reading(
@@ -197,29 +197,29 @@ fn reading(
 
 /// Reads again with an answer: what stands before decimals.
 pub fn answer(ctx: &Ctx, mark: DecimalMark) {
-    let Stage::Read(shown) = &ctx.state().desk.staff_list.stage else { return };
+    let Stage::Read(shown) = &ctx.state().tools.staff_list.stage else { return };
     let next = reading(ctx, shown.name.clone(), shown.sheets.clone(), (shown.question.clone(), Some(mark)));
-    with(ctx, |desk| desk.stage = next);
+    with(ctx, |tools| tools.stage = next);
 }
 
 /// Takes the list into the scenario, as one step that can be undone.
 pub fn take(ctx: &Ctx) {
-    let Stage::Read(shown) = &ctx.state().desk.staff_list.stage else { return };
+    let Stage::Read(shown) = &ctx.state().tools.staff_list.stage else { return };
     if let Ok(list) = &shown.found {
         ctx.send(Action::Edit(Edit::SetPractices(list.rows.as_slice().into())));
-        with(ctx, |desk| *desk = StaffDesk { pinned: desk.pinned.take(), ..StaffDesk::default() });
+        with(ctx, |tools| *tools = StaffDesk { pinned: tools.pinned.take(), ..StaffDesk::default() });
     }
 }
 
 /// Leaves what was read; a worker is stopped. The text in the box stays.
 pub fn leave(ctx: &Ctx) {
     stop(ctx);
-    with(ctx, |desk| desk.stage = Stage::Idle);
+    with(ctx, |tools| tools.stage = Stage::Idle);
 }
 
 /// Stops the worker, if one is at work.
 fn stop(ctx: &Ctx) {
-    if let Stage::Working { worker, .. } = &ctx.state().desk.staff_list.stage {
+    if let Stage::Working { worker, .. } = &ctx.state().tools.staff_list.stage {
         worker.stop();
     }
 }

@@ -162,7 +162,7 @@ pub fn figure(ctx: &Ctx, scenario: &Scenario) -> Option<Traced<MonthlyMoney>> {
 
 fn with_question<T>(ctx: &Ctx, scenario: &Scenario, answer: impl FnOnce(&Question<'_>) -> T) -> T {
     let today = &ctx.state().tariffs.current.model;
-    let asked = match ctx.state().desk.goal.wanted {
+    let asked = match ctx.state().tools.goal.wanted {
         Wanted::Change => Asked::PaymentLess(today),
         Wanted::Net => Asked::Net,
         Wanted::Payment => Asked::Payment,
@@ -172,9 +172,9 @@ fn with_question<T>(ctx: &Ctx, scenario: &Scenario, answer: impl FnOnce(&Questio
 
 /// Changes the question; what was answered before falls.
 pub fn ask(ctx: &Ctx, choose: impl FnOnce(&mut GoalDesk)) {
-    change(ctx, |desk| {
-        choose(&mut desk.goal);
-        desk.goal.answer = None;
+    change(ctx, |tools| {
+        choose(&mut tools.goal);
+        tools.goal.answer = None;
     });
 }
 
@@ -198,11 +198,11 @@ pub fn aim(ctx: &Ctx, text: String) {
 
 /// Seeks the value.
 pub fn seek(ctx: &Ctx) {
-    let desk = &ctx.state().desk.goal;
+    let tools = &ctx.state().tools.goal;
     let of = Rc::clone(ctx.state().history.present());
-    let Some(unknown) = desk.unknown(&of) else { return };
-    let target = MonthlyMoney::of(desk.target.value);
-    let goal = with_question(ctx, &desk.basis(&of), |question| goal_seek(target, &unknown, question));
+    let Some(unknown) = tools.unknown(&of) else { return };
+    let target = MonthlyMoney::of(tools.target.value);
+    let goal = with_question(ctx, &tools.basis(&of), |question| goal_seek(target, &unknown, question));
     ask_answered(ctx, Answer::Found { of, unknown, goal });
 }
 
@@ -214,22 +214,22 @@ pub fn break_even(ctx: &Ctx) {
 
 /// Puts a value into the scenario, as one step. Under the proposal, the scenario's other changes of the model go.
 pub fn take(ctx: &Ctx, value: Decimal) {
-    let (desk, scenario) = (&ctx.state().desk.goal, ctx.state().scenario());
-    let Some(unknown) = desk.unknown(scenario) else { return };
-    let edit = edit(desk, scenario, &unknown, value);
+    let (tools, scenario) = (&ctx.state().tools.goal, ctx.state().scenario());
+    let Some(unknown) = tools.unknown(scenario) else { return };
+    let edit = edit(tools, scenario, &unknown, value);
     let of = Box::new(scenario.apply(&edit));
     ctx.send(Action::Edit(edit));
     ask_answered(ctx, Answer::Taken { of, unknown, value });
 }
 
-fn edit(desk: &GoalDesk, scenario: &Scenario, unknown: &Unknown, value: Decimal) -> Edit {
-    let resets = if desk.under_scenario || !desk.kind.is_of_model() { Vec::new() } else { back_to_start(scenario) };
-    match unknown.edit(value, &desk.basis(scenario)) {
+fn edit(tools: &GoalDesk, scenario: &Scenario, unknown: &Unknown, value: Decimal) -> Edit {
+    let resets = if tools.under_scenario || !tools.kind.is_of_model() { Vec::new() } else { back_to_start(scenario) };
+    match unknown.edit(value, &tools.basis(scenario)) {
         Some(Edit::Set(values)) => Edit::Set(resets.into_iter().chain(values).collect()),
         _ => Edit::Set(resets),
     }
 }
 
 fn ask_answered(ctx: &Ctx, answer: Answer) {
-    change(ctx, |desk| desk.goal.answer = Some(Rc::new(answer)));
+    change(ctx, |tools| tools.goal.answer = Some(Rc::new(answer)));
 }

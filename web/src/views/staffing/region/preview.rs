@@ -1,17 +1,17 @@
 //! A list that was read, before it is taken: what it comes to and what was passed over, or every fault with its cell.
-use super::take_in::{left, on};
+use super::upload::{left, on};
 use crate::{
     components::{
         lazy_details::lazy_details,
         parts::{all, before, button, cell, el, element, list, paragraph, row, row_name, say, table, text},
     },
     ctx::Ctx,
-    desk::staff_list::{Reading, answer, take},
     dom,
     present::{
         amount::{Show, amount, plain},
         staff_list_words::{count, doctors, heading, is_asked, notes, problem, told, whole},
     },
+    tools::staff_list::{Reading, answer, take},
     views::staffing::fields::inputs,
 };
 use exchange::staff_list::{Column, StaffList, StaffProblems};

@@ -7,7 +7,7 @@ use rust_decimal::prelude::ToPrimitive;
 const ONE_BY_ONE: u32 = 64;
 
 /// Seeded chance.
-pub(crate) struct Dice(Xoshiro256PlusPlus);
+pub(crate) struct Sampler(Xoshiro256PlusPlus);
 
 /// A law of whole numbers with one mode, by the probability of the mode and how those of its neighbours follow.
 struct Law<Up, Down> {
@@ -36,7 +36,7 @@ impl Poisson {
     }
 }
 
-impl Dice {
+impl Sampler {
     pub(crate) fn new(seed: u64) -> Self {
         Self(Xoshiro256PlusPlus::seed_from_u64(seed))
     }
@@ -130,9 +130,9 @@ mod tests {
     use super::*;
 
     /// Mean and variance of many draws.
-    fn moments(mut draw: impl FnMut(&mut Dice) -> f64) -> (f64, f64) {
-        let mut dice = Dice::new(7);
-        let drawn: Vec<f64> = (0..200_000).map(|_| draw(&mut dice)).collect();
+    fn moments(mut draw: impl FnMut(&mut Sampler) -> f64) -> (f64, f64) {
+        let mut sampler = Sampler::new(7);
+        let drawn: Vec<f64> = (0..200_000).map(|_| draw(&mut sampler)).collect();
         let mean = drawn.iter().sum::<f64>() / 200_000.0;
         (mean, drawn.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / 199_999.0)
     }
@@ -146,33 +146,33 @@ mod tests {
     fn laws_have_their_means_and_variances() {
         for (n, p) in [(10, 0.08), (64, 0.5), (65, 0.5), (400, 0.03), (100_000, 0.25), (100_000, 0.999)] {
             let mean = f64::from(n) * p;
-            close(moments(|dice| f64::from(dice.binomial(n, p))), (mean, mean * (1.0 - p)));
+            close(moments(|sampler| f64::from(sampler.binomial(n, p))), (mean, mean * (1.0 - p)));
         }
         for mean in [0.3, 1.0, 2.5, 40.0, 100_000.0] {
             let law = Poisson::new(mean);
-            close(moments(|dice| f64::from(dice.poisson(&law))), (mean, mean));
+            close(moments(|sampler| f64::from(sampler.poisson(&law))), (mean, mean));
         }
-        close(moments(|dice| f64::from(dice.whole(2.25))), (2.25, 0.1875));
+        close(moments(|sampler| f64::from(sampler.whole(2.25))), (2.25, 0.1875));
         // a standard normal cut at three has the variance 1 - 2 * 3 * phi(3) / (2 * Phi(3) - 1)
-        close(moments(|dice| dice.normal_within(3.0)), (0.0, 0.97334));
+        close(moments(|sampler| sampler.normal_within(3.0)), (0.0, 0.97334));
     }
 
     #[test]
     fn what_is_certain_is_not_drawn() {
-        let mut dice = Dice::new(1);
-        assert_eq!([dice.binomial(0, 0.5), dice.binomial(9, 0.0), dice.binomial(90, 1.0)], [0, 0, 90]);
-        assert_eq!([dice.poisson(&Poisson::new(0.0)), dice.whole(3.0)], [0, 3]);
-        assert_eq!(dice.0, Dice::new(1).0);
+        let mut sampler = Sampler::new(1);
+        assert_eq!([sampler.binomial(0, 0.5), sampler.binomial(9, 0.0), sampler.binomial(90, 1.0)], [0, 0, 90]);
+        assert_eq!([sampler.poisson(&Poisson::new(0.0)), sampler.whole(3.0)], [0, 3]);
+        assert_eq!(sampler.0, Sampler::new(1).0);
     }
 
     #[test]
     fn the_probabilities_of_the_small_numbers_are_those_of_the_law() {
-        let mut dice = Dice::new(3);
+        let mut sampler = Sampler::new(3);
         let law = Poisson::new(1.0);
         let mut none = 0;
         let mut two = 0;
         for _ in 0..100_000 {
-            match dice.poisson(&law) {
+            match sampler.poisson(&law) {
                 0 => none += 1,
                 2 => two += 1,
                 _ => {}

@@ -63,9 +63,9 @@ fn copy(ctx: &Ctx, what: Copied, text: Leaving<String>) {
     let ctx = ctx.clone();
     spawn_local(async move {
         let done = leave::copy(&text).await;
-        change(&ctx, |desk| {
-            desk.take_away.copied = done.then_some(what);
-            desk.take_away.by_hand = (!done).then(|| text.into_inner().into());
+        change(&ctx, |tools| {
+            tools.take_away.copied = done.then_some(what);
+            tools.take_away.by_hand = (!done).then(|| text.into_inner().into());
         });
     });
 }
@@ -99,7 +99,7 @@ pub fn copy_link(ctx: &Ctx) {
 
 /// The text shown for copying by hand is no longer needed.
 pub fn copied_by_hand(ctx: &Ctx) {
-    change(ctx, |desk| desk.take_away.by_hand = None);
+    change(ctx, |tools| tools.take_away.by_hand = None);
 }
 
 /// The end of the address that leads to the scenario.
@@ -155,7 +155,7 @@ pub fn save_underlag_book(ctx: &Ctx) {
 fn write_book(ctx: &Ctx, of: BookOf, name: String) {
     const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     let ctx = ctx.clone();
-    change(&ctx, |desk| desk.take_away.book = BookState::Making);
+    change(&ctx, |tools| tools.take_away.book = BookState::Making);
     spawn_local(async move {
         let made = match lazy::files().await {
             None => BookState::Missing,
@@ -168,6 +168,6 @@ fn write_book(ctx: &Ctx, of: BookOf, name: String) {
                 None => BookState::Idle,
             },
         };
-        change(&ctx, |desk| desk.take_away.book = made);
+        change(&ctx, |tools| tools.take_away.book = made);
     });
 }

@@ -110,7 +110,7 @@ async fn text_of(file: &File) -> Result<String, Refusal> {
 }
 
 fn tell(ctx: &Ctx, opening: Opening) {
-    change(ctx, |desk| desk.take_away.opened = Some(Rc::new(opening)));
+    change(ctx, |tools| tools.take_away.opened = Some(Rc::new(opening)));
 }
 
 /// Follows the link in an address, if there is one. What was read is taken out of the address, so that opening the page
@@ -127,5 +127,5 @@ pub fn follow(ctx: &Ctx, address: &str) {
 
 /// Tells it over the view, whichever is shown.
 pub fn notice(ctx: &Ctx, opening: Opening) {
-    change(ctx, |desk| desk.notice = Some(Rc::new(opening)));
+    change(ctx, |tools| tools.notice = Some(Rc::new(opening)));
 }
