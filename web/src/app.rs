@@ -7,7 +7,7 @@ use crate::{
     },
     ctx::Ctx,
     dialogs, dom, lazy,
-    state::{Action, AppState, House, View},
+    state::{Action, AppState, PageCatalogue, View},
     text::{Lang, Texts},
 };
 use gloo_events::{EventListener, EventListenerOptions};
@@ -19,13 +19,13 @@ use yew::{Html, Properties, component, hook, html, use_effect_with, use_reducer}
 /// The root's properties.
 #[derive(Clone, PartialEq, Properties)]
 pub struct PageProps {
-    house: House,
+    catalogue: PageCatalogue,
 }
 
 /// Starts the page in an element, or says there that its models cannot be read.
 pub fn start(root: Element) {
-    match House::shipped() {
-        Some(house) => drop(yew::Renderer::<Page>::with_root_and_props(root, PageProps { house }).render()),
+    match PageCatalogue::shipped() {
+        Some(catalogue) => drop(yew::Renderer::<Page>::with_root_and_props(root, PageProps { catalogue }).render()),
         None => root.set_text_content(Some(Texts { lang: Lang::Sv }.house_broken())),
     }
 }
@@ -33,7 +33,7 @@ pub fn start(root: Element) {
 /// The page.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
-    let state = use_reducer(|| AppState::new(props.house.clone(), current_view(), document_language()));
+    let state = use_reducer(|| AppState::new(props.catalogue.clone(), current_view(), document_language()));
     let ctx = Ctx::new(state);
     use_address(&ctx);
     use_keys(&ctx);

@@ -1,6 +1,6 @@
 //! What every part of the page can reach: the state, the words and the way to change the state. It is handed down.
 use crate::{
-    state::{Action, AppState, House},
+    state::{Action, AppState, PageCatalogue},
     text::Texts,
 };
 use model::edit::Edit;
@@ -37,8 +37,8 @@ impl Ctx {
     }
 
     /// The shipped models.
-    pub fn house(&self) -> &House {
-        &self.handle.house
+    pub fn catalogue(&self) -> &PageCatalogue {
+        &self.handle.catalogue
     }
 
     /// Changes the state.

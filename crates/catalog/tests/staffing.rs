@@ -20,10 +20,10 @@ fn shipped(item: &Item) -> Option<Decimal> {
 
 #[test]
 fn every_number_is_cited_and_our_own_are_explained() {
-    let (house, numbers) = (Catalogue::shipped(), staffing().numbers);
+    let (catalogue, numbers) = (Catalogue::shipped(), staffing().numbers);
     for (item, number) in numbers.iter() {
         let (key, citation) = (item.key(), &number.citation);
-        assert!(house.source(&citation.source).is_some() && !citation.heading.is_empty(), "{key}");
+        assert!(catalogue.source(&citation.source).is_some() && !citation.heading.is_empty(), "{key}");
         assert!(citation.status != Status::Illustrative || citation.note.is_some(), "{key} says not how it was chosen");
         assert!(item.takes(number.value.decimal()) && number.original.is_none(), "{key}");
     }
@@ -63,8 +63,8 @@ fn work_is_told_from_the_ages_of_the_page_for_both_sexes() {
 
 #[test]
 fn every_condition_of_every_model_has_a_weight() {
-    let house = Catalogue::shipped();
-    let mixes = house.models.iter().filter_map(|model| model.case_mix());
+    let catalogue = Catalogue::shipped();
+    let mixes = catalogue.models.iter().filter_map(|model| model.case_mix());
     let conditions: Vec<_> =
         mixes.flat_map(|mix| mix.conditions.iter().map(|condition| condition.id.clone())).collect();
     assert!(conditions.len() >= 30, "{}", conditions.len());

@@ -27,8 +27,8 @@ use std::{collections::BTreeMap, rc::Rc};
 type Read = Result<(Scenario, Vec<Note>), LinkError>;
 
 fn open(text: &str) -> Read {
-    let house = Catalogue::shipped();
-    read(text, &house.models, &house.guideline)
+    let catalogue = Catalogue::shipped();
+    read(text, &catalogue.models, &catalogue.guideline)
 }
 
 /// The address of the view with the longest.
@@ -63,11 +63,11 @@ fn a_link_is_short_and_comes_back_from_any_form_of_the_address() {
 
 #[test]
 fn no_link_is_over_1500_characters() {
-    let house = Catalogue::shipped();
+    let catalogue = Catalogue::shipped();
     // 28 digits, the most that a decimal has, and none of them alike
     let longest = |i: usize| d("9999999.987654321098765432109") - Decimal::from(i);
-    for model in &house.models {
-        let plain = Scenario::new(Rc::clone(model), house.guideline.clone());
+    for model in &catalogue.models {
+        let plain = Scenario::new(Rc::clone(model), catalogue.guideline.clone());
         let edited = all_edited(&plain, longest);
         let of_kind = |is: fn(&Key) -> bool| edited.values().filter(|(key, _)| is(key)).count();
         assert_eq!(of_kind(|key| matches!(key, Key::Rate(_))), 42);
@@ -91,8 +91,8 @@ fn a_damaged_link_is_told_and_never_read() {
 }
 
 fn damaged(link: &str) {
-    let house = Catalogue::shipped();
-    let open = |text: &str| read(text, &house.models, &house.guideline);
+    let catalogue = Catalogue::shipped();
+    let open = |text: &str| read(text, &catalogue.models, &catalogue.guideline);
     let letters: String = ('A'..='Z').chain('a'..='z').chain('0'..='9').chain(['-', '_']).collect();
     let code = link.split_once("?s=").unwrap().1;
     for end in 0..code.len() {
@@ -211,9 +211,9 @@ proptest! {
     #[test]
     fn link_file_and_screen_have_the_same_fingerprint(edits in vec(edit(), 0..40)) {
         let scenario = after(&edits);
-        let house = Catalogue::shipped();
+        let catalogue = Catalogue::shipped();
         let file = scenario_file::write(&scenario, &scenario_file::Options::default());
-        let of_file = scenario_file::read(&file, &house.models, &house.guideline).unwrap().scenario;
+        let of_file = scenario_file::read(&file, &catalogue.models, &catalogue.guideline).unwrap().scenario;
         let (of_link, _) = open(&write(ROUTE, &scenario)).unwrap();
         let on_screen = fingerprint(&scenario);
         prop_assert_eq!((fingerprint(&of_file), fingerprint(&of_link)), (on_screen, on_screen));

@@ -46,9 +46,9 @@ fn is_quiet(qr: &Qr) -> bool {
 
 #[test]
 fn every_link_up_to_the_longest_is_read_back_from_its_code() {
-    let house = Catalogue::shipped();
-    for model in &house.models {
-        let plain = Scenario::new(Rc::clone(model), house.guideline.clone());
+    let catalogue = Catalogue::shipped();
+    for model in &catalogue.models {
+        let plain = Scenario::new(Rc::clone(model), catalogue.guideline.clone());
         let longest = all_edited(&plain, |i| d("9999999.987654321098765432109") - Decimal::from(i));
         for scenario in [plain, longest] {
             let address = link::write("https://example.org/viktat/#/min-vardcentral", &scenario);

@@ -52,8 +52,9 @@ fn documented(register: &Register, summary: &Summary, tariffs: &[Tariff], cost_y
 /// Costs of a year are set against amounts for that year and no others, and money moves only between equal sums.
 #[test]
 fn amounts_for_another_year_are_set_against_no_costs() {
-    let house = Catalogue::shipped();
-    let models = [SKANE_2026, catalog::SKANE_2025, SKANE_PROPOSAL_FIVE].map(|id| house.model(&Id::new(id)).unwrap());
+    let catalogue = Catalogue::shipped();
+    let models =
+        [SKANE_2026, catalog::SKANE_2025, SKANE_PROPOSAL_FIVE].map(|id| catalogue.model(&Id::new(id)).unwrap());
     let tariffs: Vec<Tariff> = models.iter().map(|model| model.tariff().unwrap()).collect();
     let mut register = register(&tariffs[1..]);
     register.origin = Origin::Own;

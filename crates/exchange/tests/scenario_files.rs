@@ -27,8 +27,8 @@ use proptest::{collection::vec, prelude::*};
 use std::rc::Rc;
 
 fn open(text: &str) -> Result<Opened, Vec<Problem>> {
-    let house = Catalogue::shipped();
-    read(text, &house.models, &house.guideline)
+    let catalogue = Catalogue::shipped();
+    read(text, &catalogue.models, &catalogue.guideline)
 }
 
 fn written(scenario: &Scenario) -> String {
@@ -106,8 +106,8 @@ fn a_small_file_by_hand_is_enough() {
 
 #[test]
 fn what_the_source_said_then_and_says_now_is_told() {
-    let house = Catalogue::shipped();
-    let mut models = house.models.clone();
+    let catalogue = Catalogue::shipped();
+    let mut models = catalogue.models.clone();
     let at = models.iter().position(|model| model.id.as_str() == catalog::SKANE_PROPOSAL).unwrap();
     let man = cell(Sex::Man, 60, Some(64));
     let mut moved = (*models[at]).clone();
@@ -125,7 +125,7 @@ fn what_the_source_said_then_and_says_now_is_told() {
         }
     }
     models[at] = Rc::new(moved);
-    let guideline = Guideline { st: moved_to(&house.guideline.st, m("500")), ..house.guideline.clone() };
+    let guideline = Guideline { st: moved_to(&catalogue.guideline.st, m("500")), ..catalogue.guideline.clone() };
     let opened = read(EXAMPLE, &models, &guideline).unwrap();
     let number = |text: &str| Value::Number(d(text));
     let differs = |key, then, now| Note::OriginalDiffers { key, then, now };
@@ -273,7 +273,7 @@ fn schema() -> jsonschema::Validator {
 
 #[test]
 fn the_schema_refuses_what_the_reader_refuses() {
-    // these are no JSON, or break what a schema cannot say: a key or a name twice, a model of another house, both given
+    // these are no JSON, or break what a schema cannot say: a key or a name twice, a model of another catalogue, both given
     // and not
     let no_json = ["cut.json", "syntax.json", "repeated.json"];
     let unsaid = ["unknown-model.json", "practice-of-the-same-name.json"];
@@ -321,9 +321,9 @@ proptest! {
 #[test]
 fn the_schema_accepts_what_is_written() {
     let schema = schema();
-    let house = Catalogue::shipped();
-    for model in &house.models {
-        let plain = Scenario::new(Rc::clone(model), house.guideline.clone());
+    let catalogue = Catalogue::shipped();
+    for model in &catalogue.models {
+        let plain = Scenario::new(Rc::clone(model), catalogue.guideline.clone());
         let edited = all_edited(&plain, |i| d("9999999.123456789012345678901") - rust_decimal::Decimal::from(i));
         for scenario in [plain, edited, example()] {
             let json: serde_json::Value = serde_json::from_str(&written(&scenario)).unwrap();

@@ -45,23 +45,23 @@ proptest! {
 
 #[test]
 fn file_and_link_are_fixed_points_with_every_value_edited() {
-    let house = Catalogue::shipped();
+    let catalogue = Catalogue::shipped();
     let values: [fn(usize) -> Decimal; 4] = [
         |i| d("9999999.987654321098765432109") - Decimal::from(i),
         |i| d("0.000000000000000000000000001") + Decimal::from(i),
         |i| Decimal::from(i) + d("0.50"),
         |_| d("10000000"),
     ];
-    for model in &house.models {
+    for model in &catalogue.models {
         for value in values {
-            let start = Scenario::new(Rc::clone(model), house.guideline.clone());
+            let start = Scenario::new(Rc::clone(model), catalogue.guideline.clone());
             let edited = all_edited(&start, value);
             let text = file(&edited);
-            let opened = scenario_file::read(&text, &house.models, &house.guideline).unwrap();
+            let opened = scenario_file::read(&text, &catalogue.models, &catalogue.guideline).unwrap();
             assert_eq!((&opened.scenario, opened.notes.len()), (&edited, 0), "{}", model.id);
             assert_eq!(file(&opened.scenario), text);
             let address = link::write("#/", &edited);
-            let (linked, notes) = link::read(&address, &house.models, &house.guideline).unwrap();
+            let (linked, notes) = link::read(&address, &catalogue.models, &catalogue.guideline).unwrap();
             assert_eq!((&linked, notes.len()), (&edited, 0), "{}", model.id);
             assert_eq!(link::write("#/", &linked), address);
         }

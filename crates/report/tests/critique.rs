@@ -21,8 +21,8 @@ fn of(objection: Objection) -> Option<Rc<Node>> {
 }
 
 fn under(proposal: &str, objection: Objection) -> Option<Rc<Node>> {
-    let house = Catalogue::shipped();
-    let tariff = |id: &str| Rc::new(house.model(&Id::new(id)).unwrap().tariff().unwrap());
+    let catalogue = Catalogue::shipped();
+    let tariff = |id: &str| Rc::new(catalogue.model(&Id::new(id)).unwrap().tariff().unwrap());
     let proposal = tariff(proposal);
     let tariffs = Tariffs {
         earlier: tariff(SKANE_2025),
@@ -30,7 +30,7 @@ fn under(proposal: &str, objection: Objection) -> Option<Rc<Node>> {
         scenario: Ok(Rc::clone(&proposal)),
         proposal,
     };
-    let person = |id: &str| house.person(&Id::new(id)).unwrap();
+    let person = |id: &str| catalogue.person(&Id::new(id)).unwrap();
     size(objection, &tariffs, Pair { healthy: person(JOHAN), ill: person(ANDERS) })
 }
 
@@ -81,8 +81,8 @@ fn sizes_follow_the_proposal_that_is_chosen() {
 
 #[test]
 fn half_weights_are_those_of_the_size() {
-    let house = Catalogue::shipped();
-    let five = house.model(&Id::new(SKANE_PROPOSAL_FIVE)).unwrap();
+    let catalogue = Catalogue::shipped();
+    let five = catalogue.model(&Id::new(SKANE_PROPOSAL_FIVE)).unwrap();
     let halves: Vec<_> = half_weights(five).into_iter().map(|(_, weight)| weight.decimal()).collect();
     assert_eq!(halves, [90, 30, 125, 25, 20].map(Decimal::from));
 }

@@ -24,8 +24,8 @@ use report::{
 use rust_decimal::Decimal;
 use std::rc::Rc;
 
-fn tariffs(house: &Catalogue) -> Tariffs {
-    let tariff = |id: &str| Rc::new(house.model(&Id::new(id)).unwrap().tariff().unwrap());
+fn tariffs(catalogue: &Catalogue) -> Tariffs {
+    let tariff = |id: &str| Rc::new(catalogue.model(&Id::new(id)).unwrap().tariff().unwrap());
     let proposal = tariff(catalog::SKANE_PROPOSAL);
     let (earlier, current) = (tariff(catalog::SKANE_2025), tariff(catalog::SKANE_2026));
     Tariffs { earlier, current, scenario: Ok(Rc::clone(&proposal)), proposal }
@@ -51,10 +51,10 @@ fn practice([girls, women, men]: [u16; 3], [of_women, of_men]: [i32; 2]) -> Prac
 
 /// The list's work, by the shipped weights of work.
 fn work(practice: &Practice) -> Need {
-    let (house, shipped) = (Catalogue::shipped(), catalog::staffing());
+    let (catalogue, shipped) = (Catalogue::shipped(), catalog::staffing());
     let staff = Staff { listed: practice.listed.iter().map(|(_, count)| *count).sum(), ..Staff::default() };
-    let of = Inputs { guideline: &house.guideline, staff: &staff, shipped: &shipped };
-    let model = house.model(&Id::new(catalog::SKANE_PROPOSAL)).unwrap();
+    let of = Inputs { guideline: &catalogue.guideline, staff: &staff, shipped: &shipped };
+    let model = catalogue.model(&Id::new(catalog::SKANE_PROPOSAL)).unwrap();
     let reference = &model.case_mix().unwrap().reference;
     need(&of, &situation(&of), (&practice.listed, &practice.affected), reference).unwrap()
 }

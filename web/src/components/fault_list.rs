@@ -20,7 +20,7 @@ pub fn fault_list(ctx: &Ctx, view: View) -> Html {
         parts.push(el("p", &[("class", class)], vec![say(words)]));
     }
     let faults = ctx.state().drafts.iter().filter(|(key, _)| view_of(key) == view).map(|(key, draft)| {
-        let words = t.error_place(&field_name(t, ctx.house(), key), &number_fault(t, &draft.error));
+        let words = t.error_place(&field_name(t, ctx.catalogue(), key), &number_fault(t, &draft.error));
         element("li", &[], vec![("id", fault_id(key).into())], vec![say(words)])
     });
     let faults: Vec<Html> = faults.collect();

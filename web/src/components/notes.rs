@@ -50,7 +50,7 @@ pub fn tariff_faults(ctx: &Ctx, heading: &'static str, errors: &[TariffError]) -
         return Html::default();
     }
     let mut faults: Vec<Html> =
-        worst(errors).map(|error| say(tariff_fault(t, ctx.house(), &error))).into_iter().collect();
+        worst(errors).map(|error| say(tariff_fault(t, ctx.catalogue(), &error))).into_iter().collect();
     if errors.len() > faults.len() {
         faults.push(say(t.fault_others(&(errors.len() - faults.len()).to_string())));
     }

@@ -50,7 +50,7 @@ impl NumberField {
         let draft = ctx.state().drafts.get(&self.key);
         let value = draft.map_or_else(|| self.value.clone(), |draft| draft.text.clone());
         let described = draft.map(|_| fault_id(&self.key)).or_else(|| self.about.clone());
-        let label = self.id.is_none().then(|| field_name(ctx.texts(), ctx.house(), &self.key));
+        let label = self.id.is_none().then(|| field_name(ctx.texts(), ctx.catalogue(), &self.key));
         let place = self.place;
         let at = place.map(|place| (place.row.to_string(), place.column.to_string()));
         let onkeydown = Callback::from(move |event: KeyboardEvent| move_focus(place, &event));

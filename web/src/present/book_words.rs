@@ -12,7 +12,7 @@ pub struct BookWords<'a> {
 
 impl Labels for BookWords<'_> {
     fn term(&self, of: &Term) -> String {
-        term(self.ctx.texts(), self.ctx.house(), of)
+        term(self.ctx.texts(), self.ctx.catalogue(), of)
     }
 
     fn unit(&self, of: Unit) -> String {
@@ -24,7 +24,7 @@ impl Labels for BookWords<'_> {
     }
 
     fn source(&self, id: &Id) -> Option<SourceName> {
-        let source = self.ctx.house().source(id)?;
+        let source = self.ctx.catalogue().source(id)?;
         let [title, publisher, date] = [&source.title, &source.publisher, &source.date].map(ToString::to_string);
         Some(SourceName { title, publisher, date })
     }

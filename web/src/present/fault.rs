@@ -4,7 +4,7 @@ use super::{
     term::{factor, term},
 };
 use crate::{
-    state::{House, PasteNote},
+    state::{PageCatalogue, PasteNote},
     text::Texts,
 };
 use exchange::{number::NumberError, paste::PasteError};
@@ -18,13 +18,13 @@ use model::{
 use rust_decimal::Decimal;
 
 /// The field's name, as its label says it.
-pub fn field_name(texts: Texts, house: &House, key: &Key) -> String {
+pub fn field_name(texts: Texts, catalogue: &PageCatalogue, key: &Key) -> String {
     match key {
         Key::Listed(cell) => texts.practice_listed_of(&cell_name(texts, *cell)),
-        Key::Affected(id) => texts.practice_affected_of(&factor(texts, house, id)),
+        Key::Affected(id) => texts.practice_affected_of(&factor(texts, catalogue, id)),
         Key::DrugCost => texts.practice_cost().to_owned(),
         Key::Rate(cell) => texts.model_rate_of(&cell_name(texts, *cell)),
-        Key::Weight(id) => texts.model_weight_of(&factor(texts, house, id)),
+        Key::Weight(id) => texts.model_weight_of(&factor(texts, catalogue, id)),
         Key::CostShare => texts.model_cost_share().to_owned(),
         Key::Staff(Item::Cover(Kind::Specialist)) => texts.staffing_guideline_specialist().to_owned(),
         Key::Staff(Item::Cover(Kind::StAny)) => texts.staffing_guideline_st().to_owned(),
@@ -34,7 +34,7 @@ pub fn field_name(texts: Texts, house: &House, key: &Key) -> String {
         Key::Normalisation => texts.model_rule().to_owned(),
         Key::Reading => texts.practice_reading().to_owned(),
         Key::MadeUp => texts.figure_synthetic().to_owned(),
-        Key::Staff(item) => term(texts, house, &Term::Staffing(Staffed::Given(item.clone()))),
+        Key::Staff(item) => term(texts, catalogue, &Term::Staffing(Staffed::Given(item.clone()))),
     }
 }
 
@@ -90,21 +90,21 @@ fn paste_fault(texts: Texts, error: &PasteError) -> String {
 }
 
 /// Why a scenario cannot be worked out, and what to do.
-pub fn tariff_fault(texts: Texts, house: &House, error: &TariffError) -> String {
+pub fn tariff_fault(texts: Texts, catalogue: &PageCatalogue, error: &TariffError) -> String {
     match error {
-        TariffError::NegativeBase(negative) => negative_base(texts, house, negative),
-        TariffError::NegativeWeight(id) => texts.fault_negative_weight(&factor(texts, house, id)),
+        TariffError::NegativeBase(negative) => negative_base(texts, catalogue, negative),
+        TariffError::NegativeWeight(id) => texts.fault_negative_weight(&factor(texts, catalogue, id)),
         TariffError::NoTable => texts.fault_no_table().to_owned(),
         TariffError::ReferenceLacks(cell) => texts.fault_reference(&cell_name(texts, *cell)),
         TariffError::NothingToScale => texts.fault_nothing().to_owned(),
         TariffError::ExtremeBudgetFactor => texts.fault_budget_factor().to_owned(),
         TariffError::ZeroReferenceWeight => texts.fault_reference_weight().to_owned(),
-        TariffError::WeightTooLarge(id) => texts.fault_weight_too_large(&factor(texts, house, id)),
+        TariffError::WeightTooLarge(id) => texts.fault_weight_too_large(&factor(texts, catalogue, id)),
         TariffError::NeedsAllPractices(id) | TariffError::PoolOfNobody(id) => texts.fault_pool(id.as_str()),
     }
 }
 
-fn negative_base(texts: Texts, house: &House, fault: &NegativeBase) -> String {
+fn negative_base(texts: Texts, catalogue: &PageCatalogue, fault: &NegativeBase) -> String {
     let kr = |rate: model::measure::Rate| amount(texts, rate.quantity(), Show::Ore, false);
     // rounded down, so that the advice fits
     let down =
@@ -117,7 +117,7 @@ fn negative_base(texts: Texts, house: &House, fault: &NegativeBase) -> String {
     });
     let heaviest = fault.heaviest.as_ref().zip(fault.largest_rate).map(|(id, rate)| {
         let fits = model::measure::Rate::of(down(rate.decimal(), 2));
-        texts.fault_negative_base_heaviest(&factor(texts, house, id), &kr(fits))
+        texts.fault_negative_base_heaviest(&factor(texts, catalogue, id), &kr(fits))
     });
     [Some(first), all, heaviest].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -5,7 +5,7 @@ use super::{
     term::factor,
 };
 use crate::{
-    state::House,
+    state::PageCatalogue,
     text::Texts,
     tools::goal::{Kind, Wanted},
 };
@@ -40,16 +40,16 @@ pub fn wanted(texts: Texts, wanted: Wanted) -> &'static str {
 }
 
 /// The number sought, at the head of a sentence.
-pub fn unknown(texts: Texts, house: &House, unknown: &Unknown) -> String {
+pub fn unknown(texts: Texts, catalogue: &PageCatalogue, unknown: &Unknown) -> String {
     let Unknown::Value(key) = unknown else { return texts.goal_all_weights().to_owned() };
     match key {
-        Key::Weight(id) => texts.goal_weight(&factor(texts, house, id)),
+        Key::Weight(id) => texts.goal_weight(&factor(texts, catalogue, id)),
         Key::CostShare => texts.goal_cost_share().to_owned(),
         Key::Rate(cell) => texts.goal_rate(&cell_name(texts, *cell)),
         Key::Listed(cell) => texts.goal_listed(&cell_name(texts, *cell)),
-        Key::Affected(id) => texts.goal_affected(&factor(texts, house, id)),
+        Key::Affected(id) => texts.goal_affected(&factor(texts, catalogue, id)),
         Key::DrugCost => texts.goal_drug_cost().to_owned(),
-        other => field_name(texts, house, other),
+        other => field_name(texts, catalogue, other),
     }
 }
 
@@ -65,7 +65,7 @@ pub fn value(texts: Texts, unknown: &Unknown, points: bool, value: Decimal) -> S
 }
 
 /// Why there is no result, and what to do.
-pub fn reason(texts: Texts, house: &House, reason: &Reason) -> Vec<String> {
+pub fn reason(texts: Texts, catalogue: &PageCatalogue, reason: &Reason) -> Vec<String> {
     let one = |words: &'static str| vec![words.to_owned()];
     match reason {
         Reason::NobodyListed => one(texts.goal_nobody()),
@@ -74,6 +74,6 @@ pub fn reason(texts: Texts, house: &House, reason: &Reason) -> Vec<String> {
         Reason::OtherBands => one(texts.goal_other_bands()),
         Reason::NoSuchNumber => one(texts.goal_no_such()),
         Reason::OutOfBounds => one(texts.goal_out_of_bounds()),
-        Reason::Tariff(errors) => errors.iter().take(1).map(|error| tariff_fault(texts, house, error)).collect(),
+        Reason::Tariff(errors) => errors.iter().take(1).map(|error| tariff_fault(texts, catalogue, error)).collect(),
     }
 }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     ctx::Ctx,
-    state::House,
+    state::PageCatalogue,
     text::Texts,
     tools::guard::{protection, published_practices, withholds},
 };
@@ -61,8 +61,8 @@ impl<'a> Guarding<'a> {
     }
 
     /// The shipped models and sources.
-    pub fn house(&self) -> &House {
-        self.ctx.house()
+    pub fn catalogue(&self) -> &PageCatalogue {
+        self.ctx.catalogue()
     }
 
     /// The bands of the list.

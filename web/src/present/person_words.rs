@@ -14,7 +14,8 @@ pub fn column_role(ctx: &Ctx, role: ColumnRole) -> String {
         ColumnRole::Condition(position) => {
             let mix = ctx.state().scenario().start.case_mix();
             let condition = mix.and_then(|mix| mix.conditions.get(position));
-            condition.map_or_else(|| t.not_available().to_owned(), |condition| factor(t, ctx.house(), &condition.id))
+            condition
+                .map_or_else(|| t.not_available().to_owned(), |condition| factor(t, ctx.catalogue(), &condition.id))
         }
         other => role_name(t, other).to_owned(),
     }

@@ -140,9 +140,9 @@ fn entered(ctx: &Ctx, key: &Key) -> String {
     let t = ctx.texts();
     match key {
         Key::Listed(cell) => cell_name(t, *cell),
-        Key::Affected(id) => factor(t, ctx.house(), id),
+        Key::Affected(id) => factor(t, ctx.catalogue(), id),
         Key::DrugCost => t.term_drug_cost().to_owned(),
         Key::Staff(Item::Persons) => t.term_listed_total().to_owned(),
-        key => field_name(t, ctx.house(), key),
+        key => field_name(t, ctx.catalogue(), key),
     }
 }

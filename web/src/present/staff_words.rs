@@ -1,6 +1,6 @@
 //! What a number or a figure of Fast läkarkontakt is, in words.
 use super::term::{InWords, factor, term};
-use crate::{state::House, text::Texts};
+use crate::{state::PageCatalogue, text::Texts};
 use model::{
     sex::Sex,
     staffing::item::{Activity, Duty, Group, Item, Kind, ST_YEARS},
@@ -65,7 +65,7 @@ pub fn event(texts: Texts, event: model::staffing::item::Event) -> &'static str 
 }
 
 /// A number's name, as its label says it.
-pub fn item(texts: Texts, house: &House, of: &Item) -> String {
+pub fn item(texts: Texts, catalogue: &PageCatalogue, of: &Item) -> String {
     match of {
         Item::Heads(of) => texts.item_heads(&kind(texts, *of)),
         Item::Fte(of) => texts.item_fte(&kind(texts, *of)),
@@ -73,7 +73,7 @@ pub fn item(texts: Texts, house: &House, of: &Item) -> String {
         Item::Duty(of, to) => texts.item_duty(duty(texts, *to), group(texts, *of)),
         Item::Workload(Sex::Woman, age) => texts.item_workload_women(&age.to_string()),
         Item::Workload(Sex::Man, age) => texts.item_workload_men(&age.to_string()),
-        Item::WorkloadOf(id) => texts.item_workload_of(&factor(texts, house, id)),
+        Item::WorkloadOf(id) => texts.item_workload_of(&factor(texts, catalogue, id)),
         Item::Volume(of) => texts.item_volume(activity(texts, *of)),
         Item::HoursEach(of) => texts.item_hours_each(activity(texts, *of)),
         Item::Planned(of, year) => texts.plan_in(event(texts, *of), &year.to_string()),
@@ -111,16 +111,16 @@ fn single_item(texts: Texts, of: &Item) -> &'static str {
 }
 
 /// A figure of Fast läkarkontakt beyond the short calculation.
-pub fn staffed(t: Texts, house: &House, figure: &Staffed) -> String {
+pub fn staffed(t: Texts, catalogue: &PageCatalogue, figure: &Staffed) -> String {
     match figure {
-        Staffed::Given(of) => item(t, house, of),
+        Staffed::Given(of) => item(t, catalogue, of),
         Staffed::DutyFte(Item::Duty(of, to)) => t.staff_duty_fte(duty(t, *to), group(t, *of)),
-        Staffed::Reference(of) => t.staff_reference(&staffed(t, house, of)),
-        Staffed::Plan(of, year) => t.plan_in(&of.in_words(t, house).unwrap_or_default(), &year.to_string()),
-        Staffed::Of(name, of) => t.staff_of(&term(t, house, of), name.as_str()),
+        Staffed::Reference(of) => t.staff_reference(&staffed(t, catalogue, of)),
+        Staffed::Plan(of, year) => t.plan_in(&of.in_words(t, catalogue).unwrap_or_default(), &year.to_string()),
+        Staffed::Of(name, of) => t.staff_of(&term(t, catalogue, of), name.as_str()),
         Staffed::ClosedBy(name) => t.staff_of(t.staff_closed(), name.as_str()),
-        Staffed::AllPractices(of) => t.staff_of(&term(t, house, of), t.staff_all_practices()),
+        Staffed::AllPractices(of) => t.staff_of(&term(t, catalogue, of), t.staff_all_practices()),
         Staffed::CoveragePercentile(50) => t.staffregion_median().to_owned(),
-        own => own.in_words(t, house).unwrap_or_default(),
+        own => own.in_words(t, catalogue).unwrap_or_default(),
     }
 }

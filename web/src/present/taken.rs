@@ -101,8 +101,8 @@ fn listed(guarding: &Guarding<'_>) -> Taken {
 }
 
 fn affected(guarding: &Guarding<'_>) -> Taken {
-    let (t, house) = (guarding.texts, guarding.house());
-    let row = |(id, told): (Id, Told)| vec![Piece::Text(factor(t, house, &id)), count(told)];
+    let (t, catalogue) = (guarding.texts, guarding.catalogue());
+    let row = |(id, told): (Id, Told)| vec![Piece::Text(factor(t, catalogue, &id)), count(told)];
     let rows: Taken = guarding.affected().into_iter().map(row).collect();
     let head = vec![text(t.practice_affected()), text(t.practice_affected_heading())];
     if rows.is_empty() { rows } else { [head].into_iter().chain(rows).collect() }

@@ -5,7 +5,7 @@ use super::{
     critique_words,
     staff_words::{activity, group, kind, staffed},
 };
-use crate::{state::House, text::Texts};
+use crate::{state::PageCatalogue, text::Texts};
 use model::{
     id::Id,
     proxy::DrugMeasure,
@@ -17,48 +17,48 @@ use model::{
 /// A figure that a table says the text of.
 pub trait InWords {
     /// The words; none where the table says no text.
-    fn in_words(&self, texts: Texts, house: &House) -> Option<String>;
+    fn in_words(&self, texts: Texts, catalogue: &PageCatalogue) -> Option<String>;
 }
 
 /// What a text is told of one part of a figure.
 macro_rules! part {
-    ($texts:ident $house:ident cell $of:ident) => {
+    ($texts:ident $catalogue:ident cell $of:ident) => {
         cell_name($texts, *$of)
     };
-    ($texts:ident $house:ident factor $of:ident) => {
-        factor($texts, $house, $of)
+    ($texts:ident $catalogue:ident factor $of:ident) => {
+        factor($texts, $catalogue, $of)
     };
-    ($texts:ident $house:ident kind $of:ident) => {
+    ($texts:ident $catalogue:ident kind $of:ident) => {
         kind($texts, *$of)
     };
-    ($texts:ident $house:ident group $of:ident) => {
+    ($texts:ident $catalogue:ident group $of:ident) => {
         group($texts, *$of)
     };
-    ($texts:ident $house:ident activity $of:ident) => {
+    ($texts:ident $catalogue:ident activity $of:ident) => {
         activity($texts, *$of)
     };
-    ($texts:ident $house:ident halves $of:ident) => {
+    ($texts:ident $catalogue:ident halves $of:ident) => {
         training_year(*$of).to_string()
     };
-    ($texts:ident $house:ident objection $of:ident) => {
+    ($texts:ident $catalogue:ident objection $of:ident) => {
         critique_words::name($texts, *$of)
     };
-    ($texts:ident $house:ident $other:ident $of:ident) => {
+    ($texts:ident $catalogue:ident $other:ident $of:ident) => {
         $of.to_string()
     };
 }
 
 macro_rules! in_words {
-    (@row $texts:ident $house:ident) => { None };
-    (@row $texts:ident $house:ident $text:ident $($part:ident)*) => {
-        Some(String::from($texts.$text($(&part!($texts $house $part $part)),*)))
+    (@row $texts:ident $catalogue:ident) => { None };
+    (@row $texts:ident $catalogue:ident $text:ident $($part:ident)*) => {
+        Some(String::from($texts.$text($(&part!($texts $catalogue $part $part)),*)))
     };
     ($name:ident $( $figure:ident $(( $($part:ident),* ))? $(=> $text:ident($($said:ident),*))?; )*) => {
         impl InWords for $name {
             #[allow(unused_variables, reason = "not every text is told all that a figure is of")]
-            fn in_words(&self, texts: Texts, house: &House) -> Option<String> {
+            fn in_words(&self, texts: Texts, catalogue: &PageCatalogue) -> Option<String> {
                 match self {
-                    $( Self::$figure $(( $($part),* ))? => in_words!(@row texts house $($text $($said)*)?), )*
+                    $( Self::$figure $(( $($part),* ))? => in_words!(@row texts catalogue $($text $($said)*)?), )*
                 }
             }
         }
@@ -73,23 +73,23 @@ model::pooled_figures!(in_words);
 model::staffed_figures!(in_words);
 
 /// The words for a figure's meaning.
-pub fn term(texts: Texts, house: &House, term: &Term) -> String {
+pub fn term(texts: Texts, catalogue: &PageCatalogue, term: &Term) -> String {
     let words = match term {
-        Term::Staffing(of) => Some(staffed(texts, house, of)),
-        Term::PhaseIn(of) => of.in_words(texts, house),
-        Term::Counted(of) => of.in_words(texts, house),
-        Term::Pooled(of) => of.in_words(texts, house),
+        Term::Staffing(of) => Some(staffed(texts, catalogue, of)),
+        Term::PhaseIn(of) => of.in_words(texts, catalogue),
+        Term::Counted(of) => of.in_words(texts, catalogue),
+        Term::Pooled(of) => of.in_words(texts, catalogue),
         Term::NetsDescribed(statistic) => Some(nets(texts, *statistic)),
-        Term::FlagUnits(id, measure) => Some(flag_units(texts, &factor(texts, house, id), *measure)),
-        Term::FlagPrice(id, measure) => Some(flag_price(texts, &factor(texts, house, id), *measure)),
-        own => own.in_words(texts, house),
+        Term::FlagUnits(id, measure) => Some(flag_units(texts, &factor(texts, catalogue, id), *measure)),
+        Term::FlagPrice(id, measure) => Some(flag_price(texts, &factor(texts, catalogue, id), *measure)),
+        own => own.in_words(texts, catalogue),
     };
     words.unwrap_or_else(|| texts.not_available().to_owned())
 }
 
 /// The name of a condition, an interaction or a count.
-pub fn factor(texts: Texts, house: &House, id: &Id) -> String {
-    house.factor_name(id).map_or_else(|| texts.factor_unknown(id.as_str()), |name| texts.name(name).to_string())
+pub fn factor(texts: Texts, catalogue: &PageCatalogue, id: &Id) -> String {
+    catalogue.factor_name(id).map_or_else(|| texts.factor_unknown(id.as_str()), |name| texts.name(name).to_string())
 }
 
 fn nets(texts: Texts, statistic: Statistic) -> String {

@@ -105,7 +105,7 @@ pub fn notes(ctx: &Ctx, with_principle: bool) -> Vec<String> {
     let citations = [&guideline.specialist.citation, &guideline.st.citation];
     let mut lines: Vec<String> = with_principle.then(|| t.staff_quote().to_owned()).into_iter().collect();
     for citation in citations {
-        let Some(source) = ctx.house().source(&citation.source) else { continue };
+        let Some(source) = ctx.catalogue().source(&citation.source) else { continue };
         let row = t.source_row(&source.title, &source.publisher, &source.date);
         let line = t.handout_source(&row, status(t, citation.status));
         if !lines.contains(&line) {
@@ -341,9 +341,9 @@ fn assumptions(ctx: &Ctx) -> Block {
         let is_share = item.unit() == model::quantity::Unit::Share;
         let number = echo(if is_share { value * Decimal::ONE_HUNDRED } else { value }.normalize(), t.lang.notation());
         let number = if is_share { t.unit_percent(&number) } else { number };
-        Some([staff_words::item(t, ctx.house(), &item), number].join(" "))
+        Some([staff_words::item(t, ctx.catalogue(), &item), number].join(" "))
     });
     let start = of.number(&Item::PlanStart).unwrap_or_default().normalize().to_string();
-    let first = [staff_words::item(t, ctx.house(), &Item::PlanStart), start].join(" ");
+    let first = [staff_words::item(t, ctx.catalogue(), &Item::PlanStart), start].join(" ");
     Block::Said(t.underlag_assumptions(&[first].into_iter().chain(rows).collect::<Vec<_>>().join("; ")))
 }

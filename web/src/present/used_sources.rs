@@ -39,7 +39,7 @@ fn citations(model: &PaymentModel, tell: &mut impl FnMut(&Rc<Citation>)) {
 }
 
 fn line(ctx: &Ctx, id: &Id, statuses: &[Status]) -> Option<String> {
-    let (t, source) = (ctx.texts(), ctx.house().source(id)?);
+    let (t, source) = (ctx.texts(), ctx.catalogue().source(id)?);
     let statuses: Vec<&str> = statuses.iter().map(|one| status(t, *one)).collect();
     let row = t.source_row(&source.title, &source.publisher, &source.date);
     Some(t.handout_source(&row, &statuses.join(", ")))

@@ -1,5 +1,5 @@
 //! The reader's values in the place of a model's, as they are told to the worker: by the names of their keys, as text.
-use crate::state::House;
+use crate::state::PageCatalogue;
 use model::{
     edit::Edit,
     id::Id,
@@ -38,14 +38,14 @@ impl Changed {
     }
 
     /// The model that is meant; `None` if there is no such model.
-    pub fn model(&self, house: &House) -> Option<Rc<PaymentModel>> {
-        let start = house.presets().find(|one| one.id == self.model)?;
+    pub fn model(&self, catalogue: &PageCatalogue) -> Option<Rc<PaymentModel>> {
+        let start = catalogue.presets().find(|one| one.id == self.model)?;
         let value = |(name, text): &(String, String)| {
             let key = Key::read(name)?;
             Some((key.clone(), Some(Value::read(&key, text)?)))
         };
         let values = self.values.iter().map(value).collect::<Option<_>>()?;
-        let scenario = house.first_scenario().apply(&Edit::StartFrom(Rc::clone(start)));
+        let scenario = catalogue.first_scenario().apply(&Edit::StartFrom(Rc::clone(start)));
         Some(scenario.apply(&Edit::Set(values)).model())
     }
 }
@@ -61,8 +61,8 @@ mod tests {
 
     #[test]
     fn a_changed_model_comes_back() {
-        let house = House::shipped().unwrap();
-        let start = house.first_scenario();
+        let catalogue = PageCatalogue::shipped().unwrap();
+        let start = catalogue.first_scenario();
         let factor = start.start.case_mix().unwrap().conditions[2].id.clone();
         let cell = start.start.bands.cells().nth(17).unwrap();
         let edits = [
@@ -74,8 +74,8 @@ mod tests {
         let scenario = edits.iter().fold(start.clone(), |scenario, edit| scenario.apply(edit));
         let told = postcard::to_allocvec(&Changed::of(&scenario)).unwrap();
         let heard: Changed = postcard::from_bytes(&told).unwrap();
-        assert_eq!(heard.model(&house).unwrap(), scenario.model());
-        assert_eq!(Changed::start(&scenario).model(&house).unwrap(), start.model());
+        assert_eq!(heard.model(&catalogue).unwrap(), scenario.model());
+        assert_eq!(Changed::start(&scenario).model(&catalogue).unwrap(), start.model());
         assert_ne!(scenario.model(), start.model());
     }
 }

@@ -4,7 +4,7 @@ use super::{
     order::{Exported, Protect},
     region_summary::rules,
 };
-use crate::state::House;
+use crate::state::PageCatalogue;
 use exchange::region_json;
 use model::{id::Id, payment_model::PaymentModel, tariff::Tariff};
 use register::{register::Origin, summary::Summary};
@@ -33,9 +33,9 @@ pub fn exported(region: &Of<'_>, scenario: &Changed, protect: Option<&Protect>) 
     if protect.is_some_and(|protect| persons < protect.fewest.into()) {
         return None;
     }
-    let house = House::shipped()?;
-    let own = scenario.model(&house)?;
-    let [earlier, current, proposal, _] = rules(&house, scenario.of_model())?;
+    let catalogue = PageCatalogue::shipped()?;
+    let own = scenario.model(&catalogue)?;
+    let [earlier, current, proposal, _] = rules(&catalogue, scenario.of_model())?;
     let tariff = |model: &Rc<PaymentModel>| model.tariff().ok();
     let mut tariffs: Vec<Tariff> = [&earlier, &current, &proposal].into_iter().map(tariff).collect::<Option<_>>()?;
     if *own != *proposal {

@@ -49,7 +49,7 @@ pub fn at(ctx: &Ctx, id: &Id, weight: Weight) -> Option<Rates> {
 /// None where the weight does not fit.
 fn exactly(ctx: &Ctx, id: &Id, weight: Weight) -> Option<Rates> {
     let scenario = ctx.state().scenario().apply(&Edit::set(Key::Weight(id.clone()), weight));
-    ctx.house().tariffs(&scenario).get(Column::Scenario).map(|tariff| Rates::of(tariff))
+    ctx.catalogue().tariffs(&scenario).get(Column::Scenario).map(|tariff| Rates::of(tariff))
 }
 
 /// The outer `None`: there is no line to follow.

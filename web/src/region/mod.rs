@@ -203,7 +203,7 @@ fn take_answer(ctx: &Ctx, answer: Answer) {
             (region.stage, region.known, region.reading) = (Stage::Refused, None, Some(Rc::new(reading)));
         }),
         Answer::Ready(facts, counts, reading) => {
-            let known = RegionSummary::new(ctx.house(), facts, counts).map(Rc::new);
+            let known = RegionSummary::new(ctx.catalogue(), facts, counts).map(Rc::new);
             change(ctx, |tools| {
                 tools.region.stage = if known.is_some() { Stage::Ready } else { Stage::Broken };
                 tools.region.known = known;

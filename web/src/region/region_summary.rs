@@ -1,7 +1,7 @@
 //! A region's sums on the page: what every model pays each practice, quickly for the charts and exactly for the
 //! explanations. Knows nobody single.
 use super::order::Facts;
-use crate::state::House;
+use crate::state::PageCatalogue;
 use model::{count::Count, id::Id, net::ShareReading, payment_model::PaymentModel, practice::Practice};
 use register::{
     conditions::{Conditions, NoRoom},
@@ -23,9 +23,9 @@ pub struct RegionSummary {
 }
 
 /// The compared models' rules, one for each of [`Column::ALL`]. Edits change amounts, never rules.
-pub fn rules(house: &House, model: &Id) -> Option<[Rc<PaymentModel>; 4]> {
-    let start = house.presets().find(|preset| preset.id == *model)?;
-    let [earlier, current] = house.tables();
+pub fn rules(catalogue: &PageCatalogue, model: &Id) -> Option<[Rc<PaymentModel>; 4]> {
+    let start = catalogue.presets().find(|preset| preset.id == *model)?;
+    let [earlier, current] = catalogue.tables();
     Some([earlier, current, Rc::clone(start), Rc::clone(start)])
 }
 
@@ -36,8 +36,8 @@ pub fn conditions(models: &[Rc<PaymentModel>]) -> Result<Conditions, NoRoom> {
 
 impl RegionSummary {
     /// The sums as the worker said them; `None` if they are of a model that the page does not have.
-    pub fn new(house: &House, facts: Facts, counts: Counts) -> Option<Self> {
-        let models = rules(house, &facts.model)?;
+    pub fn new(catalogue: &PageCatalogue, facts: Facts, counts: Counts) -> Option<Self> {
+        let models = rules(catalogue, &facts.model)?;
         let of = conditions(&models).ok()?;
         let models: Vec<&PaymentModel> = models.iter().map(|model| &**model).collect();
         let frame = Frame::new(&models, &of).ok()?;

@@ -2,7 +2,7 @@
 use super::order::{Answer, Resample, Swing};
 use crate::{
     ctx::Ctx,
-    state::House,
+    state::PageCatalogue,
     tools::{change, entry::Entry},
 };
 use exchange::number::{Limits, read_count, read_decimal};
@@ -127,7 +127,7 @@ const MOST_TIMES: u64 = 20_000;
 
 /// The worker's end: moves everything; what moves the outcome most comes first.
 pub fn swing(summary: &Summary, asked: &Swing) -> Option<Tornado> {
-    let model = asked.model.model(&House::shipped()?)?;
+    let model = asked.model.model(&PageCatalogue::shipped()?)?;
     let mut found = tornado(summary, asked.lane, &model, &asked.outcome, asked.share.decimal()).ok()?;
     let base = found.base;
     found.bars.sort_by(|a, b| b.span(base).total_cmp(&a.span(base)));

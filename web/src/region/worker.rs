@@ -10,7 +10,7 @@ use super::{
     sensitivity::{resample, swing},
 };
 use crate::{
-    state::House,
+    state::PageCatalogue,
     tools::work::{Said, Tell, bytes},
 };
 use catalog::Catalogue;
@@ -118,9 +118,9 @@ fn sort() -> bool {
 
 fn make(region: &Id, seed: u64, model: &Id, tell: &Tell) -> Option<Answer> {
     tell.say(&Said::Progress(5));
-    let house = House::shipped()?;
+    let catalogue = PageCatalogue::shipped()?;
     let region = catalog::regions().into_iter().find(|one| one.id == *region)?;
-    let models = rules(&house, model)?;
+    let models = rules(&catalogue, model)?;
     let catalogue = Catalogue::shipped();
     // the same persons whichever model is looked at
     let (drawn, others) = catalogue.made_up_by()?;
@@ -234,8 +234,8 @@ const PIECE: f64 = 4_194_304.0;
 /// Streams a file of persons. Nothing but the counts leaves the worker.
 async fn read(file: Option<Blob>, model: &Id, alikes: LookAlikes, tell: &Tell) -> Option<Answer> {
     let file = file?;
-    let house = House::shipped()?;
-    let models = rules(&house, model)?;
+    let catalogue = PageCatalogue::shipped()?;
+    let models = rules(&catalogue, model)?;
     // what an earlier file took is given back before the next one needs it
     KEPT.with(|kept| kept.replace(None));
     let size = file.size();
@@ -246,7 +246,7 @@ async fn read(file: Option<Blob>, model: &Id, alikes: LookAlikes, tell: &Tell) -
         }
     };
     // a file for every shipped model has their conditions too
-    let known = asked.clone().and_as_many_of(house.models().iter().map(|model| &**model));
+    let known = asked.clone().and_as_many_of(catalogue.models().iter().map(|model| &**model));
     let reader = Reader::new(&known, Limits { faults: TOLD, ..Limits::default() });
     let mut reader = reader.of_size(whole(size)).with_alikes(alikes);
     let mut from = 0.0;

@@ -1,12 +1,12 @@
 //! Everything that can change on the page, and the one function that changes it. Knows nothing of how it looks.
 mod field;
 mod grid;
-mod house;
+mod page_catalogue;
 mod view;
 
 pub use field::{read_persons, read_value, read_within, view_of};
 pub use grid::{EVENTS, Grid, WORKLOAD_AGES};
-pub use house::House;
+pub use page_catalogue::PageCatalogue;
 pub use view::View;
 
 use crate::{text::Lang, tools::Tools};
@@ -42,7 +42,7 @@ pub struct PasteNote {
 #[derive(Clone)]
 pub struct AppState {
     /// The shipped models.
-    pub house: House,
+    pub catalogue: PageCatalogue,
     /// The scenario with its undo and redo.
     pub history: History<Scenario>,
     /// The compared tariffs, worked out from the scenario.
@@ -111,12 +111,12 @@ pub enum Action {
 
 impl AppState {
     /// The state at the start.
-    pub fn new(house: House, view: View, lang: Lang) -> Self {
-        let scenario = house.first_scenario();
+    pub fn new(catalogue: PageCatalogue, view: View, lang: Lang) -> Self {
+        let scenario = catalogue.first_scenario();
         Self {
-            tariffs: house.tariffs(&scenario),
+            tariffs: catalogue.tariffs(&scenario),
             history: History::new(scenario),
-            house,
+            catalogue,
             drafts: Entries::new(),
             paste_note: None,
             view,
@@ -166,7 +166,7 @@ impl AppState {
     fn move_to(&mut self, history: History<Scenario>) {
         let (before, after) = (self.history.present(), history.present());
         if !before.has_model_of(after) {
-            self.tariffs = self.house.tariffs(after);
+            self.tariffs = self.catalogue.tariffs(after);
         }
         self.history = history;
     }
@@ -221,7 +221,8 @@ impl Reducible for AppState {
             }
             Action::ClearAll => {
                 let (view, lang) = (state.view, state.lang);
-                state = Self { views_failed: false, revision: state.revision, ..Self::new(state.house, view, lang) };
+                state =
+                    Self { views_failed: false, revision: state.revision, ..Self::new(state.catalogue, view, lang) };
             }
             Action::Tools(tools) => state.tools = tools,
             Action::Type(key, text) => state.read(key, text),

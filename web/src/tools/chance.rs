@@ -29,14 +29,14 @@ pub fn model_of(ctx: &Ctx, column: Column) -> Option<Id> {
 
 /// The catalogue's residual of a model with the reader's value in its place.
 pub fn residual(ctx: &Ctx, model: &Id) -> Option<Parameter<YearlyMoney>> {
-    let shipped = ctx.house().residual(model)?;
+    let shipped = ctx.catalogue().residual(model)?;
     let own = ctx.state().tools.chance.residual.value.get(model);
     Some(own.map_or_else(|| shipped.clone(), |value| shipped.edited(*value)))
 }
 
 /// The catalogue's correlation with the reader's value in its place.
 pub fn correlation(ctx: &Ctx) -> Parameter<Factor> {
-    let shipped = ctx.house().year_correlation();
+    let shipped = ctx.catalogue().year_correlation();
     ctx.state().tools.chance.correlation.value.map_or_else(|| shipped.clone(), |value| shipped.edited(value))
 }
 

@@ -48,8 +48,8 @@ pub struct Opening {
 
 /// The models that a scenario can start from, and the shipped guideline.
 fn shipped(ctx: &Ctx) -> (Vec<Rc<PaymentModel>>, Guideline) {
-    let models = ctx.house().presets().cloned().collect();
-    (models, ctx.house().first_scenario().guideline().clone())
+    let models = ctx.catalogue().presets().cloned().collect();
+    (models, ctx.catalogue().first_scenario().guideline().clone())
 }
 
 /// Opens a text that is a scenario file; tells what became of it.

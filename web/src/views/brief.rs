@@ -42,7 +42,7 @@ impl Card<'_> {
 /// The view.
 pub fn view(ctx: &Ctx) -> Html {
     let texts = ctx.texts();
-    let cards = ctx.house().personas().each_ref().map(|persona| card(ctx, persona));
+    let cards = ctx.catalogue().personas().each_ref().map(|persona| card(ctx, persona));
     let [_, second] = &cards;
     let compared = compared(ctx);
     let how = second.outcome(compared).map(|outcome| {
@@ -153,7 +153,7 @@ fn conditions(ctx: &Ctx, card: &Card<'_>) -> String {
     let texts = ctx.texts();
     let Some(flags) = card.flags(compared(ctx)) else { return String::new() };
     let names = |ids: Vec<&model::id::Id>| {
-        ids.into_iter().map(|id| factor(texts, ctx.house(), id)).collect::<Vec<_>>().join("; ")
+        ids.into_iter().map(|id| factor(texts, ctx.catalogue(), id)).collect::<Vec<_>>().join("; ")
     };
     if flags.factors.is_empty() {
         return texts.brief_counted_none().to_owned();
@@ -168,7 +168,7 @@ fn conditions(ctx: &Ctx, card: &Card<'_>) -> String {
 fn antibiotics(ctx: &Ctx) -> Html {
     let texts = ctx.texts();
     let on = ctx.state().antibiotics;
-    let [first, _] = ctx.house().personas();
+    let [first, _] = ctx.catalogue().personas();
     let words = if on { texts.brief_antibiotics_on() } else { texts.brief_antibiotics_off() };
     html! {
         <div class="switch-row">

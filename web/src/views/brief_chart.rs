@@ -42,7 +42,7 @@ fn one(ctx: &Ctx, sex: Sex, compared: Column) -> Html {
     };
     let lines: Vec<AgeLine> = [Column::Current, compared].into_iter().filter_map(line).collect();
     let bands = ctx.state().tariffs.current.model.bands.bands().to_vec();
-    let [first, _] = ctx.house().personas();
+    let [first, _] = ctx.catalogue().personas();
     let highlight = (first.sex == sex).then(|| ctx.state().tariffs.current.model.bands.index_of(first.age));
     let drawn = age_lines(texts, Size { width: 340, height: 210 }, &bands, &lines, highlight);
     let name = match sex {

@@ -75,7 +75,7 @@ pub fn name(ctx: &Ctx, key: &Key) -> String {
     let t = ctx.texts();
     match key {
         Key::Rate(cell) => t.term_cell_rate(&cell_name(t, *cell)),
-        Key::Weight(id) => t.term_factor_weight(&factor(t, ctx.house(), id)),
+        Key::Weight(id) => t.term_factor_weight(&factor(t, ctx.catalogue(), id)),
         Key::CostShare => t.term_cost_share().to_owned(),
         Key::Normalisation => {
             let rule = ctx.state().scenario().model().case_mix().map(|mix| mix.normalisation);
@@ -83,6 +83,6 @@ pub fn name(ctx: &Ctx, key: &Key) -> String {
         }
         Key::Staff(Item::Cover(Kind::Specialist)) => t.term_guideline_specialist().to_owned(),
         Key::Staff(Item::Cover(Kind::StAny)) => t.term_guideline_st().to_owned(),
-        key => field_name(t, ctx.house(), key),
+        key => field_name(t, ctx.catalogue(), key),
     }
 }

@@ -22,7 +22,7 @@ pub fn explanation(ctx: &Ctx, node: &Rc<Node>, show_all: &UseStateHandle<bool>, 
     let heading = el("h2", &[("id", "why-title")], vec![text(t.why_title())]);
     let head = el("header", &[("class", "why-head")], vec![heading, button("plain", text(t.close()), close)]);
     let value = node.value.value.normalize().to_string();
-    let name = el("span", &[], vec![say(term(t, ctx.house(), &node.term))]);
+    let name = el("span", &[], vec![say(term(t, ctx.catalogue(), &node.term))]);
     let amount = el("strong", &[], vec![say(exact(t, node.value))]);
     let root = element("p", &[("class", "why-root")], vec![("data-why-value", value.into())], vec![name, amount]);
     let toggle = {
@@ -101,7 +101,7 @@ struct Toggle {
 /// A figure that was made of others: name (pressed to open and close, if it can), arithmetic, and what it was made of.
 fn step(ctx: &Ctx, node: &Node, toggle: Option<Toggle>, inputs: Vec<Html>) -> Html {
     let t = ctx.texts();
-    let name = term(t, ctx.house(), &node.term);
+    let name = term(t, ctx.catalogue(), &node.term);
     let head = match toggle {
         None => el("span", &[("class", "step")], vec![say(name)]),
         Some(Toggle { open, apart, press }) => html! {
@@ -182,7 +182,7 @@ fn input_words(ctx: &Ctx, of: &Term) -> &'static str {
 fn line(ctx: &Ctx, node: &Node, origin: Html) -> Vec<Html> {
     let t = ctx.texts();
     vec![
-        el("span", &[("class", "leaf-name")], vec![say(term(t, ctx.house(), &node.term))]),
+        el("span", &[("class", "leaf-name")], vec![say(term(t, ctx.catalogue(), &node.term))]),
         el("span", &[("class", "equation")], vec![say(exact(t, node.value))]),
         el("span", &[("class", "origin")], vec![origin]),
     ]

@@ -70,7 +70,7 @@ fn which(ctx: &Ctx, goal: &GoalDesk) -> Html {
         Kind::Weight | Kind::Affected => {
             let factors = ctx.state().factors();
             let chosen = goal.factor(scenario).and_then(|id| factors.iter().position(|factor| *factor == id));
-            let names = factors.iter().map(|id| factor(t, ctx.house(), id)).collect();
+            let names = factors.iter().map(|id| factor(t, ctx.catalogue(), id)).collect();
             let options = (names, chosen.unwrap_or_default());
             select_field(ctx, ("goal-which", t.model_weight_heading()), options, move |ctx, at| {
                 ask(ctx, |goal| goal.factor = factors.get(at).cloned());
@@ -149,7 +149,7 @@ fn answer(ctx: &Ctx) -> Html {
 }
 
 fn name(ctx: &Ctx, unknown: &Unknown) -> String {
-    goal_words::unknown(ctx.texts(), ctx.house(), unknown)
+    goal_words::unknown(ctx.texts(), ctx.catalogue(), unknown)
 }
 
 fn value_words(ctx: &Ctx, unknown: &Unknown, value: Decimal) -> String {
@@ -176,7 +176,7 @@ fn found(ctx: &Ctx, unknown: &Unknown, goal: &Goal) -> Vec<Html> {
         }
         Goal::NoEffect(_) => vec![lead(t.goal_no_effect(&name, wanted))],
         Goal::NotComputable(reasons) => {
-            let words = reasons.iter().flat_map(|reason| goal_words::reason(t, ctx.house(), reason)).map(say);
+            let words = reasons.iter().flat_map(|reason| goal_words::reason(t, ctx.catalogue(), reason)).map(say);
             vec![lead(t.goal_not_computable().to_owned()), list("", words.collect())]
         }
     }

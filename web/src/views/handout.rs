@@ -112,7 +112,7 @@ fn conditions(guarding: &Guarding<'_>, columns: &[PublishedColumn<'_>]) -> Html 
         let words = |figure, show| cell(say(guarding.words(figure, show, false)));
         let figures =
             vec![words(&line.basis, Show::Whole), words(&line.rate, Show::Ore), words(&line.amount, Show::Kronor)];
-        row(before(row_name(factor(t, guarding.house(), &line.id)), figures))
+        row(before(row_name(factor(t, guarding.catalogue(), &line.id)), figures))
     });
     let headings =
         [t.model_weight_heading(), t.practice_affected_heading(), t.book_unit_person_month(), t.book_unit_month()];

@@ -61,7 +61,7 @@ fn affected(ctx: &Ctx, sheets: &[Sheet], found: &[(Id, Count, Origin)]) -> Html 
         return Html::default();
     }
     let rows = found.iter().map(|(id, count, origin)| {
-        row(vec![row_name(factor(t, ctx.house(), id)), number(ctx, *count), from(ctx, sheets, origin)])
+        row(vec![row_name(factor(t, ctx.catalogue(), id)), number(ctx, *count), from(ctx, sheets, origin)])
     });
     let headings = [t.model_weight_heading(), t.practice_affected_heading(), t.import_from()].map(column).to_vec();
     let content = table(AttrValue::Static(t.import_show_affected()), "preview", headings, rows.collect());

@@ -70,7 +70,7 @@ fn small_counts(ctx: &Ctx) -> [&'static str; 5] {
 
 fn inconsistencies(ctx: &Ctx) -> Html {
     let items = ctx
-        .house()
+        .catalogue()
         .inconsistencies()
         .iter()
         .map(|one| all(vec![say(ctx.texts().name(&one.text).to_string()), note(place::full(ctx, &one.citation))]));
@@ -82,10 +82,10 @@ fn left_out(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let proposal = &ctx.state().tariffs.proposal.model.id;
     let version = ctx
-        .house()
+        .catalogue()
         .source(&model::id::Id::new("who-atc"))
         .map(|source| all(vec![say(t.left_out_version(&source.title)), note(say(t.name(&source.about).to_string()))]));
-    let items = ctx.house().left_out().iter().filter(|row| row.model == *proposal).map(|row| {
+    let items = ctx.catalogue().left_out().iter().filter(|row| row.model == *proposal).map(|row| {
         let codes: Vec<&str> = row.classes.iter().map(model::atc::AtcCode::as_str).collect();
         all(vec![
             say(t.left_out_row(&t.name(&row.name), &codes.join(", "))),
@@ -98,7 +98,7 @@ fn left_out(ctx: &Ctx) -> Html {
 /// What the two persons have collected, and whose choice that is.
 fn persons(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let items = ctx.house().personas().iter().map(|one| {
+    let items = ctx.catalogue().personas().iter().map(|one| {
         let mut codes: Vec<&str> = one.dispensed.iter().map(|drug| drug.atc.as_str()).collect();
         codes.dedup();
         all(vec![
@@ -110,7 +110,7 @@ fn persons(ctx: &Ctx) -> Html {
 }
 
 fn sources(ctx: &Ctx) -> Html {
-    let items = ctx.house().sources().iter().map(|source| {
+    let items = ctx.catalogue().sources().iter().map(|source| {
         let place = ctx.texts().source_row(&source.title, &source.publisher, &source.date);
         all(vec![say(place), note(say(ctx.texts().name(&source.about).to_string()))])
     });

@@ -26,7 +26,7 @@ pub fn critique(ctx: &Ctx) -> Vec<Html> {
 
 fn line(ctx: &Ctx, objection: Objection) -> Html {
     let t = ctx.texts();
-    let [healthy, ill] = ctx.house().personas();
+    let [healthy, ill] = ctx.catalogue().personas();
     // the proposal and not my scenario, so that the numbers and the words are about the same thing
     let size = size(objection, &ctx.state().tariffs, Pair { healthy, ill });
     let firm = rests_on(objection, size.as_ref());

@@ -38,7 +38,7 @@ fn row<'a, T: Measure>(texts: Texts, name: String, parameter: &'a Parameter<T>) 
 pub fn parameters(ctx: &Ctx) -> Vec<Html> {
     let texts = ctx.texts();
     let guideline = &ctx.state().scenario().guideline();
-    let models = ctx.house().models();
+    let models = ctx.catalogue().models();
     let shares = models.iter().map(|model| row(texts, texts.share_of(&texts.name(&model.name)), &model.cost_share));
     let guideline = [
         row(texts, texts.term_guideline_specialist().to_owned(), &guideline.specialist),
@@ -58,7 +58,7 @@ pub fn parameters(ctx: &Ctx) -> Vec<Html> {
 fn staffing(ctx: &Ctx) -> Html {
     let texts = ctx.texts();
     let rows = shipped().numbers.iter().map(|(item, number)| Row {
-        name: staff_words::item(texts, ctx.house(), item),
+        name: staff_words::item(texts, ctx.catalogue(), item),
         value: match item {
             // a year and a seed are names rather than amounts
             Item::PlanStart | Item::PlanGoal | Item::Seed => number.value.decimal().normalize().to_string(),
@@ -77,7 +77,7 @@ fn of_model(ctx: &Ctx, model: &PaymentModel) -> Vec<Html> {
     let table = fold(ctx, texts.method_table_of(&name), rates);
     let Some(mix) = model.case_mix() else { return vec![table] };
     let weights = mix.factors().map(|f| Row {
-        name: factor(texts, ctx.house(), f.id),
+        name: factor(texts, ctx.catalogue(), f.id),
         // the shipped case mixes count in kronor
         value: exact(texts, Rate::of(f.weight.published().decimal()).quantity()),
         citation: &f.weight.citation,
@@ -94,7 +94,7 @@ fn reference(ctx: &Ctx, model: &str, reference: &Reference) -> Html {
         citation: &reference.citation,
     });
     let affected = reference.affected.iter().map(|(id, cells)| Row {
-        name: term(texts, ctx.house(), &Term::ReferenceAffectedAll(id.clone())),
+        name: term(texts, ctx.catalogue(), &Term::ReferenceAffectedAll(id.clone())),
         value: exact(texts, cells.iter().map(|(_, count)| *count).sum::<Count>().persons().quantity()),
         citation: reference.affected_citations.get(id).unwrap_or(&reference.citation),
     });

@@ -107,7 +107,7 @@ fn presets(ctx: &Ctx) -> Html {
     let start = &ctx.state().scenario().start.id;
     html! {
         <select id="preset" onchange={choose_preset(ctx)}>
-            { for ctx.house().presets().map(|model| html! {
+            { for ctx.catalogue().presets().map(|model| html! {
                 <option value={model.id.to_string()} selected={model.id == *start}>{ ctx.texts().name(&model.name) }</option>
             }) }
         </select>
@@ -118,7 +118,7 @@ fn choose_preset(ctx: &Ctx) -> Callback<Event> {
     let ctx = ctx.clone();
     Callback::from(move |event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();
-        let chosen = ctx.house().presets().find(|model| model.id.as_str() == select.value());
+        let chosen = ctx.catalogue().presets().find(|model| model.id.as_str() == select.value());
         if let Some(model) = chosen {
             ctx.send(crate::state::Action::Edit(Edit::StartFrom(Rc::clone(model))));
         }

@@ -44,7 +44,7 @@ fn weight_row(ctx: &Ctx, mix: &CaseMix, index: usize, paid: PaidFactor<'_>) -> H
     let note = paid.weight.citation.note.as_ref().map(|note| say(t.name(note).to_string()));
     let note = note.map(|note| folded("", t.model_derivation().to_owned(), el("p", &[], vec![note])));
     let cells = vec![
-        row_name(factor(t, ctx.house(), paid.id)),
+        row_name(factor(t, ctx.catalogue(), paid.id)),
         cell(start.map_or_else(Html::default, |start| value(ctx, start.rate.node(), Show::Ore))),
         cell(field.html(ctx)),
         words(trigger.into_iter().chain(note).collect()),

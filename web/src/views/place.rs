@@ -29,7 +29,7 @@ pub fn short(ctx: &Ctx, citation: &Citation) -> Html {
 /// Document, publisher, date, heading, lines, status and note.
 pub fn full(ctx: &Ctx, citation: &Citation) -> Html {
     let texts = ctx.texts();
-    let source = ctx.house().source(&citation.source);
+    let source = ctx.catalogue().source(&citation.source);
     let place = source.map_or_else(
         || citation.heading.to_string(),
         |source| texts.why_place(&source.title, &source.publisher, &source.date, &citation.heading),

@@ -122,7 +122,7 @@ fn affected(ctx: &Ctx) -> Html {
     let rows = ctx.state().factors().into_iter().enumerate().map(|(index, id)| {
         let count = ctx.state().scenario().practice().affected.get(&id);
         let value = count.map_or_else(String::new, |count| written(ctx, *count));
-        let name = row_name(factor(t, ctx.house(), &id));
+        let name = row_name(factor(t, ctx.catalogue(), &id));
         let field = NumberField::in_table(Key::Affected(id), value, Grid::Affected, (index, 0));
         row(vec![name, cell(field.html(ctx))])
     });

@@ -33,7 +33,7 @@ pub fn chance(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
     let Some(told) = told(ctx, column) else { return Html::default() };
     let sentence = el("p", &[("class", "lead")], vec![say(sentence(ctx, column, &told.interval))]);
     let source = |citation| el("div", &[("class", "source")], vec![place::full(ctx, citation)]);
-    let sources = [&told.residual.citation, &told.correlation.citation, &ctx.house().interval_reach().citation];
+    let sources = [&told.residual.citation, &told.correlation.citation, &ctx.catalogue().interval_reach().citation];
     let sources = all(sources.map(|citation| source(citation)).to_vec());
     let about = paragraph("about", t.chance_about());
     section(
@@ -58,7 +58,7 @@ fn told(ctx: &Ctx, column: &PracticeColumn) -> Option<Told> {
     let (residual, correlation) = (residual(ctx, &model)?, correlation(ctx));
     let assumed = Assumed { residual: &residual, correlation: &correlation };
     let spread = spread(&column.outcome.listed, &tariff.cost_share, assumed)?;
-    let interval = interval(&column.net.as_ref()?.net, &spread, ctx.house().interval_reach());
+    let interval = interval(&column.net.as_ref()?.net, &spread, ctx.catalogue().interval_reach());
     Some(Told { model, residual, correlation, spread, interval })
 }
 

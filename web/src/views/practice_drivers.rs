@@ -57,7 +57,7 @@ fn example(ctx: &Ctx, found: &Drivers) -> Html {
         };
         let persons = amount(t, persons.value, Show::Whole, false);
         let share = amount(t, share.value, Show::PercentTenth, false);
-        let words = t.drivers_example(&persons, &cell_name(t, *cell), &share, &factor(t, ctx.house(), id));
+        let words = t.drivers_example(&persons, &cell_name(t, *cell), &share, &factor(t, ctx.catalogue(), id));
         Some(el("p", &[("class", "about")], vec![say(words), space(), value(ctx, part, Show::Persons)]))
     });
     told.unwrap_or_default()
@@ -70,7 +70,7 @@ fn largest_part(node: &Node) -> Option<&Rc<Node>> {
 
 fn chart(ctx: &Ctx, pair: &Pair<'_>, found: &Drivers) -> Figure {
     let t = ctx.texts();
-    let named = found.factors.iter().take(MOST).map(|driver| (factor(t, ctx.house(), &driver.factor), driver));
+    let named = found.factors.iter().take(MOST).map(|driver| (factor(t, ctx.catalogue(), &driver.factor), driver));
     let named: Vec<_> = named.collect();
     Figure {
         name: "viktat-min-vardcentral-personer",
@@ -110,7 +110,7 @@ fn drivers_table(ctx: &Ctx, found: &Drivers) -> Html {
 
 fn driver_row(ctx: &Ctx, driver: &Driver) -> Html {
     let signed = Look { signed: true, ..Look::default() };
-    let name = factor(ctx.texts(), ctx.house(), &driver.factor);
+    let name = factor(ctx.texts(), ctx.catalogue(), &driver.factor);
     row(vec![
         row_name(name),
         cell(value(ctx, driver.affected.node(), Show::Whole)),

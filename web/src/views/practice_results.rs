@@ -39,7 +39,7 @@ pub fn results(ctx: &Ctx) -> Html {
     if practice.drug_cost.is_none() {
         parts.push(paragraph("empty", t.practice_need_cost()));
     }
-    let too_many = too_many_affected(&practice).into_iter().map(|(id, _)| factor(t, ctx.house(), &id));
+    let too_many = too_many_affected(&practice).into_iter().map(|(id, _)| factor(t, ctx.catalogue(), &id));
     parts.extend(too_many.map(|name| el("p", &[("class", "empty fault")], vec![say(t.practice_too_many(&name))])));
     parts.push(if ctx.state().present { presented(&Guarding::of(ctx), ctx) } else { table(ctx, &columns) });
     if practice.drug_cost.is_some() {

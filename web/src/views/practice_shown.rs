@@ -35,7 +35,7 @@ fn words(told: Told) -> String {
 /// Persons by condition; those that nothing was said of are left out.
 pub fn affected(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let shown = |(id, told)| row(vec![row_name(factor(t, ctx.house(), &id)), cell(say(words(told)))]);
+    let shown = |(id, told)| row(vec![row_name(factor(t, ctx.catalogue(), &id)), cell(say(words(told)))]);
     let rows = Guarding::of(ctx).affected().into_iter().map(shown).collect();
     let headings = vec![column(t.model_weight_heading()), column(t.practice_affected_heading())];
     table(AttrValue::Static(t.practice_affected()), "affected", headings, rows)

@@ -42,7 +42,7 @@ fn lines(ctx: &Ctx, pair: &Pair<'_>) -> Vec<Line> {
     let t = ctx.texts();
     let steps = waterfall(pair.today, pair.then, MOST);
     let total = |column, amount| (column_name(t, column).to_owned(), amount, Some(column));
-    let factors = steps.factors.into_iter().map(|(id, amount)| (factor(t, ctx.house(), &id), amount, None));
+    let factors = steps.factors.into_iter().map(|(id, amount)| (factor(t, ctx.catalogue(), &id), amount, None));
     let others = steps.others.map(|amount| (t.waterfall_others().to_owned(), amount, None));
     let first = [total(Column::Current, steps.from), (t.waterfall_capitation().to_owned(), steps.capitation, None)];
     first.into_iter().chain(factors).chain(others).chain([total(pair.then.column, steps.to)]).collect()

@@ -31,9 +31,9 @@ pub fn panel(ctx: &Ctx) -> Html {
 fn presets(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let persona = |at: usize| {
-        let name = ctx.house().personas().get(at).map(|persona| t.name(&persona.name)).unwrap_or_default();
+        let name = ctx.catalogue().personas().get(at).map(|persona| t.name(&persona.name)).unwrap_or_default();
         let press = on(ctx, move |ctx| {
-            if let Some(persona) = ctx.house().personas().get(at) {
+            if let Some(persona) = ctx.catalogue().personas().get(at) {
                 become_persona(ctx, persona);
             }
         });
@@ -84,7 +84,7 @@ fn conditions(ctx: &Ctx) -> Html {
     let boxes = known.iter().map(|condition| check_box(ctx, &condition.id, chosen.contains(&condition.id)));
     let count = known.iter().filter(|condition| chosen.contains(&condition.id)).count();
     let names = known.iter().filter(|condition| chosen.contains(&condition.id));
-    let names: Vec<String> = names.map(|condition| factor(t, ctx.house(), &condition.id)).collect();
+    let names: Vec<String> = names.map(|condition| factor(t, ctx.catalogue(), &condition.id)).collect();
     let summary = if count == 0 { t.swap_conditions_none().to_owned() } else { t.swap_conditions(&names.join(", ")) };
     folded("swap-conditions", summary, el("div", &[("class", "checks")], vec![all(boxes.collect())]))
 }
@@ -95,6 +95,6 @@ fn check_box(ctx: &Ctx, id: &Id, checked: bool) -> Html {
         Callback::from(move |_: Event| toggle(&ctx, &id))
     };
     html! {
-        <label><input type="checkbox" {checked} {onchange} />{ factor(ctx.texts(), ctx.house(), id) }</label>
+        <label><input type="checkbox" {checked} {onchange} />{ factor(ctx.texts(), ctx.catalogue(), id) }</label>
     }
 }

@@ -104,7 +104,7 @@ fn fault(ctx: &Ctx, error: &MoveError) -> String {
             t.swap_fault_listed(&number(ctx, *leaving), &cell_name(t, *cell), &number(ctx, *listed))
         }
         MoveError::TooFewAffected { factor: id, affected, leaving } => {
-            let name = factor(t, ctx.house(), id);
+            let name = factor(t, ctx.catalogue(), id);
             t.swap_fault_affected(&number(ctx, *leaving), &number(ctx, *affected), &name)
         }
         MoveError::TooMany => t.swap_fault_many().to_owned(),

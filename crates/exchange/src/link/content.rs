@@ -121,9 +121,9 @@ mod tests {
     use std::rc::Rc;
 
     /// The bytes of a start model without edits, up to the first edit.
-    fn head(house: &Catalogue) -> Vec<u8> {
-        let start = house.model(&Id::new(catalog::SKANE_PROPOSAL)).unwrap();
-        let mut bytes = packed(&Scenario::new(Rc::clone(start), house.guideline.clone()));
+    fn head(catalogue: &Catalogue) -> Vec<u8> {
+        let start = catalogue.model(&Id::new(catalog::SKANE_PROPOSAL)).unwrap();
+        let mut bytes = packed(&Scenario::new(Rc::clone(start), catalogue.guideline.clone()));
         // 42 amounts, 27 weights and four single values that are not there
         assert!(bytes.ends_with(&[73, 0]));
         bytes.truncate(bytes.len() - 2);
@@ -132,8 +132,9 @@ mod tests {
 
     #[test]
     fn positions_beyond_the_model_are_refused() {
-        let house = Catalogue::shipped();
-        let read = |edits: &[u8]| unpacked(&[&*head(&house), edits].concat(), &house.models, &house.guideline);
+        let catalogue = Catalogue::shipped();
+        let read =
+            |edits: &[u8]| unpacked(&[&*head(&catalogue), edits].concat(), &catalogue.models, &catalogue.guideline);
         assert!(read(&[73, 0]).is_ok());
         let rule = |position: &[u8]| read(&[&[70, 1], position, &[2, 0]].concat());
         assert!(rule(&[0]).is_ok(), "the first budget rule");
@@ -154,21 +155,21 @@ mod tests {
 
     #[test]
     fn a_value_outside_its_bounds_is_told() {
-        let house = Catalogue::shipped();
+        let catalogue = Catalogue::shipped();
         // the first amount: one below zero, then nothing
-        let minus_one = [&*head(&house), &[0, 1, 3, 1, 72, 0]].concat();
-        let first = house.model(&Id::new(catalog::SKANE_PROPOSAL)).unwrap().bands.cells().next().unwrap();
-        let told = unpacked(&minus_one, &house.models, &house.guideline);
+        let minus_one = [&*head(&catalogue), &[0, 1, 3, 1, 72, 0]].concat();
+        let first = catalogue.model(&Id::new(catalog::SKANE_PROPOSAL)).unwrap().bands.cells().next().unwrap();
+        let told = unpacked(&minus_one, &catalogue.models, &catalogue.guideline);
         assert_eq!(told, Err(LinkError::OutOfBounds { key: model::value::Key::Rate(first) }));
     }
 
     proptest! {
         #[test]
         fn any_edits_are_read_or_refused(edits in proptest::collection::vec(0u8..80, 0..80)) {
-            let house = Catalogue::shipped();
-            let read = unpacked(&[&*head(&house), &*edits].concat(), &house.models, &house.guideline);
+            let catalogue = Catalogue::shipped();
+            let read = unpacked(&[&*head(&catalogue), &*edits].concat(), &catalogue.models, &catalogue.guideline);
             if let Ok((scenario, _)) = read {
-                let again = unpacked(&packed(&scenario), &house.models, &house.guideline);
+                let again = unpacked(&packed(&scenario), &catalogue.models, &catalogue.guideline);
                 prop_assert_eq!(again, Ok((scenario, Vec::new())));
             }
         }

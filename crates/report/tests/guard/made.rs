@@ -19,10 +19,10 @@ use std::rc::Rc;
 
 /// The compared columns, with a scenario that differs from the proposal; none where no base is left for the weight.
 pub fn tariffs(rule: Normalisation, kol: i64) -> Tariffs {
-    let house = Catalogue::shipped();
-    let tariff = |id: &str| Rc::new(house.model(&Id::new(id)).unwrap().tariff().unwrap());
+    let catalogue = Catalogue::shipped();
+    let tariff = |id: &str| Rc::new(catalogue.model(&Id::new(id)).unwrap().tariff().unwrap());
     let proposal = tariff(catalog::SKANE_PROPOSAL);
-    let scenario = Scenario::new(Rc::clone(&proposal.model), house.guideline.clone());
+    let scenario = Scenario::new(Rc::clone(&proposal.model), catalogue.guideline.clone());
     let edits = [Edit::set(Key::Normalisation, rule), Edit::set(Key::Weight(Id::new("kol")), Decimal::from(kol))];
     let scenario = edits.iter().fold(scenario, |scenario, edit| scenario.apply(edit));
     let (earlier, current) = (tariff(catalog::SKANE_2025), tariff(catalog::SKANE_2026));
@@ -30,8 +30,8 @@ pub fn tariffs(rule: Normalisation, kol: i64) -> Tariffs {
 }
 
 fn ids() -> Vec<Id> {
-    let house = Catalogue::shipped();
-    let model = house.model(&Id::new(catalog::SKANE_PROPOSAL)).unwrap();
+    let catalogue = Catalogue::shipped();
+    let model = catalogue.model(&Id::new(catalog::SKANE_PROPOSAL)).unwrap();
     model.case_mix().unwrap().factors().map(|factor| factor.id.clone()).collect()
 }
 

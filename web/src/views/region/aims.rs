@@ -127,7 +127,7 @@ fn flagged(ctx: &Ctx, models: &[OfModel], name: &'static str, words: fn(&Ctx, &[
 /// The condition whose flag brings most in a year.
 fn most(ctx: &Ctx, flagging: &[FlagFigures]) -> Html {
     let Some(one) = brings_most(flagging) else { return Html::default() };
-    let name = factor(ctx.texts(), ctx.house(), &one.condition);
+    let name = factor(ctx.texts(), ctx.catalogue(), &one.condition);
     all(vec![value(ctx, one.brings.node(), Show::Kronor), space(), el("span", &[("class", "about")], vec![say(name)])])
 }
 
@@ -143,7 +143,7 @@ fn above_zero(ctx: &Ctx, flagging: &[FlagFigures]) -> Html {
     let item = |one: &&FlagFigures| {
         let look = Look { signed: true, ..Look::default() };
         let margin = one.margin.as_ref().map(|margin| value_as(ctx, margin.node(), Show::Kronor, look));
-        all(vec![say(factor(t, ctx.house(), &one.condition)), space(), margin.unwrap_or_default()])
+        all(vec![say(factor(t, ctx.catalogue(), &one.condition)), space(), margin.unwrap_or_default()])
     };
     let count = say(t.aims_of(&above.len().to_string(), &known.to_string()));
     let items = if above.is_empty() { Html::default() } else { list("aims-above", above.iter().map(item).collect()) };

@@ -50,7 +50,7 @@ fn line(ctx: &Ctx, condition: &Condition, figures: &FlagFigures) -> Html {
             measures.push(proxy.trigger.measure);
         }
     }
-    let name = factor(t, ctx.house(), &condition.id);
+    let name = factor(t, ctx.catalogue(), &condition.id);
     let fields = measures.into_iter().map(|measure| field(ctx, condition, &name, measure)).collect();
     let amount = |of: &Option<Traced<YearlyMoney>>, signed: bool| match of {
         Some(amount) => value_as(ctx, amount.node(), Show::Kronor, Look { signed, ..Look::default() }),

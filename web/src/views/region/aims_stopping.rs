@@ -48,5 +48,5 @@ fn line(ctx: &Ctx, figures: &FlagFigures) -> Html {
         cell(amount(figures.kept_when_stopped.as_ref(), true)),
         cell(amount(figures.even.as_ref(), false)),
     ];
-    row(before(row_name(factor(t, ctx.house(), &figures.condition)), cells))
+    row(before(row_name(factor(t, ctx.catalogue(), &figures.condition)), cells))
 }

@@ -33,7 +33,7 @@ pub fn table_of(ctx: &Ctx, fitted: &Fitted) -> Html {
     let Some(mix) = model.case_mix() else { return Html::default() };
     let rows = mix.factors().zip(&fitted.fit.factors).enumerate().map(|(place, (paid, found))| {
         let head = vec![
-            row_name(factor(t, ctx.house(), paid.id)),
+            row_name(factor(t, ctx.catalogue(), paid.id)),
             cell(persons(ctx, paid.id, found)),
             cell(now(ctx, place, &paid)),
         ];

@@ -63,7 +63,7 @@ fn content(ctx: &Ctx, shown: &Shown) -> Html {
 fn form(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let flags = &ctx.state().tools.region.aims.flags;
-    let names = ctx.state().factors().iter().map(|id| factor(t, ctx.house(), id)).collect::<Vec<_>>();
+    let names = ctx.state().factors().iter().map(|id| factor(t, ctx.catalogue(), id)).collect::<Vec<_>>();
     let names = [t.flags_every().to_owned()].into_iter().chain(names).collect();
     let of = select_field(
         ctx,

@@ -184,7 +184,7 @@ fn figure(ctx: &Ctx, shown: &Shown, (model, asked): (Column, &Swing), found: &To
 /// What is moved, in words.
 fn name(ctx: &Ctx, bar: &Bar) -> String {
     let t = ctx.texts();
-    let of = factor(t, ctx.house(), &bar.factor);
+    let of = factor(t, ctx.catalogue(), &bar.factor);
     match bar.lever {
         Lever::Weight => t.tornado_weight(&of),
         Lever::Prevalence => t.tornado_prevalence(&of),

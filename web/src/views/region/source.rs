@@ -129,7 +129,7 @@ fn found(ctx: &Ctx) -> Html {
     let Some(reading) = &ctx.state().tools.region.reading else { return Html::default() };
     let count = |n: u64| number(t.lang, n.into(), 0, Sign::Auto);
     let mut parts = vec![say(t.reading_rows(&count(reading.read), &count(reading.left_out)))];
-    let untold = reading.untold.iter().map(|id| factor(t, ctx.house(), id));
+    let untold = reading.untold.iter().map(|id| factor(t, ctx.catalogue(), id));
     parts.extend(untold.map(|name| say(t.reading_untold(&name))));
     let unread = reading.unread();
     if !unread.is_empty() {

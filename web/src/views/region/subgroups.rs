@@ -260,7 +260,7 @@ fn kind_name(ctx: &Ctx, shown: &Shown, kind: Kind) -> String {
         Kind::Sex(sex) => sex_name(t, sex).to_owned(),
         Kind::Conditions(4) => t.region_group_four().to_owned(),
         Kind::Conditions(n) => t.region_group_conditions(&n.to_string()),
-        Kind::Condition(place) => condition(shown, place).map_or_else(String::new, |id| factor(t, ctx.house(), id)),
+        Kind::Condition(place) => condition(shown, place).map_or_else(String::new, |id| factor(t, ctx.catalogue(), id)),
         Kind::PracticeSize(fifth) => t.region_group_size(&fifth.to_string()),
     }
 }

@@ -29,7 +29,7 @@ pub fn panel(ctx: &Ctx) -> Html {
     let factors = ctx.state().factors();
     let chosen = ctx.state().tools.region.trial.factor.min(factors.len().saturating_sub(1));
     let Some(id) = factors.get(chosen) else { return Html::default() };
-    let names = factors.iter().map(|id| factor(t, ctx.house(), id)).collect();
+    let names = factors.iter().map(|id| factor(t, ctx.catalogue(), id)).collect();
     let select = select_field(ctx, ("trial-factor", t.region_trial_factor()), (names, chosen), |ctx, place| {
         change(ctx, |tools| (tools.region.trial.factor, tools.region.trial.weight) = (place, None));
     });

@@ -79,7 +79,7 @@ pub fn labelled(ctx: &Ctx, item: Item) -> Html {
 pub fn labelled_in(ctx: &Ctx, place: &str, item: Item) -> Html {
     let field = Key::Staff(item.clone());
     let id = [place, "-", &fault_id(&field)].concat();
-    let mut name = item_name(ctx.texts(), ctx.house(), &item);
+    let mut name = item_name(ctx.texts(), ctx.catalogue(), &item);
     if item.unit() == Unit::Share {
         name = ctx.texts().staff_per_cent(&name);
     }
@@ -93,7 +93,7 @@ pub fn back(ctx: &Ctx, item: &Item) -> Html {
     let shipped = shipped().numbers.get(item).filter(|_| is_changed(ctx, item));
     shipped.map_or_else(Html::default, |shipped| {
         let value = typed(ctx, item, shipped.value.decimal());
-        let name = item_name(ctx.texts(), ctx.house(), item);
+        let name = item_name(ctx.texts(), ctx.catalogue(), item);
         button("plain", say(ctx.texts().staff_back(&name, &value)), ctx.on_edit(Edit::reset(Key::Staff(item.clone()))))
     })
 }

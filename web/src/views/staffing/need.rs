@@ -109,7 +109,7 @@ fn weights(ctx: &Ctx) -> Html {
     let ages = table(AttrValue::Static(t.need_by_age()), "doctors workload", headings, ages.collect());
     let ids = conditions(ctx);
     let rows = ids.iter().map(|id| {
-        let name = row_name(factor(t, ctx.house(), id));
+        let name = row_name(factor(t, ctx.catalogue(), id));
         row(vec![name, cell(alone(ctx, Item::WorkloadOf(id.clone())))])
     });
     let headings = [t.need_condition(), t.need_weight()].map(column).to_vec();

@@ -13,20 +13,20 @@ use std::rc::Rc;
 
 /// The catalogue with its tariffs. One for the whole page, so it is compared by identity.
 #[derive(Clone)]
-pub struct House {
+pub struct PageCatalogue {
     catalogue: Rc<Catalogue>,
     shipped: Rc<Tariffs>,
     personas: Rc<[Persona; 2]>,
 }
 
-impl PartialEq for House {
+impl PartialEq for PageCatalogue {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.catalogue, &other.catalogue)
     }
 }
 
-impl House {
-    /// The shipped house; `None` if the catalogue lacks what the page shows, which its tests rule out.
+impl PageCatalogue {
+    /// The shipped catalogue; `None` if the catalogue lacks what the page shows, which its tests rule out.
     pub fn shipped() -> Option<Self> {
         let catalogue = Catalogue::shipped();
         let tariff = |id: &str| catalogue.model(&Id::new(id))?.tariff().ok().map(Rc::new);
