@@ -98,6 +98,11 @@ pub struct Region {
     /// A shipped model's id, or a model file ending in .toml; the first is what others are set against.
     #[arg(long = "model", default_values = ["skane-2026", "skane-forslag"])]
     pub models: Vec<String>,
+    /// A value of the last model, as `weight.diabetes=120`, `rate.woman.0-4=35.50`, `costShare=0.6` or
+    /// `normalisation=none`: the model with these values is worked out beside the others as `scenario`. Numbers have a
+    /// decimal point.
+    #[arg(long = "set", value_name = "KEY=VALUE")]
+    pub values: Vec<String>,
     /// Everything as JSON, exact.
     #[arg(long)]
     pub json: bool,

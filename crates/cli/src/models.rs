@@ -4,11 +4,15 @@ use catalog::Catalogue;
 use model::{
     cell::Cell,
     condition::Condition,
+    edit::Edit,
     id::Id,
     measure::Measure,
+    nearest::nearest,
     payment_model::PaymentModel,
+    scenario::Scenario,
     sex::Sex,
     tariff::{NegativeBase, Tariff, TariffError},
+    value::{Key, Value},
 };
 use schema::{Files, Problem};
 use std::{fs, path::Path, rc::Rc};
@@ -49,6 +53,49 @@ pub fn all(names: &[String]) -> Result<Vec<Rc<PaymentModel>>, Failure> {
             Err(Failure::Arguments(format!("{what} Leave one of them out, or give one of the files another id.")))
         }
     }
+}
+
+/// What the model that `--set` makes is called.
+const SCENARIO: &str = "scenario";
+
+/// The last model with values in the place of its own; none where none are given.
+pub fn with_values(models: &[Rc<PaymentModel>], values: &[String]) -> Result<Option<Rc<PaymentModel>>, Failure> {
+    let Some(start) = models.last().filter(|_| !values.is_empty()) else { return Ok(None) };
+    if models.iter().any(|model| model.id.as_str() == SCENARIO) {
+        let what = format!("--set: a model is called {SCENARIO} already.");
+        return Err(Failure::Arguments(format!("{what} Give the file another id, or leave --set out.")));
+    }
+    let scenario = Scenario::new(Rc::clone(start), Catalogue::shipped().guideline);
+    let mut edits: Vec<(Key, Option<Value>)> = Vec::new();
+    for text in values {
+        let (key, value) = value_of(&scenario, text)?;
+        if edits.iter().any(|(before, _)| *before == key) {
+            return Err(Failure::Arguments(format!("--set is there twice for {key}. Leave one out.")));
+        }
+        edits.push((key, Some(value)));
+    }
+    let edited = scenario.apply(&Edit::Set(edits)).model();
+    Ok(Some(Rc::new(PaymentModel { id: Id::new(SCENARIO), ..(*edited).clone() })))
+}
+
+/// `weight.diabetes=120`, for a key of the model.
+fn value_of(scenario: &Scenario, text: &str) -> Result<(Key, Value), Failure> {
+    let refused = |why: String| Failure::Arguments(format!("--set {}: {why}", quoted(text)));
+    let (name, written) = text.split_once('=').ok_or_else(|| refused("Write it as KEY=VALUE.".to_owned()))?;
+    let keys: Vec<Key> = scenario.keys_of_model().into_iter().filter(|key| !matches!(key, Key::Staff(_))).collect();
+    let key = Key::read(name).filter(|key| keys.contains(key)).ok_or_else(|| {
+        let near = nearest(name, &keys);
+        refused(format!("{} has no such value. The nearest are {near}.", scenario.start.id))
+    })?;
+    let takes = match scenario.bounds(&key) {
+        Some(bounds) => format!("Give a number with a decimal point, from {} to {}.", bounds.least, bounds.most),
+        None => {
+            let words: Vec<&str> = key.words().iter().map(|(word, _)| *word).collect();
+            format!("Give one of {}.", words.join(", "))
+        }
+    };
+    let value = Value::read(&key, written).filter(|value| scenario.takes(&key, *value));
+    value.map(|value| (key, value)).ok_or_else(|| refused(takes))
 }
 
 /// Refuses models that find a condition in different ways: the region's flags are one of them for all.

@@ -339,3 +339,22 @@ fn a_sum_and_a_repeated_heading_are_no_practices() {
     let without = folder.done(&format!("evaluate region.csv {models}"));
     assert_eq!(folder.done(&format!("evaluate with.csv --skip-faulty {models}")), without);
 }
+
+#[test]
+fn a_value_of_the_last_model_is_set_beside_it() {
+    let folder = Folder::with_region();
+    let plain = folder.json("simulate region.csv --json");
+    let json = folder.json("simulate region.csv --set normalisation=none --set weight.kol=0 --json");
+    let ids = |json: &serde_json::Value| -> Vec<String> {
+        json["models"].as_array().unwrap().iter().map(|model| model["id"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(ids(&json), ["skane-2026", "skane-forslag", "scenario"]);
+    let two = |json: &serde_json::Value| json["models"].as_array().unwrap()[..2].to_vec();
+    assert_eq!(two(&json), two(&plain), "the others are as they were");
+    assert_ne!(json["models"][2]["total"]["payment"], json["models"][1]["total"]["payment"]);
+    // the source's own values make the model itself
+    let same = folder.json("simulate region.csv --set costShare=0.70 --json");
+    assert_eq!(same["models"][2]["total"], same["models"][1]["total"]);
+    let text = folder.done("simulate region.csv --set weight.kol=0");
+    assert!(text.contains("scenario: skane-forslag with weight.kol=0."), "{text}");
+}

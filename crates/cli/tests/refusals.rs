@@ -36,6 +36,15 @@ fn what_is_mistyped_is_refused_with_what_would_have_been_taken() {
         ("evaluate region.csv --price gikt:tablet=40", "dispensing, package or ddd"),
         ("evaluate region.csv --price gikt:ddd=1 --price gikt:ddd=2", "twice for gikt:ddd"),
         ("evaluate region.csv --price gikt:ddd=1 --model skane-2026", "leave --price out"),
+        ("simulate region.csv --set weight.diabtes_insulin=1", "nearest are weight.diabetes_insulin"),
+        ("simulate region.csv --set fte.specialist=1", "has no such value"),
+        ("simulate region.csv --set weight.kol", "KEY=VALUE"),
+        ("simulate region.csv --set weight.kol=1,5", "with a decimal point, from 0 to 10000000"),
+        ("simulate region.csv --set weight.kol=-1", "from 0 to 10000000"),
+        ("simulate region.csv --set normalisation=some", "none, scalarToBudget, perCellNeutral"),
+        ("simulate region.csv --set weight.kol=1 --set weight.kol=2", "twice for weight.kol"),
+        ("simulate region.csv --set costShare=2", "from 0 to 1"),
+        ("simulate region.csv --set=", "KEY=VALUE"),
         ("simulate region.csv --model skane-2062", "skane-2025, skane-2026"),
         ("fit region.csv --model skane-forslg", "skane-forslag"),
         ("fit region.csv --signs positive", "non-negative"),
@@ -242,7 +251,7 @@ fn both_ends_of_a_number_are_taken() {
 #[test]
 fn every_option_with_a_value_is_tried_with_wrong_ones() {
     let folder = Folder::with_region();
-    let by_name = ["--model", "--price", "--signs", "--cross", "--practice", "--region"];
+    let by_name = ["--model", "--set", "--price", "--signs", "--cross", "--practice", "--region"];
     for command in ["simulate", "compare", "evaluate", "fit", "explain", "validate", "convert", "synth"] {
         let help = folder.done(&format!("{command} --help"));
         let options = help.lines().map(str::trim).filter(|line| line.starts_with("--") && line.contains('<'));

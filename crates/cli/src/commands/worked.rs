@@ -24,12 +24,20 @@ pub struct Worked {
     pub protection: Protection,
     /// Models of which the region lacks conditions.
     pub lacked: Vec<Lacked>,
+    /// What `--set` puts in the place of a model's own values.
+    set: Option<String>,
 }
 
 impl Worked {
     /// Reads models and region, and works everything out.
     pub fn of(asked: &Region) -> Result<Self, Failure> {
-        Self::with(&asked.costs, &models::all(&asked.models)?, asked.passing.protect)
+        let mut models = models::all(&asked.models)?;
+        let set = models::with_values(&models, &asked.values)?;
+        let start = models.last().map(|model| model.id.clone());
+        let said = set.as_ref().zip(start);
+        let said = said.map(|(model, start)| format!("{}: {start} with {}.\n", model.id, asked.values.join(", ")));
+        models.extend(set);
+        Ok(Self { set: said, ..Self::with(&asked.costs, &models, asked.passing.protect)? })
     }
 
     /// The same with models that were read; `protect` as [`Passing`](crate::arguments::Passing) has it.
@@ -60,17 +68,19 @@ impl Worked {
         let document = protection.document(&of, &summary, &tariffs);
         let document = document.ok_or_else(|| Failure::content("A sum is larger than there is room for."))?;
         let summary = protection.summary(summary);
-        Ok(Self { source, summary, tariffs, document, protection, lacked: Vec::new() })
+        Ok(Self { source, summary, tariffs, document, protection, lacked: Vec::new(), set: None })
     }
 
     /// What stands over every table: that persons are made up, and whose weights are examples.
     pub fn head(&self) -> String {
-        self.source.mark() + &examples(self.tariffs.iter().map(|tariff| &*tariff.model))
+        let examples = examples(self.tariffs.iter().map(|tariff| &*tariff.model));
+        self.source.mark() + &examples + self.set.as_deref().unwrap_or_default()
     }
 
     /// The document as JSON; says on standard error what it tells of few persons and which models it lacks.
     pub fn json(&self, costs: &Costs) -> String {
         self.lacked.iter().for_each(|one| _ = writeln!(io::stderr(), "{}", one.why));
+        self.set.iter().for_each(|line| _ = write!(io::stderr(), "{line}"));
         self.protection.warn(&costs.input.region, &self.source);
         write(&self.document)
     }
