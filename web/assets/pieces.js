@@ -1,16 +1,16 @@
 // Loads a piece of the module when the module asks for it. Stands inside the glue, whose `wasm` it uses; the start script
 // sets `viktatPiece`, which gives a piece as a compiled module, and where pieces are fetched `viktatQuietly`, which has
 // the browser keep those that nobody has asked for yet.
-const viktatFiles = [];
+const viktatFiles = new Set();
 function viktatPieces(files) {
-  viktatFiles.push(...files);
+  files.forEach((file) => viktatFiles.add(file));
   let loading;
   return async (callback, data) => {
     let came = true;
     try {
       loading ??= viktatInstantiate(files);
       await loading;
-      self.viktatQuietly?.(viktatFiles.filter((file) => !viktatInstantiated[file]));
+      self.viktatQuietly?.([...viktatFiles].filter((file) => !viktatInstantiated[file]));
       self.viktatQuietly = undefined;
     } catch {
       loading = undefined;

@@ -82,7 +82,7 @@ pub fn with_values(models: &[Rc<PaymentModel>], values: &[String]) -> Result<Opt
 fn value_of(scenario: &Scenario, text: &str) -> Result<(Key, Value), Failure> {
     let refused = |why: String| Failure::Arguments(format!("--set {}: {why}", quoted(text)));
     let (name, written) = text.split_once('=').ok_or_else(|| refused("Write it as KEY=VALUE.".to_owned()))?;
-    let keys: Vec<Key> = scenario.keys_of_model().into_iter().filter(|key| !matches!(key, Key::Staff(_))).collect();
+    let keys = scenario.keys_of_payment();
     let key = Key::read(name).filter(|key| keys.contains(key)).ok_or_else(|| {
         let near = nearest(name, &keys);
         refused(format!("{} has no such value. The nearest are {near}.", scenario.start.id))

@@ -130,6 +130,11 @@ impl Scenario {
         rates.chain(weights).chain([Key::CostShare]).chain(rule).chain(guideline).collect()
     }
 
+    /// The start model's own keys: [`Self::keys_of_model`] without the guideline.
+    pub fn keys_of_payment(&self) -> Vec<Key> {
+        self.keys_of_model().into_iter().filter(|key| !matches!(key, Key::Staff(_))).collect()
+    }
+
     /// The start model with the user's values.
     pub fn model(&self) -> Rc<PaymentModel> {
         let mut model = Rc::clone(&self.start);

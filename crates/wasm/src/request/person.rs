@@ -14,6 +14,7 @@ use model::{
     edit::Edit,
     id::Id,
     practice::Person,
+    scenario::Scenario,
     sex::Sex,
     tariff::Tariff,
 };
@@ -33,7 +34,7 @@ pub struct PersonRequest {
 impl Request for PersonRequest {
     fn read(object: &mut Object<'_>, reader: &mut Reader<'_>) -> Read<Self> {
         let start = values::start(object, reader);
-        let takes = start.as_ref().ok().map(values::keys_of_model);
+        let takes = start.as_ref().ok().map(Scenario::keys_of_payment);
         let mix = start.as_ref().ok().map(|start| start.start.case_mix());
         let problems = &mut reader.problems;
         let sexes = Sex::ALL.map(|sex| (sex.key(), sex));

@@ -55,7 +55,7 @@ fn takes(start: &Scenario) -> Vec<Key> {
     let listed = start.start.bands.cells().map(Key::Listed);
     let affected = factors.map(|factor| Key::Affected(factor.id.clone()));
     let own = listed.chain(affected).chain([Key::DrugCost, Key::Reading]);
-    values::keys_of_model(start).into_iter().chain(own).collect()
+    start.keys_of_payment().into_iter().chain(own).collect()
 }
 
 /// The practice as given: a cell or a factor that was left out has nobody, but nobody is not the same as not known.

@@ -32,11 +32,6 @@ pub fn start_from(name: &str, reader: &mut Reader<'_>) -> Read<Scenario> {
     Ok(Scenario::new(Rc::clone(model), catalogue.guideline.clone()))
 }
 
-/// The start model's own keys: what it pays, without the guideline.
-pub fn keys_of_model(start: &Scenario) -> Vec<Key> {
-    start.keys_of_model().into_iter().filter(|key| !matches!(key, Key::Staff(_))).collect()
-}
-
 /// Where the value of a key stands.
 pub fn path(key: &impl ToString) -> Path {
     Path::default().member("values").member(&key.to_string())
