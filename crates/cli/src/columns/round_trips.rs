@@ -1,6 +1,6 @@
 //! Persons that are written as Parquet read back equal. Knows nothing of the command's other files.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
-#[path = "../../../register/tests/ingest/regions.rs"]
+#[path = "../../../register/tests/all/ingest/regions.rs"]
 mod regions;
 
 use super::{read_parquet, write_parquet};

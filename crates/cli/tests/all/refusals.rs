@@ -1,10 +1,8 @@
 //! What the command refuses rather than give a figure that is silently wrong, and what it says of what it leaves out.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-mod run;
+use crate::run::Folder;
 
-use run::Folder;
-
-const FIVE: &str = include_str!("../../catalog/data/models/skane-forslag-fem.toml");
+const FIVE: &str = include_str!("../../../catalog/data/models/skane-forslag-fem.toml");
 
 /// Two hundred men of 60; every third has diabetes and costs nothing, the others cost a thousand kronor.
 fn cheap_with_diabetes() -> String {

@@ -1,10 +1,6 @@
 //! More conditions than a number has bits: those of all compared models together, none lost.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
-mod run;
-#[path = "run/wide.rs"]
-mod wide;
-
-use run::Folder;
+use crate::run::{Folder, wide};
 use serde_json::Value;
 
 /// `masks.csv`: 6,000 made-up persons; `list.csv`: the same by ids, none of them with any of the 43 other conditions of

@@ -1,5 +1,5 @@
 //! What is fitted: known weights come back, and the sums agree with a plain least squares of every person.
-use crate::region::{ALL, Lot, dense, equations, estimates, plain};
+use crate::fit::region::{ALL, Lot, dense, equations, estimates, plain};
 use model::{
     case_mix::ConditionSet,
     measure::{Measure, Rate},
@@ -104,7 +104,7 @@ fn the_fitted_model_pays_the_fitted_weights() {
     let rows: Vec<Row> = (0..500).map(|_| lot.row(4, |_, key, set| clean(key, set))).collect();
     let rare = FitOptions { least_persons: 160, ..ALL };
     let fit = fit(&equations(&rows), 1.0, &rare);
-    let fitted = fit.applied_to(&crate::region::model());
+    let fitted = fit.applied_to(&crate::fit::region::model());
     for (paid, factor) in fitted.case_mix().unwrap().factors().zip(&fit.factors) {
         let rate = match factor.outcome {
             Outcome::Fitted { rate, .. } => rate.decimal(),

@@ -3,7 +3,7 @@ use super::made::{tariffs, with};
 use model::{case_mix::Normalisation, measure::Measure, outcome::PaidFor, practice::Practice, sex::Sex};
 use report::guard::{LEAST_THRESHOLD, Protection, Total, USUAL_THRESHOLD, Why, protect};
 
-const EXAMPLES: &str = include_str!("../data/guard.txt");
+const EXAMPLES: &str = include_str!("../../data/guard.txt");
 /// The place of the band from 60 years on.
 const FIRST: usize = 12;
 

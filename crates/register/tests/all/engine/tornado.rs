@@ -1,5 +1,5 @@
 //! One lever at a time, against models that are edited by hand.
-use crate::{
+use crate::engine::{
     make,
     region::{close, rates, region},
 };

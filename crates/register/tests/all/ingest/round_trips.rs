@@ -1,6 +1,6 @@
 //! What is written reads back equal: lists of persons and sums, of regions of 1 to 3,000 persons and up to 256
 //! conditions, whatever the practices are called and however few there are of an age.
-use crate::regions::{known, made_of, region};
+use crate::ingest::regions::{known, made_of, region};
 use model::age::{AgeBand, AgeBands};
 use proptest::prelude::*;
 use register::{

@@ -1,8 +1,6 @@
 //! A region that is passed on: the practice of one person, the group of two, and what arithmetic makes of the rest.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-mod run;
-
-use run::Folder;
+use crate::run::Folder;
 use rust_decimal::Decimal;
 use serde_json::Value;
 

@@ -1,5 +1,5 @@
 //! Fitted weights on persons they were not fitted to, and that those persons leave no trace in them.
-use crate::region::{ALL, Lot, conditions, equations, estimates, frame, register};
+use crate::fit::region::{ALL, Lot, conditions, equations, estimates, frame, register};
 use model::{age::AgeBand, case_mix::ConditionSet};
 use proptest::prelude::*;
 use register::{

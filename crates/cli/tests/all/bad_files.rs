@@ -1,13 +1,11 @@
 //! Files that cannot be used: everything is told with its place, and nothing is printed as if it were a result.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-mod run;
-
 use parquet::{
     data_type::{ByteArray, ByteArrayType, DoubleType, Int32Type},
     file::{properties::WriterProperties, writer::SerializedFileWriter},
     schema::parser::parse_message_type,
 };
-use run::Folder;
+use crate::run::Folder;
 use std::sync::Arc;
 
 const BAD: &str = "practice;sex;age;conditions;cost\n\

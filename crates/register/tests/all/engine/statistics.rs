@@ -1,5 +1,5 @@
 //! Measures over practices: examples to work through by hand, and the formulas worked out the long way.
-use crate::region::close;
+use crate::engine::region::close;
 use proptest::{collection::vec, prelude::*};
 use register::statistics::{
     Sides, between_persons, between_years, funnel, gini, linear, moved, per_listed, quantile, reach, residual_variance,

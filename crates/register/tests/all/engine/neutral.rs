@@ -1,5 +1,5 @@
 //! The region as its own reference: a model that is neutral per cell pays it what the table pays.
-use crate::{
+use crate::engine::{
     make,
     region::{Region, close, rates, region},
 };

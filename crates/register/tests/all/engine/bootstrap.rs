@@ -1,5 +1,5 @@
 //! The paired bootstrap: what must hold whatever is drawn, and one seed's own numbers.
-use crate::region::close;
+use crate::engine::region::close;
 use proptest::{collection::vec, prelude::*};
 use register::bootstrap::{RESAMPLES, change_in_spread};
 

@@ -1,5 +1,5 @@
 //! Over- and under-compensation, against the persons one by one.
-use crate::region::{Region, close, paid, rates, region};
+use crate::engine::region::{Region, close, paid, rates, region};
 use model::{case_mix::Normalisation, sex::Sex};
 use proptest::prelude::*;
 use register::{

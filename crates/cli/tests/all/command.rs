@@ -1,8 +1,6 @@
 //! The command as it is used: what it prints, what it says of bad files, and how it ends.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-mod run;
-
-use run::Folder;
+use crate::run::Folder;
 use rust_decimal::Decimal;
 
 /// An amount of the JSON.
@@ -157,7 +155,7 @@ fn a_payment_is_explained_line_by_line() {
 #[test]
 fn model_files_are_read_with_everything_that_is_wrong_in_them() {
     let folder = Folder::with_region();
-    let shipped = include_str!("../../catalog/data/models/skane-2026.toml");
+    let shipped = include_str!("../../../catalog/data/models/skane-2026.toml");
     folder.write("own.toml", &shipped.replace("id = \"skane-2026\"", "id = \"own\""));
     assert!(folder.done("validate own.toml").contains("own has 42 amounts"));
     folder.write("kept.toml", shipped);
@@ -202,7 +200,7 @@ fn one_population_serves_every_model() {
         assert!(change.abs() < Decimal::new(5, 2), "{proposed} beside {today}");
     }
     // a model of one's own has its flags too, and moves nobody
-    let five = include_str!("../../catalog/data/models/skane-forslag-fem.toml");
+    let five = include_str!("../../../catalog/data/models/skane-forslag-fem.toml");
     let own = five.replace("\"skane-forslag-fem\"", "\"own\"").replace("\"inflammation\"", "\"inflammation_egen\"");
     folder.write("own.toml", &own);
     folder.done("synth own.csv --practices 6 --listed 3000 --seed 7 --model own.toml");

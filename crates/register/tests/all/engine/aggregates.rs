@@ -1,5 +1,5 @@
 //! Sums made elsewhere give what the persons give.
-use crate::region::{Region, close, rates, region};
+use crate::engine::region::{Region, close, rates, region};
 use model::{
     age::AgeBand,
     case_mix::{ConditionSet, Normalisation},

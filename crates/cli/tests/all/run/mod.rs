@@ -1,4 +1,6 @@
 //! Runs the command in a folder of its own. Knows nothing of what it does.
+pub mod wide;
+
 use std::{fs, path::PathBuf, process::Command};
 use tempfile::TempDir;
 

@@ -1,6 +1,6 @@
 //! How sure fitted weights are said to be: the jackknife over practices the long way, and how often its intervals hold
 //! weights that are known.
-use crate::region::{ALL, Lot, estimates, frame, plain, register};
+use crate::fit::region::{ALL, Lot, estimates, frame, plain, register};
 use model::{case_mix::ConditionSet, sex::Sex};
 use register::{
     fit::{FactorFit, Fit, FitOptions, NormalEquations, Outcome, Signs, StandardError, fit, fit_practices},

@@ -1,5 +1,5 @@
 //! Payments, nets and predictions, against sums over persons.
-use crate::{
+use crate::engine::{
     make,
     random::Numbers,
     region::{Region, close, paid, rates, region, with_rules},

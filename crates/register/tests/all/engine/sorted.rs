@@ -1,5 +1,5 @@
 //! CPM and MAPE, against every person's own error.
-use crate::region::{Region, close, paid, rates, region};
+use crate::engine::region::{Region, close, paid, rates, region};
 use model::{case_mix::Normalisation, tariff::Tariff};
 use proptest::{collection::vec, prelude::*};
 use register::{

@@ -1,8 +1,6 @@
 //! What every text says of its figures: that weights are examples, in which unit money is, and what is not known.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
-mod run;
-
-use run::Folder;
+use crate::run::Folder;
 
 /// Whose weights are examples stands over every text that rests on them, and over no other.
 #[test]
@@ -14,7 +12,7 @@ fn every_text_says_that_the_weights_are_examples() {
     }
     folder.write("one.csv", "practice;sex;age;conditions;cost\nA;M;60;diabetes_ovrig;100\n");
     assert!(folder.done("explain one.csv --practice A --model skane-forslag").contains(said));
-    folder.write("own.toml", include_str!("../../catalog/data/models/skane-forslag.toml"));
+    folder.write("own.toml", include_str!("../../../catalog/data/models/skane-forslag.toml"));
     assert!(folder.done("validate own.toml").contains(said));
     let both = folder.done("simulate region.csv --model skane-forslag --model skane-forslag-fem");
     assert!(both.contains("the weights of skane-forslag, skane-forslag-fem, or how common their conditions"), "{both}");

@@ -1,5 +1,5 @@
 //! Small random regions, the models compared on them, and what the core pays for each person by itself.
-use crate::{
+use crate::engine::{
     make,
     random::{Numbers, fitting},
 };

@@ -1,0 +1,14 @@
+//! The figures of a view beside numbers worked out by hand, and their laws.
+mod aims;
+mod comparison;
+mod critique;
+mod finding;
+mod fitted;
+mod goal_and_reference;
+mod guard;
+mod knapsack;
+mod move_persons;
+mod own_practice;
+mod phase;
+mod spread;
+mod staffing_plan;
