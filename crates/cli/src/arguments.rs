@@ -1,5 +1,5 @@
 //! What can be asked of the command. Knows nothing of how it is done.
-use crate::numbers;
+use crate::{help, numbers};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use model::bounds;
 use std::path::PathBuf;
@@ -18,33 +18,111 @@ const CODES: &str = "Exit codes: 0 done; 1 something in a file is wrong, and all
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// What each model pays each practice.
+    #[command(after_long_help = help::simulate())]
     Simulate(Region),
     /// What each practice gets more or less when one model takes another's place.
+    #[command(after_long_help = help::compare())]
     Compare(Region),
     /// Statistics of each model, and the four aims measured.
+    #[command(after_long_help = help::evaluate())]
     Evaluate(Evaluate),
-    /// Weights fitted to the region's costs.
+    /// Weights fitted to the region's costs; JSON has the model worked out with them as well.
+    #[command(after_long_help = help::fit())]
     Fit(Fit),
     /// One practice's payment line by line.
+    #[command(after_long_help = help::explain())]
     Explain(Explain),
     /// Reads a model file and tells everything that is wrong in it.
     Validate {
-        /// The TOML file.
+        /// The TOML file, or - for standard input.
         file: PathBuf,
     },
-    /// Writes a region in another format, by the ending of the names: .csv, .parquet or .sums.csv.
+    /// The shipped models: which there are, what one holds, and its file to make one's own from.
+    #[command(after_long_help = help::models())]
+    Models {
+        #[command(subcommand)]
+        asked: Models,
+    },
+    /// Writes a region in another format: persons as CSV or Parquet, or sums.
+    #[command(after_long_help = help::convert())]
     Convert(Convert),
     /// Makes up a region: nobody in it is real.
+    #[command(after_long_help = help::synth())]
     Synth(Synth),
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Models {
+    /// Every shipped model: its id, its year, and whether weights are examples.
+    List(Written),
+    /// Every amount, weight and rule of a model that can be set, by the key that --set takes.
+    Show {
+        /// A shipped model's id, or a model file ending in .toml.
+        model: String,
+        #[command(flatten)]
+        written: Written,
+    },
+    /// The file of a shipped model as TOML, to change and give with --model.
+    Export {
+        /// The model's id.
+        model: String,
+        /// The file to write; without it, or with -, standard output.
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// Writes over the file if there is one.
+        #[arg(long)]
+        force: bool,
+    },
+}
+
+/// How an outcome is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Tables to read, rounded.
+    Text,
+    /// Everything, exact; docs/region.schema.json says of what and in which unit.
+    Json,
+    /// One table, exact: commas, decimal points, UTF-8.
+    Csv,
+    /// The same table as Parquet, exact numbers to six decimals.
+    Parquet,
+}
+
+/// How an outcome is written, and where.
+#[derive(Debug, Args)]
+pub struct Written {
+    /// How the outcome is written.
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: Format,
+    /// The file to write; without it, or with -, standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Writes over the file if there is one.
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// How a file holds a region.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Holding {
+    /// Persons as text with a header.
+    Csv,
+    /// Persons in columns.
+    Parquet,
+    /// Sums by group as text with a header.
+    Sums,
 }
 
 /// A file with persons.
 #[derive(Debug, Args)]
 pub struct Input {
-    /// A list of persons, .csv or .parquet, or of sums by group, .sums.csv. In its column of conditions 0 (or inga, ingen,
+    /// A list of persons, .csv or .parquet, or of sums by group, .sums.csv; - is standard input. In its column of conditions 0 (or inga, ingen,
     /// inget, none or -) says that a person has none; where the heading names the conditions an empty cell is no answer,
     /// and the row is refused.
     pub region: PathBuf,
+    /// What the file holds, where its ending does not say; needed of standard input.
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub from: Option<Holding>,
     /// Leaves out rows with a fault, and says how many, where the whole file would be refused.
     #[arg(long)]
     pub skip_faulty: bool,
@@ -57,8 +135,11 @@ pub struct Input {
 /// A file to write.
 #[derive(Debug, Args)]
 pub struct Output {
-    /// The file to write: .csv, .parquet or .sums.csv.
+    /// The file to write: .csv, .parquet or .sums.csv; - is standard output.
     pub output: PathBuf,
+    /// What is written, where the ending does not say; needed of standard output.
+    #[arg(long, value_enum)]
+    pub format: Option<Holding>,
     /// Writes over the file if there is one.
     #[arg(long)]
     pub force: bool,
@@ -98,14 +179,13 @@ pub struct Region {
     /// A shipped model's id, or a model file ending in .toml; the first is what others are set against.
     #[arg(long = "model", default_values = ["skane-2026", "skane-forslag"])]
     pub models: Vec<String>,
-    /// A value of the last model, as `weight.diabetes=120`, `rate.woman.0-4=35.50`, `costShare=0.6` or
+    /// A value of the last model, as `weight.kol=120`, `rate.woman.0-4=35.50`, `costShare=0.6` or
     /// `normalisation=none`: the model with these values is worked out beside the others as `scenario`. Numbers have a
     /// decimal point.
     #[arg(long = "set", value_name = "KEY=VALUE")]
     pub values: Vec<String>,
-    /// Everything as JSON, exact.
-    #[arg(long)]
-    pub json: bool,
+    #[command(flatten)]
+    pub written: Written,
     #[command(flatten)]
     pub passing: Passing,
 }
@@ -118,8 +198,8 @@ pub struct Evaluate {
     #[arg(long, value_name = "KRONOR", default_value = "1000", allow_negative_numbers = true,
         value_parser = numbers::decimal(bounds::SAVING))]
     pub saved: rust_decimal::Decimal,
-    /// What a unit of the cheapest drug for a condition costs, as `diabetes:dispensing=40`, `diabetes:package=90` or
-    /// `diabetes:ddd=1.5`, in kronor. Without prices it is not known whether flagging pays.
+    /// What a unit of the cheapest drug for a condition costs, as `diabetes_ovrig:dispensing=40`,
+    /// `cancer_cytostatika:package=90` or `kol:ddd=1.5`, in kronor. Without prices it is not known whether flagging pays.
     #[arg(long = "price", value_name = "CONDITION:UNIT=KRONOR")]
     pub prices: Vec<String>,
 }
@@ -159,9 +239,8 @@ pub struct Fit {
     /// The seed of the lots for --cross.
     #[arg(long, default_value = "1", allow_negative_numbers = true, value_parser = numbers::seed)]
     pub seed: u64,
-    /// Everything as JSON, exact; the model is then worked out with the fitted weights.
-    #[arg(long)]
-    pub json: bool,
+    #[command(flatten)]
+    pub written: Written,
     #[command(flatten)]
     pub passing: Passing,
 }

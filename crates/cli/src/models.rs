@@ -1,5 +1,10 @@
 //! Models by id or from a file of the user's, which may name the shipped sources, populations and tables.
-use crate::{failure::Failure, words::quoted};
+use crate::{
+    arguments::Region,
+    failure::Failure,
+    words::quoted,
+    written::{self, is_standard},
+};
 use catalog::Catalogue;
 use model::{
     cell::Cell,
@@ -15,10 +20,16 @@ use model::{
     value::{Key, Value},
 };
 use schema::{Files, Problem};
-use std::{fs, path::Path, rc::Rc};
+use std::{fs, io, path::Path, rc::Rc};
 
 /// Written by the build script: the shipped data files by name.
 const SHIPPED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/files.rs"));
+
+/// The file of a shipped model, as text.
+pub fn shipped_file(id: &Id) -> Option<&'static str> {
+    let name = format!("models/{id}.toml");
+    SHIPPED.iter().find(|(file, _)| *file == name).map(|(_, text)| *text)
+}
 
 /// What a user's file is called among the others while it is read.
 const OWN: &str = "models/own-model-file.toml";
@@ -55,11 +66,20 @@ pub fn all(names: &[String]) -> Result<Vec<Rc<PaymentModel>>, Failure> {
     }
 }
 
+/// The models that are asked for, and the last one with values in the place of its own, where any are given. Errors: as
+/// `all`, and nothing can be written where it is to be.
+pub fn asked(asked: &Region) -> Result<Vec<Rc<PaymentModel>>, Failure> {
+    written::check_outcome(&asked.written, &asked.costs.input.region)?;
+    let models = all(&asked.models)?;
+    let set = with_values(&models, &asked.values)?;
+    Ok(models.into_iter().chain(set).collect())
+}
+
 /// What the model that `--set` makes is called.
 const SCENARIO: &str = "scenario";
 
 /// The last model with values in the place of its own; none where none are given.
-pub fn with_values(models: &[Rc<PaymentModel>], values: &[String]) -> Result<Option<Rc<PaymentModel>>, Failure> {
+fn with_values(models: &[Rc<PaymentModel>], values: &[String]) -> Result<Option<Rc<PaymentModel>>, Failure> {
     let Some(start) = models.last().filter(|_| !values.is_empty()) else { return Ok(None) };
     if models.iter().any(|model| model.id.as_str() == SCENARIO) {
         let what = format!("--set: a model is called {SCENARIO} already.");
@@ -78,7 +98,7 @@ pub fn with_values(models: &[Rc<PaymentModel>], values: &[String]) -> Result<Opt
     Ok(Some(Rc::new(PaymentModel { id: Id::new(SCENARIO), ..(*edited).clone() })))
 }
 
-/// `weight.diabetes=120`, for a key of the model.
+/// `weight.kol=120`, for a key of the model.
 fn value_of(scenario: &Scenario, text: &str) -> Result<(Key, Value), Failure> {
     let refused = |why: String| Failure::Arguments(format!("--set {}: {why}", quoted(text)));
     let (name, written) = text.split_once('=').ok_or_else(|| refused("Write it as KEY=VALUE.".to_owned()))?;
@@ -171,7 +191,8 @@ pub fn place(cell: Cell) -> String {
 
 /// The model of a file, or everything that is wrong in it.
 pub fn read(path: &Path) -> Result<Rc<PaymentModel>, Failure> {
-    let text = fs::read_to_string(path).map_err(|error| Failure::file(path, error))?;
+    let text = if is_standard(path) { io::read_to_string(io::stdin()) } else { fs::read_to_string(path) };
+    let text = text.map_err(|error| Failure::file(path, error))?;
     let shipped: Files = SHIPPED.iter().copied().collect();
     // the file may be a shipped one, or one made from it that has kept its id
     let others = Catalogue::shipped()

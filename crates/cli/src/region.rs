@@ -1,11 +1,12 @@
 //! A region from a file and to a file, with everything that is wrong in it told. Knows the endings of names.
 use crate::{
-    arguments::{Input, Output},
+    arguments::{Holding, Input, Output},
     columns::{read_parquet, write_parquet},
     failure::Failure,
     faults, progress,
     source::Source,
     words::many,
+    written::{self, is_standard},
 };
 use catalog::Catalogue;
 use model::{age::AgeBands, case_mix::ConditionSet, id::Id, identity_number::LookAlikes, payment_model::PaymentModel};
@@ -22,46 +23,41 @@ use std::{
     rc::Rc,
 };
 
-/// How a file holds a region.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// Persons as text with a header.
-    Csv,
-    /// Persons in columns.
-    Parquet,
-    /// Sums as text with a header.
-    Sums,
-}
-
-impl Format {
-    /// By the ending of the name.
-    pub fn of(path: &Path) -> Result<Self, Failure> {
-        let name = path.file_name().map(|name| name.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
-        let formats = [(".sums.csv", Self::Sums), (".csv", Self::Csv), (".parquet", Self::Parquet)];
-        let found = formats.into_iter().find(|(ending, _)| name.len() > ending.len() && name.ends_with(ending));
-        let wrong = || format!("{}: the name must end in .csv, .parquet or .sums.csv.", path.display());
-        found.map(|(_, format)| format).ok_or_else(|| Failure::Arguments(wrong()))
-    }
+/// What the file holds: as it is said, else by the ending of its name. Errors: neither tells; `option` is what says it.
+fn holding(path: &Path, said: Option<Holding>, option: &str) -> Result<Holding, Failure> {
+    let name = path.file_name().map(|name| name.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+    let endings = [(".sums.csv", Holding::Sums), (".csv", Holding::Csv), (".parquet", Holding::Parquet)];
+    let found = endings.into_iter().find(|(ending, _)| name.len() > ending.len() && name.ends_with(ending));
+    said.or(found.map(|(_, holding)| holding)).ok_or_else(|| {
+        Failure::Arguments(if is_standard(path) {
+            format!("-: say with {option} csv, {option} parquet or {option} sums what it holds.")
+        } else {
+            format!(
+                "{}: the name must end in .csv, .parquet or .sums.csv, or {option} say which it is.",
+                path.display()
+            )
+        })
+    })
 }
 
 /// The region of a file, whose conditions are those of the models or of any shipped one; the models' own come first.
 /// Errors: the file cannot be read, or a row is wrong and faulty rows are not to be left out.
 pub fn open(input: &Input, models: &[Rc<PaymentModel>]) -> Result<Source, Failure> {
     let path = &input.region;
-    let format = Format::of(path)?;
+    let holds = holding(path, input.from, "--from")?;
     let asked = asked(models)?;
     let known = asked.clone().and_as_many_of(Catalogue::shipped().models.iter().map(|model| &**model));
     let alikes = if input.not_identity_numbers { LookAlikes::AreOthers } else { LookAlikes::Ask };
-    let (source, mut said) = match format {
-        Format::Csv => persons(read_csv(path, &known, alikes)?),
-        Format::Parquet => persons(read_parquet(path, &known, alikes)?),
-        Format::Sums => read_sums(path, &known, alikes)?,
+    let (source, mut said) = match holds {
+        Holding::Csv => persons(read_csv(path, &known, alikes)?),
+        Holding::Parquet => persons(read_parquet(path, &known, alikes)?),
+        Holding::Sums => read_sums(path, &known, alikes)?,
     };
     let source = source.map(Source::sorted);
     // what no model asks for is not missed
     said.notes.retain(|note| !matches!(note, Note::Untold(id) if !asked.contains(id)));
     let is_named = said.is_named;
-    let source = told((path, format), source, &said, input.skip_faulty)?;
+    let source = told((path, holds), source, &said, input.skip_faulty)?;
     Ok(if is_named { source } else { as_far_as_told(source, models) })
 }
 
@@ -113,8 +109,10 @@ fn persons(outcome: Outcome) -> (Option<Source>, Said) {
 }
 
 fn read_csv(path: &Path, known: &Conditions, alikes: LookAlikes) -> Result<Outcome, Failure> {
-    let size = size(path)?;
-    let mut reader = Reader::new(known, Limits::default()).of_size(size).with_alikes(alikes);
+    let (size, mut reader) = (size(path)?, Reader::new(known, Limits::default()).with_alikes(alikes));
+    if let Some(size) = size {
+        reader = reader.of_size(size);
+    }
     chunks(path, size, |chunk| reader.push(chunk))?;
     Ok(reader.finish())
 }
@@ -128,14 +126,17 @@ fn read_sums(path: &Path, known: &Conditions, alikes: LookAlikes) -> Result<(Opt
     Ok((outcome.aggregate.map(Source::Sums), said))
 }
 
-fn size(path: &Path) -> Result<u64, Failure> {
-    Ok(fs::metadata(path).map_err(|error| Failure::file(path, error))?.len())
+/// How many bytes it has; not known of standard input.
+fn size(path: &Path) -> Result<Option<u64>, Failure> {
+    let of = || fs::metadata(path).map_err(|error| Failure::file(path, error));
+    if is_standard(path) { Ok(None) } else { Ok(Some(of()?.len())) }
 }
 
-fn chunks(path: &Path, size: u64, mut take: impl FnMut(&[u8])) -> Result<(), Failure> {
+fn chunks(path: &Path, size: Option<u64>, mut take: impl FnMut(&[u8])) -> Result<(), Failure> {
     let fail = |error| Failure::file(path, error);
-    let mut file = File::open(path).map_err(fail)?;
-    let bar = progress::bar(size, "Reading");
+    let mut file: Box<dyn Read> =
+        if is_standard(path) { Box::new(io::stdin().lock()) } else { Box::new(File::open(path).map_err(fail)?) };
+    let bar = progress::bar(size.unwrap_or(0), "Reading");
     let mut chunk = vec![0; 1 << 20];
     loop {
         match file.read(&mut chunk) {
@@ -153,11 +154,11 @@ fn chunks(path: &Path, size: u64, mut take: impl FnMut(&[u8])) -> Result<(), Fai
 }
 
 /// The region, unless something is wrong; what else there is to know goes to standard error.
-fn told((path, format): (&Path, Format), source: Option<Source>, said: &Said, skip: bool) -> Result<Source, Failure> {
+fn told((path, holds): (&Path, Holding), source: Option<Source>, said: &Said, skip: bool) -> Result<Source, Failure> {
     let file = path.display();
     let more = said.faults.total() - said.faults.stored.len() as u64;
     let more = (more > 0).then(|| format!("{file}: {}.", many(more, "fault more", "faults more")));
-    let faults = said.faults.stored.iter().map(|fault| line(path, format, fault));
+    let faults = said.faults.stored.iter().map(|fault| line(path, holds, fault));
     let lines: Vec<String> = faults.chain(more).collect();
     let notes = said.notes.iter().map(|note| format!("{file}: {}", faults::note(note)));
     let skipped =
@@ -179,76 +180,52 @@ fn told((path, format): (&Path, Format), source: Option<Source>, said: &Said, sk
 }
 
 /// The header of a CSV file is row 1; a Parquet file's first row is.
-fn line(path: &Path, format: Format, fault: &Fault) -> String {
-    let row = if format == Format::Parquet { fault.row.saturating_sub(1) } else { fault.row };
+fn line(path: &Path, holds: Holding, fault: &Fault) -> String {
+    let row = if holds == Holding::Parquet { fault.row.saturating_sub(1) } else { fault.row };
     let row = if row == 0 { ", header".to_owned() } else { format!(", row {row}") };
     let column = if fault.column == 0 { String::new() } else { format!(", column {}", fault.column) };
     format!("{}{row}{column}: {}", path.display(), faults::fault(fault))
 }
 
-/// Errors: the name's ending is of no format, it is a folder's or in none, or there is such a file and it is not to be
-/// written over. Told before anything long is begun.
+/// Errors: neither the name nor --format says what is to be written, or it cannot be written there. Told before anything
+/// long is begun.
 pub fn check(output: &Output) -> Result<(), Failure> {
-    let path = &output.output;
-    Format::of(path)?;
-    if path.is_dir() {
-        return Err(Failure::file(path, io::ErrorKind::IsADirectory.into()));
-    }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    if let Some(folder) = folder {
-        fs::read_dir(folder).map_err(|error| Failure::file(path, error))?;
-    }
-    if !output.force && path.symlink_metadata().is_ok() {
-        let file = path.display();
-        let what = format!("{file}: there is such a file. Give another name, or --force to write over it.");
-        return Err(Failure::Arguments(what));
-    }
-    Ok(())
+    holding(&output.output, output.format, "--format")?;
+    written::check(&output.output, output.force)
 }
 
-/// Errors: what would be written over is the file that is read.
-pub fn differ(input: &Input, output: &Output) -> Result<(), Failure> {
-    let [from, to] = [&input.region, &output.output].map(|path| path.canonicalize().ok());
-    if from.is_none() || from != to {
-        return Ok(());
-    }
-    let file = output.output.display();
-    Err(Failure::Arguments(format!("{file}: this is the file that is read. Give another name to write to.")))
-}
-
-/// A new file, or the old one emptied where that is asked for.
-fn create(output: &Output) -> Result<File, Failure> {
-    let mut options = File::options();
-    let options = options.write(true).truncate(output.force).create(output.force).create_new(!output.force);
-    options.open(&output.output).map_err(|error| Failure::file(&output.output, error))
-}
-
-/// Writes the region, in the format of the name's ending; sums of persons by these bands.
+/// Writes the region, as is asked for or the name's ending says; sums of persons by these bands.
 pub fn save(source: &Source, to: &Output, bands: &AgeBands) -> Result<(), Failure> {
     let path = &to.output;
-    match (Format::of(path)?, source) {
-        (Format::Csv, Source::Persons(register)) => text(to, |give| write_csv(register, give)),
-        (Format::Parquet, Source::Persons(register)) => write_parquet(register, create(to)?, path),
-        (Format::Sums, Source::Persons(register)) => {
+    let file = || -> Result<Box<dyn Write + Send>, Failure> {
+        if is_standard(path) { Ok(Box::new(io::stdout())) } else { Ok(Box::new(written::create(path, to.force)?)) }
+    };
+    match (holding(path, to.format, "--format")?, source) {
+        (Holding::Csv, Source::Persons(register)) => text(file()?, path, |give| write_csv(register, give)),
+        (Holding::Parquet, Source::Persons(register)) => write_parquet(register, file()?, path),
+        (Holding::Sums, Source::Persons(register)) => {
             let sums = Aggregate::of(register, bands);
-            text(to, |give| write_aggregate_csv(&sums, give))
+            text(file()?, path, |give| write_aggregate_csv(&sums, give))
         }
-        (Format::Sums, Source::Sums(sums)) => text(to, |give| write_aggregate_csv(sums, give)),
-        (Format::Csv | Format::Parquet, Source::Sums(_)) => {
+        (Holding::Sums, Source::Sums(sums)) => text(file()?, path, |give| write_aggregate_csv(sums, give)),
+        (Holding::Csv | Holding::Parquet, Source::Sums(_)) => {
             let why = format!("{}: sums cannot become persons. Give a name that ends in .sums.csv.", path.display());
             Err(Failure::Arguments(why))
         }
     }
 }
 
-fn text(to: &Output, write: impl FnOnce(&mut dyn FnMut(&[u8]))) -> Result<(), Failure> {
-    let fail = |error| Failure::file(&to.output, error);
-    let mut file = BufWriter::new(create(to)?);
+fn text(to: impl Write, path: &Path, write: impl FnOnce(&mut dyn FnMut(&[u8]))) -> Result<(), Failure> {
+    let mut to = BufWriter::new(to);
     let mut result = Ok(());
     write(&mut |chunk| {
         if result.is_ok() {
-            result = file.write_all(chunk);
+            result = to.write_all(chunk);
         }
     });
-    result.and_then(|()| file.flush()).map_err(fail)
+    match result.and_then(|()| to.flush()) {
+        // a reader of standard output that has seen enough is no failure
+        Err(error) if is_standard(path) && error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written.map_err(|error| Failure::file(path, error)),
+    }
 }

@@ -30,6 +30,26 @@ pub enum Unit {
     Hours,
 }
 
+impl Unit {
+    /// Its stable name, which scripts may store: never changed within a version of the formats.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::KrPerMonth => "krPerMonth",
+            Self::KrPerYear => "krPerYear",
+            Self::KrPerPersonMonth => "krPerPersonMonth",
+            Self::Persons => "persons",
+            Self::Share => "share",
+            Self::Factor => "factor",
+            Self::Points => "points",
+            Self::Fte => "fte",
+            Self::PersonsPerFte => "personsPerFte",
+            Self::Doctors => "doctors",
+            Self::Visits => "visits",
+            Self::Hours => "hours",
+        }
+    }
+}
+
 /// A value in a unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quantity {

@@ -4,7 +4,7 @@ mod read;
 mod write;
 
 pub use read::read_parquet;
-pub use write::write_parquet;
+pub use write::{column, next, write_parquet};
 
 #[cfg(test)]
 mod round_trips;

@@ -1,24 +1,44 @@
 //! Rows of a Parquet file as the lines of a person list, so that one reader checks both. Knows nothing of what the
 //! columns hold.
-use crate::{failure::Failure, progress, words};
+use crate::{failure::Failure, progress, words, written::is_standard};
+use bytes::Bytes;
 use model::identity_number::LookAlikes;
 use parquet::{
     errors::ParquetError,
-    file::reader::{FileReader, SerializedFileReader},
+    file::reader::{ChunkReader, FileReader, SerializedFileReader},
     record::{Field, Row},
 };
 use register::{
     conditions::Conditions,
     ingest::{Limits, Outcome, Reader},
 };
-use std::{fs::File, path::Path};
+use std::{
+    fs::File,
+    io::{self, Read},
+    path::Path,
+};
 
 /// Rows between two steps of the bar, and bytes of text between two pushes.
 const STEP: usize = 1 << 16;
 
 /// What the file holds, by the rules of a person list.
 pub fn read_parquet(path: &Path, known: &Conditions, alikes: LookAlikes) -> Result<Outcome, Failure> {
-    let file = File::open(path).map_err(|error| Failure::file(path, error))?;
+    let fail = |error| Failure::file(path, error);
+    if is_standard(path) {
+        // the columns are found from the end, so the whole of it is needed
+        let mut bytes = Vec::new();
+        io::stdin().read_to_end(&mut bytes).map_err(fail)?;
+        return read(path, Bytes::from(bytes), known, alikes);
+    }
+    read(path, File::open(path).map_err(fail)?, known, alikes)
+}
+
+fn read(
+    path: &Path,
+    file: impl ChunkReader + 'static,
+    known: &Conditions,
+    alikes: LookAlikes,
+) -> Result<Outcome, Failure> {
     let wrong = |error: &ParquetError| broken(path, error);
     let file = SerializedFileReader::new(file).map_err(|error| wrong(&error))?;
     let rows = u64::try_from(file.metadata().file_metadata().num_rows()).unwrap_or_default();

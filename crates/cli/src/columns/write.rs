@@ -16,7 +16,11 @@ use register::{
     ingest::{joined, mark, mask, mask_columns},
     register::{Origin, Register, Row},
 };
-use std::{fs::File, io, path::Path, sync::Arc};
+use std::{
+    io::{self, Write},
+    path::Path,
+    sync::Arc,
+};
 
 /// One row a person. Conditions are the bits of numbers and named in their headings, so that a condition that nobody has
 /// and one that the file does not tell of differ. The cost is in kronor a year, to the öre.
@@ -37,7 +41,8 @@ fn schema(conditions: &Conditions, origin: Origin) -> Result<Arc<Type>, ParquetE
     Ok(Arc::new(Type::group_type_builder("persons").with_fields(columns).build()?))
 }
 
-fn column(name: &str, physical: Physical) -> PrimitiveTypeBuilder<'_> {
+/// A column of a kind; it takes no nulls unless that is said.
+pub fn column(name: &str, physical: Physical) -> PrimitiveTypeBuilder<'_> {
     Type::primitive_type_builder(name, physical).with_repetition(Repetition::REQUIRED)
 }
 
@@ -45,11 +50,11 @@ fn column(name: &str, physical: Physical) -> PrimitiveTypeBuilder<'_> {
 const ROWS: usize = 1 << 20;
 
 /// Writes the persons in their order to the file, which is called so.
-pub fn write_parquet(register: &Register, file: File, path: &Path) -> Result<(), Failure> {
+pub fn write_parquet(register: &Register, file: impl Write + Send, path: &Path) -> Result<(), Failure> {
     written(register, file).map_err(|error| Failure::file(path, io::Error::other(error)))
 }
 
-fn written(register: &Register, file: File) -> Result<(), ParquetError> {
+fn written(register: &Register, file: impl Write + Send) -> Result<(), ParquetError> {
     let properties = WriterProperties::builder().set_compression(Compression::SNAPPY).build();
     let mut writer =
         SerializedFileWriter::new(file, schema(register.conditions(), register.origin)?, Arc::new(properties))?;
@@ -71,8 +76,8 @@ fn written(register: &Register, file: File) -> Result<(), ParquetError> {
     writer.close().map(|_| ())
 }
 
-fn columns_of(
-    to: &mut SerializedRowGroupWriter<'_, File>,
+fn columns_of<W: Write + Send>(
+    to: &mut SerializedRowGroupWriter<'_, W>,
     rows: &[Row],
     names: &[ByteArray],
     conditions: &Conditions,
@@ -92,12 +97,13 @@ fn columns_of(
     next(to, |column| column.typed::<Int64Type>().write_batch(&costs, None, None))
 }
 
-fn texts(to: &mut SerializedRowGroupWriter<'_, File>, values: &[ByteArray]) -> Result<(), ParquetError> {
+fn texts<W: Write + Send>(to: &mut SerializedRowGroupWriter<'_, W>, values: &[ByteArray]) -> Result<(), ParquetError> {
     next(to, |column| column.typed::<ByteArrayType>().write_batch(values, None, None))
 }
 
-fn next(
-    to: &mut SerializedRowGroupWriter<'_, File>,
+/// Writes the next column of the group.
+pub fn next<W: Write + Send>(
+    to: &mut SerializedRowGroupWriter<'_, W>,
     write: impl FnOnce(&mut parquet::file::writer::SerializedColumnWriter<'_>) -> Result<usize, ParquetError>,
 ) -> Result<(), ParquetError> {
     let column = to.next_column()?;

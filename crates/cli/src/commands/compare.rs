@@ -4,37 +4,82 @@ use crate::{
     arguments::Region,
     failure::Failure,
     models,
+    rows::{Column, Holds, Rows},
     table::{Table, amount, optional},
     words::many_of,
+    written::Outcome,
 };
-use exchange::region_json::{Amount, Document, ModelJson};
+use exchange::region_json::{Amount, Document, ModelJson, PracticeJson};
 use rust_decimal::Decimal;
 
-pub fn run(asked: &Region) -> Result<String, Failure> {
-    if asked.models.len() < 2 {
+/// One row a practice and model that takes the first one's place.
+pub const COLUMNS: &[Column] = &[
+    Column { name: "practice", holds: Holds::Text, about: "the practice's name" },
+    Column { name: "listed", holds: Holds::Whole, about: "listed persons" },
+    Column { name: "from", holds: Holds::Text, about: "the model before: the first that was given" },
+    Column { name: "to", holds: Holds::Text, about: "the model after" },
+    Column { name: "illustrative", holds: Holds::YesNo, about: "whether any weight or share of them is an example" },
+    Column { name: "before_kr_year", holds: Holds::Exact, about: "payment before, kronor a year" },
+    Column { name: "after_kr_year", holds: Holds::Exact, about: "payment after, kronor a year" },
+    Column { name: "change_kr_year", holds: Holds::Exact, about: "after less before; empty for other years' costs" },
+    Column { name: "mark", holds: Holds::Text, about: "SYNTETISKA DATA where the persons are made up" },
+];
+
+pub fn run(asked: &Region) -> Result<Outcome, Failure> {
+    let models = models::asked(asked)?;
+    if models.len() < 2 {
         return Err(Failure::Arguments("Give at least two models to compare, each with --model.".to_owned()));
     }
-    let models = models::all(&asked.models)?;
-    let worked = Worked::with(&asked.costs, &models, asked.passing.protect)?;
+    let worked = Worked::of(asked, &models)?;
     let found = worked.document.models.split_first().filter(|(_, others)| !others.is_empty());
     // the first is the one that the others are set against
     let found = found.filter(|(first, _)| models.first().is_some_and(|asked| asked.id.as_str() == first.id));
     let Some((first, others)) = found else {
         return Err(Failure::Content(worked.lacked.into_iter().map(|one| one.why).collect()));
     };
-    if asked.json {
-        return Ok(worked.json(&asked.costs));
-    }
-    let changes = others.iter().map(|other| change(&worked.document, first, other)).collect::<Vec<_>>().join("\n");
-    Ok(worked.head() + &changes + &worked.not_compared())
+    let text = || {
+        let changes = others.iter().map(|other| change(&worked.document, first, other)).collect::<Vec<_>>().join("\n");
+        worked.head() + &changes + &worked.not_compared()
+    };
+    Outcome::of(&asked.written, text, || worked.json(&asked.costs), || rows(&worked.told(&asked.costs)))
+}
+
+/// For the costs of another year nothing is said to move.
+fn moves(document: &Document, before: &ModelJson, after: &ModelJson) -> bool {
+    let change = document.changes.iter().find(|change| change.from == before.id && change.to == after.id);
+    change.is_some_and(|change| change.gained.is_some())
+}
+
+fn rows(document: &Document) -> Rows {
+    let of = |before: &ModelJson, after: &ModelJson, place: usize, practice: &PracticeJson| {
+        let [paid_before, paid_after] =
+            [before, after].map(|model| model.practices.get(place).map(|paid| paid.payment));
+        let change = paid_before.zip(paid_after).map(|(before, after)| Amount(after.0 - before.0));
+        let change = change.filter(|_| moves(document, before, after));
+        vec![
+            practice.name.as_str().into(),
+            practice.listed.into(),
+            before.id.as_str().into(),
+            after.id.as_str().into(),
+            (before.illustrative || after.illustrative).into(),
+            paid_before.into(),
+            paid_after.into(),
+            change.into(),
+            practice.mark.map(|mark| mark.text()).into(),
+        ]
+    };
+    let Some((before, others)) = document.models.split_first() else { return Rows::new(COLUMNS, []) };
+    let practices = || document.practices.iter().enumerate();
+    let rows =
+        others.iter().flat_map(|after| practices().map(move |(place, practice)| of(before, after, place, practice)));
+    Rows::new(COLUMNS, rows)
 }
 
 fn change(document: &Document, before: &ModelJson, after: &ModelJson) -> String {
     let headings = ["practice", "listed", &before.id, &after.id, "change", "per listed and month"];
     let mut table = Table::new(headings);
     let moved = document.changes.iter().find(|change| change.from == before.id && change.to == after.id);
-    // for the costs of another year nothing is said to move
-    let same_year = moved.is_some_and(|change| change.gained.is_some());
+    let same_year = moves(document, before, after);
     let paid = before.practices.iter().zip(&after.practices);
     for (practice, (before, after)) in document.practices.iter().zip(paid) {
         let change = Some(after.payment.0 - before.payment.0).filter(|_| same_year);

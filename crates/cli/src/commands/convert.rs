@@ -1,9 +1,15 @@
 //! A region in another format.
-use crate::{arguments::Convert, failure::Failure, models, region, words::many_of};
+use crate::{
+    arguments::Convert,
+    failure::Failure,
+    models, region,
+    words::many_of,
+    written::{self, Outcome},
+};
 
-pub fn run(asked: &Convert) -> Result<String, Failure> {
+pub fn run(asked: &Convert) -> Result<Outcome, Failure> {
     region::check(&asked.output)?;
-    region::differ(&asked.input, &asked.output)?;
+    written::differ(&asked.input.region, &asked.output.output)?;
     let models = models::all(&asked.models)?;
     let source = region::open(&asked.input, &models)?;
     let bands = match models.first() {
@@ -12,5 +18,6 @@ pub fn run(asked: &Convert) -> Result<String, Failure> {
     };
     region::save(&source, &asked.output, &bands)?;
     let practices = many_of(source.practices().len(), "practice", "practices");
-    Ok(format!("{}: written, with {practices}.\n", asked.output.output.display()))
+    let path = &asked.output.output;
+    Ok(Outcome::beside(path, format!("{}: written, with {practices}.\n", path.display())))
 }

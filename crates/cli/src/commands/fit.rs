@@ -1,16 +1,18 @@
 //! Weights fitted to the region's costs, and how they do on persons they were not fitted to.
 use super::worked::{Worked, examples};
 use crate::{
-    arguments::{Fit, SignChoice},
+    arguments::{Fit, Format, SignChoice},
     failure::Failure,
     models, numbers,
     protect::Protection,
     region,
+    rows::{Column, Holds, Rows},
     source::Source,
     table::{Table, amount, number},
     words::{many, quoted},
+    written::{self, Outcome},
 };
-use exchange::region_json::{CrossJson, FactorJson, FitJson, OutcomeJson};
+use exchange::region_json::{CrossJson, Document, FactorJson, FitJson, OutcomeJson};
 use model::bounds::PARTS;
 use register::{
     crossfit::{Split, cross_fit},
@@ -21,7 +23,21 @@ use register::{
 use rust_decimal::prelude::ToPrimitive;
 use std::rc::Rc;
 
-pub fn run(asked: &Fit) -> Result<String, Failure> {
+/// One row a factor.
+pub const COLUMNS: &[Column] = &[
+    Column { name: "factor", holds: Holds::Text, about: "the condition or number of conditions" },
+    Column { name: "persons", holds: Holds::Whole, about: "how many have it" },
+    Column { name: "outcome", holds: Holds::Text, about: "fitted, too_few, negative, at_zero, determined or unsolved" },
+    Column { name: "estimate_kr_month", holds: Holds::Number, about: "the estimate, kronor per person and month" },
+    Column { name: "weight_kr_month", holds: Holds::Exact, about: "the same to the whole \u{f6}re" },
+    Column { name: "standard_error_kr_month", holds: Holds::Number, about: "its standard error" },
+    Column { name: "low_kr_month", holds: Holds::Number, about: "the lower end of its 95 per cent interval" },
+    Column { name: "high_kr_month", holds: Holds::Number, about: "the upper end" },
+    Column { name: "mark", holds: Holds::Text, about: "SYNTETISKA DATA where the persons are made up" },
+];
+
+pub fn run(asked: &Fit) -> Result<Outcome, Failure> {
+    written::check_outcome(&asked.written, &asked.costs.input.region)?;
     let (options, splits) = (options(asked)?, splits(asked)?);
     let costs = &asked.costs;
     let model = models::find(&asked.model)?;
@@ -43,15 +59,45 @@ pub fn run(asked: &Fit) -> Result<String, Failure> {
         json.cross.extend(cross_fit(&parts, share, &options).map(|crossed| CrossJson::of(&crossed, split)));
     }
     let json = protection.fit(json);
-    if !asked.json {
-        return Ok(source.mark() + &examples(std::iter::once(&*model)) + again(source.origin()) + &text(&json));
+    if asked.written.format == Format::Text {
+        let told = source.mark() + &examples(std::iter::once(&*model)) + again(source.origin()) + &text(&json);
+        return Outcome::of(&asked.written, || told, String::new, || Rows::new(COLUMNS, []));
     }
     let fitted = models::tariff(&Rc::new(found.applied_to(&model)))?;
     let mut worked = Worked::of_source(source, costs.cost_year, vec![fitted], protection)?;
     if let Some(model) = worked.document.models.first_mut() {
         model.fit = Some(json);
     }
-    Ok(worked.json(costs))
+    Outcome::of(&asked.written, String::new, || worked.json(costs), || rows(&worked.told(costs)))
+}
+
+fn rows(document: &Document) -> Rows {
+    let mark = document.models.first().and_then(|model| model.mark).map(|mark| mark.text());
+    let factors = document.models.iter().filter_map(|model| model.fit.as_ref()).flat_map(|fit| &fit.factors);
+    let row = |factor: &FactorJson| {
+        let (name, estimate, rate, error, low, high) = match &factor.outcome {
+            OutcomeJson::Fitted { estimate, rate, standard_error, low, high } => {
+                ("fitted", Some(*estimate), Some(*rate), *standard_error, *low, *high)
+            }
+            OutcomeJson::TooFew { .. } => ("too_few", None, None, None, None, None),
+            OutcomeJson::Negative { estimate } => ("negative", Some(*estimate), None, None, None, None),
+            OutcomeJson::AtZero => ("at_zero", None, None, None, None, None),
+            OutcomeJson::Determined => ("determined", None, None, None, None, None),
+            OutcomeJson::Unsolved => ("unsolved", None, None, None, None, None),
+        };
+        vec![
+            factor.id.as_str().into(),
+            u64::from(factor.persons).into(),
+            name.into(),
+            estimate.into(),
+            rate.into(),
+            error.into(),
+            low.into(),
+            high.into(),
+            mark.into(),
+        ]
+    };
+    Rows::new(COLUMNS, factors.map(row))
 }
 
 fn options(asked: &Fit) -> Result<FitOptions, Failure> {

@@ -1,11 +1,12 @@
-//! The commands: each gives the text to print. Arithmetic is the register's and the core's.
-mod compare;
+//! The commands: each gives what is to be written. Arithmetic is the register's and the core's.
+pub mod compare;
 mod convert;
-mod evaluate;
+pub mod evaluate;
 mod explain;
-mod fit;
+pub mod fit;
+pub mod models;
 mod prices;
-mod simulate;
+pub mod simulate;
 mod synth;
 mod unpaid;
 mod validate;
@@ -14,17 +15,19 @@ mod worked;
 use crate::{
     arguments::{Arguments, Command},
     failure::Failure,
+    written::Outcome,
 };
 
 /// Does what is asked.
-pub fn run(arguments: &Arguments) -> Result<String, Failure> {
+pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     match &arguments.command {
         Command::Simulate(asked) => simulate::run(asked),
         Command::Compare(asked) => compare::run(asked),
         Command::Evaluate(asked) => evaluate::run(asked),
         Command::Fit(asked) => fit::run(asked),
-        Command::Explain(asked) => explain::run(asked),
-        Command::Validate { file } => validate::run(file),
+        Command::Explain(asked) => explain::run(asked).map(Outcome::text),
+        Command::Validate { file } => validate::run(file).map(Outcome::text),
+        Command::Models { asked } => models::run(asked),
         Command::Convert(asked) => convert::run(asked),
         Command::Synth(asked) => synth::run(asked),
     }

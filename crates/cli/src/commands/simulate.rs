@@ -3,15 +3,50 @@ use super::worked::Worked;
 use crate::{
     arguments::Region,
     failure::Failure,
+    models,
+    rows::{Column, Holds, Rows},
     table::{NOTHING, Table, amount, optional},
+    written::Outcome,
 };
-use exchange::region_json::PaidJson;
+use exchange::region_json::{Document, PaidJson};
 
-pub fn run(asked: &Region) -> Result<String, Failure> {
-    let worked = Worked::of(asked)?;
-    if asked.json {
-        return Ok(worked.json(&asked.costs));
-    }
+/// One row a practice and model.
+pub const COLUMNS: &[Column] = &[
+    Column { name: "practice", holds: Holds::Text, about: "the practice's name" },
+    Column { name: "listed", holds: Holds::Whole, about: "listed persons" },
+    Column { name: "drug_cost_kr_year", holds: Holds::Exact, about: "their drug cost, kronor a year" },
+    Column { name: "model", holds: Holds::Text, about: "the model's id" },
+    Column { name: "illustrative", holds: Holds::YesNo, about: "whether any weight or share is an example of ours" },
+    Column { name: "payment_kr_year", holds: Holds::Exact, about: "what the model pays, kronor a year" },
+    Column { name: "carried_kr_year", holds: Holds::Exact, about: "the part of the cost that the practice carries" },
+    Column {
+        name: "net_kr_year",
+        holds: Holds::Exact,
+        about: "payment less carried cost; empty for other years' costs",
+    },
+    Column { name: "mark", holds: Holds::Text, about: "SYNTETISKA DATA where the persons are made up" },
+];
+
+pub fn run(asked: &Region) -> Result<Outcome, Failure> {
+    let worked = Worked::of(asked, &models::asked(asked)?)?;
+    Outcome::of(&asked.written, || text(&worked), || worked.json(&asked.costs), || rows(&worked.told(&asked.costs)))
+}
+
+fn rows(document: &Document) -> Rows {
+    let of = |(place, practice): (usize, &exchange::region_json::PracticeJson)| {
+        let head = [practice.name.as_str().into(), practice.listed.into(), practice.drug_cost.into()];
+        let paid = document.models.iter().filter_map(move |model| Some((model, model.practices.get(place)?)));
+        let mark = practice.mark.map(|mark| mark.text());
+        paid.map(|(model, paid)| {
+            let amounts = [paid.payment.into(), paid.carried.into(), paid.net.into(), mark.into()];
+            head.iter().cloned().chain([model.id.as_str().into(), model.illustrative.into()]).chain(amounts).collect()
+        })
+        .collect::<Vec<_>>()
+    };
+    Rows::new(COLUMNS, document.practices.iter().enumerate().flat_map(of))
+}
+
+fn text(worked: &Worked) -> String {
     let ids = worked.ids().into_iter().flat_map(|id| [format!("{id}: payment"), "net".to_owned()]);
     let mut table = Table::new(["practice", "listed", "drug cost"].map(str::to_owned).into_iter().chain(ids));
     let document = &worked.document;
@@ -25,7 +60,10 @@ pub fn run(asked: &Region) -> Result<String, Failure> {
     let head = ["Region".to_owned(), document.persons.to_string(), amount(cost, 0)];
     let total = document.models.iter().flat_map(|model| cells(&model.total));
     table.push(head.into_iter().chain(total).chain(blank()).collect());
-    Ok(worked.head() + &table.text() + "Kronor a year, rounded; --json gives them exact.\n" + &worked.not_compared())
+    worked.head()
+        + &table.text()
+        + "Kronor a year, rounded; --format json, csv or parquet gives them exact.\n"
+        + &worked.not_compared()
 }
 
 fn cells(paid: &PaidJson) -> [String; 2] {

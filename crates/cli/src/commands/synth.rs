@@ -6,6 +6,7 @@ use crate::{
     region,
     source::Source,
     words::{many, many_of, quoted},
+    written::Outcome,
 };
 use catalog::Catalogue;
 use model::{case_mix::ConditionSet, count::Count, id::Id, measure::Measure, rows::Region};
@@ -16,7 +17,7 @@ use register::{
 };
 use rust_decimal::prelude::ToPrimitive;
 
-pub fn run(asked: &Synth) -> Result<String, Failure> {
+pub fn run(asked: &Synth) -> Result<Outcome, Failure> {
     region::check(&asked.output)?;
     let catalogue = Catalogue::shipped();
     let none = || Failure::content("There is no shipped model that persons are made up by.");
@@ -37,9 +38,9 @@ pub fn run(asked: &Synth) -> Result<String, Failure> {
     let register = synthetic::region(&assumptions, asked.seed).map_err(|why| impossible(&why))?;
     let source = Source::Persons(register);
     region::save(&source, &asked.output, &drawn.bands)?;
-    let (file, seed) = (asked.output.output.display(), asked.seed);
+    let (path, seed) = (&asked.output.output, asked.seed);
     let [drawn, without] = drawn_in_words(&source.listed());
-    Ok(format!("{file}: {drawn}, seed {seed}.{without}\n"))
+    Ok(Outcome::beside(path, format!("{}: {drawn}, seed {seed}.{without}\n", path.display())))
 }
 
 /// How many were drawn, and whether a practice got nobody: the file does not tell of it then.

@@ -29,15 +29,12 @@ pub struct Worked {
 }
 
 impl Worked {
-    /// Reads models and region, and works everything out.
-    pub fn of(asked: &Region) -> Result<Self, Failure> {
-        let mut models = models::all(&asked.models)?;
-        let set = models::with_values(&models, &asked.values)?;
-        let start = models.last().map(|model| model.id.clone());
-        let said = set.as_ref().zip(start);
-        let said = said.map(|(model, start)| format!("{}: {start} with {}.\n", model.id, asked.values.join(", ")));
-        models.extend(set);
-        Ok(Self { set: said, ..Self::with(&asked.costs, &models, asked.passing.protect)? })
+    /// Works the region out under the models that are asked for, which are read already.
+    pub fn of(asked: &Region, models: &[Rc<PaymentModel>]) -> Result<Self, Failure> {
+        let start = asked.models.len().checked_sub(1).and_then(|last| models.get(last));
+        let said = models.last().zip(start).filter(|_| !asked.values.is_empty());
+        let set = said.map(|(set, start)| format!("{}: {} with {}.\n", set.id, start.id, asked.values.join(", ")));
+        Ok(Self { set, ..Self::with(&asked.costs, models, asked.passing.protect)? })
     }
 
     /// The same with models that were read; `protect` as [`Passing`](crate::arguments::Passing) has it.
@@ -75,6 +72,13 @@ impl Worked {
     pub fn head(&self) -> String {
         let examples = examples(self.tariffs.iter().map(|tariff| &*tariff.model));
         self.source.mark() + &examples + self.set.as_deref().unwrap_or_default()
+    }
+
+    /// The document as its numbers may leave, for a table of it; says on standard error what JSON does.
+    pub fn told(&self, costs: &Costs) -> Document {
+        let json = self.json(costs);
+        // what was written can be read; the digits are those of the text
+        serde_json::from_str(&json).unwrap_or_else(|_| self.document.clone())
     }
 
     /// The document as JSON; says on standard error what it tells of few persons and which models it lacks.

@@ -1,11 +1,11 @@
 //! Files that cannot be used: everything is told with its place, and nothing is printed as if it were a result.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+use crate::run::Folder;
 use parquet::{
     data_type::{ByteArray, ByteArrayType, DoubleType, Int32Type},
     file::{properties::WriterProperties, writer::SerializedFileWriter},
     schema::parser::parse_message_type,
 };
-use crate::run::Folder;
 use std::sync::Arc;
 
 const BAD: &str = "practice;sex;age;conditions;cost\n\
@@ -30,7 +30,7 @@ fn every_fault_is_told_with_row_and_column() {
 fn faulty_rows_are_left_out_only_when_asked_and_never_in_silence() {
     let folder = Folder::with_region();
     folder.write("bad.csv", BAD);
-    let (out, error) = folder.ended("simulate bad.csv --model skane-2026 --skip-faulty --json", 0);
+    let (out, error) = folder.ended("simulate bad.csv --model skane-2026 --skip-faulty --format json", 0);
     assert_eq!(serde_json::from_str::<serde_json::Value>(&out).unwrap()["persons"], 2);
     assert!(error.contains("2 rows are left out") && error.contains("row 3"));
 }
@@ -122,7 +122,7 @@ fn columns(folder: &Folder, costs: &[f64], practices: &[&str]) {
 fn columns_of_another_program_are_read_by_the_rules_of_lists() {
     let folder = Folder::with_region();
     columns(&folder, &[100.5, 0.0], &["Norra; \"A\"", "B"]);
-    let json = folder.json("simulate own.parquet --model skane-2026 --model skane-forslag-fem --json");
+    let json = folder.json("simulate own.parquet --model skane-2026 --model skane-forslag-fem --format json");
     // B comes before N
     assert_eq!(json["practices"][1]["name"], "Norra; \"A\"");
     assert_eq!(json["practices"][1]["drug_cost"], "100.5");

@@ -24,7 +24,7 @@ fn a_list_goes_to_columns_and_back_without_loss() {
     assert!(folder.done("convert region.csv region.parquet").contains("6 practices"));
     folder.done("convert region.parquet back.csv");
     assert_eq!(folder.read("region.csv"), folder.read("back.csv"));
-    let models = "--model skane-2026 --model skane-forslag-fem --json";
+    let models = "--model skane-2026 --model skane-forslag-fem --format json";
     let (csv, parquet) = (format!("simulate region.csv {models}"), format!("simulate region.parquet {models}"));
     assert_eq!(folder.done(&csv), folder.done(&parquet));
 }
@@ -33,7 +33,9 @@ fn a_list_goes_to_columns_and_back_without_loss() {
 fn sums_give_what_their_persons_give_but_for_single_costs() {
     let folder = Folder::with_region();
     folder.done("convert region.csv region.sums.csv --model skane-forslag-fem");
-    let of = |file: &str| folder.json(&format!("simulate {file} --model skane-2026 --model skane-forslag-fem --json"));
+    let of = |file: &str| {
+        folder.json(&format!("simulate {file} --model skane-2026 --model skane-forslag-fem --format json"))
+    };
     let (persons, sums) = (of("region.csv"), of("region.sums.csv"));
     assert!(persons["models"][1]["prediction"]["cpm"].is_f64() && sums["models"][1]["prediction"]["cpm"].is_null());
     assert_eq!(sums["models"][1]["prediction"]["missing"], "sums_hold_no_single_costs");
@@ -46,7 +48,7 @@ fn sums_give_what_their_persons_give_but_for_single_costs() {
         assert_eq!(persons["models"][model]["total"], sums["models"][model]["total"]);
     }
     let fitted = |file: &str| {
-        let json = folder.json(&format!("fit {file} --model skane-forslag-fem --cross each-practice --json"));
+        let json = folder.json(&format!("fit {file} --model skane-forslag-fem --cross each-practice --format json"));
         json["models"][0]["fit"].clone()
     };
     assert_eq!(fitted("region.csv"), fitted("region.sums.csv"));
@@ -63,7 +65,7 @@ fn payments_are_printed_and_as_json_exact() {
     let table = folder.done(&format!("simulate region.csv {models}"));
     assert_eq!(table.lines().count(), 2 + 1 + 6 + 1 + 1, "mark, examples, heading, practices, region, unit");
     assert!(table.lines().nth(2).unwrap().contains("skane-forslag-fem: payment"));
-    let json = folder.json(&format!("simulate region.csv {models} --json"));
+    let json = folder.json(&format!("simulate region.csv {models} --format json"));
     assert_eq!((&json["viktat_region"], &json["persons"]), (&2.into(), &3000.into()));
     for model in json["models"].as_array().unwrap() {
         let payments = model["practices"].as_array().unwrap().iter().map(|paid| kronor(&paid["payment"]));
@@ -71,7 +73,7 @@ fn payments_are_printed_and_as_json_exact() {
     }
     // the same list worked out by hand elsewhere: what one man of 60 to 64 brings a year, 12 × 121 kronor
     folder.write("one.csv", "practice;sex;age;conditions;cost\nA;M;60;;100\n");
-    let json = folder.json("simulate one.csv --model skane-2026 --json");
+    let json = folder.json("simulate one.csv --model skane-2026 --format json");
     let paid = &json["models"][0]["practices"][0];
     assert_eq!((&paid["payment"], &paid["net"]), (&"1452".into(), &"1382".into()));
 }
@@ -111,7 +113,7 @@ fn statistics_and_aims_stand_side_by_side() {
     // 12 × 180 less 70 per cent of two collections at 50 kronor
     let row = text.lines().find(|line| line.starts_with("diabetes ")).unwrap();
     assert!(row.contains("2160.00") && row.contains("70.00") && row.contains("2090.00"), "{row}");
-    let json = folder.json(&format!("evaluate region.csv {models} --saved 200 --json"));
+    let json = folder.json(&format!("evaluate region.csv {models} --saved 200 --format json"));
     assert_eq!(json["models"][1]["aims"]["incentive"]["kept"], "140");
     assert!(json["models"][1]["aims"]["manipulation"][0]["margin"].is_null(), "no price, so not known");
     let (_, error) = folder.failed("evaluate region.csv --price diabetes=50", 2);
@@ -124,7 +126,7 @@ fn weights_are_fitted_and_tried_on_others() {
     let asked = "fit region.csv --model skane-forslag-fem --signs drop-negative --least 20";
     let text = folder.done(&format!("{asked} --cross each-practice --cross persons:4"));
     assert!(text.contains("by each_practice, 6 parts") && text.contains("by persons, 4 parts"));
-    let json = folder.json(&format!("{asked} --cross practices:3 --json"));
+    let json = folder.json(&format!("{asked} --cross practices:3 --format json"));
     let fit = &json["models"][0]["fit"];
     let factors = fit["factors"].as_array().unwrap();
     assert_eq!(factors.len(), 5);
@@ -160,7 +162,7 @@ fn model_files_are_read_with_everything_that_is_wrong_in_them() {
     assert!(folder.done("validate own.toml").contains("own has 42 amounts"));
     folder.write("kept.toml", shipped);
     assert!(folder.done("validate kept.toml").contains("skane-2026 has 42"));
-    let json = folder.json("simulate region.csv --model skane-2026 --model own.toml --json");
+    let json = folder.json("simulate region.csv --model skane-2026 --model own.toml --format json");
     assert_eq!(json["models"][0]["practices"], json["models"][1]["practices"]);
     folder.write("bad.toml", &(shipped.replace("year = 2026", "year = \"soon\"") + "\n[colour]\nvalue = 1\n"));
     let (_, error) = folder.failed("validate bad.toml", 1);
@@ -176,7 +178,7 @@ fn the_json_of_a_register_is_the_one_that_the_page_gives() {
     let folder = Folder::with_region();
     std::fs::copy(persons, folder.path("persons.csv")).unwrap();
     let models = "--model skane-2025 --model skane-2026 --model skane-forslag";
-    let json = folder.done(&format!("simulate persons.csv {models} --json --protect"));
+    let json = folder.done(&format!("simulate persons.csv {models} --format json --protect"));
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::write(&golden, &json).unwrap();
     }
@@ -188,7 +190,7 @@ fn the_json_of_a_register_is_the_one_that_the_page_gives() {
 #[test]
 fn one_population_serves_every_model() {
     let folder = Folder::with_region();
-    let of = |models: &str| folder.json(&format!("simulate region.csv --model skane-2026 {models} --json"));
+    let of = |models: &str| folder.json(&format!("simulate region.csv --model skane-2026 {models} --format json"));
     let (broad, five) = (of("--model skane-forslag"), of("--model skane-forslag-fem"));
     assert_eq!(broad["practices"], five["practices"]);
     assert_eq!(broad["models"][0]["net_per_listed"], five["models"][0]["net_per_listed"]);
@@ -204,7 +206,7 @@ fn one_population_serves_every_model() {
     let own = five.replace("\"skane-forslag-fem\"", "\"own\"").replace("\"inflammation\"", "\"inflammation_egen\"");
     folder.write("own.toml", &own);
     folder.done("synth own.csv --practices 6 --listed 3000 --seed 7 --model own.toml");
-    let with_own = folder.json("simulate own.csv --model skane-2026 --model own.toml --json");
+    let with_own = folder.json("simulate own.csv --model skane-2026 --model own.toml --format json");
     assert_eq!(with_own["practices"], broad["practices"]);
     let (_, error) = folder.failed("simulate region.csv --model own.toml", 1);
     assert!(error.contains("own: the region does not tell of inflammation_egen"), "{error}");
@@ -220,7 +222,7 @@ fn practices_stand_in_swedish_order_in_tables_and_json() {
     let table = folder.done("simulate own.csv --model skane-2026");
     let first: Vec<&str> = table.lines().skip(1).take(6).map(|line| line.split("  ").next().unwrap()).collect();
     assert_eq!(first, sorted);
-    let json = folder.json("simulate own.csv --model skane-2026 --json");
+    let json = folder.json("simulate own.csv --model skane-2026 --format json");
     let told: Vec<&str> =
         json["practices"].as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
     assert_eq!(told, sorted);
@@ -242,7 +244,7 @@ fn made_up_persons_are_marked_in_every_file_and_figure() {
         assert!(heading.ends_with(";SYNTETISKA DATA:7") && rows.lines().all(|row| row.ends_with(";1")), "{file}");
     }
     for file in ["region.csv", "region.parquet", "region.sums.csv", "more.sums.csv"] {
-        let json = folder.json(&format!("simulate {file} --model skane-2026 --model skane-forslag --json"));
+        let json = folder.json(&format!("simulate {file} --model skane-2026 --model skane-forslag --format json"));
         assert_eq!((&json["made"]["kind"], &json["made"]["seed"]), (&"synthetic".into(), &7.into()), "{file}");
         let every = [&json["practices"], &json["models"], &json["changes"], &json["models"][1]["practices"]];
         let every = every.into_iter().chain([&json["models"][1]["subgroups"], &json["models"][1]["funnel"]]);
@@ -257,11 +259,11 @@ fn made_up_persons_are_marked_in_every_file_and_figure() {
     }
     // a register of one's own is not marked
     folder.write("own.csv", "practice;sex;age;conditions:gikt;cost\nA;M;60;0;100\n");
-    assert!(!folder.done("simulate own.csv --model skane-2026 --json").contains("SYNTETISKA"));
+    assert!(!folder.done("simulate own.csv --model skane-2026 --format json").contains("SYNTETISKA"));
     assert!(!folder.done("simulate own.csv --model skane-2026").contains("SYNTETISKA"));
     // whoever writes the heading by hand need not know the seed
     folder.write("hand.csv", "practice;sex;age;conditions:gikt;cost;syntetisk\nA;M;60;0;100;ja\n");
-    let json = folder.json("simulate hand.csv --model skane-2026 --json");
+    let json = folder.json("simulate hand.csv --model skane-2026 --format json");
     assert!(json["made"]["kind"] == "synthetic" && json["made"]["seed"].is_null());
 }
 
@@ -284,7 +286,7 @@ fn a_model_whose_conditions_a_list_lacks_is_not_paid_as_if_nobody_had_them() {
     folder.write("named.csv", &ids(&rows));
     folder.write("bits.csv", &ids(&rows.replace("cancer+diabetes", "17")));
     let paid = |file: &str| {
-        let json = folder.json(&format!("simulate {file} --model skane-forslag-fem --json"));
+        let json = folder.json(&format!("simulate {file} --model skane-forslag-fem --format json"));
         json["models"][0]["total"]["payment"].clone()
     };
     assert_eq!(paid("named.csv"), paid("bits.csv"));
@@ -312,7 +314,8 @@ fn sums_of_two_persons_carry_the_bands_that_nobody_is_of() {
     let folder = Folder::with_region();
     folder.write("two.csv", "vardcentral;kon;alder;tillstand;kostnad\nNorr;K;40;;1000\nNorr;M;82;diabetes;2500,50\n");
     folder.done("convert two.csv two.sums.csv");
-    let of = |file: &str| folder.json(&format!("simulate {file} --model skane-2026 --json"))["models"][0].clone();
+    let of =
+        |file: &str| folder.json(&format!("simulate {file} --model skane-2026 --format json"))["models"][0].clone();
     let (persons, sums) = (of("two.csv"), of("two.sums.csv"));
     assert_eq!((&persons["practices"], &persons["total"]), (&sums["practices"], &sums["total"]));
     folder.done("convert two.sums.csv again.sums.csv");
@@ -333,7 +336,7 @@ fn a_sum_and_a_repeated_heading_are_no_practices() {
     let width = heading.split(';').count();
     let sum = ["Summa", &";".repeat(width - 2), "2 345 678,50\n"].concat();
     folder.write("with.csv", &[heading, "\n", rows, heading, "\n", &sum].concat());
-    let models = "--model skane-2026 --model skane-forslag-fem --json";
+    let models = "--model skane-2026 --model skane-forslag-fem --format json";
     let without = folder.done(&format!("evaluate region.csv {models}"));
     assert_eq!(folder.done(&format!("evaluate with.csv --skip-faulty {models}")), without);
 }
@@ -341,8 +344,8 @@ fn a_sum_and_a_repeated_heading_are_no_practices() {
 #[test]
 fn a_value_of_the_last_model_is_set_beside_it() {
     let folder = Folder::with_region();
-    let plain = folder.json("simulate region.csv --json");
-    let json = folder.json("simulate region.csv --set normalisation=none --set weight.kol=0 --json");
+    let plain = folder.json("simulate region.csv --format json");
+    let json = folder.json("simulate region.csv --set normalisation=none --set weight.kol=0 --format json");
     let ids = |json: &serde_json::Value| -> Vec<String> {
         json["models"].as_array().unwrap().iter().map(|model| model["id"].as_str().unwrap().to_owned()).collect()
     };
@@ -351,7 +354,7 @@ fn a_value_of_the_last_model_is_set_beside_it() {
     assert_eq!(two(&json), two(&plain), "the others are as they were");
     assert_ne!(json["models"][2]["total"]["payment"], json["models"][1]["total"]["payment"]);
     // the source's own values make the model itself
-    let same = folder.json("simulate region.csv --set costShare=0.70 --json");
+    let same = folder.json("simulate region.csv --set costShare=0.70 --format json");
     assert_eq!(same["models"][2]["total"], same["models"][1]["total"]);
     let text = folder.done("simulate region.csv --set weight.kol=0");
     assert!(text.contains("scenario: skane-forslag with weight.kol=0."), "{text}");

@@ -19,7 +19,7 @@ fn folder() -> Folder {
 /// What the model pays each practice, exactly.
 fn paid(folder: &Folder, file: &str, models: &[&str], model: &str) -> Value {
     let models: Vec<String> = models.iter().map(|model| format!("--model {model}")).collect();
-    let json = folder.json(&format!("simulate {file} {} --json", models.join(" ")));
+    let json = folder.json(&format!("simulate {file} {} --format json", models.join(" ")));
     let found = json["models"].as_array().unwrap().iter().find(|one| one["id"] == model).unwrap();
     let payments = found["practices"].as_array().unwrap().iter().map(|one| one["payment"].clone());
     payments.collect()
@@ -58,7 +58,7 @@ fn there_is_room_for_256_conditions_and_those_beyond_are_named() {
     assert!(error.contains("c: there is no room for c_56.") && error.contains("more than 256 conditions"), "{error}");
     folder.write("list.csv", "vardcentral;kon;alder;tillstand;kostnad\nA;K;40;a_199+b_55;1\n");
     // the woman's condition of each model brings twelve kronor a year beyond the table, and the other's brings nothing
-    let table = folder.json("simulate list.csv --model skane-2026 --model a.toml --model b.toml --json");
+    let table = folder.json("simulate list.csv --model skane-2026 --model a.toml --model b.toml --format json");
     let paid = |model: usize| table["models"][model]["total"]["payment"].as_str().unwrap().parse::<i32>().unwrap();
     assert_eq!((paid(1) - paid(0), paid(2) - paid(0)), (12, 12));
 }
@@ -77,10 +77,10 @@ fn a_model_whose_conditions_the_region_lacks_is_blank_beside_the_others() {
     assert!(rows[1..].iter().all(|row| row.ends_with(&["-", "-"])), "{table}");
     assert!(folder.done(&format!("evaluate own.csv {models}")).contains(lacks));
 
-    let json = folder.json(&format!("simulate own.csv {models} --json"));
+    let json = folder.json(&format!("simulate own.csv {models} --format json"));
     let missing = serde_json::json!(["hjart_karl", "antikoagulation", "inflammation"]);
     assert_eq!(json["lacking"], serde_json::json!([{ "id": "skane-forslag-fem", "conditions": missing }]));
-    let alone = folder.json("simulate own.csv --model skane-2026 --model skane-2025 --json");
+    let alone = folder.json("simulate own.csv --model skane-2026 --model skane-2025 --format json");
     assert_eq!((&json["models"], &json["changes"]), (&alone["models"], &alone["changes"]));
     assert!(alone["lacking"].is_null());
 

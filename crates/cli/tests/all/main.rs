@@ -1,4 +1,5 @@
 //! The command, run as a program.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 mod bad_files;
 mod command;
 mod conditions;
@@ -6,3 +7,5 @@ mod protect;
 mod refusals;
 mod run;
 mod said;
+mod schema;
+mod streams;

@@ -25,7 +25,7 @@ fn folder() -> Folder {
     folder
 }
 
-const ASKED: &str = "lists.csv --model skane-2025 --model skane-2026 --json";
+const ASKED: &str = "lists.csv --model skane-2025 --model skane-2026 --format json";
 
 #[test]
 fn without_being_asked_the_command_tells_all_and_says_so() {
@@ -36,7 +36,7 @@ fn without_being_asked_the_command_tells_all_and_says_so() {
         assert!(said.contains("fewer than 5 listed are told one by one: 1."), "{command}: {said}");
         assert!(said.contains("--protect"), "{said}");
     }
-    let (_, said) = folder.ended("simulate region.csv --model skane-2025 --json", 0);
+    let (_, said) = folder.ended("simulate region.csv --model skane-2025 --format json", 0);
     assert!(!said.contains("--protect"), "no list is short: {said}");
 }
 
@@ -138,7 +138,7 @@ fn practices(many: usize) -> String {
 /// The groups of the models that have any.
 fn groups(folder: &Folder, many: usize) -> Vec<Value> {
     folder.write("many.csv", &practices(many));
-    let json = folder.json("evaluate many.csv --model skane-2025 --model skane-2026 --json --protect");
+    let json = folder.json("evaluate many.csv --model skane-2025 --model skane-2026 --format json --protect");
     let models = json["models"].as_array().unwrap().iter();
     models.flat_map(|model| model["subgroups"].as_array().unwrap().clone()).collect()
 }
@@ -207,7 +207,7 @@ fn told(json: &Value, by: &str, which: &str) -> Option<u64> {
 fn no_person_follows_from_models_that_count_the_same_persons_in_different_ways() {
     let folder = Folder::with_region();
     nested(&folder);
-    let both = "evaluate nested.csv --model skane-2026 --model skane-forslag --model skane-forslag-fem --json";
+    let both = "evaluate nested.csv --model skane-2026 --model skane-forslag --model skane-forslag-fem --format json";
     let exact = folder.json(both);
     let diabetes = ["diabetes", "diabetes_insulin", "diabetes_ovrig"];
     assert_eq!(diabetes.map(|id| told(&exact, "condition", id)), [Some(322), Some(115), Some(206)], "322 - 321 is one");
@@ -218,7 +218,7 @@ fn no_person_follows_from_models_that_count_the_same_persons_in_different_ways()
     let note = json["protected"]["note"].as_str().unwrap();
     assert!(note.contains("conditions that every compared model with conditions has"), "{note}");
     // without a model of conditions nobody says which of the file's belong together
-    let none = folder.json("evaluate nested.csv --model skane-2026 --json --protect");
+    let none = folder.json("evaluate nested.csv --model skane-2026 --format json --protect");
     assert_eq!(diabetes.map(|id| told(&none, "condition", id)), [None; 3]);
 }
 
@@ -226,10 +226,10 @@ fn no_person_follows_from_models_that_count_the_same_persons_in_different_ways()
 fn a_condition_that_all_but_two_have_tells_not_the_two() {
     let folder = Folder::with_region();
     nested(&folder);
-    let json = folder.json("evaluate nested.csv --model skane-2026 --model skane-forslag --json --protect");
+    let json = folder.json("evaluate nested.csv --model skane-2026 --model skane-forslag --format json --protect");
     assert_eq!(told(&json, "condition", "hypertoni"), None, "1,000 - 998 are two");
     assert_eq!(told(&json, "condition", "diabetes_insulin"), Some(115));
-    let json = folder.json("fit nested.csv --model skane-forslag --json --protect");
+    let json = folder.json("fit nested.csv --model skane-forslag --format json --protect");
     let factors = json["models"][0]["fit"]["factors"].as_array().unwrap();
     assert!(factors.iter().any(|factor| factor["id"] == "diabetes_insulin"), "{factors:?}");
     assert!(factors.iter().all(|factor| factor["id"] != "hypertoni"), "{factors:?}");

@@ -15,7 +15,7 @@ fn cheap_with_diabetes() -> String {
 fn weights_below_zero_are_fitted_and_worked_out() {
     let folder = Folder::with_region();
     folder.write("cheap.csv", &cheap_with_diabetes());
-    let json = folder.json("fit cheap.csv --model skane-forslag-fem --json");
+    let json = folder.json("fit cheap.csv --model skane-forslag-fem --format json");
     let model = &json["models"][0];
     // 70 per cent of a thousand kronor in twelve months
     assert_eq!(model["fit"]["factors"][0]["rate"], "-58.33");
@@ -249,8 +249,20 @@ fn both_ends_of_a_number_are_taken() {
 #[test]
 fn every_option_with_a_value_is_tried_with_wrong_ones() {
     let folder = Folder::with_region();
-    let by_name = ["--model", "--set", "--price", "--signs", "--cross", "--practice", "--region"];
-    for command in ["simulate", "compare", "evaluate", "fit", "explain", "validate", "convert", "synth"] {
+    let by_name = [
+        "--model",
+        "--set",
+        "--price",
+        "--signs",
+        "--cross",
+        "--practice",
+        "--region",
+        "--from",
+        "--format",
+        "--output",
+    ];
+    for command in ["simulate", "compare", "evaluate", "fit", "explain", "validate", "convert", "synth", "models show"]
+    {
         let help = folder.done(&format!("{command} --help"));
         let options = help.lines().map(str::trim).filter(|line| line.starts_with("--") && line.contains('<'));
         for option in options.map(|line| line.split_whitespace().next().unwrap()) {
@@ -290,7 +302,7 @@ fn a_file_is_refused_with_its_name_the_cause_and_the_remedy() {
         ("convert region.csv folder/../region.csv --force", 2, "this is the file that is read"),
         (&format!("synth missing/out.csv {new}"), 3, missing),
         (&format!("synth folder.csv {new}"), 3, is_folder),
-        ("simulate region.csv --json --json", 2, "--json"),
+        ("simulate region.csv --format json --format json", 2, "--format"),
         ("synth new.csv --seed 1 --seed 2", 2, "--seed"),
     ] {
         let (_, error) = folder.failed(arguments, code);

@@ -20,7 +20,7 @@ fn every_text_says_that_the_weights_are_examples() {
         assert!(!folder.done(&format!("{command} --model skane-2026")).contains("Example weights"), "{command}");
     }
     for command in ["simulate", "compare", "evaluate", "fit"] {
-        for model in folder.json(&format!("{command} region.csv --json"))["models"].as_array().unwrap() {
+        for model in folder.json(&format!("{command} region.csv --format json"))["models"].as_array().unwrap() {
             assert_eq!(model["illustrative"], model["id"] == "skane-forslag", "{command}");
         }
     }
@@ -53,7 +53,7 @@ fn what_takes_two_practices_is_not_nought_of_one() {
     let folder = Folder::with_region();
     folder.done("synth one.csv --practices 1 --listed 300");
     let models = "--model skane-2026 --model skane-forslag";
-    let json = folder.json(&format!("evaluate one.csv {models} --json"));
+    let json = folder.json(&format!("evaluate one.csv {models} --format json"));
     for model in json["models"].as_array().unwrap() {
         let nets = &model["net_per_listed"];
         assert!(nets["mean"].is_f64() && nets["median"].is_f64(), "{nets}");
@@ -74,7 +74,7 @@ fn what_takes_two_practices_is_not_nought_of_one() {
         let row = text.lines().find(|line| line.starts_with(measure)).unwrap();
         assert!(row.split_whitespace().rev().take(2).all(|cell| cell == "-"), "{row}");
     }
-    let fit = folder.json("fit one.csv --least 5 --json");
+    let fit = folder.json("fit one.csv --least 5 --format json");
     for factor in fit["models"][0]["fit"]["factors"].as_array().unwrap() {
         assert!(factor["standard_error"].is_null() && factor["low"].is_null(), "{factor}");
     }

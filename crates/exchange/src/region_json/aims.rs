@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// The four aims, measured.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AimsJson {
     /// What the practice keeps of a saving.
     pub incentive: IncentiveJson,
@@ -19,6 +20,7 @@ pub struct AimsJson {
 
 /// Kronor a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct IncentiveJson {
     /// The share of the cost that the practice carries.
     pub cost_share: Amount,
@@ -30,6 +32,7 @@ pub struct IncentiveJson {
 
 /// Numbers of parameters.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TransparencyJson {
     /// What is looked up for a person of the region, in the mean; `None` without a region.
     pub looked_up_mean: Option<f64>,
@@ -43,6 +46,7 @@ pub struct TransparencyJson {
 
 /// Parameters by kind, and their sum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[expect(missing_docs, reason = "the kinds are those of register::aims::Parameters")]
 pub struct ParametersJson {
     pub table: u32,
@@ -56,6 +60,7 @@ pub struct ParametersJson {
 
 /// Numbers of facts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[expect(missing_docs, reason = "the kinds are those of register::aims::Practicality")]
 pub struct PracticalityJson {
     pub list: u32,
@@ -70,6 +75,7 @@ pub struct PracticalityJson {
 
 /// What flagging one person brings in a year, in kronor.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FlaggingJson {
     /// The condition.
     pub condition: String,

@@ -25,3 +25,18 @@ impl<'de> Deserialize<'de> for Amount {
         Decimal::from_str_exact(&text).map(Self).map_err(D::Error::custom)
     }
 }
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Amount {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Amount".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "pattern": "^-?[0-9]+([.][0-9]+)?$",
+            "description": "An exact number with a point before its decimals."
+        })
+    }
+}

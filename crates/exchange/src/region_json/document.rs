@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 /// A region's outcome.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Document {
     /// The version of the format.
     pub viktat_region: u32,
@@ -42,6 +43,7 @@ pub struct Document {
 
 /// A model that is not worked out for the region.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LackingJson {
     /// The model.
     pub id: String,
@@ -51,6 +53,7 @@ pub struct LackingJson {
 
 /// A practice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PracticeJson {
     /// Its name.
     pub name: String,
@@ -65,6 +68,7 @@ pub struct PracticeJson {
 
 /// One model in another's place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Change {
     /// The model before.
     pub from: String,

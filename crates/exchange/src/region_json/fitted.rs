@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 /// A fit; kronor per person and month.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FitJson {
     /// `any`, `non_negative` or `drop_negative`.
     pub signs: Signs,
@@ -33,6 +34,7 @@ pub struct FitJson {
 
 /// One factor.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FactorJson {
     /// Its id.
     pub id: String,
@@ -45,6 +47,7 @@ pub struct FactorJson {
 
 /// What became of a factor.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "outcome", rename_all = "snake_case")]
 pub enum OutcomeJson {
     /// It has a weight.
@@ -81,6 +84,7 @@ pub enum OutcomeJson {
 
 /// Weights on persons they were not fitted to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CrossJson {
     /// What a part is: `each_practice`, `practices` or `persons`.
     pub split: String,

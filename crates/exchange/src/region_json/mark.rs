@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// Who a row is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Mark {
     /// Nobody real.
     #[serde(rename = "SYNTETISKA DATA")]
@@ -12,6 +13,12 @@ pub enum Mark {
 }
 
 impl Mark {
+    /// The mark as it stands in the document.
+    pub fn text(self) -> &'static str {
+        let Self::Synthetic = self;
+        "SYNTETISKA DATA"
+    }
+
     /// The mark of what comes from there.
     pub fn of(origin: Origin) -> Option<Self> {
         matches!(origin, Origin::Synthetic { .. }).then_some(Self::Synthetic)

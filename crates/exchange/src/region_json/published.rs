@@ -23,6 +23,7 @@ use serde::{Deserialize, Serialize};
 
 /// What is coarser in a document than it was worked out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Protected {
     /// No practice and no group has fewer persons than this, and no payment by practice is of fewer with a condition or of
     /// a sex and age: others stand in for such counts.

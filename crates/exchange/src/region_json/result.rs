@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 /// What a model pays, exactly, in kronor a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PaidJson {
     /// What is paid.
     pub payment: Amount,
@@ -31,6 +32,7 @@ pub struct PaidJson {
 
 /// One model's outcome.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ModelJson {
     /// The model's id.
     pub id: String,
@@ -85,6 +87,7 @@ impl PaidJson {
 
 /// What may be compared of a model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ComparisonJson {
     /// Everything.

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 /// How well a payment by the cost share foretells a person's cost.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PredictionJson {
     /// R².
     pub r_squared: Option<f64>,
@@ -26,6 +27,7 @@ pub struct PredictionJson {
 
 /// Why a measure of absolute errors is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Missing {
     /// The region is known by sums: they hold costs and their squares, which R² takes, but no single costs.
@@ -38,6 +40,7 @@ pub enum Missing {
 
 /// Values of practices, each counted once; kronor per listed and month.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[expect(missing_docs, reason = "the measures are those of register::statistics::Spread")]
 pub struct SpreadJson {
     pub count: usize,
@@ -68,6 +71,7 @@ pub struct SpreadJson {
 
 /// A practice's place in the funnel.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PlaceJson {
     /// Net per listed and month.
     pub net_per_listed: f64,
@@ -86,6 +90,7 @@ pub struct PlaceJson {
 
 /// Persons with something in common, under a model; kronor per person and month.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SubgroupJson {
     /// What they have in common: `ages`, `sex`, `conditions`, `condition` or `practice_size`.
     pub by: String,

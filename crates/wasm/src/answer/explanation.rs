@@ -83,7 +83,7 @@ fn tree(node: &Node, levels: u32) -> Explanation {
         cell: node.term.cell().map(Cell::from),
         factor: node.term.factor().map(ToString::to_string),
         value: decimal(node.value.value),
-        unit: names::unit(node.value.unit),
+        unit: node.value.unit.key(),
         how,
         citation,
         original: match &node.how {

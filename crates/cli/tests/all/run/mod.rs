@@ -1,7 +1,12 @@
 //! Runs the command in a folder of its own. Knows nothing of what it does.
 pub mod wide;
 
-use std::{fs, path::PathBuf, process::Command};
+use std::{
+    fs,
+    io::Write,
+    path::PathBuf,
+    process::{Command, Stdio},
+};
 use tempfile::TempDir;
 
 /// A folder with a small made-up region, which goes when the test ends.
@@ -35,6 +40,22 @@ impl Folder {
         let [out, error] = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap());
         assert_eq!(output.status.code(), Some(code), "viktat {arguments}\n{out}\n{error}");
         (out, error)
+    }
+
+    /// What is printed and said when these bytes come on standard input.
+    pub fn piped(&self, arguments: &str, input: &[u8]) -> (Vec<u8>, String) {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_viktat"));
+        let command = command.args(arguments.split_whitespace()).current_dir(self.0.path());
+        let command = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        let mut to = child.stdin.take().unwrap();
+        let input = input.to_owned();
+        let feed = std::thread::spawn(move || to.write_all(&input));
+        let output = child.wait_with_output().unwrap();
+        feed.join().unwrap().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.success(), "viktat {arguments}\n{said}");
+        (output.stdout, said)
     }
 
     pub fn done(&self, arguments: &str) -> String {
