@@ -1,6 +1,5 @@
 //! Models by id or from a file of the user's, which may name the shipped sources, populations and tables.
 use crate::{failure::Failure, words::quoted};
-use catalog::Catalogue;
 use model::{
     cell::Cell,
     condition::Condition,
@@ -28,7 +27,7 @@ pub fn find(name: &str) -> Result<Rc<PaymentModel>, Failure> {
     if Path::new(name).extension().is_some_and(|ending| ending == "toml") {
         return read(Path::new(name)).map_err(|failure| failure.of("--model"));
     }
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     catalogue.model(&Id::new(name)).cloned().ok_or_else(|| {
         let ids: Vec<&str> = catalogue.models.iter().map(|model| model.id.as_str()).collect();
         let (name, ids) = (quoted(name), ids.join(", "));
@@ -65,7 +64,7 @@ pub fn with_values(models: &[Rc<PaymentModel>], values: &[String]) -> Result<Opt
         let what = format!("--set: a model is called {SCENARIO} already.");
         return Err(Failure::Arguments(format!("{what} Give the file another id, or leave --set out.")));
     }
-    let scenario = Scenario::new(Rc::clone(start), Catalogue::shipped().guideline);
+    let scenario = Scenario::new(Rc::clone(start), catalog::shipped().guideline);
     let mut edits: Vec<(Key, Option<Value>)> = Vec::new();
     for text in values {
         let (key, value) = value_of(&scenario, text)?;
@@ -174,17 +173,17 @@ pub fn read(path: &Path) -> Result<Rc<PaymentModel>, Failure> {
     let text = fs::read_to_string(path).map_err(|error| Failure::file(path, error))?;
     let shipped: Files = SHIPPED.iter().copied().collect();
     // the file may be a shipped one, or one made from it that has kept its id
-    let others = Catalogue::shipped()
+    let others = catalog::shipped()
         .models
         .iter()
         .filter(|model| has_id(&text, &model.id))
         .fold(shipped, |files, model| files.without(&format!("models/{}.toml", model.id)));
-    let before: Vec<Id> = Catalogue::shipped().models.iter().map(|model| model.id.clone()).collect();
+    let before: Vec<Id> = catalog::shipped().models.iter().map(|model| model.id.clone()).collect();
     let read = schema::read(&others.with(OWN, &text));
     let library = read.map_err(|problems| Failure::Content(problems.iter().map(|p| line(p, path)).collect()))?;
     let own = |model: &&Rc<PaymentModel>| has_id(&text, &model.id) || !before.contains(&model.id);
     let missing = || Failure::content(format!("{}: no model was found in it. Give it an id.", path.display()));
-    library.models.iter().find(own).cloned().ok_or_else(missing)
+    library.catalogue.models.iter().find(own).cloned().ok_or_else(missing)
 }
 
 /// Whether the file names itself so, on a line of its own before any table.
