@@ -83,7 +83,7 @@ fn value_of(scenario: &Scenario, text: &str) -> Result<(Key, Value), Failure> {
     let (name, written) = text.split_once('=').ok_or_else(|| refused("Write it as KEY=VALUE.".to_owned()))?;
     let keys = scenario.keys_of_payment();
     let key = Key::read(name).filter(|key| keys.contains(key)).ok_or_else(|| {
-        let near = nearest(name, &keys);
+        let near = nearest(name, &keys).join(", ");
         refused(format!("{} has no such value. The nearest are {near}.", scenario.start.id))
     })?;
     let takes = match scenario.bounds(&key) {
