@@ -1,5 +1,5 @@
 //! The workbook of a small practice, to be written natively and in a browser. Words are the names of the code.
-use catalog::{Catalogue, SKANE_PROPOSAL_FIVE};
+use catalog::SKANE_PROPOSAL_FIVE;
 use exchange::workbook::{
     Book, BookError, Labels, PracticeColumn, Properties, SourceName, Word, practice_sheet, write,
 };
@@ -34,7 +34,7 @@ impl Labels for Names {
 /// A hundred listed in every cell and ten with each condition, under the proposal with five conditions; `None` when
 /// that is not shipped. Errors: the book's own.
 pub fn small() -> Option<Result<Vec<u8>, Vec<BookError>>> {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let tariff = catalogue.model(&Id::new(SKANE_PROPOSAL_FIVE))?.tariff().ok()?;
     let outcome = tariff.practice_in_full(&practice(&tariff)).ok()?;
     let column = PracticeColumn { heading: "proposal", outcome: &outcome, change: None, net: None };

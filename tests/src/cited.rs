@@ -17,7 +17,7 @@ pub struct Place {
 
 /// Every place that the catalogue cites of the document: its source is the one whose description names the file.
 pub fn places(document: &str) -> Vec<Place> {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let source = catalogue.sources.iter().find(|source| source.about.sv.contains(document));
     let Some(source) = source else { return Vec::new() };
     let all = figures(&catalogue).into_iter().chain(others(&catalogue));

@@ -1,6 +1,5 @@
 //! Made-up regions for tests: the shipped model, population and numbers, with as many persons as a test needs. Knows no
 //! file system.
-use catalog::Catalogue;
 use model::{age::AgeBands, count::Count, id::Id, measure::Measure};
 use register::{
     register::Register,
@@ -21,7 +20,7 @@ pub fn made(practices: u16, listed: u32, seed: u64) -> Option<(Register, AgeBand
 
 /// The same, made up by other numbers.
 pub fn made_with(practices: u16, listed: u32, seed: u64, numbers: Numbers) -> Option<(Register, AgeBands)> {
-    let model = Catalogue::shipped().model(&Id::new(catalog::SKANE_PROPOSAL)).cloned()?;
+    let model = catalog::shipped().model(&Id::new(catalog::SKANE_PROPOSAL)).cloned()?;
     let (tariff, listed) = (model.tariff().ok()?, Count::new(u64::from(listed))?);
     let population = &model.case_mix()?.reference.listed;
     let practices = Practices::Drawn { name: "Practice".to_owned(), practices, listed };

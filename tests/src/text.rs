@@ -1,6 +1,5 @@
 //! The canonical text of every case and every shipped model: all decimals, and the whole tree of each figure.
 use crate::{case, case::Case, simulation, work};
-use catalog::Catalogue;
 use model::{
     cell::Cell,
     citation::Citation,
@@ -13,7 +12,7 @@ use std::fmt::Write as _;
 /// The text that must be the same everywhere; an error when the cases cannot be read.
 pub fn canonical() -> Result<String, String> {
     let cases: String = case::all()?.iter().map(case_text).collect();
-    let shipped = Catalogue::shipped();
+    let shipped = catalog::shipped();
     let models = shipped.models.iter().map(|model| format!("model {}\n{}\n", model.id, simulation::of_model(model)));
     let models: String = models.collect();
     Ok(format!("{cases}{models}guideline\n{}", simulation::of_guideline(&shipped.guideline)))

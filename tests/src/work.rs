@@ -4,7 +4,6 @@ use crate::{
     case::{Given, OneCell, Person, Sex},
     figure::Figure,
 };
-use catalog::Catalogue;
 use model::{
     age::Age,
     atc::AtcCode,
@@ -57,7 +56,7 @@ fn number(text: &str) -> Result<Decimal, String> {
 }
 
 fn model(id: &str) -> Result<Rc<PaymentModel>, String> {
-    Catalogue::shipped().model(&Id::new(id)).cloned().ok_or_else(|| format!("no shipped model {id}"))
+    catalog::shipped().model(&Id::new(id)).cloned().ok_or_else(|| format!("no shipped model {id}"))
 }
 
 fn tariff(model: &Rc<PaymentModel>) -> Result<Tariff, String> {
@@ -96,7 +95,7 @@ fn paid_for(person: &Person) -> Result<Outcome, String> {
 fn who(person: &Person) -> Result<(sex::Sex, Age, Vec<Dispensing>), String> {
     match (&person.who, person.sex, person.age) {
         (Some(id), None, None) => {
-            let shipped = Catalogue::shipped();
+            let shipped = catalog::shipped();
             let found = shipped.persons.iter().find(|persona| persona.id.as_str() == id);
             let found = found.ok_or_else(|| format!("no shipped person {id}"))?;
             Ok((found.sex, found.age, found.dispensed.clone()))
@@ -120,7 +119,7 @@ fn one_cell(cell: &OneCell) -> Worked {
 fn doctors(listed: u32, specialists: &str, st: &str) -> Worked {
     let listed = Count::new(listed.into()).ok_or("too many listed")?;
     let staff = Staff::of(listed, Fte::of(number(specialists)?), Fte::of(number(st)?));
-    let guideline = Catalogue::shipped().guideline;
+    let guideline = catalog::shipped().guideline;
     Ok(staff::of_outcome(&staffing(&Inputs { guideline: &guideline, staff: &staff, shipped: &Shipped::default() })))
 }
 

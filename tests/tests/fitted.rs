@@ -1,6 +1,5 @@
 //! Fitted weights are the same in the browser as natively, to the last bit, also on persons they were not fitted to.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-use catalog::Catalogue;
 use model::id::Id;
 use register::{
     crossfit::{Split, cross_fit, parts},
@@ -18,7 +17,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 /// Every bit of what is fitted in each way (FNV-1a).
 fn print() -> u64 {
     let register = region::made(9, 30_000, 2026).unwrap().0;
-    let model = Catalogue::shipped().model(&Id::new(catalog::SKANE_PROPOSAL)).cloned().unwrap();
+    let model = catalog::shipped().model(&Id::new(catalog::SKANE_PROPOSAL)).cloned().unwrap();
     let frame = Frame::new(&[&model], register.conditions()).unwrap();
     let summary = Summary::of_persons(&register, frame);
     let practices = parts(&register, &summary.frame, 0, Split::EachPractice).unwrap();

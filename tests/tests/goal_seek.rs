@@ -2,7 +2,6 @@
 //! the core gives the target; a goal out of reach tells the range.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 #![cfg(not(target_arch = "wasm32"))]
-use catalog::Catalogue;
 use model::{
     case_mix::Normalisation,
     cell::Cell,
@@ -99,7 +98,7 @@ fn d(text: &str) -> Decimal {
 }
 
 fn shipped(id: &str) -> Rc<PaymentModel> {
-    Rc::clone(Catalogue::shipped().model(&Id::new(id)).unwrap())
+    Rc::clone(catalog::shipped().model(&Id::new(id)).unwrap())
 }
 
 fn scenario(case: &Case, practice: &Entered) -> Scenario {
@@ -121,7 +120,7 @@ fn scenario(case: &Case, practice: &Entered) -> Scenario {
         Edit::set(Key::Reading, reading),
     ];
     let edits = edits.into_iter().chain(rule.map(|value| Edit::set(Key::Normalisation, value)));
-    let start = Scenario::new(Rc::clone(&start), Catalogue::shipped().guideline);
+    let start = Scenario::new(Rc::clone(&start), catalog::shipped().guideline);
     edits.fold(start, |scenario, edit| scenario.apply(&edit))
 }
 

@@ -2,7 +2,6 @@
 //! is part of the golden one.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 #![cfg(not(target_arch = "wasm32"))]
-use catalog::Catalogue;
 use model::{
     case_mix::WeightUnit, citation::Parameter, component::Component, measure::Measure, payment_model::PaymentModel,
     staffing::Guideline,
@@ -47,7 +46,7 @@ fn points(model: &PaymentModel) -> Vec<(String, PaymentModel)> {
 
 #[test]
 fn every_amount_of_every_model_changes_a_figure() {
-    for model in &Catalogue::shipped().models {
+    for model in &catalog::shipped().models {
         let before = simulation::of_model(model);
         assert!(before.contains("payment"), "{} has no tariff: {before}", model.id);
         let all = nudged(model);
@@ -60,7 +59,7 @@ fn every_amount_of_every_model_changes_a_figure() {
 
 #[test]
 fn the_guideline_changes_a_figure() {
-    let shipped = &Catalogue::shipped().guideline;
+    let shipped = &catalog::shipped().guideline;
     let before = simulation::of_guideline(shipped);
     let edited = |parameter: &Parameter<_>| parameter.edited(up(parameter.value));
     let specialist = Guideline { specialist: edited(&shipped.specialist), st: shipped.st.clone() };

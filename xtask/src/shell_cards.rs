@@ -7,7 +7,7 @@ use rust_decimal::RoundingStrategy;
 
 /// One card a person: what the practice is paid today and under the proposal.
 pub fn shell_cards() -> Result<String> {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let cards = [JOHAN, ANDERS].into_iter().map(|id| card(&catalogue, id)).collect::<Result<String>>()?;
     Ok(format!("<h2>Två personer, räknade i förväg (exempelvikter)</h2>\n{cards}"))
 }

@@ -1,6 +1,5 @@
 //! The models that the benchmark pays by: the proposal's first twelve conditions and two counts, and the table alone.
 //! Knows no persons.
-use catalog::Catalogue;
 use model::{
     case_mix::{CaseMix, CountRule, CountTerm, Normalisation},
     condition::{Condition, Limits},
@@ -27,7 +26,7 @@ pub struct Models {
 impl Models {
     /// `None` when the proposal is not shipped.
     pub fn new() -> Option<Self> {
-        let catalogue = Catalogue::shipped();
+        let catalogue = catalog::shipped();
         let proposal = catalogue.model(&Id::new(catalog::SKANE_PROPOSAL))?;
         let table = catalogue.model(&Id::new(catalog::SKANE_2026))?;
         Some(Self { paying: Rc::new(paying(proposal)), table: Rc::clone(table) })

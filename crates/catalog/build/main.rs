@@ -1,11 +1,8 @@
-//! Reads the data files through `schema` and writes them as Rust, so that the page parses no TOML. A file with a
-//! problem fails the build, which then prints every problem of every file.
-mod cite;
-mod emit;
-mod mix;
-mod region;
-
-use schema::Files;
+//! Reads the data files through `schema` and writes what they hold as bytes, so that the page parses no TOML. A file with
+//! a problem fails the build, which then prints every problem of every file.
+use model::shared_citation::sharing;
+use schema::{Files, Library};
+use serde::{Serialize, de::DeserializeOwned};
 use std::{
     env,
     error::Error,
@@ -20,16 +17,32 @@ fn main() -> Result<(), Box<dyn Error>> {
     let names = toml_files(&data, "")?;
     let files = names.iter().map(|name| Ok((name.clone(), fs::read_to_string(data.join(name))?)));
     match schema::read(&files.collect::<io::Result<Files>>()?) {
-        Ok(library) => {
-            fs::write(Path::new(&env::var("OUT_DIR")?).join("data.rs"), emit::library(&library).to_string())?
-        }
+        Ok(library) => write(&library),
         Err(problems) => {
             for problem in problems {
                 writeln!(io::stdout(), "cargo::error=data/{problem}")?;
             }
+            Ok(())
         }
     }
-    Ok(())
+}
+
+/// Each part in a file of its own: what never asks for one need not carry it.
+fn write(library: &Library) -> Result<(), Box<dyn Error>> {
+    part("catalogue", &library.catalogue)?;
+    part("staffing", &library.staffing)?;
+    part("results", &library.results)?;
+    part("regions", &library.regions)?;
+    part("synthetic", &library.synthetic)
+}
+
+/// Writes a part and reads it back. Errors: those of the file, and a part that is not read as it was.
+fn part<T: Serialize + DeserializeOwned + PartialEq>(name: &str, part: &T) -> Result<(), Box<dyn Error>> {
+    let bytes = sharing(|| postcard::to_allocvec(part))?;
+    if sharing(|| postcard::from_bytes::<T>(&bytes))? != *part {
+        return Err(format!("{name} is not read as it was written").into());
+    }
+    Ok(fs::write(Path::new(&env::var("OUT_DIR")?).join(name), bytes)?)
 }
 
 /// Names of the TOML files below a folder, with `/` between folders.

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 mod common;
 
-use catalog::{ANDERS, Catalogue, JOHAN, SKANE_2025, SKANE_2026, SKANE_PROPOSAL, SKANE_PROPOSAL_FIVE};
+use catalog::{ANDERS, JOHAN, SKANE_2025, SKANE_2026, SKANE_PROPOSAL, SKANE_PROPOSAL_FIVE};
 use common::{decimal, mix, model, ore, outcome, paid, persona, tariff};
 use model::{
     atc::AtcCode, case_mix::ConditionSet, citation::Status, id::Id, measure::Measure, practice::Person,
@@ -142,7 +142,7 @@ fn the_broad_proposal_has_27_conditions_in_10_groups() {
 
 #[test]
 fn left_out_classes_show_no_condition() {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let model = model(SKANE_PROPOSAL);
     assert!(catalogue.left_out.iter().any(|row| row.id.as_str() == "antibiotika"));
     for row in &catalogue.left_out {
@@ -170,7 +170,7 @@ proptest! {
 fn old_and_new_codes_of_atc_2024_stand_together() {
     let moved = [("L04AA13", "L04AK01"), ("L04AA31", "L04AK02"), ("L04AA10", "L04AH01"), ("L04AA18", "L04AH02")];
     let codes = moved.map(|(old, new)| [old, new].map(|code| AtcCode::parse(code).unwrap()));
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let counted = |code: &AtcCode, classes: &[AtcCode]| classes.iter().any(|class| class.contains(code));
     for id in PROPOSALS {
         let model = model(id);
@@ -202,7 +202,7 @@ fn old_and_new_codes_of_atc_2024_stand_together() {
 /// The drug lists say which of their codes were not compared with the index, and name no other.
 #[test]
 fn codes_that_were_not_compared_are_named() {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let about = &catalogue.source(&Id::new("who-atc")).unwrap().about;
     let listed: BTreeSet<String> = PROPOSALS
         .iter()

@@ -31,27 +31,27 @@ fn library() -> Library {
 
 #[test]
 fn models_sources_and_guideline_are_those_of_the_files() {
-    let (catalogue, library) = (Catalogue::shipped(), library());
-    assert_eq!(catalogue.models, library.models);
-    assert_eq!(catalogue.sources, library.sources);
-    assert_eq!(catalogue.guideline, library.guideline);
+    let (catalogue, library) = (catalog::shipped(), library());
+    assert_eq!(catalogue.models, library.catalogue.models);
+    assert_eq!(catalogue.sources, library.catalogue.sources);
+    assert_eq!(catalogue.guideline, library.catalogue.guideline);
     assert_eq!(catalog::staffing(), library.staffing);
 }
 
 #[test]
 fn persons_and_notes_are_those_of_the_files() {
-    let (catalogue, library) = (Catalogue::shipped(), library());
-    assert_eq!(catalogue.persons.len(), library.persons.len());
-    for (a, b) in catalogue.persons.iter().zip(&library.persons) {
+    let (catalogue, library) = (catalog::shipped(), library());
+    assert_eq!(catalogue.persons.len(), library.catalogue.persons.len());
+    for (a, b) in catalogue.persons.iter().zip(&library.catalogue.persons) {
         assert_eq!((&a.id, &a.name, &a.about, a.sex, a.age), (&b.id, &b.name, &b.about, b.sex, b.age));
         assert_eq!((&a.dispensed, &a.remark, &a.citation), (&b.dispensed, &b.remark, &b.citation));
     }
-    assert_eq!(catalogue.inconsistencies.len(), library.inconsistencies.len());
-    for (a, b) in catalogue.inconsistencies.iter().zip(&library.inconsistencies) {
+    assert_eq!(catalogue.inconsistencies.len(), library.catalogue.inconsistencies.len());
+    for (a, b) in catalogue.inconsistencies.iter().zip(&library.catalogue.inconsistencies) {
         assert_eq!((&a.id, &a.text, &a.citation), (&b.id, &b.text, &b.citation));
     }
-    assert_eq!(catalogue.left_out.len(), library.left_out.len());
-    for (a, b) in catalogue.left_out.iter().zip(&library.left_out) {
+    assert_eq!(catalogue.left_out.len(), library.catalogue.left_out.len());
+    for (a, b) in catalogue.left_out.iter().zip(&library.catalogue.left_out) {
         assert_eq!((&a.model, &a.id, &a.name, &a.classes), (&b.model, &b.id, &b.name, &b.classes));
         assert_eq!((&a.reason, &a.citation), (&b.reason, &b.citation));
     }
@@ -83,7 +83,7 @@ fn kronoberg_has_its_lists_and_skane_made_up_ones() {
 
 #[test]
 fn every_named_id_is_there() {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let models: Vec<_> = catalogue.models.iter().map(|model| model.id.as_str()).collect();
     assert_eq!(models, [SKANE_2025, SKANE_2026, SKANE_PROPOSAL, SKANE_PROPOSAL_FIVE]);
     assert!([JOHAN, ANDERS].iter().all(|id| catalogue.person(&Id::new(id)).is_some()));
@@ -92,7 +92,7 @@ fn every_named_id_is_there() {
 
 #[test]
 fn every_citation_names_a_source_and_a_heading() {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let citations = citations(&catalogue);
     assert!(citations.len() > 200, "{}", citations.len());
     for citation in citations {
@@ -130,7 +130,7 @@ fn of_model(model: &PaymentModel) -> Vec<Rc<Citation>> {
 
 #[test]
 fn the_guideline_is_a_guideline_and_our_reading_of_it_is_told() {
-    let guideline = Catalogue::shipped().guideline;
+    let guideline = catalog::shipped().guideline;
     for (parameter, persons) in [(&guideline.specialist, 1100), (&guideline.st, 550)] {
         assert_eq!(parameter.value.decimal(), persons.into());
         assert_eq!(parameter.citation.status, Status::Guideline);
@@ -140,7 +140,7 @@ fn the_guideline_is_a_guideline_and_our_reading_of_it_is_told() {
 
 #[test]
 fn figures_of_one_citation_share_it() {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let rates = |id: &str| {
         let model = catalogue.model(&Id::new(id)).unwrap();
         model.capitation().unwrap().rates.iter().map(|(_, rate)| Rc::clone(&rate.citation)).collect::<Vec<_>>()
@@ -165,7 +165,7 @@ fn what_a_region_has_published_is_quoted_with_its_line() {
 /// What a body that decides has decided, and nothing else: the two tables, their cost shares and the regulations.
 #[test]
 fn only_decisions_are_called_decided() {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let decided = citations(&catalogue).into_iter().filter(|citation| citation.status == Status::Decided);
     let mut places: Vec<String> =
         decided.map(|citation| format!("{}: {}", citation.source, citation.heading)).collect();
@@ -192,7 +192,7 @@ fn only_decisions_are_called_decided() {
 
 #[test]
 fn counts_are_reported_and_readings_are_called_ours() {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let status = |id: &str| {
         let row = catalogue.inconsistencies.iter().find(|row| row.id.as_str() == id);
         row.unwrap_or_else(|| panic!("no row {id}")).citation.status
@@ -225,7 +225,7 @@ fn counts_are_reported_and_readings_are_called_ours() {
 /// The proposals redistribute the amounts of 2026; the table of 2025 is for the costs of 2025.
 #[test]
 fn models_are_for_the_costs_of_a_year() {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let years = catalogue.models.iter().map(|model| (model.id.as_str(), model.year, model.cost_year));
     let expected = [
         (SKANE_2025, 2025, 2025),

@@ -1,7 +1,7 @@
 //! The shipped numbers of Fast läkarkontakt: each has its source, and together they are what the page and the models need.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
-use catalog::{Catalogue, staffing};
+use catalog::staffing;
 use model::{
     age::Age,
     citation::Status,
@@ -20,7 +20,7 @@ fn shipped(item: &Item) -> Option<Decimal> {
 
 #[test]
 fn every_number_is_cited_and_our_own_are_explained() {
-    let (catalogue, numbers) = (Catalogue::shipped(), staffing().numbers);
+    let (catalogue, numbers) = (catalog::shipped(), staffing().numbers);
     for (item, number) in numbers.iter() {
         let (key, citation) = (item.key(), &number.citation);
         assert!(catalogue.source(&citation.source).is_some() && !citation.heading.is_empty(), "{key}");
@@ -63,7 +63,7 @@ fn work_is_told_from_the_ages_of_the_page_for_both_sexes() {
 
 #[test]
 fn every_condition_of_every_model_has_a_weight() {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let mixes = catalogue.models.iter().filter_map(|model| model.case_mix());
     let conditions: Vec<_> =
         mixes.flat_map(|mix| mix.conditions.iter().map(|condition| condition.id.clone())).collect();
@@ -82,7 +82,7 @@ fn every_condition_of_every_model_has_a_weight() {
 #[test]
 fn no_band_of_a_model_has_two_weights() {
     let band_of = |age: Age| AGES.iter().filter(|from| **from <= age).max();
-    for model in Catalogue::shipped().models {
+    for model in catalog::shipped().models {
         for band in model.bands.bands() {
             let last = band.high.unwrap_or(band.low);
             assert_eq!(band_of(band.low), band_of(last), "{} {band}", model.id);

@@ -5,7 +5,6 @@ use crate::{
     words::quoted,
     written::{self, is_standard},
 };
-use catalog::Catalogue;
 use model::{
     cell::Cell,
     condition::Condition,
@@ -39,7 +38,7 @@ pub fn find(name: &str) -> Result<Rc<PaymentModel>, Failure> {
     if Path::new(name).extension().is_some_and(|ending| ending == "toml") {
         return read(Path::new(name)).map_err(|failure| failure.of("--model"));
     }
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     catalogue.model(&Id::new(name)).cloned().ok_or_else(|| {
         let ids: Vec<&str> = catalogue.models.iter().map(|model| model.id.as_str()).collect();
         let (name, ids) = (quoted(name), ids.join(", "));
@@ -85,7 +84,7 @@ fn with_values(models: &[Rc<PaymentModel>], values: &[String]) -> Result<Option<
         let what = format!("--set: a model is called {SCENARIO} already.");
         return Err(Failure::Arguments(format!("{what} Give the file another id, or leave --set out.")));
     }
-    let scenario = Scenario::new(Rc::clone(start), Catalogue::shipped().guideline);
+    let scenario = Scenario::new(Rc::clone(start), catalog::shipped().guideline);
     let mut edits: Vec<(Key, Option<Value>)> = Vec::new();
     for text in values {
         let (key, value) = value_of(&scenario, text)?;
@@ -104,7 +103,7 @@ fn value_of(scenario: &Scenario, text: &str) -> Result<(Key, Value), Failure> {
     let (name, written) = text.split_once('=').ok_or_else(|| refused("Write it as KEY=VALUE.".to_owned()))?;
     let keys = scenario.keys_of_payment();
     let key = Key::read(name).filter(|key| keys.contains(key)).ok_or_else(|| {
-        let near = nearest(name, &keys);
+        let near = nearest(name, &keys).join(", ");
         refused(format!("{} has no such value. The nearest are {near}.", scenario.start.id))
     })?;
     let takes = match scenario.bounds(&key) {
@@ -195,17 +194,17 @@ pub fn read(path: &Path) -> Result<Rc<PaymentModel>, Failure> {
     let text = text.map_err(|error| Failure::file(path, error))?;
     let shipped: Files = SHIPPED.iter().copied().collect();
     // the file may be a shipped one, or one made from it that has kept its id
-    let others = Catalogue::shipped()
+    let others = catalog::shipped()
         .models
         .iter()
         .filter(|model| has_id(&text, &model.id))
         .fold(shipped, |files, model| files.without(&format!("models/{}.toml", model.id)));
-    let before: Vec<Id> = Catalogue::shipped().models.iter().map(|model| model.id.clone()).collect();
+    let before: Vec<Id> = catalog::shipped().models.iter().map(|model| model.id.clone()).collect();
     let read = schema::read(&others.with(OWN, &text));
     let library = read.map_err(|problems| Failure::Content(problems.iter().map(|p| line(p, path)).collect()))?;
     let own = |model: &&Rc<PaymentModel>| has_id(&text, &model.id) || !before.contains(&model.id);
     let missing = || Failure::content(format!("{}: no model was found in it. Give it an id.", path.display()));
-    library.models.iter().find(own).cloned().ok_or_else(missing)
+    library.catalogue.models.iter().find(own).cloned().ok_or_else(missing)
 }
 
 /// Whether the file names itself so, on a line of its own before any table.

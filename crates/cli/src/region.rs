@@ -8,7 +8,6 @@ use crate::{
     words::many,
     written::{self, is_standard},
 };
-use catalog::Catalogue;
 use model::{age::AgeBands, case_mix::ConditionSet, id::Id, identity_number::LookAlikes, payment_model::PaymentModel};
 use register::{
     aggregate::Aggregate,
@@ -46,7 +45,7 @@ pub fn open(input: &Input, models: &[Rc<PaymentModel>]) -> Result<Source, Failur
     let path = &input.region;
     let holds = holding(path, input.from, "--from")?;
     let asked = asked(models)?;
-    let known = asked.clone().and_as_many_of(Catalogue::shipped().models.iter().map(|model| &**model));
+    let known = asked.clone().and_as_many_of(catalog::shipped().models.iter().map(|model| &**model));
     let alikes = if input.not_identity_numbers { LookAlikes::AreOthers } else { LookAlikes::Ask };
     let (source, mut said) = match holds {
         Holding::Csv => persons(read_csv(path, &known, alikes)?),
@@ -64,7 +63,7 @@ pub fn open(input: &Input, models: &[Rc<PaymentModel>]) -> Result<Source, Failur
 /// A list of ids whose heading does not name them, without the conditions that nobody has though some model expects many.
 fn as_far_as_told(source: Source, models: &[Rc<PaymentModel>]) -> Source {
     let (persons, met) = (source.persons_by_key(), source.met());
-    let shipped = Catalogue::shipped().models;
+    let shipped = catalog::shipped().models;
     let all = models.iter().chain(&shipped);
     let unmet: Vec<Id> = all.flat_map(|model| unmet(model, &persons, &met)).collect();
     let told: Vec<Id> = source.conditions().iter().filter(|id| !unmet.contains(id)).cloned().collect();

@@ -3,7 +3,6 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod common;
 
-use catalog::Catalogue;
 use common::{all_edited, cell, d, edit, factors, m, model_edit, scenario};
 use exchange::{
     link::{LinkError, fingerprint, read, split, write},
@@ -27,7 +26,7 @@ use std::{collections::BTreeMap, rc::Rc};
 type Read = Result<(Scenario, Vec<Note>), LinkError>;
 
 fn open(text: &str) -> Read {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     read(text, &catalogue.models, &catalogue.guideline)
 }
 
@@ -63,7 +62,7 @@ fn a_link_is_short_and_comes_back_from_any_form_of_the_address() {
 
 #[test]
 fn no_link_is_over_1500_characters() {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     // 28 digits, the most that a decimal has, and none of them alike
     let longest = |i: usize| d("9999999.987654321098765432109") - Decimal::from(i);
     for model in &catalogue.models {
@@ -91,7 +90,7 @@ fn a_damaged_link_is_told_and_never_read() {
 }
 
 fn damaged(link: &str) {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let open = |text: &str| read(text, &catalogue.models, &catalogue.guideline);
     let letters: String = ('A'..='Z').chain('a'..='z').chain('0'..='9').chain(['-', '_']).collect();
     let code = link.split_once("?s=").unwrap().1;
@@ -128,12 +127,12 @@ fn what_is_no_link_is_told() {
 fn models_with(change: impl Fn(&mut PaymentModel)) -> Vec<Rc<PaymentModel>> {
     let mut proposal = (*common::shipped(catalog::SKANE_PROPOSAL)).clone();
     change(&mut proposal);
-    let others = Catalogue::shipped().models;
+    let others = catalog::shipped().models;
     others.into_iter().map(|m| if m.id == proposal.id { Rc::new(proposal.clone()) } else { m }).collect()
 }
 
 fn open_with(models: &[Rc<PaymentModel>]) -> Read {
-    read(&write("#/", &example()), models, &Catalogue::shipped().guideline)
+    read(&write("#/", &example()), models, &catalog::shipped().guideline)
 }
 
 fn mixes(model: &mut PaymentModel, change: impl Fn(&mut model::case_mix::CaseMix)) {
@@ -211,7 +210,7 @@ proptest! {
     #[test]
     fn link_file_and_screen_have_the_same_fingerprint(edits in vec(edit(), 0..40)) {
         let scenario = after(&edits);
-        let catalogue = Catalogue::shipped();
+        let catalogue = catalog::shipped();
         let file = scenario_file::write(&scenario, &scenario_file::Options::default());
         let of_file = scenario_file::read(&file, &catalogue.models, &catalogue.guideline).unwrap().scenario;
         let (of_link, _) = open(&write(ROUTE, &scenario)).unwrap();
@@ -241,7 +240,7 @@ proptest! {
 
 #[test]
 fn another_guideline_is_another_fingerprint() {
-    let guideline = Catalogue::shipped().guideline;
+    let guideline = catalog::shipped().guideline;
     let mut moved = guideline.clone();
     moved.st = Parameter::sourced(m("551"), Rc::clone(&guideline.st.citation));
     let of =

@@ -1,7 +1,7 @@
 //! A region's outcome as it may be passed on, as somebody with several such files reads it: changed weights tell no small
 //! count of a practice, and no number has more digits than its reading takes.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-use catalog::{Catalogue, SKANE_2026, SKANE_PROPOSAL_FIVE};
+use catalog::{SKANE_2026, SKANE_PROPOSAL_FIVE};
 use exchange::region_json::{AimsJson, CrossJson, Document, FitJson, Of, published, write};
 use model::{
     case_mix::{ConditionSet, Normalisation},
@@ -31,7 +31,7 @@ const FEWEST: u32 = 5;
 const LISTED: [u32; 6] = [900, 240, 30, 4, 2, 1];
 
 fn proposal() -> Rc<PaymentModel> {
-    Rc::clone(Catalogue::shipped().model(&Id::new(SKANE_PROPOSAL_FIVE)).unwrap())
+    Rc::clone(catalog::shipped().model(&Id::new(SKANE_PROPOSAL_FIVE)).unwrap())
 }
 
 /// Persons of six practices in ages from 20 to 90; so many women of 50 in each have the proposal's first condition.
@@ -191,7 +191,7 @@ fn numbers(value: &Value, key: &str, found: &mut Vec<(String, String)>) {
 
 #[test]
 fn no_number_has_more_digits_than_its_reading_takes() {
-    let tariffs = [Catalogue::shipped().model(&Id::new(SKANE_2026)).unwrap().tariff().unwrap(), weighted(0)];
+    let tariffs = [catalog::shipped().model(&Id::new(SKANE_2026)).unwrap().tariff().unwrap(), weighted(0)];
     let region = register([60, 14, 3, 1, 0, 0]);
     let mut file = passed_on(&region, &tariffs);
     let (merged, summary, _) = kept(&region, &tariffs);

@@ -2,7 +2,6 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod common;
 
-use catalog::Catalogue;
 use common::{all_edited, d};
 use exchange::{
     link,
@@ -46,7 +45,7 @@ fn is_quiet(qr: &Qr) -> bool {
 
 #[test]
 fn every_link_up_to_the_longest_is_read_back_from_its_code() {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     for model in &catalogue.models {
         let plain = Scenario::new(Rc::clone(model), catalogue.guideline.clone());
         let longest = all_edited(&plain, |i| d("9999999.987654321098765432109") - Decimal::from(i));

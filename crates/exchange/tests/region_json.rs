@@ -1,6 +1,6 @@
 //! A region's outcome as JSON: read back as it was written, and exact where it is money.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-use catalog::{Catalogue, SKANE_2026, SKANE_PROPOSAL_FIVE};
+use catalog::{SKANE_2026, SKANE_PROPOSAL_FIVE};
 use exchange::region_json::{AimsJson, ComparisonJson, CrossJson, Document, FitJson, Of, OutcomeJson, document, write};
 use model::{
     case_mix::ConditionSet,
@@ -22,7 +22,7 @@ use register::{
 use rust_decimal::Decimal;
 
 fn tariffs() -> Vec<Tariff> {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let tariff = |id| catalogue.model(&Id::new(id)).unwrap().tariff().unwrap();
     vec![tariff(SKANE_2026), tariff(SKANE_PROPOSAL_FIVE)]
 }
@@ -52,7 +52,7 @@ fn documented(register: &Register, summary: &Summary, tariffs: &[Tariff], cost_y
 /// Costs of a year are set against amounts for that year and no others, and money moves only between equal sums.
 #[test]
 fn amounts_for_another_year_are_set_against_no_costs() {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let models =
         [SKANE_2026, catalog::SKANE_2025, SKANE_PROPOSAL_FIVE].map(|id| catalogue.model(&Id::new(id)).unwrap());
     let tariffs: Vec<Tariff> = models.iter().map(|model| model.tariff().unwrap()).collect();

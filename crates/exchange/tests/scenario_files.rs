@@ -3,7 +3,6 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod common;
 
-use catalog::Catalogue;
 use common::{all_edited, cell, d, edit, m, scenario};
 use exchange::{
     scenario_file::{Fault, Note, Opened, Options, Problem, read, write},
@@ -27,7 +26,7 @@ use proptest::{collection::vec, prelude::*};
 use std::rc::Rc;
 
 fn open(text: &str) -> Result<Opened, Vec<Problem>> {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     read(text, &catalogue.models, &catalogue.guideline)
 }
 
@@ -106,7 +105,7 @@ fn a_small_file_by_hand_is_enough() {
 
 #[test]
 fn what_the_source_said_then_and_says_now_is_told() {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let mut models = catalogue.models.clone();
     let at = models.iter().position(|model| model.id.as_str() == catalog::SKANE_PROPOSAL).unwrap();
     let man = cell(Sex::Man, 60, Some(64));
@@ -321,7 +320,7 @@ proptest! {
 #[test]
 fn the_schema_accepts_what_is_written() {
     let schema = schema();
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     for model in &catalogue.models {
         let plain = Scenario::new(Rc::clone(model), catalogue.guideline.clone());
         let edited = all_edited(&plain, |i| d("9999999.123456789012345678901") - rust_decimal::Decimal::from(i));

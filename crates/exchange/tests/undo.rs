@@ -2,7 +2,6 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod common;
 
-use catalog::Catalogue;
 use common::{all_edited, d, edit, scenario};
 use exchange::{
     link,
@@ -45,7 +44,7 @@ proptest! {
 
 #[test]
 fn file_and_link_are_fixed_points_with_every_value_edited() {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let values: [fn(usize) -> Decimal; 4] = [
         |i| d("9999999.987654321098765432109") - Decimal::from(i),
         |i| d("0.000000000000000000000000001") + Decimal::from(i),

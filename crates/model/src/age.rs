@@ -49,6 +49,7 @@ pub enum BandFault {
 
 /// Bands that cover 0 and up without gap or overlap; at least one.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(try_from = "Vec<AgeBand>"))]
 pub struct AgeBands(Rc<[AgeBand]>);
 
 impl AgeBands {
@@ -71,6 +72,14 @@ impl AgeBands {
     /// The index of the age's band. Every age has one, because the bands cover 0 and up.
     pub fn index_of(&self, age: Age) -> usize {
         self.0.iter().rposition(|band| band.low <= age).unwrap_or(0)
+    }
+}
+
+impl TryFrom<Vec<AgeBand>> for AgeBands {
+    type Error = &'static str;
+
+    fn try_from(bands: Vec<AgeBand>) -> Result<Self, Self::Error> {
+        Self::new(bands).map_err(|_| "the bands do not cover every age once")
     }
 }
 

@@ -3,6 +3,7 @@ use std::{fmt, rc::Rc};
 
 /// An ATC class of any of the five levels, such as `A`, `A10`, `A10B`, `A10BA` or `A10BA02`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(try_from = "String"))]
 pub struct AtcCode(Rc<str>);
 
 impl AtcCode {
@@ -25,6 +26,14 @@ impl AtcCode {
     /// Whether the other code is this class or lies in it.
     pub fn contains(&self, other: &Self) -> bool {
         other.0.starts_with(&*self.0)
+    }
+}
+
+impl TryFrom<String> for AtcCode {
+    type Error = &'static str;
+
+    fn try_from(code: String) -> Result<Self, Self::Error> {
+        Self::parse(&code).ok_or("no ATC class")
     }
 }
 

@@ -7,6 +7,7 @@ use crate::{
 
 /// An amount for each cell, and the budget that it stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Capitation {
     /// Kronor per listed and month.
     pub rates: PerCell<Parameter<Rate>>,

@@ -32,9 +32,27 @@ pub struct BandsDiffer;
 
 /// One value for each cell of a set of bands.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(try_from = "Unchecked<T>"))]
 pub struct PerCell<T> {
     bands: AgeBands,
     values: Vec<T>,
+}
+
+/// A table as read, before its values are counted.
+#[cfg(feature = "serde")]
+#[derive(serde::Deserialize)]
+struct Unchecked<T> {
+    bands: AgeBands,
+    values: Vec<T>,
+}
+
+#[cfg(feature = "serde")]
+impl<T> TryFrom<Unchecked<T>> for PerCell<T> {
+    type Error = &'static str;
+
+    fn try_from(table: Unchecked<T>) -> Result<Self, Self::Error> {
+        Self::from_values(&table.bands, table.values).ok_or("a table with more or fewer values than cells")
+    }
 }
 
 impl<T> PerCell<T> {

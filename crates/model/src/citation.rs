@@ -5,6 +5,7 @@ use std::rc::Rc;
 /// How firm a figure is, from the firmest to the weakest. Only what a body that decides has decided is
 /// [`Status::Decided`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Status {
     /// Decided and in force.
     Decided,
@@ -22,6 +23,7 @@ pub enum Status {
 
 /// A document or a data set.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Source {
     /// What citations name it by.
     pub id: Id,
@@ -37,6 +39,7 @@ pub struct Source {
 
 /// One place in a source, with the status of what stands there.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Citation {
     /// The source's id.
     pub source: Id,
@@ -52,12 +55,14 @@ pub struct Citation {
 
 /// A figure with its source, and what it was before the user changed it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Parameter<T> {
     /// The value in use.
     pub value: T,
     /// The value of the source, where the user has put another in its place.
     pub original: Option<T>,
     /// The source of the original value.
+    #[cfg_attr(feature = "serde", serde(with = "crate::shared_citation"))]
     pub citation: Rc<Citation>,
 }
 

@@ -4,6 +4,7 @@ use crate::{capitation::Capitation, case_mix::CaseMix, pool_share::PoolShare};
 
 /// One part of a payment model.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Component {
     /// Pays by age and sex.
     Capitation(Capitation),

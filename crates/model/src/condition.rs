@@ -12,6 +12,7 @@ use crate::{
 
 /// Whom a condition can be counted for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Limits {
     /// Youngest age, if there is one.
     pub from_age: Option<Age>,
@@ -32,6 +33,7 @@ impl Limits {
 
 /// A condition that a case mix pays for.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Condition {
     /// Its id within the model.
     pub id: Id,
@@ -77,6 +79,7 @@ impl Condition {
 
 /// A named group of conditions.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Group {
     /// Its id within the model.
     pub id: Id,

@@ -3,6 +3,11 @@
 
 /// Values by key, each key once.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(from = "Vec<(K, V)>"))]
+#[cfg_attr(
+    feature = "serde",
+    serde(bound(deserialize = "K: Ord + serde::Deserialize<'de>, V: serde::Deserialize<'de>"))
+)]
 pub struct Entries<K, V>(Vec<(K, V)>);
 
 impl<K, V> Default for Entries<K, V> {
@@ -92,6 +97,12 @@ impl<K: Ord, V> Extend<(K, V)> for Entries<K, V> {
 
 impl<K: Ord, V, const N: usize> From<[(K, V); N]> for Entries<K, V> {
     fn from(entries: [(K, V); N]) -> Self {
+        entries.into_iter().collect()
+    }
+}
+
+impl<K: Ord, V> From<Vec<(K, V)>> for Entries<K, V> {
+    fn from(entries: Vec<(K, V)>) -> Self {
         entries.into_iter().collect()
     }
 }

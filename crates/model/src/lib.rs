@@ -9,6 +9,7 @@ pub mod atc;
 pub mod bounds;
 pub mod capitation;
 pub mod case_mix;
+pub mod catalogue;
 pub mod cell;
 pub mod citation;
 pub mod co_occurrence;
@@ -40,6 +41,8 @@ pub mod rows;
 pub mod scale;
 pub mod scenario;
 pub mod sex;
+#[cfg(feature = "serde")]
+pub mod shared_citation;
 pub mod staffing;
 pub mod statistic;
 pub mod tariff;

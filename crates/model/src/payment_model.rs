@@ -15,6 +15,7 @@ use std::rc::Rc;
 
 /// A payment model for drugs.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct PaymentModel {
     /// Its id.
     pub id: Id,
@@ -29,6 +30,7 @@ pub struct PaymentModel {
     /// How firm it is as a whole.
     pub status: Status,
     /// Where it is described.
+    #[cfg_attr(feature = "serde", serde(with = "crate::shared_citation"))]
     pub citation: Rc<Citation>,
     /// The age bands of its tables.
     pub bands: AgeBands,

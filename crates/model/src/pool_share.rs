@@ -13,6 +13,7 @@ use crate::{
 
 /// A sum that is split by listed persons.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct PoolShare {
     /// Its id.
     pub id: Id,

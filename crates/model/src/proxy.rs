@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 /// One collection of a drug at a pharmacy.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Dispensing {
     /// The drug's ATC code.
     pub atc: AtcCode,
@@ -17,6 +18,7 @@ pub struct Dispensing {
 
 /// What a trigger adds up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum DrugMeasure {
     /// Collections (uttag).
     Dispensings,
@@ -28,6 +30,7 @@ pub enum DrugMeasure {
 
 /// How the sum is compared with the threshold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Comparison {
     /// At least.
     AtLeast,
@@ -37,6 +40,7 @@ pub enum Comparison {
 
 /// A threshold within a window of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Trigger {
     /// What is added up.
     pub measure: DrugMeasure,
@@ -50,6 +54,7 @@ pub struct Trigger {
 
 /// Drug classes with a trigger: met, they show the condition.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Proxy {
     /// Classes that count.
     pub include: Vec<AtcCode>,

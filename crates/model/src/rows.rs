@@ -16,6 +16,7 @@ use std::rc::Rc;
 
 /// An example person.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Persona {
     /// The person's id.
     pub id: Id,
@@ -32,33 +33,39 @@ pub struct Persona {
     /// What has to be said beside the person's conditions, if anything: a sentence.
     pub remark: Option<Localized>,
     /// Where the person is described.
+    #[cfg_attr(feature = "serde", serde(with = "crate::shared_citation"))]
     pub citation: Rc<Citation>,
 }
 
 /// Something that a source leaves open or says in two ways.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Inconsistency {
     /// Its id.
     pub id: Id,
     /// What it is, and how it is read here.
     pub text: Localized,
     /// Where it stands.
+    #[cfg_attr(feature = "serde", serde(with = "crate::shared_citation"))]
     pub citation: Rc<Citation>,
 }
 
 /// What a region has published of how a model works.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct PublishedResult {
     /// Its id.
     pub id: Id,
     /// In the region's own words; in another language translated.
     pub text: Localized,
     /// Where it stands.
+    #[cfg_attr(feature = "serde", serde(with = "crate::shared_citation"))]
     pub citation: Rc<Citation>,
 }
 
 /// Drug classes that a model does not count, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct LeftOut {
     /// The model.
     pub model: Id,
@@ -71,11 +78,13 @@ pub struct LeftOut {
     /// Why they are not counted.
     pub reason: Localized,
     /// Where the reason comes from.
+    #[cfg_attr(feature = "serde", serde(with = "crate::shared_citation"))]
     pub citation: Rc<Citation>,
 }
 
 /// A region whose persons can be made up.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Region {
     /// Its id.
     pub id: Id,
@@ -93,6 +102,7 @@ pub struct Region {
 
 /// A population by sex and age.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct RegionPopulation {
     /// Its id.
     pub id: Id,
@@ -101,11 +111,13 @@ pub struct RegionPopulation {
     /// Persons.
     pub persons: PerCell<Count>,
     /// Where they come from.
+    #[cfg_attr(feature = "serde", serde(with = "crate::shared_citation"))]
     pub citation: Rc<Citation>,
 }
 
 /// A region's practices.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum RegionPractices {
     /// The lists that a document gives, in its order. Whose each is stays in the document: what is made up stands under
     /// no real practice's name.
@@ -128,6 +140,7 @@ pub enum RegionPractices {
 
 /// A number that no document gives, by which regions are made up.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Assumption {
     /// Its id.
     pub id: Id,

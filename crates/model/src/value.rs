@@ -343,11 +343,16 @@ fn age(text: &str) -> Option<Age> {
 
 /// A number with a point, no sign but a minus, no needless zeros before it; more digits than a decimal holds are refused.
 pub fn read_decimal(text: &str) -> Option<Decimal> {
+    let whole = text.strip_prefix('-').unwrap_or(text).split('.').next();
+    plain_decimal(text).filter(|_| whole.is_some_and(|whole| whole == "0" || !whole.starts_with('0')))
+}
+
+/// The same with any zeros before it.
+pub fn plain_decimal(text: &str) -> Option<Decimal> {
     let unsigned = text.strip_prefix('-').unwrap_or(text);
     let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let form = digits(whole) && digits(fraction) && (whole == "0" || !whole.starts_with('0'));
-    if form { Decimal::from_str_exact(text).ok() } else { None }
+    if digits(whole) && digits(fraction) { Decimal::from_str_exact(text).ok() } else { None }
 }
 
 #[cfg(test)]

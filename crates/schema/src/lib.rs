@@ -10,6 +10,5 @@ mod read;
 
 pub use files::Files;
 pub use library::Library;
-pub use model::rows::{Assumption, Inconsistency, LeftOut, Persona, PublishedResult, Region};
 pub use problem::{Kind, Problem};
 pub use read::read;

@@ -23,7 +23,7 @@ fn library() -> Library {
 }
 
 fn every_rule() -> Rc<PaymentModel> {
-    library().models.into_iter().find(|model| model.id.as_str() == "every-rule").unwrap()
+    library().catalogue.models.into_iter().find(|model| model.id.as_str() == "every-rule").unwrap()
 }
 
 fn mix(model: &PaymentModel) -> &CaseMix {
@@ -37,7 +37,7 @@ fn decimal(text: &str) -> Decimal {
 #[test]
 fn the_table_is_that_of_the_other_model() {
     let library = library();
-    let [every_rule, table] = library.models.as_slice() else { panic!("two models") };
+    let [every_rule, table] = library.catalogue.models.as_slice() else { panic!("two models") };
     assert_eq!(every_rule.capitation(), table.capitation());
     let (cell, rate) = table.capitation().unwrap().rates.of_person(Sex::Man, 80).unwrap();
     assert_eq!((cell.band.low, cell.band.high), (65, None));
@@ -105,7 +105,7 @@ fn half_a_person_is_rounded_up() {
     let text = files.iter().find(|(name, _)| *name == "models/every-rule.toml").unwrap().1.to_owned();
     let files = files.with("models/every-rule.toml", &text.replace("men = [[41, \"3\"]]", "men = [[41, \"10\"]]"));
     let library = read(&files).unwrap();
-    let model = library.models.iter().find(|model| model.id.as_str() == "every-rule").unwrap();
+    let model = library.catalogue.models.iter().find(|model| model.id.as_str() == "every-rule").unwrap();
     let (_, count) = mix(model).reference.affected.get(&Id::new("insulin")).unwrap().of_person(Sex::Man, 40).unwrap();
     assert_eq!(*count, Count::from(301), "10 % of 3005 is 300.5");
 }
@@ -113,20 +113,20 @@ fn half_a_person_is_rounded_up() {
 #[test]
 fn other_files_are_read() {
     let library = library();
-    let [eva] = library.persons.as_slice() else { panic!("one person") };
+    let [eva] = library.catalogue.persons.as_slice() else { panic!("one person") };
     assert_eq!((eva.sex, eva.age, eva.dispensed[0].packages), (Sex::Woman, 71, 2));
     assert_eq!(eva.dispensed[0].ddd, decimal("150.5"));
-    assert_eq!(library.guideline.specialist.value.decimal(), decimal("1100"));
-    let [(model, residual)] = library.residuals.as_slice() else { panic!("one residual") };
+    assert_eq!(library.catalogue.guideline.specialist.value.decimal(), decimal("1100"));
+    let [(model, residual)] = library.catalogue.residuals.as_slice() else { panic!("one residual") };
     assert_eq!((model.as_str(), residual.value.decimal(), residual.original), ("table", decimal("2500"), None));
-    assert_eq!(library.year_correlation.value.decimal(), decimal("0.5"));
-    assert_eq!(library.interval_reach.value.decimal(), decimal("1.5"));
-    assert_eq!(library.guideline.st.citation.lines, Some((2, 2)));
-    assert_eq!(&*library.inconsistencies[0].text.en, "The parts are more than the whole.");
+    assert_eq!(library.catalogue.year_correlation.value.decimal(), decimal("0.5"));
+    assert_eq!(library.catalogue.interval_reach.value.decimal(), decimal("1.5"));
+    assert_eq!(library.catalogue.guideline.st.citation.lines, Some((2, 2)));
+    assert_eq!(&*library.catalogue.inconsistencies[0].text.en, "The parts are more than the whole.");
     let [result] = library.results.as_slice() else { panic!("one result") };
     assert_eq!((result.id.as_str(), &*result.text.sv), ("less", "”Spridningen minskar.”"));
-    assert_eq!(library.sources.iter().map(|s| s.id.as_str()).collect::<Vec<_>>(), ["doc", "ours"]);
-    let [left] = library.left_out.as_slice() else { panic!("one row") };
+    assert_eq!(library.catalogue.sources.iter().map(|s| s.id.as_str()).collect::<Vec<_>>(), ["doc", "ours"]);
+    let [left] = library.catalogue.left_out.as_slice() else { panic!("one row") };
     assert_eq!((left.model.as_str(), left.id.as_str(), left.classes[0].as_str()), ("every-rule", "antibiotics", "J01"));
 }
 
@@ -188,7 +188,7 @@ pot = { value = "1250000.50", citation = { source = "doc", heading = "Pott", sta
 "#;
     let files = common::good().with("models/pooled.toml", POOLED);
     let library = read(&files).unwrap_or_else(|problems| panic!("{problems:#?}"));
-    let model = library.models.into_iter().find(|model| model.id.as_str() == "pooled").unwrap();
+    let model = library.catalogue.models.into_iter().find(|model| model.id.as_str() == "pooled").unwrap();
     let [pool] = model.pool_shares().collect::<Vec<_>>()[..] else { panic!("one pot") };
     assert_eq!((pool.id.as_str(), pool.pot.value.decimal()), ("quality", decimal("1250000.50")));
     assert_eq!(pool.pot.citation.status, Status::Proposed);

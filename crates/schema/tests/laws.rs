@@ -46,7 +46,7 @@ proptest! {
         let amount = Decimal::new(mantissa, scale);
         let text = text_of(MODEL).replace("\"22.50\"", &format!("\"{amount}\""));
         let library = read(&common::good().with(MODEL, &text)).unwrap();
-        let model = library.models.iter().find(|model| model.id.as_str() == "table").unwrap();
+        let model = library.catalogue.models.iter().find(|model| model.id.as_str() == "table").unwrap();
         let (_, rate) = model.capitation().unwrap().rates.of_person(Sex::Man, 5).unwrap();
         prop_assert_eq!(rate.value.decimal(), amount);
     }

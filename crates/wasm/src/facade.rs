@@ -20,7 +20,7 @@ pub struct Facade {
 
 impl Default for Facade {
     fn default() -> Self {
-        Self { catalogue: Catalogue::shipped() }
+        Self { catalogue: catalog::shipped() }
     }
 }
 

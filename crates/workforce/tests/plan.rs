@@ -2,7 +2,6 @@
 //! there is no band.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 #![cfg(not(target_arch = "wasm32"))]
-use catalog::Catalogue;
 use model::{
     count::Count,
     measure::{Fte, Measure, Persons},
@@ -28,7 +27,7 @@ fn d(text: &str) -> Decimal {
 
 /// The exact plan's middle path, if there is one, and its numbers.
 fn plan(listed: u64, fte: [Decimal; 2], entered: &[(Item, Decimal)]) -> Option<(Vec<PlanYear>, Numbers)> {
-    let guideline = Catalogue::shipped().guideline;
+    let guideline = catalog::shipped().guideline;
     let mut staff = Staff::of(Count::new(listed).unwrap(), Fte::of(fte[0]), Fte::of(fte[1]));
     let before = staff.numbers.len();
     let entered: Vec<_> = entered.iter().map(|(item, value)| (item.clone(), Some(*value))).collect();

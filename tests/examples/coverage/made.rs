@@ -1,5 +1,5 @@
 //! One made-up region, reduced to what the intervals are about. Knows no truth.
-use catalog::{Catalogue, SKANE_2026, SKANE_PROPOSAL};
+use catalog::{SKANE_2026, SKANE_PROPOSAL};
 use model::{id::Id, payment_model::PaymentModel};
 use register::{
     crossfit::{Split, parts},
@@ -38,7 +38,7 @@ pub struct Made {
 }
 
 pub fn model(id: &str) -> Rc<PaymentModel> {
-    Catalogue::shipped().model(&Id::new(id)).cloned().unwrap()
+    catalog::shipped().model(&Id::new(id)).cloned().unwrap()
 }
 
 pub fn models() -> [Rc<PaymentModel>; LANES] {

@@ -1,12 +1,11 @@
 //! Any text is a scenario file or is refused, and what was read is written in a form that is read back the same. Knows
 //! no format.
 #![no_main]
-use catalog::Catalogue;
 use exchange::scenario_file::{MAX_BYTES, Options, read, write};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
-    let house = Catalogue::shipped();
+    let house = catalog::shipped();
     match read(text, &house.models, &house.guideline) {
         Err(problems) => assert!(!problems.is_empty(), "refused without a reason"),
         Ok(opened) => {

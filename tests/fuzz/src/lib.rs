@@ -3,7 +3,6 @@
 //! Run a target with `RUSTC_BOOTSTRAP=1 cargo fuzz run --fuzz-dir tests/fuzz clipboard -- -dict=tests/fuzz/words.dict`
 //! and, for as long as is wanted, `-max_total_time=3600`. Add `--sanitizer none` where the sanitizer does not build.
 
-use catalog::Catalogue;
 use exchange::import::{Answers, DecimalMark, MAX_PROBLEMS, Period, Reading, Sheet, Target, read};
 use exchange::number::Notation;
 use model::id::Id;
@@ -15,7 +14,7 @@ thread_local! {
 }
 
 fn target() -> Target {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let model = catalogue.model(&Id::new(catalog::SKANE_PROPOSAL)).expect("the broad proposal is shipped");
     let bands = model.capitation().expect("it pays by age and sex").rates.bands().clone();
     Target::new(&bands, model.case_mix(), Notation::Swedish).in_year(2026)

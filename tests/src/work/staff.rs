@@ -6,7 +6,6 @@ use crate::{
     case::{Doctors, People},
     figure::Figure,
 };
-use catalog::Catalogue;
 use model::{
     age::{AgeBand, AgeBands},
     case_mix::Reference,
@@ -37,7 +36,7 @@ struct World {
 
 impl World {
     fn of(given: &Doctors) -> Result<Self, String> {
-        let mut guideline = Catalogue::shipped().guideline;
+        let mut guideline = catalog::shipped().guideline;
         if let Some(persons) = &given.guideline {
             guideline.specialist = guideline.specialist.edited(PersonsPerFte::of(number(persons)?));
         }

@@ -13,7 +13,6 @@ use crate::{
     state::PageCatalogue,
     tools::work::{Said, Tell, bytes},
 };
-use catalog::Catalogue;
 use gloo_timers::future::TimeoutFuture;
 use model::{
     id::Id,
@@ -121,9 +120,9 @@ fn make(region: &Id, seed: u64, model: &Id, tell: &Tell) -> Option<Answer> {
     let catalogue = PageCatalogue::shipped()?;
     let region = catalog::regions().into_iter().find(|one| one.id == *region)?;
     let models = rules(&catalogue, model)?;
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     // the same persons whichever model is looked at
-    let (drawn, others) = catalogue.made_up_by()?;
+    let (drawn, others) = catalog::made_up_by(&catalogue)?;
     let tariff = drawn.tariff().ok()?;
     let rows = catalog::synthetic();
     let number = |id: &str| rows.iter().find(|one| one.id.as_str() == id)?.value.value.decimal().to_f64();

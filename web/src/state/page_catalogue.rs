@@ -28,7 +28,7 @@ impl PartialEq for PageCatalogue {
 impl PageCatalogue {
     /// The shipped catalogue; `None` if the catalogue lacks what the page shows, which its tests rule out.
     pub fn shipped() -> Option<Self> {
-        let catalogue = Catalogue::shipped();
+        let catalogue = catalog::shipped();
         let tariff = |id: &str| catalogue.model(&Id::new(id))?.tariff().ok().map(Rc::new);
         let proposal = tariff(catalog::SKANE_PROPOSAL)?;
         let shipped = Tariffs {

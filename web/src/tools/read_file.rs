@@ -1,7 +1,6 @@
 //! What a worker does with a file: counts a list of persons as it streams by, or opens a file of tables and gives its
 //! sheets. Knows no page; what it found goes back to it.
 use super::work::{Said, Tell, bytes};
-use catalog::Catalogue;
 use exchange::{
     import::{
         Answers, OpenError, Sheet, Target, open_with,
@@ -35,7 +34,7 @@ pub struct FileOrder {
 impl FileOrder {
     /// What the file is read for; `None` for a model that is not shipped.
     fn target(&self) -> Option<Target> {
-        let catalogue = Catalogue::shipped();
+        let catalogue = catalog::shipped();
         let model = catalogue.model(&self.model)?;
         Some(Target::new(&model.bands, model.case_mix(), self.notation).in_year(self.year))
     }

@@ -1,6 +1,6 @@
 //! What the tests of the shipped data share.
 #![allow(dead_code, reason = "each test file uses a part")]
-use catalog::{Catalogue, Persona};
+use catalog::Persona;
 use model::{
     case_mix::CaseMix, id::Id, measure::Measure, outcome::Outcome, payment_model::PaymentModel, practice::Person,
     proxy::Dispensing, tariff::Tariff,
@@ -9,7 +9,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use std::rc::Rc;
 
 pub fn model(id: &str) -> Rc<PaymentModel> {
-    Rc::clone(Catalogue::shipped().model(&Id::new(id)).unwrap())
+    Rc::clone(catalog::shipped().model(&Id::new(id)).unwrap())
 }
 
 pub fn tariff(id: &str) -> Tariff {
@@ -21,7 +21,7 @@ pub fn mix(model: &PaymentModel) -> &CaseMix {
 }
 
 pub fn persona(id: &str) -> Persona {
-    Catalogue::shipped().person(&Id::new(id)).unwrap().clone()
+    catalog::shipped().person(&Id::new(id)).unwrap().clone()
 }
 
 /// What a tariff pays for a persona who has collected these drugs.

@@ -8,7 +8,6 @@ use crate::{
     words::quoted,
     written::{self, Outcome},
 };
-use catalog::Catalogue;
 use exchange::region_json::Amount;
 use model::{id::Id, payment_model::PaymentModel, scenario::Scenario, value::Value};
 use std::{path::Path, rc::Rc};
@@ -39,7 +38,7 @@ pub fn run(asked: &Models) -> Result<Outcome, Failure> {
 }
 
 fn listed(written: &Written) -> Result<Outcome, Failure> {
-    let models = Catalogue::shipped().models;
+    let models = catalog::shipped().models;
     let cells = |model: &Rc<PaymentModel>| -> Vec<Cell> {
         vec![
             model.id.as_str().into(),
@@ -58,7 +57,7 @@ fn listed(written: &Written) -> Result<Outcome, Failure> {
 }
 
 fn show(model: &Rc<PaymentModel>, written: &Written) -> Result<Outcome, Failure> {
-    let scenario = Scenario::new(Rc::clone(model), Catalogue::shipped().guideline);
+    let scenario = Scenario::new(Rc::clone(model), catalog::shipped().guideline);
     let rows = scenario.keys_of_payment().into_iter().map(|key| {
         let value = scenario.in_force(&key);
         let word = key.words().iter().find(|(_, one)| Some(*one) == value).map(|(word, _)| *word);

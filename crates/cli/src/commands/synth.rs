@@ -8,7 +8,6 @@ use crate::{
     words::{many, many_of, quoted},
     written::Outcome,
 };
-use catalog::Catalogue;
 use model::{case_mix::ConditionSet, count::Count, id::Id, measure::Measure, rows::Region};
 use register::{
     conditions::NoRoom,
@@ -19,9 +18,9 @@ use rust_decimal::prelude::ToPrimitive;
 
 pub fn run(asked: &Synth) -> Result<Outcome, Failure> {
     region::check(&asked.output)?;
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let none = || Failure::content("There is no shipped model that persons are made up by.");
-    let (drawn, shipped) = catalogue.made_up_by().ok_or_else(none)?;
+    let (drawn, shipped) = catalog::made_up_by(&catalogue).ok_or_else(none)?;
     let own = models::all(&asked.models)?;
     let new = own.iter().filter(|model| catalogue.model(&model.id).is_none_or(|shipped| shipped != *model));
     let others = shipped.into_iter().chain(new.map(|model| &**model)).collect();

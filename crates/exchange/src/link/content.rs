@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn positions_beyond_the_model_are_refused() {
-        let catalogue = Catalogue::shipped();
+        let catalogue = catalog::shipped();
         let read =
             |edits: &[u8]| unpacked(&[&*head(&catalogue), edits].concat(), &catalogue.models, &catalogue.guideline);
         assert!(read(&[73, 0]).is_ok());
@@ -155,7 +155,7 @@ mod tests {
 
     #[test]
     fn a_value_outside_its_bounds_is_told() {
-        let catalogue = Catalogue::shipped();
+        let catalogue = catalog::shipped();
         // the first amount: one below zero, then nothing
         let minus_one = [&*head(&catalogue), &[0, 1, 3, 1, 72, 0]].concat();
         let first = catalogue.model(&Id::new(catalog::SKANE_PROPOSAL)).unwrap().bands.cells().next().unwrap();
@@ -166,7 +166,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_edits_are_read_or_refused(edits in proptest::collection::vec(0u8..80, 0..80)) {
-            let catalogue = Catalogue::shipped();
+            let catalogue = catalog::shipped();
             let read = unpacked(&[&*head(&catalogue), &*edits].concat(), &catalogue.models, &catalogue.guideline);
             if let Ok((scenario, _)) = read {
                 let again = unpacked(&packed(&scenario), &catalogue.models, &catalogue.guideline);

@@ -1,6 +1,5 @@
 //! Scenarios over the shipped models, and random edits of them. Each test file uses a part.
 #![allow(dead_code, reason = "each test file uses a part of it")]
-use catalog::Catalogue;
 use model::{
     age::AgeBand,
     case_mix::Normalisation,
@@ -34,12 +33,12 @@ pub fn m<T: Measure>(text: &str) -> T {
 }
 
 pub fn shipped(id: &str) -> Rc<PaymentModel> {
-    Rc::clone(Catalogue::shipped().model(&Id::new(id)).unwrap())
+    Rc::clone(catalog::shipped().model(&Id::new(id)).unwrap())
 }
 
 /// A scenario that is a shipped model.
 pub fn scenario(id: &str) -> Scenario {
-    Scenario::new(shipped(id), Catalogue::shipped().guideline)
+    Scenario::new(shipped(id), catalog::shipped().guideline)
 }
 
 pub fn cell(sex: Sex, low: u8, high: Option<u8>) -> Cell {
@@ -207,7 +206,7 @@ fn staff_edits() -> impl Strategy<Value = Edit> {
 /// Any edit that a user of the proposal can make, another start model among them.
 pub fn edit() -> impl Strategy<Value = Edit> {
     let proposal = shipped(catalog::SKANE_PROPOSAL);
-    let models = Catalogue::shipped().models;
+    let models = catalog::shipped().models;
     let start = (0..models.len()).prop_map(move |i| Edit::StartFrom(Rc::clone(&models[i])));
     prop_oneof![6 => model_edits(&proposal), 6 => practice_edits(&proposal), 1 => start]
 }

@@ -62,7 +62,7 @@ impl Case {
     }
 
     fn target(&self) -> Target {
-        let catalogue = catalog::Catalogue::shipped();
+        let catalogue = catalog::shipped();
         let id = self.setting("model").unwrap_or(catalog::SKANE_PROPOSAL_FIVE);
         let model = catalogue.model(&Id::new(id)).unwrap();
         let bands = match self.setting("bands") {

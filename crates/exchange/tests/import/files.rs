@@ -1,7 +1,6 @@
 //! Files of every kind: workbooks with what only workbooks have, texts in every encoding, and what is refused.
 
 use crate::show;
-use catalog::Catalogue;
 use exchange::import::{Answers, OpenError, Target, UnreadKind, holds_persons, limits, open, persons, read};
 use exchange::number::Notation;
 use model::{
@@ -18,7 +17,7 @@ use zip::write::SimpleFileOptions;
 pub fn target() -> Target {
     let high = [Some(4), Some(9), Some(14), None];
     let bands = [0, 5, 10, 15].iter().zip(high).map(|(low, high)| AgeBand { low: *low, high });
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let model = catalogue.model(&Id::new(catalog::SKANE_PROPOSAL_FIVE)).unwrap();
     Target::new(&AgeBands::new(bands.collect()).unwrap(), model.case_mix(), Notation::Swedish)
 }

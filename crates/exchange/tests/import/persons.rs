@@ -1,6 +1,5 @@
 //! Lists of persons: counted as a plain count would, however the bytes come in pieces, and without a trace of anybody.
 
-use catalog::Catalogue;
 use exchange::import::persons::{
     ColumnRole, FaultKind, PersonError, PersonNote, PersonQuestion, PersonReader, PersonReading, persons,
 };
@@ -20,7 +19,7 @@ use std::fmt::Write as _;
 use std::time::Instant;
 
 fn target(model: &str) -> Target {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let model = catalogue.model(&Id::new(model)).unwrap();
     Target::new(model.capitation().unwrap().rates.bands(), model.case_mix(), Notation::Swedish)
 }

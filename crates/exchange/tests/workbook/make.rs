@@ -1,5 +1,5 @@
 //! A practice under the shipped models, and books of it. Words are the names of the code.
-use catalog::{Catalogue, SKANE_2025, SKANE_2026, SKANE_PROPOSAL, SKANE_PROPOSAL_FIVE};
+use catalog::{SKANE_2025, SKANE_2026, SKANE_PROPOSAL, SKANE_PROPOSAL_FIVE};
 use exchange::workbook::{Book, Labels, PracticeColumn, Properties, Sheet, SourceName, Word, practice_sheet, write};
 use model::{
     case_mix::Normalisation,
@@ -36,7 +36,7 @@ impl Labels for Words {
         format!("{status:?}")
     }
     fn source(&self, id: &Id) -> Option<SourceName> {
-        let catalogue = Catalogue::shipped();
+        let catalogue = catalog::shipped();
         let source = catalogue.source(id)?;
         let [title, publisher, date] = [&source.title, &source.publisher, &source.date].map(ToString::to_string);
         Some(SourceName { title, publisher, date })
@@ -54,7 +54,7 @@ pub fn d(text: &str) -> Decimal {
 }
 
 pub fn shipped(id: &str) -> Rc<PaymentModel> {
-    Rc::clone(Catalogue::shipped().model(&Id::new(id)).unwrap())
+    Rc::clone(catalog::shipped().model(&Id::new(id)).unwrap())
 }
 
 /// The proposal with a budget rule; the scenario is it with a weight, an amount and the cost share edited.

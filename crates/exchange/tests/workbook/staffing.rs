@@ -3,7 +3,6 @@ use super::{
     make::{all, book, d, practice},
     read::read,
 };
-use catalog::Catalogue;
 use exchange::workbook::{Cell, Row, Sheet, write};
 use model::{
     count::Count,
@@ -56,7 +55,7 @@ pub const ENTERED: [(&str, &str); 28] = [
 
 /// The figures of 8,000 listed with so many heltid of specialists, 2 of ST doctors, and the numbers entered.
 pub fn figures(specialists: &str, entered: &[(&str, &str)]) -> Vec<Rc<Node>> {
-    let (guideline, shipped) = (Catalogue::shipped().guideline, catalog::staffing());
+    let (guideline, shipped) = (catalog::shipped().guideline, catalog::staffing());
     let tariffs = all().remove(0).1;
     let list = practice(&tariffs);
     let mut staff = Staff::of(Count::from(8_000), Fte::of(d(specialists)), Fte::of(d("2")));

@@ -3,7 +3,7 @@ use super::{
     make::{book, shipped},
     read::read,
 };
-use catalog::{Catalogue, SKANE_2026};
+use catalog::SKANE_2026;
 use exchange::workbook::{Cell, Row, Sheet, write};
 use model::{count::Count, id::Id, measure::Persons, term::Term, trace::Traced};
 use report::spread::{Assumed, spread};
@@ -34,7 +34,7 @@ fn a_long_sum_is_a_sum_of_sums() {
 pub fn spread_book() -> Vec<u8> {
     let listed = Traced::input(Term::ListedTotal, Count::from(8_123).persons());
     let share = Traced::parameter(Term::CostShare, &shipped(SKANE_2026).cost_share);
-    let shipped = Catalogue::shipped();
+    let shipped = catalog::shipped();
     let residual = shipped.residual(&Id::new(SKANE_2026)).unwrap();
     let spread = spread(&listed, &share, Assumed { residual, correlation: &shipped.year_correlation }).unwrap();
     let rows = vec![Row::Cells(vec![Cell::of(&spread.persons), Cell::of(&spread.years)])];

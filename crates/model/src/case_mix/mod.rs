@@ -22,6 +22,7 @@ use std::rc::Rc;
 
 /// What a weight is counted in.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum WeightUnit {
     /// Kronor per person and month.
     Kronor,
@@ -36,6 +37,7 @@ pub enum WeightUnit {
 
 /// Whether a weight may be below zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum SignRule {
     /// A negative weight is an error.
     NonNegative,
@@ -45,6 +47,7 @@ pub enum SignRule {
 
 /// How the sum is held to a budget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Normalisation {
     /// Weights come on top of the table.
     None,
@@ -67,6 +70,7 @@ pub struct PaidFactor<'a> {
 
 /// Conditions, the rules between them, and how the sum is normalised.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct CaseMix {
     /// At most [`ConditionSet::CAPACITY`] conditions; rules refer to positions in this list.
     pub conditions: Vec<Condition>,

@@ -17,6 +17,7 @@ use std::rc::Rc;
 
 /// A reference population.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Reference {
     /// Its id.
     pub id: Id,
@@ -25,12 +26,14 @@ pub struct Reference {
     /// Persons by sex and age; nobody's cell may be empty.
     pub listed: PerCell<Count>,
     /// Where the persons by sex and age come from.
+    #[cfg_attr(feature = "serde", serde(with = "crate::shared_citation"))]
     pub citation: Rc<Citation>,
     /// Persons who would be paid for, after the hierarchy, by condition; also by interaction and by count, where the
     /// population's own persons are known. An interaction or a count that is not here has its share derived from the
     /// conditions'.
     pub affected: Entries<Id, PerCell<Count>>,
     /// Where each condition's persons come from.
+    #[cfg_attr(feature = "serde", serde(with = "crate::shared_citation::by_id"))]
     pub affected_citations: Entries<Id, Rc<Citation>>,
 }
 

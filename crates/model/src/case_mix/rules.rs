@@ -4,6 +4,7 @@ use crate::{citation::Parameter, id::Id, localized::Localized, measure::Weight};
 
 /// Several conditions together become another. Of none, nothing becomes.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Combine {
     /// All of these …
     pub all: ConditionSet,
@@ -13,6 +14,7 @@ pub struct Combine {
 
 /// A condition counts only beside others.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Precondition {
     /// This one is dropped …
     pub condition: usize,
@@ -22,6 +24,7 @@ pub struct Precondition {
 
 /// A condition includes others.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Hierarchy {
     /// A person with this one …
     pub parent: usize,
@@ -31,6 +34,7 @@ pub struct Hierarchy {
 
 /// An amount for persons with one member of every listed group.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Interaction {
     /// Its id within the model.
     pub id: Id,
@@ -44,6 +48,7 @@ pub struct Interaction {
 
 /// How a number of conditions is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum CountRule {
     /// Exactly so many.
     Exactly(u8),
@@ -53,6 +58,7 @@ pub enum CountRule {
 
 /// An amount for persons with a number of conditions, counted after the hierarchy.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct CountTerm {
     /// Its id within the model.
     pub id: Id,

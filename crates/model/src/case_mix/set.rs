@@ -4,6 +4,7 @@ use std::hash::{Hash, Hasher};
 /// Positions of conditions: in their case mix, or in a region whose conditions are those of all compared models. The
 /// order of sets is one for sorting and means nothing else.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct ConditionSet([u64; WORDS]);
 
 const WORDS: usize = 4;

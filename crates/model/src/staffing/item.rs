@@ -83,6 +83,11 @@ pub enum Activity {
 
 /// One number that can be entered.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(try_from = "String", into = "String")
+)]
 pub enum Item {
     /// Persons whom the doctors are set against.
     Persons,
@@ -347,6 +352,20 @@ impl Item {
     /// What the number counts.
     pub fn unit(&self) -> Unit {
         self.bounds().unit
+    }
+}
+
+impl From<Item> for String {
+    fn from(item: Item) -> Self {
+        item.key()
+    }
+}
+
+impl TryFrom<String> for Item {
+    type Error = &'static str;
+
+    fn try_from(key: String) -> Result<Self, Self::Error> {
+        Self::read(&key).ok_or("no number is called so")
     }
 }
 

@@ -20,6 +20,7 @@ use crate::{
 
 /// Persons per full-time doctor in the guideline. Both above zero.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Guideline {
     /// Per specialist.
     pub specialist: Parameter<PersonsPerFte>,

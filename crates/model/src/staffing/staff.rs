@@ -58,6 +58,7 @@ pub struct Staff {
 
 /// The numbers that stand where nothing has been entered, each with its source. The values are in [`Item::unit`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Shipped {
     /// By item.
     pub numbers: Entries<Item, Parameter<Factor>>,

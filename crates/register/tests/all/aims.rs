@@ -1,6 +1,6 @@
 //! The four aims of the shipped models, by hand, and what more flags would do.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-use catalog::{Catalogue, SKANE_2026, SKANE_PROPOSAL_FIVE};
+use catalog::{SKANE_2026, SKANE_PROPOSAL_FIVE};
 use model::{
     case_mix::{ConditionSet, Normalisation},
     citation::Status,
@@ -25,7 +25,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use std::rc::Rc;
 
 fn model(id: &str) -> Rc<PaymentModel> {
-    Rc::clone(Catalogue::shipped().model(&Id::new(id)).unwrap())
+    Rc::clone(catalog::shipped().model(&Id::new(id)).unwrap())
 }
 
 fn kronor(kronor: i64) -> YearlyMoney {

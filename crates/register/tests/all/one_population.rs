@@ -19,7 +19,7 @@ const PERSONS: u32 = 100_000;
 fn made(catalogue: &Catalogue, others: Vec<&PaymentModel>) -> Result<Register, Impossible> {
     let rows = catalog::synthetic();
     let number = |id: &str| rows.iter().find(|row| row.id.as_str() == id)?.value.value.decimal().to_f64();
-    let (drawn, _) = catalogue.made_up_by().unwrap();
+    let (drawn, _) = catalog::made_up_by(catalogue).unwrap();
     let tariff = drawn.tariff().unwrap();
     let population = &drawn.case_mix().unwrap().reference.listed;
     let practices = Practices::Drawn {
@@ -33,8 +33,8 @@ fn made(catalogue: &Catalogue, others: Vec<&PaymentModel>) -> Result<Register, I
 
 #[test]
 fn persons_and_costs_are_the_same_whichever_models_there_are() {
-    let catalogue = Catalogue::shipped();
-    let (drawn, others) = catalogue.made_up_by().unwrap();
+    let catalogue = catalog::shipped();
+    let (drawn, others) = catalog::made_up_by(&catalogue).unwrap();
     let count = drawn.case_mix().unwrap().conditions.len();
     let (alone, together) = (made(&catalogue, Vec::new()).unwrap(), made(&catalogue, others).unwrap());
     assert_eq!(alone.conditions()[..], together.conditions()[..count]);
@@ -52,8 +52,8 @@ fn persons_and_costs_are_the_same_whichever_models_there_are() {
 /// Who collects insulin collects a drug for diabetes, and who collects a drug has a cost.
 #[test]
 fn flags_agree_with_each_other_and_with_costs() {
-    let catalogue = Catalogue::shipped();
-    let (_, others) = catalogue.made_up_by().unwrap();
+    let catalogue = catalog::shipped();
+    let (_, others) = catalog::made_up_by(&catalogue).unwrap();
     let register = made(&catalogue, others).unwrap();
     let place = |id: &str| register.conditions().iter().position(|one| *one == Id::new(id)).unwrap();
     let pairs = [
@@ -92,8 +92,8 @@ fn wanted_and_found(register: &Register, model: &PaymentModel) -> Vec<(Id, f64, 
 /// the wider one's curve says, the flags follow the drugs.
 #[test]
 fn the_other_models_shares_are_about_its_own() {
-    let catalogue = Catalogue::shipped();
-    let (_, others) = catalogue.made_up_by().unwrap();
+    let catalogue = catalog::shipped();
+    let (_, others) = catalog::made_up_by(&catalogue).unwrap();
     let register = made(&catalogue, others).unwrap();
     let five = catalogue.model(&Id::new(SKANE_PROPOSAL_FIVE)).unwrap();
     for (id, wanted, found) in wanted_and_found(&register, five) {

@@ -1,6 +1,5 @@
 //! A made-up region holds what it was made to hold.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-use catalog::Catalogue;
 use model::{cell::PerCell, count::Count, id::Id, measure::Measure, tariff::Tariff};
 use register::{
     frame::Frame,
@@ -30,7 +29,7 @@ fn shipped(id: &str) -> Option<f64> {
 }
 
 fn tariff() -> Tariff {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     catalogue.model(&Id::new(catalog::SKANE_PROPOSAL)).unwrap().tariff().unwrap()
 }
 
@@ -135,7 +134,7 @@ fn costs_agree_with_the_table() {
     let register = made(&tariff, 60, 400_000, NUMBERS, 3);
     let cells = cells(&tariff, &register);
     let rates = Rates::of(&tariff);
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let table = catalogue.model(&Id::new(catalog::SKANE_2026)).unwrap().tariff().unwrap();
     for (place, paid) in Rates::of(&table).cells.iter().enumerate() {
         let (n, cost) = (cells.persons[place], cells.cost[place]);
@@ -190,7 +189,7 @@ fn the_shipped_numbers_are_all_there_and_no_others() {
 #[test]
 fn models_leave_of_costs_what_the_shipped_assumptions_say() {
     let register = made(&tariff(), 50, 500_000, Numbers::read(shipped).unwrap(), 8);
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     for id in [catalog::SKANE_2026, catalog::SKANE_PROPOSAL] {
         let model = catalogue.model(&Id::new(id)).unwrap();
         let summary = Summary::of_persons(&register, Frame::new(&[&**model], register.conditions()).unwrap());

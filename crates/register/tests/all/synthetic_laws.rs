@@ -1,6 +1,5 @@
 //! What holds for every made-up region, and for models with rules that no shipped one has.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-use catalog::Catalogue;
 use model::{
     case_mix::{CountRule, CountTerm, Normalisation},
     citation::Parameter,
@@ -34,7 +33,7 @@ const NUMBERS: Numbers = Numbers {
 };
 
 fn shipped(id: &str) -> Rc<PaymentModel> {
-    Rc::clone(Catalogue::shipped().model(&Id::new(id)).unwrap())
+    Rc::clone(catalog::shipped().model(&Id::new(id)).unwrap())
 }
 
 fn made(model: &Rc<PaymentModel>, practices: Practices, numbers: Numbers, seed: u64) -> Result<Register, Impossible> {

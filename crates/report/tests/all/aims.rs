@@ -1,6 +1,6 @@
 //! The aims' figures against the register's own numbers, and more flags against the whole öre.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
-use catalog::{Catalogue, SKANE_2026, SKANE_PROPOSAL, SKANE_PROPOSAL_FIVE};
+use catalog::{SKANE_2026, SKANE_PROPOSAL, SKANE_PROPOSAL_FIVE};
 use model::{
     case_mix::ConditionSet,
     citation::Status,
@@ -29,7 +29,7 @@ use rust_decimal::{Decimal, prelude::ToPrimitive};
 use std::rc::Rc;
 
 fn model(id: &str) -> Rc<PaymentModel> {
-    Rc::clone(Catalogue::shipped().model(&Id::new(id)).unwrap())
+    Rc::clone(catalog::shipped().model(&Id::new(id)).unwrap())
 }
 
 /// Sixty-year-old men: practice and number of conditions.

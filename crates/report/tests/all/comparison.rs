@@ -1,6 +1,6 @@
 //! What is shown of a model whose amounts are for another year: what it pays, and nothing against costs or today.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-use catalog::{Catalogue, SKANE_2025, SKANE_2026, SKANE_PROPOSAL_FIVE};
+use catalog::{SKANE_2025, SKANE_2026, SKANE_PROPOSAL_FIVE};
 use model::{
     case_mix::{ConditionSet, Normalisation},
     cell::PerCell,
@@ -31,7 +31,7 @@ use rust_decimal::Decimal;
 use std::rc::Rc;
 
 fn model(id: &str) -> Rc<PaymentModel> {
-    Rc::clone(Catalogue::shipped().model(&Id::new(id)).unwrap())
+    Rc::clone(catalog::shipped().model(&Id::new(id)).unwrap())
 }
 
 fn tariffs(rule: Normalisation) -> Tariffs {

@@ -1,6 +1,6 @@
 //! The sizes of what can be said against the proposal, set beside figures worked out by hand.
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test fails by panicking and rounds to compare")]
-use catalog::{ANDERS, Catalogue, JOHAN, SKANE_2025, SKANE_2026, SKANE_PROPOSAL, SKANE_PROPOSAL_FIVE};
+use catalog::{ANDERS, JOHAN, SKANE_2025, SKANE_2026, SKANE_PROPOSAL, SKANE_PROPOSAL_FIVE};
 use model::{
     citation::Status,
     id::Id,
@@ -21,7 +21,7 @@ fn of(objection: Objection) -> Option<Rc<Node>> {
 }
 
 fn under(proposal: &str, objection: Objection) -> Option<Rc<Node>> {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let tariff = |id: &str| Rc::new(catalogue.model(&Id::new(id)).unwrap().tariff().unwrap());
     let proposal = tariff(proposal);
     let tariffs = Tariffs {
@@ -81,7 +81,7 @@ fn sizes_follow_the_proposal_that_is_chosen() {
 
 #[test]
 fn half_weights_are_those_of_the_size() {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let five = catalogue.model(&Id::new(SKANE_PROPOSAL_FIVE)).unwrap();
     let halves: Vec<_> = half_weights(five).into_iter().map(|(_, weight)| weight.decimal()).collect();
     assert_eq!(halves, [90, 30, 125, 25, 20].map(Decimal::from));

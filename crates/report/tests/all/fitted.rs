@@ -1,6 +1,5 @@
 //! Fitted weights as an edit of the shipped proposal.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-use catalog::Catalogue;
 use model::{
     case_mix::{CaseMix, SignRule},
     edit::Edit,
@@ -12,7 +11,7 @@ use report::fitted::{edit, refused};
 use rust_decimal::Decimal;
 
 fn mix() -> CaseMix {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     catalogue.model(&Id::new(catalog::SKANE_PROPOSAL)).unwrap().case_mix().unwrap().clone()
 }
 

@@ -1,6 +1,6 @@
 //! The result of a goal is the figure that is explained; the practice of the reference's shape has its size and shares.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-use catalog::{Catalogue, SKANE_2026, SKANE_PROPOSAL};
+use catalog::{SKANE_2026, SKANE_PROPOSAL};
 use model::{
     count::Count,
     edit::Edit,
@@ -18,7 +18,7 @@ use rust_decimal::Decimal;
 use std::rc::Rc;
 
 fn model(id: &str) -> Rc<PaymentModel> {
-    Rc::clone(Catalogue::shipped().model(&Id::new(id)).unwrap())
+    Rc::clone(catalog::shipped().model(&Id::new(id)).unwrap())
 }
 
 fn of_size(size: u64) -> Practice {
@@ -30,7 +30,7 @@ fn scenario() -> Scenario {
     let listed = practice.listed.iter().map(|(cell, count)| (cell, Some(*count))).collect();
     let affected = practice.affected.iter().map(|(id, count)| (id.clone(), Some(*count))).collect();
     let cost = Edit::set(Key::DrugCost, MonthlyMoney::of(Decimal::from(1_000_000)));
-    let start = Scenario::new(model(SKANE_PROPOSAL), Catalogue::shipped().guideline);
+    let start = Scenario::new(model(SKANE_PROPOSAL), catalog::shipped().guideline);
     [Edit::each(Key::Listed, listed), Edit::each(Key::Affected, affected), cost]
         .iter()
         .fold(start, |s, edit| s.apply(edit))
@@ -49,7 +49,7 @@ fn the_figure_explained_is_the_result_found() {
         let then = scenario.apply(&what.edit(point.value, &scenario).unwrap());
         assert_eq!(asked_figure(&Question { scenario: &then, ..question }).unwrap().value(), point.outcome);
     }
-    let nobody = Scenario::new(model(SKANE_PROPOSAL), Catalogue::shipped().guideline);
+    let nobody = Scenario::new(model(SKANE_PROPOSAL), catalog::shipped().guideline);
     assert_eq!(asked_figure(&Question { scenario: &nobody, under: Under::Scenario, asked: Asked::Payment }), None);
 }
 

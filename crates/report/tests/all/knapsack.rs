@@ -33,7 +33,7 @@ fn tariffs(catalogue: &Catalogue) -> Tariffs {
 
 /// The two that are small among the women, youngest and oldest, and the one among the men, the oldest; all others large.
 fn practice([girls, women, men]: [u16; 3], [of_women, of_men]: [i32; 2]) -> Practice {
-    let bands = Catalogue::shipped().model(&Id::new(catalog::SKANE_PROPOSAL)).unwrap().bands.clone();
+    let bands = catalog::shipped().model(&Id::new(catalog::SKANE_PROPOSAL)).unwrap().bands.clone();
     let (last, given) = (bands.count() - 1, [of_women, of_men]);
     let count = |cell: Cell| {
         let at = bands.bands().iter().position(|band| *band == cell.band).unwrap();
@@ -51,7 +51,7 @@ fn practice([girls, women, men]: [u16; 3], [of_women, of_men]: [i32; 2]) -> Prac
 
 /// The list's work, by the shipped weights of work.
 fn work(practice: &Practice) -> Need {
-    let (catalogue, shipped) = (Catalogue::shipped(), catalog::staffing());
+    let (catalogue, shipped) = (catalog::shipped(), catalog::staffing());
     let staff = Staff { listed: practice.listed.iter().map(|(_, count)| *count).sum(), ..Staff::default() };
     let of = Inputs { guideline: &catalogue.guideline, staff: &staff, shipped: &shipped };
     let model = catalogue.model(&Id::new(catalog::SKANE_PROPOSAL)).unwrap();
@@ -60,7 +60,7 @@ fn work(practice: &Practice) -> Need {
 }
 
 fn protection(practice: &Practice) -> Protection {
-    protect(practice, &tariffs(&Catalogue::shipped()), USUAL_THRESHOLD)
+    protect(practice, &tariffs(&catalog::shipped()), USUAL_THRESHOLD)
 }
 
 /// Every other list of which the same counts and sums are published: the large hidden count of a sex takes the difference.

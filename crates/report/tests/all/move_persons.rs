@@ -1,6 +1,6 @@
 //! The money follows the person: what one practice loses the other gains, under every model and budget rule.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-use catalog::{ANDERS, Catalogue, JOHAN, SKANE_2025, SKANE_2026, SKANE_PROPOSAL, SKANE_PROPOSAL_FIVE};
+use catalog::{ANDERS, JOHAN, SKANE_2025, SKANE_2026, SKANE_PROPOSAL, SKANE_PROPOSAL_FIVE};
 use model::{
     case_mix::{ConditionSet, Normalisation},
     cell::PerCell,
@@ -22,7 +22,7 @@ use rust_decimal::Decimal;
 use std::rc::Rc;
 
 fn model(id: &str) -> Rc<PaymentModel> {
-    Rc::clone(Catalogue::shipped().model(&Id::new(id)).unwrap())
+    Rc::clone(catalog::shipped().model(&Id::new(id)).unwrap())
 }
 
 fn tariffs(proposal: &str, rule: Normalisation) -> Tariffs {
@@ -48,7 +48,7 @@ fn practice(model: &PaymentModel, listed: u16, affected: u16) -> Practice {
 
 /// A shipped person with the conditions that the model finds.
 fn shipped(model: &PaymentModel, id: &str) -> Person {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let person = catalogue.person(&Id::new(id)).unwrap();
     let conditions = model.case_mix().unwrap().shown_by(&person.dispensed);
     Person { sex: person.sex, age: person.age, conditions }
@@ -73,7 +73,7 @@ fn today_all_take_the_same_with_them_and_under_the_proposal_the_sick_more() {
     assert_eq!(johan[..2], anders[..2], "the tables do not know who is ill");
     assert!(anders[2].1 > johan[2].1 && johan[2].1 < kr("121"), "{johan:?} {anders:?}");
     // what a person brings is what the page opens with
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let person = catalogue.person(&Id::new(ANDERS)).unwrap();
     let alone = person_columns(&tariffs, person.sex, person.age, &person.dispensed);
     let alone: Vec<_> = alone.iter().map(|column| (column.column, column.outcome.payment.value())).collect();

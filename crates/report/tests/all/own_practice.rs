@@ -1,6 +1,6 @@
 //! A practice beside its model: the waterfall and the drivers add up to the change, whatever the list.
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)]
-use catalog::{Catalogue, SKANE_2026, SKANE_PROPOSAL};
+use catalog::{SKANE_2026, SKANE_PROPOSAL};
 use model::{
     case_mix::Normalisation, cell::PerCell, count::Count, id::Id, measure::Measure, net::ShareReading,
     payment_model::PaymentModel, practice::Practice,
@@ -18,7 +18,7 @@ use rust_decimal::Decimal;
 use std::rc::Rc;
 
 fn model(id: &str) -> Rc<PaymentModel> {
-    Rc::clone(Catalogue::shipped().model(&Id::new(id)).unwrap())
+    Rc::clone(catalog::shipped().model(&Id::new(id)).unwrap())
 }
 
 fn tariffs(rule: Normalisation) -> Tariffs {

@@ -1,6 +1,6 @@
 //! Chance in the net: by hand, how it grows with the list, and that the funnel of a region says the same.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
-use catalog::{Catalogue, SKANE_2026, SKANE_PROPOSAL};
+use catalog::{SKANE_2026, SKANE_PROPOSAL};
 use model::{
     citation::{Parameter, Status},
     count::Count,
@@ -24,11 +24,11 @@ fn d(text: &str) -> Decimal {
 }
 
 fn model(id: &str) -> Rc<PaymentModel> {
-    Rc::clone(Catalogue::shipped().model(&Id::new(id)).unwrap())
+    Rc::clone(catalog::shipped().model(&Id::new(id)).unwrap())
 }
 
 fn residual(id: &str) -> Parameter<YearlyMoney> {
-    Catalogue::shipped().residual(&Id::new(id)).unwrap().clone()
+    catalog::shipped().residual(&Id::new(id)).unwrap().clone()
 }
 
 fn of(listed: u32, residual: &Parameter<YearlyMoney>, correlation: &Parameter<Factor>) -> Option<Spread> {
@@ -38,12 +38,12 @@ fn of(listed: u32, residual: &Parameter<YearlyMoney>, correlation: &Parameter<Fa
 }
 
 fn shipped(listed: u32) -> Spread {
-    of(listed, &residual(SKANE_2026), &Catalogue::shipped().year_correlation).unwrap()
+    of(listed, &residual(SKANE_2026), &catalog::shipped().year_correlation).unwrap()
 }
 
 #[test]
 fn ten_thousand_listed_by_hand() {
-    let correlation = Catalogue::shipped().year_correlation.edited(Factor::new(d("0.5")));
+    let correlation = catalog::shipped().year_correlation.edited(Factor::new(d("0.5")));
     let spread = of(10_000, &residual(SKANE_2026), &correlation).unwrap();
     // 70 per cent of 3,700 kr, times the root of 10,000
     assert_eq!(spread.persons.value().decimal(), d("259000"));
@@ -55,10 +55,10 @@ fn ten_thousand_listed_by_hand() {
 
 #[test]
 fn nineteen_years_of_twenty_lie_within_twice_two_deviations_by_hand() {
-    let correlation = Catalogue::shipped().year_correlation.edited(Factor::new(d("0.5")));
+    let correlation = catalog::shipped().year_correlation.edited(Factor::new(d("0.5")));
     let spread = of(10_000, &residual(SKANE_2026), &correlation).unwrap();
     let net = Traced::input(Term::Net, MonthlyMoney::of(d("-5000")));
-    let shipped = Catalogue::shipped().interval_reach;
+    let shipped = catalog::shipped().interval_reach;
     assert_eq!((shipped.value.decimal(), shipped.citation.status), (d("1.96"), Status::Illustrative));
     let interval = interval(&net, &spread, &shipped);
     // 1.96 of 259,000 kr, about 12 times -5,000 kr
@@ -70,7 +70,7 @@ fn nineteen_years_of_twenty_lie_within_twice_two_deviations_by_hand() {
 
 #[test]
 fn the_assumptions_are_examples_that_differ_by_model_and_can_be_edited() {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     for model in &catalogue.models {
         let residual = catalogue.residual(&model.id).unwrap();
         assert_eq!(residual.citation.status, Status::Illustrative);
@@ -93,7 +93,7 @@ fn a_practice_is_told_what_the_funnel_tells() {
     // the funnel is in öre of net; the assumption in kronor of cost
     let whole = funnel.sigma_squared.sqrt() / 100.0 / 0.7;
     let residual = residual(SKANE_2026).edited(YearlyMoney::of(Decimal::from_f64(whole).unwrap()));
-    let correlation = Catalogue::shipped().year_correlation;
+    let correlation = catalog::shipped().year_correlation;
     for (place, n) in funnel.places.iter().flatten().zip([2_500, 6_400, 10_000]) {
         let spread = of(n, &residual, &correlation).unwrap();
         let told = |figure: &Traced<YearlyMoney>| 1.96 * figure.value().decimal().to_f64().unwrap() / f64::from(n);

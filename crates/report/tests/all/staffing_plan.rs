@@ -1,6 +1,5 @@
 //! When a plan's list is covered, and what it takes to reach a year.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-use catalog::Catalogue;
 use model::{
     count::Count,
     measure::{Fte, Measure, Persons},
@@ -25,7 +24,7 @@ fn planned(event: Event, year: u16, number: &str) -> (Item, Option<Decimal>) {
 
 /// The plan of so many full-time specialists for a list.
 fn with(listed: u64, specialists: &str, entered: &[(Item, Option<Decimal>)]) -> Result<Plan, Vec<PlanFault>> {
-    let (guideline, shipped) = (Catalogue::shipped().guideline, catalog::staffing());
+    let (guideline, shipped) = (catalog::shipped().guideline, catalog::staffing());
     let listed = Count::new(listed).unwrap();
     let mut staff = Staff::of(listed, Fte::of(d(specialists)), Fte::ZERO);
     staff.enter(entered);

@@ -1,6 +1,7 @@
 //! The keys of one table while they are read.
 use super::node::Node;
 use crate::problem::Kind;
+use model::nearest::meant;
 use std::cell::RefCell;
 use toml::de::DeTable;
 
@@ -66,7 +67,7 @@ impl<'a> Fields<'a> {
         let unknown: Vec<_> = self.table.keys().filter(|key| !known.contains(&key.get_ref().as_ref())).collect();
         for key in &unknown {
             let name = key.get_ref();
-            let remedy = nearest(name, known.iter().copied())
+            let remedy = meant(name, &*known)
                 .map_or_else(|| "Remove it.".to_owned(), |near| format!("Did you mean `{near}`? Otherwise remove it."));
             self.node.page.report(
                 key.span().start,
@@ -77,10 +78,4 @@ impl<'a> Fields<'a> {
         }
         unknown.is_empty()
     }
-}
-
-/// The known word most like the given one, if any is like it.
-pub(crate) fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
-    let scored = known.into_iter().map(|candidate| (strsim::jaro_winkler(word, candidate), candidate));
-    scored.filter(|(likeness, _)| *likeness > 0.75).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, candidate)| candidate)
 }

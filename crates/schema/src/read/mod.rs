@@ -22,12 +22,15 @@ mod unique;
 pub(crate) use bands::ascii;
 
 use crate::{
-    LeftOut, Region,
     files::Files,
     library::Library,
     problem::{Kind, Problem},
 };
-use model::payment_model::PaymentModel;
+use model::{
+    catalogue::Catalogue,
+    payment_model::PaymentModel,
+    rows::{LeftOut, Region},
+};
 use node::Node;
 use page::{Log, Page};
 use payment_model::World;
@@ -106,21 +109,18 @@ fn library<'a>(files: &Files, parsed: &'a [Parsed<'a>], log: &'a Log) -> Option<
     let results = one("results.toml").and_then(other::results);
     let assumptions = one("assumptions.toml").and_then(other::assumptions);
     let (models, left_out, regions, assumptions) = (models?, left_out?, regions?, assumptions?);
-    Some(Library {
+    let catalogue = Catalogue {
         sources: sources?,
         models,
         persons: persons?,
         guideline: guideline?,
-        staffing: staffing?,
-        inconsistencies: inconsistencies?,
-        results: results?,
         residuals: assumptions.residuals,
         year_correlation: assumptions.year_correlation,
         interval_reach: assumptions.interval_reach,
+        inconsistencies: inconsistencies?,
         left_out,
-        regions,
-        synthetic: assumptions.synthetic,
-    })
+    };
+    Some(Library { catalogue, staffing: staffing?, results: results?, regions, synthetic: assumptions.synthetic })
 }
 
 fn page<'a>(file: &Parsed<'a>, log: &'a Log, sources: Option<&'a BTreeSet<String>>) -> Page<'a> {

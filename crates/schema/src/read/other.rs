@@ -1,11 +1,12 @@
 //! `guideline.toml`, `staffing.toml`, `inconsistencies.toml`, `results.toml` and `assumptions.toml`.
 use super::{node::Node, unique::Unique};
-use crate::{Assumption, Inconsistency, PublishedResult, problem::Kind};
+use crate::problem::Kind;
 use model::{
     bounds,
     citation::Parameter,
     id::Id,
     measure::{Factor, PersonsPerFte, YearlyMoney},
+    rows::{Assumption, Inconsistency, PublishedResult},
     staffing::{Guideline, item::Item, staff::Shipped},
 };
 use rust_decimal::Decimal;

@@ -7,7 +7,7 @@ use super::{
     pool_share::pool_share,
     unique::Unique,
 };
-use crate::{LeftOut, check::check, problem::Kind};
+use crate::{check::check, problem::Kind};
 use model::{
     age::{AgeBand, AgeBands},
     bounds,
@@ -19,6 +19,7 @@ use model::{
     measure::Share,
     payment_model::PaymentModel,
     pool_share::PoolShare,
+    rows::LeftOut,
 };
 use std::rc::Rc;
 

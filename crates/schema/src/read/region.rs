@@ -6,11 +6,10 @@ use super::{
     population::Population,
     unique::Unique,
 };
-use crate::Region;
 use model::{
     citation::{Citation, Parameter},
     count::Count,
-    rows::{RegionPopulation, RegionPractices},
+    rows::{Region, RegionPopulation, RegionPractices},
 };
 use std::rc::Rc;
 

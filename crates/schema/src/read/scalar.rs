@@ -1,10 +1,7 @@
 //! Single values: texts, ids, words, whole numbers, amounts, drug classes.
-use super::{
-    fields::nearest,
-    node::{Node, Value},
-};
+use super::node::{Node, Value};
 use crate::problem::Kind;
-use model::{atc::AtcCode, bounds::Bounds, count::Count, id::Id, localized::Localized};
+use model::{atc::AtcCode, bounds::Bounds, count::Count, id::Id, localized::Localized, nearest::meant};
 use rust_decimal::Decimal;
 use std::rc::Rc;
 use toml::de::DeValue;
@@ -76,7 +73,7 @@ impl<'a> Node<'a> {
         }
         let known = words.iter().map(|(word, _)| *word);
         let list = known.clone().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
-        let near = nearest(text, known).map_or_else(String::new, |near| format!(" Did you mean `{near}`?"));
+        let near = meant(text, known).map_or_else(String::new, |near| format!(" Did you mean `{near}`?"));
         self.fail(Kind::UnknownWord, format!("`{text}` is not known here."), &format!("Write one of {list}.{near}"))
     }
 

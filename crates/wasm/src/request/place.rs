@@ -3,7 +3,7 @@ use crate::{
     problem::{Code, Path, Problem, Problems, Read, Told},
     value::{Refusal, Value},
 };
-use model::bounds::Bounds;
+use model::{bounds::Bounds, value::plain_decimal};
 use rust_decimal::Decimal;
 use std::ops::RangeInclusive;
 
@@ -17,7 +17,10 @@ pub struct Place<'a> {
 }
 
 /// Decimals that a decimal string may have; with the core's bounds they keep every product within exact arithmetic.
-const MOST_DECIMALS: usize = 6;
+const MOST_DECIMALS: u32 = 6;
+/// Characters of the longest decimal string: more than any value within its bounds has.
+const LONGEST: usize = 20;
+
 impl<'a> Place<'a> {
     /// The value at the top.
     pub fn top(value: &'a Value) -> Self {
@@ -72,7 +75,8 @@ impl<'a> Place<'a> {
     /// A decimal string; never a number, which may already have lost digits.
     pub fn decimal(&self, bounds: &Bounds, problems: &mut Problems) -> Read<Decimal> {
         let text = self.text("a decimal string such as \"63.30\" (a number may have lost digits)", problems)?;
-        let Some(value) = parse(text) else {
+        let plain = plain_decimal(text).filter(|value| value.scale() <= MOST_DECIMALS && text.len() <= LONGEST);
+        let Some(value) = plain else {
             let message = format!(
                 "is no decimal string; write digits with a point and at most {MOST_DECIMALS} decimals, as \"63.30\""
             );
@@ -117,13 +121,4 @@ impl<'a> Place<'a> {
 fn exact(number: f64) -> Option<u32> {
     let fits = number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&number);
     fits.then_some(number as u32)
-}
-
-/// Digits, with a sign before and decimals after a point where wanted; no other notation.
-fn parse(text: &str) -> Option<Decimal> {
-    let unsigned = text.strip_prefix('-').unwrap_or(text);
-    let (whole, decimals) = unsigned.split_once('.').map_or((unsigned, None), |(whole, rest)| (whole, Some(rest)));
-    let digits = |part: &str, most| (1..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-    let form = digits(whole, 20) && decimals.is_none_or(|part| digits(part, MOST_DECIMALS));
-    form.then(|| text.parse::<Decimal>().ok()).flatten()
 }

@@ -54,7 +54,7 @@ pub fn values(place: &Place<'_>, takes: Option<&[Key]>, problems: &mut Problems)
 fn key(name: &str, place: &Place<'_>, takes: Option<&[Key]>, problems: &mut Problems) -> Read<Key> {
     let key = Key::read(name).filter(|key| takes.is_none_or(|keys| keys.contains(key)));
     key.ok_or_else(|| {
-        let near = nearest(name, takes.unwrap_or_default());
+        let near = nearest(name, takes.unwrap_or_default()).join(", ");
         let message = match near.as_str() {
             "" => "is the name of no value; leave it out".to_owned(),
             _ => format!("is no value that this request takes; the nearest are {near}"),

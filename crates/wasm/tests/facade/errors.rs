@@ -239,7 +239,7 @@ fn weights_that_do_not_fit_are_told_with_those_that_do() {
 
 #[test]
 fn a_rule_with_nothing_to_scale_is_refused() {
-    let catalogue = catalog::Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let model = catalogue.model(&model::id::Id::new(catalog::SKANE_PROPOSAL_FIVE)).unwrap();
     let factors = model.case_mix().unwrap().factors().map(|factor| Key::Weight(factor.id.clone()));
     let zeros = model.bands.cells().map(Key::Rate).chain(factors).map(|key| (key.to_string(), json!("0")));

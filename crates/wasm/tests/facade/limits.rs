@@ -1,6 +1,5 @@
 //! At the limits of what a request may hold, every product and sum is still exact arithmetic: nothing overflows.
 use super::call::call;
-use catalog::Catalogue;
 use model::{case_mix::SignRule, id::Id, value::Key};
 use serde_json::{Map, Value as Json, json};
 
@@ -23,7 +22,7 @@ fn extreme(model: &model::payment_model::PaymentModel, rule: Option<&str>, rate:
 #[test]
 fn extreme_requests_are_answered_or_refused() {
     let mut answered = 0;
-    for model in &Catalogue::shipped().models {
+    for model in &catalog::shipped().models {
         let rules: &[Option<&str>] = match model.case_mix() {
             Some(_) => &[Some("none"), Some("scalarToBudget"), Some("perCellNeutral")],
             None => &[None],
@@ -63,7 +62,7 @@ fn a_year_of_costs_lies_within_the_table_of_bounds() {
 #[test]
 fn the_limits_hold_for_the_shipped_models() {
     // amounts that cancel could be scaled without limit: a model with negative weights needs another bound first
-    for model in &Catalogue::shipped().models {
+    for model in &catalog::shipped().models {
         assert!(model.case_mix().is_none_or(|mix| mix.sign == SignRule::NonNegative), "{}", model.id);
     }
 }

@@ -3,7 +3,7 @@ use super::{
     call::{call, problems},
     shared::requests::{asked, person, practice, staffing},
 };
-use catalog::{ANDERS, Catalogue, JOHAN, SKANE_2026, SKANE_PROPOSAL, SKANE_PROPOSAL_FIVE};
+use catalog::{ANDERS, JOHAN, SKANE_2026, SKANE_PROPOSAL, SKANE_PROPOSAL_FIVE};
 use model::{id::Id, measure::Measure};
 use rust_decimal::Decimal;
 use serde_json::{Value as Json, json};
@@ -29,7 +29,7 @@ fn under_the_five_conditions_anders_brings_all_five_weights_more_than_johan() {
 
 #[test]
 fn a_payment_is_the_core_s_own_to_the_last_digit() {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     for id in [JOHAN, ANDERS] {
         let model = catalogue.model(&Id::new(SKANE_PROPOSAL)).unwrap();
         let who = catalogue.person(&Id::new(id)).unwrap();
@@ -77,7 +77,7 @@ fn an_edited_weight_is_paid_and_the_base_sinks_by_what_it_adds_on_average() {
 
 #[test]
 fn a_condition_that_another_includes_is_dropped_with_its_reason() {
-    let mix = Catalogue::shipped().model(&Id::new(SKANE_PROPOSAL)).unwrap().case_mix().unwrap().clone();
+    let mix = catalog::shipped().model(&Id::new(SKANE_PROPOSAL)).unwrap().case_mix().unwrap().clone();
     let rule = &mix.hierarchy[0];
     let [parent, child] =
         [rule.parent, rule.drops.positions().next().unwrap()].map(|i| mix.conditions[i].id.to_string());

@@ -1,5 +1,4 @@
 //! Requests that are right, and the file that holds the answer of each.
-use catalog::Catalogue;
 use model::{id::Id, sex::Sex};
 use serde_json::{Value as Json, json};
 
@@ -37,7 +36,7 @@ pub fn cases() -> Vec<Case> {
 
 /// An example person under a model.
 pub fn person(id: &str, model: &str) -> Json {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let person = catalogue.person(&Id::new(id)).unwrap();
     let drug = |d: &model::proxy::Dispensing| json!({ "atc": d.atc.as_str(), "monthsAgo": d.months_ago, "packages": d.packages, "ddd": d.ddd.to_string() });
     let sex = if person.sex == Sex::Woman { "woman" } else { "man" };

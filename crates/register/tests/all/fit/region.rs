@@ -1,5 +1,5 @@
 //! Small regions made for a test, and their plain least squares: a row a person, a column a cell or factor.
-use catalog::{Catalogue, SKANE_PROPOSAL_FIVE};
+use catalog::SKANE_PROPOSAL_FIVE;
 use model::{case_mix::ConditionSet, id::Id, payment_model::PaymentModel, sex::Sex};
 use nalgebra::{DMatrix, DVector};
 use rand_core::{Rng, SeedableRng};
@@ -17,7 +17,7 @@ use std::rc::Rc;
 /// Five conditions, and the table of 2026.
 pub fn model() -> Rc<PaymentModel> {
     thread_local! {
-        static MODEL: Rc<PaymentModel> = Rc::clone(Catalogue::shipped().model(&Id::new(SKANE_PROPOSAL_FIVE)).unwrap());
+        static MODEL: Rc<PaymentModel> = Rc::clone(catalog::shipped().model(&Id::new(SKANE_PROPOSAL_FIVE)).unwrap());
     }
     MODEL.with(Rc::clone)
 }

@@ -1,6 +1,5 @@
 //! What holds for every file.
 use super::{naive, persons, read};
-use catalog::Catalogue;
 use model::{count::Count, id::Id, measure::Measure};
 use proptest::prelude::*;
 use register::{
@@ -71,7 +70,7 @@ fn named_file() -> impl Strategy<Value = Vec<u8>> {
 
 /// The small region that is saved and read back.
 pub fn region(seed: u64, listed: u32) -> Register {
-    let tariff = Catalogue::shipped().model(&Id::new(catalog::SKANE_PROPOSAL)).unwrap().tariff().unwrap();
+    let tariff = catalog::shipped().model(&Id::new(catalog::SKANE_PROPOSAL)).unwrap().tariff().unwrap();
     let population = tariff.model.case_mix().unwrap().reference.listed.clone();
     let rows = catalog::synthetic();
     let row = |id: &str| rows.iter().find(|row| row.id.as_str() == id);

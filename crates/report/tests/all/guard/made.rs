@@ -1,5 +1,4 @@
 //! Practices and models for the guard's tests.
-use catalog::Catalogue;
 use model::{
     case_mix::Normalisation,
     cell::PerCell,
@@ -19,7 +18,7 @@ use std::rc::Rc;
 
 /// The compared columns, with a scenario that differs from the proposal; none where no base is left for the weight.
 pub fn tariffs(rule: Normalisation, kol: i64) -> Tariffs {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let tariff = |id: &str| Rc::new(catalogue.model(&Id::new(id)).unwrap().tariff().unwrap());
     let proposal = tariff(catalog::SKANE_PROPOSAL);
     let scenario = Scenario::new(Rc::clone(&proposal.model), catalogue.guideline.clone());
@@ -30,14 +29,14 @@ pub fn tariffs(rule: Normalisation, kol: i64) -> Tariffs {
 }
 
 fn ids() -> Vec<Id> {
-    let catalogue = Catalogue::shipped();
+    let catalogue = catalog::shipped();
     let model = catalogue.model(&Id::new(catalog::SKANE_PROPOSAL)).unwrap();
     model.case_mix().unwrap().factors().map(|factor| factor.id.clone()).collect()
 }
 
 /// A practice with these counts of women and men by age and of persons by condition; the last one given fills up.
 pub fn with(women: &[u16], men: &[u16], affected: &[u16]) -> Practice {
-    let bands = Catalogue::shipped().model(&Id::new(catalog::SKANE_PROPOSAL)).unwrap().bands.clone();
+    let bands = catalog::shipped().model(&Id::new(catalog::SKANE_PROPOSAL)).unwrap().bands.clone();
     let filled = |counts: &[u16], length: usize| -> Vec<Count> {
         let last = counts.last().copied().unwrap_or(0);
         (0..length).map(|at| Count::from(counts.get(at).copied().unwrap_or(last))).collect()
