@@ -62,6 +62,14 @@ pub enum Models {
         #[command(flatten)]
         written: Written,
     },
+    /// The ages that sums must be parted at for these models, as the table `bands` of sql/aggregate.sql.
+    Bands {
+        /// A shipped model's id, or a model file ending in .toml.
+        #[arg(long = "model", default_values = ["skane-2026", "skane-forslag"])]
+        models: Vec<String>,
+        #[command(flatten)]
+        written: Written,
+    },
     /// The file of a shipped model as TOML, to change and give with --model.
     Export {
         /// The model's id.

@@ -58,13 +58,15 @@ pub fn synth() -> String {
 }
 
 pub fn models() -> String {
-    let (listed, values) = (help(commands::models::LISTED), help(commands::models::VALUES));
+    let [listed, values, bands] =
+        [commands::models::LISTED, commands::models::VALUES, commands::models::BANDS].map(help);
     with(
-        &["list. ", &listed, "\nshow. ", &values].concat(),
+        &["list. ", &listed, "\nshow. ", &values, "\nbands. ", &bands].concat(),
         &[
             "models list",
             "models show skane-forslag",
             "models export skane-forslag -o own.toml",
+            "models bands --model skane-2026 --model own.toml --format csv -o bands.csv",
             "simulate region.csv --model skane-2026 --model own.toml",
         ],
     )

@@ -146,8 +146,8 @@ pub fn lacking(models: &[&PaymentModel], conditions: &[Id]) -> Vec<Lacking> {
     models.iter().enumerate().filter_map(of).collect()
 }
 
-/// The ages at which a class begins.
-fn starts(models: &[&PaymentModel]) -> Vec<u8> {
+/// The ages at which some model pays otherwise than for the age before: 0 first, in rising order.
+pub fn starts(models: &[&PaymentModel]) -> Vec<u8> {
     let bands = models.iter().flat_map(|model| model.bands.bands().iter().map(|band| band.low));
     let mixes = models.iter().filter_map(|model| model.case_mix());
     let limits = mixes.flat_map(|mix| mix.conditions.iter().map(|condition| condition.limits));

@@ -10,6 +10,7 @@ use crate::{
 };
 use exchange::region_json::Amount;
 use model::{id::Id, payment_model::PaymentModel, scenario::Scenario, value::Value};
+use register::frame::starts;
 use std::{path::Path, rc::Rc};
 
 /// One row a model.
@@ -29,10 +30,17 @@ pub const VALUES: &[Column] = &[
     Column { name: "unit", holds: Holds::Text, about: "the unit of the number" },
 ];
 
+/// One row an age band.
+pub const BANDS: &[Column] = &[
+    Column { name: "alder_fran", holds: Holds::Whole, about: "the first age" },
+    Column { name: "alder_till", holds: Holds::Whole, about: "the last age; empty for the open band" },
+];
+
 pub fn run(asked: &Models) -> Result<Outcome, Failure> {
     match asked {
         Models::List(written) => listed(written),
         Models::Show { model, written } => show(&models::find(model)?, written),
+        Models::Bands { models, written } => bands(&models::all(models)?, written),
         Models::Export { model, output, force } => export(model, output.as_deref(), *force),
     }
 }
@@ -76,6 +84,15 @@ fn table(written: &Written, headings: &[&str], rows: Rows) -> Result<Outcome, Fa
         table.text()
     };
     Outcome::of(written, text, || rows.json(), || rows.clone())
+}
+
+fn bands(models: &[Rc<PaymentModel>], written: &Written) -> Result<Outcome, Failure> {
+    let models: Vec<&PaymentModel> = models.iter().map(|model| &**model).collect();
+    let starts = starts(&models);
+    let ends = starts.iter().skip(1).map(|next| Some(u64::from(next.saturating_sub(1)))).chain([None]);
+    let rows = starts.iter().zip(ends).map(|(start, end)| vec![u64::from(*start).into(), end.into()]);
+    written::check_outcome(written, Path::new(written::STANDARD))?;
+    table(written, &["from", "to"], Rows::new(BANDS, rows))
 }
 
 /// The file as it was shipped: its sources and tables are found when it is read.

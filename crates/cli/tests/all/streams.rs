@@ -141,3 +141,24 @@ fn a_value_that_is_set_is_compared_and_evaluated() {
     let json = folder.json("evaluate region.csv --model skane-2026 --set costShare=0.6 --format json");
     assert_eq!(json["models"][1]["cost_share"], "0.6");
 }
+
+/// Sums parted where the command says are read under the models that it was asked for.
+#[test]
+fn the_bands_of_models_are_those_that_sums_need() {
+    let folder = Folder::with_region();
+    let rows = csv(&folder.done("models bands --format csv"));
+    assert_eq!(rows[0], ["alder_fran", "alder_till"]);
+    assert_eq!(rows[1], ["0", "4"]);
+    assert_eq!(rows.last().unwrap()[1], "", "{rows:?}");
+    let ends = rows.iter().skip(1).filter_map(|row| row[1].parse::<u8>().ok());
+    let starts = rows.iter().skip(2).map(|row| row[0].parse::<u8>().unwrap());
+    assert!(ends.map(|end| end + 1).eq(starts), "every age once: {rows:?}");
+    // a condition that counts from 42 parts the band 40-44
+    let shipped = folder.done("models export skane-forslag-fem");
+    let start = shipped.find("[[case_mix.condition]]").unwrap() + "[[case_mix.condition]]".len();
+    let limited = [&shipped[..start], "\nlimits = { from_age = 42 }", &shipped[start..]].concat();
+    folder.write("limited.toml", &limited);
+    let limited = csv(&folder.done("models bands --model skane-2026 --model limited.toml --format csv"));
+    assert!(limited.contains(&vec!["40".to_owned(), "41".to_owned()]), "{limited:?}");
+    assert_eq!(limited.len(), rows.len() + 1);
+}
