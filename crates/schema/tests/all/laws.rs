@@ -1,7 +1,5 @@
 //! What holds for every text: the reader never panics, says a line that is there, and keeps amounts exact.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-mod common;
-
 use model::{measure::Measure, sex::Sex};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -16,18 +14,18 @@ fn tells_lines(files: &Files) -> bool {
 }
 
 fn text_of(name: &str) -> String {
-    common::good().iter().find(|(n, _)| *n == name).unwrap().1.to_owned()
+    crate::common::good().iter().find(|(n, _)| *n == name).unwrap().1.to_owned()
 }
 
 fn names() -> Vec<String> {
-    common::good().iter().map(|(name, _)| name.to_owned()).collect()
+    crate::common::good().iter().map(|(name, _)| name.to_owned()).collect()
 }
 
 proptest! {
     #[test]
     fn any_text_is_read_or_told_of(which in 0usize..7, text in "\\PC*(\n\\PC*)*") {
         let name = names()[which].clone();
-        prop_assert!(tells_lines(&common::good().with(&name, &text)));
+        prop_assert!(tells_lines(&crate::common::good().with(&name, &text)));
     }
 
     #[test]
@@ -36,7 +34,7 @@ proptest! {
         let text = text_of(&name);
         let gone = line.index(text.lines().count());
         let kept: Vec<&str> = text.lines().enumerate().filter(|(i, _)| *i != gone).map(|(_, line)| line).collect();
-        prop_assert!(tells_lines(&common::good().with(&name, &kept.join("\n"))));
+        prop_assert!(tells_lines(&crate::common::good().with(&name, &kept.join("\n"))));
     }
 
     #[test]
@@ -45,7 +43,7 @@ proptest! {
     ) {
         let amount = Decimal::new(mantissa, scale);
         let text = text_of(MODEL).replace("\"22.50\"", &format!("\"{amount}\""));
-        let library = read(&common::good().with(MODEL, &text)).unwrap();
+        let library = read(&crate::common::good().with(MODEL, &text)).unwrap();
         let model = library.catalogue.models.iter().find(|model| model.id.as_str() == "table").unwrap();
         let (_, rate) = model.capitation().unwrap().rates.of_person(Sex::Man, 5).unwrap();
         prop_assert_eq!(rate.value.decimal(), amount);
@@ -54,7 +52,7 @@ proptest! {
     #[test]
     fn an_amount_outside_is_told_of(amount in prop_oneof![-1_000_000i64..=-1, 1_000_001i64..=i64::MAX]) {
         let text = text_of(MODEL).replace("\"22.50\"", &format!("\"{amount}\""));
-        let problems = read(&common::good().with(MODEL, &text)).unwrap_err();
+        let problems = read(&crate::common::good().with(MODEL, &text)).unwrap_err();
         prop_assert_eq!(problems.len(), 1);
         prop_assert_eq!(problems[0].kind, schema::Kind::OutOfRange);
     }

@@ -1,9 +1,7 @@
 //! The two proposals: worked figures, neutrality, and what the document says of Johan and Anders.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-mod common;
-
+use crate::common::{decimal, mix, model, ore, outcome, paid, persona, tariff};
 use catalog::{ANDERS, JOHAN, SKANE_2025, SKANE_2026, SKANE_PROPOSAL, SKANE_PROPOSAL_FIVE};
-use common::{decimal, mix, model, ore, outcome, paid, persona, tariff};
 use model::{
     atc::AtcCode, case_mix::ConditionSet, citation::Status, id::Id, measure::Measure, practice::Person,
     proxy::Dispensing, sex::Sex,

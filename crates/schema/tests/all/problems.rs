@@ -1,8 +1,6 @@
 //! Files with faults: each line that has some ends with `#~` and their kinds, and nothing else is reported.
 //! The first line of a file says under which name it is read, together with the files of `tests/good`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-mod common;
-
 use schema::{Kind, Problem, read};
 use std::{collections::BTreeSet, fmt::Write, fs, path::Path};
 
@@ -22,7 +20,7 @@ fn name_of(text: &str) -> &str {
 }
 
 fn found(name: &str, text: &str) -> Vec<Problem> {
-    read(&common::good().with(name, text)).expect_err(name)
+    read(&crate::common::good().with(name, text)).expect_err(name)
 }
 
 fn bad_files() -> Vec<(String, String)> {
@@ -89,7 +87,7 @@ fn a_negative_base_names_the_cell_and_the_largest_weights_that_fit() {
 
 #[test]
 fn missing_and_unknown_files_are_named() {
-    let files = common::good().without("guideline.toml").without("persons.toml").with("modles/x.toml", "");
+    let files = crate::common::good().without("guideline.toml").without("persons.toml").with("modles/x.toml", "");
     let problems = read(&files).unwrap_err();
     let named: Vec<_> = problems.iter().map(|p| (p.file.as_str(), p.line, p.kind)).collect();
     assert_eq!(
@@ -104,8 +102,10 @@ fn missing_and_unknown_files_are_named() {
 
 #[test]
 fn all_files_are_tried() {
-    let files =
-        common::good().with("guideline.toml", "x = 1").with("persons.toml", "y = ").with("sources.toml", "source = 1");
+    let files = crate::common::good()
+        .with("guideline.toml", "x = 1")
+        .with("persons.toml", "y = ")
+        .with("sources.toml", "source = 1");
     let problems = read(&files).unwrap_err();
     let files: BTreeSet<_> = problems.iter().map(|p| p.file.as_str()).collect();
     // sources.toml has no source, so that no citation is right any more
@@ -114,13 +114,13 @@ fn all_files_are_tried() {
 
 #[test]
 fn sources_that_are_not_toml_do_not_make_every_citation_wrong() {
-    let problems = read(&common::good().with("sources.toml", "[[source]\n")).unwrap_err();
+    let problems = read(&crate::common::good().with("sources.toml", "[[source]\n")).unwrap_err();
     assert!(problems.iter().all(|p| p.file == "sources.toml" && p.kind == Kind::Syntax), "{problems:#?}");
 }
 
 #[test]
 fn a_model_has_at_most_256_conditions() {
-    let files = common::good();
+    let files = crate::common::good();
     let text = files.iter().find(|(name, _)| *name == "models/every-rule.toml").unwrap().1.to_owned();
     let (head, _) = text.split_once("[[case_mix.combine]]").unwrap();
     let (_, from) = head.split_once("[[case_mix.condition]]\nid = \"both\"").unwrap();

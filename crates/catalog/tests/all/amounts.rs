@@ -1,15 +1,13 @@
 //! The shipped tables against a transcription of the document that was made apart from them.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-mod common;
-
+use crate::common::{decimal, model, paid, tariff};
 use catalog::{SKANE_2025, SKANE_2026, SKANE_PROPOSAL, SKANE_PROPOSAL_FIVE};
-use common::{decimal, model, paid, tariff};
 use model::{age::Age, measure::Measure, sex::Sex};
 
 #[test]
 fn every_amount_is_that_of_the_document() {
     let rows: Vec<Vec<&str>> =
-        include_str!("data/skane-2025-2026.csv").lines().skip(1).map(|line| line.split(',').collect()).collect();
+        include_str!("../data/skane-2025-2026.csv").lines().skip(1).map(|line| line.split(',').collect()).collect();
     let columns = [(SKANE_2025, Sex::Woman), (SKANE_2025, Sex::Man), (SKANE_2026, Sex::Woman), (SKANE_2026, Sex::Man)];
     let mut compared = 0;
     for (column, (id, sex)) in columns.into_iter().enumerate() {

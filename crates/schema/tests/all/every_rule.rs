@@ -1,7 +1,5 @@
 //! A model that uses every rule is read as it is written.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-mod common;
-
 use model::{
     case_mix::{CaseMix, ConditionSet, CountRule, Normalisation, SignRule, WeightUnit},
     citation::Status,
@@ -19,7 +17,7 @@ use schema::{Library, read};
 use std::rc::Rc;
 
 fn library() -> Library {
-    read(&common::good()).unwrap_or_else(|problems| panic!("{problems:#?}"))
+    read(&crate::common::good()).unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
 
 fn every_rule() -> Rc<PaymentModel> {
@@ -101,7 +99,7 @@ fn prevalence_is_straight_between_its_ages_and_level_beyond() {
 
 #[test]
 fn half_a_person_is_rounded_up() {
-    let files = common::good();
+    let files = crate::common::good();
     let text = files.iter().find(|(name, _)| *name == "models/every-rule.toml").unwrap().1.to_owned();
     let files = files.with("models/every-rule.toml", &text.replace("men = [[41, \"3\"]]", "men = [[41, \"10\"]]"));
     let library = read(&files).unwrap();
@@ -186,7 +184,7 @@ id = "quality"
 name = { sv = "Kvalitet", en = "Quality" }
 pot = { value = "1250000.50", citation = { source = "doc", heading = "Pott", status = "proposed" } }
 "#;
-    let files = common::good().with("models/pooled.toml", POOLED);
+    let files = crate::common::good().with("models/pooled.toml", POOLED);
     let library = read(&files).unwrap_or_else(|problems| panic!("{problems:#?}"));
     let model = library.catalogue.models.into_iter().find(|model| model.id.as_str() == "pooled").unwrap();
     let [pool] = model.pool_shares().collect::<Vec<_>>()[..] else { panic!("one pot") };

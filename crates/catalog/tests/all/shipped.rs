@@ -1,7 +1,5 @@
 //! What the build script wrote is what the files say.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-mod common;
-
 use catalog::{ANDERS, Catalogue, JOHAN, Region, SKANE_2025, SKANE_2026, SKANE_PROPOSAL, SKANE_PROPOSAL_FIVE};
 use model::{
     citation::{Citation, Status},

@@ -1,10 +1,8 @@
 //! The example prevalences lie near published shares. Wide bands: published figures count diagnoses or single drug
 //! classes, the examples the persons paid for after the hierarchy.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-mod common;
-
+use crate::common::{mix, model};
 use catalog::{SKANE_PROPOSAL, SKANE_PROPOSAL_FIVE};
-use common::{mix, model};
 use model::{age::Age, id::Id, sex::Sex};
 use rust_decimal::Decimal;
 
