@@ -2,6 +2,7 @@
 use super::{differences, practice_results::leaving_bars};
 use crate::{
     components::{
+        drawing::drawing,
         parts::{all, before, cell, column, el, element, list, paragraph, row, row_name, say, text},
         top_bar::column_name,
     },
@@ -90,8 +91,8 @@ fn amounts(guarding: &Guarding<'_>, columns: &[PublishedColumn<'_>]) -> Html {
 
 fn picture(guarding: &Guarding<'_>) -> Html {
     let Some(figure) = leaving_bars(guarding) else { return Html::default() };
-    let drawing = figure.drawn.svg.unwrap_or_default();
-    let drawing = el("div", &[("class", "handout-picture")], vec![Html::from_html_unchecked(AttrValue::from(drawing))]);
+    let drawing = figure.drawn.drawing.as_ref().map_or_else(|_| Html::default(), drawing);
+    let drawing = el("div", &[("class", "handout-picture")], vec![drawing]);
     part(guarding.texts.handout_picture(), drawing)
 }
 

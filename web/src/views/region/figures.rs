@@ -1,5 +1,5 @@
 //! The charts of the region: who stands where, how far apart, payment against cost, and what chance explains.
-use super::{Shown, drawn_figure, figure_of, live};
+use super::{Shown, figure_of};
 use crate::{
     components::{
         figure::width_for,
@@ -22,11 +22,7 @@ use yew::Html;
 
 /// The charts that follow a slider.
 pub fn live(ctx: &Ctx, shown: &Shown) -> Html {
-    let first = ranked(ctx, shown).map(|own| {
-        live::drawn(own.svg.as_deref().unwrap_or_default());
-        drawn_figure(ctx, shown, &own, ranked)
-    });
-    let parts = vec![first.unwrap_or_default(), figure_of(ctx, shown, strips)];
+    let parts = [ranked, strips].map(|build| figure_of(ctx, shown, build)).to_vec();
     let heading = vec![text(ctx.texts().region_figures())];
     section("region-figures", heading, vec![el("div", &[("class", "region-figures")], parts)])
 }
@@ -42,7 +38,7 @@ fn context<'a>(ctx: &Ctx, pinned: Option<&'a Pinned>) -> ChartContext<'a> {
 }
 
 /// The practice that is shown everywhere.
-pub fn pinned(ctx: &Ctx, shown: &Shown) -> Option<Pinned> {
+fn pinned(ctx: &Ctx, shown: &Shown) -> Option<Pinned> {
     let place = shown.place(ctx.state().tools.region.pinned?);
     Some(Pinned { place, name: shown.known.facts.names.get(place)?.clone() })
 }
@@ -92,7 +88,7 @@ fn finding(ctx: &Ctx, shown: &Shown, words: impl Fn(&Spread, &Spread, &str) -> S
 }
 
 /// Every practice, from the lowest net under the first model.
-pub fn order(shown: &Shown, models: &[Named<'_>]) -> Vec<usize> {
+fn order(shown: &Shown, models: &[Named<'_>]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..shown.known.len()).collect();
     let nets = models.first().map(|(one, _)| &one.nets);
     let net = |at: &usize| nets.and_then(|nets| nets.get(*at)).copied().unwrap_or(0.0);
@@ -115,7 +111,7 @@ fn ranked(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
             )
         }),
         alt: t.region_ranked_alt(order.len() as u64, &order.len().to_string()),
-        svg: context(ctx, pinned.as_ref()).ranked(&models, &order),
+        drawing: context(ctx, pinned.as_ref()).ranked(&models, &order),
         source: source(ctx, shown),
         table: table(ctx, shown, |one| &one.nets),
     })
@@ -134,7 +130,7 @@ fn strips(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
             None => t.region_finding_one().to_owned(),
         }),
         alt: t.region_strip_alt(&words.collect::<Vec<_>>().join(" ")),
-        svg: context(ctx, pinned.as_ref()).strips(&models),
+        drawing: context(ctx, pinned.as_ref()).strips(&models),
         source: source(ctx, shown),
         table: table(ctx, shown, |one| &one.nets),
     })
@@ -160,7 +156,7 @@ fn scatter(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
             )
         }),
         alt: t.region_scatter_alt().to_owned(),
-        svg: context(ctx, pinned.as_ref()).scatter(two),
+        drawing: context(ctx, pinned.as_ref()).scatter(two),
         source: source(ctx, shown),
         table: table(ctx, shown, |one| &one.payments),
     })
@@ -179,7 +175,7 @@ fn funnels(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
         name: "viktat-region-tratt",
         title: t.region_funnel_title(&outside.to_string(), &shown.known.len().to_string(), &systematic),
         alt: t.region_funnel_alt(column_name(t, lead)),
-        svg: context(ctx, pinned.as_ref()).funnel((one, column_name(t, lead)), &listed, &found),
+        drawing: context(ctx, pinned.as_ref()).funnel((one, column_name(t, lead)), &listed, &found),
         source: source(ctx, shown),
         table: table(ctx, shown, |one| &one.nets),
     };

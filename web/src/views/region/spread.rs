@@ -1,5 +1,5 @@
 //! How the practices' nets lie about each other, model by model.
-use super::Shown;
+use super::{Seen, Shown};
 use crate::{
     components::{
         lazy_value::{Quick, lazy_value},
@@ -8,6 +8,7 @@ use crate::{
     },
     ctx::Ctx,
     present::amount::Show,
+    state::Look,
     text::Texts,
     views::{place, practice_figures::model_words},
 };
@@ -18,11 +19,11 @@ use report::{
     finding::{Verdict, spread_finding},
     region::{ExactPractice, RegionColumn, SpreadFigure, exact_above_zero, exact_moved, exact_paid, exact_spread},
 };
-use yew::{AttrValue, Html};
+use yew::{AttrValue, Html, Properties, component, html};
 
 /// The finding as a sentence, and the figures.
-pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
-    let t = ctx.texts();
+pub fn panel(ctx: &Ctx, seen: &Seen) -> Html {
+    let (t, shown) = (ctx.texts(), &seen.live);
     let rows = vec![
         spread_row(ctx, shown, t.region_deviation(), (0, SpreadFigure::Deviation)),
         spread_row(ctx, shown, t.region_tenths(), (1, SpreadFigure::Tenths)),
@@ -37,29 +38,46 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
     ];
     let names = shown.columns.iter().map(|one| column(column_name(t, one.column))).collect();
     let headings = before(column(t.region_measure()), names);
-    let finding = el("p", &[("class", "finding")], vec![say(finding(ctx, shown))]);
+    // two thousand resamples: it waits until the slider rests
+    let look = Look::of(ctx.state());
+    let finding = html! { <Finding ctx={ctx.clone()} shown={seen.rest.clone()} {look} /> };
     let table = table(AttrValue::Static(t.region_spread()), "region-measures", headings, rows);
     let not_compared = shown.columns.iter().filter_map(|one| not_compared(ctx, one)).collect();
-    all(vec![finding, table, all(not_compared), published(ctx)])
+    all(vec![finding, table, all(not_compared), html! { <Published ctx={ctx.clone()} {look} /> }])
+}
+
+#[derive(PartialEq, Properties)]
+struct FindingProps {
+    ctx: Ctx,
+    shown: Shown,
+    look: Look,
+}
+
+#[component]
+fn Finding(props: &FindingProps) -> Html {
+    el("p", &[("class", "finding")], vec![say(finding(&props.ctx, &props.shown))])
+}
+
+#[derive(PartialEq, Properties)]
+struct PublishedProps {
+    ctx: Ctx,
+    look: Look,
 }
 
 /// What the region itself has published of the spread, quoted.
-fn published(ctx: &Ctx) -> Html {
-    let t = ctx.texts();
-    let quote = |one: &PublishedResult| {
+#[component]
+fn Published(props: &PublishedProps) -> Html {
+    let (ctx, t) = (&props.ctx, props.ctx.texts());
+    let quote = |one: PublishedResult| {
         let words = vec![text(t.region_published()), space(), say(t.name(&one.text).to_string())];
         let place = el("div", &[("class", "source")], vec![place::full(ctx, &one.citation)]);
         all(vec![el("p", &[("class", "about")], words), place])
     };
-    all(RESULTS.with(|results| results.iter().map(quote).collect()))
-}
-
-thread_local! {
-    static RESULTS: Vec<PublishedResult> = catalog::results();
+    all(catalog::results().into_iter().map(quote).collect())
 }
 
 /// The figures of a model, row by row; none where there is none.
-pub fn quicks(one: &RegionColumn) -> [Option<Quick>; 10] {
+fn quicks(one: &RegionColumn) -> [Option<Quick>; 10] {
     let kronor = |value| Quick { value, unit: Unit::KrPerPersonMonth, show: Show::Ore, signed: false };
     let rate = |value: fn(&Spread) -> f64| Some(kronor(value(one.spread.as_ref()?)));
     let between = |value: fn(&Spread) -> Option<f64>| Some(kronor(value(&one.spread?.of_several()?)?));
