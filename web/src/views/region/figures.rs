@@ -1,5 +1,5 @@
 //! The charts of the region: who stands where, how far apart, payment against cost, and what chance explains.
-use super::{Shown, figure_of};
+use super::{Seen, Shown, figure_of};
 use crate::{
     components::{
         figure::width_for,
@@ -12,17 +12,39 @@ use crate::{
         export::DataTable,
         region_charts::{ChartContext, Named, ORE_PER_YEAR, Pinned, shown as kronor},
     },
+    state::Look,
     views::practice_figures::model_words,
 };
 use register::statistics::{Funnel, Spread, funnel};
 use report::{columns::Column, region::RegionColumn};
 use rust_decimal::{Decimal, prelude::FromPrimitive};
 use std::rc::Rc;
-use yew::Html;
+use yew::{Html, Properties, component, html};
 
-/// The charts that follow a slider.
-pub fn live(ctx: &Ctx, shown: &Shown) -> Html {
-    let parts = [ranked, strips].map(|build| figure_of(ctx, shown, build)).to_vec();
+/// What one of the first charts is drawn from.
+#[derive(PartialEq, Properties)]
+struct ChartProps {
+    ctx: Ctx,
+    shown: Shown,
+    look: Look,
+    pinned: Option<usize>,
+}
+
+#[component]
+fn Ranked(props: &ChartProps) -> Html {
+    figure_of(&props.ctx, &props.shown, ranked)
+}
+
+#[component]
+fn Strips(props: &ChartProps) -> Html {
+    figure_of(&props.ctx, &props.shown, strips)
+}
+
+/// The first charts: who stands where follows a slider, the other waits until it rests.
+pub fn first(ctx: &Ctx, seen: &Seen) -> Html {
+    let (look, pinned) = (Look::of(ctx.state()), ctx.state().tools.region.pinned);
+    let of = |shown: &Shown| ChartProps { ctx: ctx.as_of(0), shown: shown.clone(), look, pinned };
+    let parts = vec![html! { <Ranked ..of(&seen.live) /> }, html! { <Strips ..of(&seen.rest) /> }];
     let heading = vec![text(ctx.texts().region_figures())];
     section("region-figures", heading, vec![el("div", &[("class", "region-figures")], parts)])
 }

@@ -29,12 +29,15 @@ use crate::{
     },
     ctx::{Ctx, CtxProps},
     region::{Stage, ask, begin, region_summary::against_cost},
+    same::Same,
     state::Look,
     tools::guard::{Leaving, hides_region},
 };
+use details::Details;
 use report::columns::Column;
 pub use shown::Shown;
 use shown::{Seen, use_seen};
+use spread::SpreadPanel;
 use std::rc::Rc;
 use trial::TrialPanel;
 use yew::{Html, Properties, component, html, use_effect_with};
@@ -54,8 +57,10 @@ fn Region(props: &CtxProps) -> Html {
     let hidden = hidden.map_or_else(Html::default, |why| el("p", &[("class", "empty")], vec![say(why)]));
     // until a slider rests
     let rests = ctx.as_of(ctx.state().rested());
-    let (figures, rest) =
-        seen.map_or_else(Default::default, |seen| (measures(ctx, &seen, &rests), rest(&seen, &rests)));
+    let (figures, rest) = seen.map_or_else(Default::default, |seen| {
+        let waiting = html! { <Waiting ctx={rests.clone()} shown={seen.rest.clone()} /> };
+        (measures(ctx, &seen, &rests), all(vec![figures::first(ctx, &seen), waiting]))
+    });
     let source = html! { <SourcePanel ctx={rests} /> };
     all(vec![
         title(vec![text(t.view_region())]),
@@ -72,45 +77,17 @@ fn Region(props: &CtxProps) -> Html {
 fn measures(ctx: &Ctx, seen: &Seen, rests: &Ctx) -> Html {
     let t = ctx.texts();
     let marks = vec![text(t.region_spread()), space(), badge(ctx), space(), source::mark(ctx)];
-    let spread = html! { <SpreadPanel ..live_props(ctx, seen) /> };
-    let spread = section("region-spread", marks, vec![spread, details::panel(ctx, &seen.live)]);
+    let (paid, look) = (ctx.state().tools.region.paid.clone().map(Same), Look::of(ctx.state()));
+    let spread = html! { <SpreadPanel ctx={ctx.as_of(0)} seen={seen.clone()} {look} /> };
+    let details = html! { <Details ctx={ctx.as_of(0)} shown={seen.live.clone()} {paid} {look} /> };
+    let spread = section("region-spread", marks, vec![spread, details]);
     let trial = html! { <TrialPanel ctx={rests.clone()} weight={ctx.state().tools.region.trial.weight} /> };
     el("div", &[], vec![spread, trial])
-}
-
-/// Of a part that follows a slider: it shows other figures, another practice, or the same in another way.
-#[derive(PartialEq, Properties)]
-struct LiveProps {
-    ctx: Ctx,
-    seen: Seen,
-    look: Look,
-    pinned: Option<usize>,
-}
-
-fn live_props(ctx: &Ctx, seen: &Seen) -> LiveProps {
-    let (look, pinned) = (Look::of(ctx.state()), ctx.state().tools.region.pinned);
-    LiveProps { ctx: ctx.as_of(0), seen: seen.clone(), look, pinned }
-}
-
-#[component]
-fn SpreadPanel(props: &LiveProps) -> Html {
-    spread::panel(&props.ctx, &props.seen)
-}
-
-#[component]
-fn LiveFigures(props: &LiveProps) -> Html {
-    figures::live(&props.ctx, &props.seen.live)
 }
 
 #[component]
 fn SourcePanel(props: &CtxProps) -> Html {
     source::panel(&props.ctx)
-}
-
-/// What follows a slider while it moves, and what waits until it rests.
-fn rest(seen: &Seen, rests: &Ctx) -> Html {
-    let live = html! { <LiveFigures ..live_props(rests, seen) /> };
-    all(vec![live, html! { <Waiting ctx={rests.clone()} shown={seen.rest.clone()} /> }])
 }
 
 /// Of a part that waits until a slider rests.
@@ -175,17 +152,13 @@ fn Keeper(props: &KeeperProps) -> Html {
 
 /// A figure of the region: on the screen of what is shown, in files of what may leave the page.
 fn figure_of(ctx: &Ctx, shown: &Shown, build: fn(&Ctx, &Shown) -> Option<LiveFigure>) -> Html {
-    build(ctx, shown).map_or_else(Html::default, |own| drawn_figure(ctx, shown, &own, build))
-}
-
-/// The same where the figure on the screen is here.
-fn drawn_figure(ctx: &Ctx, shown: &Shown, own: &LiveFigure, build: fn(&Ctx, &Shown) -> Option<LiveFigure>) -> Html {
+    let Some(own) = build(ctx, shown) else { return Html::default() };
     let of = shown.clone();
     let leaving: MakeLeaving = Rc::new(move |ctx| {
         let published = of.published(ctx)?;
         Leaving::of_region(ctx, &published.known, build(ctx, &published)?)
     });
-    live_figure(ctx, own, may_leave(ctx, shown, leaving))
+    live_figure(ctx, &own, may_leave(ctx, shown, leaving))
 }
 
 /// Why nothing of the region leaves the page; none where something may.

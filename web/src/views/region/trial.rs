@@ -4,7 +4,7 @@ use crate::{
         parts::{el, labelled, paragraph, say, section, text},
         select_field::select_field,
     },
-    ctx::Ctx,
+    ctx::{Ctx, CtxProps},
     present::{
         amount::{Show, amount},
         term::factor,
@@ -33,8 +33,6 @@ pub struct TrialProps {
 
 /// The weight that can be tried.
 struct Chosen {
-    names: Vec<String>,
-    place: usize,
     id: Id,
     weight: Weight,
     highest: Decimal,
@@ -46,13 +44,23 @@ impl Chosen {
         let factors = ctx.state().factors();
         let place = ctx.state().tools.region.trial.factor.min(factors.len().checked_sub(1)?);
         let id = factors.get(place)?.clone();
-        let names = factors.iter().map(|id| factor(ctx.texts(), ctx.catalogue(), id)).collect();
         let model = ctx.state().scenario().model();
         let weight = model.case_mix()?.factors().find(|factor| *factor.id == id)?.weight.clone();
         let usual = weight.published().decimal().max(weight.value.decimal()) * Decimal::TWO;
         let highest = usual.max(Decimal::ONE_HUNDRED).ceil();
-        Some(Self { names, place, id, weight: weight.value, highest, is_changed: weight.original.is_some() })
+        Some(Self { id, weight: weight.value, highest, is_changed: weight.original.is_some() })
     }
+}
+
+/// The choice of weight.
+#[component]
+fn Choice(props: &CtxProps) -> Html {
+    let (ctx, t) = (&props.ctx, props.ctx.texts());
+    let names: Vec<String> = ctx.state().factors().iter().map(|id| factor(t, ctx.catalogue(), id)).collect();
+    let place = ctx.state().tools.region.trial.factor.min(names.len().saturating_sub(1));
+    select_field(ctx, ("trial-factor", t.region_trial_factor()), (names, place), |ctx, place| {
+        change(ctx, |tools| (tools.region.trial.factor, tools.region.trial.weight) = (place, None));
+    })
 }
 
 /// The choice of weight and its slider.
@@ -61,10 +69,7 @@ pub fn TrialPanel(props: &TrialProps) -> Html {
     let (ctx, t) = (&props.ctx, props.ctx.texts());
     let chosen = use_memo(ctx.clone(), Chosen::of);
     let Some(chosen) = &*chosen else { return Html::default() };
-    let options = (chosen.names.clone(), chosen.place);
-    let select = select_field(ctx, ("trial-factor", t.region_trial_factor()), options, |ctx, place| {
-        change(ctx, |tools| (tools.region.trial.factor, tools.region.trial.weight) = (place, None));
-    });
+    let select = html! { <Choice ctx={ctx.clone()} /> };
     let now = props.weight.unwrap_or(chosen.weight);
     let slider = slider(ctx, &chosen.id, now, chosen.highest);
     let shown = amount(t, Rate::of(now.decimal()).quantity(), Show::Ore, false);
