@@ -2,15 +2,15 @@
 use std::rc::Rc;
 
 /// What something was worked out from.
-pub struct Same<T>(pub Rc<T>);
+pub struct Same<T: ?Sized>(pub Rc<T>);
 
-impl<T> Clone for Same<T> {
+impl<T: ?Sized> Clone for Same<T> {
     fn clone(&self) -> Self {
         Self(Rc::clone(&self.0))
     }
 }
 
-impl<T> PartialEq for Same<T> {
+impl<T: ?Sized> PartialEq for Same<T> {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }

@@ -1,4 +1,5 @@
 //! Everything that can change on the page, and the one function that changes it. Knows nothing of how it looks.
+mod derived;
 mod field;
 mod grid;
 mod look;
@@ -12,6 +13,7 @@ pub use page_catalogue::PageCatalogue;
 pub use view::View;
 
 use crate::{text::Lang, tools::Tools};
+use derived::Derived;
 use exchange::{
     number::{Notation, NumberError},
     paste::PasteError,
@@ -49,6 +51,8 @@ pub struct AppState {
     pub history: History<Scenario>,
     /// The compared tariffs, worked out from the scenario.
     pub tariffs: Tariffs,
+    /// What else is worked out of the scenario, once it is asked for.
+    pub derived: Rc<Derived>,
     /// Texts that could not be read.
     pub drafts: Entries<Key, Draft>,
     /// What the last paste came to.
@@ -120,6 +124,7 @@ impl AppState {
         Self {
             tariffs: catalogue.tariffs(&scenario),
             history: History::new(scenario),
+            derived: Rc::default(),
             catalogue,
             drafts: Entries::new(),
             paste_note: None,
@@ -259,6 +264,7 @@ impl Reducible for AppState {
             Action::Antibiotics(antibiotics) => state.antibiotics = antibiotics,
             Action::Why(why) => state.why = why,
         }
+        state.derived = Derived::after(&self, &state);
         Rc::new(state)
     }
 }

@@ -1,5 +1,5 @@
 //! The result on paper: in the page only to be printed, after the guard, and readable without colours.
-use super::{differences, practice_results::leaving_bars};
+use super::practice_results::leaving_bars;
 use crate::{
     components::{
         drawing::drawing,
@@ -10,6 +10,7 @@ use crate::{
     leave::paper,
     present::{
         amount::Show,
+        difference_words,
         guarding::{Guarding, PublishedColumn, PublishedLine},
         practice_rows::rows,
         term::factor,
@@ -129,7 +130,7 @@ fn changes(ctx: &Ctx) -> Html {
         return part(t.handout_changes(), paragraph("", t.model_differences_none()));
     }
     let mut said: Vec<String> =
-        differences.iter().take(MOST_CHANGES).map(|difference| differences::words(ctx, difference)).collect();
+        differences.iter().take(MOST_CHANGES).map(|difference| difference_words::words(ctx, difference)).collect();
     if differences.len() > MOST_CHANGES {
         said.push(t.handout_more(&(differences.len() - MOST_CHANGES).to_string()));
     }

@@ -1,5 +1,4 @@
 //! "Underlag till lokal handlingsplan": two pages of paper and the same as text.
-use super::{not_told, plan_worked::worked};
 use crate::{
     components::{
         drawing::drawing,
@@ -11,11 +10,13 @@ use crate::{
         charts::{Drawn, staffing_bullet},
         guarding::Guarding,
         plan_chart::plan_fan,
+        staff_assumed::not_told,
         staff_charts::doctors,
         underlag::{Block, Part, notes, underlag},
     },
     tools::{
         guard::{Leaving, hides_list},
+        staffing::planned,
         take_away::{Copied, copy_underlag, save_scenario, save_underlag, save_underlag_book},
     },
     views::{
@@ -93,7 +94,7 @@ fn block(block: &Block) -> Html {
 
 /// The plan's chart; nothing while it cannot be worked out.
 fn path(ctx: &Ctx) -> Html {
-    let worked = worked(ctx);
+    let worked = planned(ctx);
     let Ok(planned) = &worked.planned else { return Html::default() };
     picture(plan_fan(ctx.texts(), 640, &planned.plan, &planned.band))
 }
