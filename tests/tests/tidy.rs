@@ -19,6 +19,17 @@ const SWEDISH_IN_RUST: &[(&str, &str)] = &[
     ("web/src/state/field.rs", "units that people type after a number"),
 ];
 
+/// Files of the page with a `thread_local`, each with the handle that can be nowhere else. What is worked out is memoised;
+/// what is chosen or typed is in the state.
+const THREAD_LOCALS: &[(&str, &str)] = &[
+    ("web/src/dialogs.rs", "the open dialogs: elements of the page, which a press of a key asks for"),
+    ("web/src/lazy.rs", "the pieces of the module that have come"),
+    ("web/src/region/worker.rs", "the region that a worker keeps: it has no state of a page"),
+];
+
+/// What is drawn or worked out for the views, and knows none of them.
+const BELOW_VIEWS: [&str; 5] = ["components", "present", "region", "state", "tools"];
+
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
@@ -115,6 +126,19 @@ fn last_newline(text: &str) -> Vec<Fault> {
     (!one).then(|| (text.lines().count(), fault)).into_iter().collect()
 }
 
+/// Paths into the views, and their name in a group of imports.
+fn views(text: &str) -> Vec<Fault> {
+    let is_path =
+        |line: &str| (has_word(line, "views") && line.contains("views::")) || matches!(line.trim(), "views," | "views");
+    let fault = "knows a view: put what it needs of it into present or tools";
+    lines_with(text, |line| (is_path(line) && !line.trim().starts_with("//")).then(|| fault.to_owned()))
+}
+
+fn thread_locals(text: &str) -> Vec<Fault> {
+    let fault = "lives behind the state's back: memoise it, or put it in the state";
+    lines_with(text, |line| line.contains("thread_local!").then(|| fault.to_owned()))
+}
+
 /// String literals with Swedish letters; doc comments and `#[cfg(test)]` items are left out.
 fn swedish(text: &str) -> Vec<Fault> {
     match text.parse() {
@@ -192,6 +216,25 @@ fn no_swedish_stands_in_rust() {
 }
 
 #[test]
+fn nothing_below_the_views_knows_one() {
+    let below = |name: &str| BELOW_VIEWS.iter().any(|part| name.starts_with(&format!("web/src/{part}/")));
+    let files: Vec<_> = files(&["rs"]).into_iter().filter(|(name, _)| below(name)).collect();
+    assert!(BELOW_VIEWS.iter().all(|part| files.iter().any(|(name, _)| name.contains(&format!("/{part}/")))));
+    check(&files, views);
+}
+
+#[test]
+fn only_handles_live_behind_the_state() {
+    let files = files(&["rs"]).into_iter().filter(|(name, _)| name.starts_with("web/src/"));
+    let (listed, others): (Vec<_>, Vec<_>) =
+        files.partition(|(name, _)| THREAD_LOCALS.iter().any(|(listed, _)| name == listed));
+    check(&others, thread_locals);
+    let is_used =
+        |(file, _): &&(&str, &str)| listed.iter().any(|(n, text)| n == file && !thread_locals(text).is_empty());
+    assert_eq!(THREAD_LOCALS.iter().filter(is_used).count(), THREAD_LOCALS.len(), "a listed file has none any more");
+}
+
+#[test]
 fn every_text_file_ends_with_one_newline() {
     check(&files(&["rs", "toml", "ftl", "md", "css", "js", "mjs", "txt"]), last_newline);
 }
@@ -206,6 +249,8 @@ fn each_rule_finds_what_it_is_for() {
     assert_eq!(at(floats("let a: f64x2;\nlet b: f64;\n")), [2]);
     assert_eq!(at(last_newline("a\n\n")), [2]);
     assert_eq!(at(last_newline("a")), [1]);
+    assert_eq!(at(views("use crate::{\n    views::place,\n    views,\n// views::a\nlet previews::b;")), [2, 3]);
+    assert_eq!(at(thread_locals("\nthread_local! {\n")), [2]);
     let rust = "/// F\u{f6}r\nfn a() { b(\"\u{e5}r\"); c!{d(\"\\u{e5}\")} }\n#[cfg(test)]\nmod t { const A: &str = \"\u{f6}\"; }\n";
     assert_eq!(at(swedish(rust)), [2, 2]);
 }

@@ -2,7 +2,7 @@
 use crate::{
     components::{
         status::use_status,
-        top_bar::{top_bar, view_name},
+        top_bar::{TopBar, view_name},
         why::WhyDialog,
     },
     ctx::Ctx,
@@ -46,7 +46,7 @@ pub fn Page(props: &PageProps) -> Html {
     let busy = lazy::waits(&ctx).then_some("true");
     html! {
         <div class={classes(&ctx)}>
-            { top_bar(&ctx) }
+            <TopBar ctx={ctx.as_of(state.rested())} />
             <p class="guard-print">{ texts.guard_print() }</p>
             <main id="main" tabindex="-1" class={state.view.hash().strip_prefix("#/")} aria-busy={busy}>
                 { lazy::show(&ctx) }

@@ -26,6 +26,12 @@ impl Ctx {
         Self { revision: handle.revision, handle }
     }
 
+    /// The same as a state before: a part that is given it is not drawn anew until it is given another.
+    #[must_use]
+    pub fn as_of(&self, revision: u32) -> Self {
+        Self { revision, ..self.clone() }
+    }
+
     /// The state.
     pub fn state(&self) -> &AppState {
         &self.handle

@@ -8,6 +8,7 @@ mod lazy;
 mod leave;
 mod present;
 mod region;
+mod same;
 mod state;
 mod text;
 mod tools;

@@ -1,10 +1,12 @@
-//! An SVG as a plotters backend. It does not know what is drawn.
+//! A drawing as a plotters backend. It does not know what is drawn.
 //!
-//! plotters' own SVG backend writes neither a root element that scales nor dashes, formats floating-point numbers (17 kB
-//! of code, which the page downloads), and on WASM measures each label with a styled `<span>` in the page: that needs a
-//! window (so it panics in a worker), forces a layout, and a strict content security policy refuses its `style`.
+//! plotters' own SVG backend writes text, with neither a root element that scales nor dashes, formats floating-point
+//! numbers (17 kB of code, which the page downloads), and on WASM measures each label with a styled `<span>` in the page:
+//! that needs a window (so it panics in a worker), forces a layout, and a strict content security policy refuses its
+//! `style`.
 
-use std::fmt::{self, Write};
+use std::borrow::Cow;
+use std::convert::Infallible;
 
 use plotters::style::RGBColor;
 use plotters_backend::{
@@ -12,51 +14,43 @@ use plotters_backend::{
     text_anchor::{HPos, VPos},
 };
 
+use crate::drawing::{Attribute, Drawing, Shape};
 use crate::palette::{BLUE, GREY, hex};
-use crate::spec::Size;
-use crate::text::{self, escape};
+use crate::text;
 
-const NAMESPACE: &str = "xmlns=\"http://www.w3.org/2000/svg\"";
+/// Puts shapes into a drawing. Every colour is opaque and every text level: this crate asks for nothing else.
+pub(crate) struct Shapes<'a>(&'a mut Drawing);
 
-/// Writes an SVG. Every colour is opaque and every text level: this crate asks for nothing else.
-pub(crate) struct Svg<'a> {
-    out: &'a mut String,
-    size: Size,
-}
+type Done = Result<(), DrawingErrorKind<Infallible>>;
 
-type Done = Result<(), DrawingErrorKind<fmt::Error>>;
-
-impl<'a> Svg<'a> {
-    /// Begins with the opening tag: a `viewBox` without fixed size, and the text alternative (none: hidden, the figure
-    /// around it tells). `present` ends it.
-    pub(crate) fn new(out: &'a mut String, size: Size, alt: &str) -> Self {
-        let told = match alt {
-            "" => "aria-hidden=\"true\"".to_owned(),
-            alt => format!("role=\"img\" aria-label=\"{}\"", escape(alt)),
-        };
-        *out = format!("<svg viewBox=\"0 0 {} {}\" {NAMESPACE} {told}>\n", size.width, size.height);
-        Self { out, size }
+impl<'a> Shapes<'a> {
+    pub(crate) fn of(drawing: &'a mut Drawing) -> Self {
+        Self(drawing)
     }
 
-    /// An element that is already written.
-    pub(crate) fn element(&mut self, element: &str) -> Done {
-        self.out.push_str(element);
-        self.out.push('\n');
-        Ok(())
+    pub(crate) fn put(&mut self, shape: Shape) {
+        self.0.shapes.push(shape);
     }
 
-    fn line(&mut self, element: fmt::Arguments) -> Done {
-        self.out.write_fmt(element).map_err(DrawingErrorKind::DrawingError)?;
-        self.out.push('\n');
+    fn add(&mut self, name: &'static str, attributes: Vec<Attribute>) -> Done {
+        self.put(Shape { name, attributes, text: None });
         Ok(())
     }
 }
 
-impl DrawingBackend for Svg<'_> {
-    type ErrorType = fmt::Error;
+/// An attribute that is a whole number.
+fn number(name: &'static str, number: impl ToString) -> Attribute {
+    (name, number.to_string().into())
+}
+
+/// Every colour is opaque.
+const OPAQUE: Attribute = ("opacity", Cow::Borrowed("1"));
+
+impl DrawingBackend for Shapes<'_> {
+    type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
-        (self.size.width, self.size.height)
+        (self.0.size.width, self.0.size.height)
     }
 
     fn ensure_prepared(&mut self) -> Done {
@@ -64,12 +58,12 @@ impl DrawingBackend for Svg<'_> {
     }
 
     fn present(&mut self) -> Done {
-        self.line(format_args!("</svg>"))
+        Ok(())
     }
 
     fn draw_pixel(&mut self, (x, y): BackendCoord, colour: BackendColor) -> Done {
-        let fill = name(colour);
-        self.line(format_args!("<rect x=\"{x}\" y=\"{y}\" width=\"1\" height=\"1\" opacity=\"1\" fill=\"{fill}\"/>"))
+        let place = [number("x", x), number("y", y), number("width", 1), number("height", 1)];
+        self.add("rect", place.into_iter().chain([OPAQUE, ("fill", name(colour).into())]).collect())
     }
 
     fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Done {
@@ -78,39 +72,30 @@ impl DrawingBackend for Svg<'_> {
 
     /// Bars sit on whole device pixels.
     fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, filled: bool) -> Done {
-        let (fill, stroke) = fill_and_stroke(style, filled);
-        self.line(format_args!(
-            "<rect shape-rendering=\"crispEdges\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" opacity=\"1\" \
-             fill=\"{fill}\" stroke=\"{stroke}\"/>",
-            from.0,
-            from.1,
-            to.0 - from.0,
-            to.1 - from.1,
-        ))
+        let place = [number("x", from.0), number("y", from.1)];
+        let sides = [number("width", to.0 - from.0), number("height", to.1 - from.1), OPAQUE];
+        let attributes = [CRISP].into_iter().chain(place).chain(sides).chain(fill_and_stroke(style, filled));
+        self.add("rect", attributes.collect())
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Done {
-        let (stroke, points) = (name(style.color()), points(path));
+        let stroke = name(style.color());
         let width = width(&stroke, style.stroke_width());
-        self.line(format_args!(
-            "<polyline fill=\"none\" opacity=\"1\" stroke=\"{stroke}\" stroke-width={width} points=\"{points}\"/>"
-        ))
+        let mut attributes = vec![("fill", "none".into()), OPAQUE, ("stroke", stroke.into())];
+        attributes.extend(width);
+        attributes.push(("points", points(path).into()));
+        self.add("polyline", attributes)
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, at: BackendCoord, radius: u32, style: &S, filled: bool) -> Done {
-        let (fill, stroke) = fill_and_stroke(style, filled);
-        self.line(format_args!(
-            "<circle cx=\"{}\" cy=\"{}\" r=\"{radius}\" opacity=\"1\" fill=\"{fill}\" stroke=\"{stroke}\" \
-             stroke-width=\"{}\"/>",
-            at.0,
-            at.1,
-            style.stroke_width()
-        ))
+        let mut attributes = vec![number("cx", at.0), number("cy", at.1), number("r", radius), OPAQUE];
+        attributes.extend(fill_and_stroke(style, filled));
+        attributes.push(number("stroke-width", style.stroke_width()));
+        self.add("circle", attributes)
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Done {
-        let (fill, points) = (name(style.color()), points(path));
-        self.line(format_args!("<polygon opacity=\"1\" fill=\"{fill}\" points=\"{points}\"/>"))
+        self.add("polygon", vec![OPAQUE, ("fill", name(style.color()).into()), ("points", points(path).into())])
     }
 
     fn draw_text<T: BackendTextStyle>(&mut self, text: &str, style: &T, (x, y): BackendCoord) -> Done {
@@ -124,49 +109,60 @@ impl DrawingBackend for Svg<'_> {
             VPos::Center => "0.5ex",
             VPos::Bottom => "-0.5ex",
         };
-        let weight = if matches!(style.style(), FontStyle::Bold) { " font-weight=\"bold\"" } else { "" };
-        let (family, size, fill) = (style.family(), size(style), name(style.color()));
-        self.line(format_args!(
-            "<text x=\"{x}\" y=\"{y}\" dy=\"{dy}\" text-anchor=\"{anchor}\" font-family=\"{}\" font-size=\"{size}\" \
-             opacity=\"1\" fill=\"{fill}\"{weight}>{}</text>",
-            family.as_str(),
-            escape(text)
-        ))
+        let mut attributes = vec![
+            number("x", x),
+            number("y", y),
+            ("dy", dy.into()),
+            ("text-anchor", anchor.into()),
+            ("font-family", style.family().as_str().to_owned().into()),
+            number("font-size", size(style)),
+            OPAQUE,
+            ("fill", name(style.color()).into()),
+        ];
+        if matches!(style.style(), FontStyle::Bold) {
+            attributes.push(("font-weight", "bold".into()));
+        }
+        self.put(Shape { name: "text", attributes, text: Some(text::clean(text)) });
+        Ok(())
     }
 
     fn estimate_text_size<T: BackendTextStyle>(
         &self,
         text: &str,
         style: &T,
-    ) -> Result<(u32, u32), DrawingErrorKind<fmt::Error>> {
+    ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
         let size = size(style);
         let wide = u32::try_from(text::width(text, size)).unwrap_or(u32::MAX);
         Ok((wide, u32::try_from(text::line_height(size)).unwrap_or(u32::MAX)))
     }
 }
 
+const CRISP: Attribute = ("shape-rendering", Cow::Borrowed("crispEdges"));
+
 fn name(colour: BackendColor) -> String {
     let (red, green, blue) = colour.rgb;
     hex(RGBColor(red, green, blue))
 }
 
-fn fill_and_stroke<S: BackendStyle>(style: &S, filled: bool) -> (String, String) {
-    let (colour, none) = (name(style.color()), "none".to_owned());
-    if filled { (colour, none) } else { (none, colour) }
+fn fill_and_stroke<S: BackendStyle>(style: &S, filled: bool) -> [Attribute; 2] {
+    let (colour, none) = (name(style.color()).into(), "none".into());
+    let (fill, stroke) = if filled { (colour, none) } else { (none, colour) };
+    [("fill", fill), ("stroke", stroke)]
 }
 
 fn points(path: impl IntoIterator<Item = BackendCoord>) -> String {
     path.into_iter().map(|(x, y)| format!("{x},{y} ")).collect()
 }
 
-/// The width of a line, px, in quotes, and what follows from it: hairlines sit on whole device pixels, the line of the
-/// present rules is dashed, that of the proposal a little heavier.
-fn width(stroke: &str, px: u32) -> String {
+/// The width of a line, px, and what follows from it: hairlines sit on whole device pixels, the line of the present rules
+/// is dashed, that of the proposal a little heavier.
+fn width(stroke: &str, px: u32) -> Vec<Attribute> {
+    const WIDTH: &str = "stroke-width";
     match px {
-        1 => "\"1\" shape-rendering=\"crispEdges\"".to_owned(),
-        2 if stroke == hex(GREY) => "\"2\" stroke-dasharray=\"6 4\"".to_owned(),
-        2 if stroke == hex(BLUE) => "\"2.5\"".to_owned(),
-        px => format!("\"{px}\""),
+        1 => vec![(WIDTH, "1".into()), CRISP],
+        2 if stroke == hex(GREY) => vec![(WIDTH, "2".into()), ("stroke-dasharray", "6 4".into())],
+        2 if stroke == hex(BLUE) => vec![(WIDTH, "2.5".into())],
+        px => vec![number(WIDTH, px)],
     }
 }
 
@@ -179,12 +175,13 @@ fn size<T: BackendTextStyle>(style: &T) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::spec::Size;
     use plotters::prelude::*;
 
     #[test]
     fn plotters_measures_with_the_table() {
-        let mut svg = String::new();
-        let area = Svg::new(&mut svg, Size { width: 100, height: 100 }, "").into_drawing_area();
+        let mut drawing = Drawing { size: Size { width: 100, height: 100 }, alt: String::new(), shapes: Vec::new() };
+        let area = Shapes::of(&mut drawing).into_drawing_area();
         let style = TextStyle::from(("sans-serif", 12).into_font());
         assert_eq!(area.estimate_text_size("Wi", &style).unwrap(), (16, 15), "12 px x (0.95 + 0.31), rounded up");
     }

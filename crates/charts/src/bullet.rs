@@ -4,6 +4,7 @@
 use crate::bars::{Extent, bar};
 use crate::canvas::draw;
 use crate::check;
+use crate::drawing::Drawing;
 use crate::error::ChartError;
 use crate::palette::{Role, Shade};
 use crate::rows::{RowPlan, frame};
@@ -43,11 +44,11 @@ pub struct BulletRow {
     pub role: Role,
 }
 
-/// Draw bars against a mark as a complete SVG.
+/// Draw bars against a mark as elements.
 ///
 /// # Errors
 /// What is wrong with the specification, and where; see [`ChartError`].
-pub fn bullet(chart: &Bullet) -> Result<String, ChartError> {
+pub fn bullet(chart: &Bullet) -> Result<Drawing, ChartError> {
     verify(chart)?;
     let texts = chart.rows.iter().map(|row| (row.label.as_str(), row.value_label.as_str())).collect();
     let frame = frame(&RowPlan::new(chart.size, &chart.axis, texts, 26))?;

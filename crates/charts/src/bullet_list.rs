@@ -5,6 +5,7 @@ use crate::axis::{self, EDGE, Plot};
 use crate::bullet::around_mark;
 use crate::canvas::{Canvas, Drawn, Look, Side, draw};
 use crate::check;
+use crate::drawing::Drawing;
 use crate::error::ChartError;
 use crate::palette::{INK, Role, Shade, WHITE, colour, fill};
 use crate::path::{Ink, Path};
@@ -59,11 +60,11 @@ impl Size {
     }
 }
 
-/// Draw a list of bars as a complete SVG.
+/// Draw a list of bars as elements.
 ///
 /// # Errors
 /// What is wrong with the specification, and where; see [`ChartError`].
-pub fn bullet_list(chart: &BulletList) -> Result<String, ChartError> {
+pub fn bullet_list(chart: &BulletList) -> Result<Drawing, ChartError> {
     verify(chart)?;
     let layout = Layout::new(chart)?;
     draw(chart.size, &chart.alt, |canvas| layout.paint(canvas, chart))

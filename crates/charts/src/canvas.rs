@@ -1,6 +1,8 @@
 //! What a chart draws with: lines, bars, marks and texts at whole px of a plotters drawing area. It does not know any
 //! chart, scale or role.
 
+use std::convert::Infallible;
+
 use plotters::coord::Shift;
 use plotters::element::{Circle, Drawable, PathElement, PointCollection, Polygon, Rectangle, Text};
 use plotters::prelude::{Color, DrawingArea, IntoDrawingArea};
@@ -8,7 +10,8 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontDesc, FontFamily, FontStyle, RGBColor, TextStyle};
 use plotters_backend::{BackendCoord, DrawingErrorKind};
 
-use crate::backend::Svg;
+use crate::backend::Shapes;
+use crate::drawing::{Drawing, Shape};
 use crate::error::ChartError;
 use crate::spec::Size;
 
@@ -42,13 +45,13 @@ impl Look {
 }
 
 pub(crate) struct Canvas<'a> {
-    area: DrawingArea<Svg<'a>, Shift>,
+    area: DrawingArea<Shapes<'a>, Shift>,
 }
 
-/// An element that is already written, at no point of plotters'.
-struct Written(String);
+/// A shape of its own, at no point of plotters'.
+struct Own(Shape);
 
-impl<'a> PointCollection<'a, Point> for &'a Written {
+impl<'a> PointCollection<'a, Point> for &'a Own {
     type Point = Point;
     type IntoIter = [Point; 0];
 
@@ -57,25 +60,26 @@ impl<'a> PointCollection<'a, Point> for &'a Written {
     }
 }
 
-impl Drawable<Svg<'_>> for Written {
+impl Drawable<Shapes<'_>> for Own {
     fn draw<I: Iterator<Item = BackendCoord>>(
         &self,
         _: I,
-        svg: &mut Svg<'_>,
+        shapes: &mut Shapes<'_>,
         _: (u32, u32),
-    ) -> Result<(), DrawingErrorKind<std::fmt::Error>> {
-        svg.element(&self.0)
+    ) -> Result<(), DrawingErrorKind<Infallible>> {
+        shapes.put(self.0.clone());
+        Ok(())
     }
 }
 
 /// Draw a whole chart. `alt` is its text alternative.
-pub(crate) fn draw(size: Size, alt: &str, paint: impl FnOnce(&Canvas) -> Drawn) -> Result<String, ChartError> {
-    let mut drawn = String::new();
-    let canvas = Canvas { area: Svg::new(&mut drawn, size, alt).into_drawing_area() };
+pub(crate) fn draw(size: Size, alt: &str, paint: impl FnOnce(&Canvas) -> Drawn) -> Result<Drawing, ChartError> {
+    let mut drawing = Drawing { size, alt: alt.to_owned(), shapes: Vec::new() };
+    let canvas = Canvas { area: Shapes::of(&mut drawing).into_drawing_area() };
     paint(&canvas)?;
     done(canvas.area.present())?;
     drop(canvas);
-    Ok(drawn)
+    Ok(drawing)
 }
 
 impl Canvas<'_> {
@@ -84,9 +88,9 @@ impl Canvas<'_> {
         i32::try_from(self.area.dim_in_pixel().0).unwrap_or(i32::MAX)
     }
 
-    /// An element that is already written: many marks at once.
-    pub(crate) fn element(&self, element: String) -> Drawn {
-        done(self.area.draw(&Written(element)))
+    /// A shape of its own: many marks at once.
+    pub(crate) fn shape(&self, shape: Shape) -> Drawn {
+        done(self.area.draw(&Own(shape)))
     }
 
     pub(crate) fn path(&self, points: Vec<Point>, colour: RGBColor, width: u32) -> Drawn {

@@ -3,6 +3,7 @@
 use crate::bars::{Extent, bar};
 use crate::canvas::{Canvas, Drawn, Look, Side, draw};
 use crate::check;
+use crate::drawing::Drawing;
 use crate::error::ChartError;
 use crate::palette::{INK, Role, Shade, fill};
 use crate::rows::{Frame, Row, RowPlan, frame};
@@ -50,11 +51,11 @@ pub struct Segment {
     pub shade: Shade,
 }
 
-/// Draw stacked bars as a complete SVG.
+/// Draw stacked bars as elements.
 ///
 /// # Errors
 /// What is wrong with the specification, and where; see [`ChartError`].
-pub fn component_bar(chart: &ComponentBar) -> Result<String, ChartError> {
+pub fn component_bar(chart: &ComponentBar) -> Result<Drawing, ChartError> {
     verify(chart)?;
     let texts = chart.rows.iter().map(|row| (row.label.as_str(), row.total_label.as_str())).collect();
     let frame = frame(&RowPlan::new(chart.size, &chart.axis, texts, 6))?;

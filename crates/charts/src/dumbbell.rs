@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use crate::canvas::{Canvas, Drawn, Look, Point, Side, draw};
 use crate::check;
+use crate::drawing::Drawing;
 use crate::error::ChartError;
 use crate::marks::mark;
 use crate::palette::{AXIS_TEXT, BLUE, GREY, Role, colour};
@@ -45,11 +46,11 @@ pub struct DumbbellRow {
     pub difference_label: String,
 }
 
-/// Draw a dumbbell chart as a complete SVG.
+/// Draw a dumbbell chart as elements.
 ///
 /// # Errors
 /// What is wrong with the specification, and where; see [`ChartError`].
-pub fn dumbbell(chart: &Dumbbell) -> Result<String, ChartError> {
+pub fn dumbbell(chart: &Dumbbell) -> Result<Drawing, ChartError> {
     verify(chart)?;
     let texts = chart.rows.iter().map(|row| (row.label.as_str(), row.difference_label.as_str())).collect();
     let key = !(chart.from_label.is_empty() && chart.to_label.is_empty());

@@ -54,8 +54,6 @@ pub enum ChartError {
     },
     /// Wider or higher than 10,000 px.
     TooLarge,
-    /// The string given is not a chart of this crate.
-    NotAChart,
     /// The drawing library refused.
     Drawing(String),
 }
@@ -74,7 +72,6 @@ impl fmt::Display for ChartError {
                 write!(f, "size: too small, try {} x {} px or more", at_least.width, at_least.height)
             }
             Self::TooLarge => write!(f, "size: larger than 10000 px"),
-            Self::NotAChart => write!(f, "svg: not a chart of this crate"),
             Self::Drawing(problem) => write!(f, "drawing: {problem}"),
         }
     }

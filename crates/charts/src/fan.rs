@@ -6,6 +6,7 @@ use plotters::style::RGBColor;
 use crate::axis::{self, EDGE, LINE, Plot};
 use crate::canvas::{Canvas, Drawn, Point, draw};
 use crate::check;
+use crate::drawing::Drawing;
 use crate::end_labels::{Names, Placed};
 use crate::error::ChartError;
 use crate::key::{Key, Sample};
@@ -75,11 +76,11 @@ pub enum FanLine {
     Reference,
 }
 
-/// Draw a fan as a complete SVG.
+/// Draw a fan as elements.
 ///
 /// # Errors
 /// What is wrong with the specification, and where; see [`ChartError`].
-pub fn fan(chart: &Fan) -> Result<String, ChartError> {
+pub fn fan(chart: &Fan) -> Result<Drawing, ChartError> {
     verify(chart)?;
     let layout = Layout::new(chart)?;
     draw(chart.size, &chart.alt, |canvas| layout.paint(canvas, chart))

@@ -3,6 +3,7 @@
 
 use crate::canvas::{Canvas, Drawn, Point, draw};
 use crate::check;
+use crate::drawing::Drawing;
 use crate::error::ChartError;
 use crate::key::Sample;
 use crate::palette::{AXIS_TEXT, INK, Role};
@@ -54,11 +55,11 @@ pub struct Limit {
     pub high: Vec<f64>,
 }
 
-/// Draw a funnel chart as a complete SVG.
+/// Draw a funnel chart as elements.
 ///
 /// # Errors
 /// What is wrong with the specification, and where; see [`ChartError`].
-pub fn funnel(chart: &Funnel) -> Result<String, ChartError> {
+pub fn funnel(chart: &Funnel) -> Result<Drawing, ChartError> {
     verify(chart)?;
     let plan = plan(chart);
     let pane = Pane::new(&plan)?;

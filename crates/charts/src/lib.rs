@@ -1,5 +1,6 @@
-//! Chart specification in, SVG string out. It knows geometry and the colours of the roles; it does not know what is
-//! drawn, any language or number format (every text comes in the specification), nor any page.
+//! Chart specification in, a [`Drawing`] out: the elements of an SVG, which a page can show and a file can have written.
+//! It knows geometry and the colours of the roles; it does not know what is drawn, any language or number format (every
+//! text comes in the specification), nor any page.
 //!
 //! # Colours and themes
 //! Each colour is written as a constant upper-case hex in a `fill` or `stroke` attribute, always with `opacity="1"`.
@@ -20,6 +21,7 @@ mod bullet_list;
 mod canvas;
 mod check;
 mod component_bar;
+mod drawing;
 mod dumbbell;
 mod end_labels;
 mod error;
@@ -53,6 +55,7 @@ mod waterfall;
 pub use bullet::{Bullet, BulletRow, bullet};
 pub use bullet_list::{BulletList, ListRow, bullet_list};
 pub use component_bar::{ComponentBar, ComponentRow, Segment, component_bar};
+pub use drawing::{Attribute, Drawing, Shape};
 pub use dumbbell::{Dumbbell, DumbbellRow, dumbbell};
 pub use error::ChartError;
 pub use fan::{Fan, FanBand, FanLine, FanSeries, fan};

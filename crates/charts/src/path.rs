@@ -1,9 +1,12 @@
 //! One SVG path at whole px (a curve: at tenths), written relative to where the pen stands, so that many marks take few bytes. It does not
 //! know what the marks mean.
 
+use std::borrow::Cow;
+
 use plotters::style::RGBColor;
 
 use crate::canvas::{Canvas, Drawn, Point};
+use crate::drawing::{Attribute, Shape};
 use crate::palette::hex;
 
 /// How a path is painted.
@@ -79,51 +82,31 @@ impl Path {
         if self.data.is_empty() {
             return Ok(());
         }
-        let mut element = String::with_capacity(self.data.len() + 140);
-        element.push_str("<path opacity=\"1\" ");
-        dress(&mut element, ink);
-        element.push_str(" d=\"");
-        element.push_str(str::from_utf8(&self.data).unwrap_or_default());
-        element.push_str("\"/>");
-        canvas.element(element)
+        let mut attributes = vec![("opacity", "1".into())];
+        attributes.extend(dress(ink));
+        attributes.push(("d", String::from_utf8_lossy(&self.data).into_owned().into()));
+        canvas.shape(Shape { name: "path", attributes, text: None })
     }
 }
 
-fn dress(element: &mut String, ink: Ink) {
-    let (colour, open) = match ink {
-        Ink::Fill(colour) => (colour, "fill=\""),
-        Ink::Dots(colour, _)
-        | Ink::Line(colour, _)
-        | Ink::Dashes(colour, _)
-        | Ink::Round(colour, _)
-        | Ink::Dotted(colour, _) => (colour, "fill=\"none\" stroke=\""),
+fn dress(ink: Ink) -> Vec<Attribute> {
+    let (colour, width) = match ink {
+        Ink::Fill(colour) => return vec![("fill", hex(colour).into())],
+        Ink::Dots(colour, diameter) => (colour, diameter.to_string().into()),
+        Ink::Line(colour, width)
+        | Ink::Dashes(colour, width)
+        | Ink::Round(colour, width)
+        | Ink::Dotted(colour, width) => (colour, Cow::Borrowed(width)),
     };
-    element.push_str(open);
-    element.push_str(&hex(colour));
-    match ink {
-        Ink::Fill(_) => {}
-        Ink::Dots(_, diameter) => {
-            element.push_str("\" stroke-linecap=\"round\" stroke-width=\"");
-            element.push_str(&diameter.to_string());
-        }
-        Ink::Line(_, width) => {
-            element.push_str("\" stroke-width=\"");
-            element.push_str(width);
-        }
-        Ink::Dashes(_, width) => {
-            element.push_str("\" stroke-dasharray=\"6 4\" stroke-width=\"");
-            element.push_str(width);
-        }
-        Ink::Round(_, width) => {
-            element.push_str("\" stroke-linejoin=\"round\" stroke-width=\"");
-            element.push_str(width);
-        }
-        Ink::Dotted(_, width) => {
-            element.push_str("\" stroke-dasharray=\"2 2\" stroke-width=\"");
-            element.push_str(width);
-        }
-    }
-    element.push('"');
+    let how: Option<Attribute> = match ink {
+        Ink::Fill(_) | Ink::Line(..) => None,
+        Ink::Dots(..) => Some(("stroke-linecap", "round".into())),
+        Ink::Dashes(..) => Some(("stroke-dasharray", "6 4".into())),
+        Ink::Round(..) => Some(("stroke-linejoin", "round".into())),
+        Ink::Dotted(..) => Some(("stroke-dasharray", "2 2".into())),
+    };
+    let colours = [("fill", "none".into()), ("stroke", hex(colour).into())];
+    colours.into_iter().chain(how).chain([("stroke-width", width)]).collect()
 }
 
 fn tenths(out: &mut Vec<u8>, number: u32) {

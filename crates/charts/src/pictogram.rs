@@ -4,6 +4,7 @@
 use crate::axis::EDGE;
 use crate::canvas::{Canvas, Drawn, Look, Point, Side, draw};
 use crate::check;
+use crate::drawing::Drawing;
 use crate::error::ChartError;
 use crate::figure::{HIGH, WIDE, person};
 use crate::key::{Key, Sample};
@@ -83,11 +84,11 @@ impl Figure {
     }
 }
 
-/// Draw figures as a complete SVG.
+/// Draw figures as elements.
 ///
 /// # Errors
 /// What is wrong with the specification, and where; see [`ChartError`].
-pub fn pictogram(chart: &Pictogram) -> Result<String, ChartError> {
+pub fn pictogram(chart: &Pictogram) -> Result<Drawing, ChartError> {
     let (_, height) = verify(chart)?;
     let layout = Layout::new(chart);
     if layout.height > height {

@@ -3,6 +3,7 @@
 use crate::axis::{self, EDGE, Plot};
 use crate::canvas::{Canvas, Drawn, Look, Side, draw};
 use crate::check;
+use crate::drawing::Drawing;
 use crate::error::ChartError;
 use crate::palette::{AXIS_TEXT, GRID, INK, Role, Shade, fill};
 use crate::scale::{Scale, without_collisions};
@@ -42,11 +43,11 @@ pub struct PyramidRow {
     pub outline: [f64; 2],
 }
 
-/// Draw a pyramid as a complete SVG.
+/// Draw a pyramid as elements.
 ///
 /// # Errors
 /// What is wrong with the specification, and where; see [`ChartError`].
-pub fn pyramid(chart: &Pyramid) -> Result<String, ChartError> {
+pub fn pyramid(chart: &Pyramid) -> Result<Drawing, ChartError> {
     let (wide, height) = check::size(chart.size)?;
     verify(chart)?;
     let count = i32::try_from(chart.rows.len()).unwrap_or(i32::MAX);

@@ -3,6 +3,7 @@
 
 use crate::canvas::{Canvas, Drawn, Point, draw};
 use crate::check;
+use crate::drawing::Drawing;
 use crate::error::ChartError;
 use crate::key::Sample;
 use crate::palette::{GREY, Role};
@@ -41,11 +42,11 @@ pub struct RankedSeries {
     pub values: Vec<f64>,
 }
 
-/// Draw ranked marks as a complete SVG.
+/// Draw ranked marks as elements.
 ///
 /// # Errors
 /// What is wrong with the specification, and where; see [`ChartError`].
-pub fn ranked(chart: &Ranked) -> Result<String, ChartError> {
+pub fn ranked(chart: &Ranked) -> Result<Drawing, ChartError> {
     verify(chart)?;
     let x = places(chart);
     let plan = plan(chart, &x);

@@ -2,6 +2,7 @@
 
 use crate::canvas::{Canvas, Drawn, Point, draw};
 use crate::check;
+use crate::drawing::Drawing;
 use crate::error::ChartError;
 use crate::key::Sample;
 use crate::palette::{AXIS_TEXT, Role};
@@ -44,11 +45,11 @@ pub struct ScatterSeries {
     pub points: Vec<(f64, f64)>,
 }
 
-/// Draw a scatter chart as a complete SVG.
+/// Draw a scatter chart as elements.
 ///
 /// # Errors
 /// What is wrong with the specification, and where; see [`ChartError`].
-pub fn scatter(chart: &Scatter) -> Result<String, ChartError> {
+pub fn scatter(chart: &Scatter) -> Result<Drawing, ChartError> {
     verify(chart)?;
     let plan = plan(chart);
     let pane = Pane::new(&plan)?.equal(&plan)?;

@@ -4,6 +4,7 @@
 use crate::axis::{self, LINE, Plot};
 use crate::canvas::{Canvas, Drawn, Point, draw};
 use crate::check;
+use crate::drawing::Drawing;
 use crate::end_labels::{Names, Placed};
 use crate::error::ChartError;
 use crate::marks::{REACH, mark};
@@ -53,11 +54,11 @@ pub fn equal_bands(labels: &[String], title: &str) -> (Vec<f64>, Axis) {
     (edges, axis)
 }
 
-/// Draw a step chart as a complete SVG.
+/// Draw a step chart as elements.
 ///
 /// # Errors
 /// What is wrong with the specification, and where; see [`ChartError`].
-pub fn step_chart(chart: &StepChart) -> Result<String, ChartError> {
+pub fn step_chart(chart: &StepChart) -> Result<Drawing, ChartError> {
     verify(chart)?;
     let layout = Layout::new(chart)?;
     draw(chart.size, &chart.alt, |canvas| layout.paint(canvas, chart))

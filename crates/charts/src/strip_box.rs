@@ -5,6 +5,7 @@ use crate::axis::EDGE;
 use crate::bars::{Extent, bar};
 use crate::canvas::{Canvas, Drawn, Point, draw};
 use crate::check;
+use crate::drawing::Drawing;
 use crate::error::ChartError;
 use crate::key::{Key, Sample};
 use crate::palette::{AXIS_TEXT, INK, Role, Shade, colour};
@@ -65,11 +66,11 @@ pub struct Spread {
     pub p90: f64,
 }
 
-/// Draw strips and boxes as a complete SVG.
+/// Draw strips and boxes as elements.
 ///
 /// # Errors
 /// What is wrong with the specification, and where; see [`ChartError`].
-pub fn strip_box(chart: &StripBox) -> Result<String, ChartError> {
+pub fn strip_box(chart: &StripBox) -> Result<Drawing, ChartError> {
     verify(chart)?;
     let (width, _) = check::size(chart.size)?;
     let key = Key::new(chart.highlight.iter().map(|own| (Sample::Own, own.label.as_str())), EDGE, width);

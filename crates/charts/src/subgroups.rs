@@ -4,6 +4,7 @@
 use crate::axis::EDGE;
 use crate::canvas::{Canvas, Drawn, Point, draw};
 use crate::check;
+use crate::drawing::Drawing;
 use crate::error::ChartError;
 use crate::key::{Key, Sample};
 use crate::marks::mark;
@@ -77,11 +78,11 @@ pub struct Estimate {
     pub high: f64,
 }
 
-/// Draw subgroups as a complete SVG.
+/// Draw subgroups as elements.
 ///
 /// # Errors
 /// What is wrong with the specification, and where; see [`ChartError`].
-pub fn subgroups(chart: &Subgroups) -> Result<String, ChartError> {
+pub fn subgroups(chart: &Subgroups) -> Result<Drawing, ChartError> {
     verify(chart)?;
     let (width, _) = check::size(chart.size)?;
     let key = chart.models.iter().map(|model| (Sample::Mark(model.role), model.label.as_str()));

@@ -5,6 +5,7 @@ use crate::axis::{EDGE, LINE, Plot};
 use crate::bars::{Extent, bar};
 use crate::canvas::{Canvas, Drawn, Look, Point, Side, draw};
 use crate::check;
+use crate::drawing::Drawing;
 use crate::error::ChartError;
 use crate::key::{Key, Sample};
 use crate::palette::{AXIS_TEXT, INK, Role, Shade};
@@ -53,11 +54,11 @@ pub struct TornadoRow {
     pub high_label: String,
 }
 
-/// Draw a tornado chart as a complete SVG.
+/// Draw a tornado chart as elements.
 ///
 /// # Errors
 /// What is wrong with the specification, and where; see [`ChartError`].
-pub fn tornado(chart: &Tornado) -> Result<String, ChartError> {
+pub fn tornado(chart: &Tornado) -> Result<Drawing, ChartError> {
     verify(chart)?;
     let (width, _) = check::size(chart.size)?;
     let key = [(Sample::Low(chart.role), chart.low_label.as_str()), (Sample::High(chart.role), &chart.high_label)];

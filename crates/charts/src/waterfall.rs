@@ -4,6 +4,7 @@
 use crate::bars::{Extent, bar};
 use crate::canvas::{Canvas, Drawn, draw};
 use crate::check;
+use crate::drawing::Drawing;
 use crate::error::ChartError;
 use crate::marks::mark;
 use crate::palette::{AXIS_TEXT, Role, Shade};
@@ -41,11 +42,11 @@ pub struct WaterfallRow {
     pub value_label: String,
 }
 
-/// Draw a waterfall as a complete SVG.
+/// Draw a waterfall as elements.
 ///
 /// # Errors
 /// What is wrong with the specification, and where; see [`ChartError`].
-pub fn waterfall(chart: &Waterfall) -> Result<String, ChartError> {
+pub fn waterfall(chart: &Waterfall) -> Result<Drawing, ChartError> {
     verify(chart)?;
     let texts = chart.rows.iter().map(|row| (row.label.as_str(), row.value_label.as_str())).collect();
     let frame = frame(&RowPlan { sign: SIGN, ..RowPlan::new(chart.size, &chart.axis, texts, 6) })?;

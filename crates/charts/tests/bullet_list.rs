@@ -23,7 +23,7 @@ fn texts(svg: &str) -> Vec<&str> {
 
 /// Closed parts of the path of bars.
 fn bars(chart: &BulletList) -> usize {
-    let svg = bullet_list(chart).unwrap();
+    let svg = bullet_list(chart).unwrap().to_string();
     svg.lines().filter(|line| line.starts_with("<path")).map(|line| line.matches('z').count()).sum()
 }
 
@@ -32,7 +32,7 @@ fn rows_that_are_high_enough_are_named_and_else_the_highlighted_one() {
     let named = |count, height: u32| {
         let mut chart = plan::bullet_list(760, count);
         chart.size.height = height;
-        let svg = bullet_list(&chart).unwrap();
+        let svg = bullet_list(&chart).unwrap().to_string();
         texts(&svg)
             .iter()
             .filter(|text| ["Rosen", "Bj", "\u{c5}by", "\u{c4}ng"].iter().any(|name| text.starts_with(name)))
@@ -43,12 +43,16 @@ fn rows_that_are_high_enough_are_named_and_else_the_highlighted_one() {
     assert_eq!(named(200, 666), 1);
     let mut chart = plan::bullet_list(760, 200);
     chart.highlight = None;
-    assert_eq!(texts(&bullet_list(&chart).unwrap()).len(), 7, "five ticks, the title and the name of the mark");
+    assert_eq!(
+        texts(&bullet_list(&chart).unwrap().to_string()).len(),
+        7,
+        "five ticks, the title and the name of the mark"
+    );
 }
 
 #[test]
 fn five_times_the_rows_take_no_more_elements_and_each_is_a_bar() {
-    let drawn = [80, 200].map(|count| bullet_list(&plan::bullet_list(760, count)).unwrap());
+    let drawn = [80, 200].map(|count| bullet_list(&plan::bullet_list(760, count)).unwrap().to_string());
     let elements = drawn.each_ref().map(|svg| svg.lines().count());
     assert_eq!(elements[0], elements[1]);
     assert!(drawn[1].len() < 12_000, "{} bytes", drawn[1].len());
@@ -65,7 +69,7 @@ fn five_times_the_rows_take_no_more_elements_and_each_is_a_bar() {
 #[test]
 fn the_highlighted_row_has_a_pointer_and_an_outline() {
     let ink = |chart: &BulletList| {
-        let svg = bullet_list(chart).unwrap();
+        let svg = bullet_list(chart).unwrap().to_string();
         [r##"<polygon opacity="1" fill="#1F2937""##, r##"fill="none" stroke="#1F2937"/>"##]
             .map(|look| svg.matches(look).count())
     };

@@ -6,9 +6,9 @@
 mod fixtures;
 
 use charts::{
-    Bullet, BulletRow, ChartError, ComponentBar, ComponentRow, Dumbbell, DumbbellRow, Mark, PALETTE, Segment, Size,
-    StepChart, bullet, bullet_list, component_bar, dumbbell, fan, funnel, hex, pictogram, pyramid, ranked, scatter,
-    step_chart, strip_box, subgroups, titled, tornado, waterfall,
+    Bullet, BulletRow, ChartError, ComponentBar, ComponentRow, Drawing, Dumbbell, DumbbellRow, Mark, PALETTE, Segment,
+    Size, StepChart, bullet, bullet_list, component_bar, dumbbell, fan, funnel, hex, pictogram, pyramid, ranked,
+    scatter, step_chart, strip_box, subgroups, titled, tornado, waterfall,
 };
 use fixtures::{
     law::{any_axis, any_number, any_size, any_text, holds, mostly, unreadable, view_box},
@@ -18,7 +18,7 @@ use proptest::prelude::*;
 
 const HOSTILE: &str = "<script>alert(1)</script> & \"quoted\" 'single' \u{0}\u{1f}\u{fffe}";
 
-fn all_charts(size: Size) -> Vec<(&'static str, String)> {
+fn all_charts(size: Size) -> Vec<(&'static str, Drawing)> {
     vec![
         ("step", step_chart(&fixtures::step(size)).unwrap()),
         ("step by age", step_chart(&fixtures::step_by_age(size)).unwrap()),
@@ -44,16 +44,16 @@ fn all_charts(size: Size) -> Vec<(&'static str, String)> {
     ]
 }
 
-fn with_titles(svg: &str) -> String {
-    titled(svg, &fixtures::text("title"), &fixtures::text("source")).unwrap()
+fn with_titles(drawing: &Drawing) -> String {
+    titled(drawing, &fixtures::text("title"), &fixtures::text("source"))
 }
 
 #[test]
 fn a_strict_page_accepts_every_chart() {
     let hexes: Vec<String> = PALETTE.iter().map(|(_, colour)| hex(*colour)).collect();
     for size in fixtures::SIZES {
-        for (name, svg) in all_charts(size).into_iter().flat_map(|(name, svg)| [(name, with_titles(&svg)), (name, svg)])
-        {
+        let both = |(name, drawing): (_, Drawing)| [(name, with_titles(&drawing)), (name, drawing.to_string())];
+        for (name, svg) in all_charts(size).into_iter().flat_map(both) {
             let document = roxmltree::Document::parse(&svg).unwrap();
             for node in document.descendants().filter(roxmltree::Node::is_element) {
                 assert!(node.attribute("style").is_none() && node.tag_name().name() != "script", "{name}");
@@ -69,7 +69,8 @@ fn a_strict_page_accepts_every_chart() {
 #[test]
 fn a_chart_scales_and_a_titled_one_has_its_size() {
     let drawn = step_chart(&fixtures::step(fixtures::SIZES[0])).unwrap();
-    let document = roxmltree::Document::parse(&drawn).unwrap();
+    let written = drawn.to_string();
+    let document = roxmltree::Document::parse(&written).unwrap();
     assert_eq!(view_box(&document), [0, 0, 640, 280]);
     assert!(document.root_element().attribute("width").is_none());
     let whole = with_titles(&drawn);
@@ -82,9 +83,10 @@ fn a_chart_scales_and_a_titled_one_has_its_size() {
 #[test]
 fn texts_are_readable_and_neither_clipped_nor_overlapping() {
     for size in fixtures::SIZES {
-        for (name, svg) in all_charts(size) {
+        for (name, drawing) in all_charts(size) {
+            let svg = drawing.to_string();
             assert!(svg.matches("<text").count() > 4, "{name}");
-            for svg in [with_titles(&svg), svg] {
+            for svg in [with_titles(&drawing), svg] {
                 assert_eq!(unreadable(&svg), None, "{name}");
             }
         }
@@ -93,7 +95,7 @@ fn texts_are_readable_and_neither_clipped_nor_overlapping() {
 
 #[test]
 fn present_rules_are_dashed_and_the_proposal_is_solid() {
-    let drawn = step_chart(&fixtures::step(fixtures::SIZES[0])).unwrap();
+    let drawn = step_chart(&fixtures::step(fixtures::SIZES[0])).unwrap().to_string();
     assert!(drawn.contains(r##"stroke="#6B7280" stroke-width="2" stroke-dasharray="6 4""##));
     assert!(drawn.contains(r##"stroke="#12436D" stroke-width="2.5" points"##));
     let hollow = r##"r="4" opacity="1" fill="none" stroke="#6B7280""##;
@@ -106,7 +108,7 @@ fn hostile_texts_stay_texts() {
     chart.alt = HOSTILE.to_owned();
     chart.y.title = HOSTILE.to_owned();
     chart.series[0].label = HOSTILE.to_owned();
-    let whole = titled(&step_chart(&chart).unwrap(), HOSTILE, HOSTILE).unwrap();
+    let whole = titled(&step_chart(&chart).unwrap(), HOSTILE, HOSTILE);
     assert!(!whole.contains("<script") && whole.contains("&lt;script&gt;") && whole.contains("&amp;"));
     let document = roxmltree::Document::parse(&whole).unwrap();
     let alt = document.root_element().attribute("aria-label").unwrap();
@@ -116,10 +118,8 @@ fn hostile_texts_stay_texts() {
 #[test]
 fn a_titled_file_tells_what_it_shows() {
     let silent = bullet(&fixtures::bullet(fixtures::SIZES[0])).unwrap();
-    assert!(silent.contains("aria-hidden=\"true\""));
+    assert!(silent.to_string().contains("aria-hidden=\"true\""));
     assert!(with_titles(&silent).contains("role=\"img\" aria-label=\"F"));
-    assert_eq!(titled("<svg></svg>", "a", "b"), Err(ChartError::NotAChart));
-    assert_eq!(titled(&with_titles(&silent), "a", "b"), Err(ChartError::NotAChart));
 }
 
 #[test]
@@ -159,7 +159,7 @@ fn a_bar_starts_at_zero_and_stays_on_its_axis() {
 #[test]
 fn too_small_a_size_says_what_to_try() {
     let small = Size { width: 90, height: 60 };
-    let drawings: [fn(Size) -> Result<String, ChartError>; 4] = [
+    let drawings: [fn(Size) -> Result<Drawing, ChartError>; 4] = [
         |size| step_chart(&fixtures::step(size)),
         |size| component_bar(&fixtures::component(size)),
         |size| bullet(&fixtures::bullet(size)),

@@ -32,7 +32,7 @@ fn one_group(count: f64, gap: f64) -> Pictogram {
 
 /// Closed parts with this look: a whole figure has a body and a head.
 fn parts(chart: &Pictogram, look: &str) -> usize {
-    let svg = pictogram(chart).unwrap();
+    let svg = pictogram(chart).unwrap().to_string();
     let paths = svg.lines().filter(|line| line.starts_with("<path") && line.contains(look));
     paths.map(|line| line.matches('z').count()).sum()
 }
@@ -52,7 +52,7 @@ fn a_figure_is_a_heltid_and_the_missing_are_dotted() {
 
 #[test]
 fn the_form_tells_groups_apart_without_colour() {
-    let svg = pictogram(&plan::pictogram(760)).unwrap();
+    let svg = pictogram(&plan::pictogram(760)).unwrap().to_string();
     assert!(svg.contains(r##"fill="none" stroke="#6B7280" stroke-linejoin="round" stroke-width="1.75""##), "{svg}");
     let rows = |figure| {
         let mut chart = one_group(90.0, 0.0);
@@ -112,7 +112,7 @@ fn one_year() -> Fan {
 
 #[test]
 fn each_line_of_a_fan_has_its_form_as_well_as_its_colour() {
-    let drawn = fan(&plan::fan(SIZE)).unwrap();
+    let drawn = fan(&plan::fan(SIZE)).unwrap().to_string();
     let lines = |look: &str| drawn.matches(look).count();
     assert_eq!(lines(r##"stroke="#12436D" stroke-linejoin="round" stroke-width="2.5""##), 1, "solid: {drawn}");
     assert_eq!(lines(r##"stroke="#12436D" stroke-dasharray="2 2""##), 2, "dotted");
@@ -122,13 +122,13 @@ fn each_line_of_a_fan_has_its_form_as_well_as_its_colour() {
     let place = |look: &str| drawn.find(look).unwrap();
     assert!(place("#C9D9E8\" d") < place("6 4") && place("6 4") < place("2 2") && place("2 2") < place("\"2.5\""));
     assert_eq!(drawn.matches("h0").count(), 15, "a disc a year");
-    let narrow = fan(&plan::fan(Size { width: 340, height: 300 })).unwrap();
+    let narrow = fan(&plan::fan(Size { width: 340, height: 300 })).unwrap().to_string();
     assert_eq!(narrow.matches("h0").count(), 0, "none where they would touch");
 }
 
 #[test]
 fn a_single_year_holds_from_side_to_side() {
-    let drawn = fan(&one_year()).unwrap();
+    let drawn = fan(&one_year()).unwrap().to_string();
     assert!(drawn.contains("points=\"34,338 626,338 \""), "the plot is as wide as its zero line: {drawn}");
     assert_eq!(drawn.matches("l592 0").count(), 7, "four lines, both edges of the band and its area");
 }
@@ -138,7 +138,8 @@ fn the_marked_year_is_named_below_even_where_others_are_left_out() {
     let bold = |index| {
         let mut chart = plan::fan(Size { width: 340, height: 300 });
         chart.mark = Some(Highlight { index, label: String::new() });
-        fan(&chart).unwrap().lines().filter(|line| line.contains("bold")).map(str::to_owned).collect::<Vec<String>>()
+        let svg = fan(&chart).unwrap().to_string();
+        svg.lines().filter(|line| line.contains("bold")).map(str::to_owned).collect::<Vec<String>>()
     };
     for index in 0..15 {
         assert!(matches!(bold(index).as_slice(), [year] if year.contains(&(2026 + index).to_string())));

@@ -6,8 +6,8 @@
 mod fixtures;
 
 use charts::{
-    ChartError, Funnel, Highlight, Mark, Ranked, Role, Scatter, Size, Spread, StripBox, Subgroups, funnel, ranked,
-    scatter, strip_box, subgroups, tornado,
+    ChartError, Drawing, Funnel, Highlight, Mark, Ranked, Role, Scatter, Size, Spread, StripBox, Subgroups, funnel,
+    ranked, scatter, strip_box, subgroups, tornado,
 };
 use fixtures::{
     law::{any_axis, any_number, any_size, any_text, holds, mostly},
@@ -27,15 +27,14 @@ fn place(place: &str) -> String {
 
 #[test]
 fn five_times_the_practices_take_no_more_elements() {
-    type Drawing = fn(usize) -> Result<String, ChartError>;
-    let drawings: [Drawing; 4] = [
+    let drawings: [fn(usize) -> Result<Drawing, ChartError>; 4] = [
         |count| ranked(&region::ranked(SIZE, count, 4)),
         |count| strip_box(&region::strip_box(720, count, 4)),
         |count| scatter(&region::scatter(SIZE, count)),
         |count| funnel(&region::funnel(SIZE, count)),
     ];
     for drawing in drawings {
-        let (few, many) = (drawing(36).unwrap(), drawing(180).unwrap());
+        let (few, many) = (drawing(36).unwrap().to_string(), drawing(180).unwrap().to_string());
         assert_eq!(elements(&few), elements(&many));
         assert!(many.len() < 20_000, "{} bytes are written at each frame", many.len());
     }
@@ -43,7 +42,7 @@ fn five_times_the_practices_take_no_more_elements() {
 
 #[test]
 fn each_model_has_its_shape_as_well_as_its_colour() {
-    let drawn = ranked(&region::ranked(SIZE, 2, 4)).unwrap();
+    let drawn = ranked(&region::ranked(SIZE, 2, 4)).unwrap().to_string();
     assert!(drawn.contains(r##"fill="none" stroke="#6B7280" stroke-width="1.5" d="m"##), "rings: {drawn}");
     assert!(drawn.contains(r##"fill="none" stroke="#12436D" stroke-linecap="round""##), "discs: {drawn}");
     assert!(drawn.contains(r##"fill="#B45309" d="m"##), "diamonds: {drawn}");
@@ -84,18 +83,22 @@ fn the_own_practice_is_drawn_last_in_a_ring_of_ink() {
     let own = r##"fill="none" stroke="#1F2937" stroke-width="2" d="m"##;
     let plain = |svg: &str| svg.matches(own).count();
     let mut chart = region::funnel(SIZE, 180);
-    let drawn = funnel(&chart).unwrap();
+    let drawn = funnel(&chart).unwrap().to_string();
     let (place, swarm) = (drawn.rfind(own).unwrap(), drawn.rfind(r##"stroke-width="7""##).unwrap());
     assert!(place > swarm, "the ring lies over the others");
     chart.highlight = None;
-    assert_eq!(plain(&drawn), plain(&funnel(&chart).unwrap()) + 1);
-    assert_eq!(plain(&strip_box(&region::strip_box(720, 180, 4)).unwrap()), 2, "one path of rings, and the key");
+    assert_eq!(plain(&drawn), plain(&funnel(&chart).unwrap().to_string()) + 1);
+    assert_eq!(
+        plain(&strip_box(&region::strip_box(720, 180, 4)).unwrap().to_string()),
+        2,
+        "one path of rings, and the key"
+    );
 }
 
 #[test]
 fn a_unit_is_equally_long_on_both_axes_of_a_scatter() {
     let chart = region::scatter(SIZE, 32);
-    let drawn = scatter(&chart).unwrap();
+    let drawn = scatter(&chart).unwrap().to_string();
     let line = drawn.lines().rfind(|line| line.contains(r##"stroke="#4B5563" stroke-width="1.5""##)).unwrap();
     let steps = line.rsplit_once('l').unwrap().1.trim_end_matches("\"/>").split_once('-').unwrap();
     let (across, up): (i32, i32) = (steps.0.parse().unwrap(), steps.1.parse().unwrap());
@@ -170,7 +173,7 @@ fn a_bad_row_is_named_with_its_place() {
 #[test]
 fn what_is_withheld_has_no_mark() {
     let mut chart = region_rows::subgroups(720, 1);
-    let discs = |chart: &Subgroups| subgroups(chart).unwrap().matches("a4 4 0 1 0 8 0").count();
+    let discs = |chart: &Subgroups| subgroups(chart).unwrap().to_string().matches("a4 4 0 1 0 8 0").count();
     assert_eq!(discs(&chart), 12, "eleven groups and the key");
     chart.sections[0].rows[2].estimates = vec![None];
     assert_eq!(discs(&chart), 11);

@@ -1,5 +1,8 @@
 //! A chart with its finding as title, the same numbers as a table, its source, and both as files.
-use super::parts::{before, button, cell, el, element, folded, paragraph, row, row_name, say, scroll, space, text};
+use super::{
+    drawing::drawing,
+    parts::{before, button, cell, el, element, folded, paragraph, row, row_name, say, scroll, space, text},
+};
 use crate::{
     ctx::Ctx,
     lazy,
@@ -8,9 +11,9 @@ use crate::{
     text::{Lang, Texts},
     tools::guard::Leaving,
 };
-use charts::titled;
+use charts::{Drawing, titled};
 use web_sys::window;
-use yew::{AttrValue, Callback, Html, MouseEvent};
+use yew::{Callback, Html, MouseEvent};
 
 /// A chart and what is said about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,8 +55,8 @@ pub fn figure(ctx: &Ctx, own: &Figure, leaving: Option<LeavingFigure>) -> Html {
         (None, true) => return el("figure", &[("class", "chart")], vec![paragraph("empty", t.figure_guarded())]),
         (_, false) => (own, ""),
     };
-    let picture = match figure.drawn.svg.as_ref() {
-        Ok(svg) => picture(figure.alt.clone(), svg.clone()),
+    let picture = match &figure.drawn.drawing {
+        Ok(drawing) => picture(figure.alt.clone(), drawing),
         Err(_) => paragraph("fault", t.figure_failed()),
     };
     let mut foot = vec![folded("", t.figure_table().to_owned(), twin(&figure.title, &figure.drawn.table, t.lang))];
@@ -93,8 +96,8 @@ fn downloads(ctx: &Ctx, leaving: &LeavingFigure) -> Vec<Html> {
         })
     };
     let svg = leaving.clone().map(|of| {
-        let svg = of.0.drawn.svg.as_ref().ok()?;
-        Some(titled(svg, &of.0.title, &notes(t, &of).join(" ")).unwrap_or_else(|_| svg.clone()))
+        let drawing = of.0.drawn.drawing.as_ref().ok()?;
+        Some(titled(drawing, &of.0.title, &notes(t, &of).join(" ")))
     });
     let images = svg.transpose().map(|svg| {
         let png = svg.clone();
@@ -107,9 +110,8 @@ fn downloads(ctx: &Ctx, leaving: &LeavingFigure) -> Vec<Html> {
 }
 
 /// The drawing, told in words once.
-pub fn picture(alt: String, svg: String) -> Html {
-    let drawing = Html::from_html_unchecked(AttrValue::from(svg));
-    element("div", &[("class", "picture"), ("role", "img")], vec![("aria-label", alt.into())], vec![drawing])
+pub fn picture(alt: String, of: &Drawing) -> Html {
+    element("div", &[("class", "picture"), ("role", "img")], vec![("aria-label", alt.into())], vec![drawing(of)])
 }
 
 /// The same numbers as a table, in a frame named by the figure's title.

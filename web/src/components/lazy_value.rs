@@ -35,11 +35,6 @@ impl Quick {
         (Quantity { value: value.round_dp_with_strategy(scale, MidpointAwayFromZero), unit: self.unit }, digits)
     }
 
-    /// The number as it is shown, without its unit, as `data-value` has it.
-    pub fn exact_text(self) -> String {
-        self.rounded().0.value.normalize().to_string()
-    }
-
     /// In words, with its unit.
     pub fn words(self, ctx: &Ctx) -> String {
         let value = Decimal::from_f64(self.value).unwrap_or_default();

@@ -11,7 +11,7 @@ use crate::{
     present::export::DataTable,
     tools::guard::{Leaving, protects_region},
 };
-use charts::{ChartError, titled};
+use charts::{ChartError, Drawing, titled};
 use std::rc::Rc;
 use yew::{Callback, Html, MouseEvent};
 
@@ -25,7 +25,7 @@ pub struct LiveFigure {
     /// The picture in words.
     pub alt: String,
     /// The drawing.
-    pub svg: Result<String, ChartError>,
+    pub drawing: Result<Drawing, ChartError>,
     /// Where the numbers come from, and what they are not.
     pub source: String,
     /// The same numbers.
@@ -39,8 +39,8 @@ pub type MakeLeaving = Rc<dyn Fn(&Ctx) -> Option<Leaving<LiveFigure>>>;
 /// leave the page, or why none does.
 pub fn live_figure(ctx: &Ctx, figure: &LiveFigure, leaving: Result<MakeLeaving, String>) -> Html {
     let t = ctx.texts();
-    let drawing = match &figure.svg {
-        Ok(svg) => picture(figure.alt.clone(), svg.clone()),
+    let drawing = match &figure.drawing {
+        Ok(drawing) => picture(figure.alt.clone(), drawing),
         Err(_) => paragraph("fault", t.figure_failed()),
     };
     let mut foot = vec![folded_table(ctx, figure)];
@@ -87,9 +87,9 @@ fn rounds(ctx: &Ctx) -> bool {
 
 /// The drawing with its title and source, to stand alone.
 fn alone(ctx: &Ctx, figure: &LiveFigure) -> Option<String> {
-    let svg = figure.svg.as_ref().ok()?;
+    let drawing = figure.drawing.as_ref().ok()?;
     let notes = [&*figure.source, " ", &*ctx.texts().figure_made(env!("CARGO_PKG_VERSION"))].concat();
-    Some(titled(svg, &figure.title, &notes).unwrap_or_else(|_| svg.clone()))
+    Some(titled(drawing, &figure.title, &notes))
 }
 
 fn save_svg(ctx: &Ctx, leaving: Leaving<LiveFigure>) {

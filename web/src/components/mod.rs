@@ -2,11 +2,11 @@
 pub mod cell_table;
 pub mod choice;
 pub mod dialog;
+pub mod drawing;
 pub mod entry_field;
 pub mod fault_list;
 pub mod figure;
 pub mod file_field;
-pub mod held;
 pub mod lazy_details;
 pub mod lazy_value;
 pub mod list_field;

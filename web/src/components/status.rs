@@ -11,7 +11,7 @@ use crate::{
 use gloo_timers::callback::Timeout;
 use report::columns::Column;
 use web_sys::Element;
-use yew::{Html, hook, html, use_effect_with, use_node_ref};
+use yew::{Html, hook, html, use_effect_with, use_memo, use_node_ref};
 
 const PAUSE_MS: u32 = 700;
 
@@ -19,7 +19,7 @@ const PAUSE_MS: u32 = 700;
 #[hook]
 pub fn use_status(ctx: &Ctx) -> Html {
     let region = use_node_ref();
-    let sentence = sentence(ctx);
+    let sentence = use_memo(ctx.as_of(ctx.state().rested()), sentence);
     {
         let region = region.clone();
         use_effect_with(sentence, move |sentence| {

@@ -1,11 +1,11 @@
 //! The bar over every view: views, leading model, undo and redo, present mode, language.
 use crate::{
-    ctx::Ctx,
+    ctx::{Ctx, CtxProps},
     state::{Action, View},
     text::{Lang, Texts},
 };
 use report::columns::Column;
-use yew::{Html, html};
+use yew::{Html, component, html};
 
 /// The heading of a view.
 pub fn view_name(texts: Texts, view: View) -> &'static str {
@@ -30,7 +30,9 @@ pub fn column_name(texts: Texts, column: Column) -> &'static str {
 }
 
 /// The bar.
-pub fn top_bar(ctx: &Ctx) -> Html {
+#[component]
+pub fn TopBar(props: &CtxProps) -> Html {
+    let ctx = &props.ctx;
     let (texts, state) = (ctx.texts(), ctx.state());
     let other = Lang::ALL.into_iter().find(|lang| *lang != state.lang).unwrap_or(state.lang);
     let (undo, redo) = (state.history.can_undo(), state.history.can_redo());

@@ -1,6 +1,6 @@
 //! The words of an Excel file. Knows nothing of where they stand in it.
-use super::term::term;
-use crate::{ctx::Ctx, text::Texts, views::place::status};
+use super::term::{status, term};
+use crate::{ctx::Ctx, text::Texts};
 use exchange::workbook::{Labels, SourceName, Word};
 use model::{citation::Status, id::Id, localized::Localized, quantity::Unit, term::Term};
 

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::text::Texts;
 use charts::{
-    Axis, Bullet, BulletRow, ChartError, ComponentBar, ComponentRow, Mark, Role, Round, Segment, Shade, Size,
+    Axis, Bullet, BulletRow, ChartError, ComponentBar, ComponentRow, Drawing, Mark, Role, Round, Segment, Shade, Size,
     StepChart, StepSeries, Tick, bullet, component_bar, nice_ticks, step_chart,
 };
 use exchange::number::Sign;
@@ -22,7 +22,7 @@ use rust_decimal::Decimal;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawn {
     /// The picture, or why there is none.
-    pub svg: Result<String, ChartError>,
+    pub drawing: Result<Drawing, ChartError>,
     /// The same numbers.
     pub table: DataTable,
 }
@@ -58,7 +58,7 @@ pub fn age_lines(texts: Texts, size: Size, bands: &[AgeBand], lines: &[AgeLine],
         series: lines.iter().map(series).collect(),
         highlight,
     };
-    Drawn { svg: step_chart(&chart), table: age_table(texts, bands, lines) }
+    Drawn { drawing: step_chart(&chart), table: age_table(texts, bands, lines) }
 }
 
 fn series(line: &AgeLine) -> StepSeries {
@@ -126,7 +126,7 @@ pub fn practice_bars(texts: Texts, width: u32, bars: &[PaymentBar]) -> Drawn {
         decimals: 1,
         whole: 0,
     };
-    Drawn { svg: component_bar(&chart), table }
+    Drawn { drawing: component_bar(&chart), table }
 }
 
 fn segments(texts: Texts, role: Role, [capitation, case_mix]: [Option<Decimal>; 2]) -> Vec<Segment> {
@@ -171,7 +171,7 @@ pub fn staffing_bullet(texts: Texts, width: u32, found: &Situation, counted: &st
     let rows = parts.iter().map(|(label, value, _)| ((*label).to_owned(), vec![Some(*value)]));
     let rows = rows.chain([(counted.to_owned(), vec![Some(listed)])]).collect();
     let headings = vec![texts.staffing_results().to_owned(), texts.staffing_axis().to_owned()];
-    Drawn { svg: bullet(&chart), table: DataTable { headings, rows, decimals: 0, whole: 0 } }
+    Drawn { drawing: bullet(&chart), table: DataTable { headings, rows, decimals: 0, whole: 0 } }
 }
 
 /// The role of a model in every chart.

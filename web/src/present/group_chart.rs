@@ -4,7 +4,7 @@ use super::{
     charts::role,
     region_charts::{ChartContext, ORE_PER_YEAR},
 };
-use charts::{ChartError, Estimate, Section, Size, SubgroupModel, SubgroupRow, Subgroups, subgroups};
+use charts::{ChartError, Drawing, Estimate, Section, Size, SubgroupModel, SubgroupRow, Subgroups, subgroups};
 use register::statistics::{Difference, SubgroupKind};
 use report::columns::Column;
 
@@ -61,7 +61,7 @@ pub fn group_chart(
     context: &ChartContext<'_>,
     models: &[(Column, &'static str)],
     sections: &[GroupSection],
-) -> Result<String, ChartError> {
+) -> Result<Drawing, ChartError> {
     let t = context.texts;
     let row = |row: &GroupRow| SubgroupRow {
         label: row.label.clone(),

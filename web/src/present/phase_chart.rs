@@ -1,11 +1,11 @@
 //! From the changes of a step to a chart specification.
 use super::{charts::role, region_charts::ChartContext};
-use charts::{ChartError, Ranked, RankedSeries, Role, Size, ranked};
+use charts::{ChartError, Drawing, Ranked, RankedSeries, Role, Size, ranked};
 use report::columns::Column;
 
 impl ChartContext<'_> {
     /// Changes per listed in an order: with the whole new model, and in the step.
-    pub fn phase_in(&self, to: Column, changes: &[Vec<f64>; 2], order: &[usize]) -> Result<String, ChartError> {
+    pub fn phase_in(&self, to: Column, changes: &[Vec<f64>; 2], order: &[usize]) -> Result<Drawing, ChartError> {
         let t = self.texts;
         let in_order = |changes: &[f64]| order.iter().map(|at| changes.get(*at).copied().unwrap_or(0.0)).collect();
         let [whole, now] = changes;

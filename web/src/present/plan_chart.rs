@@ -42,7 +42,7 @@ pub fn plan_fan(t: Texts, width: u32, plan: &Plan, band: &Band) -> Drawn {
         series,
         mark: mark(t, plan),
     };
-    Drawn { svg: fan(&chart), table: table(t, plan, band, &shown) }
+    Drawn { drawing: fan(&chart), table: table(t, plan, band, &shown) }
 }
 
 type Line = (FanLine, &'static str, Vec<Decimal>);

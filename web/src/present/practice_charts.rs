@@ -59,7 +59,7 @@ pub fn steps_chart(texts: Texts, width: u32, steps: &[Step]) -> Drawn {
     let headings = [texts.waterfall_step(), texts.axis_kr_month_practice()].map(str::to_owned).to_vec();
     let value = |step: &Step| vec![Some(step.amount.decimal() / Decimal::ONE_THOUSAND)];
     let rows = steps.iter().map(|step| (step.label.clone(), value(step))).collect();
-    Drawn { svg: waterfall(&chart), table: DataTable { headings, rows, decimals: 1, whole: 0 } }
+    Drawn { drawing: waterfall(&chart), table: DataTable { headings, rows, decimals: 1, whole: 0 } }
 }
 
 /// From zero, unless all ends lie so far from it that the steps between them would not be seen; then the title says so.
@@ -102,7 +102,7 @@ pub fn drivers_chart(texts: Texts, width: u32, drivers: &[(String, &Driver)]) ->
     };
     let rows = drivers.iter().map(row).collect();
     let table = DataTable { headings: headings.map(str::to_owned).to_vec(), rows, decimals: 1, whole: 0 };
-    Drawn { svg: dumbbell(&chart), table }
+    Drawn { drawing: dumbbell(&chart), table }
 }
 
 /// Shares of the list by age and sex, about the outline of the reference population; the oldest at the top.
@@ -141,5 +141,5 @@ pub fn ages_chart(texts: Texts, size: Size, bands: &[PyramidBand]) -> Drawn {
     };
     let rows = bands.iter().map(row).collect();
     let table = DataTable { headings: headings.map(str::to_owned).to_vec(), rows, decimals: 2, whole: 0 };
-    Drawn { svg: pyramid(&chart), table }
+    Drawn { drawing: pyramid(&chart), table }
 }

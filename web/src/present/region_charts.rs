@@ -2,8 +2,8 @@
 use super::charts::{axis_between, last, role};
 use crate::text::Texts;
 use charts::{
-    Axis, ChartError, Funnel, Highlight, Limit, Mark, Ranked, RankedSeries, Scatter, ScatterSeries, Size, Spread,
-    StripBox, StripRow, funnel, nice_ticks, ranked, scatter, strip_box,
+    Axis, ChartError, Drawing, Funnel, Highlight, Limit, Mark, Ranked, RankedSeries, Scatter, ScatterSeries, Size,
+    Spread, StripBox, StripRow, funnel, nice_ticks, ranked, scatter, strip_box,
 };
 pub use register::rates::ORE_PER_YEAR;
 use register::statistics;
@@ -50,7 +50,7 @@ impl ChartContext<'_> {
     }
 
     /// Nets per listed, sorted by the first model.
-    pub fn ranked(&self, models: &[Named<'_>], order: &[usize]) -> Result<String, ChartError> {
+    pub fn ranked(&self, models: &[Named<'_>], order: &[usize]) -> Result<Drawing, ChartError> {
         let t = self.texts;
         let values = models.iter().flat_map(|(one, _)| one.nets.iter().copied()).chain([0.0]);
         let in_order = |nets: &[f64]| order.iter().map(|at| nets.get(*at).copied().unwrap_or(0.0)).collect();
@@ -74,7 +74,7 @@ impl ChartContext<'_> {
     }
 
     /// Nets per listed as a strip and a box a model.
-    pub fn strips(&self, models: &[Named<'_>]) -> Result<String, ChartError> {
+    pub fn strips(&self, models: &[Named<'_>]) -> Result<Drawing, ChartError> {
         let t = self.texts;
         let values = models.iter().flat_map(|(one, _)| one.nets.iter().copied()).chain([0.0]);
         let rows = models.iter().filter_map(|(one, name)| {
@@ -103,7 +103,7 @@ impl ChartContext<'_> {
     }
 
     /// Payment against carried cost, per listed.
-    pub fn scatter(&self, models: &[Named<'_>]) -> Result<String, ChartError> {
+    pub fn scatter(&self, models: &[Named<'_>]) -> Result<Drawing, ChartError> {
         let t = self.texts;
         let values = models.iter().flat_map(|(one, _)| one.carried.iter().chain(&one.payments).copied());
         let series = models.iter().map(|(one, name)| ScatterSeries {
@@ -130,7 +130,7 @@ impl ChartContext<'_> {
         (one, name): Named<'_>,
         listed: &[f64],
         found: &statistics::Funnel,
-    ) -> Result<String, ChartError> {
+    ) -> Result<Drawing, ChartError> {
         let t = self.texts;
         let points: Vec<(f64, f64)> = listed.iter().copied().zip(one.nets.iter().copied()).collect();
         let mut sizes: Vec<f64> = listed.iter().copied().filter(|listed| *listed > 0.0).collect();

@@ -1,10 +1,11 @@
 //! What became of a scenario that was opened, in sentences that say the remedy.
 use super::{
     amount::{cell_name, plain},
+    difference_words,
     fault::field_name,
     term::factor,
 };
-use crate::{ctx::Ctx, text::Texts, tools::opening::Refusal, views::differences};
+use crate::{ctx::Ctx, text::Texts, tools::opening::Refusal};
 use exchange::{
     link::LinkError,
     scenario_file::{Fault, Kind, Note, Problem},
@@ -95,7 +96,7 @@ fn link(ctx: &Ctx, error: &LinkError) -> String {
         LinkError::Mistyped => t.link_mistyped().to_owned(),
         LinkError::UnknownModel { model, known } => t.link_unknown_model(model.as_str(), &ids(known)),
         LinkError::ModelChanged { model } => t.link_model_changed(model.as_str()),
-        LinkError::OutOfBounds { key } => t.link_bounds(&differences::name(ctx, key)),
+        LinkError::OutOfBounds { key } => t.link_bounds(&difference_words::name(ctx, key)),
         LinkError::Malformed => t.link_malformed().to_owned(),
     }
 }
@@ -118,9 +119,9 @@ fn note(ctx: &Ctx, note: &Note) -> Option<String> {
         Note::Withheld(_) => return None,
         Note::ModelChanged => t.note_model_changed().to_owned(),
         Note::OriginalDiffers { key, then, now } => {
-            t.note_original(&differences::name(ctx, key), &value(then), &value(now))
+            t.note_original(&difference_words::name(ctx, key), &value(then), &value(now))
         }
-        Note::Gone { key, value: own } => t.note_gone(&differences::name(ctx, key), &value(own)),
+        Note::Gone { key, value: own } => t.note_gone(&difference_words::name(ctx, key), &value(own)),
         Note::NotInAnyModel(what) => t.note_not_in_model(&entered(ctx, what)),
         Note::FingerprintDiffers { written, now } => t.note_fingerprint(&written.to_string(), &now.to_string()),
     })

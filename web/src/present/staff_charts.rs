@@ -52,7 +52,7 @@ pub fn doctors(texts: Texts, width: u32, found: &Situation) -> Drawn {
     let rows = shown.map(|(count, of, ..)| (name(texts, of), vec![Some(*count)]));
     let rows = rows.chain([(texts.term_gap_fte().to_owned(), vec![Some(gap)])]).collect();
     let headings = vec![texts.staff_kind().to_owned(), texts.staff_fte().to_owned()];
-    Drawn { svg: pictogram(&chart), table: DataTable { headings, rows, decimals: 2, whole: 0 } }
+    Drawn { drawing: pictogram(&chart), table: DataTable { headings, rows, decimals: 2, whole: 0 } }
 }
 
 /// The heltid of the groups' doctors that is for the listed.

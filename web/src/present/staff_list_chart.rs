@@ -52,7 +52,7 @@ pub fn coverage(
     };
     let rows = bars.iter().map(|(practice, value)| (practice.name.as_str().to_owned(), vec![*value])).collect();
     let headings = vec![t.staffregion_heading_name().to_owned(), t.staffregion_axis().to_owned()];
-    Drawn { svg: bullet_list(&chart), table: DataTable { headings, rows, decimals: 1, whole: 0 } }
+    Drawn { drawing: bullet_list(&chart), table: DataTable { headings, rows, decimals: 1, whole: 0 } }
 }
 
 /// Every practice with a list as a mark, and the middle of them as a box; none for fewer than three.
@@ -89,7 +89,10 @@ pub fn distribution(
     let name = |percent: u8| t.staffregion_percentile(&percent.to_string());
     let rows = PERCENTILES.into_iter().zip(percentiles).map(|(percent, value)| (name(percent), vec![Some(value)]));
     let headings = vec![t.staffregion_measure().to_owned(), t.staffregion_axis().to_owned()];
-    Some(Drawn { svg: strip_box(&chart), table: DataTable { headings, rows: rows.collect(), decimals: 1, whole: 0 } })
+    Some(Drawn {
+        drawing: strip_box(&chart),
+        table: DataTable { headings, rows: rows.collect(), decimals: 1, whole: 0 },
+    })
 }
 
 /// An axis from nothing to beyond the largest and the whole list.

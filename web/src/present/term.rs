@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{state::PageCatalogue, text::Texts};
 use model::{
+    citation::Status,
     id::Id,
     proxy::DrugMeasure,
     staffing::plan::training_year,
@@ -118,5 +119,17 @@ fn flag_price(texts: Texts, factor: &str, measure: DrugMeasure) -> String {
         DrugMeasure::Dispensings => texts.term_price_dispensing(factor),
         DrugMeasure::Packages => texts.term_price_package(factor),
         DrugMeasure::Ddd => texts.term_price_ddd(factor),
+    }
+}
+
+/// How firm what a source says is, in a word.
+pub fn status(texts: Texts, status: Status) -> &'static str {
+    match status {
+        Status::Decided => texts.status_decided(),
+        Status::Guideline => texts.status_guideline(),
+        Status::Reported => texts.status_reported(),
+        Status::Reading => texts.status_reading(),
+        Status::Proposed => texts.status_proposed(),
+        Status::Illustrative => texts.status_illustrative(),
     }
 }

@@ -6,7 +6,7 @@ use super::{
     region_charts::{ChartContext, ORE_PER_YEAR},
 };
 use crate::text::Texts;
-use charts::{ChartError, Mark, Size, Tornado, TornadoRow, tornado};
+use charts::{ChartError, Drawing, Mark, Size, Tornado, TornadoRow, tornado};
 use exchange::number::Sign;
 use register::tornado::{Bar, Outcome, Tornado as Found};
 use report::columns::Column;
@@ -74,7 +74,7 @@ pub fn tornado_chart(
     told: &Told,
     (found, column): (&Found, Column),
     bars: &[(&Bar, String)],
-) -> Result<String, ChartError> {
+) -> Result<Drawing, ChartError> {
     let t = context.texts;
     let words = |end: Option<f64>| end.map_or_else(|| t.tornado_none().to_owned(), |end| told.say(t, end));
     let at = |end: Option<f64>| told.value(end.unwrap_or(found.base));

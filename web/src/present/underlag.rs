@@ -3,20 +3,17 @@
 use super::{
     amount::{Show, amount},
     guarding::Guarding,
-    plan_words, staff_words,
+    plan_words,
+    staff_assumed::{not_told, sentences},
+    staff_words,
     taken::{Piece, Taken, made},
+    term::status,
 };
 use crate::{
     ctx::Ctx,
-    tools::guard::hides_list,
-    views::{
-        place::status,
-        staffing::{
-            assumed::sentences,
-            fields::inputs,
-            need_found, not_told,
-            plan_worked::{Planned, worked},
-        },
+    tools::{
+        guard::hides_list,
+        staffing::{Planned, adjusted, inputs, planned},
     },
 };
 use exchange::number::echo;
@@ -210,7 +207,7 @@ fn named(ctx: &Ctx, found: &Situation) -> Taken {
 /// out from what is published of the list, and told with the digits that are shown and no more.
 fn by_work(guarding: &Guarding<'_>, found: &Situation) -> Vec<Block> {
     let (t, ctx) = (guarding.texts, guarding.ctx);
-    let Ok(need) = need_found(ctx, found) else { return Vec::new() };
+    let Ok(need) = adjusted(ctx, found) else { return Vec::new() };
     let figure = |node: &Rc<Node>, show| match guarding.told(node) {
         Published::Whole(node) => shown(ctx, &node, show),
         hidden => {
@@ -252,7 +249,7 @@ fn cross_checks(ctx: &Ctx, found: &Situation) -> Option<Block> {
 
 fn plan(ctx: &Ctx) -> Vec<Block> {
     let t = ctx.texts();
-    let worked = worked(ctx);
+    let worked = planned(ctx);
     let Planned { plan, band, .. } = match &worked.planned {
         Ok(planned) => planned,
         Err(faults) => {

@@ -1,5 +1,6 @@
 //! The sources that a practice's payments stand on: each once, with how firm what is taken from it is.
-use crate::{ctx::Ctx, views::place::status};
+use super::term::status;
+use crate::ctx::Ctx;
 use model::{
     citation::{Citation, Status},
     id::Id,

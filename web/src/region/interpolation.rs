@@ -1,6 +1,5 @@
 //! What the models pay with a weight that is being tried. A budget rule by cell is linear in every weight, so that while
 //! a slider moves the amounts lie on a line between two exact ones. Knows nobody.
-use super::region_summary::amounts;
 use crate::ctx::Ctx;
 use model::{
     case_mix::Normalisation,
@@ -13,37 +12,37 @@ use model::{
 use register::rates::Rates;
 use report::columns::Column;
 use rust_decimal::{Decimal, prelude::ToPrimitive};
-use std::{cell::RefCell, rc::Rc};
 
-thread_local! {
-    static LINE: RefCell<Option<Line>> = const { RefCell::new(None) };
+/// What the scenario pays as a function of one weight.
+pub struct Interpolation {
+    id: Id,
+    line: Option<Line>,
 }
 
-/// Amounts as a function of one weight.
+/// Two exact amounts and what lies between them.
 struct Line {
-    /// The scenario's tariff that it was made from, and the factor.
-    of: (Rc<Tariff>, Id),
     weight: f64,
     at: Rates,
     /// What each amount grows by with the weight.
     slope: Rates,
+    /// Whether amounts by cell below zero fit.
+    any_cell: bool,
 }
 
-/// The amounts of every model that can be worked out, with the weight that is tried in the scenario.
-pub fn tried(ctx: &Ctx) -> Vec<(Column, Rates)> {
-    let state = ctx.state();
-    let mut all = amounts(&state.tariffs);
-    let trial = &state.tools.region.trial;
-    let id = state.factors().into_iter().nth(trial.factor);
-    let Some((id, weight)) = id.zip(trial.weight) else { return all };
-    all.retain(|(column, _)| *column != Column::Scenario);
-    all.extend(at(ctx, &id, weight).map(|rates| (Column::Scenario, rates)));
-    all
-}
+impl Interpolation {
+    /// For the scenario as it stands.
+    pub fn new(ctx: &Ctx, id: Id) -> Self {
+        let line = ctx.state().tariffs.get(Column::Scenario).and_then(|tariff| Line::new(ctx, tariff, &id));
+        Self { id, line }
+    }
 
-/// What the scenario pays with a factor's weight; none where it does not fit.
-pub fn at(ctx: &Ctx, id: &Id, weight: Weight) -> Option<Rates> {
-    on_line(ctx, id, weight).unwrap_or_else(|| exactly(ctx, id, weight))
+    /// What the scenario pays with this weight; none where it does not fit.
+    pub fn at(&self, ctx: &Ctx, weight: Weight) -> Option<Rates> {
+        match (&self.line, weight.decimal().to_f64()) {
+            (Some(line), Some(weight)) => line.rates(weight),
+            _ => exactly(ctx, &self.id, weight),
+        }
+    }
 }
 
 /// None where the weight does not fit.
@@ -52,28 +51,15 @@ fn exactly(ctx: &Ctx, id: &Id, weight: Weight) -> Option<Rates> {
     ctx.catalogue().tariffs(&scenario).get(Column::Scenario).map(|tariff| Rates::of(tariff))
 }
 
-/// The outer `None`: there is no line to follow.
-fn on_line(ctx: &Ctx, id: &Id, weight: Weight) -> Option<Option<Rates>> {
-    let tariff = ctx.state().tariffs.get(Column::Scenario)?;
-    let rule = tariff.model.case_mix()?.normalisation;
-    if rule == Normalisation::ScalarToBudget {
-        return None;
-    }
-    LINE.with(|line| {
-        let mut line = line.try_borrow_mut().ok()?;
-        let known = line.as_ref().is_some_and(|line| Rc::ptr_eq(&line.of.0, tariff) && line.of.1 == *id);
-        if !known {
-            *line = Line::new(ctx, tariff, id);
-        }
-        let rates = line.as_ref()?.rates(weight.decimal().to_f64()?);
-        let fits = rule == Normalisation::None || rates.cells.iter().all(|cell| *cell > -1e-6);
-        Some(fits.then_some(rates))
-    })
-}
-
 impl Line {
-    fn new(ctx: &Ctx, tariff: &Rc<Tariff>, id: &Id) -> Option<Self> {
-        let now = tariff.model.case_mix()?.factors().find(|factor| factor.id == id)?.weight.value.decimal();
+    /// None where the amounts lie on no line.
+    fn new(ctx: &Ctx, tariff: &Tariff, id: &Id) -> Option<Self> {
+        let mix = tariff.model.case_mix()?;
+        let any_cell = match mix.normalisation {
+            Normalisation::ScalarToBudget => return None,
+            rule => rule == Normalisation::None,
+        };
+        let now = mix.factors().find(|factor| factor.id == id)?.weight.value.decimal();
         // a lower weight fits wherever the present one does
         let other = if now >= Decimal::ONE { now - Decimal::ONE } else { now + Decimal::ONE };
         let (at, there) = (Rates::of(tariff), exactly(ctx, id, Weight::of(other))?);
@@ -84,16 +70,17 @@ impl Line {
             factors: slope(&at.factors, &there.factors),
             cost_share: 0.0,
         };
-        Some(Self { of: (Rc::clone(tariff), id.clone()), weight: now.to_f64()?, at, slope })
+        Some(Self { weight: now.to_f64()?, at, slope, any_cell })
     }
 
-    fn rates(&self, weight: f64) -> Rates {
+    fn rates(&self, weight: f64) -> Option<Rates> {
         let by = weight - self.weight;
         let moved = |at: &[f64], slope: &[f64]| at.iter().zip(slope).map(|(at, slope)| at + by * slope).collect();
-        Rates {
+        let rates = Rates {
             cells: moved(&self.at.cells, &self.slope.cells),
             factors: moved(&self.at.factors, &self.slope.factors),
             cost_share: self.at.cost_share,
-        }
+        };
+        (self.any_cell || rates.cells.iter().all(|cell| *cell > -1e-6)).then_some(rates)
     }
 }

@@ -64,8 +64,8 @@ pub struct Trial {
     pub factor: usize,
     /// The weight while the slider moves; none when it rests, and the scenario has it.
     pub weight: Option<Weight>,
-    /// How many times the slider has come to rest.
-    pub rests: u32,
+    /// The state's revision before it began to move.
+    pub since: u32,
 }
 
 /// How the list of practices is looked at.
@@ -179,7 +179,7 @@ fn begin_with(ctx: &Ctx, source: Source, look_alikes: LookAlikes) {
     change(ctx, |tools| {
         let region = &mut tools.region;
         (region.source, region.stage, region.worker, region.asked) = (source, Stage::Working(0), Some(worker), asked);
-        (region.paid, region.pinned, region.reading) = (None, None, None);
+        (region.paid, region.pinned, region.reading, region.trial.weight) = (None, None, None, None);
         region.fit.forget();
         region.sensitivity.forget();
     });

@@ -1,21 +1,25 @@
 //! Everything that can change on the page, and the one function that changes it. Knows nothing of how it looks.
+mod derived;
 mod field;
 mod grid;
+mod look;
 mod page_catalogue;
 mod view;
 
 pub use field::{read_persons, read_value, read_within, view_of};
 pub use grid::{EVENTS, Grid, WORKLOAD_AGES};
+pub use look::Look;
 pub use page_catalogue::PageCatalogue;
 pub use view::View;
 
 use crate::{text::Lang, tools::Tools};
+use derived::Derived;
 use exchange::{
     number::{Notation, NumberError},
     paste::PasteError,
 };
 use model::entries::Entries;
-use model::{edit::Edit, history::History, id::Id, scenario::Scenario, trace::Node, value::Key};
+use model::{edit::Edit, history::History, id::Id, measure::Weight, scenario::Scenario, trace::Node, value::Key};
 use report::columns::{Column, Tariffs};
 use std::rc::Rc;
 use yew::Reducible;
@@ -47,6 +51,8 @@ pub struct AppState {
     pub history: History<Scenario>,
     /// The compared tariffs, worked out from the scenario.
     pub tariffs: Tariffs,
+    /// What else is worked out of the scenario, once it is asked for.
+    pub derived: Rc<Derived>,
     /// Texts that could not be read.
     pub drafts: Entries<Key, Draft>,
     /// What the last paste came to.
@@ -83,6 +89,8 @@ pub enum Action {
     ClearAll,
     /// The tools of Min vårdcentral after a change.
     Tools(Rc<Tools>),
+    /// A weight tried with the slider of Alla vårdcentraler; none when it rests.
+    Try(Option<Weight>),
     /// A text typed into a field.
     Type(Key, String),
     /// A block pasted into a table, with its first cell at a row and a column.
@@ -116,6 +124,7 @@ impl AppState {
         Self {
             tariffs: catalogue.tariffs(&scenario),
             history: History::new(scenario),
+            derived: Rc::default(),
             catalogue,
             drafts: Entries::new(),
             paste_note: None,
@@ -134,6 +143,12 @@ impl AppState {
     /// The scenario in force.
     pub fn scenario(&self) -> &Scenario {
         self.history.present()
+    }
+
+    /// The revision that is shown by what waits until a slider rests.
+    pub fn rested(&self) -> u32 {
+        let trial = &self.tools.region.trial;
+        if trial.weight.is_some() { trial.since } else { self.revision }
     }
 
     /// Whether the view's figures rest on made-up persons.
@@ -225,6 +240,13 @@ impl Reducible for AppState {
                     Self { views_failed: false, revision: state.revision, ..Self::new(state.catalogue, view, lang) };
             }
             Action::Tools(tools) => state.tools = tools,
+            Action::Try(weight) => {
+                let trial = &mut Rc::make_mut(&mut state.tools).region.trial;
+                if trial.weight.is_none() {
+                    trial.since = self.revision;
+                }
+                trial.weight = weight;
+            }
             Action::Type(key, text) => state.read(key, text),
             Action::Paste(grid, at, text) => state.paste(grid, at, &text),
             Action::Undo => state.travel(state.history.undo()),
@@ -242,6 +264,7 @@ impl Reducible for AppState {
             Action::Antibiotics(antibiotics) => state.antibiotics = antibiotics,
             Action::Why(why) => state.why = why,
         }
+        state.derived = Derived::after(&self, &state);
         Rc::new(state)
     }
 }

@@ -7,9 +7,10 @@ use model::{
     measure::{Factor, YearlyMoney},
     payment_model::PaymentModel,
     scenario::Scenario,
+    staffing::staff::Shipped,
 };
 use report::columns::Tariffs;
-use std::rc::Rc;
+use std::{cell::OnceCell, rc::Rc};
 
 /// The catalogue with its tariffs. One for the whole page, so it is compared by identity.
 #[derive(Clone)]
@@ -17,6 +18,7 @@ pub struct PageCatalogue {
     catalogue: Rc<Catalogue>,
     shipped: Rc<Tariffs>,
     personas: Rc<[Persona; 2]>,
+    staffing: Rc<OnceCell<Shipped>>,
 }
 
 impl PartialEq for PageCatalogue {
@@ -39,7 +41,14 @@ impl PageCatalogue {
         };
         let persona = |id: &str| catalogue.persons.iter().find(|p| p.id.as_str() == id).cloned();
         let personas = [persona(catalog::JOHAN)?, persona(catalog::ANDERS)?];
-        Some(Self { personas: Rc::new(personas), shipped: Rc::new(shipped), catalogue: Rc::new(catalogue) })
+        let (personas, shipped, catalogue) = (Rc::new(personas), Rc::new(shipped), Rc::new(catalogue));
+        Some(Self { catalogue, shipped, personas, staffing: Rc::default() })
+    }
+
+    /// The numbers of Fast läkarkontakt that stand where nothing has been entered; made when first asked for, where they
+    /// are: they are no part of the first load.
+    pub fn staffing(&self, make: fn() -> Shipped) -> &Shipped {
+        self.staffing.get_or_init(make)
     }
 
     /// The tariffs with a scenario's. A scenario that starts from another preset compares with that preset.

@@ -5,7 +5,7 @@ use crate::{
     ctx::Ctx,
     present::{amount::Show, guard_words, guarding::Guarding},
     region::{order::Exported, region_summary::RegionSummary},
-    state::{AppState, Draft, View as Page},
+    state::{Draft, View as Page},
 };
 use exchange::number::{Limits, read_decimal};
 use model::{
@@ -31,7 +31,7 @@ use report::guard::{
     LARGEST_THRESHOLD, LEAST_THRESHOLD, Protection, Published, Total, USUAL_THRESHOLD, protect, published,
 };
 use rust_decimal::{Decimal, prelude::ToPrimitive};
-use std::{cell::RefCell, rc::Rc};
+use std::rc::Rc;
 
 /// The control's state.
 #[derive(Clone, Debug)]
@@ -62,8 +62,9 @@ impl Guard {
 
 /// What must not leave the page; none when the guard is off.
 pub fn protection(ctx: &Ctx) -> Option<Rc<Protection>> {
-    let guard = &ctx.state().tools.guard;
-    (!guard.off).then(|| worked_out(ctx.state(), guard.fewest()))
+    let (state, guard) = (ctx.state(), &ctx.state().tools.guard);
+    let worked_out = || protect(&whole_practice(state.scenario()), &state.tariffs, guard.fewest());
+    (!guard.off).then(|| state.derived.protection(worked_out))
 }
 
 /// Whether anything is hidden.
@@ -148,14 +149,14 @@ impl<T, E> Leaving<Result<T, E>> {
 }
 
 /// A view of persons after the guard: all that [`Leaving::of`] makes anything of. Named here and nowhere else.
-pub trait View: views::Sealed {}
+pub trait View: sealed::Sealed {}
 
-mod views {
+mod sealed {
     /// Keeps [`super::View`] to this file.
     pub trait Sealed {}
 }
 
-impl views::Sealed for Guarding<'_> {}
+impl sealed::Sealed for Guarding<'_> {}
 impl View for Guarding<'_> {}
 
 /// Whether the view as it stands on the reader's own screen has something that must not leave the page, so that it is not
@@ -270,24 +271,6 @@ pub fn told(ctx: &Ctx, node: &Rc<Node>) -> Result<(Rc<Node>, &'static str), Stri
             Err(guard_words::published(t, &hidden, (Show::Persons, false)))
         }
     }
-}
-
-thread_local! {
-    /// The last answer: many parts of the page ask the same question.
-    static LAST: RefCell<Option<(Scenario, u32, Rc<Protection>)>> = const { RefCell::new(None) };
-}
-
-fn worked_out(state: &AppState, threshold: u32) -> Rc<Protection> {
-    let scenario = state.scenario();
-    let last = LAST.with_borrow(|last| match last {
-        Some((of, at, known)) if of == scenario && *at == threshold => Some(Rc::clone(known)),
-        _ => None,
-    });
-    last.unwrap_or_else(|| {
-        let protection = Rc::new(protect(&whole_practice(scenario), &state.tariffs, threshold));
-        LAST.set(Some((scenario.clone(), threshold, Rc::clone(&protection))));
-        protection
-    })
 }
 
 /// The practice as entered, also when nobody is listed yet: a scenario file holds the conditions all the same.

@@ -7,14 +7,14 @@ use super::{
 use crate::{ctx::Ctx, state::Action};
 use exchange::scenario_file::{Options, write};
 use model::scenario::Scenario;
-use std::cell::RefCell;
+use std::rc::Rc;
 use web_sys::{Storage, window};
 
 /// The only name that the page ever stores anything under.
 const KEY: &str = "viktat";
 
 /// Whether the page remembers, and what stands in the way.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Memory {
     /// Whether every change is written.
     pub on: bool,
@@ -22,6 +22,8 @@ pub struct Memory {
     pub trouble: Option<Trouble>,
     /// Whether clearing everything has been asked for.
     pub asking: bool,
+    /// What was written last, so that looking around writes nothing.
+    written: Option<Rc<Scenario>>,
 }
 
 /// Why the page does not remember.
@@ -33,11 +35,6 @@ pub enum Trouble {
     Unreadable,
     /// What was stored is gone: it was cleared, or remembering switched off, in another tab.
     GoneElsewhere,
-}
-
-thread_local! {
-    /// What was written last, so that looking around writes nothing.
-    static WRITTEN: RefCell<Option<Scenario>> = const { RefCell::new(None) };
 }
 
 fn storage() -> Option<Storage> {
@@ -61,16 +58,16 @@ pub fn start(ctx: &Ctx) {
 /// Writes the scenario if it is to be remembered and is another than the last. What another tab has cleared is not written
 /// again.
 pub fn keep(ctx: &Ctx) {
-    let scenario = ctx.state().scenario();
-    if !ctx.state().tools.memory.on || WRITTEN.with_borrow(|last| last.as_ref() == Some(scenario)) {
+    let (scenario, memory) = (ctx.state().history.present(), &ctx.state().tools.memory);
+    if !memory.on || memory.written.as_ref() == Some(scenario) {
         return;
     }
-    if WRITTEN.with_borrow(Option::is_some) && is_gone() {
+    if memory.written.is_some() && is_gone() {
         return gone_elsewhere(ctx);
     }
     let text = write(scenario, &Options { language: Some(ctx.state().lang.code()), ..Options::default() });
     match storage().and_then(|storage| storage.set_item(KEY, &text).ok()) {
-        Some(()) => WRITTEN.set(Some(scenario.clone())),
+        Some(()) => change(ctx, |tools| tools.memory.written = Some(Rc::clone(scenario))),
         None => change(ctx, |tools| tools.memory = Memory { trouble: Some(Trouble::Refused), ..Memory::default() }),
     }
 }
@@ -88,7 +85,6 @@ fn is_gone() -> bool {
 }
 
 fn gone_elsewhere(ctx: &Ctx) {
-    WRITTEN.set(None);
     change(ctx, |tools| tools.memory = Memory { trouble: Some(Trouble::GoneElsewhere), ..Memory::default() });
 }
 
@@ -101,7 +97,6 @@ pub fn remember(ctx: &Ctx, on: bool) {
 }
 
 fn forget() {
-    WRITTEN.set(None);
     if let Some(storage) = storage() {
         let _ = storage.remove_item(KEY);
     }

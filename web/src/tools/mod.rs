@@ -9,6 +9,7 @@ pub mod memory;
 pub mod opening;
 pub mod read_file;
 pub mod staff_list;
+pub mod staffing;
 pub mod swap;
 pub mod take_away;
 pub mod work;

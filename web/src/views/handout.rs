@@ -1,7 +1,8 @@
 //! The result on paper: in the page only to be printed, after the guard, and readable without colours.
-use super::{differences, practice_results::leaving_bars};
+use super::practice_results::leaving_bars;
 use crate::{
     components::{
+        drawing::drawing,
         parts::{all, before, cell, column, el, element, list, paragraph, row, row_name, say, text},
         top_bar::column_name,
     },
@@ -9,6 +10,7 @@ use crate::{
     leave::paper,
     present::{
         amount::Show,
+        difference_words,
         guarding::{Guarding, PublishedColumn, PublishedLine},
         practice_rows::rows,
         term::factor,
@@ -90,8 +92,8 @@ fn amounts(guarding: &Guarding<'_>, columns: &[PublishedColumn<'_>]) -> Html {
 
 fn picture(guarding: &Guarding<'_>) -> Html {
     let Some(figure) = leaving_bars(guarding) else { return Html::default() };
-    let drawing = figure.drawn.svg.unwrap_or_default();
-    let drawing = el("div", &[("class", "handout-picture")], vec![Html::from_html_unchecked(AttrValue::from(drawing))]);
+    let drawing = figure.drawn.drawing.as_ref().map_or_else(|_| Html::default(), drawing);
+    let drawing = el("div", &[("class", "handout-picture")], vec![drawing]);
     part(guarding.texts.handout_picture(), drawing)
 }
 
@@ -128,7 +130,7 @@ fn changes(ctx: &Ctx) -> Html {
         return part(t.handout_changes(), paragraph("", t.model_differences_none()));
     }
     let mut said: Vec<String> =
-        differences.iter().take(MOST_CHANGES).map(|difference| differences::words(ctx, difference)).collect();
+        differences.iter().take(MOST_CHANGES).map(|difference| difference_words::words(ctx, difference)).collect();
     if differences.len() > MOST_CHANGES {
         said.push(t.handout_more(&(differences.len() - MOST_CHANGES).to_string()));
     }

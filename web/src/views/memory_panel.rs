@@ -14,7 +14,7 @@ use yew::{Callback, Html, TargetCast, html};
 /// The part.
 pub fn memory(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let memory = ctx.state().tools.memory;
+    let memory = &ctx.state().tools.memory;
     let switched = {
         let ctx = ctx.clone();
         Callback::from(move |event: Event| {

@@ -1,5 +1,5 @@
 //! Every value of every shipped model beside its source.
-use super::{place, staffing::fields::shipped};
+use super::place;
 use crate::{
     components::parts::{self, column, el, folded, row_name, say, table, words},
     ctx::Ctx,
@@ -9,6 +9,7 @@ use crate::{
         term::{factor, term},
     },
     text::Texts,
+    tools::staffing::shipped,
 };
 use model::{
     case_mix::Reference,
@@ -57,7 +58,7 @@ pub fn parameters(ctx: &Ctx) -> Vec<Html> {
 /// What stands for Fast läkarkontakt until something is entered.
 fn staffing(ctx: &Ctx) -> Html {
     let texts = ctx.texts();
-    let rows = shipped().numbers.iter().map(|(item, number)| Row {
+    let rows = shipped(ctx).numbers.iter().map(|(item, number)| Row {
         name: staff_words::item(texts, ctx.catalogue(), item),
         value: match item {
             // a year and a seed are names rather than amounts

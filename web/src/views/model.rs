@@ -15,6 +15,7 @@ use crate::{
     present::{
         amount::{Show, amount, plain, sex_name},
         charts::{AgeLine, age_lines},
+        difference_words::rule_words,
     },
     state::View,
 };
@@ -138,16 +139,6 @@ fn rules(ctx: &Ctx) -> Vec<Alternative> {
         }
     };
     [Normalisation::PerCellNeutral, Normalisation::ScalarToBudget, Normalisation::None].map(rule).to_vec()
-}
-
-/// Name and meaning of a budget rule.
-pub(super) fn rule_words(ctx: &Ctx, rule: Normalisation) -> (&'static str, &'static str) {
-    let texts = ctx.texts();
-    match rule {
-        Normalisation::PerCellNeutral => (texts.rule_per_cell(), texts.rule_per_cell_about()),
-        Normalisation::ScalarToBudget => (texts.rule_scalar(), texts.rule_scalar_about()),
-        Normalisation::None => (texts.rule_none(), texts.rule_none_about()),
-    }
 }
 
 /// What the scenario pays the reference population beside what today's table pays it.

@@ -2,22 +2,11 @@
 use crate::{
     components::parts::{all, el, say, space, text},
     ctx::Ctx,
+    present::term::status,
     text::Texts,
 };
 use model::citation::{Citation, Status};
 use yew::Html;
-
-/// The status in a word.
-pub fn status(texts: Texts, status: Status) -> &'static str {
-    match status {
-        Status::Decided => texts.status_decided(),
-        Status::Guideline => texts.status_guideline(),
-        Status::Reported => texts.status_reported(),
-        Status::Reading => texts.status_reading(),
-        Status::Proposed => texts.status_proposed(),
-        Status::Illustrative => texts.status_illustrative(),
-    }
-}
 
 /// The status with the heading, for a leaf of an explanation.
 pub fn short(ctx: &Ctx, citation: &Citation) -> Html {

@@ -33,21 +33,10 @@ pub fn code(ctx: &Ctx) -> Html {
 /// Dark on light whatever the theme: readers expect it.
 fn drawing(alt: &'static str, code: &Qr) -> Html {
     let side = code.modules.to_string();
-    let parts = [
-        "<svg viewBox=\"0 0 ",
-        &side,
-        " ",
-        &side,
-        "\" shape-rendering=\"crispEdges\"><path fill=\"white\" d=\"M0 0h",
-        &side,
-        "v",
-        &side,
-        "h-",
-        &side,
-        "z\"/><path fill=\"black\" d=\"",
-        &code.path,
-        "\"/></svg>",
-    ];
-    let svg = Html::from_html_unchecked(AttrValue::from(parts.concat()));
+    let square = ["M0 0h", &side, "v", &side, "h-", &side, "z"].concat();
+    let path = |fill, outline: String| element("path", &[("fill", fill)], vec![("d", outline.into())], Vec::new());
+    let extent = [("viewBox", ["0 0 ", &side, " ", &side].concat().into())];
+    let parts = vec![path("white", square), path("black", code.path.to_string())];
+    let svg = element("svg", &[("shape-rendering", "crispEdges")], extent.into(), parts);
     element("div", &[("role", "img"), ("class", "qr-code")], vec![("aria-label", AttrValue::Static(alt))], vec![svg])
 }

@@ -11,16 +11,40 @@ use crate::{
         amount::number,
         region_charts::{ORE_PER_YEAR, shown as kronor},
     },
+    region::order::Paid,
+    same::Same,
+    state::Look,
 };
 use exchange::number::Sign;
 use register::{evaluate::Prediction, statistics::gini};
 use report::region::RegionColumn;
 use rust_decimal::{Decimal, prelude::FromPrimitive};
-use yew::{AttrValue, Html};
+use yew::{AttrValue, Html, Properties, component};
+
+/// Drawn anew when the worker has answered: most of the measures are of single persons.
+#[derive(Properties)]
+pub struct DetailsProps {
+    /// The page.
+    pub ctx: Ctx,
+    /// The region as it is shown.
+    pub shown: Shown,
+    /// What the worker said.
+    pub paid: Option<Same<Paid>>,
+    /// How it is shown.
+    pub look: Look,
+}
+
+impl PartialEq for DetailsProps {
+    fn eq(&self, other: &Self) -> bool {
+        let at_rest = self.shown == other.shown || self.shown.moves || other.shown.moves;
+        at_rest && self.paid == other.paid && self.look == other.look
+    }
+}
 
 /// The measures, folded.
-pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
-    let shown = shown.clone();
+#[component]
+pub fn Details(props: &DetailsProps) -> Html {
+    let (ctx, shown) = (&props.ctx, props.shown.clone());
     lazy_details(ctx, "region-details", ctx.texts().region_details().to_owned(), move |ctx| measures(ctx, &shown))
 }
 

@@ -1,5 +1,5 @@
 //! The charts of the region: who stands where, how far apart, payment against cost, and what chance explains.
-use super::{Shown, drawn_figure, figure_of, live};
+use super::{Seen, Shown, figure_of};
 use crate::{
     components::{
         figure::width_for,
@@ -12,21 +12,39 @@ use crate::{
         export::DataTable,
         region_charts::{ChartContext, Named, ORE_PER_YEAR, Pinned, shown as kronor},
     },
+    state::Look,
     views::practice_figures::model_words,
 };
 use register::statistics::{Funnel, Spread, funnel};
 use report::{columns::Column, region::RegionColumn};
 use rust_decimal::{Decimal, prelude::FromPrimitive};
 use std::rc::Rc;
-use yew::Html;
+use yew::{Html, Properties, component, html};
 
-/// The charts that follow a slider.
-pub fn live(ctx: &Ctx, shown: &Shown) -> Html {
-    let first = ranked(ctx, shown).map(|own| {
-        live::drawn(own.svg.as_deref().unwrap_or_default());
-        drawn_figure(ctx, shown, &own, ranked)
-    });
-    let parts = vec![first.unwrap_or_default(), figure_of(ctx, shown, strips)];
+/// What one of the first charts is drawn from.
+#[derive(PartialEq, Properties)]
+struct ChartProps {
+    ctx: Ctx,
+    shown: Shown,
+    look: Look,
+    pinned: Option<usize>,
+}
+
+#[component]
+fn Ranked(props: &ChartProps) -> Html {
+    figure_of(&props.ctx, &props.shown, ranked)
+}
+
+#[component]
+fn Strips(props: &ChartProps) -> Html {
+    figure_of(&props.ctx, &props.shown, strips)
+}
+
+/// The first charts: who stands where follows a slider, the other waits until it rests.
+pub fn first(ctx: &Ctx, seen: &Seen) -> Html {
+    let (look, pinned) = (Look::of(ctx.state()), ctx.state().tools.region.pinned);
+    let of = |shown: &Shown| ChartProps { ctx: ctx.as_of(0), shown: shown.clone(), look, pinned };
+    let parts = vec![html! { <Ranked ..of(&seen.live) /> }, html! { <Strips ..of(&seen.rest) /> }];
     let heading = vec![text(ctx.texts().region_figures())];
     section("region-figures", heading, vec![el("div", &[("class", "region-figures")], parts)])
 }
@@ -42,7 +60,7 @@ fn context<'a>(ctx: &Ctx, pinned: Option<&'a Pinned>) -> ChartContext<'a> {
 }
 
 /// The practice that is shown everywhere.
-pub fn pinned(ctx: &Ctx, shown: &Shown) -> Option<Pinned> {
+fn pinned(ctx: &Ctx, shown: &Shown) -> Option<Pinned> {
     let place = shown.place(ctx.state().tools.region.pinned?);
     Some(Pinned { place, name: shown.known.facts.names.get(place)?.clone() })
 }
@@ -92,7 +110,7 @@ fn finding(ctx: &Ctx, shown: &Shown, words: impl Fn(&Spread, &Spread, &str) -> S
 }
 
 /// Every practice, from the lowest net under the first model.
-pub fn order(shown: &Shown, models: &[Named<'_>]) -> Vec<usize> {
+fn order(shown: &Shown, models: &[Named<'_>]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..shown.known.len()).collect();
     let nets = models.first().map(|(one, _)| &one.nets);
     let net = |at: &usize| nets.and_then(|nets| nets.get(*at)).copied().unwrap_or(0.0);
@@ -115,7 +133,7 @@ fn ranked(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
             )
         }),
         alt: t.region_ranked_alt(order.len() as u64, &order.len().to_string()),
-        svg: context(ctx, pinned.as_ref()).ranked(&models, &order),
+        drawing: context(ctx, pinned.as_ref()).ranked(&models, &order),
         source: source(ctx, shown),
         table: table(ctx, shown, |one| &one.nets),
     })
@@ -134,7 +152,7 @@ fn strips(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
             None => t.region_finding_one().to_owned(),
         }),
         alt: t.region_strip_alt(&words.collect::<Vec<_>>().join(" ")),
-        svg: context(ctx, pinned.as_ref()).strips(&models),
+        drawing: context(ctx, pinned.as_ref()).strips(&models),
         source: source(ctx, shown),
         table: table(ctx, shown, |one| &one.nets),
     })
@@ -160,7 +178,7 @@ fn scatter(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
             )
         }),
         alt: t.region_scatter_alt().to_owned(),
-        svg: context(ctx, pinned.as_ref()).scatter(two),
+        drawing: context(ctx, pinned.as_ref()).scatter(two),
         source: source(ctx, shown),
         table: table(ctx, shown, |one| &one.payments),
     })
@@ -179,7 +197,7 @@ fn funnels(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
         name: "viktat-region-tratt",
         title: t.region_funnel_title(&outside.to_string(), &shown.known.len().to_string(), &systematic),
         alt: t.region_funnel_alt(column_name(t, lead)),
-        svg: context(ctx, pinned.as_ref()).funnel((one, column_name(t, lead)), &listed, &found),
+        drawing: context(ctx, pinned.as_ref()).funnel((one, column_name(t, lead)), &listed, &found),
         source: source(ctx, shown),
         table: table(ctx, shown, |one| &one.nets),
     };

@@ -18,6 +18,7 @@ use crate::{
         phase_tool::{Kind, Which, choose, set_limit, set_share},
         region_summary::RegionSummary,
     },
+    same::Same,
     tools::guard::protects_region,
 };
 use model::{
@@ -40,40 +41,14 @@ use yew::{Html, Properties, component, html, use_memo};
 pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
     let shown = shown.clone();
     lazy_details(ctx, "region-tool", ctx.texts().phase_heading().to_owned(), move |ctx| {
-        html! { <Panel ctx={ctx.clone()} known={Same(Rc::clone(&shown.known))} shown={AsItIs(shown.clone())} /> }
+        html! { <Panel ctx={ctx.clone()} shown={shown.clone()} /> }
     })
-}
-
-/// Compared by which one it is.
-struct Same<T>(Rc<T>);
-
-impl<T> Clone for Same<T> {
-    fn clone(&self) -> Self {
-        Self(Rc::clone(&self.0))
-    }
-}
-
-impl<T> PartialEq for Same<T> {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-/// The region as it is shown; what it shows follows from the state and from which sums they are.
-#[derive(Clone)]
-struct AsItIs(Shown);
-
-impl PartialEq for AsItIs {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0.columns, &other.0.columns)
-    }
 }
 
 #[derive(PartialEq, Properties)]
 struct PanelProps {
     ctx: Ctx,
-    known: Same<RegionSummary>,
-    shown: AsItIs,
+    shown: Shown,
 }
 
 /// What the payments follow from.
@@ -93,12 +68,12 @@ fn fits(ctx: &Ctx, known: &RegionSummary) -> bool {
 }
 
 impl Basis {
-    fn of(ctx: &Ctx, known: &Same<RegionSummary>, leaves: bool) -> Self {
+    fn of(ctx: &Ctx, known: &Rc<RegionSummary>, leaves: bool) -> Self {
         let tariffs = &ctx.state().tariffs;
         let to = if ctx.state().tools.region.phase.to_scenario { Column::Scenario } else { Column::Proposal };
-        let new = tariffs.get(to).filter(|_| fits(ctx, &known.0)).cloned().map(Same);
-        let coarse = leaves && protects_region(ctx, &known.0);
-        Self { known: known.clone(), old: Same(Rc::clone(&tariffs.current)), new, to, coarse }
+        let new = tariffs.get(to).filter(|_| fits(ctx, known)).cloned().map(Same);
+        let coarse = leaves && protects_region(ctx, known);
+        Self { known: Same(Rc::clone(known)), old: Same(Rc::clone(&tariffs.current)), new, to, coarse }
     }
 
     fn payments(&self) -> Option<Vec<Payments>> {
@@ -124,7 +99,7 @@ pub struct Phase {
 impl Phase {
     /// The same step for the region as it may leave the page.
     pub fn published(&self, ctx: &Ctx, shown: &Shown) -> Option<Self> {
-        let basis = Basis::of(ctx, &Same(Rc::clone(&shown.known)), shown.is_published);
+        let basis = Basis::of(ctx, &shown.known, shown.is_published);
         let found = found(basis.payments().as_ref(), self.region.step)?.ok()?;
         Some(Self { known: Rc::clone(&shown.known), region: found, ..self.clone() })
     }
@@ -159,15 +134,15 @@ fn found(payments: Option<&Vec<Payments>>, step: Step) -> Found {
 #[component]
 fn Panel(props: &PanelProps) -> Html {
     let ctx = &props.ctx;
-    let basis = Basis::of(ctx, &props.known, props.shown.0.is_published);
+    let basis = Basis::of(ctx, &props.shown.known, props.shown.is_published);
     let step = ctx.state().tools.region.phase.step();
     let payments = use_memo(basis.clone(), |basis| basis.payments());
     let found = use_memo((Same(payments), step), |(payments, step)| found(payments.0.as_ref().as_ref(), *step));
-    let (t, basis_fits) = (ctx.texts(), fits(ctx, &props.known.0));
+    let (t, basis_fits) = (ctx.texts(), fits(ctx, &props.shown.known));
     let result = match (&*found, basis.new) {
         (Some(Ok(region)), Some(new)) => {
             let (known, region) = (basis.known.0, Rc::clone(region));
-            results(ctx, &Phase { known, to: basis.to, region, old: basis.old.0, new: new.0 }, &props.shown.0)
+            results(ctx, &Phase { known, to: basis.to, region, old: basis.old.0, new: new.0 }, &props.shown)
         }
         (Some(Err(faults)), _) => refused(ctx, &basis.known.0, faults),
         _ if !basis_fits => paragraph("about", t.region_waiting()),

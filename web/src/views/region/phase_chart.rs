@@ -38,7 +38,7 @@ fn figure(ctx: &Ctx, phase: &Phase, shown: &Shown) -> LiveFigure {
         name: "viktat-infasning",
         title: t.phase_chart_title().to_owned(),
         alt: t.phase_chart_alt(names.len() as u64, &names.len().to_string()),
-        svg: context.phase_in(phase.to, &phase.region.changes(), &order(phase)),
+        drawing: context.phase_in(phase.to, &phase.region.changes(), &order(phase)),
         source: source::line(ctx, shown),
         table: table(ctx, phase, shown),
     }

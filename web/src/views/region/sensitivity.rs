@@ -175,7 +175,7 @@ fn figure(ctx: &Ctx, shown: &Shown, (model, asked): (Column, &Swing), found: &To
         name: "viktat-region-kanslighet",
         title: t.tornado_title(label, &end(low), &end(high)),
         alt: t.tornado_alt(&bars.len().to_string(), model_words(ctx, model)),
-        svg: tornado_chart(&context, &told, (found, model), &bars),
+        drawing: tornado_chart(&context, &told, (found, model), &bars),
         source: figures::source(ctx, shown),
         table: twin(ctx, told, found),
     })

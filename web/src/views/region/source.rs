@@ -18,12 +18,7 @@ use crate::{
 };
 use exchange::number::Sign;
 use model::rows::Region;
-use std::rc::Rc;
 use yew::{Callback, Html};
-
-thread_local! {
-    static REGIONS: Rc<[Region]> = catalog::regions().into();
-}
 
 /// Marks every figure of made-up persons.
 pub fn mark(ctx: &Ctx) -> Html {
@@ -67,11 +62,8 @@ pub fn name(ctx: &Ctx) -> String {
     match &ctx.state().tools.region.source {
         Source::Own(file) => file.name(),
         Source::Synthetic(id) => {
-            let named = |regions: &Rc<[Region]>| {
-                let region = regions.iter().find(|one| one.id == *id)?;
-                Some(ctx.texts().name(&region.name).to_string())
-            };
-            REGIONS.with(named).unwrap_or_default()
+            let region = catalog::regions().into_iter().find(|one| one.id == *id);
+            region.map(|region| ctx.texts().name(&region.name).to_string()).unwrap_or_default()
         }
     }
 }
@@ -89,7 +81,7 @@ pub fn panel(ctx: &Ctx) -> Html {
             choose: Callback::from(move |_| begin(&ctx, source.clone())),
         }
     };
-    let regions: Vec<_> = REGIONS.with(|regions| regions.iter().rev().map(made_up).collect());
+    let regions: Vec<_> = catalog::regions().iter().rev().map(made_up).collect();
     let own = {
         let ctx = ctx.clone();
         let field = file_field("region-file", t.region_own(), (".csv,.txt,.tsv", "region-file-about"), move |file| {

@@ -1,5 +1,5 @@
 //! How the practices' nets lie about each other, model by model.
-use super::Shown;
+use super::{Seen, Shown};
 use crate::{
     components::{
         lazy_value::{Quick, lazy_value},
@@ -8,58 +8,95 @@ use crate::{
     },
     ctx::Ctx,
     present::amount::Show,
+    state::Look,
     text::Texts,
     views::{place, practice_figures::model_words},
 };
-use model::{comparison::Comparison, quantity::Unit, rows::PublishedResult};
+use model::{comparison::Comparison, quantity::Unit, rows::PublishedResult, trace::Node};
 use register::{bootstrap::FEWEST_PRACTICES, statistics::Spread};
 use report::{
     columns::Column,
     finding::{Verdict, spread_finding},
     region::{ExactPractice, RegionColumn, SpreadFigure, exact_above_zero, exact_moved, exact_paid, exact_spread},
 };
-use yew::{AttrValue, Html};
+use std::rc::Rc;
+use yew::{AttrValue, Html, Properties, component, html};
+
+/// What the figures are made of.
+#[derive(PartialEq, Properties)]
+pub struct SpreadProps {
+    /// The page.
+    pub ctx: Ctx,
+    /// The region as it is shown.
+    pub seen: Seen,
+    /// How it is shown.
+    pub look: Look,
+}
 
 /// The finding as a sentence, and the figures.
-pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
-    let t = ctx.texts();
-    let rows = vec![
-        spread_row(ctx, shown, t.region_deviation(), (0, SpreadFigure::Deviation)),
-        spread_row(ctx, shown, t.region_tenths(), (1, SpreadFigure::Tenths)),
-        spread_row(ctx, shown, t.region_quarters(), (2, SpreadFigure::Quarters)),
-        spread_row(ctx, shown, t.region_sides_above(), (3, SpreadFigure::Above)),
-        spread_row(ctx, shown, t.region_sides_below(), (4, SpreadFigure::Below)),
-        spread_row(ctx, shown, t.region_sides_apart(), (5, SpreadFigure::Apart)),
-        spread_row(ctx, shown, t.region_median(), (6, SpreadFigure::Median)),
-        above_zero(ctx, shown),
-        moved(ctx, shown),
-        paid(ctx, shown),
+#[component]
+pub fn SpreadPanel(props: &SpreadProps) -> Html {
+    let SpreadProps { ctx, seen, look } = props;
+    let (t, shown, look) = (ctx.texts(), &seen.live, *look);
+    let names = [
+        t.region_deviation(),
+        t.region_tenths(),
+        t.region_quarters(),
+        t.region_sides_above(),
+        t.region_sides_below(),
+        t.region_sides_apart(),
+        t.region_median(),
+        t.region_above_zero(),
+        t.region_moved(),
+        t.region_paid(),
     ];
+    let rows = names.into_iter().enumerate().map(|(place, name)| {
+        let still = html! { <StillCells ctx={ctx.clone()} shown={seen.rest.clone()} {look} {place} /> };
+        let scenario = shown.column(Column::Scenario).map(|one| figure(ctx, shown, one, place));
+        row([row_name(name.to_owned()), still].into_iter().chain(scenario).collect())
+    });
+    let rows = rows.collect();
     let names = shown.columns.iter().map(|one| column(column_name(t, one.column))).collect();
     let headings = before(column(t.region_measure()), names);
-    let finding = el("p", &[("class", "finding")], vec![say(finding(ctx, shown))]);
+    // two thousand resamples: it waits until the slider rests
+    let finding = html! { <Finding ctx={ctx.clone()} shown={seen.rest.clone()} {look} /> };
     let table = table(AttrValue::Static(t.region_spread()), "region-measures", headings, rows);
     let not_compared = shown.columns.iter().filter_map(|one| not_compared(ctx, one)).collect();
-    all(vec![finding, table, all(not_compared), published(ctx)])
+    all(vec![finding, table, all(not_compared), html! { <Published ctx={ctx.clone()} {look} /> }])
+}
+
+#[derive(PartialEq, Properties)]
+struct FindingProps {
+    ctx: Ctx,
+    shown: Shown,
+    look: Look,
+}
+
+#[component]
+fn Finding(props: &FindingProps) -> Html {
+    el("p", &[("class", "finding")], vec![say(finding(&props.ctx, &props.shown))])
+}
+
+#[derive(PartialEq, Properties)]
+struct PublishedProps {
+    ctx: Ctx,
+    look: Look,
 }
 
 /// What the region itself has published of the spread, quoted.
-fn published(ctx: &Ctx) -> Html {
-    let t = ctx.texts();
-    let quote = |one: &PublishedResult| {
+#[component]
+fn Published(props: &PublishedProps) -> Html {
+    let (ctx, t) = (&props.ctx, props.ctx.texts());
+    let quote = |one: PublishedResult| {
         let words = vec![text(t.region_published()), space(), say(t.name(&one.text).to_string())];
         let place = el("div", &[("class", "source")], vec![place::full(ctx, &one.citation)]);
         all(vec![el("p", &[("class", "about")], words), place])
     };
-    all(RESULTS.with(|results| results.iter().map(quote).collect()))
-}
-
-thread_local! {
-    static RESULTS: Vec<PublishedResult> = catalog::results();
+    all(catalog::results().into_iter().map(quote).collect())
 }
 
 /// The figures of a model, row by row; none where there is none.
-pub fn quicks(one: &RegionColumn) -> [Option<Quick>; 10] {
+fn quicks(one: &RegionColumn) -> [Option<Quick>; 10] {
     let kronor = |value| Quick { value, unit: Unit::KrPerPersonMonth, show: Show::Ore, signed: false };
     let rate = |value: fn(&Spread) -> f64| Some(kronor(value(one.spread.as_ref()?)));
     let between = |value: fn(&Spread) -> Option<f64>| Some(kronor(value(&one.spread?.of_several()?)?));
@@ -133,54 +170,55 @@ fn untold(t: Texts, today: &RegionColumn) -> String {
     }
 }
 
-fn spread_row(ctx: &Ctx, shown: &Shown, name: &'static str, (place, figure): (usize, SpreadFigure)) -> Html {
-    let cells = shown.columns.iter().map(|one| {
-        let Some(value) = quick(one, place) else { return cell(text(ctx.texts().not_available())) };
-        let (shown, column) = (shown.clone(), one.column);
-        cell(lazy_value(ctx, value, move |_| Some(exact_spread(&shown.exact_nets(column), figure)?.node().clone())))
-    });
-    row(before(row_name(name.to_owned()), cells.collect()))
+/// Where a figure stands among those of a model.
+#[derive(PartialEq, Properties)]
+struct StillProps {
+    ctx: Ctx,
+    shown: Shown,
+    look: Look,
+    place: usize,
 }
 
-fn quick(one: &RegionColumn, place: usize) -> Option<Quick> {
-    quicks(one).get(place).copied().flatten()
+/// A figure under the models that no slider moves.
+#[component]
+fn StillCells(props: &StillProps) -> Html {
+    let still = props.shown.columns.iter().filter(|one| one.column != Column::Scenario);
+    all(still.map(|one| figure(&props.ctx, &props.shown, one, props.place)).collect())
 }
 
-fn above_zero(ctx: &Ctx, shown: &Shown) -> Html {
-    let cells = shown.columns.iter().map(|one| {
-        let Some(value) = quick(one, 7) else { return cell(text(ctx.texts().not_available())) };
-        let (shown, column) = (shown.clone(), one.column);
-        cell(lazy_value(ctx, value, move |_| Some(exact_above_zero(&shown.exact_nets(column))?.node().clone())))
-    });
-    row(before(row_name(ctx.texts().region_above_zero().to_owned()), cells.collect()))
+fn figure(ctx: &Ctx, shown: &Shown, one: &RegionColumn, place: usize) -> Html {
+    let Some(value) = quicks(one).get(place).copied().flatten() else { return cell(text(ctx.texts().not_available())) };
+    let (shown, column) = (shown.clone(), one.column);
+    cell(lazy_value(ctx, value, move |_| exactly(&shown, column, place)))
 }
 
-fn moved(ctx: &Ctx, shown: &Shown) -> Html {
-    let cells = shown.columns.iter().map(|one: &RegionColumn| {
-        let Some(value) = quick(one, 8) else { return cell(text(ctx.texts().not_available())) };
-        let (shown, column) = (shown.clone(), one.column);
-        cell(lazy_value(ctx, value, move |_| {
-            let practices = 0..shown.known.len();
-            let pairs: Vec<(usize, ExactPractice, ExactPractice)> = practices
-                .filter_map(|at| Some((at, shown.exact(at, Column::Current)?, shown.exact(at, column)?)))
-                .collect();
-            let named = pairs
-                .iter()
-                .filter_map(|(at, today, then)| Some((shown.known.facts.names.get(*at)?.as_str(), today, then)));
+/// The same figure with how it was made.
+fn exactly(shown: &Shown, column: Column, place: usize) -> Option<Rc<Node>> {
+    let figures = [
+        SpreadFigure::Deviation,
+        SpreadFigure::Tenths,
+        SpreadFigure::Quarters,
+        SpreadFigure::Above,
+        SpreadFigure::Below,
+        SpreadFigure::Apart,
+        SpreadFigure::Median,
+    ];
+    if let Some(figure) = figures.get(place) {
+        return Some(exact_spread(&shown.exact_nets(column), *figure)?.node().clone());
+    }
+    let practices = 0..shown.known.len();
+    match place {
+        7 => Some(exact_above_zero(&shown.exact_nets(column))?.node().clone()),
+        8 => {
+            let pair = |at| Some((at, shown.exact(at, Column::Current)?, shown.exact(at, column)?));
+            let pairs: Vec<(usize, ExactPractice, ExactPractice)> = practices.filter_map(pair).collect();
+            let name = |at: &usize| shown.known.facts.names.get(*at).map(String::as_str);
+            let named = pairs.iter().filter_map(|(at, today, then)| Some((name(at)?, today, then)));
             Some(exact_moved(&named.collect::<Vec<_>>())?.node().clone())
-        }))
-    });
-    row(before(row_name(ctx.texts().region_moved().to_owned()), cells.collect()))
-}
-
-fn paid(ctx: &Ctx, shown: &Shown) -> Html {
-    let cells = shown.columns.iter().map(|one| {
-        let Some(value) = quick(one, 9) else { return cell(text(ctx.texts().not_available())) };
-        let (shown, column) = (shown.clone(), one.column);
-        cell(lazy_value(ctx, value, move |_| {
-            let practices: Vec<_> = (0..shown.known.len()).filter_map(|at| shown.exact(at, column)).collect();
+        }
+        _ => {
+            let practices: Vec<_> = practices.filter_map(|at| shown.exact(at, column)).collect();
             Some(exact_paid(practices.iter()).node().clone())
-        }))
-    });
-    row(before(row_name(ctx.texts().region_paid().to_owned()), cells.collect()))
+        }
+    }
 }

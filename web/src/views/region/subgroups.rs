@@ -168,7 +168,7 @@ fn figure(ctx: &Ctx, shown: &Shown, paid: &Paid) -> LiveFigure {
         name: "viktat-region-grupper",
         title,
         alt: t.region_groups_alt(&told),
-        svg: group_chart(&context, &models, &sections),
+        drawing: group_chart(&context, &models, &sections),
         source: figures::source(ctx, shown),
         table: twin(ctx, &models, sections),
     }

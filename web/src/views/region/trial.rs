@@ -1,11 +1,10 @@
 //! A weight that is tried with a slider: every figure follows while it moves, and the scenario keeps it when it rests.
-use super::live;
 use crate::{
     components::{
         parts::{el, labelled, paragraph, say, section, text},
         select_field::select_field,
     },
-    ctx::Ctx,
+    ctx::{Ctx, CtxProps},
     present::{
         amount::{Show, amount},
         term::factor,
@@ -21,30 +20,63 @@ use model::{
 };
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use web_sys::{HtmlInputElement, InputEvent};
-use yew::{Callback, Event, Html, TargetCast, html};
+use yew::{Callback, Event, Html, Properties, TargetCast, component, html, use_memo};
+
+/// What is drawn anew while the slider moves is the weight; the rest waits.
+#[derive(PartialEq, Properties)]
+pub struct TrialProps {
+    /// The page as it is while the slider rests.
+    pub ctx: Ctx,
+    /// The weight that is tried.
+    pub weight: Option<Weight>,
+}
+
+/// The weight that can be tried.
+struct Chosen {
+    id: Id,
+    weight: Weight,
+    highest: Decimal,
+    is_changed: bool,
+}
+
+impl Chosen {
+    fn of(ctx: &Ctx) -> Option<Self> {
+        let factors = ctx.state().factors();
+        let place = ctx.state().tools.region.trial.factor.min(factors.len().checked_sub(1)?);
+        let id = factors.get(place)?.clone();
+        let model = ctx.state().scenario().model();
+        let weight = model.case_mix()?.factors().find(|factor| *factor.id == id)?.weight.clone();
+        let usual = weight.published().decimal().max(weight.value.decimal()) * Decimal::TWO;
+        let highest = usual.max(Decimal::ONE_HUNDRED).ceil();
+        Some(Self { id, weight: weight.value, highest, is_changed: weight.original.is_some() })
+    }
+}
+
+/// The choice of weight.
+#[component]
+fn Choice(props: &CtxProps) -> Html {
+    let (ctx, t) = (&props.ctx, props.ctx.texts());
+    let names: Vec<String> = ctx.state().factors().iter().map(|id| factor(t, ctx.catalogue(), id)).collect();
+    let place = ctx.state().tools.region.trial.factor.min(names.len().saturating_sub(1));
+    select_field(ctx, ("trial-factor", t.region_trial_factor()), (names, place), |ctx, place| {
+        change(ctx, |tools| (tools.region.trial.factor, tools.region.trial.weight) = (place, None));
+    })
+}
 
 /// The choice of weight and its slider.
-pub fn panel(ctx: &Ctx) -> Html {
-    let t = ctx.texts();
-    let factors = ctx.state().factors();
-    let chosen = ctx.state().tools.region.trial.factor.min(factors.len().saturating_sub(1));
-    let Some(id) = factors.get(chosen) else { return Html::default() };
-    let names = factors.iter().map(|id| factor(t, ctx.catalogue(), id)).collect();
-    let select = select_field(ctx, ("trial-factor", t.region_trial_factor()), (names, chosen), |ctx, place| {
-        change(ctx, |tools| (tools.region.trial.factor, tools.region.trial.weight) = (place, None));
-    });
-    let model = ctx.state().scenario().model();
-    let weight = model.case_mix().and_then(|mix| mix.factors().find(|f| f.id == id).map(|f| f.weight.clone()));
-    let Some(weight) = weight else { return Html::default() };
-    let now = ctx.state().tools.region.trial.weight.unwrap_or(weight.value);
-    let highest =
-        (weight.published().decimal().max(weight.value.decimal()) * Decimal::TWO).max(Decimal::ONE_HUNDRED).ceil();
-    let slider = slider(ctx, id, now, highest);
+#[component]
+pub fn TrialPanel(props: &TrialProps) -> Html {
+    let (ctx, t) = (&props.ctx, props.ctx.texts());
+    let chosen = use_memo(ctx.clone(), Chosen::of);
+    let Some(chosen) = &*chosen else { return Html::default() };
+    let select = html! { <Choice ctx={ctx.clone()} /> };
+    let now = props.weight.unwrap_or(chosen.weight);
+    let slider = slider(ctx, &chosen.id, now, chosen.highest);
     let shown = amount(t, Rate::of(now.decimal()).quantity(), Show::Ore, false);
     let value =
         el("output", &[("for", "trial-weight"), ("class", "trial-value")], vec![say(t.region_trial_value(&shown))]);
-    let back = weight.original.map(|_| {
-        let reset = ctx.on_edit(Edit::reset(Key::Weight(id.clone())));
+    let back = chosen.is_changed.then(|| {
+        let reset = ctx.on_edit(Edit::reset(Key::Weight(chosen.id.clone())));
         html! { <button type="button" class="plain" onclick={reset}>{ t.region_trial_back() }</button> }
     });
     let field =
@@ -59,13 +91,10 @@ pub fn panel(ctx: &Ctx) -> Html {
 fn slider(ctx: &Ctx, id: &Id, now: Weight, highest: Decimal) -> Html {
     let read = |input: &HtmlInputElement| input.value().parse::<Decimal>().ok().map(Weight::of);
     let oninput = {
-        let (ctx, id) = (ctx.clone(), id.clone());
+        let ctx = ctx.clone();
         Callback::from(move |event: InputEvent| {
-            let Some(weight) = read(&event.target_unchecked_into()) else { return };
-            // the first move makes room for the scenario's own marks
-            let moves = ctx.state().tools.region.trial.weight.is_some();
-            if !(moves && live::move_to(&ctx, &id, weight)) {
-                change(&ctx, |tools| tools.region.trial.weight = Some(weight));
+            if let Some(weight) = read(&event.target_unchecked_into()) {
+                ctx.send(Action::Try(Some(weight)));
             }
         })
     };
@@ -75,10 +104,7 @@ fn slider(ctx: &Ctx, id: &Id, now: Weight, highest: Decimal) -> Html {
             if let Some(weight) = read(&event.target_unchecked_into()) {
                 ctx.send(Action::Edit(Edit::set(Key::Weight(id.clone()), weight)));
             }
-            change(&ctx, |tools| {
-                let trial = &mut tools.region.trial;
-                (trial.weight, trial.rests) = (None, trial.rests.wrapping_add(1));
-            });
+            ctx.send(Action::Try(None));
         })
     };
     html! {

@@ -1,5 +1,5 @@
 //! The doctors: specialists and ST doctors first, then every kind, and the time that goes to other work.
-use super::fields::{all_back, alone, in_table, inputs, labelled, sources};
+use super::fields::{all_back, alone, in_table, labelled, sources};
 use crate::{
     components::{
         number_field::NumberField,
@@ -8,6 +8,7 @@ use crate::{
     ctx::Ctx,
     present::{staff_words, underlag::hides_named},
     state::Grid,
+    tools::staffing::inputs,
 };
 use exchange::number::echo;
 use model::{

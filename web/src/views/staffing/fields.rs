@@ -7,42 +7,13 @@ use crate::{
     ctx::Ctx,
     present::{amount::plain, staff_words::item as item_name},
     state::Grid,
+    tools::staffing::{inputs, is_changed, shipped},
     views::place,
 };
 use exchange::number::echo;
-use model::{
-    edit::Edit,
-    entries::Entries,
-    measure::Measure,
-    quantity::Unit,
-    staffing::{
-        item::Item,
-        staff::{Inputs, Shipped},
-    },
-    value::Key,
-};
+use model::{edit::Edit, entries::Entries, measure::Measure, quantity::Unit, staffing::item::Item, value::Key};
 use rust_decimal::Decimal;
-use std::cell::Cell;
 use yew::Html;
-
-thread_local! {
-    static SHIPPED: Cell<Option<&'static Shipped>> = const { Cell::new(None) };
-}
-
-/// The numbers that stand where nothing has been entered; made once and kept as long as the page.
-pub fn shipped() -> &'static Shipped {
-    SHIPPED.get().unwrap_or_else(|| {
-        let shipped: &'static Shipped = Box::leak(Box::new(catalog::staffing()));
-        SHIPPED.set(Some(shipped));
-        shipped
-    })
-}
-
-/// What the calculations read.
-pub fn inputs(ctx: &Ctx) -> Inputs<'_> {
-    let scenario = ctx.state().scenario();
-    Inputs { guideline: scenario.guideline(), staff: scenario.staff(), shipped: shipped() }
-}
 
 /// A number as it is typed: shares in per cent, years and seeds without a space.
 pub fn typed(ctx: &Ctx, item: &Item, value: Decimal) -> String {
@@ -90,19 +61,12 @@ pub fn labelled_in(ctx: &Ctx, place: &str, item: Item) -> Html {
 
 /// The way back to the shipped number; nothing when it is in force.
 pub fn back(ctx: &Ctx, item: &Item) -> Html {
-    let shipped = shipped().numbers.get(item).filter(|_| is_changed(ctx, item));
+    let shipped = shipped(ctx).numbers.get(item).filter(|_| is_changed(ctx, item));
     shipped.map_or_else(Html::default, |shipped| {
         let value = typed(ctx, item, shipped.value.decimal());
         let name = item_name(ctx.texts(), ctx.catalogue(), item);
         button("plain", say(ctx.texts().staff_back(&name, &value)), ctx.on_edit(Edit::reset(Key::Staff(item.clone()))))
     })
-}
-
-/// Whether the reader has another number than the shipped one.
-pub fn is_changed(ctx: &Ctx, item: &Item) -> bool {
-    let shipped = shipped().numbers.get(item).map(|shipped| shipped.value.decimal());
-    let entered = ctx.state().scenario().staff().numbers.get(item).copied();
-    entered.is_some_and(|entered| shipped.is_some_and(|shipped| shipped != entered))
 }
 
 /// Every changed one of the items back to its shipped number; nothing when none is changed.
@@ -120,7 +84,7 @@ pub fn all_back(ctx: &Ctx, items: &[Item]) -> Html {
 pub fn sources(ctx: &Ctx, items: &[Item]) -> Html {
     let mut places: Entries<&str, Html> = Entries::new();
     for item in items {
-        if let Some(shipped) = shipped().numbers.get(item) {
+        if let Some(shipped) = shipped(ctx).numbers.get(item) {
             let place = || el("div", &[("class", "source")], vec![place::full(ctx, &shipped.citation)]);
             if !places.contains_key(&&*shipped.citation.heading) {
                 places.insert(&shipped.citation.heading, place());

@@ -1,17 +1,14 @@
 //! Fast läkarkontakt: doctors and list against the guideline. States what they cover; passes no verdict.
-pub mod assumed;
+mod assumed;
 mod doctors;
-pub mod fields;
+mod fields;
 mod need;
 mod plan;
 mod plan_goal;
 mod plan_tables;
-pub mod plan_worked;
 mod region;
 mod underlag;
 mod work;
-
-pub use need::worked as need_found;
 
 use super::differences::differences;
 use crate::{
@@ -32,11 +29,15 @@ use crate::{
         amount::{Show, amount, plain},
         charts::staffing_bullet,
         plan_words::lead,
+        staff_assumed::{not_told, sentences},
         staff_charts, staff_words,
         underlag::hides_named,
     },
     state::View,
-    tools::guard::{Leaving, hides_list},
+    tools::{
+        guard::{Leaving, hides_list},
+        staffing::{inputs, planned},
+    },
 };
 use exchange::number::echo;
 use model::{
@@ -63,7 +64,7 @@ pub fn view(ctx: &Ctx) -> Html {
         return all(vec![title(vec![text(t.view_staffing())]), paragraph("empty", t.guard_few_listed())]);
     }
     let scenario = ctx.state().scenario();
-    let found = situation(&fields::inputs(ctx));
+    let found = situation(&inputs(ctx));
     let shown = if let Some(words) = not_told(ctx, &found) {
         let known = scenario.staff().listed > Count::ZERO;
         vec![paragraph("empty", words), if known { results(ctx, &found) } else { Html::default() }]
@@ -98,28 +99,19 @@ pub fn view(ctx: &Ctx) -> Html {
     ])
 }
 
-/// What is still to be entered before doctors can be set against a list; nothing when both are there.
-pub fn not_told(ctx: &Ctx, found: &Situation) -> Option<&'static str> {
-    let t = ctx.texts();
-    if found.listed.value().decimal().is_zero() {
-        return Some(t.staffing_empty());
-    }
-    found.told.is_empty().then(|| t.staffing_no_doctors())
-}
-
 /// What a change has come to, for those who hear the page: the situation, and the plan when there is a list.
 pub fn status(ctx: &Ctx) -> String {
     let t = ctx.texts();
     if ctx.state().present && hides_list(ctx) {
         return String::new();
     }
-    let found = situation(&fields::inputs(ctx));
+    let found = situation(&inputs(ctx));
     let is_listed = found.listed.value().decimal() > Decimal::ZERO;
     if found.told.is_empty() {
         return if is_listed { t.staffing_no_doctors().to_owned() } else { String::new() };
     }
     let mut said = vec![t.status_staffing(&amount(t, found.outcome.capacity.node().value, Show::Persons, false))];
-    if is_listed && let Ok(planned) = &plan_worked::worked(ctx).planned {
+    if is_listed && let Ok(planned) = &planned(ctx).planned {
         said.push(lead(t, &planned.plan, &planned.band));
     }
     said.join(" ")
@@ -309,7 +301,7 @@ fn pictogram(ctx: &Ctx, found: &Situation) -> Html {
 
 /// A figure of doctors and the size of the list; what leaves says what it takes for granted.
 fn doctors_figure(ctx: &Ctx, own: Figure) -> Html {
-    let assumed = assumed::sentences(ctx, &situation(&fields::inputs(ctx))).join(" ");
+    let assumed = sentences(ctx, &situation(&inputs(ctx))).join(" ");
     figure(ctx, &own, Leaving::of_doctors(ctx, (own.clone(), assumed)))
 }
 

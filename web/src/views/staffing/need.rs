@@ -1,5 +1,5 @@
 //! The list counted by the work that its persons give, on weights of our own that can be changed.
-use super::fields::{all_back, alone, in_table, inputs, sources};
+use super::fields::{all_back, alone, in_table, sources};
 use crate::{
     components::{
         notes::badge,
@@ -14,14 +14,15 @@ use crate::{
         term::factor,
     },
     state::{Action, Grid, View, WORKLOAD_AGES},
-    tools::guard::told,
+    tools::staffing::inputs,
+    tools::{guard::told, staffing::adjusted},
 };
 use model::{
     id::Id,
     sex::Sex,
     staffing::{
         item::Item,
-        need::{Need, NoNeed, need},
+        need::{Need, NoNeed},
         situation::Situation,
     },
     trace::Node,
@@ -32,22 +33,12 @@ use yew::{AttrValue, Html};
 /// The section.
 pub fn need_section(ctx: &Ctx, situation: &Situation) -> Html {
     let t = ctx.texts();
-    let shown = match worked(ctx, situation) {
+    let shown = match adjusted(ctx, situation) {
         Ok(need) => results(ctx, situation, &need),
         Err(fault) => missing(ctx, fault),
     };
     let about = el("p", &[("class", "about")], vec![text(t.need_about()), space(), badge(ctx)]);
     section("need", vec![text(t.need_heading())], vec![about, shown, weights(ctx)])
-}
-
-/// The adjusted list; `None` until it can be worked out.
-pub fn worked(ctx: &Ctx, situation: &Situation) -> Result<Need, NoNeed> {
-    let scenario = ctx.state().scenario();
-    let practice = scenario.entered_practice().ok_or(NoNeed::NobodyByAge)?;
-    let tariffs = &ctx.state().tariffs;
-    let models = [&scenario.start, &tariffs.proposal.model];
-    let mix = models.into_iter().find_map(|model| model.case_mix()).ok_or(NoNeed::OtherReference)?;
-    need(&inputs(ctx), situation, (&practice.listed, &practice.affected), &mix.reference)
 }
 
 fn missing(ctx: &Ctx, fault: NoNeed) -> Html {

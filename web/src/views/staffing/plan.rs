@@ -1,10 +1,8 @@
 //! The plan for doctors year by year: what is entered, what it comes to, and what chance does to it.
 use super::{
-    fields::{all_back, in_table, inputs, labelled, sources},
-    not_told,
+    fields::{all_back, in_table, labelled, sources},
     plan_goal::goal,
     plan_tables::{flows, years},
-    plan_worked::{Planned, worked},
 };
 use crate::{
     components::{
@@ -15,12 +13,14 @@ use crate::{
         },
     },
     ctx::Ctx,
+    present::staff_assumed::not_told,
     present::{
         plan_chart::plan_fan,
         plan_words::{self, chance, fault, lead},
         staff_words::event,
     },
     state::{EVENTS, Grid},
+    tools::staffing::{Planned, inputs, planned},
 };
 use model::{
     count::Count,
@@ -61,7 +61,7 @@ pub fn plan(ctx: &Ctx, found: &Situation) -> Html {
     } else if let Some(words) = not_told(ctx, found) {
         vec![about, two_columns(vec![entries, paragraph("empty", words)])]
     } else {
-        match &worked(ctx).planned {
+        match &planned(ctx).planned {
             Ok(planned) => vec![about, two_columns(vec![entries, results(ctx, planned)]), tables(ctx, planned)],
             Err(faults) => vec![about, two_columns(vec![entries, not_worked(ctx, faults)])],
         }

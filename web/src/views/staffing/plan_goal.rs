@@ -1,5 +1,4 @@
 //! What it takes for the list to be covered by the year that the reader has written, and the way to put it in the plan.
-use super::plan_worked::Planned;
 use crate::{
     components::{
         parts::{all, button, el, paragraph, say, space, text},
@@ -7,6 +6,7 @@ use crate::{
     },
     ctx::Ctx,
     present::{amount::Show, plan_words},
+    tools::staffing::Planned,
 };
 use model::{
     edit::Edit,

@@ -1,5 +1,4 @@
 //! The plan's figures: a row a year, what there is at its end and who came and went.
-use super::plan_worked::worked;
 use crate::{
     components::{
         lazy_details::lazy_details,
@@ -8,6 +7,7 @@ use crate::{
     },
     ctx::Ctx,
     present::amount::Show,
+    tools::staffing::planned,
 };
 use model::{
     staffing::plan::{Flows, PlanYear, Stock},
@@ -56,7 +56,7 @@ pub fn years(ctx: &Ctx, years: &[PlanYear]) -> Html {
 
 /// Who came and went; made when it is unfolded.
 pub fn flows(ctx: &Ctx) -> Html {
-    lazy_details(ctx, "plan-flows", ctx.texts().plan_flows().to_owned(), |ctx| match &worked(ctx).planned {
+    lazy_details(ctx, "plan-flows", ctx.texts().plan_flows().to_owned(), |ctx| match &planned(ctx).planned {
         Ok(planned) => flow_table(ctx, &planned.plan.years),
         Err(_) => paragraph("empty", ctx.texts().plan_faults()),
     })

@@ -1,18 +1,22 @@
 //! "Underlag till lokal handlingsplan": two pages of paper and the same as text.
-use super::{not_told, plan_worked::worked};
 use crate::{
-    components::parts::{all, button, cell, el, list, paragraph, row, row_name, say, section, text},
+    components::{
+        drawing::drawing,
+        parts::{all, button, cell, el, list, paragraph, row, row_name, say, section, text},
+    },
     ctx::Ctx,
     leave::{self, print},
     present::{
         charts::{Drawn, staffing_bullet},
         guarding::Guarding,
         plan_chart::plan_fan,
+        staff_assumed::not_told,
         staff_charts::doctors,
         underlag::{Block, Part, notes, underlag},
     },
     tools::{
         guard::{Leaving, hides_list},
+        staffing::planned,
         take_away::{Copied, copy_underlag, save_scenario, save_underlag, save_underlag_book},
     },
     views::{
@@ -22,7 +26,7 @@ use crate::{
     },
 };
 use model::staffing::situation::Situation;
-use yew::{AttrValue, Html, html};
+use yew::{Html, html};
 
 /// The section with the ways out.
 pub fn panel(ctx: &Ctx, found: &Situation) -> Html {
@@ -90,18 +94,18 @@ fn block(block: &Block) -> Html {
 
 /// The plan's chart; nothing while it cannot be worked out.
 fn path(ctx: &Ctx) -> Html {
-    let worked = worked(ctx);
+    let worked = planned(ctx);
     let Ok(planned) = &worked.planned else { return Html::default() };
-    drawing(plan_fan(ctx.texts(), 640, &planned.plan, &planned.band))
+    picture(plan_fan(ctx.texts(), 640, &planned.plan, &planned.band))
 }
 
-fn drawing(drawn: Drawn) -> Html {
-    let Ok(svg) = drawn.svg else { return Html::default() };
-    el("div", &[("class", "handout-picture")], vec![Html::from_html_unchecked(AttrValue::from(svg))])
+fn picture(drawn: Drawn) -> Html {
+    let Ok(of) = &drawn.drawing else { return Html::default() };
+    el("div", &[("class", "handout-picture")], vec![drawing(of)])
 }
 
 fn pictures(ctx: &Ctx, found: &Situation) -> Html {
     let t = ctx.texts();
     let drawings = [doctors(t, 560, found), staffing_bullet(t, 560, found, super::counted(ctx))];
-    all(drawings.into_iter().map(drawing).collect())
+    all(drawings.into_iter().map(picture).collect())
 }

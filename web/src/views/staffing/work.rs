@@ -1,5 +1,5 @@
 //! Two cross-checks of the guideline: by visits, and by what the work takes (WISN).
-use super::fields::{alone, inputs, labelled};
+use super::fields::{alone, labelled};
 use crate::{
     components::{
         parts::{all, before, cell, column, el, paragraph, row, row_name, say, section, table, text, two_columns},
@@ -10,6 +10,7 @@ use crate::{
         amount::{Show, amount},
         staff_words,
     },
+    tools::staffing::inputs,
 };
 use model::{
     staffing::{

@@ -4,25 +4,22 @@ mod results;
 mod table;
 mod upload;
 
-use super::fields::inputs;
 use crate::{
     components::parts::{all, button, el, folded, paragraph, section, text},
-    ctx::Ctx,
-    tools::{guard::published_practices, staff_list::Stage},
+    ctx::{Ctx, CtxProps},
+    same::Same,
+    state::Look,
+    tools::{guard::published_practices, staff_list::Stage, staffing::inputs},
 };
 use model::{
     edit::Edit,
-    entries::Entries,
     staffing::{
-        Guideline,
-        item::Item,
         practices::{RegionOutcome, practices},
         staff::{Inputs, PracticeStaff},
     },
 };
-use rust_decimal::Decimal;
-use std::{cell::RefCell, rc::Rc};
-use yew::Html;
+use std::rc::Rc;
+use yew::{Html, component, html, use_memo};
 
 /// The heading's id, where the focus goes when what it stood on is gone.
 const HEADING: &str = "staff-region";
@@ -32,42 +29,13 @@ const HEADING: &str = "staff-region";
 struct Shown {
     list: Rc<[PracticeStaff]>,
     outcome: Rc<RegionOutcome>,
-    /// What it was worked out with beside the list.
-    numbers: Entries<Item, Decimal>,
-    guideline: Guideline,
-}
-
-thread_local! {
-    /// The last one: most drawings of the page change nothing of it.
-    static LAST: RefCell<Option<Shown>> = const { RefCell::new(None) };
 }
 
 impl Shown {
     fn of(inputs: &Inputs<'_>) -> Self {
-        let (staff, guideline) = (inputs.staff, inputs.guideline);
-        let make = || Self {
-            list: Rc::clone(&staff.practices),
-            outcome: Rc::new(practices(inputs)),
-            numbers: staff.numbers.clone(),
-            guideline: guideline.clone(),
-        };
-        let kept = LAST.with(|last| {
-            let mut last = last.try_borrow_mut().ok()?;
-            let is_same = |last: &Self| {
-                Rc::ptr_eq(&last.list, &staff.practices)
-                    && last.guideline == *guideline
-                    && last.numbers == staff.numbers
-            };
-            if !last.as_ref().is_some_and(is_same) {
-                *last = Some(make());
-            }
-            last.clone()
-        });
-        kept.unwrap_or_else(make)
+        Self { list: Rc::clone(&inputs.staff.practices), outcome: Rc::new(practices(inputs)) }
     }
-}
 
-impl Shown {
     /// The list as it may leave the page.
     fn published(ctx: &Ctx) -> Self {
         let scenario = published_practices(ctx);
@@ -77,25 +45,34 @@ impl Shown {
 
 /// The section.
 pub fn region(ctx: &Ctx) -> Html {
+    html! { <Region ctx={ctx.clone()} /> }
+}
+
+#[component]
+fn Region(props: &CtxProps) -> Html {
+    let ctx = &props.ctx;
     let t = ctx.texts();
-    let list = &ctx.state().scenario().staff().practices;
+    let (state, scenario) = (ctx.state(), ctx.state().scenario());
+    let list = &scenario.staff().practices;
+    let look = Look::of(state);
+    let of = (Same(Rc::clone(list)), scenario.staff().numbers.clone(), scenario.guideline().clone(), look);
+    let shown = use_memo(of, |(list, .., look)| {
+        // in a presentation what is there is shown as it may leave the page
+        (!list.0.is_empty()).then(|| if look.present { Shown::published(ctx) } else { Shown::of(&inputs(ctx)) })
+    });
     let about = paragraph("about", t.staffregion_about());
-    let content = if ctx.state().present {
-        // what comes in is nobody else's business, and what is there is shown as it may leave the page
-        let shown = (!list.is_empty()).then(|| Shown::published(ctx));
-        let shown = shown.map(|shown| vec![results::lead(ctx, &shown), results::results(ctx, &shown)]);
-        shown.unwrap_or_else(|| vec![about])
-    } else if list.is_empty() {
-        vec![about, upload::ways(ctx), upload::stage(ctx)]
-    } else {
-        let shown = Shown::of(&inputs(ctx));
-        vec![
-            results::lead(ctx, &shown),
-            results::assumed(ctx, &shown),
+    let content = match (&*shown, state.present) {
+        (Some(shown), true) => vec![results::lead(ctx, shown), results::results(ctx, shown)],
+        (Some(shown), false) => vec![
+            results::lead(ctx, shown),
+            results::assumed(ctx, shown),
             replace(ctx),
             upload::stage(ctx),
-            results::results(ctx, &shown),
-        ]
+            results::results(ctx, shown),
+        ],
+        // what comes in is nobody else's business
+        (None, true) => vec![about],
+        (None, false) => vec![about, upload::ways(ctx), upload::stage(ctx)],
     };
     let content = el("div", &[("class", "staff-region")], content);
     section(HEADING, vec![text(t.staffregion_heading())], vec![content])

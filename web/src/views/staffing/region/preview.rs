@@ -12,7 +12,7 @@ use crate::{
         staff_list_words::{count, doctors, heading, is_asked, notes, problem, told, whole},
     },
     tools::staff_list::{Reading, answer, take},
-    views::staffing::fields::inputs,
+    tools::staffing::inputs,
 };
 use exchange::staff_list::{Column, StaffList, StaffProblems};
 use model::{

@@ -1,11 +1,5 @@
 //! What the vårdcentraler of a list cover together and among themselves. States numbers; passes no verdict.
-use super::{
-    super::{
-        assumed::beyond,
-        fields::{inputs, labelled_in},
-    },
-    Shown, table,
-};
+use super::{super::fields::labelled_in, Shown, table};
 use crate::{
     components::{
         figure::{Figure, figure, width_for},
@@ -13,6 +7,7 @@ use crate::{
         value::value,
     },
     ctx::Ctx,
+    present::staff_assumed::beyond,
     present::{
         amount::{Show, amount, plain},
         staff_list_chart::{MOST_BARS, coverage, distribution},
@@ -20,6 +15,7 @@ use crate::{
         staff_words::group as group_words,
     },
     tools::guard::Leaving,
+    tools::staffing::inputs,
 };
 use exchange::staff_list::Column;
 use model::{
@@ -37,8 +33,8 @@ use yew::{AttrValue, Html};
 const TOP: usize = 10;
 
 /// The guideline's persons per specialist, as shown.
-fn guideline(ctx: &Ctx, shown: &Shown) -> String {
-    amount(ctx.texts(), shown.guideline.specialist.value.quantity(), Show::PerFte, false)
+fn guideline(ctx: &Ctx) -> String {
+    amount(ctx.texts(), inputs(ctx).guideline.specialist.value.quantity(), Show::PerFte, false)
 }
 
 /// The finding in a few sentences: what all doctors cover.
@@ -200,7 +196,7 @@ fn top(ctx: &Ctx, shown: &Shown) -> Html {
         return Html::default();
     }
     let heading = el("h3", &[], vec![text(t.staffregion_top())]);
-    let about = el("p", &[("class", "about")], vec![say(t.staffregion_top_about(&guideline(ctx, shown)))]);
+    let about = el("p", &[("class", "about")], vec![say(t.staffregion_top_about(&guideline(ctx)))]);
     let rows = found.into_iter().map(|one| {
         let name = shown.list.get(one.at).map(|practice| practice.name.as_str().to_owned());
         row(before(row_name(name.unwrap_or_default()), numbers(ctx, one)))

@@ -1,23 +1,48 @@
-//! The plan worked out: once for every change of what it is made of, however often the page is drawn.
-use super::fields::inputs;
+//! What Fast läkarkontakt is worked out of, and the plan. Knows nothing of how it looks.
 use crate::ctx::Ctx;
 use model::{
+    measure::Measure,
     scenario::Scenario,
     staffing::{
         Guideline,
         item::Item,
+        need::{Need, NoNeed, need},
         plan::PlanFault,
-        situation::situation,
-        staff::{Inputs, Staff},
+        situation::{Situation, situation},
+        staff::{Inputs, Shipped, Staff},
     },
 };
 use report::staffing_plan::{Plan, plan};
 use rust_decimal::prelude::ToPrimitive;
-use std::{cell::RefCell, rc::Rc};
+use std::rc::Rc;
 use workforce::{Band, Numbers, RUNS, band};
 
-thread_local! {
-    static LAST: RefCell<Option<Rc<Worked>>> = const { RefCell::new(None) };
+/// The numbers that stand where nothing has been entered.
+pub fn shipped(ctx: &Ctx) -> &Shipped {
+    ctx.catalogue().staffing(catalog::staffing)
+}
+
+/// What the calculations read.
+pub fn inputs(ctx: &Ctx) -> Inputs<'_> {
+    let scenario = ctx.state().scenario();
+    Inputs { guideline: scenario.guideline(), staff: scenario.staff(), shipped: shipped(ctx) }
+}
+
+/// Whether the reader has another number than the shipped one.
+pub fn is_changed(ctx: &Ctx, item: &Item) -> bool {
+    let shipped = shipped(ctx).numbers.get(item).map(|shipped| shipped.value.decimal());
+    let entered = ctx.state().scenario().staff().numbers.get(item).copied();
+    entered.is_some_and(|entered| shipped.is_some_and(|shipped| shipped != entered))
+}
+
+/// The adjusted list; `None` until it can be worked out.
+pub fn adjusted(ctx: &Ctx, situation: &Situation) -> Result<Need, NoNeed> {
+    let scenario = ctx.state().scenario();
+    let practice = scenario.entered_practice().ok_or(NoNeed::NobodyByAge)?;
+    let tariffs = &ctx.state().tariffs;
+    let models = [&scenario.start, &tariffs.proposal.model];
+    let mix = models.into_iter().find_map(|model| model.case_mix()).ok_or(NoNeed::OtherReference)?;
+    need(&inputs(ctx), situation, (&practice.listed, &practice.affected), &mix.reference)
 }
 
 /// A plan and what chance does to it.
@@ -64,13 +89,10 @@ fn chance(of: &Inputs<'_>, numbers: &Numbers, last: Option<&Worked>) -> Rc<Band>
 }
 
 /// The plan of the scenario in force.
-pub fn worked(ctx: &Ctx) -> Rc<Worked> {
-    LAST.with_borrow_mut(|last| {
-        let found = last.as_ref().filter(|last| last.is_of(ctx.state().scenario())).map(Rc::clone);
-        found.unwrap_or_else(|| {
-            let next = Rc::new(Worked::new(ctx, last.as_deref()));
-            *last = Some(Rc::clone(&next));
-            next
-        })
+pub fn planned(ctx: &Ctx) -> Rc<Worked> {
+    let scenario = ctx.state().scenario();
+    ctx.state().derived.plan(|last| match last {
+        Some(same) if same.is_of(scenario) => Rc::clone(same),
+        last => Rc::new(Worked::new(ctx, last.map(|last| &**last))),
     })
 }
