@@ -25,6 +25,12 @@ pub struct PageProps {
 /// Starts the page in an element, or says there that its models cannot be read.
 pub fn start(root: Element) {
     match PageCatalogue::shipped() {
+        #[cfg(feature = "gallery")]
+        Some(catalogue) => {
+            let props = crate::gallery::GalleryProps { catalogue };
+            drop(yew::Renderer::<crate::gallery::Gallery>::with_root_and_props(root, props).render());
+        }
+        #[cfg(not(feature = "gallery"))]
         Some(catalogue) => drop(yew::Renderer::<Page>::with_root_and_props(root, PageProps { catalogue }).render()),
         None => root.set_text_content(Some(Texts { lang: Lang::Sv }.house_broken())),
     }
@@ -85,6 +91,8 @@ fn address() -> String {
 fn use_address(ctx: &Ctx) {
     let ctx = ctx.clone();
     use_effect_with((), move |()| {
+        #[cfg(feature = "saved-models")]
+        spawn_local(crate::saved_models::follow(ctx.clone()));
         let go = move || {
             let hash = address();
             // the skip link points into the page, not to a view

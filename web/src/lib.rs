@@ -4,11 +4,15 @@ mod components;
 mod ctx;
 mod dialogs;
 mod dom;
+#[cfg(feature = "gallery")]
+mod gallery;
 mod lazy;
 mod leave;
 mod present;
 mod region;
 mod same;
+#[cfg(feature = "saved-models")]
+mod saved_models;
 mod state;
 mod text;
 mod tools;

@@ -20,6 +20,8 @@ pub enum Profile {
     Release,
     /// Soon there and quick enough to be used.
     Serve,
+    /// The same with the gallery of components in the place of the page.
+    Gallery,
     /// Quick to build, with names in stack traces.
     Debug,
 }
@@ -29,8 +31,16 @@ impl Profile {
     fn name(self) -> &'static str {
         match self {
             Self::Release => "release",
-            Self::Serve => "serve",
+            Self::Serve | Self::Gallery => "serve",
             Self::Debug => "dev",
+        }
+    }
+
+    fn features(self) -> &'static str {
+        match self {
+            Self::Release | Self::Debug => "viktat-web/pieces",
+            Self::Serve => "viktat-web/pieces,viktat-web/saved-models",
+            Self::Gallery => "viktat-web/pieces,viktat-web/gallery",
         }
     }
 }
@@ -80,7 +90,7 @@ fn cargo_build(repository: &Repository, profile: Profile) -> Result<PathBuf> {
         "--bin",
         "app",
         "--features",
-        "viktat-web/pieces",
+        profile.features(),
     ]);
     command.args(["--profile", profile.name(), "--target", WASM_TARGET, "--message-format=json-render-diagnostics"]);
     if profile == Profile::Release {

@@ -16,6 +16,7 @@ mod page_tests;
 mod pieces;
 mod progress;
 mod repository;
+mod saved_models;
 mod server;
 mod shell_cards;
 mod single;
@@ -31,8 +32,10 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 usage: cargo xtask COMMAND
-  serve [--port N]             build the page and serve it on this machine (port 8080, or the next free one)
+  serve [--port N]             build the page and serve it on this machine (port 8080, or the next free one); a model
+                               file that is saved then is shown at once
          [--release] [--debug] as users get it, which takes minutes; or with names in stack traces
+  gallery [--port N]           build and serve every component in every state, in the place of the page
   serve-only [--port N]        serve what dist/ holds; port 0 takes any free port
   build [--debug]              the page, into dist/
          [--frame-ancestors WHO]  who may show it in a frame: 'none' (nobody, unless said), 'self' or addresses
@@ -61,7 +64,16 @@ fn run() -> Result<()> {
     match command.as_str() {
         "serve" => {
             let options = Options::parse(rest, &["--port", "--release", "--debug", "--frame-ancestors"])?;
-            dist::build(&repository, options.profile.unwrap_or(Profile::Serve), &options.frame_ancestors)?;
+            let profile = options.profile.unwrap_or(Profile::Serve);
+            dist::build(&repository, profile, &options.frame_ancestors)?;
+            if profile == Profile::Serve {
+                saved_models::follow(&repository)?;
+            }
+            server::serve(&repository.dist(), options.port)
+        }
+        "gallery" => {
+            let options = Options::parse(rest, &["--port"])?;
+            dist::build(&repository, Profile::Gallery, headers::NO_FRAMES)?;
             server::serve(&repository.dist(), options.port)
         }
         "serve-only" => server::serve(&repository.dist(), Options::parse(rest, &["--port"])?.port),

@@ -32,6 +32,11 @@ pub fn shipped() -> Catalogue {
     part(include_bytes!(concat!(env!("OUT_DIR"), "/catalogue")))
 }
 
+/// The same of bytes that the build script wrote later, which may be of another version; `None` of others.
+pub fn written(bytes: &[u8]) -> Option<Catalogue> {
+    sharing(|| postcard::from_bytes(bytes)).ok()
+}
+
 /// Regions whose persons can be made up, by id.
 pub fn regions() -> Vec<Region> {
     part(include_bytes!(concat!(env!("OUT_DIR"), "/regions")))

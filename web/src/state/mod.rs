@@ -85,6 +85,9 @@ pub enum Action {
     Edit(Edit),
     /// A whole scenario in the place of this one: a file, a link, what was remembered. One step.
     Open(Rc<Scenario>),
+    /// Other models in the place of the shipped ones: a file was saved while the page is served from its makers' machine.
+    #[cfg(feature = "saved-models")]
+    Models(PageCatalogue),
     /// Everything gone: the scenario, its history, drafts and the tools.
     ClearAll,
     /// The tools of Min vårdcentral after a change.
@@ -233,6 +236,13 @@ impl Reducible for AppState {
             Action::Open(scenario) => {
                 state.drafts = Entries::new();
                 state.travel(state.history.step((*scenario).clone()));
+            }
+            #[cfg(feature = "saved-models")]
+            Action::Models(catalogue) => {
+                let scenario = catalogue.renewed(state.history.present());
+                state.catalogue = catalogue;
+                state.history = History::new(scenario);
+                state.tariffs = state.catalogue.tariffs(state.history.present());
             }
             Action::ClearAll => {
                 let (view, lang) = (state.view, state.lang);

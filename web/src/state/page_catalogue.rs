@@ -1,5 +1,7 @@
 //! What the page is built with: the shipped models, worked out once.
 use catalog::{Catalogue, Inconsistency, LeftOut, Persona};
+#[cfg(feature = "saved-models")]
+use model::edit::Edit;
 use model::{
     citation::{Parameter, Source},
     id::Id,
@@ -21,6 +23,12 @@ pub struct PageCatalogue {
     staffing: Rc<OnceCell<Shipped>>,
 }
 
+impl std::fmt::Debug for PageCatalogue {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_list().entries(self.catalogue.models.iter().map(|model| &model.id)).finish()
+    }
+}
+
 impl PartialEq for PageCatalogue {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.catalogue, &other.catalogue)
@@ -30,7 +38,11 @@ impl PartialEq for PageCatalogue {
 impl PageCatalogue {
     /// The shipped catalogue; `None` if the catalogue lacks what the page shows, which its tests rule out.
     pub fn shipped() -> Option<Self> {
-        let catalogue = catalog::shipped();
+        Self::of(catalog::shipped())
+    }
+
+    /// A catalogue; `None` as for the shipped one.
+    pub fn of(catalogue: Catalogue) -> Option<Self> {
         let tariff = |id: &str| catalogue.model(&Id::new(id))?.tariff().ok().map(Rc::new);
         let proposal = tariff(catalog::SKANE_PROPOSAL)?;
         let shipped = Tariffs {
@@ -65,6 +77,14 @@ impl PageCatalogue {
     /// A scenario that is the proposal.
     pub fn first_scenario(&self) -> Scenario {
         Scenario::new(Rc::clone(&self.shipped.proposal.model), self.catalogue.guideline.clone())
+    }
+
+    /// The scenario with these models in the place of those that it was made with, and the values that the user set.
+    #[cfg(feature = "saved-models")]
+    pub fn renewed(&self, scenario: &Scenario) -> Scenario {
+        let start = self.catalogue.model(&scenario.start.id).unwrap_or(&self.shipped.proposal.model);
+        let values = scenario.values().map(|(key, value)| (key.clone(), Some(value))).collect();
+        Scenario::new(Rc::clone(start), self.catalogue.guideline.clone()).apply(&Edit::Set(values))
     }
 
     /// Models that a scenario can start from: those that pay for conditions.
