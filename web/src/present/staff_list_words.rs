@@ -90,6 +90,8 @@ fn skipped(t: Texts, sheets: &[Sheet], one: &Skipped) -> String {
         SkippedKind::Total => t.staffregion_skip_total(&at, &one.text),
         SkippedKind::Headings => t.staffregion_skip_headings(&at),
         SkippedKind::Remark => t.staffregion_skip_remark(&at, &one.text),
+        SkippedKind::Group => t.staffregion_skip_group(&at, &one.text),
+        SkippedKind::Hidden => t.staffregion_skip_hidden(&at),
         SkippedKind::Column => t.staffregion_skip_column(&at, &one.text),
     }
 }

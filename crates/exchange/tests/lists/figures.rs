@@ -3,7 +3,7 @@
 use crate::{show_staff, show_tables};
 use catalog::Catalogue;
 use exchange::import::persons::{PersonError, PersonReading, is_list, persons};
-use exchange::import::{Answers, Target, open, pasted, read};
+use exchange::import::{Answers, MaskedOf, Reading, Target, open, pasted, read};
 use exchange::number::Notation;
 use exchange::staff_list;
 use model::{cell::Cell, count::Count, id::Id, measure::Measure, sex::Sex};
@@ -56,7 +56,26 @@ fn tables(sheets: Result<Vec<exchange::import::Sheet>, exchange::import::OpenErr
     let others = show_tables::reading(&reading);
     // where each count stands is told by other tests
     let others = others.lines().filter(|line| !line.starts_with("listed ") && !line.starts_with("note folded "));
-    counts(&listed).into_iter().chain(others.map(str::to_owned)).collect::<Vec<_>>().join("\n")
+    counts(&listed).into_iter().chain(untold(&reading)).chain(others.map(str::to_owned)).collect::<Vec<_>>().join("\n")
+}
+
+/// What is missing, and the counts that are not told.
+fn untold(reading: &Reading) -> Vec<String> {
+    let name = |sex: Sex| if sex == Sex::Woman { "women" } else { "men" };
+    let mut lines = Vec::new();
+    if !reading.missing.is_empty() {
+        let sexes: Vec<String> = reading.sexes_missing().into_iter().map(|sex| format!(", no {}", name(sex))).collect();
+        lines.push(format!("missing {} of 42 groups{}", reading.missing.len(), sexes.concat()));
+    }
+    lines.extend(reading.masked.iter().map(|masked| {
+        let of = match &masked.of {
+            MaskedOf::Listed(cell) => format!("{} {}", name(cell.sex), cell.band.to_string().replace('\u{2013}', "-")),
+            MaskedOf::Affected(id) => id.to_string(),
+        };
+        let most = masked.bounds.at_most.map_or("?".to_owned(), |most| most.to_string());
+        format!("masked {of} {}-{most} {}", masked.bounds.at_least, masked.origin)
+    }));
+    lines
 }
 
 fn of_persons(reading: &PersonReading) -> String {

@@ -6,6 +6,7 @@ use crate::import::label::{Label, Measure};
 use crate::import::reading::shown;
 use crate::import::words::Meaning;
 use crate::import::{Period, Target};
+use model::id::Id;
 use register::ingest::MARK;
 use serde::{Deserialize, Serialize};
 
@@ -94,6 +95,15 @@ impl Columns {
     /// Whether the list tells any condition.
     pub(super) fn tells_conditions(&self) -> bool {
         self.atc.is_some() || !self.flags.is_empty()
+    }
+
+    /// The conditions of the model of which a list with a column for some says nothing.
+    pub(super) fn untold(&self, target: &Target) -> Vec<Id> {
+        let conditions = target.case_mix.iter().flat_map(|mix| &mix.conditions).enumerate();
+        let is_told = |place: usize| self.flags.iter().any(|(_, known)| *known == place);
+        let tells_some = self.atc.is_none() && !self.flags.is_empty();
+        let untold = conditions.filter(|(place, _)| tells_some && !is_told(*place));
+        untold.map(|(_, condition)| condition.id.clone()).collect()
     }
 
     /// How many columns a row must have.
