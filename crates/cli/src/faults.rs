@@ -23,6 +23,12 @@ fn sentence(kind: FaultKind) -> (String, &'static str) {
         K::NoRows => (plain("No row could be read"), "Correct the rows that are told of."),
         K::IdentityNumbers { alike, cells } => identity_numbers(alike, cells),
         K::LikeIdentityNumbers { alike, cells } => like_identity_numbers(alike, cells),
+        K::BirthYears => (
+            plain("The file has years of birth and no ages"),
+            "Add a column of the ages that the persons have reached.",
+        ),
+        K::Footer => (plain("A sum or a remark that the file ends with"), "Nothing need be done."),
+        K::HeadingsAgain => (plain("The headings once more"), "Nothing need be done."),
         K::LeftOutAlike => (plain("A value looks like an identity number"), "Take it away."),
         K::FieldCount { expected, found } => (
             format!("The row has {}, the header {expected}", many(found.into(), "field", "fields")),
@@ -105,6 +111,7 @@ fn name(column: Column) -> &'static str {
         Column::Persons => "the number of persons",
         Column::CostSquared => "the sum of squared costs",
         Column::Synthetic => "the mark of made-up persons",
+        Column::BirthYear => "the year of birth",
     }
 }
 
@@ -114,6 +121,9 @@ pub fn note(note: &Note) -> String {
         Note::Unread { column, heading } => format!("Column {column} ({}) is not used.", quoted(heading)),
         Note::Untold(id) => format!("The file does not tell of {id}, and nobody is taken to have it."),
         Note::Windows1252 => "The letters are read as Windows-1252.".to_owned(),
+        Note::Encoding(encoding) => format!("The letters are read as {}.", encoding.name()),
+        Note::RowsAbove { rows } => format!("{rows} rows above the headings are not read."),
+        Note::SexCodes => "Sexes are read as codes: 1 for men and 2 for women.".to_owned(),
         Note::AlikeNotChecked { .. } => {
             "No column tells persons apart, so that a row that is there twice is not found.".to_owned()
         }

@@ -4,6 +4,7 @@
 
 /// How the letters of a file are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Encoding {
     /// UTF-8, of which plain ASCII is a part.
     Utf8,
@@ -48,6 +49,17 @@ const MACINTOSH: &str = "\u{c4}\u{c5}\u{c7}\u{c9}\u{d1}\u{d6}\u{dc}\u{e1}\u{e0}\
     \u{f8ff}\u{d2}\u{da}\u{db}\u{d9}\u{131}\u{2c6}\u{2dc}\u{af}\u{2d8}\u{2d9}\u{2da}\u{b8}\u{2dd}\u{2db}\u{2c7}";
 
 impl Encoding {
+    /// What programs call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => "UTF-8",
+            Self::Utf16Le | Self::Utf16Be => "UTF-16",
+            Self::Windows1252 => "Windows-1252",
+            Self::Cp850 => "code page 850",
+            Self::Macintosh => "Macintosh",
+        }
+    }
+
     /// The encoding of a file that begins so, and the bytes of its mark. A mark decides; then whether it can be UTF-8; then
     /// in which code page its bytes are Swedish letters. The head may end within a letter.
     pub fn of(head: &[u8]) -> (Self, usize) {
@@ -59,9 +71,19 @@ impl Encoding {
         if let Some(wide) = wide(head) {
             return (wide, 0);
         }
-        match std::str::from_utf8(head) {
-            Err(error) if error.error_len().is_some() => (one_byte(head), 0),
-            _ => (Self::Utf8, 0),
+        if is_utf8(head) { (Self::Utf8, 0) } else { (one_byte(head), 0) }
+    }
+
+    /// That of a line which is UTF-8 or Windows-1252.
+    pub fn of_line(line: &[u8]) -> Self {
+        if std::str::from_utf8(line).is_ok() { Self::Utf8 } else { Self::Windows1252 }
+    }
+
+    /// The text; nothing when bytes that are to be UTF-8 are none.
+    pub fn strict(self, bytes: &[u8]) -> Option<String> {
+        match self {
+            Self::Utf8 => std::str::from_utf8(bytes).ok().map(str::to_owned),
+            _ => Some(self.text(bytes)),
         }
     }
 
@@ -98,6 +120,18 @@ impl Encoding {
             Self::Utf8 | Self::Utf16Le | Self::Utf16Be => None,
         }
     }
+}
+
+/// Whether the bytes are UTF-8, some of it spoilt or cut off at the end: more letters of several bytes than bytes that are
+/// none.
+fn is_utf8(head: &[u8]) -> bool {
+    let (mut letters, mut spoilt) = (0, 0);
+    for chunk in head.utf8_chunks() {
+        letters += chunk.valid().chars().filter(|letter| !letter.is_ascii()).count();
+        spoilt += usize::from(!chunk.invalid().is_empty());
+    }
+    let is_cut = std::str::from_utf8(head).is_err_and(|error| error.error_len().is_none());
+    spoilt == 0 || is_cut || letters > spoilt
 }
 
 /// UTF-16 without a mark: every other byte of plain letters is nought.

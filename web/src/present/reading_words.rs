@@ -45,6 +45,9 @@ fn problem(t: Texts, kind: Kind) -> String {
         Kind::NoRows => t.reading_no_rows().to_owned(),
         Kind::IdentityNumbers { alike, cells } => t.reading_identity(&many(alike), &many(cells)),
         Kind::LikeIdentityNumbers { alike, cells } => t.reading_identity_ask(&many(alike), &many(cells)),
+        Kind::BirthYears => t.reading_birth_years().to_owned(),
+        Kind::Footer => t.reading_footer().to_owned(),
+        Kind::HeadingsAgain => t.reading_headings_again().to_owned(),
         Kind::LeftOutAlike => t.person_fault_alike().to_owned(),
         Kind::FieldCount { expected, found } => t.reading_fields(&n(found), &n(expected)),
         Kind::Truncated { expected, found } => t.reading_truncated(&n(found), &n(expected)),
@@ -81,6 +84,11 @@ fn name(t: Texts, column: Column) -> Option<&'static str> {
         Column::Conditions => t.reading_field_conditions(),
         Column::Cost => t.reading_field_cost(),
         Column::Person => t.reading_field_person(),
-        Column::AgeFrom | Column::AgeTo | Column::Persons | Column::CostSquared | Column::Synthetic => return None,
+        Column::BirthYear
+        | Column::AgeFrom
+        | Column::AgeTo
+        | Column::Persons
+        | Column::CostSquared
+        | Column::Synthetic => return None,
     })
 }

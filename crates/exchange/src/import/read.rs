@@ -108,7 +108,10 @@ fn is_cover(marks: &Marks, table: &Table) -> bool {
     let mut labels = table.body.iter().flat_map(|row| marks.filled(*row)).filter_map(|(_, mark)| mark.label());
     table.heads.is_empty()
         && numbers <= 2
-        && !labels.any(|label| label.says_whose() || label.measure.is_some_and(|measure| measure != Measure::Count))
+        && !labels.any(|label| {
+            let counts = label.measure.is_some_and(|measure| measure != Measure::Count);
+            !label.strange && (label.says_whose() || counts)
+        })
 }
 
 fn cover(marks: &Marks, table: &Table, report: &Report) -> Note {

@@ -30,6 +30,8 @@ pub enum Column {
     CostSquared,
     /// The mark of made-up persons.
     Synthetic,
+    /// The year of birth, which is no age.
+    BirthYear,
 }
 
 const COLUMNS: &[(&str, Column)] = &[
@@ -44,6 +46,7 @@ const COLUMNS: &[(&str, Column)] = &[
     ("persons", Column::Persons),
     ("cost_squared", Column::CostSquared),
     ("synthetic", Column::Synthetic),
+    ("birth_year", Column::BirthYear),
 ];
 
 /// The column that the heading names.
@@ -59,6 +62,16 @@ pub(super) fn sex(word: &str) -> Option<Sex> {
         "man" => Some(Sex::Man),
         _ => None,
     }
+}
+
+/// Whether the word stands for years after an age.
+pub(super) fn is_years(word: &str) -> bool {
+    meaning(word) == Some("years")
+}
+
+/// Whether the word names a row of sums.
+pub(super) fn is_total(word: &str) -> bool {
+    meaning(word) == Some("total")
 }
 
 /// Whether the word says yes.
