@@ -23,12 +23,8 @@ fn sentence(kind: FaultKind) -> (String, &'static str) {
         K::NoRows => (plain("No row could be read"), "Correct the rows that are told of."),
         K::IdentityNumbers { alike, cells } => identity_numbers(alike, cells),
         K::LikeIdentityNumbers { alike, cells } => like_identity_numbers(alike, cells),
-        K::BirthYears => (
-            plain("The file has years of birth and no ages"),
-            "Add a column of the ages that the persons have reached.",
-        ),
-        K::Footer => (plain("A sum or a remark that the file ends with"), "Nothing need be done."),
-        K::HeadingsAgain => (plain("The headings once more"), "Nothing need be done."),
+        K::BirthYears => (plain("There are years of birth and no ages"), "Add a column of ages."),
+        K::Footer | K::HeadingsAgain => (plain("A sum, a remark or the headings once more"), "Nothing need be done."),
         K::LeftOutAlike => (plain("A value looks like an identity number"), "Take it away."),
         K::FieldCount { expected, found } => (
             format!("The row has {}, the header {expected}", many(found.into(), "field", "fields")),

@@ -159,9 +159,14 @@ fn one_byte(head: &[u8]) -> Encoding {
             let [before, byte, after] = **window else { return false };
             let is_letter = |byte: u8| byte.is_ascii_alphabetic();
             let is_digit = |byte: u8| byte.is_ascii_digit();
+            // the usual encoding needs less to be believed: in the others its quotation marks and signs are letters
+            let is_usual = encoding == Encoding::Windows1252;
             match letter(byte) {
-                Some('\u{e5}' | '\u{e4}' | '\u{f6}' | '\u{e9}' | '\u{c5}' | '\u{c4}' | '\u{d6}') => {
-                    is_letter(before) || is_letter(after)
+                Some('\u{e5}' | '\u{e4}' | '\u{f6}' | '\u{e9}') => {
+                    is_letter(after) || is_letter(before) && (is_usual || after >= 0x80)
+                }
+                Some('\u{c5}' | '\u{c4}' | '\u{d6}') => {
+                    is_letter(after) && (is_usual || !before.is_ascii_lowercase()) || is_usual && is_letter(before)
                 }
                 Some('\u{2013}') => is_digit(before) && is_digit(after),
                 _ => false,

@@ -3,6 +3,7 @@
 
 mod encoding;
 mod lines;
+pub mod words;
 
 pub use encoding::{Decoder, Encoding, HEAD};
 pub use lines::LineEnds;

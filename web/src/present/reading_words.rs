@@ -5,7 +5,7 @@ use exchange::number::Sign;
 use model::{case_mix::ConditionSet, id::Id};
 use register::{
     conditions::NoRoom,
-    ingest::{Column, Fault, FaultKind as Kind},
+    ingest::{Column, Fault, FaultKind as Kind, Note},
 };
 use rust_decimal::Decimal;
 
@@ -21,6 +21,16 @@ pub fn fault(t: Texts, fault: &Fault) -> String {
         (0, false) => t.reading_in_row_text(row, &fault.text, &words),
         (_, true) => t.reading_in_cell(row, column, &words),
         (_, false) => t.reading_in_cell_text(row, column, &fault.text, &words),
+    }
+}
+
+/// What was taken for granted or passed over, where that is not told elsewhere.
+pub fn taken_for_granted(t: Texts, note: &Note) -> Option<String> {
+    match note {
+        Note::Encoding(encoding) => Some(t.reading_encoding(encoding.name())),
+        Note::RowsAbove { rows } => Some(t.reading_rows_above(&rows.to_string())),
+        Note::SexCodes => Some(t.person_note_sex_codes().to_owned()),
+        _ => None,
     }
 }
 

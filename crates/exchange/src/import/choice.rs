@@ -20,7 +20,6 @@ pub(super) fn choose(
 ) -> (Vec<Fact>, Option<Question>) {
     let Gathered { mut facts, titles, .. } = gathered;
     facts.sort_by_key(|fact| fact.table);
-    let mut facts = facts;
     let asked = [(PartKind::Practice, answers.practice), (PartKind::Time, answers.time)];
     let of_part = asked.into_iter().fold(None, |open: Option<Question>, (kind, answer)| {
         open.or_else(|| part(&mut facts, (kind, answer), problems))

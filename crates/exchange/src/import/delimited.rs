@@ -69,8 +69,7 @@ fn parted_by_spaces(lines: &str, delimiter: u8) -> Option<String> {
 
 /// Parts the cells of a sheet of which all stands in one column, as where Excel opens a file by another delimiter.
 pub(super) fn part_single_column(sheet: &mut Sheet) {
-    let filled = |row: &Vec<SheetCell>| row.iter().filter(|cell| !cell.is_blank()).count();
-    let is_single = sheet.rows.iter().all(|row| filled(row) <= 1);
+    let is_single = sheet.rows.len() > 2 && sheet.rows.iter().all(|row| row.len() <= 1);
     let texts = sheet.rows.iter().map(|row| row.iter().find(|cell| !cell.is_blank()).map_or("", |cell| &cell.text));
     let lines = texts.collect::<Vec<_>>().join("\n");
     let delimiter = delimiter(sample(&lines));

@@ -1,10 +1,8 @@
-//! The words of headings and labels, from `data/headings.txt` and from the names of the factors. Reads no cell.
+//! The words of headings and labels, from the file of words and from the names of the factors. Reads no cell.
 
 use super::target::FactorName;
 use super::token::{Token, plain, squashed, tokens};
-
-/// Words for recognition, one meaning a line.
-const HEADINGS: &str = include_str!("../../data/headings.txt");
+use table::words::Kind;
 
 /// What a phrase means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,10 +99,8 @@ pub(super) struct Words {
 impl Words {
     /// The words of the data file and the names of the factors.
     pub(super) fn new(factors: &[FactorName]) -> Self {
-        let lines = HEADINGS.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':'));
-        let known = lines.filter_map(|(name, list)| Some((meaning(name)?, list)));
-        let mut phrases: Vec<Phrase> =
-            known.flat_map(|(meaning, list)| list.split(',').map(move |text| Phrase::new(text, meaning))).collect();
+        let known = table::words::phrases(Kind::Lists).filter_map(|(name, text)| Some((meaning(name)?, text)));
+        let mut phrases: Vec<Phrase> = known.map(|(meaning, text)| Phrase::new(text, meaning)).collect();
         let mut names = Vec::new();
         for (place, factor) in factors.iter().enumerate() {
             for name in [factor.id.as_str(), &factor.name.sv, &factor.name.en] {

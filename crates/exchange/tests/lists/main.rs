@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod figures;
+mod laws;
 #[path = "../staff_list/show.rs"]
 mod show_staff;
 #[path = "../import/show.rs"]

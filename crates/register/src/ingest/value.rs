@@ -115,7 +115,7 @@ fn without_spaces(text: &[u8], encoding: Encoding) -> Option<Vec<u8>> {
     let text = encoding.strict(text)?;
     let end = text.find([',', '.']).unwrap_or(text.len());
     let (whole, decimals) = text.split_at(end);
-    let mut groups = whole.split(|c: char| matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}'));
+    let mut groups = whole.split([' ', '\u{a0}', '\u{2009}', '\u{202f}']);
     let is_number = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
     let first = groups.next().filter(|first| (1..=3).contains(&first.len()) && is_number(first))?;
     let others: Vec<&str> = groups.collect();

@@ -1,8 +1,7 @@
-//! What headings, sexes, yes and none are called, from `data/headings.txt`. Reads no file of the user's.
+//! What headings, sexes, yes and none are called, from the file of words. Reads no file of the user's.
 use model::sex::Sex;
 use std::{collections::HashMap, sync::OnceLock};
-
-const WORDS: &str = include_str!("../../data/headings.txt");
+use table::words::Kind;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +37,7 @@ const COLUMNS: &[(&str, Column)] = &[
     ("practice", Column::Practice),
     ("sex", Column::Sex),
     ("age", Column::Age),
-    ("conditions", Column::Conditions),
+    ("condition", Column::Conditions),
     ("cost", Column::Cost),
     ("person", Column::Person),
     ("age_from", Column::AgeFrom),
@@ -88,11 +87,9 @@ pub(super) fn is_none(word: &str) -> bool {
 fn meaning(word: &str) -> Option<&'static str> {
     static KNOWN: OnceLock<HashMap<String, &'static str>> = OnceLock::new();
     let known = KNOWN.get_or_init(|| {
-        let lines = WORDS.lines().filter(|line| !line.starts_with('#'));
-        let meanings = lines.filter_map(|line| line.split_once(':'));
+        let phrases: Vec<_> = table::words::phrases(Kind::Register).collect();
         // a word of two lines would have the meaning of the first
-        let words = meanings.rev().flat_map(|(name, words)| words.split(',').map(move |word| (plain(word), name)));
-        words.collect()
+        phrases.into_iter().rev().map(|(name, word)| (plain(word), name)).collect()
     });
     known.get(&plain(word)).copied()
 }
