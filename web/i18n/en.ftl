@@ -645,6 +645,7 @@ import-problem-twice = { $place }: the same people also appear in { $other }. Re
 import-problem-too-large = { $place }: “{ $text }” is more than can be counted. Check the number.
 import-problem-persons = { $place }: the list has one row per person but lacks age or sex. Add columns for them.
 import-problem-nothing = { $place }: no table with ages, conditions or a cost was found. Include the headings.
+import-headings-taken = Headings that are recognised are for example { $words }.
 import-broke = The import could not be completed in this browser. Try pasting the table instead.
 import-empty = There was nothing to read.
 import-too-large = The file is { $size } MB. At most { $max } MB can be read. Remove sheets that are not needed.

@@ -645,6 +645,7 @@ import-problem-twice = { $place }: samma personer står också i { $other }. Ta 
 import-problem-too-large = { $place }: ”{ $text }” är mer än vad som kan räknas. Kontrollera talet.
 import-problem-persons = { $place }: listan har en rad per person men saknar ålder eller kön. Lägg till kolumner för dem.
 import-problem-nothing = { $place }: ingen tabell med åldrar, tillstånd eller kostnad hittades. Ta med rubrikerna.
+import-headings-taken = Rubriker som känns igen är till exempel { $words }.
 import-broke = Läsningen kunde inte slutföras i den här webbläsaren. Pröva att klistra in tabellen i stället.
 import-empty = Där fanns inget att läsa.
 import-too-large = Filen är { $size } MB. Högst { $max } MB kan läsas. Ta bort blad som inte behövs.

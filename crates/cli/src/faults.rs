@@ -15,7 +15,7 @@ fn sentence(kind: FaultKind) -> (String, &'static str) {
     match kind {
         K::NoHeader => (plain("The file is empty"), "Give a header and rows."),
         K::NotText => (plain("The file is no text"), "Save it as CSV in UTF-8."),
-        K::MissingColumn(column) => (format!("There is no column for {}", name(column)), "Add it to the header."),
+        K::MissingColumn(column) => (missing(column), "Add it to the header."),
         K::DoubleColumn(column) => (format!("Two columns are for {}", name(column)), "Take one away."),
         K::UnknownCondition => {
             (plain("No compared model has this condition"), "Correct its id, or give the model with --model.")
@@ -92,6 +92,11 @@ fn filled(column: Column) -> &'static str {
         Column::Conditions => "Write 0 for a person without conditions.",
         _ => "Fill it in.",
     }
+}
+
+/// A column that is not there, and some of the headings that would have been taken.
+fn missing(column: Column) -> String {
+    format!("There is no column for {} (such as {})", name(column), column.headings().join(", "))
 }
 
 fn name(column: Column) -> &'static str {

@@ -64,3 +64,4 @@ pub use target::{FactorName, Target};
 pub(crate) use token::{Token, plain, tokens};
 pub use value::DecimalMark;
 pub(crate) use value::{Ambiguous, Value, evidence, is_money, value};
+pub use words::list_headings;

@@ -29,6 +29,12 @@ pub fn words_for(kind: Kind, meaning: &str) -> impl Iterator<Item = &'static str
     phrases(kind).filter(move |(own, _)| *own == meaning).map(|(_, phrase)| phrase)
 }
 
+/// Some of these, as an error tells them.
+pub fn taken_for(kind: Kind, meaning: &str) -> Vec<&'static str> {
+    const SOME: usize = 8;
+    words_for(kind, meaning).filter(|phrase| phrase.len() > 1).take(SOME).collect()
+}
+
 /// The phrases under a heading of the file. It is TOML with one array of plain texts a line, as a test sees to.
 fn part(name: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     let after =

@@ -40,7 +40,7 @@ proptest! {
         let (mut decoder, mut found) = (Decoder::new(encoding), Vec::new());
         bytes.chunks(size).for_each(|piece| decoder.push(piece, &mut found));
         decoder.finish(&mut found);
-        prop_assert_eq!(String::from_utf8(found).unwrap(), text.clone());
+        prop_assert_eq!(&String::from_utf8(found).unwrap(), &text);
         let (mut ends, mut lines) = (LineEnds::default(), Vec::new());
         for piece in text.as_bytes().chunks(size) {
             let mut piece = piece.to_vec();

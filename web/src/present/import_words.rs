@@ -4,7 +4,9 @@ use super::{
     fault::number_fault,
 };
 use crate::text::Texts;
-use exchange::import::{Alike, DecimalMark, Note, OpenError, Origin, Problem, ProblemKind, Reading, Sheet, UnreadKind};
+use exchange::import::{
+    Alike, DecimalMark, Note, OpenError, Origin, Problem, ProblemKind, Reading, Sheet, UnreadKind, list_headings,
+};
 use model::{age::AgeBand, cell::Cell, sex::Sex};
 use rust_decimal::Decimal;
 
@@ -101,6 +103,14 @@ pub fn lacking(texts: Texts, reading: &Reading) -> Vec<String> {
     lines
 }
 
+/// A sentence, and which headings would have been taken.
+pub fn with_headings(texts: Texts, sentence: String, headings: &[&str]) -> String {
+    if headings.is_empty() {
+        return sentence;
+    }
+    [sentence, texts.import_headings_taken(&headings.join(", "))].join(" ")
+}
+
 /// What was not understood, and what to do.
 pub fn problem(texts: Texts, sheets: &[Sheet], problem: &Problem) -> String {
     let at = place(texts, sheets, &problem.origin);
@@ -128,7 +138,7 @@ pub fn problem(texts: Texts, sheets: &[Sheet], problem: &Problem) -> String {
         ProblemKind::CountedTwice { other } => texts.import_problem_twice(&at, &place(texts, sheets, other)),
         ProblemKind::TooLarge => texts.import_problem_too_large(&at, text),
         ProblemKind::PersonList => texts.import_problem_persons(&at),
-        ProblemKind::NothingFound => texts.import_problem_nothing(&at),
+        ProblemKind::NothingFound => with_headings(texts, texts.import_problem_nothing(&at), &list_headings()),
     }
 }
 

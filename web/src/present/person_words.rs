@@ -1,5 +1,5 @@
 //! What the reader of lists of persons has taken for granted and not understood, in sentences. Repeats no cell.
-use super::{amount::plain, term::factor};
+use super::{amount::plain, import_words::with_headings, term::factor};
 use crate::{ctx::Ctx, text::Texts};
 use exchange::import::{
     Place,
@@ -98,7 +98,8 @@ pub fn person_error(ctx: &Ctx, error: &PersonError) -> String {
                 other => column_role(ctx, *other),
             };
             let names: Vec<String> = missing.iter().map(name).collect();
-            t.person_error_headings(&names.join(", "))
+            let headings: Vec<&str> = missing.iter().flat_map(|role| role.headings()).collect();
+            with_headings(t, t.person_error_headings(&names.join(", ")), &headings)
         }
         PersonError::NoReferenceYear => t.person_error_year().to_owned(),
         PersonError::RowTooLong { row } => t.import_quote(&row.to_string()),

@@ -1,5 +1,5 @@
 //! What was found in a file of persons, as sentences: place, problem, remedy.
-use super::amount::number;
+use super::{amount::number, import_words::with_headings};
 use crate::text::Texts;
 use exchange::number::Sign;
 use model::{case_mix::ConditionSet, id::Id};
@@ -49,7 +49,9 @@ fn problem(t: Texts, kind: Kind) -> String {
     match kind {
         Kind::NoHeader => t.reading_no_header().to_owned(),
         Kind::NotText => t.reading_not_text().to_owned(),
-        Kind::MissingColumn(column) => with(column, &|name| t.reading_missing(name)),
+        Kind::MissingColumn(column) => {
+            with(column, &|name| with_headings(t, t.reading_missing(name), &column.headings()))
+        }
         Kind::DoubleColumn(column) => with(column, &|name| t.reading_double(name)),
         Kind::UnknownCondition => t.reading_condition().to_owned(),
         Kind::NoRows => t.reading_no_rows().to_owned(),

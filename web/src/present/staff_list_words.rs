@@ -2,7 +2,7 @@
 use super::{
     amount::{number, plain},
     fault::number_fault,
-    import_words::place,
+    import_words::{place, with_headings},
     staff_words::{capital, group as in_words},
 };
 use crate::text::Texts;
@@ -109,7 +109,8 @@ pub fn problem(t: Texts, sheets: &[Sheet], of: &StaffProblem) -> String {
         StaffProblemKind::Empty => t.staffregion_problem_empty().to_owned(),
         StaffProblemKind::NoRows => t.staffregion_problem_no_rows(&at),
         StaffProblemKind::HeadingMissing(column) => {
-            t.staffregion_problem_heading_missing(&at, &named(t, *column), &heading(t, *column))
+            let missing = t.staffregion_problem_heading_missing(&at, &named(t, *column), &heading(t, *column));
+            with_headings(t, missing, &column.headings())
         }
         StaffProblemKind::HeadingUnclear(column) => {
             t.staffregion_problem_heading_unclear(&at, text, &named(t, *column), &heading(t, *column))

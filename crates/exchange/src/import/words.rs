@@ -2,7 +2,7 @@
 
 use super::target::FactorName;
 use super::token::{Token, plain, squashed, tokens};
-use table::words::Kind;
+use table::words::{Kind, taken_for};
 
 /// What a phrase means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +46,14 @@ pub(super) enum Meaning {
     Filler,
     /// The factor at this place in the target.
     Factor(usize),
+}
+
+/// Some of the headings that a list by age and sex has.
+pub fn list_headings() -> Vec<&'static str> {
+    ["age", "woman", "man", "condition", "cost"]
+        .into_iter()
+        .filter_map(|meaning| taken_for(Kind::Lists, meaning).into_iter().find(|word| word.len() > 3))
+        .collect()
 }
 
 const MEANINGS: &[(&str, Meaning)] = &[

@@ -3,7 +3,7 @@
 use super::Column;
 use crate::import::{Token, plain, tokens};
 use model::staffing::item::Group;
-use table::words::Kind;
+use table::words::{Kind, taken_for};
 
 /// Longer texts are remarks.
 const MAX_LABEL_BYTES: usize = 300;
@@ -49,6 +49,18 @@ const MEANINGS: &[(&str, Meaning)] = &[
     ("region", Meaning::Region),
     ("unit", Meaning::Unit),
 ];
+
+impl Column {
+    /// Some of the headings that name it.
+    pub fn headings(self) -> Vec<&'static str> {
+        let meant = match self {
+            Self::Heads(group) => Self::Fte(group),
+            other => other,
+        };
+        let name = MEANINGS.iter().find(|(_, meaning)| *meaning == Meaning::Column(meant)).map(|(name, _)| *name);
+        name.map(|name| taken_for(Kind::Doctors, name)).unwrap_or_default()
+    }
+}
 
 /// What a heading says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! What headings, sexes, yes and none are called, from the file of words. Reads no file of the user's.
 use model::sex::Sex;
 use std::{collections::HashMap, sync::OnceLock};
-use table::words::Kind;
+use table::words::{Kind, taken_for};
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +47,14 @@ const COLUMNS: &[(&str, Column)] = &[
     ("synthetic", Column::Synthetic),
     ("birth_year", Column::BirthYear),
 ];
+
+impl Column {
+    /// Some of the headings that name it.
+    pub fn headings(self) -> Vec<&'static str> {
+        let name = COLUMNS.iter().find(|(_, column)| *column == self).map(|(name, _)| *name);
+        name.map(|name| taken_for(Kind::Register, name)).unwrap_or_default()
+    }
+}
 
 /// The column that the heading names.
 pub(super) fn column(heading: &str) -> Option<Column> {

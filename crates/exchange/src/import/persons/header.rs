@@ -9,6 +9,7 @@ use crate::import::{Period, Target};
 use model::id::Id;
 use register::ingest::MARK;
 use serde::{Deserialize, Serialize};
+use table::words::{Kind, taken_for};
 
 /// What a column of a list of persons is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -42,6 +43,26 @@ pub enum ColumnRole {
     Condition(usize),
     /// Not read.
     LeftOut,
+}
+
+impl ColumnRole {
+    /// Some of the headings that name it; none of a condition, which its own names name.
+    pub fn headings(self) -> Vec<&'static str> {
+        let name = match self {
+            Self::Age => "age",
+            Self::BirthYear => "birth_year",
+            Self::Sex => "sex",
+            Self::Atc => "atc",
+            Self::Person => "person",
+            Self::MonthsAgo => "months_ago",
+            Self::DispensedOn => "dispensed_on",
+            Self::Packages => "packages",
+            Self::Ddd => "ddd",
+            Self::Cost { .. } => "cost",
+            Self::Condition(_) | Self::LeftOut => return Vec::new(),
+        };
+        taken_for(Kind::Lists, name)
+    }
 }
 
 /// The columns of a list.
