@@ -26,11 +26,6 @@ impl Bounds {
             [Token::Number(least, _), Token::Dash | Token::Word(_), Token::Number(most, _)] if least <= most => {
                 Self { at_least: *least, at_most: Some(*most) }
             }
-            [.., Token::Word(than), Token::Number(limit, _)]
-                if matches!(than.as_str(), "än" | "than" | "under" | "below") =>
-            {
-                below(*limit)
-            }
             [.., Token::Word(_), Token::Number(most, _)] => Self { at_least: 0, at_most: Some(*most) },
             _ => Self::default(),
         }

@@ -21,7 +21,7 @@ fn expected() -> BTreeMap<String, String> {
 }
 
 fn folder() -> &'static Path {
-    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/lists/files"))
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/lists/raw_files"))
 }
 
 #[test]
