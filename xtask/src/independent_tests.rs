@@ -35,7 +35,16 @@ const COST_YEARS: [&str; 2] = ["2025", "2026"];
 /// What the command says of the region under the models that the tests know, its costs taken for those of a year.
 fn evaluation(repository: &Repository, files: &Path, year: &str) -> Result<String> {
     let mut command = cargo();
-    command.current_dir(repository.root()).args(["run", "-q", "-p", "viktat-cli", "--", "evaluate", "--format", "json"]);
+    command.current_dir(repository.root()).args([
+        "run",
+        "-q",
+        "-p",
+        "viktat-cli",
+        "--",
+        "evaluate",
+        "--format",
+        "json",
+    ]);
     command.args(["--cost-year", year]);
     for model in ["skane-2025", "skane-2026", "skane-forslag"] {
         command.args(["--model", model]);

@@ -15,7 +15,7 @@ fn sentence(kind: FaultKind) -> (String, &'static str) {
     match kind {
         K::NoHeader => (plain("The file is empty"), "Give a header and rows."),
         K::NotText => (plain("The file is no text"), "Save it as CSV in UTF-8."),
-        K::MissingColumn(column) => (format!("There is no column for {}", name(column)), "Add it to the header."),
+        K::MissingColumn(column) => (missing(column), "Add it to the header."),
         K::DoubleColumn(column) => (format!("Two columns are for {}", name(column)), "Take one away."),
         K::UnknownCondition => {
             (plain("No compared model has this condition"), "Correct its id, or give the model with --model.")
@@ -23,6 +23,8 @@ fn sentence(kind: FaultKind) -> (String, &'static str) {
         K::NoRows => (plain("No row could be read"), "Correct the rows that are told of."),
         K::IdentityNumbers { alike, cells } => identity_numbers(alike, cells),
         K::LikeIdentityNumbers { alike, cells } => like_identity_numbers(alike, cells),
+        K::BirthYears => (plain("There are years of birth and no ages"), "Add a column of ages."),
+        K::Footer | K::HeadingsAgain => (plain("A sum, a remark or the headings once more"), "Nothing need be done."),
         K::LeftOutAlike => (plain("A value looks like an identity number"), "Take it away."),
         K::FieldCount { expected, found } => (
             format!("The row has {}, the header {expected}", many(found.into(), "field", "fields")),
@@ -92,6 +94,11 @@ fn filled(column: Column) -> &'static str {
     }
 }
 
+/// A column that is not there, and some of the headings that would have been taken.
+fn missing(column: Column) -> String {
+    format!("There is no column for {} (such as {})", name(column), column.headings().join(", "))
+}
+
 fn name(column: Column) -> &'static str {
     match column {
         Column::Practice => "the practice",
@@ -105,6 +112,7 @@ fn name(column: Column) -> &'static str {
         Column::Persons => "the number of persons",
         Column::CostSquared => "the sum of squared costs",
         Column::Synthetic => "the mark of made-up persons",
+        Column::BirthYear => "the year of birth",
     }
 }
 
@@ -114,6 +122,9 @@ pub fn note(note: &Note) -> String {
         Note::Unread { column, heading } => format!("Column {column} ({}) is not used.", quoted(heading)),
         Note::Untold(id) => format!("The file does not tell of {id}, and nobody is taken to have it."),
         Note::Windows1252 => "The letters are read as Windows-1252.".to_owned(),
+        Note::Encoding(encoding) => format!("The letters are read as {}.", encoding.name()),
+        Note::RowsAbove { rows } => format!("{rows} rows above the headings are not read."),
+        Note::SexCodes => "Sexes are read as codes: 1 for men and 2 for women.".to_owned(),
         Note::AlikeNotChecked { .. } => {
             "No column tells persons apart, so that a row that is there twice is not found.".to_owned()
         }

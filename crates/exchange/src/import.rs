@@ -18,6 +18,7 @@ mod fold;
 mod gather;
 mod hidden;
 mod hidden_cells;
+mod hidden_parts;
 mod label;
 mod layout;
 pub mod limits;
@@ -43,7 +44,9 @@ mod token;
 mod value;
 mod words;
 mod xlsx;
+mod xlsx_marks;
 
+pub use hidden::Bounds;
 pub use label::Period;
 pub use model::identity_number::LookAlikes;
 pub use open_error::{Alike, OpenError, UnreadKind};
@@ -51,10 +54,14 @@ pub use origin::{Block, Origin, Place};
 pub use person_list::holds_persons;
 pub use read::read;
 pub(crate) use reading::shown;
-pub use reading::{Answers, MAX_NOTES, MAX_PROBLEMS, Note, Problem, ProblemKind, Question, Reading, TableOffer};
+pub use reading::{
+    Answers, MAX_NOTES, MAX_PROBLEMS, Masked, MaskedOf, Note, PartKind, PartOffer, Problem, ProblemKind, Question,
+    Reading, TableOffer,
+};
 pub use sheet::{Day, Sheet, SheetCell, Typed};
 pub use source::{open, open_with, pasted};
 pub use target::{FactorName, Target};
 pub(crate) use token::{Token, plain, tokens};
 pub use value::DecimalMark;
 pub(crate) use value::{Ambiguous, Value, evidence, is_money, value};
+pub use words::list_headings;

@@ -4,8 +4,11 @@ use super::{
     fault::number_fault,
 };
 use crate::text::Texts;
-use exchange::import::{Alike, DecimalMark, Note, OpenError, Origin, Problem, ProblemKind, Sheet, UnreadKind};
+use exchange::import::{
+    Alike, DecimalMark, Note, OpenError, Origin, Problem, ProblemKind, Reading, Sheet, UnreadKind, list_headings,
+};
 use model::{age::AgeBand, cell::Cell, sex::Sex};
+use rust_decimal::Decimal;
 
 /// Where in the file: `B3:B7`, with the sheet's name where there are several. A long list of cells is cut.
 pub fn place(texts: Texts, sheets: &[Sheet], origin: &Origin) -> String {
@@ -66,6 +69,7 @@ fn note(texts: Texts, sheets: &[Sheet], note: &Note) -> String {
         Note::LabelsCarried { origin } => texts.import_note_carried(&at(origin)),
         Note::SexCodes { origin } => texts.import_note_sex_codes(&at(origin)),
         Note::LeftOut { origin, text } => texts.import_note_left_out(&at(origin), text),
+        Note::Hidden { origin } => texts.import_note_hidden(&at(origin)),
         Note::AgesMissing { cell, ages } => {
             texts.import_note_ages_missing(&cell_name(texts, *cell), &bands(texts, ages))
         }
@@ -78,12 +82,45 @@ fn note(texts: Texts, sheets: &[Sheet], note: &Note) -> String {
     }
 }
 
+/// What a list lacks: groups, a sex, and counts that are not told.
+pub fn lacking(texts: Texts, reading: &Reading) -> Vec<String> {
+    let number = |count: u32| plain(texts.lang, Decimal::from(count));
+    let mut lines = Vec::new();
+    if !reading.missing.is_empty() {
+        let read = reading.listed.len();
+        let of = read + reading.missing.len() + reading.masked.iter().filter(|masked| masked.is_listed()).count();
+        lines.push(texts.import_missing(&read.to_string(), &of.to_string()));
+    }
+    lines.extend(reading.sexes_missing().into_iter().map(|sex| match sex {
+        Sex::Woman => texts.import_missing_women().to_owned(),
+        Sex::Man => texts.import_missing_men().to_owned(),
+    }));
+    let groups = reading.masked.len().to_string();
+    lines.extend(reading.masked_in_all().map(|bounds| match bounds.at_most {
+        Some(most) => texts.import_masked(&groups, &number(bounds.at_least), &number(most)),
+        None => texts.import_masked_open(&groups, &number(bounds.at_least)),
+    }));
+    lines
+}
+
+/// A sentence, and which headings would have been taken.
+pub fn with_headings(texts: Texts, sentence: String, headings: &[&str]) -> String {
+    if headings.is_empty() {
+        return sentence;
+    }
+    [sentence, texts.import_headings_taken(&headings.join(", "))].join(" ")
+}
+
 /// What was not understood, and what to do.
 pub fn problem(texts: Texts, sheets: &[Sheet], problem: &Problem) -> String {
     let at = place(texts, sheets, &problem.origin);
     let text = problem.text.as_str();
     match &problem.kind {
         ProblemKind::Number(error) => texts.error_place(&at, &number_fault(texts, error)),
+        ProblemKind::NoResult => texts.import_problem_no_result(&at),
+        ProblemKind::NotStated => texts.import_problem_not_stated(&at, text),
+        ProblemKind::CodeNotCondition => texts.import_problem_code(&at, text),
+        ProblemKind::Parted => texts.import_problem_parted(&at),
         ProblemKind::Hidden => texts.import_problem_hidden(&at, text),
         ProblemKind::Dash => texts.import_problem_dash(&at, text),
         ProblemKind::Blank => texts.import_problem_blank(&at),
@@ -101,7 +138,7 @@ pub fn problem(texts: Texts, sheets: &[Sheet], problem: &Problem) -> String {
         ProblemKind::CountedTwice { other } => texts.import_problem_twice(&at, &place(texts, sheets, other)),
         ProblemKind::TooLarge => texts.import_problem_too_large(&at, text),
         ProblemKind::PersonList => texts.import_problem_persons(&at),
-        ProblemKind::NothingFound => texts.import_problem_nothing(&at),
+        ProblemKind::NothingFound => with_headings(texts, texts.import_problem_nothing(&at), &list_headings()),
     }
 }
 
@@ -128,6 +165,8 @@ pub fn open_fault(texts: Texts, error: Option<&OpenError>) -> String {
         Some(OpenError::TooManySheets { max }) => texts.import_too_many_sheets(&max.to_string()),
         Some(OpenError::NotATable) => texts.import_not_a_table().to_owned(),
         Some(OpenError::Unread(UnreadKind::Protected)) => texts.import_protected().to_owned(),
+        Some(OpenError::Unread(UnreadKind::Html)) => texts.import_html().to_owned(),
+        Some(OpenError::Unread(UnreadKind::XmlSpreadsheet)) => texts.import_xml_spreadsheet().to_owned(),
         Some(OpenError::Unread(_)) => texts.import_old_format().to_owned(),
         Some(OpenError::Damaged) => texts.import_damaged().to_owned(),
         Some(OpenError::UnclosedQuote { row }) => texts.import_quote(&row.to_string()),

@@ -1,9 +1,9 @@
 //! What the reader of lists of persons has taken for granted and not understood, in sentences. Repeats no cell.
-use super::{amount::plain, term::factor};
+use super::{amount::plain, import_words::with_headings, term::factor};
 use crate::{ctx::Ctx, text::Texts};
 use exchange::import::{
     Place,
-    persons::{ColumnRole, FaultKind, PersonError, PersonFault, PersonNote},
+    persons::{ColumnRole, FaultKind, PersonError, PersonFault, PersonNote, PersonReading},
 };
 use rust_decimal::Decimal;
 
@@ -38,6 +38,12 @@ fn role_name(t: Texts, role: ColumnRole) -> &'static str {
     }
 }
 
+/// The columns that were not read, if there are any.
+pub fn unread_columns(t: Texts, reading: &PersonReading) -> Option<String> {
+    let columns: Vec<&str> = reading.unread().collect();
+    (!columns.is_empty()).then(|| t.import_unread_columns(&columns.join(", ")))
+}
+
 /// One cell that was not read.
 pub fn person_fault(t: Texts, fault: PersonFault) -> String {
     let row = usize::try_from(fault.row.saturating_sub(1)).unwrap_or(usize::MAX);
@@ -69,6 +75,7 @@ pub fn person_note(t: Texts, note: &PersonNote) -> String {
     match note {
         PersonNote::MadeUp { rows } => t.person_note_made_up(&whole(*rows)),
         PersonNote::AgesReachedIn { year } => t.person_note_year(&year.to_string()),
+        PersonNote::ConditionsUntold { conditions } => t.import_untold_conditions(&conditions.len().to_string()),
         PersonNote::SexCodes => t.person_note_sex_codes().to_owned(),
         PersonNote::ThresholdsTakenAsMet { persons } => t.person_note_thresholds(&whole(*persons)),
         PersonNote::DosesNotGiven => t.person_note_doses().to_owned(),
@@ -91,7 +98,8 @@ pub fn person_error(ctx: &Ctx, error: &PersonError) -> String {
                 other => column_role(ctx, *other),
             };
             let names: Vec<String> = missing.iter().map(name).collect();
-            t.person_error_headings(&names.join(", "))
+            let headings: Vec<&str> = missing.iter().flat_map(|role| role.headings()).collect();
+            with_headings(t, t.person_error_headings(&names.join(", ")), &headings)
         }
         PersonError::NoReferenceYear => t.person_error_year().to_owned(),
         PersonError::RowTooLong { row } => t.import_quote(&row.to_string()),

@@ -1,11 +1,11 @@
 //! What was found in a file of persons, as sentences: place, problem, remedy.
-use super::amount::number;
+use super::{amount::number, import_words::with_headings};
 use crate::text::Texts;
 use exchange::number::Sign;
 use model::{case_mix::ConditionSet, id::Id};
 use register::{
     conditions::NoRoom,
-    ingest::{Column, Fault, FaultKind as Kind},
+    ingest::{Column, Fault, FaultKind as Kind, Note},
 };
 use rust_decimal::Decimal;
 
@@ -24,6 +24,16 @@ pub fn fault(t: Texts, fault: &Fault) -> String {
     }
 }
 
+/// What was taken for granted or passed over, where that is not told elsewhere.
+pub fn taken_for_granted(t: Texts, note: &Note) -> Option<String> {
+    match note {
+        Note::Encoding(encoding) => Some(t.reading_encoding(encoding.name())),
+        Note::RowsAbove { rows } => Some(t.reading_rows_above(&rows.to_string())),
+        Note::SexCodes => Some(t.person_note_sex_codes().to_owned()),
+        _ => None,
+    }
+}
+
 /// Why a file is not looked at: the models have too many conditions.
 pub fn without_room(t: Texts, NoRoom { conditions }: &NoRoom) -> String {
     let names: Vec<&str> = conditions.iter().map(Id::as_str).collect();
@@ -39,12 +49,17 @@ fn problem(t: Texts, kind: Kind) -> String {
     match kind {
         Kind::NoHeader => t.reading_no_header().to_owned(),
         Kind::NotText => t.reading_not_text().to_owned(),
-        Kind::MissingColumn(column) => with(column, &|name| t.reading_missing(name)),
+        Kind::MissingColumn(column) => {
+            with(column, &|name| with_headings(t, t.reading_missing(name), &column.headings()))
+        }
         Kind::DoubleColumn(column) => with(column, &|name| t.reading_double(name)),
         Kind::UnknownCondition => t.reading_condition().to_owned(),
         Kind::NoRows => t.reading_no_rows().to_owned(),
         Kind::IdentityNumbers { alike, cells } => t.reading_identity(&many(alike), &many(cells)),
         Kind::LikeIdentityNumbers { alike, cells } => t.reading_identity_ask(&many(alike), &many(cells)),
+        Kind::BirthYears => t.reading_birth_years().to_owned(),
+        Kind::Footer => t.reading_footer().to_owned(),
+        Kind::HeadingsAgain => t.reading_headings_again().to_owned(),
         Kind::LeftOutAlike => t.person_fault_alike().to_owned(),
         Kind::FieldCount { expected, found } => t.reading_fields(&n(found), &n(expected)),
         Kind::Truncated { expected, found } => t.reading_truncated(&n(found), &n(expected)),
@@ -81,6 +96,11 @@ fn name(t: Texts, column: Column) -> Option<&'static str> {
         Column::Conditions => t.reading_field_conditions(),
         Column::Cost => t.reading_field_cost(),
         Column::Person => t.reading_field_person(),
-        Column::AgeFrom | Column::AgeTo | Column::Persons | Column::CostSquared | Column::Synthetic => return None,
+        Column::BirthYear
+        | Column::AgeFrom
+        | Column::AgeTo
+        | Column::Persons
+        | Column::CostSquared
+        | Column::Synthetic => return None,
     })
 }

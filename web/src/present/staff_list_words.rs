@@ -2,7 +2,7 @@
 use super::{
     amount::{number, plain},
     fault::number_fault,
-    import_words::place,
+    import_words::{place, with_headings},
     staff_words::{capital, group as in_words},
 };
 use crate::text::Texts;
@@ -90,6 +90,8 @@ fn skipped(t: Texts, sheets: &[Sheet], one: &Skipped) -> String {
         SkippedKind::Total => t.staffregion_skip_total(&at, &one.text),
         SkippedKind::Headings => t.staffregion_skip_headings(&at),
         SkippedKind::Remark => t.staffregion_skip_remark(&at, &one.text),
+        SkippedKind::Group => t.staffregion_skip_group(&at, &one.text),
+        SkippedKind::Hidden => t.staffregion_skip_hidden(&at),
         SkippedKind::Column => t.staffregion_skip_column(&at, &one.text),
     }
 }
@@ -107,7 +109,8 @@ pub fn problem(t: Texts, sheets: &[Sheet], of: &StaffProblem) -> String {
         StaffProblemKind::Empty => t.staffregion_problem_empty().to_owned(),
         StaffProblemKind::NoRows => t.staffregion_problem_no_rows(&at),
         StaffProblemKind::HeadingMissing(column) => {
-            t.staffregion_problem_heading_missing(&at, &named(t, *column), &heading(t, *column))
+            let missing = t.staffregion_problem_heading_missing(&at, &named(t, *column), &heading(t, *column));
+            with_headings(t, missing, &column.headings())
         }
         StaffProblemKind::HeadingUnclear(column) => {
             t.staffregion_problem_heading_unclear(&at, text, &named(t, *column), &heading(t, *column))

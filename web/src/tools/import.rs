@@ -12,7 +12,7 @@ use exchange::import::{
     read,
 };
 use model::value::{Key, Value};
-use model::{cell::Cell, count::Count, edit::Edit, id::Id, measure::MonthlyMoney, scenario::Scenario};
+use model::{cell::Cell, count::Count, edit::Edit, id::Id, measure::MonthlyMoney, scenario::Scenario, sex::Sex};
 use std::rc::Rc;
 use web_sys::Blob;
 
@@ -124,6 +124,22 @@ impl Preview {
         }
     }
 
+    /// Whether nothing of the list is missing or not told.
+    pub fn is_whole(&self) -> bool {
+        match &self.content {
+            Content::Tables { reading, .. } => reading.missing.is_empty() && reading.masked.is_empty(),
+            Content::Persons(_) => true,
+        }
+    }
+
+    /// The sexes that the file has nobody of, whose counts stay.
+    fn sexes_missing(&self) -> Vec<Sex> {
+        match &self.content {
+            Content::Tables { reading, .. } => reading.sexes_missing(),
+            Content::Persons(_) => Vec::new(),
+        }
+    }
+
     fn is_made_up(&self) -> bool {
         matches!(&self.content, Content::Persons(reading) if reading.is_made_up())
     }
@@ -137,14 +153,16 @@ impl Preview {
     }
 
     /// What taking it does, as one step; nothing while it cannot be taken. Listed persons replace the whole table, so that
-    /// nothing older is left among them; conditions replace those that were read.
+    /// nothing older is left among them, but for a sex that the file has nobody of: a file of women and then one of men add
+    /// up; conditions replace those that were read.
     pub fn edit(&self, scenario: &Scenario) -> Option<Edit> {
         if !self.can_be_taken() {
             return None;
         }
         let (listed, affected) = (self.listed(), self.affected());
         let found = |cell| listed.iter().find(|(of, _)| *of == cell).map(|(_, count)| Value::from(*count));
-        let cells = scenario.start.bands.cells().filter(|_| !listed.is_empty());
+        let kept = self.sexes_missing();
+        let cells = scenario.start.bands.cells().filter(|cell| !listed.is_empty() && !kept.contains(&cell.sex));
         let cells = cells.map(|cell| (Key::Listed(cell), found(cell)));
         let affected = affected.into_iter().map(|(id, count)| (Key::Affected(id), Some(count.into())));
         let cost = self.drug_cost().map(|cost| (Key::DrugCost, Some(cost.into())));
@@ -234,6 +252,10 @@ fn preview(name: &str, file: &Blob, answers: Answers, content: Content) -> Impor
 pub enum Answer {
     /// Which of the tables.
     Table(usize),
+    /// Which of the vårdcentraler.
+    Practice(usize),
+    /// Which of the times.
+    Time(usize),
     /// The mark before decimals.
     Mark(DecimalMark),
     /// What the cost is for.
@@ -246,6 +268,8 @@ pub fn answer(ctx: &Ctx, answer: Answer) {
     let mut answers = shown.answers;
     match answer {
         Answer::Table(table) => answers.table = Some(table),
+        Answer::Practice(practice) => answers.practice = Some(practice),
+        Answer::Time(time) => answers.time = Some(time),
         Answer::Mark(mark) => answers.decimal_mark = Some(mark),
         Answer::Period(period) => answers.period = Some(period),
     }

@@ -184,7 +184,7 @@ mod tests {
         let day = SheetCell::date(Day { year: 2026, month: 5, day: 9 });
         let cells = vec![SheetCell::text("a\nb;\"c\u{1f}\""), SheetCell::number(Decimal::new(-54_735, 3)), day];
         let rows = vec![cells, Vec::new(), vec![SheetCell::text("")], vec![SheetCell::default(); 3]];
-        for sheets in [vec![Sheet { name: "1".to_owned(), rows }, Sheet::default()], Vec::new()] {
+        for sheets in [vec![Sheet { name: "1".to_owned(), rows, ..Sheet::default() }, Sheet::default()], Vec::new()] {
             let told = bytes_of(&Said::File(Box::new(Found::Sheets(sheets.clone()))));
             let Ok(Said::File(found)) = postcard::from_bytes(&told) else { panic!("another answer") };
             assert!(matches!(*found, Found::Sheets(found) if found == sheets));

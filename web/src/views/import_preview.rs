@@ -5,13 +5,13 @@ use crate::{
     ctx::Ctx,
     present::{
         amount::{Show, amount, plain},
-        import_words::{notes, place, problem},
-        person_words::{person_fault, person_note},
+        import_words::{self, notes, place, problem},
+        person_words::{person_fault, person_note, unread_columns},
     },
     tools::import::{Answer, Content, Preview, answer, leave, take},
 };
 use exchange::import::{
-    DecimalMark, LookAlikes, Period, Question,
+    DecimalMark, LookAlikes, PartKind, Period, Question,
     persons::{PersonQuestion, PersonReading},
 };
 use model::{
@@ -34,6 +34,7 @@ pub fn preview(ctx: &Ctx, preview: &Preview) -> Html {
     let parts = vec![
         heading,
         summary,
+        lacking(ctx, preview),
         question(ctx, preview),
         problems(ctx, preview),
         told(ctx, preview),
@@ -61,6 +62,18 @@ fn summary(ctx: &Ctx, preview: &Preview) -> String {
     if found.is_empty() { t.import_found_nothing().to_owned() } else { found.join(" ") }
 }
 
+/// What the file does not give, before anything else.
+fn lacking(ctx: &Ctx, preview: &Preview) -> Html {
+    let lines = match &preview.content {
+        Content::Tables { reading, .. } => import_words::lacking(ctx.texts(), reading),
+        Content::Persons(reading) => unread_columns(ctx.texts(), reading).into_iter().collect(),
+    };
+    if lines.is_empty() {
+        return Html::default();
+    }
+    list("import-lacking", lines.into_iter().map(say).collect())
+}
+
 fn whole(ctx: &Ctx, number: u64) -> String {
     plain(ctx.texts().lang, Decimal::from(number))
 }
@@ -70,7 +83,8 @@ fn buttons(ctx: &Ctx, preview: &Preview) -> Html {
     let mut parts = Vec::new();
     let can_be_taken = preview.can_be_taken();
     if can_be_taken {
-        parts.push(button("primary", text(t.import_take()), on(ctx, take)));
+        let class = if preview.is_whole() { "primary" } else { "" };
+        parts.push(button(class, text(t.import_take()), on(ctx, take)));
     }
     parts.push(button("", text(t.import_leave()), on(ctx, leave)));
     if can_be_taken {
@@ -131,6 +145,18 @@ fn question(ctx: &Ctx, preview: &Preview) -> Html {
                     button("", say(label), give(ctx, Answer::Table(index)))
                 });
                 asked(t.import_question_table().to_owned(), options.collect())
+            }
+            Some(Question::Part { kind, offers }) => {
+                let count = offers.len().to_string();
+                let (asks, given): (String, fn(usize) -> Answer) = match kind {
+                    PartKind::Practice => (t.import_question_practice(&count), Answer::Practice),
+                    PartKind::Time => (t.import_question_time(&count), Answer::Time),
+                };
+                let options = offers.iter().enumerate().map(|(index, offer)| {
+                    let label = t.import_question_part_offer(&offer.name, &says(offer.sum));
+                    button("", say(label), give(ctx, given(index)))
+                });
+                asked(asks, options.collect())
             }
             Some(Question::DecimalMark { text, with_comma, with_point, .. }) => {
                 mark_question(ctx, t.import_question_mark(text), [*with_comma, *with_point])

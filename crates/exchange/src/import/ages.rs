@@ -32,7 +32,7 @@ pub(super) enum Piece {
 
 /// The ages that the pieces state: nothing if they state none, an error if they are numbers that are no ages.
 pub(super) fn ages(pieces: &[Piece]) -> Result<Option<Ages>, NotAges> {
-    use Meaning::{Older, Than, To, Younger};
+    use Meaning::{From, Older, Than, To, Younger};
     let said = pieces.iter().filter(|piece| !matches!(piece, Piece::Word(Meaning::Years | Meaning::Or)));
     let said: Vec<Piece> = said.map(|piece| if *piece == Piece::Word(To) { Piece::Dash } else { *piece }).collect();
     match said.as_slice() {
@@ -40,7 +40,7 @@ pub(super) fn ages(pieces: &[Piece]) -> Result<Option<Ages>, NotAges> {
         [Piece::Number(low), Piece::Dash, Piece::Number(high)] => band(*low, Some(*high)),
         [Piece::Number(low), Piece::Dash | Piece::Plus | Piece::Word(Older)]
         | [Piece::Number(low), Piece::Dash, Piece::Plus | Piece::Word(Older)]
-        | [Piece::From, Piece::Number(low)] => band(*low, None),
+        | [Piece::From | Piece::Word(From), Piece::Number(low)] => band(*low, None),
         [Piece::Number(high), Piece::Word(Younger)] | [Piece::UpTo | Piece::Dash, Piece::Number(high)] => {
             band(0, Some(*high))
         }

@@ -2,28 +2,85 @@
 
 use super::coverage::Coverage;
 use super::fact::Fact;
-use super::origin::Origin;
+use super::origin::{Origin, Place};
 use super::read::Gathered;
-use super::reading::{Problem, ProblemKind, Question, TableOffer};
+use super::reading::{Answers, PartKind, PartOffer, Problem, ProblemKind, Question, TableOffer};
 use super::sheet::Sheet;
 use rust_decimal::Decimal;
+use std::collections::BTreeSet;
+use std::rc::Rc;
 
 /// The facts that remain once a table is chosen, and the question if none is. A person that one table counts twice is a
 /// problem, and the later number is left without a value.
 pub(super) fn choose(
     gathered: Gathered,
     sheets: &[Sheet],
-    answer: Option<usize>,
+    answers: &Answers,
     problems: &mut Vec<Problem>,
 ) -> (Vec<Fact>, Option<Question>) {
-    let Gathered { mut facts, titles } = gathered;
+    let Gathered { mut facts, titles, .. } = gathered;
     facts.sort_by_key(|fact| fact.table);
+    let asked = [(PartKind::Practice, answers.practice), (PartKind::Time, answers.time)];
+    let of_part = asked.into_iter().fold(None, |open: Option<Question>, (kind, answer)| {
+        open.or_else(|| part(&mut facts, (kind, answer), problems))
+    });
+    if of_part.is_some() {
+        return (Vec::new(), of_part);
+    }
     let rival = rivals(&facts);
     let question = (!rival.is_empty()).then(|| offers(&facts, &rival, sheets, &titles));
-    let kept = answer.and_then(|place| rival.get(place).copied());
+    let kept = answers.table.and_then(|place| rival.get(place).copied());
     facts.retain(|fact| !rival.contains(&fact.table) || kept == Some(fact.table));
     void_what_is_counted_twice(&mut facts, problems);
     (facts, question.filter(|_| kept.is_none()))
+}
+
+/// Keeps the facts of one part where there are several, as answered; else the question.
+fn part(
+    facts: &mut Vec<Fact>,
+    (kind, answer): (PartKind, Option<usize>),
+    problems: &mut Vec<Problem>,
+) -> Option<Question> {
+    let name = |fact: &Fact| match kind {
+        PartKind::Practice => fact.practice.clone(),
+        PartKind::Time => fact.time.clone(),
+    };
+    let mut names: Vec<Rc<str>> = Vec::new();
+    for own in facts.iter().filter_map(name) {
+        if !names.contains(&own) {
+            names.push(own);
+        }
+    }
+    if names.len() < 2 {
+        return None;
+    }
+    if let Some(chosen) = answer.and_then(|place| names.get(place)) {
+        let is_kept = |fact: &Fact| name(fact).is_none_or(|own| own == *chosen);
+        let others: BTreeSet<_> =
+            facts.iter().filter(|fact| !is_kept(fact)).map(|fact| (fact.sheet, fact.place)).collect();
+        facts.retain(is_kept);
+        problems.retain(|problem| !is_within(problem, &others));
+        return None;
+    }
+    // what is wrong in a part is told once it is chosen
+    let all: BTreeSet<_> = facts.iter().map(|fact| (fact.sheet, fact.place)).collect();
+    problems.retain(|problem| !is_within(problem, &all));
+    let offer = |chosen: &Rc<str>| {
+        let own = || facts.iter().filter(|fact| name(fact).as_ref() == Some(chosen));
+        let sheet = own().next().map_or(0, |fact| fact.sheet);
+        PartOffer {
+            name: chosen.to_string(),
+            origin: Origin::cells(sheet, own().filter(|fact| fact.sheet == sheet).map(|fact| fact.place)),
+            sum: own().filter_map(|fact| fact.value).fold(Decimal::ZERO, Decimal::saturating_add),
+        }
+    };
+    Some(Question::Part { kind, offers: names.iter().map(offer).collect() })
+}
+
+/// Whether the problem is with cells of these facts alone.
+fn is_within(problem: &Problem, places: &BTreeSet<(usize, Place)>) -> bool {
+    let sheet = problem.origin.sheet;
+    problem.origin.places().all(|place| places.contains(&(sheet, place)))
 }
 
 /// The first table that shares persons with another, and those that it shares them with.

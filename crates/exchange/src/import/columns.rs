@@ -1,6 +1,7 @@
 //! Which columns of a table hold labels and which hold numbers, and what the headings say of each.
 
 use super::ages::Ages;
+use super::dates::Written;
 use super::label::{Label, Measure};
 use super::layout::Table;
 use super::line::Line;
@@ -16,6 +17,8 @@ pub(super) struct Column {
     pub(super) line: Line,
     /// What it holds.
     pub(super) role: Role,
+    /// Whether its cells are percentages, which its heading does not say.
+    pub(super) is_shares: bool,
     /// Blank cells that a heading before them stands for.
     pub(super) carried: Vec<Place>,
 }
@@ -42,6 +45,9 @@ pub(super) fn columns(marks: &Marks, table: &Table) -> Vec<Column> {
     }
     for (place, column) in columns.iter_mut().enumerate() {
         column.role = role(marks, table, place, &column.line.label);
+        let is_headed = column.line.label.left_out;
+        column.is_shares = !is_headed && are_shares(table.body.iter().map(|row| marks.at(*row, place)));
+        column.line.label.left_out |= column.is_shares;
     }
     let first = columns.iter().position(|column| column.role != Role::Blank).unwrap_or(0);
     let single = !has_bands_beside(marks, table, first) && are_single_ages(marks, table, first);
@@ -55,22 +61,40 @@ pub(super) fn columns(marks: &Marks, table: &Table) -> Vec<Column> {
 fn add_headings(marks: &Marks, row: usize, is_last: bool, columns: &mut [Column]) {
     let ages = marks.filled(row).any(|(_, mark)| mark.label().is_some_and(|l| l.holds == Some(Meaning::Age)));
     let mut carried: Option<(Place, &Label)> = None;
+    let mut dated: Option<(Place, Written)> = None;
     for (place, column) in columns.iter_mut().enumerate() {
         let at = Place::new(row, place);
         match marks.at(row, place) {
             Mark::Label(label) => {
                 column.line.add(at, label);
-                carried = (!is_last && label.holds.is_none()).then_some((at, label));
+                if label.dated {
+                    column.line.time = Some(at);
+                }
+                dated = None;
+                carried = (!is_last && label.holds.is_none() && label.is_heading()).then_some((at, label));
             }
             Mark::Number(Some(age)) if ages => column.line.add(at, &of_age(*age)),
-            Mark::Date(date) => column.line.date = Some((at, *date)),
+            Mark::Date(date) => {
+                (column.line.date, column.line.time) = (Some((at, *date)), Some(at));
+                dated = (!is_last).then_some((at, *date));
+            }
+            Mark::Year => {
+                column.line.time = Some(at);
+                dated = None;
+            }
             Mark::Blank => {
+                if let Some((from, date)) = dated {
+                    (column.line.date, column.line.time) = (Some((from, date)), Some(from));
+                }
                 if let Some((from, label)) = carried {
                     column.line.add(from, label);
+                    if label.dated {
+                        column.line.time = Some(from);
+                    }
                     column.carried.push(at);
                 }
             }
-            Mark::Number(_) | Mark::Year => {}
+            Mark::Number(_) => {}
         }
     }
 }
@@ -88,8 +112,18 @@ fn role(marks: &Marks, table: &Table, column: usize, heading: &Label) -> Role {
     let years = cells.clone().filter(|mark| mark.is_number()).all(|mark| *mark == Mark::Year);
     let counts = heading.sex.is_some() || heading.measure.is_some() || heading.total || heading.ages.is_some();
     match heading.holds {
-        Some(Meaning::Age | Meaning::Sex | Meaning::Condition | Meaning::BirthYear | Meaning::Person) => Role::Labels,
+        Some(
+            Meaning::Age
+            | Meaning::Sex
+            | Meaning::Condition
+            | Meaning::BirthYear
+            | Meaning::Person
+            | Meaning::Practice
+            | Meaning::Time,
+        ) => Role::Labels,
+        Some(Meaning::Code) if numbers == 0 => Role::Labels,
         _ if numbers + texts == 0 => Role::Blank,
+        _ if are_shares(cells.clone()) => Role::Numbers,
         // the year that each row of a long list is of
         _ if years && numbers > 0 && !counts => Role::Labels,
         _ if (counts || heading.left_out) && (numbers > 0 || lines == 0) => Role::Numbers,
@@ -97,6 +131,12 @@ fn role(marks: &Marks, table: &Table, column: usize, heading: &Label) -> Role {
         _ if numbers > 0 => Role::Numbers,
         _ => Role::Labels,
     }
+}
+
+/// Whether every cell that is not blank is a percentage.
+fn are_shares<'a>(cells: impl Iterator<Item = &'a Mark>) -> bool {
+    let mut filled = cells.filter(|mark| **mark != Mark::Blank).peekable();
+    filled.peek().is_some() && filled.all(|mark| mark.label().is_some_and(|label| label.percent))
 }
 
 fn says_a_line(mark: &Mark) -> bool {

@@ -99,3 +99,18 @@ fn month_of(number: u32) -> Option<u8> {
 fn day_of(number: u32) -> Option<u8> {
     u8::try_from(number).ok().filter(|day| (1..=31).contains(day))
 }
+
+/// The years, dates and months that a text names, so that `women 2025` and `men 2025` are of one time; the whole text, where
+/// it names none.
+pub(super) fn time_named(text: &str) -> String {
+    let is_part = |c: char| c.is_alphanumeric() || c == '-';
+    let words = text.split(|c: char| !is_part(c)).map(|word| word.trim_matches('-'));
+    let is_time = |word: &&str| {
+        let year = word.get(..4).and_then(|year| year.parse::<u16>().ok());
+        let digits = word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+        (digits && year.is_some_and(|year| (1900..=2100).contains(&year)))
+            || month_named(&word.to_lowercase()).is_some()
+    };
+    let times: Vec<&str> = words.filter(is_time).collect();
+    if times.is_empty() { text.to_owned() } else { times.join(" ") }
+}

@@ -1,21 +1,19 @@
-//! Bytes to text: UTF-8, UTF-16 or Windows-1252, told by the bytes. Does not know what the text says.
+//! Bytes to text. Does not know what the text says.
 
 use super::OpenError;
-use encoding_rs::{Encoding, WINDOWS_1252};
 use std::borrow::Cow;
+use table::Encoding;
 
-/// The text of a file. A byte order mark decides; without one it is UTF-8 if it can be, and else Windows-1252, in
-/// which Swedish Excel writes.
+/// The text of a file, whatever its encoding.
 ///
 /// # Errors
 /// [`OpenError::NotATable`] where the bytes are no text.
 pub(super) fn text(bytes: &[u8]) -> Result<Cow<'_, str>, OpenError> {
-    let text = match Encoding::for_bom(bytes) {
-        Some((encoding, length)) => encoding.decode_without_bom_handling(bytes.get(length..).unwrap_or_default()).0,
-        None => match std::str::from_utf8(bytes) {
-            Ok(text) => Cow::Borrowed(text),
-            Err(_) => WINDOWS_1252.decode_without_bom_handling(bytes).0,
-        },
+    let (encoding, mark) = Encoding::of(bytes);
+    let bytes = bytes.get(mark..).unwrap_or_default();
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) if encoding == Encoding::Utf8 => Cow::Borrowed(text),
+        _ => Cow::Owned(encoding.text(bytes)),
     };
     if is_binary(&text) { Err(OpenError::NotATable) } else { Ok(text) }
 }

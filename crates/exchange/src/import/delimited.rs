@@ -6,6 +6,8 @@ use crate::paste::{PasteError, cells::each_cell, table::with_line_feeds};
 
 /// The delimiters that are tried; the earlier wins where two fit as well.
 const DELIMITERS: [u8; 4] = [b'\t', b';', b',', b'|'];
+/// Of each twenty rows so many must agree, where it would be strange that they do.
+const MOST_AGREE: usize = 15;
 /// How many bytes from the start decide.
 const SAMPLE_BYTES: usize = 64_000;
 
@@ -22,6 +24,8 @@ pub(super) fn sheet(name: &str, text: &str) -> Result<Sheet, OpenError> {
         Some(stated) => stated,
         None => (delimiter(sample(&lines)), lines.as_str()),
     };
+    let spaced = parted_by_spaces(lines, delimiter);
+    let (delimiter, lines) = spaced.as_deref().map_or((delimiter, lines), |lines| (b'\t', lines));
     let mut rows = Rows { name, ..Rows::default() };
     each_cell(lines, delimiter, |cell, row_ends| rows.push(cell, row_ends)).map_err(unclosed)?;
     rows.sheet()
@@ -48,6 +52,32 @@ pub(super) fn delimiter(lines: &str) -> u8 {
     let scored = DELIMITERS.iter().rev().map(|delimiter| (agreement(lines, *delimiter), *delimiter));
     // of equals the last is taken, so the list is gone through from its end
     scored.max_by_key(|(score, _)| *score).map_or(b'\t', |(_, delimiter)| delimiter)
+}
+
+/// The text with tabs in the place of several spaces, where only these part its cells, as in what is copied from a PDF.
+fn parted_by_spaces(lines: &str, delimiter: u8) -> Option<String> {
+    if agreement(sample(lines), delimiter) > 0 {
+        return None;
+    }
+    let part = |line: &str| {
+        let cells = line.trim().split("  ").map(str::trim).filter(|cell| !cell.is_empty());
+        cells.collect::<Vec<_>>().join("\t")
+    };
+    let parted: String = lines.lines().map(|line| part(line) + "\n").collect();
+    (agreement(sample(&parted), b'\t') >= MOST_AGREE).then_some(parted)
+}
+
+/// Parts the cells of a sheet of which all stands in one column, as where Excel opens a file by another delimiter.
+pub(super) fn part_single_column(sheet: &mut Sheet) {
+    let is_single = sheet.rows.len() > 2 && sheet.rows.iter().all(|row| row.len() <= 1);
+    let texts = sheet.rows.iter().map(|row| row.iter().find(|cell| !cell.is_blank()).map_or("", |cell| &cell.text));
+    let lines = texts.collect::<Vec<_>>().join("\n");
+    let delimiter = delimiter(sample(&lines));
+    let is_whole = lines.split('\n').count() == sheet.rows.len() && !lines.contains('"');
+    if is_single && is_whole && agreement(sample(&lines), delimiter) >= MOST_AGREE {
+        let cells = |line: &str| line.split(char::from(delimiter)).map(SheetCell::text).collect();
+        sheet.rows = lines.split('\n').map(cells).collect();
+    }
 }
 
 /// Of each twenty rows that are not blank, how many have the most usual number of cells, if that is above one.
@@ -117,7 +147,7 @@ impl Rows<'_> {
         match self.fault.take() {
             Some(fault) => Err(fault),
             None if self.rows.iter().flatten().all(SheetCell::is_blank) => Err(OpenError::Empty),
-            None => Ok(Sheet { name: self.name.to_owned(), rows: self.rows }),
+            None => Ok(Sheet { name: self.name.to_owned(), rows: self.rows, hidden: Vec::new() }),
         }
     }
 }

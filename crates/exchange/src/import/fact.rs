@@ -1,10 +1,12 @@
 //! A single number of a table with what it counts. Does not know the other numbers.
 
+use super::hidden::Bounds;
 use super::label::Period;
 use super::line::Line;
 use super::origin::Place;
 use model::{age::AgeBand, sex::Sex};
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, prelude::ToPrimitive};
+use std::rc::Rc;
 
 /// What a number counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,6 +38,11 @@ pub(super) struct Fact {
     pub(super) sex: Option<Sex>,
     /// Of which ages; none means all.
     pub(super) band: Option<AgeBand>,
+    /// The vårdcentral, and the time, that it is of, where the table tells.
+    pub(super) practice: Option<Rc<str>>,
+    pub(super) time: Option<Rc<str>>,
+    /// Within what bounds it is, where it is a small count that is not told.
+    pub(super) masked: Option<Bounds>,
     /// The time that a cost is for, if it is said.
     pub(super) period: Option<Period>,
     /// Whether its row is a sum of other rows.
@@ -58,6 +65,8 @@ impl Fact {
         self.table == part.table
             && !part.is_sum()
             && part.counted.is_part_of(self.counted)
+            && (self.practice.is_none() || self.practice == part.practice)
+            && (self.time.is_none() || self.time == part.time)
             && (self.sums_rows || self.place.row == part.place.row)
             && (self.sums_columns || self.place.column == part.place.column)
             && self.sex.is_none_or(|sex| part.sex == Some(sex))
@@ -81,6 +90,15 @@ impl Counted {
 pub(super) fn holds(band: AgeBand, inner: AgeBand) -> bool {
     let high = |band: AgeBand| band.high.map_or(u16::MAX, u16::from);
     band.low <= inner.low && high(inner) <= high(band)
+}
+
+/// Within what the sum of these is, where some are small counts that are not told and the others are known.
+pub(super) fn masked_sum(facts: &[&Fact]) -> Option<Bounds> {
+    facts.iter().find(|fact| fact.masked.is_some())?;
+    let known = |value: Decimal| value.to_u32().map(|count| Bounds { at_least: count, at_most: Some(count) });
+    let bounds = |fact: &&Fact| fact.masked.or_else(|| fact.value.and_then(known));
+    let none = Bounds { at_least: 0, at_most: Some(0) };
+    facts.iter().try_fold(none, |sum, fact| sum.and(bounds(fact)?))
 }
 
 /// What the labels of a row and a column together count, if they say it.

@@ -2,11 +2,12 @@
 
 use super::bands::give_bands;
 use super::columns::{Column, Role, columns};
+use super::dates::time_named;
 use super::fact::{Counted, Fact, counted};
 use super::label::{Label, Measure};
 use super::layout::Table;
 use super::line::Line;
-use super::mark::Marks;
+use super::mark::{Mark, Marks};
 use super::numbers::{Asked, Numbers};
 use super::origin::Place;
 use super::reading::{Note, ProblemKind};
@@ -14,6 +15,7 @@ use super::report::Report;
 use super::rows::{Group, group_of, groups};
 use model::age::AgeBands;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 /// The sheet and table that facts are taken from.
 pub(super) struct Source<'a> {
@@ -32,11 +34,18 @@ pub(super) fn facts(source: &Source, numbers: &mut Numbers, report: &mut Report)
     let mut groups = groups(source.marks, source.table, &columns);
     let holds_numbers = columns.iter_mut().filter(|column| column.role == Role::Numbers);
     give_bands(&mut holds_numbers.map(|column| &mut column.line).collect::<Vec<_>>(), false, source.bands, report);
+    for column in columns.iter_mut().filter(|column| column.line.band.is_some() || column.line.unclear) {
+        // a date that was a band is no time
+        column.line.time = column.line.time.filter(|at| column.line.date.is_none_or(|(date, _)| date != *at));
+    }
     for group in &mut groups {
         give_bands(&mut group.lines.iter_mut().collect::<Vec<_>>(), group.names_ages, source.bands, report);
     }
     take_plain_counts_for_sums(&mut columns, &groups);
     say_what_was_taken(&columns, &groups, report);
+    say_remarks(source, &groups, report);
+    say_blank_columns(source, &columns, report);
+    let parted = parted_rows(source, &columns, report);
     let title = title(source);
     if title.left_out {
         say_title_is_left_out(source, report);
@@ -51,7 +60,7 @@ pub(super) fn facts(source: &Source, numbers: &mut Numbers, report: &mut Report)
             continue;
         }
         numbers.column(source, place);
-        for (at, row) in source.table.body.iter().enumerate() {
+        for (at, row) in source.table.body.iter().enumerate().filter(|(_, row)| !parted.contains(row)) {
             let at_cell = Place::new(*row, place);
             let line = lines.and_then(|group| group.lines.get(at));
             if !said.row_is_understood(at_cell, line.zip(lines), source, report) {
@@ -146,6 +155,59 @@ fn say_what_was_taken(columns: &[Column], groups: &[Group], report: &mut Report)
     }
 }
 
+/// Columns of texts that say nothing of the numbers, such as remarks and arrows between them.
+fn say_remarks(source: &Source, groups: &[Group], report: &mut Report) {
+    let mut told: Vec<(String, Vec<Place>)> = Vec::new();
+    for column in groups.iter().filter(|group| group.is_remark).flat_map(|group| &group.columns) {
+        let cells = source.table.body.iter().map(|row| Place::new(*row, *column));
+        let filled: Vec<Place> = cells.filter(|at| *source.marks.at(at.row, at.column) != Mark::Blank).collect();
+        let heads = source.table.heads.iter().rev().map(|row| Place::new(*row, *column));
+        let mut heads = heads.filter(|at| *source.marks.at(at.row, at.column) != Mark::Blank);
+        let text = heads.next().or(filled.first().copied()).map(|at| report.text(at)).unwrap_or_default();
+        match told.iter_mut().find(|(known, _)| *known == text) {
+            Some((_, places)) => places.extend(filled),
+            None => told.push((text, filled)),
+        }
+    }
+    for (text, places) in told.into_iter().filter(|(_, places)| !places.is_empty()) {
+        let origin = report.origins(places);
+        report.notes.push(Note::LeftOut { origin, text });
+    }
+}
+
+/// A heading that says whom its column counts, over nothing.
+fn say_blank_columns(source: &Source, columns: &[Column], report: &mut Report) {
+    if !columns.iter().any(|column| column.role == Role::Numbers) {
+        return;
+    }
+    let blank = |column: &Column| column.role == Role::Blank && column.carried.is_empty();
+    let counts = |column: &Column| column.line.label.says_whose() && !column.line.label.left_out;
+    for (place, _) in columns.iter().enumerate().filter(|(_, column)| blank(column) && counts(column)) {
+        for row in &source.table.body {
+            report.problem(Place::new(*row, place), ProblemKind::Blank);
+        }
+    }
+}
+
+/// Rows with more cells than the headings, of which so many have three digits: commas between thousands have parted them.
+fn parted_rows(source: &Source, columns: &[Column], report: &mut Report) -> BTreeSet<usize> {
+    let headed = columns.iter().rposition(|column| !column.line.places.is_empty()).map_or(0, |last| last + 1);
+    let mut parted = BTreeSet::new();
+    for row in source.table.body.iter().filter(|_| headed > 1) {
+        let numbers = source.marks.filled(*row).filter(|(_, mark)| mark.is_number());
+        let beyond = numbers.clone().filter(|(column, _)| *column >= headed).count();
+        let three = |column: &usize| report.is_three_digits(Place::new(*row, *column));
+        let three = numbers.skip(1).filter(|(column, _)| three(column)).count();
+        if beyond > 0 && three >= beyond {
+            parted.insert(*row);
+            if let Some((first, _)) = source.marks.filled(*row).next() {
+                report.problem(Place::new(*row, first), ProblemKind::Parted);
+            }
+        }
+    }
+    parted
+}
+
 /// Says why a column of numbers is left out, if it is.
 fn is_understood(source: &Source, place: usize, column: &Column, group: Option<&Group>, report: &mut Report) -> bool {
     let heading = column.line.places.last().copied();
@@ -154,7 +216,9 @@ fn is_understood(source: &Source, place: usize, column: &Column, group: Option<&
     let cost_of_condition = names_conditions && column.line.label.measure == Some(Measure::Cost);
     if column.line.label.left_out || cost_of_condition {
         let cells = source.table.body.iter().map(|row| Place::new(*row, place));
-        let (origin, text) = (report.origins(cells), heading.map(|at| report.text(at)).unwrap_or_default());
+        let mut filled = cells.clone().filter(|at| *source.marks.at(at.row, at.column) != Mark::Blank);
+        let named = if column.is_shares { filled.next() } else { heading };
+        let (origin, text) = (report.origins(cells), named.map(|at| report.text(at)).unwrap_or_default());
         report.notes.push(Note::LeftOut { origin, text });
         return false;
     }
@@ -182,8 +246,10 @@ impl Said {
     ) -> bool {
         let Some((line, group)) = line else { return true };
         let known = line.says_whose() || line.label.measure.is_some();
+        let code = line.code.filter(|_| !known && line.strange.is_none());
+        let left_out = line.label.left_out && line.code.is_none();
         let strange = line.strange.filter(|_| line.half_read || !known);
-        if strange.is_none() && !line.label.left_out {
+        if strange.is_none() && code.is_none() && !left_out {
             return true;
         }
         if !self.0.insert(cell.row) {
@@ -191,14 +257,14 @@ impl Said {
         }
         let last = source.marks.width(cell.row);
         match strange {
-            _ if line.label.left_out => {
+            _ if left_out => {
                 let origin = report.origins((cell.column..last).map(|column| Place::new(cell.row, column)));
                 let text = line.places.first().map(|at| report.text(*at)).unwrap_or_default();
                 report.notes.push(Note::LeftOut { origin, text });
             }
             Some(at) if group.names_conditions => report.problem(at, ProblemKind::UnknownCondition),
             Some(at) => report.problem(at, ProblemKind::Label),
-            None => {}
+            None => code.into_iter().for_each(|at| report.problem(at, ProblemKind::CodeNotCondition)),
         }
         false
     }
@@ -214,6 +280,12 @@ struct Cell {
 /// The number of a cell with what it counts; nothing where that is unknown, which is then said.
 fn fact(source: &Source, cell: &Cell, line: &Line, numbers: &mut Numbers, report: &mut Report) -> Option<Fact> {
     if line.unclear || line.label.left_out {
+        return None;
+    }
+    if let Some(at) = line.not_stated {
+        if numbers.says_something(cell.place) && !report.has(at, &ProblemKind::NotStated) {
+            report.problem(at, ProblemKind::NotStated);
+        }
         return None;
     }
     let is_sum = cell.sums_rows || cell.sums_columns;
@@ -238,7 +310,15 @@ fn fact(source: &Source, cell: &Cell, line: &Line, numbers: &mut Numbers, report
         return None;
     }
     let asked = Asked { counted, thousands: line.label.thousands };
+    let named = |place: Option<Place>| place.map(|at| Rc::from(report.text(at)));
+    // a cost is of its month
+    let time = line.time.filter(|_| !counted.is_cost());
+    let time = time.map(|at| Rc::from(time_named(&report.text(at))));
+    let practice = named(line.practice);
     Some(Fact {
+        practice,
+        time,
+        masked: numbers.masked(cell.place).filter(|_| !counted.is_cost()),
         table: source.place,
         sheet: report.sheet,
         place: cell.place,

@@ -1,16 +1,17 @@
 //! Folds listed persons by their own ages into the model's bands. A band that lies in two of them is never split.
 
 use super::coverage::Coverage;
-use super::fact::{Counted, Fact, holds};
+use super::fact::{Counted, Fact, holds, masked_sum};
+use super::hidden::Bounds;
 use super::origin::{Origin, Place};
-use super::reading::{Note, Problem, ProblemKind, Reading};
+use super::reading::{Masked, MaskedOf, Note, Problem, ProblemKind, Reading};
 use model::{
     age::{AgeBand, AgeBands},
     cell::Cell,
     count::Count,
 };
 use rust_decimal::{Decimal, prelude::ToPrimitive};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// Adds the listed persons to the reading.
 pub(super) fn fold(facts: &[Fact], bands: &AgeBands, reading: &mut Reading) {
@@ -25,6 +26,10 @@ pub(super) fn fold(facts: &[Fact], bands: &AgeBands, reading: &mut Reading) {
         let of_sex = listed.iter().filter(|fact| fact.sex == Some(cell.sex));
         let parts: Vec<&Fact> =
             of_sex.filter(|fact| fact.band.is_some_and(|band| meet(band, cell.band))).copied().collect();
+        if let Some((bounds, origin)) = masked(&parts, cell.band) {
+            reading.masked.push(Masked { of: MaskedOf::Listed(cell), bounds, origin });
+            continue;
+        }
         if let Some((count, origin)) = sum(&parts, cell.band, &mut reading.problems) {
             reading.listed.push((cell, count, origin));
             let missing = coverage.missing(cell.sex, cell.band.low, cell.band.high.unwrap_or(oldest));
@@ -33,7 +38,25 @@ pub(super) fn fold(facts: &[Fact], bands: &AgeBands, reading: &mut Reading) {
             }
         }
     }
+    reading.missing = missing(bands, reading);
     note_folded(&listed, bands, reading);
+}
+
+/// The groups that are neither read nor masked, where others are.
+fn missing(bands: &AgeBands, reading: &Reading) -> Vec<Cell> {
+    let is_masked = |cell: &Cell| reading.masked.iter().any(|masked| masked.of == MaskedOf::Listed(*cell));
+    let is_told = |cell: &Cell| reading.listed.iter().any(|(own, ..)| own == cell) || is_masked(cell);
+    let any = bands.cells().any(|cell| is_told(&cell));
+    bands.cells().filter(|cell| any && !is_told(cell)).collect()
+}
+
+/// Within what the persons of a band are, where some of its parts are not told and the others are known.
+fn masked(parts: &[&Fact], band: AgeBand) -> Option<(Bounds, Origin)> {
+    let first = parts.first()?;
+    let inside = parts.iter().all(|fact| fact.band.is_some_and(|inner| holds(band, inner)));
+    let bounds = masked_sum(parts).filter(|_| inside)?;
+    let places = parts.iter().filter(|fact| fact.sheet == first.sheet).map(|fact| fact.place);
+    Some((bounds, Origin::cells(first.sheet, places)))
 }
 
 fn meet(one: AgeBand, other: AgeBand) -> bool {
@@ -59,20 +82,20 @@ fn sum(parts: &[&Fact], band: AgeBand, problems: &mut Vec<Problem>) -> Option<(C
 }
 
 fn report_straddling(listed: &[&Fact], bands: &AgeBands, problems: &mut Vec<Problem>) {
-    let mut said: BTreeSet<(usize, Option<Place>)> = BTreeSet::new();
+    let mut said: BTreeMap<(usize, AgeBand), (Vec<Place>, Vec<AgeBand>)> = BTreeMap::new();
     for fact in listed {
         let Some(band) = fact.band else { continue };
         let met: Vec<AgeBand> = bands.bands().iter().copied().filter(|own| meet(band, *own)).collect();
-        let label = (fact.sheet, fact.ages_at);
-        if met.len() > 1 && said.insert(label) {
-            let origin = Origin::cell(fact.sheet, fact.ages_at.unwrap_or(fact.place));
-            problems.push(Problem {
-                origin,
-                text: band.to_string(),
-                kind: ProblemKind::Straddles { band, bands: met },
-            });
+        if met.len() > 1 {
+            let (places, _) = said.entry((fact.sheet, band)).or_insert((Vec::new(), met));
+            places.push(fact.ages_at.unwrap_or(fact.place));
         }
     }
+    problems.extend(said.into_iter().map(|((sheet, band), (places, bands))| Problem {
+        origin: Origin::cells(sheet, places),
+        text: band.to_string(),
+        kind: ProblemKind::Straddles { band, bands },
+    }));
 }
 
 /// One note for each of the model's bands that was made of others.

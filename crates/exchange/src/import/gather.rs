@@ -1,5 +1,6 @@
 //! Collects the cells of sheets as they are met, within the limits. Knows no file format.
 
+use super::hidden_parts::HiddenParts;
 use super::limits::{MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, MAX_TEXT_BYTES};
 use super::origin::{Block, Place};
 use super::{OpenError, Sheet, SheetCell, sheet::Typed};
@@ -8,6 +9,7 @@ use super::{OpenError, Sheet, SheetCell, sheet::Typed};
 #[derive(Default)]
 pub(super) struct Gatherer {
     sheets: Vec<Sheet>,
+    hidden: HiddenParts,
     cells: usize,
     text: usize,
 }
@@ -18,13 +20,27 @@ impl Gatherer {
         if self.sheets.len() == MAX_SHEETS {
             return Err(OpenError::TooManySheets { max: MAX_SHEETS });
         }
-        self.sheets.push(Sheet { name: name.to_owned(), rows: Vec::new() });
+        self.close();
+        self.sheets.push(Sheet { name: name.to_owned(), ..Sheet::default() });
         Ok(())
+    }
+
+    /// What is hidden of the sheet that was begun last, to be said before its cells.
+    pub(super) fn hidden(&mut self) -> &mut HiddenParts {
+        &mut self.hidden
+    }
+
+    /// Ends the sheet that was begun last.
+    fn close(&mut self) {
+        let hidden = std::mem::take(&mut self.hidden);
+        if let Some(sheet) = self.sheets.last_mut() {
+            sheet.hidden = hidden.blocks();
+        }
     }
 
     /// Puts a cell into the sheet that was begun last. A blank one needs no room.
     pub(super) fn cell(&mut self, place: Place, cell: SheetCell) -> Result<(), OpenError> {
-        if cell.is_blank() {
+        if cell.is_blank() || self.hidden.leaves_out(place) {
             return Ok(());
         }
         self.cells += 1;
@@ -60,7 +76,8 @@ impl Gatherer {
     }
 
     /// The sheets that hold anything.
-    pub(super) fn sheets(self) -> Result<Vec<Sheet>, OpenError> {
+    pub(super) fn sheets(mut self) -> Result<Vec<Sheet>, OpenError> {
+        self.close();
         if self.cells == 0 { Err(OpenError::Empty) } else { Ok(self.sheets) }
     }
 }

@@ -7,6 +7,40 @@ const WORDS: &str = include_str!("../../data/hidden.txt");
 /// Longer texts are remarks.
 const MOST_BYTES: usize = 40;
 
+/// Within what a count is that is not told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Bounds {
+    /// The least that it can be.
+    pub at_least: u32,
+    /// The most, if that is said.
+    pub at_most: Option<u32>,
+}
+
+impl Bounds {
+    /// What the text says of the count that it stands for: `<5` is none to four.
+    pub(super) fn read(text: &str) -> Self {
+        let below = |limit: u32| Self { at_least: 0, at_most: limit.checked_sub(1) };
+        match tokens(text).as_slice() {
+            [Token::Below, Token::Number(limit, _)] => below(*limit),
+            [Token::UpTo, Token::Number(most, _)] => Self { at_least: 0, at_most: Some(*most) },
+            [Token::Number(least, _), Token::Dash | Token::Word(_), Token::Number(most, _)] if least <= most => {
+                Self { at_least: *least, at_most: Some(*most) }
+            }
+            [.., Token::Word(_), Token::Number(most, _)] => Self { at_least: 0, at_most: Some(*most) },
+            _ => Self::default(),
+        }
+    }
+
+    /// The bounds of a sum.
+    pub(super) fn and(self, other: Self) -> Option<Self> {
+        let at_most = match (self.at_most, other.at_most) {
+            (Some(one), Some(other)) => Some(one.checked_add(other)?),
+            _ => None,
+        };
+        Some(Self { at_least: self.at_least.checked_add(other.at_least)?, at_most })
+    }
+}
+
 /// What stands in the place of a count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Hidden {

@@ -36,6 +36,14 @@ pub(super) struct Label {
     pub(super) others: bool,
     /// A word that is not known, so that the label may say something else.
     pub(super) strange: bool,
+    /// A number with a percent sign.
+    pub(super) percent: bool,
+    /// Of whom the sex or the age is not known.
+    pub(super) not_stated: bool,
+    /// A code such as `M54` stands there, with or without a name.
+    pub(super) code: bool,
+    /// A year or a date stands there.
+    pub(super) dated: bool,
 }
 
 /// What a number counts.
@@ -68,17 +76,39 @@ pub enum Period {
 }
 
 impl Label {
-    /// Reads a label.
+    /// Reads a label. What goes before its name is no part of it: a code, or the number by which ages are sorted.
     pub(super) fn read(text: &str, words: &Words) -> Self {
+        if let Some(factor) = words.factor(text) {
+            return Self { factor: Some(factor), ..Self::default() };
+        }
+        if let Some(name) = after_code(text) {
+            return Self { code: true, ..Self::read_words(name, words) };
+        }
+        let sorted = after_sort_number(text).map(|ages| Self::read_words(ages, words));
+        match sorted.filter(|label| label.ages.is_some() && !label.strange) {
+            Some(label) => label,
+            None => Self::read_words(text, words),
+        }
+    }
+
+    fn read_words(text: &str, words: &Words) -> Self {
         if let Some(factor) = words.factor(text) {
             return Self { factor: Some(factor), ..Self::default() };
         }
         let mut label = Self::default();
         let mut pieces = Vec::new();
-        let tokens = without_dates(tokens(text));
+        let all = tokens(text);
+        let is_one = all.len() == 1;
+        let dated = all.iter().any(is_year);
+        let tokens = without_dates(all);
         let mut rest = tokens.as_slice();
         while let Some(first) = rest.first() {
             let taken = match words.longest(rest) {
+                Some((Meaning::TotalAlone, length)) => {
+                    label.total |= is_one;
+                    label.strange |= !is_one;
+                    length
+                }
                 Some((meaning, length)) => {
                     label.take(meaning, &mut pieces);
                     label.take_month(first);
@@ -97,12 +127,25 @@ impl Label {
             Ok(ages) => label.ages = ages,
             Err(_) => label.strange = true,
         }
+        label.dated = dated;
+        // `tom` is `to` among ages, and in a pivot table nothing
+        label.not_stated |= is_one && pieces == [Piece::Word(Meaning::To)];
+        label.strange |= is_letter_and_number(text);
+        let counts = label.measure.is_some() || label.sex.is_some() || label.factor.is_some();
+        label.holds = label
+            .holds
+            .filter(|holds| !counts || !matches!(holds, Meaning::Person | Meaning::Practice | Meaning::Time));
         label
     }
 
     /// Whether it says anything of the numbers beside or below it.
     pub(super) fn says_anything(&self) -> bool {
         self.says_whose() || self.total || self.measure.is_some() || self.left_out || self.period.is_some()
+    }
+
+    /// Whether a heading over others says anything of their columns.
+    pub(super) fn is_heading(&self) -> bool {
+        self.says_anything() || self.holds.is_some() || self.strange || self.kronor || self.thousands > 0 || self.dated
     }
 
     /// Whether it says who is counted: ages, a sex or a factor.
@@ -126,10 +169,18 @@ impl Label {
             Meaning::Share => self.left_out = true,
             Meaning::Other => (self.left_out, self.others) = (true, true),
             Meaning::Factor(place) => self.factor = Some(place),
-            Meaning::Years | Meaning::To | Meaning::Or | Meaning::Older | Meaning::Younger | Meaning::Than => {
+            Meaning::NotStated => self.not_stated = true,
+            Meaning::Years
+            | Meaning::From
+            | Meaning::To
+            | Meaning::Or
+            | Meaning::Older
+            | Meaning::Younger
+            | Meaning::Than => {
                 pieces.push(Piece::Word(meaning));
             }
-            Meaning::Filler => {}
+            Meaning::Filler | Meaning::TotalAlone => {}
+            Meaning::Code => (self.holds, self.left_out) = (self.holds.or(Some(Meaning::Code)), true),
             holds => self.holds = self.holds.or(Some(holds)),
         }
     }
@@ -192,4 +243,49 @@ fn without_dates(tokens: Vec<Token>) -> Vec<Token> {
         rest = rest.get(date.max(1)..).unwrap_or_default();
     }
     kept
+}
+
+fn is_year(token: &Token) -> bool {
+    matches!(token, Token::Number(1900..=2100, 4))
+}
+
+/// What follows a code of a diagnosis, a measure or a drug at the beginning: `M54`, `F32.1`, `E10-E14`, `A10BA02`. A
+/// letter before a band, as in `K20-24`, is a sex.
+fn after_code(text: &str) -> Option<&str> {
+    let text = text.trim_start();
+    let end = text.find(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | ';')).unwrap_or(text.len());
+    let (first, rest) = text.split_at(end);
+    let mut parts = first.trim_end_matches(['.', '-', '\u{2013}']).split(['-', '\u{2013}']);
+    let is_code = parts.next().is_some_and(is_code) && parts.all(is_code);
+    is_code.then(|| {
+        rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | ';' | '-' | '\u{2013}'))
+    })
+}
+
+/// A letter or two, two digits or three, and no more than a code has.
+fn is_code(text: &str) -> bool {
+    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let rest = text.as_bytes().get(letters..).unwrap_or_default();
+    let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let after = rest.get(digits..).unwrap_or_default();
+    let is_known = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'.';
+    (1..=2).contains(&letters) && (2..=3).contains(&digits) && after.len() <= 5 && after.iter().all(is_known)
+}
+
+/// What follows a number by which labels are sorted: `01. 0-4 years`, `1) 0-4`.
+fn after_sort_number(text: &str) -> Option<&str> {
+    let text = text.trim_start();
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_short = (1..=2).contains(&(text.len() - rest.len()));
+    let after =
+        rest.strip_prefix(['.', ':', ')']).filter(|after| is_short && after.starts_with(char::is_whitespace))?;
+    Some(after.trim_start())
+}
+
+/// One letter and a number without a space, which is no sex with an age.
+fn is_letter_and_number(text: &str) -> bool {
+    let mut letters = text.trim().chars();
+    let begins = letters.next().is_some_and(char::is_alphabetic);
+    let digits = letters.as_str();
+    begins && !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -65,7 +65,10 @@ fn kind(marks: &Marks, row: usize) -> Kind {
         Kind::Blank
     } else if is_heading_of_labels(marks, row) {
         Kind::Head
-    } else if numbers > 0 || lines == 1 {
+    } else if numbers > 0
+        || lines == 1
+        || lines == 0 && filled.clone().next().is_some_and(|(_, mark)| mark.stands_for_a_line())
+    {
         Kind::Body
     } else if count == 1 || is_one_text(filled.map(|(_, mark)| mark)) {
         Kind::Title
@@ -83,7 +86,8 @@ fn is_heading_of_labels(marks: &Marks, row: usize) -> bool {
     };
     let heads = filled.clone().any(|(_, mark)| holds(mark));
     let several = filled.clone().nth(1).is_some();
-    heads && several && (numbers(marks, row) == 0 || count_up(marks, row))
+    let only_years = filled.filter(|(_, mark)| mark.is_number()).all(|(_, mark)| *mark == Mark::Year);
+    heads && several && (only_years || count_up(marks, row))
 }
 
 fn are_years(marks: &Marks, row: usize) -> bool {

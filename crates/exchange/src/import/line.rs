@@ -16,6 +16,12 @@ pub(super) struct Line {
     pub(super) ages_at: Option<Place>,
     /// The date that stands among its labels, and where.
     pub(super) date: Option<(Place, Written)>,
+    /// Where its vårdcentral and its time stand.
+    pub(super) practice: Option<Place>,
+    pub(super) time: Option<Place>,
+    /// Where a sex or an age is said not to be known, and where a code without a name stands.
+    pub(super) not_stated: Option<Place>,
+    pub(super) code: Option<Place>,
     /// Whether its ages cannot be told.
     pub(super) unclear: bool,
     /// Where its labels stand.
@@ -30,6 +36,12 @@ impl Line {
     /// With one label more; what is said already stays.
     pub(super) fn add(&mut self, place: Place, label: &Label) {
         self.places.push(place);
+        if label.not_stated {
+            self.not_stated = self.not_stated.or(Some(place));
+        }
+        if label.code && !label.strange && !label.says_anything() {
+            self.code = self.code.or(Some(place));
+        }
         if label.strange && !label.left_out {
             self.strange = self.strange.or(Some(place));
             self.half_read |= label.says_anything();
@@ -55,6 +67,9 @@ impl Line {
         let mut both = self.clone();
         both.label.fill(&other.label);
         both.date = self.date.or(other.date);
+        both.practice = self.practice.or(other.practice);
+        both.time = self.time.or(other.time);
+        both.not_stated = self.not_stated.or(other.not_stated);
         both.band = self.band.or(other.band);
         both.ages_at = self.ages_at.or(other.ages_at);
         both.unclear |= other.unclear;
@@ -77,5 +92,7 @@ impl Label {
         self.thousands = self.thousands.max(other.thousands);
         self.left_out |= other.left_out;
         self.strange |= other.strange;
+        self.dated |= other.dated;
+        self.not_stated |= other.not_stated;
     }
 }

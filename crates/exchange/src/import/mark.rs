@@ -98,6 +98,11 @@ impl Mark {
         }
     }
 
+    /// Whether it stands in the place of what a row is about: a code, or that it is not known.
+    pub(super) fn stands_for_a_line(&self) -> bool {
+        self.label().is_some_and(|label| label.not_stated || label.code)
+    }
+
     /// Whether it can say which ages or which factor a row or column is about.
     pub(super) fn names_a_line(&self) -> bool {
         matches!(self, Self::Date(_))
@@ -112,6 +117,12 @@ fn mark(cell: &SheetCell, words: &Words) -> Mark {
     }
     if let Typed::Date(day) = cell.typed {
         return Mark::Date(Written::of(day));
+    }
+    if cell.typed == Typed::NoResult || is_error(&cell.text) {
+        return Mark::Number(None);
+    }
+    if is_percent(&cell.text) {
+        return Mark::Label(Box::new(Label { left_out: true, percent: true, ..Label::default() }));
     }
     match value(cell) {
         Ok(Value::One(number)) if is_year(number) => Mark::Year,
@@ -131,6 +142,19 @@ fn text_mark(text: &str, words: &Words) -> Mark {
         Some(date) => Mark::Date(date),
         None => Mark::Label(Box::new(Label::read(text, words))),
     }
+}
+
+/// What a spreadsheet shows in the place of a result: `#N/A`, `#DIV/0!`, in any language.
+fn is_error(text: &str) -> bool {
+    let rest = text.trim().strip_prefix('#').unwrap_or_default();
+    let is_capital = |c: char| c.is_uppercase() || matches!(c, '/' | '0' | '!' | '?');
+    rest.chars().nth(2).is_some() && rest.starts_with(char::is_uppercase) && rest.chars().all(is_capital)
+}
+
+fn is_percent(text: &str) -> bool {
+    let number = text.trim().strip_suffix('%').unwrap_or_default().trim_end();
+    let is_part = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, ',' | '.' | '-' | '\u{2212}');
+    number.contains(|c: char| c.is_ascii_digit()) && number.chars().all(is_part)
 }
 
 fn is_year(number: Decimal) -> bool {

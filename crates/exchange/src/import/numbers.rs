@@ -3,7 +3,7 @@
 
 use super::fact::Counted;
 use super::facts::Source;
-use super::hidden::Hidden;
+use super::hidden::{Bounds, Hidden};
 use super::origin::{Origin, Place};
 use super::reading::{Answers, Note, ProblemKind, Question, shown};
 use super::report::Report;
@@ -72,6 +72,12 @@ impl<'a> Numbers<'a> {
         self.cells.cell(at.row, at.column).is_some_and(|cell| !cell.is_blank())
     }
 
+    /// Within what the cell's count is, if it is one that is not told.
+    pub(super) fn masked(&self, at: Place) -> Option<Bounds> {
+        let cell = self.cells.cell(at.row, at.column)?;
+        (hidden(cell)? == ProblemKind::Hidden).then(|| Bounds::read(&cell.text))
+    }
+
     /// Whether a unit of money stands after the number.
     pub(super) fn is_money(&self, at: Place) -> bool {
         self.cells.cell(at.row, at.column).is_some_and(|cell| cell.typed == Typed::Text && is_money(&cell.text))
@@ -85,6 +91,10 @@ impl<'a> Numbers<'a> {
             return None;
         }
         let cell = self.cells.cell(at.row, at.column)?;
+        if cell.typed == Typed::NoResult {
+            report.problem(at, ProblemKind::NoResult);
+            return None;
+        }
         if let Some(kind) = hidden(cell) {
             report.problem(at, kind);
             return None;
@@ -149,7 +159,7 @@ fn hidden(cell: &SheetCell) -> Option<ProblemKind> {
     match Hidden::read(&cell.text).filter(|_| cell.typed == Typed::Text)? {
         Hidden::Count => Some(ProblemKind::Hidden),
         Hidden::Dash => Some(ProblemKind::Dash),
-        Hidden::Mark => None,
+        Hidden::Mark => Some(ProblemKind::Hidden),
     }
 }
 

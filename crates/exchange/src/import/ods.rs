@@ -46,6 +46,8 @@ struct Document {
     merged: Vec<Block>,
     row: usize,
     row_repeats: usize,
+    /// How many columns were described.
+    columns: usize,
     column: usize,
     /// What the row holds, with how often.
     cells: Vec<(usize, usize, SheetCell)>,
@@ -68,12 +70,23 @@ impl Document {
     fn start(&mut self, element: &BytesStart) -> Result<(), OpenError> {
         match element.name().as_ref() {
             "table:table" => {
-                self.row = 0;
+                (self.row, self.columns) = (0, 0);
                 self.gatherer.sheet(&attribute(element, "table:name").unwrap_or_default())?;
+            }
+            "table:table-column" => {
+                let repeats = number(element, "table:number-columns-repeated");
+                let first = self.columns;
+                self.columns = first.saturating_add(repeats);
+                if is_hidden(element) {
+                    self.gatherer.hidden().columns.push((first, self.columns - 1));
+                }
             }
             "table:table-row" => {
                 self.column = 0;
                 self.row_repeats = number(element, "table:number-rows-repeated");
+                if is_hidden(element) {
+                    self.gatherer.hidden().hide_rows(self.row, self.row.saturating_add(self.row_repeats - 1));
+                }
             }
             "table:table-cell" | "table:covered-table-cell" => self.cell = Some(open_cell(element)),
             "office:annotation" => self.comment += 1,
@@ -168,10 +181,10 @@ fn open_cell(element: &BytesStart) -> OpenCell {
 /// The cell's own number or date.
 fn typed(element: &BytesStart) -> Option<SheetCell> {
     match attribute(element, "office:value-type")?.as_str() {
-        "float" | "percentage" | "currency" => {
+        kind @ ("float" | "percentage" | "currency") => {
             let value = attribute(element, "office:value")?;
             let value = Decimal::from_str_exact(&value).or_else(|_| Decimal::from_scientific(&value)).ok()?;
-            Some(SheetCell::number(value))
+            Some(if kind == "percentage" { SheetCell::percent(value) } else { SheetCell::number(value) })
         }
         "date" => {
             let date = attribute(element, "office:date-value")?;
@@ -182,6 +195,10 @@ fn typed(element: &BytesStart) -> Option<SheetCell> {
         }
         _ => None,
     }
+}
+
+fn is_hidden(element: &BytesStart) -> bool {
+    attribute(element, "table:visibility").is_some_and(|seen| seen != "visible")
 }
 
 fn attribute(element: &BytesStart, name: &str) -> Option<String> {

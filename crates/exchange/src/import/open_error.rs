@@ -105,4 +105,8 @@ pub enum UnreadKind {
     Xlsb,
     /// A workbook under a password.
     Protected,
+    /// A page with a table (HTML), whatever its name ends with.
+    Html,
+    /// A table of Excel 2003 in XML, whatever its name ends with.
+    XmlSpreadsheet,
 }

@@ -13,7 +13,7 @@ pub struct Place {
 }
 
 /// A block of cells from one corner to the other; written `B3:C7`, or `B3` for a single cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Block {
     /// The upper left cell.
     pub first: Place,
@@ -57,6 +57,14 @@ impl Origin {
         }
         blocks.sort_unstable();
         Self { sheet, blocks }
+    }
+
+    /// Every cell.
+    pub(crate) fn places(&self) -> impl Iterator<Item = Place> + '_ {
+        self.blocks.iter().flat_map(|block| {
+            let columns = block.first.column..=block.last.column;
+            columns.flat_map(|column| (block.first.row..=block.last.row).map(move |row| Place::new(row, column)))
+        })
     }
 
     /// Whether the cell is among them.

@@ -4,13 +4,13 @@ use super::choice::choose;
 use super::fact::Fact;
 use super::facts::{Source, facts};
 use super::fold::fold;
-use super::label::Label;
-use super::layout::tables;
+use super::label::{Label, Measure};
+use super::layout::{Table, tables};
 use super::mark::Marks;
 use super::numbers::Numbers;
 use super::origin::{Origin, Place};
 use super::person_list::is_person_list;
-use super::reading::{Answers, MAX_NOTES, MAX_PROBLEMS, Problem, ProblemKind, Question, Reading};
+use super::reading::{Answers, MAX_NOTES, MAX_PROBLEMS, Note, Problem, ProblemKind, Question, Reading};
 use super::report::Report;
 use super::sheet::Sheet;
 use super::sums::without_sums;
@@ -27,11 +27,21 @@ pub fn read(sheets: &[Sheet], target: &Target, answers: &Answers) -> Reading {
         let mut report = Report::new(number, sheet);
         let question = read_sheet(sheet, (target, answers), &mut gathered, &mut report);
         marks_question = marks_question.or(question);
+        if !sheet.hidden.is_empty() {
+            report.notes.push(Note::Hidden { origin: Origin { sheet: number, blocks: sheet.hidden.clone() } });
+        }
         let (notes, problems) = report.finish();
         reading.notes.extend(notes);
         reading.problems.extend(problems);
     }
-    let (facts, table_question) = choose(gathered, sheets, answers.table, &mut reading.problems);
+    let has_list = gathered.facts.iter().any(|fact| fact.value.is_some());
+    for (note, problems) in std::mem::take(&mut gathered.covers) {
+        match has_list {
+            true => reading.notes.extend((!problems.is_empty()).then_some(note)),
+            false => reading.problems.extend(problems),
+        }
+    }
+    let (facts, table_question) = choose(gathered, sheets, answers, &mut reading.problems);
     fold(&facts, &target.bands, &mut reading);
     affected(&facts, target, &mut reading);
     let period_question = drug_cost(&facts, answers, &mut reading);
@@ -52,6 +62,9 @@ pub fn read(sheets: &[Sheet], target: &Target, answers: &Answers) -> Reading {
 pub(super) struct Gathered {
     /// The numbers, each with its table's place.
     pub(super) facts: Vec<Fact>,
+    /// Few numbers among texts without headings, as on a cover: what is left out if the file has a list, and what is wrong if
+    /// it has none.
+    pub(super) covers: Vec<(Note, Vec<Problem>)>,
     /// The title of each table.
     pub(super) titles: Vec<String>,
 }
@@ -74,13 +87,38 @@ fn read_sheet(
         let source =
             Source { marks: &marks, table: &table, place: gathered.titles.len(), bands: &target.bands, name: &name };
         let before = report.problems.len();
+        let is_cover = is_cover(&marks, &table);
         let found = facts(&source, &mut numbers, report);
         let faulty = report.problems.len() > before;
+        if is_cover && found.is_empty() {
+            let problems = report.problems.split_off(before);
+            gathered.covers.push((cover(&marks, &table, report), problems));
+            continue;
+        }
         gathered.facts.extend(without_sums(found, faulty, &mut report.notes, &mut report.problems));
         let title = table.titles.last().and_then(|row| Some(Place::new(*row, marks.filled(*row).next()?.0)));
         gathered.titles.push(title.map(|at| report.text(at)).unwrap_or_default());
     }
     numbers.finish(report)
+}
+
+/// Whether the table is texts without headings that say of nobody whom they count, and at most two numbers.
+fn is_cover(marks: &Marks, table: &Table) -> bool {
+    let numbers = table.body.iter().flat_map(|row| marks.filled(*row)).filter(|(_, mark)| mark.is_number()).count();
+    let mut labels = table.body.iter().flat_map(|row| marks.filled(*row)).filter_map(|(_, mark)| mark.label());
+    table.heads.is_empty()
+        && numbers <= 2
+        && !labels.any(|label| {
+            let counts = label.measure.is_some_and(|measure| measure != Measure::Count);
+            !label.strange && (label.says_whose() || counts)
+        })
+}
+
+fn cover(marks: &Marks, table: &Table, report: &Report) -> Note {
+    let cells = table.body.iter().flat_map(|row| marks.filled(*row).map(|(column, _)| Place::new(*row, column)));
+    let cells: Vec<Place> = cells.collect();
+    let text = cells.first().map(|at| report.text(*at)).unwrap_or_default();
+    Note::LeftOut { origin: report.origins(cells), text }
 }
 
 fn is_empty(reading: &Reading) -> bool {

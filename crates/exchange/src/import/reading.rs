@@ -1,10 +1,13 @@
 //! What was read from sheets, where, and what was not. Has no wording: the page makes the sentences.
 
+use super::hidden::Bounds;
 use super::label::Period;
 use super::origin::Origin;
 use super::value::DecimalMark;
 use crate::number::NumberError;
-use model::{age::AgeBand, cell::Cell, count::Count, id::Id, identity_number::LookAlikes, measure::MonthlyMoney};
+use model::{
+    age::AgeBand, cell::Cell, count::Count, id::Id, identity_number::LookAlikes, measure::MonthlyMoney, sex::Sex,
+};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +28,10 @@ pub struct Reading {
     pub affected: Vec<(Id, Count, Origin)>,
     /// The drug cost in kronor a month.
     pub drug_cost: Option<(MonthlyMoney, Origin)>,
+    /// Small counts that are not told, of which it is known within what they are.
+    pub masked: Vec<Masked>,
+    /// Groups that nothing was read of, in a list that has others.
+    pub missing: Vec<Cell>,
     /// What was done to what stood there, so that it can be said.
     pub notes: Vec<Note>,
     /// What was not understood.
@@ -37,7 +44,51 @@ pub struct Reading {
     pub question: Option<Question>,
 }
 
+/// A small count that is not told: neither a number nor nobody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Masked {
+    /// Whom it counts.
+    pub of: MaskedOf,
+    /// Within what it is.
+    pub bounds: Bounds,
+    /// The cells, told and not told, that it would be made of.
+    pub origin: Origin,
+}
+
+/// Whom a small count counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MaskedOf {
+    /// Listed persons of a sex and age band.
+    Listed(Cell),
+    /// Persons with a factor.
+    Affected(Id),
+}
+
+impl Masked {
+    /// Whether it counts listed persons.
+    pub fn is_listed(&self) -> bool {
+        matches!(self.of, MaskedOf::Listed(_))
+    }
+}
+
 impl Reading {
+    /// Within what the counts that are not told are together; nothing where all are told.
+    pub fn masked_in_all(&self) -> Option<Bounds> {
+        let none = Bounds { at_least: 0, at_most: Some(0) };
+        let sum = || self.masked.iter().try_fold(none, |sum, masked| sum.and(masked.bounds));
+        if self.masked.is_empty() { None } else { sum() }
+    }
+
+    /// The sexes of which no group was read, where another's was.
+    pub fn sexes_missing(&self) -> Vec<Sex> {
+        let told = |sex: &Sex| {
+            let masked = |masked: &Masked| matches!(&masked.of, MaskedOf::Listed(cell) if cell.sex == *sex);
+            self.listed.iter().any(|(cell, ..)| cell.sex == *sex) || self.masked.iter().any(masked)
+        };
+        let missing = |sex: &Sex| !told(sex) && self.missing.iter().any(|cell| cell.sex == *sex);
+        [Sex::Woman, Sex::Man].into_iter().filter(missing).collect()
+    }
+
     /// Whether it can be taken: there is something, and no question is open. While one is, what its answer decides is not
     /// there, and taking the rest would leave it out unsaid.
     pub fn can_be_taken(&self) -> bool {
@@ -51,6 +102,10 @@ impl Reading {
 pub struct Answers {
     /// Which of the tables that give the same persons is meant: its place in the question.
     pub table: Option<usize>,
+    /// Which of the vårdcentraler in a table with several: its place in the question.
+    pub practice: Option<usize>,
+    /// Which of the times in a table with several: its place in the question.
+    pub time: Option<usize>,
     /// The mark before decimals, where the numbers do not tell.
     pub decimal_mark: Option<DecimalMark>,
     /// The time that the cost is stated for, where no heading tells.
@@ -66,6 +121,13 @@ pub enum Question {
     Table {
         /// The tables, in the order of the file.
         offers: Vec<TableOffer>,
+    },
+    /// A table has several vårdcentraler, or is of several times: which one is meant?
+    Part {
+        /// What they are.
+        kind: PartKind,
+        /// Each of them, in the order of the file.
+        offers: Vec<PartOffer>,
     },
     /// Does the mark stand before decimals or between thousands?
     DecimalMark {
@@ -99,6 +161,26 @@ pub struct TableOffer {
     /// Where its numbers stand.
     pub origin: Origin,
     /// The sum of its persons (or of its kronor, if it gives a cost).
+    pub sum: Decimal,
+}
+
+/// What the parts of a table are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartKind {
+    /// Vårdcentraler, or areas.
+    Practice,
+    /// Months, years or dates.
+    Time,
+}
+
+/// A part of a table that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartOffer {
+    /// As the table names it.
+    pub name: String,
+    /// Where its numbers stand.
+    pub origin: Origin,
+    /// The sum of its persons.
     pub sum: Decimal,
 }
 
@@ -168,6 +250,11 @@ pub enum Note {
         /// Its heading or label.
         text: String,
     },
+    /// Hidden rows or columns of a workbook, which were left out.
+    Hidden {
+        /// Their cells.
+        origin: Origin,
+    },
     /// Some ages of a band stand in no row; nobody was counted for them.
     AgesMissing {
         /// The cell.
@@ -216,6 +303,14 @@ pub struct Problem {
 pub enum ProblemKind {
     /// A cell among the numbers is no number, or none that counts persons or kronor.
     Number(NumberError),
+    /// A formula that was saved without its result.
+    NoResult,
+    /// Persons of whom the sex or the age is said not to be known.
+    NotStated,
+    /// Codes without a name, which are no conditions.
+    CodeNotCondition,
+    /// A row with more cells than the headings: a comma between thousands has parted its numbers.
+    Parted,
     /// A count that is not told, such as `<5` or `1–4`.
     Hidden,
     /// A hyphen or a dash among the numbers: nobody, or not known.

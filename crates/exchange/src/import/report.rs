@@ -69,6 +69,17 @@ impl<'a> Report<'a> {
         self.cells.cell(place.row, place.column).map(|cell| shown(&cell.text)).unwrap_or_default()
     }
 
+    /// Whether the problem with the cell was told already.
+    pub(super) fn has(&self, place: Place, kind: &ProblemKind) -> bool {
+        self.problems.iter().any(|problem| problem.kind == *kind && problem.origin.contains(place))
+    }
+
+    /// Whether the cell is written with three digits and nothing else.
+    pub(super) fn is_three_digits(&self, place: Place) -> bool {
+        let cell = self.cells.cell(place.row, place.column);
+        cell.is_some_and(|cell| cell.text.len() == 3 && cell.text.bytes().all(|byte| byte.is_ascii_digit()))
+    }
+
     /// Adds a problem with the cell.
     pub(super) fn problem(&mut self, place: Place, kind: ProblemKind) {
         let problem = Problem { origin: self.origin(place), text: self.text(place), kind };
@@ -78,8 +89,13 @@ impl<'a> Report<'a> {
 
 /// Problems that come in whole columns, each of a single cell.
 fn is_of_many(kind: &ProblemKind) -> bool {
-    use ProblemKind::{Blank, Dash, Hidden, KronorNotPersons, NoAges, NoSex, Unlabelled};
-    matches!(kind, Blank | Dash | Hidden | KronorNotPersons | NoAges | NoSex | Unlabelled)
+    use ProblemKind::{
+        Blank, CodeNotCondition, Dash, Hidden, KronorNotPersons, NoAges, NoResult, NoSex, Parted, Unlabelled,
+    };
+    matches!(
+        kind,
+        Blank | CodeNotCondition | NoResult | Parted | Dash | Hidden | KronorNotPersons | NoAges | NoSex | Unlabelled
+    )
 }
 
 /// Whether two problems are told as one: of hidden counts, those that are written alike.
@@ -98,6 +114,9 @@ fn same_label<'a>(one: &'a mut Note, other: &'a Note) -> Option<(&'a mut Origin,
             Note::OpenBand { origin, text, band },
             Note::OpenBand { origin: more, text: other_text, band: other_band },
         ) => (text == other_text && band == other_band).then_some((origin, more)),
+        (Note::LeftOut { origin, text }, Note::LeftOut { origin: more, text: other_text }) => {
+            (text == other_text && text.ends_with('%')).then_some((origin, more))
+        }
         _ => None,
     }
 }

@@ -20,6 +20,8 @@ pub(super) struct Group {
     pub(super) carried: Vec<Place>,
     /// Sexes that are codes.
     pub(super) coded: Vec<Place>,
+    /// Whether it says nothing of the numbers, while others do.
+    pub(super) is_remark: bool,
     /// Whether its heading says that it holds ages.
     pub(super) names_ages: bool,
     /// Whether its heading says that it holds conditions, or one of its labels is one.
@@ -38,13 +40,34 @@ pub(super) fn groups(marks: &Marks, table: &Table, columns: &[Column]) -> Vec<Gr
         }
         in_run = column.role == Role::Labels || (in_run && column.role == Role::Blank);
     }
-    runs.into_iter().map(|run| group(marks, table, columns, run)).collect()
+    let mut groups: Vec<Group> = runs.into_iter().map(|run| group(marks, table, columns, run)).collect();
+    if groups.iter().any(Group::says_anything) {
+        groups.iter_mut().for_each(|group| group.is_remark = !group.says_anything());
+    }
+    groups
+}
+
+impl Group {
+    /// Whether any of its labels says what a number counts.
+    fn says_anything(&self) -> bool {
+        let says = |line: &Line| {
+            line.says_whose()
+                || line.label.measure.is_some()
+                || (line.label.month.is_some() && line.strange.is_none())
+                || line.date.is_some()
+                || line.practice.is_some()
+                || line.time.is_some()
+                || line.code.is_some()
+        };
+        self.names_ages || self.names_conditions || self.lines.iter().any(says)
+    }
 }
 
 /// The group that a column of numbers belongs to: the nearest on its left, or the first of all.
 pub(super) fn group_of(groups: &[Group], column: usize) -> Option<&Group> {
-    let left = groups.iter().rev().find(|group| group.columns.first().is_some_and(|first| *first < column));
-    left.or_else(|| groups.first())
+    let labels = || groups.iter().filter(|group| !group.is_remark);
+    let left = labels().rev().find(|group| group.columns.first().is_some_and(|first| *first < column));
+    left.or_else(|| labels().next())
 }
 
 fn group(marks: &Marks, table: &Table, columns: &[Column], run: Vec<usize>) -> Group {
@@ -53,10 +76,20 @@ fn group(marks: &Marks, table: &Table, columns: &[Column], run: Vec<usize>) -> G
     let sexes: Vec<bool> = run.iter().map(|place| holds_codes(columns, marks, table, *place)).collect();
     let ages = |place: &usize| columns.get(*place).is_some_and(|column| holds_ages(column, marks, table, *place));
     let ages: Vec<bool> = run.iter().map(ages).collect();
+    let parts: Vec<Option<Meaning>> = run.iter().map(|place| part_of(columns, marks, table, *place)).collect();
     let mut above: Vec<Option<(Place, Label)>> = vec![None; run.len()];
+    let mut part_above: Vec<Option<Place>> = vec![None; run.len()];
     for (row, line) in table.body.iter().zip(&mut lines) {
         for (place, ((column, ages), above)) in run.iter().zip(&ages).zip(&mut above).enumerate() {
             let at = Place::new(*row, *column);
+            if let Some(Some(part)) = parts.get(place) {
+                let says = part_above.get_mut(place);
+                take_part(line, *part, at, marks, says);
+                // the date of a cost is of its month
+                if !matches!(marks.at(*row, *column), Mark::Date(_)) {
+                    continue;
+                }
+            }
             match marks.at(*row, *column) {
                 Mark::Label(label) => {
                     line.add(at, label);
@@ -83,10 +116,78 @@ fn group(marks: &Marks, table: &Table, columns: &[Column], run: Vec<usize>) -> G
             }
         }
     }
+    carry_outer_labels(&mut lines, &mut carried);
     let headed = |meaning| run.iter().any(|c| columns.get(*c).is_some_and(|c| c.line.label.holds == Some(meaning)));
     let names_ages = headed(Meaning::Age);
-    let names_conditions = headed(Meaning::Condition) || lines.iter().any(|line| line.label.factor.is_some());
-    Group { columns: run, lines, carried, coded, names_ages, names_conditions }
+    let names_conditions = headed(Meaning::Condition)
+        || headed(Meaning::Code)
+        || lines.iter().any(|line| line.label.factor.is_some() || line.code.is_some());
+    Group { columns: run, lines, carried, coded, is_remark: false, names_ages, names_conditions }
+}
+
+/// Whether the column names a vårdcentral or a time for each row: its heading says so, or of a time every cell is one.
+fn part_of(columns: &[Column], marks: &Marks, table: &Table, place: usize) -> Option<Meaning> {
+    let holds = columns.get(place)?.line.label.holds;
+    if let Some(Meaning::Practice | Meaning::Time) = holds {
+        return holds;
+    }
+    let mut filled = table.body.iter().map(|row| marks.at(*row, place)).filter(|mark| **mark != Mark::Blank).peekable();
+    let is_time = |mark: &Mark| match mark {
+        Mark::Year => true,
+        Mark::Label(label) => label.dated && !label.strange && !label.says_anything(),
+        _ => false,
+    };
+    (holds.is_none() && filled.peek().is_some() && filled.all(is_time)).then_some(Meaning::Time)
+}
+
+/// Takes a cell that names the row's vårdcentral or time; a sum over them says so, and a blank one is as above.
+fn take_part(line: &mut Line, part: Meaning, at: Place, marks: &Marks, above: Option<&mut Option<Place>>) {
+    let mark = marks.at(at.row, at.column);
+    if mark.label().is_some_and(|label| label.total) {
+        line.label.total = true;
+        line.places.push(at);
+        return;
+    }
+    let Some(above) = above else { return };
+    if *mark != Mark::Blank {
+        *above = Some(at);
+    }
+    match part {
+        Meaning::Practice => line.practice = *above,
+        _ => line.time = *above,
+    }
+}
+
+/// In a compact pivot table a row with a sex alone stands over the rows of its ages, or one with ages over its sexes: it is
+/// their sum, and what it says holds for them.
+fn carry_outer_labels(lines: &mut [Line], carried: &mut Vec<Place>) {
+    let sex = |line: &Line| line.label.sex.is_some();
+    let ages = |line: &Line| line.label.ages.is_some() || line.date.is_some();
+    let inner = |line: &Line| sex(line) != ages(line) && !line.label.total;
+    let of_both = lines.iter().any(|line| sex(line) && ages(line));
+    let Some(first) = lines.iter().find(|line| inner(line)) else { return };
+    let outer_is_sex = sex(first);
+    let outer = |line: &Line| if outer_is_sex { sex(line) } else { ages(line) };
+    let followed =
+        lines.iter().zip(lines.iter().skip(1)).filter(|(one, next)| outer(one) && inner(next) && !outer(next));
+    if of_both
+        || followed.count() < 2
+        || lines.iter().any(|line| inner(line) && outer(line) && line.label.factor.is_some())
+    {
+        return;
+    }
+    let mut above: Option<(Place, Label)> = None;
+    for line in lines.iter_mut().filter(|line| inner(line)) {
+        let place = line.places.first().copied();
+        if outer(line) {
+            above = place.map(|at| (at, line.label.clone()));
+            line.label.total = true;
+        } else if let Some((from, label)) = &above {
+            line.add(*from, label);
+            line.places.rotate_right(1);
+            carried.extend(place);
+        }
+    }
 }
 
 /// Whether the column's heading says that it holds sexes, and its numbers are the codes of lists of persons: 1 for men and

@@ -1,5 +1,6 @@
 //! A sheet of cells, whatever it came from: a file, a workbook or the clipboard. Does not read the cells.
 
+use super::origin::Block;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +11,8 @@ pub struct Sheet {
     pub name: String,
     /// The cells, the first row being the sheet's row 1 and the first cell its column A.
     pub rows: Vec<Vec<SheetCell>>,
+    /// Rows and columns that are hidden in the workbook. Their cells are left out.
+    pub hidden: Vec<Block>,
 }
 
 /// One cell of a sheet.
@@ -31,6 +34,8 @@ pub enum Typed {
     Number(Decimal),
     /// A date.
     Date(Day),
+    /// A formula that was saved without its result.
+    NoResult,
 }
 
 /// A day of the calendar, as a spreadsheet took it from what somebody wrote.
@@ -56,6 +61,12 @@ impl SheetCell {
         Self { text: value.to_string(), typed: Typed::Number(value) }
     }
 
+    /// A cell with a share that is shown as a percentage.
+    pub fn percent(share: Decimal) -> Self {
+        let percent = share.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(share).normalize();
+        Self::text(&format!("{percent} %"))
+    }
+
     /// A cell with a date of its own.
     pub fn date(day: Day) -> Self {
         let text = format!("{:04}-{:02}-{:02}", day.year, day.month, day.day);
@@ -72,7 +83,7 @@ impl Sheet {
     /// A sheet of texts.
     pub fn of_texts(name: &str, rows: &[&[&str]]) -> Self {
         let rows = rows.iter().map(|row| row.iter().map(|text| SheetCell::text(text)).collect()).collect();
-        Self { name: name.to_owned(), rows }
+        Self { name: name.to_owned(), rows, hidden: Vec::new() }
     }
 
     /// The cell at a row and a column from 0; nothing where the row is shorter.

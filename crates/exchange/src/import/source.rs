@@ -4,6 +4,7 @@ use super::limits::MAX_FILE_BYTES;
 use super::{OpenError, Sheet, UnreadKind};
 use super::{archive, decode, delimited, ods, xlsx};
 use model::identity_number::{Judge, LookAlikes, Suspicion, Verdict, looks_like_identity_number};
+use table::Encoding;
 
 /// The sheets of a file that is called `name`: an XLSX or ODS workbook, or delimited text in UTF-8, UTF-16 or Windows-1252.
 ///
@@ -24,7 +25,9 @@ pub fn open_with(name: &str, bytes: &[u8], answer: LookAlikes) -> Result<Vec<She
     if let Some(kind) = unread_kind(bytes) {
         return Err(OpenError::Unread(kind));
     }
-    let sheets = if archive::is_archive(bytes) { workbook(bytes)? } else { text_sheets(name, &decode::text(bytes)?)? };
+    let mut sheets =
+        if archive::is_archive(bytes) { workbook(bytes)? } else { text_sheets(name, &decode::text(bytes)?)? };
+    sheets.iter_mut().for_each(delimited::part_single_column);
     without_identity_numbers(sheets, answer)
 }
 
@@ -52,11 +55,27 @@ fn workbook(bytes: &[u8]) -> Result<Vec<Sheet>, OpenError> {
     }
 }
 
+/// Pages and XML that report systems call `.xls`.
+fn marked_up(bytes: &[u8]) -> Option<UnreadKind> {
+    let head = bytes.get(..2_000).unwrap_or(bytes);
+    let (encoding, mark) = Encoding::of(head);
+    let text = encoding.text(head.get(mark..).unwrap_or_default()).to_ascii_lowercase();
+    let text = text.trim_start();
+    let begins = |starts: &[&str]| starts.iter().any(|start| text.starts_with(start));
+    if begins(&["<?xml", "<workbook"]) && text.contains("urn:schemas-microsoft-com:office:spreadsheet") {
+        Some(UnreadKind::XmlSpreadsheet)
+    } else if begins(&["<html", "<!doctype html", "<table", "<meta", "<head", "<style", "<div", "mime-version:"]) {
+        Some(UnreadKind::Html)
+    } else {
+        None
+    }
+}
+
 /// Old workbooks, and new ones under a password, are both compound files.
 pub(super) fn unread_kind(bytes: &[u8]) -> Option<UnreadKind> {
     const COMPOUND_FILE: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
     if !bytes.starts_with(COMPOUND_FILE) {
-        return None;
+        return marked_up(bytes);
     }
     let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     let protected = bytes.windows(name.len()).any(|window| window == name);

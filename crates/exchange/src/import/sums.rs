@@ -103,7 +103,9 @@ fn without_parts(sums: Vec<Fact>, faulty: bool, notes: &mut Vec<Note>, problems:
     for mut sum in sums {
         sum.sums_columns &= !across;
         sum.sums_rows &= !down;
+        let is_whole = sum.sex.is_some() && sum.band.is_some();
         match sum.counted {
+            Counted::Listed if is_whole => facts.push(sum),
             Counted::Listed if !sum.is_sum() && faulty => unchecked.push(sum.place),
             Counted::Listed if !sum.is_sum() => {
                 let kind = if sum.band.is_some() { ProblemKind::NoSex } else { ProblemKind::NoAges };

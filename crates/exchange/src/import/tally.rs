@@ -1,9 +1,9 @@
 //! Persons by factor, and the drug cost by month. Folds no ages.
 
-use super::fact::{Counted, Fact};
+use super::fact::{Counted, Fact, masked_sum};
 use super::label::Period;
 use super::origin::Origin;
-use super::reading::{Answers, Note, Problem, ProblemKind, Question, Reading};
+use super::reading::{Answers, Masked, MaskedOf, Note, Problem, ProblemKind, Question, Reading};
 use super::target::Target;
 use model::{
     bounds::LARGEST_DRUG_COST,
@@ -16,7 +16,14 @@ use rust_decimal::{Decimal, RoundingStrategy, prelude::ToPrimitive};
 pub(super) fn affected(facts: &[Fact], target: &Target, reading: &mut Reading) {
     for (place, factor) in target.factors.iter().enumerate() {
         let own: Vec<&Fact> = facts.iter().filter(|fact| fact.counted == Counted::Affected(place)).collect();
-        let (Some(sum), Some(origin)) = (sum(&own), origin(&own)) else { continue };
+        let (Some(sum), Some(origin)) = (sum(&own), origin(&own)) else {
+            reading.masked.extend(masked_sum(&own).zip(origin(&own)).map(|(bounds, origin)| Masked {
+                of: MaskedOf::Affected(factor.id.clone()),
+                bounds,
+                origin,
+            }));
+            continue;
+        };
         match sum.to_u64().and_then(Count::new) {
             Some(count) => reading.affected.push((factor.id.clone(), count, origin)),
             None => too_large(sum, origin, reading),

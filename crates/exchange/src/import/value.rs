@@ -47,13 +47,21 @@ pub(crate) fn value(cell: &SheetCell) -> Result<Value, NumberError> {
     match cell.typed {
         Typed::Number(number) => Ok(Value::One(number)),
         Typed::Date(_) => Err(NumberError::DateLike { text: cell.text.clone() }),
-        Typed::Text => written(&cell.text),
+        Typed::Text | Typed::NoResult => written(&cell.text),
     }
 }
 
 fn written(text: &str) -> Result<Value, NumberError> {
     if let Some(number) = plain(text) {
         return Ok(Value::One(number));
+    }
+    if let Some(amount) = in_brackets(text) {
+        return Ok(match written(amount)? {
+            Value::One(number) => Value::One(-number),
+            Value::Two(two) => {
+                Value::Two(Ambiguous { as_decimal: -two.as_decimal, as_thousands: -two.as_thousands, ..two })
+            }
+        });
     }
     // the sign of a cell such as `= 12` or `'12` says nothing of the number
     let text = text.trim_start_matches(['\'', '=']);
@@ -77,6 +85,13 @@ fn written(text: &str) -> Result<Value, NumberError> {
         }
         Err(fault) => Err(fault),
     }
+}
+
+/// What stands in brackets alone: as accounts write it, below nought.
+fn in_brackets(text: &str) -> Option<&str> {
+    let amount = text.trim().strip_prefix('(')?.strip_suffix(')')?;
+    let is_amount = amount.contains(|c: char| c.is_ascii_digit()) && !amount.contains(['(', ')', '-', '\u{2212}']);
+    is_amount.then_some(amount)
 }
 
 /// A number of digits only, as most are.

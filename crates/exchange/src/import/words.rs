@@ -1,10 +1,8 @@
-//! The words of headings and labels, from `data/headings.txt` and from the names of the factors. Reads no cell.
+//! The words of headings and labels, from the file of words and from the names of the factors. Reads no cell.
 
 use super::target::FactorName;
 use super::token::{Token, plain, squashed, tokens};
-
-/// Words for recognition, one meaning a line.
-const HEADINGS: &str = include_str!("../../data/headings.txt");
+use table::words::{Kind, taken_for};
 
 /// What a phrase means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,12 +10,18 @@ pub(super) enum Meaning {
     Woman,
     Man,
     Total,
+    /// A sum, where nothing else stands in the cell.
+    TotalAlone,
+    NotStated,
     Age,
     Sex,
     Condition,
     BirthYear,
     Atc,
     Person,
+    Practice,
+    Time,
+    Code,
     MonthsAgo,
     DispensedOn,
     Packages,
@@ -34,6 +38,7 @@ pub(super) enum Meaning {
     Other,
     Years,
     To,
+    From,
     Or,
     Older,
     Younger,
@@ -43,16 +48,29 @@ pub(super) enum Meaning {
     Factor(usize),
 }
 
+/// Some of the headings that a list by age and sex has.
+pub fn list_headings() -> Vec<&'static str> {
+    ["age", "woman", "man", "condition", "cost"]
+        .into_iter()
+        .filter_map(|meaning| taken_for(Kind::Lists, meaning).into_iter().find(|word| word.len() > 3))
+        .collect()
+}
+
 const MEANINGS: &[(&str, Meaning)] = &[
     ("woman", Meaning::Woman),
     ("man", Meaning::Man),
     ("total", Meaning::Total),
+    ("total_alone", Meaning::TotalAlone),
+    ("not_stated", Meaning::NotStated),
     ("age", Meaning::Age),
     ("sex", Meaning::Sex),
     ("condition", Meaning::Condition),
     ("birth_year", Meaning::BirthYear),
     ("atc", Meaning::Atc),
     ("person", Meaning::Person),
+    ("practice", Meaning::Practice),
+    ("time", Meaning::Time),
+    ("code", Meaning::Code),
     ("months_ago", Meaning::MonthsAgo),
     ("dispensed_on", Meaning::DispensedOn),
     ("packages", Meaning::Packages),
@@ -69,6 +87,7 @@ const MEANINGS: &[(&str, Meaning)] = &[
     ("other", Meaning::Other),
     ("years", Meaning::Years),
     ("to", Meaning::To),
+    ("from", Meaning::From),
     ("or", Meaning::Or),
     ("older", Meaning::Older),
     ("younger", Meaning::Younger),
@@ -88,10 +107,8 @@ pub(super) struct Words {
 impl Words {
     /// The words of the data file and the names of the factors.
     pub(super) fn new(factors: &[FactorName]) -> Self {
-        let lines = HEADINGS.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':'));
-        let known = lines.filter_map(|(name, list)| Some((meaning(name)?, list)));
-        let mut phrases: Vec<Phrase> =
-            known.flat_map(|(meaning, list)| list.split(',').map(move |text| Phrase::new(text, meaning))).collect();
+        let known = table::words::phrases(Kind::Lists).filter_map(|(name, text)| Some((meaning(name)?, text)));
+        let mut phrases: Vec<Phrase> = known.map(|(meaning, text)| Phrase::new(text, meaning)).collect();
         let mut names = Vec::new();
         for (place, factor) in factors.iter().enumerate() {
             for name in [factor.id.as_str(), &factor.name.sv, &factor.name.en] {

@@ -2,12 +2,24 @@
 //! gives the file away has it in view.
 
 use super::gather::Gatherer;
+use super::limits::MAX_CELLS;
 use super::origin::{Block, Place};
 use super::sheet::{Day, Typed};
-use super::{OpenError, Sheet, SheetCell};
+use super::xlsx_marks::{CellMark, WorkbookMarks};
+use super::{OpenError, Sheet, SheetCell, archive};
 use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx};
 use rust_decimal::Decimal;
+use std::collections::HashMap;
 use std::io::Cursor;
+
+/// The cell as it shows itself.
+fn marked(cell: SheetCell, mark: Option<CellMark>) -> SheetCell {
+    match (mark, cell.typed) {
+        (Some(CellMark::Percent), Typed::Number(share)) => SheetCell::percent(share),
+        (Some(CellMark::NoResult), _) if cell.is_blank() => SheetCell { text: String::new(), typed: Typed::NoResult },
+        _ => cell,
+    }
+}
 
 /// The bytes as a workbook.
 pub(super) type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
@@ -18,10 +30,24 @@ pub(super) type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
 /// [`OpenError`]: damaged, empty, or beyond a limit.
 pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, OpenError> {
     let mut workbook = open(bytes)?;
+    let mut marks = WorkbookMarks::new(archive::open(bytes)?.0);
     let mut gatherer = Gatherer::default();
     for name in visible(&workbook) {
         gatherer.sheet(&name)?;
-        each_cell(&mut workbook, &name, |place, cell| gatherer.cell(place, cell))?;
+        let mut cells: HashMap<Place, CellMark> = HashMap::new();
+        *gatherer.hidden() = marks.sheet(&name, |place, mark| {
+            if cells.len() < MAX_CELLS {
+                cells.insert(place, mark);
+            }
+        })?;
+        each_cell(&mut workbook, &name, |place, cell| gatherer.cell(place, marked(cell, cells.remove(&place))))?;
+        // calamine passes over formulas without a result
+        let mut without: Vec<Place> =
+            cells.into_iter().filter(|(_, mark)| *mark == CellMark::NoResult).map(|(place, _)| place).collect();
+        without.sort_unstable();
+        for place in without {
+            gatherer.cell(place, SheetCell { text: String::new(), typed: Typed::NoResult })?;
+        }
         for merged in workbook.merge_cells_by_sheet_name(&name).unwrap_or_default() {
             gatherer.merge(block(merged))?;
         }

@@ -143,9 +143,23 @@ impl<'a> Body<'a> {
         match name {
             _ if self.repeats_headings(row) => Kind::Skipped(SkippedKind::Headings),
             _ if numbers => Kind::Practice,
+            Some((_, name)) if self.is_summed_below(row, &name.text) => Kind::Skipped(SkippedKind::Group),
             Some((place, _)) if last.is_some_and(|last| row < last) => Kind::WithoutNumbers(place),
             _ => Kind::Skipped(SkippedKind::Remark),
         }
+    }
+
+    /// Whether a row of sums further down has the name, as where vårdcentraler are grouped by municipality.
+    fn is_summed_below(&self, row: usize, name: &str) -> bool {
+        let name = name.trim();
+        let is_its_sum = |(_, cell): (Place, &SheetCell)| {
+            let text = cell.text.trim();
+            text.len() > name.len() && (text.starts_with(name) || text.ends_with(name)) && self.words.is_total(text)
+        };
+        !name.is_empty()
+            && (row + 1..self.sheet.rows.len().min(row + MAX_PRACTICES))
+                .filter_map(|row| self.name(row))
+                .any(is_its_sum)
     }
 
     fn repeats_headings(&self, row: usize) -> bool {
@@ -283,6 +297,10 @@ impl<'a> Body<'a> {
         }
         places.retain(|column, _| !self.layout.columns.iter().any(|(_, at)| at == column));
         let rows = std::mem::take(&mut self.list.skipped);
+        for block in &self.sheet.hidden {
+            let origin = Origin { sheet: self.layout.sheet, blocks: vec![*block] };
+            self.list.skipped.push(Skipped { origin, text: String::new(), kind: SkippedKind::Hidden });
+        }
         for place in places.into_values() {
             self.skip(place, SkippedKind::Column);
         }

@@ -82,6 +82,10 @@ pub enum SkippedKind {
     Headings,
     /// A row of text after the last numbers, such as a source, or one with neither a name nor numbers.
     Remark,
+    /// A name over the vårdcentraler of its sum, such as a municipality.
+    Group,
+    /// Rows or columns that are hidden in the workbook.
+    Hidden,
     /// A column with another heading; the origin is the heading.
     Column,
 }

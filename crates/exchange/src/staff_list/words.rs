@@ -1,11 +1,10 @@
-//! The words of headings and of rows of sums, from `data/staff_headings.txt`. Reads no sheet.
+//! The words of headings and of rows of sums, from the file of words. Reads no sheet.
 
 use super::Column;
 use crate::import::{Token, plain, tokens};
 use model::staffing::item::Group;
+use table::words::{Kind, taken_for};
 
-/// Words for recognition, one meaning a line.
-const WORDS: &str = include_str!("../../data/staff_headings.txt");
 /// Longer texts are remarks.
 const MAX_LABEL_BYTES: usize = 300;
 
@@ -33,7 +32,7 @@ enum Meaning {
 }
 
 const MEANINGS: &[(&str, Meaning)] = &[
-    ("name", Meaning::Column(Column::Name)),
+    ("practice", Meaning::Column(Column::Name)),
     ("listed", Meaning::Column(Column::Listed)),
     ("specialists", Meaning::Column(Column::Fte(Group::Specialist))),
     ("st", Meaning::Column(ST)),
@@ -50,6 +49,18 @@ const MEANINGS: &[(&str, Meaning)] = &[
     ("region", Meaning::Region),
     ("unit", Meaning::Unit),
 ];
+
+impl Column {
+    /// Some of the headings that name it.
+    pub fn headings(self) -> Vec<&'static str> {
+        let meant = match self {
+            Self::Heads(group) => Self::Fte(group),
+            other => other,
+        };
+        let name = MEANINGS.iter().find(|(_, meaning)| *meaning == Meaning::Column(meant)).map(|(name, _)| *name);
+        name.map(|name| taken_for(Kind::Doctors, name)).unwrap_or_default()
+    }
+}
 
 /// What a heading says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,10 +83,8 @@ pub(super) struct Words(Vec<(Vec<Token>, Meaning)>);
 impl Words {
     /// The words of the data file.
     pub(super) fn new() -> Self {
-        let lines = WORDS.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':'));
-        let known = lines.filter_map(|(name, list)| Some((meaning(name)?, list)));
-        let phrases = known.flat_map(|(meaning, list)| list.split(',').map(move |text| (pieces(text), meaning)));
-        Self(phrases.collect())
+        let known = table::words::phrases(Kind::Doctors).filter_map(|(name, text)| Some((meaning(name)?, text)));
+        Self(known.map(|(meaning, text)| (pieces(text), meaning)).collect())
     }
 
     /// What the heading says; of several cells below each other, the texts parted by a space.

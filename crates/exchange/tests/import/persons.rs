@@ -106,7 +106,11 @@ fn a_condition_by_a_flag_and_sexes_by_codes() {
     let reading = persons(text.as_bytes(), &target, &Answers::default()).unwrap();
     let expected = ["women 45-49 = 1", "women 75-79 = 1", "men 60-64 = 1", "diabetes = 2", "cancer = 1"];
     assert_eq!(counts(&reading), expected.map(str::to_owned));
-    assert_eq!(reading.notes, [PersonNote::AgesReachedIn { year: 2026 }, PersonNote::SexCodes]);
+    let conditions = ["hjart_karl", "antikoagulation", "inflammation"].map(Id::new).to_vec();
+    let untold = PersonNote::ConditionsUntold { conditions };
+    assert_eq!(reading.notes, [PersonNote::AgesReachedIn { year: 2026 }, PersonNote::SexCodes, untold]);
+    // those of whom the list says nothing are not nobody
+    assert_eq!(reading.affected.len(), 2);
     assert_eq!(read(text), Err(PersonError::NoReferenceYear));
     // a date of birth begins with the year, under whatever heading
     for heading in ["Födelsedatum", "Date of birth"] {

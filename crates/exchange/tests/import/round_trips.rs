@@ -25,7 +25,7 @@ fn bytes(text: &str, written: Written) -> Vec<u8> {
         Written::Utf8WithMark => format!("\u{feff}{text}").into_bytes(),
         Written::Utf16Little => wide(u16::to_le_bytes),
         Written::Utf16Big => wide(u16::to_be_bytes),
-        Written::Windows1252 => encoding_rs::WINDOWS_1252.encode(text).0.into_owned(),
+        Written::Windows1252 => table::Encoding::Windows1252.bytes(text),
     }
 }
 
@@ -115,6 +115,7 @@ proptest! {
         let sheet = Sheet {
             name: String::new(),
             rows: table.iter().map(|row| row.iter().map(|cell| SheetCell::text(cell)).collect()).collect(),
+            ..Sheet::default()
         };
         let mark = if comma { DecimalMark::Comma } else { DecimalMark::Point };
         for decimal_mark in [None, Some(mark)] {

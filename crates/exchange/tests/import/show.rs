@@ -45,6 +45,7 @@ fn note(note: &Note) -> String {
         Note::LabelsCarried { origin } => format!("note labels carried to {origin}"),
         Note::SexCodes { origin } => format!("note sexes by codes {origin}"),
         Note::LeftOut { origin, text } => format!("note left out {origin} {text:?}"),
+        Note::Hidden { origin } => format!("note hidden {origin}"),
         Note::AgesMissing { cell, ages } => {
             let sex = if cell.sex == Sex::Woman { "women" } else { "men" };
             format!("note ages missing of {sex} {}: {}", band(&cell.band), bands(ages))
@@ -75,6 +76,10 @@ fn question(question: &Question) -> String {
             let offers: Vec<String> =
                 offers.iter().map(|offer| format!("{:?} {} sum {}", offer.title, offer.origin, offer.sum)).collect();
             format!("question which table: {}", offers.join(" / "))
+        }
+        Question::Part { kind, offers } => {
+            let offers: Vec<String> = offers.iter().map(|offer| format!("{:?} {}", offer.name, offer.sum)).collect();
+            format!("question which {kind:?}: {}", offers.join(" / "))
         }
         Question::DecimalMark { text, with_comma, with_point, origin } => {
             format!("question mark {text:?}: comma {with_comma}, point {with_point}; at {origin}")

@@ -124,7 +124,7 @@ fn hostile() -> impl Strategy<Value = Sheet> {
     let texted = piece().prop_map(|text| SheetCell::text(&text));
     let numbered = any::<(i64, u32)>().prop_map(|(n, scale)| SheetCell::number(Decimal::new(n, scale % 29)));
     let row = proptest::collection::vec(prop_oneof![3 => texted, 1 => numbered], 0..6);
-    proptest::collection::vec(row, 0..12).prop_map(|rows| Sheet { name: String::new(), rows })
+    proptest::collection::vec(row, 0..12).prop_map(|rows| Sheet { rows, ..Sheet::default() })
 }
 
 proptest! {
@@ -153,7 +153,7 @@ proptest! {
             let numbers = Column::BARE[1..].iter().map(|column| SheetCell::number(number(row, *column)));
             [SheetCell::text(row.name.as_str())].into_iter().chain(numbers).collect()
         };
-        let sheet = Sheet { name: String::new(), rows: rows.iter().map(cells).collect() };
+        let sheet = Sheet { rows: rows.iter().map(cells).collect(), ..Sheet::default() };
         let list = read(&[sheet], Notation::Swedish, None).unwrap();
         prop_assert!(list.without_headings && list.decided.is_empty());
         prop_assert_eq!(list.rows, rows);

@@ -6,6 +6,7 @@ use super::{
     header::{Layout, Mask, Part, column_of},
     mark::{self, Marks},
     practices::Practices,
+    remarks::Remark,
     value,
     words::Column,
 };
@@ -48,6 +49,12 @@ pub(super) struct Body {
     /// Persons for whom memory is reserved.
     room: usize,
     pub(super) marks: Marks,
+    /// The line of headings.
+    pub(super) header: Vec<u8>,
+    /// Rows since the last person that may be what the file ends with.
+    pub(super) remarks: Vec<Remark>,
+    /// Whether a sex is a code.
+    pub(super) coded_sex: bool,
     /// Rows entered, and rows left out.
     pub(super) read: u64,
     pub(super) left_out: u64,
@@ -63,6 +70,7 @@ pub(super) struct Draft {
     pub(super) cost: u32,
     pub(super) person: u64,
     pub(super) is_marked: bool,
+    is_coded: bool,
 }
 
 /// A practice that is entered with its first person.
@@ -100,6 +108,9 @@ impl Body {
             alikes: LookAlikes::Ask,
             room: 0,
             marks: Marks::default(),
+            header: Vec::new(),
+            remarks: Vec::new(),
+            coded_sex: false,
             read: 0,
             left_out: 0,
         }
@@ -128,6 +139,19 @@ impl Body {
         if line.is_empty() {
             return;
         }
+        if line == self.header {
+            self.fault((number, 0), b"", FaultKind::HeadingsAgain);
+            self.left_out += 1;
+            return;
+        }
+        if is_ended && self.is_remark(number, line) {
+            return;
+        }
+        self.row(number, line, is_ended);
+    }
+
+    /// Reads a row of a person.
+    pub(super) fn row(&mut self, number: u64, line: &[u8], is_ended: bool) {
         let mut fields = std::mem::take(&mut self.fields);
         let draft = match fields.cut(line, self.layout.delimiter) {
             Err(_) => {
@@ -201,8 +225,8 @@ impl Body {
                 }
                 None => self.new_practice(text).map(|practice| *new = Some(practice)).err(),
             },
-            Part::Sex => self.sex(text).map(|sex| draft.is_man = sex == Sex::Man).err(),
-            Part::Age => value::age(text).map(|age| draft.age = age).err(),
+            Part::Sex => self.sex(text, draft).map(|sex| draft.is_man = sex == Sex::Man).err(),
+            Part::Age => value::age(text, self.layout.encoding).map(|age| draft.age = age).err(),
             Part::Mask(of) if text.first().is_some_and(u8::is_ascii_alphabetic) => {
                 return self.named(text, of, draft, at);
             }
@@ -212,7 +236,7 @@ impl Body {
                 let place = usize::try_from(place).unwrap_or(usize::MAX);
                 value::flag(text).map(|there| draft.set = if there { draft.set.with(place) } else { draft.set }).err()
             }
-            Part::Cost => value::cost(text).map(|cost| draft.cost = cost).err(),
+            Part::Cost => value::cost(text, self.layout.encoding).map(|cost| draft.cost = cost).err(),
             Part::Person if text.is_empty() => Some(FaultKind::Blank(column_of(part))),
             Part::Person => {
                 draft.person = self.print(text);
@@ -236,19 +260,24 @@ impl Body {
         if text.len() > LONGEST_NAME {
             return Err(FaultKind::LongName { limit: u32::try_from(LONGEST_NAME).unwrap_or(u32::MAX) });
         }
-        let name = self.layout.encoding.text(text).ok_or(FaultKind::NotUtf8)?;
+        let name = self.layout.encoding.strict(text).ok_or(FaultKind::NotUtf8)?;
         if self.register.next_practice().is_none() {
             return Err(TOO_MANY_PRACTICES);
         }
         Ok(NewPractice { text: text.to_vec(), name })
     }
 
-    fn sex(&mut self, text: &[u8]) -> Result<Sex, FaultKind> {
+    fn sex(&mut self, text: &[u8], draft: &mut Draft) -> Result<Sex, FaultKind> {
         if let Some((_, sex)) = self.sexes.iter().find(|(known, _)| known == text) {
             return Ok(*sex);
         }
-        let sex = value::sex(&self.layout.encoding.text(text).unwrap_or_default())?;
-        if self.sexes.len() < MOST_SPELLINGS {
+        let coded = value::sex_coded(text);
+        let named = || value::sex(&self.layout.encoding.strict(text).unwrap_or_default());
+        let sex = coded.map_or_else(named, Ok)?;
+        draft.is_coded = coded.is_some();
+        // that a sex is a code is told once a person is entered with it
+        let is_told = coded.is_none() || self.coded_sex;
+        if is_told && self.sexes.len() < MOST_SPELLINGS {
             self.sexes.push((text.to_vec(), sex));
         }
         Ok(sex)
@@ -317,6 +346,7 @@ impl Body {
         }
         self.register.push(draft.practice, draft.key(), set, draft.cost);
         self.marks.note(draft.is_marked, number);
+        self.coded_sex |= draft.is_coded;
         self.read += 1;
         Ok(())
     }

@@ -13,6 +13,8 @@ pub enum FaultKind {
     NotText,
     /// A column that must be there is not.
     MissingColumn(Column),
+    /// Years of birth stand where ages are wanted.
+    BirthYears,
     /// A column that is there twice, or conditions in two ways.
     DoubleColumn(Column),
     /// A condition that no compared model knows.
@@ -34,6 +36,10 @@ pub enum FaultKind {
         /// Cells with anything in them.
         cells: u64,
     },
+    /// A row of a sum or a remark that the file ends with.
+    Footer,
+    /// A row that repeats the headings.
+    HeadingsAgain,
     /// A row that is left out as asked, for a value that looks like an identity number.
     LeftOutAlike,
     /// The row has another number of fields than the header.

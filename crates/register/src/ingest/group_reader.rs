@@ -2,9 +2,9 @@
 //! the way with every check.
 use super::{
     Limits,
-    encoding::Encoding,
     fault::{FaultKind, Faults, shown},
     fields::{Fields, delimiter, words},
+    front::Front,
     group_row::GroupDraft,
     judged,
     lines::{Line, Lines},
@@ -26,6 +26,7 @@ use model::{
     sex::Sex,
 };
 use std::collections::{BTreeMap, HashMap, HashSet};
+use table::Encoding;
 
 /// What a file of sums holds.
 #[derive(Debug)]
@@ -51,6 +52,7 @@ pub struct GroupOutcome {
 /// vårdcentral and kön may be blank, says that a band or a vårdcentral is there.
 pub struct GroupReader {
     limits: Limits,
+    front: Option<Front>,
     lines: Lines,
     number: u64,
     delimiter: u8,
@@ -97,6 +99,7 @@ impl GroupReader {
     pub fn new(known: &Conditions, limits: Limits) -> Self {
         Self {
             limits,
+            front: Some(Front::new()),
             lines: Lines::new(usize::try_from(limits.line).unwrap_or(usize::MAX)),
             number: 0,
             delimiter: b';',
@@ -130,6 +133,12 @@ impl GroupReader {
 
     /// Takes the next bytes, as many as there are.
     pub fn push(&mut self, chunk: &[u8]) {
+        let Some(mut front) = self.front.take() else { return };
+        front.push(chunk, |chunk| self.pass(chunk));
+        self.front = Some(front);
+    }
+
+    fn pass(&mut self, chunk: &[u8]) {
         let mut rest = chunk;
         while let Some(line) = self.lines.next(&mut rest) {
             self.number += 1;
@@ -179,7 +188,7 @@ impl GroupReader {
 
     fn header(&mut self, line: &[u8]) {
         self.delimiter = delimiter(line);
-        self.encoding = Encoding::of(line);
+        self.encoding = Encoding::of_line(line);
         let mut fields = Fields::default();
         if line.contains(&0) || fields.cut(line, self.delimiter).is_err() {
             self.fault(0, b"", FaultKind::NotText);
@@ -188,7 +197,7 @@ impl GroupReader {
         }
         let mut columns: Vec<Option<Column>> = Vec::new();
         for (heading, number) in fields.iter().zip(1..) {
-            let heading = self.encoding.text(heading).unwrap_or_default();
+            let heading = self.encoding.strict(heading).unwrap_or_default();
             let (name, ids) = heading.split_once(':').map_or((&*heading, None), |(name, ids)| (name, Some(ids)));
             let column = words::column(name).filter(|column| NEEDED.contains(column) || *column == Column::Synthetic);
             let is_longer = |column: &Column| matches!(column, Column::Conditions | Column::Synthetic);
@@ -309,6 +318,10 @@ impl GroupReader {
 
     /// What the file held.
     pub fn finish(mut self) -> GroupOutcome {
+        if let Some(mut front) = self.front.take() {
+            front.finish(|rest| self.pass(rest));
+            self.notes.extend(front.told.map(Note::Encoding));
+        }
         if let Some(line) = self.lines.last() {
             self.number += 1;
             self.notes.push(Note::NoLastEnd);

@@ -1,6 +1,5 @@
 //! One row of a list of sums: its values, or each fault. Knows nothing of other rows.
 use super::{
-    encoding::Encoding,
     fault::FaultKind,
     mark,
     value::{self, unfit},
@@ -14,6 +13,7 @@ use model::{
     id::Id,
     sex::Sex,
 };
+use table::Encoding;
 
 /// A row while it is read.
 #[derive(Clone, Debug, Default)]
@@ -76,19 +76,19 @@ impl GroupDraft {
             return Err(FaultKind::Blank(column));
         }
         match column {
-            Column::Practice => self.practice = encoding.text(text).ok_or(FaultKind::NotUtf8)?,
-            Column::Sex => self.sex = Some(value::sex(&encoding.text(text).unwrap_or_default())?),
-            Column::AgeFrom => self.from = value::age(text)?,
+            Column::Practice => self.practice = encoding.strict(text).ok_or(FaultKind::NotUtf8)?,
+            Column::Sex => self.sex = Some(value::sex(&encoding.strict(text).unwrap_or_default())?),
+            Column::AgeFrom => self.from = value::age(text, encoding)?,
             Column::AgeTo if text.is_empty() => self.to = None,
-            Column::AgeTo => self.to = Some(value::age(text)?),
+            Column::AgeTo => self.to = Some(value::age(text, encoding)?),
             Column::Persons => {
                 let persons = value::digits(text, 9).and_then(Count::new);
                 self.persons = persons.ok_or(FaultKind::NotACount)?.get();
             }
-            Column::Cost => self.cost = value::total_cost(text)?,
+            Column::Cost => self.cost = value::total_cost(text, encoding)?,
             Column::CostSquared => self.square = value::decimal(text, 4).ok_or(FaultKind::NotASquare)?,
             Column::Synthetic => self.is_marked = mark::is_marked(text),
-            Column::Age | Column::Person | Column::Conditions => {}
+            Column::Age | Column::BirthYear | Column::Person | Column::Conditions => {}
         }
         Ok(())
     }

@@ -1,6 +1,5 @@
 //! What the columns of a person list hold, from its header. Knows nothing of rows.
 use super::{
-    encoding::Encoding,
     fault::FaultKind,
     fields::{Fields, delimiter},
     mark,
@@ -8,6 +7,7 @@ use super::{
 };
 use crate::{conditions::Conditions, register::Origin};
 use model::{case_mix::ConditionSet, id::Id};
+use table::Encoding;
 
 /// What is read from a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +80,7 @@ pub(super) fn layout(line: &[u8], known: &Conditions) -> Result<Layout, Vec<Head
     if line.starts_with(b"\xff\xfe") || line.starts_with(b"\xfe\xff") || line.contains(&0) {
         return Err(vec![(0, Vec::new(), FaultKind::NotText)]);
     }
-    let (delimiter, encoding, mut fields) = (delimiter(line), Encoding::of(line), Fields::default());
+    let (delimiter, encoding, mut fields) = (delimiter(line), Encoding::of_line(line), Fields::default());
     if fields.cut(line, delimiter).is_err() {
         return Err(vec![(0, line.to_vec(), FaultKind::OpenQuote)]);
     }
@@ -91,9 +91,10 @@ pub(super) fn layout(line: &[u8], known: &Conditions) -> Result<Layout, Vec<Head
         faults: Vec::new(),
         others: Vec::new(),
         origin: Origin::Own,
+        born: None,
     };
     for heading in fields.iter() {
-        columns.enter(&encoding.text(heading).unwrap_or_default());
+        columns.enter(&encoding.strict(heading).unwrap_or_default());
     }
     columns.lacking();
     if !columns.faults.is_empty() {
@@ -113,6 +114,8 @@ struct Columns<'k> {
     faults: Vec<HeaderFault>,
     others: Vec<(u32, String)>,
     origin: Origin,
+    /// The column of birth years.
+    born: Option<u32>,
 }
 
 impl Columns<'_> {
@@ -127,6 +130,9 @@ impl Columns<'_> {
 
     fn enter(&mut self, heading: &str) {
         let part = self.part(heading);
+        if words::column(heading) == Some(Column::BirthYear) {
+            self.born = self.born.or(Some(self.number()));
+        }
         self.origin = mark::origin(heading).unwrap_or(self.origin);
         if part == Part::Other {
             self.others.push((self.number(), heading.to_owned()));
@@ -194,7 +200,9 @@ impl Columns<'_> {
 
     fn lacking(&mut self) {
         for (part, column) in NEEDED {
-            if !self.parts.contains(&part) {
+            if let (Part::Age, false, Some(born)) = (part, self.parts.contains(&part), self.born) {
+                self.faults.push((born, Vec::new(), FaultKind::BirthYears));
+            } else if !self.parts.contains(&part) {
                 self.faults.push((0, Vec::new(), FaultKind::MissingColumn(column)));
             }
         }

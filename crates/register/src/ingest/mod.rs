@@ -9,9 +9,9 @@
 //! The same for sums that were made where the persons lie: [`GroupReader`].
 mod body;
 mod cursor;
-mod encoding;
 mod fault;
 mod fields;
+mod front;
 mod group_reader;
 mod group_row;
 mod group_write;
@@ -22,6 +22,7 @@ mod mark;
 mod plain;
 mod practices;
 mod reader;
+mod remarks;
 mod value;
 mod words;
 mod write;
@@ -31,6 +32,7 @@ pub use group_reader::{GroupOutcome, GroupReader};
 pub use group_write::write_aggregate_csv;
 pub use mark::{MARK, MARKED, mark};
 pub use reader::{Note, Outcome, Reader};
+pub use table::Encoding;
 pub use words::Column;
 pub use write::{joined, mask, mask_columns, write_csv};
 

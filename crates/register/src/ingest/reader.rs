@@ -2,14 +2,15 @@
 use super::{
     Limits,
     body::Body,
-    encoding::Encoding,
     fault::{FaultKind, Faults, shown},
+    front::Front,
     header::{self, Part},
     judged,
     lines::{Line, Lines},
 };
 use crate::{conditions::Conditions, register::Register};
 use model::{id::Id, identity_number::LookAlikes};
+use table::Encoding;
 
 /// What is said about a file that is no fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +27,15 @@ pub enum Note {
     Untold(Id),
     /// The letters are those of Windows-1252.
     Windows1252,
+    /// The letters are written in another encoding, which was recognised.
+    Encoding(Encoding),
+    /// Rows above the headings, such as a title, which were not read.
+    RowsAbove {
+        /// How many.
+        rows: u64,
+    },
+    /// Sexes are coded 1 for men and 2 for women.
+    SexCodes,
     /// No column tells persons apart, so a row that is there twice cannot be told from two alike persons.
     AlikeNotChecked {
         /// The rows that were read.
@@ -59,6 +69,7 @@ pub struct Reader {
     practices: Option<Vec<String>>,
     alikes: LookAlikes,
     limits: Limits,
+    front: Option<Front>,
     lines: Lines,
     /// Lines so far.
     number: u64,
@@ -71,7 +82,8 @@ pub struct Reader {
 }
 
 enum Stage {
-    Header,
+    /// What the best row so far lacks for headings, and how many rows there were.
+    Header(Option<NoHeadings>),
     Body(Box<Body>),
     /// Nothing more is read.
     Refused(Faults),
@@ -85,9 +97,10 @@ impl Reader {
             practices: None,
             alikes: LookAlikes::Ask,
             limits,
+            front: Some(Front::new()),
             lines: Lines::new(usize::try_from(limits.line).unwrap_or(usize::MAX)),
             number: 0,
-            stage: Stage::Header,
+            stage: Stage::Header(None),
             notes: Vec::new(),
             size: None,
             taken: 0,
@@ -118,6 +131,12 @@ impl Reader {
 
     /// Takes the next bytes, as many as there are.
     pub fn push(&mut self, chunk: &[u8]) {
+        let Some(mut front) = self.front.take() else { return };
+        front.push(chunk, |chunk| self.pass(chunk));
+        self.front = Some(front);
+    }
+
+    fn pass(&mut self, chunk: &[u8]) {
         for part in chunk.chunks(PART) {
             if let (Stage::Body(body), Some(size)) = (&mut self.stage, self.size) {
                 body.make_room(self.taken, size);
@@ -144,7 +163,7 @@ impl Reader {
     /// Reads plain rows at once; gives what is left.
     fn plain<'c>(&mut self, chunk: &'c [u8]) -> &'c [u8] {
         let Stage::Body(body) = &mut self.stage else { return chunk };
-        if !self.lines.is_at_start() {
+        if !self.lines.is_at_start() || !body.remarks.is_empty() {
             return chunk;
         }
         let (lines, bytes) = body.plain_rows(self.number, chunk);
@@ -157,7 +176,7 @@ impl Reader {
 
     fn line(&mut self, line: &[u8], is_ended: bool) {
         match &mut self.stage {
-            Stage::Header => self.header(line.strip_suffix(b"\r").unwrap_or(line)),
+            Stage::Header(_) => self.header(line.strip_suffix(b"\r").unwrap_or(line)),
             Stage::Body(body) => {
                 body.line(self.number, line, is_ended);
                 if body.judge.is_settled() {
@@ -182,15 +201,33 @@ impl Reader {
                 }
                 let mut body = Body::new(layout, self.limits, self.practices.as_deref());
                 body.alikes = self.alikes;
+                body.header = line.to_vec();
+                let above = self.number.saturating_sub(1);
+                self.notes.extend((above > 0).then_some(Note::RowsAbove { rows: above }));
                 self.stage = Stage::Body(Box::new(body));
             }
             Err(told) => {
-                let mut faults = Faults::default();
-                told.into_iter()
-                    .for_each(|(column, text, kind)| faults.add((1, column), &text, kind, self.limits.faults));
-                self.stage = Stage::Refused(faults);
+                let Stage::Header(best) = &mut self.stage else { return };
+                let is_better = best.as_ref().is_none_or(|(_, best)| told.len() < best.len());
+                if is_better {
+                    *best = Some((self.number, told));
+                }
+                if self.number >= ROWS_ABOVE {
+                    self.refuse_headings();
+                }
             }
         }
+    }
+
+    /// What the row that has most of the headings lacks.
+    #[cold]
+    fn refuse_headings(&mut self) {
+        let Stage::Header(Some((row, told))) = &mut self.stage else { return };
+        let mut faults = Faults::default();
+        for (column, text, kind) in std::mem::take(told) {
+            faults.add((*row, column), &text, kind, self.limits.faults);
+        }
+        self.stage = Stage::Refused(faults);
     }
 
     /// Keeps nothing but that there were identity numbers, and where.
@@ -204,9 +241,9 @@ impl Reader {
     fn too_long(&mut self, beginning: &[u8]) {
         let (kind, limit) = (FaultKind::LongLine { limit: self.limits.line }, self.limits.faults);
         match &mut self.stage {
-            Stage::Header => {
+            Stage::Header(_) => {
                 let mut faults = Faults::default();
-                faults.add((1, 0), beginning, kind, limit);
+                faults.add((self.number, 0), beginning, kind, limit);
                 self.stage = Stage::Refused(faults);
             }
             Stage::Body(body) => {
@@ -219,15 +256,20 @@ impl Reader {
 
     /// What the file held.
     pub fn finish(mut self) -> Outcome {
+        if let Some(mut front) = self.front.take() {
+            front.finish(|rest| self.pass(rest));
+            self.notes.extend(front.told.map(Note::Encoding));
+        }
         if let Some(line) = self.lines.last() {
             self.number += 1;
             self.notes.push(Note::NoLastEnd);
             self.line(&line, false);
         }
+        self.refuse_headings();
         let Self { stage, notes, limits, number, .. } = self;
         let mut faults = Faults::default();
         let mut body = match stage {
-            Stage::Header => {
+            Stage::Header(_) => {
                 faults.add((1, 0), b"", FaultKind::NoHeader, limits.faults);
                 return refused(faults, notes);
             }
@@ -244,6 +286,7 @@ impl Reader {
                 return refused(judged::mixed(row, column), notes);
             }
         }
+        body.end();
         if body.read == 0 {
             body.fault((number + 1, 0), b"", FaultKind::NoRows);
         }
@@ -259,11 +302,17 @@ fn outcome(body: Body, mut notes: Vec<Note>) -> Outcome {
     if !body.has_persons && body.read > 0 {
         notes.push(Note::AlikeNotChecked { rows: body.read });
     }
+    notes.extend(body.coded_sex.then_some(Note::SexCodes));
     let Body { mut register, layout, faults, read, left_out, .. } = body;
     let is_named = !layout.parts.contains(&Part::List);
     register.trim();
     Outcome { register: (read > 0).then_some(register), is_named, faults, read, left_out, notes }
 }
 
+/// The number of a row, and what it lacks for headings.
+type NoHeadings = (u64, Vec<header::HeaderFault>);
+
+/// Headings are looked for in so many rows.
+const ROWS_ABOVE: u64 = 20;
 /// Bytes that are read at a time.
 const PART: usize = 1 << 16;

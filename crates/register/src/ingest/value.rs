@@ -1,7 +1,8 @@
 //! One field's text to its value, or what is wrong with it. Knows nothing of rows and files.
-use super::{encoding::Encoding, fault::FaultKind, header::Mask, words, words::Column};
+use super::{fault::FaultKind, header::Mask, words, words::Column};
 use crate::{person_key::PersonKey, register::Register};
 use model::{age::Age, case_mix::ConditionSet, id::Id, sex::Sex};
+use table::Encoding;
 
 /// What no field may hold.
 pub(super) fn unfit(text: &[u8], encoding: Encoding) -> Option<FaultKind> {
@@ -20,12 +21,27 @@ pub(super) fn sex(word: &str) -> Result<Sex, FaultKind> {
     words::sex(word).ok_or(FaultKind::NotASex)
 }
 
-/// Whole years.
-pub(super) fn age(text: &[u8]) -> Result<Age, FaultKind> {
+/// The sex of a code of the statistics.
+pub(super) fn sex_coded(text: &[u8]) -> Option<Sex> {
+    match text {
+        b"1" => Some(Sex::Man),
+        b"2" => Some(Sex::Woman),
+        _ => None,
+    }
+}
+
+/// Whole years, with a word for years after them or not.
+pub(super) fn age(text: &[u8], encoding: Encoding) -> Result<Age, FaultKind> {
     if text.is_empty() {
         return Err(FaultKind::Blank(Column::Age));
     }
-    let years = digits(text, 3).and_then(|years| Age::try_from(years).ok()).filter(|age| *age <= PersonKey::OLDEST);
+    let is_digit = |byte: &u8| byte.is_ascii_digit();
+    let (number, rest) = text.split_at(text.iter().take_while(|byte| is_digit(byte)).count());
+    let unit = rest.is_empty() || encoding.strict(rest).is_some_and(|unit| words::is_years(&unit));
+    let years = digits(number, 3)
+        .filter(|_| unit)
+        .and_then(|years| Age::try_from(years).ok())
+        .filter(|age| *age <= PersonKey::OLDEST);
     years.ok_or(FaultKind::NotAnAge { oldest: PersonKey::OLDEST })
 }
 
@@ -72,21 +88,39 @@ pub(super) fn flag(text: &[u8]) -> Result<bool, FaultKind> {
 }
 
 /// Kronor with at most two decimals after a comma or a point, as öre.
-pub(super) fn cost(text: &[u8]) -> Result<u32, FaultKind> {
+pub(super) fn cost(text: &[u8], encoding: Encoding) -> Result<u32, FaultKind> {
     if text.is_empty() {
         return Err(FaultKind::Blank(Column::Cost));
     }
-    let cost = total_cost(text)?;
+    let cost = total_cost(text, encoding)?;
     u32::try_from(cost).map_err(|_| FaultKind::LargeCost { limit: Register::LARGEST_COST })
 }
 
 /// The cost of several persons, as öre.
-pub(super) fn total_cost(text: &[u8]) -> Result<u64, FaultKind> {
+pub(super) fn total_cost(text: &[u8], encoding: Encoding) -> Result<u64, FaultKind> {
+    let whole = without_spaces(text, encoding);
+    let text = whole.as_deref().unwrap_or(text);
     if let Some(amount) = text.strip_prefix(b"-") {
         return Err(decimal(amount, 2).map_or(FaultKind::NotACost, |_| FaultKind::NegativeCost));
     }
     let cost = decimal(text, 2).ok_or(FaultKind::NotACost)?;
     u64::try_from(cost).map_err(|_| FaultKind::LargeCost { limit: Register::LARGEST_COST })
+}
+
+/// The number without the spaces that part its thousands; nothing where there are none.
+fn without_spaces(text: &[u8], encoding: Encoding) -> Option<Vec<u8>> {
+    if text.iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.')) {
+        return None;
+    }
+    let text = encoding.strict(text)?;
+    let end = text.find([',', '.']).unwrap_or(text.len());
+    let (whole, decimals) = text.split_at(end);
+    let mut groups = whole.split([' ', '\u{a0}', '\u{2009}', '\u{202f}']);
+    let is_number = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let first = groups.next().filter(|first| (1..=3).contains(&first.len()) && is_number(first))?;
+    let others: Vec<&str> = groups.collect();
+    let whole = others.iter().all(|group| group.len() == 3 && is_number(group));
+    whole.then(|| [first, &others.concat(), decimals].concat().into_bytes())
 }
 
 /// A number with at most so many decimals, in units of the last; one that is too large is the largest there is.

@@ -1,8 +1,7 @@
-//! What headings, sexes, yes and none are called, from `data/headings.txt`. Reads no file of the user's.
+//! What headings, sexes, yes and none are called, from the file of words. Reads no file of the user's.
 use model::sex::Sex;
 use std::{collections::HashMap, sync::OnceLock};
-
-const WORDS: &str = include_str!("../../data/headings.txt");
+use table::words::{Kind, taken_for};
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,13 +29,15 @@ pub enum Column {
     CostSquared,
     /// The mark of made-up persons.
     Synthetic,
+    /// The year of birth, which is no age.
+    BirthYear,
 }
 
 const COLUMNS: &[(&str, Column)] = &[
     ("practice", Column::Practice),
     ("sex", Column::Sex),
     ("age", Column::Age),
-    ("conditions", Column::Conditions),
+    ("condition", Column::Conditions),
     ("cost", Column::Cost),
     ("person", Column::Person),
     ("age_from", Column::AgeFrom),
@@ -44,7 +45,16 @@ const COLUMNS: &[(&str, Column)] = &[
     ("persons", Column::Persons),
     ("cost_squared", Column::CostSquared),
     ("synthetic", Column::Synthetic),
+    ("birth_year", Column::BirthYear),
 ];
+
+impl Column {
+    /// Some of the headings that name it.
+    pub fn headings(self) -> Vec<&'static str> {
+        let name = COLUMNS.iter().find(|(_, column)| *column == self).map(|(name, _)| *name);
+        name.map(|name| taken_for(Kind::Register, name)).unwrap_or_default()
+    }
+}
 
 /// The column that the heading names.
 pub(super) fn column(heading: &str) -> Option<Column> {
@@ -61,6 +71,16 @@ pub(super) fn sex(word: &str) -> Option<Sex> {
     }
 }
 
+/// Whether the word stands for years after an age.
+pub(super) fn is_years(word: &str) -> bool {
+    meaning(word) == Some("years")
+}
+
+/// Whether the word names a row of sums.
+pub(super) fn is_total(word: &str) -> bool {
+    meaning(word) == Some("total")
+}
+
 /// Whether the word says yes.
 pub(super) fn is_yes(word: &str) -> bool {
     meaning(word) == Some("yes")
@@ -75,11 +95,9 @@ pub(super) fn is_none(word: &str) -> bool {
 fn meaning(word: &str) -> Option<&'static str> {
     static KNOWN: OnceLock<HashMap<String, &'static str>> = OnceLock::new();
     let known = KNOWN.get_or_init(|| {
-        let lines = WORDS.lines().filter(|line| !line.starts_with('#'));
-        let meanings = lines.filter_map(|line| line.split_once(':'));
+        let phrases: Vec<_> = table::words::phrases(Kind::Register).collect();
         // a word of two lines would have the meaning of the first
-        let words = meanings.rev().flat_map(|(name, words)| words.split(',').map(move |word| (plain(word), name)));
-        words.collect()
+        phrases.into_iter().rev().map(|(name, word)| (plain(word), name)).collect()
     });
     known.get(&plain(word)).copied()
 }

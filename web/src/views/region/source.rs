@@ -10,7 +10,7 @@ use crate::{
     lazy::may_explain_region,
     present::{
         amount::number,
-        reading_words::{fault, without_room},
+        reading_words::{fault, taken_for_granted, without_room},
         term::factor,
     },
     region::{Source, Stage, answer_alikes, begin},
@@ -123,6 +123,7 @@ fn found(ctx: &Ctx) -> Html {
     let mut parts = vec![say(t.reading_rows(&count(reading.read), &count(reading.left_out)))];
     let untold = reading.untold.iter().map(|id| factor(t, ctx.catalogue(), id));
     parts.extend(untold.map(|name| say(t.reading_untold(&name))));
+    parts.extend(reading.notes.iter().filter_map(|note| taken_for_granted(t, note)).map(say));
     let unread = reading.unread();
     if !unread.is_empty() {
         parts.push(say(t.reading_unread(&unread.join(", "))));

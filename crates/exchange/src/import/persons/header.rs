@@ -6,8 +6,10 @@ use crate::import::label::{Label, Measure};
 use crate::import::reading::shown;
 use crate::import::words::Meaning;
 use crate::import::{Period, Target};
+use model::id::Id;
 use register::ingest::MARK;
 use serde::{Deserialize, Serialize};
+use table::words::{Kind, taken_for};
 
 /// What a column of a list of persons is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -41,6 +43,26 @@ pub enum ColumnRole {
     Condition(usize),
     /// Not read.
     LeftOut,
+}
+
+impl ColumnRole {
+    /// Some of the headings that name it; none of a condition, which its own names name.
+    pub fn headings(self) -> Vec<&'static str> {
+        let name = match self {
+            Self::Age => "age",
+            Self::BirthYear => "birth_year",
+            Self::Sex => "sex",
+            Self::Atc => "atc",
+            Self::Person => "person",
+            Self::MonthsAgo => "months_ago",
+            Self::DispensedOn => "dispensed_on",
+            Self::Packages => "packages",
+            Self::Ddd => "ddd",
+            Self::Cost { .. } => "cost",
+            Self::Condition(_) | Self::LeftOut => return Vec::new(),
+        };
+        taken_for(Kind::Lists, name)
+    }
 }
 
 /// The columns of a list.
@@ -94,6 +116,15 @@ impl Columns {
     /// Whether the list tells any condition.
     pub(super) fn tells_conditions(&self) -> bool {
         self.atc.is_some() || !self.flags.is_empty()
+    }
+
+    /// The conditions of the model of which a list with a column for some says nothing.
+    pub(super) fn untold(&self, target: &Target) -> Vec<Id> {
+        let conditions = target.case_mix.iter().flat_map(|mix| &mix.conditions).enumerate();
+        let is_told = |place: usize| self.flags.iter().any(|(_, known)| *known == place);
+        let tells_some = self.atc.is_none() && !self.flags.is_empty();
+        let untold = conditions.filter(|(place, _)| tells_some && !is_told(*place));
+        untold.map(|(_, condition)| condition.id.clone()).collect()
     }
 
     /// How many columns a row must have.

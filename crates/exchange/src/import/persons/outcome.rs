@@ -60,6 +60,11 @@ pub enum PersonNote {
     },
     /// Sexes are coded 1 for men and 2 for women.
     SexCodes,
+    /// The list has columns for some conditions and says nothing of these: they, and what follows from them, are not counted.
+    ConditionsUntold {
+        /// The conditions.
+        conditions: Vec<Id>,
+    },
     /// The list names drugs without how often or how much: each named drug was taken to meet its threshold.
     ThresholdsTakenAsMet {
         /// Persons of whom that was taken.
@@ -191,6 +196,12 @@ pub enum PersonQuestion {
 }
 
 impl PersonReading {
+    /// The headings of the columns that were not read.
+    pub fn unread(&self) -> impl Iterator<Item = &str> {
+        let unread = self.columns.iter().filter(|column| column.role == ColumnRole::LeftOut);
+        unread.map(|column| column.heading.as_str()).filter(|heading| !heading.is_empty())
+    }
+
     /// Whether any row is marked as a made-up person.
     pub fn is_made_up(&self) -> bool {
         self.notes.iter().any(|note| matches!(note, PersonNote::MadeUp { .. }))

@@ -7,10 +7,8 @@ use crate::import::delimited::{delimiter, sample};
 use crate::import::{Answers, OpenError, Target, archive, source};
 use crate::paste::table::with_line_feeds;
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
-use encoding_rs::{Decoder, Encoding, UTF_8};
+use table::{Decoder, Encoding, HEAD};
 
-/// How many bytes are waited for before encoding and delimiter are told.
-const HEAD_BYTES: usize = 64_000;
 /// The most bytes and cells of one row.
 const MAX_ROW: usize = 1_000_000;
 const MAX_CELLS: usize = 10_000;
@@ -27,8 +25,7 @@ pub struct PersonReader {
 
 /// What is needed once the text has begun.
 struct Stream {
-    /// For UTF-16; other texts are read as they are.
-    decoder: Option<Decoder>,
+    decoder: Decoder,
     csv: Reader,
     bytes: Vec<u8>,
     ends: Vec<usize>,
@@ -53,7 +50,7 @@ impl PersonReader {
             return self.feed(bytes);
         }
         self.head.extend_from_slice(bytes);
-        if self.head.len() >= HEAD_BYTES {
+        if self.head.len() >= HEAD {
             self.begin();
         }
     }
@@ -97,17 +94,9 @@ impl PersonReader {
             self.failed = Some(PersonError::Open(error));
             return;
         }
-        let (decoder, skip) = match Encoding::for_bom(&head) {
-            Some((encoding, length)) if encoding == UTF_8 => (None, length),
-            Some((encoding, length)) => (Some(encoding.new_decoder_without_bom_handling()), length),
-            None => (None, 0),
-        };
-        let rest = head.get(skip..).unwrap_or_default();
-        let text = match &decoder {
-            Some(decoder) => decoder.encoding().decode_without_bom_handling(rest).0.into_owned(),
-            None => String::from_utf8_lossy(rest).into_owned(),
-        };
-        self.stream = Some(Stream::new(decoder, stated_or_found(&text)));
+        let (encoding, mark) = Encoding::of(&head);
+        let rest = head.get(mark..).unwrap_or_default();
+        self.stream = Some(Stream::new(Decoder::new(encoding), stated_or_found(&encoding.text(rest))));
         self.feed(rest);
     }
 
@@ -120,7 +109,7 @@ impl PersonReader {
 
 /// Why these bytes do not begin a text.
 fn unfit(head: &[u8]) -> Option<OpenError> {
-    let is_wide = Encoding::for_bom(head).is_some_and(|(encoding, _)| encoding != UTF_8);
+    let is_wide = matches!(Encoding::of(head).0, Encoding::Utf16Le | Encoding::Utf16Be);
     match source::unread_kind(head) {
         Some(kind) => Some(OpenError::Unread(kind)),
         None if archive::is_archive(head) || (!is_wide && head.contains(&0)) => Some(OpenError::NotATable),
@@ -135,7 +124,7 @@ fn stated_or_found(text: &str) -> u8 {
 }
 
 impl Stream {
-    fn new(decoder: Option<Decoder>, delimiter: u8) -> Self {
+    fn new(decoder: Decoder, delimiter: u8) -> Self {
         Self {
             decoder,
             csv: ReaderBuilder::new().delimiter(delimiter).build(),
@@ -148,15 +137,12 @@ impl Stream {
     }
 
     fn feed(&mut self, bytes: &[u8], rows: &mut Rows) -> Result<(), PersonError> {
-        match &mut self.decoder {
-            Some(decoder) => {
-                let mut text = String::with_capacity(decoder.max_utf8_buffer_length(bytes.len()).unwrap_or(0));
-                // the room is enough for every character, so nothing is left over
-                let _ = decoder.decode_to_string(bytes, &mut text, false);
-                self.read(text.as_bytes(), rows)
-            }
-            None => self.read(bytes, rows),
+        if self.decoder.is_needless() {
+            return self.read(bytes, rows);
         }
+        let mut text = Vec::with_capacity(bytes.len());
+        self.decoder.push(bytes, &mut text);
+        self.read(&text, rows)
     }
 
     fn end(&mut self, rows: &mut Rows) -> Result<(), PersonError> {

@@ -46,6 +46,6 @@ impl<'a> Record<'a> {
 pub(super) fn text(cell: &[u8]) -> std::borrow::Cow<'_, str> {
     match std::str::from_utf8(cell) {
         Ok(text) => text.into(),
-        Err(_) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(cell).0,
+        Err(_) => table::Encoding::Windows1252.text(cell).into(),
     }
 }

@@ -10,7 +10,7 @@ use super::outcome::{FaultKind, Faults, PersonError, PersonNote, PersonReading};
 use super::record::Record;
 use crate::import::{Answers, OpenError, Target};
 use model::identity_number::{Judge, LookAlikes};
-use model::{age::Age, case_mix::ConditionSet, sex::Sex};
+use model::{age::Age, case_mix::ConditionSet, id::Id, sex::Sex};
 
 /// How many rows from the top may come before the headings.
 const MAX_ROWS_ABOVE: usize = 20;
@@ -224,7 +224,15 @@ impl List {
             }
             None => (None, None),
         };
-        let affected = self.counts.affected(target).unwrap_or_default();
+        let mut affected = self.counts.affected(target).unwrap_or_default();
+        let untold = self.columns.untold(target);
+        if !untold.is_empty() {
+            // what the list says nothing of is not nobody, nor is what follows from it
+            let conditions = target.factors.iter().take(untold.len() + self.columns.flags.len());
+            let told: Vec<&Id> = conditions.map(|factor| &factor.id).filter(|id| !untold.contains(id)).collect();
+            affected.retain(|(id, _)| told.contains(&id));
+            notes.push(PersonNote::ConditionsUntold { conditions: untold });
+        }
         Ok(PersonReading {
             listed,
             affected,

@@ -49,11 +49,14 @@ fn person(fields: &[String]) -> Option<String> {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     let fits = !practice.is_empty() && practice.len() <= 200 && !fields.iter().any(|field| field.contains('\0'));
     // a plain letter may stand for an accented one, so that an accented one is read as the plain
+    let sex_field = sex;
     let sex = sex.to_lowercase().replace(['å', 'ä'], "a").replace('ö', "o").replace('é', "e");
     let sex: String = sex.chars().filter(|c| c.is_alphanumeric()).collect();
     let sex = match sex.as_str() {
         "k" | "kv" | "kvinna" | "kvinnor" | "f" | "female" | "w" | "woman" | "women" => "K",
         "m" | "man" | "male" | "men" => "M",
+        "1" if sex_field == "1" => "M",
+        "2" if sex_field == "2" => "K",
         _ => return None,
     };
     let age: u8 = age.parse().ok().filter(|n| *n < 128 && digits(age) && age.len() <= 3)?;
