@@ -437,6 +437,9 @@ skip-table = Skip the table
 ## My health centre
 practice-intro = See what each model means for your practice. Nothing that you enter leaves the browser.
 practice-listed = Listed by age and sex
+practice-missing = The list has numbers for { $read } of { $of } groups. The others count as zero.
+practice-missing-women = No women.
+practice-missing-men = No men.
 practice-listed-about = Paste from Excel into the first cell: one column for women and one for men, one row per age group. Empty cells count as zero people.
 practice-listed-of = Listed { $cell }
 practice-affected = People with conditions

@@ -437,6 +437,9 @@ skip-table = Hoppa över tabellen
 ## Min vårdcentral
 practice-intro = Se vad varje modell betyder för din vårdcentral. Inget av det du fyller i lämnar webbläsaren.
 practice-listed = Listade efter ålder och kön
+practice-missing = Listan har antal för { $read } av { $of } grupper. De andra räknas som noll.
+practice-missing-women = Inga kvinnor.
+practice-missing-men = Inga män.
 practice-listed-about = Klistra in från Excel i första cellen: en kolumn för kvinnor och en för män, en rad per åldersgrupp. Tomma celler räknas som noll personer.
 practice-listed-of = Listade { $cell }
 practice-affected = Personer med tillstånd

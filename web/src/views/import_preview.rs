@@ -71,7 +71,7 @@ fn lacking(ctx: &Ctx, preview: &Preview) -> Html {
     if lines.is_empty() {
         return Html::default();
     }
-    list("import-lacking", lines.into_iter().map(say).collect())
+    list("lacking", lines.into_iter().map(say).collect())
 }
 
 fn whole(ctx: &Ctx, number: u64) -> String {

@@ -10,8 +10,8 @@ use crate::{
         notes::{badge, scenario_faults},
         number_field::NumberField,
         parts::{
-            all, button, cell, column, el, labelled, paragraph, row, row_name, say, section, space, table, text, title,
-            two_columns,
+            all, before, button, cell, column, el, labelled, list, paragraph, row, row_name, say, section, space,
+            table, text, title, two_columns,
         },
     },
     ctx::Ctx,
@@ -65,6 +65,7 @@ pub fn view(ctx: &Ctx) -> Html {
         paragraph("intro", t.practice_intro()),
         import_panel::import(ctx),
         fault_list(ctx, View::Practice),
+        lacking(ctx),
         scenario_faults(ctx),
         el("div", &[("class", "practice-grid")], columns),
         practice_figures::figures(ctx),
@@ -72,6 +73,21 @@ pub fn view(ctx: &Ctx) -> Html {
         take_away_panel::take_away(ctx),
         handout::handout(ctx),
     ])
+}
+
+/// Which groups the list has nothing for, as long as it has something for others.
+fn lacking(ctx: &Ctx) -> Html {
+    let (t, scenario) = (ctx.texts(), ctx.state().scenario());
+    let entered = &scenario.practice().listed;
+    let (read, of) = (entered.iter().count(), Sex::ALL.len() * scenario.start.bands.count());
+    if read == 0 || read == of {
+        return Html::default();
+    }
+    let without = |sex: Sex| entered.iter().all(|(cell, _)| cell.sex != sex);
+    let women = without(Sex::Woman).then(|| t.practice_missing_women());
+    let men = without(Sex::Man).then(|| t.practice_missing_men());
+    let groups = say(t.practice_missing(&read.to_string(), &of.to_string()));
+    list("lacking", before(groups, women.into_iter().chain(men).map(text).collect()))
 }
 
 /// What others see: nothing to write counts in, and nothing that the guard hides.
