@@ -207,3 +207,44 @@ test('a scenario keeps what it had when a list is left or stopped', async (t) =>
   await page.getByRole('button', { name: 'Använd inte' }).click();
   assert.equal(await listed(page, 'kvinnor 60–64 år'), '12');
 });
+
+test('the empty list is filled in and read as it was meant', async (t) => {
+  const page = await openView(t, 'practice');
+  const { name, bytes } = await saved(page, page.locator('section[aria-labelledby="import"]').getByRole('button', { name: 'Hämta en tom lista' }));
+  assert.equal(name, 'viktat-lista.csv');
+  let number = 0;
+  const filled = bytes.toString('utf8').split('\r\n').map((line) => {
+    if (!line || /^\ufeff?Ålder|;Antal/.test(line)) return line;
+    number += 1;
+    if (/^Läkemedelskostnad/.test(line)) return `${line};12345`;
+    return /^\d/.test(line) ? `${line};${number};${100 + number}` : `${line};${number}`;
+  });
+  await give(page, 'ifylld.csv', filled.join('\r\n'));
+  const text = await preview(page);
+  assert.match(text, /listade i 42 grupper/);
+  assert.match(text, /12\u00a0345 kr/);
+  assert.equal(await page.locator(`${PREVIEW} .faults`).count(), 0, text);
+  await take(page);
+  assert.equal(await listed(page, 'kvinnor 0–4 år'), '1');
+  assert.equal(await listed(page, 'män 100 år och äldre'), '121');
+  assert.equal(await page.locator('main > .lacking').count(), 0);
+});
+
+test('what the list lacks is told before it is taken and stays on the page', async (t) => {
+  const page = await openView(t, 'practice');
+  await give(page, 'kvinnor.csv', 'Ålder;Kvinnor\r\n60–64;12\r\n65–69;9\r\n');
+  const lacking = page.locator(`${PREVIEW} .lacking`);
+  await lacking.waitFor();
+  assert.match(await lacking.innerText(), /2 av 42 grupper[\s\S]*Inga män/);
+  assert.deepEqual(await axe(page), []);
+  await take(page);
+  const left = page.locator('main > .lacking');
+  assert.match(await left.innerText(), /2 av 42 grupper[\s\S]*Inga män/);
+  await give(page, 'man.csv', 'Ålder;Män\r\n60–64;7\r\n');
+  await preview(page);
+  await take(page);
+  assert.equal(await listed(page, 'kvinnor 60–64 år'), '12', 'the other file adds to the list');
+  assert.match(await left.innerText(), /3 av 42 grupper/);
+  assert.doesNotMatch(await left.innerText(), /Inga/);
+  assert.deepEqual(await axe(page), []);
+});

@@ -25,7 +25,8 @@ const WAYS: &[(&str, &[&str])] = &[
     (".print()", &["web/src/leave/mod.rs"]),
     ("\"handout\")", &["web/src/leave/mod.rs"]),
     // the network and other windows: the page's policy forbids them as well
-    ("fetch_with", &[]),
+    // what is asked for models while the page is served from its makers' machine; users get nothing of it
+    ("fetch_with", &["web/src/saved_models.rs"]),
     ("XmlHttpRequest", &[]),
     ("WebSocket", &[]),
     ("send_beacon", &[]),
@@ -43,10 +44,7 @@ const WAYS: &[(&str, &[&str])] = &[
     // the worker of the page itself
     ("post_message", &["web/src/tools/work.rs"]),
     // what others see in a presentation: both components ask the guard, and the slider writes nothing there
-    (
-        "data-value",
-        &["web/src/components/lazy_value.rs", "web/src/components/value.rs", "web/src/views/region/live.rs"],
-    ),
+    ("data-value", &["web/src/components/lazy_value.rs", "web/src/components/value.rs"]),
     ("data-why-value", &["web/src/views/explanation.rs"]),
     // what the guard makes, and what it is made of
     ("Sealed for", &["web/src/tools/guard.rs"]),
@@ -58,7 +56,7 @@ const WAYS: &[(&str, &[&str])] = &[
             "web/src/components/figure.rs",
             "web/src/tools/take_away.rs",
             "web/src/views/handout.rs",
-            "web/src/views/staffing/region/upload.rs",
+            "web/src/tools/templates.rs",
         ],
     ),
     ("figure_of_nobody(", &["web/src/components/figure.rs", "web/src/views/brief_chart.rs", "web/src/views/model.rs"]),
@@ -68,7 +66,6 @@ const WAYS: &[(&str, &[&str])] = &[
 const ASKS: &[(&str, &str)] = &[
     ("web/src/components/value.rs", "lazy::told"),
     ("web/src/components/lazy_value.rs", "lazy::may_explain_region"),
-    ("web/src/views/region/live.rs", "protects_region"),
     // a region leaves with small counts told as others, and with no more digits than are shown
     ("web/src/tools/guard.rs", "facts.told >="),
     ("web/src/region/export_worker.rs", "region_json::published"),

@@ -1398,7 +1398,7 @@ file-too-many = The list has { $found } practices. At most { $most } can be read
 ## Named GP: the region
 staffregion-heading = Many practices at once
 staffregion-about = For those who are responsible for a whole region: a list with one row per practice, its people and its doctors, in FTE or as a number of people. ST doctors, other doctors and locums have columns of their own. The list stays in the browser.
-staffregion-template = Get an empty list to fill in (CSV)
+list-template = Get an empty list to fill in (CSV)
 staffregion-heading-name = Practice
 staffregion-heading-listed = Listed
 staffregion-heading-fte = { $doctors }, FTE

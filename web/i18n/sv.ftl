@@ -1398,7 +1398,7 @@ file-too-many = Listan har { $found } vårdcentraler. Högst { $most } läses.
 ## Fast läkarkontakt: regionen
 staffregion-heading = Många vårdcentraler på en gång
 staffregion-about = För den som ser till en hel region: en lista med en rad för varje vårdcentral, dess personer och dess läkare, i heltid eller som antal personer. ST-läkare, andra läkare och hyrläkare får egna kolumner. Listan stannar i webbläsaren.
-staffregion-template = Hämta en tom lista att fylla i (CSV)
+list-template = Hämta en tom lista att fylla i (CSV)
 staffregion-heading-name = Vårdcentral
 staffregion-heading-listed = Listade
 staffregion-heading-fte = { $doctors }, heltid

@@ -143,6 +143,12 @@ fn bind(cut: Cut, repository: &Repository, (profile, glue): (Profile, Glue)) -> 
 mod tests {
     use super::*;
 
+    /// What asks the makers' machine for models, or shows a gallery, is not in what users get.
+    #[test]
+    fn users_get_the_page_alone() {
+        assert_eq!(Profile::Release.features(), "viktat-web/pieces");
+    }
+
     #[test]
     fn the_module_is_found_among_the_messages() {
         let found = module_path(r#"{"reason":"compiler-artifact","filenames":["t/app.d","t/app.wasm"]}"#, "app.wasm");

@@ -12,6 +12,7 @@ pub mod staff_list;
 pub mod staffing;
 pub mod swap;
 pub mod take_away;
+pub mod templates;
 pub mod work;
 
 use crate::{ctx::Ctx, region::Region, state::Action};

@@ -12,7 +12,10 @@ use crate::{
         import_words::{alike_words, open_fault},
         person_words::person_error,
     },
-    tools::import::{Import, Refused, answer_alikes, begin, leave},
+    tools::{
+        import::{Import, Refused, answer_alikes, begin, leave},
+        templates,
+    },
 };
 use wasm_bindgen::JsValue;
 use web_sys::{Blob, HtmlTextAreaElement};
@@ -42,7 +45,8 @@ pub fn import(ctx: &Ctx) -> Html {
         }
     };
     let ways = el("div", &[("class", "import-ways")], vec![pick(ctx), paste(ctx)]);
-    section("import", vec![text(t.import_heading())], vec![paragraph("about", t.import_about()), ways, below])
+    let template = el("p", &[], vec![button("plain", text(t.list_template()), on(ctx, templates::own_list))]);
+    section("import", vec![text(t.import_heading())], vec![paragraph("about", t.import_about()), ways, template, below])
 }
 
 /// Why the reader stopped, and the way to leave it.

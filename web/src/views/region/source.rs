@@ -4,7 +4,7 @@ use crate::{
     components::{
         choice::{Alternative, choice},
         file_field::file_field,
-        parts::{all, el, list, paragraph, say, section, space, text},
+        parts::{all, button, el, list, paragraph, say, section, space, text},
     },
     ctx::Ctx,
     lazy::may_explain_region,
@@ -14,7 +14,8 @@ use crate::{
         term::factor,
     },
     region::{Source, Stage, answer_alikes, begin},
-    views::alike_question,
+    tools::templates,
+    views::{alike_question, import_panel::on},
 };
 use exchange::number::Sign;
 use model::rows::Region;
@@ -83,12 +84,13 @@ pub fn panel(ctx: &Ctx) -> Html {
     };
     let regions: Vec<_> = catalog::regions().iter().rev().map(made_up).collect();
     let own = {
-        let ctx = ctx.clone();
+        let from = ctx.clone();
         let field = file_field("region-file", t.region_own(), (".csv,.txt,.tsv", "region-file-about"), move |file| {
-            begin(&ctx, Source::Own(file));
+            begin(&from, Source::Own(file));
         });
         let about = el("p", &[("class", "about"), ("id", "region-file-about")], vec![text(t.region_own_about())]);
-        el("div", &[("class", "region-own")], vec![field, about])
+        let template = button("plain", text(t.list_template()), on(ctx, templates::persons));
+        el("div", &[("class", "region-own")], vec![field, about, el("p", &[], vec![template])])
     };
     let heading = vec![text(t.region_source()), space(), mark(ctx)];
     section("region-source", heading, vec![choice("region", t.region_source_choice(), &regions), own, stage(ctx)])

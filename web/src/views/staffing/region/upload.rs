@@ -7,21 +7,12 @@ use crate::{
     },
     ctx::Ctx,
     dom,
-    leave::save,
-    present::{
-        export::dialect,
-        import_words::{alike_words, open_fault},
-        staff_list_words::heading,
-    },
+    present::import_words::{alike_words, open_fault},
     tools::{
-        guard::Leaving,
         staff_list::{Stage, answer_alikes, begin, begin_text, leave, with},
+        templates,
     },
     views::{alike_question, import_panel::stopped},
-};
-use exchange::{
-    csv::{Cell, write},
-    staff_list::Column,
 };
 use web_sys::{Event, HtmlTextAreaElement};
 use yew::{Callback, Html, MouseEvent, TargetCast, html};
@@ -44,7 +35,7 @@ pub fn left(ctx: &Ctx) {
 /// The two ways in, and the empty list.
 pub fn ways(ctx: &Ctx) -> Html {
     let ways = el("div", &[("class", "import-ways")], vec![pick(ctx), paste(ctx)]);
-    let template = button("plain", text(ctx.texts().staffregion_template()), on(ctx, save_template));
+    let template = button("plain", text(ctx.texts().list_template()), on(ctx, templates::practices));
     all(vec![ways, el("p", &[], vec![template])])
 }
 
@@ -103,13 +94,4 @@ fn paste(ctx: &Ctx) -> Html {
             <p class="about" id="staff-paste-about">{ t.staffregion_paste_about() }</p>
         </div>
     }
-}
-
-/// Saves a list with the headings alone.
-fn save_template(ctx: &Ctx) {
-    let t = ctx.texts();
-    let headings = Column::BARE.map(|column| heading(t, column));
-    let headings: Vec<Cell<'_>> = headings.iter().map(|heading| Cell::Text(heading)).collect();
-    let text = Leaving::of_nobody(write([headings], dialect(t.lang)));
-    save("viktat-vardcentraler.csv", "text/csv;charset=utf-8", &text);
 }

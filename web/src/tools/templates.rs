@@ -1,0 +1,41 @@
+//! Empty lists to fill in, with headings that are read. Nobody's counts are in them. Knows nothing of how they are read.
+use super::guard::Leaving;
+use crate::{
+    ctx::Ctx,
+    leave::save,
+    present::{amount::sex_name, export::dialect, staff_list_words::heading, term::factor},
+};
+use exchange::{
+    csv::{Cell, write},
+    staff_list::Column,
+};
+use model::sex::Sex;
+
+/// Listed by age and sex, persons with each condition of the scenario's model, and the drug cost.
+pub fn own_list(ctx: &Ctx) {
+    let t = ctx.texts();
+    let bands = ctx.state().scenario().start.bands.bands().iter().map(|band| vec![band.to_string()]);
+    let conditions = ctx.state().factors().into_iter().map(|id| vec![factor(t, ctx.catalogue(), &id)]);
+    let sexes = Sex::ALL.map(|sex| sex_name(t, sex).to_owned());
+    let age = [&[t.age_heading().to_owned()], sexes.as_slice()].concat();
+    let affected = vec![t.model_weight_heading().to_owned(), t.practice_affected_heading().to_owned()];
+    let rows = std::iter::once(age).chain(bands).chain([vec![], affected]).chain(conditions);
+    offer(ctx, "viktat-lista.csv", rows.chain([vec![], vec![t.practice_cost().to_owned()]]).collect());
+}
+
+/// Vårdcentraler with their doctors.
+pub fn practices(ctx: &Ctx) {
+    let headings = Column::BARE.map(|column| heading(ctx.texts(), column));
+    offer(ctx, "viktat-vardcentraler.csv", vec![headings.into()]);
+}
+
+/// A region's persons.
+pub fn persons(ctx: &Ctx) {
+    let headings = ["vardcentral", "kon", "alder", "tillstand", "kostnad"].map(str::to_owned);
+    offer(ctx, "viktat-register.csv", vec![headings.into()]);
+}
+
+fn offer(ctx: &Ctx, name: &str, rows: Vec<Vec<String>>) {
+    let rows = rows.iter().map(|row| row.iter().map(|text| Cell::Text(text)));
+    save(name, "text/csv;charset=utf-8", &Leaving::of_nobody(write(rows, dialect(ctx.texts().lang))));
+}
