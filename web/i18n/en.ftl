@@ -588,8 +588,14 @@ import-found-nothing = Nothing in it could be used.
 import-missing = The file gives { $read } of { $of } groups.
 import-missing-women = No women in the file: the counts of women on the page are kept.
 import-missing-men = No men in the file: the counts of men on the page are kept.
-import-masked = { $groups } groups are protected counts, between { $least } and { $most } people together. They are not counted.
-import-masked-open = { $groups } groups are protected counts, at least { $least } people together. They are not counted.
+import-masked = { $number ->
+    [one] { $groups } group is a protected count, between { $least } and { $most } people. It is not counted.
+   *[other] { $groups } groups are protected counts, between { $least } and { $most } people together. They are not counted.
+ }
+import-masked-open = { $number ->
+    [one] { $groups } group is a protected count, at least { $least } people. It is not counted.
+   *[other] { $groups } groups are protected counts, at least { $least } people together. They are not counted.
+ }
 import-unread-columns = Columns that were not read: { $columns }.
 import-untold-conditions = The file says nothing of { $count } of the model’s conditions. Their counts on the page are kept.
 import-take = Use

@@ -588,8 +588,14 @@ import-found-nothing = Inget av innehållet gick att använda ännu.
 import-missing = Filen ger { $read } av { $of } grupper.
 import-missing-women = Inga kvinnor i filen: kvinnornas antal på sidan står kvar.
 import-missing-men = Inga män i filen: männens antal på sidan står kvar.
-import-masked = { $groups } grupper är skyddade antal, tillsammans mellan { $least } och { $most } personer. De räknas inte.
-import-masked-open = { $groups } grupper är skyddade antal, tillsammans minst { $least } personer. De räknas inte.
+import-masked = { $number ->
+    [one] { $groups } grupp är ett skyddat antal, mellan { $least } och { $most } personer. Den räknas inte.
+   *[other] { $groups } grupper är skyddade antal, tillsammans mellan { $least } och { $most } personer. De räknas inte.
+ }
+import-masked-open = { $number ->
+    [one] { $groups } grupp är ett skyddat antal, minst { $least } personer. Den räknas inte.
+   *[other] { $groups } grupper är skyddade antal, tillsammans minst { $least } personer. De räknas inte.
+ }
 import-unread-columns = Kolumner som inte lästes: { $columns }.
 import-untold-conditions = Filen säger inget om { $count } av modellens tillstånd. Deras antal på sidan står kvar.
 import-take = Använd

@@ -95,10 +95,11 @@ pub fn lacking(texts: Texts, reading: &Reading) -> Vec<String> {
         Sex::Woman => texts.import_missing_women().to_owned(),
         Sex::Man => texts.import_missing_men().to_owned(),
     }));
-    let groups = reading.masked.len().to_string();
+    let masked = reading.masked.len();
+    let (number_of, groups) = (masked as u64, masked.to_string());
     lines.extend(reading.masked_in_all().map(|bounds| match bounds.at_most {
-        Some(most) => texts.import_masked(&groups, &number(bounds.at_least), &number(most)),
-        None => texts.import_masked_open(&groups, &number(bounds.at_least)),
+        Some(most) => texts.import_masked(number_of, &groups, &number(bounds.at_least), &number(most)),
+        None => texts.import_masked_open(number_of, &groups, &number(bounds.at_least)),
     }));
     lines
 }
