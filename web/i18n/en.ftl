@@ -700,6 +700,14 @@ person-fault-line-break = The cell has a line break, perhaps a quotation mark th
 person-fault-short = The row ends too early. It was not counted.
 person-fault-alike = A value in the row looks like a personal identity number. The row was not counted.
 person-note-made-up = SYNTETISKA DATA: { $rows } rows are marked as made-up people. The mark follows to the figures and files in My practice.
+person-note-rows-hidden = { $number ->
+    [one] Sheet { $sheet }: { $rows } row is hidden in the workbook and was not read. Unhide it in Excel and read the file again if it should count.
+   *[other] Sheet { $sheet }: { $rows } rows are hidden in the workbook and were not read. Unhide them in Excel and read the file again if they should count.
+}
+person-note-columns-hidden = { $number ->
+    [one] Sheet { $sheet }: { $columns } column is hidden in the workbook and was not read. Unhide it in Excel and read the file again if it should count.
+   *[other] Sheet { $sheet }: { $columns } columns are hidden in the workbook and were not read. Unhide them in Excel and read the file again if they should count.
+}
 person-note-year = The age is the age the person reaches in { $year }.
 person-note-sex-codes = Sex given as digits: 1 was read as man and 2 as woman.
 person-note-thresholds = The list names drugs without how often or how much. For { $persons } people the model’s thresholds were assumed to be met.
