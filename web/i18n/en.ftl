@@ -600,6 +600,7 @@ import-show-listed = Show the listed and where they were read
 import-show-affected = Show the conditions and where they were read
 import-cost-from = The cost was read from { $place }.
 import-place = { $sheet } { $cells }
+import-place-cut = { $cells }, … ({ $count } cells)
 import-question-table = The same people appear in several tables. Which one is meant?
 import-question-table-offer = { $place } (sum { $sum })
 import-question-table-titled = { $title }: { $place } (sum { $sum })

@@ -600,6 +600,7 @@ import-show-listed = Visa listade och varifrån de lästes
 import-show-affected = Visa tillstånden och varifrån de lästes
 import-cost-from = Kostnaden lästes från { $place }.
 import-place = { $sheet } { $cells }
+import-place-cut = { $cells }, … ({ $count } celler)
 import-question-table = Samma personer finns i flera tabeller. Vilken ska användas?
 import-question-table-offer = { $place } (summa { $sum })
 import-question-table-titled = { $title }: { $place } (summa { $sum })
