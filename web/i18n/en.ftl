@@ -609,6 +609,7 @@ import-show-listed = Show the listed and where they were read
 import-show-affected = Show the conditions and where they were read
 import-cost-from = The cost was read from { $place }.
 import-place = { $sheet } { $cells }
+import-place-cut = { $cells }, … ({ $count } cells)
 import-question-table = The same people appear in several tables. Which one is meant?
 import-question-table-offer = { $place } (sum { $sum })
 import-question-table-titled = { $title }: { $place } (sum { $sum })
@@ -709,6 +710,14 @@ person-fault-line-break = The cell has a line break, perhaps a quotation mark th
 person-fault-short = The row ends too early. It was not counted.
 person-fault-alike = A value in the row looks like a personal identity number. The row was not counted.
 person-note-made-up = SYNTETISKA DATA: { $rows } rows are marked as made-up people. The mark follows to the figures and files in My practice.
+person-note-rows-hidden = { $number ->
+    [one] Sheet { $sheet }: { $rows } row is hidden in the workbook and was not read. Unhide it in Excel and read the file again if it should count.
+   *[other] Sheet { $sheet }: { $rows } rows are hidden in the workbook and were not read. Unhide them in Excel and read the file again if they should count.
+}
+person-note-columns-hidden = { $number ->
+    [one] Sheet { $sheet }: { $columns } column is hidden in the workbook and was not read. Unhide it in Excel and read the file again if it should count.
+   *[other] Sheet { $sheet }: { $columns } columns are hidden in the workbook and were not read. Unhide them in Excel and read the file again if they should count.
+}
 person-note-year = The age is the age the person reaches in { $year }.
 person-note-sex-codes = Sex given as digits: 1 was read as man and 2 as woman.
 person-note-thresholds = The list names drugs without how often or how much. For { $persons } people the model’s thresholds were assumed to be met.

@@ -609,6 +609,7 @@ import-show-listed = Visa listade och varifrån de lästes
 import-show-affected = Visa tillstånden och varifrån de lästes
 import-cost-from = Kostnaden lästes från { $place }.
 import-place = { $sheet } { $cells }
+import-place-cut = { $cells }, … ({ $count } celler)
 import-question-table = Samma personer finns i flera tabeller. Vilken ska användas?
 import-question-table-offer = { $place } (summa { $sum })
 import-question-table-titled = { $title }: { $place } (summa { $sum })
@@ -709,6 +710,14 @@ person-fault-line-break = Cellen har en radbrytning, kanske ett citattecken som 
 person-fault-short = Raden slutar för tidigt. Den räknades inte.
 person-fault-alike = Ett värde i raden liknar ett personnummer. Raden räknades inte.
 person-note-made-up = SYNTETISKA DATA: { $rows } rader är märkta som påhittade personer. Märkningen följer med till figurerna och filerna i Min vårdcentral.
+person-note-rows-hidden = { $number ->
+    [one] Bladet { $sheet }: { $rows } rad är dold i arbetsboken och lästes inte. Ta fram den i Excel och läs filen igen om den ska vara med.
+   *[other] Bladet { $sheet }: { $rows } rader är dolda i arbetsboken och lästes inte. Ta fram dem i Excel och läs filen igen om de ska vara med.
+}
+person-note-columns-hidden = { $number ->
+    [one] Bladet { $sheet }: { $columns } kolumn är dold i arbetsboken och lästes inte. Ta fram den i Excel och läs filen igen om den ska vara med.
+   *[other] Bladet { $sheet }: { $columns } kolumner är dolda i arbetsboken och lästes inte. Ta fram dem i Excel och läs filen igen om de ska vara med.
+}
 person-note-year = Åldern är den som personen fyller { $year }.
 person-note-sex-codes = Kön med siffror: 1 lästes som man och 2 som kvinna.
 person-note-thresholds = Listan anger läkemedel utan antal uttag eller doser. För { $persons } personer antogs modellens gränser vara nådda.

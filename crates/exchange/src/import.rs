@@ -58,7 +58,7 @@ pub use reading::{
     Answers, MAX_NOTES, MAX_PROBLEMS, Masked, MaskedOf, Note, PartKind, PartOffer, Problem, ProblemKind, Question,
     Reading, TableOffer,
 };
-pub use sheet::{Day, Sheet, SheetCell, Typed};
+pub use sheet::{Day, LeftOut, Sheet, SheetCell, Typed};
 pub use source::{open, open_with, pasted};
 pub use target::{FactorName, Target};
 pub(crate) use token::{Token, plain, tokens};

@@ -10,14 +10,14 @@ use exchange::import::{
 use model::{age::AgeBand, cell::Cell, sex::Sex};
 use rust_decimal::Decimal;
 
-/// Where in the file: `B3:B7`, with the sheet's name where there are several. A long list of cells is cut.
+/// Where in the file: `B3:B7`, with the sheet's name where there are several. A long list of cells is cut and says how many they are.
 pub fn place(texts: Texts, sheets: &[Sheet], origin: &Origin) -> String {
     const MOST: usize = 4;
-    let mut cells: Vec<String> = origin.blocks.iter().take(MOST).map(ToString::to_string).collect();
+    let first: Vec<String> = origin.blocks.iter().take(MOST).map(ToString::to_string).collect();
+    let mut cells = first.join(", ");
     if origin.blocks.len() > MOST {
-        cells.push("\u{2026}".to_owned());
+        cells = texts.import_place_cut(&cells, &plain(texts.lang, origin.count().into()));
     }
-    let cells = cells.join(", ");
     match sheets.get(origin.sheet).filter(|_| sheets.len() > 1) {
         Some(sheet) => texts.import_place(&sheet.name, &cells),
         None => cells,

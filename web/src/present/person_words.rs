@@ -74,6 +74,8 @@ pub fn person_note(t: Texts, note: &PersonNote) -> String {
     let whole = |number: u64| plain(t.lang, Decimal::from(number));
     match note {
         PersonNote::MadeUp { rows } => t.person_note_made_up(&whole(*rows)),
+        PersonNote::RowsHidden { sheet, rows } => t.person_note_rows_hidden(*rows, sheet, &whole(*rows)),
+        PersonNote::ColumnsHidden { sheet, columns } => t.person_note_columns_hidden(*columns, sheet, &whole(*columns)),
         PersonNote::AgesReachedIn { year } => t.person_note_year(&year.to_string()),
         PersonNote::ConditionsUntold { conditions } => t.import_untold_conditions(&conditions.len().to_string()),
         PersonNote::SexCodes => t.person_note_sex_codes().to_owned(),

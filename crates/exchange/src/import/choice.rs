@@ -7,7 +7,7 @@ use super::read::Gathered;
 use super::reading::{Answers, PartKind, PartOffer, Problem, ProblemKind, Question, TableOffer};
 use super::sheet::Sheet;
 use rust_decimal::Decimal;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// The facts that remain once a table is chosen, and the question if none is. A person that one table counts twice is a
@@ -131,18 +131,37 @@ fn offers(facts: &[Fact], tables: &[usize], sheets: &[Sheet], titles: &[String])
     Question::Table { offers: tables.iter().map(offer).collect() }
 }
 
+/// Numbers of persons who are counted already.
+struct Twice {
+    sheets: (usize, usize),
+    /// The first number.
+    text: String,
+    /// The cells, with those that counted first.
+    places: Vec<(Place, Place)>,
+}
+
+/// What a table counts again of another, or of itself, is one problem.
 fn void_what_is_counted_twice(facts: &mut [Fact], problems: &mut Vec<Problem>) {
     let mut coverage = Coverage::default();
+    let mut twice: BTreeMap<(usize, usize), Twice> = BTreeMap::new();
     for number in 0..facts.len() {
         let Some(fact) = facts.get(number) else { return };
         let Some(other) = coverage.enter(number, fact).and_then(|other| facts.get(other)) else { continue };
-        problems.push(Problem {
-            origin: Origin::cell(fact.sheet, fact.place),
+        let found = twice.entry((fact.table, other.table)).or_insert_with(|| Twice {
+            sheets: (fact.sheet, other.sheet),
             text: fact.value.map(|value| value.to_string()).unwrap_or_default(),
-            kind: ProblemKind::CountedTwice { other: Origin::cell(other.sheet, other.place) },
+            places: Vec::new(),
         });
+        found.places.push((fact.place, other.place));
         if let Some(fact) = facts.get_mut(number) {
             fact.value = None;
         }
     }
+    problems.extend(twice.into_values().map(|found| Problem {
+        origin: Origin::cells(found.sheets.0, found.places.iter().map(|(place, _)| *place)),
+        text: found.text,
+        kind: ProblemKind::CountedTwice {
+            other: Origin::cells(found.sheets.1, found.places.iter().map(|(_, other)| *other)),
+        },
+    }));
 }

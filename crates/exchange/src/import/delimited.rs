@@ -147,7 +147,7 @@ impl Rows<'_> {
         match self.fault.take() {
             Some(fault) => Err(fault),
             None if self.rows.iter().flatten().all(SheetCell::is_blank) => Err(OpenError::Empty),
-            None => Ok(Sheet { name: self.name.to_owned(), rows: self.rows, hidden: Vec::new() }),
+            None => Ok(Sheet { name: self.name.to_owned(), rows: self.rows, ..Sheet::default() }),
         }
     }
 }

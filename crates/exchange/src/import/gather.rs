@@ -34,7 +34,7 @@ impl Gatherer {
     fn close(&mut self) {
         let hidden = std::mem::take(&mut self.hidden);
         if let Some(sheet) = self.sheets.last_mut() {
-            sheet.hidden = hidden.blocks();
+            sheet.hidden = hidden.left_out();
         }
     }
 

@@ -1,6 +1,7 @@
 //! Which rows and columns of a workbook's sheet are hidden, and which of them hold anything. Reads no cell.
 
 use super::origin::{Block, Place};
+use super::sheet::LeftOut;
 use std::collections::BTreeSet;
 
 /// The hidden rows and columns of a sheet, from 0, and what was left out of them.
@@ -38,13 +39,13 @@ impl HiddenParts {
     }
 
     /// The rows and columns that something was left out of.
-    pub(super) fn blocks(&self) -> Vec<Block> {
-        let Some(last) = self.last else { return Vec::new() };
+    pub(super) fn left_out(&self) -> LeftOut {
+        let Some(last) = self.last else { return LeftOut::default() };
         let rows = runs(&self.rows_with_cells);
         let rows = rows.map(|(from, to)| Block { first: Place::new(from, 0), last: Place::new(to, last.column) });
         let columns = runs(&self.columns_with_cells);
         let columns = columns.map(|(from, to)| Block { first: Place::new(0, from), last: Place::new(last.row, to) });
-        rows.chain(columns).collect()
+        LeftOut { rows: rows.collect(), columns: columns.collect() }
     }
 }
 

@@ -67,6 +67,14 @@ impl Origin {
         })
     }
 
+    /// How many cells there are.
+    pub fn count(&self) -> usize {
+        let cells = |block: &Block| {
+            (block.last.row - block.first.row + 1).saturating_mul(block.last.column - block.first.column + 1)
+        };
+        self.blocks.iter().map(cells).fold(0, usize::saturating_add)
+    }
+
     /// Whether the cell is among them.
     pub fn contains(&self, place: Place) -> bool {
         self.blocks.iter().any(|block| block.contains(place))

@@ -8,7 +8,7 @@ use super::label::{Label, Measure};
 use super::layout::{Table, tables};
 use super::mark::Marks;
 use super::numbers::Numbers;
-use super::origin::{Origin, Place};
+use super::origin::{Block, Origin, Place};
 use super::person_list::is_person_list;
 use super::reading::{Answers, MAX_NOTES, MAX_PROBLEMS, Note, Problem, ProblemKind, Question, Reading};
 use super::report::Report;
@@ -27,8 +27,9 @@ pub fn read(sheets: &[Sheet], target: &Target, answers: &Answers) -> Reading {
         let mut report = Report::new(number, sheet);
         let question = read_sheet(sheet, (target, answers), &mut gathered, &mut report);
         marks_question = marks_question.or(question);
-        if !sheet.hidden.is_empty() {
-            report.notes.push(Note::Hidden { origin: Origin { sheet: number, blocks: sheet.hidden.clone() } });
+        let blocks: Vec<Block> = sheet.hidden.blocks().copied().collect();
+        if !blocks.is_empty() {
+            report.notes.push(Note::Hidden { origin: Origin { sheet: number, blocks } });
         }
         let (notes, problems) = report.finish();
         reading.notes.extend(notes);

@@ -89,18 +89,23 @@ impl<'a> Report<'a> {
 
 /// Problems that come in whole columns, each of a single cell.
 fn is_of_many(kind: &ProblemKind) -> bool {
-    use ProblemKind::{
-        Blank, CodeNotCondition, Dash, Hidden, KronorNotPersons, NoAges, NoResult, NoSex, Parted, Unlabelled,
-    };
-    matches!(
+    use ProblemKind::{Blank, CodeNotCondition, Dash, KronorNotPersons, NoAges, NoResult, NoSex, Parted, Unlabelled};
+    let is_told_by_place = matches!(
         kind,
-        Blank | CodeNotCondition | NoResult | Parted | Dash | Hidden | KronorNotPersons | NoAges | NoSex | Unlabelled
-    )
+        Blank | CodeNotCondition | NoResult | Parted | Dash | KronorNotPersons | NoAges | NoSex | Unlabelled
+    );
+    is_told_by_place || is_told_by_text(kind)
 }
 
-/// Whether two problems are told as one: of hidden counts, those that are written alike.
+/// Problems whose sentence says what is written, so that only those written alike are one.
+fn is_told_by_text(kind: &ProblemKind) -> bool {
+    use ProblemKind::{Heading, Hidden, Label, UnknownCondition};
+    matches!(kind, Heading | Hidden | Label | UnknownCondition)
+}
+
+/// Whether two problems are told as one.
 fn is_alike(one: &Problem, other: &Problem) -> bool {
-    one.kind == other.kind && (one.kind != ProblemKind::Hidden || one.text == other.text)
+    one.kind == other.kind && (!is_told_by_text(&one.kind) || one.text == other.text)
 }
 
 /// The origins of two notes that say the same of equal labels.

@@ -12,7 +12,23 @@ pub struct Sheet {
     /// The cells, the first row being the sheet's row 1 and the first cell its column A.
     pub rows: Vec<Vec<SheetCell>>,
     /// Rows and columns that are hidden in the workbook. Their cells are left out.
-    pub hidden: Vec<Block>,
+    pub hidden: LeftOut,
+}
+
+/// The hidden rows and columns of a sheet that hold anything.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftOut {
+    /// The rows, neighbours as one block.
+    pub rows: Vec<Block>,
+    /// The columns, neighbours as one block.
+    pub columns: Vec<Block>,
+}
+
+impl LeftOut {
+    /// The rows, then the columns.
+    pub fn blocks(&self) -> impl Iterator<Item = &Block> {
+        self.rows.iter().chain(&self.columns)
+    }
 }
 
 /// One cell of a sheet.
@@ -83,7 +99,7 @@ impl Sheet {
     /// A sheet of texts.
     pub fn of_texts(name: &str, rows: &[&[&str]]) -> Self {
         let rows = rows.iter().map(|row| row.iter().map(|text| SheetCell::text(text)).collect()).collect();
-        Self { name: name.to_owned(), rows, hidden: Vec::new() }
+        Self { name: name.to_owned(), rows, ..Self::default() }
     }
 
     /// The cell at a row and a column from 0; nothing where the row is shorter.

@@ -297,7 +297,7 @@ impl<'a> Body<'a> {
         }
         places.retain(|column, _| !self.layout.columns.iter().any(|(_, at)| at == column));
         let rows = std::mem::take(&mut self.list.skipped);
-        for block in &self.sheet.hidden {
+        for block in self.sheet.hidden.blocks() {
             let origin = Origin { sheet: self.layout.sheet, blocks: vec![*block] };
             self.list.skipped.push(Skipped { origin, text: String::new(), kind: SkippedKind::Hidden });
         }

@@ -1,11 +1,13 @@
 //! Files of every kind: workbooks with what only workbooks have, texts in every encoding, and what is refused.
 
 use crate::show;
+use exchange::import::persons::PersonNote;
 use exchange::import::{Answers, OpenError, Target, UnreadKind, holds_persons, limits, open, persons, read};
 use exchange::number::Notation;
 use model::{
     age::{AgeBand, AgeBands},
     id::Id,
+    measure::Measure,
 };
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -121,6 +123,68 @@ fn a_list_of_persons_in_a_workbook() {
     assert_eq!(streamed, persons::persons_of_sheet(&sheets[1], &target(), &Answers::default()).unwrap());
     assert_eq!((streamed.persons, streamed.faults.len()), (3, 0));
     assert_eq!(streamed.drug_cost, Some(model::measure::MonthlyMoney::new(Decimal::new(1_243_067, 3))));
+}
+
+/// Three persons under headings, with a condition's flag.
+fn persons_workbook(hide: impl FnOnce(&mut Worksheet)) -> Vec<u8> {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet().set_name("Listade").unwrap();
+    sheet.write_row(0, 0, ["Ålder", "Kön", "Kostnad per månad", "Diabetes"]).unwrap();
+    for (row, (age, sex, cost, flag)) in (1..).zip([(4, "K", 10, "nej"), (12, "M", 20, "ja"), (70, "K", 30, "ja")]) {
+        sheet.write(row, 0, age).unwrap();
+        sheet.write(row, 1, sex).unwrap();
+        sheet.write(row, 2, cost).unwrap();
+        sheet.write(row, 3, flag).unwrap();
+    }
+    hide(sheet);
+    workbook.save_to_buffer().unwrap()
+}
+
+/// Persons, kronor a month, persons with diabetes, and the notes on what was hidden.
+fn counted(bytes: &[u8]) -> (u64, Option<i64>, Option<u32>, Vec<PersonNote>) {
+    let reading = persons::persons(bytes, &target(), &Answers::default()).unwrap();
+    let sheets = open("lista", bytes).unwrap();
+    assert_eq!(Ok(&reading), persons::persons_of_sheet(&sheets[0], &target(), &Answers::default()).as_ref());
+    let cost = reading.drug_cost.map(|cost| i64::try_from(cost.decimal()).unwrap());
+    let diabetes = reading.affected.iter().find(|(id, _)| id.as_str() == "diabetes").map(|(_, count)| count.get());
+    let is_hidden =
+        |note: &PersonNote| matches!(note, PersonNote::RowsHidden { .. } | PersonNote::ColumnsHidden { .. });
+    (reading.persons, cost, diabetes, reading.notes.into_iter().filter(is_hidden).collect())
+}
+
+#[test]
+fn hidden_rows_and_columns_of_a_list_of_persons_are_left_out_and_told() {
+    let sheet = || "Listade".to_owned();
+    let hidden = |hide: fn(&mut Worksheet)| counted(&persons_workbook(hide));
+    assert_eq!(hidden(|_| {}), (3, Some(60), Some(2), vec![]));
+    let one = hidden(|sheet| {
+        // the rows after the list hold nothing that could be left out
+        sheet.set_row_hidden(2).unwrap().set_row_hidden(9).unwrap();
+    });
+    assert_eq!(one, (2, Some(40), Some(1), vec![PersonNote::RowsHidden { sheet: sheet(), rows: 1 }]));
+    let first_and_last = hidden(|sheet| {
+        sheet.set_row_hidden(1).unwrap().set_row_hidden(3).unwrap();
+    });
+    assert_eq!(first_and_last, (1, Some(20), Some(1), vec![PersonNote::RowsHidden { sheet: sheet(), rows: 2 }]));
+    let columns = hidden(|sheet| {
+        sheet.set_column_hidden(2).unwrap().set_column_hidden(3).unwrap().set_column_hidden(7).unwrap();
+    });
+    assert_eq!(columns, (3, None, None, vec![PersonNote::ColumnsHidden { sheet: sheet(), columns: 2 }]));
+    let both = hidden(|sheet| {
+        sheet.set_row_hidden(3).unwrap().set_column_hidden(2).unwrap();
+    });
+    let notes =
+        [PersonNote::RowsHidden { sheet: sheet(), rows: 1 }, PersonNote::ColumnsHidden { sheet: sheet(), columns: 1 }];
+    assert_eq!(both, (2, None, Some(1), notes.to_vec()));
+}
+
+#[test]
+fn hidden_rows_of_persons_in_an_open_document_are_left_out_and_told() {
+    let rows = [&["Ålder", "Kön"], &["4", "K"], &["12", "M"], &["70", "K"]].map(|cells| ods_row(cells));
+    assert_eq!(counted(&ods(&rows.concat())).3, []);
+    let filtered = rows[2].replace("<table:table-row>", "<table:table-row table:visibility=\"filter\">");
+    let (persons, .., notes) = counted(&ods(&[&rows[0], &rows[1], &filtered, &rows[3]].map(String::as_str).concat()));
+    assert_eq!((persons, notes), (2, vec![PersonNote::RowsHidden { sheet: "Listade".to_owned(), rows: 1 }]));
 }
 
 #[test]

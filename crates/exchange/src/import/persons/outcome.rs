@@ -53,6 +53,20 @@ pub enum PersonNote {
         /// How many.
         rows: u64,
     },
+    /// Hidden rows of the workbook's sheet were left out.
+    RowsHidden {
+        /// The sheet's name, cut to 40 characters.
+        sheet: String,
+        /// How many.
+        rows: u64,
+    },
+    /// Hidden columns of the workbook's sheet were left out.
+    ColumnsHidden {
+        /// The sheet's name, cut to 40 characters.
+        sheet: String,
+        /// How many.
+        columns: u64,
+    },
     /// Ages were taken from birth years: those that persons reach in this year.
     AgesReachedIn {
         /// The year.

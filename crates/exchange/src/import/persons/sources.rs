@@ -1,14 +1,18 @@
 //! Lists of persons from whole files: text as it is, the rows of an XLSX one by one, other workbooks sheet by sheet.
 
-use super::outcome::{PersonError, PersonReading};
+use super::outcome::{PersonError, PersonNote, PersonReading};
 use super::reader::PersonReader;
+use crate::import::archive::Archive;
 use crate::import::gather::Gatherer;
+use crate::import::hidden_parts::HiddenParts;
 use crate::import::limits::{MAX_COLUMNS, MAX_LIST_ROWS};
 use crate::import::origin::Place;
-use crate::import::sheet::{Sheet, SheetCell, Typed};
+use crate::import::sheet::{LeftOut, Sheet, SheetCell, Typed};
+use crate::import::xlsx_marks::WorkbookMarks;
 use crate::import::{
-    Answers, OpenError, Target, UnreadKind, archive, decode, delimited, holds_persons, ods, source, xlsx,
+    Answers, OpenError, Target, UnreadKind, archive, decode, delimited, holds_persons, ods, shown, source, xlsx,
 };
+use model::identity_number::looks_like_identity_number;
 use std::borrow::Cow;
 
 /// Counts the persons of a file, be it text or a workbook; of a workbook the first sheet with headings for them.
@@ -26,7 +30,7 @@ pub fn persons(bytes: &[u8], target: &Target, answers: &Answers) -> Result<Perso
     }
     let (mut parts, kind) = archive::open(bytes).map_err(PersonError::Open)?;
     match kind {
-        archive::Kind::Xlsx => persons_of_xlsx(bytes, target, answers),
+        archive::Kind::Xlsx => persons_of_xlsx(bytes, parts, target, answers),
         archive::Kind::Ods => {
             let sheets = ods::sheets(&mut parts).map_err(PersonError::Open)?;
             first_list(sheets.iter().map(|sheet| persons_of_sheet(sheet, target, answers)))
@@ -83,7 +87,21 @@ pub fn persons_of_sheet(sheet: &Sheet, target: &Target, answers: &Answers) -> Re
         let texts: Vec<Cow<str>> = row.iter().map(plain_text).collect();
         reader.push_row(&texts.iter().map(|text| &**text).collect::<Vec<_>>());
     }
-    reader.finish()
+    reader.finish().map(|reading| with_hidden(reading, &sheet.name, &sheet.hidden))
+}
+
+/// The reading with what was hidden in its sheet. A name that looks like an identity number is not repeated.
+fn with_hidden(mut reading: PersonReading, name: &str, hidden: &LeftOut) -> PersonReading {
+    let sheet = || if looks_like_identity_number(name.as_bytes()) { "\u{2026}".to_owned() } else { shown(name) };
+    let rows = hidden.rows.iter().map(|block| block.last.row - block.first.row + 1).sum::<usize>() as u64;
+    let columns = hidden.columns.iter().map(|block| block.last.column - block.first.column + 1).sum::<usize>() as u64;
+    if rows > 0 {
+        reading.notes.push(PersonNote::RowsHidden { sheet: sheet(), rows });
+    }
+    if columns > 0 {
+        reading.notes.push(PersonNote::ColumnsHidden { sheet: sheet(), columns });
+    }
+    reading
 }
 
 /// The first that has headings for persons; else why the last has not.
@@ -100,19 +118,27 @@ fn first_list(
     last
 }
 
-fn persons_of_xlsx(bytes: &[u8], target: &Target, answers: &Answers) -> Result<PersonReading, PersonError> {
+fn persons_of_xlsx(
+    bytes: &[u8],
+    parts: Archive,
+    target: &Target,
+    answers: &Answers,
+) -> Result<PersonReading, PersonError> {
     let mut workbook = xlsx::open(bytes).map_err(PersonError::Open)?;
+    let mut marks = WorkbookMarks::new(parts);
     let names = xlsx::visible(&workbook);
     first_list(names.iter().map(|name| {
-        let mut rows = RowsOfCells { reader: PersonReader::new(target, answers), row: 0, cells: Vec::new() };
+        let hidden = marks.sheet(name, |_, _| {}).map_err(PersonError::Open)?;
+        let mut rows = RowsOfCells { reader: PersonReader::new(target, answers), hidden, row: 0, cells: Vec::new() };
         xlsx::each_cell(&mut workbook, name, |place, cell| rows.cell(place, &cell)).map_err(PersonError::Open)?;
-        rows.finish()
+        rows.finish(name)
     }))
 }
 
 /// Gathers the cells of a row before the reader gets it.
 struct RowsOfCells {
     reader: PersonReader,
+    hidden: HiddenParts,
     row: usize,
     cells: Vec<String>,
 }
@@ -127,6 +153,9 @@ impl RowsOfCells {
         }
         if place.row < self.row {
             return Err(OpenError::Damaged);
+        }
+        if !cell.is_blank() && self.hidden.leaves_out(place) {
+            return Ok(());
         }
         while self.row < place.row {
             self.flush();
@@ -146,9 +175,10 @@ impl RowsOfCells {
         self.row += 1;
     }
 
-    fn finish(mut self) -> Result<PersonReading, PersonError> {
+    fn finish(mut self, name: &str) -> Result<PersonReading, PersonError> {
         self.flush();
-        self.reader.finish()
+        let reading = self.reader.finish()?;
+        Ok(with_hidden(reading, name, &self.hidden.left_out()))
     }
 }
 
