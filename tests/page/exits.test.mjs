@@ -46,7 +46,8 @@ const SAVES = /^(Hämta (?!antalet)|Spara |Kopiera )/;
 /** The ways out of each view by their buttons; a figure has three. */
 const WAYS = {
   practice: [
-    'Hämta Excelfil (.xlsx)', 'Hämta bild (PNG)', 'Hämta bild (SVG)', 'Hämta resultatet (CSV)', 'Hämta tabell (CSV)',
+    'Hämta Excelfil (.xlsx)', 'Hämta bild (PNG)', 'Hämta bild (SVG)', 'Hämta en tom lista att fylla i (CSV)',
+    'Hämta resultatet (CSV)', 'Hämta tabell (CSV)',
     'Kopiera länk', 'Kopiera som text', 'Spara scenariofil',
   ],
   staffing: [

@@ -114,7 +114,7 @@ test('a region too small to leave says why where it would be saved, and in a pre
     const described = await save.getAttribute('aria-describedby');
     assert.ok((await page.locator(`#${described}`).innerText()).startsWith(why), name);
   }
-  assert.equal(await page.getByRole('button', { name: /^Hämta/ }).count(), 0, 'no figure offers what does nothing');
+  assert.equal(await page.locator('figure').getByRole('button', { name: /^Hämta/ }).count(), 0, 'no figure offers what does nothing');
   const figures = await page.locator('figure').count();
   assert.ok(figures > 2);
   assert.equal(await page.locator('figure').getByText(why).count(), figures);
