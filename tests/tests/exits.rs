@@ -59,7 +59,16 @@ const WAYS: &[(&str, &[&str])] = &[
             "web/src/tools/templates.rs",
         ],
     ),
-    ("figure_of_nobody(", &["web/src/components/figure.rs", "web/src/views/brief_chart.rs", "web/src/views/model.rs"]),
+    // the gallery is no part of what users get
+    (
+        "figure_of_nobody(",
+        &[
+            "web/src/components/figure.rs",
+            "web/src/gallery.rs",
+            "web/src/views/brief_chart.rs",
+            "web/src/views/model.rs",
+        ],
+    ),
 ];
 
 /// Files that must ask the guard before they show a figure to others, and how.

@@ -5,7 +5,7 @@ use crate::{
         top_bar::{TopBar, view_name},
         why::WhyDialog,
     },
-    ctx::Ctx,
+    ctx::{Ctx, CtxProps},
     dialogs, dom, lazy,
     state::{Action, AppState, PageCatalogue, View},
     text::{Lang, Texts},
@@ -55,13 +55,19 @@ pub fn Page(props: &PageProps) -> Html {
             <TopBar ctx={ctx.as_of(state.rested())} />
             <p class="guard-print">{ texts.guard_print() }</p>
             <main id="main" tabindex="-1" class={state.view.hash().strip_prefix("#/")} aria-busy={busy}>
-                { lazy::show(&ctx) }
+                <Shown ctx={ctx.as_of(state.view_revision)} />
             </main>
             <footer class="foot"><p>{ texts.privacy_line() }</p></footer>
             { status }
             <WhyDialog {ctx} />
         </div>
     }
+}
+
+/// The view, which stands as it is while an explanation is opened over it.
+#[component]
+fn Shown(props: &CtxProps) -> Html {
+    lazy::show(&props.ctx)
 }
 
 /// `guarded`: what stands on the screen must not be printed as it stands.

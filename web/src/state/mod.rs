@@ -76,6 +76,8 @@ pub struct AppState {
     /// Counts the actions: every state has a number of its own, and a field is drawn anew even when its value is the
     /// same.
     pub revision: u32,
+    /// The revision that the view was last drawn from: an explanation over it changes nothing in it.
+    pub view_revision: u32,
 }
 
 /// Everything that can happen.
@@ -140,6 +142,7 @@ impl AppState {
             views_failed: false,
             why: None,
             revision: 0,
+            view_revision: 0,
         }
     }
 
@@ -228,6 +231,9 @@ impl Reducible for AppState {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         state.revision = state.revision.wrapping_add(1);
+        if !matches!(action, Action::Why(_)) {
+            state.view_revision = state.revision;
+        }
         match action {
             Action::Edit(edit) => {
                 state.paste_note = None;
@@ -246,8 +252,12 @@ impl Reducible for AppState {
             }
             Action::ClearAll => {
                 let (view, lang) = (state.view, state.lang);
-                state =
-                    Self { views_failed: false, revision: state.revision, ..Self::new(state.catalogue, view, lang) };
+                state = Self {
+                    views_failed: false,
+                    revision: state.revision,
+                    view_revision: state.revision,
+                    ..Self::new(state.catalogue, view, lang)
+                };
             }
             Action::Tools(tools) => state.tools = tools,
             Action::Try(weight) => {
