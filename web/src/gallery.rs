@@ -62,7 +62,7 @@ fn presented(_: &PageCatalogue) -> Vec<Action> {
 
 /// A field with a text that cannot be read.
 fn unreadable(_: &PageCatalogue) -> Vec<Action> {
-    vec![Action::Go(View::Model), Action::Type(Key::CostShare, "sjuttio".to_owned())]
+    vec![Action::Go(View::Model), Action::Type(Key::CostShare, "seventy".to_owned())]
 }
 
 /// A weight that makes the base of some cell negative.
@@ -92,14 +92,14 @@ const EXAMPLES: &[Example] = &[
     Example {
         name: "entry_field, unreadable",
         actions: at_rest,
-        draw: |ctx| entry(ctx, Some(&Draft { text: "tolv".to_owned(), error: NumberError::Empty })),
+        draw: |ctx| entry(ctx, Some(&Draft { text: "twelve".to_owned(), error: NumberError::Empty })),
     },
     Example {
         name: "select_field",
         actions: at_rest,
         draw: |ctx| {
-            let options = ["Första", "Andra"].map(str::to_owned).to_vec();
-            select_field(ctx, ("gallery-select", "Lista"), (options, 1), |_, _| {})
+            let options = ["One", "Two"].map(str::to_owned).to_vec();
+            select_field(ctx, ("gallery-select", "List"), (options, 1), |_, _| {})
         },
     },
     Example { name: "choice", actions: at_rest, draw: |_| choices() },
@@ -115,7 +115,7 @@ const EXAMPLES: &[Example] = &[
         draw: |_| {
             html! {
                 <div>
-                    { file_field("gallery-file", "Välj fil", (".csv", "gallery-file-about"), |_| {}) }
+                    { file_field("gallery-file", "File", (".csv", "gallery-file-about"), |_| {}) }
                     <p id="gallery-file-about">{ "CSV" }</p>
                 </div>
             }
@@ -124,12 +124,12 @@ const EXAMPLES: &[Example] = &[
     Example {
         name: "list_field",
         actions: at_rest,
-        draw: |ctx| drop_field(ctx, ("gallery-drop", ".csv"), ("Välj fil", "Eller dra den hit."), |_, _, _| {}),
+        draw: |ctx| drop_field(ctx, ("gallery-drop", ".csv"), ("File", "Or drop it here."), |_, _, _| {}),
     },
     Example {
         name: "lazy_details",
         actions: at_rest,
-        draw: |ctx| lazy_details(ctx, "", "Vik ut".to_owned(), |_| paragraph("", "Innehåll")),
+        draw: |ctx| lazy_details(ctx, "", "Unfold".to_owned(), |_| paragraph("", "Content")),
     },
     Example { name: "figure", actions: at_rest, draw: |ctx| figure_of_nobody(ctx, drawn(ctx)) },
     Example {
@@ -194,7 +194,7 @@ fn number(ctx: &Ctx) -> Html {
     let in_table = NumberField::in_table(Key::CostShare, "70".to_owned(), Grid::Listed, (0, 0));
     html! {
         <>
-            <label for="gallery-number">{ "Andel" }</label>{ field.html(ctx) }
+            <label for="gallery-number">{ "Share" }</label>{ field.html(ctx) }
             { in_table.html(ctx) }
             { fault_list(ctx, View::Model) }
         </>
@@ -203,26 +203,26 @@ fn number(ctx: &Ctx) -> Html {
 
 fn entry(ctx: &Ctx, draft: Option<&Draft>) -> Html {
     let field =
-        EntryField { id: "gallery-entry", label: "Tal", about: "Vad talet betyder.", value: "12".to_owned(), draft };
+        EntryField { id: "gallery-entry", label: "Number", about: "What it means.", value: "12".to_owned(), draft };
     field.html(ctx, |_, _| {})
 }
 
 fn choices() -> Html {
     let one = |name: &'static str, chosen| Alternative {
         name: AttrValue::Static(name),
-        about: AttrValue::Static("Vad det betyder."),
+        about: AttrValue::Static("What it means."),
         chosen,
         choose: Callback::noop(),
     };
-    choice("gallery-choice", "Välj en", &[one("Den ena", true), one("Den andra", false)])
+    choice("gallery-choice", "Choose", &[one("One", true), one("The other", false)])
 }
 
 fn cells(ctx: &Ctx) -> Html {
     let bands = ctx.state().tariffs.current.model.bands.clone();
     let table = CellTable {
-        caption: "Antal",
+        caption: "Count",
         bands: bands.bands().get(..3).unwrap_or_default(),
-        headings: &["antal", "kr"],
+        headings: &["count", "kr"],
         cells: &|row, _| vec![say(row.to_string()), text("1")],
         foot: Some(&|_| text("2")),
     };
@@ -235,12 +235,12 @@ fn parts() -> Html {
         "div",
         &[],
         vec![
-            button("", text("Knapp"), press.clone()),
-            button("plain", text("Enkel knapp"), press),
-            folded("", "Vik ut".to_owned(), paragraph("about", "Innehåll")),
-            table(AttrValue::Static("Tabell"), "", vec![crate::components::parts::column("Rubrik")], vec![]),
-            paragraph("fault", "Ett fel."),
-            paragraph("source", "En källa."),
+            button("", text("Button"), press.clone()),
+            button("plain", text("Plain button"), press),
+            folded("", "Unfold".to_owned(), paragraph("about", "Content")),
+            table(AttrValue::Static("Table"), "", vec![crate::components::parts::column("Heading")], vec![]),
+            paragraph("fault", "A fault."),
+            paragraph("source", "A source."),
         ],
     )
 }
@@ -251,14 +251,12 @@ fn drawn(ctx: &Ctx) -> Figure {
     let count = model.bands.count();
     let line = |column, start: i64| AgeLine {
         column,
-        label: "Linje".to_owned(),
+        label: "Line".to_owned(),
         values: (0..).take(count).map(|band| Rate::of(Decimal::from(start + 9 * band))).collect(),
     };
     let lines = [line(Column::Current, 40), line(Column::Proposal, 60)];
     let drawn = age_lines(t, Size { width: 640, height: 300 }, model.bands.bands(), &lines, Some(12));
-    Figure {
-        name: "galleri", title: "En figur.".to_owned(), alt: "Två linjer.".to_owned(), drawn, source: "Påhittat."
-    }
+    Figure { name: "gallery", title: "A figure.".to_owned(), alt: "Two lines.".to_owned(), drawn, source: "Made up." }
 }
 
 #[derive(Properties)]
@@ -305,7 +303,7 @@ pub struct GalleryProps {
 pub fn Gallery(props: &GalleryProps) -> Html {
     html! {
         <main id="main" data-ready="true">
-            <h1>{ "Galleri" }</h1>
+            <h1>{ "Gallery" }</h1>
             { for (0..EXAMPLES.len()).map(|place| html! { <Shown {place} catalogue={props.catalogue.clone()} /> }) }
         </main>
     }

@@ -29,7 +29,7 @@ pub const COLUMNS: &[Column] = &[
     Column { name: "persons", holds: Holds::Whole, about: "how many have it" },
     Column { name: "outcome", holds: Holds::Text, about: "fitted, too_few, negative, at_zero, determined or unsolved" },
     Column { name: "estimate_kr_month", holds: Holds::Number, about: "the estimate, kronor per person and month" },
-    Column { name: "weight_kr_month", holds: Holds::Exact, about: "the same to the whole \u{f6}re" },
+    Column { name: "weight_kr_month", holds: Holds::Exact, about: "the same to the whole hundredth" },
     Column { name: "standard_error_kr_month", holds: Holds::Number, about: "its standard error" },
     Column { name: "low_kr_month", holds: Holds::Number, about: "the lower end of its 95 per cent interval" },
     Column { name: "high_kr_month", holds: Holds::Number, about: "the upper end" },
