@@ -1,5 +1,5 @@
 //! The answer of `explain`: a figure with the whole tree of how it was made.
-use super::{citation::Citation, decimal, names, outcome::Cell};
+use super::{citation::Citation, decimal, outcome::Cell};
 use crate::VERSION;
 use model::{
     co_occurrence,
