@@ -124,9 +124,9 @@ pub enum Holding {
 /// A file with persons.
 #[derive(Debug, Args)]
 pub struct Input {
-    /// A list of persons, .csv or .parquet, or of sums by group, .sums.csv; - is standard input. In its column of conditions 0 (or inga, ingen,
-    /// inget, none or -) says that a person has none; where the heading names the conditions an empty cell is no answer,
-    /// and the row is refused.
+    /// A list of persons, .csv or .parquet, or of sums by group, .sums.csv; - is standard input. In its column of
+    /// conditions 0 (or inga, ingen, inget, none or -) says that a person has none; where the heading names the conditions
+    /// an empty cell is no answer, and the row is refused.
     pub region: PathBuf,
     /// What the file holds, where its ending does not say; needed of standard input.
     #[arg(long, value_enum, value_name = "FORMAT")]

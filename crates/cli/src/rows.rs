@@ -26,6 +26,19 @@ pub struct Column {
     pub about: &'static str,
 }
 
+/// A practice's name.
+pub const PRACTICE: Column = Column { name: "practice", holds: Holds::Text, about: "the practice's name" };
+/// Its listed persons.
+pub const LISTED: Column = Column { name: "listed", holds: Holds::Whole, about: "listed persons" };
+/// A model's id.
+pub const MODEL: Column = Column { name: "model", holds: Holds::Text, about: "the model's id" };
+/// Whether it rests on examples.
+pub const ILLUSTRATIVE: Column =
+    Column { name: "illustrative", holds: Holds::YesNo, about: "whether any weight or share is an example of ours" };
+/// The mark of made-up persons.
+pub const MARK: Column =
+    Column { name: "mark", holds: Holds::Text, about: "SYNTETISKA DATA where the persons are made up" };
+
 /// What the cells of a column are, where they are not empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holds {
@@ -77,6 +90,12 @@ impl From<u64> for Cell {
 impl From<exchange::region_json::Amount> for Cell {
     fn from(amount: exchange::region_json::Amount) -> Self {
         Self::Exact(amount.0)
+    }
+}
+
+impl From<exchange::region_json::Mark> for Cell {
+    fn from(mark: exchange::region_json::Mark) -> Self {
+        mark.text().into()
     }
 }
 

@@ -39,16 +39,15 @@ impl Outcome {
         asked: &Written,
         text: impl FnOnce() -> String,
         json: impl FnOnce() -> String,
-        rows: impl FnOnce() -> Rows,
+        rows: impl FnOnce() -> Result<Rows, Failure>,
     ) -> Result<Self, Failure> {
         let bytes = match asked.format {
             Format::Text => text().into_bytes(),
             Format::Json => json().into_bytes(),
-            Format::Csv => rows().csv()?,
-            Format::Parquet => rows().parquet()?,
+            Format::Csv => rows()?.csv()?,
+            Format::Parquet => rows()?.parquet()?,
         };
-        let file = asked.output.clone().filter(|path| !is_standard(path));
-        Ok(Self { bytes, file: file.map(|path| (path, asked.force)) })
+        Ok(Self { bytes, file: None }.to(asked.file(), asked.force))
     }
 
     /// The same into a file.
@@ -71,6 +70,13 @@ impl Outcome {
                 _ => Ok(()),
             },
         }
+    }
+}
+
+impl Written {
+    /// Where the outcome goes.
+    pub fn file(&self) -> &Path {
+        self.output.as_deref().unwrap_or(Path::new(STANDARD))
     }
 }
 
@@ -110,9 +116,8 @@ pub fn differ(read: &Path, to: &Path) -> Result<(), Failure> {
 
 /// Both of where an outcome goes, beside the file that is read.
 pub fn check_outcome(asked: &Written, read: &Path) -> Result<(), Failure> {
-    let to = asked.output.as_deref().unwrap_or(Path::new(STANDARD));
-    differ(read, to)?;
-    check(to, asked.force)
+    differ(read, asked.file())?;
+    check(asked.file(), asked.force)
 }
 
 /// A new file, or the old one emptied where that is asked for.

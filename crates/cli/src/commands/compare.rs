@@ -4,7 +4,7 @@ use crate::{
     arguments::Region,
     failure::Failure,
     models,
-    rows::{Column, Holds, Rows},
+    rows::{Column, Holds, LISTED, MARK, PRACTICE, Rows},
     table::{Table, amount, optional},
     words::many_of,
     written::Outcome,
@@ -14,15 +14,15 @@ use rust_decimal::Decimal;
 
 /// One row a practice and model that takes the first one's place.
 pub const COLUMNS: &[Column] = &[
-    Column { name: "practice", holds: Holds::Text, about: "the practice's name" },
-    Column { name: "listed", holds: Holds::Whole, about: "listed persons" },
+    PRACTICE,
+    LISTED,
     Column { name: "from", holds: Holds::Text, about: "the model before: the first that was given" },
     Column { name: "to", holds: Holds::Text, about: "the model after" },
     Column { name: "illustrative", holds: Holds::YesNo, about: "whether any weight or share of them is an example" },
     Column { name: "before_kr_year", holds: Holds::Exact, about: "payment before, kronor a year" },
     Column { name: "after_kr_year", holds: Holds::Exact, about: "payment after, kronor a year" },
     Column { name: "change_kr_year", holds: Holds::Exact, about: "after less before; empty for other years' costs" },
-    Column { name: "mark", holds: Holds::Text, about: "SYNTETISKA DATA where the persons are made up" },
+    MARK,
 ];
 
 pub fn run(asked: &Region) -> Result<Outcome, Failure> {
@@ -41,7 +41,7 @@ pub fn run(asked: &Region) -> Result<Outcome, Failure> {
         let changes = others.iter().map(|other| change(&worked.document, first, other)).collect::<Vec<_>>().join("\n");
         worked.head() + &changes + &worked.not_compared()
     };
-    Outcome::of(&asked.written, text, || worked.json(&asked.costs), || rows(&worked.told(&asked.costs)))
+    Outcome::of(&asked.written, text, || worked.json(&asked.costs), || Ok(rows(&worked.told(&asked.costs)?)))
 }
 
 /// For the costs of another year nothing is said to move.
@@ -65,7 +65,7 @@ fn rows(document: &Document) -> Rows {
             paid_before.into(),
             paid_after.into(),
             change.into(),
-            practice.mark.map(|mark| mark.text()).into(),
+            practice.mark.into(),
         ]
     };
     let Some((before, others)) = document.models.split_first() else { return Rows::new(COLUMNS, []) };

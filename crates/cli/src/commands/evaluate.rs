@@ -4,7 +4,7 @@ use crate::{
     arguments::Evaluate,
     failure::Failure,
     models,
-    rows::{Cell, Column, Holds, Rows},
+    rows::{Cell, Column, Holds, ILLUSTRATIVE, MARK, MODEL, Rows},
     table::{NOTHING, Table, amount, number, optional},
     written::Outcome,
 };
@@ -18,8 +18,8 @@ use rust_decimal::prelude::ToPrimitive;
 
 /// One row a model and measure, and a group or condition where the measure is of one.
 pub const COLUMNS: &[Column] = &[
-    Column { name: "model", holds: Holds::Text, about: "the model's id" },
-    Column { name: "illustrative", holds: Holds::YesNo, about: "whether any weight or share is an example of ours" },
+    MODEL,
+    ILLUSTRATIVE,
     Column { name: "measure", holds: Holds::Text, about: "what is measured, see below" },
     Column {
         name: "by",
@@ -30,7 +30,7 @@ pub const COLUMNS: &[Column] = &[
     Column { name: "persons", holds: Holds::Whole, about: "how many they are" },
     Column { name: "value", holds: Holds::Number, about: "the measure; empty where it is not known" },
     Column { name: "unit", holds: Holds::Text, about: "krPerYear, krPerPersonMonth, share or factor (a pure number)" },
-    Column { name: "mark", holds: Holds::Text, about: "SYNTETISKA DATA where the persons are made up" },
+    MARK,
 ];
 
 pub fn run(asked: &Evaluate) -> Result<Outcome, Failure> {
@@ -51,7 +51,7 @@ pub fn run(asked: &Evaluate) -> Result<Outcome, Failure> {
             [worked.head() + &measures(document) + &worked.not_compared(), flagging(document), stopping(document)];
         tables.join("\n")
     };
-    Outcome::of(&region.written, text, || worked.json(&region.costs), || rows(&worked.told(&region.costs)))
+    Outcome::of(&region.written, text, || worked.json(&region.costs), || Ok(rows(&worked.told(&region.costs)?)))
 }
 
 /// What a measure comes to.
@@ -318,7 +318,7 @@ fn rows_of(model: &ModelJson) -> Vec<Vec<Cell>> {
             group.persons.into(),
             group.value.into(),
             group.unit.key().into(),
-            model.mark.map(|mark| mark.text()).into(),
+            model.mark.into(),
         ]
     };
     whole.chain(groups).chain(flags).map(cells).collect()

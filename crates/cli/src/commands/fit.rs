@@ -6,7 +6,7 @@ use crate::{
     models, numbers,
     protect::Protection,
     region,
-    rows::{Column, Holds, Rows},
+    rows::{Column, Holds, MARK, Rows},
     source::Source,
     table::{Table, amount, number},
     words::{many, quoted},
@@ -33,7 +33,7 @@ pub const COLUMNS: &[Column] = &[
     Column { name: "standard_error_kr_month", holds: Holds::Number, about: "its standard error" },
     Column { name: "low_kr_month", holds: Holds::Number, about: "the lower end of its 95 per cent interval" },
     Column { name: "high_kr_month", holds: Holds::Number, about: "the upper end" },
-    Column { name: "mark", holds: Holds::Text, about: "SYNTETISKA DATA where the persons are made up" },
+    MARK,
 ];
 
 pub fn run(asked: &Fit) -> Result<Outcome, Failure> {
@@ -61,18 +61,19 @@ pub fn run(asked: &Fit) -> Result<Outcome, Failure> {
     let json = protection.fit(json);
     if asked.written.format == Format::Text {
         let told = source.mark() + &examples(std::iter::once(&*model)) + again(source.origin()) + &text(&json);
-        return Outcome::of(&asked.written, || told, String::new, || Rows::new(COLUMNS, []));
+        return Ok(Outcome::text(told).to(asked.written.file(), asked.written.force));
     }
     let fitted = models::tariff(&Rc::new(found.applied_to(&model)))?;
     let mut worked = Worked::of_source(source, costs.cost_year, vec![fitted], protection)?;
     if let Some(model) = worked.document.models.first_mut() {
         model.fit = Some(json);
     }
-    Outcome::of(&asked.written, String::new, || worked.json(costs), || rows(&worked.told(costs)))
+    // text is told already: it needs no tariff of the fitted weights
+    Outcome::of(&asked.written, String::new, || worked.json(costs), || Ok(rows(&worked.told(costs)?)))
 }
 
 fn rows(document: &Document) -> Rows {
-    let mark = document.models.first().and_then(|model| model.mark).map(|mark| mark.text());
+    let mark = document.models.first().and_then(|model| model.mark);
     let factors = document.models.iter().filter_map(|model| model.fit.as_ref()).flat_map(|fit| &fit.factors);
     let row = |factor: &FactorJson| {
         let (name, estimate, rate, error, low, high) = match &factor.outcome {

@@ -3,7 +3,7 @@ use crate::{
     arguments::{Models, Written},
     failure::Failure,
     models,
-    rows::{Cell, Column, Holds, Rows},
+    rows::{Cell, Column, Holds, ILLUSTRATIVE, Rows},
     table::Table,
     words::quoted,
     written::{self, Outcome},
@@ -18,7 +18,7 @@ pub const LISTED: &[Column] = &[
     Column { name: "model", holds: Holds::Text, about: "the id that --model takes" },
     Column { name: "year", holds: Holds::Whole, about: "the year that it is for" },
     Column { name: "cost_year", holds: Holds::Whole, about: "the year of the costs that its amounts are meant for" },
-    Column { name: "illustrative", holds: Holds::YesNo, about: "whether any weight or share is an example of ours" },
+    ILLUSTRATIVE,
     Column { name: "name", holds: Holds::Text, about: "its name" },
 ];
 
@@ -83,7 +83,7 @@ fn table(written: &Written, headings: &[&str], rows: Rows) -> Result<Outcome, Fa
         rows.texts().for_each(|row| table.push(row));
         table.text()
     };
-    Outcome::of(written, text, || rows.json(), || rows.clone())
+    Outcome::of(written, text, || rows.json(), || Ok(rows.clone()))
 }
 
 fn bands(models: &[Rc<PaymentModel>], written: &Written) -> Result<Outcome, Failure> {

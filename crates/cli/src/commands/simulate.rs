@@ -4,7 +4,7 @@ use crate::{
     arguments::Region,
     failure::Failure,
     models,
-    rows::{Column, Holds, Rows},
+    rows::{Column, Holds, ILLUSTRATIVE, LISTED, MARK, MODEL, PRACTICE, Rows},
     table::{NOTHING, Table, amount, optional},
     written::Outcome,
 };
@@ -12,11 +12,11 @@ use exchange::region_json::{Document, PaidJson};
 
 /// One row a practice and model.
 pub const COLUMNS: &[Column] = &[
-    Column { name: "practice", holds: Holds::Text, about: "the practice's name" },
-    Column { name: "listed", holds: Holds::Whole, about: "listed persons" },
+    PRACTICE,
+    LISTED,
     Column { name: "drug_cost_kr_year", holds: Holds::Exact, about: "their drug cost, kronor a year" },
-    Column { name: "model", holds: Holds::Text, about: "the model's id" },
-    Column { name: "illustrative", holds: Holds::YesNo, about: "whether any weight or share is an example of ours" },
+    MODEL,
+    ILLUSTRATIVE,
     Column { name: "payment_kr_year", holds: Holds::Exact, about: "what the model pays, kronor a year" },
     Column { name: "carried_kr_year", holds: Holds::Exact, about: "the part of the cost that the practice carries" },
     Column {
@@ -24,19 +24,24 @@ pub const COLUMNS: &[Column] = &[
         holds: Holds::Exact,
         about: "payment less carried cost; empty for other years' costs",
     },
-    Column { name: "mark", holds: Holds::Text, about: "SYNTETISKA DATA where the persons are made up" },
+    MARK,
 ];
 
 pub fn run(asked: &Region) -> Result<Outcome, Failure> {
     let worked = Worked::of(asked, &models::asked(asked)?)?;
-    Outcome::of(&asked.written, || text(&worked), || worked.json(&asked.costs), || rows(&worked.told(&asked.costs)))
+    Outcome::of(
+        &asked.written,
+        || text(&worked),
+        || worked.json(&asked.costs),
+        || Ok(rows(&worked.told(&asked.costs)?)),
+    )
 }
 
 fn rows(document: &Document) -> Rows {
     let of = |(place, practice): (usize, &exchange::region_json::PracticeJson)| {
         let head = [practice.name.as_str().into(), practice.listed.into(), practice.drug_cost.into()];
         let paid = document.models.iter().filter_map(move |model| Some((model, model.practices.get(place)?)));
-        let mark = practice.mark.map(|mark| mark.text());
+        let mark = practice.mark;
         paid.map(|(model, paid)| {
             let amounts = [paid.payment.into(), paid.carried.into(), paid.net.into(), mark.into()];
             head.iter().cloned().chain([model.id.as_str().into(), model.illustrative.into()]).chain(amounts).collect()

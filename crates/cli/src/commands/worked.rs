@@ -74,11 +74,11 @@ impl Worked {
         self.source.mark() + &examples + self.set.as_deref().unwrap_or_default()
     }
 
-    /// The document as its numbers may leave, for a table of it; says on standard error what JSON does.
-    pub fn told(&self, costs: &Costs) -> Document {
-        let json = self.json(costs);
-        // what was written can be read; the digits are those of the text
-        serde_json::from_str(&json).unwrap_or_else(|_| self.document.clone())
+    /// The document as its numbers may leave, for a table of it: with the digits of the JSON, and what is said beside it.
+    /// Errors: its JSON is not read as it was written, so nothing leaves.
+    pub fn told(&self, costs: &Costs) -> Result<Document, Failure> {
+        let read = serde_json::from_str(&self.json(costs));
+        read.map_err(|error| Failure::content(format!("The outcome cannot be written as a table: {error}.")))
     }
 
     /// The document as JSON; says on standard error what it tells of few persons and which models it lacks.
