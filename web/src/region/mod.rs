@@ -16,6 +16,7 @@ pub mod worker;
 use crate::{
     ctx::Ctx,
     leave,
+    state::Action,
     tools::{
         change,
         guard::{Leaving, merge_of, protects_region, small_together},
@@ -139,6 +140,16 @@ impl Region {
     pub fn is_synthetic(&self) -> bool {
         self.known.as_ref().map_or(matches!(self.source, Source::Synthetic(_)), |known| known.facts.synthetic)
     }
+
+    /// Takes what its worker says of single persons: until its groups are here, those before.
+    pub fn take_paid(&mut self, mut paid: Paid) {
+        for (lane, before) in paid.lanes.iter_mut().zip(self.paid.iter().flat_map(|paid| &paid.lanes)) {
+            if lane.subgroups.is_empty() {
+                (lane.subgroups, lane.ages) = (before.subgroups.clone(), before.ages.clone());
+            }
+        }
+        self.paid = Some(Rc::new(paid));
+    }
 }
 
 /// The region that is shown first.
@@ -210,15 +221,7 @@ fn take_answer(ctx: &Ctx, answer: Answer) {
                 tools.region.reading = reading.map(Rc::new);
             });
         }
-        Answer::Paid(mut paid) => change(ctx, |tools| {
-            // until its groups are here, those before
-            for (lane, before) in paid.lanes.iter_mut().zip(tools.region.paid.iter().flat_map(|paid| &paid.lanes)) {
-                if lane.subgroups.is_empty() {
-                    (lane.subgroups, lane.ages) = (before.subgroups.clone(), before.ages.clone());
-                }
-            }
-            tools.region.paid = Some(Rc::new(paid));
-        }),
+        Answer::Paid(paid) => ctx.send_in_frame(Action::Paid(paid)),
         Answer::Exported(made) => {
             let known = ctx.state().tools.region.known.clone();
             if let Some(text) = made.zip(known).and_then(|(made, known)| Leaving::of_outcome(ctx, &known, made)) {
