@@ -36,29 +36,19 @@ fn sentence(kind: FaultKind) -> (String, &'static str) {
         K::UnknownCondition => {
             (plain("No compared model has this condition"), "Correct its id, or give the model with --model.")
         }
-        K::DiagnosisCode => (
-            plain("Diagnosis codes are none of the models' conditions"),
-            "Name the conditions in their place, as astma+kol; `viktat models show MODEL` tells them as weight.CONDITION.",
-        ),
+        K::DiagnosisCode => (plain("Diagnosis codes are none of the models' conditions"), NAMED),
         K::SeveralPeriods { periods } => several(periods),
-        K::NotOnePerson => (
-            plain("Rows count other than one person, so nothing of the file is read"),
-            "Give each person a row; or give sums with --from sums, which have the columns of sql/aggregate.sql.",
-        ),
-        K::ManyLeftOut { left_out, rows } => (
-            format!("{left_out} of {} have a fault, so nothing was worked out", many(rows, "row", "rows")),
-            "Correct the rows, or give --skip-faulty.",
-        ),
+        K::NotOnePerson => (plain("Rows count other than one person, so nothing of the file is read"), ONE_EACH),
+        K::ManyLeftOut { left_out, rows } => {
+            (many_left_out(left_out, rows), "Correct the rows, or give --skip-faulty.")
+        }
         K::NoRows => (plain("No row could be read"), "Correct the rows that are told of."),
         K::IdentityNumbers { alike, cells } => identity_numbers(alike, cells),
         K::LikeIdentityNumbers { alike, cells } => like_identity_numbers(alike, cells),
         K::BirthYears => (plain("There are years of birth and no ages"), "Add a column of ages."),
         K::Footer | K::HeadingsAgain => (plain("A sum, a remark or the headings once more"), "Nothing need be done."),
         K::LeftOutAlike => (plain("A value looks like an identity number"), "Take it away."),
-        K::FieldCount { expected, found } => (
-            format!("The row has {}, the header {expected}", many(found.into(), "field", "fields")),
-            "Give each row as many as the header.",
-        ),
+        K::FieldCount { expected, found } => (fields(found, expected), "Give each row as many as the header."),
         K::Truncated { expected, found } => {
             (format!("The file ends within a row, after {found} of {expected} fields"), "Fetch the whole file.")
         }
@@ -72,13 +62,7 @@ fn sentence(kind: FaultKind) -> (String, &'static str) {
         K::NotASex => (plain("This is no sex"), "Write K or M."),
         K::NotAnAge { oldest } => (format!("This is no age from 0 to {oldest}"), "Write completed years."),
         K::OpenAge { alike_from } => open_age(alike_from),
-        K::NotAMask { conditions } => (
-            format!(
-                "This is no number whose bits are the header's {}",
-                many(conditions.into(), "condition", "conditions")
-            ),
-            "Correct it.",
-        ),
+        K::NotAMask { conditions } => (no_mask(conditions), "Correct it."),
         K::LongMask { limit } => {
             (format!("A number holds at most {limit} conditions"), "Name the others in one more column of numbers.")
         }
@@ -99,6 +83,23 @@ fn sentence(kind: FaultKind) -> (String, &'static str) {
         K::DuplicateGroup => (plain("The group is there already"), "Join the two rows."),
         K::Bands => (plain("The age bands do not cover each age once"), "Correct them."),
     }
+}
+
+const NAMED: &str =
+    "Name the conditions in their place, as astma+kol; `viktat models show MODEL` tells them as weight.CONDITION.";
+const ONE_EACH: &str =
+    "Give each person a row; or give sums with --from sums, which have the columns of sql/aggregate.sql.";
+
+fn many_left_out(left_out: u64, rows: u64) -> String {
+    format!("{left_out} of {} have a fault, so nothing was worked out", many(rows, "row", "rows"))
+}
+
+fn fields(found: u32, expected: u32) -> String {
+    format!("The row has {}, the header {expected}", many(found.into(), "field", "fields"))
+}
+
+fn no_mask(conditions: u32) -> String {
+    format!("This is no number whose bits are the header's {}", many(conditions.into(), "condition", "conditions"))
 }
 
 fn several(periods: u32) -> (String, &'static str) {
@@ -178,9 +179,17 @@ pub fn note(note: &Note) -> String {
             };
             format!("Every row that is read is of {period}; costs are taken to be of a year.{others}")
         }
-        Note::Spellings { practice, others } => {
-            let others: Vec<String> = others.iter().map(|other| quoted(other)).collect();
-            format!("{} and {} are read as one practice.", quoted(practice), others.join(", "))
+        Note::Spellings(all) => {
+            let one = |(practice, others): &(String, Vec<String>)| {
+                let others: Vec<String> = others.iter().take(SOME).map(|other| quoted(other)).collect();
+                format!("{} and {}", quoted(practice), others.join(", "))
+            };
+            let some: Vec<String> = all.iter().take(SOME).map(one).collect();
+            let more = if all.len() > SOME { format!("; and so {} more", all.len() - SOME) } else { String::new() };
+            format!(
+                "Names that differ only in capitals and spaces are read as one practice: {}{more}.",
+                some.join("; ")
+            )
         }
         Note::OpenAges { persons } => {
             format!(

@@ -7,7 +7,8 @@ const HEADER: &str = "practice;sex;age;conditions;cost";
 /// Forty persons of two practices, each row with what is added to it.
 fn rows(added: impl Fn(u32) -> String) -> String {
     let row = |n: u32| {
-        let (practice, sex) = (if n % 2 == 0 { "Eken" } else { "Linden" }, if n % 3 == 0 { "K" } else { "M" });
+        let (practice, sex) =
+            (if n.is_multiple_of(2) { "Eken" } else { "Linden" }, if n.is_multiple_of(3) { "K" } else { "M" });
         format!("{practice};{sex};{};0;{}{}\n", 20 + n, 100 * n, added(n))
     };
     (0..40).map(row).collect()
@@ -57,7 +58,7 @@ fn a_practice_spelled_in_two_ways_is_one_and_told() {
     folder.write("spelled.csv", &[HEADER, "\n", &spelled].concat());
     let (out, error) = folder.ended(&format!("simulate spelled.csv {MODEL}"), 0);
     assert_eq!(out, folder.done(&format!("simulate plain.csv {MODEL}")));
-    assert!(error.contains("\"Eken\" and \"EKEN\" are read as one practice"), "{error}");
+    assert!(error.contains("read as one practice: \"Eken\" and \"EKEN\"."), "{error}");
 }
 
 #[test]

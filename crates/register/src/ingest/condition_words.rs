@@ -50,7 +50,7 @@ impl ConditionWords {
                 None => parts(part, &[',', '/']).for_each(|part| self.part(part, &mut places, &mut unknown)),
             }
         }
-        if unknown.is_empty() { Ok(ConditionSet::of(places.into_iter())) } else { Err(unknown) }
+        if unknown.is_empty() { Ok(ConditionSet::of(places)) } else { Err(unknown) }
     }
 
     /// One name, or ids with spaces between them.

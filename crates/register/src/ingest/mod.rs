@@ -44,7 +44,7 @@ pub use mark::{MARK, MARKED, mark};
 pub use reader::{Note, Outcome, Reader};
 pub use table::Encoding;
 pub use words::Column;
-pub use write::{joined, mask, mask_columns, write_csv};
+pub use write::{headings, joined, mask, mask_columns, write_csv};
 
 /// What bounds the memory that a file can take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -45,13 +45,11 @@ impl Body {
     }
 }
 
-/// Practices that are spelled in several ways.
-pub(super) fn spellings(practices: &Practices, names: &[String]) -> Vec<Note> {
-    let of = |(position, others): (u16, &[String])| {
-        let first = names.get(usize::from(position))?;
-        Some(Note::Spellings { practice: first.clone(), others: others.to_vec() })
-    };
-    practices.others().filter_map(of).collect()
+/// Practices that are spelled in several ways, if there are any.
+pub(super) fn spellings(practices: &Practices, names: &[String]) -> Option<Note> {
+    let of = |(position, others): (u16, &[String])| Some((names.get(usize::from(position))?.clone(), others.to_vec()));
+    let all: Vec<_> = practices.others().filter_map(of).collect();
+    (!all.is_empty()).then_some(Note::Spellings(all))
 }
 
 const TOO_MANY_PRACTICES: FaultKind = FaultKind::TooManyPractices { limit: Register::MAX_PRACTICES };

@@ -44,13 +44,9 @@ pub enum Note {
         /// Rows of other times, which were not read as asked.
         others: u64,
     },
-    /// A practice whose name is written in several ways, which differ only in capitals and spaces.
-    Spellings {
-        /// As it is written first.
-        practice: String,
-        /// As it is written elsewhere.
-        others: Vec<String>,
-    },
+    /// Practices whose names are written in several ways, which differ only in capitals and spaces: as each is written
+    /// first, and elsewhere.
+    Spellings(Vec<(String, Vec<String>)>),
     /// Ages that are written as this age and all above it were read as that age, from which all are paid alike.
     OpenAges {
         /// How many persons have such an age.

@@ -64,7 +64,7 @@ pub(super) fn column(heading: &str) -> Option<Column> {
     static KNOWN: OnceLock<HashMap<String, Column>> = OnceLock::new();
     let known = KNOWN.get_or_init(|| {
         let of = |name| COLUMNS.iter().find(|(column, _)| *column == name).map(|(_, column)| *column);
-        by_word(|name| of(name))
+        by_word(of)
     });
     known.get(&plain(heading)).copied()
 }

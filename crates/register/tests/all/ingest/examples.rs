@@ -1,9 +1,9 @@
 //! Files as people have them, from `cases.txt`, and what only a program can write.
 use super::{counts, known, leave_out, persons, read, stored};
-use model::id::Id;
+use model::{id::Id, localized::Localized};
 use register::{
     conditions::Conditions,
-    ingest::{Choices, Column, FaultKind, FaultyRows, Limits, Note, Outcome, Reader},
+    ingest::{Choices, Column, FaultKind, FaultyRows, Limits, Note, Outcome, Reader, headings},
     register::Origin,
 };
 
@@ -261,5 +261,30 @@ fn every_condition_is_read_by_what_its_model_calls_it() {
         let id = names.iter().find(|(other, _)| other.to_lowercase() == name.to_lowercase()).map_or(id, |(_, id)| id);
         assert_eq!(ids(pair[0]), [id.to_string()], "{name}");
         assert!(ids(pair[1]).contains(&id.to_string()) && ids(pair[1]).contains(&"kol".to_owned()), "{name}");
+    }
+}
+
+#[test]
+fn an_empty_list_that_is_filled_in_is_read() {
+    for model in catalog::shipped().models {
+        let Some(mix) = model.case_mix() else { continue };
+        let known = Conditions::of_models([&*model]).unwrap();
+        for of in [|name: &Localized| name.sv.to_string(), |name: &Localized| name.en.to_string()] {
+            let headings = headings(mix.conditions.iter().map(|condition| of(&condition.name)));
+            let quoted: Vec<String> = headings.iter().map(|heading| format!("\"{heading}\"")).collect();
+            // everybody has one condition, and everyone another
+            let row = |has: usize| -> String {
+                let flags = (0..known.len()).map(|place| if place == has { ";1" } else { ";0" });
+                ["Norr;K;60", &flags.collect::<String>(), ";1234,50\n"].concat()
+            };
+            let mut reader = Reader::new(&known, Limits::default());
+            reader.push([&quoted.join(";"), "\n", &(0..known.len()).map(row).collect::<String>()].concat().as_bytes());
+            let Outcome { register, faults, notes, is_named, .. } = reader.finish();
+            assert!(faults.is_empty() && is_named && notes.len() == 1, "{faults:?} {notes:?}");
+            let register = register.unwrap();
+            let has = register.rows().map(|row| row.conditions.positions().collect::<Vec<_>>());
+            let ids: Vec<Id> = has.map(|places| register.conditions()[places[0]].clone()).collect();
+            assert_eq!(ids, known.to_vec(), "{}", model.id);
+        }
     }
 }
