@@ -5,23 +5,55 @@ use exchange::number::Sign;
 use model::{case_mix::ConditionSet, id::Id};
 use register::{
     conditions::NoRoom,
-    ingest::{Column, Fault, FaultKind as Kind, Note},
+    ingest::{Column, Fault, FaultGroup, FaultKind as Kind, Note},
 };
 use rust_decimal::Decimal;
 
-/// A fault with its place, what stands there, and what to do.
-pub fn fault(t: Texts, fault: &Fault) -> String {
-    let words = problem(t, fault.kind);
-    if fault.row == 0 {
-        return words;
+/// All faults of a kind: where the first stand, what stands there, and what to do.
+pub fn fault(t: Texts, group: &FaultGroup) -> String {
+    let words = problem(t, group.kind);
+    match group.examples.as_slice() {
+        [first, ..] if first.row > 0 && group.count == 1 => single(t, first, &words),
+        [first, ..] if first.row > 0 => {
+            let count = number(t.lang, Decimal::from(group.count), 0, Sign::Auto);
+            let rows: Vec<String> = group.examples.iter().map(|fault| fault.row.to_string()).collect();
+            let told = t.reading_in_rows(&count, &rows.join(", "), &words);
+            values(t, group).map_or_else(|| told.clone(), |values| [&told, " ", &t.reading_values(&values)].concat())
+        }
+        _ => words,
     }
+}
+
+/// The first texts that stand there, with how often each does.
+fn values(t: Texts, group: &FaultGroup) -> Option<String> {
+    let of =
+        |(value, times): &(String, u64)| t.reading_value(value, &number(t.lang, Decimal::from(*times), 0, Sign::Auto));
+    let values: Vec<String> = group.values.iter().take(SOME).map(of).collect();
+    (!values.is_empty()).then(|| values.join(", "))
+}
+
+/// So many of several are told.
+const SOME: usize = 5;
+
+/// The only fault of its kind with its place and what stands there.
+fn single(t: Texts, fault: &Fault, words: &str) -> String {
     let (row, column) = (&fault.row.to_string(), &fault.column.to_string());
     match (fault.column, fault.text.is_empty()) {
-        (0, true) => t.reading_in_row(row, &words),
-        (0, false) => t.reading_in_row_text(row, &fault.text, &words),
-        (_, true) => t.reading_in_cell(row, column, &words),
-        (_, false) => t.reading_in_cell_text(row, column, &fault.text, &words),
+        (0, true) => t.reading_in_row(row, words),
+        (0, false) => t.reading_in_row_text(row, &fault.text, words),
+        (_, true) => t.reading_in_cell(row, column, words),
+        (_, false) => t.reading_in_cell_text(row, column, &fault.text, words),
     }
+}
+
+/// Practices whose names are written in several ways.
+fn spellings(t: Texts, all: &[(String, Vec<String>)]) -> String {
+    let one = |(practice, others): &(String, Vec<String>)| {
+        let others = others.iter().take(SOME).map(String::as_str);
+        std::iter::once(practice.as_str()).chain(others).collect::<Vec<_>>().join(" = ")
+    };
+    let some: Vec<String> = all.iter().take(SOME).map(one).collect();
+    t.reading_spellings(&number(t.lang, Decimal::from(all.len()), 0, Sign::Auto), &some.join("; "))
 }
 
 /// What was taken for granted or passed over, where that is not told elsewhere.
@@ -29,6 +61,14 @@ pub fn taken_for_granted(t: Texts, note: &Note) -> Option<String> {
     match note {
         Note::Encoding(encoding) => Some(t.reading_encoding(encoding.name())),
         Note::RowsAbove { rows } => Some(t.reading_rows_above(&rows.to_string())),
+        Note::OnePeriod { period, others: 0 } => Some(t.reading_one_period(period)),
+        Note::OnePeriod { period, others } => {
+            Some(t.reading_one_of_periods(period, &number(t.lang, Decimal::from(*others), 0, Sign::Auto)))
+        }
+        Note::Spellings(all) => Some(spellings(t, all)),
+        Note::OpenAges { persons } => {
+            Some(t.reading_open_ages(&number(t.lang, Decimal::from(*persons), 0, Sign::Auto)))
+        }
         Note::SexCodes => Some(t.person_note_sex_codes().to_owned()),
         _ => None,
     }
@@ -54,6 +94,12 @@ fn problem(t: Texts, kind: Kind) -> String {
         }
         Kind::DoubleColumn(column) => with(column, &|name| t.reading_double(name)),
         Kind::UnknownCondition => t.reading_condition().to_owned(),
+        Kind::DiagnosisCode => t.reading_diagnosis_code().to_owned(),
+        Kind::SeveralPeriods { periods } => t.reading_several(&n(periods)),
+        Kind::NotOnePerson => t.reading_not_one().to_owned(),
+        Kind::ManyLeftOut { left_out, rows } => t.reading_many_left_out(&many(left_out), &many(rows)),
+        Kind::OpenAge { alike_from: None } => t.reading_open_age().to_owned(),
+        Kind::OpenAge { alike_from: Some(from) } => t.reading_open_age_from(&n(u32::from(from))),
         Kind::NoRows => t.reading_no_rows().to_owned(),
         Kind::IdentityNumbers { alike, cells } => t.reading_identity(&many(alike), &many(cells)),
         Kind::LikeIdentityNumbers { alike, cells } => t.reading_identity_ask(&many(alike), &many(cells)),
@@ -96,6 +142,7 @@ fn name(t: Texts, column: Column) -> Option<&'static str> {
         Column::Conditions => t.reading_field_conditions(),
         Column::Cost => t.reading_field_cost(),
         Column::Person => t.reading_field_person(),
+        Column::Time => t.reading_field_time(),
         Column::BirthYear
         | Column::AgeFrom
         | Column::AgeTo

@@ -25,12 +25,12 @@ use crate::{
 };
 use changes::Changed;
 use fit_tool::FitTool;
-use model::{id::Id, identity_number::LookAlikes, measure::Weight};
+use model::{id::Id, measure::Weight};
 use order::{Answer, Order, Paid, Protect};
 use phase_tool::PhaseTool;
 use reading::Reading;
 use region_summary::RegionSummary;
-use register::rates::Rates;
+use register::{ingest::Choices, rates::Rates};
 use std::rc::Rc;
 use web_sys::File;
 
@@ -105,6 +105,8 @@ pub struct Region {
     pub sensitivity: sensitivity::Sensitivity,
     /// What was found in the user's file.
     pub reading: Option<Rc<Reading>>,
+    /// What the user has said of the file.
+    pub choices: Choices,
     /// Weights fitted to the costs.
     pub fit: FitTool,
     /// A new model that comes into force by steps.
@@ -127,6 +129,7 @@ impl Default for Region {
             aims: aims::Aims::default(),
             sensitivity: sensitivity::Sensitivity::default(),
             reading: None,
+            choices: Choices::default(),
             fit: FitTool::default(),
             phase: PhaseTool::default(),
             worker: None,
@@ -158,18 +161,22 @@ const FIRST: &str = "skane";
 /// The seed of the synthetic persons: the same for everyone, so that two who look see the same.
 const SEED: u64 = 2026;
 
-/// Has the region made or read anew for the scenario's model.
+/// Has the region made or read anew for the scenario's model. What was said of a file holds for that file alone.
 pub fn begin(ctx: &Ctx, source: Source) {
-    begin_with(ctx, source, LookAlikes::default());
+    let before = &ctx.state().tools.region;
+    let choices = if before.source == source { before.choices.clone() } else { Choices::default() };
+    begin_with(ctx, source, choices);
 }
 
-/// Reads the file again with the answer to what values are that look like identity numbers.
-pub fn answer_alikes(ctx: &Ctx, look_alikes: LookAlikes) {
-    let source = ctx.state().tools.region.source.clone();
-    begin_with(ctx, source, look_alikes);
+/// Reads the file again with an answer beside those that were given.
+pub fn answer(ctx: &Ctx, answer: impl FnOnce(&mut Choices)) {
+    let region = &ctx.state().tools.region;
+    let mut choices = region.choices.clone();
+    answer(&mut choices);
+    begin_with(ctx, region.source.clone(), choices);
 }
 
-fn begin_with(ctx: &Ctx, source: Source, look_alikes: LookAlikes) {
+fn begin_with(ctx: &Ctx, source: Source, choices: Choices) {
     let told = ctx.clone();
     let before = &ctx.state().tools.region;
     let asked = before.asked.wrapping_add(1);
@@ -184,12 +191,13 @@ fn begin_with(ctx: &Ctx, source: Source, look_alikes: LookAlikes) {
     let model = ctx.state().scenario().start.id.clone();
     let (order, file) = match &source {
         Source::Synthetic(region) => (Order::Make { region: region.clone(), seed: SEED, model }, None),
-        Source::Own(file) => (Order::Read { model, look_alikes }, Some(file.clone())),
+        Source::Own(file) => (Order::Read { model, choices: choices.clone() }, Some(file.clone())),
     };
     worker.ask(&Request::Region(order), file.as_deref());
     change(ctx, |tools| {
         let region = &mut tools.region;
         (region.source, region.stage, region.worker, region.asked) = (source, Stage::Working(0), Some(worker), asked);
+        region.choices = choices;
         (region.paid, region.pinned, region.reading, region.trial.weight) = (None, None, None, None);
         region.fit.forget();
         region.sensitivity.forget();

@@ -1,11 +1,12 @@
 //! What the page and the worker that keeps a region say to each other: what the register crate asks for and gives, with
 //! what the page needs beside it. Knows nothing of how it is sent.
 use super::{changes::Changed, reading::Reading};
-use model::{comparison::Comparison, id::Id, identity_number::LookAlikes, localized::Localized, measure::Share};
+use model::{comparison::Comparison, id::Id, localized::Localized, measure::Share};
 use register::{
     bootstrap::SpreadChange,
     evaluate::Prediction,
     fit::{Fit, FitOptions},
+    ingest::Choices,
     merge::coarse,
     rates::Rates,
     statistics::{Difference, Subgroup, SubgroupKind},
@@ -30,8 +31,8 @@ pub enum Order {
     Read {
         /// The model whose conditions are looked for.
         model: Id,
-        /// What the user has said of values that look like identity numbers.
-        look_alikes: LookAlikes,
+        /// What the user has said of the file.
+        choices: Choices,
     },
     /// Work out what needs single persons.
     Pay {

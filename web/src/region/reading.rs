@@ -2,12 +2,12 @@
 use model::id::Id;
 use register::{
     conditions::NoRoom,
-    ingest::{Fault, FaultKind, Faults, Note},
+    ingest::{FaultGroup, Faults, Note},
 };
 use serde::{Deserialize, Serialize};
 
-/// So many faults are told; all are counted.
-pub const TOLD: usize = 100;
+/// So many faults of a kind are told with their rows; all are counted.
+pub const TOLD: usize = 5;
 
 /// What a file came to.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,7 +16,7 @@ pub struct Reading {
     pub read: u64,
     /// Rows that were left out whole.
     pub left_out: u64,
-    /// The first faults, in the order of the file, and how many there were.
+    /// What is wrong, by kind.
     pub faults: Faults,
     /// What else was found.
     pub notes: Vec<Note>,
@@ -47,7 +47,12 @@ impl Reading {
     }
 
     /// What the user is asked, if anything.
-    pub fn question(&self) -> Option<&Fault> {
-        self.faults.stored.iter().find(|fault| matches!(fault.kind, FaultKind::LikeIdentityNumbers { .. }))
+    pub fn question(&self) -> Option<&FaultGroup> {
+        self.faults.question()
+    }
+
+    /// Whether rows of persons were left out.
+    pub fn lacks_persons(&self) -> bool {
+        self.read > 0 && self.faults.groups.iter().any(|group| !group.kind.is_of_nobody())
     }
 }

@@ -16,7 +16,6 @@ use crate::{
 use gloo_timers::future::TimeoutFuture;
 use model::{
     id::Id,
-    identity_number::LookAlikes,
     localized::Localized,
     measure::{Measure, YearlyMoney},
     payment_model::PaymentModel,
@@ -24,8 +23,8 @@ use model::{
 use register::{
     aims::aims,
     evaluate::{Evaluation, LaneResult},
-    frame::Frame,
-    ingest::{Limits, Note, Outcome, Reader},
+    frame::{Frame, starts},
+    ingest::{Choices, Limits, Note, Outcome, Reader},
     merge::Merge,
     rates::Rates,
     register::{Origin, Register},
@@ -63,7 +62,7 @@ pub fn answer(order: Order, file: Option<Blob>, tell: Tell) -> Pin<Box<dyn Futur
     Box::pin(async move {
         let answered = match order {
             Order::Make { region, seed, model } => make(&region, seed, &model, &tell),
-            Order::Read { model, look_alikes } => read(file, &model, look_alikes, &tell).await,
+            Order::Read { model, choices } => read(file, &model, choices, &tell).await,
             Order::Fit(order) => Some(Answer::Fitted(with_kept(|kept| fitted(&kept.register, &kept.summary, order)))),
             Order::Export { scenario, protect } => Some(Answer::Exported(export(&scenario, protect.as_ref()))),
             Order::Pay { revision, lanes } => {
@@ -231,7 +230,7 @@ fn paid(revision: u32, found: &Evaluation, groups: impl Fn(&LaneResult) -> (Vec<
 const PIECE: f64 = 4_194_304.0;
 
 /// Streams a file of persons. Nothing but the counts leaves the worker.
-async fn read(file: Option<Blob>, model: &Id, alikes: LookAlikes, tell: &Tell) -> Option<Answer> {
+async fn read(file: Option<Blob>, model: &Id, choices: Choices, tell: &Tell) -> Option<Answer> {
     let file = file?;
     let catalogue = PageCatalogue::shipped()?;
     let models = rules(&catalogue, model)?;
@@ -247,7 +246,8 @@ async fn read(file: Option<Blob>, model: &Id, alikes: LookAlikes, tell: &Tell) -
     // a file for every shipped model has their conditions too
     let known = asked.clone().and_as_many_of(catalogue.models().iter().map(|model| &**model));
     let reader = Reader::new(&known, Limits { faults: TOLD, ..Limits::default() });
-    let mut reader = reader.of_size(whole(size)).with_alikes(alikes);
+    let refs: Vec<&PaymentModel> = models.iter().map(|model| &**model).collect();
+    let mut reader = reader.of_size(whole(size)).with(choices).alike_from(starts(&refs).last().copied());
     let mut from = 0.0;
     while from < size {
         reader.push(&bytes(&file, from, (from + PIECE).min(size)).await.ok()?);

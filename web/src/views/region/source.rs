@@ -13,12 +13,13 @@ use crate::{
         reading_words::{fault, taken_for_granted, without_room},
         term::factor,
     },
-    region::{Source, Stage, answer_alikes, begin},
+    region::{Source, Stage, answer, begin, reading::Reading},
     tools::templates,
     views::{alike_question, import_panel::on},
 };
 use exchange::number::Sign;
 use model::rows::Region;
+use register::ingest::{FaultGroup, FaultKind, FaultyRows};
 use yew::{Callback, Html};
 
 /// Marks every figure of made-up persons.
@@ -136,20 +137,57 @@ fn found(ctx: &Ctx) -> Html {
     if !reading.ended() && reading.read > 0 {
         parts.push(text(t.reading_no_end()));
     }
-    if let Some(question) = reading.question() {
-        return alike_question::question(ctx, fault(t, question), answer_alikes);
+    let question = reading.question().map(|question| asked(ctx, question));
+    if reading.read == 0 && question.is_some() {
+        parts.clear();
     }
+    let refuse = button("plain", text(t.reading_refuse()), on(ctx, |ctx| say_of_faulty(ctx, FaultyRows::Refuse)));
+    let refuse = if reading.lacks_persons() { refuse } else { Html::default() };
+    let notes = if parts.is_empty() { Html::default() } else { list("reading-notes", parts) };
+    all(vec![question.unwrap_or_default(), notes, faults(ctx, reading), refuse])
+}
+
+/// Every kind of fault with its remedy, but not what is asked.
+fn faults(ctx: &Ctx, reading: &Reading) -> Html {
+    let t = ctx.texts();
     let no_room = reading.no_room.iter().map(|none| say(without_room(t, none)));
-    let faults: Vec<Html> = no_room.chain(reading.faults.stored.iter().map(|one| say(fault(t, one)))).collect();
-    let total = reading.faults.total() + u64::from(reading.no_room.is_some());
-    let heading = t.reading_faults(&count(total), &count(faults.len() as u64));
-    let faults = match faults.is_empty() {
-        true => Html::default(),
-        false => el(
-            "div",
-            &[("class", "faults"), ("role", "alert")],
-            vec![el("p", &[("class", "faults-heading")], vec![say(heading)]), list("reading-faults", faults)],
-        ),
+    let groups = reading.faults.groups.iter().filter(|group| !group.kind.is_question());
+    let total = groups.clone().map(|group| group.count).sum::<u64>() + u64::from(reading.no_room.is_some());
+    let faults: Vec<Html> = no_room.chain(groups.map(|group| say(fault(t, group)))).collect();
+    if faults.is_empty() {
+        return Html::default();
+    }
+    let heading = t.reading_faults(&number(t.lang, total.into(), 0, Sign::Auto));
+    let heading = el("p", &[("class", "faults-heading")], vec![say(heading)]);
+    el("div", &[("class", "faults"), ("role", "alert")], vec![heading, list("reading-faults", faults)])
+}
+
+fn say_of_faulty(ctx: &Ctx, faulty: FaultyRows) {
+    answer(ctx, |choices| choices.faulty = faulty);
+}
+
+/// The question with its answers.
+fn asked(ctx: &Ctx, question: &FaultGroup) -> Html {
+    let t = ctx.texts();
+    let words = fault(t, question);
+    let answers = match question.kind {
+        FaultKind::SeveralPeriods { .. } => {
+            let one = |(period, rows): &(String, u64)| {
+                let label = t.reading_period(period, &number(t.lang, (*rows).into(), 0, Sign::Auto));
+                let period = period.clone();
+                let choose = on(ctx, move |ctx| answer(ctx, |choices| choices.period = Some(period.clone())));
+                button("", say(label), choose)
+            };
+            question.values.iter().map(one).collect()
+        }
+        FaultKind::ManyLeftOut { .. } => {
+            vec![button("", text(t.reading_leave_out()), on(ctx, |ctx| say_of_faulty(ctx, FaultyRows::LeaveOut)))]
+        }
+        _ => {
+            let say_of = |ctx: &Ctx, look_alikes| answer(ctx, |choices| choices.look_alikes = look_alikes);
+            return alike_question::question(ctx, words, say_of);
+        }
     };
-    all(vec![list("reading-notes", parts), faults])
+    let legend = el("legend", &[], vec![say(words)]);
+    el("fieldset", &[("class", "question")], std::iter::once(legend).chain(answers).collect())
 }
