@@ -15,7 +15,10 @@ const AGES: usize = OLDEST as usize + 1;
 /// For each thing counted, of each vårdcentral where several are taken together, which fact counts a person of each sex and
 /// age.
 #[derive(Default)]
-pub(super) struct Coverage(BTreeMap<(Option<Rc<str>>, Counted), Vec<Option<usize>>>);
+pub(super) struct Coverage(BTreeMap<Of, Vec<Option<usize>>>);
+
+/// A vårdcentral, and what is counted of it.
+type Of = (Option<Rc<str>>, Counted);
 
 impl Coverage {
     /// Enters a fact under its number; if some of its persons are counted already, gives one fact that counts them.

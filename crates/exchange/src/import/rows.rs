@@ -35,10 +35,11 @@ pub(super) fn is_birth_year(columns: &[Column], place: usize) -> bool {
     columns.get(place).is_some_and(|column| column.line.label.holds == Some(Meaning::BirthYear))
 }
 
-/// The age that somebody born in the one year reaches in the other.
-fn age_in(year: u16, born: u16) -> Option<Age> {
-    let age = u8::try_from(year.checked_sub(born)?).ok()?;
-    Some(age).filter(|age| u32::from(*age) <= OLDEST)
+/// The age that somebody born in the year that the cell holds reaches in another; where there is none, it is strange.
+fn born_in(cell: &Mark, year: Option<u16>) -> Label {
+    let years = year.zip(cell.whole()).and_then(|(year, born)| year.checked_sub(born));
+    let age = years.and_then(|years| Age::try_from(years).ok()).filter(|age| u32::from(*age) <= OLDEST);
+    Label { ages: age.map(Ages::Single), strange: age.is_none() && year.is_some(), ..Label::default() }
 }
 
 /// The groups of label columns from the left; numbers lie between them.
@@ -109,13 +110,9 @@ fn group(marks: &Marks, table: &Table, (columns, year): (&[Column], Option<u16>)
                     *above = Some((at, (**label).clone()));
                 }
                 mark @ (Mark::Number(_) | Mark::Year(_)) if is_birth_year(columns, *column) => {
-                    let age = year.zip(mark.whole()).and_then(|(year, born)| age_in(year, born));
-                    let label = Label { ages: age.map(Ages::Single), ..Label::default() };
+                    let label = born_in(mark, year);
                     line.add(at, &label);
-                    match age {
-                        Some(_) => born.push(at),
-                        None => line.strange = Some(at),
-                    }
+                    born.extend(label.ages.map(|_| at));
                     *above = Some((at, label));
                 }
                 mark @ Mark::Number(_) if *ages && mark.age().is_some() => {

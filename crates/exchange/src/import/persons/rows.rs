@@ -155,11 +155,11 @@ impl List {
             return Ok(());
         }
         let Some((sex, age)) = self.person(record, target) else { return Ok(()) };
-        if let Some(column) = self.columns.person.filter(|_| self.grouped.is_none()) {
-            if let Some(kind) = self.again.enter(record.cell(column), record, &self.told) {
-                self.faults.add(record.row, column, kind);
-                return Ok(());
-            }
+        if let Some(column) = self.columns.person.filter(|_| self.grouped.is_none())
+            && let Some(kind) = self.again.enter(record.cell(column), record, &self.told)
+        {
+            self.faults.add(record.row, column, kind);
+            return Ok(());
         }
         let mut conditions = self.flags(record);
         self.cost(record);
