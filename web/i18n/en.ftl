@@ -346,7 +346,7 @@ error-grouping = “{ $text }” has a space or comma in the wrong place. Enter,
 error-exponent = “{ $text }” is written as a power of ten. Write out the whole number in digits.
 error-date = “{ $text }” looks like a date. Enter the number, or format the column as text in the spreadsheet.
 error-ambiguous = “{ $text }” can mean { $decimal } or { $thousands }. Enter the whole number without separators, or with fewer decimals.
-error-negative = “{ $text }” is less than zero. Enter the number without a minus sign.
+error-negative = “{ $text }” is less than zero, which cannot be right here. Check the number in its source.
 error-too-small = “{ $text }” is too small. The smallest value is { $min }.
 error-too-large = “{ $text }” is too large. The largest value is { $max }.
 error-decimals = “{ $text }” has too many decimals. The most allowed is { $max }.
@@ -585,6 +585,7 @@ import-found-listed = { $persons } listed in { $groups } groups.
 import-found-affected = { $count } conditions.
 import-found-cost = Drug cost { $amount } a month.
 import-found-nothing = Nothing in it could be used.
+import-found-asking = Answer the question below. Then what was read is shown.
 import-missing = The file gives { $read } of { $of } groups.
 import-missing-women = No women in the file: the counts of women on the page are kept.
 import-missing-men = No men in the file: the counts of men on the page are kept.
@@ -596,13 +597,25 @@ import-masked-open = { $number ->
     [one] { $groups } group is a protected count, at least { $least } people. It is not counted.
    *[other] { $groups } groups are protected counts, at least { $least } people together. They are not counted.
  }
+import-masked-unknown = { $number ->
+    [one] { $groups } group is a protected count. It is not counted.
+   *[other] { $groups } groups are protected counts. They are not counted.
+ }
+import-masked-up-to = { $number ->
+    [one] { $groups } group is a protected count, at most { $most } people. It is not counted.
+   *[other] { $groups } groups are protected counts, at most { $most } people together. They are not counted.
+ }
 import-unread-columns = Columns that were not read: { $columns }.
 import-untold-conditions = The file says nothing of { $count } of the model’s conditions. Their counts on the page are kept.
 import-take = Use
-import-take-about = The data in the file replace the whole table below. You can undo this.
+import-take-about = The listed people in the file replace all age groups in the table below. You can undo this.
+import-take-about-women = The women in the file replace all women in the table below. The counts of men are kept. You can undo this.
+import-take-about-men = The men in the file replace all men in the table below. The counts of women are kept. You can undo this.
+import-take-about-others = The data in the file replace the same data below. What the file does not have is kept. You can undo this.
 import-take-asking = Answer the question first. Until then, what it decides is missing.
 import-leave = Do not use
 import-problems = Not read ({ $count }). The rest is.
+import-problems-only = Not read ({ $count }).
 import-notes = To check
 import-from = Read from
 import-show-listed = Show the listed and where they were read
@@ -616,6 +629,13 @@ import-question-table-titled = { $title }: { $place } (sum { $sum })
 import-question-practice = The file has { $count } practices or areas. Which one should be used?
 import-question-time = The file is of { $count } points in time. Which one should be used?
 import-question-part-offer = { $name } (sum { $sum })
+import-question-part-all = All together (sum { $sum })
+import-question-part-rows = { $number ->
+    [one] { $name } ({ $rows } row)
+   *[other] { $name } ({ $rows } rows)
+ }
+import-question-part-all-rows = All together ({ $rows } rows)
+import-question-part-unnamed = Without a name
 import-question-mark = “{ $text }” can be read in two ways. What does it mean?
 import-question-period = Is the cost { $amount } kr for a month or for a year?
 import-question-month = One month
@@ -623,6 +643,10 @@ import-question-year = One year ({ $amount } a month)
 import-note-totals = { $place }: totals, not read in. They agree with their parts.
 import-note-total-differs = { $place }: the total says { $stated } but the parts add up to { $summed }. The parts are used.
 import-note-totals-unchecked = { $place }: totals, not read in. They could not be checked.
+import-note-totals-no-men = { $place }: totals of women and men, not read in. Men have no counts of their own. Add a column of men, the total less the women.
+import-note-totals-no-women = { $place }: totals of women and men, not read in. Women have no counts of their own. Add a column of women, the total less the men.
+import-note-not-listed = { $place }: “{ $text }” are not listed and are not counted.
+import-note-born = { $place }: years of birth. Ages are those that people reach in { $year }.
 import-note-folded = { $place }: { $first } to { $last } were added up to { $band }.
 import-note-date = { $place }: the date “{ $text }” was read as the age band { $band }, as it was before the spreadsheet changed it.
 import-note-open = { $place }: “{ $text }” was read as { $band }.
@@ -649,6 +673,9 @@ import-problem-condition = { $place }: “{ $text }” is not one of the model�
 import-problem-date = { $place }: the date “{ $text }” may have been { $bands }. Write the band followed by the word years, or format the column as text.
 import-problem-straddles = { $place }: { $band } spans several of the model’s bands ({ $bands }) and is not split. Give single years or the model’s bands.
 import-problem-kronor = { $place }: amounts in kronor, not people. Give counts.
+import-problem-thousands = { $place }: counts of people in thousands or millions are rounded. Give whole counts and take the word out of the heading.
+import-problem-status = { $place }: “{ $text }” does not say whether the people are listed. Enter Listed or Not listed.
+import-problem-no-year = { $place }: years of birth, but there is no year to take ages in. Give ages instead.
 import-problem-no-sex = { $place }: counts by age without sex. Give women and men in a column each, or a column Sex with F and M (or 2 and 1).
 import-problem-no-ages = { $place }: counts by sex without age. Give age bands.
 import-problem-twice = { $place }: the same people also appear in { $other }. Remove one of them.
@@ -678,7 +705,10 @@ import-identity-others = No, other numbers: read the whole file
 import-identity-leave-out = Yes: read the file without those rows
 import-identity-left-out = Rows with values that look like personal identity numbers have been left out.
 import-note-folded-many = Finer ages were added up to the model’s bands ({ $count } bands). Where each number was read is shown below.
-import-found-persons = { $persons } people were counted in { $rows } rows.
+import-found-persons = { $number ->
+    [one] { $persons } person was counted. Rows in the list: { $rows }.
+   *[other] { $persons } people were counted in { $rows } rows.
+ }
 import-question-mark-sum = The costs can be read in two ways. Which total is right?
 import-show-columns = Show what each column was read as
 import-column = Column
@@ -693,6 +723,9 @@ person-role-dispensed-on = Date of dispensing
 person-role-packages = Packages
 person-role-ddd = Defined daily doses
 person-role-cost = Cost
+person-role-practice = Practice
+person-role-time = Time
+person-role-status = Whether the person is listed
 person-role-condition = Condition
 person-role-left-out = Not read
 person-fault-age-missing = Age is missing. The person was not counted.
@@ -708,8 +741,22 @@ person-fault-dispensing = The time, number or doses could not be read. The dispe
 person-fault-person = The pseudonym is missing. The row was not counted.
 person-fault-line-break = The cell has a line break, perhaps a quotation mark that is not closed. The row was not counted.
 person-fault-short = The row ends too early. It was not counted.
+person-fault-again = The person has a row further up that says the same. The row was not counted.
+person-fault-again-differs = The person has a row further up that says otherwise, which counts. The row was not counted.
+person-fault-status = It cannot be read whether the person is listed. Enter Listed or Not listed. The person was not counted.
 person-fault-alike = A value in the row looks like a personal identity number. The row was not counted.
-person-note-made-up = SYNTETISKA DATA: { $rows } rows are marked as made-up people. The mark follows to the figures and files in My practice.
+person-note-made-up = { $number ->
+    [one] SYNTETISKA DATA: { $rows } row is marked as a made-up person. The mark follows to the figures and files in My practice.
+   *[other] SYNTETISKA DATA: { $rows } rows are marked as made-up people. The mark follows to the figures and files in My practice.
+}
+person-note-not-listed = { $number ->
+    [one] { $rows } row is a person who is not listed. It is not counted.
+   *[other] { $rows } rows are people who are not listed. They are not counted.
+}
+person-note-again = { $number ->
+    [one] { $persons } person has several rows, and was counted once, as the first row says. Rows left out: { $rows }. If the rows are visits or prescriptions, make a list with one row a person.
+   *[other] { $persons } people have several rows. Each was counted once, as the first row says. Rows left out: { $rows }. If the rows are visits or prescriptions, make a list with one row a person.
+}
 person-note-rows-hidden = { $number ->
     [one] Sheet { $sheet }: { $rows } row is hidden in the workbook and was not read. Unhide it in Excel and read the file again if it should count.
    *[other] Sheet { $sheet }: { $rows } rows are hidden in the workbook and were not read. Unhide them in Excel and read the file again if they should count.
@@ -725,13 +772,18 @@ person-note-doses = The list has no daily doses. Thresholds in doses were assume
 person-note-packages = The list has no packages. Each dispensing was taken as one package.
 person-note-times = The list has no dispensing dates. All were assumed to be within the period.
 person-note-back-from = Months were counted back from the list’s latest dispensing, { $year }-{ $month }.
-person-note-costs-blank = { $rows } rows have no cost. They were taken as zero.
+person-note-costs-blank = { $number ->
+    [one] { $rows } row has no cost. It was taken as zero.
+   *[other] { $rows } rows have no cost. They were taken as zero.
+}
 person-note-yearly = The yearly cost { $amount } kr was divided by twelve.
 person-note-grouped = The rows were combined into { $persons } people.
 person-error-age = Age (or Year of birth)
 person-error-headings = The list has no headings for { $columns }. Put headings in the first row.
 person-error-year = The list has birth years, but there is no year to calculate ages in. Give ages instead.
 person-error-too-many = The list has more people than the browser has room for. Split it into several files.
+person-error-practices = The column of practices has more than { $max } different values. Remove the column, or divide the list.
+person-error-times = The column of times has more than { $max } different values. Remove the column, or divide the list.
 person-error-nobody = Nobody could be counted. The most common fault: { $fault }
 
 ## My health centre: figures below the result
@@ -1438,6 +1490,9 @@ staffregion-skip-column = { $place }: the column “{ $text }” was not read.
 staffregion-skip-more = Another { $count } rows and columns were not read.
 staffregion-comma = { $place }: the comma was read as the decimal mark, as in the list’s other numbers.
 staffregion-point = { $place }: the point was read as the decimal mark, as in the list’s other numbers.
+staffregion-unit = { $place }: doctors up to { $largest } at one practice. Are the numbers full-time equivalents or per cent of one?
+staffregion-unit-full-time = Full-time equivalents: { $largest }
+staffregion-unit-percent = Per cent: { $fte } full-time equivalents
 staffregion-problems = Faults in the list: { $count }. Nothing is used until they are corrected.
 staffregion-problems-more = Another { $count } faults are shown when these have been corrected.
 staffregion-fix = Correct them in the box above or in your file, and read it again.
@@ -1449,7 +1504,8 @@ staffregion-problem-heading-twice = { $place }: { $column } also has a column in
 staffregion-problem-several = { $place }: another list, besides the one in { $other }. Leave only one.
 staffregion-problem-name-missing = { $place }: numbers without a practice. Enter its name or remove the row.
 staffregion-problem-name-long = { $place }: the name is too long. Shorten it.
-staffregion-problem-name-twice = { $place }: “{ $text }” also occurs in { $other }. Use different names or remove one of the rows.
+staffregion-problem-name-twice = { $place }: “{ $text }” also occurs in { $other }. The list needs one row a practice: use different names, or add the rows up.
+staffregion-problem-row-a-doctor = { $place }: “{ $text }” belongs to a list with one row a doctor. Here one row a practice is needed. Add the doctors up by practice first, for instance with a pivot table.
 staffregion-problem-no-numbers = { $place }: “{ $text }” has no numbers. Fill in the row or remove it.
 staffregion-problem-blank = { $place }: nothing for { $column }. Enter 0 if there are none.
 staffregion-problem-beyond = { $place }: the number is to the right of all headings. The row’s cells may have been split at a comma. Use semicolons between the cells.
@@ -1727,7 +1783,7 @@ reading-birth-years = The file has years of birth and no ages. Add a column with
 reading-footer = The row is a total or a remark at the end of the file and was not read.
 reading-headings-again = The headings occur again and were not read.
 reading-encoding = The letters of the file were read as { $name }.
-reading-rows-above = { $rows } rows above the headings were not read.
+reading-rows-above = Rows above the headings, not read: { $rows }.
 reading-missing = The column for { $name } is missing. Add it with its heading.
 reading-double = The column for { $name } occurs twice. Remove one of them.
 reading-condition = The proposal does not have this condition. Correct the name, or remove it.

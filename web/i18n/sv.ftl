@@ -346,7 +346,7 @@ error-grouping = ”{ $text }” har mellanrum eller skiljetecken på fel plats.
 error-exponent = ”{ $text }” är skrivet med tiopotens. Skriv ut hela talet med siffror.
 error-date = ”{ $text }” ser ut som ett datum. Skriv talet, eller formatera kolumnen som text i kalkylbladet.
 error-ambiguous = ”{ $text }” kan betyda { $decimal } eller { $thousands }. Skriv hela talet utan skiljetecken, eller med färre decimaler.
-error-negative = ”{ $text }” är mindre än noll. Skriv talet utan minustecken.
+error-negative = ”{ $text }” är mindre än noll, vilket inte kan stämma här. Kontrollera talet i källan.
 error-too-small = ”{ $text }” är för litet. Minsta värde är { $min }.
 error-too-large = ”{ $text }” är för stort. Största värde är { $max }.
 error-decimals = ”{ $text }” har för många decimaler. Skriv högst { $max }.
@@ -585,6 +585,7 @@ import-found-listed = { $persons } listade i { $groups } grupper.
 import-found-affected = { $count } tillstånd.
 import-found-cost = Läkemedelskostnad { $amount } i månaden.
 import-found-nothing = Inget av innehållet gick att använda ännu.
+import-found-asking = Svara på frågan nedan. Sedan visas vad som lästes.
 import-missing = Filen ger { $read } av { $of } grupper.
 import-missing-women = Inga kvinnor i filen: kvinnornas antal på sidan står kvar.
 import-missing-men = Inga män i filen: männens antal på sidan står kvar.
@@ -596,13 +597,25 @@ import-masked-open = { $number ->
     [one] { $groups } grupp är ett skyddat antal, minst { $least } personer. Den räknas inte.
    *[other] { $groups } grupper är skyddade antal, tillsammans minst { $least } personer. De räknas inte.
  }
+import-masked-unknown = { $number ->
+    [one] { $groups } grupp är ett skyddat antal. Den räknas inte.
+   *[other] { $groups } grupper är skyddade antal. De räknas inte.
+ }
+import-masked-up-to = { $number ->
+    [one] { $groups } grupp är ett skyddat antal, högst { $most } personer. Den räknas inte.
+   *[other] { $groups } grupper är skyddade antal, tillsammans högst { $most } personer. De räknas inte.
+ }
 import-unread-columns = Kolumner som inte lästes: { $columns }.
 import-untold-conditions = Filen säger inget om { $count } av modellens tillstånd. Deras antal på sidan står kvar.
 import-take = Använd
-import-take-about = Filens uppgifter ersätter hela tabellen nedan. Du kan ångra.
+import-take-about = Filens listade ersätter alla åldersgrupper i tabellen nedan. Du kan ångra.
+import-take-about-women = Filens kvinnor ersätter alla kvinnor i tabellen nedan. Männens antal står kvar. Du kan ångra.
+import-take-about-men = Filens män ersätter alla män i tabellen nedan. Kvinnornas antal står kvar. Du kan ångra.
+import-take-about-others = Filens uppgifter ersätter samma uppgifter nedan. Det som filen inte har står kvar. Du kan ångra.
 import-take-asking = Svara på frågan först. Innan dess saknas det som svaret avgör.
 import-leave = Använd inte
 import-problems = Det här lästes inte ({ $count }). Övrigt är läst.
+import-problems-only = Det här lästes inte ({ $count }).
 import-notes = Att kontrollera
 import-from = Läst från
 import-show-listed = Visa listade och varifrån de lästes
@@ -616,6 +629,13 @@ import-question-table-titled = { $title }: { $place } (summa { $sum })
 import-question-practice = Filen har { $count } vårdcentraler eller områden. Vilken ska användas?
 import-question-time = Filen gäller { $count } tidpunkter. Vilken ska användas?
 import-question-part-offer = { $name } (summa { $sum })
+import-question-part-all = Alla tillsammans (summa { $sum })
+import-question-part-rows = { $number ->
+    [one] { $name } ({ $rows } rad)
+   *[other] { $name } ({ $rows } rader)
+ }
+import-question-part-all-rows = Alla tillsammans ({ $rows } rader)
+import-question-part-unnamed = Utan namn
 import-question-mark = ”{ $text }” kan läsas på två sätt. Vad betyder det?
 import-question-period = Gäller kostnaden { $amount } kr en månad eller ett år?
 import-question-month = En månad
@@ -623,6 +643,10 @@ import-question-year = Ett år ({ $amount } i månaden)
 import-note-totals = { $place }: summor, lästes inte in. De stämmer med sina delar.
 import-note-total-differs = { $place }: summan säger { $stated } men delarna blir { $summed }. Delarna används.
 import-note-totals-unchecked = { $place }: summor, lästes inte in. De kunde inte kontrolleras.
+import-note-totals-no-men = { $place }: summor av kvinnor och män, lästes inte in. Männens antal står inte för sig. Lägg till en kolumn med män, summan minus kvinnorna.
+import-note-totals-no-women = { $place }: summor av kvinnor och män, lästes inte in. Kvinnornas antal står inte för sig. Lägg till en kolumn med kvinnor, summan minus männen.
+import-note-not-listed = { $place }: ”{ $text }” är inte listade och räknas inte.
+import-note-born = { $place }: födelseår. Åldern är den som personerna fyller { $year }.
 import-note-folded = { $place }: { $first } till { $last } lades ihop till { $band }.
 import-note-date = { $place }: datumet ”{ $text }” lästes som åldersgruppen { $band }, så som det skrevs innan kalkylbladet gjorde om det.
 import-note-open = { $place }: ”{ $text }” lästes som { $band }.
@@ -649,6 +673,9 @@ import-problem-condition = { $place }: ”{ $text }” är inget av modellens ti
 import-problem-date = { $place }: datumet ”{ $text }” kan ha varit { $bands }. Skriv åldersgruppen med ordet år efter, eller formatera kolumnen som text.
 import-problem-straddles = { $place }: { $band } ligger i flera av modellens grupper ({ $bands }) och delas inte. Ange ettårsåldrar eller modellens grupper.
 import-problem-kronor = { $place }: belopp i kronor, inte antal personer. Ange antal.
+import-problem-thousands = { $place }: antal personer i tusental eller miljoner är avrundade. Skriv hela antalen och ta bort ordet ur rubriken.
+import-problem-status = { $place }: ”{ $text }” säger inte om personerna är listade. Skriv Listad eller Avlistad.
+import-problem-no-year = { $place }: födelseår, men det saknas ett år att räkna åldern i. Ange ålder i stället.
 import-problem-no-sex = { $place }: antal efter ålder utan kön. Ange kvinnor och män i var sin kolumn, eller en kolumn Kön med K och M (eller 2 och 1).
 import-problem-no-ages = { $place }: antal efter kön utan ålder. Ange åldersgrupper.
 import-problem-twice = { $place }: samma personer står också i { $other }. Ta bort den ena.
@@ -678,7 +705,10 @@ import-identity-others = Nej, andra nummer: läs hela filen
 import-identity-leave-out = Ja: läs filen utan de raderna
 import-identity-left-out = Rader med värden som liknar personnummer är utelämnade.
 import-note-folded-many = Finare åldrar lades ihop till modellens åldersgrupper ({ $count } grupper). Se varifrån varje tal lästes nedan.
-import-found-persons = { $persons } personer räknades i { $rows } rader.
+import-found-persons = { $number ->
+    [one] { $persons } person räknades. Rader i listan: { $rows }.
+   *[other] { $persons } personer räknades i { $rows } rader.
+ }
 import-question-mark-sum = Kostnaderna kan läsas på två sätt. Vilken summa stämmer?
 import-show-columns = Visa vad varje kolumn lästes som
 import-column = Kolumn
@@ -693,6 +723,9 @@ person-role-dispensed-on = Uttagsdatum
 person-role-packages = Förpackningar
 person-role-ddd = Definierade dygnsdoser
 person-role-cost = Kostnad
+person-role-practice = Vårdcentral
+person-role-time = Tidpunkt
+person-role-status = Om personen är listad
 person-role-condition = Tillstånd
 person-role-left-out = Lästes inte
 person-fault-age-missing = Ålder saknas. Personen räknades inte.
@@ -708,8 +741,22 @@ person-fault-dispensing = Tid, antal eller doser går inte att läsa. Uttaget r�
 person-fault-person = Pseudonym saknas. Raden räknades inte.
 person-fault-line-break = Cellen har en radbrytning, kanske ett citattecken som inte avslutas. Raden räknades inte.
 person-fault-short = Raden slutar för tidigt. Den räknades inte.
+person-fault-again = Personen står också längre upp, med samma uppgifter. Raden räknades inte.
+person-fault-again-differs = Personen står också längre upp, med andra uppgifter, som gäller. Raden räknades inte.
+person-fault-status = Det går inte att läsa om personen är listad. Skriv Listad eller Avlistad. Personen räknades inte.
 person-fault-alike = Ett värde i raden liknar ett personnummer. Raden räknades inte.
-person-note-made-up = SYNTETISKA DATA: { $rows } rader är märkta som påhittade personer. Märkningen följer med till figurerna och filerna i Min vårdcentral.
+person-note-made-up = { $number ->
+    [one] SYNTETISKA DATA: { $rows } rad är märkt som en påhittad person. Märkningen följer med till figurerna och filerna i Min vårdcentral.
+   *[other] SYNTETISKA DATA: { $rows } rader är märkta som påhittade personer. Märkningen följer med till figurerna och filerna i Min vårdcentral.
+}
+person-note-not-listed = { $number ->
+    [one] { $rows } rad är en person som inte är listad. Den räknas inte.
+   *[other] { $rows } rader är personer som inte är listade. De räknas inte.
+}
+person-note-again = { $number ->
+    [one] { $persons } person står på flera rader. Den räknades en gång, som på sin första rad. Rader som utelämnades: { $rows }. Är raderna besök eller recept, gör om listan till en rad per person.
+   *[other] { $persons } personer står på flera rader. Var och en räknades en gång, som på sin första rad. Rader som utelämnades: { $rows }. Är raderna besök eller recept, gör om listan till en rad per person.
+}
 person-note-rows-hidden = { $number ->
     [one] Bladet { $sheet }: { $rows } rad är dold i arbetsboken och lästes inte. Ta fram den i Excel och läs filen igen om den ska vara med.
    *[other] Bladet { $sheet }: { $rows } rader är dolda i arbetsboken och lästes inte. Ta fram dem i Excel och läs filen igen om de ska vara med.
@@ -725,13 +772,18 @@ person-note-doses = Listan saknar dygnsdoser. Gränser i dygnsdoser antogs nådd
 person-note-packages = Listan saknar förpackningar. Varje uttag räknades som en.
 person-note-times = Listan saknar tid för uttagen. Alla räknades som gjorda inom tiden.
 person-note-back-from = Månader räknades bakåt från listans senaste uttag, { $year }-{ $month }.
-person-note-costs-blank = { $rows } rader saknar kostnad. De räknades som noll kronor.
+person-note-costs-blank = { $number ->
+    [one] { $rows } rad saknar kostnad. Den räknades som noll kronor.
+   *[other] { $rows } rader saknar kostnad. De räknades som noll kronor.
+}
 person-note-yearly = Årskostnaden { $amount } kr delades med tolv.
 person-note-grouped = Raderna slogs ihop till { $persons } personer.
 person-error-age = Ålder (eller Födelseår)
 person-error-headings = Listan saknar rubriker för { $columns }. Skriv rubriker på första raden.
 person-error-year = Listan har födelseår men det saknas ett år att räkna åldern i. Ange ålder i stället.
 person-error-too-many = Listan har fler personer än som får plats i webbläsaren. Dela den i flera filer.
+person-error-practices = Kolumnen för vårdcentral har fler än { $max } olika värden. Ta bort kolumnen, eller dela listan.
+person-error-times = Kolumnen för tidpunkt har fler än { $max } olika värden. Ta bort kolumnen, eller dela listan.
 person-error-nobody = Ingen person kunde räknas. Vanligaste felet: { $fault }
 
 ## Min vårdcentral: figurer under resultatet
@@ -1438,6 +1490,9 @@ staffregion-skip-column = { $place }: kolumnen ”{ $text }” lästes inte.
 staffregion-skip-more = Ytterligare { $count } rader och kolumner lästes inte.
 staffregion-comma = { $place }: komma lästes som decimaltecken, som i listans övriga tal.
 staffregion-point = { $place }: punkt lästes som decimaltecken, som i listans övriga tal.
+staffregion-unit = { $place }: läkare upp till { $largest } på en vårdcentral. Är talen heltider eller procent av en heltid?
+staffregion-unit-full-time = Heltider: { $largest }
+staffregion-unit-percent = Procent: { $fte } heltider
 staffregion-problems = Fel i listan: { $count }. Inget tas in förrän de är rättade.
 staffregion-problems-more = Ytterligare { $count } fel visas när de här är rättade.
 staffregion-fix = Rätta i rutan ovanför eller i din fil och läs igen.
@@ -1449,7 +1504,8 @@ staffregion-problem-heading-twice = { $place }: { $column } har en kolumn också
 staffregion-problem-several = { $place }: en lista till, utöver den i { $other }. Lämna bara den ena.
 staffregion-problem-name-missing = { $place }: tal utan vårdcentral. Skriv dess namn eller ta bort raden.
 staffregion-problem-name-long = { $place }: namnet är för långt. Korta det.
-staffregion-problem-name-twice = { $place }: ”{ $text }” står också i { $other }. Skriv olika namn eller ta bort den ena raden.
+staffregion-problem-name-twice = { $place }: ”{ $text }” står också i { $other }. Listan ska ha en rad per vårdcentral: skriv olika namn, eller lägg ihop raderna.
+staffregion-problem-row-a-doctor = { $place }: ”{ $text }” hör till en lista med en rad per läkare. Här behövs en rad per vårdcentral. Lägg ihop läkarna till vårdcentraler först, till exempel med en pivottabell.
 staffregion-problem-no-numbers = { $place }: ”{ $text }” har inga tal. Fyll i raden eller ta bort den.
 staffregion-problem-blank = { $place }: tomt för { $column }. Skriv 0 om ingen finns.
 staffregion-problem-beyond = { $place }: talet står till höger om alla rubriker. Radens celler kan ha delats vid ett komma. Sätt semikolon mellan cellerna.
@@ -1727,7 +1783,7 @@ reading-birth-years = Filen har födelseår och ingen ålder. Lägg till en kolu
 reading-footer = Raden är en summa eller en anmärkning sist i filen och lästes inte.
 reading-headings-again = Rubrikerna står en gång till och lästes inte.
 reading-encoding = Filens bokstäver lästes som { $name }.
-reading-rows-above = { $rows } rader ovanför rubrikerna lästes inte.
+reading-rows-above = Rader ovanför rubrikerna, som inte lästes: { $rows }.
 reading-missing = Kolumnen för { $name } saknas. Lägg till den med sin rubrik.
 reading-double = Kolumnen för { $name } finns två gånger. Ta bort den ena.
 reading-condition = Tillståndet finns inte i förslaget. Rätta namnet, eller ta bort det.

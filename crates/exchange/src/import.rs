@@ -30,6 +30,7 @@ mod open_error;
 mod origin;
 mod person_list;
 pub mod persons;
+mod question;
 mod read;
 mod reading;
 mod report;
@@ -52,12 +53,10 @@ pub use model::identity_number::LookAlikes;
 pub use open_error::{Alike, OpenError, UnreadKind};
 pub use origin::{Block, Origin, Place};
 pub use person_list::holds_persons;
+pub use question::{Answers, Chosen, PartKind, PartOffer, Question, TableOffer};
 pub use read::read;
 pub(crate) use reading::shown;
-pub use reading::{
-    Answers, MAX_NOTES, MAX_PROBLEMS, Masked, MaskedOf, Note, PartKind, PartOffer, Problem, ProblemKind, Question,
-    Reading, TableOffer,
-};
+pub use reading::{MAX_NOTES, MAX_PROBLEMS, Masked, MaskedOf, Note, Problem, ProblemKind, Reading};
 pub use sheet::{Day, LeftOut, Sheet, SheetCell, Typed};
 pub use source::{open, open_with, pasted};
 pub use target::{FactorName, Target};

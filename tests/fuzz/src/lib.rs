@@ -28,7 +28,7 @@ pub fn read_with_every_answer(sheets: &[Sheet]) {
     TARGET.with(|target| {
         check(&read(sheets, target, &Answers::default()));
         for mark in [DecimalMark::Comma, DecimalMark::Point] {
-            let answers = Answers { table: Some(0), decimal_mark: Some(mark), period: Some(Period::Year) };
+            let answers = Answers { table: Some(0), decimal_mark: Some(mark), period: Some(Period::Year), ..Answers::default() };
             let reading = read(sheets, target, &answers);
             check(&reading);
             assert!(reading.question.is_none(), "asks after every answer");

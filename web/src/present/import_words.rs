@@ -57,6 +57,10 @@ fn note(texts: Texts, sheets: &[Sheet], note: &Note) -> String {
             texts.import_note_total_differs(&at(origin), &number(*stated), &number(*summed))
         }
         Note::TotalsUnchecked { origin } => texts.import_note_totals_unchecked(&at(origin)),
+        Note::TotalsOfBoth { origin, lacks: Sex::Man } => texts.import_note_totals_no_men(&at(origin)),
+        Note::TotalsOfBoth { origin, lacks: Sex::Woman } => texts.import_note_totals_no_women(&at(origin)),
+        Note::NotListed { origin, text } => texts.import_note_not_listed(&at(origin), text),
+        Note::AgesReachedIn { origin, year } => texts.import_note_born(&at(origin), &year.to_string()),
         Note::Folded { band: into, from, origin } => {
             let first = from.first().map(|first| band(texts, *first)).unwrap_or_default();
             let last = from.last().map(|last| band(texts, *last)).unwrap_or_default();
@@ -97,9 +101,11 @@ pub fn lacking(texts: Texts, reading: &Reading) -> Vec<String> {
     }));
     let masked = reading.masked.len();
     let (number_of, groups) = (masked as u64, masked.to_string());
-    lines.extend(reading.masked_in_all().map(|bounds| match bounds.at_most {
-        Some(most) => texts.import_masked(number_of, &groups, &number(bounds.at_least), &number(most)),
-        None => texts.import_masked_open(number_of, &groups, &number(bounds.at_least)),
+    lines.extend(reading.masked_in_all().map(|bounds| match (bounds.at_least, bounds.at_most) {
+        (0, Some(most)) => texts.import_masked_up_to(number_of, &groups, &number(most)),
+        (least, Some(most)) => texts.import_masked(number_of, &groups, &number(least), &number(most)),
+        (0, None) => texts.import_masked_unknown(number_of, &groups),
+        (least, None) => texts.import_masked_open(number_of, &groups, &number(least)),
     }));
     lines
 }
@@ -134,6 +140,9 @@ pub fn problem(texts: Texts, sheets: &[Sheet], problem: &Problem) -> String {
             texts.import_problem_straddles(&at, &band(texts, *own), &bands(texts, into))
         }
         ProblemKind::KronorNotPersons => texts.import_problem_kronor(&at),
+        ProblemKind::Thousands => texts.import_problem_thousands(&at),
+        ProblemKind::Status => texts.import_problem_status(&at, text),
+        ProblemKind::NoReferenceYear => texts.import_problem_no_year(&at),
         ProblemKind::NoSex => texts.import_problem_no_sex(&at),
         ProblemKind::NoAges => texts.import_problem_no_ages(&at),
         ProblemKind::CountedTwice { other } => texts.import_problem_twice(&at, &place(texts, sheets, other)),

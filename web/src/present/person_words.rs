@@ -2,7 +2,7 @@
 use super::{amount::plain, import_words::with_headings, term::factor};
 use crate::{ctx::Ctx, text::Texts};
 use exchange::import::{
-    Place,
+    PartKind, Place,
     persons::{ColumnRole, FaultKind, PersonError, PersonFault, PersonNote, PersonReading},
 };
 use rust_decimal::Decimal;
@@ -32,6 +32,9 @@ fn role_name(t: Texts, role: ColumnRole) -> &'static str {
         ColumnRole::DispensedOn => t.person_role_dispensed_on(),
         ColumnRole::Packages => t.person_role_packages(),
         ColumnRole::Ddd => t.person_role_ddd(),
+        ColumnRole::Practice => t.person_role_practice(),
+        ColumnRole::Time => t.person_role_time(),
+        ColumnRole::Status => t.person_role_status(),
         ColumnRole::Cost { .. } => t.person_role_cost(),
         ColumnRole::Condition(_) => t.person_role_condition(),
         ColumnRole::LeftOut => t.person_role_left_out(),
@@ -65,6 +68,9 @@ fn fault_words(t: Texts, kind: FaultKind) -> &'static str {
         FaultKind::PersonMissing => t.person_fault_person(),
         FaultKind::LineBreak => t.person_fault_line_break(),
         FaultKind::RowTooShort => t.person_fault_short(),
+        FaultKind::PersonAgain => t.person_fault_again(),
+        FaultKind::PersonAgainDiffers => t.person_fault_again_differs(),
+        FaultKind::StatusUnread => t.person_fault_status(),
         FaultKind::LeftOutAlike => t.person_fault_alike(),
     }
 }
@@ -73,18 +79,20 @@ fn fault_words(t: Texts, kind: FaultKind) -> &'static str {
 pub fn person_note(t: Texts, note: &PersonNote) -> String {
     let whole = |number: u64| plain(t.lang, Decimal::from(number));
     match note {
-        PersonNote::MadeUp { rows } => t.person_note_made_up(&whole(*rows)),
+        PersonNote::MadeUp { rows } => t.person_note_made_up(*rows, &whole(*rows)),
         PersonNote::RowsHidden { sheet, rows } => t.person_note_rows_hidden(*rows, sheet, &whole(*rows)),
         PersonNote::ColumnsHidden { sheet, columns } => t.person_note_columns_hidden(*columns, sheet, &whole(*columns)),
         PersonNote::AgesReachedIn { year } => t.person_note_year(&year.to_string()),
         PersonNote::ConditionsUntold { conditions } => t.import_untold_conditions(&conditions.len().to_string()),
         PersonNote::SexCodes => t.person_note_sex_codes().to_owned(),
+        PersonNote::NotListed { rows } => t.person_note_not_listed(*rows, &whole(*rows)),
+        PersonNote::PersonsAgain { persons, rows } => t.person_note_again(*persons, &whole(*persons), &whole(*rows)),
         PersonNote::ThresholdsTakenAsMet { persons } => t.person_note_thresholds(&whole(*persons)),
         PersonNote::DosesNotGiven => t.person_note_doses().to_owned(),
         PersonNote::PackagesNotGiven => t.person_note_packages().to_owned(),
         PersonNote::TimesNotGiven => t.person_note_times().to_owned(),
         PersonNote::MonthsBackFrom { year, month } => t.person_note_back_from(&year.to_string(), &month.to_string()),
-        PersonNote::CostsBlank { rows } => t.person_note_costs_blank(&whole(*rows)),
+        PersonNote::CostsBlank { rows } => t.person_note_costs_blank(*rows, &whole(*rows)),
         PersonNote::YearlyCost { amount } => t.person_note_yearly(&plain(t.lang, *amount)),
         PersonNote::RowsGrouped { persons, .. } => t.person_note_grouped(&whole(*persons)),
     }
@@ -106,6 +114,8 @@ pub fn person_error(ctx: &Ctx, error: &PersonError) -> String {
         PersonError::NoReferenceYear => t.person_error_year().to_owned(),
         PersonError::RowTooLong { row } => t.import_quote(&row.to_string()),
         PersonError::TooManyPersons { .. } => t.person_error_too_many().to_owned(),
+        PersonError::TooManyParts { kind: PartKind::Practice, max } => t.person_error_practices(&max.to_string()),
+        PersonError::TooManyParts { kind: PartKind::Time, max } => t.person_error_times(&max.to_string()),
         PersonError::NobodyCounted { faults } => {
             let most = faults.iter().max_by_key(|(_, count)| *count);
             t.person_error_nobody(most.map_or("", |(kind, _)| fault_words(t, *kind)))

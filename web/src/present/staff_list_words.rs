@@ -98,7 +98,8 @@ fn skipped(t: Texts, sheets: &[Sheet], one: &Skipped) -> String {
 
 /// Whether the problem is a number that can be read in two ways, which is asked about instead of told.
 pub fn is_asked(problem: &StaffProblem) -> bool {
-    matches!(problem.kind, StaffProblemKind::Number { fault: NumberError::Ambiguous { .. }, .. })
+    use StaffProblemKind::{FullTimeOrPercent, Number};
+    matches!(problem.kind, Number { fault: NumberError::Ambiguous { .. }, .. } | FullTimeOrPercent { .. })
 }
 
 /// What is wrong, and what to do.
@@ -122,6 +123,8 @@ pub fn problem(t: Texts, sheets: &[Sheet], of: &StaffProblem) -> String {
         StaffProblemKind::NameMissing => t.staffregion_problem_name_missing(&at),
         StaffProblemKind::NameTooLong => t.staffregion_problem_name_long(&at),
         StaffProblemKind::NameTwice { other } => t.staffregion_problem_name_twice(&at, text, &place(t, sheets, other)),
+        StaffProblemKind::RowADoctor => t.staffregion_problem_row_a_doctor(&at, text),
+        StaffProblemKind::FullTimeOrPercent { largest } => t.staffregion_unit(&at, &plain(t.lang, *largest)),
         StaffProblemKind::NoNumbers => t.staffregion_problem_no_numbers(&at, text),
         StaffProblemKind::Blank(column) => t.staffregion_problem_blank(&at, &named(t, *column)),
         StaffProblemKind::Number { fault, .. } => t.error_place(&at, &number_fault(t, fault)),

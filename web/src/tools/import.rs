@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{ctx::Ctx, state::Action};
 use exchange::import::{
-    Alike, Answers, DecimalMark, LookAlikes, OpenError, Period, Reading, Sheet, Target,
+    Alike, Answers, Chosen, DecimalMark, LookAlikes, OpenError, Period, Reading, Sheet, Target,
     persons::{PersonError, PersonReading},
     read,
 };
@@ -133,7 +133,7 @@ impl Preview {
     }
 
     /// The sexes that the file has nobody of, whose counts stay.
-    fn sexes_missing(&self) -> Vec<Sex> {
+    pub fn sexes_missing(&self) -> Vec<Sex> {
         match &self.content {
             Content::Tables { reading, .. } => reading.sexes_missing(),
             Content::Persons(_) => Vec::new(),
@@ -176,7 +176,12 @@ impl Preview {
 /// What a list is read for: the bands and conditions of the scenario's model.
 fn target(ctx: &Ctx) -> Target {
     let start = &ctx.state().scenario().start;
-    Target::new(&start.bands, start.case_mix(), ctx.state().notation())
+    Target::new(&start.bands, start.case_mix(), ctx.state().notation()).in_year(this_year())
+}
+
+/// The year in which birth years become ages.
+fn this_year() -> u16 {
+    u16::try_from(js_sys::Date::new_0().get_full_year()).unwrap_or_default()
 }
 
 /// Starts to read a file; a paste is a file without a name. What was being read before is dropped.
@@ -190,7 +195,7 @@ pub(super) fn order(ctx: &Ctx, name: &str, answers: Answers, persons: bool) -> R
         name: name.to_owned(),
         model: ctx.state().scenario().start.id.clone(),
         notation: ctx.state().notation(),
-        year: u16::try_from(js_sys::Date::new_0().get_full_year()).unwrap_or_default(),
+        year: this_year(),
         answers,
         persons,
     })
@@ -253,9 +258,9 @@ pub enum Answer {
     /// Which of the tables.
     Table(usize),
     /// Which of the vårdcentraler.
-    Practice(usize),
+    Practice(Chosen),
     /// Which of the times.
-    Time(usize),
+    Time(Chosen),
     /// The mark before decimals.
     Mark(DecimalMark),
     /// What the cost is for.

@@ -11,7 +11,7 @@ use crate::{ctx::Ctx, state::Action};
 use exchange::{
     import::{Alike, Answers, DecimalMark, LookAlikes, OpenError, Sheet},
     number::NumberError,
-    staff_list::{StaffList, StaffProblemKind, StaffProblems, read},
+    staff_list::{FteUnit, StaffAnswers, StaffList, StaffProblem, StaffProblemKind, StaffProblems, read},
 };
 use model::{edit::Edit, id::Id};
 use rust_decimal::Decimal;
@@ -101,8 +101,10 @@ pub struct Reading {
     pub found: Result<StaffList, StaffProblems>,
     /// A number that can be read in two ways; kept when it has been answered, so that the answer can be changed.
     pub question: Option<TwoWays>,
-    /// The mark before decimals, if it has been answered.
-    pub answer: Option<DecimalMark>,
+    /// Doctors that may be told in per cent; kept when it has been answered, so that the answer can be changed.
+    pub unit_question: Option<StaffProblem>,
+    /// What has been answered.
+    pub answers: StaffAnswers,
 }
 
 /// The first number of a list that can be read in two ways.
@@ -173,7 +175,7 @@ fn hear(ctx: &Ctx, file: &Blob, said: Said) {
     let next = match said {
         Said::Progress(_) => return,
         Said::File(found) => match *found {
-            Found::Sheets(sheets) => reading(ctx, name, sheets, (None, None)),
+            Found::Sheets(sheets) => reading(ctx, name, sheets, None, StaffAnswers::default()),
             Found::Failed(OpenError::LikeIdentityNumbers(alike)) => Stage::Asked { name, file: file.clone(), alike },
             Found::Failed(error) => Stage::Failed { name, error: Some(error) },
             Found::Persons(_) => Stage::Failed { name, error: None },
@@ -184,21 +186,33 @@ fn hear(ctx: &Ctx, file: &Blob, said: Said) {
     with(ctx, |tools| tools.stage = next);
 }
 
-fn reading(
-    ctx: &Ctx,
-    name: String,
-    sheets: Vec<Sheet>,
-    (asked, answer): (Option<TwoWays>, Option<DecimalMark>),
-) -> Stage {
-    let found = read(&sheets, ctx.state().notation(), answer);
-    let question = asked.or_else(|| TwoWays::of(found.as_ref().err()?));
-    Stage::Read(Rc::new(Reading { name, sheets, found, question, answer }))
+/// Reads the sheets. What was asked before stays asked, so that its answer can be changed.
+fn reading(ctx: &Ctx, name: String, sheets: Vec<Sheet>, before: Option<&Reading>, answers: StaffAnswers) -> Stage {
+    let found = read(&sheets, ctx.state().notation(), answers);
+    let problems = found.as_ref().err();
+    let asks_unit = |problem: &&StaffProblem| matches!(problem.kind, StaffProblemKind::FullTimeOrPercent { .. });
+    let asked = before.and_then(|before| before.question.clone());
+    let unit_asked = before.and_then(|before| before.unit_question.clone());
+    let question = asked.or_else(|| TwoWays::of(problems?));
+    let unit_question = unit_asked.or_else(|| problems?.problems.iter().find(asks_unit).cloned());
+    Stage::Read(Rc::new(Reading { name, sheets, found, question, unit_question, answers }))
 }
 
 /// Reads again with an answer: what stands before decimals.
 pub fn answer(ctx: &Ctx, mark: DecimalMark) {
+    read_again(ctx, |answers| answers.mark = Some(mark));
+}
+
+/// Reads again with an answer: what doctors are told in.
+pub fn answer_unit(ctx: &Ctx, unit: FteUnit) {
+    read_again(ctx, |answers| answers.unit = Some(unit));
+}
+
+fn read_again(ctx: &Ctx, with_answer: impl FnOnce(&mut StaffAnswers)) {
     let Stage::Read(shown) = &ctx.state().tools.staff_list.stage else { return };
-    let next = reading(ctx, shown.name.clone(), shown.sheets.clone(), (shown.question.clone(), Some(mark)));
+    let mut answers = shown.answers;
+    with_answer(&mut answers);
+    let next = reading(ctx, shown.name.clone(), shown.sheets.clone(), Some(shown), answers);
     with(ctx, |tools| tools.stage = next);
 }
 

@@ -11,12 +11,13 @@ use crate::{
     tools::import::{Answer, Content, Preview, answer, leave, take},
 };
 use exchange::import::{
-    DecimalMark, LookAlikes, PartKind, Period, Question,
+    Chosen, DecimalMark, LookAlikes, PartKind, Period, Question,
     persons::{PersonQuestion, PersonReading},
 };
 use model::{
     count::Count,
     measure::{Measure, MonthlyMoney},
+    sex::Sex,
 };
 use rust_decimal::Decimal;
 use yew::{Callback, Html, MouseEvent};
@@ -38,7 +39,7 @@ pub fn preview(ctx: &Ctx, preview: &Preview) -> Html {
         question(ctx, preview),
         problems(ctx, preview),
         told(ctx, preview),
-        import_origins::origins(ctx, preview),
+        if preview.is_asking() { Html::default() } else { import_origins::origins(ctx, preview) },
         buttons(ctx, preview),
     ];
     el("div", &[("class", "import-preview")], parts)
@@ -46,11 +47,14 @@ pub fn preview(ctx: &Ctx, preview: &Preview) -> Html {
 
 fn summary(ctx: &Ctx, preview: &Preview) -> String {
     let t = ctx.texts();
+    if preview.is_asking() {
+        return t.import_found_asking().to_owned();
+    }
     let (listed, affected) = (preview.listed(), preview.affected());
     let sum: Count = listed.iter().map(|(_, count)| *count).sum();
     let rows = match &preview.content {
         Content::Persons(PersonReading { persons, rows, .. }) => {
-            Some(t.import_found_persons(&whole(ctx, *persons), &whole(ctx, *rows)))
+            Some(t.import_found_persons(*persons, &whole(ctx, *persons), &whole(ctx, *rows)))
         }
         Content::Tables { .. } => None,
     };
@@ -65,6 +69,8 @@ fn summary(ctx: &Ctx, preview: &Preview) -> String {
 /// What the file does not give, before anything else.
 fn lacking(ctx: &Ctx, preview: &Preview) -> Html {
     let lines = match &preview.content {
+        // what is lacking is known once it is known what is meant
+        Content::Tables { .. } if preview.is_asking() => Vec::new(),
         Content::Tables { reading, .. } => import_words::lacking(ctx.texts(), reading),
         Content::Persons(reading) => unread_columns(ctx.texts(), reading).into_iter().collect(),
     };
@@ -88,19 +94,32 @@ fn buttons(ctx: &Ctx, preview: &Preview) -> Html {
     }
     parts.push(button("", text(t.import_leave()), on(ctx, leave)));
     if can_be_taken {
-        parts.push(paragraph("about", t.import_take_about()));
+        parts.push(paragraph("about", take_about(ctx, preview)));
     } else if preview.is_asking() {
         parts.push(paragraph("about", t.import_take_asking()));
     }
     el("div", &[("class", "import-buttons")], parts)
 }
 
+/// What taking it replaces, and what it does not.
+fn take_about(ctx: &Ctx, preview: &Preview) -> &'static str {
+    let t = ctx.texts();
+    match preview.sexes_missing().as_slice() {
+        _ if preview.listed().is_empty() => t.import_take_about_others(),
+        [Sex::Man] => t.import_take_about_women(),
+        [Sex::Woman] => t.import_take_about_men(),
+        _ => t.import_take_about(),
+    }
+}
+
 fn problems(ctx: &Ctx, preview: &Preview) -> Html {
     let t = ctx.texts();
     let (count, lines): (u64, Vec<String>) = match &preview.content {
         Content::Tables { sheets, reading } => {
-            let lines = reading.problems.iter().take(MOST).map(|one| problem(t, sheets, one)).collect();
-            (u64::try_from(reading.problems.len() + reading.more_problems).unwrap_or(u64::MAX), lines)
+            // small counts that are not told are told as such above
+            let told: Vec<_> = reading.problems.iter().filter(|one| !reading.is_told_as_masked(one)).collect();
+            let lines = told.iter().take(MOST).map(|one| problem(t, sheets, one)).collect();
+            (u64::try_from(told.len() + reading.more_problems).unwrap_or(u64::MAX), lines)
         }
         Content::Persons(reading) => {
             let lines = reading.faults.iter().take(MOST).map(|one| person_fault(t, *one)).collect();
@@ -110,7 +129,9 @@ fn problems(ctx: &Ctx, preview: &Preview) -> Html {
     if count == 0 {
         return Html::default();
     }
-    let heading = el("p", &[("class", "faults-heading")], vec![say(t.import_problems(&whole(ctx, count)))]);
+    let count = whole(ctx, count);
+    let words = if preview.can_be_taken() { t.import_problems(&count) } else { t.import_problems_only(&count) };
+    let heading = el("p", &[("class", "faults-heading")], vec![say(words)]);
     el("div", &[("class", "faults")], vec![heading, list("", lines.into_iter().map(say).collect())])
 }
 
@@ -146,17 +167,9 @@ fn question(ctx: &Ctx, preview: &Preview) -> Html {
                 });
                 asked(t.import_question_table().to_owned(), options.collect())
             }
-            Some(Question::Part { kind, offers }) => {
-                let count = offers.len().to_string();
-                let (asks, given): (String, fn(usize) -> Answer) = match kind {
-                    PartKind::Practice => (t.import_question_practice(&count), Answer::Practice),
-                    PartKind::Time => (t.import_question_time(&count), Answer::Time),
-                };
-                let options = offers.iter().enumerate().map(|(index, offer)| {
-                    let label = t.import_question_part_offer(&offer.name, &says(offer.sum));
-                    button("", say(label), give(ctx, given(index)))
-                });
-                asked(asks, options.collect())
+            Some(Question::Part { kind, offers, all }) => {
+                let labels = offers.iter().map(|offer| t.import_question_part_offer(&offer.name, &says(offer.sum)));
+                part_question(ctx, *kind, labels.collect(), all.map(|sum| t.import_question_part_all(&says(sum))))
             }
             Some(Question::DecimalMark { text, with_comma, with_point, .. }) => {
                 mark_question(ctx, t.import_question_mark(text), [*with_comma, *with_point])
@@ -165,12 +178,35 @@ fn question(ctx: &Ctx, preview: &Preview) -> Html {
         },
         Content::Persons(reading) => match &reading.question {
             None => Html::default(),
+            Some(PersonQuestion::Part { kind, offers }) => {
+                let label = |name: &str, rows| t.import_question_part_rows(rows, name, &whole(ctx, rows));
+                let name =
+                    |name: &str| if name.is_empty() { t.import_question_part_unnamed() } else { name }.to_owned();
+                let labels = offers.iter().map(|offer| label(&name(&offer.name), offer.rows)).collect();
+                let rows = whole(ctx, offers.iter().map(|offer| offer.rows).sum());
+                let all = (*kind == PartKind::Practice).then(|| t.import_question_part_all_rows(&rows));
+                part_question(ctx, *kind, labels, all)
+            }
             Some(PersonQuestion::DecimalMark { with_comma, with_point }) => {
                 mark_question(ctx, t.import_question_mark_sum().to_owned(), [*with_comma, *with_point])
             }
             Some(PersonQuestion::Period { amount, monthly_if_year }) => period_question(ctx, *amount, *monthly_if_year),
         },
     }
+}
+
+/// Which vårdcentral or time is meant, or all vårdcentraler where they add up.
+fn part_question(ctx: &Ctx, kind: PartKind, labels: Vec<String>, all: Option<String>) -> Html {
+    let t = ctx.texts();
+    let count = labels.len().to_string();
+    let (asks, given): (String, fn(Chosen) -> Answer) = match kind {
+        PartKind::Practice => (t.import_question_practice(&count), Answer::Practice),
+        PartKind::Time => (t.import_question_time(&count), Answer::Time),
+    };
+    let labels = labels.into_iter().enumerate().map(|(index, label)| (Chosen::One(index), label));
+    let labels = labels.chain(all.map(|label| (Chosen::All, label)));
+    let options = labels.map(|(chosen, label)| button("", say(label), give(ctx, given(chosen))));
+    asked(asks, options.collect())
 }
 
 fn mark_question(ctx: &Ctx, words: String, values: [Decimal; 2]) -> Html {

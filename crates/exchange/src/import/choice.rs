@@ -3,8 +3,9 @@
 use super::coverage::Coverage;
 use super::fact::Fact;
 use super::origin::{Origin, Place};
+use super::question::{Answers, Chosen, PartKind, PartOffer, Question, TableOffer};
 use super::read::Gathered;
-use super::reading::{Answers, PartKind, PartOffer, Problem, ProblemKind, Question, TableOffer};
+use super::reading::{Problem, ProblemKind};
 use super::sheet::Sheet;
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,6 +28,10 @@ pub(super) fn choose(
     if of_part.is_some() {
         return (Vec::new(), of_part);
     }
+    if answers.practice != Some(Chosen::All) || all_together(&facts, PartKind::Practice).is_none() {
+        // what says of which vårdcentral it is and what does not are of the same one
+        facts.iter_mut().for_each(|fact| fact.practice = None);
+    }
     let rival = rivals(&facts);
     let question = (!rival.is_empty()).then(|| offers(&facts, &rival, sheets, &titles));
     let kept = answers.table.and_then(|place| rival.get(place).copied());
@@ -38,7 +43,7 @@ pub(super) fn choose(
 /// Keeps the facts of one part where there are several, as answered; else the question.
 fn part(
     facts: &mut Vec<Fact>,
-    (kind, answer): (PartKind, Option<usize>),
+    (kind, answer): (PartKind, Option<Chosen>),
     problems: &mut Vec<Problem>,
 ) -> Option<Question> {
     let name = |fact: &Fact| match kind {
@@ -54,7 +59,12 @@ fn part(
     if names.len() < 2 {
         return None;
     }
-    if let Some(chosen) = answer.and_then(|place| names.get(place)) {
+    let together = all_together(facts, kind);
+    if together.is_some() && answer == Some(Chosen::All) {
+        return None;
+    }
+    let one = |chosen| if let Chosen::One(place) = chosen { names.get(place) } else { None };
+    if let Some(chosen) = answer.and_then(one) {
         let is_kept = |fact: &Fact| name(fact).is_none_or(|own| own == *chosen);
         let others: BTreeSet<_> =
             facts.iter().filter(|fact| !is_kept(fact)).map(|fact| (fact.sheet, fact.place)).collect();
@@ -74,7 +84,14 @@ fn part(
             sum: own().filter_map(|fact| fact.value).fold(Decimal::ZERO, Decimal::saturating_add),
         }
     };
-    Some(Question::Part { kind, offers: names.iter().map(offer).collect() })
+    Some(Question::Part { kind, offers: names.iter().map(offer).collect(), all: together })
+}
+
+/// The sum of all vårdcentraler, if every number counts persons of one of them; times do not add up.
+fn all_together(facts: &[Fact], kind: PartKind) -> Option<Decimal> {
+    let is_of_one = |fact: &Fact| fact.practice.is_some() && !fact.counted.is_cost();
+    let add_up = kind == PartKind::Practice && facts.iter().all(is_of_one);
+    add_up.then(|| facts.iter().filter_map(|fact| fact.value).fold(Decimal::ZERO, Decimal::saturating_add))
 }
 
 /// Whether the problem is with cells of these facts alone.

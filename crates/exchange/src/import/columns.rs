@@ -44,6 +44,10 @@ pub(super) fn columns(marks: &Marks, table: &Table) -> Vec<Column> {
         add_headings(marks, *row, place + 1 == table.heads.len(), &mut columns);
     }
     for (place, column) in columns.iter_mut().enumerate() {
+        if counts_diagnoses(marks, table, place, &column.line.label) {
+            column.line.label.left_out = true;
+            column.line.label.holds = None;
+        }
         column.role = role(marks, table, place, &column.line.label);
         let is_headed = column.line.label.left_out;
         column.is_shares = !is_headed && are_shares(table.body.iter().map(|row| marks.at(*row, place)));
@@ -73,12 +77,16 @@ fn add_headings(marks: &Marks, row: usize, is_last: bool, columns: &mut [Column]
                 dated = None;
                 carried = (!is_last && label.holds.is_none() && label.is_heading()).then_some((at, label));
             }
-            Mark::Number(Some(age)) if ages => column.line.add(at, &of_age(*age)),
+            Mark::Number(_) => {
+                if let Some(age) = marks.at(row, place).age().filter(|_| ages) {
+                    column.line.add(at, &of_age(age));
+                }
+            }
             Mark::Date(date) => {
                 (column.line.date, column.line.time) = (Some((at, *date)), Some(at));
                 dated = (!is_last).then_some((at, *date));
             }
-            Mark::Year => {
+            Mark::Year(_) => {
                 column.line.time = Some(at);
                 dated = None;
             }
@@ -94,7 +102,6 @@ fn add_headings(marks: &Marks, row: usize, is_last: bool, columns: &mut [Column]
                     column.carried.push(at);
                 }
             }
-            Mark::Number(_) => {}
         }
     }
 }
@@ -109,7 +116,7 @@ fn role(marks: &Marks, table: &Table, column: usize, heading: &Label) -> Role {
     let numbers = cells.clone().filter(|mark| mark.is_number()).count();
     let lines = cells.clone().filter(|mark| says_a_line(mark)).count();
     let texts = cells.clone().filter(|mark| !(mark.is_number() || **mark == Mark::Blank)).count();
-    let years = cells.clone().filter(|mark| mark.is_number()).all(|mark| *mark == Mark::Year);
+    let years = cells.clone().filter(|mark| mark.is_number()).all(Mark::is_year);
     let counts = heading.sex.is_some() || heading.measure.is_some() || heading.total || heading.ages.is_some();
     match heading.holds {
         Some(
@@ -119,7 +126,9 @@ fn role(marks: &Marks, table: &Table, column: usize, heading: &Label) -> Role {
             | Meaning::BirthYear
             | Meaning::Person
             | Meaning::Practice
-            | Meaning::Time,
+            | Meaning::Time
+            | Meaning::ListedOn
+            | Meaning::Status,
         ) => Role::Labels,
         Some(Meaning::Code) if numbers == 0 => Role::Labels,
         _ if numbers + texts == 0 => Role::Blank,
@@ -131,6 +140,17 @@ fn role(marks: &Marks, table: &Table, column: usize, heading: &Label) -> Role {
         _ if numbers > 0 => Role::Numbers,
         _ => Role::Labels,
     }
+}
+
+/// Whether a column that is called diagnoses has numbers only: so many diagnoses, of nobody knows how many persons.
+fn counts_diagnoses(marks: &Marks, table: &Table, column: usize, heading: &Label) -> bool {
+    let mut filled =
+        table.body.iter().map(|row| marks.at(*row, column)).filter(|mark| **mark != Mark::Blank).peekable();
+    let names = |place: usize| table.body.iter().any(|row| marks.at(*row, place).names_a_line());
+    heading.holds == Some(Meaning::Condition)
+        && filled.peek().is_some()
+        && filled.all(Mark::is_number)
+        && (0..column).any(names)
 }
 
 /// Whether every cell that is not blank is a percentage.

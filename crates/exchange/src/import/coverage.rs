@@ -7,18 +7,23 @@ use model::{
     sex::Sex,
 };
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// How many ages there are.
 const AGES: usize = OLDEST as usize + 1;
 
-/// For each thing counted, which fact counts a person of each sex and age.
+/// For each thing counted, of each vårdcentral where several are taken together, which fact counts a person of each sex and
+/// age.
 #[derive(Default)]
-pub(super) struct Coverage(BTreeMap<Counted, Vec<Option<usize>>>);
+pub(super) struct Coverage(BTreeMap<Of, Vec<Option<usize>>>);
+
+/// A vårdcentral, and what is counted of it.
+type Of = (Option<Rc<str>>, Counted);
 
 impl Coverage {
     /// Enters a fact under its number; if some of its persons are counted already, gives one fact that counts them.
     pub(super) fn enter(&mut self, number: usize, fact: &Fact) -> Option<usize> {
-        let cells = self.0.entry(fact.counted).or_insert_with(|| vec![None; 2 * AGES]);
+        let cells = self.0.entry((fact.practice.clone(), fact.counted)).or_insert_with(|| vec![None; 2 * AGES]);
         let mut twice = None;
         for place in places(fact.sex, fact.band) {
             match cells.get_mut(place) {
@@ -40,11 +45,9 @@ impl Coverage {
 
     /// The listed ages from `low` to `high` of a sex that nobody was counted for.
     pub(super) fn missing(&self, sex: Sex, low: Age, high: Age) -> Vec<AgeBand> {
-        let cells = self.0.get(&Counted::Listed);
-        let is_free = |age: &Age| {
-            places(Some(sex), Some(AgeBand { low: *age, high: Some(*age) }))
-                .all(|place| cells.and_then(|cells| cells.get(place)).is_none_or(Option::is_none))
-        };
+        let listed: Vec<_> = self.0.iter().filter(|((_, counted), _)| *counted == Counted::Listed).collect();
+        let is_taken = |place: usize| listed.iter().any(|(_, cells)| cells.get(place).is_some_and(Option::is_some));
+        let is_free = |age: &Age| !places(Some(sex), Some(AgeBand { low: *age, high: Some(*age) })).any(is_taken);
         let mut missing: Vec<AgeBand> = Vec::new();
         for age in (low..=high).filter(is_free) {
             match missing.last_mut() {

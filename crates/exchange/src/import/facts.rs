@@ -12,7 +12,7 @@ use super::numbers::{Asked, Numbers};
 use super::origin::Place;
 use super::reading::{Note, ProblemKind};
 use super::report::Report;
-use super::rows::{Group, group_of, groups};
+use super::rows::{Group, group_of, groups, is_birth_year};
 use model::age::AgeBands;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -24,6 +24,8 @@ pub(super) struct Source<'a> {
     /// The table's place among all tables.
     pub(super) place: usize,
     pub(super) bands: &'a AgeBands,
+    /// The year in which a year of birth becomes an age.
+    pub(super) year: Option<u16>,
     /// What the sheet's name says.
     pub(super) name: &'a Label,
 }
@@ -31,7 +33,10 @@ pub(super) struct Source<'a> {
 /// The numbers of the table.
 pub(super) fn facts(source: &Source, numbers: &mut Numbers, report: &mut Report) -> Vec<Fact> {
     let mut columns = columns(source.marks, source.table);
-    let mut groups = groups(source.marks, source.table, &columns);
+    let mut groups = groups(source.marks, source.table, &columns, source.year);
+    if source.year.is_none() {
+        say_birth_years(source, &columns, report);
+    }
     let holds_numbers = columns.iter_mut().filter(|column| column.role == Role::Numbers);
     give_bands(&mut holds_numbers.map(|column| &mut column.line).collect::<Vec<_>>(), false, source.bands, report);
     for column in columns.iter_mut().filter(|column| column.line.band.is_some() || column.line.unclear) {
@@ -42,7 +47,7 @@ pub(super) fn facts(source: &Source, numbers: &mut Numbers, report: &mut Report)
         give_bands(&mut group.lines.iter_mut().collect::<Vec<_>>(), group.names_ages, source.bands, report);
     }
     take_plain_counts_for_sums(&mut columns, &groups);
-    say_what_was_taken(&columns, &groups, report);
+    say_what_was_taken(&columns, &groups, source.year, report);
     say_remarks(source, &groups, report);
     say_blank_columns(source, &columns, report);
     let parted = parted_rows(source, &columns, report);
@@ -107,12 +112,12 @@ fn title(source: &Source) -> Label {
         left_out: counts_others(label),
         ..label.clone()
     };
-    let labels = source
-        .table
-        .titles
-        .iter()
-        .rev()
-        .flat_map(|row| source.marks.filled(*row).next().and_then(|(_, mark)| mark.label()).into_iter());
+    let labels = source.table.titles.iter().rev().flat_map(|row| {
+        let mut cells = source.marks.filled(*row).filter_map(|(_, mark)| mark.label()).peekable();
+        // of a title that is merged over the columns one cell is enough
+        let all = cells.peek().is_some_and(|first| first.setting.is_some());
+        cells.take(if all { usize::MAX } else { 1 })
+    });
     let mut title = Label::default();
     for label in labels {
         title.fill(&says(label));
@@ -142,16 +147,29 @@ fn say_title_is_left_out(source: &Source, report: &mut Report) {
     }
 }
 
-fn say_what_was_taken(columns: &[Column], groups: &[Group], report: &mut Report) {
+fn say_what_was_taken(columns: &[Column], groups: &[Group], year: Option<u16>, report: &mut Report) {
     let headings = columns.iter().filter(|column| column.role == Role::Numbers).flat_map(|column| &column.carried);
     let labels = groups.iter().flat_map(|group| &group.carried);
     let carried: Vec<Place> = headings.chain(labels).copied().collect();
     let coded: Vec<Place> = groups.iter().flat_map(|group| &group.coded).copied().collect();
+    let born: Vec<Place> = groups.iter().flat_map(|group| &group.born).copied().collect();
+    if let Some(year) = year.filter(|_| !born.is_empty()) {
+        report.notes.push(Note::AgesReachedIn { origin: report.origins(born), year });
+    }
     if !coded.is_empty() {
         report.notes.push(Note::SexCodes { origin: report.origins(coded) });
     }
     if !carried.is_empty() {
         report.notes.push(Note::LabelsCarried { origin: report.origins(carried) });
+    }
+}
+
+/// Years of birth, where no year is known to take ages in.
+fn say_birth_years(source: &Source, columns: &[Column], report: &mut Report) {
+    for place in (0..columns.len()).filter(|place| is_birth_year(columns, *place)) {
+        if let Some(row) = source.table.heads.last() {
+            report.problem(Place::new(*row, place), ProblemKind::NoReferenceYear);
+        }
     }
 }
 
@@ -245,11 +263,17 @@ impl Said {
         report: &mut Report,
     ) -> bool {
         let Some((line, group)) = line else { return true };
+        if let Some(at) = line.not_listed {
+            if self.0.insert(cell.row) {
+                report.notes.push(Note::NotListed { origin: report.origin(at), text: report.text(at) });
+            }
+            return false;
+        }
         let known = line.says_whose() || line.label.measure.is_some();
         let code = line.code.filter(|_| !known && line.strange.is_none());
         let left_out = line.label.left_out && line.code.is_none();
         let strange = line.strange.filter(|_| line.half_read || !known);
-        if strange.is_none() && code.is_none() && !left_out {
+        if strange.is_none() && code.is_none() && !left_out && line.status.is_none() {
             return true;
         }
         if !self.0.insert(cell.row) {
@@ -257,6 +281,9 @@ impl Said {
         }
         let last = source.marks.width(cell.row);
         match strange {
+            _ if line.status.is_some() => {
+                line.status.into_iter().for_each(|at| report.problem(at, ProblemKind::Status))
+            }
             _ if left_out => {
                 let origin = report.origins((cell.column..last).map(|column| Place::new(cell.row, column)));
                 let text = line.places.first().map(|at| report.text(*at)).unwrap_or_default();
@@ -290,8 +317,9 @@ fn fact(source: &Source, cell: &Cell, line: &Line, numbers: &mut Numbers, report
     }
     let is_sum = cell.sums_rows || cell.sums_columns;
     let counted = counted(line);
-    let is_money = line.label.kronor || line.label.thousands > 0 || numbers.is_money(cell.place);
+    let is_money = line.label.kronor || numbers.is_money(cell.place);
     let lacks = match counted {
+        Some(counted) if line.label.thousands > 0 && !is_money && !counted.is_cost() => Some(ProblemKind::Thousands),
         Some(counted) if is_money && !counted.is_cost() => Some(ProblemKind::KronorNotPersons),
         None => Some(ProblemKind::Unlabelled),
         Some(Counted::Listed) if line.label.sex.is_none() => Some(ProblemKind::NoSex),

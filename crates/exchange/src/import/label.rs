@@ -42,6 +42,10 @@ pub(super) struct Label {
     pub(super) not_stated: bool,
     /// A code such as `M54` stands there, with or without a name.
     pub(super) code: bool,
+    /// Whether it says of persons that they are listed, or are not.
+    pub(super) is_listed: Option<bool>,
+    /// It is a setting such as `Kön: Alla`, or the name of one before a colon.
+    pub(super) setting: Option<Setting>,
     /// A year or a date stands there.
     pub(super) dated: bool,
 }
@@ -55,6 +59,15 @@ pub(super) enum Measure {
     Listed,
     /// Kronor for drugs.
     Cost,
+}
+
+/// A setting of the system that wrote the file, in a row over a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Setting {
+    /// Name and value.
+    Whole,
+    /// The name, with the value in the next cell.
+    Name,
 }
 
 /// A month by its name, or several.
@@ -97,6 +110,7 @@ impl Label {
         }
         let mut label = Self::default();
         let mut pieces = Vec::new();
+        let mut taken_out = false;
         let all = tokens(text);
         let is_one = all.len() == 1;
         let dated = all.iter().any(is_year);
@@ -110,6 +124,7 @@ impl Label {
                     length
                 }
                 Some((meaning, length)) => {
+                    taken_out |= meaning == Meaning::TakenOut;
                     label.take(meaning, &mut pieces);
                     label.take_month(first);
                     length
@@ -127,14 +142,17 @@ impl Label {
             Ok(ages) => label.ages = ages,
             Err(_) => label.strange = true,
         }
+        label.others |= taken_out && (label.holds.is_some() || label.says_whose() || label.measure.is_some());
         label.dated = dated;
+        label.is_listed = words.status(text);
+        label.setting = setting(text, words);
         // `tom` is `to` among ages, and in a pivot table nothing
         label.not_stated |= is_one && pieces == [Piece::Word(Meaning::To)];
         label.strange |= is_letter_and_number(text);
         let counts = label.measure.is_some() || label.sex.is_some() || label.factor.is_some();
-        label.holds = label
-            .holds
-            .filter(|holds| !counts || !matches!(holds, Meaning::Person | Meaning::Practice | Meaning::Time));
+        label.holds = label.holds.filter(|holds| {
+            !counts || !matches!(holds, Meaning::Person | Meaning::Practice | Meaning::Time | Meaning::ListedOn)
+        });
         label
     }
 
@@ -166,7 +184,7 @@ impl Label {
             Meaning::Kronor => self.kronor = true,
             Meaning::Thousand => self.thousands = 3,
             Meaning::Million => self.thousands = 6,
-            Meaning::Share => self.left_out = true,
+            Meaning::Share | Meaning::TakenOut => self.left_out = true,
             Meaning::Other => (self.left_out, self.others) = (true, true),
             Meaning::Factor(place) => self.factor = Some(place),
             Meaning::NotStated => self.not_stated = true,
@@ -225,6 +243,23 @@ impl Label {
         };
         pieces.push(piece);
     }
+}
+
+/// Whether the text is a name, a colon or an equals sign, and a value, or ends after the sign. A name that says whom or what
+/// is counted makes a heading.
+fn setting(text: &str, words: &Words) -> Option<Setting> {
+    let (name, value) = text.split_once([':', '='])?;
+    let name = Label::read_words(name, words);
+    let counts = name.says_whose() || name.total || name.measure.is_some() || name.kronor;
+    if counts || name == Label::default() || matches!(name.holds, Some(Meaning::Condition | Meaning::Code)) {
+        return None;
+    }
+    if value.trim().is_empty() {
+        return Some(Setting::Name);
+    }
+    let value = Label::read_words(value, words);
+    let says = value.says_whose() || value.total || value.strange || value.dated || value.setting.is_some();
+    says.then_some(Setting::Whole)
 }
 
 /// Without dates such as `2026-03-31`, whose numbers are no ages.

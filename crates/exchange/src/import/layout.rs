@@ -1,5 +1,6 @@
 //! Where the tables of a sheet are: titles, heading rows and body rows. Does not read the numbers.
 
+use super::label::Setting;
 use super::mark::{Mark, Marks};
 
 /// The rows of one table.
@@ -63,6 +64,8 @@ fn kind(marks: &Marks, row: usize) -> Kind {
     let lines = filled.clone().filter(|(_, mark)| mark.names_a_line()).count();
     if count == 0 {
         Kind::Blank
+    } else if are_settings(marks, row) {
+        Kind::Title
     } else if is_heading_of_labels(marks, row) {
         Kind::Head
     } else if numbers > 0
@@ -86,12 +89,24 @@ fn is_heading_of_labels(marks: &Marks, row: usize) -> bool {
     };
     let heads = filled.clone().any(|(_, mark)| holds(mark));
     let several = filled.clone().nth(1).is_some();
-    let only_years = filled.filter(|(_, mark)| mark.is_number()).all(|(_, mark)| *mark == Mark::Year);
+    let only_years = filled.filter(|(_, mark)| mark.is_number()).all(|(_, mark)| mark.is_year());
     heads && several && (only_years || count_up(marks, row))
 }
 
+/// Whether the row is settings such as `Kön: Alla`, one a cell, or name and value in turn.
+fn are_settings(marks: &Marks, row: usize) -> bool {
+    let setting = |(_, mark): (usize, &Mark)| mark.label().and_then(|label| label.setting);
+    let filled = || marks.filled(row);
+    let is_whole = filled().next().is_some() && filled().all(|cell| setting(cell) == Some(Setting::Whole));
+    let names = || filled().step_by(2).map(setting);
+    let is_parted = filled().nth(1).is_some()
+        && filled().count() == 2 * names().count()
+        && names().all(|setting| setting == Some(Setting::Name));
+    is_whole || is_parted
+}
+
 fn are_years(marks: &Marks, row: usize) -> bool {
-    marks.filled(row).all(|(_, mark)| *mark == Mark::Year)
+    marks.filled(row).all(|(_, mark)| mark.is_year())
 }
 
 fn numbers(marks: &Marks, row: usize) -> usize {

@@ -22,6 +22,10 @@ pub(super) struct Line {
     /// Where a sex or an age is said not to be known, and where a code without a name stands.
     pub(super) not_stated: Option<Place>,
     pub(super) code: Option<Place>,
+    /// Where it does not say whether its persons are listed.
+    pub(super) status: Option<Place>,
+    /// Where it says that its persons are not listed.
+    pub(super) not_listed: Option<Place>,
     /// Whether its ages cannot be told.
     pub(super) unclear: bool,
     /// Where its labels stand.

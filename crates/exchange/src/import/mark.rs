@@ -15,16 +15,18 @@ use std::collections::HashMap;
 const MAX_KNOWN: usize = 2_000;
 /// Longer texts are remarks, not headings.
 const MAX_LABEL_BYTES: usize = 300;
+/// The last year that a table may be of.
+const LAST_YEAR: u16 = 2100;
 
 /// What a cell can be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
     /// Nothing.
     Blank,
-    /// A number, or what stands in the place of one; with the age that it is among ages.
-    Number(Option<Age>),
+    /// A number, or what stands in the place of one; if it is whole and no later than a year, which.
+    Number(Option<u16>),
     /// A number that may be a year of our time.
-    Year,
+    Year(u16),
     /// A date, which may have been a band.
     Date(Written),
     /// Text.
@@ -79,15 +81,29 @@ impl Marks {
 impl Mark {
     /// Whether it is a number.
     pub(super) fn is_number(&self) -> bool {
-        matches!(self, Self::Number(_) | Self::Year)
+        matches!(self, Self::Number(_) | Self::Year(_))
     }
 
     /// The age that the number is, among ages.
     pub(super) fn age(&self) -> Option<Age> {
         match self {
-            Self::Number(age) => *age,
+            Self::Number(Some(age)) if u32::from(*age) <= super::ages::OLDEST => u8::try_from(*age).ok(),
             _ => None,
         }
+    }
+
+    /// The number, if it is whole and no later than a year.
+    pub(super) fn whole(&self) -> Option<u16> {
+        match self {
+            Self::Number(number) => *number,
+            Self::Year(year) => Some(*year),
+            _ => None,
+        }
+    }
+
+    /// Whether it may be a year of our time.
+    pub(super) fn is_year(&self) -> bool {
+        matches!(self, Self::Year(_))
     }
 
     /// The label, if it is text.
@@ -125,8 +141,10 @@ fn mark(cell: &SheetCell, words: &Words) -> Mark {
         return Mark::Label(Box::new(Label { left_out: true, percent: true, ..Label::default() }));
     }
     match value(cell) {
-        Ok(Value::One(number)) if is_year(number) => Mark::Year,
-        Ok(Value::One(number)) => Mark::Number(age(number)),
+        Ok(Value::One(number)) => match whole(number) {
+            Some(year) if (1990..=LAST_YEAR).contains(&year) => Mark::Year(year),
+            number => Mark::Number(number),
+        },
         Ok(Value::Two(_)) | Err(Exponent { .. } | TooLarge { .. } | TooSmall { .. } | TooManyDecimals { .. }) => {
             Mark::Number(None)
         }
@@ -157,11 +175,7 @@ fn is_percent(text: &str) -> bool {
     number.contains(|c: char| c.is_ascii_digit()) && number.chars().all(is_part)
 }
 
-fn is_year(number: Decimal) -> bool {
-    number.is_integer() && (Decimal::from(1990)..=Decimal::from(2100)).contains(&number)
-}
-
-fn age(number: Decimal) -> Option<Age> {
-    let whole = number.is_integer() && !number.is_sign_negative();
-    u8::try_from(number).ok().filter(|age| whole && u32::from(*age) <= super::ages::OLDEST)
+fn whole(number: Decimal) -> Option<u16> {
+    let is_whole = number.is_integer() && !number.is_sign_negative();
+    u16::try_from(number).ok().filter(|number| is_whole && *number <= LAST_YEAR)
 }

@@ -17,7 +17,10 @@ pub fn holds_persons(sheet: &Sheet, target: &Target) -> bool {
 pub(super) fn is_person_list(marks: &Marks, table: &Table) -> bool {
     let columns = columns(marks, table);
     let holds = |meaning: Meaning| columns.iter().any(|column| column.line.label.holds == Some(meaning));
-    let counted = columns.iter().any(|column| counts_persons(&column.line.label));
+    // under a heading such as `Listad` yes or no may stand, which counts nobody
+    let has_number = |column: usize| table.body.iter().any(|row| marks.at(*row, column).is_number());
+    let counted =
+        columns.iter().enumerate().any(|(place, column)| counts_persons(&column.line.label) && has_number(place));
     let one_each = (holds(Meaning::Age) || holds(Meaning::BirthYear)) && holds(Meaning::Sex);
     let dispensed = holds(Meaning::Person) && holds(Meaning::Atc);
     !counted && (one_each && table.body.len() > 1 && !has_bands(marks, table) || dispensed)

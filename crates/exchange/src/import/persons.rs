@@ -4,6 +4,7 @@
 //! needs memory for each person, because a person's rows may lie far apart. No fault and no error repeats what a cell
 //! says.
 
+mod again;
 mod cell;
 mod counts;
 mod drugs;
@@ -11,6 +12,7 @@ mod grouped;
 mod header;
 mod money;
 mod outcome;
+mod parts;
 mod reader;
 mod record;
 mod rows;
@@ -18,7 +20,7 @@ mod sources;
 
 pub use header::ColumnRole;
 pub use outcome::{
-    FaultKind, MAX_FAULTS, PersonError, PersonFault, PersonNote, PersonQuestion, PersonReading, ReadColumn,
+    FaultKind, MAX_FAULTS, PersonError, PersonFault, PersonNote, PersonPart, PersonQuestion, PersonReading, ReadColumn,
 };
 pub use reader::PersonReader;
 pub use sources::{is_list, persons, persons_of_sheet};

@@ -10,7 +10,8 @@ use super::mark::Marks;
 use super::numbers::Numbers;
 use super::origin::{Block, Origin, Place};
 use super::person_list::is_person_list;
-use super::reading::{Answers, MAX_NOTES, MAX_PROBLEMS, Note, Problem, ProblemKind, Question, Reading};
+use super::question::{Answers, Question};
+use super::reading::{MAX_NOTES, MAX_PROBLEMS, Note, Problem, ProblemKind, Reading};
 use super::report::Report;
 use super::sheet::Sheet;
 use super::sums::without_sums;
@@ -85,8 +86,14 @@ fn read_sheet(
             report.problem(Place::new(first, 0), ProblemKind::PersonList);
             continue;
         }
-        let source =
-            Source { marks: &marks, table: &table, place: gathered.titles.len(), bands: &target.bands, name: &name };
+        let source = Source {
+            marks: &marks,
+            table: &table,
+            place: gathered.titles.len(),
+            bands: &target.bands,
+            year: target.reference_year,
+            name: &name,
+        };
         let before = report.problems.len();
         let is_cover = is_cover(&marks, &table);
         let found = facts(&source, &mut numbers, report);

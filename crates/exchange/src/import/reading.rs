@@ -1,15 +1,12 @@
 //! What was read from sheets, where, and what was not. Has no wording: the page makes the sentences.
 
 use super::hidden::Bounds;
-use super::label::Period;
 use super::origin::Origin;
+use super::question::Question;
 use super::value::DecimalMark;
 use crate::number::NumberError;
-use model::{
-    age::AgeBand, cell::Cell, count::Count, id::Id, identity_number::LookAlikes, measure::MonthlyMoney, sex::Sex,
-};
+use model::{age::AgeBand, cell::Cell, count::Count, id::Id, measure::MonthlyMoney, sex::Sex};
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 
 /// The most notes that are told one by one.
 pub const MAX_NOTES: usize = 500;
@@ -79,6 +76,15 @@ impl Reading {
         if self.masked.is_empty() { None } else { sum() }
     }
 
+    /// Whether the problem is with small counts that are told as masked.
+    pub fn is_told_as_masked(&self, problem: &Problem) -> bool {
+        let is_masked = |place| {
+            let holds = |masked: &Masked| masked.origin.sheet == problem.origin.sheet && masked.origin.contains(place);
+            self.masked.iter().any(holds)
+        };
+        problem.kind == ProblemKind::Hidden && problem.origin.places().all(is_masked)
+    }
+
     /// The sexes of which no group was read, where another's was.
     pub fn sexes_missing(&self) -> Vec<Sex> {
         let told = |sex: &Sex| {
@@ -95,93 +101,6 @@ impl Reading {
         let has_something = !self.listed.is_empty() || !self.affected.is_empty() || self.drug_cost.is_some();
         has_something && self.question.is_none()
     }
-}
-
-/// What the user has answered so far.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Answers {
-    /// Which of the tables that give the same persons is meant: its place in the question.
-    pub table: Option<usize>,
-    /// Which of the vårdcentraler in a table with several: its place in the question.
-    pub practice: Option<usize>,
-    /// Which of the times in a table with several: its place in the question.
-    pub time: Option<usize>,
-    /// The mark before decimals, where the numbers do not tell.
-    pub decimal_mark: Option<DecimalMark>,
-    /// The time that the cost is stated for, where no heading tells.
-    pub period: Option<Period>,
-    /// What values are that look like identity numbers.
-    pub look_alikes: LookAlikes,
-}
-
-/// A question to the user, with what each answer gives.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Question {
-    /// Several tables give the same persons: which one is meant?
-    Table {
-        /// The tables, in the order of the file.
-        offers: Vec<TableOffer>,
-    },
-    /// A table has several vårdcentraler, or is of several times: which one is meant?
-    Part {
-        /// What they are.
-        kind: PartKind,
-        /// Each of them, in the order of the file.
-        offers: Vec<PartOffer>,
-    },
-    /// Does the mark stand before decimals or between thousands?
-    DecimalMark {
-        /// One of the numbers, as written.
-        text: String,
-        /// What it is if a comma stands before decimals.
-        with_comma: Decimal,
-        /// What it is if a point does.
-        with_point: Decimal,
-        /// Every number that the answer decides.
-        origin: Origin,
-    },
-    /// Is the cost for a month or for a year?
-    Period {
-        /// The cost in kronor, as it stands.
-        amount: Decimal,
-        /// A month's cost if it is for a year: a twelfth, rounded to öre.
-        monthly_if_year: MonthlyMoney,
-        /// Where it stands.
-        origin: Origin,
-    },
-}
-
-/// A table that can be chosen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TableOffer {
-    /// The sheet's name; empty for the clipboard.
-    pub sheet: String,
-    /// The title nearest above the table; empty if there is none.
-    pub title: String,
-    /// Where its numbers stand.
-    pub origin: Origin,
-    /// The sum of its persons (or of its kronor, if it gives a cost).
-    pub sum: Decimal,
-}
-
-/// What the parts of a table are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PartKind {
-    /// Vårdcentraler, or areas.
-    Practice,
-    /// Months, years or dates.
-    Time,
-}
-
-/// A part of a table that can be chosen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PartOffer {
-    /// As the table names it.
-    pub name: String,
-    /// Where its numbers stand.
-    pub origin: Origin,
-    /// The sum of its persons.
-    pub sum: Decimal,
 }
 
 /// Something that was done and should be said.
@@ -205,6 +124,13 @@ pub enum Note {
     TotalsUnchecked {
         /// The sums.
         origin: Origin,
+    },
+    /// Sums of both sexes were left out, where only one of them has numbers.
+    TotalsOfBoth {
+        /// The sums.
+        origin: Origin,
+        /// The sex without numbers.
+        lacks: Sex,
     },
     /// Finer bands were added up.
     Folded {
@@ -242,6 +168,20 @@ pub enum Note {
     SexCodes {
         /// The codes.
         origin: Origin,
+    },
+    /// Rows of persons who are not listed were left out.
+    NotListed {
+        /// What says so.
+        origin: Origin,
+        /// As it stands.
+        text: String,
+    },
+    /// Ages were taken from years of birth: those that persons reach in this year.
+    AgesReachedIn {
+        /// The years of birth.
+        origin: Origin,
+        /// The year.
+        year: u16,
     },
     /// A column or row was left out because it says something else: shares, means, names.
     LeftOut {
@@ -313,6 +253,8 @@ pub enum ProblemKind {
     Parted,
     /// A count that is not told, such as `<5` or `1–4`.
     Hidden,
+    /// Years of birth, and no year to take ages in.
+    NoReferenceYear,
     /// A hyphen or a dash among the numbers: nobody, or not known.
     Dash,
     /// A cell among the numbers is blank.
@@ -335,10 +277,14 @@ pub enum ProblemKind {
         /// The model's bands that it lies in.
         bands: Vec<AgeBand>,
     },
+    /// A word of which it is not known whether it says that persons are listed.
+    Status,
     /// Numbers that no heading and no label says anything of.
     Unlabelled,
     /// Kronor where persons would be counted, such as the table of what is paid for each person.
     KronorNotPersons,
+    /// Persons in thousands or millions, which are no exact numbers.
+    Thousands,
     /// Numbers by age without a sex.
     NoSex,
     /// Persons by sex without an age.

@@ -89,18 +89,29 @@ impl<'a> Report<'a> {
 
 /// Problems that come in whole columns, each of a single cell.
 fn is_of_many(kind: &ProblemKind) -> bool {
-    use ProblemKind::{Blank, CodeNotCondition, Dash, KronorNotPersons, NoAges, NoResult, NoSex, Parted, Unlabelled};
+    use ProblemKind::{
+        Blank, CodeNotCondition, Dash, KronorNotPersons, NoAges, NoResult, NoSex, Parted, Thousands, Unlabelled,
+    };
     let is_told_by_place = matches!(
         kind,
-        Blank | CodeNotCondition | NoResult | Parted | Dash | KronorNotPersons | NoAges | NoSex | Unlabelled
+        Blank
+            | CodeNotCondition
+            | NoResult
+            | Parted
+            | Dash
+            | KronorNotPersons
+            | NoAges
+            | NoSex
+            | Thousands
+            | Unlabelled
     );
     is_told_by_place || is_told_by_text(kind)
 }
 
 /// Problems whose sentence says what is written, so that only those written alike are one.
 fn is_told_by_text(kind: &ProblemKind) -> bool {
-    use ProblemKind::{Heading, Hidden, Label, UnknownCondition};
-    matches!(kind, Heading | Hidden | Label | UnknownCondition)
+    use ProblemKind::{Heading, Hidden, Label, Status, UnknownCondition};
+    matches!(kind, Heading | Hidden | Label | Status | UnknownCondition)
 }
 
 /// Whether two problems are told as one.
@@ -119,6 +130,9 @@ fn same_label<'a>(one: &'a mut Note, other: &'a Note) -> Option<(&'a mut Origin,
             Note::OpenBand { origin, text, band },
             Note::OpenBand { origin: more, text: other_text, band: other_band },
         ) => (text == other_text && band == other_band).then_some((origin, more)),
+        (Note::NotListed { origin, text }, Note::NotListed { origin: more, text: other_text }) => {
+            (text == other_text).then_some((origin, more))
+        }
         (Note::LeftOut { origin, text }, Note::LeftOut { origin: more, text: other_text }) => {
             (text == other_text && text.ends_with('%')).then_some((origin, more))
         }

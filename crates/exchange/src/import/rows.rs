@@ -1,6 +1,6 @@
 //! What each row of a table is about, by the labels of a group of label columns. Does not know the numbers.
 
-use super::ages::Ages;
+use super::ages::{Ages, OLDEST};
 use super::columns::{Column, Role};
 use super::label::Label;
 use super::layout::Table;
@@ -8,7 +8,7 @@ use super::line::Line;
 use super::mark::{Mark, Marks};
 use super::origin::Place;
 use super::words::Meaning;
-use model::sex::Sex;
+use model::{age::Age, sex::Sex};
 
 /// A group of label columns and what it says of each body row.
 pub(super) struct Group {
@@ -20,6 +20,8 @@ pub(super) struct Group {
     pub(super) carried: Vec<Place>,
     /// Sexes that are codes.
     pub(super) coded: Vec<Place>,
+    /// Years of birth that were made ages.
+    pub(super) born: Vec<Place>,
     /// Whether it says nothing of the numbers, while others do.
     pub(super) is_remark: bool,
     /// Whether its heading says that it holds ages.
@@ -28,8 +30,20 @@ pub(super) struct Group {
     pub(super) names_conditions: bool,
 }
 
+/// Whether the column's heading says that it holds years of birth.
+pub(super) fn is_birth_year(columns: &[Column], place: usize) -> bool {
+    columns.get(place).is_some_and(|column| column.line.label.holds == Some(Meaning::BirthYear))
+}
+
+/// The age that somebody born in the year that the cell holds reaches in another; where there is none, it is strange.
+fn born_in(cell: &Mark, year: Option<u16>) -> Label {
+    let years = year.zip(cell.whole()).and_then(|(year, born)| year.checked_sub(born));
+    let age = years.and_then(|years| Age::try_from(years).ok()).filter(|age| u32::from(*age) <= OLDEST);
+    Label { ages: age.map(Ages::Single), strange: age.is_none() && year.is_some(), ..Label::default() }
+}
+
 /// The groups of label columns from the left; numbers lie between them.
-pub(super) fn groups(marks: &Marks, table: &Table, columns: &[Column]) -> Vec<Group> {
+pub(super) fn groups(marks: &Marks, table: &Table, columns: &[Column], year: Option<u16>) -> Vec<Group> {
     let mut runs: Vec<Vec<usize>> = Vec::new();
     let mut in_run = false;
     for (place, column) in columns.iter().enumerate() {
@@ -40,7 +54,7 @@ pub(super) fn groups(marks: &Marks, table: &Table, columns: &[Column]) -> Vec<Gr
         }
         in_run = column.role == Role::Labels || (in_run && column.role == Role::Blank);
     }
-    let mut groups: Vec<Group> = runs.into_iter().map(|run| group(marks, table, columns, run)).collect();
+    let mut groups: Vec<Group> = runs.into_iter().map(|run| group(marks, table, (columns, year), run)).collect();
     if groups.iter().any(Group::says_anything) {
         groups.iter_mut().for_each(|group| group.is_remark = !group.says_anything());
     }
@@ -70,9 +84,9 @@ pub(super) fn group_of(groups: &[Group], column: usize) -> Option<&Group> {
     left.or_else(|| labels().next())
 }
 
-fn group(marks: &Marks, table: &Table, columns: &[Column], run: Vec<usize>) -> Group {
+fn group(marks: &Marks, table: &Table, (columns, year): (&[Column], Option<u16>), run: Vec<usize>) -> Group {
     let mut lines = vec![Line::default(); table.body.len()];
-    let (mut carried, mut coded) = (Vec::new(), Vec::new());
+    let (mut carried, mut coded, mut born) = (Vec::new(), Vec::new(), Vec::new());
     let sexes: Vec<bool> = run.iter().map(|place| holds_codes(columns, marks, table, *place)).collect();
     let ages = |place: &usize| columns.get(*place).is_some_and(|column| holds_ages(column, marks, table, *place));
     let ages: Vec<bool> = run.iter().map(ages).collect();
@@ -95,13 +109,19 @@ fn group(marks: &Marks, table: &Table, columns: &[Column], run: Vec<usize>) -> G
                     line.add(at, label);
                     *above = Some((at, (**label).clone()));
                 }
-                Mark::Number(Some(age)) if *ages => {
-                    let label = Label { ages: Some(Ages::Single(*age)), ..Label::default() };
+                mark @ (Mark::Number(_) | Mark::Year(_)) if is_birth_year(columns, *column) => {
+                    let label = born_in(mark, year);
+                    line.add(at, &label);
+                    born.extend(label.ages.map(|_| at));
+                    *above = Some((at, label));
+                }
+                mark @ Mark::Number(_) if *ages && mark.age().is_some() => {
+                    let label = Label { ages: mark.age().map(Ages::Single), ..Label::default() };
                     line.add(at, &label);
                     *above = Some((at, label));
                 }
-                Mark::Number(Some(code)) if sexes.get(place) == Some(&true) => {
-                    let sex = if *code == 1 { Sex::Man } else { Sex::Woman };
+                mark @ Mark::Number(Some(_)) if sexes.get(place) == Some(&true) => {
+                    let sex = if mark.age() == Some(1) { Sex::Man } else { Sex::Woman };
                     line.add(at, &Label { sex: Some(sex), ..Label::default() });
                     coded.push(at);
                 }
@@ -112,28 +132,30 @@ fn group(marks: &Marks, table: &Table, columns: &[Column], run: Vec<usize>) -> G
                         carried.push(at);
                     }
                 }
-                Mark::Number(_) | Mark::Year | Mark::Blank => {}
+                Mark::Number(_) | Mark::Year(_) | Mark::Blank => {}
             }
         }
     }
     carry_outer_labels(&mut lines, &mut carried);
     let headed = |meaning| run.iter().any(|c| columns.get(*c).is_some_and(|c| c.line.label.holds == Some(meaning)));
-    let names_ages = headed(Meaning::Age);
+    let names_ages = headed(Meaning::Age) || headed(Meaning::BirthYear);
     let names_conditions = headed(Meaning::Condition)
         || headed(Meaning::Code)
         || lines.iter().any(|line| line.label.factor.is_some() || line.code.is_some());
-    Group { columns: run, lines, carried, coded, is_remark: false, names_ages, names_conditions }
+    Group { columns: run, lines, carried, coded, born, is_remark: false, names_ages, names_conditions }
 }
 
 /// Whether the column names a vårdcentral or a time for each row: its heading says so, or of a time every cell is one.
 fn part_of(columns: &[Column], marks: &Marks, table: &Table, place: usize) -> Option<Meaning> {
     let holds = columns.get(place)?.line.label.holds;
-    if let Some(Meaning::Practice | Meaning::Time) = holds {
-        return holds;
+    match holds {
+        Some(Meaning::Practice | Meaning::Time | Meaning::Status) => return holds,
+        Some(Meaning::ListedOn) => return Some(Meaning::Time),
+        _ => {}
     }
     let mut filled = table.body.iter().map(|row| marks.at(*row, place)).filter(|mark| **mark != Mark::Blank).peekable();
     let is_time = |mark: &Mark| match mark {
-        Mark::Year => true,
+        Mark::Year(_) => true,
         Mark::Label(label) => label.dated && !label.strange && !label.says_anything(),
         _ => false,
     };
@@ -143,6 +165,9 @@ fn part_of(columns: &[Column], marks: &Marks, table: &Table, place: usize) -> Op
 /// Takes a cell that names the row's vårdcentral or time; a sum over them says so, and a blank one is as above.
 fn take_part(line: &mut Line, part: Meaning, at: Place, marks: &Marks, above: Option<&mut Option<Place>>) {
     let mark = marks.at(at.row, at.column);
+    if part == Meaning::Status {
+        return take_status(line, at, mark);
+    }
     if mark.label().is_some_and(|label| label.total) {
         line.label.total = true;
         line.places.push(at);
@@ -155,6 +180,17 @@ fn take_part(line: &mut Line, part: Meaning, at: Place, marks: &Marks, above: Op
     match part {
         Meaning::Practice => line.practice = *above,
         _ => line.time = *above,
+    }
+}
+
+/// Takes a cell that says whether the row's persons are listed; those who are not are left out.
+fn take_status(line: &mut Line, at: Place, mark: &Mark) {
+    match mark.label().map(|label| label.is_listed) {
+        Some(Some(true)) => {}
+        Some(Some(false)) => line.not_listed = Some(at),
+        Some(None) => line.status = Some(at),
+        None if *mark == Mark::Blank => {}
+        None => line.status = Some(at),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::fact::{Counted, Fact, holds};
 use super::origin::{Origin, Place};
 use super::reading::{Note, Problem, ProblemKind};
+use model::sex::Sex;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -17,7 +18,8 @@ pub(super) fn without_sums(
     mark_inner_sums(&mut facts);
     let (sums, mut parts): (Vec<Fact>, Vec<Fact>) = facts.into_iter().partition(Fact::is_sum);
     let (mut agreeing, mut unchecked): (Vec<Place>, Vec<Place>) = (Vec::new(), Vec::new());
-    let mut alone = Vec::new();
+    let (mut alone, mut of_both) = (Vec::new(), Vec::new());
+    let lacks = lacks_a_sex(&parts);
     let mut index = Index::new(&parts);
     for sum in &sums {
         let Some(added) = index.parts(sum, &parts) else {
@@ -28,6 +30,7 @@ pub(super) fn without_sums(
         match (sum.value, summed) {
             _ if added.is_empty() && is_alone(sum, &parts) => alone.push(sum.clone()),
             (Some(stated), Some(summed)) if !added.is_empty() && stated == summed => agreeing.push(sum.place),
+            _ if lacks.is_some() && sum.counted == Counted::Listed && sum.sex.is_none() => of_both.push(sum.place),
             (Some(stated), Some(summed)) if !added.is_empty() => {
                 notes.push(Note::TotalDiffers { origin: Origin::cell(sum.sheet, sum.place), stated, summed });
             }
@@ -41,9 +44,20 @@ pub(super) fn without_sums(
         if !unchecked.is_empty() {
             notes.push(Note::TotalsUnchecked { origin: Origin::cells(sheet, unchecked) });
         }
+        if let Some(lacks) = lacks.filter(|_| !of_both.is_empty()) {
+            notes.push(Note::TotalsOfBoth { origin: Origin::cells(sheet, of_both), lacks });
+        }
     }
     parts.extend(without_parts(alone, faulty, notes, problems));
     parts
+}
+
+/// The sex that no number of listed persons is of, where all are of the other.
+fn lacks_a_sex(parts: &[Fact]) -> Option<Sex> {
+    let mut sexes = parts.iter().filter(|part| part.counted == Counted::Listed).map(|part| part.sex);
+    let first = sexes.next()??;
+    let other = if first == Sex::Woman { Sex::Man } else { Sex::Woman };
+    sexes.all(|sex| sex == Some(first)).then_some(other)
 }
 
 /// Whether nothing else in the table can be a part of what is summed. Beside conditions, a sum of persons is a sum of

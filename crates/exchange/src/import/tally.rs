@@ -3,7 +3,8 @@
 use super::fact::{Counted, Fact, masked_sum};
 use super::label::Period;
 use super::origin::Origin;
-use super::reading::{Answers, Masked, MaskedOf, Note, Problem, ProblemKind, Question, Reading};
+use super::question::{Answers, Question};
+use super::reading::{Masked, MaskedOf, Note, Problem, ProblemKind, Reading};
 use super::target::Target;
 use model::{
     bounds::LARGEST_DRUG_COST,

@@ -16,7 +16,7 @@ pub struct Target {
     pub notation: Notation,
     /// The case mix that tells a condition from drugs, for lists of persons.
     pub case_mix: Option<CaseMix>,
-    /// The year in which a birth year becomes an age, for lists of persons.
+    /// The year in which a birth year becomes an age.
     pub reference_year: Option<u16>,
     /// The words of headings and the factors' names, ready for recognition.
     pub(super) words: Rc<Words>,

@@ -2,7 +2,7 @@
 
 use super::target::FactorName;
 use super::token::{Token, plain, squashed, tokens};
-use table::words::{Kind, taken_for};
+use table::words::{Kind, taken_for, words_for};
 
 /// What a phrase means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +21,9 @@ pub(super) enum Meaning {
     Person,
     Practice,
     Time,
+    /// When somebody was listed, which is a time of a table and none of a list of persons.
+    ListedOn,
+    Status,
     Code,
     MonthsAgo,
     DispensedOn,
@@ -36,6 +39,8 @@ pub(super) enum Meaning {
     Million,
     Share,
     Other,
+    /// Dispensings, or that the list was taken out of a system.
+    TakenOut,
     Years,
     To,
     From,
@@ -70,6 +75,8 @@ const MEANINGS: &[(&str, Meaning)] = &[
     ("person", Meaning::Person),
     ("practice", Meaning::Practice),
     ("time", Meaning::Time),
+    ("listed_on", Meaning::ListedOn),
+    ("status", Meaning::Status),
     ("code", Meaning::Code),
     ("months_ago", Meaning::MonthsAgo),
     ("dispensed_on", Meaning::DispensedOn),
@@ -85,6 +92,7 @@ const MEANINGS: &[(&str, Meaning)] = &[
     ("million", Meaning::Million),
     ("share", Meaning::Share),
     ("other", Meaning::Other),
+    ("taken_out", Meaning::TakenOut),
     ("years", Meaning::Years),
     ("to", Meaning::To),
     ("from", Meaning::From),
@@ -102,6 +110,8 @@ pub(super) struct Words {
     phrases: Vec<Phrase>,
     /// Names and ids of factors, squashed, for labels that are nothing else.
     names: Vec<(String, usize)>,
+    /// What is said of somebody who is listed, or is not, squashed.
+    statuses: Vec<(String, bool)>,
 }
 
 impl Words {
@@ -117,13 +127,27 @@ impl Words {
             }
         }
         phrases.sort_by_key(|phrase| phrase.start);
-        Self { phrases, names }
+        let statuses = |name, is_listed| words_for(Kind::Lists, name).map(move |word| (squashed(word), is_listed));
+        let statuses = statuses("is_listed", true).chain(statuses("is_not_listed", false)).collect();
+        Self { phrases, names, statuses }
     }
 
     /// The factor that the whole text names, by id or by either name.
     pub(super) fn factor(&self, text: &str) -> Option<usize> {
         let text = squashed(text);
         self.names.iter().find(|(name, _)| *name == text).map(|(_, place)| *place)
+    }
+
+    /// Whether the whole text says that somebody is listed, or is not; nothing where it says neither.
+    pub(super) fn status(&self, text: &str) -> Option<bool> {
+        let text = squashed(text);
+        self.statuses.iter().find(|(word, _)| *word == text).map(|(_, is_listed)| *is_listed)
+    }
+
+    /// Whether the whole heading of a list of persons is a word for months or years.
+    pub(super) fn is_time_alone(&self, heading: &str) -> bool {
+        let heading = squashed(heading);
+        words_for(Kind::Lists, "time_alone").any(|word| squashed(word) == heading)
     }
 
     /// The longest phrase at the beginning of the tokens, and how many of them it takes. Of equally long ones the one

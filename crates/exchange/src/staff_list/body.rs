@@ -1,11 +1,13 @@
 //! The rows below the headings: vårdcentraler, sums, remarks. Does not know how columns were found.
 
+use super::full_time::FteCells;
 use super::heads::filled;
 use super::layout::Layout;
 use super::numbers::{Deciders, Shown, is_number, number};
 use super::words::{Heading, Words};
 use super::{
-    Column, MAX_NAME_BYTES, MAX_PRACTICES, MAX_SKIPPED, Skipped, SkippedKind, StaffList, StaffProblem, StaffProblemKind,
+    Column, MAX_NAME_BYTES, MAX_PRACTICES, MAX_SKIPPED, Skipped, SkippedKind, StaffAnswers, StaffList, StaffProblem,
+    StaffProblemKind,
 };
 use crate::import::{DecimalMark, Origin, Place, Sheet, SheetCell, shown};
 use crate::number::Notation;
@@ -31,6 +33,8 @@ pub(super) struct Body<'a> {
     problems: Vec<StaffProblem>,
     /// Where each name stands, in small letters.
     names: BTreeMap<String, Place>,
+    /// What doctors are told in.
+    fte: FteCells,
     blank: Vec<(Column, Place)>,
     decided: Vec<(DecimalMark, Place)>,
     /// The first cell of each column without a heading.
@@ -50,6 +54,7 @@ impl<'a> Body<'a> {
             list: StaffList::default(),
             problems: Vec::new(),
             names: BTreeMap::new(),
+            fte: FteCells::default(),
             blank: Vec::new(),
             decided: Vec::new(),
             unheaded: BTreeMap::new(),
@@ -59,8 +64,9 @@ impl<'a> Body<'a> {
     }
 
     /// Reads every row.
-    pub(super) fn read(&mut self, (notation, answer): (Notation, Option<DecimalMark>)) {
-        let deciders = self.deciders(notation, answer);
+    pub(super) fn read(&mut self, (notation, answers): (Notation, StaffAnswers)) {
+        self.fte.unit = answers.unit;
+        let deciders = self.deciders(notation, answers.mark);
         let last = (self.layout.end..self.sheet.rows.len()).rev().find(|row| self.has_number(*row));
         for row in self.layout.end..self.sheet.rows.len() {
             let Some((first, _)) = filled(self.sheet, row).next() else { continue };
@@ -75,6 +81,14 @@ impl<'a> Body<'a> {
     /// The list, and what is wrong.
     pub(super) fn finish(mut self) -> (StaffList, Vec<StaffProblem>) {
         self.tell_columns();
+        // a row that is parted at a comma has other numbers than it seems
+        let is_parted = self.problems.iter().any(|problem| problem.kind == StaffProblemKind::BeyondHeadings);
+        if let Some((places, largest)) = self.fte.asked().filter(|_| !is_parted) {
+            let origin = Origin::cells(self.layout.sheet, places);
+            let kind = StaffProblemKind::FullTimeOrPercent { largest };
+            self.problems.push(StaffProblem { origin, text: String::new(), kind });
+        }
+        self.join_names_told_twice();
         for column in Column::ALL {
             let places: Vec<Place> = self.blank.iter().filter(|(c, _)| *c == column).map(|(_, at)| *at).collect();
             if !places.is_empty() {
@@ -264,13 +278,31 @@ impl<'a> Body<'a> {
         match number(cell, column, deciders, self.words) {
             Ok(read) => {
                 self.decided.extend(read.decided.map(|mark| (mark, at)));
-                Cell::Number(read.number)
+                match column {
+                    Column::Fte(_) => Cell::Number(self.fte.enter(at, read.number, self.layout)),
+                    _ => Cell::Number(read.number),
+                }
             }
             Err(fault) => {
                 self.problem(at, StaffProblemKind::Number { column, fault });
                 Cell::Faulty
             }
         }
+    }
+
+    /// Names that stand many times are those of a list with one row a doctor, which is one problem.
+    fn join_names_told_twice(&mut self) {
+        const MANY: usize = 3;
+        let is_twice = |problem: &StaffProblem| matches!(problem.kind, StaffProblemKind::NameTwice { .. });
+        let (twice, others): (Vec<_>, Vec<_>) = std::mem::take(&mut self.problems).into_iter().partition(is_twice);
+        self.problems = others;
+        if twice.len() < MANY || 2 * twice.len() < self.practices {
+            return self.problems.extend(twice);
+        }
+        let places = twice.iter().flat_map(|problem| problem.origin.places());
+        let origin = Origin::cells(self.layout.sheet, places);
+        let text = twice.first().map(|problem| problem.text.clone()).unwrap_or_default();
+        self.problems.push(StaffProblem { origin, text, kind: StaffProblemKind::RowADoctor });
     }
 
     /// A number beyond the headings is a problem, and another text of a column without a heading is told once.

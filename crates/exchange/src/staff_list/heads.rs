@@ -50,7 +50,12 @@ fn layout(number: usize, sheet: &Sheet, first: usize, words: &Words) -> Layout {
     let mut people = Vec::new();
     for at in 0..width {
         let named = layout.columns.clone();
-        match words.heading(&joined(sheet, first..end, at)) {
+        let text = joined(sheet, first..end, at);
+        layout.degrees.extend(words.is_degree(&text).then_some(at));
+        if layout.of_one_doctor.is_none() && words.is_of_one_doctor(&text) {
+            layout.of_one_doctor = Some(at);
+        }
+        match words.heading(&text) {
             Heading::Is(column) => match named.iter().find(|(known, _)| *known == column) {
                 Some((_, other)) => layout.twice.push((column, at, *other)),
                 None => layout.columns.push((column, at)),

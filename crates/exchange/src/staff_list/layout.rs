@@ -24,6 +24,10 @@ pub(super) struct Layout {
     pub(super) unclear: Vec<(Column, usize)>,
     /// Columns that are named again, and where they are named first.
     pub(super) twice: Vec<(Column, usize, usize)>,
+    /// Columns whose headings say that full-time equivalents are in per cent.
+    pub(super) degrees: Vec<usize>,
+    /// A column of a list with one row a doctor.
+    pub(super) of_one_doctor: Option<usize>,
     /// The column of the listed, where its heading does not say that they are.
     pub(super) taken_for_listed: Option<usize>,
 }
@@ -132,6 +136,9 @@ impl Layout {
             let text = sheet.cell(place.row, place.column).map(|cell| shown(&cell.text)).unwrap_or_default();
             StaffProblem { origin: Origin::cell(self.sheet, place), text, kind }
         };
+        if let Some(place) = self.of_one_doctor.filter(|_| !self.is_complete()) {
+            return vec![at(place, StaffProblemKind::RowADoctor)];
+        }
         let mut problems = Vec::new();
         for column in Column::ALL.into_iter().filter(|column| self.at(*column).is_none()) {
             match self.unclear.iter().find(|(unclear, _)| *unclear == column) {

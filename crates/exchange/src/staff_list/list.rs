@@ -26,6 +26,24 @@ pub struct StaffList {
     pub decided: Vec<(DecimalMark, Origin)>,
 }
 
+/// What the user has answered so far about a list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct StaffAnswers {
+    /// The mark before decimals.
+    pub mark: Option<DecimalMark>,
+    /// What doctors are told in, where it has to be asked.
+    pub unit: Option<FteUnit>,
+}
+
+/// What a number of doctors is told in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FteUnit {
+    /// Full-time equivalents.
+    FullTime,
+    /// Per cent of one.
+    Percent,
+}
+
 /// A column of the list. Of a group of doctors that has both columns, a row may tell either.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Column {

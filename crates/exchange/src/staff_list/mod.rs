@@ -4,6 +4,7 @@
 //! ways is a problem that says both. Knows no guideline, and no wording: the page makes the sentences.
 
 mod body;
+mod full_time;
 mod heads;
 mod layout;
 mod list;
@@ -12,6 +13,6 @@ mod problem;
 mod read;
 mod words;
 
-pub use list::{Column, MAX_SKIPPED, Skipped, SkippedKind, StaffList};
+pub use list::{Column, FteUnit, MAX_SKIPPED, Skipped, SkippedKind, StaffAnswers, StaffList};
 pub use problem::{MAX_NAME_BYTES, MAX_PRACTICES, MAX_STAFF_PROBLEMS, StaffProblem, StaffProblemKind, StaffProblems};
 pub use read::read;

@@ -3,6 +3,7 @@
 use super::Column;
 use crate::import::Origin;
 use crate::number::NumberError;
+use rust_decimal::Decimal;
 
 /// The most vårdcentraler of a list.
 pub const MAX_PRACTICES: usize = 2_000;
@@ -62,6 +63,13 @@ pub enum StaffProblemKind {
     NameTwice {
         /// The earlier one.
         other: Origin,
+    },
+    /// The list has one row a doctor, and not one a vårdcentral.
+    RowADoctor,
+    /// More full-time equivalents than a vårdcentral has, or a heading that speaks of a degree: are they per cent?
+    FullTimeOrPercent {
+        /// The largest.
+        largest: Decimal,
     },
     /// A name among the others without any number.
     NoNumbers,

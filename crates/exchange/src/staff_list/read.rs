@@ -3,23 +3,23 @@
 use super::body::Body;
 use super::layout::layout;
 use super::words::Words;
-use super::{Column, MAX_STAFF_PROBLEMS, StaffList, StaffProblem, StaffProblemKind, StaffProblems};
-use crate::import::{DecimalMark, Origin, Place, Sheet};
+use super::{Column, MAX_STAFF_PROBLEMS, StaffAnswers, StaffList, StaffProblem, StaffProblemKind, StaffProblems};
+use crate::import::{Origin, Place, Sheet};
 use crate::number::Notation;
 
-/// Reads the one list of the sheets. `answer` is the mark before decimals, if the user has said which, and `notation` how
-/// the page writes numbers; what the list's own numbers show goes before either.
+/// Reads the one list of the sheets. `notation` is how the page writes numbers; what the list's own numbers show of the mark
+/// before decimals goes before it and before the answer.
 ///
 /// # Errors
 /// [`StaffProblems`]: everything that is wrong, each with its cells; then nothing is taken.
-pub fn read(sheets: &[Sheet], notation: Notation, answer: Option<DecimalMark>) -> Result<StaffList, StaffProblems> {
+pub fn read(sheets: &[Sheet], notation: Notation, answers: StaffAnswers) -> Result<StaffList, StaffProblems> {
     let words = Words::new();
     let (layout, mut problems) = layout(sheets, &words).map_err(|problem| ended(vec![problem]))?;
     let Some(sheet) = sheets.get(layout.sheet) else { return Err(ended(problems)) };
     let mut list = StaffList::default();
     if layout.at(Column::Name).is_some() && layout.columns.len() > 1 {
         let mut body = Body::new(sheet, &layout, &words);
-        body.read((notation, answer));
+        body.read((notation, answers));
         let (found, faults) = body.finish();
         list = found;
         problems.extend(faults);

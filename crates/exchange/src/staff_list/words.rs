@@ -24,6 +24,10 @@ enum Meaning {
     People,
     /// Doctors of no group.
     Doctors,
+    /// What one doctor is employed as.
+    Position,
+    /// Full-time equivalents in per cent.
+    Degree,
     Filler,
     Total,
     Average,
@@ -43,6 +47,8 @@ const MEANINGS: &[(&str, Meaning)] = &[
     ("persons", Meaning::Persons),
     ("people", Meaning::People),
     ("doctors", Meaning::Doctors),
+    ("position", Meaning::Position),
+    ("degree", Meaning::Degree),
     ("filler", Meaning::Filler),
     ("total", Meaning::Total),
     ("average", Meaning::Average),
@@ -99,7 +105,9 @@ impl Words {
             None => strange |= !(dated && is_of_date(piece)),
         });
         let says = |meanings: &[Meaning]| said.iter().any(|meaning| meanings.contains(meaning));
-        let heads = says(&[Meaning::Heads, Meaning::Persons]) && !says(&[Meaning::Fte]);
+        let heads = says(&[Meaning::Heads, Meaning::Persons]) || self.ends_as_count(text);
+        let heads = heads && !says(&[Meaning::Fte, Meaning::Degree]);
+        strange |= says(&[Meaning::Position]);
         let people = says(&[Meaning::Persons, Meaning::People])
             && !says(&[Meaning::Heads, Meaning::Fte, Meaning::Doctors, Meaning::Total]);
         let of_heads = |column| match column {
@@ -113,6 +121,33 @@ impl Words {
             (Ok(None), false) => Heading::Filler,
             _ => Heading::Other,
         }
+    }
+
+    /// Whether the heading ends in a comma or a parenthesis with a word for how many, as `Specialister, antal` does.
+    fn ends_as_count(&self, text: &str) -> bool {
+        let text = text.trim().trim_end_matches(')');
+        let Some((_, end)) = text.rsplit_once([',', '(']) else { return false };
+        let mut all_count = true;
+        self.each(&pieces(end), |meaning, _| all_count &= matches!(meaning, Some(Meaning::People | Meaning::Persons)));
+        all_count && !end.trim().is_empty()
+    }
+
+    /// Whether the heading says that full-time equivalents are in per cent.
+    pub(super) fn is_degree(&self, text: &str) -> bool {
+        let mut is_degree = false;
+        self.each(&pieces(text), |meaning, _| is_degree |= meaning == Some(Meaning::Degree));
+        is_degree
+    }
+
+    /// Whether the heading is of a list with one row a doctor: what the doctor is, or how much of full time.
+    pub(super) fn is_of_one_doctor(&self, text: &str) -> bool {
+        let (mut one, mut others) = (false, false);
+        self.each(&pieces(text), |meaning, _| match meaning {
+            Some(Meaning::Position | Meaning::Degree) => one = true,
+            Some(Meaning::Doctors | Meaning::Filler | Meaning::Fte | Meaning::Unit) => {}
+            _ => others = true,
+        });
+        one && !others
     }
 
     /// Whether a row that is called so is a sum or a mean of others.

@@ -1,7 +1,7 @@
 //! One case: what is put in, how, and what is expected. Reads the case files; judges nothing.
 
 use crate::show;
-use exchange::import::{Answers, DecimalMark, OpenError, Period, Reading, Target, pasted, read};
+use exchange::import::{Answers, Chosen, DecimalMark, OpenError, Period, Reading, Target, pasted, read};
 use exchange::number::Notation;
 use model::{
     age::{AgeBand, AgeBands},
@@ -77,6 +77,7 @@ impl Case {
         let answer = |key| self.setting(key);
         Answers {
             table: answer("table").map(|place| place.parse().unwrap()),
+            practice: answer("practice").map(|place| place.parse().map_or(Chosen::All, Chosen::One)),
             decimal_mark: answer("decimal").map(|mark| match mark {
                 "comma" => DecimalMark::Comma,
                 _ => DecimalMark::Point,

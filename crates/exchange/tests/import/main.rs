@@ -3,6 +3,7 @@
 
 mod case;
 mod files;
+mod person_parts;
 mod persons;
 mod round_trips;
 mod show;

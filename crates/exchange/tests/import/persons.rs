@@ -24,16 +24,16 @@ fn target(model: &str) -> Target {
     Target::new(model.capitation().unwrap().rates.bands(), model.case_mix(), Notation::Swedish)
 }
 
-fn five() -> Target {
+pub fn five() -> Target {
     target(catalog::SKANE_PROPOSAL_FIVE)
 }
 
-fn read(text: &str) -> Result<PersonReading, PersonError> {
+pub fn read(text: &str) -> Result<PersonReading, PersonError> {
     persons(text.as_bytes(), &five(), &Answers::default())
 }
 
 /// Counts above nought as `women 45-49 = 2`, `diabetes = 1`.
-fn counts(reading: &PersonReading) -> Vec<String> {
+pub fn counts(reading: &PersonReading) -> Vec<String> {
     let sex = |sex: Sex| if sex == Sex::Woman { "women" } else { "men" };
     let listed = reading.listed.iter().filter(|(_, count)| count.get() > 0);
     let listed = listed.map(|(cell, count)| format!("{} {} = {}", sex(cell.sex), cell.band, count.get()));

@@ -37,6 +37,7 @@ fn note(note: &Note) -> String {
             format!("note total differs {origin}: says {stated}, parts are {summed}")
         }
         Note::TotalsUnchecked { origin } => format!("note totals unchecked {origin}"),
+        Note::TotalsOfBoth { origin, lacks } => format!("note totals of both sexes {origin}, no numbers of {lacks:?}"),
         Note::Folded { band: own, from, origin } => {
             format!("note folded {} from {} at {origin}", band(own), bands(from))
         }
@@ -44,6 +45,8 @@ fn note(note: &Note) -> String {
         Note::OpenBand { origin, text, band: own } => format!("note open band {origin} {text:?} is {}", band(own)),
         Note::LabelsCarried { origin } => format!("note labels carried to {origin}"),
         Note::SexCodes { origin } => format!("note sexes by codes {origin}"),
+        Note::NotListed { origin, text } => format!("note not listed {origin} {text:?}"),
+        Note::AgesReachedIn { origin, year } => format!("note ages reached in {year} {origin}"),
         Note::LeftOut { origin, text } => format!("note left out {origin} {text:?}"),
         Note::Hidden { origin } => format!("note hidden {origin}"),
         Note::AgesMissing { cell, ages } => {
@@ -77,9 +80,10 @@ fn question(question: &Question) -> String {
                 offers.iter().map(|offer| format!("{:?} {} sum {}", offer.title, offer.origin, offer.sum)).collect();
             format!("question which table: {}", offers.join(" / "))
         }
-        Question::Part { kind, offers } => {
+        Question::Part { kind, offers, all } => {
             let offers: Vec<String> = offers.iter().map(|offer| format!("{:?} {}", offer.name, offer.sum)).collect();
-            format!("question which {kind:?}: {}", offers.join(" / "))
+            let all = all.map(|sum| format!(", all {sum}")).unwrap_or_default();
+            format!("question which {kind:?}: {}{all}", offers.join(" / "))
         }
         Question::DecimalMark { text, with_comma, with_point, origin } => {
             format!("question mark {text:?}: comma {with_comma}, point {with_point}; at {origin}")

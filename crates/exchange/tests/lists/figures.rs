@@ -5,7 +5,7 @@ use crate::{show_staff, show_tables};
 use exchange::import::persons::{PersonError, PersonReading, is_list, persons};
 use exchange::import::{Answers, MaskedOf, Reading, Target, open, pasted, read};
 use exchange::number::Notation;
-use exchange::staff_list;
+use exchange::staff_list::{self, StaffAnswers};
 use model::{cell::Cell, count::Count, id::Id, measure::Measure, sex::Sex};
 use register::{
     conditions::Conditions,
@@ -135,7 +135,7 @@ fn counts(listed: &[(Cell, Count)]) -> Vec<String> {
 
 fn doctors(sheets: Result<Vec<exchange::import::Sheet>, exchange::import::OpenError>) -> String {
     match sheets {
-        Ok(sheets) => show_staff::result(&staff_list::read(&sheets, Notation::Swedish, None)),
+        Ok(sheets) => show_staff::result(&staff_list::read(&sheets, Notation::Swedish, StaffAnswers::default())),
         Err(error) => format!("refused {error:?}"),
     }
 }

@@ -3,7 +3,7 @@
 use crate::show;
 use exchange::import::{DecimalMark, pasted};
 use exchange::number::Notation;
-use exchange::staff_list::read;
+use exchange::staff_list::{FteUnit, StaffAnswers, read};
 
 /// A case of a file.
 pub struct Case {
@@ -38,8 +38,11 @@ impl Case {
         let notation = if self.setting("page") == Some("en") { Notation::English } else { Notation::Swedish };
         let answer = self.setting("decimal");
         let answer = answer.map(|mark| if mark == "comma" { DecimalMark::Comma } else { DecimalMark::Point });
+        let unit =
+            self.setting("unit").map(|unit| if unit == "percent" { FteUnit::Percent } else { FteUnit::FullTime });
+        let answers = StaffAnswers { mark: answer, unit };
         match pasted(&self.text()) {
-            Ok(sheets) => show::result(&read(&sheets, notation, answer)),
+            Ok(sheets) => show::result(&read(&sheets, notation, answers)),
             Err(error) => format!("refused {error:?}"),
         }
     }

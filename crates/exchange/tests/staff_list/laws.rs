@@ -3,7 +3,7 @@
 use exchange::csv::{self, Cell, Dialect};
 use exchange::import::{DecimalMark, OpenError, Sheet, SheetCell, open, pasted};
 use exchange::number::{Notation, echo};
-use exchange::staff_list::{Column, MAX_STAFF_PROBLEMS, read};
+use exchange::staff_list::{Column, FteUnit, MAX_STAFF_PROBLEMS, StaffAnswers, read};
 use model::{
     count::Count,
     id::Id,
@@ -15,6 +15,11 @@ use model::{
 };
 use proptest::prelude::*;
 use rust_decimal::Decimal;
+
+/// Any number of doctors is heltid, as answered.
+fn full_time(mark: Option<DecimalMark>) -> StaffAnswers {
+    StaffAnswers { mark, unit: Some(FteUnit::FullTime) }
+}
 
 /// Names with what makes trouble; none is a word of a sum or could be a number.
 fn name() -> impl Strategy<Value = String> {
@@ -142,7 +147,7 @@ proptest! {
         // 961079,1817 heltid is asked about: it looks like an identity number
         prop_assume!(!matches!(sheets, Err(OpenError::LikeIdentityNumbers(_))));
         let sheets = sheets.unwrap();
-        let list = read(&sheets, dialect.notation, Some(mark)).unwrap();
+        let list = read(&sheets, dialect.notation, full_time(Some(mark))).unwrap();
         prop_assert_eq!(list.rows, rows);
         prop_assert!(!list.st_missing && list.skipped.is_empty());
     }
@@ -154,7 +159,7 @@ proptest! {
             [SheetCell::text(row.name.as_str())].into_iter().chain(numbers).collect()
         };
         let sheet = Sheet { rows: rows.iter().map(cells).collect(), ..Sheet::default() };
-        let list = read(&[sheet], Notation::Swedish, None).unwrap();
+        let list = read(&[sheet], Notation::Swedish, full_time(None)).unwrap();
         prop_assert!(list.without_headings && list.decided.is_empty());
         prop_assert_eq!(list.rows, rows);
     }
@@ -172,7 +177,7 @@ proptest! {
             text.push('\n');
         }
         // on an English page too, the numbers of a Swedish list show their marks
-        if let Ok(list) = read(&pasted(&text).unwrap(), Notation::Swedish, None) {
+        if let Ok(list) = read(&pasted(&text).unwrap(), Notation::Swedish, full_time(None)) {
             let numbers = |rows: &[PracticeStaff]| rows.iter().map(|row| (row.listed, row.doctors.clone())).collect::<Vec<_>>();
             prop_assert_eq!(numbers(&list.rows), numbers(&rows));
         }
@@ -180,7 +185,7 @@ proptest! {
 
     #[test]
     fn hostile_sheets_never_panic_and_say_something(sheets in proptest::collection::vec(hostile(), 0..3)) {
-        match read(&sheets, Notation::Swedish, None) {
+        match read(&sheets, Notation::Swedish, full_time(None)) {
             Ok(list) => prop_assert!(!list.rows.is_empty()),
             Err(fault) => prop_assert!((1..=MAX_STAFF_PROBLEMS).contains(&fault.problems.len())),
         }
@@ -189,7 +194,7 @@ proptest! {
     #[test]
     fn any_bytes_never_panic(bytes in any::<Vec<u8>>()) {
         if let Ok(sheets) = open("lista", &bytes) {
-            let _ = read(&sheets, Notation::English, Some(DecimalMark::Comma));
+            let _ = read(&sheets, Notation::English, full_time(Some(DecimalMark::Comma)));
         }
     }
 }

@@ -3,7 +3,8 @@
 use exchange::import::{Sheet, SheetCell};
 use exchange::number::Notation;
 use exchange::staff_list::{
-    MAX_NAME_BYTES, MAX_PRACTICES, MAX_SKIPPED, MAX_STAFF_PROBLEMS, StaffList, StaffProblemKind, StaffProblems, read,
+    MAX_NAME_BYTES, MAX_PRACTICES, MAX_SKIPPED, MAX_STAFF_PROBLEMS, StaffAnswers, StaffList, StaffProblemKind,
+    StaffProblems, read,
 };
 
 const HEADINGS: [&str; 4] = ["Vårdcentral", "Listade", "Specialister", "ST"];
@@ -19,7 +20,7 @@ fn practice(number: usize, listed: &str) -> [String; 4] {
 }
 
 fn of(sheet: Sheet) -> Result<StaffList, StaffProblems> {
-    read(&[sheet], Notation::Swedish, None)
+    read(&[sheet], Notation::Swedish, StaffAnswers::default())
 }
 
 #[test]
@@ -55,7 +56,10 @@ fn a_name_may_be_long_but_not_longer() {
 
 #[test]
 fn no_sheets_are_no_list() {
-    assert_eq!(read(&[], Notation::Swedish, None).unwrap_err().problems[0].kind, StaffProblemKind::Empty);
-    let blank = read(&[Sheet::default()], Notation::Swedish, None);
+    assert_eq!(
+        read(&[], Notation::Swedish, StaffAnswers::default()).unwrap_err().problems[0].kind,
+        StaffProblemKind::Empty
+    );
+    let blank = read(&[Sheet::default()], Notation::Swedish, StaffAnswers::default());
     assert_eq!(blank.unwrap_err().problems[0].kind, StaffProblemKind::Empty);
 }

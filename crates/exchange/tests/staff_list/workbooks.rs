@@ -3,12 +3,12 @@
 use crate::show;
 use exchange::import::open;
 use exchange::number::Notation;
-use exchange::staff_list::read;
+use exchange::staff_list::{StaffAnswers, read};
 use rust_xlsxwriter::{Format, Workbook, Worksheet};
 
 fn shown(workbook: &mut Workbook) -> Vec<String> {
     let sheets = open("fil", &workbook.save_to_buffer().unwrap()).unwrap();
-    show::result(&read(&sheets, Notation::Swedish, None)).lines().map(str::to_owned).collect()
+    show::result(&read(&sheets, Notation::Swedish, StaffAnswers::default())).lines().map(str::to_owned).collect()
 }
 
 fn write_list(sheet: &mut Worksheet, row: u32) {

@@ -2,7 +2,7 @@
 
 use super::outcome::{PersonError, ReadColumn};
 use super::record::{Record, text};
-use crate::import::label::{Label, Measure};
+use crate::import::label::{Label, Measure, Setting};
 use crate::import::reading::shown;
 use crate::import::words::Meaning;
 use crate::import::{Period, Target};
@@ -32,6 +32,12 @@ pub enum ColumnRole {
     Packages,
     /// Defined daily doses.
     Ddd,
+    /// The vårdcentral that the person is of.
+    Practice,
+    /// The time that the row is of.
+    Time,
+    /// Whether the person is listed.
+    Status,
     /// Kronor.
     Cost {
         /// The time that it is for, if the heading says it.
@@ -58,6 +64,9 @@ impl ColumnRole {
             Self::DispensedOn => "dispensed_on",
             Self::Packages => "packages",
             Self::Ddd => "ddd",
+            Self::Practice => "practice",
+            Self::Time => "time",
+            Self::Status => "status",
             Self::Cost { .. } => "cost",
             Self::Condition(_) | Self::LeftOut => return Vec::new(),
         };
@@ -78,6 +87,10 @@ pub(super) struct Columns {
     pub(super) packages: Option<usize>,
     pub(super) ddd: Option<usize>,
     pub(super) cost: Option<(usize, Option<Period>, u32)>,
+    pub(super) status: Option<usize>,
+    /// All columns that name a vårdcentral, such as one of its municipality too, and all that name a time.
+    pub(super) practices: Vec<usize>,
+    pub(super) times: Vec<usize>,
     /// The mark of made-up persons.
     pub(super) made_up: Option<usize>,
     /// Columns with the position of the condition that they tell.
@@ -95,8 +108,14 @@ impl Columns {
             if is_mark(&heading) {
                 columns.made_up = Some(place);
             }
-            let role = columns.take(place, role(&Label::read(&heading, &target.words), target));
+            let role = columns.take(place, role(&heading, target));
             columns.read.push(ReadColumn { column: place, heading: shown(&heading), role });
+        }
+        if columns.has_dispensings() {
+            // rows of one person are of several times
+            columns.times.clear();
+            let times = columns.read.iter_mut().filter(|column| column.role == ColumnRole::Time);
+            times.for_each(|column| column.role = ColumnRole::LeftOut);
         }
         let missing: Vec<ColumnRole> = [
             (ColumnRole::Age, columns.age.is_none() && columns.birth_year.is_none()),
@@ -111,6 +130,13 @@ impl Columns {
     /// Whether persons have several rows, one for each dispensing.
     pub(super) fn has_dispensings(&self) -> bool {
         self.person.is_some() && self.atc.is_some()
+    }
+
+    /// The columns that say something of a person.
+    pub(super) fn told(&self) -> Vec<usize> {
+        let cost = self.cost.map(|(column, ..)| column);
+        let one = [self.age, self.birth_year, self.sex, self.atc, self.status, cost];
+        one.into_iter().flatten().chain(self.flags.iter().map(|(column, _)| *column)).collect()
     }
 
     /// Whether the list tells any condition.
@@ -155,6 +181,15 @@ impl Columns {
             ColumnRole::DispensedOn => &mut self.dispensed_on,
             ColumnRole::Packages => &mut self.packages,
             ColumnRole::Ddd => &mut self.ddd,
+            ColumnRole::Status => &mut self.status,
+            ColumnRole::Practice => {
+                self.practices.push(place);
+                return role;
+            }
+            ColumnRole::Time => {
+                self.times.push(place);
+                return role;
+            }
             ColumnRole::Cost { period, thousands } if self.cost.is_none() => {
                 self.cost = Some((place, period, thousands));
                 return role;
@@ -179,10 +214,12 @@ fn is_mark(heading: &str) -> bool {
     name.trim().eq_ignore_ascii_case(MARK)
 }
 
-fn role(label: &Label, target: &Target) -> ColumnRole {
+fn role(heading: &str, target: &Target) -> ColumnRole {
+    let label = Label::read(heading, &target.words);
     let conditions = target.case_mix.as_ref().map_or(0, |mix| mix.conditions.len());
     match (label.holds, label.measure, label.factor) {
-        _ if label.left_out || label.strange => ColumnRole::LeftOut,
+        _ if target.words.is_time_alone(heading) => ColumnRole::Time,
+        _ if label.left_out || label.strange || label.setting == Some(Setting::Whole) => ColumnRole::LeftOut,
         (_, Some(Measure::Cost), None) => ColumnRole::Cost { period: label.period, thousands: label.thousands },
         // conditions stand first among the factors; interactions and counts follow from them
         (_, _, Some(place)) if place < conditions => ColumnRole::Condition(place),
@@ -195,6 +232,9 @@ fn role(label: &Label, target: &Target) -> ColumnRole {
         (Some(Meaning::DispensedOn), ..) => ColumnRole::DispensedOn,
         (Some(Meaning::Packages), ..) => ColumnRole::Packages,
         (Some(Meaning::Ddd), ..) => ColumnRole::Ddd,
+        (Some(Meaning::Practice), ..) => ColumnRole::Practice,
+        (Some(Meaning::Time), ..) => ColumnRole::Time,
+        (Some(Meaning::Status), ..) | (None, Some(Measure::Listed), None) => ColumnRole::Status,
         _ => ColumnRole::LeftOut,
     }
 }

@@ -1,7 +1,7 @@
 //! What a list of persons comes to, and what was wrong with its rows, as data. Holds nothing of any single person.
 
 use super::header::ColumnRole;
-use crate::import::{OpenError, Period};
+use crate::import::{OpenError, PartKind, Period};
 use model::{cell::Cell, count::Count, id::Id, measure::MonthlyMoney};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -30,7 +30,7 @@ pub struct PersonReading {
     pub faults: Vec<PersonFault>,
     /// How many faults there are of each kind.
     pub fault_counts: Vec<(FaultKind, u64)>,
-    /// What has to be answered before the cost is known.
+    /// What has to be answered first.
     pub question: Option<PersonQuestion>,
 }
 
@@ -74,6 +74,18 @@ pub enum PersonNote {
     },
     /// Sexes are coded 1 for men and 2 for women.
     SexCodes,
+    /// Persons are said not to be listed, and were left out.
+    NotListed {
+        /// How many rows.
+        rows: u64,
+    },
+    /// Persons have several rows. Each was counted once, as the first row says.
+    PersonsAgain {
+        /// Persons with several rows.
+        persons: u64,
+        /// Rows left out.
+        rows: u64,
+    },
     /// The list has columns for some conditions and says nothing of these: they, and what follows from them, are not counted.
     ConditionsUntold {
         /// The conditions.
@@ -157,6 +169,12 @@ pub enum FaultKind {
     LineBreak,
     /// The row ends before its last column that is needed: the row is left out.
     RowTooShort,
+    /// The person has a row further up that says the same: the row is left out.
+    PersonAgain,
+    /// The person has a row further up that says otherwise, which counts: the row is left out.
+    PersonAgainDiffers,
+    /// Neither listed nor not listed: the person is not counted.
+    StatusUnread,
     /// A value looks like an identity number, and such rows are left out as answered.
     LeftOutAlike,
 }
@@ -181,6 +199,13 @@ pub enum PersonError {
         /// The most bytes taken.
         max: u64,
     },
+    /// The list names more vårdcentraler or times than one can be chosen from.
+    TooManyParts {
+        /// What they are.
+        kind: PartKind,
+        /// The most.
+        max: usize,
+    },
     /// No person was counted.
     NobodyCounted {
         /// How many faults there are of each kind.
@@ -190,9 +215,25 @@ pub enum PersonError {
     Open(OpenError),
 }
 
-/// What has to be answered before the cost is known.
+/// A part of a list that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonPart {
+    /// As the list names it; empty where its rows do not say.
+    pub name: String,
+    /// Its rows.
+    pub rows: u64,
+}
+
+/// What has to be answered before persons or the cost are known.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PersonQuestion {
+    /// The list has several vårdcentraler, or is of several times: which one is meant? Nobody is counted yet.
+    Part {
+        /// What they are.
+        kind: PartKind,
+        /// Each of them, in the order of the list.
+        offers: Vec<PersonPart>,
+    },
     /// Does the mark in the costs stand before decimals or between thousands?
     DecimalMark {
         /// The sum of the costs if a comma stands before decimals.

@@ -1,14 +1,16 @@
 //! Takes the rows of a list one after the other: first the headings, then persons. Knows no file format.
 
+use super::again::Again;
 use super::cell::{age, age_reached, flag, sex};
 use super::counts::Counts;
 use super::drugs::Drugs;
 use super::grouped::Grouped;
 use super::header::{ColumnRole, Columns};
 use super::money::Costs;
-use super::outcome::{FaultKind, Faults, PersonError, PersonNote, PersonReading};
-use super::record::Record;
-use crate::import::{Answers, OpenError, Target};
+use super::outcome::{FaultKind, Faults, PersonError, PersonNote, PersonQuestion, PersonReading};
+use super::parts::Parts;
+use super::record::{Record, text};
+use crate::import::{Answers, OpenError, PartKind, Target};
 use model::identity_number::{Judge, LookAlikes};
 use model::{age::Age, case_mix::ConditionSet, id::Id, sex::Sex};
 
@@ -47,7 +49,7 @@ impl Rows {
         match Columns::of(record, &self.target) {
             Ok(columns) => {
                 columns.check(&self.target)?;
-                self.list = Some(List::new(columns, &self.target));
+                self.list = Some(List::new(columns, &self.target, &self.answers));
             }
             Err(missing) => {
                 self.above += 1;
@@ -95,6 +97,12 @@ struct List {
     counts: Counts,
     drugs: Option<Drugs>,
     grouped: Option<Grouped>,
+    /// The vårdcentraler, and the times.
+    parts: [(PartKind, Parts); 2],
+    again: Again,
+    /// The columns that say something of a person.
+    told: Vec<usize>,
+    not_listed: u64,
     costs: Costs,
     faults: Faults,
     rows: u64,
@@ -104,8 +112,16 @@ struct List {
 }
 
 impl List {
-    fn new(columns: Columns, target: &Target) -> Self {
+    fn new(columns: Columns, target: &Target, answers: &Answers) -> Self {
+        let parts = |kind, columns: &[usize], answer| (kind, Parts::new(kind, columns.to_vec(), answer));
         Self {
+            parts: [
+                parts(PartKind::Practice, &columns.practices, answers.practice),
+                parts(PartKind::Time, &columns.times, answers.time),
+            ],
+            again: Again::default(),
+            told: columns.told(),
+            not_listed: 0,
             counts: Counts::new(target, columns.tells_conditions()),
             drugs: target.case_mix.as_ref().filter(|_| columns.atc.is_some()).map(Drugs::new),
             grouped: columns.has_dispensings().then(Grouped::default),
@@ -123,6 +139,11 @@ impl List {
         if record.is_blank() {
             return Ok(());
         }
+        for (_, parts) in &mut self.parts {
+            if !parts.keeps(record)? {
+                return Ok(());
+            }
+        }
         self.rows += 1;
         let is_marked = self.columns.made_up.and_then(|column| flag(record.cell(column))) == Some(true);
         self.made_up += u64::from(is_marked);
@@ -130,7 +151,16 @@ impl List {
             self.faults.add(record.row, column, kind);
             return Ok(());
         }
+        if !self.is_listed(record, target) {
+            return Ok(());
+        }
         let Some((sex, age)) = self.person(record, target) else { return Ok(()) };
+        if let Some(column) = self.columns.person.filter(|_| self.grouped.is_none())
+            && let Some(kind) = self.again.enter(record.cell(column), record, &self.told)
+        {
+            self.faults.add(record.row, column, kind);
+            return Ok(());
+        }
         let mut conditions = self.flags(record);
         self.cost(record);
         if let Some(grouped) = &mut self.grouped {
@@ -162,6 +192,17 @@ impl List {
             let missing = pseudonym.filter(|column| record.cell(*column).is_empty());
             missing.map(|column| (column, FaultKind::PersonMissing))
         }
+    }
+
+    /// Whether the person is listed, where the list says; where it says neither, the person is not counted.
+    fn is_listed(&mut self, record: &Record, target: &Target) -> bool {
+        let Some(column) = self.columns.status else { return true };
+        match target.words.status(&text(record.cell(column))) {
+            Some(true) => return true,
+            Some(false) => self.not_listed += 1,
+            None => self.faults.add(record.row, column, FaultKind::StatusUnread),
+        }
+        false
     }
 
     /// Sex and age; without both the person is not counted.
@@ -207,6 +248,16 @@ impl List {
 
     fn finish(mut self, target: &Target, answers: &Answers) -> Result<PersonReading, PersonError> {
         let mut notes = self.notes(target);
+        let asked = self.parts.iter().find_map(|(kind, parts)| Some((*kind, parts.question()?)));
+        if let Some((kind, offers)) = asked {
+            // nothing is counted before it is known of whom
+            return Ok(PersonReading {
+                rows: self.rows,
+                columns: self.columns.read,
+                question: Some(PersonQuestion::Part { kind, offers }),
+                ..PersonReading::default()
+            });
+        }
         if let Some(grouped) = self.grouped.take() {
             let counts = &mut self.counts;
             grouped.finish(target, &self.columns, &mut notes, |sex, age, set| counts.add(sex, age, set));
@@ -254,6 +305,12 @@ impl List {
         }
         if let (None, Some(year)) = (self.columns.age, target.reference_year) {
             notes.push(PersonNote::AgesReachedIn { year });
+        }
+        if self.not_listed > 0 {
+            notes.push(PersonNote::NotListed { rows: self.not_listed });
+        }
+        if let Some((persons, rows)) = self.again.told() {
+            notes.push(PersonNote::PersonsAgain { persons, rows });
         }
         if self.coded_sex {
             notes.push(PersonNote::SexCodes);

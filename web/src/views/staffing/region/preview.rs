@@ -11,10 +11,10 @@ use crate::{
         amount::{Show, amount, plain},
         staff_list_words::{count, doctors, heading, is_asked, notes, problem, told, whole},
     },
-    tools::staff_list::{Reading, answer, take},
+    tools::staff_list::{Reading, answer, answer_unit, take},
     tools::staffing::inputs,
 };
-use exchange::staff_list::{Column, StaffList, StaffProblems};
+use exchange::staff_list::{Column, FteUnit, StaffList, StaffProblemKind, StaffProblems};
 use model::{
     measure::Measure,
     staffing::{
@@ -23,8 +23,9 @@ use model::{
         staff::{Inputs, Staff},
     },
 };
+use rust_decimal::Decimal;
 use std::rc::Rc;
-use yew::{AttrValue, Html};
+use yew::{AttrValue, Callback, Html, MouseEvent};
 
 /// The most faults and notes told one by one, and the most rows shown of what was read.
 const MOST: usize = 30;
@@ -42,11 +43,12 @@ pub fn panel(ctx: &Ctx, reading: &Rc<Reading>) -> Html {
                 heading,
                 summary(ctx, found),
                 question(ctx, reading),
+                unit_question(ctx, reading),
                 passed_over(ctx, reading, found),
                 rows(ctx, reading),
             ]
         }
-        Err(found) => vec![heading, question(ctx, reading), faults(ctx, reading, found)],
+        Err(found) => vec![heading, question(ctx, reading), unit_question(ctx, reading), faults(ctx, reading, found)],
     };
     let buttons = el("div", &[("class", "import-buttons")], buttons(ctx, reading));
     el("div", &[("class", "import-preview")], [parts, vec![buttons]].concat())
@@ -118,14 +120,30 @@ fn question(ctx: &Ctx, reading: &Reading) -> Html {
     let Some(asked) = &reading.question else { return Html::default() };
     let options = asked.readings.iter().map(|(mark, value)| {
         let mark = *mark;
-        let pressed = if reading.answer == Some(mark) { "true" } else { "false" };
-        let press = on(ctx, move |ctx| answer(ctx, mark));
-        yew::html! {
-            <button type="button" aria-pressed={pressed} onclick={press}>{ plain(t.lang, *value) }</button>
-        }
+        option(reading.answers.mark == Some(mark), plain(t.lang, *value), on(ctx, move |ctx| answer(ctx, mark)))
     });
     let legend = el("legend", &[], vec![say(t.import_question_mark(&asked.text))]);
     el("fieldset", &[("class", "question")], before(legend, options.collect()))
+}
+
+/// Whether doctors are told in full-time equivalents or in per cent; the answer can be changed.
+fn unit_question(ctx: &Ctx, reading: &Reading) -> Html {
+    let t = ctx.texts();
+    let Some(asked) = &reading.unit_question else { return Html::default() };
+    let StaffProblemKind::FullTimeOrPercent { largest } = asked.kind else { return Html::default() };
+    let fte = largest.checked_div(Decimal::ONE_HUNDRED).unwrap_or_default().normalize();
+    let full_time = t.staffregion_unit_full_time(&plain(t.lang, largest));
+    let percent = t.staffregion_unit_percent(&plain(t.lang, fte));
+    let options = [(FteUnit::FullTime, full_time), (FteUnit::Percent, percent)].map(|(unit, words)| {
+        option(reading.answers.unit == Some(unit), words, on(ctx, move |ctx| answer_unit(ctx, unit)))
+    });
+    let legend = el("legend", &[], vec![say(problem(t, &reading.sheets, asked))]);
+    el("fieldset", &[("class", "question")], before(legend, options.into()))
+}
+
+fn option(is_pressed: bool, words: String, press: Callback<MouseEvent>) -> Html {
+    let pressed = if is_pressed { "true" } else { "false" };
+    yew::html! { <button type="button" aria-pressed={pressed} onclick={press}>{ words }</button> }
 }
 
 fn faults(ctx: &Ctx, reading: &Reading, found: &StaffProblems) -> Html {

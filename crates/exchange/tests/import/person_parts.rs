@@ -1,0 +1,43 @@
+//! Lists of persons over several months and vårdcentraler, and persons with several rows.
+
+use crate::persons::{counts, five, read};
+use exchange::import::persons::{
+    FaultKind, PersonError, PersonNote, PersonPart, PersonQuestion, PersonReading, persons,
+};
+use exchange::import::{Answers, Chosen, PartKind};
+use model::measure::Measure;
+use rust_decimal::Decimal;
+
+/// A list over several months and vårdcentraler counts nobody before it is known which; a person of several rows is counted
+/// once.
+#[test]
+fn the_parts_of_a_list_are_asked_for_and_no_person_is_counted_twice() {
+    let text = "Månad;Vårdcentral;Patient;Ålder;Kön;Kostnad per månad\n\
+        2026-01;Aby;a;4;K;10\n2026-01;Aby;b;60;M;20\n2026-02;Aby;a;4;K;30\n2026-02;Aby;b;60;M;40\n\
+        2026-02;Boo;c;71;K;50\n2026-02;Boo;c;71;K;50\n2026-02;Boo;c;71;M;60\n2026-02;Aby;;33;M;70\n";
+    let with = |practice, time| {
+        let answers = Answers { practice, time, ..Answers::default() };
+        persons(text.as_bytes(), &five(), &answers).unwrap()
+    };
+    let part = |name: &str, rows| PersonPart { name: name.to_owned(), rows };
+    let asks = |reading: PersonReading, kind, offers: Vec<PersonPart>| {
+        assert!(!reading.can_be_taken() && reading.listed.is_empty() && reading.fault_counts.is_empty());
+        assert_eq!(reading.question, Some(PersonQuestion::Part { kind, offers }));
+    };
+    asks(with(None, None), PartKind::Practice, vec![part("Aby", 5), part("Boo", 3)]);
+    let one = Some(Chosen::One(0));
+    asks(with(one, None), PartKind::Time, vec![part("2026-01", 2), part("2026-02", 3)]);
+    asks(with(one, Some(Chosen::All)), PartKind::Time, vec![part("2026-01", 2), part("2026-02", 3)]);
+    let first = with(one, Some(Chosen::One(0)));
+    assert_eq!(counts(&first), ["women 0-4 = 1", "men 60-64 = 1"]);
+    assert_eq!(first.drug_cost.unwrap().decimal(), Decimal::from(30), "10 + 20 = 30");
+    let all = with(Some(Chosen::All), Some(Chosen::One(1)));
+    assert_eq!(counts(&all), ["women 0-4 = 1", "women 70-74 = 1", "men 30-34 = 1", "men 60-64 = 1"]);
+    assert_eq!(all.drug_cost.unwrap().decimal(), Decimal::from(190), "30 + 40 + 50 + 70 = 190");
+    assert_eq!(all.fault_counts, [(FaultKind::PersonAgain, 1), (FaultKind::PersonAgainDiffers, 1)]);
+    assert!(all.notes.contains(&PersonNote::PersonsAgain { persons: 1, rows: 2 }), "{:?}", all.notes);
+    let many: String = (0..2_001).map(|n| format!("2026-01;V{n};;4;K;1\n")).collect();
+    let many = format!("Månad;Vårdcentral;Patient;Ålder;Kön;Kostnad per månad\n{many}");
+    let refused = PersonError::TooManyParts { kind: PartKind::Practice, max: 2_000 };
+    assert_eq!(read(&many), Err(refused));
+}
