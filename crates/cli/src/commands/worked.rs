@@ -97,6 +97,7 @@ impl Worked {
             ComparisonJson::OtherTotal => {
                 format!("{}: pays another sum, so the share with net over zero is not compared.\n", model.id)
             }
+            ComparisonJson::NoCosts => format!("{}: costs are not known: only the payment is shown.\n", model.id),
             ComparisonJson::OtherYear => format!(
                 "{}: its amounts are for the costs of {}, the costs are of {year} (--cost-year): only the payment is shown.\n",
                 model.id, model.cost_year
