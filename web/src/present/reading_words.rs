@@ -3,11 +3,13 @@ use super::{amount::number, import_words::with_headings};
 use crate::text::Texts;
 use exchange::number::Sign;
 use model::{case_mix::ConditionSet, id::Id};
+use register::summary::Unusable;
 use register::{
     conditions::NoRoom,
     ingest::{Column, Fault, FaultGroup, FaultKind as Kind, Note},
 };
 use rust_decimal::Decimal;
+use std::collections::BTreeSet;
 
 /// All faults of a kind: where the first stand, what stands there, and what to do.
 pub fn fault(t: Texts, group: &FaultGroup) -> String {
@@ -81,18 +83,28 @@ pub fn without_room(t: Texts, NoRoom { conditions }: &NoRoom) -> String {
     t.reading_too_many_conditions(&names.join(", "), &limit)
 }
 
+/// Why sums cannot be used: the ages at which they must be parted, together.
+pub fn unusable(t: Texts, all: &[Unusable]) -> Option<String> {
+    let ages = all.iter().filter_map(|one| match one {
+        Unusable::Straddles { parts_at, .. } => Some(*parts_at),
+        _ => None,
+    });
+    let ages: Vec<String> = ages.collect::<BTreeSet<u8>>().iter().map(u8::to_string).collect();
+    match all {
+        [] => None,
+        _ if ages.is_empty() => Some(t.reading_too_many_sums().to_owned()),
+        _ => Some(t.reading_straddles(&ages.join(", "))),
+    }
+}
+
 fn problem(t: Texts, kind: Kind) -> String {
     let many = |count: u64| number(t.lang, Decimal::from(count), 0, Sign::Auto);
     let n = |count: u32| number(t.lang, Decimal::from(count), 0, Sign::Auto);
-    let with =
-        |column, words: &dyn Fn(&str) -> String| name(t, column).map_or_else(|| t.reading_other().to_owned(), words);
     match kind {
         Kind::NoHeader => t.reading_no_header().to_owned(),
         Kind::NotText => t.reading_not_text().to_owned(),
-        Kind::MissingColumn(column) => {
-            with(column, &|name| with_headings(t, t.reading_missing(name), &column.headings()))
-        }
-        Kind::DoubleColumn(column) => with(column, &|name| t.reading_double(name)),
+        Kind::MissingColumn(column) => with_headings(t, t.reading_missing(name(t, column)), &column.headings()),
+        Kind::DoubleColumn(column) => t.reading_double(name(t, column)),
         Kind::UnknownCondition => t.reading_condition().to_owned(),
         Kind::DiagnosisCode => t.reading_diagnosis_code().to_owned(),
         Kind::SeveralPeriods { periods } => t.reading_several(&n(periods)),
@@ -113,7 +125,7 @@ fn problem(t: Texts, kind: Kind) -> String {
         Kind::LongLine { limit } => t.reading_long_line(&n(limit)),
         Kind::NotUtf8 | Kind::Nul => t.reading_letters().to_owned(),
         Kind::Blank(Column::Conditions) => t.reading_blank_conditions().to_owned(),
-        Kind::Blank(column) => with(column, &|name| t.reading_blank(name)),
+        Kind::Blank(column) => t.reading_blank(name(t, column)),
         Kind::LongName { limit } => t.reading_long_name(&n(limit)),
         Kind::NotASex => t.reading_sex().to_owned(),
         Kind::NotAnAge { oldest } => t.reading_age(&n(u32::from(oldest))),
@@ -126,28 +138,28 @@ fn problem(t: Texts, kind: Kind) -> String {
         Kind::TooManyPractices { limit } => t.reading_too_many(&n(u32::from(limit))),
         Kind::LongMask { limit } => t.reading_long_mask(&n(limit)),
         Kind::MixedMarks => t.reading_mixed().to_owned(),
-        // of files of sums, which this page does not read
-        Kind::UnknownPractice | Kind::NotACount | Kind::NotASquare | Kind::DuplicateGroup | Kind::Bands => {
-            t.reading_other().to_owned()
-        }
+        Kind::NotACount => t.reading_not_a_count().to_owned(),
+        Kind::NotASquare => t.reading_not_a_square().to_owned(),
+        Kind::DuplicateGroup => t.reading_duplicate_group().to_owned(),
+        Kind::Bands => t.reading_bands().to_owned(),
+        // no practices are given to the page
+        Kind::UnknownPractice => t.reading_other().to_owned(),
     }
 }
 
-/// None for a column of files of sums.
-fn name(t: Texts, column: Column) -> Option<&'static str> {
-    Some(match column {
+fn name(t: Texts, column: Column) -> &'static str {
+    match column {
         Column::Practice => t.reading_field_practice(),
         Column::Sex => t.reading_field_sex(),
-        Column::Age => t.reading_field_age(),
+        Column::Age | Column::BirthYear => t.reading_field_age(),
         Column::Conditions => t.reading_field_conditions(),
         Column::Cost => t.reading_field_cost(),
         Column::Person => t.reading_field_person(),
         Column::Time => t.reading_field_time(),
-        Column::BirthYear
-        | Column::AgeFrom
-        | Column::AgeTo
-        | Column::Persons
-        | Column::CostSquared
-        | Column::Synthetic => return None,
-    })
+        Column::AgeFrom => t.reading_field_age_from(),
+        Column::AgeTo => t.reading_field_age_to(),
+        Column::Persons => t.reading_field_persons(),
+        Column::CostSquared => t.reading_field_cost_squared(),
+        Column::Synthetic => t.reading_field_synthetic(),
+    }
 }

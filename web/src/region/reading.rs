@@ -3,6 +3,7 @@ use model::id::Id;
 use register::{
     conditions::NoRoom,
     ingest::{FaultGroup, Faults, Note},
+    summary::Unusable,
 };
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +23,10 @@ pub struct Reading {
     pub notes: Vec<Note>,
     /// Conditions that the models pay for and the file does not tell of.
     pub untold: Vec<Id>,
+    /// Whether the file holds sums of persons.
+    pub is_sums: bool,
+    /// Why its sums cannot be used.
+    pub unusable: Vec<Unusable>,
     /// Why the file was not looked at: the models have too many conditions.
     pub no_room: Option<NoRoom>,
 }

@@ -5,7 +5,7 @@ use crate::{
     models,
     protect::Protection,
     region,
-    source::{Lacked, Source},
+    source::{Lacked, Source, Worked as _},
 };
 use exchange::region_json::{ComparisonJson, Document, ModelJson, Of, write};
 use model::{payment_model::PaymentModel, tariff::Tariff};
@@ -57,7 +57,7 @@ impl Worked {
         protection: Protection,
     ) -> Result<Self, Failure> {
         let models: Vec<Rc<PaymentModel>> = tariffs.iter().map(|tariff| Rc::clone(&tariff.model)).collect();
-        let summary = source.summary(&models)?;
+        let summary = source.under(&models)?;
         let (origin, practices, conditions) = (source.origin(), source.practices(), source.conditions());
         // a model for another year is set beside the others, never against them
         let today = models.iter().position(|model| model.cost_year == cost_year);

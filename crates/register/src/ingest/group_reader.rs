@@ -311,3 +311,16 @@ impl GroupReader {
         None
     }
 }
+
+/// Whether the file that begins so is one of sums: its first line has their headings.
+pub fn is_of_sums(head: &[u8]) -> bool {
+    let line = head.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
+    let line = line.strip_suffix(b"\r").unwrap_or(line);
+    let mut fields = Fields::default();
+    let is_cut = fields.cut(line, delimiter(line)).is_ok();
+    let encoding = Encoding::of_line(line);
+    let columns = fields.iter().filter_map(|heading| words::column(&encoding.strict(heading)?));
+    let columns: Vec<Column> = columns.collect();
+    is_cut && [Column::AgeFrom, Column::Persons, Column::CostSquared].iter().all(|column| columns.contains(column))
+}

@@ -38,7 +38,7 @@ mod write;
 pub use fault::{Fault, FaultKind};
 pub use faults::{FaultGroup, Faults};
 pub use faulty::{Choices, FaultyRows};
-pub use group_reader::{GroupOutcome, GroupReader};
+pub use group_reader::{GroupOutcome, GroupReader, is_of_sums};
 pub use group_write::write_aggregate_csv;
 pub use mark::{MARK, MARKED, mark};
 pub use reader::{Note, Outcome, Reader};

@@ -10,7 +10,7 @@ use crate::{
     lazy::may_explain_region,
     present::{
         amount::number,
-        reading_words::{fault, taken_for_granted, without_room},
+        reading_words::{fault, taken_for_granted, unusable, without_room},
         term::factor,
     },
     region::{Source, Stage, answer, begin, reading::Reading},
@@ -124,6 +124,7 @@ fn found(ctx: &Ctx) -> Html {
     let Some(reading) = &ctx.state().tools.region.reading else { return Html::default() };
     let count = |n: u64| number(t.lang, n.into(), 0, Sign::Auto);
     let mut parts = vec![say(t.reading_rows(&count(reading.read), &count(reading.left_out)))];
+    parts.extend(reading.is_sums.then(|| text(t.reading_sums())));
     let untold = reading.untold.iter().map(|id| factor(t, ctx.catalogue(), id));
     parts.extend(untold.map(|name| say(t.reading_untold(&name))));
     parts.extend(reading.notes.iter().filter_map(|note| taken_for_granted(t, note)).map(say));
@@ -131,7 +132,7 @@ fn found(ctx: &Ctx) -> Html {
     if !unread.is_empty() {
         parts.push(say(t.reading_unread(&unread.join(", "))));
     }
-    if !reading.tells_persons_apart() {
+    if !reading.is_sums && !reading.tells_persons_apart() {
         parts.push(text(t.reading_alike()));
     }
     if !reading.ended() && reading.read > 0 {
@@ -152,8 +153,10 @@ fn faults(ctx: &Ctx, reading: &Reading) -> Html {
     let t = ctx.texts();
     let no_room = reading.no_room.iter().map(|none| say(without_room(t, none)));
     let groups = reading.faults.groups.iter().filter(|group| !group.kind.is_question());
-    let total = groups.clone().map(|group| group.count).sum::<u64>() + u64::from(reading.no_room.is_some());
-    let faults: Vec<Html> = no_room.chain(groups.map(|group| say(fault(t, group)))).collect();
+    let total = groups.clone().map(|group| group.count).sum::<u64>()
+        + u64::from(reading.no_room.is_some() || !reading.unusable.is_empty());
+    let unusable = unusable(t, &reading.unusable).into_iter().map(say);
+    let faults: Vec<Html> = no_room.chain(unusable).chain(groups.map(|group| say(fault(t, group)))).collect();
     if faults.is_empty() {
         return Html::default();
     }

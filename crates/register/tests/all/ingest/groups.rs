@@ -7,7 +7,7 @@ use model::{
 use proptest::prelude::*;
 use register::{
     aggregate::Aggregate,
-    ingest::{GroupOutcome, GroupReader, Limits, write_aggregate_csv},
+    ingest::{GroupOutcome, GroupReader, Limits, is_of_sums, write_aggregate_csv},
     register::{Origin, Register},
 };
 
@@ -118,4 +118,14 @@ proptest! {
         prop_assert!(outcome.faults.groups.iter().all(|group| group.examples.len() <= 5));
         prop_assert_eq!(outcome.aggregate.map_or(0, |aggregate| aggregate.rows.len() as u64), outcome.read);
     }
+}
+
+#[test]
+fn a_file_of_sums_is_told_from_one_of_persons() {
+    let sums = saved(&Aggregate::of(&region(1, 300), &bands()));
+    let mut persons = Vec::new();
+    register::ingest::write_csv(&region(1, 300), |chunk| persons.extend_from_slice(chunk));
+    assert!(is_of_sums(&sums) && !is_of_sums(&persons));
+    let query = "\u{feff}practice,sex,age_from,age_to,conditions,persons,cost,cost_squared\r\n";
+    assert!(is_of_sums(query.as_bytes()) && !is_of_sums(b"") && !is_of_sums(b"\"practice;age_from"));
 }
