@@ -34,7 +34,7 @@ fn role_name(t: Texts, role: ColumnRole) -> &'static str {
         ColumnRole::Ddd => t.person_role_ddd(),
         ColumnRole::Practice => t.person_role_practice(),
         ColumnRole::Time => t.person_role_time(),
-        ColumnRole::Status => t.person_role_status(),
+        ColumnRole::Status | ColumnRole::Ended => t.person_role_status(),
         ColumnRole::Cost { .. } => t.person_role_cost(),
         ColumnRole::Condition(_) => t.person_role_condition(),
         ColumnRole::LeftOut => t.person_role_left_out(),

@@ -161,7 +161,11 @@ struct Twice {
 fn void_what_is_counted_twice(facts: &mut [Fact], problems: &mut Vec<Problem>) {
     let mut coverage = Coverage::default();
     let mut twice: BTreeMap<(usize, usize), Twice> = BTreeMap::new();
-    for number in 0..facts.len() {
+    // of a subtotal and its parts it is the subtotal that is told
+    let width = |fact: &Fact| fact.band.map_or(u8::MAX, |band| band.high.unwrap_or(u8::MAX) - band.low);
+    let mut order: Vec<usize> = (0..facts.len()).collect();
+    order.sort_by_key(|number| facts.get(*number).map(width));
+    for number in order {
         let Some(fact) = facts.get(number) else { return };
         let Some(other) = coverage.enter(number, fact).and_then(|other| facts.get(other)) else { continue };
         let found = twice.entry((fact.table, other.table)).or_insert_with(|| Twice {
@@ -172,6 +176,7 @@ fn void_what_is_counted_twice(facts: &mut [Fact], problems: &mut Vec<Problem>) {
         found.places.push((fact.place, other.place));
         if let Some(fact) = facts.get_mut(number) {
             fact.value = None;
+            fact.is_twice = true;
         }
     }
     problems.extend(twice.into_values().map(|found| Problem {

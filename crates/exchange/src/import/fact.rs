@@ -43,6 +43,8 @@ pub(super) struct Fact {
     pub(super) time: Option<Rc<str>>,
     /// Within what bounds it is, where it is a small count that is not told.
     pub(super) masked: Option<Bounds>,
+    /// Whether its persons are counted elsewhere too, which is told.
+    pub(super) is_twice: bool,
     /// The time that a cost is for, if it is said.
     pub(super) period: Option<Period>,
     /// Whether its row is a sum of other rows.

@@ -346,6 +346,7 @@ fn fact(source: &Source, cell: &Cell, line: &Line, numbers: &mut Numbers, report
     Some(Fact {
         practice,
         time,
+        is_twice: false,
         masked: numbers.masked(cell.place).filter(|_| !counted.is_cost()),
         table: source.place,
         sheet: report.sheet,

@@ -83,7 +83,8 @@ fn sum(parts: &[&Fact], band: AgeBand, problems: &mut Vec<Problem>) -> Option<(C
 
 fn report_straddling(listed: &[&Fact], bands: &AgeBands, problems: &mut Vec<Problem>) {
     let mut said: BTreeMap<(usize, AgeBand), (Vec<Place>, Vec<AgeBand>)> = BTreeMap::new();
-    for fact in listed {
+    // of whom it is told that they are counted twice, no more is told
+    for fact in listed.iter().filter(|fact| !fact.is_twice) {
         let Some(band) = fact.band else { continue };
         let met: Vec<AgeBand> = bands.bands().iter().copied().filter(|own| meet(band, *own)).collect();
         if met.len() > 1 {

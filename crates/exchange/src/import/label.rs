@@ -142,10 +142,15 @@ impl Label {
             Ok(ages) => label.ages = ages,
             Err(_) => label.strange = true,
         }
-        label.others |= taken_out && (label.holds.is_some() || label.says_whose() || label.measure.is_some());
+        let of_dispensings = label.holds.is_some_and(|holds| holds != Meaning::DispensedOn);
+        label.others |= taken_out && (of_dispensings || label.says_whose() || label.measure.is_some());
         label.dated = dated;
         label.is_listed = words.status(text);
         label.setting = setting(text, words);
+        if label.setting == Some(Setting::Whole) && label.holds == Some(Meaning::Condition) {
+            // of persons with a condition that is not known
+            label.others |= label.factor.is_none() && !label.total;
+        }
         // `tom` is `to` among ages, and in a pivot table nothing
         label.not_stated |= is_one && pieces == [Piece::Word(Meaning::To)];
         label.strange |= is_letter_and_number(text);
@@ -248,11 +253,15 @@ impl Label {
 /// Whether the text is a name, a colon or an equals sign, and a value, or ends after the sign. A name that says whom or what
 /// is counted makes a heading.
 fn setting(text: &str, words: &Words) -> Option<Setting> {
-    let (name, value) = text.split_once([':', '='])?;
+    let signed = text.split_once([':', '=']);
+    let (name, value) = signed.or_else(|| text.split_once(" - ")).or_else(|| text.split_once(" \u{2013} "))?;
     let name = Label::read_words(name, words);
     let counts = name.says_whose() || name.total || name.measure.is_some() || name.kronor;
-    if counts || name == Label::default() || matches!(name.holds, Some(Meaning::Condition | Meaning::Code)) {
+    if counts || name == Label::default() || name.holds == Some(Meaning::Code) {
         return None;
+    }
+    if signed.is_none() {
+        return (name.holds.is_some() && Label::read_words(value, words).total).then_some(Setting::Whole);
     }
     if value.trim().is_empty() {
         return Some(Setting::Name);

@@ -1,6 +1,6 @@
 //! Where the tables of a sheet are: titles, heading rows and body rows. Does not read the numbers.
 
-use super::label::Setting;
+use super::label::{Label, Setting};
 use super::mark::{Mark, Marks};
 
 /// The rows of one table.
@@ -93,16 +93,30 @@ fn is_heading_of_labels(marks: &Marks, row: usize) -> bool {
     heads && several && (only_years || count_up(marks, row))
 }
 
-/// Whether the row is settings such as `Kön: Alla`, one a cell, or name and value in turn.
+/// Whether the row is settings such as `Kön: Alla`: one a cell, after a text or not, or name and value in turn.
 fn are_settings(marks: &Marks, row: usize) -> bool {
-    let setting = |(_, mark): (usize, &Mark)| mark.label().and_then(|label| label.setting);
-    let filled = || marks.filled(row);
-    let is_whole = filled().next().is_some() && filled().all(|cell| setting(cell) == Some(Setting::Whole));
-    let names = || filled().step_by(2).map(setting);
-    let is_parted = filled().nth(1).is_some()
-        && filled().count() == 2 * names().count()
-        && names().all(|setting| setting == Some(Setting::Name));
-    is_whole || is_parted
+    let labels: Option<Vec<&Label>> = marks.filled(row).map(|(_, mark)| mark.label()).collect();
+    let in_turn = marks.filled(row).step_by(2).filter_map(|(_, mark)| mark.label());
+    let count = marks.filled(row).count();
+    let are_names = count > 1
+        && count == 2 * in_turn.clone().count()
+        && in_turn.clone().all(|label| label.setting == Some(Setting::Name));
+    if are_names {
+        return true;
+    }
+    let Some(labels) = labels else { return false };
+    let is_whole = |label: &&Label| label.setting == Some(Setting::Whole);
+    let says_nothing = |label: &Label| !label.says_anything() && label.holds.is_none();
+    match labels.as_slice() {
+        [] => false,
+        [one] => is_whole(one),
+        [first, rest @ ..] if rest.iter().all(is_whole) => is_whole(first) || says_nothing(first),
+        // `Kön`, `Alla`, `Ålder`, `Alla`, which are no headings
+        all => {
+            let names = all.iter().step_by(2).all(|label| label.holds.is_some() && !label.says_anything());
+            all.len() > 3 && names && all.iter().skip(1).step_by(2).all(|label| label.total)
+        }
+    }
 }
 
 fn are_years(marks: &Marks, row: usize) -> bool {

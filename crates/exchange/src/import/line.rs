@@ -96,6 +96,7 @@ impl Label {
         self.thousands = self.thousands.max(other.thousands);
         self.left_out |= other.left_out;
         self.strange |= other.strange;
+        self.is_listed = self.is_listed.or(other.is_listed);
         self.dated |= other.dated;
         self.not_stated |= other.not_stated;
     }

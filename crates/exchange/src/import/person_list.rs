@@ -1,8 +1,8 @@
 //! Tells a list of persons from a table of counts, by its headings. Reads no person.
 
-use super::columns::{columns, counts_persons};
+use super::columns::{Column, columns, counts_persons};
 use super::layout::{Table, tables};
-use super::mark::Marks;
+use super::mark::{Mark, Marks};
 use super::sheet::Sheet;
 use super::target::Target;
 use super::words::Meaning;
@@ -17,10 +17,13 @@ pub fn holds_persons(sheet: &Sheet, target: &Target) -> bool {
 pub(super) fn is_person_list(marks: &Marks, table: &Table) -> bool {
     let columns = columns(marks, table);
     let holds = |meaning: Meaning| columns.iter().any(|column| column.line.label.holds == Some(meaning));
-    // under a heading such as `Listad` yes or no may stand, which counts nobody
-    let has_number = |column: usize| table.body.iter().any(|row| marks.at(*row, column).is_number());
-    let counted =
-        columns.iter().enumerate().any(|(place, column)| counts_persons(&column.line.label) && has_number(place));
+    // under `Listad` may stand yes or no, or 1 and 0, which counts nobody
+    let counts = |(place, column): (usize, &Column)| {
+        let is_status = column.line.label.is_listed.is_some();
+        let counts = |mark: &Mark| mark.is_number() && !(is_status && matches!(mark.whole(), Some(0 | 1)));
+        counts_persons(&column.line.label) && table.body.iter().any(|row| counts(marks.at(*row, place)))
+    };
+    let counted = columns.iter().enumerate().any(counts);
     let one_each = (holds(Meaning::Age) || holds(Meaning::BirthYear)) && holds(Meaning::Sex);
     let dispensed = holds(Meaning::Person) && holds(Meaning::Atc);
     !counted && (one_each && table.body.len() > 1 && !has_bands(marks, table) || dispensed)

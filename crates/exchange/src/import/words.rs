@@ -140,14 +140,20 @@ impl Words {
 
     /// Whether the whole text says that somebody is listed, or is not; nothing where it says neither.
     pub(super) fn status(&self, text: &str) -> Option<bool> {
-        let text = squashed(text);
-        self.statuses.iter().find(|(word, _)| *word == text).map(|(_, is_listed)| *is_listed)
+        let status = |text: &str| {
+            let text = squashed(text);
+            self.statuses.iter().find(|(word, _)| *word == text).map(|(_, is_listed)| *is_listed)
+        };
+        // a date may follow
+        let undated =
+            text.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '-' | '.' | '/'));
+        status(text).or_else(|| status(undated))
     }
 
-    /// Whether the whole heading of a list of persons is a word for months or years.
-    pub(super) fn is_time_alone(&self, heading: &str) -> bool {
+    /// Whether the whole heading of a list of persons is one of the words.
+    pub(super) fn is_heading(&self, heading: &str, words: &str) -> bool {
         let heading = squashed(heading);
-        words_for(Kind::Lists, "time_alone").any(|word| squashed(word) == heading)
+        words_for(Kind::Lists, words).any(|word| squashed(word) == heading)
     }
 
     /// The longest phrase at the beginning of the tokens, and how many of them it takes. Of equally long ones the one

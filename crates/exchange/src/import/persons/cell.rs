@@ -86,3 +86,12 @@ pub(super) fn flag(cell: &[u8]) -> Option<bool> {
         }
     }
 }
+
+/// Whether somebody is listed still, by what stands under a heading for when that ended: a date in a later year is no end.
+pub(super) fn is_listed_still(cell: &[u8], year: Option<u16>) -> Option<bool> {
+    let is_date = cell.len() > 4 && cell.iter().all(|byte| byte.is_ascii_digit() || b"-./: ".contains(byte));
+    match cell.get(..4).and_then(digits).filter(|_| is_date) {
+        Some(ended) => Some(year.is_some_and(|year| ended > u32::from(year))),
+        None => flag(cell).map(|has_ended| !has_ended),
+    }
+}

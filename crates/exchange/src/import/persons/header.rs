@@ -38,6 +38,8 @@ pub enum ColumnRole {
     Time,
     /// Whether the person is listed.
     Status,
+    /// That the person is listed no more, and since when.
+    Ended,
     /// Kronor.
     Cost {
         /// The time that it is for, if the heading says it.
@@ -67,6 +69,7 @@ impl ColumnRole {
             Self::Practice => "practice",
             Self::Time => "time",
             Self::Status => "status",
+            Self::Ended => "ended",
             Self::Cost { .. } => "cost",
             Self::Condition(_) | Self::LeftOut => return Vec::new(),
         };
@@ -88,6 +91,7 @@ pub(super) struct Columns {
     pub(super) ddd: Option<usize>,
     pub(super) cost: Option<(usize, Option<Period>, u32)>,
     pub(super) status: Option<usize>,
+    pub(super) ended: Vec<usize>,
     /// All columns that name a vårdcentral, such as one of its municipality too, and all that name a time.
     pub(super) practices: Vec<usize>,
     pub(super) times: Vec<usize>,
@@ -182,6 +186,10 @@ impl Columns {
             ColumnRole::Packages => &mut self.packages,
             ColumnRole::Ddd => &mut self.ddd,
             ColumnRole::Status => &mut self.status,
+            ColumnRole::Ended => {
+                self.ended.push(place);
+                return role;
+            }
             ColumnRole::Practice => {
                 self.practices.push(place);
                 return role;
@@ -214,12 +222,18 @@ fn is_mark(heading: &str) -> bool {
     name.trim().eq_ignore_ascii_case(MARK)
 }
 
+/// Whether it is a setting such as `Kön: Alla`; one of a condition names its column.
+fn is_setting(label: &Label) -> bool {
+    label.setting == Some(Setting::Whole) && label.holds != Some(Meaning::Condition)
+}
+
 fn role(heading: &str, target: &Target) -> ColumnRole {
     let label = Label::read(heading, &target.words);
     let conditions = target.case_mix.as_ref().map_or(0, |mix| mix.conditions.len());
     match (label.holds, label.measure, label.factor) {
-        _ if target.words.is_time_alone(heading) => ColumnRole::Time,
-        _ if label.left_out || label.strange || label.setting == Some(Setting::Whole) => ColumnRole::LeftOut,
+        _ if target.words.is_heading(heading, "time_alone") => ColumnRole::Time,
+        _ if target.words.is_heading(heading, "ended") => ColumnRole::Ended,
+        _ if label.left_out || label.strange || is_setting(&label) => ColumnRole::LeftOut,
         (_, Some(Measure::Cost), None) => ColumnRole::Cost { period: label.period, thousands: label.thousands },
         // conditions stand first among the factors; interactions and counts follow from them
         (_, _, Some(place)) if place < conditions => ColumnRole::Condition(place),

@@ -1,7 +1,7 @@
 //! Takes the rows of a list one after the other: first the headings, then persons. Knows no file format.
 
 use super::again::Again;
-use super::cell::{age, age_reached, flag, sex};
+use super::cell::{age, age_reached, flag, is_listed_still, sex};
 use super::counts::Counts;
 use super::drugs::Drugs;
 use super::grouped::Grouped;
@@ -196,13 +196,19 @@ impl List {
 
     /// Whether the person is listed, where the list says; where it says neither, the person is not counted.
     fn is_listed(&mut self, record: &Record, target: &Target) -> bool {
-        let Some(column) = self.columns.status else { return true };
-        match target.words.status(&text(record.cell(column))) {
-            Some(true) => return true,
-            Some(false) => self.not_listed += 1,
-            None => self.faults.add(record.row, column, FaultKind::StatusUnread),
+        let status = self.columns.status.map(|column| (column, target.words.status(&text(record.cell(column)))));
+        let ended = self.columns.ended.iter();
+        let ended = ended.map(|column| (*column, is_listed_still(record.cell(*column), target.reference_year)));
+        let said: Vec<(usize, Option<bool>)> = status.into_iter().chain(ended).collect();
+        if said.iter().any(|(_, is_listed)| *is_listed == Some(false)) {
+            self.not_listed += 1;
+            return false;
         }
-        false
+        let unread = said.iter().find(|(_, is_listed)| is_listed.is_none());
+        if let Some((column, _)) = unread {
+            self.faults.add(record.row, *column, FaultKind::StatusUnread);
+        }
+        unread.is_none()
     }
 
     /// Sex and age; without both the person is not counted.
