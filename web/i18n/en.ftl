@@ -1632,7 +1632,7 @@ region-source-own = Your register.
 region-synthetic = SYNTHETIC DATA
 region-synthetic-about = Synthetic data: the people, their conditions and their costs are made up. The same people are compared under every model. They are generated so that the weights of the Proposal with example weights are right on average, so they say nothing about how well real weights would do.
 region-own = Choose a file of your own…
-region-own-about = One row per person: practice, sex, age, conditions and drug cost. Conditions are written by name, such as Hypertension+COPD, or in a column each with 1 and 0. Sums by group, from sql/aggregate.sql, are read as well. The file is read in the browser and never leaves it.
+region-own-about = One row per person: practice, sex, age, conditions and drug cost. Conditions are written by name, such as Hypertension+COPD, or in a column each with 1 and 0. Sums by group, from sql/aggregate.sql, are read as well, and tables with the listed by sex and age for each practice, also Excel (.xlsx) and OpenDocument (.ods). The file is read in the browser and never leaves it.
 region-working = The register is being generated: { $percent }%
 region-broken = The register could not be created. Choose it again, or reload the page.
 region-ready = { $number ->
@@ -1709,6 +1709,39 @@ region-group-conditions = { $count } conditions
 region-group-four = 4 conditions or more
 region-group-size = Practices by size, fifth { $fifth } of 5
 region-interval = { $mean } ({ $low } to { $high })
+region-source-lists = Your lists by sex and age.
+region-estimated = Estimated counts
+region-list-paid = Payment per listed and month, { $model }
+region-json-lists = The JSON file needs persons or sums by group. It cannot be saved for lists by sex and age.
+region-lists = The file has the listed by sex and age for each practice.
+region-lists-lacks = { $number ->
+    [one] { $name } (1 group is missing: { $cell })
+   *[other] { $name } ({ $groups } groups are missing, for example { $cell })
+ }
+region-lists-more = and { $count } more
+region-lists-left-out = { $number ->
+    [one] One practice is left out, because its list is not whole: { $names }.
+   *[other] { $count } practices are left out, because their lists are not whole: { $names }.
+ }
+region-lists-nobody = Count groups that are not in the file as nobody
+region-lists-nobody-done = { $number ->
+    [one] One practice has groups that are not in the file. They are counted as nobody, as you chose.
+   *[other] { $count } practices have groups that are not in the file. They are counted as nobody, as you chose.
+ }
+region-lists-unknown = Leave groups that are not in the file unknown
+region-lists-masked = { $number ->
+    [one] One count is masked. It is counted as the middle of what it can be, which is our choice. It can be wrong by at most { $off } persons.
+   *[other] { $count } counts are masked. Each is counted as the middle of what it can be, which is our choice. Together they can be wrong by at most { $off } persons.
+ }
+region-lists-no-costs = { $number ->
+    [one] One practice has no drug cost in the file. Therefore the payment is shown, and no net.
+   *[other] { $count } practices have no drug cost in the file. Therefore the payment is shown, and no net.
+ }
+region-lists-no-conditions = The file does not say for every practice how many have: { $names }. Therefore only the tables by age and sex are shown.
+region-lists-estimate = Estimate the counts from the lists
+region-lists-estimated = The numbers of persons with conditions are estimated: every practice is given the reference population’s shares in each group of sex and age. Differences in illness between practices with equal lists therefore do not show, and with the budget rule Neutral in each group the proposal equals today’s table, save for rounded counts.
+region-lists-no-estimate = Remove the estimate
+region-lists-persons = Accuracy, groups of persons, the four aims, fitted weights and sensitivity need persons or sums by group. They are not shown for lists by sex and age.
 region-list = The practices
 region-list-about = Press a heading to sort, and ◇ to follow a practice in all charts.
 region-list-search = Search for a practice

@@ -1632,7 +1632,7 @@ region-source-own = Ditt register.
 region-synthetic = SYNTETISKA DATA
 region-synthetic-about = Syntetiska data: personerna, deras tillstånd och deras kostnader är påhittade. Samma personer jämförs under alla modeller. De är gjorda så att vikterna i Förslag med exempelvikter stämmer i genomsnitt, så de säger inget om hur väl verkliga vikter skulle stämma.
 region-own = Välj en egen fil…
-region-own-about = En rad per person: vårdcentral, kön, ålder, tillstånd och läkemedelskostnad. Tillstånden skrivs med namn, till exempel Hypertoni+KOL, eller i en kolumn var med 1 och 0. Summor per grupp, från sql/aggregate.sql, läses också. Filen läses i webbläsaren och lämnar den aldrig.
+region-own-about = En rad per person: vårdcentral, kön, ålder, tillstånd och läkemedelskostnad. Tillstånden skrivs med namn, till exempel Hypertoni+KOL, eller i en kolumn var med 1 och 0. Summor per grupp, från sql/aggregate.sql, läses också, och tabeller med listade efter kön och ålder för varje vårdcentral, även Excel (.xlsx) och OpenDocument (.ods). Filen läses i webbläsaren och lämnar den aldrig.
 region-working = Registret tas fram: { $percent } %
 region-broken = Registret kunde inte tas fram. Välj det en gång till, eller ladda om sidan.
 region-ready = { $number ->
@@ -1709,6 +1709,39 @@ region-group-conditions = { $count } tillstånd
 region-group-four = 4 tillstånd eller fler
 region-group-size = Vårdcentraler efter storlek, femtedel { $fifth } av 5
 region-interval = { $mean } ({ $low } till { $high })
+region-source-lists = Dina listor efter kön och ålder.
+region-estimated = Uppskattade antal
+region-list-paid = Ersättning per listad och månad, { $model }
+region-json-lists = JSON-filen kräver uppgifter om personer eller summor per grupp. Den går inte att spara för listor efter kön och ålder.
+region-lists = Filen har listade efter kön och ålder för varje vårdcentral.
+region-lists-lacks = { $number ->
+    [one] { $name } (1 grupp saknas: { $cell })
+   *[other] { $name } ({ $groups } grupper saknas, till exempel { $cell })
+ }
+region-lists-more = och { $count } till
+region-lists-left-out = { $number ->
+    [one] En vårdcentral är inte med, eftersom dess lista inte är hel: { $names }.
+   *[other] { $count } vårdcentraler är inte med, eftersom deras listor inte är hela: { $names }.
+ }
+region-lists-nobody = Räkna grupper som inte står i filen som noll personer
+region-lists-nobody-done = { $number ->
+    [one] En vårdcentral har grupper som inte står i filen. De är räknade som noll personer, som du valde.
+   *[other] { $count } vårdcentraler har grupper som inte står i filen. De är räknade som noll personer, som du valde.
+ }
+region-lists-unknown = Låt grupper som inte står i filen vara okända
+region-lists-masked = { $number ->
+    [one] Ett antal är maskerat. Det är räknat som mitten av vad det kan vara, vilket är vårt val. Det kan vara högst { $off } personer fel.
+   *[other] { $count } antal är maskerade. Varje är räknat som mitten av vad det kan vara, vilket är vårt val. Tillsammans kan de vara högst { $off } personer fel.
+ }
+region-lists-no-costs = { $number ->
+    [one] En vårdcentral saknar läkemedelskostnad i filen. Därför visas ersättningen, men inte nettot.
+   *[other] { $count } vårdcentraler saknar läkemedelskostnad i filen. Därför visas ersättningen, men inte nettot.
+ }
+region-lists-no-conditions = Filen säger inte för alla vårdcentraler hur många som har: { $names }. Därför visas bara tabellerna efter ålder och kön.
+region-lists-estimate = Uppskatta antalen ur listorna
+region-lists-estimated = Antalen personer med tillstånd är uppskattade: varje vårdcentral får referensbefolkningens andelar i varje grupp av kön och ålder. Skillnader i sjuklighet mellan vårdcentraler med lika listor syns därför inte, och med budgetregeln Neutral i varje grupp blir förslaget lika med dagens tabell, så när som på avrundade antal.
+region-lists-no-estimate = Ta bort uppskattningen
+region-lists-persons = Träffsäkerhet, grupper av personer, de fyra målen, anpassade vikter och känslighet kräver uppgifter om personer eller summor per grupp. De visas inte för listor efter kön och ålder.
 region-list = Vårdcentralerna
 region-list-about = Tryck på en rubrik för att sortera och på ◇ för att följa en vårdcentral i alla diagram.
 region-list-search = Sök vårdcentral

@@ -6,6 +6,7 @@ pub mod export_worker;
 pub mod fit_tool;
 mod fit_worker;
 pub mod interpolation;
+pub mod lists;
 pub mod order;
 pub mod phase_tool;
 pub mod reading;
@@ -24,7 +25,9 @@ use crate::{
     },
 };
 use changes::Changed;
+use exchange::import::OpenError;
 use fit_tool::FitTool;
+use lists::Lists;
 use model::{id::Id, measure::Weight};
 use order::{Answer, Order, Paid, Protect};
 use phase_tool::PhaseTool;
@@ -111,6 +114,10 @@ pub struct Region {
     pub fit: FitTool,
     /// A new model that comes into force by steps.
     pub phase: PhaseTool,
+    /// The user's file, where it holds lists by sex and age.
+    pub lists: Option<Rc<Lists>>,
+    /// Why the user's file was not opened.
+    pub unopened: Option<OpenError>,
     worker: Option<Worker>,
     /// How many regions have been asked for: what an earlier one still says is not heard.
     asked: u32,
@@ -132,6 +139,8 @@ impl Default for Region {
             choices: Choices::default(),
             fit: FitTool::default(),
             phase: PhaseTool::default(),
+            lists: None,
+            unopened: None,
             worker: None,
             asked: 0,
         }
@@ -183,6 +192,7 @@ fn begin_with(ctx: &Ctx, source: Source, choices: Choices) {
     if let Some(worker) = &before.worker {
         worker.stop();
     }
+    let workbook = lists::is_workbook(&source);
     let worker = Worker::start(move |said| {
         if told.state().tools.region.asked == asked {
             take(&told, said);
@@ -193,15 +203,25 @@ fn begin_with(ctx: &Ctx, source: Source, choices: Choices) {
         Source::Synthetic(region) => (Order::Make { region: region.clone(), seed: SEED, model }, None),
         Source::Own(file) => (Order::Read { model, choices: choices.clone() }, Some(file.clone())),
     };
-    worker.ask(&Request::Region(order), file.as_deref());
+    if workbook.is_none() {
+        worker.ask(&Request::Region(order), file.as_deref());
+    }
     change(ctx, |tools| {
         let region = &mut tools.region;
         (region.source, region.stage, region.worker, region.asked) = (source, Stage::Working(0), Some(worker), asked);
         region.choices = choices;
         (region.paid, region.pinned, region.reading, region.trial.weight) = (None, None, None, None);
+        (region.lists, region.unopened) = (None, None);
         region.fit.forget();
         region.sensitivity.forget();
     });
+    if let Some(file) = workbook {
+        lists::open(ctx, &file, None);
+    }
+}
+
+fn own_file(ctx: &Ctx) -> Option<File> {
+    if let Source::Own(file) = &ctx.state().tools.region.source { Some(file.clone()) } else { None }
 }
 
 fn take(ctx: &Ctx, said: Said) {
@@ -217,10 +237,13 @@ fn take(ctx: &Ctx, said: Said) {
 
 fn take_answer(ctx: &Ctx, answer: Answer) {
     match answer {
-        Answer::Refused(reading) => change(ctx, |tools| {
-            let region = &mut tools.region;
-            (region.stage, region.known, region.reading) = (Stage::Refused, None, Some(Rc::new(reading)));
-        }),
+        Answer::Refused(reading) => match own_file(ctx).filter(|_| reading.may_be_lists()) {
+            Some(file) => lists::open(ctx, &file, Some(reading)),
+            None => change(ctx, |tools| {
+                let region = &mut tools.region;
+                (region.stage, region.known, region.reading) = (Stage::Refused, None, Some(Rc::new(reading)));
+            }),
+        },
         Answer::Ready(facts, counts, reading) => {
             let known = RegionSummary::new(ctx.catalogue(), facts, counts).map(Rc::new);
             change(ctx, |tools| {

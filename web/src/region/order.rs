@@ -110,6 +110,27 @@ pub struct Facts {
     pub paid_by: Option<Localized>,
     /// Counts by practice of fewer persons are told as others; 0 where they are as they are.
     pub told: u32,
+    /// Whether it is made of lists by sex and age: of single persons nothing is known.
+    pub is_of_lists: bool,
+    /// Whether its persons by condition are estimated from its lists.
+    pub is_estimated: bool,
+}
+
+impl Facts {
+    /// Of persons of the user's own, for a model, before anything is known of them.
+    pub fn of(model: Id) -> Self {
+        Self {
+            synthetic: false,
+            model,
+            conditions: Vec::new(),
+            names: Vec::new(),
+            most_factors: 0,
+            paid_by: None,
+            told: 0,
+            is_of_lists: false,
+            is_estimated: false,
+        }
+    }
 }
 
 /// What needs single persons.

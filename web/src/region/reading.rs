@@ -2,7 +2,7 @@
 use model::id::Id;
 use register::{
     conditions::NoRoom,
-    ingest::{FaultGroup, Faults, Note},
+    ingest::{FaultGroup, FaultKind, Faults, Note},
     summary::Unusable,
 };
 use serde::{Deserialize, Serialize};
@@ -49,6 +49,11 @@ impl Reading {
     /// Whether the last line had an end.
     pub fn ended(&self) -> bool {
         !self.notes.contains(&Note::NoLastEnd)
+    }
+
+    /// Whether the file is no register because columns of one are missing: it may be another kind of table.
+    pub fn may_be_lists(&self) -> bool {
+        self.faults.groups.iter().any(|group| matches!(group.kind, FaultKind::MissingColumn(_)))
     }
 
     /// What the user is asked, if anything.

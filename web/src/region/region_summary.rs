@@ -44,6 +44,21 @@ impl RegionSummary {
         Some(Self { facts, summary: Summary::of_counts(frame, counts)? })
     }
 
+    /// The sums of practices' lists; `None` if they are of other bands than a compared model.
+    pub fn of_lists(catalogue: &PageCatalogue, facts: Facts, lists: &[Practice]) -> Option<Self> {
+        let models = rules(catalogue, &facts.model)?;
+        let of = conditions(&models).ok()?;
+        let models: Vec<&PaymentModel> = models.iter().map(|model| &**model).collect();
+        let frame = Frame::new(&models, &of).ok()?;
+        let counts = Counts::of_lists(&frame, lists)?;
+        Some(Self { facts: Facts { conditions: of.to_vec(), ..facts }, summary: Summary::of_counts(frame, counts)? })
+    }
+
+    /// Whether enough is known for what a model pays.
+    pub fn tells(&self, column: Column) -> bool {
+        self.summary.tells(column.place())
+    }
+
     /// The same with practices put together.
     pub fn merged(&self, merge: &Merge, together: String) -> Option<Self> {
         let facts = Facts { names: merge.names(&self.facts.names, together), ..self.facts.clone() };

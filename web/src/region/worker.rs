@@ -153,12 +153,11 @@ fn keep(
     };
     let facts = Facts {
         synthetic: matches!(region.origin(), Origin::Synthetic { .. }),
-        model: model.clone(),
         conditions: region.conditions().to_vec(),
         names: region.practices().to_vec(),
         most_factors: most_factors(&summary, models),
         paid_by: paid_by.clone(),
-        told: 0,
+        ..Facts::of(model.clone())
     };
     let counts = summary.counts();
     KEPT.with(|kept| kept.replace(Some(Kept { region, summary, paid_by, found: Evaluation::default() })));

@@ -1,5 +1,5 @@
 //! Where the region comes from, and that its persons are made up where they are.
-use super::Shown;
+use super::{Shown, lists};
 use crate::{
     components::{
         choice::{Alternative, choice},
@@ -10,6 +10,7 @@ use crate::{
     lazy::may_explain_region,
     present::{
         amount::number,
+        import_words::open_fault,
         reading_words::{fault, taken_for_granted, unusable, without_room},
         term::factor,
     },
@@ -25,6 +26,11 @@ use yew::{Callback, Html};
 /// Marks every figure of made-up persons.
 pub fn mark(ctx: &Ctx) -> Html {
     let t = ctx.texts();
+    let known = ctx.state().tools.region.known.as_ref();
+    if known.is_some_and(|known| known.facts.is_estimated) {
+        let fixed = [("class", "badge"), ("title", t.region_lists_estimated())];
+        return el("span", &fixed, vec![text(t.region_estimated())]);
+    }
     if !ctx.state().tools.region.is_synthetic() {
         return Html::default();
     }
@@ -35,8 +41,14 @@ pub fn mark(ctx: &Ctx) -> Html {
 /// Where the figures of a chart come from.
 pub fn line(ctx: &Ctx, shown: &Shown) -> String {
     let t = ctx.texts();
-    let of = if shown.known.facts.synthetic { t.region_synthetic_about() } else { t.region_source_own() };
-    let said = [of.to_owned()].into_iter().chain(paid_by(ctx)).chain(protected(ctx, shown));
+    let facts = &shown.known.facts;
+    let of = match (facts.synthetic, facts.is_of_lists) {
+        (true, _) => t.region_synthetic_about(),
+        (false, true) => t.region_source_lists(),
+        (false, false) => t.region_source_own(),
+    };
+    let estimated = facts.is_estimated.then(|| t.region_lists_estimated().to_owned());
+    let said = [of.to_owned()].into_iter().chain(estimated).chain(paid_by(ctx)).chain(protected(ctx, shown));
     let said = said.chain([t.badge_illustrative_about().to_owned()]);
     said.collect::<Vec<_>>().join(" ")
 }
@@ -86,9 +98,14 @@ pub fn panel(ctx: &Ctx) -> Html {
     let regions: Vec<_> = catalog::regions().iter().rev().map(made_up).collect();
     let own = {
         let from = ctx.clone();
-        let field = file_field("region-file", t.region_own(), (".csv,.txt,.tsv", "region-file-about"), move |file| {
-            begin(&from, Source::Own(file));
-        });
+        let field = file_field(
+            "region-file",
+            t.region_own(),
+            (".csv,.txt,.tsv,.xlsx,.ods", "region-file-about"),
+            move |file| {
+                begin(&from, Source::Own(file));
+            },
+        );
         let about = el("p", &[("class", "about"), ("id", "region-file-about")], vec![text(t.region_own_about())]);
         let template = button("plain", text(t.list_template()), on(ctx, templates::persons));
         el("div", &[("class", "region-own")], vec![field, about, el("p", &[], vec![template])])
@@ -115,7 +132,18 @@ fn stage(ctx: &Ctx) -> Html {
     let paid_by = paid_by(ctx).map_or_else(Html::default, |words| el("p", &[("class", "about")], vec![say(words)]));
     // faults of a file tell of its rows
     let found = if may_explain_region(ctx) { found(ctx) } else { Html::default() };
-    all(vec![el("p", &[("class", class), ("role", "status")], vec![said]), about, paid_by, found])
+    let lists = region.lists.as_ref().filter(|_| may_explain_region(ctx));
+    let lists = lists.map_or_else(Html::default, |found| lists::panel(ctx, found));
+    let unopened =
+        region.unopened.as_ref().map(|error| el("p", &[("class", "fault")], vec![say(open_fault(t, Some(error)))]));
+    all(vec![
+        el("p", &[("class", class), ("role", "status")], vec![said]),
+        about,
+        paid_by,
+        unopened.unwrap_or_default(),
+        lists,
+        found,
+    ])
 }
 
 /// What was found in the user's file: what was left out, and every fault with its remedy.

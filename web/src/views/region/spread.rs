@@ -127,7 +127,8 @@ fn not_compared(ctx: &Ctx, one: &RegionColumn) -> Option<Html> {
     let (t, name) = (ctx.texts(), column_name(ctx.texts(), one.column));
     let words = match one.comparison {
         Comparison::Fits => return None,
-        Comparison::OtherTotal => t.region_other_total(name),
+        Comparison::NoCosts { same_total: true } => return None,
+        Comparison::OtherTotal | Comparison::NoCosts { .. } => t.region_other_total(name),
         Comparison::OtherYear { meant_for, costs_of } => {
             t.region_other_year(name, &meant_for.to_string(), &costs_of.to_string())
         }
