@@ -22,7 +22,7 @@ use model::{
     quantity::Quantity,
     staffing::{
         demand::demand,
-        item::{Event, Item, Kind},
+        item::{DoctorKind, Event, Item},
         plan::PlanYear,
         situation::{Situation, situation},
         staff::Population,
@@ -270,7 +270,7 @@ fn plan(ctx: &Ctx) -> Vec<Block> {
     }
     let last = plan.years.last().map_or(plan.setup.first, |year| year.year);
     blocks.push(Block::Said(plan_words::chance(t, band, last)));
-    if inputs(ctx).fte(Kind::StAny).is_some() {
+    if inputs(ctx).fte(DoctorKind::StAny).is_some() {
         blocks.push(Block::Said(t.plan_st_any().to_owned()));
     }
     blocks.push(assumptions(ctx));
