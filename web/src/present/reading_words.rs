@@ -5,7 +5,7 @@ use exchange::number::Sign;
 use model::{case_mix::ConditionSet, id::Id};
 use register::{
     conditions::NoRoom,
-    ingest::{Column, Fault, FaultGroup, FaultKind as Kind, Note},
+    ingest::{Column, Fault, FaultGroup, FaultKind, Note},
 };
 use rust_decimal::Decimal;
 
@@ -81,55 +81,59 @@ pub fn without_room(t: Texts, NoRoom { conditions }: &NoRoom) -> String {
     t.reading_too_many_conditions(&names.join(", "), &limit)
 }
 
-fn problem(t: Texts, kind: Kind) -> String {
+fn problem(t: Texts, kind: FaultKind) -> String {
     let many = |count: u64| number(t.lang, Decimal::from(count), 0, Sign::Auto);
     let n = |count: u32| number(t.lang, Decimal::from(count), 0, Sign::Auto);
     let with =
         |column, words: &dyn Fn(&str) -> String| name(t, column).map_or_else(|| t.reading_other().to_owned(), words);
     match kind {
-        Kind::NoHeader => t.reading_no_header().to_owned(),
-        Kind::NotText => t.reading_not_text().to_owned(),
-        Kind::MissingColumn(column) => {
+        FaultKind::NoHeader => t.reading_no_header().to_owned(),
+        FaultKind::NotText => t.reading_not_text().to_owned(),
+        FaultKind::MissingColumn(column) => {
             with(column, &|name| with_headings(t, t.reading_missing(name), &column.headings()))
         }
-        Kind::DoubleColumn(column) => with(column, &|name| t.reading_double(name)),
-        Kind::UnknownCondition => t.reading_condition().to_owned(),
-        Kind::DiagnosisCode => t.reading_diagnosis_code().to_owned(),
-        Kind::SeveralPeriods { periods } => t.reading_several(&n(periods)),
-        Kind::NotOnePerson => t.reading_not_one().to_owned(),
-        Kind::ManyLeftOut { left_out, rows } => t.reading_many_left_out(&many(left_out), &many(rows)),
-        Kind::OpenAge { alike_from: None } => t.reading_open_age().to_owned(),
-        Kind::OpenAge { alike_from: Some(from) } => t.reading_open_age_from(&n(u32::from(from))),
-        Kind::NoRows => t.reading_no_rows().to_owned(),
-        Kind::IdentityNumbers { alike, cells } => t.reading_identity(&many(alike), &many(cells)),
-        Kind::LikeIdentityNumbers { alike, cells } => t.reading_identity_ask(&many(alike), &many(cells)),
-        Kind::BirthYears => t.reading_birth_years().to_owned(),
-        Kind::Footer => t.reading_footer().to_owned(),
-        Kind::HeadingsAgain => t.reading_headings_again().to_owned(),
-        Kind::LeftOutAlike => t.person_fault_alike().to_owned(),
-        Kind::FieldCount { expected, found } => t.reading_fields(&n(found), &n(expected)),
-        Kind::Truncated { expected, found } => t.reading_truncated(&n(found), &n(expected)),
-        Kind::OpenQuote => t.reading_quote().to_owned(),
-        Kind::LongLine { limit } => t.reading_long_line(&n(limit)),
-        Kind::NotUtf8 | Kind::Nul => t.reading_letters().to_owned(),
-        Kind::Blank(Column::Conditions) => t.reading_blank_conditions().to_owned(),
-        Kind::Blank(column) => with(column, &|name| t.reading_blank(name)),
-        Kind::LongName { limit } => t.reading_long_name(&n(limit)),
-        Kind::NotASex => t.reading_sex().to_owned(),
-        Kind::NotAnAge { oldest } => t.reading_age(&n(u32::from(oldest))),
-        Kind::NotAMask { .. } | Kind::NotAFlag => t.reading_flag().to_owned(),
-        Kind::NotACost => t.reading_cost().to_owned(),
-        Kind::NegativeCost => t.reading_negative().to_owned(),
-        Kind::LargeCost { limit } => t.reading_large(&number(t.lang, Decimal::new(i64::from(limit), 2), 2, Sign::Auto)),
-        Kind::DuplicatePerson => t.reading_duplicate().to_owned(),
-        Kind::TooManyPersons { limit } | Kind::TooManySets { limit } => t.reading_too_many(&n(limit)),
-        Kind::TooManyPractices { limit } => t.reading_too_many(&n(u32::from(limit))),
-        Kind::LongMask { limit } => t.reading_long_mask(&n(limit)),
-        Kind::MixedMarks => t.reading_mixed().to_owned(),
-        // of files of sums, which this page does not read
-        Kind::UnknownPractice | Kind::NotACount | Kind::NotASquare | Kind::DuplicateGroup | Kind::Bands => {
-            t.reading_other().to_owned()
+        FaultKind::DoubleColumn(column) => with(column, &|name| t.reading_double(name)),
+        FaultKind::UnknownCondition => t.reading_condition().to_owned(),
+        FaultKind::DiagnosisCode => t.reading_diagnosis_code().to_owned(),
+        FaultKind::SeveralPeriods { periods } => t.reading_several(&n(periods)),
+        FaultKind::NotOnePerson => t.reading_not_one().to_owned(),
+        FaultKind::ManyLeftOut { left_out, rows } => t.reading_many_left_out(&many(left_out), &many(rows)),
+        FaultKind::OpenAge { alike_from: None } => t.reading_open_age().to_owned(),
+        FaultKind::OpenAge { alike_from: Some(from) } => t.reading_open_age_from(&n(u32::from(from))),
+        FaultKind::NoRows => t.reading_no_rows().to_owned(),
+        FaultKind::IdentityNumbers { alike, cells } => t.reading_identity(&many(alike), &many(cells)),
+        FaultKind::LikeIdentityNumbers { alike, cells } => t.reading_identity_ask(&many(alike), &many(cells)),
+        FaultKind::BirthYears => t.reading_birth_years().to_owned(),
+        FaultKind::Footer => t.reading_footer().to_owned(),
+        FaultKind::HeadingsAgain => t.reading_headings_again().to_owned(),
+        FaultKind::LeftOutAlike => t.person_fault_alike().to_owned(),
+        FaultKind::FieldCount { expected, found } => t.reading_fields(&n(found), &n(expected)),
+        FaultKind::Truncated { expected, found } => t.reading_truncated(&n(found), &n(expected)),
+        FaultKind::OpenQuote => t.reading_quote().to_owned(),
+        FaultKind::LongLine { limit } => t.reading_long_line(&n(limit)),
+        FaultKind::NotUtf8 | FaultKind::Nul => t.reading_letters().to_owned(),
+        FaultKind::Blank(Column::Conditions) => t.reading_blank_conditions().to_owned(),
+        FaultKind::Blank(column) => with(column, &|name| t.reading_blank(name)),
+        FaultKind::LongName { limit } => t.reading_long_name(&n(limit)),
+        FaultKind::NotASex => t.reading_sex().to_owned(),
+        FaultKind::NotAnAge { oldest } => t.reading_age(&n(u32::from(oldest))),
+        FaultKind::NotAMask { .. } | FaultKind::NotAFlag => t.reading_flag().to_owned(),
+        FaultKind::NotACost => t.reading_cost().to_owned(),
+        FaultKind::NegativeCost => t.reading_negative().to_owned(),
+        FaultKind::LargeCost { limit } => {
+            t.reading_large(&number(t.lang, Decimal::new(i64::from(limit), 2), 2, Sign::Auto))
         }
+        FaultKind::DuplicatePerson => t.reading_duplicate().to_owned(),
+        FaultKind::TooManyPersons { limit } | FaultKind::TooManySets { limit } => t.reading_too_many(&n(limit)),
+        FaultKind::TooManyPractices { limit } => t.reading_too_many(&n(u32::from(limit))),
+        FaultKind::LongMask { limit } => t.reading_long_mask(&n(limit)),
+        FaultKind::MixedMarks => t.reading_mixed().to_owned(),
+        // of files of sums, which this page does not read
+        FaultKind::UnknownPractice
+        | FaultKind::NotACount
+        | FaultKind::NotASquare
+        | FaultKind::DuplicateGroup
+        | FaultKind::Bands => t.reading_other().to_owned(),
     }
 }
 
