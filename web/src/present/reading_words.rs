@@ -6,7 +6,7 @@ use model::{case_mix::ConditionSet, id::Id};
 use register::summary::Unusable;
 use register::{
     conditions::NoRoom,
-    ingest::{Column, Fault, FaultGroup, FaultKind as Kind, Note},
+    ingest::{Column, Fault, FaultGroup, FaultKind, Note},
 };
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
@@ -97,53 +97,55 @@ pub fn unusable(t: Texts, all: &[Unusable]) -> Option<String> {
     }
 }
 
-fn problem(t: Texts, kind: Kind) -> String {
+fn problem(t: Texts, kind: FaultKind) -> String {
     let many = |count: u64| number(t.lang, Decimal::from(count), 0, Sign::Auto);
     let n = |count: u32| number(t.lang, Decimal::from(count), 0, Sign::Auto);
     match kind {
-        Kind::NoHeader => t.reading_no_header().to_owned(),
-        Kind::NotText => t.reading_not_text().to_owned(),
-        Kind::MissingColumn(column) => with_headings(t, t.reading_missing(name(t, column)), &column.headings()),
-        Kind::DoubleColumn(column) => t.reading_double(name(t, column)),
-        Kind::UnknownCondition => t.reading_condition().to_owned(),
-        Kind::DiagnosisCode => t.reading_diagnosis_code().to_owned(),
-        Kind::SeveralPeriods { periods } => t.reading_several(&n(periods)),
-        Kind::NotOnePerson => t.reading_not_one().to_owned(),
-        Kind::ManyLeftOut { left_out, rows } => t.reading_many_left_out(&many(left_out), &many(rows)),
-        Kind::OpenAge { alike_from: None } => t.reading_open_age().to_owned(),
-        Kind::OpenAge { alike_from: Some(from) } => t.reading_open_age_from(&n(u32::from(from))),
-        Kind::NoRows => t.reading_no_rows().to_owned(),
-        Kind::IdentityNumbers { alike, cells } => t.reading_identity(&many(alike), &many(cells)),
-        Kind::LikeIdentityNumbers { alike, cells } => t.reading_identity_ask(&many(alike), &many(cells)),
-        Kind::BirthYears => t.reading_birth_years().to_owned(),
-        Kind::Footer => t.reading_footer().to_owned(),
-        Kind::HeadingsAgain => t.reading_headings_again().to_owned(),
-        Kind::LeftOutAlike => t.person_fault_alike().to_owned(),
-        Kind::FieldCount { expected, found } => t.reading_fields(&n(found), &n(expected)),
-        Kind::Truncated { expected, found } => t.reading_truncated(&n(found), &n(expected)),
-        Kind::OpenQuote => t.reading_quote().to_owned(),
-        Kind::LongLine { limit } => t.reading_long_line(&n(limit)),
-        Kind::NotUtf8 | Kind::Nul => t.reading_letters().to_owned(),
-        Kind::Blank(Column::Conditions) => t.reading_blank_conditions().to_owned(),
-        Kind::Blank(column) => t.reading_blank(name(t, column)),
-        Kind::LongName { limit } => t.reading_long_name(&n(limit)),
-        Kind::NotASex => t.reading_sex().to_owned(),
-        Kind::NotAnAge { oldest } => t.reading_age(&n(u32::from(oldest))),
-        Kind::NotAMask { .. } | Kind::NotAFlag => t.reading_flag().to_owned(),
-        Kind::NotACost => t.reading_cost().to_owned(),
-        Kind::NegativeCost => t.reading_negative().to_owned(),
-        Kind::LargeCost { limit } => t.reading_large(&number(t.lang, Decimal::new(i64::from(limit), 2), 2, Sign::Auto)),
-        Kind::DuplicatePerson => t.reading_duplicate().to_owned(),
-        Kind::TooManyPersons { limit } | Kind::TooManySets { limit } => t.reading_too_many(&n(limit)),
-        Kind::TooManyPractices { limit } => t.reading_too_many(&n(u32::from(limit))),
-        Kind::LongMask { limit } => t.reading_long_mask(&n(limit)),
-        Kind::MixedMarks => t.reading_mixed().to_owned(),
-        Kind::NotACount => t.reading_not_a_count().to_owned(),
-        Kind::NotASquare => t.reading_not_a_square().to_owned(),
-        Kind::DuplicateGroup => t.reading_duplicate_group().to_owned(),
-        Kind::Bands => t.reading_bands().to_owned(),
+        FaultKind::NoHeader => t.reading_no_header().to_owned(),
+        FaultKind::NotText => t.reading_not_text().to_owned(),
+        FaultKind::MissingColumn(column) => with_headings(t, t.reading_missing(name(t, column)), &column.headings()),
+        FaultKind::DoubleColumn(column) => t.reading_double(name(t, column)),
+        FaultKind::UnknownCondition => t.reading_condition().to_owned(),
+        FaultKind::DiagnosisCode => t.reading_diagnosis_code().to_owned(),
+        FaultKind::SeveralPeriods { periods } => t.reading_several(&n(periods)),
+        FaultKind::NotOnePerson => t.reading_not_one().to_owned(),
+        FaultKind::ManyLeftOut { left_out, rows } => t.reading_many_left_out(&many(left_out), &many(rows)),
+        FaultKind::OpenAge { alike_from: None } => t.reading_open_age().to_owned(),
+        FaultKind::OpenAge { alike_from: Some(from) } => t.reading_open_age_from(&n(u32::from(from))),
+        FaultKind::NoRows => t.reading_no_rows().to_owned(),
+        FaultKind::IdentityNumbers { alike, cells } => t.reading_identity(&many(alike), &many(cells)),
+        FaultKind::LikeIdentityNumbers { alike, cells } => t.reading_identity_ask(&many(alike), &many(cells)),
+        FaultKind::BirthYears => t.reading_birth_years().to_owned(),
+        FaultKind::Footer => t.reading_footer().to_owned(),
+        FaultKind::HeadingsAgain => t.reading_headings_again().to_owned(),
+        FaultKind::LeftOutAlike => t.person_fault_alike().to_owned(),
+        FaultKind::FieldCount { expected, found } => t.reading_fields(&n(found), &n(expected)),
+        FaultKind::Truncated { expected, found } => t.reading_truncated(&n(found), &n(expected)),
+        FaultKind::OpenQuote => t.reading_quote().to_owned(),
+        FaultKind::LongLine { limit } => t.reading_long_line(&n(limit)),
+        FaultKind::NotUtf8 | FaultKind::Nul => t.reading_letters().to_owned(),
+        FaultKind::Blank(Column::Conditions) => t.reading_blank_conditions().to_owned(),
+        FaultKind::Blank(column) => t.reading_blank(name(t, column)),
+        FaultKind::LongName { limit } => t.reading_long_name(&n(limit)),
+        FaultKind::NotASex => t.reading_sex().to_owned(),
+        FaultKind::NotAnAge { oldest } => t.reading_age(&n(u32::from(oldest))),
+        FaultKind::NotAMask { .. } | FaultKind::NotAFlag => t.reading_flag().to_owned(),
+        FaultKind::NotACost => t.reading_cost().to_owned(),
+        FaultKind::NegativeCost => t.reading_negative().to_owned(),
+        FaultKind::LargeCost { limit } => {
+            t.reading_large(&number(t.lang, Decimal::new(i64::from(limit), 2), 2, Sign::Auto))
+        }
+        FaultKind::DuplicatePerson => t.reading_duplicate().to_owned(),
+        FaultKind::TooManyPersons { limit } | FaultKind::TooManySets { limit } => t.reading_too_many(&n(limit)),
+        FaultKind::TooManyPractices { limit } => t.reading_too_many(&n(u32::from(limit))),
+        FaultKind::LongMask { limit } => t.reading_long_mask(&n(limit)),
+        FaultKind::MixedMarks => t.reading_mixed().to_owned(),
+        FaultKind::NotACount => t.reading_not_a_count().to_owned(),
+        FaultKind::NotASquare => t.reading_not_a_square().to_owned(),
+        FaultKind::DuplicateGroup => t.reading_duplicate_group().to_owned(),
+        FaultKind::Bands => t.reading_bands().to_owned(),
         // no practices are given to the page
-        Kind::UnknownPractice => t.reading_other().to_owned(),
+        FaultKind::UnknownPractice => t.reading_other().to_owned(),
     }
 }
 
