@@ -1505,6 +1505,7 @@ staffregion-problem-several = { $place }: another list, besides the one in { $ot
 staffregion-problem-name-missing = { $place }: numbers without a practice. Enter its name or remove the row.
 staffregion-problem-name-long = { $place }: the name is too long. Shorten it.
 staffregion-problem-name-twice = { $place }: “{ $text }” also occurs in { $other }. The list needs one row a practice: use different names, or add the rows up.
+staffregion-problem-names-twice = { $place }: “{ $text }” and others stand on several rows. Here one row a practice is needed. If it is one row a doctor, add them up. If it is one row a month, keep one month.
 staffregion-problem-row-a-doctor = { $place }: “{ $text }” belongs to a list with one row a doctor. Here one row a practice is needed. Add the doctors up by practice first, for instance with a pivot table.
 staffregion-problem-no-numbers = { $place }: “{ $text }” has no numbers. Fill in the row or remove it.
 staffregion-problem-blank = { $place }: nothing for { $column }. Enter 0 if there are none.

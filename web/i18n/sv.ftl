@@ -1505,6 +1505,7 @@ staffregion-problem-several = { $place }: en lista till, utöver den i { $other 
 staffregion-problem-name-missing = { $place }: tal utan vårdcentral. Skriv dess namn eller ta bort raden.
 staffregion-problem-name-long = { $place }: namnet är för långt. Korta det.
 staffregion-problem-name-twice = { $place }: ”{ $text }” står också i { $other }. Listan ska ha en rad per vårdcentral: skriv olika namn, eller lägg ihop raderna.
+staffregion-problem-names-twice = { $place }: ”{ $text }” och andra står på flera rader. Här behövs en rad per vårdcentral. Är det en rad per läkare, lägg ihop dem. Är det en rad per månad, behåll en månad.
 staffregion-problem-row-a-doctor = { $place }: ”{ $text }” hör till en lista med en rad per läkare. Här behövs en rad per vårdcentral. Lägg ihop läkarna till vårdcentraler först, till exempel med en pivottabell.
 staffregion-problem-no-numbers = { $place }: ”{ $text }” har inga tal. Fyll i raden eller ta bort den.
 staffregion-problem-blank = { $place }: tomt för { $column }. Skriv 0 om ingen finns.

@@ -123,6 +123,7 @@ pub fn problem(t: Texts, sheets: &[Sheet], of: &StaffProblem) -> String {
         StaffProblemKind::NameMissing => t.staffregion_problem_name_missing(&at),
         StaffProblemKind::NameTooLong => t.staffregion_problem_name_long(&at),
         StaffProblemKind::NameTwice { other } => t.staffregion_problem_name_twice(&at, text, &place(t, sheets, other)),
+        StaffProblemKind::NamesTwice => t.staffregion_problem_names_twice(&at, text),
         StaffProblemKind::RowADoctor => t.staffregion_problem_row_a_doctor(&at, text),
         StaffProblemKind::FullTimeOrPercent { largest } => t.staffregion_unit(&at, &plain(t.lang, *largest)),
         StaffProblemKind::NoNumbers => t.staffregion_problem_no_numbers(&at, text),

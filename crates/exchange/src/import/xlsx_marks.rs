@@ -7,7 +7,7 @@ use super::hidden_parts::HiddenParts;
 use super::origin::Place;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::HashMap;
-use std::io::BufReader;
+use std::io::{BufRead, BufReader};
 
 /// What is told of a cell beside its value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +45,14 @@ impl<'a> WorkbookMarks<'a> {
         });
         let percent = percent_styles(&mut archive);
         Self { archive, parts, percent }
+    }
+
+    /// What is hidden in a sheet. A sheet whose part nowhere has the word, as most, is not parsed for it.
+    pub(super) fn hidden(&mut self, name: &str) -> Result<HiddenParts, OpenError> {
+        let Some(part) = self.parts.get(name) else { return Ok(HiddenParts::default()) };
+        let content = self.archive.by_name(part).map_err(|_| OpenError::Damaged)?;
+        let may_hide = has_word(BufReader::with_capacity(1 << 16, content)).map_err(|_| OpenError::Damaged)?;
+        if may_hide { self.sheet(name, |_, _| {}) } else { Ok(HiddenParts::default()) }
     }
 
     /// Calls `visit` with every mark of a cell, and gives what is hidden.
@@ -105,6 +113,27 @@ impl<'a> WorkbookMarks<'a> {
                 _ => {}
             }
         }
+    }
+}
+
+/// Whether the bytes have the word for what is hidden, or are in no encoding that it would be found in.
+fn has_word(mut content: impl BufRead) -> std::io::Result<bool> {
+    const WORD: &[u8] = b"hidden";
+    let mut text: Vec<u8> = Vec::new();
+    loop {
+        let piece = content.fill_buf()?;
+        let read = piece.len();
+        text.extend_from_slice(piece);
+        content.consume(read);
+        let is_wide = text.starts_with(&[0xff, 0xfe]) || text.starts_with(&[0xfe, 0xff]);
+        if is_wide || text.windows(WORD.len()).any(|window| window == WORD) {
+            return Ok(true);
+        }
+        if read == 0 {
+            return Ok(false);
+        }
+        // the word may be parted between two pieces
+        text.drain(..text.len().saturating_sub(WORD.len() - 1));
     }
 }
 
@@ -198,4 +227,19 @@ fn column_of(reference: &str) -> Option<usize> {
     let number =
         letters.fold(0usize, |number, letter| number.saturating_mul(26).saturating_add(usize::from(letter - b'A') + 1));
     number.checked_sub(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_word;
+    use std::io::BufReader;
+
+    #[test]
+    fn the_word_is_found_wherever_pieces_are_parted() {
+        for room in 1..30 {
+            let has = |text: &'static str| has_word(BufReader::with_capacity(room, text.as_bytes())).unwrap();
+            assert!(has(r#"<row r="1"/><row r="2" hidden="1"/><row/>"#), "{room}");
+            assert!(!has(r#"<row r="1"/><row r="2" hiden="1"/><row/>"#), "{room}");
+        }
+    }
 }

@@ -290,7 +290,7 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// Names that stand many times are those of a list with one row a doctor, which is one problem.
+    /// Names that stand many times are those of a list with one row a doctor or a month, which is one problem.
     fn join_names_told_twice(&mut self) {
         const MANY: usize = 3;
         let is_twice = |problem: &StaffProblem| matches!(problem.kind, StaffProblemKind::NameTwice { .. });
@@ -302,7 +302,7 @@ impl<'a> Body<'a> {
         let places = twice.iter().flat_map(|problem| problem.origin.places());
         let origin = Origin::cells(self.layout.sheet, places);
         let text = twice.first().map(|problem| problem.text.clone()).unwrap_or_default();
-        self.problems.push(StaffProblem { origin, text, kind: StaffProblemKind::RowADoctor });
+        self.problems.push(StaffProblem { origin, text, kind: StaffProblemKind::NamesTwice });
     }
 
     /// A number beyond the headings is a problem, and another text of a column without a heading is told once.

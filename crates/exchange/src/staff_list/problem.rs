@@ -64,6 +64,8 @@ pub enum StaffProblemKind {
         /// The earlier one.
         other: Origin,
     },
+    /// Most names stand on several rows: the list has one row a doctor, or a month.
+    NamesTwice,
     /// The list has one row a doctor, and not one a vårdcentral.
     RowADoctor,
     /// More full-time equivalents than a vårdcentral has, or a heading that speaks of a degree: are they per cent?

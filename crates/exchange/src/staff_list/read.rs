@@ -28,6 +28,11 @@ pub fn read(sheets: &[Sheet], notation: Notation, answers: StaffAnswers) -> Resu
             problems.push(StaffProblem { origin, text: String::new(), kind: StaffProblemKind::NoRows });
         }
     }
+    if problems.iter().any(|problem| problem.kind == StaffProblemKind::RowADoctor) {
+        // then every name stands on several rows
+        use StaffProblemKind::{NameTwice, NamesTwice};
+        problems.retain(|problem| !matches!(problem.kind, NameTwice { .. } | NamesTwice));
+    }
     if problems.is_empty() { Ok(list) } else { Err(ended(problems)) }
 }
 

@@ -95,6 +95,8 @@ impl Words {
 
     /// What the heading says; of several cells below each other, the texts parted by a space.
     pub(super) fn heading(&self, text: &str) -> Heading {
+        let in_pieces = text.trim().strip_suffix("(st)").map(str::trim).filter(|text| !text.is_empty());
+        let text = in_pieces.unwrap_or(text);
         let pieces = pieces(text);
         let dated = pieces.iter().any(is_year);
         let (mut columns, mut said, mut strange) = (Vec::new(), Vec::new(), false);
@@ -105,7 +107,7 @@ impl Words {
             None => strange |= !(dated && is_of_date(piece)),
         });
         let says = |meanings: &[Meaning]| said.iter().any(|meaning| meanings.contains(meaning));
-        let heads = says(&[Meaning::Heads, Meaning::Persons]) || self.ends_as_count(text);
+        let heads = says(&[Meaning::Heads, Meaning::Persons]) || in_pieces.is_some() || self.ends_as_count(text);
         let heads = heads && !says(&[Meaning::Fte, Meaning::Degree]);
         strange |= says(&[Meaning::Position]);
         let people = says(&[Meaning::Persons, Meaning::People])

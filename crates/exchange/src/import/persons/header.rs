@@ -120,6 +120,12 @@ impl Columns {
             columns.times.clear();
             let times = columns.read.iter_mut().filter(|column| column.role == ColumnRole::Time);
             times.for_each(|column| column.role = ColumnRole::LeftOut);
+        } else if let Some(date) = columns.dispensed_on
+            && let Some(read) = columns.read.iter_mut().find(|read| read.column == date)
+            && target.words.is_heading(&read.heading, "date_alone")
+        {
+            read.role = ColumnRole::Time;
+            columns.times.push(date);
         }
         let missing: Vec<ColumnRole> = [
             (ColumnRole::Age, columns.age.is_none() && columns.birth_year.is_none()),
@@ -248,7 +254,8 @@ fn role(heading: &str, target: &Target) -> ColumnRole {
         (Some(Meaning::Ddd), ..) => ColumnRole::Ddd,
         (Some(Meaning::Practice), ..) => ColumnRole::Practice,
         (Some(Meaning::Time), ..) => ColumnRole::Time,
-        (Some(Meaning::Status), ..) | (None, Some(Measure::Listed), None) => ColumnRole::Status,
+        (Some(Meaning::Status), ..) => ColumnRole::Status,
+        _ if label.is_listed.is_some() => ColumnRole::Status,
         _ => ColumnRole::LeftOut,
     }
 }

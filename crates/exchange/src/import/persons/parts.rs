@@ -13,14 +13,16 @@ pub(super) struct Parts {
     kind: PartKind,
     columns: Vec<usize>,
     answer: Option<Chosen>,
+    /// The part of each way that the columns are filled in; capitals do not tell parts apart.
     places: HashMap<Vec<u8>, usize>,
+    folded: HashMap<String, usize>,
     /// What the columns say of each part, and how many rows it has.
     parts: Vec<(Vec<String>, u64)>,
 }
 
 impl Parts {
     pub(super) fn new(kind: PartKind, columns: Vec<usize>, answer: Option<Chosen>) -> Self {
-        Self { kind, columns, answer, places: HashMap::new(), parts: Vec::new() }
+        Self { kind, columns, answer, places: HashMap::new(), folded: HashMap::new(), parts: Vec::new() }
     }
 
     /// Enters a row; whether it is of a part that is counted.
@@ -29,14 +31,18 @@ impl Parts {
         let key: Vec<u8> = cells().flat_map(|cell| cell.iter().copied().chain([0])).collect();
         let place = match self.places.get(&key) {
             Some(place) => *place,
-            None if self.parts.len() == MAX_PARTS => {
+            None if self.places.len() == MAX_PARTS => {
                 return Err(PersonError::TooManyParts { kind: self.kind, max: MAX_PARTS });
             }
             None => {
-                let names = cells().map(|cell| shown(&text(cell))).collect();
-                self.places.insert(key, self.parts.len());
-                self.parts.push((names, 0));
-                self.parts.len() - 1
+                let names: Vec<String> = cells().map(|cell| shown(&text(cell))).collect();
+                let folded = text(&key).to_lowercase();
+                let place = *self.folded.entry(folded).or_insert(self.parts.len());
+                self.places.insert(key, place);
+                if place == self.parts.len() {
+                    self.parts.push((names, 0));
+                }
+                place
             }
         };
         if let Some((_, rows)) = self.parts.get_mut(place) {
@@ -63,15 +69,14 @@ impl Parts {
         Some(self.parts.iter().map(|(names, rows)| PersonPart { name: name(names), rows: *rows }).collect())
     }
 
-    /// One column that tells all parts apart, such as that of the vårdcentral beside its municipality; else all columns.
+    /// One column that tells all parts apart, such as that of the vårdcentral beside its municipality, of several the one
+    /// that is no number; else all columns.
     fn naming_columns(&self) -> Vec<usize> {
-        let tells_apart = |column: &usize| {
-            let names: BTreeSet<&str> =
-                self.parts.iter().filter_map(|(names, _)| Some(names.get(*column)?.as_str())).collect();
-            names.len() == self.parts.len()
-        };
+        let names = |column: usize| self.parts.iter().filter_map(move |(names, _)| names.get(column));
+        let tells_apart = |column: &usize| names(*column).collect::<BTreeSet<_>>().len() == self.parts.len();
+        let numbered = |column: &usize| names(*column).filter(|name| name.contains(|c: char| c.is_numeric())).count();
         let all = 0..self.columns.len();
-        let one = all.clone().find(tells_apart).filter(|_| self.kind == PartKind::Practice);
+        let one = all.clone().filter(tells_apart).min_by_key(numbered).filter(|_| self.kind == PartKind::Practice);
         one.map_or_else(|| all.collect(), |one| vec![one])
     }
 }

@@ -128,7 +128,7 @@ fn persons_of_xlsx(
     let mut marks = WorkbookMarks::new(parts);
     let names = xlsx::visible(&workbook);
     first_list(names.iter().map(|name| {
-        let hidden = marks.sheet(name, |_, _| {}).map_err(PersonError::Open)?;
+        let hidden = marks.hidden(name).map_err(PersonError::Open)?;
         let mut rows = RowsOfCells { reader: PersonReader::new(target, answers), hidden, row: 0, cells: Vec::new() };
         xlsx::each_cell(&mut workbook, name, |place, cell| rows.cell(place, &cell)).map_err(PersonError::Open)?;
         rows.finish(name)
