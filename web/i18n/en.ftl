@@ -1714,6 +1714,7 @@ region-source-lists = Your lists by sex and age.
 region-estimated = Estimated counts
 region-list-paid = Payment per listed and month, { $model }
 region-json-lists = The JSON file needs persons or sums by group. It cannot be saved for lists by sex and age.
+region-lists-asks = Answer the question, and the file is counted.
 region-lists = The file has the listed by sex and age for each practice.
 region-lists-lacks = { $number ->
     [one] { $name } (1 group is missing: { $cell })
@@ -1738,7 +1739,7 @@ region-lists-no-costs = { $number ->
     [one] One practice has no drug cost in the file. Therefore the payment is shown, and no net.
    *[other] { $count } practices have no drug cost in the file. Therefore the payment is shown, and no net.
  }
-region-lists-no-conditions = The file does not say for every practice how many have: { $names }. Therefore only the tables by age and sex are shown.
+region-lists-no-conditions = The file does not say for every practice how many have each condition ({ $count } are missing, for example { $names }). Therefore only the tables by age and sex are shown.
 region-lists-estimate = Estimate the counts from the lists
 region-lists-estimated = The numbers of persons with conditions are estimated: every practice is given the reference population’s shares in each group of sex and age. Differences in illness between practices with equal lists therefore do not show, and with the budget rule Neutral in each group the proposal equals today’s table, save for rounded counts.
 region-lists-no-estimate = Remove the estimate

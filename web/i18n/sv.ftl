@@ -1714,6 +1714,7 @@ region-source-lists = Dina listor efter kön och ålder.
 region-estimated = Uppskattade antal
 region-list-paid = Ersättning per listad och månad, { $model }
 region-json-lists = JSON-filen kräver uppgifter om personer eller summor per grupp. Den går inte att spara för listor efter kön och ålder.
+region-lists-asks = Svara på frågan, så räknas filen.
 region-lists = Filen har listade efter kön och ålder för varje vårdcentral.
 region-lists-lacks = { $number ->
     [one] { $name } (1 grupp saknas: { $cell })
@@ -1738,7 +1739,7 @@ region-lists-no-costs = { $number ->
     [one] En vårdcentral saknar läkemedelskostnad i filen. Därför visas ersättningen, men inte nettot.
    *[other] { $count } vårdcentraler saknar läkemedelskostnad i filen. Därför visas ersättningen, men inte nettot.
  }
-region-lists-no-conditions = Filen säger inte för alla vårdcentraler hur många som har: { $names }. Därför visas bara tabellerna efter ålder och kön.
+region-lists-no-conditions = Filen säger inte för alla vårdcentraler hur många som har varje tillstånd ({ $count } saknas, till exempel { $names }). Därför visas bara tabellerna efter ålder och kön.
 region-lists-estimate = Uppskatta antalen ur listorna
 region-lists-estimated = Antalen personer med tillstånd är uppskattade: varje vårdcentral får referensbefolkningens andelar i varje grupp av kön och ålder. Skillnader i sjuklighet mellan vårdcentraler med lika listor syns därför inte, och med budgetregeln Neutral i varje grupp blir förslaget lika med dagens tabell, så när som på avrundade antal.
 region-lists-no-estimate = Ta bort uppskattningen

@@ -1,6 +1,6 @@
 //! A region from what regions have: the listed persons of each vårdcentral by sex and age, with or without persons by
 //! condition and drug costs. Knows no amounts, and estimates nothing.
-use crate::import::{Answers, MaskedOf, PracticeReading, Reading, Sheet, Target, read_each};
+use crate::import::{Answers, MaskedOf, PartKind, PracticeReading, Question, Reading, Sheet, Target, read_each};
 use model::{
     cell::{Cell, PerCell},
     count::Count,
@@ -42,7 +42,8 @@ pub struct ListsFound {
 
 /// Whether the file names several vårdcentraler.
 pub fn holds_lists(sheets: &[Sheet], target: &Target) -> bool {
-    read_each(sheets, target, &Answers::default()).1.len() > 1
+    let (whole, each) = read_each(sheets, target, &Answers::default());
+    each.len() > 1 || matches!(whole.question, Some(Question::Part { kind: PartKind::Time, .. }))
 }
 
 /// The vårdcentraler of a file. While a question is open there are none.

@@ -10,7 +10,10 @@ use register::{
     rates::Rates,
     summary::{Counts, Summary},
 };
-use report::columns::{Column, Tariffs};
+use report::{
+    columns::{Column, Tariffs},
+    estimate::estimated_affected,
+};
 use std::rc::Rc;
 
 /// A region's sums.
@@ -68,7 +71,21 @@ impl RegionSummary {
     /// The same with small counts by practice told as others that stand in for them.
     #[must_use]
     pub fn told(&self, fewest: u32) -> Self {
-        Self { facts: Facts { told: fewest, ..self.facts.clone() }, summary: self.summary.told(fewest) }
+        let told = Self { facts: Facts { told: fewest, ..self.facts.clone() }, summary: self.summary.told(fewest) };
+        if told.facts.is_estimated { told.estimated().unwrap_or(told) } else { told }
+    }
+
+    /// The same with persons by condition estimated from the lists as they are told: exact ones would tell small counts.
+    fn estimated(&self) -> Option<Self> {
+        let mut counts = self.summary.counts();
+        for (place, (lane, affected)) in self.summary.frame.lanes.iter().zip(&mut counts.affected).enumerate() {
+            let Some(mix) = &lane.mix else { continue };
+            let of = |practice| estimated_affected(mix, &self.summary.practice(practice, place)?.listed);
+            let all = (0..self.len()).map(of).collect::<Option<Vec<_>>>()?;
+            *affected = all.into_iter().flatten().map(|(_, count)| count.get()).collect();
+        }
+        let summary = Summary::of_counts(self.summary.frame.clone(), counts)?;
+        Some(Self { facts: self.facts.clone(), summary })
     }
 
     /// How many practices there are.

@@ -1,6 +1,6 @@
 //! From sheets to a reading, step by step. Each step is in a file of its own.
 
-use super::choice::choose;
+use super::choice::{choose, part};
 use super::fact::Fact;
 use super::facts::{Source, facts};
 use super::fold::fold;
@@ -10,7 +10,7 @@ use super::mark::Marks;
 use super::numbers::Numbers;
 use super::origin::{Block, Origin, Place};
 use super::person_list::is_person_list;
-use super::question::{Answers, Question};
+use super::question::{Answers, PartKind, Question};
 use super::reading::{MAX_NOTES, MAX_PROBLEMS, Note, PracticeReading, Problem, ProblemKind, Reading};
 use super::report::Report;
 use super::sheet::Sheet;
@@ -41,7 +41,12 @@ pub fn read(sheets: &[Sheet], target: &Target, answers: &Answers) -> Reading {
 /// Reads every table of the sheets for each vårdcentral that they name: what is wrong with the file as a whole, with the
 /// question of times and marks, and what each has, in the order of the file.
 pub fn read_each(sheets: &[Sheet], target: &Target, answers: &Answers) -> (Reading, Vec<PracticeReading>) {
-    let (gathered, mut whole) = gather(sheets, target, answers);
+    let (mut gathered, mut whole) = gather(sheets, target, answers);
+    let time = part(&mut gathered.facts, (PartKind::Time, answers.time), &mut whole.problems);
+    if time.is_some() {
+        whole.question = time;
+        return (whole, Vec::new());
+    }
     let mut names: Vec<Rc<str>> = Vec::new();
     for name in gathered.facts.iter().filter_map(|fact| fact.practice.as_ref()) {
         if !names.contains(name) {

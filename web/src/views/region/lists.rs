@@ -11,11 +11,13 @@ use crate::{
     region::lists::{Choice, Lists, choose},
     views::{import_panel::on, import_question},
 };
-use exchange::number::Sign;
+use exchange::{import::ProblemKind, number::Sign};
 use yew::Html;
 
 /// So many vårdcentraler that are left out are named.
 const MOST_NAMES: usize = 5;
+/// So many conditions that lack are named.
+const MOST_CONDITIONS: usize = 3;
 /// So many problems are told one by one.
 const MOST_PROBLEMS: usize = 10;
 
@@ -53,7 +55,7 @@ fn missing(ctx: &Ctx, lists: &Lists) -> Html {
     let mut parts = Vec::new();
     if !found.left_out.is_empty() {
         let name = |(name, groups, cell): &(String, u32, _)| {
-            t.region_lists_lacks(u64::from(*groups), name, &groups.to_string(), &cell_name(t, *cell))
+            t.region_lists_lacks(u64::from(*groups), name, &cell_name(t, *cell), &groups.to_string())
         };
         let mut names: Vec<String> = found.left_out.iter().take(MOST_NAMES).map(name).collect();
         let more = found.left_out.len().saturating_sub(MOST_NAMES);
@@ -62,7 +64,7 @@ fn missing(ctx: &Ctx, lists: &Lists) -> Html {
         parts.push(el(
             "p",
             &[("class", "fault"), ("role", "status")],
-            vec![say(t.region_lists_left_out(all as u64, &all.to_string(), &names.join("; ")))],
+            vec![say(t.region_lists_left_out(all as u64, &names.join("; "), &all.to_string()))],
         ));
     }
     if found.taken_as_nobody > 0 {
@@ -84,7 +86,7 @@ fn masked(ctx: &Ctx, lists: &Lists) -> Html {
         return Html::default();
     }
     let words =
-        ctx.texts().region_lists_masked(found.masked.into(), &count(ctx, found.masked), &count(ctx, found.masked_off));
+        ctx.texts().region_lists_masked(found.masked.into(), &count(ctx, found.masked_off), &count(ctx, found.masked));
     el("p", &[("class", "about")], vec![say(words)])
 }
 
@@ -106,13 +108,17 @@ fn conditions(ctx: &Ctx, lists: &Lists) -> Html {
         let about = paragraph("about", t.region_lists_estimated());
         return all(vec![about, toggle(ctx, t.region_lists_no_estimate(), Choice::Estimates(false))]);
     }
-    let names: Vec<String> = lacking.iter().map(|id| factor(t, ctx.catalogue(), id)).collect();
-    let about = el("p", &[("class", "about")], vec![say(t.region_lists_no_conditions(&names.join(", ")))]);
+    let names: Vec<String> = lacking.iter().take(MOST_CONDITIONS).map(|id| factor(t, ctx.catalogue(), id)).collect();
+    let words = t.region_lists_no_conditions(&lacking.len().to_string(), &names.join(", "));
+    let about = el("p", &[("class", "about")], vec![say(words)]);
     all(vec![about, toggle(ctx, t.region_lists_estimate(), Choice::Estimates(true))])
 }
 
 fn problems(ctx: &Ctx, lists: &Lists) -> Html {
-    let (t, found) = (ctx.texts(), &lists.whole.problems);
+    let t = ctx.texts();
+    // small counts that are not told are told of already
+    let told = lists.found.left_out.is_empty();
+    let found: Vec<_> = lists.whole.problems.iter().filter(|one| !told || one.kind != ProblemKind::Hidden).collect();
     if found.is_empty() {
         return Html::default();
     }

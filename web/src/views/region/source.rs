@@ -117,9 +117,11 @@ pub fn panel(ctx: &Ctx) -> Html {
 fn stage(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let region = &ctx.state().tools.region;
+    let asks = region.lists.as_ref().is_some_and(|lists| lists.whole.question.is_some());
     let said = match (&region.stage, &region.known) {
         (Stage::Working(percent), _) => say(t.region_working(&percent.to_string())),
         (Stage::Broken, _) => text(t.region_broken()),
+        (Stage::Refused, _) if asks => text(t.region_lists_asks()),
         (Stage::Refused, _) => text(t.region_refused()),
         (Stage::Ready, Some(known)) => {
             let persons = number(t.lang, known.listed().get().into(), 0, Sign::Auto);
@@ -127,7 +129,7 @@ fn stage(ctx: &Ctx) -> Html {
         }
         _ => Html::default(),
     };
-    let class = if matches!(region.stage, Stage::Broken | Stage::Refused) { "fault" } else { "about" };
+    let class = if matches!(region.stage, Stage::Broken | Stage::Refused) && !asks { "fault" } else { "about" };
     let about = if region.is_synthetic() { paragraph("about", t.region_synthetic_about()) } else { Html::default() };
     let paid_by = paid_by(ctx).map_or_else(Html::default, |words| el("p", &[("class", "about")], vec![say(words)]));
     // faults of a file tell of its rows
