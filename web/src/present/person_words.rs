@@ -1,9 +1,13 @@
 //! What the reader of lists of persons has taken for granted and not understood, in sentences. Repeats no cell.
-use super::{amount::plain, import_words::with_headings, term::factor};
+use super::{
+    amount::plain,
+    import_words::{place, with_headings},
+    term::factor,
+};
 use crate::{ctx::Ctx, text::Texts};
 use exchange::import::{
-    PartKind, Place,
-    persons::{ColumnRole, FaultKind, PersonError, PersonFault, PersonNote, PersonReading},
+    PartKind, Problem,
+    persons::{ColumnRole, FaultKind, PersonError, PersonNote, PersonReading},
 };
 use rust_decimal::Decimal;
 
@@ -48,9 +52,8 @@ pub fn unread_columns(t: Texts, reading: &PersonReading) -> Option<String> {
 }
 
 /// One cell that was not read.
-pub fn person_fault(t: Texts, fault: PersonFault) -> String {
-    let row = usize::try_from(fault.row.saturating_sub(1)).unwrap_or(usize::MAX);
-    t.error_place(&Place::new(row, fault.column).to_string(), fault_words(t, fault.kind))
+pub fn person_fault(t: Texts, fault: &Problem<FaultKind>) -> String {
+    t.error_place(&place(t, &[], &fault.origin), fault_words(t, fault.kind))
 }
 
 fn fault_words(t: Texts, kind: FaultKind) -> &'static str {

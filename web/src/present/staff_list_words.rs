@@ -7,9 +7,9 @@ use super::{
 };
 use crate::text::Texts;
 use exchange::{
-    import::{DecimalMark, Origin, Sheet},
+    import::{DecimalMark, Origin, Problem, Sheet},
     number::{NumberError, Sign},
-    staff_list::{Column, MAX_PRACTICES, Skipped, SkippedKind, StaffList, StaffProblem, StaffProblemKind},
+    staff_list::{Column, MAX_PRACTICES, Skipped, SkippedKind, StaffList, StaffProblemKind},
 };
 use model::{
     measure::Measure,
@@ -97,13 +97,13 @@ fn skipped(t: Texts, sheets: &[Sheet], one: &Skipped) -> String {
 }
 
 /// Whether the problem is a number that can be read in two ways, which is asked about instead of told.
-pub fn is_asked(problem: &StaffProblem) -> bool {
+pub fn is_asked(problem: &Problem<StaffProblemKind>) -> bool {
     use StaffProblemKind::{FullTimeOrPercent, Number};
     matches!(problem.kind, Number { fault: NumberError::Ambiguous { .. }, .. } | FullTimeOrPercent { .. })
 }
 
 /// What is wrong, and what to do.
-pub fn problem(t: Texts, sheets: &[Sheet], of: &StaffProblem) -> String {
+pub fn problem(t: Texts, sheets: &[Sheet], of: &Problem<StaffProblemKind>) -> String {
     let at = place(t, sheets, &of.origin);
     let text = of.text.as_str();
     match &of.kind {

@@ -9,9 +9,9 @@ use super::{
 };
 use crate::{ctx::Ctx, state::Action};
 use exchange::{
-    import::{Alike, Answers, DecimalMark, LookAlikes, OpenError, Sheet},
+    import::{Alike, Answers, DecimalMark, LookAlikes, OpenError, Problem, Sheet},
     number::NumberError,
-    staff_list::{FteUnit, StaffAnswers, StaffList, StaffProblem, StaffProblemKind, StaffProblems, read},
+    staff_list::{FteUnit, StaffAnswers, StaffList, StaffProblemKind, StaffProblems, read},
 };
 use model::{edit::Edit, id::Id};
 use rust_decimal::Decimal;
@@ -102,7 +102,7 @@ pub struct Reading {
     /// A number that can be read in two ways; kept when it has been answered, so that the answer can be changed.
     pub question: Option<TwoWays>,
     /// Doctors that may be told in per cent; kept when it has been answered, so that the answer can be changed.
-    pub unit_question: Option<StaffProblem>,
+    pub unit_question: Option<Problem<StaffProblemKind>>,
     /// What has been answered.
     pub answers: StaffAnswers,
 }
@@ -190,7 +190,8 @@ fn hear(ctx: &Ctx, file: &Blob, said: Said) {
 fn reading(ctx: &Ctx, name: String, sheets: Vec<Sheet>, before: Option<&Reading>, answers: StaffAnswers) -> Stage {
     let found = read(&sheets, ctx.state().notation(), answers);
     let problems = found.as_ref().err();
-    let asks_unit = |problem: &&StaffProblem| matches!(problem.kind, StaffProblemKind::FullTimeOrPercent { .. });
+    let asks_unit =
+        |problem: &&Problem<StaffProblemKind>| matches!(problem.kind, StaffProblemKind::FullTimeOrPercent { .. });
     let asked = before.and_then(|before| before.question.clone());
     let unit_asked = before.and_then(|before| before.unit_question.clone());
     let question = asked.or_else(|| TwoWays::of(problems?));

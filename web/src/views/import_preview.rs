@@ -115,7 +115,7 @@ fn problems(ctx: &Ctx, preview: &Preview) -> Html {
             (u64::try_from(told.len() + reading.more_problems).unwrap_or(u64::MAX), lines)
         }
         Content::Persons(reading) => {
-            let lines = reading.faults.iter().take(MOST).map(|one| person_fault(t, *one)).collect();
+            let lines = reading.faults.iter().take(MOST).map(|one| person_fault(t, one)).collect();
             (reading.fault_counts.iter().map(|(_, count)| count).sum(), lines)
         }
     };

@@ -114,6 +114,7 @@ impl Label {
         let all = tokens(text);
         let is_one = all.len() == 1;
         let dated = all.iter().any(is_year);
+        label.month = month_of(&all);
         let tokens = without_dates(all);
         let mut rest = tokens.as_slice();
         while let Some(first) = rest.first() {
@@ -287,6 +288,16 @@ fn without_dates(tokens: Vec<Token>) -> Vec<Token> {
         rest = rest.get(date.max(1)..).unwrap_or_default();
     }
     kept
+}
+
+/// The month of a text that is a year and a month, such as `2026-01`.
+fn month_of(tokens: &[Token]) -> Option<Month> {
+    match tokens {
+        [year, Token::Dash, Token::Number(month @ 1..=12, 2)] if is_year(year) => {
+            u8::try_from(*month).ok().map(Month::One)
+        }
+        _ => None,
+    }
 }
 
 fn is_year(token: &Token) -> bool {

@@ -22,7 +22,7 @@ pub struct Block {
 }
 
 /// Where something was read: a sheet and the cells in it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Origin {
     /// The sheet's position in the workbook, from 0.
     pub sheet: usize,

@@ -20,7 +20,7 @@ mod sources;
 
 pub use header::ColumnRole;
 pub use outcome::{
-    FaultKind, MAX_FAULTS, PersonError, PersonFault, PersonNote, PersonPart, PersonQuestion, PersonReading, ReadColumn,
+    FaultKind, MAX_FAULTS, PersonError, PersonNote, PersonPart, PersonQuestion, PersonReading, ReadColumn,
 };
 pub use reader::PersonReader;
 pub use sources::{is_list, persons, persons_of_sheet};

@@ -7,6 +7,7 @@ use super::value::DecimalMark;
 use crate::number::NumberError;
 use model::{age::AgeBand, cell::Cell, count::Count, id::Id, measure::MonthlyMoney, sex::Sex};
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 /// The most notes that are told one by one.
 pub const MAX_NOTES: usize = 500;
@@ -238,15 +239,15 @@ pub enum Note {
     },
 }
 
-/// Something that was not understood, and so was not counted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// Where.
+/// Something that was not understood, and so was not counted: where, and what is wrong. The page says the remedy.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem<Kind = ProblemKind> {
+    /// Where; for a heading that is missing, the row where it is missed.
     pub origin: Origin,
-    /// What stands there, cut to 40 characters.
+    /// What stands there, cut to 40 characters; empty where several cells are meant, and of persons, whom nothing repeats.
     pub text: String,
     /// What is wrong.
-    pub kind: ProblemKind,
+    pub kind: Kind,
 }
 
 /// What was not understood.

@@ -177,10 +177,12 @@ fn take_part(line: &mut Line, part: Meaning, at: Place, marks: &Marks, above: Op
     if *mark != Mark::Blank {
         *above = Some(at);
     }
-    match part {
-        Meaning::Practice => line.practice = *above,
-        _ => line.time = *above,
+    if part == Meaning::Practice {
+        line.practice = *above;
+        return;
     }
+    line.time = *above;
+    line.label.month = line.label.month.or(mark.label().and_then(|label| label.month));
 }
 
 /// Takes a cell that says whether the row's persons are listed; those who are not are left out.

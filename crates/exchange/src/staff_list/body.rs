@@ -6,10 +6,9 @@ use super::layout::Layout;
 use super::numbers::{Deciders, Shown, is_number, number};
 use super::words::{Heading, Words};
 use super::{
-    Column, MAX_NAME_BYTES, MAX_PRACTICES, MAX_SKIPPED, Skipped, SkippedKind, StaffAnswers, StaffList, StaffProblem,
-    StaffProblemKind,
+    Column, MAX_NAME_BYTES, MAX_PRACTICES, MAX_SKIPPED, Skipped, SkippedKind, StaffAnswers, StaffList, StaffProblemKind,
 };
-use crate::import::{DecimalMark, Origin, Place, Sheet, SheetCell, shown};
+use crate::import::{DecimalMark, Origin, Place, Problem, Sheet, SheetCell, shown};
 use crate::number::Notation;
 use model::{
     count::Count,
@@ -30,7 +29,7 @@ pub(super) struct Body<'a> {
     layout: &'a Layout,
     words: &'a Words,
     list: StaffList,
-    problems: Vec<StaffProblem>,
+    problems: Vec<Problem<StaffProblemKind>>,
     /// Where each name stands, in small letters.
     names: BTreeMap<String, Place>,
     /// What doctors are told in.
@@ -79,21 +78,21 @@ impl<'a> Body<'a> {
     }
 
     /// The list, and what is wrong.
-    pub(super) fn finish(mut self) -> (StaffList, Vec<StaffProblem>) {
+    pub(super) fn finish(mut self) -> (StaffList, Vec<Problem<StaffProblemKind>>) {
         self.tell_columns();
         // a row that is parted at a comma has other numbers than it seems
         let is_parted = self.problems.iter().any(|problem| problem.kind == StaffProblemKind::BeyondHeadings);
         if let Some((places, largest)) = self.fte.asked().filter(|_| !is_parted) {
             let origin = Origin::cells(self.layout.sheet, places);
             let kind = StaffProblemKind::FullTimeOrPercent { largest };
-            self.problems.push(StaffProblem { origin, text: String::new(), kind });
+            self.problems.push(Problem { origin, text: String::new(), kind });
         }
         self.join_names_told_twice();
         for column in Column::ALL {
             let places: Vec<Place> = self.blank.iter().filter(|(c, _)| *c == column).map(|(_, at)| *at).collect();
             if !places.is_empty() {
                 let origin = Origin::cells(self.layout.sheet, places);
-                self.problems.push(StaffProblem { origin, text: String::new(), kind: StaffProblemKind::Blank(column) });
+                self.problems.push(Problem { origin, text: String::new(), kind: StaffProblemKind::Blank(column) });
             }
         }
         if let Some(place) = self.beyond {
@@ -293,7 +292,7 @@ impl<'a> Body<'a> {
     /// Names that stand many times are those of a list with one row a doctor or a month, which is one problem.
     fn join_names_told_twice(&mut self) {
         const MANY: usize = 3;
-        let is_twice = |problem: &StaffProblem| matches!(problem.kind, StaffProblemKind::NameTwice { .. });
+        let is_twice = |problem: &Problem<StaffProblemKind>| matches!(problem.kind, StaffProblemKind::NameTwice { .. });
         let (twice, others): (Vec<_>, Vec<_>) = std::mem::take(&mut self.problems).into_iter().partition(is_twice);
         self.problems = others;
         if twice.len() < MANY || 2 * twice.len() < self.practices {
@@ -302,7 +301,7 @@ impl<'a> Body<'a> {
         let places = twice.iter().flat_map(|problem| problem.origin.places());
         let origin = Origin::cells(self.layout.sheet, places);
         let text = twice.first().map(|problem| problem.text.clone()).unwrap_or_default();
-        self.problems.push(StaffProblem { origin, text, kind: StaffProblemKind::NamesTwice });
+        self.problems.push(Problem { origin, text, kind: StaffProblemKind::NamesTwice });
     }
 
     /// A number beyond the headings is a problem, and another text of a column without a heading is told once.
@@ -346,7 +345,7 @@ impl<'a> Body<'a> {
 
     fn problem(&mut self, place: Place, kind: StaffProblemKind) {
         let origin = Origin::cell(self.layout.sheet, place);
-        self.problems.push(StaffProblem { origin, text: self.text(place), kind });
+        self.problems.push(Problem { origin, text: self.text(place), kind });
     }
 
     fn text(&self, place: Place) -> String {

@@ -3,8 +3,8 @@
 use super::heads::{filled, headed};
 use super::numbers::is_number;
 use super::words::Words;
-use super::{Column, StaffProblem, StaffProblemKind};
-use crate::import::{Origin, Place, Sheet, shown};
+use super::{Column, StaffProblemKind};
+use crate::import::{Origin, Place, Problem, Sheet, shown};
 use model::staffing::item::Group;
 
 /// Where a sheet's list stands.
@@ -33,7 +33,10 @@ pub(super) struct Layout {
 }
 
 /// The layout of the sheet with the list, and the problems of its headings.
-pub(super) fn layout(sheets: &[Sheet], words: &Words) -> Result<(Layout, Vec<StaffProblem>), StaffProblem> {
+pub(super) fn layout(
+    sheets: &[Sheet],
+    words: &Words,
+) -> Result<(Layout, Vec<Problem<StaffProblemKind>>), Problem<StaffProblemKind>> {
     let headed: Vec<Layout> = all(sheets, |number, sheet| headed(number, sheet, words));
     let complete: Vec<&Layout> = headed.iter().filter(|layout| layout.is_complete()).collect();
     let bare: Vec<Layout> = all(sheets, |number, sheet| without_headings(number, sheet, words));
@@ -49,7 +52,7 @@ pub(super) fn layout(sheets: &[Sheet], words: &Words) -> Result<(Layout, Vec<Sta
     let nothing_named = || all(sheets, first_row).into_iter().next();
     let Some(layout) = named.or_else(nothing_named) else {
         let origin = Origin::cell(0, Place::new(0, 0));
-        return Err(StaffProblem { origin, text: String::new(), kind: StaffProblemKind::Empty });
+        return Err(Problem { origin, text: String::new(), kind: StaffProblemKind::Empty });
     };
     let problems = layout.problems(sheets);
     Ok((layout, problems))
@@ -125,16 +128,16 @@ impl Layout {
         Origin::cell(self.sheet, Place::new(self.first, column.map_or(0, |(column, _)| column)))
     }
 
-    fn problem(&self, sheets: &[Sheet], kind: StaffProblemKind) -> StaffProblem {
-        StaffProblem { origin: self.origin(sheets), text: String::new(), kind }
+    fn problem(&self, sheets: &[Sheet], kind: StaffProblemKind) -> Problem<StaffProblemKind> {
+        Problem { origin: self.origin(sheets), text: String::new(), kind }
     }
 
-    fn problems(&self, sheets: &[Sheet]) -> Vec<StaffProblem> {
+    fn problems(&self, sheets: &[Sheet]) -> Vec<Problem<StaffProblemKind>> {
         let Some(sheet) = sheets.get(self.sheet) else { return Vec::new() };
         let at = |column: usize, kind: StaffProblemKind| {
             let place = self.heading(sheet, column);
             let text = sheet.cell(place.row, place.column).map(|cell| shown(&cell.text)).unwrap_or_default();
-            StaffProblem { origin: Origin::cell(self.sheet, place), text, kind }
+            Problem { origin: Origin::cell(self.sheet, place), text, kind }
         };
         if let Some(place) = self.of_one_doctor.filter(|_| !self.is_complete()) {
             return vec![at(place, StaffProblemKind::RowADoctor)];

@@ -14,5 +14,5 @@ mod read;
 mod words;
 
 pub use list::{Column, FteUnit, MAX_SKIPPED, Skipped, SkippedKind, StaffAnswers, StaffList};
-pub use problem::{MAX_NAME_BYTES, MAX_PRACTICES, MAX_STAFF_PROBLEMS, StaffProblem, StaffProblemKind, StaffProblems};
+pub use problem::{MAX_NAME_BYTES, MAX_PRACTICES, MAX_STAFF_PROBLEMS, StaffProblemKind, StaffProblems};
 pub use read::read;

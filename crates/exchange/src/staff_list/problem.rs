@@ -1,7 +1,7 @@
 //! What can be wrong with a list, as data. Has no wording: the page makes the sentence.
 
 use super::Column;
-use crate::import::Origin;
+use crate::import::{Origin, Problem};
 use crate::number::NumberError;
 use rust_decimal::Decimal;
 
@@ -16,20 +16,9 @@ pub const MAX_STAFF_PROBLEMS: usize = 200;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StaffProblems {
     /// The first [`MAX_STAFF_PROBLEMS`]; at least one.
-    pub problems: Vec<StaffProblem>,
+    pub problems: Vec<Problem<StaffProblemKind>>,
     /// How many there are beyond these.
     pub more: usize,
-}
-
-/// One problem.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StaffProblem {
-    /// Where; for a heading that is missing, the row where it is missed.
-    pub origin: Origin,
-    /// What stands there, cut to 40 characters; empty where several cells are meant.
-    pub text: String,
-    /// What is wrong.
-    pub kind: StaffProblemKind,
 }
 
 /// What is wrong.

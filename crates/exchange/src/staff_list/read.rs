@@ -3,8 +3,8 @@
 use super::body::Body;
 use super::layout::layout;
 use super::words::Words;
-use super::{Column, MAX_STAFF_PROBLEMS, StaffAnswers, StaffList, StaffProblem, StaffProblemKind, StaffProblems};
-use crate::import::{Origin, Place, Sheet};
+use super::{Column, MAX_STAFF_PROBLEMS, StaffAnswers, StaffList, StaffProblemKind, StaffProblems};
+use crate::import::{Origin, Place, Problem, Sheet};
 use crate::number::Notation;
 
 /// Reads the one list of the sheets. `notation` is how the page writes numbers; what the list's own numbers show of the mark
@@ -25,7 +25,7 @@ pub fn read(sheets: &[Sheet], notation: Notation, answers: StaffAnswers) -> Resu
         problems.extend(faults);
         if problems.is_empty() && list.rows.is_empty() {
             let origin = Origin::cell(layout.sheet, Place::new(layout.first, 0));
-            problems.push(StaffProblem { origin, text: String::new(), kind: StaffProblemKind::NoRows });
+            problems.push(Problem { origin, text: String::new(), kind: StaffProblemKind::NoRows });
         }
     }
     if problems.iter().any(|problem| problem.kind == StaffProblemKind::RowADoctor) {
@@ -37,8 +37,10 @@ pub fn read(sheets: &[Sheet], notation: Notation, answers: StaffAnswers) -> Resu
 }
 
 /// The problems in reading order, the first of them told.
-fn ended(mut problems: Vec<StaffProblem>) -> StaffProblems {
-    let first = |problem: &StaffProblem| (problem.origin.sheet, problem.origin.blocks.first().map(|block| block.first));
+fn ended(mut problems: Vec<Problem<StaffProblemKind>>) -> StaffProblems {
+    let first = |problem: &Problem<StaffProblemKind>| {
+        (problem.origin.sheet, problem.origin.blocks.first().map(|block| block.first))
+    };
     problems.sort_by_key(first);
     let more = problems.len().saturating_sub(MAX_STAFF_PROBLEMS);
     problems.truncate(MAX_STAFF_PROBLEMS);

@@ -3,7 +3,7 @@
 use exchange::import::persons::{
     ColumnRole, FaultKind, PersonError, PersonNote, PersonQuestion, PersonReader, PersonReading, persons,
 };
-use exchange::import::{Alike, Answers, LookAlikes, OpenError, Period, Place, Target, open_with};
+use exchange::import::{Alike, Answers, LookAlikes, OpenError, Period, Place, Problem, Target, open_with};
 use exchange::number::Notation;
 use model::{
     atc::AtcCode,
@@ -162,7 +162,9 @@ fn times_are_held_against_thresholds() {
 fn faults_are_told_by_place_and_the_rest_is_read() {
     let text = "ålder;kön;atc;diabetes\n45;K;;\nx;K;;\n;M;;\n151;M;;\n30;?;;\n31;;;\n32;M;metformin;\n33;M;;kanske\n34\n0-9;K;;\n";
     let reading = read(text).unwrap();
-    let faults: Vec<_> = reading.faults.iter().map(|fault| (fault.row, fault.column, fault.kind)).collect();
+    let place = |fault: &Problem<FaultKind>| fault.origin.blocks.first().unwrap().first;
+    let told = |fault: &Problem<FaultKind>| (place(fault).row + 1, place(fault).column, fault.kind);
+    let faults: Vec<_> = reading.faults.iter().map(told).collect();
     assert_eq!(
         faults,
         [

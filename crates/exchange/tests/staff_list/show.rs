@@ -1,7 +1,8 @@
 //! What was read, as lines that an expert can check. Leaves nothing out.
 
+use exchange::import::Problem;
 use exchange::number::NumberError;
-use exchange::staff_list::{Skipped, StaffList, StaffProblem, StaffProblemKind, StaffProblems};
+use exchange::staff_list::{Skipped, StaffList, StaffProblemKind, StaffProblems};
 use model::{
     measure::Measure,
     staffing::{
@@ -52,7 +53,7 @@ fn skipped(skipped: &Skipped) -> String {
     format!("skipped {} {:?} {:?}", skipped.origin, skipped.text, skipped.kind)
 }
 
-fn problem(problem: &StaffProblem) -> String {
+fn problem(problem: &Problem<StaffProblemKind>) -> String {
     let kind = match &problem.kind {
         StaffProblemKind::Number { column, fault } => format!("{column:?} {}", number(fault)),
         StaffProblemKind::HeadingTwice { column, other } => format!("heading twice {column:?}, first {other}"),

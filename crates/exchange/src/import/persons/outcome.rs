@@ -1,7 +1,7 @@
 //! What a list of persons comes to, and what was wrong with its rows, as data. Holds nothing of any single person.
 
 use super::header::ColumnRole;
-use crate::import::{OpenError, PartKind, Period};
+use crate::import::{OpenError, Origin, PartKind, Period, Place, Problem};
 use model::{cell::Cell, count::Count, id::Id, measure::MonthlyMoney};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -26,8 +26,8 @@ pub struct PersonReading {
     pub columns: Vec<ReadColumn>,
     /// What was taken for granted.
     pub notes: Vec<PersonNote>,
-    /// The first faults, at most [`MAX_FAULTS`].
-    pub faults: Vec<PersonFault>,
+    /// The first faults, at most [`MAX_FAULTS`]. None repeats what stands in its cell.
+    pub faults: Vec<Problem<FaultKind>>,
     /// How many faults there are of each kind.
     pub fault_counts: Vec<(FaultKind, u64)>,
     /// What has to be answered first.
@@ -127,17 +127,6 @@ pub enum PersonNote {
         /// The memory that they took, in bytes.
         bytes: u64,
     },
-}
-
-/// One cell that was not read. What stands there is not repeated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PersonFault {
-    /// The row, from 1 as spreadsheets and editors number them.
-    pub row: u64,
-    /// The column, from 0.
-    pub column: usize,
-    /// What is wrong.
-    pub kind: FaultKind,
 }
 
 /// What is wrong with a cell.
@@ -288,7 +277,7 @@ impl PersonReading {
 /// The faults so far.
 #[derive(Default)]
 pub(super) struct Faults {
-    pub(super) first: Vec<PersonFault>,
+    pub(super) first: Vec<Problem<FaultKind>>,
     pub(super) counts: Vec<(FaultKind, u64)>,
 }
 
@@ -296,7 +285,9 @@ impl Faults {
     /// Counts a fault, and keeps it if it is among the first.
     pub(super) fn add(&mut self, row: u64, column: usize, kind: FaultKind) {
         if self.first.len() < MAX_FAULTS {
-            self.first.push(PersonFault { row, column, kind });
+            let row = usize::try_from(row.saturating_sub(1)).unwrap_or(usize::MAX);
+            let origin = Origin::cell(0, Place::new(row, column));
+            self.first.push(Problem { origin, text: String::new(), kind });
         }
         match self.counts.iter_mut().find(|(known, _)| *known == kind) {
             Some((_, count)) => *count += 1,

@@ -25,12 +25,17 @@ impl Parts {
         Self { kind, columns, answer, places: HashMap::new(), folded: HashMap::new(), parts: Vec::new() }
     }
 
-    /// Enters a row; whether it is of a part that is counted.
-    pub(super) fn keeps(&mut self, record: &Record) -> Result<bool, PersonError> {
+    /// Enters a row; whether it is of a part that is counted. A row that is of no person, such as a sum or the headings once
+    /// more, names no part.
+    pub(super) fn keeps(&mut self, record: &Record, is_person: impl Fn() -> bool) -> Result<bool, PersonError> {
+        if self.columns.is_empty() {
+            return Ok(true);
+        }
         let cells = || self.columns.iter().map(|column| record.cell(*column));
         let key: Vec<u8> = cells().flat_map(|cell| cell.iter().copied().chain([0])).collect();
         let place = match self.places.get(&key) {
             Some(place) => *place,
+            None if !is_person() => return Ok(true),
             None if self.places.len() == MAX_PARTS => {
                 return Err(PersonError::TooManyParts { kind: self.kind, max: MAX_PARTS });
             }

@@ -91,6 +91,24 @@ impl Rows {
     }
 }
 
+/// A column, and what is wrong there.
+type Misread = (usize, FaultKind);
+
+impl Columns {
+    /// Sex, whether it is a code, and age; else what is wrong with the age and with the sex.
+    fn person(&self, record: &Record, target: &Target) -> Result<(Sex, bool, Age), [Option<Misread>; 2]> {
+        let (age_column, sex_column) = (self.age_column(), self.sex.unwrap_or(0));
+        let years = match (self.age, target.reference_year) {
+            (None, Some(year)) => age_reached(record.cell(age_column), year),
+            _ => age(record.cell(age_column), &target.words, &target.bands),
+        };
+        match (sex(record.cell(sex_column), &target.words), years) {
+            (Ok((sex, is_code)), Ok(age)) => Ok((sex, is_code, age)),
+            (sex, years) => Err([years.err().map(|kind| (age_column, kind)), sex.err().map(|kind| (sex_column, kind))]),
+        }
+    }
+}
+
 /// A list whose headings are known.
 struct List {
     columns: Columns,
@@ -140,7 +158,7 @@ impl List {
             return Ok(());
         }
         for (_, parts) in &mut self.parts {
-            if !parts.keeps(record)? {
+            if !parts.keeps(record, || self.columns.person(record, target).is_ok())? {
                 return Ok(());
             }
         }
@@ -213,22 +231,17 @@ impl List {
 
     /// Sex and age; without both the person is not counted.
     fn person(&mut self, record: &Record, target: &Target) -> Option<(Sex, Age)> {
-        let column = self.columns.age_column();
-        let years = match (self.columns.age, target.reference_year) {
-            (None, Some(year)) => age_reached(record.cell(column), year),
-            _ => age(record.cell(column), &target.words, &target.bands),
-        };
-        let sex_column = self.columns.sex?;
-        let sex = sex(record.cell(sex_column), &target.words);
-        if let Err(kind) = years {
-            self.faults.add(record.row, column, kind);
+        match self.columns.person(record, target) {
+            Ok((sex, is_code, age)) => {
+                self.coded_sex |= is_code;
+                Some((sex, age))
+            }
+            Err(faults) => {
+                let faults = faults.into_iter().flatten();
+                faults.for_each(|(column, kind)| self.faults.add(record.row, column, kind));
+                None
+            }
         }
-        if let Err(kind) = sex {
-            self.faults.add(record.row, sex_column, kind);
-        }
-        let ((sex, is_code), years) = (sex.ok()?, years.ok()?);
-        self.coded_sex |= is_code;
-        Some((sex, years))
     }
 
     fn flags(&mut self, record: &Record) -> ConditionSet {
