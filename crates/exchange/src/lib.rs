@@ -14,5 +14,6 @@ pub mod paste;
 pub mod qr;
 pub mod region_json;
 pub mod scenario_file;
+pub mod sheet_lines;
 pub mod staff_list;
 pub mod workbook;

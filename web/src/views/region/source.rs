@@ -10,7 +10,7 @@ use crate::{
     lazy::may_explain_region,
     present::{
         amount::number,
-        reading_words::{fault, taken_for_granted, unusable, without_room},
+        reading_words::{fault, not_opened as why_not_opened, taken_for_granted, unusable, without_room},
         term::factor,
     },
     region::{Source, Stage, answer, begin, reading::Reading},
@@ -86,9 +86,10 @@ pub fn panel(ctx: &Ctx) -> Html {
     let regions: Vec<_> = catalog::regions().iter().rev().map(made_up).collect();
     let own = {
         let from = ctx.clone();
-        let field = file_field("region-file", t.region_own(), (".csv,.txt,.tsv", "region-file-about"), move |file| {
-            begin(&from, Source::Own(file));
-        });
+        let field =
+            file_field("region-file", t.region_own(), (".csv,.txt,.tsv,.xlsx", "region-file-about"), move |file| {
+                begin(&from, Source::Own(file));
+            });
         let about = el("p", &[("class", "about"), ("id", "region-file-about")], vec![text(t.region_own_about())]);
         let template = button("plain", text(t.list_template()), on(ctx, templates::persons));
         el("div", &[("class", "region-own")], vec![field, about, el("p", &[], vec![template])])
@@ -153,8 +154,9 @@ fn faults(ctx: &Ctx, reading: &Reading) -> Html {
     let t = ctx.texts();
     let no_room = reading.no_room.iter().map(|none| say(without_room(t, none)));
     let groups = reading.faults.groups.iter().filter(|group| !group.kind.is_question());
-    let total = groups.clone().map(|group| group.count).sum::<u64>()
-        + u64::from(reading.no_room.is_some() || !reading.unusable.is_empty());
+    let total = groups.clone().map(|group| group.count).sum::<u64>() + u64::from(reading.is_unread());
+    let not_opened = reading.not_opened.iter().map(|error| say(why_not_opened(t, error)));
+    let no_room = no_room.chain(not_opened);
     let unusable = unusable(t, &reading.unusable).into_iter().map(say);
     let faults: Vec<Html> = no_room.chain(unusable).chain(groups.map(|group| say(fault(t, group)))).collect();
     if faults.is_empty() {
