@@ -11,7 +11,7 @@ const HEAD: &str = "| crate | may depend on | at build time | must never reach |
 
 /// One crate's row.
 #[derive(Debug, PartialEq)]
-struct Row<'a> {
+struct DependencyRow<'a> {
     krate: &'a str,
     /// All that it names in its `[dependencies]`.
     may: BTreeSet<&'a str>,
@@ -22,7 +22,7 @@ struct Row<'a> {
 }
 
 /// The rows of the one table with that head. In the last column "every workspace crate" stands for all but itself.
-fn table<'a>(map: &'a str, crates: &BTreeSet<&'a str>) -> Vec<Row<'a>> {
+fn table<'a>(map: &'a str, crates: &BTreeSet<&'a str>) -> Vec<DependencyRow<'a>> {
     let (_, body) = map.split_once(HEAD).unwrap_or_else(|| panic!("no table with the head {HEAD}"));
     let rows = body.lines().skip(2).take_while(|line| line.starts_with('|'));
     let row = |line: &'a str| {
@@ -31,7 +31,7 @@ fn table<'a>(map: &'a str, crates: &BTreeSet<&'a str>) -> Vec<Row<'a>> {
         let names = |cell: &'a str| cell.split(", ").filter(|name| !name.is_empty()).collect();
         let others = || crates.iter().copied().filter(|other| *other != krate).collect();
         let never = if never == "every workspace crate" { others() } else { names(never) };
-        Row { krate, may: names(may), at_build_time: names(at_build_time), never }
+        DependencyRow { krate, may: names(may), at_build_time: names(at_build_time), never }
     };
     rows.map(row).collect()
 }
@@ -70,7 +70,7 @@ fn named(package: &Package, kind: DependencyKind) -> BTreeSet<&str> {
 }
 
 /// How a crate and its row differ.
-fn faults(package: &Package, row: &Row) -> Vec<String> {
+fn faults(package: &Package, row: &DependencyRow) -> Vec<String> {
     let columns =
         [(DependencyKind::Normal, &row.may, ""), (DependencyKind::Build, &row.at_build_time, " at build time")];
     let differ = columns.into_iter().flat_map(|(kind, may, when)| {
@@ -101,7 +101,9 @@ fn every_crate_has_one_row_and_every_row_a_crate() {
 fn crates_name_what_their_rows_allow_and_nothing_else() {
     let members = members();
     let rows = table(MAP, &names(&members));
-    let of = |row: &Row| members.iter().find(|package| *package.name == row.krate).map(|package| faults(package, row));
+    let of = |row: &DependencyRow| {
+        members.iter().find(|package| *package.name == row.krate).map(|package| faults(package, row))
+    };
     let faults: Vec<String> = rows.iter().filter_map(of).flatten().collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
@@ -159,7 +161,7 @@ fn a_row_that_differs_from_its_crate_is_found() {
         "{HEAD}\n|---|---|---|---|\n| viktat-report | viktat-model, viktat-charts | quote | every workspace crate |\n\n| not | of | the | table |\n"
     );
     let rows = table(&text, &BTreeSet::from(["viktat-report", "viktat-web"]));
-    let expected = Row {
+    let expected = DependencyRow {
         krate: "viktat-report",
         may: ["viktat-model", "viktat-charts"].into(),
         at_build_time: ["quote"].into(),

@@ -1633,7 +1633,7 @@ region-source-own = Your register.
 region-synthetic = SYNTHETIC DATA
 region-synthetic-about = Synthetic data: the people, their conditions and their costs are made up. The same people are compared under every model. They are generated so that the weights of the Proposal with example weights are right on average, so they say nothing about how well real weights would do.
 region-own = Choose a file of your own…
-region-own-about = One row per person: practice, sex, age, conditions and drug cost. The file is read in the browser and never leaves it.
+region-own-about = One row per person: practice, sex, age, conditions and drug cost. Conditions are written by name, such as Hypertension+COPD, or in a column each with 1 and 0. Sums by group, from sql/aggregate.sql, are read as well, and tables with the listed by sex and age for each practice, also Excel (.xlsx) and OpenDocument (.ods). The file is read in the browser and never leaves it.
 region-working = The register is being generated: { $percent }%
 region-broken = The register could not be created. Choose it again, or reload the page.
 region-ready = { $number ->
@@ -1710,6 +1710,40 @@ region-group-conditions = { $count } conditions
 region-group-four = 4 conditions or more
 region-group-size = Practices by size, fifth { $fifth } of 5
 region-interval = { $mean } ({ $low } to { $high })
+region-source-lists = Your lists by sex and age.
+region-estimated = Estimated counts
+region-list-paid = Payment per listed and month, { $model }
+region-json-lists = The JSON file needs persons or sums by group. It cannot be saved for lists by sex and age.
+region-lists-asks = Answer the question, and the file is counted.
+region-lists = The file has the listed by sex and age for each practice.
+region-lists-lacks = { $number ->
+    [one] { $name } (1 group is missing: { $cell })
+   *[other] { $name } ({ $groups } groups are missing, for example { $cell })
+ }
+region-lists-more = and { $count } more
+region-lists-left-out = { $number ->
+    [one] One practice is left out, because its list is not whole: { $names }.
+   *[other] { $count } practices are left out, because their lists are not whole: { $names }.
+ }
+region-lists-nobody = Count groups that are not in the file as nobody
+region-lists-nobody-done = { $number ->
+    [one] One practice has groups that are not in the file. They are counted as nobody, as you chose.
+   *[other] { $count } practices have groups that are not in the file. They are counted as nobody, as you chose.
+ }
+region-lists-unknown = Leave groups that are not in the file unknown
+region-lists-masked = { $number ->
+    [one] One count is masked. It is counted as the middle of what it can be, which is our choice. It can be wrong by at most { $off } persons.
+   *[other] { $count } counts are masked. Each is counted as the middle of what it can be, which is our choice. Together they can be wrong by at most { $off } persons.
+ }
+region-lists-no-costs = { $number ->
+    [one] One practice has no drug cost in the file. Therefore the payment is shown, and no net.
+   *[other] { $count } practices have no drug cost in the file. Therefore the payment is shown, and no net.
+ }
+region-lists-no-conditions = The file does not say for every practice how many have each condition ({ $count } are missing, for example { $names }). Therefore only the tables by age and sex are shown.
+region-lists-estimate = Estimate the counts from the lists
+region-lists-estimated = The numbers of persons with conditions are estimated: every practice is given the reference population’s shares in each group of sex and age. Differences in illness between practices with equal lists therefore do not show, and with the budget rule Neutral in each group the proposal equals today’s table, save for rounded counts.
+region-lists-no-estimate = Remove the estimate
+region-lists-persons = Accuracy, groups of persons, the four aims, fitted weights and sensitivity need persons or sums by group. They are not shown for lists by sex and age.
 region-list = The practices
 region-list-about = Press a heading to sort, and ◇ to follow a practice in all charts.
 region-list-search = Search for a practice
@@ -1774,7 +1808,6 @@ reading-untold = The file says nothing about { $name }. Add the condition to the
 reading-unread = Columns that are not used: { $names }.
 reading-alike = The file has no column that tells people apart, so duplicate rows cannot be found.
 reading-no-end = The last line has no line ending: check that the file is complete.
-reading-faults = Faults: { $total }, of which { $told } shown here. A row with a fault is left out entirely.
 reading-in-row = Row { $row }: { $words }
 reading-in-row-text = Row { $row }, “{ $text }”: { $words }
 reading-in-cell = Row { $row }, column { $column }: { $words }
@@ -1818,6 +1851,36 @@ reading-field-age = age
 reading-field-conditions = conditions
 reading-field-cost = drug cost
 reading-field-person = serial number
+reading-in-rows = { $count } rows, first row { $rows }: { $words }
+reading-values = It says { $values }.
+reading-value = “{ $value }” ({ $times })
+reading-refuse = Do not read the file if any row has a fault
+reading-leave-out = Leave the rows out all the same
+reading-many-left-out = { $left } of { $rows } rows have a fault. What is left may differ from the region, so nothing is shown. Correct the file, or leave the rows out all the same.
+reading-several = The file has { $count } months or other times, and each person is to be counted once. Which is to be read? If the column says something else, take it away.
+reading-period = { $period } ({ $rows } rows)
+reading-not-one = The number is not 1, so nothing was read. Each person is to have a row. Sums by group are to have the columns of sql/aggregate.sql.
+reading-diagnosis-code = Diagnosis codes are not the conditions of the proposal. Write the names of the conditions instead, such as Hypertension+COPD.
+reading-open-age = The age is an age and all above it. Write whole years for these persons.
+reading-open-age-from = The age is an age and all above it, which can be read from { $age } years on only. Write whole years for these persons.
+reading-open-ages = Persons with an age and all above it, such as 100+: { $persons }. They were read as of that age, since all compared proposals pay alike from there on.
+reading-one-period = All rows are of { $period }. Costs were read as those of a whole year.
+reading-one-of-periods = All rows that were read are of { $period }. Costs were read as those of a whole year. Rows of other times that were not read: { $rows }.
+reading-spellings = Practices whose names differ only in capitals and spaces were read as one: { $count } ({ $names }).
+reading-field-time = time
+reading-sums = The file has sums by group and no persons: CPM, MAPE and whatever else takes every person’s cost are not shown.
+reading-straddles = The age groups are too wide: the compared proposals pay otherwise from { $ages } years. Part the sums there; viktat models bands writes the groups.
+reading-too-many-sums = Persons or costs are more than there is room for. Part the file.
+reading-not-a-count = Write the number of persons as a whole number from 1.
+reading-not-a-square = The sum of squared costs does not agree with the cost and the number of persons. Work it out from every person’s cost in kronor.
+reading-duplicate-group = The group is in the file already. Join the rows.
+reading-bands = The age groups do not cover every age once. Correct them.
+reading-field-age-from = first age
+reading-field-age-to = last age
+reading-field-persons = number of persons
+reading-field-cost-squared = the sum of squared costs
+reading-field-synthetic = the mark of made-up persons
+reading-faults = Faults: { $total }. A row with a fault is left out entirely.
 fit-heading = Fit weights to the costs
 fit-about = Which weights would have followed the practices’ drug costs best? The weights of all conditions are fitted to the costs in the register at the same time, so that the differences between payment and cost are as small as possible.
 fit-synthetic = The register is made up, using the weights of the Proposal with example weights. A fit of that proposal therefore roughly recovers them. It shows how the method works, not which weights are right.

@@ -1633,7 +1633,7 @@ region-source-own = Ditt register.
 region-synthetic = SYNTETISKA DATA
 region-synthetic-about = Syntetiska data: personerna, deras tillstånd och deras kostnader är påhittade. Samma personer jämförs under alla modeller. De är gjorda så att vikterna i Förslag med exempelvikter stämmer i genomsnitt, så de säger inget om hur väl verkliga vikter skulle stämma.
 region-own = Välj en egen fil…
-region-own-about = En rad per person: vårdcentral, kön, ålder, tillstånd och läkemedelskostnad. Filen läses i webbläsaren och lämnar den aldrig.
+region-own-about = En rad per person: vårdcentral, kön, ålder, tillstånd och läkemedelskostnad. Tillstånden skrivs med namn, till exempel Hypertoni+KOL, eller i en kolumn var med 1 och 0. Summor per grupp, från sql/aggregate.sql, läses också, och tabeller med listade efter kön och ålder för varje vårdcentral, även Excel (.xlsx) och OpenDocument (.ods). Filen läses i webbläsaren och lämnar den aldrig.
 region-working = Registret tas fram: { $percent } %
 region-broken = Registret kunde inte tas fram. Välj det en gång till, eller ladda om sidan.
 region-ready = { $number ->
@@ -1710,6 +1710,40 @@ region-group-conditions = { $count } tillstånd
 region-group-four = 4 tillstånd eller fler
 region-group-size = Vårdcentraler efter storlek, femtedel { $fifth } av 5
 region-interval = { $mean } ({ $low } till { $high })
+region-source-lists = Dina listor efter kön och ålder.
+region-estimated = Uppskattade antal
+region-list-paid = Ersättning per listad och månad, { $model }
+region-json-lists = JSON-filen kräver uppgifter om personer eller summor per grupp. Den går inte att spara för listor efter kön och ålder.
+region-lists-asks = Svara på frågan, så räknas filen.
+region-lists = Filen har listade efter kön och ålder för varje vårdcentral.
+region-lists-lacks = { $number ->
+    [one] { $name } (1 grupp saknas: { $cell })
+   *[other] { $name } ({ $groups } grupper saknas, till exempel { $cell })
+ }
+region-lists-more = och { $count } till
+region-lists-left-out = { $number ->
+    [one] En vårdcentral är inte med, eftersom dess lista inte är hel: { $names }.
+   *[other] { $count } vårdcentraler är inte med, eftersom deras listor inte är hela: { $names }.
+ }
+region-lists-nobody = Räkna grupper som inte står i filen som noll personer
+region-lists-nobody-done = { $number ->
+    [one] En vårdcentral har grupper som inte står i filen. De är räknade som noll personer, som du valde.
+   *[other] { $count } vårdcentraler har grupper som inte står i filen. De är räknade som noll personer, som du valde.
+ }
+region-lists-unknown = Låt grupper som inte står i filen vara okända
+region-lists-masked = { $number ->
+    [one] Ett antal är maskerat. Det är räknat som mitten av vad det kan vara, vilket är vårt val. Det kan vara högst { $off } personer fel.
+   *[other] { $count } antal är maskerade. Varje är räknat som mitten av vad det kan vara, vilket är vårt val. Tillsammans kan de vara högst { $off } personer fel.
+ }
+region-lists-no-costs = { $number ->
+    [one] En vårdcentral saknar läkemedelskostnad i filen. Därför visas ersättningen, men inte nettot.
+   *[other] { $count } vårdcentraler saknar läkemedelskostnad i filen. Därför visas ersättningen, men inte nettot.
+ }
+region-lists-no-conditions = Filen säger inte för alla vårdcentraler hur många som har varje tillstånd ({ $count } saknas, till exempel { $names }). Därför visas bara tabellerna efter ålder och kön.
+region-lists-estimate = Uppskatta antalen ur listorna
+region-lists-estimated = Antalen personer med tillstånd är uppskattade: varje vårdcentral får referensbefolkningens andelar i varje grupp av kön och ålder. Skillnader i sjuklighet mellan vårdcentraler med lika listor syns därför inte, och med budgetregeln Neutral i varje grupp blir förslaget lika med dagens tabell, så när som på avrundade antal.
+region-lists-no-estimate = Ta bort uppskattningen
+region-lists-persons = Träffsäkerhet, grupper av personer, de fyra målen, anpassade vikter och känslighet kräver uppgifter om personer eller summor per grupp. De visas inte för listor efter kön och ålder.
 region-list = Vårdcentralerna
 region-list-about = Tryck på en rubrik för att sortera och på ◇ för att följa en vårdcentral i alla diagram.
 region-list-search = Sök vårdcentral
@@ -1774,7 +1808,6 @@ reading-untold = Filen säger inget om { $name }. Lägg till tillståndet i file
 reading-unread = Kolumner som inte används: { $names }.
 reading-alike = Filen har ingen kolumn som skiljer personer åt, så rader som står två gånger kan inte upptäckas.
 reading-no-end = Sista raden saknar radslut: kontrollera att filen är hel.
-reading-faults = Fel: { $total }, varav { $told } visas här. En rad med fel är utelämnad helt.
 reading-in-row = Rad { $row }: { $words }
 reading-in-row-text = Rad { $row }, ”{ $text }”: { $words }
 reading-in-cell = Rad { $row }, kolumn { $column }: { $words }
@@ -1818,6 +1851,36 @@ reading-field-age = ålder
 reading-field-conditions = tillstånd
 reading-field-cost = läkemedelskostnad
 reading-field-person = löpnummer
+reading-in-rows = { $count } rader, först rad { $rows }: { $words }
+reading-values = Där står { $values }.
+reading-value = ”{ $value }” ({ $times })
+reading-refuse = Läs inte filen om någon rad har fel
+reading-leave-out = Utelämna raderna ändå
+reading-many-left-out = { $left } av { $rows } rader har fel. Det som är kvar kan skilja sig från regionen, så inget visas. Rätta filen, eller utelämna raderna ändå.
+reading-several = Filen har { $count } månader eller andra tider, och varje person ska räknas en gång. Vilken ska läsas? Om kolumnen säger något annat, ta bort den.
+reading-period = { $period } ({ $rows } rader)
+reading-not-one = Antalet är inte 1, så inget har lästs in. Varje person ska ha en rad. Summor per grupp ska ha kolumnerna från sql/aggregate.sql.
+reading-diagnosis-code = Diagnoskoder är inte förslagets tillstånd. Skriv tillståndens namn i stället, till exempel Hypertoni+KOL.
+reading-open-age = Åldern är en ålder och alla över den. Skriv hela år för de här personerna.
+reading-open-age-from = Åldern är en ålder och alla över den, vilket kan läsas först från { $age } år. Skriv hela år för de här personerna.
+reading-open-ages = Personer med en ålder och alla över den, till exempel 100+: { $persons }. De lästes med den åldern, eftersom alla jämförda förslag betalar lika därifrån.
+reading-one-period = Alla rader gäller { $period }. Kostnaderna lästes som ett helt års.
+reading-one-of-periods = Alla lästa rader gäller { $period }. Kostnaderna lästes som ett helt års. Rader för andra tider som inte lästes: { $rows }.
+reading-spellings = Vårdcentraler vars namn bara skiljer sig i versaler och mellanslag lästes som en: { $count } ({ $names }).
+reading-field-time = tid
+reading-sums = Filen har summor per grupp och inga personer: CPM, MAPE och annat som kräver varje persons kostnad visas inte.
+reading-straddles = Åldersgrupperna är för breda: de jämförda förslagen betalar olika från { $ages } år. Dela summorna där; viktat models bands skriver grupperna.
+reading-too-many-sums = Personer eller kostnader är fler än vad som får plats. Dela filen.
+reading-not-a-count = Skriv antalet personer som ett helt tal från 1.
+reading-not-a-square = Summan av kvadrerade kostnader stämmer inte med kostnaden och antalet personer. Räkna den av varje persons kostnad i kronor.
+reading-duplicate-group = Gruppen finns redan i filen. Slå ihop raderna.
+reading-bands = Åldersgrupperna täcker inte varje ålder en gång. Rätta dem.
+reading-field-age-from = första ålder
+reading-field-age-to = sista ålder
+reading-field-persons = antal personer
+reading-field-cost-squared = summan av kvadrerade kostnader
+reading-field-synthetic = märket för påhittade personer
+reading-faults = Fel: { $total }. En rad med fel är utelämnad helt.
 fit-heading = Anpassa vikter efter kostnaderna
 fit-about = Vilka vikter hade följt vårdcentralernas läkemedelskostnader bäst? Vikterna för alla tillstånd anpassas på en gång till kostnaderna i registret, så att avstånden mellan ersättning och kostnad blir så små som möjligt.
 fit-synthetic = Registret är påhittat och gjort med vikterna i Förslag med exempelvikter. Anpassningen av det förslaget hittar därför ungefär tillbaka till dem. Det visar hur metoden fungerar, inte vilka vikter som är de rätta.

@@ -11,10 +11,11 @@ use crate::{
     text::{Lang, Texts},
 };
 use gloo_events::{EventListener, EventListenerOptions};
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlInputElement, KeyboardEvent, window};
-use yew::{Html, Properties, component, hook, html, use_effect_with, use_reducer};
+use yew::{Html, Properties, component, hook, html, use_effect_with, use_memo, use_reducer};
 
 /// The root's properties.
 #[derive(Clone, PartialEq, Properties)]
@@ -40,7 +41,8 @@ pub fn start(root: Element) {
 #[component]
 pub fn Page(props: &PageProps) -> Html {
     let state = use_reducer(|| AppState::new(props.catalogue.clone(), current_view(), document_language()));
-    let ctx = Ctx::new(state);
+    let waiting = use_memo((), |()| RefCell::default());
+    let ctx = Ctx::new(state, waiting);
     use_address(&ctx);
     use_keys(&ctx);
     use_dialogs();

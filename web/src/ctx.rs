@@ -4,13 +4,20 @@ use crate::{
     text::Texts,
 };
 use model::edit::Edit;
+use std::{cell::RefCell, rc::Rc};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::window;
 use yew::{Callback, Properties, UseReducerHandle};
+
+/// What waits for the next frame. It is done before anything else is, so that the order stays.
+pub type Waiting = Rc<RefCell<Vec<Action>>>;
 
 /// Handle of the page's state, with the number of the state that it was made for.
 #[derive(Clone)]
 pub struct Ctx {
     handle: UseReducerHandle<AppState>,
     revision: u32,
+    waiting: Waiting,
 }
 
 /// The handle itself always leads to the newest state, so it is the number that tells two states apart.
@@ -22,8 +29,8 @@ impl PartialEq for Ctx {
 
 impl Ctx {
     /// The handle of one drawing of the page.
-    pub fn new(handle: UseReducerHandle<AppState>) -> Self {
-        Self { revision: handle.revision, handle }
+    pub fn new(handle: UseReducerHandle<AppState>, waiting: Waiting) -> Self {
+        Self { revision: handle.revision, handle, waiting }
     }
 
     /// The same as a state before: a part that is given it is not drawn anew until it is given another.
@@ -49,13 +56,35 @@ impl Ctx {
 
     /// Changes the state.
     pub fn send(&self, action: Action) {
+        self.catch_up();
         self.handle.dispatch(action);
+    }
+
+    /// Changes the state with the next frame, together with all else that waits for it: the page is drawn once for what
+    /// comes several times a frame.
+    pub fn send_in_frame(&self, action: Action) {
+        let is_first = self.waiting.borrow().is_empty();
+        self.waiting.borrow_mut().push(action);
+        if is_first {
+            let ctx = self.clone();
+            let draw = Closure::once_into_js(move || ctx.catch_up());
+            if window().is_none_or(|window| window.request_animation_frame(draw.unchecked_ref()).is_err()) {
+                self.catch_up();
+            }
+        }
+    }
+
+    /// Does what waits for the next frame now.
+    pub fn catch_up(&self) {
+        for action in self.waiting.take() {
+            self.handle.dispatch(action);
+        }
     }
 
     /// A callback that always does the same.
     pub fn on<E: 'static>(&self, action: Action) -> Callback<E> {
-        let dispatcher = self.handle.dispatcher();
-        Callback::from(move |_| dispatcher.dispatch(action.clone()))
+        let ctx = self.clone();
+        Callback::from(move |_| ctx.send(action.clone()))
     }
 
     /// A callback that always makes the same edit.

@@ -280,7 +280,7 @@ fn Shown(props: &ExampleProps) -> Html {
         let state = actions.unwrap_or_default().into_iter().fold(Rc::new(state), Reducible::reduce);
         (*state).clone()
     });
-    let ctx = Ctx::new(state);
+    let ctx = Ctx::new(state, Rc::default());
     let Some(example) = EXAMPLES.get(props.place) else { return Html::default() };
     let class = if ctx.state().present { "page present" } else { "page" };
     html! {

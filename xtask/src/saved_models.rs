@@ -26,6 +26,7 @@ const PAUSE: Duration = Duration::from_millis(150);
 pub fn follow(repository: &Repository) -> Result<()> {
     let script = script(repository)?;
     let (data, dist) = (repository.path(CRATE).join("data"), repository.dist());
+    fs::write(dist.join(COUNT), "0")?;
     thread::spawn(move || {
         let (mut seen, mut count) = (times(&data), 0_u32);
         loop {

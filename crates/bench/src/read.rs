@@ -43,7 +43,6 @@ impl Reading {
         let costs = outcome.register.iter().flat_map(|register| register.columns().3);
         let cost: u64 = costs.map(|cost| u64::from(*cost)).sum();
         let number = |n: u64| n.to_f64().unwrap_or(f64::NAN);
-        let faults = u64::try_from(outcome.faults.stored.len()).unwrap_or(u64::MAX);
-        vec![number(outcome.read), number(cost), number(outcome.left_out), number(faults)]
+        vec![number(outcome.read), number(cost), number(outcome.left_out), number(outcome.faults.total())]
     }
 }

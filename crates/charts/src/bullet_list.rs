@@ -66,7 +66,7 @@ impl Size {
 /// What is wrong with the specification, and where; see [`ChartError`].
 pub fn bullet_list(chart: &BulletList) -> Result<Drawing, ChartError> {
     verify(chart)?;
-    let layout = Layout::new(chart)?;
+    let layout = BulletListLayout::new(chart)?;
     draw(chart.size, &chart.alt, |canvas| layout.paint(canvas, chart))
 }
 
@@ -74,7 +74,7 @@ impl BulletList {
     /// The row at a height of `y` px in the drawing, or the nearest. `None` for a specification that is not drawn.
     pub fn nearest(&self, y: f64) -> Option<usize> {
         verify(self).ok()?;
-        let layout = Layout::new(self).ok()?;
+        let layout = BulletListLayout::new(self).ok()?;
         let place = (y - f64::from(layout.frame.plot.top)) / f64::from(layout.pitch);
         (0..self.rows.len()).rev().find(|index| *index as f64 <= place).or(y.is_finite().then_some(0))
     }
@@ -93,7 +93,7 @@ fn verify(chart: &BulletList) -> Result<(), ChartError> {
 }
 
 /// Where everything stands, px.
-struct Layout {
+struct BulletListLayout {
     frame: Frame,
     /// Height of a row.
     pitch: i32,
@@ -108,7 +108,7 @@ struct Label {
     bold: bool,
 }
 
-impl Layout {
+impl BulletListLayout {
     fn new(chart: &BulletList) -> Result<Self, ChartError> {
         let (width, height) = check::size(chart.size)?;
         let pitch = pitch(chart, height - axis::height(&chart.axis) - HEAD)?;

@@ -6,7 +6,7 @@ use crate::check;
 use crate::drawing::Drawing;
 use crate::error::ChartError;
 use crate::palette::{INK, Role, Shade, fill};
-use crate::rows::{Frame, Row, RowPlan, frame};
+use crate::rows::{Frame, PlacedRow, RowPlan, frame};
 use crate::spec::{Axis, Size};
 use crate::text::{SMALL, width};
 
@@ -87,7 +87,7 @@ fn verify(chart: &ComponentBar) -> Result<(), ChartError> {
     Ok(())
 }
 
-fn stack(canvas: &Canvas, segments: &[Segment], frame: &Frame, row: &Row) -> Drawn {
+fn stack(canvas: &Canvas, segments: &[Segment], frame: &Frame, row: &PlacedRow) -> Drawn {
     let (mut below, mut above) = (0.0, 0.0);
     for segment in segments.iter().filter(|segment| segment.value != 0.0) {
         let side = if segment.value < 0.0 { &mut below } else { &mut above };
@@ -107,7 +107,7 @@ fn stack(canvas: &Canvas, segments: &[Segment], frame: &Frame, row: &Row) -> Dra
 }
 
 /// A part keeps a seam to the next one, but never vanishes.
-fn part(canvas: &Canvas, segment: &Segment, (inner, outer): (i32, i32), row: &Row) -> Drawn {
+fn part(canvas: &Canvas, segment: &Segment, (inner, outer): (i32, i32), row: &PlacedRow) -> Drawn {
     let (from, to) =
         if outer >= inner { (inner, (outer - SEAM).max(inner + 1)) } else { ((outer + SEAM).min(inner - 1), inner) };
     bar(canvas, Extent { from, to, middle: row.middle, half: row.half }, segment.role, segment.shade)?;

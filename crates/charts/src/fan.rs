@@ -82,7 +82,7 @@ pub enum FanLine {
 /// What is wrong with the specification, and where; see [`ChartError`].
 pub fn fan(chart: &Fan) -> Result<Drawing, ChartError> {
     verify(chart)?;
-    let layout = Layout::new(chart)?;
+    let layout = FanLayout::new(chart)?;
     draw(chart.size, &chart.alt, |canvas| layout.paint(canvas, chart))
 }
 
@@ -114,7 +114,7 @@ fn values(chart: &Fan, values: &[f64], place: &str) -> Result<(), ChartError> {
     values.try_for_each(|(index, value)| check::within(*value, &chart.y, || format!("{place}[{index}]")))
 }
 
-struct Layout {
+struct FanLayout {
     key: Key,
     plot: Plot,
     x: Axis,
@@ -124,7 +124,7 @@ struct Layout {
     names: Placed,
 }
 
-impl Layout {
+impl FanLayout {
     fn new(chart: &Fan) -> Result<Self, ChartError> {
         let (width, height) = check::size(chart.size)?;
         let band = chart.band.as_ref().map(|band| (Sample::Band(chart.role), band.label.as_str()));

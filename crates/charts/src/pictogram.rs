@@ -90,7 +90,7 @@ impl Figure {
 /// What is wrong with the specification, and where; see [`ChartError`].
 pub fn pictogram(chart: &Pictogram) -> Result<Drawing, ChartError> {
     let (_, height) = verify(chart)?;
-    let layout = Layout::new(chart);
+    let layout = PictogramLayout::new(chart);
     if layout.height > height {
         let height = layout.height.unsigned_abs();
         return Err(ChartError::TooSmall { at_least: Size { height, ..chart.size } });
@@ -105,7 +105,7 @@ impl Pictogram {
     /// The height, px, that the figures take at the width of the size. `None` for a specification that is not drawn.
     pub fn height(&self) -> Option<u32> {
         verify(self).ok()?;
-        let height = Layout::new(self).height.unsigned_abs();
+        let height = PictogramLayout::new(self).height.unsigned_abs();
         check::size(Size { height, ..self.size }).ok().map(|_| height)
     }
 }
@@ -128,13 +128,13 @@ fn verify(chart: &Pictogram) -> Result<(i32, i32), ChartError> {
 }
 
 /// Where everything stands, px.
-struct Layout {
+struct PictogramLayout {
     key: Key,
-    rows: Vec<Row>,
+    rows: Vec<FigureRow>,
     height: i32,
 }
 
-struct Row {
+struct FigureRow {
     label: Vec<String>,
     value: Vec<String>,
     /// Middle height of label and value.
@@ -147,7 +147,7 @@ struct Row {
     rule: Option<i32>,
 }
 
-impl Layout {
+impl PictogramLayout {
     fn new(chart: &Pictogram) -> Self {
         let width = i32::try_from(chart.size.width).unwrap_or(i32::MAX);
         let key = [(Sample::Figure, chart.key.as_str()), (Sample::Gap, &chart.gap_key)];
@@ -158,7 +158,7 @@ impl Layout {
         for (group, (label, value)) in chart.groups.iter().zip(&columns.texts) {
             let rule = (!rows.is_empty()).then_some(top - APART / 2);
             let (row, height) = columns.row(group, chart.per_figure, (label, value), top);
-            rows.push(Row { rule, ..row });
+            rows.push(FigureRow { rule, ..row });
             top = top.saturating_add(height).saturating_add(APART);
         }
         Self { key, rows, height: top.saturating_sub(APART - EDGE) }
@@ -189,7 +189,7 @@ impl Columns {
     }
 
     /// A row that begins at the height `top`, and its height.
-    fn row(&self, group: &FigureGroup, per_figure: f64, texts: (&[String], &[String]), top: i32) -> (Row, i32) {
+    fn row(&self, group: &FigureGroup, per_figure: f64, texts: (&[String], &[String]), top: i32) -> (FigureRow, i32) {
         let (wide, high) = group.figure.pitch();
         let across = in_fives(((self.right - self.left + BESIDE) / wide).max(1));
         let figures = whole(((group.count + group.gap) / per_figure).ceil());
@@ -199,7 +199,7 @@ impl Columns {
         let first = text.max(high - BETWEEN);
         let (text_y, above) =
             if self.narrow { (text / 2, text + BETWEEN) } else { (first / 2, (first - high + BETWEEN) / 2) };
-        let row = Row {
+        let row = FigureRow {
             label: texts.0.to_vec(),
             value: texts.1.to_vec(),
             text_y: top.saturating_add(text_y),
@@ -227,7 +227,7 @@ struct Paths {
     missing: Path,
 }
 
-impl Row {
+impl FigureRow {
     fn paint(&self, canvas: &Canvas, group: &FigureGroup, per_figure: f64) -> Drawn {
         if let Some(y) = self.rule {
             canvas.path(vec![(EDGE, y), (canvas.width() - EDGE, y)], GRID, 1)?;

@@ -61,7 +61,7 @@ impl<'a> RowPlan<'a> {
 pub(crate) struct Frame {
     pub(crate) plot: Plot,
     pub(crate) scale: Scale,
-    pub(crate) rows: Vec<Row>,
+    pub(crate) rows: Vec<PlacedRow>,
     /// Extents of vertical lines, px: the whole plot, or the bars alone where labels stand between them.
     strips: Vec<(i32, i32)>,
     /// Middle of the column of signs, px.
@@ -71,7 +71,7 @@ pub(crate) struct Frame {
 }
 
 /// One row: the height of its bar's middle and its texts, px.
-pub(crate) struct Row {
+pub(crate) struct PlacedRow {
     pub(crate) middle: i32,
     /// Half of the bar's height.
     pub(crate) half: i32,
@@ -105,19 +105,25 @@ pub(crate) fn frame(plan: &RowPlan) -> Result<Frame, ChartError> {
             headings.push((fit(text, BODY, bold_room(width - 2 * EDGE), 1), top + HEADING / 2 + 3));
         }
         top += plan.heading(index);
-        let row =
-            Row { middle: top + pitch / 2, half: 0, ends: (top, top + pitch), label, value, text_y: top + pitch / 2 };
+        let row = PlacedRow {
+            middle: top + pitch / 2,
+            half: 0,
+            ends: (top, top + pitch),
+            label,
+            value,
+            text_y: top + pitch / 2,
+        };
         let tall = plan.drawing > 0;
         rows.push(if narrow { row.below_label(most, tall) } else { row.beside_label(tall) });
         top += pitch;
     }
-    let strips = if narrow { rows.iter().map(Row::strip).collect() } else { unbroken(&rows, plot.bottom) };
+    let strips = if narrow { rows.iter().map(PlacedRow::strip).collect() } else { unbroken(&rows, plot.bottom) };
     let scale = Scale::new(plan.axis, left, right);
     Ok(Frame { plot, scale, rows, strips, signs, headings })
 }
 
 /// Top and bottom of rows without a heading between them; the last reach down to the axis.
-fn unbroken(rows: &[Row], bottom: i32) -> Vec<(i32, i32)> {
+fn unbroken(rows: &[PlacedRow], bottom: i32) -> Vec<(i32, i32)> {
     let mut strips: Vec<(i32, i32)> = Vec::new();
     for row in rows {
         match strips.last_mut() {
@@ -177,7 +183,7 @@ impl Texts {
     }
 }
 
-impl Row {
+impl PlacedRow {
     fn beside_label(self, tall: bool) -> Self {
         let pitch = self.ends.1 - self.ends.0;
         Self { half: if tall { pitch / 2 - 3 } else { (pitch / 3).clamp(6, 18) }, ..self }
@@ -212,7 +218,7 @@ impl Frame {
     }
 
     /// Where the sign before a row's value stands.
-    pub(crate) fn sign(&self, row: &Row) -> (i32, i32) {
+    pub(crate) fn sign(&self, row: &PlacedRow) -> (i32, i32) {
         (self.signs, row.text_y)
     }
 

@@ -60,7 +60,7 @@ pub fn equal_bands(labels: &[String], title: &str) -> (Vec<f64>, Axis) {
 /// What is wrong with the specification, and where; see [`ChartError`].
 pub fn step_chart(chart: &StepChart) -> Result<Drawing, ChartError> {
     verify(chart)?;
-    let layout = Layout::new(chart)?;
+    let layout = StepLayout::new(chart)?;
     draw(chart.size, &chart.alt, |canvas| layout.paint(canvas, chart))
 }
 
@@ -90,14 +90,14 @@ fn verify(chart: &StepChart) -> Result<(), ChartError> {
     }
 }
 
-struct Layout {
+struct StepLayout {
     plot: Plot,
     x: Scale,
     y: Scale,
     names: Placed,
 }
 
-impl Layout {
+impl StepLayout {
     fn new(chart: &StepChart) -> Result<Self, ChartError> {
         let (width, height) = check::size(chart.size)?;
         let names = Names::new(chart.series.iter().map(|series| series.label.as_str()), chart.size);

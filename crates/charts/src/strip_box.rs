@@ -10,7 +10,7 @@ use crate::error::ChartError;
 use crate::key::{Key, Sample};
 use crate::palette::{AXIS_TEXT, INK, Role, Shade, colour};
 use crate::path::{Ink, Path};
-use crate::rows::{Frame, NARROW, Row, RowPlan, frame};
+use crate::rows::{Frame, NARROW, PlacedRow, RowPlan, frame};
 use crate::spec::{Axis, Highlight, Mark, Size};
 use crate::swarm::{stressed, swarm};
 
@@ -129,7 +129,7 @@ const fn radius(count: usize) -> i32 {
 }
 
 /// The marks, those that would cover each other piled up from the middle of the strip outwards.
-fn strip(row: &StripRow, own: Option<usize>, frame: &Frame, place: &Row) -> Vec<Point> {
+fn strip(row: &StripRow, own: Option<usize>, frame: &Frame, place: &PlacedRow) -> Vec<Point> {
     let wide = 2 * radius(row.values.len()) + 1;
     let (top, bottom) = (place.middle - place.half + 3, place.middle + place.half - 2 * BOX - 4);
     let (middle, room) = (top + (bottom - top) / 2, ((bottom - top) / 2).max(0));

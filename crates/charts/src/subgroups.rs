@@ -149,7 +149,7 @@ fn verify_row(chart: &Subgroups, row: &SubgroupRow, place: &str) -> Result<(), C
 fn lane_of(chart: &Subgroups, rows: &[&SubgroupRow], frame: &Frame, lane: usize) -> Vec<(Point, i32, i32)> {
     let whole = |number: usize| i32::try_from(number).unwrap_or(i32::MAX);
     let (count, lane_number) = (whole(chart.models.len()), whole(lane));
-    let place = |(row, place): (&&SubgroupRow, &crate::rows::Row)| {
+    let place = |(row, place): (&&SubgroupRow, &crate::rows::PlacedRow)| {
         let Estimate { low, value, high } = (*row.estimates.get(lane)?)?;
         let pitch = (2 * place.half / count.max(1)).min(LANE + 2);
         let y = place.middle + (2 * lane_number - count + 1) * pitch / 2;

@@ -9,7 +9,7 @@ use crate::drawing::Drawing;
 use crate::error::ChartError;
 use crate::key::{Key, Sample};
 use crate::palette::{AXIS_TEXT, INK, Role, Shade};
-use crate::rows::{Frame, Row, RowPlan, frame};
+use crate::rows::{Frame, PlacedRow, RowPlan, frame};
 use crate::scale::Scale;
 use crate::spec::{Axis, Mark, Size};
 use crate::swarm::arrow;
@@ -137,7 +137,7 @@ fn insets(rows: &[[Arm; 2]], axis: &Axis, plot: Plot) -> (i32, i32) {
     ends
 }
 
-fn body(canvas: &Canvas, chart: &Tornado, frame: &Frame, (arm, place): (&Arm, &Row)) -> Drawn {
+fn body(canvas: &Canvas, chart: &Tornado, frame: &Frame, (arm, place): (&Arm, &PlacedRow)) -> Drawn {
     let (base, end) = (frame.scale.at(chart.base.at), frame.scale.at(arm.end));
     if base == end {
         return Ok(());

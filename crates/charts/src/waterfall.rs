@@ -8,7 +8,7 @@ use crate::drawing::Drawing;
 use crate::error::ChartError;
 use crate::marks::mark;
 use crate::palette::{AXIS_TEXT, Role, Shade};
-use crate::rows::{Frame, NARROW, Row, RowPlan, frame};
+use crate::rows::{Frame, NARROW, PlacedRow, RowPlan, frame};
 use crate::spec::{Axis, Size};
 
 /// Room for the sign before a value, px.
@@ -75,7 +75,7 @@ fn verify(chart: &Waterfall) -> Result<(), ChartError> {
 }
 
 /// A bar that is at least two px wide, so that a small step is seen.
-fn floating(canvas: &Canvas, row: &WaterfallRow, frame: &Frame, place: &Row) -> Drawn {
+fn floating(canvas: &Canvas, row: &WaterfallRow, frame: &Frame, place: &PlacedRow) -> Drawn {
     let (from, to) = (frame.scale.at(row.from), frame.scale.at(row.to));
     let (from, to) = (from.min(to), from.max(to).max(from.min(to) + 2));
     bar(canvas, Extent { from, to, middle: place.middle, half: place.half }, row.role, Shade::Strong)?;

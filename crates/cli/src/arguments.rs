@@ -124,16 +124,24 @@ pub enum Holding {
 /// A file with persons.
 #[derive(Debug, Args)]
 pub struct Input {
-    /// A list of persons, .csv or .parquet, or of sums by group, .sums.csv; - is standard input. In its column of
-    /// conditions 0 (or inga, ingen, inget, none or -) says that a person has none; where the heading names the conditions
-    /// an empty cell is no answer, and the row is refused.
+    /// A list of persons, .csv or .parquet, or of sums by group, .sums.csv; - is standard input. Conditions are ids, or the
+    /// names that a model gives them in Swedish or English, with +, |, commas or spaces between them; 0 (or inga, ingen,
+    /// inget, none or -) says that a person has none; where the heading names the conditions an empty cell is no answer, and
+    /// the row is refused.
     pub region: PathBuf,
     /// What the file holds, where its ending does not say; needed of standard input.
     #[arg(long, value_enum, value_name = "FORMAT")]
     pub from: Option<Holding>,
-    /// Leaves out rows with a fault, and says how many, where the whole file would be refused.
+    /// Leaves out rows with a fault, however many. Without it they are left out and told only up to a tenth of the rows,
+    /// and nothing is worked out of a file with more; of sums none is left out.
     #[arg(long)]
     pub skip_faulty: bool,
+    /// Refuses the file if any row has a fault.
+    #[arg(long, conflicts_with = "skip_faulty")]
+    pub refuse_faulty: bool,
+    /// The month, year or other time whose rows are read, as it stands in the file, where the file has several.
+    #[arg(long, value_name = "TIME")]
+    pub period: Option<String>,
     /// Says that values which look like identity numbers are others. A column that mostly looks so is refused all the
     /// same.
     #[arg(long)]

@@ -1,13 +1,29 @@
 //! Faults of a list of persons as sentences: what is wrong and what to do. Knows no file.
 use crate::words::{many, quoted};
-use register::ingest::{Column, Fault, FaultKind, Note};
+use register::ingest::{Column, FaultGroup, FaultKind, Note};
 
-/// One line for a fault, after its place.
-pub fn fault(fault: &Fault) -> String {
-    let text = if fault.text.is_empty() { String::new() } else { format!(" ({})", quoted(&fault.text)) };
-    let (what, remedy) = sentence(fault.kind);
-    format!("{what}{text}. {remedy}")
+/// One line for all faults of a kind, after their places.
+pub fn fault(group: &FaultGroup) -> String {
+    let (what, remedy) = sentence(group.kind);
+    format!("{what}{}. {remedy}", values(group))
 }
+
+/// What stands there: of several each with how often.
+fn values(group: &FaultGroup) -> String {
+    // of the times of a file all, since one of them is to be given
+    let are_times = matches!(group.kind, FaultKind::SeveralPeriods { .. });
+    let some = if are_times { group.values.len() } else { SOME };
+    let told = |(value, times): &(String, u64)| match group.count {
+        1 if !are_times => quoted(value),
+        _ => format!("{}: {times}", quoted(value)),
+    };
+    let values: Vec<String> = group.values.iter().take(some).map(told).collect();
+    let more = if group.values.len() > some { ", and others" } else { "" };
+    if values.is_empty() { String::new() } else { format!(" ({}{more})", values.join(", ")) }
+}
+
+/// So many values are told.
+const SOME: usize = 5;
 
 fn sentence(kind: FaultKind) -> (String, &'static str) {
     use FaultKind as K;
@@ -20,16 +36,19 @@ fn sentence(kind: FaultKind) -> (String, &'static str) {
         K::UnknownCondition => {
             (plain("No compared model has this condition"), "Correct its id, or give the model with --model.")
         }
+        K::DiagnosisCode => (plain("Diagnosis codes are none of the models' conditions"), NAMED),
+        K::SeveralPeriods { periods } => several(periods),
+        K::NotOnePerson => (plain("Rows count other than one person, so nothing of the file is read"), ONE_EACH),
+        K::ManyLeftOut { left_out, rows } => {
+            (many_left_out(left_out, rows), "Correct the rows, or give --skip-faulty.")
+        }
         K::NoRows => (plain("No row could be read"), "Correct the rows that are told of."),
         K::IdentityNumbers { alike, cells } => identity_numbers(alike, cells),
         K::LikeIdentityNumbers { alike, cells } => like_identity_numbers(alike, cells),
         K::BirthYears => (plain("There are years of birth and no ages"), "Add a column of ages."),
         K::Footer | K::HeadingsAgain => (plain("A sum, a remark or the headings once more"), "Nothing need be done."),
         K::LeftOutAlike => (plain("A value looks like an identity number"), "Take it away."),
-        K::FieldCount { expected, found } => (
-            format!("The row has {}, the header {expected}", many(found.into(), "field", "fields")),
-            "Give each row as many as the header.",
-        ),
+        K::FieldCount { expected, found } => (fields(found, expected), "Give each row as many as the header."),
         K::Truncated { expected, found } => {
             (format!("The file ends within a row, after {found} of {expected} fields"), "Fetch the whole file.")
         }
@@ -42,13 +61,8 @@ fn sentence(kind: FaultKind) -> (String, &'static str) {
         K::LongName { limit } => (format!("The name is longer than {limit} bytes"), "Shorten it."),
         K::NotASex => (plain("This is no sex"), "Write K or M."),
         K::NotAnAge { oldest } => (format!("This is no age from 0 to {oldest}"), "Write completed years."),
-        K::NotAMask { conditions } => (
-            format!(
-                "This is no number whose bits are the header's {}",
-                many(conditions.into(), "condition", "conditions")
-            ),
-            "Correct it.",
-        ),
+        K::OpenAge { alike_from } => open_age(alike_from),
+        K::NotAMask { conditions } => (no_mask(conditions), "Correct it."),
         K::LongMask { limit } => {
             (format!("A number holds at most {limit} conditions"), "Name the others in one more column of numbers.")
         }
@@ -69,6 +83,38 @@ fn sentence(kind: FaultKind) -> (String, &'static str) {
         K::DuplicateGroup => (plain("The group is there already"), "Join the two rows."),
         K::Bands => (plain("The age bands do not cover each age once"), "Correct them."),
     }
+}
+
+const NAMED: &str =
+    "Name the conditions in their place, as astma+kol; `viktat models show MODEL` tells them as weight.CONDITION.";
+const ONE_EACH: &str =
+    "Give each person a row; or give sums with --from sums, which have the columns of sql/aggregate.sql.";
+
+fn many_left_out(left_out: u64, rows: u64) -> String {
+    format!("{left_out} of {} have a fault, so nothing was worked out", many(rows, "row", "rows"))
+}
+
+fn fields(found: u32, expected: u32) -> String {
+    format!("The row has {}, the header {expected}", many(found.into(), "field", "fields"))
+}
+
+fn no_mask(conditions: u32) -> String {
+    format!("This is no number whose bits are the header's {}", many(conditions.into(), "condition", "conditions"))
+}
+
+fn several(periods: u32) -> (String, &'static str) {
+    match periods {
+        1 => ("No row is of the time that --period says".to_owned(), "Give the one that stands there."),
+        _ => (
+            format!("The file is of {periods} months or other times, and a person's row counts once"),
+            "Say with --period which to read, or take the column away if it is no time of the list.",
+        ),
+    }
+}
+
+fn open_age(alike_from: Option<u8>) -> (String, &'static str) {
+    let from = alike_from.map_or_else(String::new, |from| format!(", which can be read from {from} on alone"));
+    (format!("This is an age and all above it{from}"), "Write completed years for these persons.")
 }
 
 fn identity_numbers(alike: u64, cells: u64) -> (String, &'static str) {
@@ -113,6 +159,7 @@ fn name(column: Column) -> &'static str {
         Column::CostSquared => "the sum of squared costs",
         Column::Synthetic => "the mark of made-up persons",
         Column::BirthYear => "the year of birth",
+        Column::Time => "the time",
     }
 }
 
@@ -124,6 +171,32 @@ pub fn note(note: &Note) -> String {
         Note::Windows1252 => "The letters are read as Windows-1252.".to_owned(),
         Note::Encoding(encoding) => format!("The letters are read as {}.", encoding.name()),
         Note::RowsAbove { rows } => format!("{rows} rows above the headings are not read."),
+        Note::OnePeriod { period, others } => {
+            let period = quoted(period);
+            let others = match others {
+                0 => String::new(),
+                others => format!(" {} of other times are not read.", many(*others, "row", "rows")),
+            };
+            format!("Every row that is read is of {period}; costs are taken to be of a year.{others}")
+        }
+        Note::Spellings(all) => {
+            let one = |(practice, others): &(String, Vec<String>)| {
+                let others: Vec<String> = others.iter().take(SOME).map(|other| quoted(other)).collect();
+                format!("{} and {}", quoted(practice), others.join(", "))
+            };
+            let some: Vec<String> = all.iter().take(SOME).map(one).collect();
+            let more = if all.len() > SOME { format!("; and so {} more", all.len() - SOME) } else { String::new() };
+            format!(
+                "Names that differ only in capitals and spaces are read as one practice: {}{more}.",
+                some.join("; ")
+            )
+        }
+        Note::OpenAges { persons } => {
+            format!(
+                "{} with an age and all above it are read as of that age: the models pay all from it on alike.",
+                many(*persons, "person", "persons")
+            )
+        }
         Note::SexCodes => "Sexes are read as codes: 1 for men and 2 for women.".to_owned(),
         Note::AlikeNotChecked { .. } => {
             "No column tells persons apart, so that a row that is there twice is not found.".to_owned()

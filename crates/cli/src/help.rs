@@ -46,9 +46,11 @@ pub fn explain() -> String {
 
 pub fn convert() -> String {
     with(
-        "A list of persons has the columns practice, sex, age, conditions and cost (kronor a year). Conditions are ids with \
-         + between them, as astma+kol, or 0 for none; or the bits of a number, named in the heading: \
-         conditions:astma+kol.\n",
+        "A list of persons has the columns practice, sex, age, conditions and cost (kronor a year). Conditions stand in \
+         one column as ids or names with + between them, as astma+kol or Astma+KOL, or 0 for none; or in a column of 0 and 1 \
+         for each, whose heading names it: kol, or KOL; or as the bits of a number, named in the heading: \
+         conditions:astma+kol. Diagnosis codes are no conditions. A column of months must have one, unless --period says \
+         which, and a column of numbers of persons must be 1 in every row.\n",
         &["convert region.csv region.parquet", "convert - - --from csv --format sums < region.csv > region.sums.csv"],
     )
 }

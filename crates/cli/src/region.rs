@@ -12,7 +12,11 @@ use model::{age::AgeBands, case_mix::ConditionSet, id::Id, identity_number::Look
 use register::{
     aggregate::Aggregate,
     conditions::{Conditions, NoRoom},
-    ingest::{Fault, Faults, GroupReader, Limits, Note, Outcome, Reader, write_aggregate_csv, write_csv},
+    frame::starts,
+    ingest::{
+        Choices, FaultGroup, Faults, FaultyRows, GroupReader, Limits, Note, Outcome, Reader, write_aggregate_csv,
+        write_csv,
+    },
     unmet::unmet,
 };
 use std::{
@@ -46,18 +50,39 @@ pub fn open(input: &Input, models: &[Rc<PaymentModel>]) -> Result<Source, Failur
     let holds = holding(path, input.from, "--from")?;
     let asked = asked(models)?;
     let known = asked.clone().and_as_many_of(catalog::shipped().models.iter().map(|model| &**model));
-    let alikes = if input.not_identity_numbers { LookAlikes::AreOthers } else { LookAlikes::Ask };
+    let choices = choices(input);
+    // with no models ages are passed on, and every age is one of its own
+    let alike_from = starts(&models.iter().map(|model| &**model).collect::<Vec<_>>()).last().copied();
+    let reader = || {
+        let reader = Reader::new(&known, Limits::default()).with(choices.clone());
+        reader.alike_from(alike_from.filter(|_| !models.is_empty()))
+    };
     let (source, mut said) = match holds {
-        Holding::Csv => persons(read_csv(path, &known, alikes)?),
-        Holding::Parquet => persons(read_parquet(path, &known, alikes)?),
-        Holding::Sums => read_sums(path, &known, alikes)?,
+        Holding::Csv => persons(read_csv(path, reader())?),
+        Holding::Parquet => persons(read_parquet(path, reader())?),
+        Holding::Sums if input.period.is_some() => {
+            let why = "--period: sums are of no single months. Leave it out, or give persons.";
+            return Err(Failure::Arguments(why.to_owned()));
+        }
+        Holding::Sums => read_sums(path, &known, &choices)?,
     };
     let source = source.map(Source::sorted);
     // what no model asks for is not missed
     said.notes.retain(|note| !matches!(note, Note::Untold(id) if !asked.contains(id)));
     let is_named = said.is_named;
-    let source = told((path, holds), source, &said, input.skip_faulty)?;
+    let source = told((path, holds), source, &said)?;
     Ok(if is_named { source } else { as_far_as_told(source, models) })
+}
+
+/// What is said of the file.
+fn choices(input: &Input) -> Choices {
+    let look_alikes = if input.not_identity_numbers { LookAlikes::AreOthers } else { LookAlikes::Ask };
+    let faulty = match (input.skip_faulty, input.refuse_faulty) {
+        (true, _) => FaultyRows::LeaveOut,
+        (_, true) => FaultyRows::Refuse,
+        _ => FaultyRows::AtMostFew,
+    };
+    Choices { look_alikes, faulty, period: input.period.clone() }
 }
 
 /// A list of ids whose heading does not name them, without the conditions that nobody has though some model expects many.
@@ -107,8 +132,8 @@ fn persons(outcome: Outcome) -> (Option<Source>, Said) {
     (register.map(Source::Persons), Said { is_named, faults, left_out, notes })
 }
 
-fn read_csv(path: &Path, known: &Conditions, alikes: LookAlikes) -> Result<Outcome, Failure> {
-    let (size, mut reader) = (size(path)?, Reader::new(known, Limits::default()).with_alikes(alikes));
+fn read_csv(path: &Path, mut reader: Reader) -> Result<Outcome, Failure> {
+    let size = size(path)?;
     if let Some(size) = size {
         reader = reader.of_size(size);
     }
@@ -116,8 +141,8 @@ fn read_csv(path: &Path, known: &Conditions, alikes: LookAlikes) -> Result<Outco
     Ok(reader.finish())
 }
 
-fn read_sums(path: &Path, known: &Conditions, alikes: LookAlikes) -> Result<(Option<Source>, Said), Failure> {
-    let mut reader = GroupReader::new(known, Limits::default()).with_alikes(alikes);
+fn read_sums(path: &Path, known: &Conditions, choices: &Choices) -> Result<(Option<Source>, Said), Failure> {
+    let mut reader = GroupReader::new(known, Limits::default()).with(choices);
     chunks(path, size(path)?, |chunk| reader.push(chunk))?;
     let outcome = reader.finish();
     let said =
@@ -152,39 +177,46 @@ fn chunks(path: &Path, size: Option<u64>, mut take: impl FnMut(&[u8])) -> Result
     Ok(())
 }
 
-/// The region, unless something is wrong; what else there is to know goes to standard error.
-fn told((path, holds): (&Path, Holding), source: Option<Source>, said: &Said, skip: bool) -> Result<Source, Failure> {
+/// The region, unless nothing may be used of the file; what else there is to know goes to standard error.
+fn told((path, holds): (&Path, Holding), source: Option<Source>, said: &Said) -> Result<Source, Failure> {
     let file = path.display();
-    let more = said.faults.total() - said.faults.stored.len() as u64;
-    let more = (more > 0).then(|| format!("{file}: {}.", many(more, "fault more", "faults more")));
-    let faults = said.faults.stored.iter().map(|fault| line(path, holds, fault));
-    let lines: Vec<String> = faults.chain(more).collect();
+    let faults = said.faults.groups.iter().map(|group| line(path, holds, group));
+    let Some(source) = source else { return Err(Failure::Content(faults.collect())) };
     let notes = said.notes.iter().map(|note| format!("{file}: {}", faults::note(note)));
     let skipped =
         (said.left_out > 0).then(|| format!("{file}: {} left out.", many(said.left_out, "row is", "rows are")));
-    match source {
-        Some(source) if lines.is_empty() || skip => {
-            let all: Vec<String> = notes.chain(lines).chain(skipped).collect();
-            if all.is_empty() || writeln!(io::stderr(), "{}", all.join("\n")).is_ok() {
-                return Ok(source);
-            }
-            Err(Failure::File { name: "standard error".to_owned(), error: io::ErrorKind::BrokenPipe.into() })
-        }
-        Some(_) => {
-            let advice = format!("{file}: nothing was worked out. Correct the rows, or give --skip-faulty.");
-            Err(Failure::Content(lines.into_iter().chain([advice]).collect()))
-        }
-        None => Err(Failure::Content(lines)),
+    let all: Vec<String> = notes.chain(faults).chain(skipped).collect();
+    if all.is_empty() || writeln!(io::stderr(), "{}", all.join("\n")).is_ok() {
+        return Ok(source);
     }
+    Err(Failure::File { name: "standard error".to_owned(), error: io::ErrorKind::BrokenPipe.into() })
 }
 
 /// The header of a CSV file is row 1; a Parquet file's first row is.
-fn line(path: &Path, holds: Holding, fault: &Fault) -> String {
-    let row = if holds == Holding::Parquet { fault.row.saturating_sub(1) } else { fault.row };
-    let row = if row == 0 { ", header".to_owned() } else { format!(", row {row}") };
-    let column = if fault.column == 0 { String::new() } else { format!(", column {}", fault.column) };
-    format!("{}{row}{column}: {}", path.display(), faults::fault(fault))
+fn line(path: &Path, holds: Holding, group: &FaultGroup) -> String {
+    let of = |row: u64| if holds == Holding::Parquet { row.saturating_sub(1) } else { row };
+    let mut places = group.examples.iter().map(|fault| (of(fault.row), fault.column));
+    let (row, column) = places.next().unwrap_or_default();
+    let place = match (row, column) {
+        (0, 0) if group.kind.is_question() => String::new(),
+        (0, 0) => ", header".to_owned(),
+        (0, column) => format!(", header, column {column}"),
+        (row, 0) => format!(", row {row}"),
+        (row, column) => format!(", row {row}, column {column}"),
+    };
+    let more = match group.count {
+        0 | 1 => String::new(),
+        count => {
+            let others: Vec<String> = places.take(SOME).map(|(row, _)| row.to_string()).collect();
+            let last = if count > others.len() as u64 + 1 { ", \u{2026}" } else { "" };
+            format!(" and {} more ({}{last})", count - 1, others.join(", "))
+        }
+    };
+    format!("{}{place}{more}: {}", path.display(), faults::fault(group))
 }
+
+/// So many further rows of a fault are told.
+const SOME: usize = 4;
 
 /// Errors: neither the name nor --format says what is to be written, or it cannot be written there. Told before anything
 /// long is begun.

@@ -13,6 +13,7 @@ mod packed;
 pub mod paste;
 pub mod qr;
 pub mod region_json;
+pub mod region_lists;
 pub mod scenario_file;
 pub mod staff_list;
 pub mod workbook;

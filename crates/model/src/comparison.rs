@@ -22,6 +22,11 @@ pub enum Comparison {
         /// The year of the costs that there are.
         costs_of: u16,
     },
+    /// Costs are not known.
+    NoCosts {
+        /// Whether its sum over the reference population is today's.
+        same_total: bool,
+    },
 }
 
 impl Comparison {
@@ -40,15 +45,25 @@ impl Comparison {
         }
     }
 
-    /// Whether the payment less the carried cost says anything: both must be of the same year.
-    pub fn has_net(self) -> bool {
-        !matches!(self, Self::OtherYear { .. })
+    /// The same where no costs are known.
+    #[must_use]
+    pub fn without_costs(self) -> Self {
+        match self {
+            Self::Fits => Self::NoCosts { same_total: true },
+            Self::OtherTotal => Self::NoCosts { same_total: false },
+            other => other,
+        }
     }
 
-    /// Whether the share of practices above zero and the money that moves between them say anything: the sum must be the
-    /// same as well.
+    /// Whether the payment less the carried cost says anything: costs must be known, and both of the same year.
+    pub fn has_net(self) -> bool {
+        matches!(self, Self::Fits | Self::OtherTotal)
+    }
+
+    /// Whether the share of practices above zero, where there are nets, and the money that moves between them say anything:
+    /// the sum must be the same.
     pub fn has_redistribution(self) -> bool {
-        self == Self::Fits
+        matches!(self, Self::Fits | Self::NoCosts { same_total: true })
     }
 }
 

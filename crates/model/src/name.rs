@@ -6,7 +6,7 @@
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
     /// What decides unless the names are alike but for accents and capitals.
-    parts: Vec<Part>,
+    parts: Vec<NamePart>,
     /// What decides then.
     folded: String,
     own: String,
@@ -14,7 +14,7 @@ pub struct Place {
 
 /// A letter, a sign or a whole number.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Part {
+enum NamePart {
     Space,
     Sign(char),
     /// How many digits without leading zeros, and the digits.
@@ -38,16 +38,16 @@ pub fn place(name: &str) -> Place {
             digits.push(digit);
         }
         let digits = digits.trim_start_matches('0').to_owned();
-        parts.push(Part::Number(digits.len(), digits));
+        parts.push(NamePart::Number(digits.len(), digits));
     }
     Place { parts, folded, own: name.to_owned() }
 }
 
-fn part(letter: char) -> Part {
+fn part(letter: char) -> NamePart {
     match letter {
-        ' ' => Part::Space,
-        letter if !letter.is_alphabetic() => Part::Sign(letter),
-        letter => Part::Letter(in_alphabet(letter)),
+        ' ' => NamePart::Space,
+        letter if !letter.is_alphabetic() => NamePart::Sign(letter),
+        letter => NamePart::Letter(in_alphabet(letter)),
     }
 }
 

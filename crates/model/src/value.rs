@@ -12,7 +12,7 @@ use crate::{
     net::ShareReading,
     sex::Sex,
     staffing::{
-        item::{Item, Kind},
+        item::{DoctorKind, Item},
         staff::Population,
     },
 };
@@ -98,13 +98,13 @@ const MADE_UP: &[(&str, Value)] = &[("no", Value::MadeUp(false)), ("yes", Value:
 
 impl Key {
     /// Persons that one heltid of a specialist covers by the guideline.
-    pub const GUIDELINE_SPECIALIST: Self = Self::Staff(Item::Cover(Kind::Specialist));
+    pub const GUIDELINE_SPECIALIST: Self = Self::Staff(Item::Cover(DoctorKind::Specialist));
     /// Persons that one heltid of an ST doctor covers by the guideline.
-    pub const GUIDELINE_ST: Self = Self::Staff(Item::Cover(Kind::StAny));
+    pub const GUIDELINE_ST: Self = Self::Staff(Item::Cover(DoctorKind::StAny));
     /// Heltid of specialists.
-    pub const SPECIALISTS: Self = Self::Staff(Item::Fte(Kind::Specialist));
+    pub const SPECIALISTS: Self = Self::Staff(Item::Fte(DoctorKind::Specialist));
     /// Heltid of ST doctors whose year is not told.
-    pub const ST_DOCTORS: Self = Self::Staff(Item::Fte(Kind::StAny));
+    pub const ST_DOCTORS: Self = Self::Staff(Item::Fte(DoctorKind::StAny));
     /// Persons whom the doctors are set against.
     pub const STAFFING_LISTED: Self = Self::Staff(Item::Persons);
     /// Whom the doctors are set against.

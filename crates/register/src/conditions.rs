@@ -1,10 +1,22 @@
 //! The conditions that a region tells of, in an order that sets of them refer to. Knows nothing of persons.
-use model::{case_mix::ConditionSet, id::Id, payment_model::PaymentModel};
+use model::{case_mix::ConditionSet, id::Id, localized::Localized, payment_model::PaymentModel};
 use std::{ops::Deref, rc::Rc};
 
-/// Conditions by place, each once: no more than a [`ConditionSet`] tells apart, so that none can be lost.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Conditions(Rc<[Id]>);
+/// Conditions by place, each once: no more than a [`ConditionSet`] tells apart, so that none can be lost. Beside them what
+/// models call them; those that are the same are equal whatever they are called.
+#[derive(Clone, Debug, Default)]
+pub struct Conditions {
+    ids: Rc<[Id]>,
+    names: Rc<[(Localized, Id)]>,
+}
+
+impl PartialEq for Conditions {
+    fn eq(&self, other: &Self) -> bool {
+        self.ids == other.ids
+    }
+}
+
+impl Eq for Conditions {}
 
 /// Conditions for which there is no room.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,32 +31,45 @@ impl Conditions {
     pub fn new(ids: impl IntoIterator<Item = Id>) -> Result<Self, NoRoom> {
         let mut distinct = distinct(ids);
         let beyond = distinct.split_off(distinct.len().min(ConditionSet::CAPACITY));
-        if beyond.is_empty() { Ok(Self(distinct.into())) } else { Err(NoRoom { conditions: beyond }) }
+        let ids = distinct.into();
+        if beyond.is_empty() { Ok(Self { ids, names: [].into() }) } else { Err(NoRoom { conditions: beyond }) }
     }
 
     /// Every condition that one of the models pays for. Errors: together they have more than sets tell apart.
     pub fn of_models<'m>(models: impl IntoIterator<Item = &'m PaymentModel>) -> Result<Self, NoRoom> {
-        Self::new(models.into_iter().flat_map(of_model))
+        let named: Vec<_> = models.into_iter().flat_map(of_model).collect();
+        let all = Self::new(named.iter().map(|(_, id)| id.clone()))?;
+        Ok(Self { names: named.into(), ..all })
     }
 
     /// These first, and then those of other models as long as there is room.
     #[must_use]
     pub fn and_as_many_of<'m>(self, others: impl IntoIterator<Item = &'m PaymentModel>) -> Self {
-        let mut all = distinct(self.0.iter().cloned().chain(others.into_iter().flat_map(of_model)));
+        let others: Vec<_> = others.into_iter().flat_map(of_model).collect();
+        let mut all = distinct(self.ids.iter().cloned().chain(others.iter().map(|(_, id)| id.clone())));
         all.truncate(ConditionSet::CAPACITY);
-        Self(all.into())
+        let names = self.names.iter().cloned().chain(others).collect();
+        Self { ids: all.into(), names }
     }
 
     /// Those of them that these name, in the order of these. They are no more than there were, so that there is room.
     #[must_use]
     pub fn in_order(&self, ids: impl IntoIterator<Item = Id>) -> Self {
-        Self(distinct(ids.into_iter().filter(|id| self.0.contains(id))).into())
+        let ids = distinct(ids.into_iter().filter(|id| self.ids.contains(id))).into();
+        Self { ids, names: Rc::clone(&self.names) }
     }
 
     /// With no others than these.
     #[must_use]
     pub fn only(&self, asked: &[Id]) -> Self {
-        Self(self.0.iter().filter(|id| asked.contains(id)).cloned().collect())
+        let ids = self.ids.iter().filter(|id| asked.contains(id)).cloned().collect();
+        Self { ids, names: Rc::clone(&self.names) }
+    }
+
+    /// What the models call them, in Swedish and English, those of the models that were given first before others.
+    pub fn names(&self) -> impl Iterator<Item = (&str, &Id)> {
+        let known = self.names.iter().filter(|(_, id)| self.ids.contains(id));
+        known.flat_map(|(name, id)| [(&*name.sv, id), (&*name.en, id)])
     }
 }
 
@@ -52,13 +77,14 @@ impl Deref for Conditions {
     type Target = [Id];
 
     fn deref(&self) -> &[Id] {
-        &self.0
+        &self.ids
     }
 }
 
-/// The conditions that the model pays for.
-fn of_model(model: &PaymentModel) -> impl Iterator<Item = Id> {
-    model.case_mix().into_iter().flat_map(|mix| mix.conditions.iter().map(|condition| condition.id.clone()))
+/// The conditions that the model pays for, with what it calls them.
+fn of_model(model: &PaymentModel) -> impl Iterator<Item = (Localized, Id)> {
+    let conditions = model.case_mix().into_iter().flat_map(|mix| &mix.conditions);
+    conditions.map(|condition| (condition.name.clone(), condition.id.clone()))
 }
 
 fn distinct(ids: impl IntoIterator<Item = Id>) -> Vec<Id> {

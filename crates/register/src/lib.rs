@@ -36,6 +36,7 @@ pub mod phase_in;
 pub mod rates;
 pub mod register;
 pub mod sorted;
+pub mod source;
 pub mod statistics;
 pub mod summary;
 pub mod synthetic;

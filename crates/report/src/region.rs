@@ -3,6 +3,7 @@
 use crate::columns::{Column, Tariffs};
 use model::{
     comparison::Comparison,
+    count::Count,
     id::Id,
     measure::{MonthlyMoney, Rate, Share, YearlyMoney},
     net::{Net, ShareReading, net},
@@ -56,9 +57,11 @@ pub fn columns(
     amounts: &[(Column, Rates)],
     reading: ShareReading,
 ) -> Vec<RegionColumn> {
-    let columns = amounts.iter().map(|(column, rates)| {
+    let told = amounts.iter().filter(|(column, _)| summary.tells(column.place()));
+    let columns = told.map(|(column, rates)| {
         // a weight that is tried may fit where the scenario's own does not
         let comparison = tariffs.comparison(*column).unwrap_or(Comparison::OtherTotal);
+        let comparison = if summary.known.costs { comparison } else { comparison.without_costs() };
         one(summary, (*column, comparison), rates, reading)
     });
     with_moved(columns.collect())
@@ -172,8 +175,8 @@ pub struct ExactPractice {
     pub per_listed: Option<Traced<Rate>>,
 }
 
-/// The practice of a name under a model; `None` where nobody is listed, its cost is not known, or the model cannot be
-/// worked out.
+/// The practice of a name under a model, without a net where costs are not known; `None` where nobody is listed or the
+/// model cannot be worked out.
 pub fn exact(
     tariffs: &Tariffs,
     column: Column,
@@ -182,10 +185,14 @@ pub fn exact(
 ) -> Option<ExactPractice> {
     let (tariff, comparison): (&Tariff, _) = (tariffs.get(column)?, tariffs.comparison(column)?);
     let outcome = tariff.practice(practice).ok()?;
-    let made = net(&outcome.payment, practice.drug_cost?, &tariff.cost_share, reading);
-    let per_listed = made.net.divided_by(Term::NetPerListed(Id::new(name)), &outcome.listed)?;
-    let fits = comparison.has_net();
-    Some(ExactPractice { outcome, net: fits.then_some(made), per_listed: fits.then_some(per_listed) })
+    if outcome.listed.value() == Count::default().persons() {
+        return None;
+    }
+    let cost = practice.drug_cost.filter(|_| comparison.has_net());
+    let net = cost.map(|cost| net(&outcome.payment, cost, &tariff.cost_share, reading));
+    let by_listed = |made: &Net| made.net.divided_by(Term::NetPerListed(Id::new(name)), &outcome.listed);
+    let per_listed = net.as_ref().and_then(by_listed);
+    Some(ExactPractice { outcome, net, per_listed })
 }
 
 /// How the practices' nets per listed lie about each other, exactly.

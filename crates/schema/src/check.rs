@@ -1,6 +1,6 @@
 //! Whether a model's amounts can be worked out, told at the place in the file that can be changed.
 use crate::{
-    problem::Kind,
+    problem::ProblemKind,
     read::{ascii, node::Node},
 };
 use model::{
@@ -37,33 +37,41 @@ fn report(file: Node<'_>, error: &TariffError) {
         }
         TariffError::NegativeWeight(id) => {
             let what = format!("The weight of `{id}` is below zero.");
-            weight_of(mix, id).report(Kind::NegativeWeight, what, "Make it zero or more.");
+            weight_of(mix, id).report(ProblemKind::NegativeWeight, what, "Make it zero or more.");
         }
         TariffError::NoTable => {
             let remedy = "Add `[capitation]`, or set `normalisation = \"none\"`.";
-            mix.report(Kind::Tariff, "The normalisation needs a table by age and sex.", remedy);
+            mix.report(ProblemKind::Tariff, "The normalisation needs a table by age and sex.", remedy);
         }
         TariffError::ReferenceLacks(cell) => {
             let what = format!("The population lacks {} or a condition there.", name(*cell));
-            mix.report(Kind::Tariff, what, "Give the population every cell and every condition a prevalence.");
+            mix.report(ProblemKind::Tariff, what, "Give the population every cell and every condition a prevalence.");
         }
         TariffError::NothingToScale => {
-            mix.report(Kind::Tariff, "The unscaled sum is zero or less.", "Write larger amounts or weights.");
+            mix.report(ProblemKind::Tariff, "The unscaled sum is zero or less.", "Write larger amounts or weights.");
         }
         TariffError::ExtremeBudgetFactor => {
             let what = "The budget factor would be less than a millionth or more than a million.";
-            mix.report(Kind::Tariff, what, "Write amounts and weights whose sum is nearer the budget.");
+            mix.report(ProblemKind::Tariff, what, "Write amounts and weights whose sum is nearer the budget.");
         }
         TariffError::WeightTooLarge(id) => {
             let what = format!("The weight of `{id}` is worth more than 10 million kr, or as much less than nothing.");
-            weight_of(mix, id).report(Kind::Tariff, what, "Write a weight nearer zero, or another reference weight.");
+            weight_of(mix, id).report(
+                ProblemKind::Tariff,
+                what,
+                "Write a weight nearer zero, or another reference weight.",
+            );
         }
         TariffError::ZeroReferenceWeight => {
-            mix.report(Kind::Tariff, "The reference weight is zero.", "Write another: every weight is divided by it.");
+            mix.report(
+                ProblemKind::Tariff,
+                "The reference weight is zero.",
+                "Write another: every weight is divided by it.",
+            );
         }
         TariffError::NeedsAllPractices(id) | TariffError::PoolOfNobody(id) => {
             let what = format!("What a listed person brings of `{id}` needs all practices of a region.");
-            file.report(Kind::Tariff, what, "Work the model out for a region.");
+            file.report(ProblemKind::Tariff, what, "Work the model out for a region.");
         }
     }
 }
@@ -74,7 +82,7 @@ fn negative_base(at: Node<'_>, error: &NegativeBase) {
         "The base of {} would be below zero: the conditions bring {expected} kr on average, the table {table} kr.",
         name(error.cell)
     );
-    at.report(Kind::NegativeBase, what, &remedy(error));
+    at.report(ProblemKind::NegativeBase, what, &remedy(error));
 }
 
 fn remedy(error: &NegativeBase) -> String {

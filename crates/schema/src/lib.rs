@@ -10,5 +10,5 @@ mod read;
 
 pub use files::Files;
 pub use library::Library;
-pub use problem::{Kind, Problem};
+pub use problem::{Problem, ProblemKind};
 pub use read::read;

@@ -3,7 +3,7 @@ use std::fmt;
 
 /// The kind of a problem, for tests and for sorting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
+pub enum ProblemKind {
     /// The text is not TOML.
     Syntax,
     /// The file's name says nothing of what it holds.
@@ -72,7 +72,7 @@ pub struct Problem {
     /// The line, from 1.
     pub line: usize,
     /// What kind of problem it is.
-    pub kind: Kind,
+    pub kind: ProblemKind,
     /// What is wrong, in a sentence.
     pub what: String,
     /// What to do about it, in a sentence.

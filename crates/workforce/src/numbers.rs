@@ -2,7 +2,7 @@
 use model::{
     measure::Measure,
     staffing::{
-        item::{Duty, Event, Group, Item, Kind, LAST_YEAR, ST_YEARS},
+        item::{DoctorKind, Duty, Event, Group, Item, LAST_YEAR, ST_YEARS},
         plan::{Setup, Stock},
         staff::Inputs,
     },
@@ -97,7 +97,7 @@ impl Numbers {
         let st_left = left(Group::St);
         let mut st_covers = [0.0; ST_YEARS as usize];
         for (year, covers) in (1..).zip(&mut st_covers) {
-            *covers = st_left * number(&Item::Cover(Kind::St(year)));
+            *covers = st_left * number(&Item::Cover(DoctorKind::St(year)));
         }
         Self {
             first: setup.first,

@@ -6,7 +6,7 @@ use model::{
     count::Count,
     measure::{Fte, Measure, Persons},
     staffing::{
-        item::{Duty, Event, Group, Item, Kind},
+        item::{DoctorKind, Duty, Event, Group, Item},
         plan::{Path, PlanYear, Setup},
         situation::situation,
         staff::{Inputs, Staff},
@@ -82,8 +82,8 @@ fn away(years: &[PlanYear], numbers: &Numbers) -> Option<String> {
 /// Ten doctors who come and go, four ST doctors, a list that grows by chance.
 fn ten_doctors() -> (Vec<PlanYear>, Numbers) {
     let mut entered = vec![
-        (Item::Heads(Kind::Specialist), d("11")),
-        (Item::Fte(Kind::St(2)), d("2")),
+        (Item::Heads(DoctorKind::Specialist), d("11")),
+        (Item::Fte(DoctorKind::St(2)), d("2")),
         (Item::Duty(Group::Specialist, Duty::Supervision), d("0.05")),
         (Item::Leaving, d("0.06")),
         (Item::StLeaving, d("0.04")),
@@ -124,7 +124,7 @@ fn the_same_seed_gives_the_same_band_and_another_another() {
 #[test]
 fn without_chance_the_band_is_the_path() {
     let entered = [
-        (Item::Fte(Kind::St(4)), d("2")),
+        (Item::Fte(DoctorKind::St(4)), d("2")),
         (Item::Growth, d("-0.02")),
         (Item::Planned(Event::Retiring, 2030), d("1")),
         (Item::Staying, d("0")),
@@ -223,7 +223,7 @@ proptest! {
             (Item::GrowthSpread, spread),
             (Item::Growth, Decimal::new(growth, 4)),
             (Item::StLength, Decimal::new(length * 5, 1)),
-            (Item::Fte(Kind::St(5)), d("1.7")),
+            (Item::Fte(DoctorKind::St(5)), d("1.7")),
         ];
         for (year, numbers) in (2026..).zip(planned) {
             let events = [Event::Recruited, Event::Retiring, Event::StStarts];

@@ -8,7 +8,7 @@ use crate::ctx::Ctx;
 use model::{
     case_mix::Normalisation,
     scenario::Difference,
-    staffing::item::{Item, Kind},
+    staffing::item::{DoctorKind, Item},
     value::Key,
 };
 
@@ -32,8 +32,8 @@ pub fn name(ctx: &Ctx, key: &Key) -> String {
             let rule = ctx.state().scenario().model().case_mix().map(|mix| mix.normalisation);
             t.difference_rule(rule.map(|rule| rule_words(ctx, rule).0).unwrap_or_default())
         }
-        Key::Staff(Item::Cover(Kind::Specialist)) => t.term_guideline_specialist().to_owned(),
-        Key::Staff(Item::Cover(Kind::StAny)) => t.term_guideline_st().to_owned(),
+        Key::Staff(Item::Cover(DoctorKind::Specialist)) => t.term_guideline_specialist().to_owned(),
+        Key::Staff(Item::Cover(DoctorKind::StAny)) => t.term_guideline_st().to_owned(),
         key => field_name(t, ctx.catalogue(), key),
     }
 }

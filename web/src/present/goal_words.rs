@@ -7,7 +7,7 @@ use super::{
 use crate::{
     state::PageCatalogue,
     text::Texts,
-    tools::goal::{Kind, Wanted},
+    tools::goal::{GoalKind, Wanted},
 };
 use model::{
     goal_seek::{Reason, Unknown},
@@ -18,15 +18,15 @@ use model::{
 use rust_decimal::Decimal;
 
 /// A kind of number in the list.
-pub fn kind(texts: Texts, kind: Kind) -> &'static str {
+pub fn kind(texts: Texts, kind: GoalKind) -> &'static str {
     match kind {
-        Kind::Weight => texts.goal_kind_weight(),
-        Kind::AllWeights => texts.goal_kind_all_weights(),
-        Kind::CostShare => texts.goal_kind_cost_share(),
-        Kind::Rate => texts.goal_kind_rate(),
-        Kind::Listed => texts.goal_kind_listed(),
-        Kind::Affected => texts.goal_kind_affected(),
-        Kind::DrugCost => texts.goal_kind_drug_cost(),
+        GoalKind::Weight => texts.goal_kind_weight(),
+        GoalKind::AllWeights => texts.goal_kind_all_weights(),
+        GoalKind::CostShare => texts.goal_kind_cost_share(),
+        GoalKind::Rate => texts.goal_kind_rate(),
+        GoalKind::Listed => texts.goal_kind_listed(),
+        GoalKind::Affected => texts.goal_kind_affected(),
+        GoalKind::DrugCost => texts.goal_kind_drug_cost(),
     }
 }
 

@@ -2,7 +2,7 @@
 use super::{
     amount::{Show, plain},
     guard_words,
-    practice_rows::{PracticeResults, Row, results_of},
+    practice_rows::{PracticeResults, ResultRow, results_of},
     taken::made,
     used_sources::used_sources,
 };
@@ -214,7 +214,7 @@ impl PublishedColumn<'_> {
     }
 
     /// The figure of a row, if the model has one.
-    pub fn figure(self, row: &Row) -> Option<Published> {
+    pub fn figure(self, row: &ResultRow) -> Option<Published> {
         Some(self.told(&row.figure(self.of)?))
     }
 

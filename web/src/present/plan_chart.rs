@@ -45,10 +45,10 @@ pub fn plan_fan(t: Texts, width: u32, plan: &Plan, band: &Band) -> Drawn {
     Drawn { drawing: fan(&chart), table: table(t, plan, band, &shown) }
 }
 
-type Line = (FanLine, &'static str, Vec<Decimal>);
+type PlanLine = (FanLine, &'static str, Vec<Decimal>);
 
 /// The lines; a path that is the plan itself has none.
-fn shown(t: Texts, plan: &Plan) -> Vec<Line> {
+fn shown(t: Texts, plan: &Plan) -> Vec<PlanLine> {
     let middle = capacities(&plan.years);
     let path = |years: Option<&Vec<_>>, label| {
         let values = capacities(years?);
@@ -69,7 +69,7 @@ fn mark(t: Texts, plan: &Plan) -> Option<Highlight> {
     Some(Highlight { index, label: t.plan_chart_mark(&since.to_string()) })
 }
 
-fn table(t: Texts, plan: &Plan, band: &Band, lines: &[Line]) -> DataTable {
+fn table(t: Texts, plan: &Plan, band: &Band, lines: &[PlanLine]) -> DataTable {
     let names = lines.iter().map(|(_, name, _)| *name);
     let chance = [t.plan_chart_p10(), t.plan_chart_p90(), t.plan_chart_chance(), t.plan_chart_reached()];
     let headings = [t.plan_year()].into_iter().chain(names).chain(chance);

@@ -22,7 +22,7 @@ pub fn results_of(ctx: &Ctx) -> Option<PracticeResults> {
 }
 
 /// One row: its name, how it is shown, and the figure of a model.
-pub struct Row {
+pub struct ResultRow {
     /// What the figure is.
     pub name: &'static str,
     /// How it is shown.
@@ -32,7 +32,7 @@ pub struct Row {
     figure: fn(&PracticeColumn) -> Option<Rc<Node>>,
 }
 
-impl Row {
+impl ResultRow {
     /// The figure of a model, if it has one.
     pub fn figure(&self, column: &PracticeColumn) -> Option<Rc<Node>> {
         (self.figure)(column)
@@ -40,8 +40,8 @@ impl Row {
 }
 
 /// The rows in their order.
-pub fn rows(texts: Texts) -> Vec<Row> {
-    let row = |name, show, signed, figure| Row { name, show, signed, figure };
+pub fn rows(texts: Texts) -> Vec<ResultRow> {
+    let row = |name, show, signed, figure| ResultRow { name, show, signed, figure };
     vec![
         row(texts.practice_row_month(), Show::Thousands, false, |c| Some(Rc::clone(c.outcome.payment.node()))),
         row(texts.practice_row_capitation(), Show::Thousands, false, |c| {

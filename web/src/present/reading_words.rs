@@ -3,25 +3,59 @@ use super::{amount::number, import_words::with_headings};
 use crate::text::Texts;
 use exchange::number::Sign;
 use model::{case_mix::ConditionSet, id::Id};
+use register::summary::Unusable;
 use register::{
     conditions::NoRoom,
-    ingest::{Column, Fault, FaultKind as Kind, Note},
+    ingest::{Column, Fault, FaultGroup, FaultKind, Note},
 };
 use rust_decimal::Decimal;
+use std::collections::BTreeSet;
 
-/// A fault with its place, what stands there, and what to do.
-pub fn fault(t: Texts, fault: &Fault) -> String {
-    let words = problem(t, fault.kind);
-    if fault.row == 0 {
-        return words;
+/// All faults of a kind: where the first stand, what stands there, and what to do.
+pub fn fault(t: Texts, group: &FaultGroup) -> String {
+    let words = problem(t, group.kind);
+    match group.examples.as_slice() {
+        [first, ..] if first.row > 0 && group.count == 1 => single(t, first, &words),
+        [first, ..] if first.row > 0 => {
+            let count = number(t.lang, Decimal::from(group.count), 0, Sign::Auto);
+            let rows: Vec<String> = group.examples.iter().map(|fault| fault.row.to_string()).collect();
+            let told = t.reading_in_rows(&count, &rows.join(", "), &words);
+            values(t, group).map_or_else(|| told.clone(), |values| [&told, " ", &t.reading_values(&values)].concat())
+        }
+        _ => words,
     }
+}
+
+/// The first texts that stand there, with how often each does.
+fn values(t: Texts, group: &FaultGroup) -> Option<String> {
+    let of =
+        |(value, times): &(String, u64)| t.reading_value(value, &number(t.lang, Decimal::from(*times), 0, Sign::Auto));
+    let values: Vec<String> = group.values.iter().take(SOME).map(of).collect();
+    (!values.is_empty()).then(|| values.join(", "))
+}
+
+/// So many of several are told.
+const SOME: usize = 5;
+
+/// The only fault of its kind with its place and what stands there.
+fn single(t: Texts, fault: &Fault, words: &str) -> String {
     let (row, column) = (&fault.row.to_string(), &fault.column.to_string());
     match (fault.column, fault.text.is_empty()) {
-        (0, true) => t.reading_in_row(row, &words),
-        (0, false) => t.reading_in_row_text(row, &fault.text, &words),
-        (_, true) => t.reading_in_cell(row, column, &words),
-        (_, false) => t.reading_in_cell_text(row, column, &fault.text, &words),
+        (0, true) => t.reading_in_row(row, words),
+        (0, false) => t.reading_in_row_text(row, &fault.text, words),
+        (_, true) => t.reading_in_cell(row, column, words),
+        (_, false) => t.reading_in_cell_text(row, column, &fault.text, words),
     }
+}
+
+/// Practices whose names are written in several ways.
+fn spellings(t: Texts, all: &[(String, Vec<String>)]) -> String {
+    let one = |(practice, others): &(String, Vec<String>)| {
+        let others = others.iter().take(SOME).map(String::as_str);
+        std::iter::once(practice.as_str()).chain(others).collect::<Vec<_>>().join(" = ")
+    };
+    let some: Vec<String> = all.iter().take(SOME).map(one).collect();
+    t.reading_spellings(&number(t.lang, Decimal::from(all.len()), 0, Sign::Auto), &some.join("; "))
 }
 
 /// What was taken for granted or passed over, where that is not told elsewhere.
@@ -29,6 +63,14 @@ pub fn taken_for_granted(t: Texts, note: &Note) -> Option<String> {
     match note {
         Note::Encoding(encoding) => Some(t.reading_encoding(encoding.name())),
         Note::RowsAbove { rows } => Some(t.reading_rows_above(&rows.to_string())),
+        Note::OnePeriod { period, others: 0 } => Some(t.reading_one_period(period)),
+        Note::OnePeriod { period, others } => {
+            Some(t.reading_one_of_periods(period, &number(t.lang, Decimal::from(*others), 0, Sign::Auto)))
+        }
+        Note::Spellings(all) => Some(spellings(t, all)),
+        Note::OpenAges { persons } => {
+            Some(t.reading_open_ages(&number(t.lang, Decimal::from(*persons), 0, Sign::Auto)))
+        }
         Note::SexCodes => Some(t.person_note_sex_codes().to_owned()),
         _ => None,
     }
@@ -41,66 +83,85 @@ pub fn without_room(t: Texts, NoRoom { conditions }: &NoRoom) -> String {
     t.reading_too_many_conditions(&names.join(", "), &limit)
 }
 
-fn problem(t: Texts, kind: Kind) -> String {
-    let many = |count: u64| number(t.lang, Decimal::from(count), 0, Sign::Auto);
-    let n = |count: u32| number(t.lang, Decimal::from(count), 0, Sign::Auto);
-    let with =
-        |column, words: &dyn Fn(&str) -> String| name(t, column).map_or_else(|| t.reading_other().to_owned(), words);
-    match kind {
-        Kind::NoHeader => t.reading_no_header().to_owned(),
-        Kind::NotText => t.reading_not_text().to_owned(),
-        Kind::MissingColumn(column) => {
-            with(column, &|name| with_headings(t, t.reading_missing(name), &column.headings()))
-        }
-        Kind::DoubleColumn(column) => with(column, &|name| t.reading_double(name)),
-        Kind::UnknownCondition => t.reading_condition().to_owned(),
-        Kind::NoRows => t.reading_no_rows().to_owned(),
-        Kind::IdentityNumbers { alike, cells } => t.reading_identity(&many(alike), &many(cells)),
-        Kind::LikeIdentityNumbers { alike, cells } => t.reading_identity_ask(&many(alike), &many(cells)),
-        Kind::BirthYears => t.reading_birth_years().to_owned(),
-        Kind::Footer => t.reading_footer().to_owned(),
-        Kind::HeadingsAgain => t.reading_headings_again().to_owned(),
-        Kind::LeftOutAlike => t.person_fault_alike().to_owned(),
-        Kind::FieldCount { expected, found } => t.reading_fields(&n(found), &n(expected)),
-        Kind::Truncated { expected, found } => t.reading_truncated(&n(found), &n(expected)),
-        Kind::OpenQuote => t.reading_quote().to_owned(),
-        Kind::LongLine { limit } => t.reading_long_line(&n(limit)),
-        Kind::NotUtf8 | Kind::Nul => t.reading_letters().to_owned(),
-        Kind::Blank(Column::Conditions) => t.reading_blank_conditions().to_owned(),
-        Kind::Blank(column) => with(column, &|name| t.reading_blank(name)),
-        Kind::LongName { limit } => t.reading_long_name(&n(limit)),
-        Kind::NotASex => t.reading_sex().to_owned(),
-        Kind::NotAnAge { oldest } => t.reading_age(&n(u32::from(oldest))),
-        Kind::NotAMask { .. } | Kind::NotAFlag => t.reading_flag().to_owned(),
-        Kind::NotACost => t.reading_cost().to_owned(),
-        Kind::NegativeCost => t.reading_negative().to_owned(),
-        Kind::LargeCost { limit } => t.reading_large(&number(t.lang, Decimal::new(i64::from(limit), 2), 2, Sign::Auto)),
-        Kind::DuplicatePerson => t.reading_duplicate().to_owned(),
-        Kind::TooManyPersons { limit } | Kind::TooManySets { limit } => t.reading_too_many(&n(limit)),
-        Kind::TooManyPractices { limit } => t.reading_too_many(&n(u32::from(limit))),
-        Kind::LongMask { limit } => t.reading_long_mask(&n(limit)),
-        Kind::MixedMarks => t.reading_mixed().to_owned(),
-        // of files of sums, which this page does not read
-        Kind::UnknownPractice | Kind::NotACount | Kind::NotASquare | Kind::DuplicateGroup | Kind::Bands => {
-            t.reading_other().to_owned()
-        }
+/// Why sums cannot be used: the ages at which they must be parted, together.
+pub fn unusable(t: Texts, all: &[Unusable]) -> Option<String> {
+    let ages = all.iter().filter_map(|one| match one {
+        Unusable::Straddles { parts_at, .. } => Some(*parts_at),
+        _ => None,
+    });
+    let ages: Vec<String> = ages.collect::<BTreeSet<u8>>().iter().map(u8::to_string).collect();
+    match all {
+        [] => None,
+        _ if ages.is_empty() => Some(t.reading_too_many_sums().to_owned()),
+        _ => Some(t.reading_straddles(&ages.join(", "))),
     }
 }
 
-/// None for a column of files of sums.
-fn name(t: Texts, column: Column) -> Option<&'static str> {
-    Some(match column {
+fn problem(t: Texts, kind: FaultKind) -> String {
+    let many = |count: u64| number(t.lang, Decimal::from(count), 0, Sign::Auto);
+    let n = |count: u32| number(t.lang, Decimal::from(count), 0, Sign::Auto);
+    match kind {
+        FaultKind::NoHeader => t.reading_no_header().to_owned(),
+        FaultKind::NotText => t.reading_not_text().to_owned(),
+        FaultKind::MissingColumn(column) => with_headings(t, t.reading_missing(name(t, column)), &column.headings()),
+        FaultKind::DoubleColumn(column) => t.reading_double(name(t, column)),
+        FaultKind::UnknownCondition => t.reading_condition().to_owned(),
+        FaultKind::DiagnosisCode => t.reading_diagnosis_code().to_owned(),
+        FaultKind::SeveralPeriods { periods } => t.reading_several(&n(periods)),
+        FaultKind::NotOnePerson => t.reading_not_one().to_owned(),
+        FaultKind::ManyLeftOut { left_out, rows } => t.reading_many_left_out(&many(left_out), &many(rows)),
+        FaultKind::OpenAge { alike_from: None } => t.reading_open_age().to_owned(),
+        FaultKind::OpenAge { alike_from: Some(from) } => t.reading_open_age_from(&n(u32::from(from))),
+        FaultKind::NoRows => t.reading_no_rows().to_owned(),
+        FaultKind::IdentityNumbers { alike, cells } => t.reading_identity(&many(alike), &many(cells)),
+        FaultKind::LikeIdentityNumbers { alike, cells } => t.reading_identity_ask(&many(alike), &many(cells)),
+        FaultKind::BirthYears => t.reading_birth_years().to_owned(),
+        FaultKind::Footer => t.reading_footer().to_owned(),
+        FaultKind::HeadingsAgain => t.reading_headings_again().to_owned(),
+        FaultKind::LeftOutAlike => t.person_fault_alike().to_owned(),
+        FaultKind::FieldCount { expected, found } => t.reading_fields(&n(found), &n(expected)),
+        FaultKind::Truncated { expected, found } => t.reading_truncated(&n(found), &n(expected)),
+        FaultKind::OpenQuote => t.reading_quote().to_owned(),
+        FaultKind::LongLine { limit } => t.reading_long_line(&n(limit)),
+        FaultKind::NotUtf8 | FaultKind::Nul => t.reading_letters().to_owned(),
+        FaultKind::Blank(Column::Conditions) => t.reading_blank_conditions().to_owned(),
+        FaultKind::Blank(column) => t.reading_blank(name(t, column)),
+        FaultKind::LongName { limit } => t.reading_long_name(&n(limit)),
+        FaultKind::NotASex => t.reading_sex().to_owned(),
+        FaultKind::NotAnAge { oldest } => t.reading_age(&n(u32::from(oldest))),
+        FaultKind::NotAMask { .. } | FaultKind::NotAFlag => t.reading_flag().to_owned(),
+        FaultKind::NotACost => t.reading_cost().to_owned(),
+        FaultKind::NegativeCost => t.reading_negative().to_owned(),
+        FaultKind::LargeCost { limit } => {
+            t.reading_large(&number(t.lang, Decimal::new(i64::from(limit), 2), 2, Sign::Auto))
+        }
+        FaultKind::DuplicatePerson => t.reading_duplicate().to_owned(),
+        FaultKind::TooManyPersons { limit } | FaultKind::TooManySets { limit } => t.reading_too_many(&n(limit)),
+        FaultKind::TooManyPractices { limit } => t.reading_too_many(&n(u32::from(limit))),
+        FaultKind::LongMask { limit } => t.reading_long_mask(&n(limit)),
+        FaultKind::MixedMarks => t.reading_mixed().to_owned(),
+        FaultKind::NotACount => t.reading_not_a_count().to_owned(),
+        FaultKind::NotASquare => t.reading_not_a_square().to_owned(),
+        FaultKind::DuplicateGroup => t.reading_duplicate_group().to_owned(),
+        FaultKind::Bands => t.reading_bands().to_owned(),
+        // no practices are given to the page
+        FaultKind::UnknownPractice => t.reading_other().to_owned(),
+    }
+}
+
+fn name(t: Texts, column: Column) -> &'static str {
+    match column {
         Column::Practice => t.reading_field_practice(),
         Column::Sex => t.reading_field_sex(),
-        Column::Age => t.reading_field_age(),
+        Column::Age | Column::BirthYear => t.reading_field_age(),
         Column::Conditions => t.reading_field_conditions(),
         Column::Cost => t.reading_field_cost(),
         Column::Person => t.reading_field_person(),
-        Column::BirthYear
-        | Column::AgeFrom
-        | Column::AgeTo
-        | Column::Persons
-        | Column::CostSquared
-        | Column::Synthetic => return None,
-    })
+        Column::Time => t.reading_field_time(),
+        Column::AgeFrom => t.reading_field_age_from(),
+        Column::AgeTo => t.reading_field_age_to(),
+        Column::Persons => t.reading_field_persons(),
+        Column::CostSquared => t.reading_field_cost_squared(),
+        Column::Synthetic => t.reading_field_synthetic(),
+    }
 }

@@ -3,19 +3,19 @@ use super::term::{InWords, factor, term};
 use crate::{state::PageCatalogue, text::Texts};
 use model::{
     sex::Sex,
-    staffing::item::{Activity, Duty, Group, Item, Kind, ST_YEARS},
+    staffing::item::{Activity, DoctorKind, Duty, Group, Item, ST_YEARS},
     term::Staffed,
 };
 
 /// A kind of doctors, in the plural and within a sentence.
-pub fn kind(texts: Texts, kind: Kind) -> String {
+pub fn kind(texts: Texts, kind: DoctorKind) -> String {
     match kind {
-        Kind::Specialist => texts.kind_specialist().to_owned(),
-        Kind::St(ST_YEARS) => texts.kind_st_last().to_owned(),
-        Kind::St(year) => texts.kind_st(&year.to_string()),
-        Kind::StAny => texts.kind_st_any().to_owned(),
-        Kind::Other => texts.kind_other().to_owned(),
-        Kind::Locum => texts.kind_locum().to_owned(),
+        DoctorKind::Specialist => texts.kind_specialist().to_owned(),
+        DoctorKind::St(ST_YEARS) => texts.kind_st_last().to_owned(),
+        DoctorKind::St(year) => texts.kind_st(&year.to_string()),
+        DoctorKind::StAny => texts.kind_st_any().to_owned(),
+        DoctorKind::Other => texts.kind_other().to_owned(),
+        DoctorKind::Locum => texts.kind_locum().to_owned(),
     }
 }
 

@@ -4,7 +4,7 @@ use super::{
     amount::{Show, ages, plain},
     export::dialect,
     guarding::{Guarding, PublishedColumn, Told},
-    practice_rows::{Row, rows},
+    practice_rows::{ResultRow, rows},
     term::factor,
 };
 use crate::{components::top_bar::column_name, ctx::Ctx, text::Lang};
@@ -76,7 +76,7 @@ fn amounts(guarding: &Guarding<'_>, columns: &[PublishedColumn<'_>]) -> Taken {
     let t = guarding.texts;
     let names = columns.iter().map(|column| text(column_name(t, column.column())));
     let head = [text(t.take_kronor())].into_iter().chain(names).collect();
-    let row = |row: &Row| {
+    let row = |row: &ResultRow| {
         let figures = columns.iter().map(|column| match column.figure(row) {
             Some(figure) => piece(guarding, &figure, (row.show, row.signed)),
             None => text(t.not_available()),

@@ -22,7 +22,7 @@ use model::{
     quantity::Quantity,
     staffing::{
         demand::demand,
-        item::{Event, Item, Kind},
+        item::{DoctorKind, Event, Item},
         plan::PlanYear,
         situation::{Situation, situation},
         staff::Population,
@@ -35,7 +35,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use std::rc::Rc;
 
 /// A part of the plan: one page of paper.
-pub struct Part {
+pub struct UnderlagPart {
     /// What it is.
     pub heading: &'static str,
     /// When it is due.
@@ -55,7 +55,7 @@ pub enum Block {
 }
 
 /// Both parts; none while nobody is listed, or so few that their number is hidden, or no doctors have been entered.
-pub fn underlag(guarding: &Guarding<'_>) -> Option<[Part; 2]> {
+pub fn underlag(guarding: &Guarding<'_>) -> Option<[UnderlagPart; 2]> {
     let ctx = guarding.ctx;
     let of = inputs(ctx);
     let found = situation(&of);
@@ -64,18 +64,23 @@ pub fn underlag(guarding: &Guarding<'_>) -> Option<[Part; 2]> {
     }
     let t = ctx.texts();
     Some([
-        Part {
+        UnderlagPart {
             heading: t.underlag_first(),
             due: t.underlag_first_due(),
             blocks: now(guarding, &found),
             is_situation: true,
         },
-        Part { heading: t.underlag_second(), due: t.underlag_second_due(), blocks: plan(ctx), is_situation: false },
+        UnderlagPart {
+            heading: t.underlag_second(),
+            due: t.underlag_second_due(),
+            blocks: plan(ctx),
+            is_situation: false,
+        },
     ])
 }
 
 /// The parts as rows of cells, for a spreadsheet or a text.
-pub fn rows(ctx: &Ctx, parts: &[Part]) -> Taken {
+pub fn rows(ctx: &Ctx, parts: &[UnderlagPart]) -> Taken {
     let line = |words: &str| vec![said(words)];
     let mut rows = vec![line(ctx.texts().underlag_title()), Vec::new()];
     for part in parts {
@@ -270,7 +275,7 @@ fn plan(ctx: &Ctx) -> Vec<Block> {
     }
     let last = plan.years.last().map_or(plan.setup.first, |year| year.year);
     blocks.push(Block::Said(plan_words::chance(t, band, last)));
-    if inputs(ctx).fte(Kind::StAny).is_some() {
+    if inputs(ctx).fte(DoctorKind::StAny).is_some() {
         blocks.push(Block::Said(t.plan_st_any().to_owned()));
     }
     blocks.push(assumptions(ctx));

@@ -3,7 +3,7 @@ use super::{
     book::Material,
     guarding::Guarding,
     taken::Piece,
-    underlag::{Block, Part, notes, underlag},
+    underlag::{Block, UnderlagPart, notes, underlag},
 };
 use exchange::workbook::{Cell, Row, Sheet};
 use std::rc::Rc;
@@ -27,7 +27,7 @@ pub fn material(guarding: &Guarding<'_>) -> Option<Material> {
     })
 }
 
-fn sheet(part: &Part, name: &str) -> Sheet {
+fn sheet(part: &UnderlagPart, name: &str) -> Sheet {
     let mut rows = vec![Row::Title(part.heading.to_owned()), Row::Text(part.due.to_owned())];
     for block in &part.blocks {
         if let Block::Table(name, headings, cells) = block {

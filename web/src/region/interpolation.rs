@@ -16,11 +16,11 @@ use rust_decimal::{Decimal, prelude::ToPrimitive};
 /// What the scenario pays as a function of one weight.
 pub struct Interpolation {
     id: Id,
-    line: Option<Line>,
+    linear: Option<LinearRates>,
 }
 
 /// Two exact amounts and what lies between them.
-struct Line {
+struct LinearRates {
     weight: f64,
     at: Rates,
     /// What each amount grows by with the weight.
@@ -32,14 +32,14 @@ struct Line {
 impl Interpolation {
     /// For the scenario as it stands.
     pub fn new(ctx: &Ctx, id: Id) -> Self {
-        let line = ctx.state().tariffs.get(Column::Scenario).and_then(|tariff| Line::new(ctx, tariff, &id));
-        Self { id, line }
+        let linear = ctx.state().tariffs.get(Column::Scenario).and_then(|tariff| LinearRates::new(ctx, tariff, &id));
+        Self { id, linear }
     }
 
     /// What the scenario pays with this weight; none where it does not fit.
     pub fn at(&self, ctx: &Ctx, weight: Weight) -> Option<Rates> {
-        match (&self.line, weight.decimal().to_f64()) {
-            (Some(line), Some(weight)) => line.rates(weight),
+        match (&self.linear, weight.decimal().to_f64()) {
+            (Some(linear), Some(weight)) => linear.rates(weight),
             _ => exactly(ctx, &self.id, weight),
         }
     }
@@ -51,7 +51,7 @@ fn exactly(ctx: &Ctx, id: &Id, weight: Weight) -> Option<Rates> {
     ctx.catalogue().tariffs(&scenario).get(Column::Scenario).map(|tariff| Rates::of(tariff))
 }
 
-impl Line {
+impl LinearRates {
     /// None where the amounts lie on no line.
     fn new(ctx: &Ctx, tariff: &Tariff, id: &Id) -> Option<Self> {
         let mix = tariff.model.case_mix()?;

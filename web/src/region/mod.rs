@@ -6,6 +6,7 @@ pub mod export_worker;
 pub mod fit_tool;
 mod fit_worker;
 pub mod interpolation;
+pub mod lists;
 pub mod order;
 pub mod phase_tool;
 pub mod reading;
@@ -16,6 +17,7 @@ pub mod worker;
 use crate::{
     ctx::Ctx,
     leave,
+    state::Action,
     tools::{
         change,
         guard::{Leaving, merge_of, protects_region, small_together},
@@ -23,13 +25,15 @@ use crate::{
     },
 };
 use changes::Changed;
+use exchange::import::OpenError;
 use fit_tool::FitTool;
-use model::{id::Id, identity_number::LookAlikes, measure::Weight};
+use lists::Lists;
+use model::{id::Id, measure::Weight};
 use order::{Answer, Order, Paid, Protect};
 use phase_tool::PhaseTool;
 use reading::Reading;
 use region_summary::RegionSummary;
-use register::rates::Rates;
+use register::{ingest::Choices, rates::Rates};
 use std::rc::Rc;
 use web_sys::File;
 
@@ -104,10 +108,16 @@ pub struct Region {
     pub sensitivity: sensitivity::Sensitivity,
     /// What was found in the user's file.
     pub reading: Option<Rc<Reading>>,
+    /// What the user has said of the file.
+    pub choices: Choices,
     /// Weights fitted to the costs.
     pub fit: FitTool,
     /// A new model that comes into force by steps.
     pub phase: PhaseTool,
+    /// The user's file, where it holds lists by sex and age.
+    pub lists: Option<Rc<Lists>>,
+    /// Why the user's file was not opened.
+    pub unopened: Option<OpenError>,
     worker: Option<Worker>,
     /// How many regions have been asked for: what an earlier one still says is not heard.
     asked: u32,
@@ -126,8 +136,11 @@ impl Default for Region {
             aims: aims::Aims::default(),
             sensitivity: sensitivity::Sensitivity::default(),
             reading: None,
+            choices: Choices::default(),
             fit: FitTool::default(),
             phase: PhaseTool::default(),
+            lists: None,
+            unopened: None,
             worker: None,
             asked: 0,
         }
@@ -139,6 +152,16 @@ impl Region {
     pub fn is_synthetic(&self) -> bool {
         self.known.as_ref().map_or(matches!(self.source, Source::Synthetic(_)), |known| known.facts.synthetic)
     }
+
+    /// Takes what its worker says of single persons: until its groups are here, those before.
+    pub fn take_paid(&mut self, mut paid: Paid) {
+        for (lane, before) in paid.lanes.iter_mut().zip(self.paid.iter().flat_map(|paid| &paid.lanes)) {
+            if lane.subgroups.is_empty() {
+                (lane.subgroups, lane.ages) = (before.subgroups.clone(), before.ages.clone());
+            }
+        }
+        self.paid = Some(Rc::new(paid));
+    }
 }
 
 /// The region that is shown first.
@@ -147,24 +170,29 @@ const FIRST: &str = "skane";
 /// The seed of the synthetic persons: the same for everyone, so that two who look see the same.
 const SEED: u64 = 2026;
 
-/// Has the region made or read anew for the scenario's model.
+/// Has the region made or read anew for the scenario's model. What was said of a file holds for that file alone.
 pub fn begin(ctx: &Ctx, source: Source) {
-    begin_with(ctx, source, LookAlikes::default());
+    let before = &ctx.state().tools.region;
+    let choices = if before.source == source { before.choices.clone() } else { Choices::default() };
+    begin_with(ctx, source, choices);
 }
 
-/// Reads the file again with the answer to what values are that look like identity numbers.
-pub fn answer_alikes(ctx: &Ctx, look_alikes: LookAlikes) {
-    let source = ctx.state().tools.region.source.clone();
-    begin_with(ctx, source, look_alikes);
+/// Reads the file again with an answer beside those that were given.
+pub fn answer(ctx: &Ctx, answer: impl FnOnce(&mut Choices)) {
+    let region = &ctx.state().tools.region;
+    let mut choices = region.choices.clone();
+    answer(&mut choices);
+    begin_with(ctx, region.source.clone(), choices);
 }
 
-fn begin_with(ctx: &Ctx, source: Source, look_alikes: LookAlikes) {
+fn begin_with(ctx: &Ctx, source: Source, choices: Choices) {
     let told = ctx.clone();
     let before = &ctx.state().tools.region;
     let asked = before.asked.wrapping_add(1);
     if let Some(worker) = &before.worker {
         worker.stop();
     }
+    let workbook = lists::is_workbook(&source);
     let worker = Worker::start(move |said| {
         if told.state().tools.region.asked == asked {
             take(&told, said);
@@ -173,16 +201,27 @@ fn begin_with(ctx: &Ctx, source: Source, look_alikes: LookAlikes) {
     let model = ctx.state().scenario().start.id.clone();
     let (order, file) = match &source {
         Source::Synthetic(region) => (Order::Make { region: region.clone(), seed: SEED, model }, None),
-        Source::Own(file) => (Order::Read { model, look_alikes }, Some(file.clone())),
+        Source::Own(file) => (Order::Read { model, choices: choices.clone() }, Some(file.clone())),
     };
-    worker.ask(&Request::Region(order), file.as_deref());
+    if workbook.is_none() {
+        worker.ask(&Request::Region(order), file.as_deref());
+    }
     change(ctx, |tools| {
         let region = &mut tools.region;
         (region.source, region.stage, region.worker, region.asked) = (source, Stage::Working(0), Some(worker), asked);
+        region.choices = choices;
         (region.paid, region.pinned, region.reading, region.trial.weight) = (None, None, None, None);
+        (region.lists, region.unopened) = (None, None);
         region.fit.forget();
         region.sensitivity.forget();
     });
+    if let Some(file) = workbook {
+        lists::open(ctx, &file, None);
+    }
+}
+
+fn own_file(ctx: &Ctx) -> Option<File> {
+    if let Source::Own(file) = &ctx.state().tools.region.source { Some(file.clone()) } else { None }
 }
 
 fn take(ctx: &Ctx, said: Said) {
@@ -198,10 +237,13 @@ fn take(ctx: &Ctx, said: Said) {
 
 fn take_answer(ctx: &Ctx, answer: Answer) {
     match answer {
-        Answer::Refused(reading) => change(ctx, |tools| {
-            let region = &mut tools.region;
-            (region.stage, region.known, region.reading) = (Stage::Refused, None, Some(Rc::new(reading)));
-        }),
+        Answer::Refused(reading) => match own_file(ctx).filter(|_| reading.may_be_lists()) {
+            Some(file) => lists::open(ctx, &file, Some(reading)),
+            None => change(ctx, |tools| {
+                let region = &mut tools.region;
+                (region.stage, region.known, region.reading) = (Stage::Refused, None, Some(Rc::new(reading)));
+            }),
+        },
         Answer::Ready(facts, counts, reading) => {
             let known = RegionSummary::new(ctx.catalogue(), facts, counts).map(Rc::new);
             change(ctx, |tools| {
@@ -210,15 +252,7 @@ fn take_answer(ctx: &Ctx, answer: Answer) {
                 tools.region.reading = reading.map(Rc::new);
             });
         }
-        Answer::Paid(mut paid) => change(ctx, |tools| {
-            // until its groups are here, those before
-            for (lane, before) in paid.lanes.iter_mut().zip(tools.region.paid.iter().flat_map(|paid| &paid.lanes)) {
-                if lane.subgroups.is_empty() {
-                    (lane.subgroups, lane.ages) = (before.subgroups.clone(), before.ages.clone());
-                }
-            }
-            tools.region.paid = Some(Rc::new(paid));
-        }),
+        Answer::Paid(paid) => ctx.send_in_frame(Action::Paid(paid)),
         Answer::Exported(made) => {
             let known = ctx.state().tools.region.known.clone();
             if let Some(text) = made.zip(known).and_then(|(made, known)| Leaving::of_outcome(ctx, &known, made)) {

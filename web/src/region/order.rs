@@ -1,11 +1,12 @@
 //! What the page and the worker that keeps a region say to each other: what the register crate asks for and gives, with
 //! what the page needs beside it. Knows nothing of how it is sent.
 use super::{changes::Changed, reading::Reading};
-use model::{comparison::Comparison, id::Id, identity_number::LookAlikes, localized::Localized, measure::Share};
+use model::{comparison::Comparison, id::Id, localized::Localized, measure::Share};
 use register::{
     bootstrap::SpreadChange,
     evaluate::Prediction,
     fit::{Fit, FitOptions},
+    ingest::Choices,
     merge::coarse,
     rates::Rates,
     statistics::{Difference, Subgroup, SubgroupKind},
@@ -30,8 +31,8 @@ pub enum Order {
     Read {
         /// The model whose conditions are looked for.
         model: Id,
-        /// What the user has said of values that look like identity numbers.
-        look_alikes: LookAlikes,
+        /// What the user has said of the file.
+        choices: Choices,
     },
     /// Work out what needs single persons.
     Pay {
@@ -109,6 +110,27 @@ pub struct Facts {
     pub paid_by: Option<Localized>,
     /// Counts by practice of fewer persons are told as others; 0 where they are as they are.
     pub told: u32,
+    /// Whether it is made of lists by sex and age: of single persons nothing is known.
+    pub is_of_lists: bool,
+    /// Whether its persons by condition are estimated from its lists.
+    pub is_estimated: bool,
+}
+
+impl Facts {
+    /// Of persons of the user's own, for a model, before anything is known of them.
+    pub fn of(model: Id) -> Self {
+        Self {
+            synthetic: false,
+            model,
+            conditions: Vec::new(),
+            names: Vec::new(),
+            most_factors: 0,
+            paid_by: None,
+            told: 0,
+            is_of_lists: false,
+            is_estimated: false,
+        }
+    }
 }
 
 /// What needs single persons.

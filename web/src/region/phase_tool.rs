@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 
 /// How far a payment may go.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Kind {
+pub enum LimitKind {
     /// As far as it goes.
     #[default]
     Unlimited,
@@ -21,7 +21,7 @@ pub enum Kind {
     PerListed,
 }
 
-impl Kind {
+impl LimitKind {
     /// In the order of the list.
     pub const ALL: [Self; 3] = [Self::Unlimited, Self::OfOld, Self::PerListed];
 }
@@ -30,7 +30,7 @@ impl Kind {
 #[derive(Clone, Debug)]
 pub struct LimitDesk {
     /// Of which kind.
-    pub kind: Kind,
+    pub kind: LimitKind,
     /// Per cent of the old payment.
     pub percent: Entry<Decimal>,
     /// Kronor per listed and month.
@@ -70,8 +70,8 @@ impl Default for PhaseTool {
         Self {
             to_scenario: false,
             percent: Entry::of(Decimal::from(50)),
-            floor: limit(Kind::OfOld),
-            cap: limit(Kind::Unlimited),
+            floor: limit(LimitKind::OfOld),
+            cap: limit(LimitKind::Unlimited),
             within_budget: false,
             all: false,
         }
@@ -85,9 +85,9 @@ fn share(percent: Decimal) -> Share {
 impl LimitDesk {
     fn limit(&self) -> Option<Limit> {
         match self.kind {
-            Kind::Unlimited => None,
-            Kind::OfOld => Some(Limit::OfOld(share(self.percent.value))),
-            Kind::PerListed => Some(Limit::PerListed(Rate::of(self.kronor.value))),
+            LimitKind::Unlimited => None,
+            LimitKind::OfOld => Some(Limit::OfOld(share(self.percent.value))),
+            LimitKind::PerListed => Some(Limit::PerListed(Rate::of(self.kronor.value))),
         }
     }
 }
@@ -134,7 +134,7 @@ pub fn set_share(ctx: &Ctx, text: String) {
 
 /// Reads how far a payment may go, in what the limit is counted in.
 pub fn set_limit(ctx: &Ctx, which: Which, text: String) {
-    let in_kronor = ctx.state().tools.region.phase.limit(which).kind == Kind::PerListed;
+    let in_kronor = ctx.state().tools.region.phase.limit(which).kind == LimitKind::PerListed;
     let limits = Limits { min: Decimal::ZERO, max: Decimal::ONE_THOUSAND, max_decimals: 2, units: &["kr"] };
     let read = if in_kronor { read_decimal(&text, ctx.state().notation(), &limits) } else { read_percent(ctx, &text) };
     choose(ctx, |phase| {

@@ -2,12 +2,13 @@
 use model::id::Id;
 use register::{
     conditions::NoRoom,
-    ingest::{Fault, FaultKind, Faults, Note},
+    ingest::{FaultGroup, FaultKind, Faults, Note},
+    summary::Unusable,
 };
 use serde::{Deserialize, Serialize};
 
-/// So many faults are told; all are counted.
-pub const TOLD: usize = 100;
+/// So many faults of a kind are told with their rows; all are counted.
+pub const TOLD: usize = 5;
 
 /// What a file came to.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,12 +17,16 @@ pub struct Reading {
     pub read: u64,
     /// Rows that were left out whole.
     pub left_out: u64,
-    /// The first faults, in the order of the file, and how many there were.
+    /// What is wrong, by kind.
     pub faults: Faults,
     /// What else was found.
     pub notes: Vec<Note>,
     /// Conditions that the models pay for and the file does not tell of.
     pub untold: Vec<Id>,
+    /// Whether the file holds sums of persons.
+    pub is_sums: bool,
+    /// Why its sums cannot be used.
+    pub unusable: Vec<Unusable>,
     /// Why the file was not looked at: the models have too many conditions.
     pub no_room: Option<NoRoom>,
 }
@@ -46,8 +51,18 @@ impl Reading {
         !self.notes.contains(&Note::NoLastEnd)
     }
 
+    /// Whether the file is no register because columns of one are missing: it may be another kind of table.
+    pub fn may_be_lists(&self) -> bool {
+        self.faults.groups.iter().any(|group| matches!(group.kind, FaultKind::MissingColumn(_)))
+    }
+
     /// What the user is asked, if anything.
-    pub fn question(&self) -> Option<&Fault> {
-        self.faults.stored.iter().find(|fault| matches!(fault.kind, FaultKind::LikeIdentityNumbers { .. }))
+    pub fn question(&self) -> Option<&FaultGroup> {
+        self.faults.question()
+    }
+
+    /// Whether rows of persons were left out.
+    pub fn lacks_persons(&self) -> bool {
+        self.read > 0 && self.faults.groups.iter().any(|group| !group.kind.is_of_nobody())
     }
 }

@@ -10,7 +10,10 @@ use register::{
     rates::Rates,
     summary::{Counts, Summary},
 };
-use report::columns::{Column, Tariffs};
+use report::{
+    columns::{Column, Tariffs},
+    estimate::estimated_affected,
+};
 use std::rc::Rc;
 
 /// A region's sums.
@@ -44,6 +47,21 @@ impl RegionSummary {
         Some(Self { facts, summary: Summary::of_counts(frame, counts)? })
     }
 
+    /// The sums of practices' lists; `None` if they are of other bands than a compared model.
+    pub fn of_lists(catalogue: &PageCatalogue, facts: Facts, lists: &[Practice]) -> Option<Self> {
+        let models = rules(catalogue, &facts.model)?;
+        let of = conditions(&models).ok()?;
+        let models: Vec<&PaymentModel> = models.iter().map(|model| &**model).collect();
+        let frame = Frame::new(&models, &of).ok()?;
+        let counts = Counts::of_lists(&frame, lists)?;
+        Some(Self { facts: Facts { conditions: of.to_vec(), ..facts }, summary: Summary::of_counts(frame, counts)? })
+    }
+
+    /// Whether enough is known for what a model pays.
+    pub fn tells(&self, column: Column) -> bool {
+        self.summary.tells(column.place())
+    }
+
     /// The same with practices put together.
     pub fn merged(&self, merge: &Merge, together: String) -> Option<Self> {
         let facts = Facts { names: merge.names(&self.facts.names, together), ..self.facts.clone() };
@@ -53,7 +71,21 @@ impl RegionSummary {
     /// The same with small counts by practice told as others that stand in for them.
     #[must_use]
     pub fn told(&self, fewest: u32) -> Self {
-        Self { facts: Facts { told: fewest, ..self.facts.clone() }, summary: self.summary.told(fewest) }
+        let told = Self { facts: Facts { told: fewest, ..self.facts.clone() }, summary: self.summary.told(fewest) };
+        if told.facts.is_estimated { told.estimated().unwrap_or(told) } else { told }
+    }
+
+    /// The same with persons by condition estimated from the lists as they are told: exact ones would tell small counts.
+    fn estimated(&self) -> Option<Self> {
+        let mut counts = self.summary.counts();
+        for (place, (lane, affected)) in self.summary.frame.lanes.iter().zip(&mut counts.affected).enumerate() {
+            let Some(mix) = &lane.mix else { continue };
+            let of = |practice| estimated_affected(mix, &self.summary.practice(practice, place)?.listed);
+            let all = (0..self.len()).map(of).collect::<Option<Vec<_>>>()?;
+            *affected = all.into_iter().flatten().map(|(_, count)| count.get()).collect();
+        }
+        let summary = Summary::of_counts(self.summary.frame.clone(), counts)?;
+        Some(Self { facts: self.facts.clone(), summary })
     }
 
     /// How many practices there are.

@@ -16,7 +16,6 @@ use crate::{
 use gloo_timers::future::TimeoutFuture;
 use model::{
     id::Id,
-    identity_number::LookAlikes,
     localized::Localized,
     measure::{Measure, YearlyMoney},
     payment_model::PaymentModel,
@@ -24,13 +23,14 @@ use model::{
 use register::{
     aims::aims,
     evaluate::{Evaluation, LaneResult},
-    frame::Frame,
-    ingest::{Limits, Note, Outcome, Reader},
+    frame::{Frame, starts},
+    ingest::{Choices, GroupOutcome, GroupReader, Limits, Note, Outcome, Reader, is_of_sums},
     merge::Merge,
     rates::Rates,
-    register::{Origin, Register},
+    register::Origin,
+    source::Source,
     statistics::{Subgroup, age_groups, subgroups},
-    summary::{Counts, Summary},
+    summary::{Counts, Summary, Unusable},
     synthetic::{self, Assumptions, Numbers, Practices},
     unmet::unmet,
 };
@@ -50,7 +50,7 @@ thread_local! {
 
 /// The region that the worker keeps.
 struct Kept {
-    register: Register,
+    region: Source,
     summary: Summary,
     /// Whose tables it is paid by, where they are another region's.
     paid_by: Option<Localized>,
@@ -63,8 +63,8 @@ pub fn answer(order: Order, file: Option<Blob>, tell: Tell) -> Pin<Box<dyn Futur
     Box::pin(async move {
         let answered = match order {
             Order::Make { region, seed, model } => make(&region, seed, &model, &tell),
-            Order::Read { model, look_alikes } => read(file, &model, look_alikes, &tell).await,
-            Order::Fit(order) => Some(Answer::Fitted(with_kept(|kept| fitted(&kept.register, &kept.summary, order)))),
+            Order::Read { model, choices } => read(file, &model, choices, &tell).await,
+            Order::Fit(order) => Some(Answer::Fitted(with_kept(|kept| fitted(&kept.region, &kept.summary, order)))),
             Order::Export { scenario, protect } => Some(Answer::Exported(export(&scenario, protect.as_ref()))),
             Order::Pay { revision, lanes } => {
                 LATEST.set(revision);
@@ -111,7 +111,8 @@ fn sort() -> bool {
     KEPT.with(|kept| {
         let Ok(mut kept) = kept.try_borrow_mut() else { return false };
         let Some(kept) = kept.as_mut() else { return false };
-        !kept.summary.is_sorted() && kept.summary.sort(&kept.register).is_ok()
+        let Source::Persons(register) = &kept.region else { return false };
+        !kept.summary.is_sorted() && kept.summary.sort(register).is_ok()
     })
 }
 
@@ -132,34 +133,35 @@ fn make(region: &Id, seed: u64, model: &Id, tell: &Tell) -> Option<Answer> {
     let assumptions = Assumptions { practices, population, tariff: &tariff, others, numbers };
     let register = synthetic::region(&assumptions, seed).ok()?;
     tell.say(&Said::Progress(60));
-    let (facts, counts) = keep(register, model, &models, region.paid_by)?;
+    let kept = keep(Source::Persons(register), model, &models, region.paid_by)?;
+    let (facts, counts) = kept.ok()?;
     Some(Answer::Ready(facts, counts, None))
 }
 
-/// Reduces the persons to sums, keeps both, and gives the sums.
+/// Reduces the region to sums by group, keeps both, and gives the sums. Errors: sums that a model needs finer.
 fn keep(
-    mut register: Register,
+    region: Source,
     model: &Id,
     models: &[Rc<PaymentModel>; 4],
     paid_by: Option<Localized>,
-) -> Option<(Facts, Counts)> {
-    register.sort_practices();
-    register.keep_conditions(&conditions(models).ok()?);
+) -> Option<Result<(Facts, Counts), Vec<Unusable>>> {
+    let region = region.sorted().only(&conditions(models).ok()?);
     let refs: Vec<&PaymentModel> = models.iter().map(|model| &**model).collect();
-    let frame = Frame::new(&refs, register.conditions()).ok()?;
-    let summary = Summary::of_persons(&register, frame);
+    let summary = match region.summary(Frame::new(&refs, region.conditions()).ok()?) {
+        Ok(summary) => summary,
+        Err(unusable) => return Some(Err(unusable)),
+    };
     let facts = Facts {
-        synthetic: matches!(register.origin, Origin::Synthetic { .. }),
-        model: model.clone(),
-        conditions: register.conditions().to_vec(),
-        names: register.practices().to_vec(),
+        synthetic: matches!(region.origin(), Origin::Synthetic { .. }),
+        conditions: region.conditions().to_vec(),
+        names: region.practices().to_vec(),
         most_factors: most_factors(&summary, models),
         paid_by: paid_by.clone(),
-        told: 0,
+        ..Facts::of(model.clone())
     };
     let counts = summary.counts();
-    KEPT.with(|kept| kept.replace(Some(Kept { register, summary, paid_by, found: Evaluation::default() })));
-    Some((facts, counts))
+    KEPT.with(|kept| kept.replace(Some(Kept { region, summary, paid_by, found: Evaluation::default() })));
+    Some(Ok((facts, counts)))
 }
 
 /// The most factors of the scenario's model that any person is paid for.
@@ -172,17 +174,19 @@ fn most_factors(summary: &Summary, models: &[Rc<PaymentModel>; 4]) -> u32 {
 fn export(scenario: &Changed, protect: Option<&Protect>) -> Option<Exported> {
     sort();
     with_kept(|kept| {
-        let Kept { register, summary, paid_by, .. } = kept;
+        let Kept { region, summary, paid_by, .. } = kept;
         let note = paid_by.as_ref().map(|words| &*words.en);
         let merge = protect.and_then(|protect| Merge::of(&summary.lists(), protect.fewest.into()));
-        let (origin, conditions) = (register.origin, register.conditions());
+        let (origin, conditions) = (region.origin(), region.conditions());
         let Some((merge, protect)) = merge.zip(protect) else {
-            let of = Of { origin, practices: register.practices(), conditions, summary, together: 0, note };
+            let of = Of { origin, practices: region.practices(), conditions, summary, together: 0, note };
             return exported(&of, scenario, protect);
         };
-        let merged = register.merged(&merge, protect.together.clone());
-        let mut summary = Summary::of_persons(&merged, summary.frame.clone());
-        summary.sort(&merged).ok()?;
+        let merged = region.merged(&merge, protect.together.clone());
+        let mut summary = merged.summary(summary.frame.clone()).ok()?;
+        if let Source::Persons(merged) = &merged {
+            summary.sort(merged).ok()?;
+        }
         let (practices, together) = (merged.practices(), merge.together());
         let of = Of { origin, practices, conditions, summary: &summary, together, note };
         exported(&of, scenario, Some(protect))
@@ -191,9 +195,8 @@ fn export(scenario: &Changed, protect: Option<&Protect>) -> Option<Exported> {
 
 /// The counts by practice as they may be told, with short lists put together.
 fn told(kept: &Kept, protect: &Protect) -> Summary {
-    let merged = Merge::of(&kept.summary.lists(), protect.fewest.into()).map(|merge| {
-        let merged = kept.register.merged(&merge, protect.together.clone());
-        Summary::of_persons(&merged, kept.summary.frame.clone())
+    let merged = Merge::of(&kept.summary.lists(), protect.fewest.into()).and_then(|merge| {
+        kept.region.merged(&merge, protect.together.clone()).summary(kept.summary.frame.clone()).ok()
     });
     merged.as_ref().unwrap_or(&kept.summary).told(protect.fewest)
 }
@@ -230,14 +233,13 @@ fn paid(revision: u32, found: &Evaluation, groups: impl Fn(&LaneResult) -> (Vec<
 /// How much of a file is read at a time.
 const PIECE: f64 = 4_194_304.0;
 
-/// Streams a file of persons. Nothing but the counts leaves the worker.
-async fn read(file: Option<Blob>, model: &Id, alikes: LookAlikes, tell: &Tell) -> Option<Answer> {
+/// Streams a file of persons or sums. Nothing but the counts leaves the worker.
+async fn read(file: Option<Blob>, model: &Id, choices: Choices, tell: &Tell) -> Option<Answer> {
     let file = file?;
     let catalogue = PageCatalogue::shipped()?;
     let models = rules(&catalogue, model)?;
     // what an earlier file took is given back before the next one needs it
     KEPT.with(|kept| kept.replace(None));
-    let size = file.size();
     let asked = match conditions(&models) {
         Ok(asked) => asked,
         Err(none) => {
@@ -246,32 +248,63 @@ async fn read(file: Option<Blob>, model: &Id, alikes: LookAlikes, tell: &Tell) -
     };
     // a file for every shipped model has their conditions too
     let known = asked.clone().and_as_many_of(catalogue.models().iter().map(|model| &**model));
-    let reader = Reader::new(&known, Limits { faults: TOLD, ..Limits::default() });
-    let mut reader = reader.of_size(whole(size)).with_alikes(alikes);
-    let mut from = 0.0;
-    while from < size {
-        reader.push(&bytes(&file, from, (from + PIECE).min(size)).await.ok()?);
-        from += PIECE;
-        tell.say(&Said::Progress(percent(from / size)));
-    }
-    let outcome = reader.finish();
+    let limits = Limits { faults: TOLD, ..Limits::default() };
+    let head = bytes(&file, 0.0, HEAD.min(file.size())).await.ok()?;
+    let (region, is_named, mut reading) = if is_of_sums(&head) {
+        let mut reader = GroupReader::new(&known, limits).with(&choices);
+        each_piece(&file, tell, |piece| reader.push(piece)).await?;
+        of_sums(reader.finish())
+    } else {
+        let refs: Vec<&PaymentModel> = models.iter().map(|model| &**model).collect();
+        let mut reader = Reader::new(&known, limits).of_size(whole(file.size())).with(choices);
+        reader = reader.alike_from(starts(&refs).last().copied());
+        each_piece(&file, tell, |piece| reader.push(piece)).await?;
+        of_persons(reader.finish())
+    };
     let untold = |note: &Note| match note {
         Note::Untold(id) if asked.contains(id) => Some(id.clone()),
         _ => None,
     };
-    let mut untold: Vec<Id> = outcome.notes.iter().filter_map(untold).collect();
+    reading.untold = reading.notes.iter().filter_map(untold).collect();
     // ids whose heading does not name them: what many are expected to have and nobody has is not told of
-    if let Some(register) = outcome.register.as_ref().filter(|_| !outcome.is_named) {
-        untold.extend(unmet(models.last()?, &register.persons_by_key(), &register.met()));
+    if let Some(region) = region.as_ref().filter(|_| !is_named) {
+        reading.untold.extend(unmet(models.last()?, &region.persons_by_key(), &region.met()));
     }
-    let register = outcome.register.filter(|_| untold.is_empty());
-    let Outcome { read, left_out, faults, notes, .. } = outcome;
-    let reading = Reading { read, left_out, faults, notes, untold, no_room: None };
-    Some(match register.and_then(|register| keep(register, model, &models, None)) {
-        Some((facts, counts)) => Answer::Ready(facts, counts, Some(reading)),
+    let region = region.filter(|_| reading.untold.is_empty());
+    Some(match region.and_then(|region| keep(region, model, &models, None)) {
+        Some(Ok((facts, counts))) => Answer::Ready(facts, counts, Some(reading)),
+        Some(Err(unusable)) => Answer::Refused(Reading { unusable, ..reading }),
         None => Answer::Refused(reading),
     })
 }
+
+/// The region of a list, whether its headings name the conditions, and what was found in it.
+type Found = (Option<Source>, bool, Reading);
+
+fn of_persons(outcome: Outcome) -> Found {
+    let Outcome { register, is_named, faults, read, left_out, notes } = outcome;
+    (register.map(Source::Persons), is_named, Reading { read, left_out, faults, notes, ..Reading::default() })
+}
+
+fn of_sums(outcome: GroupOutcome) -> Found {
+    let GroupOutcome { aggregate, is_named, faults, read, left_out, notes } = outcome;
+    let reading = Reading { read, left_out, faults, notes, is_sums: true, ..Reading::default() };
+    (aggregate.map(Source::Sums), is_named, reading)
+}
+
+/// Gives the file piece by piece, and tells how far it has come.
+async fn each_piece(file: &Blob, tell: &Tell, mut take: impl FnMut(&[u8])) -> Option<()> {
+    let (mut from, size) = (0.0, file.size());
+    while from < size {
+        take(&bytes(file, from, (from + PIECE).min(size)).await.ok()?);
+        from += PIECE;
+        tell.say(&Said::Progress(percent(from / size)));
+    }
+    Some(())
+}
+
+/// So much of a file is looked at to tell what it holds.
+const HEAD: f64 = 16_384.0;
 
 /// The size of a file: whole, not below zero, and below 2⁵³.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the browser's sizes are whole numbers")]

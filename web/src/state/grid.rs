@@ -9,7 +9,7 @@ use model::{
     id::Id,
     scenario::Scenario,
     sex::Sex,
-    staffing::item::{Event, FIRST_YEAR, Item, Kind, LAST_YEAR},
+    staffing::item::{DoctorKind, Event, FIRST_YEAR, Item, LAST_YEAR},
     value::{Key, Value},
 };
 
@@ -40,7 +40,7 @@ pub const WORKLOAD_AGES: [Age; 8] = [0, 5, 15, 25, 45, 65, 75, 85];
 
 /// Heads and heltid of a kind of doctors.
 fn doctors(row: usize, column: usize) -> Option<Key> {
-    let kind = Kind::all().nth(row)?;
+    let kind = DoctorKind::all().nth(row)?;
     Some(match column {
         0 => Key::Staff(Item::Heads(kind)),
         1 => Key::Staff(Item::Fte(kind)),
@@ -93,7 +93,7 @@ impl Grid {
         match self {
             Self::Listed | Self::Rates => (bands.count(), Sex::ALL.len()),
             Self::Affected | Self::Weights => (factors.len(), 1),
-            Self::Doctors => (Kind::all().count(), 2),
+            Self::Doctors => (DoctorKind::all().count(), 2),
             Self::Plan => (usize::from(LAST_YEAR - FIRST_YEAR) + 1, EVENTS.len()),
             Self::Workload => (WORKLOAD_AGES.len(), Sex::ALL.len()),
         }

@@ -12,7 +12,7 @@ pub use look::Look;
 pub use page_catalogue::PageCatalogue;
 pub use view::View;
 
-use crate::{text::Lang, tools::Tools};
+use crate::{region::order::Paid, text::Lang, tools::Tools};
 use derived::Derived;
 use exchange::{
     number::{Notation, NumberError},
@@ -96,6 +96,8 @@ pub enum Action {
     Tools(Rc<Tools>),
     /// A weight tried with the slider of Alla vårdcentraler; none when it rests.
     Try(Option<Weight>),
+    /// What the region's worker says of single persons.
+    Paid(Paid),
     /// A text typed into a field.
     Type(Key, String),
     /// A block pasted into a table, with its first cell at a row and a column.
@@ -267,6 +269,7 @@ impl Reducible for AppState {
                 }
                 trial.weight = weight;
             }
+            Action::Paid(paid) => Rc::make_mut(&mut state.tools).region.take_paid(paid),
             Action::Type(key, text) => state.read(key, text),
             Action::Paste(grid, at, text) => state.paste(grid, at, &text),
             Action::Undo => state.travel(state.history.undo()),

@@ -22,7 +22,7 @@ use std::rc::Rc;
 
 /// What may change.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Kind {
+pub enum GoalKind {
     /// The weight of a factor.
     #[default]
     Weight,
@@ -40,7 +40,7 @@ pub enum Kind {
     DrugCost,
 }
 
-impl Kind {
+impl GoalKind {
     /// In the order of the list.
     pub const ALL: [Self; 7] =
         [Self::Weight, Self::AllWeights, Self::CostShare, Self::Rate, Self::Listed, Self::Affected, Self::DrugCost];
@@ -72,7 +72,7 @@ impl Wanted {
 #[derive(Clone, Debug, Default)]
 pub struct GoalDesk {
     /// What may change.
-    pub kind: Kind,
+    pub kind: GoalKind,
     /// Which factor, for a kind that is about one; none for the first.
     pub factor: Option<Id>,
     /// Which cell, for a kind that is about one; none for the first.
@@ -116,13 +116,13 @@ impl GoalDesk {
         let factor = || self.factor(scenario);
         let cell = || self.cell(scenario);
         Some(match self.kind {
-            Kind::Weight => Unknown::Value(Key::Weight(factor()?)),
-            Kind::AllWeights => Unknown::AllWeights,
-            Kind::CostShare => Unknown::Value(Key::CostShare),
-            Kind::Rate => Unknown::Value(Key::Rate(cell()?)),
-            Kind::Listed => Unknown::Value(Key::Listed(cell()?)),
-            Kind::Affected => Unknown::Value(Key::Affected(factor()?)),
-            Kind::DrugCost => Unknown::Value(Key::DrugCost),
+            GoalKind::Weight => Unknown::Value(Key::Weight(factor()?)),
+            GoalKind::AllWeights => Unknown::AllWeights,
+            GoalKind::CostShare => Unknown::Value(Key::CostShare),
+            GoalKind::Rate => Unknown::Value(Key::Rate(cell()?)),
+            GoalKind::Listed => Unknown::Value(Key::Listed(cell()?)),
+            GoalKind::Affected => Unknown::Value(Key::Affected(factor()?)),
+            GoalKind::DrugCost => Unknown::Value(Key::DrugCost),
         })
     }
 

@@ -174,7 +174,8 @@ impl Preview {
 }
 
 /// What a list is read for: the bands and conditions of the scenario's model.
-fn target(ctx: &Ctx) -> Target {
+/// What a table is read for.
+pub fn target(ctx: &Ctx) -> Target {
     let start = &ctx.state().scenario().start;
     Target::new(&start.bands, start.case_mix(), ctx.state().notation()).in_year(this_year())
 }
@@ -190,7 +191,7 @@ pub fn begin(ctx: &Ctx, file: &Blob, name: String) {
 }
 
 /// What a worker is to read a file for, as it is told. `persons` says whether a list of persons is to be counted.
-pub(super) fn order(ctx: &Ctx, name: &str, answers: Answers, persons: bool) -> Request {
+pub fn order(ctx: &Ctx, name: &str, answers: Answers, persons: bool) -> Request {
     Request::File(FileOrder {
         name: name.to_owned(),
         model: ctx.state().scenario().start.id.clone(),
@@ -267,17 +268,24 @@ pub enum Answer {
     Period(Period),
 }
 
+impl Answer {
+    /// Enters it among the answers.
+    pub fn give(self, answers: &mut Answers) {
+        match self {
+            Self::Table(table) => answers.table = Some(table),
+            Self::Practice(practice) => answers.practice = Some(practice),
+            Self::Time(time) => answers.time = Some(time),
+            Self::Mark(mark) => answers.decimal_mark = Some(mark),
+            Self::Period(period) => answers.period = Some(period),
+        }
+    }
+}
+
 /// Reads again with an answer: tables at once, a list of persons by a worker unless only the cost's time was open.
 pub fn answer(ctx: &Ctx, answer: Answer) {
     let Import::Preview(shown) = &ctx.state().tools.import else { return };
     let mut answers = shown.answers;
-    match answer {
-        Answer::Table(table) => answers.table = Some(table),
-        Answer::Practice(practice) => answers.practice = Some(practice),
-        Answer::Time(time) => answers.time = Some(time),
-        Answer::Mark(mark) => answers.decimal_mark = Some(mark),
-        Answer::Period(period) => answers.period = Some(period),
-    }
+    answer.give(&mut answers);
     let content = match (&shown.content, answer) {
         (Content::Tables { sheets, .. }, _) => {
             Content::Tables { reading: read(sheets, &target(ctx), &answers), sheets: sheets.clone() }

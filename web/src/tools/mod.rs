@@ -45,6 +45,7 @@ pub struct Tools {
 
 /// Changes the newest state of the tools.
 pub fn change(ctx: &Ctx, change: impl FnOnce(&mut Tools)) {
+    ctx.catch_up();
     let mut tools = (*ctx.state().tools).clone();
     change(&mut tools);
     ctx.send(Action::Tools(Rc::new(tools)));

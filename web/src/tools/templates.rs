@@ -10,6 +10,7 @@ use exchange::{
     staff_list::Column,
 };
 use model::sex::Sex;
+use register::ingest::headings;
 
 /// Listed by age and sex, persons with each condition of the scenario's model, and the drug cost.
 pub fn own_list(ctx: &Ctx) {
@@ -29,10 +30,12 @@ pub fn practices(ctx: &Ctx) {
     offer(ctx, "viktat-vardcentraler.csv", vec![headings.into()]);
 }
 
-/// A region's persons.
+/// A region's persons, with a column of 0 and 1 for each condition of the scenario's model.
 pub fn persons(ctx: &Ctx) {
-    let headings = ["vardcentral", "kon", "alder", "tillstand", "kostnad"].map(str::to_owned);
-    offer(ctx, "viktat-register.csv", vec![headings.into()]);
+    let t = ctx.texts();
+    let mix = ctx.state().scenario().start.case_mix();
+    let names = mix.iter().flat_map(|mix| &mix.conditions).map(|condition| t.name(&condition.name).to_string());
+    offer(ctx, "viktat-register.csv", vec![headings(names)]);
 }
 
 fn offer(ctx: &Ctx, name: &str, rows: Vec<Vec<String>>) {

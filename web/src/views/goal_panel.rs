@@ -15,7 +15,7 @@ use crate::{
         goal_words,
         term::factor,
     },
-    tools::goal::{Answer, GoalDesk, Kind, Wanted, aim, ask, break_even, figure, seek, take, want},
+    tools::goal::{Answer, GoalDesk, GoalKind, Wanted, aim, ask, break_even, figure, seek, take, want},
 };
 use exchange::number::echo;
 use model::{
@@ -44,10 +44,10 @@ fn question(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let goal = &ctx.state().tools.goal;
     let at = |found: Option<usize>| found.unwrap_or_default();
-    let kinds = Kind::ALL.map(|kind| goal_words::kind(t, kind).to_owned()).to_vec();
-    let kind = at(Kind::ALL.iter().position(|kind| *kind == goal.kind));
+    let kinds = GoalKind::ALL.map(|kind| goal_words::kind(t, kind).to_owned()).to_vec();
+    let kind = at(GoalKind::ALL.iter().position(|kind| *kind == goal.kind));
     let kind = select_field(ctx, ("goal-kind", t.goal_kind()), (kinds, kind), |ctx, at| {
-        ask(ctx, |goal| goal.kind = Kind::ALL.get(at).copied().unwrap_or_default());
+        ask(ctx, |goal| goal.kind = GoalKind::ALL.get(at).copied().unwrap_or_default());
     });
     let models = [Column::Proposal, Column::Scenario].map(|column| model_words(ctx, column).to_owned()).to_vec();
     let model = (models, usize::from(goal.under_scenario));
@@ -67,7 +67,7 @@ fn which(ctx: &Ctx, goal: &GoalDesk) -> Html {
     let t = ctx.texts();
     let scenario = ctx.state().scenario();
     match goal.kind {
-        Kind::Weight | Kind::Affected => {
+        GoalKind::Weight | GoalKind::Affected => {
             let factors = ctx.state().factors();
             let chosen = goal.factor(scenario).and_then(|id| factors.iter().position(|factor| *factor == id));
             let names = factors.iter().map(|id| factor(t, ctx.catalogue(), id)).collect();
@@ -76,7 +76,7 @@ fn which(ctx: &Ctx, goal: &GoalDesk) -> Html {
                 ask(ctx, |goal| goal.factor = factors.get(at).cloned());
             })
         }
-        Kind::Rate | Kind::Listed => {
+        GoalKind::Rate | GoalKind::Listed => {
             let cells: Vec<_> = scenario.start.bands.cells().collect();
             let chosen = goal.cell(scenario).and_then(|cell| cells.iter().position(|c| *c == cell));
             let names = cells.iter().map(|cell| cell_name(t, *cell)).collect();
@@ -85,7 +85,7 @@ fn which(ctx: &Ctx, goal: &GoalDesk) -> Html {
                 ask(ctx, |goal| goal.cell = cells.get(at).copied());
             })
         }
-        Kind::AllWeights | Kind::CostShare | Kind::DrugCost => el("div", &[("hidden", "")], Vec::new()),
+        GoalKind::AllWeights | GoalKind::CostShare | GoalKind::DrugCost => el("div", &[("hidden", "")], Vec::new()),
     }
 }
 

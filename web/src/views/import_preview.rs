@@ -1,26 +1,19 @@
 //! What was read of a file and where, what was not, and the one question, before anything is taken.
-use super::{import_origins, import_panel::on};
+use super::{import_origins, import_panel::on, import_question};
 use crate::{
-    components::parts::{all, before, button, el, list, paragraph, say, text},
+    components::parts::{all, button, el, list, paragraph, say, text},
     ctx::Ctx,
     present::{
         amount::{Show, amount, plain},
-        import_words::{self, notes, place, problem},
+        import_words::{self, notes, problem},
         person_words::{person_fault, person_note, unread_columns},
     },
-    tools::import::{Answer, Content, Preview, answer, leave, take},
+    tools::import::{Content, Preview, answer, leave, take},
 };
-use exchange::import::{
-    Chosen, DecimalMark, LookAlikes, PartKind, Period, Question,
-    persons::{PersonQuestion, PersonReading},
-};
-use model::{
-    count::Count,
-    measure::{Measure, MonthlyMoney},
-    sex::Sex,
-};
+use exchange::import::{LookAlikes, persons::PersonReading};
+use model::{count::Count, measure::Measure, sex::Sex};
 use rust_decimal::Decimal;
-use yew::{Callback, Html, MouseEvent};
+use yew::Html;
 
 /// The most faults and notes told one by one: the headings count them all.
 const MOST: usize = 30;
@@ -151,85 +144,13 @@ fn told(ctx: &Ctx, preview: &Preview) -> Html {
 }
 
 fn question(ctx: &Ctx, preview: &Preview) -> Html {
-    let t = ctx.texts();
-    let says = |value: Decimal| plain(t.lang, value);
-    match &preview.content {
-        Content::Tables { sheets, reading } => match &reading.question {
-            None => Html::default(),
-            Some(Question::Table { offers }) => {
-                let options = offers.iter().enumerate().map(|(index, offer)| {
-                    let (at, sum) = (place(t, sheets, &offer.origin), says(offer.sum));
-                    let label = match offer.title.as_str() {
-                        "" => t.import_question_table_offer(&at, &sum),
-                        title => t.import_question_table_titled(title, &at, &sum),
-                    };
-                    button("", say(label), give(ctx, Answer::Table(index)))
-                });
-                asked(t.import_question_table().to_owned(), options.collect())
-            }
-            Some(Question::Part { kind, offers, all }) => {
-                let labels = offers.iter().map(|offer| t.import_question_part_offer(&offer.name, &says(offer.sum)));
-                part_question(ctx, *kind, labels.collect(), all.map(|sum| t.import_question_part_all(&says(sum))))
-            }
-            Some(Question::DecimalMark { text, with_comma, with_point, .. }) => {
-                mark_question(ctx, t.import_question_mark(text), [*with_comma, *with_point])
-            }
-            Some(Question::Period { amount, monthly_if_year, .. }) => period_question(ctx, *amount, *monthly_if_year),
-        },
-        Content::Persons(reading) => match &reading.question {
-            None => Html::default(),
-            Some(PersonQuestion::Part { kind, offers }) => {
-                let label = |name: &str, rows| t.import_question_part_rows(rows, name, &whole(ctx, rows));
-                let name =
-                    |name: &str| if name.is_empty() { t.import_question_part_unnamed() } else { name }.to_owned();
-                let labels = offers.iter().map(|offer| label(&name(&offer.name), offer.rows)).collect();
-                let rows = whole(ctx, offers.iter().map(|offer| offer.rows).sum());
-                let all = (*kind == PartKind::Practice).then(|| t.import_question_part_all_rows(&rows));
-                part_question(ctx, *kind, labels, all)
-            }
-            Some(PersonQuestion::DecimalMark { with_comma, with_point }) => {
-                mark_question(ctx, t.import_question_mark_sum().to_owned(), [*with_comma, *with_point])
-            }
-            Some(PersonQuestion::Period { amount, monthly_if_year }) => period_question(ctx, *amount, *monthly_if_year),
-        },
-    }
-}
-
-/// Which vårdcentral or time is meant, or all vårdcentraler where they add up.
-fn part_question(ctx: &Ctx, kind: PartKind, labels: Vec<String>, all: Option<String>) -> Html {
-    let t = ctx.texts();
-    let count = labels.len().to_string();
-    let (asks, given): (String, fn(Chosen) -> Answer) = match kind {
-        PartKind::Practice => (t.import_question_practice(&count), Answer::Practice),
-        PartKind::Time => (t.import_question_time(&count), Answer::Time),
+    let asked = match &preview.content {
+        Content::Tables { sheets, reading } => {
+            reading.question.as_ref().map(|asks| import_question::of_table(ctx, sheets, asks, answer))
+        }
+        Content::Persons(reading) => {
+            reading.question.as_ref().map(|asks| import_question::of_persons(ctx, asks, answer))
+        }
     };
-    let labels = labels.into_iter().enumerate().map(|(index, label)| (Chosen::One(index), label));
-    let labels = labels.chain(all.map(|label| (Chosen::All, label)));
-    let options = labels.map(|(chosen, label)| button("", say(label), give(ctx, given(chosen))));
-    asked(asks, options.collect())
-}
-
-fn mark_question(ctx: &Ctx, words: String, values: [Decimal; 2]) -> Html {
-    let marks = [DecimalMark::Comma, DecimalMark::Point];
-    let lang = ctx.texts().lang;
-    let options = marks.into_iter().zip(values);
-    let options = options.map(|(mark, value)| button("", say(plain(lang, value)), give(ctx, Answer::Mark(mark))));
-    asked(words, options.collect())
-}
-
-fn period_question(ctx: &Ctx, kronor: Decimal, monthly_if_year: MonthlyMoney) -> Html {
-    let t = ctx.texts();
-    let month = button("", text(t.import_question_month()), give(ctx, Answer::Period(Period::Month)));
-    let year = say(t.import_question_year(&amount(t, monthly_if_year.quantity(), Show::Ore, false)));
-    let year = button("", year, give(ctx, Answer::Period(Period::Year)));
-    asked(t.import_question_period(&plain(t.lang, kronor)), vec![month, year])
-}
-
-fn asked(words: String, options: Vec<Html>) -> Html {
-    let legend = el("legend", &[], vec![say(words)]);
-    el("fieldset", &[("class", "question")], before(legend, options))
-}
-
-fn give(ctx: &Ctx, given: Answer) -> Callback<MouseEvent> {
-    on(ctx, move |ctx| answer(ctx, given))
+    asked.unwrap_or_default()
 }

@@ -24,15 +24,15 @@ use model::{
 use yew::Html;
 
 /// One value with its source.
-struct Row<'a> {
+struct ParameterRow<'a> {
     name: String,
     /// As it is written.
     value: String,
     citation: &'a Citation,
 }
 
-fn row<'a, T: Measure>(texts: Texts, name: String, parameter: &'a Parameter<T>) -> Row<'a> {
-    Row { name, value: exact(texts, parameter.published().quantity()), citation: &parameter.citation }
+fn row<'a, T: Measure>(texts: Texts, name: String, parameter: &'a Parameter<T>) -> ParameterRow<'a> {
+    ParameterRow { name, value: exact(texts, parameter.published().quantity()), citation: &parameter.citation }
 }
 
 /// Shares and guideline first, then tables, weights and references, each folded.
@@ -45,7 +45,7 @@ pub fn parameters(ctx: &Ctx) -> Vec<Html> {
         row(texts, texts.term_guideline_specialist().to_owned(), &guideline.specialist),
         row(texts, texts.term_guideline_st().to_owned(), &guideline.st),
     ];
-    let mut first: Vec<Row<'_>> = shares.collect();
+    let mut first: Vec<ParameterRow<'_>> = shares.collect();
     first.extend(guideline);
     let first = fold(ctx, texts.method_shares().to_owned(), first);
     let mut parts = vec![first, staffing(ctx)];
@@ -58,7 +58,7 @@ pub fn parameters(ctx: &Ctx) -> Vec<Html> {
 /// What stands for Fast läkarkontakt until something is entered.
 fn staffing(ctx: &Ctx) -> Html {
     let texts = ctx.texts();
-    let rows = shipped(ctx).numbers.iter().map(|(item, number)| Row {
+    let rows = shipped(ctx).numbers.iter().map(|(item, number)| ParameterRow {
         name: staff_words::item(texts, ctx.catalogue(), item),
         value: match item {
             // a year and a seed are names rather than amounts
@@ -74,10 +74,10 @@ fn of_model(ctx: &Ctx, model: &PaymentModel) -> Vec<Html> {
     let texts = ctx.texts();
     let name = texts.name(&model.name);
     let rates = model.capitation().into_iter().flat_map(|table| table.rates.iter().collect::<Vec<_>>());
-    let rates: Vec<Row<'_>> = rates.map(|(cell, p)| row(texts, cell_name(texts, cell), p)).collect();
+    let rates: Vec<ParameterRow<'_>> = rates.map(|(cell, p)| row(texts, cell_name(texts, cell), p)).collect();
     let table = fold(ctx, texts.method_table_of(&name), rates);
     let Some(mix) = model.case_mix() else { return vec![table] };
-    let weights = mix.factors().map(|f| Row {
+    let weights = mix.factors().map(|f| ParameterRow {
         name: factor(texts, ctx.catalogue(), f.id),
         // the shipped case mixes count in kronor
         value: exact(texts, Rate::of(f.weight.published().decimal()).quantity()),
@@ -89,23 +89,23 @@ fn of_model(ctx: &Ctx, model: &PaymentModel) -> Vec<Html> {
 
 fn reference(ctx: &Ctx, model: &str, reference: &Reference) -> Html {
     let texts = ctx.texts();
-    let listed = reference.listed.iter().map(|(cell, count)| Row {
+    let listed = reference.listed.iter().map(|(cell, count)| ParameterRow {
         name: cell_name(texts, cell),
         value: exact(texts, count.persons().quantity()),
         citation: &reference.citation,
     });
-    let affected = reference.affected.iter().map(|(id, cells)| Row {
+    let affected = reference.affected.iter().map(|(id, cells)| ParameterRow {
         name: term(texts, ctx.catalogue(), &Term::ReferenceAffectedAll(id.clone())),
         value: exact(texts, cells.iter().map(|(_, count)| *count).sum::<Count>().persons().quantity()),
         citation: reference.affected_citations.get(id).unwrap_or(&reference.citation),
     });
     let heading = texts.method_reference(model, &texts.name(&reference.name));
-    let mut rows: Vec<Row<'_>> = listed.collect();
+    let mut rows: Vec<ParameterRow<'_>> = listed.collect();
     rows.extend(affected);
     fold(ctx, heading, rows)
 }
 
-fn fold(ctx: &Ctx, heading: String, rows: Vec<Row<'_>>) -> Html {
+fn fold(ctx: &Ctx, heading: String, rows: Vec<ParameterRow<'_>>) -> Html {
     let texts = ctx.texts();
     let headings = vec![
         column(texts.method_parameter_heading()),

@@ -11,6 +11,7 @@ pub mod handout;
 pub mod import_origins;
 pub mod import_panel;
 pub mod import_preview;
+pub mod import_question;
 pub mod licenses;
 pub mod memory_panel;
 pub mod method;

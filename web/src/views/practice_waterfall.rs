@@ -22,8 +22,8 @@ use yew::{AttrValue, Html};
 /// Factors that are told apart.
 const MOST: usize = 8;
 
-/// One line: its name, its figure, and whose payment it is.
-type Line = (String, Traced<MonthlyMoney>, Option<Column>);
+/// One step: its name, its figure, and whose payment it is.
+type TracedStep = (String, Traced<MonthlyMoney>, Option<Column>);
 
 /// The section.
 pub fn steps(ctx: &Ctx, pair: &Pair<'_>) -> Html {
@@ -38,7 +38,7 @@ pub fn steps(ctx: &Ctx, pair: &Pair<'_>) -> Html {
     section("waterfall", vec![say(heading), space(), badge(ctx)], vec![about, content])
 }
 
-fn lines(ctx: &Ctx, pair: &Pair<'_>) -> Vec<Line> {
+fn lines(ctx: &Ctx, pair: &Pair<'_>) -> Vec<TracedStep> {
     let t = ctx.texts();
     let steps = waterfall(pair.today, pair.then, MOST);
     let total = |column, amount| (column_name(t, column).to_owned(), amount, Some(column));
@@ -51,7 +51,8 @@ fn lines(ctx: &Ctx, pair: &Pair<'_>) -> Vec<Line> {
 fn chart(ctx: &Ctx, pair: &Pair<'_>) -> Figure {
     let t = ctx.texts();
     let lines = lines(ctx, pair);
-    let step = |(label, figure, total): &Line| Step { label: label.clone(), amount: figure.value(), total: *total };
+    let step =
+        |(label, figure, total): &TracedStep| Step { label: label.clone(), amount: figure.value(), total: *total };
     let kr = |figure: &Traced<MonthlyMoney>| amount(t, figure.node().value, Show::Thousands, true);
     let capitation = lines.get(1).map(|(_, figure, _)| kr(figure)).unwrap_or_default();
     Figure {
@@ -63,7 +64,7 @@ fn chart(ctx: &Ctx, pair: &Pair<'_>) -> Figure {
     }
 }
 
-fn steps_table(ctx: &Ctx, heading: String, lines: &[Line]) -> Html {
+fn steps_table(ctx: &Ctx, heading: String, lines: &[TracedStep]) -> Html {
     let t = ctx.texts();
     let rows = lines.iter().map(|(name, figure, total)| {
         let look = Look { signed: total.is_none(), ..Look::default() };

@@ -7,7 +7,7 @@ use model::{
     citation::Status,
     measure::Measure,
     sex::Sex,
-    staffing::item::{Group, Item, Kind, ST_YEARS},
+    staffing::item::{DoctorKind, Group, Item, ST_YEARS},
 };
 use rust_decimal::Decimal;
 
@@ -33,9 +33,9 @@ fn every_number_is_cited_and_our_own_are_explained() {
 #[test]
 fn an_st_doctor_of_any_year_covers_550_and_other_doctors_nobody() {
     for year in 1..=ST_YEARS {
-        assert_eq!(shipped(&Item::Cover(Kind::St(year))), Some(Decimal::from(550)), "year {year}");
+        assert_eq!(shipped(&Item::Cover(DoctorKind::St(year))), Some(Decimal::from(550)), "year {year}");
     }
-    for kind in [Kind::Other, Kind::Locum] {
+    for kind in [DoctorKind::Other, DoctorKind::Locum] {
         assert_eq!(shipped(&Item::Cover(kind)), Some(Decimal::ZERO), "{kind}");
     }
 }
@@ -43,7 +43,7 @@ fn an_st_doctor_of_any_year_covers_550_and_other_doctors_nobody() {
 /// A kind of doctors without persons to cover would be left out, and a plan without these would take them for nothing.
 #[test]
 fn nothing_that_a_calculation_takes_for_granted_is_missing() {
-    let apart = Kind::all().filter(|kind| !kind.is_of_guideline()).map(Item::Cover);
+    let apart = DoctorKind::all().filter(|kind| !kind.is_of_guideline()).map(Item::Cover);
     let each = Group::ALL.map(Item::FteEach);
     let plan = ["planStart", "stLength", "recruitFte", "stFte", "leaving", "stLeaving", "staying", "growth"];
     let chance = ["growthSpread", "lowShare", "highShare", "seed"];

@@ -2,16 +2,12 @@
 //! columns hold.
 use crate::{failure::Failure, progress, words, written::is_standard};
 use bytes::Bytes;
-use model::identity_number::LookAlikes;
 use parquet::{
     errors::ParquetError,
     file::reader::{ChunkReader, FileReader, SerializedFileReader},
     record::{Field, Row},
 };
-use register::{
-    conditions::Conditions,
-    ingest::{Limits, Outcome, Reader},
-};
+use register::ingest::{Outcome, Reader};
 use std::{
     fs::File,
     io::{self, Read},
@@ -22,28 +18,22 @@ use std::{
 const STEP: usize = 1 << 16;
 
 /// What the file holds, by the rules of a person list.
-pub fn read_parquet(path: &Path, known: &Conditions, alikes: LookAlikes) -> Result<Outcome, Failure> {
+pub fn read_parquet(path: &Path, reader: Reader) -> Result<Outcome, Failure> {
     let fail = |error| Failure::file(path, error);
     if is_standard(path) {
         // the columns are found from the end, so the whole of it is needed
         let mut bytes = Vec::new();
         io::stdin().read_to_end(&mut bytes).map_err(fail)?;
-        return read(path, Bytes::from(bytes), known, alikes);
+        return read(path, Bytes::from(bytes), reader);
     }
-    read(path, File::open(path).map_err(fail)?, known, alikes)
+    read(path, File::open(path).map_err(fail)?, reader)
 }
 
-fn read(
-    path: &Path,
-    file: impl ChunkReader + 'static,
-    known: &Conditions,
-    alikes: LookAlikes,
-) -> Result<Outcome, Failure> {
+fn read(path: &Path, file: impl ChunkReader + 'static, mut reader: Reader) -> Result<Outcome, Failure> {
     let wrong = |error: &ParquetError| broken(path, error);
     let file = SerializedFileReader::new(file).map_err(|error| wrong(&error))?;
     let rows = u64::try_from(file.metadata().file_metadata().num_rows()).unwrap_or_default();
     let mut text = header(&file).into_bytes();
-    let mut reader = Reader::new(known, Limits::default()).with_alikes(alikes);
     let bar = progress::bar(rows, "Reading");
     for (number, row) in file.get_row_iter(None).map_err(|error| wrong(&error))?.enumerate() {
         line(&row.map_err(|error| wrong(&error))?, &mut text).map_err(|fault| at(path, number + 1, &fault))?;

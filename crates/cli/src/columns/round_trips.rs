@@ -4,10 +4,9 @@
 mod regions;
 
 use super::{read_parquet, write_parquet};
-use model::identity_number::LookAlikes;
 use proptest::prelude::*;
 use regions::{known, made_of, region};
-use register::ingest::Outcome;
+use register::ingest::{Limits, Outcome, Reader};
 use register::register::{Origin, Register};
 use std::fs::File;
 
@@ -15,7 +14,8 @@ fn read_back(region: &Register) -> Outcome {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("region.parquet");
     write_parquet(region, File::create(&path).unwrap(), &path).ok().unwrap();
-    read_parquet(&path, &known(region.conditions()), LookAlikes::Ask).ok().unwrap()
+    let reader = Reader::new(&known(region.conditions()), Limits::default());
+    read_parquet(&path, reader).ok().unwrap()
 }
 
 proptest! {

@@ -7,7 +7,7 @@ use crate::{
     protect::Protection,
     region,
     rows::{Column, Holds, MARK, Rows},
-    source::Source,
+    source::{Source, Worked as _},
     table::{Table, amount, number},
     words::{many, quoted},
     written::{self, Outcome},
@@ -48,14 +48,14 @@ pub fn run(asked: &Fit) -> Result<Outcome, Failure> {
     let (source, protection) =
         Protection::of(region::open_for(&costs.input, std::slice::from_ref(&model))?, asked.passing.protect)?;
     splits.iter().try_for_each(|split| can_be_parted(&source, *split))?;
-    let summary = source.summary(std::slice::from_ref(&model))?;
+    let summary = source.under(std::slice::from_ref(&model))?;
     let share = Rates::of(&models::tariff(&model)?).cost_share;
-    let practices = source.parts(&summary.frame, Split::EachPractice)?;
+    let practices = source.tried(&summary.frame, Split::EachPractice)?;
     let nobody = || Failure::content("The region has no practice.");
     let found = fit_practices(&practices, share, &options).ok_or_else(nobody)?;
     let mut json = FitJson::of(&found, mix, &options);
     for split in splits {
-        let parts = source.parts(&summary.frame, split)?;
+        let parts = source.tried(&summary.frame, split)?;
         json.cross.extend(cross_fit(&parts, share, &options).map(|crossed| CrossJson::of(&crossed, split)));
     }
     let json = protection.fit(json);

@@ -5,7 +5,7 @@ use crate::{
     models,
     protect::Protection,
     region,
-    source::{Lacked, Source},
+    source::{Lacked, Source, Worked as _},
 };
 use exchange::region_json::{ComparisonJson, Document, ModelJson, Of, write};
 use model::{payment_model::PaymentModel, tariff::Tariff};
@@ -57,7 +57,7 @@ impl Worked {
         protection: Protection,
     ) -> Result<Self, Failure> {
         let models: Vec<Rc<PaymentModel>> = tariffs.iter().map(|tariff| Rc::clone(&tariff.model)).collect();
-        let summary = source.summary(&models)?;
+        let summary = source.under(&models)?;
         let (origin, practices, conditions) = (source.origin(), source.practices(), source.conditions());
         // a model for another year is set beside the others, never against them
         let today = models.iter().position(|model| model.cost_year == cost_year);
@@ -97,6 +97,7 @@ impl Worked {
             ComparisonJson::OtherTotal => {
                 format!("{}: pays another sum, so the share with net over zero is not compared.\n", model.id)
             }
+            ComparisonJson::NoCosts => format!("{}: costs are not known: only the payment is shown.\n", model.id),
             ComparisonJson::OtherYear => format!(
                 "{}: its amounts are for the costs of {}, the costs are of {year} (--cost-year): only the payment is shown.\n",
                 model.id, model.cost_year

@@ -5,6 +5,7 @@ mod command;
 mod conditions;
 mod protect;
 mod refusals;
+mod registers;
 mod run;
 mod said;
 mod schema;

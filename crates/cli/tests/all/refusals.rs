@@ -260,6 +260,7 @@ fn every_option_with_a_value_is_tried_with_wrong_ones() {
         "--from",
         "--format",
         "--output",
+        "--period",
     ];
     for command in ["simulate", "compare", "evaluate", "fit", "explain", "validate", "convert", "synth", "models show"]
     {

@@ -41,7 +41,7 @@ pub(super) fn choose(
 }
 
 /// Keeps the facts of one part where there are several, as answered; else the question.
-fn part(
+pub(super) fn part(
     facts: &mut Vec<Fact>,
     (kind, answer): (PartKind, Option<Chosen>),
     problems: &mut Vec<Problem>,

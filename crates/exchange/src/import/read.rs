@@ -1,6 +1,6 @@
 //! From sheets to a reading, step by step. Each step is in a file of its own.
 
-use super::choice::choose;
+use super::choice::{choose, part};
 use super::fact::Fact;
 use super::facts::{Source, facts};
 use super::fold::fold;
@@ -10,24 +10,73 @@ use super::mark::Marks;
 use super::numbers::Numbers;
 use super::origin::{Block, Origin, Place};
 use super::person_list::is_person_list;
-use super::question::{Answers, Question};
-use super::reading::{MAX_NOTES, MAX_PROBLEMS, Note, Problem, ProblemKind, Reading};
+use super::question::{Answers, PartKind, Question};
+use super::reading::{MAX_NOTES, MAX_PROBLEMS, Note, PracticeReading, Problem, ProblemKind, Reading};
 use super::report::Report;
 use super::sheet::Sheet;
 use super::sums::without_sums;
 use super::tally::{affected, drug_cost};
 use super::target::Target;
+use std::rc::Rc;
 
 /// Reads every table of the sheets. With an answer to the question of one reading, the next asks the next question or
 /// none.
 pub fn read(sheets: &[Sheet], target: &Target, answers: &Answers) -> Reading {
+    let (gathered, mut reading) = gather(sheets, target, answers);
+    let (facts, table_question) = choose(gathered, sheets, answers, &mut reading.problems);
+    let marks_question = reading.question.take();
+    let period_question = count(&facts, (target, answers), &mut reading);
+    reading.more_notes = reading.notes.len().saturating_sub(MAX_NOTES);
+    reading.notes.truncate(MAX_NOTES);
+    reading.more_problems = reading.problems.len().saturating_sub(MAX_PROBLEMS);
+    reading.problems.truncate(MAX_PROBLEMS);
+    reading.question = table_question.or(marks_question).or(period_question);
+    if is_empty(&reading) {
+        let origin = Origin::cell(0, Place::new(0, 0));
+        reading.problems.push(Problem { origin, text: String::new(), kind: ProblemKind::NothingFound });
+    }
+    reading
+}
+
+/// Reads every table of the sheets for each vårdcentral that they name: what is wrong with the file as a whole, with the
+/// question of times and marks, and what each has, in the order of the file.
+pub fn read_each(sheets: &[Sheet], target: &Target, answers: &Answers) -> (Reading, Vec<PracticeReading>) {
+    let (mut gathered, mut whole) = gather(sheets, target, answers);
+    let time = part(&mut gathered.facts, (PartKind::Time, answers.time), &mut whole.problems);
+    if time.is_some() {
+        whole.question = time;
+        return (whole, Vec::new());
+    }
+    let mut names: Vec<Rc<str>> = Vec::new();
+    for name in gathered.facts.iter().filter_map(|fact| fact.practice.as_ref()) {
+        if !names.contains(name) {
+            names.push(Rc::clone(name));
+        }
+    }
+    let of = |name: &Rc<str>| {
+        let facts = gathered.facts.iter().filter(|fact| fact.practice.as_ref() == Some(name)).cloned().collect();
+        let (titles, mut reading) = (gathered.titles.clone(), Reading::default());
+        let own = Gathered { facts, titles, covers: Vec::new() };
+        let is_unread = own.facts.iter().any(|fact| fact.value.is_none() && fact.masked.is_none());
+        let (facts, question) = choose(own, sheets, answers, &mut reading.problems);
+        reading.question = question.or(count(&facts, (target, answers), &mut reading));
+        PracticeReading { name: name.to_string(), reading, is_unread }
+    };
+    let practices: Vec<_> = names.iter().map(of).collect();
+    // one answer is for all
+    let asked = practices.iter().find_map(|one| one.reading.question.clone());
+    whole.question = whole.question.or(asked);
+    (whole, practices)
+}
+
+/// The numbers of every table, and what is to be said of the file whatever is chosen of it.
+fn gather(sheets: &[Sheet], target: &Target, answers: &Answers) -> (Gathered, Reading) {
     let mut reading = Reading::default();
     let mut gathered = Gathered::default();
-    let mut marks_question = None;
     for (number, sheet) in sheets.iter().enumerate() {
         let mut report = Report::new(number, sheet);
         let question = read_sheet(sheet, (target, answers), &mut gathered, &mut report);
-        marks_question = marks_question.or(question);
+        reading.question = reading.question.or(question);
         let blocks: Vec<Block> = sheet.hidden.blocks().copied().collect();
         if !blocks.is_empty() {
             report.notes.push(Note::Hidden { origin: Origin { sheet: number, blocks } });
@@ -43,20 +92,14 @@ pub fn read(sheets: &[Sheet], target: &Target, answers: &Answers) -> Reading {
             false => reading.problems.extend(problems),
         }
     }
-    let (facts, table_question) = choose(gathered, sheets, answers, &mut reading.problems);
-    fold(&facts, &target.bands, &mut reading);
-    affected(&facts, target, &mut reading);
-    let period_question = drug_cost(&facts, answers, &mut reading);
-    reading.more_notes = reading.notes.len().saturating_sub(MAX_NOTES);
-    reading.notes.truncate(MAX_NOTES);
-    reading.more_problems = reading.problems.len().saturating_sub(MAX_PROBLEMS);
-    reading.problems.truncate(MAX_PROBLEMS);
-    reading.question = table_question.or(marks_question).or(period_question);
-    if is_empty(&reading) {
-        let origin = Origin::cell(0, Place::new(0, 0));
-        reading.problems.push(Problem { origin, text: String::new(), kind: ProblemKind::NothingFound });
-    }
-    reading
+    (gathered, reading)
+}
+
+/// Adds the facts up, with the question of what time a cost is for.
+fn count(facts: &[Fact], (target, answers): (&Target, &Answers), reading: &mut Reading) -> Option<Question> {
+    fold(facts, &target.bands, reading);
+    affected(facts, target, reading);
+    drug_cost(facts, answers, reading)
 }
 
 /// The numbers of all tables so far.

@@ -42,6 +42,17 @@ pub struct Reading {
     pub question: Option<Question>,
 }
 
+/// What one of several vårdcentraler has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PracticeReading {
+    /// As the file names it.
+    pub name: String,
+    /// Its list; what is wrong in it is told of the file.
+    pub reading: Reading,
+    /// Whether something of it stands there and was not read.
+    pub is_unread: bool,
+}
+
 /// A small count that is not told: neither a number nor nobody.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Masked {

@@ -96,6 +96,8 @@ pub enum ComparisonJson {
     OtherTotal,
     /// Nothing that is set against costs or another model.
     OtherYear,
+    /// What is paid: costs are not known.
+    NoCosts,
 }
 
 impl From<Comparison> for ComparisonJson {
@@ -104,6 +106,7 @@ impl From<Comparison> for ComparisonJson {
             Comparison::Fits => Self::Fits,
             Comparison::OtherTotal => Self::OtherTotal,
             Comparison::OtherYear { .. } => Self::OtherYear,
+            Comparison::NoCosts { .. } => Self::NoCosts,
         }
     }
 }

@@ -11,7 +11,7 @@ use model::{
     id::Id,
     measure::{Doctors, Fte, Measure},
     staffing::{
-        item::{Group, Item, Kind},
+        item::{DoctorKind, Group, Item},
         staff::{DoctorCount, PracticeStaff},
     },
     value::{Key, Value},
@@ -81,7 +81,7 @@ fn doctors<'a>(row: &Members<'a>, problems: &mut Problems) -> Entries<Group, Doc
         match (told(&heltid, group), told(&heads, group)) {
             (Some(_), Some(at)) => at.tell(Fault::Repeated, problems),
             (Some(at), None) => {
-                let fte = number(&Item::Fte(Kind::Specialist), &at, problems);
+                let fte = number(&Item::Fte(DoctorKind::Specialist), &at, problems);
                 doctors.extend(fte.map(|fte| (group, DoctorCount::Fte(Fte::of(fte)))));
             }
             (None, Some(at)) => {

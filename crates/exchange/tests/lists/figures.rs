@@ -160,6 +160,6 @@ fn register(bytes: &[u8]) -> String {
     }
     let told = notes.iter().filter(|note| !matches!(note, Note::Untold(_) | Note::AlikeNotChecked { .. }));
     lines.extend(told.map(|note| format!("note {note:?}")));
-    lines.extend(faults.counts.iter().map(|(kind, count)| format!("faults {kind:?} {count}")));
+    lines.extend(faults.groups.iter().map(|group| format!("faults {:?} {}", group.kind, group.count)));
     lines.join("\n")
 }

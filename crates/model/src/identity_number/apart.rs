@@ -24,24 +24,24 @@ const MONTHS: [&[&[u8]]; 12] = [
 
 /// A part of a number: digits or a month's name.
 #[derive(Clone, Copy)]
-enum Part {
+enum NumberPart {
     Digits([u8; 8], usize),
     Month(u8),
 }
 
 /// What a run of bytes is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum RunKind {
     Digits,
     Letters,
     Others,
 }
 
-fn kind(byte: u8) -> Kind {
+fn kind(byte: u8) -> RunKind {
     match byte {
-        b'0'..=b'9' => Kind::Digits,
-        b'a'..=b'z' | b'A'..=b'Z' => Kind::Letters,
-        _ => Kind::Others,
+        b'0'..=b'9' => RunKind::Digits,
+        b'a'..=b'z' | b'A'..=b'Z' => RunKind::Letters,
+        _ => RunKind::Others,
     }
 }
 
@@ -54,9 +54,9 @@ pub(super) fn apart(text: &[u8]) -> Look {
         return best;
     }
     // what stands at the end of the text so far, and what is between its last part and here
-    let mut parts: [Option<Part>; 3] = [None; 3];
+    let mut parts: [Option<NumberPart>; 3] = [None; 3];
     let mut gap = (0, false);
-    let mut before = Kind::Others;
+    let mut before = RunKind::Others;
     let mut rest = text;
     while let Some(first) = rest.first() {
         let kind = kind(*first);
@@ -64,19 +64,19 @@ pub(super) fn apart(text: &[u8]) -> Look {
         let (run, after) = rest.split_at(length);
         rest = after;
         let part = match kind {
-            Kind::Digits => digits(run).filter(|_| before != Kind::Letters),
-            Kind::Letters => month(run).map(Part::Month),
-            Kind::Others => None,
+            RunKind::Digits => digits(run).filter(|_| before != RunKind::Letters),
+            RunKind::Letters => month(run).map(NumberPart::Month),
+            RunKind::Others => None,
         };
         match (kind, part) {
-            (Kind::Others, _) => gap.0 += length,
+            (RunKind::Others, _) => gap.0 += length,
             // a number that is not of the kind, or has a letter beside it, is the end of what came before
-            (Kind::Digits, None) => (parts, gap) = ([None; 3], (0, false)),
-            (Kind::Letters, None) if before == Kind::Digits => (parts, gap) = ([None; 3], (0, false)),
-            (Kind::Letters, None) => gap = (gap.0 + length, true),
+            (RunKind::Digits, None) => (parts, gap) = ([None; 3], (0, false)),
+            (RunKind::Letters, None) if before == RunKind::Digits => (parts, gap) = ([None; 3], (0, false)),
+            (RunKind::Letters, None) => gap = (gap.0 + length, true),
             (_, Some(part)) => {
-                let ends = after.first().is_none_or(|byte| self::kind(*byte) == Kind::Others && *byte != b'-');
-                if let Part::Digits([g, h, i, j, ..], 4) = part
+                let ends = after.first().is_none_or(|byte| self::kind(*byte) == RunKind::Others && *byte != b'-');
+                if let NumberPart::Digits([g, h, i, j, ..], 4) = part
                     && ends
                     && gap.0 <= LONGEST_GAP
                 {
@@ -88,7 +88,7 @@ pub(super) fn apart(text: &[u8]) -> Look {
             }
         }
         // a month's name may stand beside digits
-        before = if matches!(part, Some(Part::Month(_))) { Kind::Others } else { kind };
+        before = if matches!(part, Some(NumberPart::Month(_))) { RunKind::Others } else { kind };
     }
     best
 }
@@ -100,13 +100,13 @@ fn better(best: Look, found: [Option<Look>; 2]) -> Look {
     })
 }
 
-fn digits(run: &[u8]) -> Option<Part> {
+fn digits(run: &[u8]) -> Option<NumberPart> {
     let mut all = [0; 8];
     if run.len() > all.len() {
         return None;
     }
     all.iter_mut().zip(run).for_each(|(to, digit)| *to = digit - b'0');
-    Some(Part::Digits(all, run.len()))
+    Some(NumberPart::Digits(all, run.len()))
 }
 
 /// A month by its name, with no more than the longest one's letters.
@@ -118,8 +118,8 @@ fn month(word: &[u8]) -> Option<u8> {
 }
 
 /// The dates that the parts may be, the latest part first: years, months and days with two digits each.
-fn dates(parts: [Option<Part>; 3]) -> [Option<[u8; 6]>; 2] {
-    use Part::{Digits, Month};
+fn dates(parts: [Option<NumberPart>; 3]) -> [Option<[u8; 6]>; 2] {
+    use NumberPart::{Digits, Month};
     let two = |value: u8| [value / 10, value % 10];
     let date = |[y, year]: [u8; 2], [m, month]: [u8; 2], [d, day]: [u8; 2]| Some([y, year, m, month, d, day]);
     match parts {

@@ -20,7 +20,7 @@ pub const LAST_YEAR: u16 = 2040;
 
 /// A kind of doctors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
+pub enum DoctorKind {
     /// Specialists in general practice.
     Specialist,
     /// ST doctors in this year of their training, from 1 to [`ST_YEARS`].
@@ -94,11 +94,11 @@ pub enum Item {
     /// Who they are; not a number.
     Population,
     /// Doctors of the kind, heads.
-    Heads(Kind),
+    Heads(DoctorKind),
     /// Doctors of the kind, heltid.
-    Fte(Kind),
+    Fte(DoctorKind),
     /// Persons that one heltid of the kind covers; specialists and ST doctors without a year are the guideline's.
-    Cover(Kind),
+    Cover(DoctorKind),
     /// The share of the working time that goes to the duty.
     Duty(Group, Duty),
     /// Persons with a named doctor.
@@ -159,7 +159,7 @@ pub enum Item {
     Seed,
 }
 
-impl Kind {
+impl DoctorKind {
     /// Every kind, in the order in which they are shown.
     pub fn all() -> impl Iterator<Item = Self> {
         let st = (1..=ST_YEARS).map(Self::St);
@@ -194,12 +194,12 @@ impl Group {
     pub const BEYOND_GUIDELINE: [Self; 2] = [Self::Other, Self::Locum];
 
     /// The kind of those whose year of training, if they have one, is not told.
-    pub fn kind(self) -> Kind {
+    pub fn kind(self) -> DoctorKind {
         match self {
-            Self::Specialist => Kind::Specialist,
-            Self::St => Kind::StAny,
-            Self::Other => Kind::Other,
-            Self::Locum => Kind::Locum,
+            Self::Specialist => DoctorKind::Specialist,
+            Self::St => DoctorKind::StAny,
+            Self::Other => DoctorKind::Other,
+            Self::Locum => DoctorKind::Locum,
         }
     }
 
@@ -209,7 +209,7 @@ impl Group {
     }
 }
 
-impl fmt::Display for Kind {
+impl fmt::Display for DoctorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Specialist => f.write_str("specialist"),
@@ -295,9 +295,9 @@ impl Item {
         let (first, rest) = key.split_once('.').unwrap_or((key, ""));
         let two = || rest.split_once('.');
         match first {
-            "heads" => Kind::read(rest).map(Self::Heads),
-            "fte" => Kind::read(rest).map(Self::Fte),
-            "cover" => Kind::read(rest).map(Self::Cover),
+            "heads" => DoctorKind::read(rest).map(Self::Heads),
+            "fte" => DoctorKind::read(rest).map(Self::Fte),
+            "cover" => DoctorKind::read(rest).map(Self::Cover),
             "duty" => two().and_then(|(group, duty)| Some(Self::Duty(named(GROUPS, group)?, named(DUTIES, duty)?))),
             "workload" => two().and_then(|(sex, age)| Some(Self::Workload(Sex::read(sex)?, whole(age)?))),
             "workloadOf" => (!rest.is_empty()).then(|| Self::WorkloadOf(Id::new(rest))),

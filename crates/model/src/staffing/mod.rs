@@ -53,8 +53,8 @@ pub struct StaffingOutcome {
 /// [`staff::Inputs::fte_each`] says.
 pub fn staffing(of: &staff::Inputs<'_>) -> StaffingOutcome {
     let nobody = |term| Traced::input(term, Fte::ZERO);
-    let specialists = of.fte(item::Kind::Specialist).unwrap_or_else(|| nobody(Term::Specialists));
-    let st = of.fte(item::Kind::StAny).unwrap_or_else(|| nobody(Term::StDoctors));
+    let specialists = of.fte(item::DoctorKind::Specialist).unwrap_or_else(|| nobody(Term::Specialists));
+    let st = of.fte(item::DoctorKind::StAny).unwrap_or_else(|| nobody(Term::StDoctors));
     let listed: Traced<Persons> = Traced::input(Term::ListedTotal, of.staff.listed.persons());
     let per_specialist = Traced::parameter(Term::GuidelineSpecialist, &of.guideline.specialist);
     let per_st = Traced::parameter(Term::GuidelineSt, &of.guideline.st);

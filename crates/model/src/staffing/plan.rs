@@ -2,7 +2,7 @@
 //! share of those who were there when it began; whoever has done the whole of ST by the year's end is a specialist from
 //! then on. Other doctors stay as they are. Every head and every heltid is accounted for.
 use super::{
-    item::{Item, Kind, ST_YEARS},
+    item::{DoctorKind, Item, ST_YEARS},
     situation::Situation,
     staff::Inputs,
 };
@@ -165,11 +165,11 @@ pub fn training_year(halves: u8) -> u8 {
 
 /// Half years since they began: someone in a year of training is taken to be in its middle, and someone whose year is
 /// not told in the middle of the training.
-fn halves_of(kind: Kind) -> Option<u8> {
+fn halves_of(kind: DoctorKind) -> Option<u8> {
     match kind {
-        Kind::St(year) if year < ST_YEARS => Some(2 * year - 1),
-        Kind::St(_) => Some(2 * (ST_YEARS - 1)),
-        Kind::StAny => Some(5),
+        DoctorKind::St(year) if year < ST_YEARS => Some(2 * year - 1),
+        DoctorKind::St(_) => Some(2 * (ST_YEARS - 1)),
+        DoctorKind::StAny => Some(5),
         _ => None,
     }
 }
@@ -179,9 +179,9 @@ impl Setup {
     pub fn of(of: &Inputs<'_>, situation: &Situation) -> Self {
         let first = of.number(&Item::PlanStart).and_then(|year| year.to_u16()).unwrap_or(super::item::FIRST_YEAR);
         let before = first - 1;
-        let specialists = of.stock(Kind::Specialist);
+        let specialists = of.stock(DoctorKind::Specialist);
         let mut cohorts: Vec<Cohort> = Vec::new();
-        for kind in Kind::all() {
+        for kind in DoctorKind::all() {
             let Some(halves) = halves_of(kind) else { continue };
             let Some(stock) = of.stock(kind) else { continue };
             match cohorts.iter_mut().find(|cohort| cohort.halves == halves) {
@@ -209,7 +209,7 @@ impl Setup {
 impl Inputs<'_> {
     /// The kind's doctors; `None` without any. What is told of heads and heltid stands as it is, and the other follows
     /// from the heltid of one doctor.
-    fn stock(&self, kind: Kind) -> Option<Stock> {
+    fn stock(&self, kind: DoctorKind) -> Option<Stock> {
         let fte = self.fte_or_none(kind)?;
         let heads: Option<Traced<Doctors>> = self.above_zero(&Item::Heads(kind));
         let of_fte = || {

@@ -1,7 +1,7 @@
 //! The practices of a region with their doctors against the guideline, how many of their lists the doctors cover, and
 //! where one heltid more would cover most. Every kind of doctors counts. Knows no duties: a list does not tell them.
 use super::{
-    item::{Group, Item, Kind},
+    item::{DoctorKind, Group, Item},
     staff::{DoctorCount, Inputs, PracticeStaff},
 };
 use crate::{
@@ -162,18 +162,18 @@ fn spread(outcomes: &[PracticeOutcome]) -> Option<Spread> {
 }
 
 /// What the kind's heltid is called.
-fn fte_term(kind: Kind) -> Term {
+fn fte_term(kind: DoctorKind) -> Term {
     match kind {
-        Kind::Specialist => Term::Specialists,
-        Kind::StAny => Term::StDoctors,
+        DoctorKind::Specialist => Term::Specialists,
+        DoctorKind::StAny => Term::StDoctors,
         other => Term::Staffing(Staffed::Given(Item::Fte(other))),
     }
 }
 
-fn cover_term(kind: Kind) -> Term {
+fn cover_term(kind: DoctorKind) -> Term {
     match kind {
-        Kind::Specialist => Term::CapacitySpecialists,
-        Kind::StAny => Term::CapacitySt,
+        DoctorKind::Specialist => Term::CapacitySpecialists,
+        DoctorKind::StAny => Term::CapacitySt,
         other => Term::Staffing(Staffed::Cover(other)),
     }
 }

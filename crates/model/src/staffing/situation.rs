@@ -2,7 +2,7 @@
 //! how many have a named doctor. Passes no verdict.
 use super::{
     StaffingOutcome,
-    item::{Duty, Group, Item, Kind},
+    item::{DoctorKind, Duty, Group, Item},
     staff::{Inputs, Population},
 };
 use crate::{
@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Doctors {
     /// The kind.
-    pub kind: Kind,
+    pub kind: DoctorKind,
     /// Their heltid.
     pub fte: Traced<Fte>,
     /// The heads that the heltid was made of, where none was told: an assumption to be said beside the answer.
@@ -76,20 +76,20 @@ impl Inputs<'_> {
     }
 
     /// Persons that one heltid of the kind covers.
-    pub(super) fn cover(&self, kind: Kind) -> Option<Traced<PersonsPerFte>> {
+    pub(super) fn cover(&self, kind: DoctorKind) -> Option<Traced<PersonsPerFte>> {
         match kind {
-            Kind::Specialist => Some(Traced::parameter(Term::GuidelineSpecialist, &self.guideline.specialist)),
-            Kind::StAny => Some(Traced::parameter(Term::GuidelineSt, &self.guideline.st)),
+            DoctorKind::Specialist => Some(Traced::parameter(Term::GuidelineSpecialist, &self.guideline.specialist)),
+            DoctorKind::StAny => Some(Traced::parameter(Term::GuidelineSt, &self.guideline.st)),
             _ => self.given(&Item::Cover(kind)),
         }
     }
 
-    fn doctors(&self, kind: Kind) -> Option<Doctors> {
+    fn doctors(&self, kind: DoctorKind) -> Option<Doctors> {
         let fte = self.fte(kind)?;
         let away = |item| Term::Staffing(Staffed::DutyFte(item));
         let time = self.left(kind.group(), &fte, away, Term::Staffing(Staffed::Time(kind)));
         let term = match kind {
-            Kind::Specialist => Term::CapacitySpecialists,
+            DoctorKind::Specialist => Term::CapacitySpecialists,
             _ => Term::Staffing(Staffed::Cover(kind)),
         };
         let covers = time.times(term, &self.cover(kind)?);
@@ -104,12 +104,12 @@ pub fn situation(of: &Inputs<'_>) -> Situation {
         Population::Inhabitants => Term::Staffing(Staffed::Inhabitants),
     };
     let listed: Traced<Persons> = Traced::input(counted, of.staff.listed.persons());
-    let doctors: Vec<Doctors> = Kind::all().filter_map(|kind| of.doctors(kind)).collect();
+    let doctors: Vec<Doctors> = DoctorKind::all().filter_map(|kind| of.doctors(kind)).collect();
     let covers = |term, groups: &[Group]| {
         let here = doctors.iter().filter(|doctors| groups.contains(&doctors.kind.group()));
         Traced::sum(term, here.map(|doctors| doctors.covers.clone()))
     };
-    let by_specialists = doctors.iter().find(|doctors| doctors.kind == Kind::Specialist);
+    let by_specialists = doctors.iter().find(|doctors| doctors.kind == DoctorKind::Specialist);
     let by_specialists =
         by_specialists.map_or_else(|| covers(Term::CapacitySpecialists, &[]), |doctors| doctors.covers.clone());
     let by_st = covers(Term::CapacitySt, &[Group::St]);
@@ -119,7 +119,8 @@ pub fn situation(of: &Inputs<'_>) -> Situation {
         parts.push(by_others.clone());
     }
     let capacity = Traced::sum(Term::Capacity, parts);
-    let specialists = doctors.iter().find(|doctors| doctors.kind == Kind::Specialist).map(|doctors| &doctors.time);
+    let specialists =
+        doctors.iter().find(|doctors| doctors.kind == DoctorKind::Specialist).map(|doctors| &doctors.time);
     let named: Option<Traced<Persons>> = of.given(&Item::Named);
     let one = Traced::parameter(Term::GuidelineSpecialist, &of.guideline.specialist);
     let gap = listed.minus(Term::Gap, &capacity);
@@ -139,7 +140,7 @@ pub fn situation(of: &Inputs<'_>) -> Situation {
     let mut overfull: Vec<Group> = doctors.iter().map(|doctors| doctors.kind.group()).collect();
     overfull.dedup();
     overfull.retain(|group| of.is_overfull(*group));
-    let is_told = |group: &Group| Kind::all().any(|kind| kind.group() == *group && of.is_told(kind));
+    let is_told = |group: &Group| DoctorKind::all().any(|kind| kind.group() == *group && of.is_told(kind));
     let told = Group::ALL.into_iter().filter(is_told).collect();
     Situation { doctors, told, outcome, by_others, listed, time, overfull, named_share, unnamed }
 }

@@ -1,5 +1,5 @@
 //! What has been entered for Fast läkarkontakt, and the numbers that stand there until something is. Knows no formulas.
-use super::item::{Group, Item, Kind};
+use super::item::{DoctorKind, Group, Item};
 use crate::{
     citation::Parameter,
     count::Count,
@@ -101,12 +101,12 @@ impl Inputs<'_> {
 
     /// Heltid of the kind; none for a kind without doctors. Heads without heltid count as much each as
     /// [`Self::fte_each`] says.
-    pub fn fte(&self, kind: Kind) -> Option<Traced<Fte>> {
+    pub fn fte(&self, kind: DoctorKind) -> Option<Traced<Fte>> {
         self.fte_or_none(kind).filter(|fte| fte.value() > Fte::ZERO)
     }
 
     /// The same, where a heltid of nothing that has been entered is there as well.
-    pub(super) fn fte_or_none(&self, kind: Kind) -> Option<Traced<Fte>> {
+    pub(super) fn fte_or_none(&self, kind: DoctorKind) -> Option<Traced<Fte>> {
         let of_heads = || {
             let term = Term::Staffing(Staffed::FteOfHeads(kind));
             Some(self.heads_only(kind)?.times(term, &self.fte_each(kind.group())))
@@ -115,7 +115,7 @@ impl Inputs<'_> {
     }
 
     /// Heads of the kind, where no heltid has been told of it.
-    pub fn heads_only(&self, kind: Kind) -> Option<Traced<Doctors>> {
+    pub fn heads_only(&self, kind: DoctorKind) -> Option<Traced<Doctors>> {
         match self.told_fte(kind) {
             Some(_) => None,
             None => self.above_zero(&Item::Heads(kind)),
@@ -130,16 +130,16 @@ impl Inputs<'_> {
     }
 
     /// Whether something has been entered of the kind. That there are none is an answer as well.
-    pub(super) fn is_told(&self, kind: Kind) -> bool {
+    pub(super) fn is_told(&self, kind: DoctorKind) -> bool {
         self.told_fte(kind).is_some() || self.staff.numbers.get(&Item::Heads(kind)).is_some()
     }
 
     /// The heltid that has been told; a nought is told as well.
-    fn told_fte(&self, kind: Kind) -> Option<Traced<Fte>> {
+    fn told_fte(&self, kind: DoctorKind) -> Option<Traced<Fte>> {
         let item = Item::Fte(kind);
         let term = match kind {
-            Kind::Specialist => Term::Specialists,
-            Kind::StAny => Term::StDoctors,
+            DoctorKind::Specialist => Term::Specialists,
+            DoctorKind::StAny => Term::StDoctors,
             _ => return self.given(&item),
         };
         self.staff.numbers.get(&item).map(|fte| Traced::input(term, Fte::of(*fte)))
@@ -150,7 +150,9 @@ impl Staff {
     /// A list with heltid of specialists and of ST doctors; a nought is not told.
     pub fn of(listed: Count, specialists: Fte, st: Fte) -> Self {
         let mut staff = Self { listed, ..Self::default() };
-        let told = [(Kind::Specialist, specialists), (Kind::StAny, st)].into_iter().filter(|(_, fte)| *fte > Fte::ZERO);
+        let told = [(DoctorKind::Specialist, specialists), (DoctorKind::StAny, st)]
+            .into_iter()
+            .filter(|(_, fte)| *fte > Fte::ZERO);
         staff.enter(&told.map(|(kind, fte)| (Item::Fte(kind), Some(fte.decimal()))).collect::<Vec<_>>());
         staff
     }

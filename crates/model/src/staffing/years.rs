@@ -1,6 +1,6 @@
 //! One year of the plan after another.
 use super::{
-    item::{Event, Group, Item, Kind, LAST_YEAR},
+    item::{DoctorKind, Event, Group, Item, LAST_YEAR},
     plan::{Cohort, Flows, Path, PlanFault, PlanYear, Setup, Stock, TRACE, term, training_year},
     staff::Inputs,
 };
@@ -188,7 +188,7 @@ impl Step<'_> {
             let halves = cohort.halves;
             let away = |_| t(Planned::CohortAway(halves));
             let time = self.of.left(Group::St, &cohort.stock.fte, away, t(Planned::CohortTime(halves)));
-            let per = self.of.cover(Kind::St(training_year(halves)))?;
+            let per = self.of.cover(DoctorKind::St(training_year(halves)))?;
             Some(time.times(t(Planned::ByCohort(halves)), &per))
         });
         let by_st: Traced<Persons> = Traced::sum(t(Planned::BySt), by_cohorts);

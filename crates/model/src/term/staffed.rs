@@ -3,7 +3,7 @@ use super::{Planned, Term, figures};
 use crate::{
     cell::Cell,
     id::Id,
-    staffing::item::{Activity, Group, Item, Kind},
+    staffing::item::{Activity, DoctorKind, Group, Item},
 };
 
 figures! { ($)
@@ -12,7 +12,7 @@ Staffed as staffed_figures {
     /// A number entered, or the one that stands in its place.
     Given(item: Item) = "staffingGiven";
     /// Heltid of the kind's heads, where no heltid was told.
-    FteOfHeads(kind: Kind) = "staffingFteOfHeads" => item_fte(kind);
+    FteOfHeads(kind: DoctorKind) = "staffingFteOfHeads" => item_fte(kind);
     /// Inhabitants of the practice's area.
     Inhabitants = "staffingInhabitants" => staff_inhabitants();
     /// Heltid of the group that goes to all of its duties.
@@ -20,9 +20,9 @@ Staffed as staffed_figures {
     /// Heltid that goes to a duty.
     DutyFte(item: Item) = "staffingDutyFte";
     /// Heltid of the kind that is for the listed.
-    Time(kind: Kind) = "staffingTime" => staff_time(kind);
+    Time(kind: DoctorKind) = "staffingTime" => staff_time(kind);
     /// Persons that the kind covers.
-    Cover(kind: Kind) = "staffingCover" => staff_cover(kind);
+    Cover(kind: DoctorKind) = "staffingCover" => staff_cover(kind);
     /// Persons that the other doctors cover.
     CoverOthers = "staffingCoverOthers" => staff_cover_others();
     /// Persons with a named doctor, as a share of the list.

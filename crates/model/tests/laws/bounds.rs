@@ -18,7 +18,7 @@ use model::{
     scenario::Scenario,
     sex::Sex,
     staffing::{
-        item::{Item, Kind},
+        item::{DoctorKind, Item},
         staff::{Inputs, Shipped},
         staffing,
     },
@@ -74,7 +74,7 @@ fn so_are_entries_while_those_before_them_stay() {
     let doctors =
         scenario().apply(&Edit::set(Key::SPECIALISTS, d("1000000"))).apply(&Edit::set(Key::ST_DOCTORS, d("1000000")));
     let fte = |kind| doctors.staff().numbers.get(&Item::Fte(kind)).copied();
-    assert_eq!([Kind::Specialist, Kind::StAny].map(fte), [Some(bounds::FTE.most); 2]);
+    assert_eq!([DoctorKind::Specialist, DoctorKind::StAny].map(fte), [Some(bounds::FTE.most); 2]);
     for beyond in ["1000000.01", "-0.01"] {
         assert_eq!(doctors.apply(&Edit::set(Key::SPECIALISTS, d(beyond))), doctors);
         assert_eq!(doctors.apply(&Edit::set(Key::ST_DOCTORS, d(beyond))), doctors);

@@ -17,7 +17,7 @@ use model::{
     quantity::Unit,
     scenario::Scenario,
     staffing::{
-        item::{Group, Item, Kind},
+        item::{DoctorKind, Group, Item},
         situation::situation,
         staff::{Inputs, Population, Shipped},
     },
@@ -266,7 +266,8 @@ fn no_doctors_of_a_kind_is_an_answer() {
         let found = situation(&Inputs { guideline: scenario.guideline(), staff: scenario.staff(), shipped: &shipped });
         (found.told, found.outcome.capacity.value().decimal())
     };
-    for (kind, group) in [(Kind::Specialist, Group::Specialist), (Kind::StAny, Group::St), (Kind::Other, Group::Other)]
+    for (kind, group) in
+        [(DoctorKind::Specialist, Group::Specialist), (DoctorKind::StAny, Group::St), (DoctorKind::Other, Group::Other)]
     {
         let none = Edit::set(Key::Staff(Item::Fte(kind)), Decimal::ZERO);
         let heads = scenario().apply(&Edit::set(Key::Staff(Item::Heads(kind)), d("5")));

@@ -17,7 +17,7 @@ use proptest::{collection::vec, prelude::*};
 use rust_decimal::Decimal;
 use std::rc::Rc;
 
-type Row<'a> = (u32, &'a [(Group, DoctorCount)]);
+type ListedAndDoctors<'a> = (u32, &'a [(Group, DoctorCount)]);
 
 fn fte(count: &str) -> DoctorCount {
     DoctorCount::Fte(m(count))
@@ -28,8 +28,8 @@ fn heads(count: &str) -> DoctorCount {
 }
 
 /// The region's practices, where other doctors cover 600 each and hired ones 500.
-fn told(of: &[Row<'_>]) -> RegionOutcome {
-    let practice = |(at, (listed, doctors)): (usize, &Row<'_>)| PracticeStaff {
+fn told(of: &[ListedAndDoctors<'_>]) -> RegionOutcome {
+    let practice = |(at, (listed, doctors)): (usize, &ListedAndDoctors<'_>)| PracticeStaff {
         name: Id::new(&format!("practice {at}")),
         listed: count(*listed),
         doctors: doctors.iter().copied().collect(),
@@ -42,7 +42,8 @@ fn told(of: &[Row<'_>]) -> RegionOutcome {
 fn region(of: &[(u32, &str, &str)]) -> RegionOutcome {
     let doctors: Vec<_> =
         of.iter().map(|(_, specialists, st)| [(Group::Specialist, fte(specialists)), (Group::St, fte(st))]).collect();
-    let rows: Vec<Row<'_>> = of.iter().zip(&doctors).map(|((listed, ..), doctors)| (*listed, &doctors[..])).collect();
+    let rows: Vec<ListedAndDoctors<'_>> =
+        of.iter().zip(&doctors).map(|((listed, ..), doctors)| (*listed, &doctors[..])).collect();
     told(&rows)
 }
 

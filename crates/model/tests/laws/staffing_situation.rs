@@ -8,7 +8,7 @@ use model::{
     staffing::{
         StaffingOutcome,
         demand::demand,
-        item::{Activity, Group, Kind},
+        item::{Activity, DoctorKind, Group},
         practices::practices,
         situation::situation,
         staff::{Inputs, Staff},
@@ -245,7 +245,7 @@ fn the_heltid_of_a_head_can_be_changed_and_one_that_is_told_stands() {
     assert_eq!(capacity(&changed), d("3850"), "4 x 0.75 x 1,100 + 2 x 0.5 x 550; nobody covers for other doctors");
     let told = changed.with(&[("fte.st3", "1.8"), ("fte.other", "0")]);
     assert_eq!(capacity(&told), d("4290"), "3 x 1,100 + 1.8 x 550");
-    let st = told.situation().doctors.into_iter().find(|doctors| doctors.kind == Kind::St(3)).unwrap();
+    let st = told.situation().doctors.into_iter().find(|doctors| doctors.kind == DoctorKind::St(3)).unwrap();
     assert_eq!((st.heads_only, st.fte.value().decimal()), (None, d("1.8")));
 }
 

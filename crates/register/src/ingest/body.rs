@@ -1,14 +1,17 @@
 //! Rows of a person list into a register. A row with any fault is left out whole, and all its faults are told.
 use super::{
     Limits,
-    fault::{FaultKind, Faults},
+    condition_words::ConditionWords,
+    fault::FaultKind,
+    faults::Faults,
     fields::Fields,
-    header::{Layout, Mask, Part, column_of},
+    header::{Layout, Part, column_of},
     mark::{self, Marks},
+    new_practice::NewPractice,
+    periods::Periods,
     practices::Practices,
     remarks::Remark,
-    value,
-    words::Column,
+    value::{self, Years},
 };
 use crate::{
     intern::{QuickBuild, SetPlaces},
@@ -16,6 +19,7 @@ use crate::{
     register::Register,
 };
 use model::{
+    age::Age,
     case_mix::ConditionSet,
     identity_number::{Judge, LookAlikes},
     sex::Sex,
@@ -35,7 +39,8 @@ pub(super) struct Body {
     pub(super) before: u16,
     /// Words for a sex that were met, by their bytes in the file.
     pub(super) sexes: Vec<(Vec<u8>, Sex)>,
-    /// Lists of conditions that were met.
+    /// What conditions are called, and lists of them that were met.
+    pub(super) names: ConditionWords,
     pub(super) lists: HashMap<Vec<u8>, ConditionSet, QuickBuild>,
     pub(super) sets: SetPlaces,
     /// Prints of those who were met, when there is a column that tells persons apart.
@@ -55,6 +60,12 @@ pub(super) struct Body {
     pub(super) remarks: Vec<Remark>,
     /// Whether a sex is a code.
     pub(super) coded_sex: bool,
+    pub(super) periods: Periods,
+    /// Rows that count other than one person.
+    pub(super) counted: Faults,
+    /// From this age on all ages are paid alike; those who are told of so were entered with it.
+    pub(super) alike_from: Option<Age>,
+    pub(super) open_ages: u64,
     /// Rows entered, and rows left out.
     pub(super) read: u64,
     pub(super) left_out: u64,
@@ -70,14 +81,10 @@ pub(super) struct Draft {
     pub(super) cost: u32,
     pub(super) person: u64,
     pub(super) is_marked: bool,
+    /// The time that the row is of.
+    pub(super) period: u64,
     is_coded: bool,
-}
-
-/// A practice that is entered with its first person.
-struct NewPractice {
-    /// The name's bytes in the file.
-    text: Vec<u8>,
-    name: String,
+    is_open: bool,
 }
 
 impl Body {
@@ -88,11 +95,12 @@ impl Body {
         for name in practices.unwrap_or_default() {
             // those beyond the room are then unknown
             if let Ok(position) = register.add_practice(name.clone()) {
-                places.enter(layout.encoding.bytes(name), position);
+                places.enter(layout.encoding.bytes(name), name, position);
             }
         }
         Self {
             has_persons: layout.parts.contains(&Part::Person),
+            names: ConditionWords::of(&layout.conditions),
             layout,
             limits,
             register,
@@ -111,6 +119,10 @@ impl Body {
             header: Vec::new(),
             remarks: Vec::new(),
             coded_sex: false,
+            periods: Periods::default(),
+            counted: Faults::default(),
+            alike_from: None,
+            open_ages: 0,
             read: 0,
             left_out: 0,
         }
@@ -162,7 +174,15 @@ impl Body {
                 self.wrong_count(number, line, fields.count(), is_ended);
                 None
             }
-            Ok(()) => self.looked_at(number, &fields).and_then(|()| self.draft(number, &fields)),
+            Ok(()) => match self.looked_at(number, &fields) {
+                // a row of another time is not looked at further
+                Some(()) if !self.is_of_period(&fields) => {
+                    self.fields = fields;
+                    return;
+                }
+                Some(()) => self.draft(number, &fields),
+                None => None,
+            },
         };
         self.fields = fields;
         let entered = draft.map(|(draft, new)| self.enter(number, draft, new));
@@ -170,6 +190,17 @@ impl Body {
             self.fault((number, 0), b"", kind);
         }
         self.left_out += u64::from(!matches!(entered, Some(Ok(()))));
+    }
+
+    /// Whether the row is of the time that is wanted.
+    fn is_of_period(&mut self, fields: &Fields) -> bool {
+        if !self.periods.are_told() {
+            return true;
+        }
+        let own = self.layout.parts.iter().zip(fields.iter()).filter(|(part, _)| **part == Part::Time);
+        let texts: Vec<&[u8]> = own.map(|(_, text)| text).collect();
+        // one that does not say its time has a fault
+        texts.iter().any(|text| text.is_empty()) || self.periods.row(&texts)
     }
 
     #[cold]
@@ -214,6 +245,13 @@ impl Body {
         }
         let fault = match part {
             Part::Other => None,
+            Part::Time => (text.is_empty() && self.periods.are_told()).then_some(FaultKind::Blank(column_of(part))),
+            Part::Count => {
+                if text != ONE {
+                    self.counted.add(at, text, FaultKind::NotOnePerson, self.limits.faults);
+                }
+                None
+            }
             Part::Mark => {
                 draft.is_marked = mark::is_marked(text);
                 None
@@ -226,9 +264,19 @@ impl Body {
                 None => self.new_practice(text).map(|practice| *new = Some(practice)).err(),
             },
             Part::Sex => self.sex(text, draft).map(|sex| draft.is_man = sex == Sex::Man).err(),
-            Part::Age => value::age(text, self.layout.encoding).map(|age| draft.age = age).err(),
-            Part::Mask(of) if text.first().is_some_and(u8::is_ascii_alphabetic) => {
-                return self.named(text, of, draft, at);
+            Part::Age => match value::age(text, self.layout.encoding, self.alike_from) {
+                Ok(Years::Of(age)) => {
+                    draft.age = age;
+                    None
+                }
+                Ok(Years::From(age)) => {
+                    (draft.age, draft.is_open) = (age, true);
+                    None
+                }
+                Err(kind) => Some(kind),
+            },
+            Part::Mask(of) if text.first().is_some_and(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii()) => {
+                return self.list_in(of, text, draft, at);
             }
             Part::Mask(of) => value::mask(text, of).map(|set| draft.set = draft.set.or(set)).err(),
             Part::List => return self.list(text, draft, at),
@@ -249,24 +297,6 @@ impl Body {
         fault.is_none()
     }
 
-    /// A practice that was not met before, if it may be entered.
-    fn new_practice(&self, text: &[u8]) -> Result<NewPractice, FaultKind> {
-        if text.is_empty() {
-            return Err(FaultKind::Blank(Column::Practice));
-        }
-        if self.practices.closed {
-            return Err(FaultKind::UnknownPractice);
-        }
-        if text.len() > LONGEST_NAME {
-            return Err(FaultKind::LongName { limit: u32::try_from(LONGEST_NAME).unwrap_or(u32::MAX) });
-        }
-        let name = self.layout.encoding.strict(text).ok_or(FaultKind::NotUtf8)?;
-        if self.register.next_practice().is_none() {
-            return Err(TOO_MANY_PRACTICES);
-        }
-        Ok(NewPractice { text: text.to_vec(), name })
-    }
-
     fn sex(&mut self, text: &[u8], draft: &mut Draft) -> Result<Sex, FaultKind> {
         if let Some((_, sex)) = self.sexes.iter().find(|(known, _)| known == text) {
             return Ok(*sex);
@@ -281,39 +311,6 @@ impl Body {
             self.sexes.push((text.to_vec(), sex));
         }
         Ok(sex)
-    }
-
-    /// A list of ids; each that is unknown is a fault.
-    fn list(&mut self, text: &[u8], draft: &mut Draft, at: (u64, u32)) -> bool {
-        match value::list(text, &self.layout.conditions) {
-            Ok(set) => {
-                if self.lists.len() < MOST_LISTS {
-                    self.lists.insert(text.to_vec(), set);
-                }
-                draft.set = set;
-                true
-            }
-            Err(unknown) => {
-                unknown.into_iter().for_each(|id| self.fault(at, id, FaultKind::UnknownCondition));
-                false
-            }
-        }
-    }
-
-    /// The same where the heading names the ids.
-    fn named(&mut self, text: &[u8], of: Mask, draft: &mut Draft, at: (u64, u32)) -> bool {
-        let ids = self.layout.conditions.get(of.from..).unwrap_or_default();
-        let ids = ids.get(..usize::try_from(of.count).unwrap_or(0)).unwrap_or_default();
-        match value::list(text, ids) {
-            Ok(set) => {
-                draft.set = draft.set.or(ConditionSet::of(set.positions().map(|place| of.from + place)));
-                true
-            }
-            Err(unknown) => {
-                unknown.into_iter().for_each(|id| self.fault(at, id, FaultKind::UnknownCondition));
-                false
-            }
-        }
     }
 
     /// A number that stands for the person.
@@ -336,9 +333,8 @@ impl Body {
         if self.has_persons && self.persons.contains(&draft.person) {
             return Err(FaultKind::DuplicatePerson);
         }
-        if let Some(NewPractice { text, name }) = new {
-            draft.practice = self.register.add_practice(name).map_err(|_| TOO_MANY_PRACTICES)?;
-            self.practices.enter(text, draft.practice);
+        if let Some(new) = new {
+            draft.practice = self.enter_practice(new)?;
         }
         let set = self.place(draft.set).ok_or(full)?;
         if self.has_persons {
@@ -347,6 +343,7 @@ impl Body {
         self.register.push(draft.practice, draft.key(), set, draft.cost);
         self.marks.note(draft.is_marked, number);
         self.coded_sex |= draft.is_coded;
+        self.open_ages += u64::from(draft.is_open);
         self.read += 1;
         Ok(())
     }
@@ -374,12 +371,9 @@ pub(super) fn most(limit: u32) -> usize {
     usize::try_from(limit).unwrap_or(usize::MAX)
 }
 
-const TOO_MANY_PRACTICES: FaultKind = FaultKind::TooManyPractices { limit: Register::MAX_PRACTICES };
+/// How many persons a row is of.
+pub(super) const ONE: &[u8] = b"1";
 /// More rows than a part of a file usually holds.
 const FEW_ROWS: usize = 8192;
-/// Bytes of a practice's name.
-const LONGEST_NAME: usize = 200;
 /// Ways of writing a sex that are remembered.
 const MOST_SPELLINGS: usize = 16;
-/// Lists of conditions that are remembered.
-const MOST_LISTS: usize = 1 << 16;

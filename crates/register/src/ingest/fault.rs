@@ -1,7 +1,5 @@
 //! What is wrong in a file, with its place. Sentences are the page's.
 use super::words::Column;
-use model::identity_number::looks_like_identity_number;
-use std::mem::discriminant;
 
 /// What is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,8 +17,26 @@ pub enum FaultKind {
     DoubleColumn(Column),
     /// A condition that no compared model knows.
     UnknownCondition,
+    /// A diagnosis code stands where a condition is wanted.
+    DiagnosisCode,
     /// There is a header and no row that could be read.
     NoRows,
+    /// Rows are of several months, years or other times, or none is of the one that is wanted; the group's values say
+    /// which there are. Somebody has to say which, and until then nothing of the file is used.
+    SeveralPeriods {
+        /// How many.
+        periods: u32,
+    },
+    /// A row counts other than one person.
+    NotOnePerson,
+    /// So much had to be left out that nothing of the file is used until somebody says so
+    /// ([`FaultyRows`](super::FaultyRows)).
+    ManyLeftOut {
+        /// Rows with a fault.
+        left_out: u64,
+        /// All rows of persons.
+        rows: u64,
+    },
     /// A column of identity numbers: the whole file is refused.
     IdentityNumbers {
         /// Values that look so.
@@ -83,6 +99,11 @@ pub enum FaultKind {
         /// The oldest age.
         oldest: u8,
     },
+    /// An age and all above it, which models pay otherwise.
+    OpenAge {
+        /// From this age on it could be read; none where no age is known from which all is paid alike.
+        alike_from: Option<u8>,
+    },
     /// No number whose bits are the header's conditions.
     NotAMask {
         /// How many conditions the header names.
@@ -133,6 +154,18 @@ pub enum FaultKind {
     Bands,
 }
 
+impl FaultKind {
+    /// Whether somebody has to answer before anything of the file is used.
+    pub fn is_question(self) -> bool {
+        matches!(self, Self::LikeIdentityNumbers { .. } | Self::SeveralPeriods { .. } | Self::ManyLeftOut { .. })
+    }
+
+    /// Whether the row is one of nobody, so that nothing is lost without it.
+    pub fn is_of_nobody(self) -> bool {
+        matches!(self, Self::Footer | Self::HeadingsAgain)
+    }
+}
+
 /// One fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -150,47 +183,4 @@ pub struct Fault {
 impl Fault {
     /// The most characters of [`Fault::text`].
     pub const LONGEST_TEXT: usize = 40;
-}
-
-/// Faults up to a limit, and how many there were of each kind.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct Faults {
-    /// The first, in the order of the file.
-    pub stored: Vec<Fault>,
-    /// Of each kind its first example and how many there were, also those not stored.
-    pub counts: Vec<(FaultKind, u64)>,
-}
-
-impl Faults {
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.counts.is_empty()
-    }
-
-    /// How many there were.
-    pub fn total(&self) -> u64 {
-        self.counts.iter().map(|(_, n)| n).sum()
-    }
-
-    #[cold]
-    pub(super) fn add(&mut self, at: (u64, u32), text: &[u8], kind: FaultKind, limit: usize) {
-        match self.counts.iter_mut().find(|(known, _)| discriminant(known) == discriminant(&kind)) {
-            Some((_, n)) => *n += 1,
-            None => self.counts.push((kind, 1)),
-        }
-        if self.stored.len() < limit {
-            self.stored.push(Fault { row: at.0, column: at.1, text: shown(text), kind });
-        }
-    }
-}
-
-/// The beginning of the text; none of one that could hold an identity number.
-pub(super) fn shown(text: &[u8]) -> String {
-    if looks_like_identity_number(text) {
-        return String::new();
-    }
-    // four bytes are the longest character
-    let beginning = text.get(..4 * Fault::LONGEST_TEXT).unwrap_or(text);
-    String::from_utf8_lossy(beginning).chars().take(Fault::LONGEST_TEXT).collect()
 }

@@ -1,22 +1,26 @@
 //! A list of sums chunk by chunk to an [`Aggregate`]. It is small beside the persons that it stands for, so every row goes
 //! the way with every check.
 use super::{
-    Limits,
-    fault::{FaultKind, Faults, shown},
+    Choices, Limits,
+    condition_words::ConditionWords,
+    fault::FaultKind,
+    faults::{Faults, shown},
+    faulty::FaultyRows,
     fields::{Fields, delimiter, words},
     front::Front,
-    group_row::GroupDraft,
+    group_rows::number_of,
     judged,
     lines::{Line, Lines},
     mark::{self, Marks},
+    new_practice::spellings,
+    practices::Practices,
     reader::Note,
-    value,
     words::{self, Column},
 };
 use crate::{
     aggregate::{Aggregate, AggregateRow},
     conditions::Conditions,
-    register::{Origin, Register},
+    register::Origin,
 };
 use model::{
     age::{AgeBand, AgeBands, BandFault},
@@ -25,7 +29,7 @@ use model::{
     identity_number::{Judge, LookAlikes},
     sex::Sex,
 };
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use table::Encoding;
 
 /// What a file of sums holds.
@@ -51,35 +55,37 @@ pub struct GroupOutcome {
 /// those that the sums tell of (`tillstånd:diabetes+kol`); else they are all that are known. A row of nobody, in which
 /// vårdcentral and kön may be blank, says that a band or a vårdcentral is there.
 pub struct GroupReader {
-    limits: Limits,
+    pub(super) limits: Limits,
     front: Option<Front>,
     lines: Lines,
-    number: u64,
-    delimiter: u8,
-    encoding: Encoding,
+    pub(super) number: u64,
+    pub(super) delimiter: u8,
+    pub(super) encoding: Encoding,
     /// What the columns hold; none before the header.
-    columns: Option<Vec<Option<Column>>>,
+    pub(super) columns: Option<Vec<Option<Column>>>,
     /// How many columns there are.
-    width: usize,
+    pub(super) width: usize,
     /// Nothing more is read.
-    is_refused: bool,
+    pub(super) is_refused: bool,
     /// The heading says which conditions the sums tell of.
-    is_named: bool,
+    pub(super) is_named: bool,
     /// What is thought of the free fields, and what the user has said of those that look like identity numbers.
-    judge: Judge,
-    alikes: LookAlikes,
-    origin: Origin,
-    marks: Marks,
-    practices: Vec<String>,
-    conditions: Conditions,
-    rows: Vec<AggregateRow>,
-    places: HashMap<String, u16>,
-    met: HashSet<(u16, Sex, AgeBand, ConditionSet)>,
+    pub(super) judge: Judge,
+    pub(super) alikes: LookAlikes,
+    faulty: FaultyRows,
+    pub(super) origin: Origin,
+    pub(super) marks: Marks,
+    pub(super) practices: Vec<String>,
+    pub(super) conditions: Conditions,
+    pub(super) names: ConditionWords,
+    pub(super) rows: Vec<AggregateRow>,
+    pub(super) places: Practices,
+    pub(super) met: HashSet<(u16, Sex, AgeBand, ConditionSet)>,
     /// Each band with the row where it stands first.
-    bands: BTreeMap<AgeBand, u64>,
-    faults: Faults,
+    pub(super) bands: BTreeMap<AgeBand, u64>,
+    pub(super) faults: Faults,
     left_out: u64,
-    notes: Vec<Note>,
+    pub(super) notes: Vec<Note>,
 }
 
 /// What must be there.
@@ -110,12 +116,14 @@ impl GroupReader {
             is_named: false,
             judge: Judge::default(),
             alikes: LookAlikes::Ask,
+            faulty: FaultyRows::default(),
             origin: Origin::Own,
             marks: Marks::default(),
             practices: Vec::new(),
             conditions: known.clone(),
+            names: ConditionWords::of(known),
             rows: Vec::new(),
-            places: HashMap::new(),
+            places: Practices::new(false),
             met: HashSet::new(),
             bands: BTreeMap::new(),
             faults: Faults::default(),
@@ -124,10 +132,10 @@ impl GroupReader {
         }
     }
 
-    /// Takes what the user has said of values that look like identity numbers.
+    /// Takes what somebody has said of the file. A sum is of many persons, so that none is left out unasked.
     #[must_use]
-    pub fn with_alikes(mut self, alikes: LookAlikes) -> Self {
-        self.alikes = alikes;
+    pub fn with(mut self, choices: &Choices) -> Self {
+        (self.alikes, self.faulty) = (choices.look_alikes, choices.faulty);
         self
     }
 
@@ -150,12 +158,12 @@ impl GroupReader {
         }
     }
 
-    fn fault(&mut self, column: u32, text: &[u8], kind: FaultKind) {
+    pub(super) fn fault(&mut self, column: u32, text: &[u8], kind: FaultKind) {
         self.faults.add((self.number, column), text, kind, self.limits.faults);
     }
 
     /// A fault of a row whose fields are not known.
-    fn uncut(&mut self, line: &[u8], kind: FaultKind) {
+    pub(super) fn uncut(&mut self, line: &[u8], kind: FaultKind) {
         for word in words(line, self.delimiter) {
             self.judge.note(self.number, self.width, word);
         }
@@ -225,95 +233,20 @@ impl GroupReader {
 
     /// Takes the conditions that the sums tell of.
     fn named(&mut self, number: u32, ids: &str) {
-        let ids: Vec<Id> = ids.split('+').map(str::trim).filter(|id| !id.is_empty()).map(Id::new).collect();
-        for id in ids.iter().filter(|id| !self.conditions.contains(id)).cloned().collect::<Vec<_>>() {
-            self.fault(number, id.as_str().as_bytes(), FaultKind::UnknownCondition);
+        let (mut named, mut unknown) = (Vec::<Id>::new(), Vec::new());
+        for word in ids.split('+').map(str::trim).filter(|word| !word.is_empty()) {
+            match self.names.place(word).and_then(|place| self.conditions.get(place)) {
+                Some(id) => named.push(id.clone()),
+                None => unknown.push(word),
+            }
         }
-        let told = self.conditions.in_order(ids);
+        unknown.into_iter().for_each(|word| self.fault(number, word.as_bytes(), FaultKind::UnknownCondition));
+        let told = self.conditions.in_order(named);
         let untold = self.conditions.iter().filter(|known| !told.contains(known));
         self.notes.extend(untold.map(|id| Note::Untold(id.clone())));
+        self.names = ConditionWords::of(&told);
         self.conditions = told;
         self.is_named = true;
-    }
-
-    /// Enters the row, or tells why not.
-    fn row(&mut self, columns: &[Option<Column>], line: &[u8], is_ended: bool) -> Option<()> {
-        let mut fields = Fields::default();
-        if fields.cut(line, self.delimiter).is_err() {
-            self.uncut(line, FaultKind::OpenQuote);
-            return None;
-        }
-        let whole = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let (expected, found) = (whole(columns.len()), whole(fields.count()));
-        if found != expected {
-            let is_short = !is_ended && found < expected;
-            let kind = if is_short {
-                FaultKind::Truncated { expected, found }
-            } else {
-                FaultKind::FieldCount { expected, found }
-            };
-            self.uncut(line, kind);
-            return None;
-        }
-        let draft = self.draft(columns, &fields)?;
-        self.enter(columns, draft)
-    }
-
-    fn draft(&mut self, columns: &[Option<Column>], fields: &Fields) -> Option<GroupDraft> {
-        let persons = columns.iter().zip(fields.iter()).find(|(column, _)| **column == Some(Column::Persons));
-        let is_nobody = persons.and_then(|(_, text)| value::digits(text, 9)) == Some(0);
-        let (mut draft, mut good) = (GroupDraft::new(is_nobody), true);
-        for ((column, text), number) in columns.iter().zip(fields.iter()).zip(1u32..) {
-            let is_free = matches!(column, None | Some(Column::Practice | Column::Synthetic));
-            let place = usize::try_from(number - 1).unwrap_or(usize::MAX);
-            let is_alike = is_free && self.judge.note(self.number, place, text);
-            if is_alike && self.alikes == LookAlikes::LeaveOutRows {
-                self.fault(number, b"", FaultKind::LeftOutAlike);
-                good = false;
-            }
-            for (part, kind) in draft.field(*column, text, self.encoding, &self.conditions) {
-                self.faults.add((self.number, number), part, kind, self.limits.faults);
-                good = false;
-            }
-        }
-        if let Some((column, kind)) = draft.together().filter(|_| good) {
-            self.fault(number_of(columns, column), b"", kind);
-            return None;
-        }
-        good.then_some(draft)
-    }
-
-    /// Enters the group, or nothing at all.
-    fn enter(&mut self, columns: &[Option<Column>], draft: GroupDraft) -> Option<()> {
-        let (band, name) = (draft.band(), draft.practice.as_str());
-        let limit = Register::MAX_PRACTICES;
-        let next = || u16::try_from(self.practices.len()).ok().filter(|place| *place < limit);
-        let practice = self.places.get(name).copied().or_else(next);
-        // a row of nobody only says that the band is there, and the practice if it is named
-        let group = draft.sex.filter(|_| !draft.is_nobody);
-        let Some(practice) = practice else {
-            let column = number_of(columns, Column::Practice);
-            self.fault(column, name.as_bytes(), FaultKind::TooManyPractices { limit });
-            return None;
-        };
-        if let Some(sex) = group
-            && !self.met.insert((practice, sex, band, draft.set))
-        {
-            self.fault(0, b"", FaultKind::DuplicateGroup);
-            return None;
-        }
-        self.marks.note(draft.is_marked, self.number);
-        self.bands.entry(band).or_insert(self.number);
-        if !name.is_empty() && !self.places.contains_key(name) {
-            self.practices.push(name.to_owned());
-            self.places.insert(name.to_owned(), practice);
-        }
-        if let Some(sex) = group {
-            let (persons, cost, cost_squared) = (draft.persons, draft.cost, draft.square as f64);
-            let conditions = draft.set;
-            self.rows.push(AggregateRow { practice, sex, band, conditions, persons, cost, cost_squared });
-        }
-        Some(())
     }
 
     /// What the file held.
@@ -345,7 +278,12 @@ impl GroupReader {
         if let Some(faults) = judged::refused(self.judge.verdict(), self.alikes, self.width).or(mixed) {
             self.is_refused = true;
             self.faults = faults;
+        } else if bands.is_some() && self.left_out > 0 && self.faulty != FaultyRows::LeaveOut {
+            self.is_refused = true;
+            let rows = read + self.left_out;
+            self.faults.ask(FaultKind::ManyLeftOut { left_out: self.left_out, rows });
         }
+        self.notes.extend(spellings(&self.places, &self.practices));
         let Self { origin, practices, conditions, rows, faults, left_out, notes, is_refused, is_named, .. } = self;
         let aggregate = bands.map(|bands| Aggregate { origin, practices, conditions, bands, rows });
         let aggregate = aggregate.filter(|_| !is_refused);
@@ -374,8 +312,15 @@ impl GroupReader {
     }
 }
 
-/// The number of the column, from 1.
-fn number_of(columns: &[Option<Column>], column: Column) -> u32 {
-    let place = columns.iter().position(|there| *there == Some(column));
-    place.and_then(|place| u32::try_from(place + 1).ok()).unwrap_or(0)
+/// Whether the file that begins so is one of sums: its first line has their headings.
+pub fn is_of_sums(head: &[u8]) -> bool {
+    let line = head.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
+    let line = line.strip_suffix(b"\r").unwrap_or(line);
+    let mut fields = Fields::default();
+    let is_cut = fields.cut(line, delimiter(line)).is_ok();
+    let encoding = Encoding::of_line(line);
+    let columns = fields.iter().filter_map(|heading| words::column(&encoding.strict(heading)?));
+    let columns: Vec<Column> = columns.collect();
+    is_cut && [Column::AgeFrom, Column::Persons, Column::CostSquared].iter().all(|column| columns.contains(column))
 }

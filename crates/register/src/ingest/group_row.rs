@@ -1,8 +1,9 @@
 //! One row of a list of sums: its values, or each fault. Knows nothing of other rows.
 use super::{
+    condition_words::ConditionWords,
     fault::FaultKind,
     mark,
-    value::{self, unfit},
+    value::{self, Years, unfit},
     words::Column,
 };
 use crate::{person_key::PersonKey, register::Register};
@@ -10,9 +11,9 @@ use model::{
     age::{Age, AgeBand},
     case_mix::ConditionSet,
     count::Count,
-    id::Id,
     sex::Sex,
 };
+use std::borrow::Cow;
 use table::Encoding;
 
 /// A row while it is read.
@@ -35,7 +36,7 @@ pub(super) struct GroupDraft {
 }
 
 /// A fault of a field, with the part of the text that it is about.
-type FieldFault<'t> = (&'t [u8], FaultKind);
+type FieldFault<'t> = (Cow<'t, [u8]>, FaultKind);
 
 impl GroupDraft {
     pub(super) fn new(is_nobody: bool) -> Self {
@@ -48,23 +49,23 @@ impl GroupDraft {
         column: Option<Column>,
         text: &'t [u8],
         encoding: Encoding,
-        known: &[Id],
+        known: &ConditionWords,
     ) -> Vec<FieldFault<'t>> {
         if let Some(kind) = unfit(text, encoding) {
-            return vec![(text, kind)];
+            return vec![(text.into(), kind)];
         }
         let Some(column) = column else { return Vec::new() };
         if column == Column::Conditions {
-            return match value::list(text, known) {
+            return match known.list(&encoding.strict(text).unwrap_or_default()) {
                 Ok(set) => {
                     self.set = set;
                     Vec::new()
                 }
-                Err(unknown) => unknown.into_iter().map(|id| (id, FaultKind::UnknownCondition)).collect(),
+                Err(unknown) => unknown.into_iter().map(|(word, kind)| (word.into_bytes().into(), kind)).collect(),
             };
         }
         let fault = self.single(column, text, encoding).err();
-        fault.map(|kind| (text, kind)).into_iter().collect()
+        fault.map(|kind| (text.into(), kind)).into_iter().collect()
     }
 
     fn single(&mut self, column: Column, text: &[u8], encoding: Encoding) -> Result<(), FaultKind> {
@@ -78,9 +79,9 @@ impl GroupDraft {
         match column {
             Column::Practice => self.practice = encoding.strict(text).ok_or(FaultKind::NotUtf8)?,
             Column::Sex => self.sex = Some(value::sex(&encoding.strict(text).unwrap_or_default())?),
-            Column::AgeFrom => self.from = value::age(text, encoding)?,
+            Column::AgeFrom => self.from = years(text, encoding)?,
             Column::AgeTo if text.is_empty() => self.to = None,
-            Column::AgeTo => self.to = Some(value::age(text, encoding)?),
+            Column::AgeTo => self.to = Some(years(text, encoding)?),
             Column::Persons => {
                 let persons = value::digits(text, 9).and_then(Count::new);
                 self.persons = persons.ok_or(FaultKind::NotACount)?.get();
@@ -88,7 +89,7 @@ impl GroupDraft {
             Column::Cost => self.cost = value::total_cost(text, encoding)?,
             Column::CostSquared => self.square = value::decimal(text, 4).ok_or(FaultKind::NotASquare)?,
             Column::Synthetic => self.is_marked = mark::is_marked(text),
-            Column::Age | Column::BirthYear | Column::Person | Column::Conditions => {}
+            Column::Age | Column::BirthYear | Column::Person | Column::Conditions | Column::Time => {}
         }
         Ok(())
     }
@@ -115,4 +116,9 @@ impl GroupDraft {
         let fits = self.square <= most && self.square.saturating_mul(persons) >= least;
         (!fits).then_some((Column::CostSquared, FaultKind::NotASquare))
     }
+}
+
+/// One age.
+fn years(text: &[u8], encoding: Encoding) -> Result<Age, FaultKind> {
+    value::age(text, encoding, None).map(|(Years::Of(age) | Years::From(age))| age)
 }

@@ -1,5 +1,6 @@
 //! What the columns of a person list hold, from its header. Knows nothing of rows.
 use super::{
+    condition_words::ConditionWords,
     fault::FaultKind,
     fields::{Fields, delimiter},
     mark,
@@ -23,6 +24,10 @@ pub(super) enum Part {
     Flag(u32),
     Cost,
     Person,
+    /// How many persons the row is of, which must be one.
+    Count,
+    /// A month, year or other time, of which the file must have one.
+    Time,
     /// The mark of made-up persons.
     Mark,
     /// Nothing.
@@ -61,6 +66,8 @@ pub(super) struct Layout {
     pub(super) origin: Origin,
     /// Columns that nothing is read from: number and heading.
     pub(super) others: Vec<(u32, String)>,
+    /// Columns that say the time: number and heading.
+    pub(super) times: Vec<(u32, String)>,
 }
 
 /// A fault of the header: column, text, kind.
@@ -86,10 +93,12 @@ pub(super) fn layout(line: &[u8], known: &Conditions) -> Result<Layout, Vec<Head
     }
     let mut columns = Columns {
         known,
+        words: ConditionWords::of(known),
         parts: Vec::new(),
         conditions: Vec::new(),
         faults: Vec::new(),
         others: Vec::new(),
+        times: Vec::new(),
         origin: Origin::Own,
         born: None,
     };
@@ -100,19 +109,21 @@ pub(super) fn layout(line: &[u8], known: &Conditions) -> Result<Layout, Vec<Head
     if !columns.faults.is_empty() {
         return Err(columns.faults);
     }
-    let Columns { parts, conditions, others, origin, .. } = columns;
+    let Columns { parts, conditions, others, times, origin, .. } = columns;
     let conditions = known.in_order(conditions);
     let end = |place| if place + 1 == parts.len() { b'\n' } else { delimiter };
     let ends = parts.iter().zip(0..).map(|(part, place)| (*part, end(place), place)).collect();
-    Ok(Layout { ends, delimiter, encoding, parts, conditions, origin, others })
+    Ok(Layout { ends, delimiter, encoding, parts, conditions, origin, others, times })
 }
 
 struct Columns<'k> {
     known: &'k Conditions,
+    words: ConditionWords,
     parts: Vec<Part>,
     conditions: Vec<Id>,
     faults: Vec<HeaderFault>,
     others: Vec<(u32, String)>,
+    times: Vec<(u32, String)>,
     origin: Origin,
     /// The column of birth years.
     born: Option<u32>,
@@ -136,6 +147,8 @@ impl Columns<'_> {
         self.origin = mark::origin(heading).unwrap_or(self.origin);
         if part == Part::Other {
             self.others.push((self.number(), heading.to_owned()));
+        } else if part == Part::Time {
+            self.times.push((self.number(), heading.to_owned()));
         } else if self.is_there(part) {
             self.fault(heading, FaultKind::DoubleColumn(column_of(part)));
         }
@@ -148,7 +161,7 @@ impl Columns<'_> {
         {
             return self.mask(ids);
         }
-        if let Some(id) = self.known.iter().find(|id| id.as_str().eq_ignore_ascii_case(heading)) {
+        if let Some(id) = self.known(heading) {
             self.conditions.push(id.clone());
             return Part::Flag(u32::try_from(self.conditions.len() - 1).unwrap_or(u32::MAX));
         }
@@ -159,23 +172,30 @@ impl Columns<'_> {
             Some(Column::Conditions) => Part::List,
             Some(Column::Cost) => Part::Cost,
             Some(Column::Person) => Part::Person,
+            Some(Column::Persons) => Part::Count,
+            Some(Column::Time) => Part::Time,
             _ if mark::origin(heading).is_some() => Part::Mark,
             _ => Part::Other,
         }
+    }
+
+    /// The condition that is called so.
+    fn known(&self, word: &str) -> Option<&Id> {
+        self.known.get(self.words.place(word)?)
     }
 
     /// Conditions by the bits of a number: the first has the lowest.
     fn mask(&mut self, ids: &str) -> Part {
         let (from, mut count) = (self.conditions.len(), 0);
         for id in ids.split('+').map(str::trim).filter(|id| !id.is_empty()) {
-            match self.known.iter().find(|known| known.as_str() == id) {
+            match self.known(id).cloned() {
                 None => self.fault(id, FaultKind::UnknownCondition),
-                Some(known) if self.conditions.contains(known) => {
+                Some(known) if self.conditions.contains(&known) => {
                     self.fault(id, FaultKind::DoubleColumn(Column::Conditions));
                 }
                 Some(_) if count == Mask::MOST => self.fault(id, FaultKind::LongMask { limit: Mask::MOST }),
                 Some(known) => {
-                    self.conditions.push(known.clone());
+                    self.conditions.push(known);
                     count += 1;
                 }
             }
@@ -226,6 +246,14 @@ pub(super) fn column_of(part: Part) -> Column {
         Part::Mask(_) | Part::List | Part::Flag(_) => Column::Conditions,
         Part::Cost => Column::Cost,
         Part::Mark => Column::Synthetic,
+        Part::Count => Column::Persons,
+        Part::Time => Column::Time,
         Part::Person | Part::Other => Column::Person,
     }
+}
+
+/// How much the row lacks of being the headings: columns first, and then other faults.
+pub(super) fn lacks(told: &[HeaderFault]) -> (usize, usize) {
+    let is_column = |kind| matches!(kind, FaultKind::MissingColumn(_) | FaultKind::BirthYears);
+    (told.iter().filter(|(_, _, kind)| is_column(*kind)).count(), told.len())
 }

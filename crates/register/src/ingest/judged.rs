@@ -1,7 +1,8 @@
 //! What is thought of a person list's free fields: whether they are identity numbers; and the fault of marks that not every row has. Knows nothing of rows' values.
 use super::{
     body::Body,
-    fault::{FaultKind, Faults},
+    fault::FaultKind,
+    faults::Faults,
     fields::{Fields, words},
     header::Part,
     mark,
@@ -15,6 +16,8 @@ impl Body {
         for ((part, text), place) in self.layout.parts.iter().zip(fields.iter()).zip(0..) {
             let is_free = match part {
                 Part::Person | Part::Other => true,
+                // what was met is not looked at again
+                Part::Time => !self.periods.are_told() || self.periods.place(text).is_none(),
                 // a yes is no number
                 Part::Mark => !mark::is_marked(text),
                 // a name that was met is not looked at again
@@ -60,15 +63,11 @@ pub(super) fn refused(verdict: Verdict, alikes: LookAlikes, columns: usize) -> O
         false => FaultKind::IdentityNumbers { alike, cells },
     };
     let column = if column < columns { u32::try_from(column + 1).unwrap_or(u32::MAX) } else { 0 };
-    let mut faults = Faults::default();
-    faults.add((row, column), b"", kind, 1);
-    Some(faults)
+    Some(Faults::one((row, column), kind))
 }
 
 /// The one fault of a file whose first row without the mark of made-up persons has this number and others have it.
 pub(super) fn mixed(row: u64, column: Option<usize>) -> Faults {
-    let mut faults = Faults::default();
     let column = column.and_then(|place| u32::try_from(place + 1).ok()).unwrap_or(0);
-    faults.add((row, column), b"", FaultKind::MixedMarks, 1);
-    faults
+    Faults::one((row, column), FaultKind::MixedMarks)
 }

@@ -1,10 +1,11 @@
 //! The quick way for rows without anything unusual: one pass over the bytes, nothing allocated, nothing told. What it
 //! does not take is left to the way with every check, which gives the same for what both take.
 use super::{
-    body::{Body, Draft, most},
+    body::{Body, Draft, ONE, most},
     cursor::Cursor,
     header::Part,
     mark,
+    periods::Periods,
 };
 use crate::person_key::PersonKey;
 use model::{identity_number::LookAlikes, sex::Sex};
@@ -17,25 +18,23 @@ impl Body {
         let (mut lines, mut at, mut free) = (0u64, 0, Vec::new());
         // a row that may have to be left out goes the other way
         let room = if self.alikes == LookAlikes::LeaveOutRows { 0 } else { room };
+        let mut of_other_times = 0;
         while lines < room {
             let mut draft = Draft::default();
             let Some(next) = self.plain_row(bytes, at, &mut draft, &mut free) else { break };
-            let set = match self.sets.known(draft.set) {
-                Some(set) => set,
-                // a row that is refused enters no set
-                None if self.has_persons && self.persons.contains(&draft.person) => break,
-                None => match self.place(draft.set) {
-                    Some(set) => set,
-                    None => break,
-                },
-            };
-            if self.has_persons && !self.persons.insert(draft.person) {
+            if self.periods.are_told() && self.periods.is_taken(draft.period) != Some(true) {
+                // a row of another time is not looked at further
+                if self.periods.is_taken(draft.period).is_none() {
+                    break;
+                }
+                of_other_times += 1;
+            } else if self.enter_plain(&draft, number + lines + 1).is_none() {
                 break;
             }
-            self.before = draft.practice;
-            self.register.push(draft.practice, draft.key(), set, draft.cost);
+            if self.periods.are_told() {
+                self.periods.count(draft.period);
+            }
             lines += 1;
-            self.marks.note(draft.is_marked, number + lines);
             at = next;
             if !free.is_empty() {
                 free.drain(..).for_each(|(place, text)| _ = self.judge.note(number + lines, place, text));
@@ -44,8 +43,26 @@ impl Body {
                 }
             }
         }
-        self.read += lines;
+        self.read += lines - of_other_times;
         (lines, at)
+    }
+
+    /// Enters the person; nothing where the other way has to see to it.
+    #[inline(always)]
+    fn enter_plain(&mut self, draft: &Draft, number: u64) -> Option<()> {
+        let set = match self.sets.known(draft.set) {
+            Some(set) => set,
+            // a row that is refused enters no set
+            None if self.has_persons && self.persons.contains(&draft.person) => return None,
+            None => self.place(draft.set)?,
+        };
+        if self.has_persons && !self.persons.insert(draft.person) {
+            return None;
+        }
+        self.before = draft.practice;
+        self.register.push(draft.practice, draft.key(), set, draft.cost);
+        self.marks.note(draft.is_marked, number);
+        Some(())
     }
 
     /// Reads the row that begins there, and gives where the next begins.
@@ -84,6 +101,10 @@ impl Body {
                 if there == 1 {
                     draft.set = draft.set.with(usize::try_from(place).ok()?);
                 }
+            }
+            Part::Count => row.skip(ONE).then_some(())?,
+            Part::Time if self.periods.are_told() => {
+                draft.period = Periods::key(draft.period, self.periods.place(row.text()?)?);
             }
             _ => {
                 let text = plain(row.text()?)?;

@@ -1,6 +1,6 @@
 //! Practices by the bytes of their names in the file. Knows nothing of rows.
 use crate::intern::QuickBuild;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Practices that were met or given.
 pub(super) struct Practices {
@@ -9,9 +9,16 @@ pub(super) struct Practices {
     names: Vec<Vec<u8>>,
     /// By the end of the name: the position that it probably is.
     guesses: Vec<u16>,
+    /// By names without what may differ between spellings of one.
+    folded: HashMap<String, u16>,
+    /// Names of one practice that are spelled otherwise than the first, by its position.
+    others: BTreeMap<u16, Vec<String>>,
     /// Whether rows may bring no others.
     pub(super) closed: bool,
 }
+
+/// So many other spellings are remembered and told; more are looked up each time.
+const MOST_SPELLINGS: usize = 4096;
 
 /// How many ends of names are told apart: many more than a region has practices.
 const GUESSES: usize = 4096;
@@ -19,16 +26,37 @@ const GUESSES: usize = 4096;
 impl Practices {
     /// None yet.
     pub(super) fn new(closed: bool) -> Self {
-        Self { places: HashMap::default(), names: Vec::new(), guesses: vec![0; GUESSES], closed }
+        let (places, folded, others) = (HashMap::default(), HashMap::new(), BTreeMap::new());
+        Self { places, names: Vec::new(), guesses: vec![0; GUESSES], folded, others, closed }
     }
 
-    /// Enters one whose position is the next.
-    pub(super) fn enter(&mut self, name: Vec<u8>, position: u16) {
-        if let Some(guess) = self.guesses.get_mut(place_of_guess(&name)) {
+    /// The position of a name that differs only in capitals and spaces.
+    pub(super) fn spelled_otherwise(&self, name: &str) -> Option<u16> {
+        self.folded.get(&folded(name)).copied()
+    }
+
+    /// Enters another spelling of the one at the position.
+    pub(super) fn enter_other(&mut self, text: Vec<u8>, name: String, position: u16) {
+        let others = self.others.entry(position).or_default();
+        if others.len() < MOST_SPELLINGS && !others.contains(&name) {
+            others.push(name);
+            self.places.insert(text, position);
+        }
+    }
+
+    /// Each practice that is spelled in several ways, with the others.
+    pub(super) fn others(&self) -> impl Iterator<Item = (u16, &[String])> {
+        self.others.iter().map(|(position, others)| (*position, others.as_slice()))
+    }
+
+    /// Enters one whose position is the next; its text in the file, and its name.
+    pub(super) fn enter(&mut self, text: Vec<u8>, name: &str, position: u16) {
+        self.folded.entry(folded(name)).or_insert(position);
+        if let Some(guess) = self.guesses.get_mut(place_of_guess(&text)) {
             *guess = position;
         }
-        self.names.push(if is_bare(&name) { name.clone() } else { Vec::new() });
-        self.places.insert(name, position);
+        self.names.push(if is_bare(&text) { text.clone() } else { Vec::new() });
+        self.places.insert(text, position);
     }
 
     /// The position of the name without quotation marks and outer spaces.
@@ -53,6 +81,11 @@ impl Practices {
     }
 }
 
+/// The name in small letters with single spaces: names that are the same so are of one practice.
+pub(super) fn folded(name: &str) -> String {
+    name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+}
+
 /// A number from the last eight bytes, or from all.
 fn place_of_guess(name: &[u8]) -> usize {
     let end = match name.last_chunk::<8>() {
@@ -64,7 +97,7 @@ fn place_of_guess(name: &[u8]) -> usize {
 }
 
 /// Whether the field stands for itself: without quotation marks and spaces about it.
-fn is_bare(field: &[u8]) -> bool {
+pub(super) fn is_bare(field: &[u8]) -> bool {
     let is_plain = |end: Option<&u8>| end.is_some_and(|byte| !matches!(byte, b'"' | b' ' | b'\t'));
     is_plain(field.first()) && is_plain(field.last())
 }

@@ -1,15 +1,18 @@
 //! A person list chunk by chunk to a register, in bounded memory: the register, one line, and faults up to a limit.
 use super::{
-    Limits,
+    Choices, Limits,
     body::Body,
-    fault::{FaultKind, Faults, shown},
+    fault::FaultKind,
+    faults::{Faults, shown},
     front::Front,
     header::{self, Part},
     judged,
     lines::{Line, Lines},
+    new_practice::spellings,
+    periods::Periods,
 };
 use crate::{conditions::Conditions, register::Register};
-use model::{id::Id, identity_number::LookAlikes};
+use model::{age::Age, id::Id};
 use table::Encoding;
 
 /// What is said about a file that is no fault.
@@ -34,6 +37,21 @@ pub enum Note {
         /// How many.
         rows: u64,
     },
+    /// All rows that were read are of this month, year or other time.
+    OnePeriod {
+        /// As it is written.
+        period: String,
+        /// Rows of other times, which were not read as asked.
+        others: u64,
+    },
+    /// Practices whose names are written in several ways, which differ only in capitals and spaces: as each is written
+    /// first, and elsewhere.
+    Spellings(Vec<(String, Vec<String>)>),
+    /// Ages that are written as this age and all above it were read as that age, from which all are paid alike.
+    OpenAges {
+        /// How many persons have such an age.
+        persons: u64,
+    },
     /// Sexes are coded 1 for men and 2 for women.
     SexCodes,
     /// No column tells persons apart, so a row that is there twice cannot be told from two alike persons.
@@ -48,7 +66,8 @@ pub enum Note {
 /// What a file holds.
 #[derive(Debug)]
 pub struct Outcome {
-    /// The persons; `None` when the header has a fault, there are or may be identity numbers or no row could be read.
+    /// The persons; `None` when the header has a fault, there are or may be identity numbers, no row could be read or
+    /// somebody is asked something first ([`Faults::question`]).
     pub register: Option<Register>,
     /// Whether the headings say which conditions the file tells of. Where they do not, a condition that stands in no row may
     /// be one that nobody has, or one that the file knows nothing of.
@@ -67,7 +86,8 @@ pub struct Outcome {
 pub struct Reader {
     known: Conditions,
     practices: Option<Vec<String>>,
-    alikes: LookAlikes,
+    choices: Choices,
+    alike_from: Option<Age>,
     limits: Limits,
     front: Option<Front>,
     lines: Lines,
@@ -95,7 +115,8 @@ impl Reader {
         Self {
             known: known.clone(),
             practices: None,
-            alikes: LookAlikes::Ask,
+            choices: Choices::default(),
+            alike_from: None,
             limits,
             front: Some(Front::new()),
             lines: Lines::new(usize::try_from(limits.line).unwrap_or(usize::MAX)),
@@ -114,10 +135,17 @@ impl Reader {
         self
     }
 
-    /// Takes what the user has said of values that look like identity numbers.
+    /// Takes what somebody has said of the file.
     #[must_use]
-    pub fn with_alikes(mut self, alikes: LookAlikes) -> Self {
-        self.alikes = alikes;
+    pub fn with(mut self, choices: Choices) -> Self {
+        self.choices = choices;
+        self
+    }
+
+    /// Reads ages such as `100+` as the age itself, if every model pays all ages from this one on alike.
+    #[must_use]
+    pub fn alike_from(mut self, age: Option<Age>) -> Self {
+        self.alike_from = age;
         self
     }
 
@@ -199,8 +227,10 @@ impl Reader {
                 if layout.encoding == Encoding::Windows1252 {
                     self.notes.push(Note::Windows1252);
                 }
+                let periods = Periods::new(std::mem::take(&mut layout.times), self.choices.period.take());
                 let mut body = Body::new(layout, self.limits, self.practices.as_deref());
-                body.alikes = self.alikes;
+                (body.periods, body.alike_from) = (periods, self.alike_from);
+                body.alikes = self.choices.look_alikes;
                 body.header = line.to_vec();
                 let above = self.number.saturating_sub(1);
                 self.notes.extend((above > 0).then_some(Note::RowsAbove { rows: above }));
@@ -208,7 +238,7 @@ impl Reader {
             }
             Err(told) => {
                 let Stage::Header(best) = &mut self.stage else { return };
-                let is_better = best.as_ref().is_none_or(|(_, best)| told.len() < best.len());
+                let is_better = best.as_ref().is_none_or(|(_, best)| header::lacks(&told) < header::lacks(best));
                 if is_better {
                     *best = Some((self.number, told));
                 }
@@ -266,7 +296,7 @@ impl Reader {
             self.line(&line, false);
         }
         self.refuse_headings();
-        let Self { stage, notes, limits, number, .. } = self;
+        let Self { stage, notes, limits, number, choices, .. } = self;
         let mut faults = Faults::default();
         let mut body = match stage {
             Stage::Header(_) => {
@@ -287,8 +317,17 @@ impl Reader {
             }
         }
         body.end();
+        if let Some(question) = body.periods.question() {
+            return refused(Faults { groups: vec![question] }, notes);
+        }
+        if !body.counted.is_empty() {
+            return refused(body.counted, notes);
+        }
         if body.read == 0 {
             body.fault((number + 1, 0), b"", FaultKind::NoRows);
+        } else if let Some(question) = body.too_much_left_out(choices.faulty) {
+            body.faults.ask(question);
+            return refused(body.faults, notes);
         }
         outcome(*body, notes)
     }
@@ -303,6 +342,9 @@ fn outcome(body: Body, mut notes: Vec<Note>) -> Outcome {
         notes.push(Note::AlikeNotChecked { rows: body.read });
     }
     notes.extend(body.coded_sex.then_some(Note::SexCodes));
+    notes.extend((body.open_ages > 0).then_some(Note::OpenAges { persons: body.open_ages }));
+    notes.extend(body.periods.notes());
+    notes.extend(spellings(&body.practices, body.register.practices()));
     let Body { mut register, layout, faults, read, left_out, .. } = body;
     let is_named = !layout.parts.contains(&Part::List);
     register.trim();

@@ -1,7 +1,7 @@
 //! One field's text to its value, or what is wrong with it. Knows nothing of rows and files.
 use super::{fault::FaultKind, header::Mask, words, words::Column};
 use crate::{person_key::PersonKey, register::Register};
-use model::{age::Age, case_mix::ConditionSet, id::Id, sex::Sex};
+use model::{age::Age, case_mix::ConditionSet, sex::Sex};
 use table::Encoding;
 
 /// What no field may hold.
@@ -30,24 +30,48 @@ pub(super) fn sex_coded(text: &[u8]) -> Option<Sex> {
     }
 }
 
-/// Whole years, with a word for years after them or not.
-pub(super) fn age(text: &[u8], encoding: Encoding) -> Result<Age, FaultKind> {
+/// An age as it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Years {
+    /// Completed years.
+    Of(Age),
+    /// So many and more, from where all ages are paid alike.
+    From(Age),
+}
+
+/// Whole years, with a word for years after them or not; with a sign for all ages above as well if those are paid alike.
+pub(super) fn age(text: &[u8], encoding: Encoding, alike_from: Option<Age>) -> Result<Years, FaultKind> {
     if text.is_empty() {
         return Err(FaultKind::Blank(Column::Age));
     }
-    let is_digit = |byte: &u8| byte.is_ascii_digit();
-    let (number, rest) = text.split_at(text.iter().take_while(|byte| is_digit(byte)).count());
-    let unit = rest.is_empty() || encoding.strict(rest).is_some_and(|unit| words::is_years(&unit));
-    let years = digits(number, 3)
-        .filter(|_| unit)
-        .and_then(|years| Age::try_from(years).ok())
-        .filter(|age| *age <= PersonKey::OLDEST);
-    years.ok_or(FaultKind::NotAnAge { oldest: PersonKey::OLDEST })
+    let start = text.iter().position(u8::is_ascii_digit).unwrap_or(0);
+    let (sign, text) = text.split_at(start);
+    let (number, rest) = text.split_at(text.iter().take_while(|byte| byte.is_ascii_digit()).count());
+    let age = digits(number, 3).and_then(|years| Age::try_from(years).ok()).filter(|age| *age <= PersonKey::OLDEST);
+    let age = age.ok_or(NOT_AN_AGE)?;
+    if sign.is_empty() && rest.is_empty() {
+        return Ok(Years::Of(age));
+    }
+    let (sign, rest) = (encoding.strict(sign).unwrap_or_default(), encoding.strict(rest).unwrap_or_default());
+    let is_years = rest.is_empty() || words::is_years(&rest);
+    let is_open = match sign.trim() {
+        "" if is_years => return Ok(Years::Of(age)),
+        "" => words::is_and_older(&rest),
+        ">=" | "\u{2265}" => is_years,
+        _ => false,
+    };
+    match alike_from {
+        _ if !is_open => Err(NOT_AN_AGE),
+        Some(from) if age >= from => Ok(Years::From(age)),
+        _ => Err(FaultKind::OpenAge { alike_from }),
+    }
 }
+
+const NOT_AN_AGE: FaultKind = FaultKind::NotAnAge { oldest: PersonKey::OLDEST };
 
 /// Whether the field says that there are no conditions.
 fn is_none(text: &[u8]) -> bool {
-    text == b"-" || std::str::from_utf8(text).is_ok_and(words::is_none)
+    std::str::from_utf8(text).is_ok_and(words::says_none)
 }
 
 /// The conditions whose bits the number has.
@@ -60,20 +84,6 @@ pub(super) fn mask(text: &[u8], of: Mask) -> Result<ConditionSet, FaultKind> {
         None => is_none(text).then_some(ConditionSet::EMPTY),
     };
     set.ok_or(FaultKind::NotAMask { conditions: of.count })
-}
-
-/// The places of ids joined by plus signs or spaces; what is no id is given back.
-pub(super) fn list<'t>(text: &'t [u8], ids: &[Id]) -> Result<ConditionSet, Vec<&'t [u8]>> {
-    if is_none(text) {
-        return Ok(ConditionSet::EMPTY);
-    }
-    let words = || text.split(|byte| matches!(byte, b'+' | b' ')).filter(|word| !word.is_empty());
-    let place = |word: &[u8]| ids.iter().position(|id| id.as_str().as_bytes() == word);
-    let unknown: Vec<&[u8]> = words().filter(|word| place(word).is_none()).collect();
-    if !unknown.is_empty() {
-        return Err(unknown);
-    }
-    Ok(ConditionSet::of(words().filter_map(place)))
 }
 
 /// Whether it is there.
@@ -98,7 +108,10 @@ pub(super) fn cost(text: &[u8], encoding: Encoding) -> Result<u32, FaultKind> {
 
 /// The cost of several persons, as öre.
 pub(super) fn total_cost(text: &[u8], encoding: Encoding) -> Result<u64, FaultKind> {
-    let whole = without_spaces(text, encoding);
+    let bare = |text: &[u8]| text.iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.' | b'-'));
+    let number = if bare(text) { None } else { encoding.strict(text).map(|text| without_kronor(&text)) };
+    let text = number.as_deref().map_or(text, str::as_bytes);
+    let whole = without_spaces(text);
     let text = whole.as_deref().unwrap_or(text);
     if let Some(amount) = text.strip_prefix(b"-") {
         return Err(decimal(amount, 2).map_or(FaultKind::NotACost, |_| FaultKind::NegativeCost));
@@ -107,12 +120,24 @@ pub(super) fn total_cost(text: &[u8], encoding: Encoding) -> Result<u64, FaultKi
     u64::try_from(cost).map_err(|_| FaultKind::LargeCost { limit: Register::LARGEST_COST })
 }
 
-/// The number without the spaces that part its thousands; nothing where there are none.
-fn without_spaces(text: &[u8], encoding: Encoding) -> Option<Vec<u8>> {
-    if text.iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.')) {
-        return None;
+/// The number without a word for kronor before or after it, and with a hyphen for the sign of minus.
+fn without_kronor(text: &str) -> String {
+    let text = text.replace('\u{2212}', "-");
+    let is_of_number = |letter: char| letter.is_ascii_digit() || matches!(letter, '-' | ',' | '.');
+    let bare = |word: &str| word.trim_matches([' ', '\u{a0}', '\u{2009}', '\u{202f}']).to_owned();
+    let is_kronor = |word: &str| bare(word).is_empty() || words::is_kronor(&bare(word));
+    let start = text.find(is_of_number).unwrap_or(0);
+    let end = text.rfind(|letter: char| letter.is_ascii_digit()).map_or(0, |last| last + 1);
+    let (before, after) = (text.get(..start).unwrap_or_default(), text.get(end..).unwrap_or_default());
+    match text.get(start..end) {
+        Some(number) if is_kronor(before) && is_kronor(after) => number.to_owned(),
+        _ => text,
     }
-    let text = encoding.strict(text)?;
+}
+
+/// The number without the spaces that part its thousands; nothing where there are none.
+fn without_spaces(text: &[u8]) -> Option<Vec<u8>> {
+    let text = std::str::from_utf8(text).ok().filter(|text| text.contains(char::is_whitespace))?;
     let end = text.find([',', '.']).unwrap_or(text.len());
     let (whole, decimals) = text.split_at(end);
     let mut groups = whole.split([' ', '\u{a0}', '\u{2009}', '\u{202f}']);

@@ -31,6 +31,8 @@ pub enum Column {
     Synthetic,
     /// The year of birth, which is no age.
     BirthYear,
+    /// The month, year or other time that a row is of.
+    Time,
 }
 
 const COLUMNS: &[(&str, Column)] = &[
@@ -46,6 +48,7 @@ const COLUMNS: &[(&str, Column)] = &[
     ("cost_squared", Column::CostSquared),
     ("synthetic", Column::Synthetic),
     ("birth_year", Column::BirthYear),
+    ("time", Column::Time),
 ];
 
 impl Column {
@@ -58,8 +61,12 @@ impl Column {
 
 /// The column that the heading names.
 pub(super) fn column(heading: &str) -> Option<Column> {
-    let name = meaning(heading)?;
-    COLUMNS.iter().find(|(column, _)| *column == name).map(|(_, column)| *column)
+    static KNOWN: OnceLock<HashMap<String, Column>> = OnceLock::new();
+    let known = KNOWN.get_or_init(|| {
+        let of = |name| COLUMNS.iter().find(|(column, _)| *column == name).map(|(_, column)| *column);
+        by_word(of)
+    });
+    known.get(&plain(heading)).copied()
 }
 
 /// The sex that the word names.
@@ -76,6 +83,18 @@ pub(super) fn is_years(word: &str) -> bool {
     meaning(word) == Some("years")
 }
 
+/// Whether the words after an age say that it is the youngest of several.
+pub(super) fn is_and_older(words: &str) -> bool {
+    let rest = words.trim_end_matches(['+', '-', '\u{2013}']).trim();
+    let is_signed = rest.len() < words.len() && (rest.is_empty() || is_years(rest));
+    is_signed || words.trim_start().strip_prefix('+').is_some_and(is_years) || meaning(words) == Some("and_older")
+}
+
+/// Whether the word names kronor.
+pub(super) fn is_kronor(word: &str) -> bool {
+    word == ":-" || meaning(word) == Some("kronor")
+}
+
 /// Whether the word names a row of sums.
 pub(super) fn is_total(word: &str) -> bool {
     meaning(word) == Some("total")
@@ -86,24 +105,27 @@ pub(super) fn is_yes(word: &str) -> bool {
     meaning(word) == Some("yes")
 }
 
-/// Whether the word says that there are no conditions.
-pub(super) fn is_none(word: &str) -> bool {
-    meaning(word) == Some("none")
+/// Whether the field says that there are no conditions.
+pub(super) fn says_none(text: &str) -> bool {
+    matches!(text, "-" | "0") || meaning(text) == Some("none")
 }
 
-/// The meaning on whose line the word stands.
+/// The meaning on whose line the word stands, of those that are no columns.
 fn meaning(word: &str) -> Option<&'static str> {
     static KNOWN: OnceLock<HashMap<String, &'static str>> = OnceLock::new();
-    let known = KNOWN.get_or_init(|| {
-        let phrases: Vec<_> = table::words::phrases(Kind::Register).collect();
-        // a word of two lines would have the meaning of the first
-        phrases.into_iter().rev().map(|(name, word)| (plain(word), name)).collect()
-    });
+    let is_column = |name| COLUMNS.iter().any(|(column, _)| *column == name);
+    let known = KNOWN.get_or_init(|| by_word(|name| Some(name).filter(|name| !is_column(*name))));
     known.get(&plain(word)).copied()
 }
 
+/// What every word means. A word of two lines has the meaning of the first.
+fn by_word<T>(of: impl Fn(&'static str) -> Option<T>) -> HashMap<String, T> {
+    let phrases: Vec<_> = table::words::phrases(Kind::Register).collect();
+    phrases.into_iter().rev().filter_map(|(name, word)| Some((plain(word), of(name)?))).collect()
+}
+
 /// Small plain letters and digits alone.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let letters = text.chars().flat_map(char::to_lowercase);
     let plain = letters.map(|letter| match letter {
         '\u{e5}' | '\u{e4}' => 'a',

@@ -48,8 +48,13 @@ fn masks(set: ConditionSet, columns: &[(usize, usize)]) -> Vec<u8> {
 
 fn header(register: &Register, mark: &str) -> Vec<u8> {
     let columns = mask_columns(register.conditions()).map(|(_, ids)| ["tillstand:", &joined(ids)].concat());
-    let columns: Vec<String> = columns.collect();
-    ["vardcentral;kon;alder;", &columns.join(";"), ";kostnad", mark, "\n"].concat().into_bytes()
+    [&headings(columns).join(";"), mark, "\n"].concat().into_bytes()
+}
+
+/// The headings of a list of persons whose conditions stand in these columns.
+pub fn headings(conditions: impl IntoIterator<Item = String>) -> Vec<String> {
+    let before = ["vardcentral", "kon", "alder"].map(str::to_owned);
+    before.into_iter().chain(conditions).chain(["kostnad".to_owned()]).collect()
 }
 
 /// The ids as a heading names them.

@@ -1,6 +1,6 @@
 //! The one pass: persons or sums in, counts and groups out. Knows no amounts.
 use super::{
-    Group, LaneCounts, Layout, Places, PracticeSums, Summary,
+    Group, Known, LaneCounts, Layout, Places, PracticeSums, Summary,
     lists::Lister,
     places::{MANY, NONE},
 };
@@ -209,7 +209,8 @@ impl Build {
         let lanes = self.lister_of_lane.iter().filter_map(|lister| counts.get(*lister).map(Rc::clone)).collect();
         let layout = Layout::new(&groups, classes);
         let Self { frame, practices, sets, .. } = self;
-        Summary { frame, practices, by_class, lanes, sets, groups, layout, sorted: None }
+        let known = Known::all(&frame);
+        Summary { frame, practices, by_class, lanes, sets, groups, layout, sorted: None, known }
     }
 
     /// By class and set, so that what is worked out does not hang on the order of the persons.

@@ -7,7 +7,7 @@ mod lists;
 mod places;
 mod sums;
 
-pub use counts::Counts;
+pub use counts::{Counts, Known};
 pub use sums::Unusable;
 
 use crate::{
@@ -82,6 +82,8 @@ pub struct Summary {
     /// Groups, in the order of class and set.
     pub groups: Vec<Group>,
     pub(crate) layout: Layout,
+    /// What is known beside persons by sex and age.
+    pub known: Known,
     /// Single costs, once they are sorted.
     pub(crate) sorted: Option<Sorted>,
 }
@@ -108,6 +110,12 @@ impl Summary {
         sums::summary(aggregate, frame)
     }
 
+    /// Whether enough is known for the lane: persons by its factors, if it pays for any.
+    pub fn tells(&self, lane: usize) -> bool {
+        let pays = self.frame.lanes.get(lane).is_some_and(|lane| lane.mix.is_some());
+        !pays || self.known.lanes.get(lane).copied().unwrap_or(false)
+    }
+
     /// The practice's list as the core counts it, for one lane: its payment is exact and explained. `None` when there is
     /// no such practice or lane, or a count is over [`Count::MAX`].
     pub fn practice(&self, practice: usize, lane: usize) -> Option<Practice> {
@@ -131,7 +139,8 @@ impl Summary {
             None => Entries::new(),
         };
         let cost = Decimal::from(sums.cost) / Decimal::from(ORE_PER_YEAR_IN_KRONA_PER_MONTH);
-        Some(Practice { listed, affected, drug_cost: Some(MonthlyMoney::of(cost)) })
+        let drug_cost = self.known.costs.then(|| MonthlyMoney::of(cost));
+        Some(Practice { listed, affected: if self.tells(lane) { affected } else { Entries::new() }, drug_cost })
     }
 
     /// Listed persons by practice, as the statistics take them.

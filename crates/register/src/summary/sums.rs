@@ -13,6 +13,7 @@ use std::collections::HashMap;
 
 /// Why sums cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Unusable {
     /// The ages are not told apart finely enough: a model pays some of them otherwise than others.
     Straddles {

@@ -7,6 +7,7 @@ mod fitted;
 mod goal_and_reference;
 mod guard;
 mod knapsack;
+mod lists;
 mod move_persons;
 mod own_practice;
 mod phase;

@@ -4,7 +4,7 @@ use model::{
     count::Count,
     measure::{Fte, Measure, Persons},
     staffing::{
-        item::{Event, Item, Kind},
+        item::{DoctorKind, Event, Item},
         plan::PlanFault,
         reach::Reach,
         situation::situation,
@@ -75,7 +75,7 @@ fn what_it_takes_to_reach_a_year() {
 fn what_keeps_a_plan_from_being_worked_out() {
     let too_many = with(4_500, "3", &[planned(Event::Retiring, 2027, "4")]);
     assert_eq!(too_many, Err(vec![PlanFault::TooFewLeft { year: 2027, there: d("3"), gone: d("4") }]));
-    let heads = with(4_500, "3", &[(Item::Heads(Kind::St(2)), Some(d("2")))]).unwrap();
+    let heads = with(4_500, "3", &[(Item::Heads(DoctorKind::St(2)), Some(d("2")))]).unwrap();
     assert_eq!(heads.years[0].st.fte.value().decimal(), d("2"), "heads without heltid are one heltid each");
     // as many as are planned can retire, but not as many as come on the low path
     let low = [planned(Event::Recruited, 2026, "1"), planned(Event::Retiring, 2027, "4")];

@@ -1,6 +1,6 @@
 //! Rows by age band: `0-4`, `5-9`, … `100+`, covering every age once.
 use super::{fields::Fields, node::Node};
-use crate::problem::Kind;
+use crate::problem::ProblemKind;
 use model::{
     age::{Age, AgeBand, AgeBands, BandFault},
     cell::PerCell,
@@ -10,7 +10,7 @@ use model::{
 pub(crate) const OLDEST: Age = 150;
 
 /// One row: its band, and its values for women and men.
-struct Row<'a, T> {
+struct BandValues<'a, T> {
     node: Node<'a>,
     band: AgeBand,
     women: T,
@@ -27,7 +27,9 @@ impl<'a> Node<'a> {
                 text.split_once('-').and_then(|(low, high)| Some(AgeBand { low: age(low)?, high: Some(age(high)?) }))
             }
         };
-        band.or_else(|| self.fail(Kind::BadBand, format!("`{text}` is no age band."), "Write it as 5-9, or as 100+."))
+        band.or_else(|| {
+            self.fail(ProblemKind::BadBand, format!("`{text}` is no age band."), "Write it as 5-9, or as 100+.")
+        })
     }
 
     /// A list of `{ age, women, men, … }` as a table by sex and age. The function reads women's and men's value.
@@ -36,7 +38,7 @@ impl<'a> Node<'a> {
             node.table(|t| {
                 let (band, values) = (t.need("age", Node::band), read(t));
                 let (band, (women, men)) = (band?, values?);
-                Some(Row { node, band, women, men })
+                Some(BandValues { node, band, women, men })
             })
         })?;
         let bands = AgeBands::new(rows.iter().map(|row| row.band).collect());
@@ -46,7 +48,7 @@ impl<'a> Node<'a> {
     }
 }
 
-fn report<T>(list: Node<'_>, rows: &[Row<'_, T>], fault: BandFault) {
+fn report<T>(list: Node<'_>, rows: &[BandValues<'_, T>], fault: BandFault) {
     let (band, what) = match fault {
         BandFault::Empty => (None, "There is no row.".to_owned()),
         BandFault::DoesNotStartAtZero(band) => {
@@ -59,7 +61,7 @@ fn report<T>(list: Node<'_>, rows: &[Row<'_, T>], fault: BandFault) {
     };
     let node = rows.iter().rfind(|row| Some(row.band) == band).map_or(list, |row| row.node);
     let remedy = "Let the bands cover 0 and up, each age once, the last one open as in 100+.";
-    node.report(Kind::Bands, what, remedy);
+    node.report(ProblemKind::Bands, what, remedy);
 }
 
 /// The band as the files write it.

@@ -1,6 +1,6 @@
 //! `[capitation]`: amounts by age band and sex, or those of another model.
 use super::{fields::Fields, node::Node};
-use crate::problem::Kind;
+use crate::problem::ProblemKind;
 use model::{
     bounds,
     capitation::Capitation,
@@ -41,7 +41,7 @@ fn borrowed(from: Node<'_>, tables: &Tables) -> Option<Capitation> {
         Some(table) => table.clone(),
         None => {
             let what = format!("No model `{id}` has a table of its own.");
-            from.fail(Kind::UnknownReference, what, "Name a model that has `capitation.rows`.")
+            from.fail(ProblemKind::UnknownReference, what, "Name a model that has `capitation.rows`.")
         }
     }
 }

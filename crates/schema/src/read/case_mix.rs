@@ -8,7 +8,7 @@ use super::{
     rules::{Names, Rules, rules},
     unique::Unique,
 };
-use crate::problem::Kind;
+use crate::problem::ProblemKind;
 use model::{
     age::AgeBands,
     bounds,
@@ -80,7 +80,7 @@ fn reference_weight(node: Node<'_>, signed: bool) -> Option<Parameter<Weight>> {
     if weight.value.decimal() != Decimal::ZERO {
         return Some(weight);
     }
-    node.fail(Kind::OutOfRange, "The reference weight is zero.", "Write another: every weight is divided by it.")
+    node.fail(ProblemKind::OutOfRange, "The reference weight is zero.", "Write another: every weight is divided by it.")
 }
 
 /// The population that an id names; when there are bands, of those.
@@ -88,14 +88,14 @@ pub(crate) fn population<'p>(node: Node<'_>, all: &'p Populations, bands: Option
     let id = node.id()?;
     let Some(found) = all.get(&id) else {
         let remedy = "Correct it, or add the file under populations/.";
-        return node.fail(Kind::UnknownReference, format!("No population has the id `{id}`."), remedy);
+        return node.fail(ProblemKind::UnknownReference, format!("No population has the id `{id}`."), remedy);
     };
     let found = found.as_ref()?;
     if bands.is_none_or(|bands| bands == found.listed.bands()) {
         return Some(found);
     }
     let what = format!("The bands of `{id}` are not those of the model's table.");
-    node.fail(Kind::BandsDiffer, what, "Give both the same bands.")
+    node.fail(ProblemKind::BandsDiffer, what, "Give both the same bands.")
 }
 
 fn groups(list: Node<'_>) -> Option<Vec<Group>> {
@@ -116,7 +116,7 @@ fn conditions(list: Node<'_>, ids: &mut Unique, signed: bool) -> Option<Vec<(Con
         Some(row) => {
             let what = format!("There are {} conditions.", rows.len());
             let remedy = format!("A model has at most {}: join or remove some.", ConditionSet::CAPACITY);
-            row.fail(Kind::TooMany, what, &remedy)
+            row.fail(ProblemKind::TooMany, what, &remedy)
         }
     }
 }
@@ -135,7 +135,7 @@ fn known_group(row: Node<'_>, groups: &[Id]) -> Option<()> {
     match (row.peek("group"), row.peek_id("group")) {
         (Some(node), Some(id)) if !groups.contains(&id) => {
             let remedy = "Correct it, or add a `[[case_mix.group]]`.";
-            node.fail(Kind::UnknownReference, format!("No group has the id `{id}`."), remedy)
+            node.fail(ProblemKind::UnknownReference, format!("No group has the id `{id}`."), remedy)
         }
         _ => Some(()),
     }

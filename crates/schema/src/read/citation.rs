@@ -1,6 +1,6 @@
 //! Citations, and figures with their citation.
 use super::node::Node;
-use crate::problem::Kind;
+use crate::problem::ProblemKind;
 use model::{
     citation::{Citation, Parameter, Status},
     id::Id,
@@ -31,7 +31,7 @@ impl Node<'_> {
             return Some(id);
         }
         self.fail(
-            Kind::UnknownSource,
+            ProblemKind::UnknownSource,
             format!("No source has the id `{id}`."),
             "Correct it, or add it to sources.toml.",
         )
@@ -51,7 +51,9 @@ impl Node<'_> {
         let numbers = self.each(Node::line)?;
         match *numbers.as_slice() {
             [first, last] if first <= last => Some((first, last)),
-            _ => self.fail(Kind::OutOfRange, "The lines are not a first and a last one.", "Write [first, last]."),
+            _ => {
+                self.fail(ProblemKind::OutOfRange, "The lines are not a first and a last one.", "Write [first, last].")
+            }
         }
     }
 
@@ -86,10 +88,10 @@ impl Node<'_> {
 fn with_derivation(at: Node<'_>, citation: Citation, derivation: Option<Localized>) -> Option<Citation> {
     match (&citation.note, derivation) {
         (Some(_), Some(_)) => {
-            at.fail(Kind::Conflict, "Both `derivation` and the citation's `note` are there.", "Keep one.")
+            at.fail(ProblemKind::Conflict, "Both `derivation` and the citation's `note` are there.", "Keep one.")
         }
         (None, None) if citation.status == Status::Illustrative => {
-            at.fail(Kind::MissingKey, "The key `derivation` is missing.", "Say how the example was chosen.")
+            at.fail(ProblemKind::MissingKey, "The key `derivation` is missing.", "Say how the example was chosen.")
         }
         (None, derivation) => Some(Citation { note: derivation, ..citation }),
         (Some(_), None) => Some(citation),

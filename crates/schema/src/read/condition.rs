@@ -5,7 +5,7 @@ use super::{
     prevalence::{Prevalence, prevalence},
     unique::Unique,
 };
-use crate::problem::Kind;
+use crate::problem::ProblemKind;
 use model::{
     bounds,
     citation::Parameter,
@@ -43,7 +43,7 @@ pub(crate) fn weight(node: Node<'_>, signed: bool) -> Option<Parameter<Weight>> 
         return Some(weight);
     }
     let remedy = "Make it zero or more, or set `sign = \"signed\"`.";
-    node.fail(Kind::NegativeWeight, format!("The weight {} is below zero.", weight.value.decimal()), remedy)
+    node.fail(ProblemKind::NegativeWeight, format!("The weight {} is below zero.", weight.value.decimal()), remedy)
 }
 
 fn limits(node: Node<'_>) -> Option<Limits> {
@@ -52,7 +52,11 @@ fn limits(node: Node<'_>) -> Option<Limits> {
         let (from_age, to_age, sex) = (age("from_age"), age("to_age"), t.may("sex", |node| node.word(&SEX)));
         let limits = Limits { from_age: from_age?, to_age: to_age?, sex: sex? };
         if limits.from_age.zip(limits.to_age).is_some_and(|(from, to)| from > to) {
-            return node.fail(Kind::OutOfRange, "The limits let nobody in.", "Let `from_age` be at most `to_age`.");
+            return node.fail(
+                ProblemKind::OutOfRange,
+                "The limits let nobody in.",
+                "Let `from_age` be at most `to_age`.",
+            );
         }
         Some(limits)
     })
@@ -61,7 +65,7 @@ fn limits(node: Node<'_>) -> Option<Limits> {
 fn proxies(node: Node<'_>) -> Option<Vec<Proxy>> {
     let proxies = node.each(proxy)?;
     if proxies.is_empty() {
-        return node.fail(Kind::EmptyTrigger, "No drugs show the condition.", "Add `{ include, trigger }`.");
+        return node.fail(ProblemKind::EmptyTrigger, "No drugs show the condition.", "Add `{ include, trigger }`.");
     }
     Some(proxies)
 }
@@ -73,7 +77,11 @@ fn proxy(node: Node<'_>) -> Option<Proxy> {
         let trigger = t.need("trigger", trigger);
         let include = include?;
         if include.is_empty() {
-            return node.fail(Kind::EmptyTrigger, "No drug class is included.", "Add at least one to `include`.");
+            return node.fail(
+                ProblemKind::EmptyTrigger,
+                "No drug class is included.",
+                "Add at least one to `include`.",
+            );
         }
         Some(Proxy { include, exclude: exclude?, trigger: trigger? })
     })
@@ -92,7 +100,7 @@ fn trigger(node: Node<'_>) -> Option<Trigger> {
 
 fn comparison(node: Node<'_>, which: usize, threshold: Decimal) -> Option<(Comparison, Decimal)> {
     match (which, threshold == Decimal::ZERO) {
-        (0, true) => node.fail(Kind::EmptyTrigger, "Everybody reaches zero.", "Ask for more than zero."),
+        (0, true) => node.fail(ProblemKind::EmptyTrigger, "Everybody reaches zero.", "Ask for more than zero."),
         (0, false) => Some((Comparison::AtLeast, threshold)),
         _ => Some((Comparison::MoreThan, threshold)),
     }

@@ -1,6 +1,6 @@
 //! The keys of one table while they are read.
 use super::node::Node;
-use crate::problem::Kind;
+use crate::problem::ProblemKind;
 use model::nearest::meant;
 use std::cell::RefCell;
 use toml::de::DeTable;
@@ -27,7 +27,7 @@ impl<'a> Fields<'a> {
     pub(crate) fn need<T>(&self, key: &'static str, read: impl FnOnce(Node<'a>) -> Option<T>) -> Option<T> {
         match self.find(key) {
             Some(node) => read(node),
-            None => self.node.fail(Kind::MissingKey, format!("The key `{key}` is missing."), "Add it."),
+            None => self.node.fail(ProblemKind::MissingKey, format!("The key `{key}` is missing."), "Add it."),
         }
     }
 
@@ -54,10 +54,14 @@ impl<'a> Fields<'a> {
         match (self.find(a), self.find(b)) {
             (Some(node), None) => Some((0, read(node)?)),
             (None, Some(node)) => Some((1, read(node)?)),
-            (Some(_), Some(node)) => node.fail(Kind::Conflict, format!("Both `{a}` and `{b}` are there."), "Keep one."),
-            (None, None) => {
-                self.node.fail(Kind::MissingKey, format!("One of `{a}` and `{b}` is missing."), "Add one of them.")
+            (Some(_), Some(node)) => {
+                node.fail(ProblemKind::Conflict, format!("Both `{a}` and `{b}` are there."), "Keep one.")
             }
+            (None, None) => self.node.fail(
+                ProblemKind::MissingKey,
+                format!("One of `{a}` and `{b}` is missing."),
+                "Add one of them.",
+            ),
         }
     }
 
@@ -71,7 +75,7 @@ impl<'a> Fields<'a> {
                 .map_or_else(|| "Remove it.".to_owned(), |near| format!("Did you mean `{near}`? Otherwise remove it."));
             self.node.page.report(
                 key.span().start,
-                Kind::UnknownKey,
+                ProblemKind::UnknownKey,
                 format!("Nothing reads the key `{name}`."),
                 &remedy,
             );

@@ -24,7 +24,7 @@ pub(crate) use bands::ascii;
 use crate::{
     files::Files,
     library::Library,
-    problem::{Kind, Problem},
+    problem::{Problem, ProblemKind},
 };
 use model::{
     catalogue::Catalogue,
@@ -64,7 +64,7 @@ fn parse<'a>(name: &'a str, text: &'a str, log: &Log) -> Option<Parsed<'a>> {
     for error in &errors {
         let at = error.span().map_or(0, |span| span.start);
         let what = format!("This is not TOML: {}.", error.message().trim_end_matches('.'));
-        page.report(at, Kind::Syntax, what, "Correct it; the rest of the file is read after that.");
+        page.report(at, ProblemKind::Syntax, what, "Correct it; the rest of the file is read after that.");
     }
     errors.is_empty().then_some(Parsed { name, text, table })
 }
@@ -87,7 +87,7 @@ fn known_name(name: &str, log: &Log) {
     if !SINGLE.contains(&name) && !["models", "populations", "regions"].iter().any(|folder| is_in(folder, name)) {
         let page = Page { name, text: "", log, sources: None };
         let remedy = "Put it under models/, populations/ or regions/, with a name ending in .toml.";
-        page.report(0, Kind::UnknownFile, "The name does not say what the file holds.".to_owned(), remedy);
+        page.report(0, ProblemKind::UnknownFile, "The name does not say what the file holds.".to_owned(), remedy);
     }
 }
 
@@ -131,7 +131,7 @@ fn page<'a>(file: &Parsed<'a>, log: &'a Log, sources: Option<&'a BTreeSet<String
 fn single<'a>(name: &str, files: &Files, nodes: &[Node<'a>], log: &Log) -> Option<Node<'a>> {
     if !files.iter().any(|(there, _)| there == name) {
         let page = Page { name, text: "", log, sources: None };
-        page.report(0, Kind::MissingFile, "The file is missing.".to_owned(), "Add it.");
+        page.report(0, ProblemKind::MissingFile, "The file is missing.".to_owned(), "Add it.");
     }
     nodes.iter().find(|node| node.page.name == name).copied()
 }

@@ -1,7 +1,7 @@
 //! One value of a file with its place. Every reader returns `None` exactly when it has reported a problem, so that a
 //! caller can go on with the next value and none is lost.
 use super::{fields::Fields, page::Page};
-use crate::problem::Kind;
+use crate::problem::ProblemKind;
 use model::id::Id;
 use toml::{
     Spanned,
@@ -34,19 +34,19 @@ impl<'a> Node<'a> {
     }
 
     /// Reports a problem here.
-    pub(crate) fn report(self, kind: Kind, what: impl Into<String>, remedy: &str) {
+    pub(crate) fn report(self, kind: ProblemKind, what: impl Into<String>, remedy: &str) {
         self.page.report(self.at, kind, what.into(), remedy);
     }
 
     /// Reports a problem here in the place of a value.
-    pub(crate) fn fail<T>(self, kind: Kind, what: impl Into<String>, remedy: &str) -> Option<T> {
+    pub(crate) fn fail<T>(self, kind: ProblemKind, what: impl Into<String>, remedy: &str) -> Option<T> {
         self.report(kind, what, remedy);
         None
     }
 
     pub(crate) fn wrong_type<T>(self, wanted: &str) -> Option<T> {
         self.fail(
-            Kind::WrongType,
+            ProblemKind::WrongType,
             format!("Here stands {}, not {wanted}.", self.type_name()),
             &format!("Write {wanted}."),
         )

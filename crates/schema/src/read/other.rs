@@ -1,6 +1,6 @@
 //! `guideline.toml`, `staffing.toml`, `inconsistencies.toml`, `results.toml` and `assumptions.toml`.
 use super::{node::Node, unique::Unique};
-use crate::problem::Kind;
+use crate::problem::ProblemKind;
 use model::{
     bounds,
     citation::Parameter,
@@ -54,7 +54,7 @@ fn number(pair: Node<'_>, names: &mut Unique) -> Option<(Item, Decimal)> {
     let key = name.text()?;
     let Some(item) = Item::read(&key) else {
         let what = format!("No number is called `{key}`.");
-        return name.fail(Kind::UnknownReference, what, "Choose a name of `Item::key`.");
+        return name.fail(ProblemKind::UnknownReference, what, "Choose a name of `Item::key`.");
     };
     let bounds = item.bounds();
     let number = value.amount(&bounds);
@@ -65,7 +65,7 @@ fn number(pair: Node<'_>, names: &mut Unique) -> Option<(Item, Decimal)> {
     }
     let halves = if item == Item::StLength { "; whole and half years" } else { "" };
     let remedy = format!("Write at most {} decimals{halves}.", bounds.decimals);
-    value.fail(Kind::OutOfRange, format!("`{key}` cannot be {number}."), &remedy)
+    value.fail(ProblemKind::OutOfRange, format!("`{key}` cannot be {number}."), &remedy)
 }
 
 /// What `assumptions.toml` holds.
@@ -110,7 +110,7 @@ fn assumption(row: Node<'_>, ids: &mut Unique) -> Option<Assumption> {
             (t.need("value", |value| value.amount(&bounds::ASSUMED)), t.need("citation", Node::citation));
         let citation = citation?;
         if citation.note.is_none() {
-            return row.fail(Kind::MissingKey, "The key `note` is missing.", "Say how the number was chosen.");
+            return row.fail(ProblemKind::MissingKey, "The key `note` is missing.", "Say how the number was chosen.");
         }
         Some(Assumption { id: id?, name: name?, value: Parameter::sourced(Factor::new(value?), Rc::new(citation)) })
     })

@@ -1,5 +1,5 @@
 //! One file while it is read: its name, its lines, and where its problems go.
-use crate::problem::{Kind, Problem};
+use crate::problem::{Problem, ProblemKind};
 use std::{cell::RefCell, collections::BTreeSet};
 
 /// Where problems are collected.
@@ -31,7 +31,7 @@ pub(crate) struct Page<'a> {
 
 impl Page<'_> {
     /// Reports a problem at a byte of the text.
-    pub(crate) fn report(&self, at: usize, kind: Kind, what: String, remedy: &str) {
+    pub(crate) fn report(&self, at: usize, kind: ProblemKind, what: String, remedy: &str) {
         let line = 1 + self.text.bytes().take(at).filter(|b| *b == b'\n').count();
         let (file, remedy) = (self.name.to_owned(), remedy.to_owned());
         self.log.add(Problem { file, line, kind, what, remedy });

@@ -7,7 +7,7 @@ use super::{
     pool_share::pool_share,
     unique::Unique,
 };
-use crate::{check::check, problem::Kind};
+use crate::{check::check, problem::ProblemKind};
 use model::{
     age::{AgeBand, AgeBands},
     bounds,
@@ -52,7 +52,7 @@ fn read(t: &Fields<'_>, world: &World, ids: &mut Unique) -> Option<PaymentModel>
     let of_everybody = || if pools.is_empty() { None } else { all_ages() };
     let Some(bands) = bands.or_else(of_reference).or_else(of_everybody) else {
         let remedy = "Add `[capitation]`, `[case_mix]` or `[[pool_share]]`.";
-        return t.node.fail(Kind::MissingKey, "The model pays for nothing.", remedy);
+        return t.node.fail(ProblemKind::MissingKey, "The model pays for nothing.", remedy);
     };
     let year = u16::try_from(year?).ok()?;
     Some(PaymentModel {

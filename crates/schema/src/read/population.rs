@@ -1,6 +1,6 @@
 //! `populations/*.toml`: whole persons by age band and sex.
 use super::{fields::Fields, node::Node};
-use crate::problem::Kind;
+use crate::problem::ProblemKind;
 use model::{cell::PerCell, citation::Citation, count::Count, id::Id, localized::Localized};
 use std::rc::Rc;
 
@@ -34,5 +34,5 @@ fn somebody(node: Node<'_>) -> Option<Count> {
         return Some(count);
     }
     let remedy = "Give the cell persons, or make the bands wider: a share of nobody cannot be worked out.";
-    node.fail(Kind::EmptyCell, "Nobody is in this cell.", remedy)
+    node.fail(ProblemKind::EmptyCell, "Nobody is in this cell.", remedy)
 }

@@ -1,6 +1,6 @@
 //! `prevalence`: how common a condition is, as a curve through a few ages for each sex.
 use super::{bands::OLDEST, node::Node};
-use crate::problem::Kind;
+use crate::problem::ProblemKind;
 use model::{
     age::{Age, AgeBand},
     bounds,
@@ -37,11 +37,13 @@ fn curve(node: Node<'_>) -> Option<Vec<Anchor>> {
     let items = node.list()?;
     let anchors = super::node::all(items.iter().map(|item| anchor(*item)))?;
     if anchors.is_empty() {
-        return node.fail(Kind::WrongType, "The curve has no ages.", "Write at least one [age, \"per cent\"].");
+        return node.fail(ProblemKind::WrongType, "The curve has no ages.", "Write at least one [age, \"per cent\"].");
     }
     let falls = anchors.windows(2).zip(items.iter().skip(1)).find(|(pair, _)| !pair.is_sorted_by(|a, b| a.0 < b.0));
     match falls {
-        Some((_, item)) => item.fail(Kind::AnchorsNotRising, "This age is not above the one before.", "Sort the ages."),
+        Some((_, item)) => {
+            item.fail(ProblemKind::AnchorsNotRising, "This age is not above the one before.", "Sort the ages.")
+        }
         None => Some(anchors),
     }
 }

@@ -1,6 +1,6 @@
 //! The rules between conditions: combine, precondition, hierarchy, interactions, counts.
 use super::{condition::weight, fields::Fields, node::Node, unique::Unique};
-use crate::problem::Kind;
+use crate::problem::ProblemKind;
 use model::{
     case_mix::{Combine, ConditionSet, CountRule, CountTerm, Hierarchy, Interaction, Precondition},
     id::Id,
@@ -24,7 +24,7 @@ impl Names<'_> {
     fn set(&self, node: Node<'_>) -> Option<ConditionSet> {
         let positions = node.each(|item| self.position(item))?;
         if positions.is_empty() {
-            return node.fail(Kind::EmptyText, "The list is empty.", "Name at least one condition.");
+            return node.fail(ProblemKind::EmptyText, "The list is empty.", "Name at least one condition.");
         }
         Some(ConditionSet::of(positions))
     }
@@ -45,11 +45,11 @@ impl Names<'_> {
 
 fn unknown<T>(node: Node<'_>, id: &Id, what: &str) -> Option<T> {
     let remedy = format!("Name a {what} of this model.");
-    node.fail(Kind::UnknownReference, format!("No {what} has the id `{id}`."), &remedy)
+    node.fail(ProblemKind::UnknownReference, format!("No {what} has the id `{id}`."), &remedy)
 }
 
 fn names_itself<T>(node: Node<'_>) -> Option<T> {
-    node.fail(Kind::NamesItself, "The rule names its own subject.", "Remove it from the list.")
+    node.fail(ProblemKind::NamesItself, "The rule names its own subject.", "Remove it from the list.")
 }
 
 /// `{ all, becomes }`.
@@ -88,7 +88,7 @@ fn interaction(row: Node<'_>, names: &Names<'_>, ids: &mut Unique, signed: bool)
         let weight = t.need("weight", |n| weight(n, signed));
         let groups = groups?;
         if groups.len() < 2 {
-            return row.fail(Kind::EmptyTrigger, "An interaction needs two groups or more.", "Add groups.");
+            return row.fail(ProblemKind::EmptyTrigger, "An interaction needs two groups or more.", "Add groups.");
         }
         Some(Interaction { id: id?, name: name?, groups, weight: weight? })
     })

@@ -1,6 +1,6 @@
 //! Single values: texts, ids, words, whole numbers, amounts, drug classes.
 use super::node::{Node, Value};
-use crate::problem::Kind;
+use crate::problem::ProblemKind;
 use model::{atc::AtcCode, bounds::Bounds, count::Count, id::Id, localized::Localized, nearest::meant};
 use rust_decimal::Decimal;
 use std::rc::Rc;
@@ -21,7 +21,7 @@ impl<'a> Node<'a> {
     pub(crate) fn text(self) -> Option<Rc<str>> {
         let text = self.string("a text")?.trim();
         if text.is_empty() {
-            return self.fail(Kind::EmptyText, "The text is empty.", "Write it.");
+            return self.fail(ProblemKind::EmptyText, "The text is empty.", "Write it.");
         }
         Some(Rc::from(text))
     }
@@ -40,7 +40,7 @@ impl<'a> Node<'a> {
         let good = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_');
         if text.is_empty() || !text.bytes().all(good) {
             return self.fail(
-                Kind::BadId,
+                ProblemKind::BadId,
                 format!("`{text}` is no id."),
                 "Use small letters a-z, digits, `-` and `_`.",
             );
@@ -57,7 +57,7 @@ impl<'a> Node<'a> {
             digits(parts.next(), 4) && digits(parts.next(), 2) && digits(parts.next(), 2) && parts.next().is_none();
         if !good {
             return self.fail(
-                Kind::BadDate,
+                ProblemKind::BadDate,
                 format!("`{text}` is no date."),
                 "Write it as 2026, 2026-05 or 2026-05-07.",
             );
@@ -74,7 +74,11 @@ impl<'a> Node<'a> {
         let known = words.iter().map(|(word, _)| *word);
         let list = known.clone().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
         let near = meant(text, known).map_or_else(String::new, |near| format!(" Did you mean `{near}`?"));
-        self.fail(Kind::UnknownWord, format!("`{text}` is not known here."), &format!("Write one of {list}.{near}"))
+        self.fail(
+            ProblemKind::UnknownWord,
+            format!("`{text}` is not known here."),
+            &format!("Write one of {list}.{near}"),
+        )
     }
 
     /// A whole number within limits.
@@ -120,7 +124,11 @@ impl<'a> Node<'a> {
             return self.bad_amount(text);
         }
         if part.is_some_and(|part| part.len() > DECIMALS) {
-            return self.fail(Kind::TooManyDecimals, format!("`{text}` has too many decimals."), "Write at most four.");
+            return self.fail(
+                ProblemKind::TooManyDecimals,
+                format!("`{text}` has too many decimals."),
+                "Write at most four.",
+            );
         }
         match Decimal::from_str_exact(text) {
             Ok(value) if bounds.contain(value) => Some(value),
@@ -130,12 +138,12 @@ impl<'a> Node<'a> {
 
     fn bad_amount<T>(self, text: &str) -> Option<T> {
         let remedy = "Write digits with a point before the decimals, and no spaces or units.";
-        self.fail(Kind::BadAmount, format!("`{text}` is no amount."), remedy)
+        self.fail(ProblemKind::BadAmount, format!("`{text}` is no amount."), remedy)
     }
 
     fn out_of_range<T>(self, text: &str, from: &impl ToString, to: &impl ToString) -> Option<T> {
         let remedy = format!("Write a number from {} to {}.", from.to_string(), to.to_string());
-        self.fail(Kind::OutOfRange, format!("`{text}` is outside its limits."), &remedy)
+        self.fail(ProblemKind::OutOfRange, format!("`{text}` is outside its limits."), &remedy)
     }
 
     /// A drug class.
@@ -143,6 +151,6 @@ impl<'a> Node<'a> {
         let text = self.string("an ATC class in quotes")?;
         let class = AtcCode::parse(text).filter(|class| class.as_str() == text);
         let remedy = "Write a class such as A10, A10B, A10BA or A10BA02, in capitals.";
-        class.or_else(|| self.fail(Kind::BadAtc, format!("`{text}` is no ATC class."), remedy))
+        class.or_else(|| self.fail(ProblemKind::BadAtc, format!("`{text}` is no ATC class."), remedy))
     }
 }

@@ -1,6 +1,6 @@
 //! Ids that must differ from each other.
 use super::node::Node;
-use crate::problem::Kind;
+use crate::problem::ProblemKind;
 use model::id::Id;
 use std::collections::BTreeSet;
 
@@ -20,7 +20,7 @@ impl Unique {
         let new = self.0.insert(id.clone());
         if !new {
             node.report(
-                Kind::Duplicate,
+                ProblemKind::Duplicate,
                 format!("The id `{id}` is already taken."),
                 "Choose another, or remove one of them.",
             );

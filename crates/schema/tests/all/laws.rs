@@ -54,6 +54,6 @@ proptest! {
         let text = text_of(MODEL).replace("\"22.50\"", &format!("\"{amount}\""));
         let problems = read(&crate::common::good().with(MODEL, &text)).unwrap_err();
         prop_assert_eq!(problems.len(), 1);
-        prop_assert_eq!(problems[0].kind, schema::Kind::OutOfRange);
+        prop_assert_eq!(problems[0].kind, schema::ProblemKind::OutOfRange);
     }
 }

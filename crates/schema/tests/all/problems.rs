@@ -1,7 +1,7 @@
 //! Files with faults: each line that has some ends with `#~` and their kinds, and nothing else is reported.
 //! The first line of a file says under which name it is read, together with the files of `tests/good`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-use schema::{Kind, Problem, read};
+use schema::{Problem, ProblemKind, read};
 use std::{collections::BTreeSet, fmt::Write, fs, path::Path};
 
 type Place = (usize, String);
@@ -54,7 +54,7 @@ fn every_fault_is_found_at_its_line_and_nothing_else() {
     }
     assert!(report.is_empty(), "{report}");
     assert!(faults >= 30, "{faults}");
-    let elsewhere = [Kind::UnknownFile, Kind::MissingFile, Kind::TooMany];
+    let elsewhere = [ProblemKind::UnknownFile, ProblemKind::MissingFile, ProblemKind::TooMany];
     assert!(elsewhere.iter().all(|kind| !kinds.contains(kind)));
     assert!(kinds.len() >= 25, "{kinds:?}");
 }
@@ -93,9 +93,9 @@ fn missing_and_unknown_files_are_named() {
     assert_eq!(
         named,
         [
-            ("guideline.toml", 1, Kind::MissingFile),
-            ("modles/x.toml", 1, Kind::UnknownFile),
-            ("persons.toml", 1, Kind::MissingFile)
+            ("guideline.toml", 1, ProblemKind::MissingFile),
+            ("modles/x.toml", 1, ProblemKind::UnknownFile),
+            ("persons.toml", 1, ProblemKind::MissingFile)
         ]
     );
 }
@@ -115,7 +115,7 @@ fn all_files_are_tried() {
 #[test]
 fn sources_that_are_not_toml_do_not_make_every_citation_wrong() {
     let problems = read(&crate::common::good().with("sources.toml", "[[source]\n")).unwrap_err();
-    assert!(problems.iter().all(|p| p.file == "sources.toml" && p.kind == Kind::Syntax), "{problems:#?}");
+    assert!(problems.iter().all(|p| p.file == "sources.toml" && p.kind == ProblemKind::Syntax), "{problems:#?}");
 }
 
 #[test]
@@ -129,5 +129,5 @@ fn a_model_has_at_most_256_conditions() {
     };
     assert!(read(&files.clone().with("models/every-rule.toml", &more(252))).is_ok());
     let problems = read(&files.with("models/every-rule.toml", &more(253))).unwrap_err();
-    assert_eq!(problems.iter().map(|p| p.kind).collect::<Vec<_>>(), [Kind::TooMany]);
+    assert_eq!(problems.iter().map(|p| p.kind).collect::<Vec<_>>(), [ProblemKind::TooMany]);
 }

@@ -13,7 +13,7 @@ mod staffing;
 pub use citation::{Citation, Lines, Text};
 pub use explanation::{CoOccurrence, Explanation, ExplanationAnswer};
 pub use models::{BandRow, Factor, Model, ModelsAnswer, RateRow, SourceRow};
-pub use outcome::{Cell, Line, PaidFor};
+pub use outcome::{Cell, OutcomeLine, PaidFor};
 pub use person::{Dropped, PersonAnswer};
 pub use practice::{Net, PracticeAnswer};
 pub use staffing::StaffingAnswer;

@@ -42,7 +42,7 @@ impl From<cell::Cell> for Cell {
 /// basis × rate = amount.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Line {
+pub struct OutcomeLine {
     /// What it pays for.
     pub paid_for: PaidFor,
     /// Persons, as a decimal string.
@@ -55,7 +55,7 @@ pub struct Line {
     pub citations: Vec<Citation>,
 }
 
-impl From<&outcome::Line> for Line {
+impl From<&outcome::Line> for OutcomeLine {
     fn from(line: &outcome::Line) -> Self {
         Self {
             paid_for: match &line.paid_for {

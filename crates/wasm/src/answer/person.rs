@@ -1,5 +1,5 @@
 //! The answer of `simulatePerson`.
-use super::{figure_text, outcome::Line};
+use super::{figure_text, outcome::OutcomeLine};
 use crate::{VERSION, request::PersonRequest};
 use model::case_mix;
 use serde::Serialize;
@@ -15,7 +15,7 @@ pub struct PersonAnswer {
     /// Whether any weight in use is an example.
     pub illustrative: bool,
     /// Age and sex first, then factors.
-    pub lines: Vec<Line>,
+    pub lines: Vec<OutcomeLine>,
     /// The sum of the lines, in kronor a month.
     pub payment: String,
     /// Conditions that the person has but that are not paid for.
@@ -52,7 +52,7 @@ impl From<&PersonRequest> for PersonAnswer {
             version: VERSION,
             model: tariff.model.id.to_string(),
             illustrative: tariff.model.is_illustrative(),
-            lines: outcome.lines.iter().map(Line::from).collect(),
+            lines: outcome.lines.iter().map(OutcomeLine::from).collect(),
             payment: figure_text(&outcome.payment),
             dropped: flags.dropped.iter().map(Dropped::from).collect(),
         }

@@ -1,5 +1,5 @@
 //! The answer of `simulatePractice`.
-use super::{decimal, figure_text, outcome::Line};
+use super::{decimal, figure_text, outcome::OutcomeLine};
 use crate::{
     VERSION,
     request::{Paid, PracticeRequest},
@@ -20,7 +20,7 @@ pub struct PracticeAnswer {
     /// Everybody listed.
     pub listed: u32,
     /// Age and sex first, then factors.
-    pub lines: Vec<Line>,
+    pub lines: Vec<OutcomeLine>,
     /// The sum of the lines by age and sex, in kronor a month.
     pub capitation: String,
     /// The sum of the lines for conditions, in kronor a month.
@@ -66,7 +66,7 @@ impl PracticeAnswer {
             model: model.id.to_string(),
             illustrative: model.is_illustrative(),
             listed: request.practice.listed.iter().map(|(_, count)| *count).sum::<model::count::Count>().get(),
-            lines: outcome.lines.iter().map(Line::from).collect(),
+            lines: outcome.lines.iter().map(OutcomeLine::from).collect(),
             capitation: figure_text(&outcome.capitation()),
             case_mix: figure_text(&outcome.case_mix()),
             payment: figure_text(&outcome.payment),

@@ -42,6 +42,9 @@ fn Strips(props: &ChartProps) -> Html {
 
 /// The first charts: who stands where follows a slider, the other waits until it rests.
 pub fn first(ctx: &Ctx, seen: &Seen) -> Html {
+    if !seen.rest.known.summary.known.costs {
+        return Html::default();
+    }
     let (look, pinned) = (Look::of(ctx.state()), ctx.state().tools.region.pinned);
     let of = |shown: &Shown| ChartProps { ctx: ctx.as_of(0), shown: shown.clone(), look, pinned };
     let parts = vec![html! { <Ranked ..of(&seen.live) /> }, html! { <Strips ..of(&seen.rest) /> }];
@@ -51,6 +54,9 @@ pub fn first(ctx: &Ctx, seen: &Seen) -> Html {
 
 /// The charts that wait until it rests.
 pub fn waiting(ctx: &Ctx, shown: &Shown) -> Html {
+    if !shown.known.summary.known.costs {
+        return Html::default();
+    }
     let parts = [scatter, funnels].map(|build| figure_of(ctx, shown, build)).to_vec();
     el("div", &[("class", "region-figures")], parts)
 }

@@ -17,6 +17,7 @@ use crate::{
     },
 };
 use model::{
+    comparison::Comparison,
     measure::{Measure, MonthlyMoney},
     name::holds,
     quantity::Unit,
@@ -42,6 +43,8 @@ enum Held {
     Listed,
     /// Its net per listed under a model, by the model's place.
     Net(usize),
+    /// What it is paid per listed under a model, where costs are not known.
+    Paid(usize),
     /// What it gets more or less a year than under today's model.
     Change(usize),
 }
@@ -65,6 +68,8 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
     let few = too_few(ctx, shown);
     // the file has the scenario too
     let broken = ctx.state().tariffs.scenario.is_err().then(|| t.region_json_broken().to_owned());
+    let of_lists = shown.known.facts.is_of_lists.then(|| t.region_json_lists().to_owned());
+    let broken = broken.or(of_lists);
     let csv = save_button(t.region_list_csv(), save(ctx, shown), few.is_some());
     let json = save_button(t.region_json(), json, few.is_some() || broken.is_some());
     let why = few.or(broken).map(|why| el("p", &[("class", "about"), ("id", NOT_SAVED)], vec![say(why)]));
@@ -104,13 +109,16 @@ fn guard_about(ctx: &Ctx, shown: &Shown) -> Html {
 fn kinds(shown: &Shown) -> Vec<Held> {
     let nets = shown.columns.iter().enumerate().filter(|(_, one)| one.comparison.has_net());
     let nets = nets.map(|(place, _)| Held::Net(place));
+    let without = shown.columns.iter().enumerate().filter(|_| !shown.known.summary.known.costs);
+    let without = without.map(|(place, _)| Held::Paid(place));
     let changes = shown.columns.iter().enumerate().filter(|(_, one)| is_new(one)).map(|(place, _)| Held::Change(place));
-    [Held::Name, Held::Listed].into_iter().chain(nets).chain(changes).collect()
+    [Held::Name, Held::Listed].into_iter().chain(nets).chain(without).chain(changes).collect()
 }
 
 /// What is proposed is set against today; the earlier table is not, and nothing that is for the costs of another year.
 fn is_new(column: &RegionColumn) -> bool {
-    matches!(column.column, Column::Proposal | Column::Scenario) && column.comparison.has_net()
+    let is_of_the_year = !matches!(column.comparison, Comparison::OtherYear { .. });
+    matches!(column.column, Column::Proposal | Column::Scenario) && is_of_the_year
 }
 
 fn heading(ctx: &Ctx, shown: &Shown, place: usize, kind: Held) -> Html {
@@ -121,6 +129,7 @@ fn heading(ctx: &Ctx, shown: &Shown, place: usize, kind: Held) -> Html {
         Held::Name => t.region_list_name().to_owned(),
         Held::Listed => t.region_list_listed().to_owned(),
         Held::Net(place) => t.region_list_net(model(place)),
+        Held::Paid(place) => t.region_list_paid(model(place)),
         Held::Change(place) => t.region_list_change(model(place)),
     };
     let sorted = (listing.by == Some(place)).then_some(if listing.falling { "descending" } else { "ascending" });
@@ -152,6 +161,7 @@ fn value_of(shown: &Shown, kind: Held, practice: usize) -> f64 {
             .get(practice)
             .map_or(0.0, |sums| f64::from(u32::try_from(sums.listed).unwrap_or(u32::MAX))),
         Held::Net(place) => column(place).map_or(0.0, |one| at(&one.nets)),
+        Held::Paid(place) => column(place).map_or(0.0, |one| at(&one.payments)),
         Held::Change(place) => {
             let today = shown.column(Column::Current).map_or(0.0, |one| at(&one.paid));
             column(place).map_or(0.0, |one| 12.0 * (at(&one.paid) - today))
@@ -216,6 +226,12 @@ fn figure(ctx: &Ctx, shown: &Shown, kind: Held, at: usize) -> Html {
                 Some(own.exact(at, column)?.per_listed?.node().clone())
             })
         }
+        Held::Paid(place) => {
+            let column = of(place);
+            lazy_value(ctx, quick(Unit::KrPerPersonMonth, Show::Ore, false), move |_| {
+                Some(own.exact(at, column)?.outcome.per_listed()?.node().clone())
+            })
+        }
         Held::Change(place) => {
             let column = of(place);
             lazy_value(ctx, quick(Unit::KrPerYear, Show::Thousands, true), move |_| {
@@ -274,6 +290,7 @@ fn csv(ctx: &Ctx, shown: &Shown) -> String {
     let rows = facts.names.iter().enumerate().map(|(at, name)| {
         let sums = shown.known.summary.practices.get(at);
         let [listed, cost] = [sums.map(|sums| sums.listed), sums.map(|sums| sums.cost)].map(|n| n.map(Decimal::from));
+        let cost = cost.filter(|_| shown.known.summary.known.costs);
         let cost = cost.map(|cost| money(cost / Decimal::ONE_HUNDRED));
         let amounts = shown.columns.iter().flat_map(|one| {
             let year = |money: MonthlyMoney| money.decimal() * Decimal::from(12);
@@ -295,6 +312,9 @@ fn csv(ctx: &Ctx, shown: &Shown) -> String {
     notes.extend(source::paid_by(ctx));
     if facts.synthetic {
         notes.push(t.region_synthetic_about().to_owned());
+    }
+    if facts.is_estimated {
+        notes.push(t.region_lists_estimated().to_owned());
     }
     notes.push(t.badge_illustrative_about().to_owned());
     table.csv(t.lang, &notes, mark(ctx))

@@ -8,6 +8,7 @@ mod fit;
 mod fit_result;
 mod fit_table;
 mod listing;
+mod lists;
 mod more_flags;
 mod phase;
 mod phase_chart;
@@ -28,7 +29,7 @@ use crate::{
         parts::{all, el, paragraph, say, section, space, text, title},
     },
     ctx::{Ctx, CtxProps},
-    region::{Stage, ask, begin, region_summary::against_cost},
+    region::{Stage, ask, begin, lists::renew, region_summary::against_cost},
     same::Same,
     state::Look,
     tools::guard::{Leaving, hides_region},
@@ -80,9 +81,13 @@ fn measures(ctx: &Ctx, seen: &Seen, rests: &Ctx) -> Html {
     let (paid, look) = (ctx.state().tools.region.paid.clone().map(Same), Look::of(ctx.state()));
     let spread = html! { <SpreadPanel ctx={ctx.as_of(0)} seen={seen.clone()} {look} /> };
     let details = html! { <Details ctx={ctx.as_of(0)} shown={seen.live.clone()} {paid} {look} /> };
+    let of_lists = seen.rest.known.facts.is_of_lists;
+    let details = if of_lists { Html::default() } else { details };
     let spread = section("region-spread", marks, vec![spread, details]);
-    let trial = html! { <TrialPanel ctx={rests.clone()} weight={ctx.state().tools.region.trial.weight} /> };
-    el("div", &[], vec![spread, trial])
+    let weight = ctx.state().tools.region.trial.weight;
+    let can_try = seen.rest.known.tells(Column::Scenario);
+    let trial = can_try.then(|| html! { <TrialPanel ctx={rests.clone()} {weight} /> });
+    el("div", &[], vec![spread, trial.unwrap_or_default()])
 }
 
 #[component]
@@ -101,6 +106,11 @@ struct RestProps {
 fn Waiting(props: &RestProps) -> Html {
     let RestProps { ctx, shown } = props;
     let t = ctx.texts();
+    if shown.known.facts.is_of_lists {
+        let phase = if shown.known.tells(Column::Proposal) { phase::panel(ctx, shown) } else { Html::default() };
+        let list = section("region-list", vec![text(t.region_list())], vec![listing::panel(ctx, shown)]);
+        return all(vec![figures::waiting(ctx, shown), list, phase, paragraph("about", t.region_lists_persons())]);
+    }
     all(vec![
         figures::waiting(ctx, shown),
         section("region-groups", vec![text(t.region_groups())], vec![subgroups::panel(ctx, shown)]),
@@ -134,15 +144,20 @@ fn Keeper(props: &KeeperProps) -> Html {
     let model = ctx.state().scenario().start.id.clone();
     let known = region.known.as_ref().map(|known| known.facts.model.clone());
     let wanted = region.stage == Stage::Idle || known.is_some_and(|known| known != model);
+    let lists = region.lists.clone();
     {
         let ctx = ctx.clone();
         use_effect_with((wanted, model), move |(wanted, _)| {
             if *wanted {
-                begin(&ctx, ctx.state().tools.region.source.clone());
+                match &lists {
+                    Some(lists) => renew(&ctx, lists),
+                    None => begin(&ctx, ctx.state().tools.region.source.clone()),
+                }
             }
         });
     }
-    use_effect_with(props.shown.clone().filter(|_| region.stage == Stage::Ready), move |asked| {
+    let of_persons = |shown: &Shown| region.stage == Stage::Ready && !shown.known.facts.is_of_lists;
+    use_effect_with(props.shown.clone().filter(of_persons), move |asked| {
         if let Some(shown) = asked {
             ask(&ctx, shown.rates.iter().map(|(_, rates)| against_cost(rates, shown.reading)).collect());
         }

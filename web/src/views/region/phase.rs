@@ -15,7 +15,7 @@ use crate::{
         phase_words::fault,
     },
     region::{
-        phase_tool::{Kind, Which, choose, set_limit, set_share},
+        phase_tool::{LimitKind, Which, choose, set_limit, set_share},
         region_summary::RegionSummary,
     },
     same::Same,
@@ -226,18 +226,18 @@ fn limit(ctx: &Ctx, which: Which, (id, name, size_id, size_name): LimitNames) ->
     let t = ctx.texts();
     let limit = ctx.state().tools.region.phase.limit(which);
     let kinds = [t.phase_unlimited(), t.phase_of_old(), t.phase_per_listed()].map(str::to_owned).to_vec();
-    let kind = Kind::ALL.iter().position(|kind| *kind == limit.kind).unwrap_or_default();
+    let kind = LimitKind::ALL.iter().position(|kind| *kind == limit.kind).unwrap_or_default();
     let kind = select_field(ctx, (id, name), (kinds, kind), move |ctx, at| {
-        choose(ctx, |phase| phase.limit_mut(which).kind = Kind::ALL.get(at).copied().unwrap_or_default());
+        choose(ctx, |phase| phase.limit_mut(which).kind = LimitKind::ALL.get(at).copied().unwrap_or_default());
     });
     let (entry, about) = match limit.kind {
-        Kind::PerListed => (&limit.kronor, t.phase_kronor_about()),
+        LimitKind::PerListed => (&limit.kronor, t.phase_kronor_about()),
         _ => (&limit.percent, t.phase_percent_about()),
     };
     let value = plain(t.lang, entry.value);
     let size = EntryField { id: size_id, label: size_name, about, value, draft: entry.draft.as_ref() };
     let size = match limit.kind {
-        Kind::Unlimited => Html::default(),
+        LimitKind::Unlimited => Html::default(),
         _ => size.html(ctx, move |ctx, text| set_limit(ctx, which, text)),
     };
     el("div", &[("class", "phase-limit")], vec![kind, size])

@@ -1,5 +1,5 @@
 //! Where the region comes from, and that its persons are made up where they are.
-use super::Shown;
+use super::{Shown, lists};
 use crate::{
     components::{
         choice::{Alternative, choice},
@@ -10,20 +10,27 @@ use crate::{
     lazy::may_explain_region,
     present::{
         amount::number,
-        reading_words::{fault, taken_for_granted, without_room},
+        import_words::open_fault,
+        reading_words::{fault, taken_for_granted, unusable, without_room},
         term::factor,
     },
-    region::{Source, Stage, answer_alikes, begin},
+    region::{Source, Stage, answer, begin, reading::Reading},
     tools::templates,
     views::{alike_question, import_panel::on},
 };
 use exchange::number::Sign;
 use model::rows::Region;
+use register::ingest::{FaultGroup, FaultKind, FaultyRows};
 use yew::{Callback, Html};
 
 /// Marks every figure of made-up persons.
 pub fn mark(ctx: &Ctx) -> Html {
     let t = ctx.texts();
+    let known = ctx.state().tools.region.known.as_ref();
+    if known.is_some_and(|known| known.facts.is_estimated) {
+        let fixed = [("class", "badge"), ("title", t.region_lists_estimated())];
+        return el("span", &fixed, vec![text(t.region_estimated())]);
+    }
     if !ctx.state().tools.region.is_synthetic() {
         return Html::default();
     }
@@ -34,8 +41,14 @@ pub fn mark(ctx: &Ctx) -> Html {
 /// Where the figures of a chart come from.
 pub fn line(ctx: &Ctx, shown: &Shown) -> String {
     let t = ctx.texts();
-    let of = if shown.known.facts.synthetic { t.region_synthetic_about() } else { t.region_source_own() };
-    let said = [of.to_owned()].into_iter().chain(paid_by(ctx)).chain(protected(ctx, shown));
+    let facts = &shown.known.facts;
+    let of = match (facts.synthetic, facts.is_of_lists) {
+        (true, _) => t.region_synthetic_about(),
+        (false, true) => t.region_source_lists(),
+        (false, false) => t.region_source_own(),
+    };
+    let estimated = facts.is_estimated.then(|| t.region_lists_estimated().to_owned());
+    let said = [of.to_owned()].into_iter().chain(estimated).chain(paid_by(ctx)).chain(protected(ctx, shown));
     let said = said.chain([t.badge_illustrative_about().to_owned()]);
     said.collect::<Vec<_>>().join(" ")
 }
@@ -85,9 +98,14 @@ pub fn panel(ctx: &Ctx) -> Html {
     let regions: Vec<_> = catalog::regions().iter().rev().map(made_up).collect();
     let own = {
         let from = ctx.clone();
-        let field = file_field("region-file", t.region_own(), (".csv,.txt,.tsv", "region-file-about"), move |file| {
-            begin(&from, Source::Own(file));
-        });
+        let field = file_field(
+            "region-file",
+            t.region_own(),
+            (".csv,.txt,.tsv,.xlsx,.ods", "region-file-about"),
+            move |file| {
+                begin(&from, Source::Own(file));
+            },
+        );
         let about = el("p", &[("class", "about"), ("id", "region-file-about")], vec![text(t.region_own_about())]);
         let template = button("plain", text(t.list_template()), on(ctx, templates::persons));
         el("div", &[("class", "region-own")], vec![field, about, el("p", &[], vec![template])])
@@ -99,9 +117,11 @@ pub fn panel(ctx: &Ctx) -> Html {
 fn stage(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let region = &ctx.state().tools.region;
+    let asks = region.lists.as_ref().is_some_and(|lists| lists.whole.question.is_some());
     let said = match (&region.stage, &region.known) {
         (Stage::Working(percent), _) => say(t.region_working(&percent.to_string())),
         (Stage::Broken, _) => text(t.region_broken()),
+        (Stage::Refused, _) if asks => text(t.region_lists_asks()),
         (Stage::Refused, _) => text(t.region_refused()),
         (Stage::Ready, Some(known)) => {
             let persons = number(t.lang, known.listed().get().into(), 0, Sign::Auto);
@@ -109,12 +129,23 @@ fn stage(ctx: &Ctx) -> Html {
         }
         _ => Html::default(),
     };
-    let class = if matches!(region.stage, Stage::Broken | Stage::Refused) { "fault" } else { "about" };
+    let class = if matches!(region.stage, Stage::Broken | Stage::Refused) && !asks { "fault" } else { "about" };
     let about = if region.is_synthetic() { paragraph("about", t.region_synthetic_about()) } else { Html::default() };
     let paid_by = paid_by(ctx).map_or_else(Html::default, |words| el("p", &[("class", "about")], vec![say(words)]));
     // faults of a file tell of its rows
     let found = if may_explain_region(ctx) { found(ctx) } else { Html::default() };
-    all(vec![el("p", &[("class", class), ("role", "status")], vec![said]), about, paid_by, found])
+    let lists = region.lists.as_ref().filter(|_| may_explain_region(ctx));
+    let lists = lists.map_or_else(Html::default, |found| lists::panel(ctx, found));
+    let unopened =
+        region.unopened.as_ref().map(|error| el("p", &[("class", "fault")], vec![say(open_fault(t, Some(error)))]));
+    all(vec![
+        el("p", &[("class", class), ("role", "status")], vec![said]),
+        about,
+        paid_by,
+        unopened.unwrap_or_default(),
+        lists,
+        found,
+    ])
 }
 
 /// What was found in the user's file: what was left out, and every fault with its remedy.
@@ -123,6 +154,7 @@ fn found(ctx: &Ctx) -> Html {
     let Some(reading) = &ctx.state().tools.region.reading else { return Html::default() };
     let count = |n: u64| number(t.lang, n.into(), 0, Sign::Auto);
     let mut parts = vec![say(t.reading_rows(&count(reading.read), &count(reading.left_out)))];
+    parts.extend(reading.is_sums.then(|| text(t.reading_sums())));
     let untold = reading.untold.iter().map(|id| factor(t, ctx.catalogue(), id));
     parts.extend(untold.map(|name| say(t.reading_untold(&name))));
     parts.extend(reading.notes.iter().filter_map(|note| taken_for_granted(t, note)).map(say));
@@ -130,26 +162,65 @@ fn found(ctx: &Ctx) -> Html {
     if !unread.is_empty() {
         parts.push(say(t.reading_unread(&unread.join(", "))));
     }
-    if !reading.tells_persons_apart() {
+    if !reading.is_sums && !reading.tells_persons_apart() {
         parts.push(text(t.reading_alike()));
     }
     if !reading.ended() && reading.read > 0 {
         parts.push(text(t.reading_no_end()));
     }
-    if let Some(question) = reading.question() {
-        return alike_question::question(ctx, fault(t, question), answer_alikes);
+    let question = reading.question().map(|question| asked(ctx, question));
+    if reading.read == 0 && question.is_some() {
+        parts.clear();
     }
+    let refuse = button("plain", text(t.reading_refuse()), on(ctx, |ctx| say_of_faulty(ctx, FaultyRows::Refuse)));
+    let refuse = if reading.lacks_persons() { refuse } else { Html::default() };
+    let notes = if parts.is_empty() { Html::default() } else { list("reading-notes", parts) };
+    all(vec![question.unwrap_or_default(), notes, faults(ctx, reading), refuse])
+}
+
+/// Every kind of fault with its remedy, but not what is asked.
+fn faults(ctx: &Ctx, reading: &Reading) -> Html {
+    let t = ctx.texts();
     let no_room = reading.no_room.iter().map(|none| say(without_room(t, none)));
-    let faults: Vec<Html> = no_room.chain(reading.faults.stored.iter().map(|one| say(fault(t, one)))).collect();
-    let total = reading.faults.total() + u64::from(reading.no_room.is_some());
-    let heading = t.reading_faults(&count(total), &count(faults.len() as u64));
-    let faults = match faults.is_empty() {
-        true => Html::default(),
-        false => el(
-            "div",
-            &[("class", "faults"), ("role", "alert")],
-            vec![el("p", &[("class", "faults-heading")], vec![say(heading)]), list("reading-faults", faults)],
-        ),
+    let groups = reading.faults.groups.iter().filter(|group| !group.kind.is_question());
+    let total = groups.clone().map(|group| group.count).sum::<u64>()
+        + u64::from(reading.no_room.is_some() || !reading.unusable.is_empty());
+    let unusable = unusable(t, &reading.unusable).into_iter().map(say);
+    let faults: Vec<Html> = no_room.chain(unusable).chain(groups.map(|group| say(fault(t, group)))).collect();
+    if faults.is_empty() {
+        return Html::default();
+    }
+    let heading = t.reading_faults(&number(t.lang, total.into(), 0, Sign::Auto));
+    let heading = el("p", &[("class", "faults-heading")], vec![say(heading)]);
+    el("div", &[("class", "faults"), ("role", "alert")], vec![heading, list("reading-faults", faults)])
+}
+
+fn say_of_faulty(ctx: &Ctx, faulty: FaultyRows) {
+    answer(ctx, |choices| choices.faulty = faulty);
+}
+
+/// The question with its answers.
+fn asked(ctx: &Ctx, question: &FaultGroup) -> Html {
+    let t = ctx.texts();
+    let words = fault(t, question);
+    let answers = match question.kind {
+        FaultKind::SeveralPeriods { .. } => {
+            let one = |(period, rows): &(String, u64)| {
+                let label = t.reading_period(period, &number(t.lang, (*rows).into(), 0, Sign::Auto));
+                let period = period.clone();
+                let choose = on(ctx, move |ctx| answer(ctx, |choices| choices.period = Some(period.clone())));
+                button("", say(label), choose)
+            };
+            question.values.iter().map(one).collect()
+        }
+        FaultKind::ManyLeftOut { .. } => {
+            vec![button("", text(t.reading_leave_out()), on(ctx, |ctx| say_of_faulty(ctx, FaultyRows::LeaveOut)))]
+        }
+        _ => {
+            let say_of = |ctx: &Ctx, look_alikes| answer(ctx, |choices| choices.look_alikes = look_alikes);
+            return alike_question::question(ctx, words, say_of);
+        }
     };
-    all(vec![list("reading-notes", parts), faults])
+    let legend = el("legend", &[], vec![say(words)]);
+    el("fieldset", &[("class", "question")], std::iter::once(legend).chain(answers).collect())
 }

@@ -50,7 +50,13 @@ pub fn SpreadPanel(props: &SpreadProps) -> Html {
         t.region_moved(),
         t.region_paid(),
     ];
-    let rows = names.into_iter().enumerate().map(|(place, name)| {
+    // of lists without costs there are no nets
+    let is_told = |place: &usize| {
+        let told = |one| quicks(one).get(*place).copied().flatten().is_some();
+        shown.known.summary.known.costs || shown.columns.iter().any(told)
+    };
+    let told = names.into_iter().enumerate().filter(|(place, _)| is_told(place));
+    let rows = told.map(|(place, name)| {
         let still = html! { <StillCells ctx={ctx.clone()} shown={seen.rest.clone()} {look} {place} /> };
         let scenario = shown.column(Column::Scenario).map(|one| figure(ctx, shown, one, place));
         row([row_name(name.to_owned()), still].into_iter().chain(scenario).collect())
@@ -61,7 +67,8 @@ pub fn SpreadPanel(props: &SpreadProps) -> Html {
     // two thousand resamples: it waits until the slider rests
     let finding = html! { <Finding ctx={ctx.clone()} shown={seen.rest.clone()} {look} /> };
     let table = table(AttrValue::Static(t.region_spread()), "region-measures", headings, rows);
-    let not_compared = shown.columns.iter().filter_map(|one| not_compared(ctx, one)).collect();
+    let with_costs = shown.columns.iter().filter(|_| shown.known.summary.known.costs);
+    let not_compared = with_costs.filter_map(|one| not_compared(ctx, one)).collect();
     all(vec![finding, table, all(not_compared), html! { <Published ctx={ctx.clone()} {look} /> }])
 }
 
@@ -127,7 +134,8 @@ fn not_compared(ctx: &Ctx, one: &RegionColumn) -> Option<Html> {
     let (t, name) = (ctx.texts(), column_name(ctx.texts(), one.column));
     let words = match one.comparison {
         Comparison::Fits => return None,
-        Comparison::OtherTotal => t.region_other_total(name),
+        Comparison::NoCosts { same_total: true } => return None,
+        Comparison::OtherTotal | Comparison::NoCosts { .. } => t.region_other_total(name),
         Comparison::OtherYear { meant_for, costs_of } => {
             t.region_other_year(name, &meant_for.to_string(), &costs_of.to_string())
         }

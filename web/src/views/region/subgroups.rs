@@ -26,7 +26,7 @@ use register::{
     groups::{Beside, Section, few},
     merge::{coarse, tells_fifths},
     rates::ORE_PER_YEAR,
-    statistics::{Difference, Subgroup, SubgroupKind as Kind, fifths},
+    statistics::{Difference, Subgroup, SubgroupKind, fifths},
 };
 use report::columns::Column;
 use rust_decimal::{Decimal, prelude::FromPrimitive};
@@ -65,15 +65,15 @@ fn guard_about(ctx: &Ctx, shown: &Shown) -> Html {
 }
 
 /// The group's difference under the model of a place: exactly, or as it may leave the page.
-fn difference_of(ctx: &Ctx, (shown, paid): (&Shown, &Paid), kind: Kind, place: usize) -> Option<Difference> {
-    if let (Kind::PracticeSize(_), true) = (kind, shown.is_coarse(ctx)) {
+fn difference_of(ctx: &Ctx, (shown, paid): (&Shown, &Paid), kind: SubgroupKind, place: usize) -> Option<Difference> {
+    if let (SubgroupKind::PracticeSize(_), true) = (kind, shown.is_coarse(ctx)) {
         return fifth_of(shown, kind, place);
     }
     paid.difference((place, shown.columns.get(place)?.comparison), kind, shown.is_coarse(ctx))
 }
 
 /// A fifth of the practices as they may be told: the worker's has their small counts.
-fn fifth_of(shown: &Shown, kind: Kind, place: usize) -> Option<Difference> {
+fn fifth_of(shown: &Shown, kind: SubgroupKind, place: usize) -> Option<Difference> {
     let (summary, one) = (&shown.known.summary, shown.columns.get(place).filter(|one| one.comparison.has_net())?);
     let carried: Vec<f64> = one.carried.iter().zip(summary.listed()).map(|(of, listed)| of * listed).collect();
     let ore = |kronor: f64| kronor * ORE_PER_YEAR;
@@ -87,7 +87,7 @@ fn fifth_of(shown: &Shown, kind: Kind, place: usize) -> Option<Difference> {
 fn told_groups<'a>(ctx: &Ctx, shown: &Shown, groups: impl Iterator<Item = &'a Subgroup>) -> Vec<&'a Subgroup> {
     let together = shown.merge.as_ref().map_or(0, |merge| merge.together());
     let fifths = !shown.is_coarse(ctx) || tells_fifths(&shown.known.summary.lists(), together);
-    groups.filter(|group| fifths || !matches!(group.kind, Kind::PracticeSize(_))).collect()
+    groups.filter(|group| fifths || !matches!(group.kind, SubgroupKind::PracticeSize(_))).collect()
 }
 
 /// The groups that the chart has, by section.
@@ -127,10 +127,10 @@ fn withheld(ctx: &Ctx, shown: &Shown, groups: &[&Subgroup]) -> Vec<bool> {
     let frame = &shown.known.summary.frame;
     let of = |group: &&Subgroup| {
         let beside = match group.kind {
-            Kind::Condition(place) => {
+            SubgroupKind::Condition(place) => {
                 Beside::Condition { in_every_model: condition(shown, place).is_some_and(|id| frame.has_everywhere(id)) }
             }
-            Kind::Conditions(_) => Beside::Number,
+            SubgroupKind::Conditions(_) => Beside::Number,
             kind => Beside::Parting(section_of(kind)),
         };
         Section { beside, persons: group.persons }
@@ -252,26 +252,28 @@ fn condition(shown: &Shown, place: u8) -> Option<&Id> {
 }
 
 /// What the persons have in common, in words.
-fn kind_name(ctx: &Ctx, shown: &Shown, kind: Kind) -> String {
+fn kind_name(ctx: &Ctx, shown: &Shown, kind: SubgroupKind) -> String {
     let t = ctx.texts();
     match kind {
-        Kind::Ages(from, Some(to)) => t.age_range(&from.to_string(), &to.to_string()),
-        Kind::Ages(from, None) => t.age_open(&from.to_string()),
-        Kind::Sex(sex) => sex_name(t, sex).to_owned(),
-        Kind::Conditions(4) => t.region_group_four().to_owned(),
-        Kind::Conditions(n) => t.region_group_conditions(&n.to_string()),
-        Kind::Condition(place) => condition(shown, place).map_or_else(String::new, |id| factor(t, ctx.catalogue(), id)),
-        Kind::PracticeSize(fifth) => t.region_group_size(&fifth.to_string()),
+        SubgroupKind::Ages(from, Some(to)) => t.age_range(&from.to_string(), &to.to_string()),
+        SubgroupKind::Ages(from, None) => t.age_open(&from.to_string()),
+        SubgroupKind::Sex(sex) => sex_name(t, sex).to_owned(),
+        SubgroupKind::Conditions(4) => t.region_group_four().to_owned(),
+        SubgroupKind::Conditions(n) => t.region_group_conditions(&n.to_string()),
+        SubgroupKind::Condition(place) => {
+            condition(shown, place).map_or_else(String::new, |id| factor(t, ctx.catalogue(), id))
+        }
+        SubgroupKind::PracticeSize(fifth) => t.region_group_size(&fifth.to_string()),
     }
 }
 
 /// The same under a heading that says what is told apart.
-fn short_name(ctx: &Ctx, shown: &Shown, kind: Kind) -> String {
+fn short_name(ctx: &Ctx, shown: &Shown, kind: SubgroupKind) -> String {
     let t = ctx.texts();
     match kind {
-        Kind::PracticeSize(1) => t.region_size_least().to_owned(),
-        Kind::PracticeSize(5) => t.region_size_most().to_owned(),
-        Kind::PracticeSize(fifth) => t.region_size_fifth(&fifth.to_string()),
+        SubgroupKind::PracticeSize(1) => t.region_size_least().to_owned(),
+        SubgroupKind::PracticeSize(5) => t.region_size_most().to_owned(),
+        SubgroupKind::PracticeSize(fifth) => t.region_size_fifth(&fifth.to_string()),
         kind => kind_name(ctx, shown, kind),
     }
 }

@@ -94,7 +94,7 @@ fn slider(ctx: &Ctx, id: &Id, now: Weight, highest: Decimal) -> Html {
         let ctx = ctx.clone();
         Callback::from(move |event: InputEvent| {
             if let Some(weight) = read(&event.target_unchecked_into()) {
-                ctx.send(Action::Try(Some(weight)));
+                ctx.send_in_frame(Action::Try(Some(weight)));
             }
         })
     };

@@ -14,7 +14,7 @@ use exchange::number::echo;
 use model::{
     measure::Measure,
     staffing::{
-        item::{Group, Item, Kind, ST_YEARS},
+        item::{DoctorKind, Group, Item, ST_YEARS},
         situation::{DUTIES, situation},
     },
     value::{Key, Value},
@@ -30,11 +30,11 @@ pub fn main_kinds(ctx: &Ctx) -> Html {
 /// Every other kind, duties and persons with a named doctor, folded.
 pub fn more(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let st = (1..=ST_YEARS).map(|year| Item::Cover(Kind::St(year)));
-    let covers: Vec<Item> = st.chain([Item::Cover(Kind::Other), Item::Cover(Kind::Locum)]).collect();
+    let st = (1..=ST_YEARS).map(|year| Item::Cover(DoctorKind::St(year)));
+    let covers: Vec<Item> = st.chain([Item::Cover(DoctorKind::Other), Item::Cover(DoctorKind::Locum)]).collect();
     let content = all(vec![
         paragraph("about", t.staff_more_about()),
-        kinds(ctx, t.staff_other_doctors(), 2..Kind::all().count()),
+        kinds(ctx, t.staff_other_doctors(), 2..DoctorKind::all().count()),
         all_back(ctx, &covers),
         sources(ctx, &covers),
         paragraph("about", t.staff_duties_about()),
@@ -49,14 +49,14 @@ pub fn more(ctx: &Ctx) -> Html {
 fn kinds(ctx: &Ctx, name: &'static str, rows: std::ops::Range<usize>) -> Html {
     let t = ctx.texts();
     let headings = [t.staff_kind(), t.staff_heads(), t.staff_fte(), t.staff_cover_each()].map(column).to_vec();
-    let kinds = Kind::all().enumerate().filter(|(at, _)| rows.contains(at)).map(|(at, kind)| {
+    let kinds = DoctorKind::all().enumerate().filter(|(at, _)| rows.contains(at)).map(|(at, kind)| {
         let cells = [in_table(ctx, Item::Heads(kind), Grid::Doctors, (at, 0)), fte(ctx, kind, at), cover(ctx, kind)];
         row(before(row_name(staff_words::capital(&staff_words::kind(t, kind))), cells.map(cell).to_vec()))
     });
     table(AttrValue::Static(name), "doctors", headings, kinds.collect())
 }
 
-fn fte(ctx: &Ctx, kind: Kind, at: usize) -> Html {
+fn fte(ctx: &Ctx, kind: DoctorKind, at: usize) -> Html {
     if !kind.is_of_guideline() {
         return in_table(ctx, Item::Fte(kind), Grid::Doctors, (at, 1));
     }
@@ -68,11 +68,11 @@ fn fte(ctx: &Ctx, kind: Kind, at: usize) -> Html {
 }
 
 /// Persons for each: the guideline's own two are values of a source.
-fn cover(ctx: &Ctx, kind: Kind) -> Html {
+fn cover(ctx: &Ctx, kind: DoctorKind) -> Html {
     let guideline = ctx.state().scenario().guideline();
     let (key, value): (_, Decimal) = match kind {
-        Kind::Specialist => (Key::GUIDELINE_SPECIALIST, guideline.specialist.value.decimal()),
-        Kind::StAny => (Key::GUIDELINE_ST, guideline.st.value.decimal()),
+        DoctorKind::Specialist => (Key::GUIDELINE_SPECIALIST, guideline.specialist.value.decimal()),
+        DoctorKind::StAny => (Key::GUIDELINE_ST, guideline.st.value.decimal()),
         _ => return alone(ctx, Item::Cover(kind)),
     };
     let value = echo(value, ctx.state().notation());

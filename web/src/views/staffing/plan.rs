@@ -25,7 +25,7 @@ use crate::{
 use model::{
     count::Count,
     staffing::{
-        item::{FIRST_YEAR, Group, Item, Kind, LAST_YEAR},
+        item::{DoctorKind, FIRST_YEAR, Group, Item, LAST_YEAR},
         plan::PlanFault,
         situation::Situation,
     },
@@ -114,7 +114,7 @@ fn results(ctx: &Ctx, planned: &Planned) -> Html {
         plan.high.as_ref().err().map(|of| t.plan_high_fault(&fault(t, of))),
     ];
     let missing = missing.into_iter().flatten().map(|words| el("p", &[("class", "about")], vec![say(words)]));
-    let untold_year = match inputs(ctx).fte(Kind::StAny) {
+    let untold_year = match inputs(ctx).fte(DoctorKind::StAny) {
         Some(_) => paragraph("about", t.plan_st_any()),
         None => Html::default(),
     };

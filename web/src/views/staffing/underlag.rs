@@ -12,7 +12,7 @@ use crate::{
         plan_chart::plan_fan,
         staff_assumed::not_told,
         staff_charts::doctors,
-        underlag::{Block, Part, notes, underlag},
+        underlag::{Block, UnderlagPart, notes, underlag},
     },
     tools::{
         guard::{Leaving, hides_list},
@@ -59,7 +59,7 @@ pub fn paper(ctx: &Ctx, found: &Situation) -> Html {
     leave::paper(parts.map(|parts| parts.iter().map(|part| page(ctx, part, found)).collect()))
 }
 
-fn page(ctx: &Ctx, part: &Part, found: &Situation) -> Html {
+fn page(ctx: &Ctx, part: &UnderlagPart, found: &Situation) -> Html {
     let t = ctx.texts();
     let head = vec![
         el("h1", &[], vec![text(t.underlag_title())]),

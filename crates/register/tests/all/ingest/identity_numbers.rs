@@ -1,12 +1,12 @@
 //! Files whose persons are told apart by pseudonyms are read; files with identity numbers are refused or asked about.
-use super::{known, persons};
+use super::{counts, known, leave_out, persons, stored};
 use model::identity_number::LookAlikes;
-use register::ingest::{FaultKind, Limits, Outcome, Reader};
+use register::ingest::{Choices, FaultKind, Limits, Outcome, Reader};
 
 const HEADER: &str = "id;vardcentral;kon;alder;tillstand;kostnad;anteckning\n";
 
 fn read(file: &str, alikes: LookAlikes, size: usize) -> Outcome {
-    let mut reader = Reader::new(&known(), Limits::default()).with_alikes(alikes);
+    let mut reader = Reader::new(&known(), Limits::default()).with(Choices { look_alikes: alikes, ..leave_out() });
     file.as_bytes().chunks(size).for_each(|chunk| reader.push(chunk));
     reader.finish()
 }
@@ -40,9 +40,9 @@ fn twenty_thousand_pseudonyms_of_each_kind_are_read_quickly_and_with_every_check
         let file = file((0..20_000).map(|n| (id(n), String::new())));
         for size in [1 << 16, 1] {
             let outcome = read(&file, LookAlikes::Ask, size);
-            let alike: Vec<_> = outcome.faults.stored.iter().take(3).collect();
+            let alike: Vec<_> = stored(&outcome.faults).into_iter().take(3).collect();
             assert!(
-                outcome.faults.counts.iter().all(|(kind, _)| *kind == FaultKind::DuplicatePerson),
+                counts(&outcome.faults).iter().all(|(kind, _)| *kind == FaultKind::DuplicatePerson),
                 "{name}: {alike:?}"
             );
             assert!(outcome.read > 19_900, "{name}: {} read, {alike:?}", outcome.read);
@@ -57,7 +57,8 @@ fn a_column_of_identity_numbers_is_refused_whatever_was_answered() {
         for size in [1 << 16, 1] {
             let outcome = read(&file, alikes, size);
             assert!(outcome.register.is_none() && outcome.read == 0);
-            let [fault] = outcome.faults.stored.as_slice() else { panic!("{:?}", outcome.faults) };
+            let faults = stored(&outcome.faults);
+            let [fault] = faults.as_slice() else { panic!("{:?}", outcome.faults) };
             assert!(
                 matches!(fault.kind, FaultKind::IdentityNumbers { .. }) && fault.column == 1 && fault.text.is_empty()
             );
@@ -72,13 +73,14 @@ fn a_single_one_is_asked_about_and_the_answer_is_followed() {
     for size in [1 << 16, 1] {
         let asked = read(&file, LookAlikes::Ask, size);
         assert!(asked.register.is_none());
-        let kinds: Vec<_> = asked.faults.stored.iter().map(|fault| (fault.row, fault.column, fault.kind)).collect();
+        let kinds: Vec<_> = stored(&asked.faults).iter().map(|fault| (fault.row, fault.column, fault.kind)).collect();
         assert_eq!(kinds, [(42, 7, FaultKind::LikeIdentityNumbers { alike: 1, cells: 100 })]);
         let others = read(&file, LookAlikes::AreOthers, size);
         assert_eq!((others.read, others.left_out, others.faults.total()), (100, 0, 0));
         let left_out = read(&file, LookAlikes::LeaveOutRows, size);
         assert_eq!((left_out.read, left_out.left_out), (99, 1));
-        let [fault] = left_out.faults.stored.as_slice() else { panic!("{:?}", left_out.faults) };
+        let faults = stored(&left_out.faults);
+        let [fault] = faults.as_slice() else { panic!("{:?}", left_out.faults) };
         assert_eq!((fault.row, fault.column, fault.kind, &*fault.text), (42, 7, FaultKind::LeftOutAlike, ""));
         assert_eq!(persons(&left_out.register.unwrap()).len(), 99);
     }
@@ -90,7 +92,7 @@ fn a_practice_is_no_person_even_if_its_name_is_one() {
     let file = rows.fold("vardcentral;kon;alder;tillstand;kostnad\n".to_owned(), |all, row| all + &row);
     for size in [1 << 16, 1] {
         let outcome = read(&file, LookAlikes::AreOthers, size);
-        assert_eq!(outcome.faults.counts, [(FaultKind::IdentityNumbers { alike: 3, cells: 3 }, 1)]);
+        assert_eq!(counts(&outcome.faults), [(FaultKind::IdentityNumbers { alike: 3, cells: 3 }, 1)]);
     }
 }
 

@@ -130,7 +130,7 @@ proptest! {
         let header = if with_header { HEADER.as_bytes() } else { b"" };
         let limits = Limits { faults: 20, line: 512, ..Limits::default() };
         let outcome = read(&[header, &noise].concat(), &sizes, limits);
-        prop_assert!(outcome.faults.stored.len() <= 20);
+        prop_assert!(outcome.faults.groups.iter().all(|group| group.examples.len() <= 20));
         prop_assert!(outcome.faults.total() >= outcome.left_out);
     }
 }

@@ -11,7 +11,7 @@ mod round_trips;
 use model::id::Id;
 use register::{
     conditions::Conditions,
-    ingest::{Limits, Outcome, Reader},
+    ingest::{Choices, Fault, FaultKind, Faults, FaultyRows, Limits, Outcome, Reader},
     register::Register,
 };
 
@@ -20,9 +20,14 @@ fn known() -> Conditions {
     Conditions::new(["diabetes", "kol", "astma"].map(Id::new)).unwrap()
 }
 
+/// Faulty rows are left out, however many.
+fn leave_out() -> Choices {
+    Choices { faulty: FaultyRows::LeaveOut, ..Choices::default() }
+}
+
 /// The file in chunks of these sizes, again and again.
 fn read(bytes: &[u8], sizes: &[usize], limits: Limits) -> Outcome {
-    let mut reader = Reader::new(&known(), limits);
+    let mut reader = Reader::new(&known(), limits).with(leave_out());
     let (mut rest, mut sizes) = (bytes, sizes.iter().cycle());
     while !rest.is_empty() {
         let (chunk, after) = rest.split_at(rest.len().min(*sizes.next().unwrap()));
@@ -41,4 +46,16 @@ fn persons(register: &Register) -> Vec<String> {
         format!("{} {sex} {} {ids} {}", register.practices()[usize::from(row.practice)], row.key.age(), row.cost)
     });
     rows.collect()
+}
+
+/// The faults that are kept, in the order of the file but of one row kind by kind; those of whole rows after others.
+fn stored(faults: &Faults) -> Vec<Fault> {
+    let mut stored: Vec<Fault> = faults.groups.iter().flat_map(|group| group.examples.clone()).collect();
+    stored.sort_by_key(|fault| (fault.row, fault.column.wrapping_sub(1)));
+    stored
+}
+
+/// How many there are of each kind.
+fn counts(faults: &Faults) -> Vec<(FaultKind, u64)> {
+    faults.groups.iter().map(|group| (group.kind, group.count)).collect()
 }

@@ -7,6 +7,7 @@ use register::{
     person_key::PersonKey,
     register::{Origin, Register},
 };
+use std::collections::BTreeSet;
 
 /// Practice, sex, age, some numbers for conditions, öre.
 pub type Person = (u16, bool, u8, Vec<usize>, u32);
@@ -26,7 +27,10 @@ pub fn region() -> impl Strategy<Value = Register> {
     let conditions = prop_oneof![Just(0usize), 1..40usize, Just(64), Just(65), 100..200usize, Just(256)];
     let sizes = prop_oneof![4 => 1..4usize, 4 => 4..60usize, 1 => 1000..3001usize];
     (conditions, sizes, any::<Option<u64>>(), any::<bool>()).prop_flat_map(|(conditions, size, seed, made)| {
-        let names = prop::collection::btree_set(name(), 4);
+        // names that differ only in capitals and spaces are one practice's
+        let folded = |name: &String| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        let are_many = move |names: &BTreeSet<String>| names.iter().map(folded).collect::<BTreeSet<_>>().len() == 4;
+        let names = prop::collection::btree_set(name(), 4).prop_filter("names of one practice", are_many);
         let persons = prop::collection::vec(person(conditions), size);
         (names, persons).prop_map(move |(names, persons)| {
             let origin = if made { Origin::Synthetic { seed } } else { Origin::Own };

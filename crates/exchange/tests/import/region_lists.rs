@@ -1,0 +1,124 @@
+//! A region's lists by sex and age by example: what is whole, what lacks, what is masked, what has to be asked.
+use exchange::{
+    import::{Answers, Chosen, PartKind, Question, Target, pasted},
+    number::Notation,
+    region_lists::{RegionLists, holds_lists, region_lists},
+};
+use model::{
+    age::{AgeBand, AgeBands},
+    measure::MonthlyMoney,
+    practice::Practice,
+    sex::Sex,
+};
+use rust_decimal::Decimal;
+
+fn target() -> Target {
+    let band = |low, high| AgeBand { low, high };
+    let bands = AgeBands::new(vec![band(0, Some(64)), band(65, None)]).unwrap();
+    Target::new(&bands, None, Notation::Swedish)
+}
+
+fn read_with(text: &str, answers: &Answers, missing_is_nobody: bool) -> RegionLists {
+    region_lists(&pasted(text).unwrap(), &target(), answers, missing_is_nobody)
+}
+
+fn read(text: &str) -> RegionLists {
+    read_with(text, &Answers::default(), false)
+}
+
+fn counts(lists: &RegionLists) -> Vec<(&str, Vec<u32>)> {
+    let cells = |practice: &Practice| practice.listed.iter().map(|(_, count)| count.get()).collect();
+    lists.names.iter().map(String::as_str).zip(lists.practices.iter().map(cells)).collect()
+}
+
+const LONG: &str = "Vårdcentral;Kön;Ålder;Antal listade
+Eken;Kvinna;0-64;400
+Eken;Kvinna;65-;90
+Eken;Man;0-64;410
+Eken;Man;65-;80
+Linden;Kvinna;0-64;300
+Linden;Kvinna;65-;120
+Linden;Man;0-64;310
+Linden;Man;65-;100
+";
+
+#[test]
+fn a_long_table_is_a_list_for_each_vardcentral() {
+    let lists = read(LONG);
+    assert_eq!(counts(&lists), [("Eken", vec![400, 90, 410, 80]), ("Linden", vec![300, 120, 310, 100])]);
+    assert!(lists.found.left_out.is_empty() && lists.whole.question.is_none());
+    assert_eq!(lists.found.costs_lacking, 2, "no costs are known");
+    assert!(lists.practices.iter().all(|practice| practice.drug_cost.is_none()));
+}
+
+#[test]
+fn a_wide_table_has_costs_and_keeps_them_where_everybody_has_one() {
+    let wide = "Vårdcentral;K 0-64;K 65-;M 0-64;M 65-;Läkemedelskostnad per månad
+Eken;400;90;410;80;150000
+Linden;300;120;310;100;140000
+";
+    let costs = |lists: &RegionLists| lists.practices.iter().map(|one| one.drug_cost).collect::<Vec<_>>();
+    let lists = read(wide);
+    assert_eq!(counts(&lists), [("Eken", vec![400, 90, 410, 80]), ("Linden", vec![300, 120, 310, 100])]);
+    let kronor = |n: i64| Some(MonthlyMoney::new(Decimal::from(n)));
+    assert_eq!(costs(&lists), [kronor(150_000), kronor(140_000)]);
+    let lists = read(&wide.replace(";140000", ";"));
+    assert_eq!((lists.found.costs_lacking, costs(&lists)), (1, vec![None, None]), "known of all, or told of none");
+}
+
+#[test]
+fn a_group_that_stands_nowhere_is_not_nobody_until_that_is_said() {
+    let text = LONG.replace("Eken;Man;65-;80\n", "");
+    let lists = read(&text);
+    assert_eq!(lists.names, ["Linden"]);
+    let [(name, groups, cell)] = lists.found.left_out.as_slice() else { panic!("one is left out") };
+    assert_eq!((name.as_str(), *groups, cell.sex, cell.band.low), ("Eken", 1, Sex::Man, 65));
+    let lists = read_with(&text, &Answers::default(), true);
+    assert_eq!(counts(&lists)[0], ("Eken", vec![400, 90, 410, 0]));
+    assert_eq!((lists.found.taken_as_nobody, lists.found.left_out.len()), (1, 0));
+}
+
+#[test]
+fn what_stands_there_and_was_not_read_is_never_nobody() {
+    let text = LONG.replace("Eken;Man;65-;80", "Eken;Man;65-;åttio");
+    for missing_is_nobody in [false, true] {
+        let lists = read_with(&text, &Answers::default(), missing_is_nobody);
+        assert_eq!(lists.names, ["Linden"]);
+        assert!(!lists.whole.problems.is_empty(), "the cell is told");
+    }
+}
+
+#[test]
+fn a_masked_count_is_the_middle_of_what_it_can_be_and_told() {
+    let text =
+        LONG.replace("Eken;Man;65-;80", "Eken;Man;65-;<5").replace("Linden;Kvinna;65-;120", "Linden;Kvinna;65-;1-4");
+    let lists = read(&text);
+    assert_eq!(counts(&lists), [("Eken", vec![400, 90, 410, 2]), ("Linden", vec![300, 2, 310, 100])]);
+    assert_eq!((lists.found.masked, lists.found.masked_off), (2, 4), "0 to 4 and 1 to 4");
+    let lists = read(&LONG.replace("Eken;Man;65-;80", "Eken;Man;65-;X"));
+    assert_eq!((lists.names, lists.found.masked), (vec!["Linden".to_owned()], 0), "it can be anything");
+}
+
+#[test]
+fn several_months_are_one_question_with_the_sums_of_all() {
+    let rows: Vec<String> = ["2026-09", "2026-10"]
+        .iter()
+        .flat_map(|month| LONG.lines().skip(1).map(move |line| format!("{month};{line}")))
+        .collect();
+    let text = format!("Månad;Vårdcentral;Kön;Ålder;Antal listade\n{}\n", rows.join("\n"));
+    assert!(holds_lists(&pasted(&text).unwrap(), &target()));
+    let lists = read(&text);
+    let Some(Question::Part { kind: PartKind::Time, offers, all: None }) = &lists.whole.question else {
+        panic!("{:?}", lists.whole.question)
+    };
+    assert!(lists.names.is_empty(), "nothing before the answer");
+    assert_eq!(offers.iter().map(|offer| offer.sum).collect::<Vec<_>>(), [Decimal::from(1810); 2]);
+    let answers = Answers { time: Some(Chosen::One(1)), ..Answers::default() };
+    assert_eq!(counts(&read_with(&text, &answers, false)), counts(&read(LONG)));
+}
+
+#[test]
+fn one_list_is_no_region() {
+    let text = LONG.lines().take(5).collect::<Vec<_>>().join("\n");
+    assert!(!holds_lists(&pasted(&text).unwrap(), &target()));
+}

@@ -1,0 +1,95 @@
+// A file with the listed by sex and age for every vårdcentral, which is what a region most likely has: what is paid, who
+// gets more and less, and what cannot be told. Counts the payments by itself from the shown rates.
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { axe, drawn, openView } from './harness.mjs';
+import { saved } from './region.mjs';
+
+const BANDS = [...Array.from({ length: 20 }, (_, i) => `${5 * i}-${5 * i + 4}`), '100+'];
+const NAMES = ['Almen', 'Björken', 'Eken', 'Granen'];
+const count = (name, sex, band) => 10 * (NAMES.indexOf(name) + 3) + 3 * BANDS.indexOf(band) + (sex === 'Man' ? 1 : 0);
+
+const rows = () => NAMES.flatMap((name) => ['Kvinna', 'Man'].flatMap((sex) => BANDS.map((band) => [name, sex, band, count(name, sex, band)])));
+const long = (list) => `Vårdcentral;Kön;Ålder;Antal listade\n${list.map((row) => row.join(';')).join('\n')}\n`;
+
+async function openLists(t, text, options = {}) {
+  const page = await openView(t, 'region', options);
+  const file = { name: 'listade.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+  await page.getByLabel('Välj en egen fil…').setInputFiles(file);
+  await page.getByText('Filen har listade efter kön och ålder för varje vårdcentral.').waitFor({ timeout: 60_000 });
+  await drawn(page);
+  return page;
+}
+
+const press = async (page, name) => {
+  await page.getByRole('button', { name, exact: true }).click();
+  await drawn(page);
+};
+
+test('what each vårdcentral is paid today follows from its list, and nets and conditions are not told', async (t) => {
+  const page = await openLists(t, long(rows()));
+  const all = rows().reduce((sum, row) => sum + row[3], 0);
+  await page.getByText(new RegExp(`^4 vårdcentraler, ${Math.trunc(all / 1000)}.${String(all % 1000).padStart(3, '0')} listade`)).waitFor();
+  await page.getByText('4 vårdcentraler saknar läkemedelskostnad i filen.').waitFor();
+  assert.equal(await page.locator('#trial-weight').count(), 0, 'no weight to try without persons by condition');
+  const file = await saved(page);
+  assert.deepEqual(file.map((row) => Object.values(row)[0]), NAMES);
+  assert.ok(file.every((row) => !/Förslag|Netto/.test(Object.keys(row).join())), Object.keys(file[0]).join());
+  // the explanation's own arithmetic: rates by cell times persons
+  const paid = page.locator('.region-practices tbody tr').first().locator('[data-value]').nth(2);
+  const shown = Number(await paid.getAttribute('data-value'));
+  const today = Object.entries(file[0]).find(([name]) => /Nuläge/.test(name))[1];
+  const listed = rows().filter(([name]) => name === NAMES[0]).reduce((sum, row) => sum + row[3], 0);
+  assert.ok(Math.abs(shown - today / 12 / listed) < 0.02, `${shown} kr, ${today / 12 / listed} kr`);
+});
+
+test('estimated conditions are asked for, marked, and give who gets more', async (t) => {
+  const page = await openLists(t, long(rows()));
+  await press(page, 'Uppskatta antalen ur listorna');
+  assert.ok(await page.getByText('Uppskattade antal', { exact: true }).count() > 0);
+  const headings = await page.locator('.region-practices thead').innerText();
+  assert.match(headings, /Ändring om året, Förslag/);
+  const moved = await page.getByRole('row', { name: /Flyttas mellan vårdcentraler/ }).locator('[data-value]').count();
+  assert.ok(moved > 0);
+  await press(page, 'Ta bort uppskattningen');
+  assert.equal(await page.getByText('Uppskattade antal', { exact: true }).count(), 0);
+});
+
+test('a list that lacks a group is left out by name until groups that stand nowhere are said to be nobody', async (t) => {
+  const lacking = rows().filter(([name, sex, band]) => !(name === 'Eken' && sex === 'Man' && band === '100+'));
+  const page = await openLists(t, long(lacking));
+  await page.getByText('En vårdcentral är inte med, eftersom dess lista inte är hel: Eken (1 grupp saknas: män 100 år och äldre).').waitFor();
+  await page.getByText(/^3 vårdcentraler, /).waitFor();
+  await press(page, 'Räkna grupper som inte står i filen som noll personer');
+  await page.getByText(/^4 vårdcentraler, /).waitFor();
+  await page.getByText(/^En vårdcentral har grupper som inte står i filen/).waitFor();
+});
+
+test('masked counts are told with how wrong they can be', async (t) => {
+  const masked = rows().map(([name, sex, band, n]) => [name, sex, band, band === '100+' && name === 'Eken' ? '<5' : n]);
+  const page = await openLists(t, long(masked));
+  await page.getByText('2 antal är maskerade. Varje är räknat som mitten av vad det kan vara, vilket är vårt val. Tillsammans kan de vara högst 4 personer fel.').waitFor();
+  assert.equal(await page.locator('.region-source .faults').count(), 0, 'told once');
+});
+
+test('several months are a question, and the file counts once it is answered', async (t) => {
+  const page = await openView(t, 'region');
+  const months = ['2026-09', '2026-10'].flatMap((month) => rows().map((row) => [month, ...row].join(';')));
+  const text = `Månad;Vårdcentral;Kön;Ålder;Antal listade\n${months.join('\n')}\n`;
+  await page.getByLabel('Välj en egen fil…').setInputFiles({ name: 'listade.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page.getByText('Svara på frågan, så räknas filen.').waitFor({ timeout: 60_000 });
+  await page.locator('fieldset.question').getByRole('button', { name: /2026-10/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText(/^4 vårdcentraler, /).waitFor();
+});
+
+for (const options of [{}, { dark: true }, { width: 390, height: 844 }]) {
+  test(`a region of lists is accessible: ${JSON.stringify(options)}`, async (t) => {
+    const page = await openLists(t, long(rows()), options);
+    assert.deepEqual(await axe(page), []);
+    await press(page, 'Uppskatta antalen ur listorna');
+    assert.deepEqual(await axe(page), []);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    assert.equal(wide, false);
+  });
+}

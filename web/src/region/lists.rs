@@ -1,0 +1,147 @@
+//! A region of lists by sex and age, where persons are not to be had: the file's tables are kept, and counted on the page
+//! anew with every answer. Knows nothing of how it looks.
+use super::{Source, Stage, order::Facts, reading::Reading as RegisterReading, region_summary::RegionSummary};
+use crate::{
+    ctx::Ctx,
+    tools::{
+        change,
+        import::{Answer, order, target},
+        read_file::Found,
+        work::{Said, Worker},
+    },
+};
+use exchange::{
+    import::{Answers, OpenError, Reading, Sheet},
+    region_lists::{ListsFound, holds_lists, region_lists},
+};
+use report::estimate::estimated_affected;
+use std::rc::Rc;
+use web_sys::File;
+
+/// A file of lists.
+#[derive(Clone, Debug)]
+pub struct Lists {
+    /// Its tables.
+    pub sheets: Rc<Vec<Sheet>>,
+    /// What has been answered.
+    pub answers: Answers,
+    /// Whether groups that stand nowhere are nobody.
+    pub missing_is_nobody: bool,
+    /// Whether persons by condition are estimated where the file does not tell of them.
+    pub estimates: bool,
+    /// What was found beside the lists.
+    pub found: ListsFound,
+    /// The file as a whole: notes, problems and the question.
+    pub whole: Reading,
+}
+
+/// What somebody says of a file of lists.
+#[derive(Clone, Copy, Debug)]
+pub enum Choice {
+    /// The answer to its question.
+    Answer(Answer),
+    /// Whether groups that stand nowhere are nobody.
+    MissingIsNobody(bool),
+    /// Whether persons by condition are estimated.
+    Estimates(bool),
+}
+
+/// Opens a file's tables in a worker. `refused` is what made it no register, told again if it holds no lists either.
+pub(super) fn open(ctx: &Ctx, file: &File, refused: Option<RegisterReading>) {
+    let asked = ctx.state().tools.region.asked;
+    let told = ctx.clone();
+    let worker = Worker::start(move |said| {
+        if told.state().tools.region.asked == asked {
+            take(&told, said, refused.clone());
+        }
+    });
+    worker.ask(&order(ctx, &file.name(), Answers::default(), false), Some(file));
+    change(ctx, |tools| (tools.region.stage, tools.region.worker) = (Stage::Working(0), Some(worker)));
+}
+
+fn take(ctx: &Ctx, said: Said, refused: Option<RegisterReading>) {
+    let sheets = match said {
+        Said::File(found) => match *found {
+            Found::Sheets(sheets) => Ok(sheets),
+            Found::Failed(error) => Err(Some(error)),
+            Found::Persons(_) => Err(None),
+        },
+        Said::Progress(_) => return,
+        Said::Broke | Said::Region(_) => Err(None),
+    };
+    match sheets {
+        Ok(sheets) if holds_lists(&sheets, &target(ctx)) => show(
+            ctx,
+            Lists {
+                sheets: Rc::new(sheets),
+                answers: Answers::default(),
+                missing_is_nobody: false,
+                estimates: false,
+                found: ListsFound::default(),
+                whole: Reading::default(),
+            },
+        ),
+        Ok(_) => refuse(ctx, refused, None),
+        Err(error) => refuse(ctx, refused, error),
+    }
+}
+
+fn refuse(ctx: &Ctx, refused: Option<RegisterReading>, error: Option<OpenError>) {
+    change(ctx, |tools| {
+        let region = &mut tools.region;
+        (region.stage, region.known, region.worker) = (Stage::Refused, None, None);
+        (region.unopened, region.reading) = (error, refused.map(Rc::new));
+    });
+}
+
+/// Counts the file anew with what is said of it.
+pub fn choose(ctx: &Ctx, choice: Choice) {
+    let Some(lists) = &ctx.state().tools.region.lists else { return };
+    let mut lists = (**lists).clone();
+    match choice {
+        Choice::Answer(answer) => answer.give(&mut lists.answers),
+        Choice::MissingIsNobody(yes) => lists.missing_is_nobody = yes,
+        Choice::Estimates(yes) => lists.estimates = yes,
+    }
+    show(ctx, lists);
+}
+
+/// Counts the file anew for the scenario's model.
+pub fn renew(ctx: &Ctx, lists: &Lists) {
+    show(ctx, lists.clone());
+}
+
+fn show(ctx: &Ctx, mut lists: Lists) {
+    let known = counted(ctx, &mut lists);
+    change(ctx, |tools| {
+        let region = &mut tools.region;
+        region.stage = if known.is_some() { Stage::Ready } else { Stage::Refused };
+        region.known = known.map(Rc::new);
+        (region.lists, region.worker, region.paid) = (Some(Rc::new(lists)), None, None);
+    });
+}
+
+/// The region of the lists that are whole; none while a question is open, and of fewer than two.
+fn counted(ctx: &Ctx, lists: &mut Lists) -> Option<RegionSummary> {
+    let read = region_lists(&lists.sheets, &target(ctx), &lists.answers, lists.missing_is_nobody);
+    (lists.found, lists.whole) = (read.found, read.whole);
+    let (names, mut practices) = (read.names, read.practices);
+    practices.get(1)?;
+    let start = &ctx.state().scenario().start;
+    let lacks = !lists.found.conditions_lacking.is_empty();
+    if let Some(mix) = start.case_mix().filter(|_| lists.estimates && lacks) {
+        for practice in &mut practices {
+            practice.affected = estimated_affected(mix, &practice.listed)?.into_iter().collect();
+        }
+    }
+    let facts =
+        Facts { names, is_of_lists: true, is_estimated: lists.estimates && lacks, ..Facts::of(start.id.clone()) };
+    RegionSummary::of_lists(ctx.catalogue(), facts, &practices)
+}
+
+/// Whether a file is a workbook, which is opened as tables at once.
+pub(super) fn is_workbook(source: &Source) -> Option<File> {
+    let Source::Own(file) = source else { return None };
+    let name = file.name().to_lowercase();
+    [".xlsx", ".xlsm", ".xls", ".ods"].iter().any(|ending| name.ends_with(ending)).then(|| file.clone())
+}
