@@ -18,6 +18,10 @@ use crate::{
     },
     views,
 };
+use exchange::{
+    import::OpenError,
+    sheet_lines::{SheetLines, sheet_lines},
+};
 use model::trace::Node;
 use std::{cell::Cell, future::Future, pin::Pin, rc::Rc};
 use web_sys::Blob;
@@ -80,11 +84,13 @@ pub type ReadFile = fn(Blob, FileOrder, Tell) -> Pin<Box<dyn Future<Output = ()>
 pub struct Files {
     /// Reads a file or a paste.
     pub read: ReadFile,
+    /// The sheets of a workbook as lines.
+    pub sheet_lines: fn(&[u8]) -> Result<Vec<SheetLines>, OpenError>,
     /// Writes an Excel file.
     pub make_book: MakeBook,
 }
 
-static FILES: Files = Files { read: read_file, make_book };
+static FILES: Files = Files { read: read_file, sheet_lines, make_book };
 
 #[cfg(not(feature = "pieces"))]
 mod cut {

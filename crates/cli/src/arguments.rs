@@ -119,12 +119,14 @@ pub enum Holding {
     Parquet,
     /// Sums by group as text with a header.
     Sums,
+    /// Persons in a workbook, which is read and not written.
+    Xlsx,
 }
 
 /// A file with persons.
 #[derive(Debug, Args)]
 pub struct Input {
-    /// A list of persons, .csv or .parquet, or of sums by group, .sums.csv; - is standard input. Conditions are ids, or the
+    /// A list of persons, .csv, .xlsx or .parquet, or of sums by group, .sums.csv; - is standard input. Conditions are ids, or the
     /// names that a model gives them in Swedish or English, with +, |, commas or spaces between them; 0 (or inga, ingen,
     /// inget, none or -) says that a person has none; where the heading names the conditions an empty cell is no answer, and
     /// the row is refused.

@@ -1,6 +1,8 @@
 //! Faults of a list of persons as sentences: what is wrong and what to do. Knows no file.
 use crate::words::{many, quoted};
+use exchange::import::OpenError;
 use register::ingest::{Column, FaultGroup, FaultKind, Note};
+use std::path::Path;
 
 /// One line for all faults of a kind, after their places.
 pub fn fault(group: &FaultGroup) -> String {
@@ -38,6 +40,7 @@ fn sentence(kind: FaultKind) -> (String, &'static str) {
         }
         K::DiagnosisCode => (plain("Diagnosis codes are none of the models' conditions"), NAMED),
         K::SeveralPeriods { periods } => several(periods),
+        K::SeveralSheets { sheets } => (format!("{sheets} sheets have the headings of a list"), APART),
         K::NotOnePerson => (plain("Rows count other than one person, so nothing of the file is read"), ONE_EACH),
         K::ManyLeftOut { left_out, rows } => {
             (many_left_out(left_out, rows), "Correct the rows, or give --skip-faulty.")
@@ -85,6 +88,7 @@ fn sentence(kind: FaultKind) -> (String, &'static str) {
     }
 }
 
+const APART: &str = "Save the one that is to be read as a file of its own.";
 const NAMED: &str =
     "Name the conditions in their place, as astma+kol; `viktat models show MODEL` tells them as weight.CONDITION.";
 const ONE_EACH: &str =
@@ -197,10 +201,38 @@ pub fn note(note: &Note) -> String {
                 many(*persons, "person", "persons")
             )
         }
+        Note::OfSheet(name) => format!("The sheet {} is read.", quoted(name)),
+        Note::Hidden(number) => {
+            format!(
+                "{} with something in them are left out.",
+                many(*number, "hidden row or column", "hidden rows and columns")
+            )
+        }
         Note::SexCodes => "Sexes are read as codes: 1 for men and 2 for women.".to_owned(),
         Note::AlikeNotChecked { .. } => {
             "No column tells persons apart, so that a row that is there twice is not found.".to_owned()
         }
         Note::NoLastEnd => "The last line has no end: the file may have been cut off.".to_owned(),
     }
+}
+
+/// Why a workbook was not opened.
+pub fn not_opened(path: &Path, error: &OpenError) -> String {
+    let why = match error {
+        OpenError::Empty => "it is empty. Give headings and rows.",
+        OpenError::TooLarge { .. }
+        | OpenError::UnpacksTooLarge { .. }
+        | OpenError::TooManyRows { .. }
+        | OpenError::TooManyColumns { .. }
+        | OpenError::TooManyCells { .. }
+        | OpenError::TooMuchText { .. }
+        | OpenError::TooManySheets { .. } => {
+            "it is too large for a workbook. Save the sheet as CSV, which has no such limit."
+        }
+        OpenError::IdentityNumbers(_) | OpenError::LikeIdentityNumbers(_) => {
+            "a column is of identity numbers. Take them away, or put serial numbers in their place."
+        }
+        _ => "it is no workbook that can be read. Save the sheet as XLSX or CSV.",
+    };
+    format!("{}: {why}", path.display())
 }

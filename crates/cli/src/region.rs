@@ -8,6 +8,7 @@ use crate::{
     words::many,
     written::{self, is_standard},
 };
+use exchange::sheet_lines::{read_sheets, sheet_lines};
 use model::{age::AgeBands, case_mix::ConditionSet, id::Id, identity_number::LookAlikes, payment_model::PaymentModel};
 use register::{
     aggregate::Aggregate,
@@ -29,7 +30,12 @@ use std::{
 /// What the file holds: as it is said, else by the ending of its name. Errors: neither tells; `option` is what says it.
 fn holding(path: &Path, said: Option<Holding>, option: &str) -> Result<Holding, Failure> {
     let name = path.file_name().map(|name| name.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
-    let endings = [(".sums.csv", Holding::Sums), (".csv", Holding::Csv), (".parquet", Holding::Parquet)];
+    let endings = [
+        (".sums.csv", Holding::Sums),
+        (".csv", Holding::Csv),
+        (".parquet", Holding::Parquet),
+        (".xlsx", Holding::Xlsx),
+    ];
     let found = endings.into_iter().find(|(ending, _)| name.len() > ending.len() && name.ends_with(ending));
     said.or(found.map(|(_, holding)| holding)).ok_or_else(|| {
         Failure::Arguments(if is_standard(path) {
@@ -60,6 +66,7 @@ pub fn open(input: &Input, models: &[Rc<PaymentModel>]) -> Result<Source, Failur
     let (source, mut said) = match holds {
         Holding::Csv => persons(read_csv(path, reader())?),
         Holding::Parquet => persons(read_parquet(path, reader())?),
+        Holding::Xlsx => persons(read_workbook(path, reader)?),
         Holding::Sums if input.period.is_some() => {
             let why = "--period: sums are of no single months. Leave it out, or give persons.";
             return Err(Failure::Arguments(why.to_owned()));
@@ -139,6 +146,13 @@ fn read_csv(path: &Path, mut reader: Reader) -> Result<Outcome, Failure> {
     }
     chunks(path, size, |chunk| reader.push(chunk))?;
     Ok(reader.finish())
+}
+
+fn read_workbook(path: &Path, reader: impl Fn() -> Reader) -> Result<Outcome, Failure> {
+    let mut bytes = Vec::new();
+    chunks(path, size(path)?, |chunk| bytes.extend_from_slice(chunk))?;
+    let sheets = sheet_lines(&bytes).map_err(|error| Failure::content(faults::not_opened(path, &error)))?;
+    Ok(read_sheets(sheets, reader))
 }
 
 fn read_sums(path: &Path, known: &Conditions, choices: &Choices) -> Result<(Option<Source>, Said), Failure> {
@@ -221,7 +235,9 @@ const SOME: usize = 4;
 /// Errors: neither the name nor --format says what is to be written, or it cannot be written there. Told before anything
 /// long is begun.
 pub fn check(output: &Output) -> Result<(), Failure> {
-    holding(&output.output, output.format, "--format")?;
+    if holding(&output.output, output.format, "--format")? == Holding::Xlsx {
+        return Err(Failure::Arguments(NOT_XLSX.to_owned()));
+    }
     written::check(&output.output, output.force)
 }
 
@@ -239,12 +255,15 @@ pub fn save(source: &Source, to: &Output, bands: &AgeBands) -> Result<(), Failur
             text(file()?, path, |give| write_aggregate_csv(&sums, give))
         }
         (Holding::Sums, Source::Sums(sums)) => text(file()?, path, |give| write_aggregate_csv(sums, give)),
+        (Holding::Xlsx, _) => Err(Failure::Arguments(NOT_XLSX.to_owned())),
         (Holding::Csv | Holding::Parquet, Source::Sums(_)) => {
             let why = format!("{}: sums cannot become persons. Give a name that ends in .sums.csv.", path.display());
             Err(Failure::Arguments(why))
         }
     }
 }
+
+const NOT_XLSX: &str = "A region is not written as a workbook. Give a name that ends in .csv, .parquet or .sums.csv.";
 
 fn text(to: impl Write, path: &Path, write: impl FnOnce(&mut dyn FnMut(&[u8]))) -> Result<(), Failure> {
     let mut to = BufWriter::new(to);

@@ -15,5 +15,6 @@ pub mod qr;
 pub mod region_json;
 pub mod region_lists;
 pub mod scenario_file;
+pub mod sheet_lines;
 pub mod staff_list;
 pub mod workbook;

@@ -1,7 +1,10 @@
 //! What was found in a file of persons, as sentences: place, problem, remedy.
-use super::{amount::number, import_words::with_headings};
+use super::{
+    amount::number,
+    import_words::{open_fault, with_headings},
+};
 use crate::text::Texts;
-use exchange::number::Sign;
+use exchange::{import::OpenError, number::Sign};
 use model::{case_mix::ConditionSet, id::Id};
 use register::summary::Unusable;
 use register::{
@@ -21,6 +24,10 @@ pub fn fault(t: Texts, group: &FaultGroup) -> String {
             let rows: Vec<String> = group.examples.iter().map(|fault| fault.row.to_string()).collect();
             let told = t.reading_in_rows(&count, &rows.join(", "), &words);
             values(t, group).map_or_else(|| told.clone(), |values| [&told, " ", &t.reading_values(&values)].concat())
+        }
+        _ if matches!(group.kind, FaultKind::SeveralSheets { .. }) => {
+            let names: Vec<&str> = group.values.iter().map(|(name, _)| name.as_str()).collect();
+            [words, names.join(", ")].join(" ")
         }
         _ => words,
     }
@@ -71,6 +78,8 @@ pub fn taken_for_granted(t: Texts, note: &Note) -> Option<String> {
         Note::OpenAges { persons } => {
             Some(t.reading_open_ages(&number(t.lang, Decimal::from(*persons), 0, Sign::Auto)))
         }
+        Note::OfSheet(name) => Some(t.reading_of_sheet(name)),
+        Note::Hidden(hidden) => Some(t.reading_hidden(&number(t.lang, Decimal::from(*hidden), 0, Sign::Auto))),
         Note::SexCodes => Some(t.person_note_sex_codes().to_owned()),
         _ => None,
     }
@@ -81,6 +90,18 @@ pub fn without_room(t: Texts, NoRoom { conditions }: &NoRoom) -> String {
     let names: Vec<&str> = conditions.iter().map(Id::as_str).collect();
     let limit = number(t.lang, Decimal::from(ConditionSet::CAPACITY), 0, Sign::Auto);
     t.reading_too_many_conditions(&names.join(", "), &limit)
+}
+
+/// Why a workbook was not opened; of one that is too large, that text has no limit.
+pub fn not_opened(t: Texts, error: &OpenError) -> String {
+    let why = open_fault(t, Some(error));
+    match error {
+        OpenError::TooLarge { .. }
+        | OpenError::UnpacksTooLarge { .. }
+        | OpenError::TooManyCells { .. }
+        | OpenError::TooMuchText { .. } => [&why, " ", t.reading_save_as_csv()].concat(),
+        _ => why,
+    }
 }
 
 /// Why sums cannot be used: the ages at which they must be parted, together.
@@ -108,6 +129,7 @@ fn problem(t: Texts, kind: FaultKind) -> String {
         FaultKind::UnknownCondition => t.reading_condition().to_owned(),
         FaultKind::DiagnosisCode => t.reading_diagnosis_code().to_owned(),
         FaultKind::SeveralPeriods { periods } => t.reading_several(&n(periods)),
+        FaultKind::SeveralSheets { sheets } => t.reading_several_sheets(&n(sheets)),
         FaultKind::NotOnePerson => t.reading_not_one().to_owned(),
         FaultKind::ManyLeftOut { left_out, rows } => t.reading_many_left_out(&many(left_out), &many(rows)),
         FaultKind::OpenAge { alike_from: None } => t.reading_open_age().to_owned(),

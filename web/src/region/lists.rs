@@ -1,6 +1,6 @@
 //! A region of lists by sex and age, where persons are not to be had: the file's tables are kept, and counted on the page
 //! anew with every answer. Knows nothing of how it looks.
-use super::{Source, Stage, order::Facts, reading::Reading as RegisterReading, region_summary::RegionSummary};
+use super::{Stage, order::Facts, reading::Reading as RegisterReading, region_summary::RegionSummary};
 use crate::{
     ctx::Ctx,
     tools::{
@@ -11,7 +11,7 @@ use crate::{
     },
 };
 use exchange::{
-    import::{Answers, OpenError, Reading, Sheet},
+    import::{Answers, Reading, Sheet},
     region_lists::{ListsFound, holds_lists, region_lists},
 };
 use report::estimate::estimated_affected;
@@ -47,7 +47,7 @@ pub enum Choice {
 }
 
 /// Opens a file's tables in a worker. `refused` is what made it no register, told again if it holds no lists either.
-pub(super) fn open(ctx: &Ctx, file: &File, refused: Option<RegisterReading>) {
+pub(super) fn open(ctx: &Ctx, file: &File, refused: RegisterReading) {
     let asked = ctx.state().tools.region.asked;
     let told = ctx.clone();
     let worker = Worker::start(move |said| {
@@ -59,18 +59,17 @@ pub(super) fn open(ctx: &Ctx, file: &File, refused: Option<RegisterReading>) {
     change(ctx, |tools| (tools.region.stage, tools.region.worker) = (Stage::Working(0), Some(worker)));
 }
 
-fn take(ctx: &Ctx, said: Said, refused: Option<RegisterReading>) {
+fn take(ctx: &Ctx, said: Said, refused: RegisterReading) {
     let sheets = match said {
-        Said::File(found) => match *found {
-            Found::Sheets(sheets) => Ok(sheets),
-            Found::Failed(error) => Err(Some(error)),
-            Found::Persons(_) => Err(None),
-        },
         Said::Progress(_) => return,
-        Said::Broke | Said::Region(_) => Err(None),
+        Said::File(found) => match *found {
+            Found::Sheets(sheets) => Some(sheets),
+            Found::Failed(_) | Found::Persons(_) => None,
+        },
+        Said::Broke | Said::Region(_) => None,
     };
     match sheets {
-        Ok(sheets) if holds_lists(&sheets, &target(ctx)) => show(
+        Some(sheets) if holds_lists(&sheets, &target(ctx)) => show(
             ctx,
             Lists {
                 sheets: Rc::new(sheets),
@@ -81,16 +80,15 @@ fn take(ctx: &Ctx, said: Said, refused: Option<RegisterReading>) {
                 whole: Reading::default(),
             },
         ),
-        Ok(_) => refuse(ctx, refused, None),
-        Err(error) => refuse(ctx, refused, error),
+        _ => refuse(ctx, refused),
     }
 }
 
-fn refuse(ctx: &Ctx, refused: Option<RegisterReading>, error: Option<OpenError>) {
+fn refuse(ctx: &Ctx, refused: RegisterReading) {
     change(ctx, |tools| {
         let region = &mut tools.region;
         (region.stage, region.known, region.worker) = (Stage::Refused, None, None);
-        (region.unopened, region.reading) = (error, refused.map(Rc::new));
+        region.reading = Some(Rc::new(refused));
     });
 }
 
@@ -137,11 +135,4 @@ fn counted(ctx: &Ctx, lists: &mut Lists) -> Option<RegionSummary> {
     let facts =
         Facts { names, is_of_lists: true, is_estimated: lists.estimates && lacks, ..Facts::of(start.id.clone()) };
     RegionSummary::of_lists(ctx.catalogue(), facts, &practices)
-}
-
-/// Whether a file is a workbook, which is opened as tables at once.
-pub(super) fn is_workbook(source: &Source) -> Option<File> {
-    let Source::Own(file) = source else { return None };
-    let name = file.name().to_lowercase();
-    [".xlsx", ".xlsm", ".xls", ".ods"].iter().any(|ending| name.ends_with(ending)).then(|| file.clone())
 }

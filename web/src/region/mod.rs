@@ -25,7 +25,6 @@ use crate::{
     },
 };
 use changes::Changed;
-use exchange::import::OpenError;
 use fit_tool::FitTool;
 use lists::Lists;
 use model::{id::Id, measure::Weight};
@@ -116,8 +115,6 @@ pub struct Region {
     pub phase: PhaseTool,
     /// The user's file, where it holds lists by sex and age.
     pub lists: Option<Rc<Lists>>,
-    /// Why the user's file was not opened.
-    pub unopened: Option<OpenError>,
     worker: Option<Worker>,
     /// How many regions have been asked for: what an earlier one still says is not heard.
     asked: u32,
@@ -140,7 +137,6 @@ impl Default for Region {
             fit: FitTool::default(),
             phase: PhaseTool::default(),
             lists: None,
-            unopened: None,
             worker: None,
             asked: 0,
         }
@@ -192,7 +188,6 @@ fn begin_with(ctx: &Ctx, source: Source, choices: Choices) {
     if let Some(worker) = &before.worker {
         worker.stop();
     }
-    let workbook = lists::is_workbook(&source);
     let worker = Worker::start(move |said| {
         if told.state().tools.region.asked == asked {
             take(&told, said);
@@ -203,21 +198,16 @@ fn begin_with(ctx: &Ctx, source: Source, choices: Choices) {
         Source::Synthetic(region) => (Order::Make { region: region.clone(), seed: SEED, model }, None),
         Source::Own(file) => (Order::Read { model, choices: choices.clone() }, Some(file.clone())),
     };
-    if workbook.is_none() {
-        worker.ask(&Request::Region(order), file.as_deref());
-    }
+    worker.ask(&Request::Region(order), file.as_deref());
     change(ctx, |tools| {
         let region = &mut tools.region;
         (region.source, region.stage, region.worker, region.asked) = (source, Stage::Working(0), Some(worker), asked);
         region.choices = choices;
         (region.paid, region.pinned, region.reading, region.trial.weight) = (None, None, None, None);
-        (region.lists, region.unopened) = (None, None);
+        region.lists = None;
         region.fit.forget();
         region.sensitivity.forget();
     });
-    if let Some(file) = workbook {
-        lists::open(ctx, &file, None);
-    }
 }
 
 fn own_file(ctx: &Ctx) -> Option<File> {
@@ -238,7 +228,7 @@ fn take(ctx: &Ctx, said: Said) {
 fn take_answer(ctx: &Ctx, answer: Answer) {
     match answer {
         Answer::Refused(reading) => match own_file(ctx).filter(|_| reading.may_be_lists()) {
-            Some(file) => lists::open(ctx, &file, Some(reading)),
+            Some(file) => lists::open(ctx, &file, reading),
             None => change(ctx, |tools| {
                 let region = &mut tools.region;
                 (region.stage, region.known, region.reading) = (Stage::Refused, None, Some(Rc::new(reading)));

@@ -1,4 +1,5 @@
 //! What was found in a file of persons, as the worker tells it to the page. Sentences are made by the page.
+use exchange::import::OpenError;
 use model::id::Id;
 use register::{
     conditions::NoRoom,
@@ -23,6 +24,8 @@ pub struct Reading {
     pub notes: Vec<Note>,
     /// Conditions that the models pay for and the file does not tell of.
     pub untold: Vec<Id>,
+    /// Why a workbook was not opened.
+    pub not_opened: Option<OpenError>,
     /// Whether the file holds sums of persons.
     pub is_sums: bool,
     /// Why its sums cannot be used.
@@ -59,6 +62,11 @@ impl Reading {
     /// What the user is asked, if anything.
     pub fn question(&self) -> Option<&FaultGroup> {
         self.faults.question()
+    }
+
+    /// Whether the file as a whole was not read, for a cause that no row has.
+    pub fn is_unread(&self) -> bool {
+        self.no_room.is_some() || self.not_opened.is_some() || !self.unusable.is_empty()
     }
 
     /// Whether rows of persons were left out.

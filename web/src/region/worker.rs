@@ -10,8 +10,13 @@ use super::{
     sensitivity::{resample, swing},
 };
 use crate::{
+    lazy,
     state::PageCatalogue,
     tools::work::{Said, Tell, bytes},
+};
+use exchange::{
+    import::{OpenError, limits::MAX_FILE_BYTES},
+    sheet_lines::{SheetLines, is_workbook, read_sheets},
 };
 use gloo_timers::future::TimeoutFuture;
 use model::{
@@ -256,10 +261,20 @@ async fn read(file: Option<Blob>, model: &Id, choices: Choices, tell: &Tell) -> 
         of_sums(reader.finish())
     } else {
         let refs: Vec<&PaymentModel> = models.iter().map(|model| &**model).collect();
-        let mut reader = Reader::new(&known, limits).of_size(whole(file.size())).with(choices);
-        reader = reader.alike_from(starts(&refs).last().copied());
-        each_piece(&file, tell, |piece| reader.push(piece)).await?;
-        of_persons(reader.finish())
+        let alike_from = starts(&refs).last().copied();
+        let reader = || Reader::new(&known, limits).with(choices.clone()).alike_from(alike_from);
+        if is_workbook(&head) {
+            match sheets(&file).await? {
+                Ok(sheets) => of_persons(read_sheets(sheets, reader)),
+                Err(error) => {
+                    return Some(Answer::Refused(Reading { not_opened: Some(error), ..Reading::default() }));
+                }
+            }
+        } else {
+            let mut reader = reader().of_size(whole(file.size()));
+            each_piece(&file, tell, |piece| reader.push(piece)).await?;
+            of_persons(reader.finish())
+        }
     };
     let untold = |note: &Note| match note {
         Note::Untold(id) if asked.contains(id) => Some(id.clone()),
@@ -276,6 +291,18 @@ async fn read(file: Option<Blob>, model: &Id, choices: Choices, tell: &Tell) -> 
         Some(Err(unusable)) => Answer::Refused(Reading { unusable, ..reading }),
         None => Answer::Refused(reading),
     })
+}
+
+/// The sheets of a workbook; one that is too large is not fetched.
+async fn sheets(file: &Blob) -> Option<Result<Vec<SheetLines>, OpenError>> {
+    let size = whole(file.size());
+    match usize::try_from(size).ok().filter(|size| *size <= MAX_FILE_BYTES) {
+        Some(_) => Some((lazy::files().await?.sheet_lines)(&bytes(file, 0.0, file.size()).await.ok()?)),
+        None => {
+            let bytes = usize::try_from(size).unwrap_or(usize::MAX);
+            Some(Err(OpenError::TooLarge { bytes, max: MAX_FILE_BYTES }))
+        }
+    }
 }
 
 /// The region of a list, whether its headings name the conditions, and what was found in it.

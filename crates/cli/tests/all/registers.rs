@@ -121,3 +121,24 @@ fn conditions_are_read_by_name_and_costs_with_their_word() {
     let of = |file: &str| folder.done(&format!("simulate {file} --model skane-forslag --format json"));
     assert_eq!((of("names.csv"), of("english.csv")), (of("ids.csv"), of("ids.csv")));
 }
+
+#[test]
+fn persons_in_a_workbook_are_those_of_the_same_text() {
+    let folder = Folder::with_region();
+    std::fs::write(folder.path("persons.xlsx"), include_bytes!("persons.xlsx")).unwrap();
+    let ill = rows(|_| String::new()).lines().enumerate().fold(String::new(), |all, (n, row)| {
+        let conditions = if n.is_multiple_of(4) { ";hypertoni+kol;" } else { ";0;" };
+        all + &row.replace(";0;", conditions) + "\n"
+    });
+    folder.write("persons.csv", &[HEADER, "\n", &ill].concat());
+    let of = |file: &str| folder.done(&format!("simulate {file} --model skane-forslag --format json"));
+    assert_eq!(of("persons.xlsx"), of("persons.csv"));
+    folder.write("broken.xlsx", "PK\u{3}\u{4} and nothing more");
+    let (_, error) = folder.failed("simulate broken.xlsx", 1);
+    assert!(
+        error.contains("broken.xlsx: it is no workbook that can be read. Save the sheet as XLSX or CSV."),
+        "{error}"
+    );
+    let (_, error) = folder.failed("convert persons.csv new.xlsx", 2);
+    assert!(error.contains(".csv, .parquet or .sums.csv"), "{error}");
+}

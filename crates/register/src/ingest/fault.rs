@@ -27,6 +27,11 @@ pub enum FaultKind {
         /// How many.
         periods: u32,
     },
+    /// Several sheets of a workbook have the headings of a list; the group's values are their names.
+    SeveralSheets {
+        /// How many.
+        sheets: u32,
+    },
     /// A row counts other than one person.
     NotOnePerson,
     /// So much had to be left out that nothing of the file is used until somebody says so

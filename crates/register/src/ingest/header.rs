@@ -84,7 +84,8 @@ const NEEDED: [(Part, Column); 4] = [
 /// The layout, or all faults.
 pub(super) fn layout(line: &[u8], known: &Conditions) -> Result<Layout, Vec<HeaderFault>> {
     let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
-    if line.starts_with(b"\xff\xfe") || line.starts_with(b"\xfe\xff") || line.contains(&0) {
+    let is_file_of_columns = line.starts_with(b"PAR1");
+    if is_file_of_columns || line.starts_with(b"\xff\xfe") || line.starts_with(b"\xfe\xff") || line.contains(&0) {
         return Err(vec![(0, Vec::new(), FaultKind::NotText)]);
     }
     let (delimiter, encoding, mut fields) = (delimiter(line), Encoding::of_line(line), Fields::default());

@@ -52,6 +52,10 @@ pub enum Note {
         /// How many persons have such an age.
         persons: u64,
     },
+    /// The sheet of a workbook that was read, where there are several.
+    OfSheet(String),
+    /// So many hidden rows and columns of the sheet have something in them and were left out.
+    Hidden(u64),
     /// Sexes are coded 1 for men and 2 for women.
     SexCodes,
     /// No column tells persons apart, so a row that is there twice cannot be told from two alike persons.

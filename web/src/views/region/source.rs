@@ -10,8 +10,7 @@ use crate::{
     lazy::may_explain_region,
     present::{
         amount::number,
-        import_words::open_fault,
-        reading_words::{fault, taken_for_granted, unusable, without_room},
+        reading_words::{fault, not_opened as why_not_opened, taken_for_granted, unusable, without_room},
         term::factor,
     },
     region::{Source, Stage, answer, begin, reading::Reading},
@@ -136,16 +135,7 @@ fn stage(ctx: &Ctx) -> Html {
     let found = if may_explain_region(ctx) { found(ctx) } else { Html::default() };
     let lists = region.lists.as_ref().filter(|_| may_explain_region(ctx));
     let lists = lists.map_or_else(Html::default, |found| lists::panel(ctx, found));
-    let unopened =
-        region.unopened.as_ref().map(|error| el("p", &[("class", "fault")], vec![say(open_fault(t, Some(error)))]));
-    all(vec![
-        el("p", &[("class", class), ("role", "status")], vec![said]),
-        about,
-        paid_by,
-        unopened.unwrap_or_default(),
-        lists,
-        found,
-    ])
+    all(vec![el("p", &[("class", class), ("role", "status")], vec![said]), about, paid_by, lists, found])
 }
 
 /// What was found in the user's file: what was left out, and every fault with its remedy.
@@ -183,8 +173,9 @@ fn faults(ctx: &Ctx, reading: &Reading) -> Html {
     let t = ctx.texts();
     let no_room = reading.no_room.iter().map(|none| say(without_room(t, none)));
     let groups = reading.faults.groups.iter().filter(|group| !group.kind.is_question());
-    let total = groups.clone().map(|group| group.count).sum::<u64>()
-        + u64::from(reading.no_room.is_some() || !reading.unusable.is_empty());
+    let total = groups.clone().map(|group| group.count).sum::<u64>() + u64::from(reading.is_unread());
+    let not_opened = reading.not_opened.iter().map(|error| say(why_not_opened(t, error)));
+    let no_room = no_room.chain(not_opened);
     let unusable = unusable(t, &reading.unusable).into_iter().map(say);
     let faults: Vec<Html> = no_room.chain(unusable).chain(groups.map(|group| say(fault(t, group)))).collect();
     if faults.is_empty() {
