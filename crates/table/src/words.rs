@@ -5,7 +5,7 @@ const HEADINGS: &str = include_str!("../data/headings.toml");
 
 /// Which kind of table the words are for; those that are common go with each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum TableKind {
     /// A vårdcentral's own lists, and lists of persons.
     Lists,
     /// Vårdcentraler with their doctors.
@@ -15,22 +15,22 @@ pub enum Kind {
 }
 
 /// Every phrase for such a table with its meaning: those of its own first, then the common ones.
-pub fn phrases(kind: Kind) -> impl Iterator<Item = (&'static str, &'static str)> {
+pub fn phrases(kind: TableKind) -> impl Iterator<Item = (&'static str, &'static str)> {
     let own = match kind {
-        Kind::Lists => "lists",
-        Kind::Doctors => "doctors",
-        Kind::Register => "register",
+        TableKind::Lists => "lists",
+        TableKind::Doctors => "doctors",
+        TableKind::Register => "register",
     };
     part(own).chain(part("common"))
 }
 
 /// What a table may call the meaning, the words of its own kind first.
-pub fn words_for(kind: Kind, meaning: &str) -> impl Iterator<Item = &'static str> {
+pub fn words_for(kind: TableKind, meaning: &str) -> impl Iterator<Item = &'static str> {
     phrases(kind).filter(move |(own, _)| *own == meaning).map(|(_, phrase)| phrase)
 }
 
 /// Some of these, as an error tells them.
-pub fn taken_for(kind: Kind, meaning: &str) -> Vec<&'static str> {
+pub fn taken_for(kind: TableKind, meaning: &str) -> Vec<&'static str> {
     const SOME: usize = 8;
     words_for(kind, meaning).filter(|phrase| phrase.len() > 1).take(SOME).collect()
 }

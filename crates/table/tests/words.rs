@@ -2,9 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::collections::BTreeMap;
-use table::words::{Kind, phrases};
+use table::words::{TableKind, phrases};
 
-const KINDS: [(Kind, &str); 3] = [(Kind::Lists, "lists"), (Kind::Doctors, "doctors"), (Kind::Register, "register")];
+const KINDS: [(TableKind, &str); 3] =
+    [(TableKind::Lists, "lists"), (TableKind::Doctors, "doctors"), (TableKind::Register, "register")];
 
 #[test]
 fn the_file_is_toml_and_read_as_it() {

@@ -2,7 +2,7 @@
 
 use super::target::FactorName;
 use super::token::{Token, plain, squashed, tokens};
-use table::words::{Kind, taken_for, words_for};
+use table::words::{TableKind, taken_for, words_for};
 
 /// What a phrase means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +57,7 @@ pub(super) enum Meaning {
 pub fn list_headings() -> Vec<&'static str> {
     ["age", "woman", "man", "condition", "cost"]
         .into_iter()
-        .filter_map(|meaning| taken_for(Kind::Lists, meaning).into_iter().find(|word| word.len() > 3))
+        .filter_map(|meaning| taken_for(TableKind::Lists, meaning).into_iter().find(|word| word.len() > 3))
         .collect()
 }
 
@@ -117,7 +117,7 @@ pub(super) struct Words {
 impl Words {
     /// The words of the data file and the names of the factors.
     pub(super) fn new(factors: &[FactorName]) -> Self {
-        let known = table::words::phrases(Kind::Lists).filter_map(|(name, text)| Some((meaning(name)?, text)));
+        let known = table::words::phrases(TableKind::Lists).filter_map(|(name, text)| Some((meaning(name)?, text)));
         let mut phrases: Vec<Phrase> = known.map(|(meaning, text)| Phrase::new(text, meaning)).collect();
         let mut names = Vec::new();
         for (place, factor) in factors.iter().enumerate() {
@@ -127,7 +127,7 @@ impl Words {
             }
         }
         phrases.sort_by_key(|phrase| phrase.start);
-        let statuses = |name, is_listed| words_for(Kind::Lists, name).map(move |word| (squashed(word), is_listed));
+        let statuses = |name, is_listed| words_for(TableKind::Lists, name).map(move |word| (squashed(word), is_listed));
         let statuses = statuses("is_listed", true).chain(statuses("is_not_listed", false)).collect();
         Self { phrases, names, statuses }
     }
@@ -153,7 +153,7 @@ impl Words {
     /// Whether the whole heading of a list of persons is one of the words.
     pub(super) fn is_heading(&self, heading: &str, words: &str) -> bool {
         let heading = squashed(heading);
-        words_for(Kind::Lists, words).any(|word| squashed(word) == heading)
+        words_for(TableKind::Lists, words).any(|word| squashed(word) == heading)
     }
 
     /// The longest phrase at the beginning of the tokens, and how many of them it takes. Of equally long ones the one

@@ -3,7 +3,7 @@
 use super::Column;
 use crate::import::{Token, plain, tokens};
 use model::staffing::item::Group;
-use table::words::{Kind, taken_for};
+use table::words::{TableKind, taken_for};
 
 /// Longer texts are remarks.
 const MAX_LABEL_BYTES: usize = 300;
@@ -64,7 +64,7 @@ impl Column {
             other => other,
         };
         let name = MEANINGS.iter().find(|(_, meaning)| *meaning == Meaning::Column(meant)).map(|(name, _)| *name);
-        name.map(|name| taken_for(Kind::Doctors, name)).unwrap_or_default()
+        name.map(|name| taken_for(TableKind::Doctors, name)).unwrap_or_default()
     }
 }
 
@@ -89,7 +89,7 @@ pub(super) struct Words(Vec<(Vec<Token>, Meaning)>);
 impl Words {
     /// The words of the data file.
     pub(super) fn new() -> Self {
-        let known = table::words::phrases(Kind::Doctors).filter_map(|(name, text)| Some((meaning(name)?, text)));
+        let known = table::words::phrases(TableKind::Doctors).filter_map(|(name, text)| Some((meaning(name)?, text)));
         Self(known.map(|(meaning, text)| (pieces(text), meaning)).collect())
     }
 

@@ -1,7 +1,7 @@
 //! What headings, sexes, yes and none are called, from the file of words. Reads no file of the user's.
 use model::sex::Sex;
 use std::{collections::HashMap, sync::OnceLock};
-use table::words::{Kind, taken_for};
+use table::words::{TableKind, taken_for};
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +55,7 @@ impl Column {
     /// Some of the headings that name it.
     pub fn headings(self) -> Vec<&'static str> {
         let name = COLUMNS.iter().find(|(_, column)| *column == self).map(|(name, _)| *name);
-        name.map(|name| taken_for(Kind::Register, name)).unwrap_or_default()
+        name.map(|name| taken_for(TableKind::Register, name)).unwrap_or_default()
     }
 }
 
@@ -120,7 +120,7 @@ fn meaning(word: &str) -> Option<&'static str> {
 
 /// What every word means. A word of two lines has the meaning of the first.
 fn by_word<T>(of: impl Fn(&'static str) -> Option<T>) -> HashMap<String, T> {
-    let phrases: Vec<_> = table::words::phrases(Kind::Register).collect();
+    let phrases: Vec<_> = table::words::phrases(TableKind::Register).collect();
     phrases.into_iter().rev().filter_map(|(name, word)| Some((plain(word), of(name)?))).collect()
 }
 

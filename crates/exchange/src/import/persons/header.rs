@@ -9,7 +9,7 @@ use crate::import::{Period, Target};
 use model::id::Id;
 use register::ingest::MARK;
 use serde::{Deserialize, Serialize};
-use table::words::{Kind, taken_for};
+use table::words::{TableKind, taken_for};
 
 /// What a column of a list of persons is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -73,7 +73,7 @@ impl ColumnRole {
             Self::Cost { .. } => "cost",
             Self::Condition(_) | Self::LeftOut => return Vec::new(),
         };
-        taken_for(Kind::Lists, name)
+        taken_for(TableKind::Lists, name)
     }
 }
 
