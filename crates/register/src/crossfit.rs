@@ -36,8 +36,9 @@ pub enum Split {
 /// One part, predicted from the others.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Part"))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct Part {
+pub struct CrossFitPart {
     /// Persons in it.
     pub persons: u64,
     /// The mean of their carried cost, in kronor per person and month; `None` when it has nobody.
@@ -53,7 +54,7 @@ pub struct Part {
 #[derive(Clone, Debug, PartialEq)]
 pub struct CrossFit {
     /// The parts in order.
-    pub parts: Vec<Part>,
+    pub parts: Vec<CrossFitPart>,
     /// The part of the carried cost's squares around its mean that was predicted; below zero when the mean of all would
     /// have done better. `None` when all costs are alike, or fewer than two parts have persons: then nobody is left to fit
     /// weights to.
@@ -123,7 +124,7 @@ pub fn cross_fit(parts: &[NormalEquations], cost_share: f64, options: &FitOption
         left += part.squared_error(&weights, cost_share);
         let others = all.persons() > 0;
         let found = part.predicted(&weights, cost_share);
-        predicted.push(Part { predicted: found.predicted.filter(|_| others), ..found });
+        predicted.push(CrossFitPart { predicted: found.predicted.filter(|_| others), ..found });
         all.add_all(part);
     }
     let has_others = parts.iter().filter(|part| part.persons() > 0).nth(1).is_some();
@@ -132,10 +133,10 @@ pub fn cross_fit(parts: &[NormalEquations], cost_share: f64, options: &FitOption
 }
 
 impl NormalEquations {
-    fn predicted(&self, weights: &Fit, cost_share: f64) -> Part {
+    fn predicted(&self, weights: &Fit, cost_share: f64) -> CrossFitPart {
         let persons = self.persons();
         let mean = |ore: f64| (persons > 0).then(|| ore / persons as f64 / ORE_PER_YEAR);
-        Part {
+        CrossFitPart {
             persons,
             mean: mean(self.cost() as f64 * cost_share),
             predicted: mean(self.payment(weights)),

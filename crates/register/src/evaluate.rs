@@ -4,7 +4,7 @@ use crate::{
     fingers::Fingers,
     frame::Lane,
     rates::Rates,
-    summary::{LaneCounts, Layout, Summary},
+    summary::{GroupColumns, LaneCounts, Summary},
 };
 
 /// Money of a practice or a region, in öre a year.
@@ -174,7 +174,7 @@ impl LaneResult {
     }
 
     /// `squared` and `absolute`: Σ(c − p)² and Σ|c − p| over the persons, and for the latter Σ|c − c̄|.
-    fn compare(&mut self, layout: &Layout, squared: f64, absolute: Option<(f64, f64)>) {
+    fn compare(&mut self, layout: &GroupColumns, squared: f64, absolute: Option<(f64, f64)>) {
         self.net_squared = self.cost_share * self.cost_share * squared;
         let differ = layout.squares > 0.0;
         self.prediction = Prediction {

@@ -29,7 +29,7 @@ pub enum Full {
 
 /// One person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct PersonRow {
     /// The practice's position among [`Register::practices`].
     pub practice: u16,
     /// Sex and age.
@@ -199,9 +199,9 @@ impl Register {
     }
 
     /// The persons one by one, in the order in which they were entered.
-    pub fn rows(&self) -> impl Iterator<Item = Row> + '_ {
+    pub fn rows(&self) -> impl Iterator<Item = PersonRow> + '_ {
         let places = self.practice.iter().zip(&self.key);
-        places.zip(&self.set).zip(&self.cost).map(|(((practice, key), set), cost)| Row {
+        places.zip(&self.set).zip(&self.cost).map(|(((practice, key), set), cost)| PersonRow {
             practice: *practice,
             key: *key,
             conditions: usize::try_from(*set).ok().and_then(|i| self.sets.get(i)).copied().unwrap_or_default(),

@@ -14,7 +14,7 @@ use parquet::{
 use register::{
     conditions::Conditions,
     ingest::{joined, mark, mask, mask_columns},
-    register::{Origin, Register, Row},
+    register::{Origin, PersonRow, Register},
 };
 use std::{
     io::{self, Write},
@@ -61,7 +61,7 @@ fn written(register: &Register, file: impl Write + Send) -> Result<(), ParquetEr
     let names: Vec<ByteArray> = register.practices().iter().map(|name| ByteArray::from(name.as_str())).collect();
     let mut rows = register.rows();
     loop {
-        let group: Vec<Row> = rows.by_ref().take(ROWS).collect();
+        let group: Vec<PersonRow> = rows.by_ref().take(ROWS).collect();
         if group.is_empty() {
             break;
         }
@@ -78,11 +78,11 @@ fn written(register: &Register, file: impl Write + Send) -> Result<(), ParquetEr
 
 fn columns_of<W: Write + Send>(
     to: &mut SerializedRowGroupWriter<'_, W>,
-    rows: &[Row],
+    rows: &[PersonRow],
     names: &[ByteArray],
     conditions: &Conditions,
 ) -> Result<(), ParquetError> {
-    let text = |of: &dyn Fn(&Row) -> ByteArray| rows.iter().map(of).collect::<Vec<_>>();
+    let text = |of: &dyn Fn(&PersonRow) -> ByteArray| rows.iter().map(of).collect::<Vec<_>>();
     let nameless = ByteArray::from("");
     texts(to, &text(&|row| names.get(usize::from(row.practice)).unwrap_or(&nameless).clone()))?;
     texts(to, &text(&|row| ByteArray::from(if row.key.sex() == Sex::Man { "M" } else { "K" })))?;

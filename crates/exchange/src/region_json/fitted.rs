@@ -2,7 +2,7 @@
 use super::amount::Amount;
 use model::{case_mix::CaseMix, measure::Measure};
 use register::{
-    crossfit::{CrossFit, Part},
+    crossfit::{CrossFit, CrossFitPart},
     fit::{FactorFit, Fit, FitOptions, Outcome, Signs},
 };
 use serde::{Deserialize, Serialize};
@@ -95,7 +95,7 @@ pub struct CrossJson {
     /// R² of one fit to all, on all.
     pub in_sample: Option<f64>,
     /// The parts.
-    pub parts: Vec<Part>,
+    pub parts: Vec<CrossFitPart>,
 }
 
 impl FitJson {

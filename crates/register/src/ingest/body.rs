@@ -5,7 +5,7 @@ use super::{
     fault::FaultKind,
     faults::Faults,
     fields::Fields,
-    header::{Layout, Part, column_of},
+    header::{HeaderLayout, HeaderPart, column_of},
     mark::{self, Marks},
     new_practice::NewPractice,
     periods::Periods,
@@ -31,7 +31,7 @@ use std::{
 
 /// What the rows have given so far.
 pub(super) struct Body {
-    pub(super) layout: Layout,
+    pub(super) layout: HeaderLayout,
     pub(super) limits: Limits,
     pub(super) register: Register,
     pub(super) practices: Practices,
@@ -89,7 +89,7 @@ pub(super) struct Draft {
 
 impl Body {
     /// Nobody yet. `practices` are the only ones, if they are given.
-    pub(super) fn new(layout: Layout, limits: Limits, practices: Option<&[String]>) -> Self {
+    pub(super) fn new(layout: HeaderLayout, limits: Limits, practices: Option<&[String]>) -> Self {
         let mut register = Register::new(layout.origin, layout.conditions.clone());
         let mut places = Practices::new(practices.is_some());
         for name in practices.unwrap_or_default() {
@@ -99,7 +99,7 @@ impl Body {
             }
         }
         Self {
-            has_persons: layout.parts.contains(&Part::Person),
+            has_persons: layout.parts.contains(&HeaderPart::Person),
             names: ConditionWords::of(&layout.conditions),
             layout,
             limits,
@@ -197,7 +197,7 @@ impl Body {
         if !self.periods.are_told() {
             return true;
         }
-        let own = self.layout.parts.iter().zip(fields.iter()).filter(|(part, _)| **part == Part::Time);
+        let own = self.layout.parts.iter().zip(fields.iter()).filter(|(part, _)| **part == HeaderPart::Time);
         let texts: Vec<&[u8]> = own.map(|(_, text)| text).collect();
         // one that does not say its time has a fault
         texts.iter().any(|text| text.is_empty()) || self.periods.row(&texts)
@@ -234,7 +234,7 @@ impl Body {
     /// Whether the field has no fault.
     fn field(
         &mut self,
-        part: Part,
+        part: HeaderPart,
         text: &[u8],
         (draft, new): (&mut Draft, &mut Option<NewPractice>),
         at: (u64, u32),
@@ -244,27 +244,29 @@ impl Body {
             return false;
         }
         let fault = match part {
-            Part::Other => None,
-            Part::Time => (text.is_empty() && self.periods.are_told()).then_some(FaultKind::Blank(column_of(part))),
-            Part::Count => {
+            HeaderPart::Other => None,
+            HeaderPart::Time => {
+                (text.is_empty() && self.periods.are_told()).then_some(FaultKind::Blank(column_of(part)))
+            }
+            HeaderPart::Count => {
                 if text != ONE {
                     self.counted.add(at, text, FaultKind::NotOnePerson, self.limits.faults);
                 }
                 None
             }
-            Part::Mark => {
+            HeaderPart::Mark => {
                 draft.is_marked = mark::is_marked(text);
                 None
             }
-            Part::Practice => match self.practices.of(text) {
+            HeaderPart::Practice => match self.practices.of(text) {
                 Some(position) => {
                     draft.practice = position;
                     None
                 }
                 None => self.new_practice(text).map(|practice| *new = Some(practice)).err(),
             },
-            Part::Sex => self.sex(text, draft).map(|sex| draft.is_man = sex == Sex::Man).err(),
-            Part::Age => match value::age(text, self.layout.encoding, self.alike_from) {
+            HeaderPart::Sex => self.sex(text, draft).map(|sex| draft.is_man = sex == Sex::Man).err(),
+            HeaderPart::Age => match value::age(text, self.layout.encoding, self.alike_from) {
                 Ok(Years::Of(age)) => {
                     draft.age = age;
                     None
@@ -275,18 +277,18 @@ impl Body {
                 }
                 Err(kind) => Some(kind),
             },
-            Part::Mask(of) if text.first().is_some_and(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii()) => {
+            HeaderPart::Mask(of) if text.first().is_some_and(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii()) => {
                 return self.list_in(of, text, draft, at);
             }
-            Part::Mask(of) => value::mask(text, of).map(|set| draft.set = draft.set.or(set)).err(),
-            Part::List => return self.list(text, draft, at),
-            Part::Flag(place) => {
+            HeaderPart::Mask(of) => value::mask(text, of).map(|set| draft.set = draft.set.or(set)).err(),
+            HeaderPart::List => return self.list(text, draft, at),
+            HeaderPart::Flag(place) => {
                 let place = usize::try_from(place).unwrap_or(usize::MAX);
                 value::flag(text).map(|there| draft.set = if there { draft.set.with(place) } else { draft.set }).err()
             }
-            Part::Cost => value::cost(text, self.layout.encoding).map(|cost| draft.cost = cost).err(),
-            Part::Person if text.is_empty() => Some(FaultKind::Blank(column_of(part))),
-            Part::Person => {
+            HeaderPart::Cost => value::cost(text, self.layout.encoding).map(|cost| draft.cost = cost).err(),
+            HeaderPart::Person if text.is_empty() => Some(FaultKind::Blank(column_of(part))),
+            HeaderPart::Person => {
                 draft.person = self.print(text);
                 None
             }

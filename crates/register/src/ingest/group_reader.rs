@@ -10,7 +10,7 @@ use super::{
     front::Front,
     group_rows::number_of,
     judged,
-    lines::{Line, Lines},
+    lines::{Lines, TextLine},
     mark::{self, Marks},
     new_practice::spellings,
     practices::Practices,
@@ -151,9 +151,9 @@ impl GroupReader {
         while let Some(line) = self.lines.next(&mut rest) {
             self.number += 1;
             match line {
-                Line::Whole(line) => self.line(line, true),
-                Line::Joined(line) => self.line(&line, true),
-                Line::TooLong(beginning) => self.too_long(&beginning),
+                TextLine::Whole(line) => self.line(line, true),
+                TextLine::Joined(line) => self.line(&line, true),
+                TextLine::TooLong(beginning) => self.too_long(&beginning),
             }
         }
     }

@@ -12,7 +12,7 @@ use table::Encoding;
 
 /// What is read from a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum HeaderPart {
     Practice,
     Sex,
     Age,
@@ -54,14 +54,14 @@ impl Mask {
 
 /// A header as it is read.
 #[derive(Clone, Debug)]
-pub(super) struct Layout {
+pub(super) struct HeaderLayout {
     pub(super) delimiter: u8,
     pub(super) encoding: Encoding,
-    pub(super) parts: Vec<Part>,
+    pub(super) parts: Vec<HeaderPart>,
     /// The conditions that rows tell of.
     pub(super) conditions: Conditions,
     /// The parts, each with what its field ends with and its place.
-    pub(super) ends: Vec<(Part, u8, usize)>,
+    pub(super) ends: Vec<(HeaderPart, u8, usize)>,
     /// Where the persons come from, if every row is marked.
     pub(super) origin: Origin,
     /// Columns that nothing is read from: number and heading.
@@ -74,15 +74,15 @@ pub(super) struct Layout {
 pub(super) type HeaderFault = (u32, Vec<u8>, FaultKind);
 
 /// What must be there.
-const NEEDED: [(Part, Column); 4] = [
-    (Part::Practice, Column::Practice),
-    (Part::Sex, Column::Sex),
-    (Part::Age, Column::Age),
-    (Part::Cost, Column::Cost),
+const NEEDED: [(HeaderPart, Column); 4] = [
+    (HeaderPart::Practice, Column::Practice),
+    (HeaderPart::Sex, Column::Sex),
+    (HeaderPart::Age, Column::Age),
+    (HeaderPart::Cost, Column::Cost),
 ];
 
 /// The layout, or all faults.
-pub(super) fn layout(line: &[u8], known: &Conditions) -> Result<Layout, Vec<HeaderFault>> {
+pub(super) fn layout(line: &[u8], known: &Conditions) -> Result<HeaderLayout, Vec<HeaderFault>> {
     let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
     let is_file_of_columns = line.starts_with(b"PAR1");
     if is_file_of_columns || line.starts_with(b"\xff\xfe") || line.starts_with(b"\xfe\xff") || line.contains(&0) {
@@ -114,13 +114,13 @@ pub(super) fn layout(line: &[u8], known: &Conditions) -> Result<Layout, Vec<Head
     let conditions = known.in_order(conditions);
     let end = |place| if place + 1 == parts.len() { b'\n' } else { delimiter };
     let ends = parts.iter().zip(0..).map(|(part, place)| (*part, end(place), place)).collect();
-    Ok(Layout { ends, delimiter, encoding, parts, conditions, origin, others, times })
+    Ok(HeaderLayout { ends, delimiter, encoding, parts, conditions, origin, others, times })
 }
 
 struct Columns<'k> {
     known: &'k Conditions,
     words: ConditionWords,
-    parts: Vec<Part>,
+    parts: Vec<HeaderPart>,
     conditions: Vec<Id>,
     faults: Vec<HeaderFault>,
     others: Vec<(u32, String)>,
@@ -146,9 +146,9 @@ impl Columns<'_> {
             self.born = self.born.or(Some(self.number()));
         }
         self.origin = mark::origin(heading).unwrap_or(self.origin);
-        if part == Part::Other {
+        if part == HeaderPart::Other {
             self.others.push((self.number(), heading.to_owned()));
-        } else if part == Part::Time {
+        } else if part == HeaderPart::Time {
             self.times.push((self.number(), heading.to_owned()));
         } else if self.is_there(part) {
             self.fault(heading, FaultKind::DoubleColumn(column_of(part)));
@@ -156,7 +156,7 @@ impl Columns<'_> {
         self.parts.push(part);
     }
 
-    fn part(&mut self, heading: &str) -> Part {
+    fn part(&mut self, heading: &str) -> HeaderPart {
         if let Some((name, ids)) = heading.split_once(':')
             && words::column(name) == Some(Column::Conditions)
         {
@@ -164,19 +164,19 @@ impl Columns<'_> {
         }
         if let Some(id) = self.known(heading) {
             self.conditions.push(id.clone());
-            return Part::Flag(u32::try_from(self.conditions.len() - 1).unwrap_or(u32::MAX));
+            return HeaderPart::Flag(u32::try_from(self.conditions.len() - 1).unwrap_or(u32::MAX));
         }
         match words::column(heading) {
-            Some(Column::Practice) => Part::Practice,
-            Some(Column::Sex) => Part::Sex,
-            Some(Column::Age) => Part::Age,
-            Some(Column::Conditions) => Part::List,
-            Some(Column::Cost) => Part::Cost,
-            Some(Column::Person) => Part::Person,
-            Some(Column::Persons) => Part::Count,
-            Some(Column::Time) => Part::Time,
-            _ if mark::origin(heading).is_some() => Part::Mark,
-            _ => Part::Other,
+            Some(Column::Practice) => HeaderPart::Practice,
+            Some(Column::Sex) => HeaderPart::Sex,
+            Some(Column::Age) => HeaderPart::Age,
+            Some(Column::Conditions) => HeaderPart::List,
+            Some(Column::Cost) => HeaderPart::Cost,
+            Some(Column::Person) => HeaderPart::Person,
+            Some(Column::Persons) => HeaderPart::Count,
+            Some(Column::Time) => HeaderPart::Time,
+            _ if mark::origin(heading).is_some() => HeaderPart::Mark,
+            _ => HeaderPart::Other,
         }
     }
 
@@ -186,7 +186,7 @@ impl Columns<'_> {
     }
 
     /// Conditions by the bits of a number: the first has the lowest.
-    fn mask(&mut self, ids: &str) -> Part {
+    fn mask(&mut self, ids: &str) -> HeaderPart {
         let (from, mut count) = (self.conditions.len(), 0);
         for id in ids.split('+').map(str::trim).filter(|id| !id.is_empty()) {
             match self.known(id).cloned() {
@@ -201,37 +201,37 @@ impl Columns<'_> {
                 }
             }
         }
-        Part::Mask(Mask { from, count })
+        HeaderPart::Mask(Mask { from, count })
     }
 
     /// Whether such a column was entered before; conditions are there in one way only, numbers in several columns.
-    fn is_there(&self, part: Part) -> bool {
-        let is_set = |part: &Part| matches!(part, Part::Mask(_) | Part::List);
+    fn is_there(&self, part: HeaderPart) -> bool {
+        let is_set = |part: &HeaderPart| matches!(part, HeaderPart::Mask(_) | HeaderPart::List);
         match part {
-            Part::Flag(place) => {
+            HeaderPart::Flag(place) => {
                 let id = usize::try_from(place).ok().and_then(|place| self.conditions.get(place));
                 let twice = self.conditions.iter().filter(|other| Some(*other) == id).count() > 1;
                 twice || self.parts.iter().any(is_set)
             }
-            Part::Mask(_) => self.parts.iter().any(|part| matches!(part, Part::List | Part::Flag(_))),
-            Part::List => self.parts.iter().any(|part| is_set(part) || matches!(part, Part::Flag(_))),
+            HeaderPart::Mask(_) => self.parts.iter().any(|part| matches!(part, HeaderPart::List | HeaderPart::Flag(_))),
+            HeaderPart::List => self.parts.iter().any(|part| is_set(part) || matches!(part, HeaderPart::Flag(_))),
             part => self.parts.contains(&part),
         }
     }
 
     fn lacking(&mut self) {
         for (part, column) in NEEDED {
-            if let (Part::Age, false, Some(born)) = (part, self.parts.contains(&part), self.born) {
+            if let (HeaderPart::Age, false, Some(born)) = (part, self.parts.contains(&part), self.born) {
                 self.faults.push((born, Vec::new(), FaultKind::BirthYears));
             } else if !self.parts.contains(&part) {
                 self.faults.push((0, Vec::new(), FaultKind::MissingColumn(column)));
             }
         }
-        if self.parts.contains(&Part::List) {
+        if self.parts.contains(&HeaderPart::List) {
             self.conditions = self.known.to_vec();
         } else if self.conditions.is_empty()
             && !self.known.is_empty()
-            && !self.parts.iter().any(|part| matches!(part, Part::Mask(_)))
+            && !self.parts.iter().any(|part| matches!(part, HeaderPart::Mask(_)))
         {
             self.faults.push((0, Vec::new(), FaultKind::MissingColumn(Column::Conditions)));
         }
@@ -239,17 +239,17 @@ impl Columns<'_> {
 }
 
 /// The column that the part is read from.
-pub(super) fn column_of(part: Part) -> Column {
+pub(super) fn column_of(part: HeaderPart) -> Column {
     match part {
-        Part::Practice => Column::Practice,
-        Part::Sex => Column::Sex,
-        Part::Age => Column::Age,
-        Part::Mask(_) | Part::List | Part::Flag(_) => Column::Conditions,
-        Part::Cost => Column::Cost,
-        Part::Mark => Column::Synthetic,
-        Part::Count => Column::Persons,
-        Part::Time => Column::Time,
-        Part::Person | Part::Other => Column::Person,
+        HeaderPart::Practice => Column::Practice,
+        HeaderPart::Sex => Column::Sex,
+        HeaderPart::Age => Column::Age,
+        HeaderPart::Mask(_) | HeaderPart::List | HeaderPart::Flag(_) => Column::Conditions,
+        HeaderPart::Cost => Column::Cost,
+        HeaderPart::Mark => Column::Synthetic,
+        HeaderPart::Count => Column::Persons,
+        HeaderPart::Time => Column::Time,
+        HeaderPart::Person | HeaderPart::Other => Column::Person,
     }
 }
 

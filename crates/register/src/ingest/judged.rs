@@ -4,7 +4,7 @@ use super::{
     fault::FaultKind,
     faults::Faults,
     fields::{Fields, words},
-    header::Part,
+    header::HeaderPart,
     mark,
 };
 use model::identity_number::{LookAlikes, Suspicion, Verdict};
@@ -15,13 +15,13 @@ impl Body {
         let mut first = None;
         for ((part, text), place) in self.layout.parts.iter().zip(fields.iter()).zip(0..) {
             let is_free = match part {
-                Part::Person | Part::Other => true,
+                HeaderPart::Person | HeaderPart::Other => true,
                 // what was met is not looked at again
-                Part::Time => !self.periods.are_told() || self.periods.place(text).is_none(),
+                HeaderPart::Time => !self.periods.are_told() || self.periods.place(text).is_none(),
                 // a yes is no number
-                Part::Mark => !mark::is_marked(text),
+                HeaderPart::Mark => !mark::is_marked(text),
                 // a name that was met is not looked at again
-                Part::Practice => self.practices.of(text).is_none(),
+                HeaderPart::Practice => self.practices.of(text).is_none(),
                 _ => false,
             };
             if is_free && self.judge.note(number, place, text) {

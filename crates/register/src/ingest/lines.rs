@@ -2,7 +2,7 @@
 use memchr::memchr;
 
 /// One line without its end.
-pub(super) enum Line<'c> {
+pub(super) enum TextLine<'c> {
     /// It lies within a chunk.
     Whole(&'c [u8]),
     /// It lay across chunks.
@@ -31,7 +31,7 @@ impl Lines {
     }
 
     /// The next line that ends in the chunk, which is then what follows it; `None` when the chunk is used up.
-    pub(super) fn next<'c>(&mut self, chunk: &mut &'c [u8]) -> Option<Line<'c>> {
+    pub(super) fn next<'c>(&mut self, chunk: &mut &'c [u8]) -> Option<TextLine<'c>> {
         let all: &'c [u8] = chunk;
         let Some(end) = memchr(b'\n', all) else {
             *chunk = &[];
@@ -44,12 +44,12 @@ impl Lines {
             return self.next(chunk);
         }
         if self.begun.len() + line.len() > self.limit {
-            return Some(Line::TooLong(self.joined(line, SHOWN)));
+            return Some(TextLine::TooLong(self.joined(line, SHOWN)));
         }
         if self.begun.is_empty() {
-            return Some(Line::Whole(line));
+            return Some(TextLine::Whole(line));
         }
-        Some(Line::Joined(self.joined(line, self.limit)))
+        Some(TextLine::Joined(self.joined(line, self.limit)))
     }
 
     /// The line that the file ends with, if it does not end with the end of a line.
@@ -58,13 +58,13 @@ impl Lines {
     }
 
     /// Keeps the beginning of a line; tells once of one that grows too long.
-    fn keep<'c>(&mut self, part: &[u8]) -> Option<Line<'c>> {
+    fn keep<'c>(&mut self, part: &[u8]) -> Option<TextLine<'c>> {
         if self.skipping {
             return None;
         }
         if self.begun.len() + part.len() > self.limit {
             self.skipping = true;
-            return Some(Line::TooLong(self.joined(part, SHOWN)));
+            return Some(TextLine::TooLong(self.joined(part, SHOWN)));
         }
         self.begun.extend_from_slice(part);
         None

@@ -3,7 +3,7 @@
 use super::{
     body::{Body, Draft, ONE, most},
     cursor::Cursor,
-    header::Part,
+    header::HeaderPart,
     mark,
     periods::Periods,
 };
@@ -73,12 +73,12 @@ impl Body {
         for (part, end, place) in &self.layout.ends {
             row.ends_with(*end);
             match part {
-                Part::Practice => draft.practice = self.plain_practice(&mut row)?,
-                Part::Sex => draft.is_man = self.plain_sex(&mut row)?,
-                Part::Age => draft.age = row.small(3, PersonKey::OLDEST)?,
-                Part::Mask(of) => draft.set = draft.set.or(of.set(row.number()?)?),
-                Part::Cost => draft.cost = row.cost()?,
-                Part::Mark if row.skip(mark::MARKED.as_bytes()) => draft.is_marked = true,
+                HeaderPart::Practice => draft.practice = self.plain_practice(&mut row)?,
+                HeaderPart::Sex => draft.is_man = self.plain_sex(&mut row)?,
+                HeaderPart::Age => draft.age = row.small(3, PersonKey::OLDEST)?,
+                HeaderPart::Mask(of) => draft.set = draft.set.or(of.set(row.number()?)?),
+                HeaderPart::Cost => draft.cost = row.cost()?,
+                HeaderPart::Mark if row.skip(mark::MARKED.as_bytes()) => draft.is_marked = true,
                 rarer => self.plain_field((*place, *rarer), &mut row, draft, free)?,
             }
         }
@@ -89,32 +89,32 @@ impl Body {
     #[inline(never)]
     fn plain_field<'b>(
         &self,
-        (place, part): (usize, Part),
+        (place, part): (usize, HeaderPart),
         row: &mut Cursor<'b>,
         draft: &mut Draft,
         free: &mut Free<'b>,
     ) -> Option<()> {
         match part {
-            Part::List => draft.set = *self.lists.get(row.text()?)?,
-            Part::Flag(place) => {
+            HeaderPart::List => draft.set = *self.lists.get(row.text()?)?,
+            HeaderPart::Flag(place) => {
                 let there = row.small(1, 1)?;
                 if there == 1 {
                     draft.set = draft.set.with(usize::try_from(place).ok()?);
                 }
             }
-            Part::Count => row.skip(ONE).then_some(())?,
-            Part::Time if self.periods.are_told() => {
+            HeaderPart::Count => row.skip(ONE).then_some(())?,
+            HeaderPart::Time if self.periods.are_told() => {
                 draft.period = Periods::key(draft.period, self.periods.place(row.text()?)?);
             }
             _ => {
                 let text = plain(row.text()?)?;
-                if part == Part::Mark {
+                if part == HeaderPart::Mark {
                     draft.is_marked = mark::is_marked(text);
                     if draft.is_marked {
                         return Some(());
                     }
                 }
-                if part == Part::Person {
+                if part == HeaderPart::Person {
                     (!text.is_empty()).then_some(())?;
                     draft.person = self.print(text);
                 }

@@ -5,9 +5,9 @@ use super::{
     fault::FaultKind,
     faults::{Faults, shown},
     front::Front,
-    header::{self, Part},
+    header::{self, HeaderPart},
     judged,
-    lines::{Line, Lines},
+    lines::{Lines, TextLine},
     new_practice::spellings,
     periods::Periods,
 };
@@ -185,9 +185,9 @@ impl Reader {
             let Some(line) = self.lines.next(&mut rest) else { break };
             self.number += 1;
             match line {
-                Line::Whole(line) => self.line(line, true),
-                Line::Joined(line) => self.line(&line, true),
-                Line::TooLong(beginning) => self.too_long(&beginning),
+                TextLine::Whole(line) => self.line(line, true),
+                TextLine::Joined(line) => self.line(&line, true),
+                TextLine::TooLong(beginning) => self.too_long(&beginning),
             }
         }
     }
@@ -316,7 +316,7 @@ impl Reader {
         match body.marks.origin(body.layout.origin) {
             Ok(origin) => body.register.origin = origin,
             Err(row) => {
-                let column = body.layout.parts.iter().position(|part| *part == Part::Mark);
+                let column = body.layout.parts.iter().position(|part| *part == HeaderPart::Mark);
                 return refused(judged::mixed(row, column), notes);
             }
         }
@@ -350,7 +350,7 @@ fn outcome(body: Body, mut notes: Vec<Note>) -> Outcome {
     notes.extend(body.periods.notes());
     notes.extend(spellings(&body.practices, body.register.practices()));
     let Body { mut register, layout, faults, read, left_out, .. } = body;
-    let is_named = !layout.parts.contains(&Part::List);
+    let is_named = !layout.parts.contains(&HeaderPart::List);
     register.trim();
     Outcome { register: (read > 0).then_some(register), is_named, faults, read, left_out, notes }
 }

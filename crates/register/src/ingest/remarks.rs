@@ -1,6 +1,6 @@
 //! Rows that a file of persons may end with: sums and remarks. They are kept until a person follows, which makes them rows
 //! with faults, or the file ends. Reads no person.
-use super::{body::Body, fault::FaultKind, fields::Fields, header::Part, words};
+use super::{body::Body, fault::FaultKind, fields::Fields, header::HeaderPart, words};
 
 /// A row that may be none of a person.
 pub(super) struct Remark {
@@ -46,11 +46,14 @@ impl Body {
         if fields.count() == 1 {
             return self.layout.parts.len() > 2 && first().iter().any(|byte| matches!(byte, b' ' | b':'));
         }
-        let is_blank = |part: Part| {
+        let is_blank = |part: HeaderPart| {
             let mut own = self.layout.parts.iter().zip(fields.iter()).filter(|(own, _)| **own == part);
             own.all(|(_, field)| field.is_empty())
         };
         let names_total = self.layout.encoding.strict(first()).is_some_and(|text| words::is_total(&text));
-        fields.count() == self.layout.parts.len() && names_total && is_blank(Part::Sex) && is_blank(Part::Age)
+        fields.count() == self.layout.parts.len()
+            && names_total
+            && is_blank(HeaderPart::Sex)
+            && is_blank(HeaderPart::Age)
     }
 }

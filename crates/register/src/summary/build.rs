@@ -1,6 +1,6 @@
 //! The one pass: persons or sums in, counts and groups out. Knows no amounts.
 use super::{
-    Group, Known, LaneCounts, Layout, Places, PracticeSums, Summary,
+    Group, GroupColumns, Known, LaneCounts, Places, PracticeSums, Summary,
     lists::Lister,
     places::{MANY, NONE},
 };
@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 /// Persons of one practice, class and set.
 #[derive(Clone, Copy)]
-pub(super) struct Part {
+pub(super) struct GroupPart {
     pub persons: u32,
     pub cost: u64,
     pub cost_squared: f64,
@@ -98,7 +98,7 @@ impl Build {
     }
 
     /// Enters sums of one practice.
-    pub fn add_sums(&mut self, practice: u16, key: PersonKey, set: u32, part: Part) {
+    pub fn add_sums(&mut self, practice: u16, key: PersonKey, set: u32, part: GroupPart) {
         self.begin_run(practice);
         let mut places = [NONE; MANY];
         self.enter_missing(&[key], &[set], &mut places);
@@ -207,7 +207,7 @@ impl Build {
             start += lister.factors;
         }
         let lanes = self.lister_of_lane.iter().filter_map(|lister| counts.get(*lister).map(Rc::clone)).collect();
-        let layout = Layout::new(&groups, classes);
+        let layout = GroupColumns::new(&groups, classes);
         let Self { frame, practices, sets, .. } = self;
         let known = Known::all(&frame);
         Summary { frame, practices, by_class, lanes, sets, groups, layout, sorted: None, known }

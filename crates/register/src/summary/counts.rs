@@ -1,6 +1,6 @@
 //! A summary's counts by practice, and a summary of them alone, as they come from where the persons are kept. It has no
 //! groups: what is paid by practice can be worked out from it, nothing of persons.
-use super::{LaneCounts, Layout, Lists, PracticeSums, Summary};
+use super::{GroupColumns, LaneCounts, Lists, PracticeSums, Summary};
 use crate::{
     exact::ore_per_year,
     frame::{Class, Frame, Lane},
@@ -97,7 +97,7 @@ impl Summary {
             (counts.persons.len() == factors * practices.len()).then(|| Rc::new(counts))
         });
         let lanes = lanes.collect::<Option<Vec<_>>>()?;
-        let layout = Layout::new(&[], frame.classes.len());
+        let layout = GroupColumns::new(&[], frame.classes.len());
         let (sets, groups) = (Vec::new(), Vec::new());
         fits.then_some(Self { frame, practices, by_class, lanes, sets, groups, layout, sorted: None, known })
     }

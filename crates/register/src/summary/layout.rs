@@ -4,7 +4,7 @@ use crate::evaluate::float;
 
 /// Groups in columns.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Layout {
+pub(crate) struct GroupColumns {
     /// By class: where its groups end; they begin where those of the class before end.
     pub class_ends: Vec<usize>,
     /// By group: persons.
@@ -21,7 +21,7 @@ pub(crate) struct Layout {
     pub squares: f64,
 }
 
-impl Layout {
+impl GroupColumns {
     pub fn new(groups: &[Group], classes: usize) -> Self {
         let ends = (0..classes).map(|class| groups.partition_point(|group| usize::from(group.class) <= class));
         let persons: Vec<f64> = groups.iter().map(|group| f64::from(group.persons)).collect();

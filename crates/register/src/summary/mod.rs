@@ -15,7 +15,7 @@ use crate::{
     sorted::Sorted,
 };
 use build::Build;
-pub(crate) use layout::Layout;
+pub(crate) use layout::GroupColumns;
 pub(crate) use lists::Lists;
 use model::{
     case_mix::ConditionSet,
@@ -81,7 +81,7 @@ pub struct Summary {
     pub sets: Vec<ConditionSet>,
     /// Groups, in the order of class and set.
     pub groups: Vec<Group>,
-    pub(crate) layout: Layout,
+    pub(crate) layout: GroupColumns,
     /// What is known beside persons by sex and age.
     pub known: Known,
     /// Single costs, once they are sorted.

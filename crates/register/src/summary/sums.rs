@@ -1,7 +1,7 @@
 //! A region's sums, as another engine made them, brought to the frame. Knows no amounts.
 use super::{
     Summary,
-    build::{Build, Part},
+    build::{Build, GroupPart},
 };
 use crate::{
     aggregate::{Aggregate, AggregateRow},
@@ -47,7 +47,7 @@ pub(super) fn summary(aggregate: &Aggregate, frame: Frame) -> Result<Summary, Ve
     let mut build = Build::new(frame, aggregate.practices.len(), &sets, aggregate.rows.len());
     for (row, set) in aggregate.rows.iter().zip(of_row).filter(|(row, _)| row.persons > 0) {
         let key = PersonKey::new(row.sex, row.band.low);
-        let part = Part { persons: row.persons, cost: row.cost, cost_squared: row.cost_squared };
+        let part = GroupPart { persons: row.persons, cost: row.cost, cost_squared: row.cost_squared };
         build.add_sums(row.practice, key, set, part);
     }
     Ok(build.finish())

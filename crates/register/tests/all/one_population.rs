@@ -9,7 +9,7 @@ use model::{
     payment_model::PaymentModel,
 };
 use register::{
-    register::{Register, Row},
+    register::{PersonRow, Register},
     synthetic::{self, Assumptions, Impossible, Numbers, Practices},
 };
 use rust_decimal::prelude::ToPrimitive;
@@ -41,7 +41,7 @@ fn persons_and_costs_are_the_same_whichever_models_there_are() {
     assert!(together.conditions().len() > count);
     assert_eq!(alone.len(), together.len());
     for (one, other) in alone.rows().zip(together.rows()) {
-        let drawn = |row: &Row| row.conditions.positions().filter(|place| *place < count).collect::<Vec<_>>();
+        let drawn = |row: &PersonRow| row.conditions.positions().filter(|place| *place < count).collect::<Vec<_>>();
         assert_eq!(
             (one.practice, one.key, one.cost, drawn(&one)),
             (other.practice, other.key, other.cost, drawn(&other))
@@ -75,7 +75,7 @@ fn flags_agree_with_each_other_and_with_costs() {
 /// By condition of the other model: how many would have it by the model's reference, and how many have it.
 fn wanted_and_found(register: &Register, model: &PaymentModel) -> Vec<(Id, f64, f64)> {
     let (mix, bands) = (model.case_mix().unwrap(), &model.bands);
-    let share = |id: &Id, row: &Row| {
+    let share = |id: &Id, row: &PersonRow| {
         let cell = Cell { sex: row.key.sex(), band: bands.bands()[bands.index_of(row.key.age())] };
         let of = |counts: &PerCell<Count>| f64::from(counts.get(cell).unwrap().get());
         of(mix.reference.affected.get(id).unwrap()) / of(&mix.reference.listed)

@@ -4,7 +4,7 @@ use model::{cell::PerCell, count::Count, id::Id, measure::Measure, tariff::Tarif
 use register::{
     frame::Frame,
     rates::Rates,
-    register::{Register, Row},
+    register::{PersonRow, Register},
     statistics::residual_variance,
     summary::Summary,
     synthetic::{self, Assumptions, Numbers, Practices},
@@ -70,7 +70,7 @@ fn cells(tariff: &Tariff, register: &Register) -> Cells {
     cells
 }
 
-fn place(tariff: &Tariff, row: &Row) -> usize {
+fn place(tariff: &Tariff, row: &PersonRow) -> usize {
     let bands = &tariff.model.bands;
     let man = row.key.sex() == model::sex::Sex::Man;
     bands.index_of(row.key.age()) + if man { bands.count() } else { 0 }

@@ -80,7 +80,7 @@ proptest! {
         let reference = &model.case_mix().unwrap().reference.listed;
         let all: u32 = reference.iter().map(|(_, n)| n.get()).sum();
         for (cell, n) in reference.iter() {
-            let of_cell = |row: &register::register::Row| row.key.sex() == cell.sex && cell.band.contains(row.key.age());
+            let of_cell = |row: &register::register::PersonRow| row.key.sex() == cell.sex && cell.band.contains(row.key.age());
             let persons = register.rows().filter(of_cell).count() as f64;
             let share = f64::from(n.get()) / f64::from(all) * total as f64;
             prop_assert!((persons - share).abs() < 1.0, "{cell:?}: {persons} of {share}");
@@ -101,7 +101,7 @@ fn limits_are_kept_and_shares_are_the_references() {
     let (cell, sick) = reference.of_person(Sex::Woman, 53).unwrap();
     let listed = mix.reference.listed.get(cell).unwrap();
     let share = f64::from(sick.get()) / f64::from(listed.get());
-    let in_cell = |row: &register::register::Row| row.key.sex() == cell.sex && cell.band.contains(row.key.age());
+    let in_cell = |row: &register::register::PersonRow| row.key.sex() == cell.sex && cell.band.contains(row.key.age());
     let persons = register.rows().filter(in_cell).count() as f64;
     let found = affected().filter(in_cell).count() as f64;
     assert!((found - persons * share).abs() < 4.0 * (persons * share).sqrt(), "{found} of {persons}, share {share}");

@@ -105,7 +105,7 @@ proptest! {
             let persons = || register.rows().filter(|row| row.key.sex() == cell.sex && cell.band.contains(row.key.age()));
             prop_assert_eq!(usize::try_from(count.get()).unwrap(), persons().count());
             for factor in mix.factors() {
-                let paid = |row: &register::register::Row| {
+                let paid = |row: &register::register::PersonRow| {
                     let known = row.conditions.positions().filter_map(|i| mix.position(&register.conditions()[i]));
                     let set = model::case_mix::ConditionSet::of(known);
                     mix.flags(row.key.sex(), row.key.age(), set).factors.contains(factor.id)

@@ -19,7 +19,7 @@ use register::{
     frame::Frame,
     person_key::PersonKey,
     rates::Rates,
-    register::{Origin, Register, Row},
+    register::{Origin, PersonRow, Register},
     summary::Summary,
 };
 use rust_decimal::prelude::ToPrimitive;
@@ -90,7 +90,7 @@ pub fn rates(tariffs: &[Tariff]) -> Vec<Rates> {
 }
 
 /// What the core pays for the person, in öre a year.
-pub fn paid(tariff: &Tariff, register: &Register, row: &Row) -> f64 {
+pub fn paid(tariff: &Tariff, register: &Register, row: &PersonRow) -> f64 {
     let mix = tariff.model.case_mix().unwrap();
     let known = row.conditions.positions().filter_map(|i| mix.position(&register.conditions()[i]));
     let person = Person { sex: row.key.sex(), age: row.key.age(), conditions: ConditionSet::of(known) };

@@ -5,7 +5,7 @@ use proptest::{collection::vec, prelude::*};
 use register::{
     evaluate::{Evaluation, LaneResult, Prediction},
     rates::Rates,
-    register::{Register, Row},
+    register::{PersonRow, Register},
     sorted::AnotherRegister,
 };
 use std::collections::HashMap;
@@ -13,7 +13,7 @@ use std::collections::HashMap;
 /// Cost and what the amounts foretell, person by person. The amounts are those of the tariff times `times`.
 fn foretold(register: &Register, tariff: &Tariff, times: f64) -> Vec<(f64, f64)> {
     let mut known = HashMap::new();
-    let of = |row: Row| {
+    let of = |row: PersonRow| {
         let paid = *known.entry((row.key, row.conditions)).or_insert_with(|| paid(tariff, register, &row));
         (f64::from(row.cost), paid * times / 0.7)
     };

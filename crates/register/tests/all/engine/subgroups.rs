@@ -3,12 +3,12 @@ use crate::engine::region::{Region, close, paid, rates, region};
 use model::{case_mix::Normalisation, sex::Sex};
 use proptest::prelude::*;
 use register::{
-    register::{Register, Row},
+    register::{PersonRow, Register},
     statistics::{Subgroup, SubgroupKind, age_groups, funnel, student, subgroups},
 };
 use std::collections::BTreeSet;
 
-fn holds(row: &Row, kind: SubgroupKind) -> bool {
+fn holds(row: &PersonRow, kind: SubgroupKind) -> bool {
     match kind {
         SubgroupKind::Ages(from, to) => (from..=to.unwrap_or(127)).contains(&row.key.age()),
         SubgroupKind::Sex(sex) => row.key.sex() == sex,
@@ -55,7 +55,7 @@ proptest! {
         let evaluation = summary.evaluate(&rates(&tariffs));
         for (tariff, result) in tariffs.iter().zip(&evaluation.lanes) {
             let found = subgroups(&summary, result);
-            let persons: Vec<(Row, f64)> = register.rows().map(|row| (row, paid(tariff, &register, &row))).collect();
+            let persons: Vec<(PersonRow, f64)> = register.rows().map(|row| (row, paid(tariff, &register, &row))).collect();
             let mut starts: Vec<u8> = summary.frame.classes.iter().map(|class| class.youngest.age()).collect();
             starts.sort_unstable();
             starts.dedup();

@@ -6,18 +6,18 @@ use register::{
     aggregate::{Aggregate, AggregateRow},
     crossfit::{CrossFit, Split, cross_fit, parts, parts_of_sums},
     fit::{Fit, fit},
-    register::{Origin, Row},
+    register::{Origin, PersonRow},
 };
 
 const PRACTICES: u16 = 6;
 
-fn rows(seed: u64, persons: usize) -> Vec<Row> {
+fn rows(seed: u64, persons: usize) -> Vec<PersonRow> {
     let mut lot = Lot::new(seed);
     let cost = |lot: &mut Lot, _, set: ConditionSet| 100_000 * set.count() + lot.below(300_000);
     (0..persons).map(|_| lot.row(PRACTICES, cost)).collect()
 }
 
-fn crossed(rows: &[Row], split: Split) -> CrossFit {
+fn crossed(rows: &[PersonRow], split: Split) -> CrossFit {
     let parts = parts(&register(PRACTICES, rows), &frame(), 0, split).unwrap();
     cross_fit(&parts, 0.7, &ALL).unwrap()
 }
@@ -30,8 +30,8 @@ fn bits(coefficients: &[f64]) -> Vec<u64> {
 fn what_a_practice_costs_has_no_influence_on_its_own_weights() {
     let rows = rows(1, 1500);
     let before = crossed(&rows, Split::EachPractice);
-    let wild = |row: &Row| if row.practice == 2 { u32::MAX - row.cost * 7 } else { row.cost };
-    let after: Vec<Row> = rows.iter().map(|row| Row { cost: wild(row), ..*row }).collect();
+    let wild = |row: &PersonRow| if row.practice == 2 { u32::MAX - row.cost * 7 } else { row.cost };
+    let after: Vec<PersonRow> = rows.iter().map(|row| PersonRow { cost: wild(row), ..*row }).collect();
     let after = crossed(&after, Split::EachPractice);
     for (place, (before, after)) in before.parts.iter().zip(&after.parts).enumerate() {
         let same = bits(&before.coefficients) == bits(&after.coefficients);
@@ -43,14 +43,14 @@ fn what_a_practice_costs_has_no_influence_on_its_own_weights() {
 
 #[test]
 fn one_practice_alone_foretells_nothing() {
-    let alone: Vec<Row> = rows(1, 500).into_iter().map(|row| Row { practice: 0, ..row }).collect();
+    let alone: Vec<PersonRow> = rows(1, 500).into_iter().map(|row| PersonRow { practice: 0, ..row }).collect();
     let found = crossed(&alone, Split::EachPractice);
     assert_eq!((found.r_squared, found.parts[0].predicted), (None, None), "nobody is left to fit weights to");
     assert!(found.in_sample.is_some());
 }
 
 /// What the weights pay for a person, in kronor a month.
-fn predicted(fit: &Fit, row: &Row) -> f64 {
+fn predicted(fit: &Fit, row: &PersonRow) -> f64 {
     let frame = frame();
     let class = usize::from(frame.class_of_key[row.key.index()]);
     let base = fit.cells[usize::from(frame.lanes[0].cell_of_class[class])].unwrap();
@@ -59,7 +59,7 @@ fn predicted(fit: &Fit, row: &Row) -> f64 {
     base + paid.iter().map(|factor| weights[usize::from(*factor)].unwrap()).sum::<f64>()
 }
 
-fn carried(row: &Row) -> f64 {
+fn carried(row: &PersonRow) -> f64 {
     0.7 * f64::from(row.cost) / 1200.0
 }
 
@@ -69,7 +69,7 @@ fn a_part_is_predicted_as_if_it_had_never_been_read() {
     let crossed = crossed(&rows, Split::EachPractice);
     let mut left = 0.0;
     for (practice, part) in (0..PRACTICES).zip(&crossed.parts) {
-        let (own, others): (Vec<Row>, Vec<Row>) = rows.iter().partition(|row| row.practice == practice);
+        let (own, others): (Vec<PersonRow>, Vec<PersonRow>) = rows.iter().partition(|row| row.practice == practice);
         let weights = fit(&equations(&others), 0.7, &ALL);
         for (found, expected) in part.coefficients.iter().zip(estimates(&weights)) {
             assert_eq!(found.to_bits(), expected.unwrap().to_bits());
@@ -100,8 +100,8 @@ fn a_lot_can_be_drawn_again_and_is_even() {
 #[test]
 fn sums_are_parted_as_their_persons() {
     let rows = rows(4, 400);
-    let band = |row: &Row| AgeBand { low: row.key.age(), high: Some(row.key.age()) };
-    let sums = |row: &Row| AggregateRow {
+    let band = |row: &PersonRow| AgeBand { low: row.key.age(), high: Some(row.key.age()) };
+    let sums = |row: &PersonRow| AggregateRow {
         practice: row.practice,
         sex: row.key.sex(),
         band: band(row),

@@ -5,13 +5,13 @@ use model::{case_mix::ConditionSet, sex::Sex};
 use register::{
     fit::{FactorFit, Fit, FitOptions, NormalEquations, Outcome, Signs, StandardError, fit, fit_practices},
     person_key::PersonKey,
-    register::Row,
+    register::PersonRow,
 };
 
 /// Kronor a month.
 const WEIGHTS: [f64; 5] = [180.0, 60.0, 250.0, 50.0, 40.0];
 
-fn of_practices(practices: u16, rows: &[Row], options: &FitOptions) -> Fit {
+fn of_practices(practices: u16, rows: &[PersonRow], options: &FitOptions) -> Fit {
     let parts = NormalEquations::by_practice(&register(practices, rows), &frame(), 0).unwrap();
     fit_practices(&parts, 1.0, options).unwrap()
 }
@@ -25,26 +25,26 @@ fn error(factor: &FactorFit) -> Option<StandardError> {
 
 /// A person of 60 to 64 whose cost varies the more the more it is, and with what the practice prescribes.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "öre far below the limit, not below zero")]
-fn uneven(lot: &mut Lot, practices: u16, prescribing: &[f64]) -> Row {
+fn uneven(lot: &mut Lot, practices: u16, prescribing: &[f64]) -> PersonRow {
     let row = lot.row(practices, |_, _, _| 0);
     let mean = 140.0 + row.conditions.positions().map(|place| WEIGHTS[place]).sum::<f64>();
     let mean = mean * prescribing[usize::from(row.practice)];
     // nothing for three of four, and four times the mean for the fourth
     let cost = if lot.below(4) == 0 { 4.0 * mean } else { 0.0 };
     let key = PersonKey::new(if row.practice.is_multiple_of(2) { Sex::Woman } else { Sex::Man }, 60);
-    Row { key, cost: (1200.0 * cost) as u32, ..row }
+    PersonRow { key, cost: (1200.0 * cost) as u32, ..row }
 }
 
 #[test]
 fn an_error_is_that_of_leaving_each_practice_out_in_turn() {
     let mut lot = Lot::new(5);
     let practices = 6;
-    let rows: Vec<Row> = (0..900).map(|_| uneven(&mut lot, practices, &[1.0; 6])).collect();
+    let rows: Vec<PersonRow> = (0..900).map(|_| uneven(&mut lot, practices, &[1.0; 6])).collect();
     let fitted = of_practices(practices, &rows, &ALL);
     let all = [0, 1, 2, 3, 4];
     let (whole, _) = plain(&rows, &all);
     let without = (0..practices).map(|practice| {
-        let others: Vec<Row> = rows.iter().filter(|row| row.practice != practice).copied().collect();
+        let others: Vec<PersonRow> = rows.iter().filter(|row| row.practice != practice).copied().collect();
         plain(&others, &all).0
     });
     let without: Vec<Vec<f64>> = without.collect();
@@ -67,7 +67,7 @@ fn nineteen_intervals_of_twenty_hold_the_weight_where_costs_are_uneven() {
     for seed in 0..regions {
         let mut lot = Lot::new(seed);
         let prescribing: Vec<f64> = (0..practices).map(|_| f64::from(70 + lot.below(61)) / 100.0).collect();
-        let rows: Vec<Row> = (0..1200).map(|_| uneven(&mut lot, practices, &prescribing)).collect();
+        let rows: Vec<PersonRow> = (0..1200).map(|_| uneven(&mut lot, practices, &prescribing)).collect();
         let fitted = of_practices(practices, &rows, &ALL);
         for ((factor, weight), squares) in fitted.factors.iter().zip(WEIGHTS).zip(&mut squares) {
             let (low, high) = factor.outcome.interval().unwrap();
@@ -87,7 +87,7 @@ fn nineteen_intervals_of_twenty_hold_the_weight_where_costs_are_uneven() {
 #[test]
 fn a_penalised_weight_has_an_error_but_no_interval() {
     let mut lot = Lot::new(6);
-    let rows: Vec<Row> = (0..900).map(|_| uneven(&mut lot, 6, &[1.0; 6])).collect();
+    let rows: Vec<PersonRow> = (0..900).map(|_| uneven(&mut lot, 6, &[1.0; 6])).collect();
     let fitted = of_practices(6, &rows, &FitOptions { ridge: 100.0, ..ALL });
     for factor in &fitted.factors {
         assert!(error(factor).unwrap().standard > 0.0);
@@ -98,23 +98,23 @@ fn a_penalised_weight_has_an_error_but_no_interval() {
 #[test]
 fn what_one_practice_alone_tells_has_no_error() {
     let mut lot = Lot::new(7);
-    let only_there = |row: Row| {
+    let only_there = |row: PersonRow| {
         let others = ConditionSet::of(row.conditions.positions().filter(|place| *place != 4 || row.practice == 3));
-        Row { conditions: others, ..row }
+        PersonRow { conditions: others, ..row }
     };
-    let rows: Vec<Row> = (0..900).map(|_| only_there(uneven(&mut lot, 6, &[1.0; 6]))).collect();
+    let rows: Vec<PersonRow> = (0..900).map(|_| only_there(uneven(&mut lot, 6, &[1.0; 6]))).collect();
     let fitted = of_practices(6, &rows, &ALL);
     let told: Vec<bool> = fitted.factors.iter().map(|factor| error(factor).is_some()).collect();
     assert_eq!(told, [true, true, true, true, false]);
     assert!(estimates(&fitted).iter().all(Option::is_some));
-    let one = of_practices(1, &rows.iter().map(|row| Row { practice: 0, ..*row }).collect::<Vec<_>>(), &ALL);
+    let one = of_practices(1, &rows.iter().map(|row| PersonRow { practice: 0, ..*row }).collect::<Vec<_>>(), &ALL);
     assert!(one.factors.iter().all(|factor| error(factor).is_none()), "of one practice nothing is known of others");
 }
 
 #[test]
 fn the_weights_are_those_of_the_whole_whatever_the_rule() {
     let mut lot = Lot::new(8);
-    let rows: Vec<Row> = (0..300).map(|_| uneven(&mut lot, 6, &[1.0; 6])).collect();
+    let rows: Vec<PersonRow> = (0..300).map(|_| uneven(&mut lot, 6, &[1.0; 6])).collect();
     let parts = NormalEquations::by_practice(&register(6, &rows), &frame(), 0).unwrap();
     let mut all = parts[0].clone();
     parts.iter().skip(1).for_each(|part| all.add_all(part));

@@ -9,7 +9,7 @@ use register::{
     fit::{FitOptions, NormalEquations, Outcome},
     frame::Frame,
     person_key::PersonKey,
-    register::{Origin, Register, Row},
+    register::{Origin, PersonRow, Register},
     summary::Summary,
 };
 use std::rc::Rc;
@@ -43,17 +43,17 @@ impl Lot {
     }
 
     /// Each of five conditions in one person of three, at any age.
-    pub fn row(&mut self, practices: u16, cost: impl Fn(&mut Self, PersonKey, ConditionSet) -> u32) -> Row {
+    pub fn row(&mut self, practices: u16, cost: impl Fn(&mut Self, PersonKey, ConditionSet) -> u32) -> PersonRow {
         let sex = if self.below(2) == 0 { Sex::Woman } else { Sex::Man };
         let key = PersonKey::new(sex, u8::try_from(self.below(95)).unwrap());
         let conditions = ConditionSet::of((0..5).filter(|_| self.below(3) == 0).collect::<Vec<_>>());
         let practice = u16::try_from(self.below(u32::from(practices))).unwrap();
-        Row { practice, key, conditions, cost: cost(self, key, conditions) }
+        PersonRow { practice, key, conditions, cost: cost(self, key, conditions) }
     }
 }
 
 /// The rows as a register with so many practices.
-pub fn register(practices: u16, rows: &[Row]) -> Register {
+pub fn register(practices: u16, rows: &[PersonRow]) -> Register {
     let mut register = Register::new(Origin::Own, conditions());
     for practice in 0..practices {
         register.add_practice(practice.to_string()).unwrap();
@@ -69,7 +69,7 @@ pub fn frame() -> Frame {
     Frame::new(&[&model()], &conditions()).unwrap()
 }
 
-pub fn equations(rows: &[Row]) -> NormalEquations {
+pub fn equations(rows: &[PersonRow]) -> NormalEquations {
     let register = register(rows.iter().map(|row| row.practice + 1).max().unwrap_or(1), rows);
     NormalEquations::of_summary(&Summary::of_persons(&register, frame()), 0).unwrap()
 }
@@ -84,16 +84,16 @@ pub fn estimates(fit: &register::fit::Fit) -> Vec<Option<f64>> {
 }
 
 /// A column for each cell with persons, then one for each of these factors; and the costs in kronor a month.
-pub fn dense(rows: &[Row], factors: &[usize]) -> (DMatrix<f64>, DVector<f64>) {
+pub fn dense(rows: &[PersonRow], factors: &[usize]) -> (DMatrix<f64>, DVector<f64>) {
     let frame = frame();
     let lane = &frame.lanes[0];
-    let class = |row: &Row| usize::from(frame.class_of_key[row.key.index()]);
-    let cell = |row: &Row| lane.cell_of_class[class(row)];
+    let class = |row: &PersonRow| usize::from(frame.class_of_key[row.key.index()]);
+    let cell = |row: &PersonRow| lane.cell_of_class[class(row)];
     let mut cells: Vec<u16> = rows.iter().map(cell).collect();
     cells.sort_unstable();
     cells.dedup();
     let value = |i: usize, j: usize| {
-        let row: &Row = &rows[i];
+        let row: &PersonRow = &rows[i];
         match cells.get(j) {
             Some(wanted) => *wanted == cell(row),
             None => lane
@@ -108,7 +108,7 @@ pub fn dense(rows: &[Row], factors: &[usize]) -> (DMatrix<f64>, DVector<f64>) {
 }
 
 /// The coefficients of the factors, and what is left of each cost.
-pub fn plain(rows: &[Row], factors: &[usize]) -> (Vec<f64>, DVector<f64>) {
+pub fn plain(rows: &[PersonRow], factors: &[usize]) -> (Vec<f64>, DVector<f64>) {
     let (matrix, costs) = dense(rows, factors);
     let qr = matrix.clone().qr();
     let solution = qr.r().solve_upper_triangular(&(qr.q().transpose() * &costs)).unwrap();

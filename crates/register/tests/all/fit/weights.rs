@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use register::{
     fit::{FitOptions, Outcome, Signs, fit},
     person_key::PersonKey,
-    register::Row,
+    register::PersonRow,
 };
 use rust_decimal::Decimal;
 
@@ -23,16 +23,16 @@ fn clean(key: PersonKey, conditions: ConditionSet) -> u32 {
 }
 
 /// Persons of 60 to 64, so that all are of two cells.
-fn of_sixty(lot: &mut Lot, cost: impl Fn(&mut Lot, PersonKey, ConditionSet) -> u32) -> Row {
+fn of_sixty(lot: &mut Lot, cost: impl Fn(&mut Lot, PersonKey, ConditionSet) -> u32) -> PersonRow {
     let row = lot.row(4, |_, _, _| 0);
     let key = PersonKey::new(row.key.sex(), 60);
-    Row { key, cost: cost(lot, key, row.conditions), ..row }
+    PersonRow { key, cost: cost(lot, key, row.conditions), ..row }
 }
 
 #[test]
 fn weights_without_noise_come_back_to_the_ore() {
     let mut lot = Lot::new(1);
-    let rows: Vec<Row> = (0..3000).map(|_| of_sixty(&mut lot, |_, key, set| clean(key, set))).collect();
+    let rows: Vec<PersonRow> = (0..3000).map(|_| of_sixty(&mut lot, |_, key, set| clean(key, set))).collect();
     let fit = fit(&equations(&rows), 1.0, &FitOptions::default());
     for (factor, weight) in fit.factors.iter().zip(WEIGHTS) {
         let Outcome::Fitted { estimate, rate, .. } = factor.outcome else { panic!("{factor:?}") };
@@ -48,7 +48,7 @@ fn weights_without_noise_come_back_to_the_ore() {
 #[test]
 fn the_carried_cost_is_what_is_explained() {
     let mut lot = Lot::new(2);
-    let rows: Vec<Row> = (0..3000).map(|_| lot.row(4, |_, key, set| clean(key, set))).collect();
+    let rows: Vec<PersonRow> = (0..3000).map(|_| lot.row(4, |_, key, set| clean(key, set))).collect();
     let (whole, carried) = (fit(&equations(&rows), 1.0, &ALL), fit(&equations(&rows), 0.7, &ALL));
     for (whole, carried) in estimates(&whole).into_iter().zip(estimates(&carried)) {
         assert!((whole.unwrap() * 0.7 - carried.unwrap()).abs() < 1e-9);
@@ -57,13 +57,13 @@ fn the_carried_cost_is_what_is_explained() {
 
 #[test]
 fn a_rare_factor_is_refused_and_one_without_its_own_persons_is_told() {
-    let row = |i: u32, conditions: &[usize]| Row {
+    let row = |i: u32, conditions: &[usize]| PersonRow {
         practice: 0,
         key: PersonKey::new(Sex::Man, 60),
         conditions: ConditionSet::of(conditions.iter().copied()),
         cost: 1000 * (i % 7),
     };
-    let mut rows: Vec<Row> = (0..100).map(|i| row(i, &[])).collect();
+    let mut rows: Vec<PersonRow> = (0..100).map(|i| row(i, &[])).collect();
     rows.extend((0..60).map(|i| row(i, &[0, 1])));
     rows.extend((0..49).map(|i| row(i, &[2])));
     let found = fit(&equations(&rows), 1.0, &FitOptions::default());
@@ -78,13 +78,13 @@ fn a_rare_factor_is_refused_and_one_without_its_own_persons_is_told() {
 
 #[test]
 fn a_penalty_of_so_many_persons_halves_what_as_many_have() {
-    let row = |i: u32| Row {
+    let row = |i: u32| PersonRow {
         practice: 0,
         key: PersonKey::new(Sex::Man, 60),
         conditions: if i < 100 { ConditionSet::of([0]) } else { ConditionSet::EMPTY },
         cost: if i < 100 { 240_000 } else { 0 },
     };
-    let rows: Vec<Row> = (0..1000).map(row).collect();
+    let rows: Vec<PersonRow> = (0..1000).map(row).collect();
     let of = |ridge| estimates(&fit(&equations(&rows), 1.0, &FitOptions { ridge, ..ALL }))[0].unwrap();
     assert!((of(0.0) - 200.0).abs() < 1e-9);
     assert!((of(100.0) - 100.0).abs() < 1e-9);
@@ -101,7 +101,7 @@ fn nobody_is_no_fault() {
 #[test]
 fn the_fitted_model_pays_the_fitted_weights() {
     let mut lot = Lot::new(4);
-    let rows: Vec<Row> = (0..500).map(|_| lot.row(4, |_, key, set| clean(key, set))).collect();
+    let rows: Vec<PersonRow> = (0..500).map(|_| lot.row(4, |_, key, set| clean(key, set))).collect();
     let rare = FitOptions { least_persons: 160, ..ALL };
     let fit = fit(&equations(&rows), 1.0, &rare);
     let fitted = fit.applied_to(&crate::fit::region::model());
@@ -116,7 +116,7 @@ fn the_fitted_model_pays_the_fitted_weights() {
 }
 
 /// Between 80 and 200 persons with costs of no pattern.
-fn rows() -> impl Strategy<Value = Vec<Row>> {
+fn rows() -> impl Strategy<Value = Vec<PersonRow>> {
     (any::<u64>(), 80..200usize).prop_map(|(seed, persons)| {
         let mut lot = Lot::new(seed);
         let costs = |lot: &mut Lot, _, _| lot.below(1000) * lot.below(1000);

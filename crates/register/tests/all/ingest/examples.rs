@@ -253,7 +253,7 @@ fn every_condition_is_read_by_what_its_model_calls_it() {
     let mut reader = Reader::new(&known, Limits::default());
     reader.push(file.as_bytes());
     let register = reader.finish().register.unwrap();
-    let ids = |row: register::register::Row| -> Vec<String> {
+    let ids = |row: register::register::PersonRow| -> Vec<String> {
         row.conditions.positions().map(|place| register.conditions()[place].to_string()).collect()
     };
     for ((name, id), pair) in names.iter().zip(register.rows().collect::<Vec<_>>().chunks(2)) {

@@ -65,7 +65,7 @@ fn saved(aggregate: &Aggregate) -> Vec<u8> {
 
 /// Persons, öre and öre squared of the men of 18 to 64 with hypertension in the first practice.
 fn one_by_one(register: &Register) -> (u32, u64, f64) {
-    let of_group = |row: &register::register::Row| {
+    let of_group = |row: &register::register::PersonRow| {
         row.practice == 0 && row.key.sex() == Sex::Man && (18..65).contains(&row.key.age()) && row.conditions.has(7)
     };
     register.rows().filter(of_group).fold((0, 0, 0.0), |(n, cost, square), row| {
