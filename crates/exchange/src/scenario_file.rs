@@ -10,7 +10,7 @@ mod read;
 mod write;
 
 pub use note::{Note, Opened};
-pub use problem::{Fault, Kind, Problem};
+pub use problem::{Fault, JsonKind, Problem};
 pub use read::{MAX_BYTES, read};
 pub use write::{Options, write};
 

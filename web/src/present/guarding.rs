@@ -15,7 +15,7 @@ use crate::{
 use exchange::{
     link::fingerprint,
     scenario_file::{Options, write},
-    workbook::{Cell as BookCell, Row as BookRow, Sheet},
+    workbook::{BookRow, Cell as BookCell, Sheet},
 };
 use model::{
     age::AgeBands,

@@ -8,7 +8,7 @@ use super::{
 use crate::{ctx::Ctx, text::Texts, tools::opening::Refusal};
 use exchange::{
     link::LinkError,
-    scenario_file::{Fault, Kind, Note, Problem},
+    scenario_file::{Fault, JsonKind, Note, Problem},
 };
 use model::{
     case_mix::Normalisation,
@@ -67,15 +67,15 @@ fn of_value(t: Texts, fault: &Fault) -> String {
     }
 }
 
-fn kind(t: Texts, kind: Kind) -> &'static str {
+fn kind(t: Texts, kind: JsonKind) -> &'static str {
     match kind {
-        Kind::Null => t.file_kind_null(),
-        Kind::Boolean => t.file_kind_boolean(),
-        Kind::Whole => t.file_kind_whole(),
-        Kind::Number => t.file_kind_number(),
-        Kind::Text => t.file_kind_text(),
-        Kind::List => t.file_kind_list(),
-        Kind::Object => t.file_kind_object(),
+        JsonKind::Null => t.file_kind_null(),
+        JsonKind::Boolean => t.file_kind_boolean(),
+        JsonKind::Whole => t.file_kind_whole(),
+        JsonKind::Number => t.file_kind_number(),
+        JsonKind::Text => t.file_kind_text(),
+        JsonKind::List => t.file_kind_list(),
+        JsonKind::Object => t.file_kind_object(),
     }
 }
 

@@ -5,7 +5,7 @@ use super::{
     taken::Piece,
     underlag::{Block, UnderlagPart, notes, underlag},
 };
-use exchange::workbook::{Cell, Row, Sheet};
+use exchange::workbook::{BookRow, Cell, Sheet};
 use std::rc::Rc;
 
 /// Both parts, each a sheet of tables whose figures are live; none while nobody is listed. Sentences are true of the day
@@ -23,16 +23,16 @@ pub fn material(guarding: &Guarding<'_>) -> Option<Material> {
         title: t.underlag_title(),
         subject: String::new(),
         about: [t.underlag_book_about().to_owned()].into_iter().chain(said).chain(notes(ctx, true)).collect(),
-        sheets: sheets.filter(|sheet| sheet.rows.iter().any(|row| matches!(row, Row::Cells(_)))).collect(),
+        sheets: sheets.filter(|sheet| sheet.rows.iter().any(|row| matches!(row, BookRow::Cells(_)))).collect(),
     })
 }
 
 fn sheet(part: &UnderlagPart, name: &str) -> Sheet {
-    let mut rows = vec![Row::Title(part.heading.to_owned()), Row::Text(part.due.to_owned())];
+    let mut rows = vec![BookRow::Title(part.heading.to_owned()), BookRow::Text(part.due.to_owned())];
     for block in &part.blocks {
         if let Block::Table(name, headings, cells) = block {
-            rows.extend([Row::Empty, Row::Heading((*name).to_owned()), Row::Head(headings.clone())]);
-            rows.extend(cells.iter().map(|row| Row::Cells(row.iter().map(cell).collect())));
+            rows.extend([BookRow::Empty, BookRow::Heading((*name).to_owned()), BookRow::Head(headings.clone())]);
+            rows.extend(cells.iter().map(|row| BookRow::Cells(row.iter().map(cell).collect())));
         }
     }
     Sheet { name: name.to_owned(), rows }

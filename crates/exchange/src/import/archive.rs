@@ -7,7 +7,7 @@ use zip::ZipArchive;
 
 /// What a workbook's bytes are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum WorkbookKind {
     /// Office Open XML.
     Xlsx,
     /// Office Open XML with binary sheets.
@@ -28,21 +28,21 @@ pub(super) fn is_archive(bytes: &[u8]) -> bool {
 ///
 /// # Errors
 /// [`OpenError`]: damaged, no workbook, or it unpacks to more than is taken.
-pub(super) fn open(bytes: &[u8]) -> Result<(Archive<'_>, Kind), OpenError> {
+pub(super) fn open(bytes: &[u8]) -> Result<(Archive<'_>, WorkbookKind), OpenError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| OpenError::Damaged)?;
     let kind = kind(&mut archive)?;
     check_size(&mut archive)?;
     Ok((archive, kind))
 }
 
-fn kind(archive: &mut Archive) -> Result<Kind, OpenError> {
+fn kind(archive: &mut Archive) -> Result<WorkbookKind, OpenError> {
     let has = |start: &str| archive.file_names().flatten().any(|name| name.to_ascii_lowercase().starts_with(start));
     if has("xl/workbook.bin") {
-        Ok(Kind::Xlsb)
+        Ok(WorkbookKind::Xlsb)
     } else if has("xl/") {
-        Ok(Kind::Xlsx)
+        Ok(WorkbookKind::Xlsx)
     } else if is_open_document(archive) {
-        Ok(Kind::Ods)
+        Ok(WorkbookKind::Ods)
     } else {
         Err(OpenError::NotATable)
     }

@@ -1,7 +1,7 @@
 //! Gives every line of a table its age band, and says so where a label alone did not tell it.
 
 use super::ages::Ages;
-use super::line::Line;
+use super::line::TableLine;
 use super::origin::Place;
 use super::reading::{Note, ProblemKind};
 use super::report::Report;
@@ -9,7 +9,7 @@ use super::resolve::{Resolved, Stated, resolve};
 use model::age::{AgeBand, AgeBands};
 
 /// Resolves the bands of the lines in their order. Dates count only beside other ages, or where ages are named.
-pub(super) fn give_bands(lines: &mut [&mut Line], named: bool, bands: &AgeBands, report: &mut Report) {
+pub(super) fn give_bands(lines: &mut [&mut TableLine], named: bool, bands: &AgeBands, report: &mut Report) {
     let ages = named || lines.iter().any(|line| line.label.ages.is_some() && !line.label.total);
     let stated: Vec<Stated> = lines.iter().map(|line| stated(line, ages)).collect();
     for (line, resolved) in lines.iter_mut().zip(resolve(&stated, bands)) {
@@ -17,7 +17,7 @@ pub(super) fn give_bands(lines: &mut [&mut Line], named: bool, bands: &AgeBands,
     }
 }
 
-fn stated(line: &Line, beside_ages: bool) -> Stated {
+fn stated(line: &TableLine, beside_ages: bool) -> Stated {
     match (line.label.ages, line.date) {
         // what a sum sums is no neighbour
         (Some(_), _) if line.label.total => Stated::Nothing,
@@ -27,7 +27,7 @@ fn stated(line: &Line, beside_ages: bool) -> Stated {
     }
 }
 
-fn give(line: &mut Line, resolved: Resolved, report: &mut Report) {
+fn give(line: &mut TableLine, resolved: Resolved, report: &mut Report) {
     match resolved {
         Resolved::None => line.band = of_total(line),
         Resolved::Written(band) => line.band = Some(band),
@@ -53,7 +53,7 @@ fn give(line: &mut Line, resolved: Resolved, report: &mut Report) {
 }
 
 /// The ages that a sum says it is over.
-fn of_total(line: &Line) -> Option<AgeBand> {
+fn of_total(line: &TableLine) -> Option<AgeBand> {
     match line.label.ages {
         Some(Ages::Band(band)) => Some(band),
         Some(Ages::Single(age)) => Some(AgeBand { low: age, high: Some(age) }),

@@ -4,7 +4,7 @@ use super::ages::Ages;
 use super::dates::Written;
 use super::label::{Label, Measure};
 use super::layout::Table;
-use super::line::Line;
+use super::line::TableLine;
 use super::mark::{Mark, Marks};
 use super::origin::Place;
 use super::words::Meaning;
@@ -14,7 +14,7 @@ use model::age::Age;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Column {
     /// What its headings say.
-    pub(super) line: Line,
+    pub(super) line: TableLine,
     /// What it holds.
     pub(super) role: Role,
     /// Whether its cells are percentages, which its heading does not say.

@@ -2,7 +2,7 @@
 
 use super::hidden::Bounds;
 use super::label::Period;
-use super::line::Line;
+use super::line::TableLine;
 use super::origin::Place;
 use model::{age::AgeBand, sex::Sex};
 use rust_decimal::{Decimal, prelude::ToPrimitive};
@@ -104,7 +104,7 @@ pub(super) fn masked_sum(facts: &[&Fact]) -> Option<Bounds> {
 }
 
 /// What the labels of a row and a column together count, if they say it.
-pub(super) fn counted(line: &Line) -> Option<Counted> {
+pub(super) fn counted(line: &TableLine) -> Option<Counted> {
     use super::label::{Measure, Month};
     match (line.label.measure, line.label.factor) {
         (Some(Measure::Cost), None) => Some(match (line.label.month, line.date) {

@@ -6,7 +6,7 @@ use super::dates::time_named;
 use super::fact::{Counted, Fact, counted};
 use super::label::{Label, Measure};
 use super::layout::Table;
-use super::line::Line;
+use super::line::TableLine;
 use super::mark::{Mark, Marks};
 use super::numbers::{Asked, Numbers};
 use super::origin::Place;
@@ -258,7 +258,7 @@ impl Said {
     fn row_is_understood(
         &mut self,
         cell: Place,
-        line: Option<(&Line, &Group)>,
+        line: Option<(&TableLine, &Group)>,
         source: &Source,
         report: &mut Report,
     ) -> bool {
@@ -305,7 +305,7 @@ struct Cell {
 }
 
 /// The number of a cell with what it counts; nothing where that is unknown, which is then said.
-fn fact(source: &Source, cell: &Cell, line: &Line, numbers: &mut Numbers, report: &mut Report) -> Option<Fact> {
+fn fact(source: &Source, cell: &Cell, line: &TableLine, numbers: &mut Numbers, report: &mut Report) -> Option<Fact> {
     if line.unclear || line.label.left_out {
         return None;
     }

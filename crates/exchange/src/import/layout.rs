@@ -22,24 +22,24 @@ pub(super) fn tables(marks: &Marks) -> Vec<Table> {
     let mut table = Table::default();
     for row in 0..marks.rows() {
         match kind(marks, row) {
-            Kind::Blank => {}
+            TableRowKind::Blank => {}
             // years over the headings of a table
-            Kind::Body if table.body.is_empty() && table.heads.is_empty() && are_years(marks, row) => {
+            TableRowKind::Body if table.body.is_empty() && table.heads.is_empty() && are_years(marks, row) => {
                 table.heads.push(row);
             }
-            Kind::Body => table.body.push(row),
-            Kind::Title if table.body.is_empty() => table.titles.push(row),
-            Kind::Title => {
+            TableRowKind::Body => table.body.push(row),
+            TableRowKind::Title if table.body.is_empty() => table.titles.push(row),
+            TableRowKind::Title => {
                 let part = Table { titles: vec![row], heads: table.heads.clone(), body: Vec::new(), inherited: true };
                 tables.push(std::mem::replace(&mut table, part));
             }
-            Kind::Head if table.body.is_empty() => {
+            TableRowKind::Head if table.body.is_empty() => {
                 if std::mem::take(&mut table.inherited) {
                     table.heads.clear();
                 }
                 table.heads.push(row);
             }
-            Kind::Head => {
+            TableRowKind::Head => {
                 let next = Table { heads: vec![row], ..Table::default() };
                 tables.push(std::mem::replace(&mut table, next));
             }
@@ -50,33 +50,33 @@ pub(super) fn tables(marks: &Marks) -> Vec<Table> {
     tables
 }
 
-enum Kind {
+enum TableRowKind {
     Blank,
     Title,
     Head,
     Body,
 }
 
-fn kind(marks: &Marks, row: usize) -> Kind {
+fn kind(marks: &Marks, row: usize) -> TableRowKind {
     let filled = marks.filled(row);
     let count = filled.clone().count();
     let numbers = numbers(marks, row);
     let lines = filled.clone().filter(|(_, mark)| mark.names_a_line()).count();
     if count == 0 {
-        Kind::Blank
+        TableRowKind::Blank
     } else if are_settings(marks, row) {
-        Kind::Title
+        TableRowKind::Title
     } else if is_heading_of_labels(marks, row) {
-        Kind::Head
+        TableRowKind::Head
     } else if numbers > 0
         || lines == 1
         || lines == 0 && filled.clone().next().is_some_and(|(_, mark)| mark.stands_for_a_line())
     {
-        Kind::Body
+        TableRowKind::Body
     } else if count == 1 || is_one_text(filled.map(|(_, mark)| mark)) {
-        Kind::Title
+        TableRowKind::Title
     } else {
-        Kind::Head
+        TableRowKind::Head
     }
 }
 

@@ -7,7 +7,7 @@ use model::age::AgeBand;
 
 /// A row or a column.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Line {
+pub(super) struct TableLine {
     /// What its labels say together.
     pub(super) label: Label,
     /// Its ages, once its neighbours are known.
@@ -36,7 +36,7 @@ pub(super) struct Line {
     pub(super) half_read: bool,
 }
 
-impl Line {
+impl TableLine {
     /// With one label more; what is said already stays.
     pub(super) fn add(&mut self, place: Place, label: &Label) {
         self.places.push(place);

@@ -4,7 +4,7 @@ use super::ages::{Ages, OLDEST};
 use super::columns::{Column, Role};
 use super::label::Label;
 use super::layout::Table;
-use super::line::Line;
+use super::line::TableLine;
 use super::mark::{Mark, Marks};
 use super::origin::Place;
 use super::words::Meaning;
@@ -15,7 +15,7 @@ pub(super) struct Group {
     /// Its columns.
     pub(super) columns: Vec<usize>,
     /// One line for each row of the table's body.
-    pub(super) lines: Vec<Line>,
+    pub(super) lines: Vec<TableLine>,
     /// Blank cells that the label above stands for.
     pub(super) carried: Vec<Place>,
     /// Sexes that are codes.
@@ -64,7 +64,7 @@ pub(super) fn groups(marks: &Marks, table: &Table, columns: &[Column], year: Opt
 impl Group {
     /// Whether any of its labels says what a number counts.
     fn says_anything(&self) -> bool {
-        let says = |line: &Line| {
+        let says = |line: &TableLine| {
             line.says_whose()
                 || line.label.measure.is_some()
                 || (line.label.month.is_some() && line.strange.is_none())
@@ -85,7 +85,7 @@ pub(super) fn group_of(groups: &[Group], column: usize) -> Option<&Group> {
 }
 
 fn group(marks: &Marks, table: &Table, (columns, year): (&[Column], Option<u16>), run: Vec<usize>) -> Group {
-    let mut lines = vec![Line::default(); table.body.len()];
+    let mut lines = vec![TableLine::default(); table.body.len()];
     let (mut carried, mut coded, mut born) = (Vec::new(), Vec::new(), Vec::new());
     let sexes: Vec<bool> = run.iter().map(|place| holds_codes(columns, marks, table, *place)).collect();
     let ages = |place: &usize| columns.get(*place).is_some_and(|column| holds_ages(column, marks, table, *place));
@@ -163,7 +163,7 @@ fn part_of(columns: &[Column], marks: &Marks, table: &Table, place: usize) -> Op
 }
 
 /// Takes a cell that names the row's vårdcentral or time; a sum over them says so, and a blank one is as above.
-fn take_part(line: &mut Line, part: Meaning, at: Place, marks: &Marks, above: Option<&mut Option<Place>>) {
+fn take_part(line: &mut TableLine, part: Meaning, at: Place, marks: &Marks, above: Option<&mut Option<Place>>) {
     let mark = marks.at(at.row, at.column);
     if part == Meaning::Status {
         return take_status(line, at, mark);
@@ -186,7 +186,7 @@ fn take_part(line: &mut Line, part: Meaning, at: Place, marks: &Marks, above: Op
 }
 
 /// Takes a cell that says whether the row's persons are listed; those who are not are left out.
-fn take_status(line: &mut Line, at: Place, mark: &Mark) {
+fn take_status(line: &mut TableLine, at: Place, mark: &Mark) {
     match mark.label().map(|label| label.is_listed) {
         Some(Some(true)) => {}
         Some(Some(false)) => line.not_listed = Some(at),
@@ -198,14 +198,14 @@ fn take_status(line: &mut Line, at: Place, mark: &Mark) {
 
 /// In a compact pivot table a row with a sex alone stands over the rows of its ages, or one with ages over its sexes: it is
 /// their sum, and what it says holds for them.
-fn carry_outer_labels(lines: &mut [Line], carried: &mut Vec<Place>) {
-    let sex = |line: &Line| line.label.sex.is_some();
-    let ages = |line: &Line| line.label.ages.is_some() || line.date.is_some();
-    let inner = |line: &Line| sex(line) != ages(line) && !line.label.total;
+fn carry_outer_labels(lines: &mut [TableLine], carried: &mut Vec<Place>) {
+    let sex = |line: &TableLine| line.label.sex.is_some();
+    let ages = |line: &TableLine| line.label.ages.is_some() || line.date.is_some();
+    let inner = |line: &TableLine| sex(line) != ages(line) && !line.label.total;
     let of_both = lines.iter().any(|line| sex(line) && ages(line));
     let Some(first) = lines.iter().find(|line| inner(line)) else { return };
     let outer_is_sex = sex(first);
-    let outer = |line: &Line| if outer_is_sex { sex(line) } else { ages(line) };
+    let outer = |line: &TableLine| if outer_is_sex { sex(line) } else { ages(line) };
     let followed =
         lines.iter().zip(lines.iter().skip(1)).filter(|(one, next)| outer(one) && inner(next) && !outer(next));
     if of_both

@@ -49,9 +49,9 @@ fn text_sheets(name: &str, text: &str) -> Result<Vec<Sheet>, OpenError> {
 fn workbook(bytes: &[u8]) -> Result<Vec<Sheet>, OpenError> {
     let (mut archive, kind) = archive::open(bytes)?;
     match kind {
-        archive::Kind::Xlsx => xlsx::sheets(bytes),
-        archive::Kind::Ods => ods::sheets(&mut archive),
-        archive::Kind::Xlsb => Err(OpenError::Unread(UnreadKind::Xlsb)),
+        archive::WorkbookKind::Xlsx => xlsx::sheets(bytes),
+        archive::WorkbookKind::Ods => ods::sheets(&mut archive),
+        archive::WorkbookKind::Xlsb => Err(OpenError::Unread(UnreadKind::Xlsb)),
     }
 }
 

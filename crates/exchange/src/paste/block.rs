@@ -30,9 +30,9 @@ impl Table {
         let limits = Limits { min: Decimal::MIN, max: Decimal::MAX, max_decimals: Decimal::MAX_SCALE, units };
         let kinds =
             Kinds(self.rows.iter().map(|row| row.iter().map(|c| kind(c, notation, &limits)).collect()).collect());
-        let first_row = (0..self.rows.len()).find(|row| kinds.of_row(*row, 0) == Kind::Number)?;
+        let first_row = (0..self.rows.len()).find(|row| kinds.of_row(*row, 0) == CellKind::Number)?;
         let width = self.rows.iter().map(Vec::len).max()?;
-        let first_column = (0..width).find(|column| kinds.of_column(*column, first_row) == Kind::Number)?;
+        let first_column = (0..width).find(|column| kinds.of_column(*column, first_row) == CellKind::Number)?;
         let header_rows = up_to_last_text((0..first_row).map(|row| kinds.of_row(row, first_column)));
         let label_columns = up_to_last_text((0..first_column).map(|column| kinds.of_column(column, first_row)));
         let block = self.rows.iter().skip(header_rows);
@@ -42,42 +42,42 @@ impl Table {
 }
 
 /// What the cells of a table hold, by row.
-struct Kinds(Vec<Vec<Kind>>);
+struct Kinds(Vec<Vec<CellKind>>);
 
 impl Kinds {
     /// The strongest kind in a row, from a column on.
-    fn of_row(&self, row: usize, from: usize) -> Kind {
-        self.0.get(row).and_then(|cells| cells.iter().skip(from).max()).copied().unwrap_or(Kind::Blank)
+    fn of_row(&self, row: usize, from: usize) -> CellKind {
+        self.0.get(row).and_then(|cells| cells.iter().skip(from).max()).copied().unwrap_or(CellKind::Blank)
     }
 
     /// The strongest kind in a column, from a row on.
-    fn of_column(&self, column: usize, from: usize) -> Kind {
-        self.0.iter().skip(from).filter_map(|row| row.get(column)).max().copied().unwrap_or(Kind::Blank)
+    fn of_column(&self, column: usize, from: usize) -> CellKind {
+        self.0.iter().skip(from).filter_map(|row| row.get(column)).max().copied().unwrap_or(CellKind::Blank)
     }
 }
 
 /// What a cell holds, the weakest kind first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Kind {
+enum CellKind {
     Blank,
     Text,
     Number,
 }
 
-fn kind(cell: &str, notation: Notation, limits: &Limits) -> Kind {
+fn kind(cell: &str, notation: Notation, limits: &Limits) -> CellKind {
     use NumberError::{Ambiguous, Empty, Exponent, TooLarge, TooManyDecimals, TooSmall};
     match read_decimal(cell, notation, limits) {
         Ok(_)
         | Err(Ambiguous { .. } | Exponent { .. } | TooLarge { .. } | TooSmall { .. } | TooManyDecimals { .. }) => {
-            Kind::Number
+            CellKind::Number
         }
         // a unit alone reads as empty too, but is a heading
-        Err(Empty) if cell.trim().is_empty() => Kind::Blank,
-        Err(_) => Kind::Text,
+        Err(Empty) if cell.trim().is_empty() => CellKind::Blank,
+        Err(_) => CellKind::Text,
     }
 }
 
 /// How many of the rows or columns there are up to the last that holds text.
-fn up_to_last_text(mut lines: impl DoubleEndedIterator<Item = Kind> + ExactSizeIterator) -> usize {
-    lines.rposition(|kind| kind == Kind::Text).map_or(0, |last| last + 1)
+fn up_to_last_text(mut lines: impl DoubleEndedIterator<Item = CellKind> + ExactSizeIterator) -> usize {
+    lines.rposition(|kind| kind == CellKind::Text).map_or(0, |last| last + 1)
 }

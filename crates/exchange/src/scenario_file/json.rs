@@ -1,5 +1,5 @@
 //! JSON as a tree that keeps the order of keys and keys that are repeated, for checking by hand. Knows no format.
-use super::problem::Kind;
+use super::problem::JsonKind;
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::{MapAccess, SeqAccess, Visitor},
@@ -19,7 +19,7 @@ pub(super) enum Json {
     /// Members in their order.
     Object(Vec<(String, Json)>),
     /// What the format has no use for; written as `null`.
-    Other(Kind),
+    Other(JsonKind),
 }
 
 impl Json {
@@ -31,12 +31,12 @@ impl Json {
         Self::Object(members.into_iter().map(|(key, value)| (key.into(), value)).collect())
     }
 
-    pub(super) fn kind(&self) -> Kind {
+    pub(super) fn kind(&self) -> JsonKind {
         match self {
-            Self::Whole(_) => Kind::Whole,
-            Self::Text(_) => Kind::Text,
-            Self::List(_) => Kind::List,
-            Self::Object(_) => Kind::Object,
+            Self::Whole(_) => JsonKind::Whole,
+            Self::Text(_) => JsonKind::Text,
+            Self::List(_) => JsonKind::List,
+            Self::Object(_) => JsonKind::Object,
             Self::Other(kind) => *kind,
         }
     }
@@ -78,11 +78,11 @@ impl<'de> Visitor<'de> for Tree {
     }
 
     fn visit_unit<E>(self) -> Result<Json, E> {
-        Ok(Json::Other(Kind::Null))
+        Ok(Json::Other(JsonKind::Null))
     }
 
     fn visit_bool<E>(self, _: bool) -> Result<Json, E> {
-        Ok(Json::Other(Kind::Boolean))
+        Ok(Json::Other(JsonKind::Boolean))
     }
 
     fn visit_u64<E>(self, number: u64) -> Result<Json, E> {
@@ -90,11 +90,11 @@ impl<'de> Visitor<'de> for Tree {
     }
 
     fn visit_i64<E>(self, _: i64) -> Result<Json, E> {
-        Ok(Json::Other(Kind::Number))
+        Ok(Json::Other(JsonKind::Number))
     }
 
     fn visit_f64<E>(self, _: f64) -> Result<Json, E> {
-        Ok(Json::Other(Kind::Number))
+        Ok(Json::Other(JsonKind::Number))
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Json, E> {

@@ -2,7 +2,7 @@
 //! told at once. Knows no section of the file.
 use super::{
     json::Json,
-    problem::{Fault, Kind, Problem},
+    problem::{Fault, JsonKind, Problem},
 };
 use model::value::read_decimal;
 use rust_decimal::Decimal;
@@ -37,7 +37,7 @@ impl<'a> At<'a> {
         problems.push(Problem { pointer: self.pointer.clone(), fault });
     }
 
-    fn wrong<T>(&self, expected: Kind, problems: &mut Problems) -> Option<T> {
+    fn wrong<T>(&self, expected: JsonKind, problems: &mut Problems) -> Option<T> {
         self.tell(Fault::WrongKind { found: self.json.kind(), expected }, problems);
         None
     }
@@ -45,7 +45,7 @@ impl<'a> At<'a> {
     /// Every member of an object whose keys are free, each key once.
     pub(super) fn entries(&self, problems: &mut Problems) -> Vec<(&'a str, Self)> {
         let Json::Object(members) = self.json else {
-            return self.wrong(Kind::Object, problems).unwrap_or_default();
+            return self.wrong(JsonKind::Object, problems).unwrap_or_default();
         };
         let mut met = BTreeSet::new();
         let members = members.iter().map(|(key, value)| (&**key, self.child(key, value)));
@@ -69,21 +69,21 @@ impl<'a> At<'a> {
             }
             is_known
         });
-        Members { pointer: self.pointer.clone(), is_object: self.json.kind() == Kind::Object, list }
+        Members { pointer: self.pointer.clone(), is_object: self.json.kind() == JsonKind::Object, list }
     }
 
     /// Every item of a list.
     pub(super) fn items(&self, problems: &mut Problems) -> Vec<Self> {
         match self.json {
             Json::List(items) => items.iter().enumerate().map(|(i, item)| self.child(&i.to_string(), item)).collect(),
-            _ => self.wrong(Kind::List, problems).unwrap_or_default(),
+            _ => self.wrong(JsonKind::List, problems).unwrap_or_default(),
         }
     }
 
     pub(super) fn text(&self, problems: &mut Problems) -> Option<&'a str> {
         match self.json {
             Json::Text(text) => Some(text),
-            _ => self.wrong(Kind::Text, problems),
+            _ => self.wrong(JsonKind::Text, problems),
         }
     }
 

@@ -13,7 +13,7 @@ pub struct Problem {
 
 /// What a value in a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum JsonKind {
     /// `null`.
     Null,
     /// `true` or `false`.
@@ -71,9 +71,9 @@ pub enum Fault {
     /// A value of the wrong kind.
     WrongKind {
         /// The kind that stands there.
-        found: Kind,
+        found: JsonKind,
         /// The kind that belongs there.
-        expected: Kind,
+        expected: JsonKind,
     },
     /// A member that must be there is not.
     Missing {

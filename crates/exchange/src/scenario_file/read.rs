@@ -1,6 +1,6 @@
 //! Reads a scenario file: what it is, which version, and then everything in it.
 use super::{
-    FORMAT, Kind, VERSION,
+    FORMAT, JsonKind, VERSION,
     content::Content,
     json::Json,
     members::At,
@@ -42,7 +42,7 @@ fn envelope(text: &str) -> Result<Json, Problem> {
         Some(Json::Whole(version)) => {
             Err(problem("/version", Fault::NoSuchVersion { version: *version, oldest: VERSION }))
         }
-        Some(other) => Err(problem("/version", Fault::WrongKind { found: other.kind(), expected: Kind::Whole })),
+        Some(other) => Err(problem("/version", Fault::WrongKind { found: other.kind(), expected: JsonKind::Whole })),
         None => Err(problem("", Fault::Missing { key: "version" })),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::full_time::FteCells;
 use super::heads::filled;
-use super::layout::Layout;
+use super::layout::StaffLayout;
 use super::numbers::{Deciders, Shown, is_number, number};
 use super::words::{Heading, Words};
 use super::{
@@ -26,7 +26,7 @@ use std::collections::BTreeMap;
 /// What is read of a list.
 pub(super) struct Body<'a> {
     sheet: &'a Sheet,
-    layout: &'a Layout,
+    layout: &'a StaffLayout,
     words: &'a Words,
     list: StaffList,
     problems: Vec<Problem<StaffProblemKind>>,
@@ -45,7 +45,7 @@ pub(super) struct Body<'a> {
 }
 
 impl<'a> Body<'a> {
-    pub(super) fn new(sheet: &'a Sheet, layout: &'a Layout, words: &'a Words) -> Self {
+    pub(super) fn new(sheet: &'a Sheet, layout: &'a StaffLayout, words: &'a Words) -> Self {
         Self {
             sheet,
             layout,
@@ -70,9 +70,9 @@ impl<'a> Body<'a> {
         for row in self.layout.end..self.sheet.rows.len() {
             let Some((first, _)) = filled(self.sheet, row).next() else { continue };
             match self.kind(row, last) {
-                Kind::Skipped(kind) => self.skip(Place::new(row, first), kind),
-                Kind::WithoutNumbers(place) => self.problem(place, StaffProblemKind::NoNumbers),
-                Kind::Practice => self.practice(row, &deciders),
+                RowKind::Skipped(kind) => self.skip(Place::new(row, first), kind),
+                RowKind::WithoutNumbers(place) => self.problem(place, StaffProblemKind::NoNumbers),
+                RowKind::Practice => self.practice(row, &deciders),
             }
         }
     }
@@ -143,7 +143,7 @@ impl<'a> Body<'a> {
         Some((Place::new(row, at), cell))
     }
 
-    fn kind(&self, row: usize, last: Option<usize>) -> Kind {
+    fn kind(&self, row: usize, last: Option<usize>) -> RowKind {
         let name = self.name(row);
         // a text that is merged over the row says nothing in the columns of numbers
         let says = |cell: &SheetCell| !cell.is_blank() && name.is_none_or(|(_, name)| name.text != cell.text);
@@ -151,14 +151,14 @@ impl<'a> Body<'a> {
         let first_text = || filled(self.sheet, row).map(|(_, cell)| cell).find(|cell| !is_number(cell, self.words));
         let label = name.map(|(_, cell)| cell).or_else(first_text);
         if label.is_some_and(|cell| self.words.is_total(&cell.text)) {
-            return Kind::Skipped(SkippedKind::Total);
+            return RowKind::Skipped(SkippedKind::Total);
         }
         match name {
-            _ if self.repeats_headings(row) => Kind::Skipped(SkippedKind::Headings),
-            _ if numbers => Kind::Practice,
-            Some((_, name)) if self.is_summed_below(row, &name.text) => Kind::Skipped(SkippedKind::Group),
-            Some((place, _)) if last.is_some_and(|last| row < last) => Kind::WithoutNumbers(place),
-            _ => Kind::Skipped(SkippedKind::Remark),
+            _ if self.repeats_headings(row) => RowKind::Skipped(SkippedKind::Headings),
+            _ if numbers => RowKind::Practice,
+            Some((_, name)) if self.is_summed_below(row, &name.text) => RowKind::Skipped(SkippedKind::Group),
+            Some((place, _)) if last.is_some_and(|last| row < last) => RowKind::WithoutNumbers(place),
+            _ => RowKind::Skipped(SkippedKind::Remark),
         }
     }
 
@@ -363,7 +363,7 @@ enum Cell {
 }
 
 /// What a row is.
-enum Kind {
+enum RowKind {
     Skipped(SkippedKind),
     WithoutNumbers(Place),
     Practice,

@@ -1,7 +1,7 @@
 //! Whether doctors are told in full-time equivalents or in per cent of one. Knows no group.
 
 use super::FteUnit;
-use super::layout::Layout;
+use super::layout::StaffLayout;
 use crate::import::Place;
 use rust_decimal::Decimal;
 
@@ -23,7 +23,7 @@ pub(super) struct FteCells {
 impl FteCells {
     /// Enters a number and gives the full-time equivalents that it is: of a list in per cent a hundredth, where some headings
     /// say per cent under these alone.
-    pub(super) fn enter(&mut self, at: Place, number: Decimal, layout: &Layout) -> Decimal {
+    pub(super) fn enter(&mut self, at: Place, number: Decimal, layout: &StaffLayout) -> Decimal {
         let is_degree = layout.degrees.contains(&at.column);
         if number > if is_degree { MOST_DEGREE } else { MOST } {
             self.beyond.push(at);

@@ -1,7 +1,7 @@
 //! Where a sheet's headings are, and which column each names. Does not read the numbers.
 
 use super::Column;
-use super::layout::Layout;
+use super::layout::StaffLayout;
 use super::numbers::is_number;
 use super::words::{Heading, Words};
 use crate::import::{Sheet, SheetCell};
@@ -10,8 +10,8 @@ use crate::import::{Sheet, SheetCell};
 const MAX_ROWS_ABOVE: usize = 200;
 
 /// The headings that name most columns, the first of equals; nothing where no row names any.
-pub(super) fn headed(number: usize, sheet: &Sheet, words: &Words) -> Option<Layout> {
-    let mut best: Option<Layout> = None;
+pub(super) fn headed(number: usize, sheet: &Sheet, words: &Words) -> Option<StaffLayout> {
+    let mut best: Option<StaffLayout> = None;
     for first in 0..sheet.rows.len().min(MAX_ROWS_ABOVE) {
         if !may_be_headings(sheet, first, words) {
             continue;
@@ -38,7 +38,7 @@ fn may_be_headings(sheet: &Sheet, row: usize, words: &Words) -> bool {
     cells.clone().any(|cell| cell.text != first.text) && !is_number(first, words) && !cells.any(|c| is_number(c, words))
 }
 
-fn layout(number: usize, sheet: &Sheet, first: usize, words: &Words) -> Layout {
+fn layout(number: usize, sheet: &Sheet, first: usize, words: &Words) -> StaffLayout {
     let goes_on = |row: &usize| {
         let known =
             |cell: &SheetCell| matches!(words.heading(&cell.text), Heading::Is(_) | Heading::People | Heading::Filler);
@@ -46,7 +46,7 @@ fn layout(number: usize, sheet: &Sheet, first: usize, words: &Words) -> Layout {
     };
     let end = first + 1 + (first + 1..sheet.rows.len()).take_while(goes_on).count();
     let width = (first..end).filter_map(|row| Some(filled(sheet, row).last()?.0 + 1)).max().unwrap_or(0);
-    let mut layout = Layout { sheet: number, first, end, width, ..Layout::default() };
+    let mut layout = StaffLayout { sheet: number, first, end, width, ..StaffLayout::default() };
     let mut people = Vec::new();
     for at in 0..width {
         let named = layout.columns.clone();

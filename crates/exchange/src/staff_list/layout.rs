@@ -9,7 +9,7 @@ use model::staffing::item::Group;
 
 /// Where a sheet's list stands.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Layout {
+pub(super) struct StaffLayout {
     /// The sheet's position.
     pub(super) sheet: usize,
     /// The first row of headings.
@@ -36,14 +36,15 @@ pub(super) struct Layout {
 pub(super) fn layout(
     sheets: &[Sheet],
     words: &Words,
-) -> Result<(Layout, Vec<Problem<StaffProblemKind>>), Problem<StaffProblemKind>> {
-    let headed: Vec<Layout> = all(sheets, |number, sheet| headed(number, sheet, words));
-    let complete: Vec<&Layout> = headed.iter().filter(|layout| layout.is_complete()).collect();
-    let bare: Vec<Layout> = all(sheets, |number, sheet| without_headings(number, sheet, words));
+) -> Result<(StaffLayout, Vec<Problem<StaffProblemKind>>), Problem<StaffProblemKind>> {
+    let headed: Vec<StaffLayout> = all(sheets, |number, sheet| headed(number, sheet, words));
+    let complete: Vec<&StaffLayout> = headed.iter().filter(|layout| layout.is_complete()).collect();
+    let bare: Vec<StaffLayout> = all(sheets, |number, sheet| without_headings(number, sheet, words));
     let lists = if complete.is_empty() { bare.iter().collect() } else { complete };
     if let [one, others @ ..] = lists.as_slice() {
         let other = one.origin(sheets);
-        let second = |layout: &&Layout| layout.problem(sheets, StaffProblemKind::SeveralLists { other: other.clone() });
+        let second =
+            |layout: &&StaffLayout| layout.problem(sheets, StaffProblemKind::SeveralLists { other: other.clone() });
         let mut problems = one.problems(sheets);
         problems.extend(others.iter().map(second));
         return Ok(((*one).clone(), problems));
@@ -58,18 +59,18 @@ pub(super) fn layout(
     Ok((layout, problems))
 }
 
-fn all(sheets: &[Sheet], layout: impl Fn(usize, &Sheet) -> Option<Layout>) -> Vec<Layout> {
+fn all(sheets: &[Sheet], layout: impl Fn(usize, &Sheet) -> Option<StaffLayout>) -> Vec<StaffLayout> {
     sheets.iter().enumerate().filter_map(|(number, sheet)| layout(number, sheet)).collect()
 }
 
 /// The first row with anything in it, as the place where headings are missed.
-fn first_row(number: usize, sheet: &Sheet) -> Option<Layout> {
+fn first_row(number: usize, sheet: &Sheet) -> Option<StaffLayout> {
     let first = (0..sheet.rows.len()).find(|row| filled(sheet, *row).next().is_some())?;
-    Some(Layout { sheet: number, first, end: first, ..Layout::default() })
+    Some(StaffLayout { sheet: number, first, end: first, ..StaffLayout::default() })
 }
 
 /// A list that begins with a name and two or three numbers.
-fn without_headings(number: usize, sheet: &Sheet, words: &Words) -> Option<Layout> {
+fn without_headings(number: usize, sheet: &Sheet, words: &Words) -> Option<StaffLayout> {
     let layout = first_row(number, sheet)?;
     let mut cells = filled(sheet, layout.first);
     let (from, name) = cells.next()?;
@@ -77,10 +78,10 @@ fn without_headings(number: usize, sheet: &Sheet, words: &Words) -> Option<Layou
     let follow = rest.iter().zip(from + 1..).all(|((at, cell), place)| *at == place && is_number(cell, words));
     let is_list = !is_number(name, words) && follow && (2..=3).contains(&rest.len());
     let columns: Vec<_> = Column::BARE.into_iter().zip(from..=from + rest.len()).collect();
-    is_list.then(|| Layout { width: from + columns.len(), columns, ..layout })
+    is_list.then(|| StaffLayout { width: from + columns.len(), columns, ..layout })
 }
 
-impl Layout {
+impl StaffLayout {
     /// Where the column stands.
     pub(super) fn at(&self, column: Column) -> Option<usize> {
         self.columns.iter().find(|(known, _)| *known == column).map(|(_, at)| *at)

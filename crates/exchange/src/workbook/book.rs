@@ -38,12 +38,12 @@ pub struct Sheet {
     /// Its name: at most 31 characters, none of `[ ] : * ? / \`, no apostrophe at either end, no other sheet's.
     pub name: String,
     /// Its rows from the top. The rows down to the last of the first headings stay in view.
-    pub rows: Vec<Row>,
+    pub rows: Vec<BookRow>,
 }
 
 /// One row.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Row {
+pub enum BookRow {
     /// Nothing.
     Empty,
     /// The sheet's title.

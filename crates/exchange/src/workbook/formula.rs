@@ -1,6 +1,6 @@
 //! Formulas over figures and helping steps, and how they are written once every cell has its place. Knows no Excel
 //! file, only its formula language.
-use super::layout::Layout;
+use super::layout::WorkbookLayout;
 use rust_xlsxwriter::utility::row_col_to_cell;
 
 /// Where a cell is.
@@ -59,7 +59,7 @@ pub(super) const MOST_TERMS: usize = 100;
 
 /// Writes formulas for the cells of one page.
 pub(super) struct Writing<'a> {
-    pub(super) layout: &'a Layout,
+    pub(super) layout: &'a WorkbookLayout,
     pub(super) names: &'a [String],
     pub(super) page: usize,
 }

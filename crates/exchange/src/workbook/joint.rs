@@ -4,7 +4,7 @@ use super::{
     formula::{Formula, Ref},
     graph::Graph,
     labels::Word,
-    layout::{Helper, Layout},
+    layout::{Helper, WorkbookLayout},
 };
 use model::{case_mix::ConditionSet, co_occurrence::CoOccurrence, trace::How};
 use rust_decimal::Decimal;
@@ -102,7 +102,7 @@ fn chances(table: &Table, graph: &Graph) -> Vec<Vec<Decimal>> {
 }
 
 /// The formula of a share, with the steps that it needs.
-pub(super) fn formula(layout: &mut Layout, graph: &Graph, of: usize, rule: &CoOccurrence) -> Formula {
+pub(super) fn formula(layout: &mut WorkbookLayout, graph: &Graph, of: usize, rule: &CoOccurrence) -> Formula {
     let shares = graph.get(of).map(|entry| entry.inputs.clone()).unwrap_or_default();
     let nobody = Formula::Sum(Vec::new());
     let everybody = Formula::RestWithin(Vec::new());
@@ -117,16 +117,16 @@ pub(super) fn formula(layout: &mut Layout, graph: &Graph, of: usize, rule: &CoOc
         CoOccurrence::AnyOfEach(groups) => {
             let groups: Vec<_> = groups.iter().map(|group| ConditionSet::of(group.iter().copied())).collect();
             match (Steps { layout, graph, of, shares: &shares }).any_of_each(&groups) {
-                Part::All => everybody,
-                Part::None => nobody,
-                Part::Some(step) => Formula::Within(step),
+                FoundPersons::All => everybody,
+                FoundPersons::None => nobody,
+                FoundPersons::Some(step) => Formula::Within(step),
             }
         }
     }
 }
 
 /// Which persons a step has found.
-enum Part {
+enum FoundPersons {
     All,
     None,
     Some(Ref),
@@ -134,27 +134,29 @@ enum Part {
 
 /// Inclusion and exclusion, a group at a time, with a step for each result.
 struct Steps<'a> {
-    layout: &'a mut Layout,
+    layout: &'a mut WorkbookLayout,
     graph: &'a Graph,
     of: usize,
     shares: &'a [usize],
 }
 
 impl Steps<'_> {
-    fn any_of_each(&mut self, groups: &[ConditionSet]) -> Part {
-        let Some((group, others)) = groups.split_first() else { return Part::All };
+    fn any_of_each(&mut self, groups: &[ConditionSet]) -> FoundPersons {
+        let Some((group, others)) = groups.split_first() else { return FoundPersons::All };
         if groups.contains(&ConditionSet::EMPTY) {
-            return Part::None;
+            return FoundPersons::None;
         }
         let none = self.none_of(*group);
         let of_others = self.any_of_each(others);
         if !others.iter().any(|other| group.has_any(*other)) {
-            return Part::Some(self.independent(none, &of_others));
+            return FoundPersons::Some(self.independent(none, &of_others));
         }
         let without: Vec<_> = others.iter().map(|other| other.without(*group)).collect();
         let without = self.any_of_each(&without);
         match (of_others, without) {
-            (Part::Some(all), Part::Some(without)) => Part::Some(self.excluded(all, none, without)),
+            (FoundPersons::Some(all), FoundPersons::Some(without)) => {
+                FoundPersons::Some(self.excluded(all, none, without))
+            }
             (of_others, _) => of_others,
         }
     }
@@ -165,15 +167,17 @@ impl Steps<'_> {
         self.step(Word::NoneOfGroup, Formula::NoneOf(shares), value)
     }
 
-    fn independent(&mut self, none: Ref, of_others: &Part) -> Ref {
+    fn independent(&mut self, none: Ref, of_others: &FoundPersons) -> Ref {
         let any = Decimal::ONE - self.value(none);
         match of_others {
-            Part::Some(others) => {
+            FoundPersons::Some(others) => {
                 let value = any * self.value(*others);
                 self.step(Word::EveryGroupStep, Formula::RestTimes(none, *others), value)
             }
             // a group more than none: with all of the others, or with nobody of them
-            Part::All | Part::None => self.step(Word::EveryGroupStep, Formula::RestWithin(vec![none]), any),
+            FoundPersons::All | FoundPersons::None => {
+                self.step(Word::EveryGroupStep, Formula::RestWithin(vec![none]), any)
+            }
         }
     }
 

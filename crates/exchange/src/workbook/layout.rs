@@ -1,7 +1,7 @@
 //! Gives every figure its one cell: where the caller's sheets show it first, or else on the sheets of inputs, of
 //! parameters or of the calculation. Knows no words and no file.
 use super::{
-    book::{Cell, Row, Sheet},
+    book::{BookRow, Cell, Sheet},
     formula::{Formula, MOST_TERMS, Place, Ref},
     graph::{Entry, Graph},
     joint::Joint,
@@ -34,7 +34,7 @@ pub(super) struct Helper {
 }
 
 /// Where everything stands.
-pub(super) struct Layout {
+pub(super) struct WorkbookLayout {
     places: Vec<Option<Place>>,
     formulas: Vec<Option<Formula>>,
     /// Inputs that no sheet of the caller's shows.
@@ -62,7 +62,7 @@ impl Pages {
     }
 }
 
-impl Layout {
+impl WorkbookLayout {
     /// Takes every figure of the sheets into the graph and gives it a cell.
     pub(super) fn of(sheets: &[Sheet], graph: &mut Graph) -> Self {
         let shown = shown(sheets, graph);
@@ -222,7 +222,7 @@ fn shown(sheets: &[Sheet], graph: &mut Graph) -> Vec<(usize, Place)> {
     let mut shown = Vec::new();
     for (page, sheet) in (1..).zip(sheets) {
         for (row, cells) in (0..).zip(&sheet.rows) {
-            let Row::Cells(cells) = cells else { continue };
+            let BookRow::Cells(cells) = cells else { continue };
             for (column, cell) in (0..).zip(cells) {
                 if let Cell::Figure(node) = cell {
                     shown.push((graph.take(node), Place { page, row, column }));

@@ -13,20 +13,20 @@ mod pages;
 mod practice;
 mod sheet_style;
 
-pub use book::{Book, Cell, Properties, Row, Sheet, is_illustrative};
+pub use book::{Book, BookRow, Cell, Properties, Sheet, is_illustrative};
 pub use error::{BookError, NameProblem};
 pub use labels::{Labels, SourceName, Word};
 pub use practice::{PracticeColumn, practice_sheet};
 
 use graph::Graph;
-use layout::Layout;
+use layout::WorkbookLayout;
 use pages::Making;
 
 /// The book as an Excel file (XLSX). Every figure's value stands beside its formula, for readers that do not calculate.
 /// Errors: everything that is wrong, by sheet and cell.
 pub fn write(book: &Book<'_>) -> Result<Vec<u8>, Vec<BookError>> {
     let mut graph = Graph::default();
-    let layout = Layout::of(&book.sheets, &mut graph);
+    let layout = WorkbookLayout::of(&book.sheets, &mut graph);
     let names = pages::names(book);
     let pages = Making { book, graph: &graph, layout: &layout, names: &names }.pages();
     let problems = check::problems(book, &graph, &names, &pages);

@@ -44,14 +44,14 @@ pub(super) enum Look {
     HeadOfNumbers,
     Label,
     /// Figures.
-    Number(Unit, Kind),
+    Number(Unit, NumberOrigin),
     /// The place of a figure in the legend.
-    Sample(Kind),
+    Sample(NumberOrigin),
 }
 
 /// Where a number comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Kind {
+pub(super) enum NumberOrigin {
     /// A cell to write in.
     Input,
     /// The user's, in the place of a source's.

@@ -1,13 +1,13 @@
 //! The pages of a book: the cover, the caller's sheets, inputs, calculation, several conditions, parameters. Knows
 //! where everything stands; every word comes from the labels.
 use super::{
-    book::{Book, Cell, Row, Sheet},
+    book::{Book, BookRow, Cell, Sheet},
     formula::{Formula, Place, Ref, Writing},
     graph::{Entry, Graph},
     joint::Table,
     labels::{Labels, Word},
-    layout::{FIRST_ROW, Layout, Pages, Step, VALUE},
-    page::{Content, Kind, Look, Page},
+    layout::{FIRST_ROW, Pages, Step, VALUE, WorkbookLayout},
+    page::{Content, Look, NumberOrigin, Page},
 };
 use model::{
     citation::Citation,
@@ -28,7 +28,7 @@ pub(super) fn names(book: &Book<'_>) -> Vec<String> {
 pub(super) struct Making<'a> {
     pub(super) book: &'a Book<'a>,
     pub(super) graph: &'a Graph,
-    pub(super) layout: &'a Layout,
+    pub(super) layout: &'a WorkbookLayout,
     pub(super) names: &'a [String],
 }
 
@@ -86,12 +86,12 @@ impl Making<'_> {
         let mut page = self.page(number);
         for (row, content) in (0..).zip(&sheet.rows) {
             match content {
-                Row::Empty => {}
-                Row::Title(text) => page.text(row, 0, text.clone(), Look::Title),
-                Row::Heading(text) => page.text(row, 0, text.clone(), Look::Heading),
-                Row::Text(text) => page.text(row, 0, text.clone(), Look::Text),
-                Row::Head(headings) => page.head(row, headings.iter().cloned(), u16::MAX),
-                Row::Cells(cells) => {
+                BookRow::Empty => {}
+                BookRow::Title(text) => page.text(row, 0, text.clone(), Look::Title),
+                BookRow::Heading(text) => page.text(row, 0, text.clone(), Look::Heading),
+                BookRow::Text(text) => page.text(row, 0, text.clone(), Look::Text),
+                BookRow::Head(headings) => page.head(row, headings.iter().cloned(), u16::MAX),
+                BookRow::Cells(cells) => {
                     let mut at = |(column, cell)| self.cell(&mut page, cell, Place { page: number, row, column });
                     (0..).zip(cells).for_each(&mut at);
                 }
@@ -106,7 +106,7 @@ impl Making<'_> {
             Cell::Empty => {}
             Cell::Text(text) => page.text(place.row, place.column, text.clone(), Look::Label),
             Cell::Number(Quantity { value, unit }) => {
-                page.put(place.row, place.column, Content::Number(*value), Look::Number(*unit, Kind::Formula));
+                page.put(place.row, place.column, Content::Number(*value), Look::Number(*unit, NumberOrigin::Formula));
             }
             Cell::Figure(node) => {
                 if let Some(id) = self.graph.find(node) {
@@ -126,7 +126,7 @@ impl Making<'_> {
             Some(formula) => self.formula(place.page, formula, entry.value()),
             None => Content::Number(entry.value()),
         };
-        let kind = if at_home { kind(&entry.node) } else { Kind::Formula };
+        let kind = if at_home { kind(&entry.node) } else { NumberOrigin::Formula };
         page.put(place.row, place.column, content, Look::Number(entry.node.value.unit, kind));
     }
 
@@ -176,7 +176,7 @@ impl Making<'_> {
                 Step::Helper(helper) => {
                     page.text(row, 0, self.labels().term(&entry.node.term), Look::Label);
                     let content = self.formula(number, &helper.formula, helper.value);
-                    page.put(row, VALUE, content, Look::Number(entry.node.value.unit, Kind::Formula));
+                    page.put(row, VALUE, content, Look::Number(entry.node.value.unit, NumberOrigin::Formula));
                     page.text(row, 2, self.labels().unit(entry.node.value.unit), Look::Label);
                 }
             }
@@ -234,7 +234,7 @@ impl Making<'_> {
                     Some(share) => self.formula(number, &Table::chance(row, conditions, share), *value),
                 };
                 let Ref::Joint(_, column) = Table::cell(row, conditions) else { continue };
-                page.put(row, column, content, Look::Number(Unit::Share, Kind::Formula));
+                page.put(row, column, content, Look::Number(Unit::Share, NumberOrigin::Formula));
             }
         }
     }
@@ -251,7 +251,7 @@ impl Making<'_> {
             match &entry.node.how {
                 How::Parameter(citation) => self.citation(&mut page, row, citation),
                 How::Edited { original, citation } => {
-                    let look = Look::Number(original.unit, Kind::Source);
+                    let look = Look::Number(original.unit, NumberOrigin::Source);
                     page.put(row, 4, Content::Number(original.value), look);
                     self.citation(&mut page, row, citation);
                 }
@@ -278,26 +278,26 @@ impl Making<'_> {
     }
 }
 
-const LEGEND: [(Word, Kind); 4] = [
-    (Word::LegendInput, Kind::Input),
-    (Word::LegendEdited, Kind::Edited),
-    (Word::LegendSource, Kind::Source),
-    (Word::LegendFormula, Kind::Formula),
+const LEGEND: [(Word, NumberOrigin); 4] = [
+    (Word::LegendInput, NumberOrigin::Input),
+    (Word::LegendEdited, NumberOrigin::Edited),
+    (Word::LegendSource, NumberOrigin::Source),
+    (Word::LegendFormula, NumberOrigin::Formula),
 ];
 
-fn kind(node: &Node) -> Kind {
+fn kind(node: &Node) -> NumberOrigin {
     match node.how {
-        How::Input => Kind::Input,
-        How::Parameter(_) => Kind::Source,
-        How::Edited { .. } => Kind::Edited,
-        _ => Kind::Formula,
+        How::Input => NumberOrigin::Input,
+        How::Parameter(_) => NumberOrigin::Source,
+        How::Edited { .. } => NumberOrigin::Edited,
+        _ => NumberOrigin::Formula,
     }
 }
 
 /// Down to the last of the first headings of columns that stand together; nothing when they stand far down.
-fn frozen_rows(rows: &[Row]) -> u32 {
+fn frozen_rows(rows: &[BookRow]) -> u32 {
     const FAR: usize = 12;
-    let is_head = |row: &Row| matches!(row, Row::Head(_));
+    let is_head = |row: &BookRow| matches!(row, BookRow::Head(_));
     let first = rows.iter().position(is_head).filter(|first| *first < FAR);
     let count = |first: usize| first + rows.iter().skip(first).take_while(|row| is_head(row)).count();
     first.and_then(|first| u32::try_from(count(first)).ok()).unwrap_or_default()

@@ -1,7 +1,7 @@
 //! A practice under several models as a sheet: persons to write in, amounts beside them, the sums below. Knows what a
 //! practice's result consists of; words come from the labels.
 use super::{
-    book::{Cell, Row, Sheet, is_illustrative},
+    book::{BookRow, Cell, Sheet, is_illustrative},
     labels::{Labels, Word},
 };
 use model::{
@@ -33,14 +33,14 @@ pub fn practice_sheet(columns: &[PracticeColumn<'_>], labels: &dyn Labels) -> Sh
     let name = labels.word(Word::PracticeSheet);
     let lines = [(Word::ByCell, true), (Word::ByFactor, false)];
     let lines = lines.into_iter().flat_map(|(heading, of_cells)| line_rows(columns, labels, heading, of_cells));
-    let rows = [Row::Title(name.clone())].into_iter().chain(heads(columns, labels)).chain(lines);
+    let rows = [BookRow::Title(name.clone())].into_iter().chain(heads(columns, labels)).chain(lines);
     Sheet { name, rows: rows.chain(sums(columns, labels)).collect() }
 }
 
 /// The models' names, how firm they are, and what stands under each.
-fn heads(columns: &[PracticeColumn<'_>], labels: &dyn Labels) -> [Row; 3] {
+fn heads(columns: &[PracticeColumn<'_>], labels: &dyn Labels) -> [BookRow; 3] {
     let head = |first: [String; 2], of: &dyn Fn(&PracticeColumn<'_>) -> [String; 2]| {
-        Row::Head(first.into_iter().chain(columns.iter().flat_map(of)).collect())
+        BookRow::Head(first.into_iter().chain(columns.iter().flat_map(of)).collect())
     };
     let example = |column: &PracticeColumn<'_>| {
         let illustrative = is_illustrative(column.outcome.payment.node());
@@ -54,7 +54,7 @@ fn heads(columns: &[PracticeColumn<'_>], labels: &dyn Labels) -> [Row; 3] {
     ]
 }
 
-fn line_rows(columns: &[PracticeColumn<'_>], labels: &dyn Labels, heading: Word, of_cells: bool) -> Vec<Row> {
+fn line_rows(columns: &[PracticeColumn<'_>], labels: &dyn Labels, heading: Word, of_cells: bool) -> Vec<BookRow> {
     let mut bases: Vec<&Traced<_>> = Vec::new();
     let lines = columns.iter().flat_map(|column| &column.outcome.lines);
     for line in lines.filter(|line| matches!(line.paid_for, PaidFor::Cell(_)) == of_cells) {
@@ -71,9 +71,9 @@ fn line_rows(columns: &[PracticeColumn<'_>], labels: &dyn Labels, heading: Word,
             None => [Cell::Empty, Cell::Empty],
         });
         let label = Cell::Text(labels.term(&basis.node().term));
-        Row::Cells([label, Cell::of(basis)].into_iter().chain(paid).collect())
+        BookRow::Cells([label, Cell::of(basis)].into_iter().chain(paid).collect())
     };
-    [Row::Heading(labels.word(heading))].into_iter().chain(bases.into_iter().map(row)).collect()
+    [BookRow::Heading(labels.word(heading))].into_iter().chain(bases.into_iter().map(row)).collect()
 }
 
 fn line_of<'a>(column: &PracticeColumn<'a>, basis: &Node) -> Option<&'a Line> {
@@ -81,7 +81,7 @@ fn line_of<'a>(column: &PracticeColumn<'a>, basis: &Node) -> Option<&'a Line> {
 }
 
 /// The payment a month and a year, per listed, its change, and the net with what it is made of.
-fn sums(columns: &[PracticeColumn<'_>], labels: &dyn Labels) -> Vec<Row> {
+fn sums(columns: &[PracticeColumn<'_>], labels: &dyn Labels) -> Vec<BookRow> {
     let figures: Vec<Vec<Rc<Node>>> = columns.iter().map(figures).collect();
     let mut terms: Vec<(&Term, Unit)> = Vec::new();
     for node in figures.iter().flatten() {
@@ -96,9 +96,9 @@ fn sums(columns: &[PracticeColumn<'_>], labels: &dyn Labels) -> Vec<Row> {
             [Cell::Text(String::new()), figure.map_or(Cell::Empty, |node| Cell::Figure(Rc::clone(node)))]
         };
         let words = [Cell::Text(labels.term(term)), Cell::Text(labels.unit(unit))];
-        Row::Cells(words.into_iter().chain(figures.iter().flat_map(found)).collect())
+        BookRow::Cells(words.into_iter().chain(figures.iter().flat_map(found)).collect())
     };
-    [Row::Heading(labels.word(Word::Sums))].into_iter().chain(terms.into_iter().map(row)).collect()
+    [BookRow::Heading(labels.word(Word::Sums))].into_iter().chain(terms.into_iter().map(row)).collect()
 }
 
 fn figures(column: &PracticeColumn<'_>) -> Vec<Rc<Node>> {

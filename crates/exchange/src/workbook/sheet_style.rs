@@ -2,7 +2,7 @@
 use super::{
     book::Properties,
     check::date,
-    page::{Content, Kind, Look, Page, Placed},
+    page::{Content, Look, NumberOrigin, Page, Placed},
 };
 use model::quantity::Unit;
 use rust_decimal::Decimal;
@@ -57,7 +57,7 @@ fn write(sheet: &mut Worksheet, placed: &Placed) -> Result<(), XlsxError> {
         Content::Text(text) => sheet.write_string_with_format(row, column, text, &format(placed.look, None))?,
         Content::Number(value) => {
             let format = format(placed.look, Some(*value));
-            if let Look::Number(unit, Kind::Input) = placed.look {
+            if let Look::Number(unit, NumberOrigin::Input) = placed.look {
                 sheet.add_data_validation(row, column, row, column, &allowed(unit))?;
             }
             sheet.write_number_with_format(row, column, binary(*value), &format)?
@@ -103,12 +103,12 @@ fn head(format: Format) -> Format {
 }
 
 /// Colour is never alone: a frame, slanted letters, coloured letters, nothing.
-fn kind(format: Format, kind: Kind) -> Format {
+fn kind(format: Format, kind: NumberOrigin) -> Format {
     match kind {
-        Kind::Input => framed(format.set_background_color(INPUT)).set_unlocked(),
-        Kind::Edited => framed(format.set_background_color(EDITED)).set_italic(),
-        Kind::Source => format.set_font_color(SOURCE),
-        Kind::Formula => format,
+        NumberOrigin::Input => framed(format.set_background_color(INPUT)).set_unlocked(),
+        NumberOrigin::Edited => framed(format.set_background_color(EDITED)).set_italic(),
+        NumberOrigin::Source => format.set_font_color(SOURCE),
+        NumberOrigin::Formula => format,
     }
 }
 

@@ -274,18 +274,18 @@ fn the_answer_about_a_single_number_is_followed() {
 }
 
 /// A person of a random list: age, sex, codes by position in `CODES`, kronor.
-type Row = (u8, bool, Vec<usize>, u32);
+type RandomPerson = (u8, bool, Vec<usize>, u32);
 
 const CODES: &[&str] =
     &["A10AB01", "A10BA02", "A10BJ02", "B01AF02", "C09AA02", "L01EE01", "L02BG03", "N06AB04", "R03AC02"];
 
-fn rows() -> impl Strategy<Value = Vec<Row>> {
+fn rows() -> impl Strategy<Value = Vec<RandomPerson>> {
     let codes = proptest::collection::vec(0..CODES.len(), 0..4);
     proptest::collection::vec((0..=110u8, any::<bool>(), codes, 0..100_000u32), 1..60)
 }
 
-fn list(rows: &[Row], delimiter: &str, line_end: &str) -> String {
-    let row = |(age, woman, codes, ore): &Row| {
+fn list(rows: &[RandomPerson], delimiter: &str, line_end: &str) -> String {
+    let row = |(age, woman, codes, ore): &RandomPerson| {
         let codes: Vec<&str> = codes.iter().map(|code| CODES[*code]).collect();
         let cells = [
             age.to_string(),
@@ -303,7 +303,7 @@ fn list(rows: &[Row], delimiter: &str, line_end: &str) -> String {
 type PlainCount = (BTreeMap<(bool, usize), u32>, BTreeMap<String, u32>, u32);
 
 /// The count as a reader of the rules would make it, without any of the importer's code.
-fn plain_count(rows: &[Row], mix: &CaseMix) -> PlainCount {
+fn plain_count(rows: &[RandomPerson], mix: &CaseMix) -> PlainCount {
     let (mut listed, mut affected, mut ore) = (BTreeMap::new(), BTreeMap::new(), 0);
     for (age, woman, codes, cost) in rows {
         *listed.entry((*woman, usize::from(age / 5).min(20))).or_default() += 1;

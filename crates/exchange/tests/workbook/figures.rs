@@ -3,7 +3,7 @@ use super::{
     make::{all, columns, file, nodes, practice, sheet},
     read::{Sheet, part, read},
 };
-use exchange::workbook::{Cell, Row};
+use exchange::workbook::{BookRow, Cell};
 use model::trace::{How, Node};
 use std::{collections::BTreeMap, rc::Rc};
 
@@ -24,7 +24,7 @@ fn every_figure_has_its_value_and_every_figure_that_is_no_leaf_a_formula() {
         let on_sheet = &sheets["PracticeSheet"];
         let mut seen = Vec::new();
         for (row, cells) in (0u32..).zip(&shown.rows) {
-            let Row::Cells(cells) = cells else { continue };
+            let BookRow::Cells(cells) = cells else { continue };
             for (column, cell) in (0u32..).zip(cells) {
                 let Cell::Figure(node) = cell else { continue };
                 let value = binary(node);
@@ -81,8 +81,8 @@ fn distinct(nodes: Vec<Rc<Node>>) -> Vec<Rc<Node>> {
     by_name.into_values().flatten().collect()
 }
 
-fn figures(row: Row) -> Vec<Rc<Node>> {
-    let Row::Cells(cells) = row else { return Vec::new() };
+fn figures(row: BookRow) -> Vec<Rc<Node>> {
+    let BookRow::Cells(cells) = row else { return Vec::new() };
     let figure = |cell| if let Cell::Figure(node) = cell { Some(node) } else { None };
     cells.into_iter().filter_map(figure).collect()
 }

@@ -1,13 +1,13 @@
 //! Books that Excel would not open are refused, with everything that is wrong.
 use super::make::{book, d};
-use exchange::workbook::{BookError, Cell, NameProblem, Row, Sheet, write};
+use exchange::workbook::{BookError, BookRow, Cell, NameProblem, Sheet, write};
 use model::{
     measure::{Measure, MonthlyMoney},
     term::Term,
     trace::Traced,
 };
 
-fn sheet(name: &str, rows: Vec<Row>) -> Sheet {
+fn sheet(name: &str, rows: Vec<BookRow>) -> Sheet {
     Sheet { name: name.to_owned(), rows }
 }
 
@@ -24,7 +24,7 @@ fn all_that_is_wrong_is_told_at_once() {
         sheet(&"n".repeat(32), vec![]),
         sheet("", vec![]),
         sheet("'quoted", vec![]),
-        sheet("COVERsheet", vec![Row::Empty, Row::Cells(cells)]),
+        sheet("COVERsheet", vec![BookRow::Empty, BookRow::Cells(cells)]),
     ];
     let mut book = book(sheets);
     book.properties.created = (2026, 2, 30);
@@ -58,5 +58,5 @@ fn what_is_withheld_together_is_another_in_each_sum() {
     let together = |amount: &str| Traced::input(Term::WithheldTogether, MonthlyMoney::of(d(amount)));
     let sum = |amount: &str| Traced::sum(Term::Payment, [cost("5"), together(amount)]);
     let cells = ["10", "20"].map(|amount| Cell::of(&sum(amount)));
-    assert!(write(&book(vec![sheet("Sums", vec![Row::Cells(cells.to_vec())])])).is_ok());
+    assert!(write(&book(vec![sheet("Sums", vec![BookRow::Cells(cells.to_vec())])])).is_ok());
 }

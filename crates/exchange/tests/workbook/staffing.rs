@@ -3,7 +3,7 @@ use super::{
     make::{all, book, d, practice},
     read::read,
 };
-use exchange::workbook::{Cell, Row, Sheet, write};
+use exchange::workbook::{BookRow, Cell, Sheet, write};
 use model::{
     count::Count,
     measure::{Fte, Measure},
@@ -97,7 +97,8 @@ fn of_year(year: &PlanYear) -> Vec<Rc<Node>> {
 
 /// The figures, one a row, as a book.
 pub fn staffing_book(specialists: &str, entered: &[(&str, &str)]) -> Vec<u8> {
-    let row = |node: &Rc<Node>| Row::Cells(vec![Cell::Text(format!("{:?}", node.term)), Cell::Figure(Rc::clone(node))]);
+    let row =
+        |node: &Rc<Node>| BookRow::Cells(vec![Cell::Text(format!("{:?}", node.term)), Cell::Figure(Rc::clone(node))]);
     let rows = figures(specialists, entered).iter().map(row).collect();
     write(&book(vec![Sheet { name: "Staffing".to_owned(), rows }])).unwrap()
 }

@@ -4,7 +4,7 @@ use super::{
     read::read,
 };
 use catalog::SKANE_2026;
-use exchange::workbook::{Cell, Row, Sheet, write};
+use exchange::workbook::{BookRow, Cell, Sheet, write};
 use model::{count::Count, id::Id, measure::Persons, term::Term, trace::Traced};
 use report::spread::{Assumed, spread};
 
@@ -15,7 +15,7 @@ pub fn long_sum(terms: u32) -> Traced<Persons> {
 }
 
 pub fn long_book(terms: u32) -> Vec<u8> {
-    let rows = vec![Row::Cells(vec![Cell::of(&long_sum(terms))])];
+    let rows = vec![BookRow::Cells(vec![Cell::of(&long_sum(terms))])];
     write(&book(vec![Sheet { name: "Sum's".to_owned(), rows }])).unwrap()
 }
 
@@ -37,7 +37,7 @@ pub fn spread_book() -> Vec<u8> {
     let shipped = catalog::shipped();
     let residual = shipped.residual(&Id::new(SKANE_2026)).unwrap();
     let spread = spread(&listed, &share, Assumed { residual, correlation: &shipped.year_correlation }).unwrap();
-    let rows = vec![Row::Cells(vec![Cell::of(&spread.persons), Cell::of(&spread.years)])];
+    let rows = vec![BookRow::Cells(vec![Cell::of(&spread.persons), Cell::of(&spread.years)])];
     write(&book(vec![Sheet { name: "Spread".to_owned(), rows }])).unwrap()
 }
 

@@ -30,12 +30,12 @@ pub fn persons(bytes: &[u8], target: &Target, answers: &Answers) -> Result<Perso
     }
     let (mut parts, kind) = archive::open(bytes).map_err(PersonError::Open)?;
     match kind {
-        archive::Kind::Xlsx => persons_of_xlsx(bytes, parts, target, answers),
-        archive::Kind::Ods => {
+        archive::WorkbookKind::Xlsx => persons_of_xlsx(bytes, parts, target, answers),
+        archive::WorkbookKind::Ods => {
             let sheets = ods::sheets(&mut parts).map_err(PersonError::Open)?;
             first_list(sheets.iter().map(|sheet| persons_of_sheet(sheet, target, answers)))
         }
-        archive::Kind::Xlsb => Err(PersonError::Open(OpenError::Unread(UnreadKind::Xlsb))),
+        archive::WorkbookKind::Xlsb => Err(PersonError::Open(OpenError::Unread(UnreadKind::Xlsb))),
     }
 }
 
@@ -60,8 +60,8 @@ fn text_sample(bytes: &[u8]) -> Option<Vec<Sheet>> {
 
 fn workbook_samples(bytes: &[u8]) -> Option<Vec<Sheet>> {
     let (mut parts, kind) = archive::open(bytes).ok()?;
-    if kind != archive::Kind::Xlsx {
-        return ods::sheets(&mut parts).ok().filter(|_| kind == archive::Kind::Ods);
+    if kind != archive::WorkbookKind::Xlsx {
+        return ods::sheets(&mut parts).ok().filter(|_| kind == archive::WorkbookKind::Ods);
     }
     let mut workbook = xlsx::open(bytes).ok()?;
     let mut gatherer = Gatherer::default();
