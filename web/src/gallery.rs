@@ -17,13 +17,13 @@ use crate::{
         select_field::select_field,
         status::use_status,
         top_bar::TopBar,
-        value::{Look, difference, value, value_as},
+        value::{ValueLook, difference, value, value_as},
         why::WhyDialog,
     },
     ctx::{Ctx, CtxProps},
     present::{
         amount::Show,
-        charts::{AgeLine, Drawn, age_lines},
+        charts::{AgeLine, DrawnChart, age_lines},
     },
     state::{Action, AppState, Draft, Grid, PageCatalogue, View},
     text::Lang,
@@ -138,7 +138,7 @@ const EXAMPLES: &[Example] = &[
         draw: |ctx| {
             let own = drawn(ctx);
             let drawing = Err(ChartError::TooLarge);
-            figure_of_nobody(ctx, Figure { drawn: Drawn { drawing, ..own.drawn.clone() }, ..own })
+            figure_of_nobody(ctx, Figure { drawn: DrawnChart { drawing, ..own.drawn.clone() }, ..own })
         },
     },
     Example { name: "figure, may not leave", actions: at_rest, draw: |ctx| figure(ctx, &drawn(ctx), None) },
@@ -183,8 +183,8 @@ fn values(ctx: &Ctx) -> Html {
         value(ctx, &node, Show::Kronor),
         value(ctx, &node, Show::Ore),
         difference(ctx, &node, Show::Kronor),
-        value_as(ctx, &node, Show::Kronor, Look { big: true, ..Look::default() }),
-        value_as(ctx, &node, Show::Kronor, Look { superseded: true, ..Look::default() }),
+        value_as(ctx, &node, Show::Kronor, ValueLook { big: true, ..ValueLook::default() }),
+        value_as(ctx, &node, Show::Kronor, ValueLook { superseded: true, ..ValueLook::default() }),
     ];
     list("", looks.into())
 }

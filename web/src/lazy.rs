@@ -28,7 +28,7 @@ use web_sys::Blob;
 use yew::{Callback, Html, MouseEvent, UseStateHandle};
 
 /// A figure as it may be shown where it is, with a mark beside it; or the words in its place.
-type Told = fn(&Ctx, &Rc<Node>) -> Result<(Rc<Node>, &'static str), String>;
+type PublishFigure = fn(&Ctx, &Rc<Node>) -> Result<(Rc<Node>, &'static str), String>;
 
 /// Shows an explanation: the figure, whether every step is asked for, and what closes it.
 type Explain = fn(&Ctx, &Rc<Node>, &UseStateHandle<bool>, Callback<MouseEvent>) -> Html;
@@ -46,7 +46,7 @@ struct LazyViews {
     keep: fn(&Ctx),
     changed_elsewhere: fn(&Ctx),
     hides: fn(&Ctx) -> bool,
-    told: Told,
+    told: PublishFigure,
     save_png: fn(String, Leaving<String>),
     explain: Explain,
     staffing_status: fn(&Ctx) -> String,

@@ -80,7 +80,7 @@ impl Condition {
 /// A named group of conditions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct Group {
+pub struct ConditionGroup {
     /// Its id within the model.
     pub id: Id,
     /// Its name.

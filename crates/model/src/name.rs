@@ -4,7 +4,7 @@
 /// A name's place among names: comparing places is comparing names. Letters go by the Swedish alphabet, where å, ä and ö
 /// stand last and é is an e; numbers go by how large they are, before letters and after signs.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct NamePlace {
     /// What decides unless the names are alike but for accents and capitals.
     parts: Vec<NamePart>,
     /// What decides then.
@@ -24,7 +24,7 @@ enum NamePart {
 }
 
 /// The name's place.
-pub fn place(name: &str) -> Place {
+pub fn place(name: &str) -> NamePlace {
     let folded = folded(name);
     let mut parts = Vec::new();
     let mut rest = folded.chars().peekable();
@@ -40,7 +40,7 @@ pub fn place(name: &str) -> Place {
         let digits = digits.trim_start_matches('0').to_owned();
         parts.push(NamePart::Number(digits.len(), digits));
     }
-    Place { parts, folded, own: name.to_owned() }
+    NamePlace { parts, folded, own: name.to_owned() }
 }
 
 fn part(letter: char) -> NamePart {

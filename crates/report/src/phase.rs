@@ -25,7 +25,7 @@ pub enum Limit {
 
 /// What is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct PhaseStep {
     /// The share of the new model.
     pub share: Share,
     /// The largest fall.
@@ -48,7 +48,7 @@ impl Limit {
     }
 }
 
-impl Step {
+impl PhaseStep {
     /// The terms in millionths and öre; `None` when a number has too many decimals or is outside its range.
     pub fn terms(&self) -> Option<Terms> {
         let bound = |limit: Option<Limit>| limit.map_or(Some(None), |limit| limit.bound().map(Some));
@@ -72,7 +72,7 @@ pub struct PhasedRegion {
     /// Under the old model and the new.
     pub payments: Vec<Payments>,
     /// What is chosen.
-    pub step: Step,
+    pub step: PhaseStep,
     /// What comes of it.
     pub found: PhaseIn,
 }
@@ -126,7 +126,7 @@ pub struct Monthly<'a> {
 ///
 /// # Errors
 /// Everything that stands against it.
-pub fn phased(payments: Vec<Payments>, step: Step, terms: &Terms) -> Result<PhasedRegion, Vec<Fault>> {
+pub fn phased(payments: Vec<Payments>, step: PhaseStep, terms: &Terms) -> Result<PhasedRegion, Vec<Fault>> {
     let found = phase_in(&payments, terms)?;
     Ok(PhasedRegion { payments, step, found })
 }

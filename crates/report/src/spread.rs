@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 
 /// Standard deviations by chance alone, in kronor a year.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spread {
+pub struct ChanceSpread {
     /// Of the net, when other persons alike were listed.
     pub persons: Traced<YearlyMoney>,
     /// Of the change in the net from one year to another, the same persons being listed.
@@ -30,7 +30,7 @@ pub struct Assumed<'a> {
 }
 
 /// The spread for the listed and the carried share; `None` for a correlation over one.
-pub fn spread(listed: &Traced<Persons>, cost_share: &Traced<Share>, assumed: Assumed<'_>) -> Option<Spread> {
+pub fn spread(listed: &Traced<Persons>, cost_share: &Traced<Share>, assumed: Assumed<'_>) -> Option<ChanceSpread> {
     let person: Traced<YearlyMoney> =
         Traced::parameter(Term::Residual, assumed.residual).times(Term::PersonNetSpread, cost_share);
     let root: Traced<Factor> = listed.square_root(Term::ListedRoot)?;
@@ -38,7 +38,7 @@ pub fn spread(listed: &Traced<Persons>, cost_share: &Traced<Share>, assumed: Ass
     let whole = Traced::input(Term::WholeVariance, Factor::of(Decimal::ONE));
     let new = whole.minus(Term::NewVariance, &Traced::parameter(Term::YearCorrelation, assumed.correlation));
     let two: Traced<Factor> = Traced::sum(Term::TwoYears, [new.clone(), new]).square_root(Term::TwoYearsRoot)?;
-    Some(Spread { years: persons.times(Term::YearSpread, &two), persons })
+    Some(ChanceSpread { years: persons.times(Term::YearSpread, &two), persons })
 }
 
 /// Where another year's net ends in 19 years of 20, were the change from this year's normal.
@@ -53,7 +53,7 @@ pub struct Interval {
 }
 
 /// The interval about a net a month, `deviations` standard deviations to either side.
-pub fn interval(net: &Traced<MonthlyMoney>, spread: &Spread, deviations: &Parameter<Factor>) -> Interval {
+pub fn interval(net: &Traced<MonthlyMoney>, spread: &ChanceSpread, deviations: &Parameter<Factor>) -> Interval {
     let deviations = Traced::parameter(Term::IntervalReach, deviations);
     let reach: Traced<YearlyMoney> = spread.years.times(Term::NetReach, &deviations);
     let year = net.per_year();

@@ -14,7 +14,7 @@ const NOBODY: f64 = 1e-6;
 
 /// A figure over all runs, persons.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Spread {
+pub struct RunSpread {
     /// The mean.
     pub mean: f64,
     /// The 10th percentile.
@@ -31,11 +31,11 @@ pub struct BandYear {
     /// The year.
     pub year: u16,
     /// Persons that all doctors cover.
-    pub capacity: Spread,
+    pub capacity: RunSpread,
     /// The list.
-    pub listed: Spread,
+    pub listed: RunSpread,
     /// Listed beyond the capacity; negative where the doctors cover more.
-    pub gap: Spread,
+    pub gap: RunSpread,
     /// The share of the runs in which the whole list is covered at the year's end.
     pub covered: f64,
     /// The share of the runs in which it has been covered at some year's end until then.
@@ -88,12 +88,12 @@ fn is_covered(end: &End) -> bool {
     end.listed - end.capacity <= NOBODY
 }
 
-fn spread(values: impl Iterator<Item = f64>) -> Option<Spread> {
+fn spread(values: impl Iterator<Item = f64>) -> Option<RunSpread> {
     let mut values: Vec<f64> = values.collect();
     let mean = values.iter().sum::<f64>() / values.len().to_f64()?;
     values.sort_unstable_by(f64::total_cmp);
     let at = |share| quantile(&values, share);
-    Some(Spread { mean, p10: at(0.1)?, p50: at(0.5)?, p90: at(0.9)? })
+    Some(RunSpread { mean, p10: at(0.1)?, p50: at(0.5)?, p90: at(0.9)? })
 }
 
 /// Between the two nearest of sorted values, in proportion (the seventh of Hyndman and Fan, 1996).

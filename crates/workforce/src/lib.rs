@@ -21,5 +21,5 @@ mod numbers;
 mod run;
 mod sampler;
 
-pub use band::{Band, BandYear, RUNS, Spread, band};
+pub use band::{Band, BandYear, RUNS, RunSpread, band};
 pub use numbers::{Crew, Numbers, PlannedYear};

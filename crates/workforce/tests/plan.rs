@@ -19,7 +19,7 @@ use proptest::{
     test_runner::{Config, RngSeed},
 };
 use rust_decimal::{Decimal, prelude::ToPrimitive};
-use workforce::{BandYear, Numbers, RUNS, Spread, band};
+use workforce::{BandYear, Numbers, RUNS, RunSpread, band};
 
 fn d(text: &str) -> Decimal {
     text.parse().unwrap()
@@ -58,7 +58,7 @@ fn mean_of(means: &[f64]) -> (f64, f64) {
     (mean, (variance / n).sqrt())
 }
 
-fn spreads(year: &BandYear) -> [Spread; 3] {
+fn spreads(year: &BandYear) -> [RunSpread; 3] {
     [year.capacity, year.listed, year.gap]
 }
 

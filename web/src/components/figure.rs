@@ -7,7 +7,7 @@ use crate::{
     ctx::Ctx,
     lazy,
     leave::save,
-    present::{charts::Drawn, export::DataTable},
+    present::{charts::DrawnChart, export::DataTable},
     text::{Lang, Texts},
     tools::guard::Leaving,
 };
@@ -25,7 +25,7 @@ pub struct Figure {
     /// The picture in words.
     pub alt: String,
     /// The chart.
-    pub drawn: Drawn,
+    pub drawn: DrawnChart,
     /// Where the numbers come from.
     pub source: &'static str,
 }

@@ -6,14 +6,14 @@ use yew::{Callback, Event, Html, Properties, TargetCast, component, html, use_st
 
 /// A part that is made by a function when it is unfolded, and at every drawing after that.
 pub fn lazy_details(ctx: &Ctx, class: &'static str, summary: String, content: impl Fn(&Ctx) -> Html + 'static) -> Html {
-    html! { <Details ctx={ctx.clone()} {class} {summary} content={Content(Rc::new(content))} /> }
+    html! { <Details ctx={ctx.clone()} {class} {summary} content={LazyContent(Rc::new(content))} /> }
 }
 
 #[derive(Clone)]
-struct Content(Rc<dyn Fn(&Ctx) -> Html>);
+struct LazyContent(Rc<dyn Fn(&Ctx) -> Html>);
 
 /// What it makes may differ at every drawing.
-impl PartialEq for Content {
+impl PartialEq for LazyContent {
     fn eq(&self, _: &Self) -> bool {
         false
     }
@@ -24,7 +24,7 @@ struct DetailsProps {
     ctx: Ctx,
     class: &'static str,
     summary: String,
-    content: Content,
+    content: LazyContent,
 }
 
 #[component]

@@ -10,7 +10,7 @@ use yew::{Callback, Html, TargetCast, html};
 
 /// Where a field stands in a table that takes a paste.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct FieldPlace {
     /// The table.
     pub grid: Grid,
     /// Row from 0.
@@ -27,7 +27,7 @@ pub struct NumberField {
     /// The number in force, written; empty for none.
     pub value: String,
     /// Where it stands in a table, if it does.
-    pub place: Option<Place>,
+    pub place: Option<FieldPlace>,
     /// The id of a text that says more about the field.
     pub about: Option<String>,
     /// The id, where a label refers to it; otherwise the field's name is its label.
@@ -37,7 +37,7 @@ pub struct NumberField {
 impl NumberField {
     /// A field that stands in a table; its name is its label.
     pub fn in_table(key: Key, value: String, grid: Grid, (row, column): (usize, usize)) -> Self {
-        Self { key, value, place: Some(Place { grid, row, column }), about: None, id: None }
+        Self { key, value, place: Some(FieldPlace { grid, row, column }), about: None, id: None }
     }
 
     /// A field with a label beside it that refers to its id.
@@ -87,7 +87,7 @@ pub fn fault_id(key: &Key) -> String {
 /// Text longer than any number is a block as well, so that it is refused with a reason rather than put in the field.
 const LONGEST_TYPED: usize = 200;
 
-fn paste(ctx: &Ctx, place: Option<Place>, event: &Event) {
+fn paste(ctx: &Ctx, place: Option<FieldPlace>, event: &Event) {
     let Some(clipboard) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) else { return };
     let Ok(text) = clipboard.get_data("text/plain") else { return };
     let is_block = text.contains(['\t', '\n', '\r']) || text.len() > LONGEST_TYPED;
@@ -98,7 +98,7 @@ fn paste(ctx: &Ctx, place: Option<Place>, event: &Event) {
 }
 
 /// Enter moves down; Alt with an arrow moves one cell.
-fn move_focus(place: Option<Place>, event: &KeyboardEvent) {
+fn move_focus(place: Option<FieldPlace>, event: &KeyboardEvent) {
     let Some(place) = place else { return };
     let (down, right): (isize, isize) = match (event.key().as_str(), event.alt_key()) {
         ("Enter" | "ArrowDown", true) | ("Enter", false) => (1, 0),

@@ -11,7 +11,7 @@ use yew::{Html, html};
 
 /// How a figure looks beside others.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Look {
+pub struct ValueLook {
     /// Whether a gain has a plus.
     pub signed: bool,
     /// Whether another figure has taken its place.
@@ -22,17 +22,17 @@ pub struct Look {
 
 /// A button with the figure; it opens the explanation.
 pub fn value(ctx: &Ctx, node: &Rc<Node>, show: Show) -> Html {
-    value_as(ctx, node, show, Look::default())
+    value_as(ctx, node, show, ValueLook::default())
 }
 
 /// A difference: a gain has a plus.
 pub fn difference(ctx: &Ctx, node: &Rc<Node>, show: Show) -> Html {
-    value_as(ctx, node, show, Look { signed: true, ..Look::default() })
+    value_as(ctx, node, show, ValueLook { signed: true, ..ValueLook::default() })
 }
 
 /// A button with the figure, in a look of its own. Where others see it, it is the figure as it
 /// may leave the page.
-pub fn value_as(ctx: &Ctx, node: &Rc<Node>, show: Show, look: Look) -> Html {
+pub fn value_as(ctx: &Ctx, node: &Rc<Node>, show: Show, look: ValueLook) -> Html {
     let texts = ctx.texts();
     let (node, mark) = match lazy::told(ctx, node) {
         Ok(told) => told,

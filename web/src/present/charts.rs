@@ -20,7 +20,7 @@ use rust_decimal::Decimal;
 
 /// A drawn chart with the table of the same numbers.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Drawn {
+pub struct DrawnChart {
     /// The picture, or why there is none.
     pub drawing: Result<Drawing, ChartError>,
     /// The same numbers.
@@ -39,7 +39,13 @@ pub struct AgeLine {
 }
 
 /// Lines by age for one sex. `top` is the highest value of the axis, so that two charts can share it.
-pub fn age_lines(texts: Texts, size: Size, bands: &[AgeBand], lines: &[AgeLine], highlight: Option<usize>) -> Drawn {
+pub fn age_lines(
+    texts: Texts,
+    size: Size,
+    bands: &[AgeBand],
+    lines: &[AgeLine],
+    highlight: Option<usize>,
+) -> DrawnChart {
     let top = lines.iter().flat_map(|line| &line.values).map(|rate| float(rate.decimal())).fold(1.0, f64::max);
     let ticks = nice_ticks(0.0, top, 4);
     let high = last(&ticks, top).max(top);
@@ -58,7 +64,7 @@ pub fn age_lines(texts: Texts, size: Size, bands: &[AgeBand], lines: &[AgeLine],
         series: lines.iter().map(series).collect(),
         highlight,
     };
-    Drawn { drawing: step_chart(&chart), table: age_table(texts, bands, lines) }
+    DrawnChart { drawing: step_chart(&chart), table: age_table(texts, bands, lines) }
 }
 
 fn series(line: &AgeLine) -> StepSeries {
@@ -97,7 +103,7 @@ impl PaymentBar {
 }
 
 /// Payments under each model, by part, in thousands of kronor. A part that is not told has no bar.
-pub fn practice_bars(texts: Texts, width: u32, bars: &[PaymentBar]) -> Drawn {
+pub fn practice_bars(texts: Texts, width: u32, bars: &[PaymentBar]) -> DrawnChart {
     let thousands = |value: Decimal| value / Decimal::ONE_THOUSAND;
     let parts = |bar: &PaymentBar| bar.parts.map(|part| part.map(thousands));
     let lengths = bars.iter().map(|bar| float(parts(bar).into_iter().flatten().sum()));
@@ -126,7 +132,7 @@ pub fn practice_bars(texts: Texts, width: u32, bars: &[PaymentBar]) -> Drawn {
         decimals: 1,
         whole: 0,
     };
-    Drawn { drawing: component_bar(&chart), table }
+    DrawnChart { drawing: component_bar(&chart), table }
 }
 
 fn segments(texts: Texts, role: Role, [capitation, case_mix]: [Option<Decimal>; 2]) -> Vec<Segment> {
@@ -139,7 +145,7 @@ fn segments(texts: Texts, role: Role, [capitation, case_mix]: [Option<Decimal>; 
 }
 
 /// What the doctors cover, against the list. `counted` is what those are called whom the doctors are set against.
-pub fn staffing_bullet(texts: Texts, width: u32, found: &Situation, counted: &str) -> Drawn {
+pub fn staffing_bullet(texts: Texts, width: u32, found: &Situation, counted: &str) -> DrawnChart {
     let (listed, outcome) = (found.listed.value().decimal(), &found.outcome);
     let groups = [
         (Group::Specialist, texts.staffing_bar_specialists(), &outcome.by_specialists),
@@ -171,7 +177,7 @@ pub fn staffing_bullet(texts: Texts, width: u32, found: &Situation, counted: &st
     let rows = parts.iter().map(|(label, value, _)| ((*label).to_owned(), vec![Some(*value)]));
     let rows = rows.chain([(counted.to_owned(), vec![Some(listed)])]).collect();
     let headings = vec![texts.staffing_results().to_owned(), texts.staffing_axis().to_owned()];
-    Drawn { drawing: bullet(&chart), table: DataTable { headings, rows, decimals: 0, whole: 0 } }
+    DrawnChart { drawing: bullet(&chart), table: DataTable { headings, rows, decimals: 0, whole: 0 } }
 }
 
 /// The role of a model in every chart.

@@ -51,7 +51,7 @@ pub struct Guarding<'a> {
 }
 
 /// A count that may be told.
-pub type Told = Result<(Quantity, String), String>;
+pub type CountText = Result<(Quantity, String), String>;
 
 impl<'a> Guarding<'a> {
     /// What leaves the page is asked for here.
@@ -84,13 +84,13 @@ impl<'a> Guarding<'a> {
     }
 
     /// How many are listed in a cell; none where nothing has been entered.
-    pub fn listed(&self, cell: Cell) -> Option<Told> {
+    pub fn listed(&self, cell: Cell) -> Option<CountText> {
         let count = self.ctx.state().scenario().practice().listed.get(&cell)?;
         Some(self.count(&PaidFor::Cell(cell), *count))
     }
 
     /// How many of a sex are listed.
-    pub fn listed_of(&self, sex: Sex) -> Told {
+    pub fn listed_of(&self, sex: Sex) -> CountText {
         let entered = self.ctx.state().scenario().practice().listed.iter();
         let sum: Count = entered.filter(|(cell, _)| cell.sex == sex).map(|(_, count)| *count).sum();
         match self.withholds(Total::Sex(sex)) {
@@ -100,12 +100,12 @@ impl<'a> Guarding<'a> {
     }
 
     /// Persons by factor, as far as they have been entered.
-    pub fn affected(&self) -> Vec<(Id, Told)> {
+    pub fn affected(&self) -> Vec<(Id, CountText)> {
         let entered: &Entries<Id, Count> = &self.ctx.state().scenario().practice().affected;
         entered.iter().map(|(id, count)| (id.clone(), self.count(&PaidFor::Factor(id.clone()), *count))).collect()
     }
 
-    fn count(&self, what: &PaidFor, persons: Count) -> Told {
+    fn count(&self, what: &PaidFor, persons: Count) -> CountText {
         let hidden = self.protection.as_deref().and_then(|of| of.of(what));
         let hidden = hidden.map(|hidden| guard_words::between(self.texts, hidden.between));
         hidden.map_or_else(|| Ok((persons.persons().quantity(), self.number(persons))), Err)

@@ -1,6 +1,6 @@
 //! From a plan for doctors to a chart specification and the table of the same numbers. Works out nothing.
 use super::{
-    charts::{Drawn, axis_between, float, last},
+    charts::{DrawnChart, axis_between, float, last},
     export::DataTable,
     plan_words::{capacities, varies},
 };
@@ -12,7 +12,7 @@ use rust_decimal::{Decimal, prelude::FromPrimitive};
 use workforce::{Band, BandYear};
 
 /// What the doctors cover year by year, as planned, on the low and the high path and by chance, against the list.
-pub fn plan_fan(t: Texts, width: u32, plan: &Plan, band: &Band) -> Drawn {
+pub fn plan_fan(t: Texts, width: u32, plan: &Plan, band: &Band) -> DrawnChart {
     let shown = shown(t, plan);
     let series: Vec<FanSeries> = shown
         .iter()
@@ -42,7 +42,7 @@ pub fn plan_fan(t: Texts, width: u32, plan: &Plan, band: &Band) -> Drawn {
         series,
         mark: mark(t, plan),
     };
-    Drawn { drawing: fan(&chart), table: table(t, plan, band, &shown) }
+    DrawnChart { drawing: fan(&chart), table: table(t, plan, band, &shown) }
 }
 
 type PlanLine = (FanLine, &'static str, Vec<Decimal>);

@@ -2,7 +2,7 @@
 //! ages. Draws nothing.
 use super::{
     amount::{Show, amount},
-    charts::{Drawn, axis_between, float, last, role},
+    charts::{DrawnChart, axis_between, float, last, role},
     export::DataTable,
 };
 use crate::text::Texts;
@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 
 /// A payment, or a step on the way to the next one.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Step {
+pub struct PaymentStep {
     /// Its name.
     pub label: String,
     /// The payment, or the change.
@@ -25,7 +25,7 @@ pub struct Step {
     pub total: Option<Column>,
 }
 
-impl Step {
+impl PaymentStep {
     fn role(&self) -> Role {
         match self.total {
             Some(column) => role(column),
@@ -37,8 +37,8 @@ impl Step {
 }
 
 /// The steps as floating bars, in thousands of kronor.
-pub fn steps_chart(texts: Texts, width: u32, steps: &[Step]) -> Drawn {
-    let thousands = |step: &Step| float(step.amount.decimal() / Decimal::ONE_THOUSAND);
+pub fn steps_chart(texts: Texts, width: u32, steps: &[PaymentStep]) -> DrawnChart {
+    let thousands = |step: &PaymentStep| float(step.amount.decimal() / Decimal::ONE_THOUSAND);
     let mut level = 0.0;
     let ends = steps.iter().map(|step| {
         let from = if step.total.is_some() { 0.0 } else { level };
@@ -47,7 +47,7 @@ pub fn steps_chart(texts: Texts, width: u32, steps: &[Step]) -> Drawn {
     });
     let ends: Vec<(f64, f64)> = ends.collect();
     let axis = steps_axis(texts, &ends);
-    let row = |(step, (from, to)): (&Step, &(f64, f64))| WaterfallRow {
+    let row = |(step, (from, to)): (&PaymentStep, &(f64, f64))| WaterfallRow {
         label: step.label.clone(),
         from: from.max(axis.low),
         to: *to,
@@ -57,9 +57,9 @@ pub fn steps_chart(texts: Texts, width: u32, steps: &[Step]) -> Drawn {
     let rows: Vec<_> = steps.iter().zip(&ends).map(row).collect();
     let chart = Waterfall { size: Size::for_rows(width, rows.len()), alt: String::new(), axis, rows };
     let headings = [texts.waterfall_step(), texts.axis_kr_month_practice()].map(str::to_owned).to_vec();
-    let value = |step: &Step| vec![Some(step.amount.decimal() / Decimal::ONE_THOUSAND)];
+    let value = |step: &PaymentStep| vec![Some(step.amount.decimal() / Decimal::ONE_THOUSAND)];
     let rows = steps.iter().map(|step| (step.label.clone(), value(step))).collect();
-    Drawn { drawing: waterfall(&chart), table: DataTable { headings, rows, decimals: 1, whole: 0 } }
+    DrawnChart { drawing: waterfall(&chart), table: DataTable { headings, rows, decimals: 1, whole: 0 } }
 }
 
 /// From zero, unless all ends lie so far from it that the steps between them would not be seen; then the title says so.
@@ -76,7 +76,7 @@ fn steps_axis(texts: Texts, ends: &[(f64, f64)]) -> Axis {
 }
 
 /// Persons expected and counted by factor, with what the difference pays.
-pub fn drivers_chart(texts: Texts, width: u32, drivers: &[(String, &Driver)]) -> Drawn {
+pub fn drivers_chart(texts: Texts, width: u32, drivers: &[(String, &Driver)]) -> DrawnChart {
     let persons = |driver: &Driver| [&driver.expected, &driver.affected].map(|n| n.value().decimal());
     let most = drivers.iter().flat_map(|(_, driver)| persons(driver)).map(float).fold(1.0, f64::max);
     let ticks = nice_ticks(0.0, most, 5);
@@ -102,11 +102,11 @@ pub fn drivers_chart(texts: Texts, width: u32, drivers: &[(String, &Driver)]) ->
     };
     let rows = drivers.iter().map(row).collect();
     let table = DataTable { headings: headings.map(str::to_owned).to_vec(), rows, decimals: 1, whole: 0 };
-    Drawn { drawing: dumbbell(&chart), table }
+    DrawnChart { drawing: dumbbell(&chart), table }
 }
 
 /// Shares of the list by age and sex, about the outline of the reference population; the oldest at the top.
-pub fn ages_chart(texts: Texts, size: Size, bands: &[PyramidBand]) -> Drawn {
+pub fn ages_chart(texts: Texts, size: Size, bands: &[PyramidBand]) -> DrawnChart {
     let percent = |share: &Share| share.decimal() * Decimal::ONE_HUNDRED;
     let shares = |band: &PyramidBand| {
         let [own, reference] = [&band.own, &band.reference].map(|two| two.each_ref().map(|s| percent(&s.value())));
@@ -141,5 +141,5 @@ pub fn ages_chart(texts: Texts, size: Size, bands: &[PyramidBand]) -> Drawn {
     };
     let rows = bands.iter().map(row).collect();
     let table = DataTable { headings: headings.map(str::to_owned).to_vec(), rows, decimals: 2, whole: 0 };
-    Drawn { drawing: pyramid(&chart), table }
+    DrawnChart { drawing: pyramid(&chart), table }
 }

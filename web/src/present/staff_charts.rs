@@ -1,7 +1,7 @@
 //! The doctors as figures.
 use super::{
     amount::{Show, amount, number},
-    charts::Drawn,
+    charts::DrawnChart,
     export::DataTable,
     staff_words,
 };
@@ -18,7 +18,7 @@ use rust_decimal::{Decimal, prelude::ToPrimitive};
 const MOST_FIGURES: u32 = 120;
 
 /// One figure a heltid: specialists, ST doctors at half height, others hollow, and what the gap comes to dotted.
-pub fn doctors(texts: Texts, width: u32, found: &Situation) -> Drawn {
+pub fn doctors(texts: Texts, width: u32, found: &Situation) -> DrawnChart {
     let gap = found.outcome.gap_fte.as_ref().map_or(Fte::ZERO, |gap| gap.value());
     let gap = gap.max(Fte::ZERO).decimal();
     let groups = [
@@ -52,7 +52,7 @@ pub fn doctors(texts: Texts, width: u32, found: &Situation) -> Drawn {
     let rows = shown.map(|(count, of, ..)| (name(texts, of), vec![Some(*count)]));
     let rows = rows.chain([(texts.term_gap_fte().to_owned(), vec![Some(gap)])]).collect();
     let headings = vec![texts.staff_kind().to_owned(), texts.staff_fte().to_owned()];
-    Drawn { drawing: pictogram(&chart), table: DataTable { headings, rows, decimals: 2, whole: 0 } }
+    DrawnChart { drawing: pictogram(&chart), table: DataTable { headings, rows, decimals: 2, whole: 0 } }
 }
 
 /// The heltid of the groups' doctors that is for the listed.

@@ -1,7 +1,7 @@
 //! The vårdcentraler of a list against the guideline: a bar each, and how they lie. Draws nothing.
 use super::{
     amount::number,
-    charts::{Drawn, axis_between, float, last},
+    charts::{DrawnChart, axis_between, float, last},
     export::DataTable,
 };
 use crate::text::Texts;
@@ -32,7 +32,7 @@ pub fn coverage(
     width: u32,
     (list, outcome): (&[PracticeStaff], &RegionOutcome),
     pinned: Option<&Id>,
-) -> Drawn {
+) -> DrawnChart {
     let bars = bars(list, outcome);
     let value_label =
         |value: Option<Decimal>| value.map_or_else(|| t.not_available().to_owned(), |value| per_cent(t, value));
@@ -52,7 +52,7 @@ pub fn coverage(
     };
     let rows = bars.iter().map(|(practice, value)| (practice.name.as_str().to_owned(), vec![*value])).collect();
     let headings = vec![t.staffregion_heading_name().to_owned(), t.staffregion_axis().to_owned()];
-    Drawn { drawing: bullet_list(&chart), table: DataTable { headings, rows, decimals: 1, whole: 0 } }
+    DrawnChart { drawing: bullet_list(&chart), table: DataTable { headings, rows, decimals: 1, whole: 0 } }
 }
 
 /// Every practice with a list as a mark, and the middle of them as a box; none for fewer than three.
@@ -61,7 +61,7 @@ pub fn distribution(
     width: u32,
     (list, outcome): (&[PracticeStaff], &RegionOutcome),
     pinned: Option<&Id>,
-) -> Option<Drawn> {
+) -> Option<DrawnChart> {
     const LEAST: usize = 3;
     let spread = outcome.spread.as_ref()?;
     let percentiles = spread.percentiles.each_ref().map(|one| one.value().decimal() * Decimal::ONE_HUNDRED);
@@ -89,7 +89,7 @@ pub fn distribution(
     let name = |percent: u8| t.staffregion_percentile(&percent.to_string());
     let rows = PERCENTILES.into_iter().zip(percentiles).map(|(percent, value)| (name(percent), vec![Some(value)]));
     let headings = vec![t.staffregion_measure().to_owned(), t.staffregion_axis().to_owned()];
-    Some(Drawn {
+    Some(DrawnChart {
         drawing: strip_box(&chart),
         table: DataTable { headings, rows: rows.collect(), decimals: 1, whole: 0 },
     })

@@ -3,7 +3,7 @@
 use super::{
     amount::{Show, ages, plain},
     export::dialect,
-    guarding::{Guarding, PublishedColumn, Told},
+    guarding::{CountText, Guarding, PublishedColumn},
     practice_rows::{ResultRow, rows},
     term::factor,
 };
@@ -64,7 +64,7 @@ fn piece(guarding: &Guarding<'_>, figure: &Published, (show, signed): (Show, boo
     figure.node().map_or_else(|| Piece::Text(shown.clone()), |node| Piece::Figure(Rc::clone(node), shown.clone()))
 }
 
-fn count(told: Told) -> Piece {
+fn count(told: CountText) -> Piece {
     told.map_or_else(Piece::Text, |(number, words)| Piece::Number(number, words))
 }
 
@@ -102,7 +102,7 @@ fn listed(guarding: &Guarding<'_>) -> Taken {
 
 fn affected(guarding: &Guarding<'_>) -> Taken {
     let (t, catalogue) = (guarding.texts, guarding.catalogue());
-    let row = |(id, told): (Id, Told)| vec![Piece::Text(factor(t, catalogue, &id)), count(told)];
+    let row = |(id, told): (Id, CountText)| vec![Piece::Text(factor(t, catalogue, &id)), count(told)];
     let rows: Taken = guarding.affected().into_iter().map(row).collect();
     let head = vec![text(t.practice_affected()), text(t.practice_affected_heading())];
     if rows.is_empty() { rows } else { [head].into_iter().chain(rows).collect() }

@@ -14,7 +14,7 @@ use rust_decimal::{Decimal, prelude::FromPrimitive};
 
 /// The unit that an outcome is told in; of a sum by its size.
 #[derive(Clone, Copy, Debug)]
-pub struct Told {
+pub struct OutcomeUnit {
     /// Öre a year in one of it.
     pub ore: f64,
     /// Decimals.
@@ -23,7 +23,7 @@ pub struct Told {
     title: fn(Texts) -> &'static str,
 }
 
-impl Told {
+impl OutcomeUnit {
     /// Kronor a month for a spread; kronor, thousands or millions of kronor a year for a sum that is so many öre with nothing
     /// moved. What one practice is paid is told in thousands at most: a small weight would not be seen in millions.
     pub fn of(outcome: &Outcome, base: f64) -> Self {
@@ -71,7 +71,7 @@ const ORE: f64 = 100.0;
 /// The drawing of these bars, with their names.
 pub fn tornado_chart(
     context: &ChartContext<'_>,
-    told: &Told,
+    told: &OutcomeUnit,
     (found, column): (&Found, Column),
     bars: &[(&Bar, String)],
 ) -> Result<Drawing, ChartError> {
@@ -107,7 +107,7 @@ mod tests {
     #[test]
     fn a_sum_is_told_in_a_unit_of_its_size() {
         let t = Texts { lang: Lang::Sv };
-        let told = |outcome: &Outcome, kronor: f64| Told::of(outcome, kronor * ORE).say(t, kronor * ORE);
+        let told = |outcome: &Outcome, kronor: f64| OutcomeUnit::of(outcome, kronor * ORE).say(t, kronor * ORE);
         let moved = Outcome::Moved(Vec::new());
         let words = [8_450.0, 84_500.0, 143_600_000.0].map(|kronor| told(&moved, kronor));
         assert_eq!(words.map(|words| words.replace('\u{a0}', " ")), ["8 450 kr", "84,5 tkr", "143,60 mnkr"]);

@@ -11,7 +11,7 @@ use register::{register::Origin, summary::Summary};
 use std::rc::Rc;
 
 /// A region, for a document.
-pub struct Of<'a> {
+pub struct ExportedRegion<'a> {
     /// Where it comes from.
     pub origin: Origin,
     /// What the practices are called.
@@ -28,7 +28,7 @@ pub struct Of<'a> {
 
 /// The document of the compared models under a scenario; `None` when it cannot be worked out. A scenario that pays as the
 /// proposal does is left out.
-pub fn exported(region: &Of<'_>, scenario: &Changed, protect: Option<&Protect>) -> Option<Exported> {
+pub fn exported(region: &ExportedRegion<'_>, scenario: &Changed, protect: Option<&Protect>) -> Option<Exported> {
     let persons: u64 = region.summary.practices.iter().map(|sums| sums.listed).sum();
     if protect.is_some_and(|protect| persons < protect.fewest.into()) {
         return None;
@@ -41,7 +41,7 @@ pub fn exported(region: &Of<'_>, scenario: &Changed, protect: Option<&Protect>) 
     if *own != *proposal {
         tariffs.push(tariff(&own)?);
     }
-    let Of { origin, practices, conditions, summary, together, note } = *region;
+    let ExportedRegion { origin, practices, conditions, summary, together, note } = *region;
     // the lanes are those of the compared columns, of which the table in force is the second
     let of = region_json::Of { origin, cost_year: current.cost_year, today: Some(1), practices, conditions };
     let mut document = match protect {

@@ -6,7 +6,7 @@ use crate::{
 use exchange::number::{Limits, NumberError, read_decimal};
 use model::measure::{Measure, Rate, Share};
 use register::phase_in::Financing;
-use report::phase::{Limit, Step};
+use report::phase::{Limit, PhaseStep};
 use rust_decimal::Decimal;
 
 /// How far a payment may go.
@@ -94,9 +94,9 @@ impl LimitDesk {
 
 impl PhaseTool {
     /// The step that is chosen.
-    pub fn step(&self) -> Step {
+    pub fn step(&self) -> PhaseStep {
         let financing = if self.within_budget { Financing::Practices } else { Financing::Region };
-        Step { share: share(self.percent.value), floor: self.floor.limit(), cap: self.cap.limit(), financing }
+        PhaseStep { share: share(self.percent.value), floor: self.floor.limit(), cap: self.cap.limit(), financing }
     }
 
     /// One of the limits.

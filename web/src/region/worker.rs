@@ -2,7 +2,7 @@
 //! here, in a piece of its own that only the worker fetches. Knows no page.
 use super::{
     changes::Changed,
-    export_worker::{Of, exported},
+    export_worker::{ExportedRegion, exported},
     fit_worker::fitted,
     order::{Answer, Exported, Facts, LanePaid, Order, Paid, Protect},
     reading::{Reading, TOLD},
@@ -184,7 +184,7 @@ fn export(scenario: &Changed, protect: Option<&Protect>) -> Option<Exported> {
         let merge = protect.and_then(|protect| Merge::of(&summary.lists(), protect.fewest.into()));
         let (origin, conditions) = (region.origin(), region.conditions());
         let Some((merge, protect)) = merge.zip(protect) else {
-            let of = Of { origin, practices: region.practices(), conditions, summary, together: 0, note };
+            let of = ExportedRegion { origin, practices: region.practices(), conditions, summary, together: 0, note };
             return exported(&of, scenario, protect);
         };
         let merged = region.merged(&merge, protect.together.clone());
@@ -193,7 +193,7 @@ fn export(scenario: &Changed, protect: Option<&Protect>) -> Option<Exported> {
             summary.sort(merged).ok()?;
         }
         let (practices, together) = (merged.practices(), merge.together());
-        let of = Of { origin, practices, conditions, summary: &summary, together, note };
+        let of = ExportedRegion { origin, practices, conditions, summary: &summary, together, note };
         exported(&of, scenario, Some(protect))
     })
 }

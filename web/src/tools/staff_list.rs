@@ -25,11 +25,11 @@ pub struct StaffDesk {
     /// What stands in the box for pasting, kept so that its faults can be put right there.
     pub text: String,
     /// How far a list has come.
-    pub stage: Stage,
+    pub stage: StaffListStage,
     /// The practice that is stressed everywhere, by its name.
     pub pinned: Option<Id>,
     /// The column that the table is sorted by; none: as the list has it.
-    pub by: Option<Held>,
+    pub by: Option<StaffColumn>,
     /// Whether the largest stands first.
     pub falling: bool,
     /// What the names are searched for.
@@ -40,7 +40,7 @@ pub struct StaffDesk {
 
 /// A column of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Held {
+pub enum StaffColumn {
     /// The name.
     Name,
     /// Persons.
@@ -59,7 +59,7 @@ pub enum Held {
 
 /// How far a list has come.
 #[derive(Clone, Debug, Default)]
-pub enum Stage {
+pub enum StaffListStage {
     /// Nothing is being read.
     #[default]
     Idle,
@@ -71,7 +71,7 @@ pub enum Stage {
         worker: Worker,
     },
     /// It was read, and waits to be taken or put right.
-    Read(Rc<Reading>),
+    Read(Rc<StaffListReading>),
     /// It has values that look like identity numbers, and nothing of it is kept until it is said what they are.
     Asked {
         /// The file's name; empty for a paste.
@@ -92,7 +92,7 @@ pub enum Stage {
 
 /// What was read.
 #[derive(Clone, Debug)]
-pub struct Reading {
+pub struct StaffListReading {
     /// The file's name; empty for a paste.
     pub name: String,
     /// The sheets, kept to be read again with an answer.
@@ -151,7 +151,7 @@ pub fn begin(ctx: &Ctx, file: &Blob, name: String) {
 
 /// Reads again with the answer to what values are that look like identity numbers.
 pub fn answer_alikes(ctx: &Ctx, look_alikes: LookAlikes) {
-    let Stage::Asked { name, file, .. } = &ctx.state().tools.staff_list.stage else { return };
+    let StaffListStage::Asked { name, file, .. } = &ctx.state().tools.staff_list.stage else { return };
     let (name, file) = (name.clone(), file.clone());
     begin_with(ctx, &file, name, look_alikes);
 }
@@ -165,29 +165,37 @@ fn begin_with(ctx: &Ctx, file: &Blob, name: String, look_alikes: LookAlikes) {
     let answers = Answers { look_alikes, ..Answers::default() };
     let worker = Worker::start(heard);
     worker.ask(&order(ctx, &name, answers, false), Some(file));
-    with(ctx, |tools| tools.stage = Stage::Working { name, worker });
+    with(ctx, |tools| tools.stage = StaffListStage::Working { name, worker });
 }
 
 /// Takes in what the worker says, unless nobody waits for it any more.
 fn hear(ctx: &Ctx, file: &Blob, said: Said) {
-    let Stage::Working { name, .. } = &ctx.state().tools.staff_list.stage else { return };
+    let StaffListStage::Working { name, .. } = &ctx.state().tools.staff_list.stage else { return };
     let name = name.clone();
     let next = match said {
         Said::Progress(_) => return,
         Said::File(found) => match *found {
             Found::Sheets(sheets) => reading(ctx, name, sheets, None, StaffAnswers::default()),
-            Found::Failed(OpenError::LikeIdentityNumbers(alike)) => Stage::Asked { name, file: file.clone(), alike },
-            Found::Failed(error) => Stage::Failed { name, error: Some(error) },
-            Found::Persons(_) => Stage::Failed { name, error: None },
+            Found::Failed(OpenError::LikeIdentityNumbers(alike)) => {
+                StaffListStage::Asked { name, file: file.clone(), alike }
+            }
+            Found::Failed(error) => StaffListStage::Failed { name, error: Some(error) },
+            Found::Persons(_) => StaffListStage::Failed { name, error: None },
         },
-        Said::Broke | Said::Region(_) => Stage::Failed { name, error: None },
+        Said::Broke | Said::Region(_) => StaffListStage::Failed { name, error: None },
     };
     stop(ctx);
     with(ctx, |tools| tools.stage = next);
 }
 
 /// Reads the sheets. What was asked before stays asked, so that its answer can be changed.
-fn reading(ctx: &Ctx, name: String, sheets: Vec<Sheet>, before: Option<&Reading>, answers: StaffAnswers) -> Stage {
+fn reading(
+    ctx: &Ctx,
+    name: String,
+    sheets: Vec<Sheet>,
+    before: Option<&StaffListReading>,
+    answers: StaffAnswers,
+) -> StaffListStage {
     let found = read(&sheets, ctx.state().notation(), answers);
     let problems = found.as_ref().err();
     let asks_unit =
@@ -196,7 +204,7 @@ fn reading(ctx: &Ctx, name: String, sheets: Vec<Sheet>, before: Option<&Reading>
     let unit_asked = before.and_then(|before| before.unit_question.clone());
     let question = asked.or_else(|| TwoWays::of(problems?));
     let unit_question = unit_asked.or_else(|| problems?.problems.iter().find(asks_unit).cloned());
-    Stage::Read(Rc::new(Reading { name, sheets, found, question, unit_question, answers }))
+    StaffListStage::Read(Rc::new(StaffListReading { name, sheets, found, question, unit_question, answers }))
 }
 
 /// Reads again with an answer: what stands before decimals.
@@ -210,7 +218,7 @@ pub fn answer_unit(ctx: &Ctx, unit: FteUnit) {
 }
 
 fn read_again(ctx: &Ctx, with_answer: impl FnOnce(&mut StaffAnswers)) {
-    let Stage::Read(shown) = &ctx.state().tools.staff_list.stage else { return };
+    let StaffListStage::Read(shown) = &ctx.state().tools.staff_list.stage else { return };
     let mut answers = shown.answers;
     with_answer(&mut answers);
     let next = reading(ctx, shown.name.clone(), shown.sheets.clone(), Some(shown), answers);
@@ -219,7 +227,7 @@ fn read_again(ctx: &Ctx, with_answer: impl FnOnce(&mut StaffAnswers)) {
 
 /// Takes the list into the scenario, as one step that can be undone.
 pub fn take(ctx: &Ctx) {
-    let Stage::Read(shown) = &ctx.state().tools.staff_list.stage else { return };
+    let StaffListStage::Read(shown) = &ctx.state().tools.staff_list.stage else { return };
     if let Ok(list) = &shown.found {
         ctx.send(Action::Edit(Edit::SetPractices(list.rows.as_slice().into())));
         with(ctx, |tools| *tools = StaffDesk { pinned: tools.pinned.take(), ..StaffDesk::default() });
@@ -229,12 +237,12 @@ pub fn take(ctx: &Ctx) {
 /// Leaves what was read; a worker is stopped. The text in the box stays.
 pub fn leave(ctx: &Ctx) {
     stop(ctx);
-    with(ctx, |tools| tools.stage = Stage::Idle);
+    with(ctx, |tools| tools.stage = StaffListStage::Idle);
 }
 
 /// Stops the worker, if one is at work.
 fn stop(ctx: &Ctx) {
-    if let Stage::Working { worker, .. } = &ctx.state().tools.staff_list.stage {
+    if let StaffListStage::Working { worker, .. } = &ctx.state().tools.staff_list.stage {
         worker.stop();
     }
 }

@@ -5,7 +5,7 @@ use crate::{
         notes::badge,
         parts::{all, button, el, paragraph, say, space, text},
         top_bar::column_name,
-        value::{Look, difference, value_as},
+        value::{ValueLook, difference, value_as},
     },
     ctx::Ctx,
     present::{
@@ -137,7 +137,7 @@ fn row(ctx: &Ctx, card: &Card<'_>, column: Column) -> Option<Html> {
         std::cmp::Ordering::Less => ("▼ ", texts.less()),
         std::cmp::Ordering::Equal => ("", texts.no_difference()),
     };
-    let look = Look { superseded, big: true, signed: false };
+    let look = ValueLook { superseded, big: true, signed: false };
     let mut figures = vec![value_as(ctx, outcome.payment.node(), Show::Kronor, look)];
     if column != Column::Current {
         let sign = el("span", &[("aria-hidden", "true")], vec![text(direction.0)]);

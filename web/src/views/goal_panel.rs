@@ -6,7 +6,7 @@ use crate::{
         notes::badge,
         parts::{all, button, el, list, paragraph, say, section, space, text},
         select_field::select_field,
-        value::{Look, value_as},
+        value::{ValueLook, value_as},
     },
     ctx::Ctx,
     dom::focus,
@@ -128,7 +128,7 @@ fn now(ctx: &Ctx) -> Html {
 /// The result asked for, of a scenario, as a figure that can be asked why.
 fn result(ctx: &Ctx, scenario: &Scenario) -> Html {
     let signed = ctx.state().tools.goal.wanted != Wanted::Payment;
-    let look = Look { signed, ..Look::default() };
+    let look = ValueLook { signed, ..ValueLook::default() };
     let figure = figure(ctx, scenario).map(|figure| value_as(ctx, figure.node(), Show::Kronor, look));
     figure.unwrap_or_else(|| text(ctx.texts().not_available()))
 }

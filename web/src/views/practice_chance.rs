@@ -4,7 +4,7 @@ use crate::{
     components::{
         entry_field::EntryField,
         parts::{all, button, cell, column, el, paragraph, row, row_name, say, section, table, text},
-        value::{Look, value_as},
+        value::{ValueLook, value_as},
     },
     ctx::Ctx,
     lazy,
@@ -20,7 +20,7 @@ use model::{
 use report::{
     columns::Column,
     practice::PracticeColumn,
-    spread::{Assumed, Interval, Spread, interval, spread},
+    spread::{Assumed, ChanceSpread, Interval, interval, spread},
 };
 use std::rc::Rc;
 use yew::{AttrValue, Html};
@@ -44,22 +44,22 @@ pub fn chance(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
 }
 
 /// What is assumed of a model, and what follows.
-struct Told {
+struct ChanceOfModel {
     model: Id,
     residual: Parameter<YearlyMoney>,
     correlation: Parameter<Factor>,
-    spread: Spread,
+    spread: ChanceSpread,
     interval: Interval,
 }
 
-fn told(ctx: &Ctx, column: &PracticeColumn) -> Option<Told> {
+fn told(ctx: &Ctx, column: &PracticeColumn) -> Option<ChanceOfModel> {
     let tariff = ctx.state().tariffs.get(column.column)?;
     let model = model_of(ctx, column.column)?;
     let (residual, correlation) = (residual(ctx, &model)?, correlation(ctx));
     let assumed = Assumed { residual: &residual, correlation: &correlation };
     let spread = spread(&column.outcome.listed, &tariff.cost_share, assumed)?;
     let interval = interval(&column.net.as_ref()?.net, &spread, ctx.catalogue().interval_reach());
-    Some(Told { model, residual, correlation, spread, interval })
+    Some(ChanceOfModel { model, residual, correlation, spread, interval })
 }
 
 /// Nineteen years of twenty in words.
@@ -72,7 +72,7 @@ fn sentence(ctx: &Ctx, column: &PracticeColumn, interval: &Interval) -> String {
     t.chance_sentence(model_words(ctx, column.column), &low, &high)
 }
 
-fn assumptions(ctx: &Ctx, told: &Told) -> Html {
+fn assumptions(ctx: &Ctx, told: &ChanceOfModel) -> Html {
     let t = ctx.texts();
     let own = &ctx.state().tools.chance;
     let residual = EntryField {
@@ -97,10 +97,10 @@ fn assumptions(ctx: &Ctx, told: &Told) -> Html {
     el("div", &[("class", "form")], fields)
 }
 
-fn figures(ctx: &Ctx, spread: &Spread, interval: &Interval) -> Html {
+fn figures(ctx: &Ctx, spread: &ChanceSpread, interval: &Interval) -> Html {
     let t = ctx.texts();
     let line = |name: &'static str, node: &Rc<Node>, show, signed| {
-        let look = Look { signed, ..Look::default() };
+        let look = ValueLook { signed, ..ValueLook::default() };
         row(vec![row_name(name.to_owned()), cell(value_as(ctx, node, show, look))])
     };
     let rows = vec![

@@ -5,7 +5,7 @@ use crate::{
         figure::{Figure, width_for},
         notes::badge,
         parts::{cell, column, el, paragraph, row, row_name, say, scroll, section, space, text, two_columns},
-        value::{Look, value, value_as},
+        value::{ValueLook, value, value_as},
     },
     ctx::Ctx,
     lazy,
@@ -109,7 +109,7 @@ fn drivers_table(ctx: &Ctx, found: &Drivers) -> Html {
 }
 
 fn driver_row(ctx: &Ctx, driver: &Driver) -> Html {
-    let signed = Look { signed: true, ..Look::default() };
+    let signed = ValueLook { signed: true, ..ValueLook::default() };
     let name = factor(ctx.texts(), ctx.catalogue(), &driver.factor);
     row(vec![
         row_name(name),
@@ -121,7 +121,7 @@ fn driver_row(ctx: &Ctx, driver: &Driver) -> Html {
 }
 
 fn foot_row(ctx: &Ctx, name: &'static str, figure: &Traced<MonthlyMoney>) -> Html {
-    let signed = Look { signed: true, ..Look::default() };
+    let signed = ValueLook { signed: true, ..ValueLook::default() };
     let name = el("th", &[("scope", "row"), ("colspan", "4")], vec![text(name)]);
     row(vec![name, cell(value_as(ctx, figure.node(), Show::Kronor, signed))])
 }

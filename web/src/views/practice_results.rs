@@ -4,7 +4,7 @@ use crate::{
         figure::{Figure, figure, width_for},
         parts::{self, all, before, cell, el, paragraph, row_name, say, text},
         top_bar::column_name,
-        value::{Look, value_as},
+        value::{ValueLook, value_as},
     },
     ctx::Ctx,
     present::{
@@ -61,7 +61,7 @@ fn table(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
     let t = ctx.texts();
     let listed = columns.first().map(|c| amount(t, c.outcome.listed.node().value, Show::Persons, false));
     let rows = rows(t).into_iter().map(|row| {
-        let look = Look { signed: row.signed, ..Look::default() };
+        let look = ValueLook { signed: row.signed, ..ValueLook::default() };
         let value = |c: &PracticeColumn| match row.figure(c) {
             Some(node) => value_as(ctx, &node, row.show, look),
             None => text(t.not_available()),
@@ -78,7 +78,7 @@ fn presented(guarding: &Guarding<'_>, ctx: &Ctx) -> Html {
     let columns = guarding.columns();
     let listed = columns.first().map(|c| guarding.words(&c.listed(), Show::Persons, false));
     let rows = rows(t).into_iter().map(|row| {
-        let look = Look { signed: row.signed, ..Look::default() };
+        let look = ValueLook { signed: row.signed, ..ValueLook::default() };
         let value = |c: &PublishedColumn<'_>| match c.figure(&row) {
             None => text(t.not_available()),
             Some(Published::Whole(node) | Published::Mended(node)) => value_as(ctx, &node, row.show, look),

@@ -6,7 +6,7 @@ use crate::{
     },
     ctx::Ctx,
     present::{
-        guarding::{Guarding, Told},
+        guarding::{CountText, Guarding},
         term::factor,
     },
 };
@@ -28,7 +28,7 @@ pub fn listed(ctx: &Ctx) -> Html {
     )
 }
 
-fn words(told: Told) -> String {
+fn words(told: CountText) -> String {
     told.map_or_else(|why| why, |(_, words)| words)
 }
 

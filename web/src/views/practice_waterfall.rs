@@ -6,12 +6,12 @@ use crate::{
         notes::badge,
         parts::{cell, column, paragraph, row, row_name, say, section, space, table, two_columns},
         top_bar::column_name,
-        value::{Look, value_as},
+        value::{ValueLook, value_as},
     },
     ctx::Ctx,
     present::{
         amount::{Show, amount},
-        practice_charts::{Step, steps_chart},
+        practice_charts::{PaymentStep, steps_chart},
         term::factor,
     },
 };
@@ -51,8 +51,11 @@ fn lines(ctx: &Ctx, pair: &Pair<'_>) -> Vec<TracedStep> {
 fn chart(ctx: &Ctx, pair: &Pair<'_>) -> Figure {
     let t = ctx.texts();
     let lines = lines(ctx, pair);
-    let step =
-        |(label, figure, total): &TracedStep| Step { label: label.clone(), amount: figure.value(), total: *total };
+    let step = |(label, figure, total): &TracedStep| PaymentStep {
+        label: label.clone(),
+        amount: figure.value(),
+        total: *total,
+    };
     let kr = |figure: &Traced<MonthlyMoney>| amount(t, figure.node().value, Show::Thousands, true);
     let capitation = lines.get(1).map(|(_, figure, _)| kr(figure)).unwrap_or_default();
     Figure {
@@ -67,7 +70,7 @@ fn chart(ctx: &Ctx, pair: &Pair<'_>) -> Figure {
 fn steps_table(ctx: &Ctx, heading: String, lines: &[TracedStep]) -> Html {
     let t = ctx.texts();
     let rows = lines.iter().map(|(name, figure, total)| {
-        let look = Look { signed: total.is_none(), ..Look::default() };
+        let look = ValueLook { signed: total.is_none(), ..ValueLook::default() };
         row(vec![row_name(name.clone()), cell(value_as(ctx, figure.node(), Show::Kronor, look))])
     });
     let headings = vec![column(t.waterfall_step()), column(t.waterfall_amount())];

@@ -12,7 +12,7 @@ pub use set::ConditionSet;
 
 use crate::{
     citation::{Parameter, Status},
-    condition::{Condition, Group},
+    condition::{Condition, ConditionGroup},
     id::Id,
     localized::Localized,
     measure::{Rate, Weight},
@@ -75,7 +75,7 @@ pub struct CaseMix {
     /// At most [`ConditionSet::CAPACITY`] conditions; rules refer to positions in this list.
     pub conditions: Vec<Condition>,
     /// The groups that conditions belong to.
-    pub groups: Vec<Group>,
+    pub groups: Vec<ConditionGroup>,
     /// Applied first, in order, each against what those before it have left.
     pub combine: Vec<Combine>,
     /// Applied second, all against the same set.

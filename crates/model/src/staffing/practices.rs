@@ -59,7 +59,7 @@ pub struct RegionOutcome {
     /// Listed per heltid of specialists in all.
     pub per_specialist: Option<Traced<PersonsPerFte>>,
     /// How the practices lie; `None` when none has a list.
-    pub spread: Option<Spread>,
+    pub spread: Option<CoverageSpread>,
     /// How many practices have a list.
     pub with_list: usize,
     /// How many practices have a gap.
@@ -74,14 +74,14 @@ pub struct RegionOutcome {
 
 /// Coverage over the practices with a list, each counted once.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spread {
+pub struct CoverageSpread {
     /// The percentiles of [`PERCENTILES`], in that order.
     pub percentiles: [Traced<Share>; 5],
     /// The share of them with more on their list than their doctors cover.
     pub with_gap: Traced<Share>,
 }
 
-/// The percentiles of a [`Spread`].
+/// The percentiles of a [`CoverageSpread`].
 pub const PERCENTILES: [u8; 5] = [10, 25, 50, 75, 90];
 
 impl FteByGroup {
@@ -116,7 +116,7 @@ impl RegionOutcome {
 pub fn practices(of: &Inputs<'_>) -> RegionOutcome {
     let list = &of.staff.practices;
     let outcomes: Vec<PracticeOutcome> =
-        list.iter().enumerate().map(|(at, practice)| Of { inputs: of, practice }.outcome(at)).collect();
+        list.iter().enumerate().map(|(at, practice)| PracticeInputs { inputs: of, practice }.outcome(at)).collect();
     let all = |term| Term::Staffing(Staffed::AllPractices(Box::new(term)));
     let listed = Traced::sum(all(Term::ListedTotal), outcomes.iter().map(|outcome| outcome.listed.clone()));
     let of_group = |group: Group| outcomes.iter().map(move |outcome| outcome.doctors.of(group).clone());
@@ -146,7 +146,7 @@ pub fn practices(of: &Inputs<'_>) -> RegionOutcome {
 }
 
 /// How they lie, and the share that has more on its list than its doctors cover.
-fn spread(outcomes: &[PracticeOutcome]) -> Option<Spread> {
+fn spread(outcomes: &[PracticeOutcome]) -> Option<CoverageSpread> {
     let with_list = outcomes.iter().filter_map(|one| Some((one.coverage.clone()?, one.gap.clone())));
     let (coverage, gaps): (Vec<_>, Vec<_>) = with_list.unzip();
     let percentile = |percent| {
@@ -155,7 +155,7 @@ fn spread(outcomes: &[PracticeOutcome]) -> Option<Spread> {
     };
     let [low, quarter, middle, upper, high] = PERCENTILES.map(percentile);
     let term = Term::Staffing(Staffed::ShareWithGap);
-    Some(Spread {
+    Some(CoverageSpread {
         percentiles: [low?, quarter?, middle?, upper?, high?],
         with_gap: Traced::statistic(term, Statistic::ShareAboveZero, &gaps)?,
     })
@@ -179,12 +179,12 @@ fn cover_term(kind: DoctorKind) -> Term {
 }
 
 /// A practice and what all are set against.
-struct Of<'a> {
+struct PracticeInputs<'a> {
     inputs: &'a Inputs<'a>,
     practice: &'a PracticeStaff,
 }
 
-impl Of<'_> {
+impl PracticeInputs<'_> {
     fn term(&self, term: Term) -> Term {
         Term::Staffing(Staffed::Of(self.practice.name.clone(), Box::new(term)))
     }

@@ -27,7 +27,7 @@ pub fn years(of: &Inputs<'_>, setup: &Setup, path: Path) -> Result<Vec<PlanYear>
             cohorts: before.map_or(&setup.cohorts, |before| &before.cohorts),
             listed: before.map_or(&setup.listed, |before| &before.listed),
         };
-        let next = Step { of, setup, path, year }.end(&before)?;
+        let next = YearStep { of, setup, path, year }.end(&before)?;
         years.push(next);
     }
     Ok(years)
@@ -44,14 +44,14 @@ struct Before<'a> {
     listed: &'a Traced<Persons>,
 }
 
-struct Step<'a> {
+struct YearStep<'a> {
     of: &'a Inputs<'a>,
     setup: &'a Setup,
     path: Path,
     year: u16,
 }
 
-impl Step<'_> {
+impl YearStep<'_> {
     fn term(&self, figure: Planned) -> Term {
         term(figure, self.year)
     }

@@ -18,7 +18,7 @@ pub fn protect(practice: &Practice, tariffs: &Tariffs, threshold: u32) -> Protec
     let mut protection = Protection::default();
     for sex in Sex::ALL {
         let cells = practice.listed.iter().filter(|(cell, _)| cell.sex == sex).map(|(cell, count)| (cell, *count));
-        let group = Group::of(cells.collect(), threshold);
+        let group = HiddenCounts::of(cells.collect(), threshold);
         if !group.is_told() {
             protection.totals.push(Total::Sex(sex));
         }
@@ -47,14 +47,14 @@ fn persons(number: u64) -> Count {
 }
 
 /// The counts of a sex that are hidden.
-struct Group {
+struct HiddenCounts {
     cells: Vec<Cell>,
     hidden: Hidden,
     /// The most that a small count can be.
     most: u64,
 }
 
-impl Group {
+impl HiddenCounts {
     fn of(cells: Vec<(Cell, Count)>, threshold: u32) -> Self {
         let (cells, counts): (Vec<Cell>, Vec<u32>) = cells.into_iter().map(|(cell, count)| (cell, count.get())).unzip();
         let mut order: Vec<usize> = (0..cells.len()).collect();

@@ -11,7 +11,7 @@ use register::{
     exact::ore_per_year,
     phase_in::{Fault, Financing, Held, Payments},
 };
-use report::phase::{Limit, Made, Monthly, PhasedRegion, Step, Total, kronor, phased};
+use report::phase::{Limit, Made, Monthly, PhaseStep, PhasedRegion, Total, kronor, phased};
 use rust_decimal::Decimal;
 use std::rc::Rc;
 
@@ -26,7 +26,7 @@ fn share(text: &str) -> Share {
 /// Old and new payment of a month and listed, practice by practice.
 type Practices = Vec<(Decimal, Decimal, u32)>;
 
-fn region(practices: &Practices, step: Step) -> Result<PhasedRegion, Vec<Fault>> {
+fn region(practices: &Practices, step: PhaseStep) -> Result<PhasedRegion, Vec<Fault>> {
     let ore = |kronor: Decimal| ore_per_year(MonthlyMoney::of(kronor)).unwrap();
     let payments =
         practices.iter().map(|(old, new, listed)| Payments { old: ore(*old), new: ore(*new), listed: *listed });
@@ -61,7 +61,7 @@ fn three() -> Practices {
 #[test]
 fn half_the_way_with_a_floor_that_the_region_pays() {
     let floor = Some(Limit::OfOld(share("0.02")));
-    let step = Step { share: share("0.5"), floor, cap: None, financing: Financing::Region };
+    let step = PhaseStep { share: share("0.5"), floor, cap: None, financing: Financing::Region };
     let region = region(&three(), step).unwrap();
     let made = made(&region, &three());
     // a month: 95,000 without the floor, 98,000 with it
@@ -77,7 +77,7 @@ fn half_the_way_with_a_floor_that_the_region_pays() {
 #[test]
 fn the_same_floor_that_the_practices_pay_keeps_the_sum() {
     let floor = Some(Limit::PerListed(Rate::of(d("2"))));
-    let step = Step { share: share("0.5"), floor, cap: None, financing: Financing::Practices };
+    let step = PhaseStep { share: share("0.5"), floor, cap: None, financing: Financing::Practices };
     let region = region(&three(), step).unwrap();
     assert_eq!(region.total(Total::Payment), region.total(Total::Blended));
     let made = made(&region, &three());
@@ -88,8 +88,12 @@ fn the_same_floor_that_the_practices_pay_keeps_the_sum() {
 
 #[test]
 fn floors_over_the_budget_are_told_with_both_sums() {
-    let step =
-        Step { share: share("1"), floor: Some(Limit::OfOld(share("0"))), cap: None, financing: Financing::Practices };
+    let step = PhaseStep {
+        share: share("1"),
+        floor: Some(Limit::OfOld(share("0"))),
+        cap: None,
+        financing: Financing::Practices,
+    };
     let falls = vec![(d("100"), d("90"), 1)];
     assert_eq!(region(&falls, step).unwrap_err(), [Fault::FloorsOverBudget { floors: 120_000, budget: 108_000 }]);
 }
@@ -114,7 +118,7 @@ proptest! {
         let practices: Practices =
             practices.into_iter().map(|(old, new, n)| (Decimal::new(old, 6), Decimal::new(new, 6), n)).collect();
         let financing = if together { Financing::Practices } else { Financing::Region };
-        let step = Step { share: Share::of(Decimal::new(blend, 4)), floor, cap, financing };
+        let step = PhaseStep { share: Share::of(Decimal::new(blend, 4)), floor, cap, financing };
         let Ok(region) = region(&practices, step) else { prop_assume!(false); unreachable!() };
         let made = made(&region, &practices);
         for ((_, made), phased) in made.iter().zip(&region.found.practices) {

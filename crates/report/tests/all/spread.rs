@@ -12,7 +12,7 @@ use model::{
 };
 use proptest::prelude::*;
 use register::statistics::{between_years, funnel, reach};
-use report::spread::{Assumed, Spread, interval, spread};
+use report::spread::{Assumed, ChanceSpread, interval, spread};
 use rust_decimal::{
     Decimal,
     prelude::{FromPrimitive, ToPrimitive},
@@ -31,13 +31,13 @@ fn residual(id: &str) -> Parameter<YearlyMoney> {
     catalog::shipped().residual(&Id::new(id)).unwrap().clone()
 }
 
-fn of(listed: u32, residual: &Parameter<YearlyMoney>, correlation: &Parameter<Factor>) -> Option<Spread> {
+fn of(listed: u32, residual: &Parameter<YearlyMoney>, correlation: &Parameter<Factor>) -> Option<ChanceSpread> {
     let share: Traced<Share> = Traced::parameter(Term::CostShare, &model(SKANE_2026).cost_share);
     let listed = Traced::input(Term::ListedTotal, Count::new(listed.into()).unwrap().persons());
     spread(&listed, &share, Assumed { residual, correlation })
 }
 
-fn shipped(listed: u32) -> Spread {
+fn shipped(listed: u32) -> ChanceSpread {
     of(listed, &residual(SKANE_2026), &catalog::shipped().year_correlation).unwrap()
 }
 

@@ -48,17 +48,17 @@ fn borrowed(from: Node<'_>, tables: &Tables) -> Option<Capitation> {
 
 /// What a row says of its own place beyond the table's citation.
 #[derive(Clone)]
-struct Place {
+struct RowCitation {
     lines: Option<(u32, u32)>,
     status: Option<Status>,
     note: Option<model::localized::Localized>,
 }
 
-fn row(t: &Fields<'_>) -> Option<((Rate, Place), (Rate, Place))> {
+fn row(t: &Fields<'_>) -> Option<((Rate, RowCitation), (Rate, RowCitation))> {
     let rate = |key| t.need(key, |node| node.amount(&bounds::RATE)).map(Rate::new);
     let (women, men) = (rate("women"), rate("men"));
     let (line, note) = (t.may("line", Node::line), t.may("note", Node::localized));
     let status = t.may("status", Node::status);
-    let place = Place { lines: line?.map(|line| (line, line)), status: status?, note: note? };
+    let place = RowCitation { lines: line?.map(|line| (line, line)), status: status?, note: note? };
     Some(((women?, place.clone()), (men?, place)))
 }

@@ -14,7 +14,7 @@ use model::{
     bounds,
     case_mix::{CaseMix, ConditionSet, Normalisation, Reference, SignRule, WeightUnit},
     citation::Parameter,
-    condition::{Condition, Group},
+    condition::{Condition, ConditionGroup},
     id::Id,
     measure::{Measure, Rate, Weight},
 };
@@ -98,12 +98,12 @@ pub(crate) fn population<'p>(node: Node<'_>, all: &'p Populations, bands: Option
     node.fail(ProblemKind::BandsDiffer, what, "Give both the same bands.")
 }
 
-fn groups(list: Node<'_>) -> Option<Vec<Group>> {
+fn groups(list: Node<'_>) -> Option<Vec<ConditionGroup>> {
     let mut ids = Unique::default();
     list.each(|row| {
         row.table(|t| {
             let (id, name) = (t.need("id", |id| ids.id(id)), t.need("name", Node::localized));
-            Some(Group { id: id?, name: name? })
+            Some(ConditionGroup { id: id?, name: name? })
         })
     })
 }

@@ -33,13 +33,14 @@ pub enum Subject {
 }
 
 #[derive(Clone, Copy)]
-enum Of {
+enum SubjectKind {
     Person,
     Practice,
     Staffing,
 }
 
-const OF: [(&str, Of); 3] = [("person", Of::Person), ("practice", Of::Practice), ("staffing", Of::Staffing)];
+const OF: [(&str, SubjectKind); 3] =
+    [("person", SubjectKind::Person), ("practice", SubjectKind::Practice), ("staffing", SubjectKind::Staffing)];
 
 impl Request for ExplainRequest {
     fn read(object: &mut Object<'_>, reader: &mut Reader<'_>) -> Read<Self> {
@@ -48,9 +49,9 @@ impl Request for ExplainRequest {
         let of = object.required("of", problems).and_then(|place| place.one_of(&OF, problems));
         let of = of.inspect_err(|_| object.ignore_rest())?;
         let subject = match of {
-            Of::Person => pair(object, reader, &PersonFigure::ALL).map(|(r, f)| Subject::Person(r, f)),
-            Of::Practice => pair(object, reader, &PracticeFigure::ALL).map(|(r, f)| Subject::Practice(r, f)),
-            Of::Staffing => pair(object, reader, &StaffingFigure::ALL).map(|(r, f)| Subject::Staffing(r, f)),
+            SubjectKind::Person => pair(object, reader, &PersonFigure::ALL).map(|(r, f)| Subject::Person(r, f)),
+            SubjectKind::Practice => pair(object, reader, &PracticeFigure::ALL).map(|(r, f)| Subject::Practice(r, f)),
+            SubjectKind::Staffing => pair(object, reader, &StaffingFigure::ALL).map(|(r, f)| Subject::Staffing(r, f)),
         };
         Ok(Self { subject: subject?, levels: levels? })
     }

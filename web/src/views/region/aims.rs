@@ -8,7 +8,7 @@ use crate::{
             all, before, cell, column, el, element, list, paragraph, row, row_name, say, scroll, section, space, text,
         },
         top_bar::column_name,
-        value::{Look, value, value_as},
+        value::{ValueLook, value, value_as},
     },
     ctx::Ctx,
     present::{amount::Show, term::factor},
@@ -141,7 +141,7 @@ fn above_zero(ctx: &Ctx, flagging: &[FlagFigures]) -> Html {
         return text(t.aims_unanswered());
     }
     let item = |one: &&FlagFigures| {
-        let look = Look { signed: true, ..Look::default() };
+        let look = ValueLook { signed: true, ..ValueLook::default() };
         let margin = one.margin.as_ref().map(|margin| value_as(ctx, margin.node(), Show::Kronor, look));
         all(vec![say(factor(t, ctx.catalogue(), &one.condition)), space(), margin.unwrap_or_default()])
     };

@@ -5,7 +5,7 @@ use crate::{
         lazy_details::lazy_details,
         parts::{all, before, cell, column, el, element, row, say, table, text},
         top_bar::column_name,
-        value::{Look, value_as},
+        value::{ValueLook, value_as},
     },
     ctx::Ctx,
     present::{amount::Show, fault::number_fault, term::factor, trigger::triggers},
@@ -53,7 +53,7 @@ fn line(ctx: &Ctx, condition: &Condition, figures: &FlagFigures) -> Html {
     let name = factor(t, ctx.catalogue(), &condition.id);
     let fields = measures.into_iter().map(|measure| field(ctx, condition, &name, measure)).collect();
     let amount = |of: &Option<Traced<YearlyMoney>>, signed: bool| match of {
-        Some(amount) => value_as(ctx, amount.node(), Show::Kronor, Look { signed, ..Look::default() }),
+        Some(amount) => value_as(ctx, amount.node(), Show::Kronor, ValueLook { signed, ..ValueLook::default() }),
         None => text(t.aims_not_known()),
     };
     let left = match figures.unpriced {

@@ -4,7 +4,7 @@ use crate::{
     components::{
         lazy_details::lazy_details,
         parts::{all, before, cell, column, el, row, row_name, say, table, text},
-        value::{Look, value_as},
+        value::{ValueLook, value_as},
     },
     ctx::Ctx,
     present::{amount::Show, term::factor},
@@ -39,7 +39,7 @@ fn content(ctx: &Ctx, shown: &Shown) -> Html {
 fn line(ctx: &Ctx, figures: &FlagFigures) -> Html {
     let t = ctx.texts();
     let amount = |of: Option<&Traced<YearlyMoney>>, signed: bool| match of {
-        Some(amount) => value_as(ctx, amount.node(), Show::Kronor, Look { signed, ..Look::default() }),
+        Some(amount) => value_as(ctx, amount.node(), Show::Kronor, ValueLook { signed, ..ValueLook::default() }),
         None => text(t.aims_not_known()),
     };
     let cells = vec![

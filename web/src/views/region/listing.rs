@@ -36,7 +36,7 @@ const FIRST: usize = 20;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Held {
+enum ListingColumn {
     /// The practice's name.
     Name,
     /// Its listed.
@@ -106,13 +106,14 @@ fn guard_about(ctx: &Ctx, shown: &Shown) -> Html {
     el("p", &[("class", "about")], vec![say(ctx.texts().region_guard_about(&threshold))])
 }
 
-fn kinds(shown: &Shown) -> Vec<Held> {
+fn kinds(shown: &Shown) -> Vec<ListingColumn> {
     let nets = shown.columns.iter().enumerate().filter(|(_, one)| one.comparison.has_net());
-    let nets = nets.map(|(place, _)| Held::Net(place));
+    let nets = nets.map(|(place, _)| ListingColumn::Net(place));
     let without = shown.columns.iter().enumerate().filter(|_| !shown.known.summary.known.costs);
-    let without = without.map(|(place, _)| Held::Paid(place));
-    let changes = shown.columns.iter().enumerate().filter(|(_, one)| is_new(one)).map(|(place, _)| Held::Change(place));
-    [Held::Name, Held::Listed].into_iter().chain(nets).chain(without).chain(changes).collect()
+    let without = without.map(|(place, _)| ListingColumn::Paid(place));
+    let changes =
+        shown.columns.iter().enumerate().filter(|(_, one)| is_new(one)).map(|(place, _)| ListingColumn::Change(place));
+    [ListingColumn::Name, ListingColumn::Listed].into_iter().chain(nets).chain(without).chain(changes).collect()
 }
 
 /// What is proposed is set against today; the earlier table is not, and nothing that is for the costs of another year.
@@ -121,16 +122,16 @@ fn is_new(column: &RegionColumn) -> bool {
     matches!(column.column, Column::Proposal | Column::Scenario) && is_of_the_year
 }
 
-fn heading(ctx: &Ctx, shown: &Shown, place: usize, kind: Held) -> Html {
+fn heading(ctx: &Ctx, shown: &Shown, place: usize, kind: ListingColumn) -> Html {
     let t = ctx.texts();
     let listing = &ctx.state().tools.region.listing;
     let model = |place: usize| shown.columns.get(place).map_or("", |one| column_name(t, one.column));
     let name = match kind {
-        Held::Name => t.region_list_name().to_owned(),
-        Held::Listed => t.region_list_listed().to_owned(),
-        Held::Net(place) => t.region_list_net(model(place)),
-        Held::Paid(place) => t.region_list_paid(model(place)),
-        Held::Change(place) => t.region_list_change(model(place)),
+        ListingColumn::Name => t.region_list_name().to_owned(),
+        ListingColumn::Listed => t.region_list_listed().to_owned(),
+        ListingColumn::Net(place) => t.region_list_net(model(place)),
+        ListingColumn::Paid(place) => t.region_list_paid(model(place)),
+        ListingColumn::Change(place) => t.region_list_change(model(place)),
     };
     let sorted = (listing.by == Some(place)).then_some(if listing.falling { "descending" } else { "ascending" });
     let press = {
@@ -149,20 +150,20 @@ fn heading(ctx: &Ctx, shown: &Shown, place: usize, kind: Held) -> Html {
     }
 }
 
-fn value_of(shown: &Shown, kind: Held, practice: usize) -> f64 {
+fn value_of(shown: &Shown, kind: ListingColumn, practice: usize) -> f64 {
     let at = |values: &Vec<f64>| values.get(practice).copied().unwrap_or(0.0);
     let column = |place: usize| shown.columns.get(place);
     match kind {
-        Held::Name => 0.0,
-        Held::Listed => shown
+        ListingColumn::Name => 0.0,
+        ListingColumn::Listed => shown
             .known
             .summary
             .practices
             .get(practice)
             .map_or(0.0, |sums| f64::from(u32::try_from(sums.listed).unwrap_or(u32::MAX))),
-        Held::Net(place) => column(place).map_or(0.0, |one| at(&one.nets)),
-        Held::Paid(place) => column(place).map_or(0.0, |one| at(&one.payments)),
-        Held::Change(place) => {
+        ListingColumn::Net(place) => column(place).map_or(0.0, |one| at(&one.nets)),
+        ListingColumn::Paid(place) => column(place).map_or(0.0, |one| at(&one.payments)),
+        ListingColumn::Change(place) => {
             let today = shown.column(Column::Current).map_or(0.0, |one| at(&one.paid));
             column(place).map_or(0.0, |one| 12.0 * (at(&one.paid) - today))
         }
@@ -179,7 +180,7 @@ fn order(ctx: &Ctx, shown: &Shown) -> Vec<usize> {
     if let Some(kind) = listing.by.and_then(|by| kinds.get(by)) {
         let compare = |a: &usize, b: &usize| match kind {
             // the region has its practices by name
-            Held::Name => a.cmp(b),
+            ListingColumn::Name => a.cmp(b),
             kind => value_of(shown, *kind, *a).partial_cmp(&value_of(shown, *kind, *b)).unwrap_or(Ordering::Equal),
         };
         order.sort_by(|a, b| if listing.falling { compare(b, a) } else { compare(a, b) });
@@ -210,29 +211,29 @@ fn practice(ctx: &Ctx, shown: &Shown, at: usize) -> Html {
     el("tr", &[("class", class)], before(name, cells.collect()))
 }
 
-fn figure(ctx: &Ctx, shown: &Shown, kind: Held, at: usize) -> Html {
+fn figure(ctx: &Ctx, shown: &Shown, kind: ListingColumn, at: usize) -> Html {
     let value = value_of(shown, kind, at);
     let quick = |unit, show, signed| Quick { value, unit, show, signed };
     let of = |place: usize| shown.columns.get(place).map_or(Column::Current, |one| one.column);
     let own = shown.clone();
     match kind {
-        Held::Name => Html::default(),
-        Held::Listed => lazy_value(ctx, quick(Unit::Persons, Show::Whole, false), move |_| {
+        ListingColumn::Name => Html::default(),
+        ListingColumn::Listed => lazy_value(ctx, quick(Unit::Persons, Show::Whole, false), move |_| {
             Some(own.exact(at, Column::Current)?.outcome.listed.node().clone())
         }),
-        Held::Net(place) => {
+        ListingColumn::Net(place) => {
             let column = of(place);
             lazy_value(ctx, quick(Unit::KrPerPersonMonth, Show::Ore, false), move |_| {
                 Some(own.exact(at, column)?.per_listed?.node().clone())
             })
         }
-        Held::Paid(place) => {
+        ListingColumn::Paid(place) => {
             let column = of(place);
             lazy_value(ctx, quick(Unit::KrPerPersonMonth, Show::Ore, false), move |_| {
                 Some(own.exact(at, column)?.outcome.per_listed()?.node().clone())
             })
         }
-        Held::Change(place) => {
+        ListingColumn::Change(place) => {
             let column = of(place);
             lazy_value(ctx, quick(Unit::KrPerYear, Show::Thousands, true), move |_| {
                 let (today, then) = (own.exact(at, Column::Current)?, own.exact(at, column)?);

@@ -32,7 +32,7 @@ use register::{
 };
 use report::{
     columns::Column,
-    phase::{Made, Monthly, PhasedRegion, Step, Total, kronor, payments, phased},
+    phase::{Made, Monthly, PhaseStep, PhasedRegion, Total, kronor, payments, phased},
 };
 use std::rc::Rc;
 use yew::{Html, Properties, component, html, use_memo};
@@ -126,7 +126,7 @@ pub fn year(ctx: &Ctx, ore: Ore, show: Show) -> String {
 
 type Found = Option<Result<Rc<PhasedRegion>, Vec<Fault>>>;
 
-fn found(payments: Option<&Vec<Payments>>, step: Step) -> Found {
+fn found(payments: Option<&Vec<Payments>>, step: PhaseStep) -> Found {
     let terms = step.terms()?;
     Some(phased(payments?.clone(), step, &terms).map(Rc::new))
 }

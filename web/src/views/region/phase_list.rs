@@ -69,7 +69,7 @@ fn practice(ctx: &Ctx, phase: &Phase, at: usize, rounds: bool) -> Option<Html> {
         Held::Free => t.phase_held_free(),
     };
     let known = phase.region.step.financing == Financing::Region || held != Held::Free;
-    let figure = Figure { ctx, phase, at, rounds };
+    let figure = PracticeAmount { ctx, phase, at, rounds };
     let cells = vec![
         figure.html(of.old, false, true, |made| Some(made.old.clone())),
         figure.html(of.new, false, true, |made| Some(made.new.clone())),
@@ -84,7 +84,7 @@ fn practice(ctx: &Ctx, phase: &Phase, at: usize, rounds: bool) -> Option<Html> {
 }
 
 /// An amount of a practice.
-struct Figure<'a> {
+struct PracticeAmount<'a> {
     ctx: &'a Ctx,
     phase: &'a Phase,
     at: usize,
@@ -92,7 +92,7 @@ struct Figure<'a> {
     rounds: bool,
 }
 
-impl Figure<'_> {
+impl PracticeAmount<'_> {
     fn html(&self, ore: Ore, signed: bool, known: bool, exactly: fn(&Made) -> Option<Traced<YearlyMoney>>) -> Html {
         let money = if self.rounds { whole_hundreds(kronor(ore)) } else { kronor(ore) };
         let value = money.to_f64().unwrap_or(0.0);

@@ -17,7 +17,7 @@ use crate::{
         export::DataTable,
         region_charts::{ChartContext, ORE_PER_YEAR},
         term::factor,
-        tornado_chart::{Told, tornado_chart},
+        tornado_chart::{OutcomeUnit, tornado_chart},
     },
     region::{
         Stage,
@@ -163,7 +163,7 @@ fn result(ctx: &Ctx, shown: &Shown, (model, asked): (Column, &Swing), found: &To
 /// The bars that are looked at; none where the model has none.
 fn figure(ctx: &Ctx, shown: &Shown, (model, asked): (Column, &Swing), found: &Tornado) -> Option<LiveFigure> {
     let t = ctx.texts();
-    let told = Told::of(&asked.outcome, found.base);
+    let told = OutcomeUnit::of(&asked.outcome, found.base);
     let only = ctx.state().tools.region.sensitivity.only;
     let bars = found.bars.iter().filter(|bar| only.is_none_or(|only| bar.lever == only));
     let bars: Vec<(&Bar, String)> = bars.take(MOST).map(|bar| (bar, name(ctx, bar))).collect();
@@ -193,7 +193,7 @@ fn name(ctx: &Ctx, bar: &Bar) -> String {
 }
 
 /// Every bar, not only those that are drawn.
-fn twin(ctx: &Ctx, told: Told, found: &Tornado) -> Rc<dyn Fn() -> DataTable> {
+fn twin(ctx: &Ctx, told: OutcomeUnit, found: &Tornado) -> Rc<dyn Fn() -> DataTable> {
     let (ctx, found) = (ctx.clone(), found.clone());
     Rc::new(move || {
         let t = ctx.texts();

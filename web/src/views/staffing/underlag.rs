@@ -7,7 +7,7 @@ use crate::{
     ctx::Ctx,
     leave::{self, print},
     present::{
-        charts::{Drawn, staffing_bullet},
+        charts::{DrawnChart, staffing_bullet},
         guarding::Guarding,
         plan_chart::plan_fan,
         staff_assumed::not_told,
@@ -99,7 +99,7 @@ fn path(ctx: &Ctx) -> Html {
     picture(plan_fan(ctx.texts(), 640, &planned.plan, &planned.band))
 }
 
-fn picture(drawn: Drawn) -> Html {
+fn picture(drawn: DrawnChart) -> Html {
     let Ok(of) = &drawn.drawing else { return Html::default() };
     el("div", &[("class", "handout-picture")], vec![drawing(of)])
 }

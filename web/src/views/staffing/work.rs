@@ -3,7 +3,7 @@ use super::fields::{alone, labelled};
 use crate::{
     components::{
         parts::{all, before, cell, column, el, paragraph, row, row_name, say, section, table, text, two_columns},
-        value::{Look, value, value_as},
+        value::{ValueLook, value, value_as},
     },
     ctx::Ctx,
     present::{
@@ -42,7 +42,7 @@ pub fn visits_section(ctx: &Ctx, situation: &Situation) -> Html {
 }
 
 fn line(ctx: &Ctx, name: String, node: &Rc<Node>, show: Show, signed: bool) -> Html {
-    row(vec![row_name(name), cell(value_as(ctx, node, show, Look { signed, ..Look::default() }))])
+    row(vec![row_name(name), cell(value_as(ctx, node, show, ValueLook { signed, ..ValueLook::default() }))])
 }
 
 fn results(rows: Vec<Html>) -> Html {

@@ -9,7 +9,7 @@ use crate::{
     ctx::{Ctx, CtxProps},
     same::Same,
     state::Look,
-    tools::{guard::published_practices, staff_list::Stage, staffing::inputs},
+    tools::{guard::published_practices, staff_list::StaffListStage, staffing::inputs},
 };
 use model::{
     edit::Edit,
@@ -81,7 +81,7 @@ fn Region(props: &CtxProps) -> Html {
 /// Another list in the place of this one, or none.
 fn replace(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let is_idle = matches!(ctx.state().tools.staff_list.stage, Stage::Idle);
+    let is_idle = matches!(ctx.state().tools.staff_list.stage, StaffListStage::Idle);
     let remove = button("plain", text(t.staffregion_remove()), ctx.on_edit(Edit::SetPractices(Rc::default())));
     let remove = if is_idle { remove } else { Html::default() };
     let ways = folded("", t.staffregion_replace().to_owned(), upload::ways(ctx));

@@ -11,7 +11,7 @@ use crate::{
         amount::{Show, amount, plain},
         staff_list_words::{count, doctors, heading, is_asked, notes, problem, told, whole},
     },
-    tools::staff_list::{Reading, answer, answer_unit, take},
+    tools::staff_list::{StaffListReading, answer, answer_unit, take},
     tools::staffing::inputs,
 };
 use exchange::staff_list::{Column, FteUnit, StaffList, StaffProblemKind, StaffProblems};
@@ -32,7 +32,7 @@ const MOST: usize = 30;
 const MOST_ROWS: usize = 200;
 
 /// The panel, with what to do.
-pub fn panel(ctx: &Ctx, reading: &Rc<Reading>) -> Html {
+pub fn panel(ctx: &Ctx, reading: &Rc<StaffListReading>) -> Html {
     let t = ctx.texts();
     let heading =
         if reading.name.is_empty() { t.import_preview_paste().to_owned() } else { t.import_preview(&reading.name) };
@@ -54,7 +54,7 @@ pub fn panel(ctx: &Ctx, reading: &Rc<Reading>) -> Html {
     el("div", &[("class", "import-preview")], [parts, vec![buttons]].concat())
 }
 
-fn buttons(ctx: &Ctx, reading: &Reading) -> Vec<Html> {
+fn buttons(ctx: &Ctx, reading: &StaffListReading) -> Vec<Html> {
     let t = ctx.texts();
     let leave = button("", text(t.import_leave()), on(ctx, left));
     let Ok(list) = &reading.found else { return vec![leave] };
@@ -78,7 +78,7 @@ fn summary(ctx: &Ctx, list: &StaffList) -> Html {
     el("p", &[("class", "lead"), ("role", "status")], vec![say(words)])
 }
 
-fn passed_over(ctx: &Ctx, reading: &Reading, found: &StaffList) -> Html {
+fn passed_over(ctx: &Ctx, reading: &StaffListReading, found: &StaffList) -> Html {
     let t = ctx.texts();
     let lines = notes(t, &reading.sheets, found);
     if lines.is_empty() {
@@ -89,7 +89,7 @@ fn passed_over(ctx: &Ctx, reading: &Reading, found: &StaffList) -> Html {
 }
 
 /// The rows, made only when they are unfolded.
-fn rows(ctx: &Ctx, reading: &Rc<Reading>) -> Html {
+fn rows(ctx: &Ctx, reading: &Rc<StaffListReading>) -> Html {
     let reading = Rc::clone(reading);
     lazy_details(ctx, "", ctx.texts().staffregion_rows().to_owned(), move |ctx| {
         let t = ctx.texts();
@@ -115,7 +115,7 @@ fn rows(ctx: &Ctx, reading: &Rc<Reading>) -> Html {
 }
 
 /// What stands before decimals, asked once for all numbers; the answer can be changed.
-fn question(ctx: &Ctx, reading: &Reading) -> Html {
+fn question(ctx: &Ctx, reading: &StaffListReading) -> Html {
     let t = ctx.texts();
     let Some(asked) = &reading.question else { return Html::default() };
     let options = asked.readings.iter().map(|(mark, value)| {
@@ -127,7 +127,7 @@ fn question(ctx: &Ctx, reading: &Reading) -> Html {
 }
 
 /// Whether doctors are told in full-time equivalents or in per cent; the answer can be changed.
-fn unit_question(ctx: &Ctx, reading: &Reading) -> Html {
+fn unit_question(ctx: &Ctx, reading: &StaffListReading) -> Html {
     let t = ctx.texts();
     let Some(asked) = &reading.unit_question else { return Html::default() };
     let StaffProblemKind::FullTimeOrPercent { largest } = asked.kind else { return Html::default() };
@@ -146,7 +146,7 @@ fn option(is_pressed: bool, words: String, press: Callback<MouseEvent>) -> Html 
     yew::html! { <button type="button" aria-pressed={pressed} onclick={press}>{ words }</button> }
 }
 
-fn faults(ctx: &Ctx, reading: &Reading, found: &StaffProblems) -> Html {
+fn faults(ctx: &Ctx, reading: &StaffListReading, found: &StaffProblems) -> Html {
     let t = ctx.texts();
     let faults: Vec<_> = found.problems.iter().filter(|one| !is_asked(one)).collect();
     let all = faults.len() + found.more;

@@ -18,7 +18,7 @@ use crate::{
     text::Texts,
     tools::{
         guard::Leaving,
-        staff_list::{Held, with},
+        staff_list::{StaffColumn, with},
     },
 };
 use exchange::staff_list::Column;
@@ -35,8 +35,15 @@ use yew::{Callback, Html, MouseEvent, TargetCast, html};
 /// So many rows are shown before all are asked for.
 const FIRST: usize = 200;
 
-const COLUMNS: [Held; 7] =
-    [Held::Name, Held::Persons, Held::Coverage, Held::Gap, Held::Closed, Held::Specialists, Held::PerSpecialist];
+const COLUMNS: [StaffColumn; 7] = [
+    StaffColumn::Name,
+    StaffColumn::Persons,
+    StaffColumn::Coverage,
+    StaffColumn::Gap,
+    StaffColumn::Closed,
+    StaffColumn::Specialists,
+    StaffColumn::PerSpecialist,
+];
 
 /// The field to search, the table, and the file.
 pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
@@ -61,19 +68,19 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
     ])
 }
 
-fn column_name(t: Texts, of: Held) -> &'static str {
+fn column_name(t: Texts, of: StaffColumn) -> &'static str {
     match of {
-        Held::Name => t.staffregion_heading_name(),
-        Held::Persons => t.staffregion_persons(),
-        Held::Coverage => t.term_coverage(),
-        Held::Specialists => t.staffregion_specialists(),
-        Held::PerSpecialist => t.staffregion_col_per(),
-        Held::Gap => t.staffregion_col_gap(),
-        Held::Closed => t.staff_closed(),
+        StaffColumn::Name => t.staffregion_heading_name(),
+        StaffColumn::Persons => t.staffregion_persons(),
+        StaffColumn::Coverage => t.term_coverage(),
+        StaffColumn::Specialists => t.staffregion_specialists(),
+        StaffColumn::PerSpecialist => t.staffregion_col_per(),
+        StaffColumn::Gap => t.staffregion_col_gap(),
+        StaffColumn::Closed => t.staff_closed(),
     }
 }
 
-fn heading(ctx: &Ctx, of: Held) -> Html {
+fn heading(ctx: &Ctx, of: StaffColumn) -> Html {
     let tools = &ctx.state().tools.staff_list;
     let sorted = (tools.by == Some(of)).then_some(if tools.falling { "descending" } else { "ascending" });
     let press = {
@@ -81,7 +88,7 @@ fn heading(ctx: &Ctx, of: Held) -> Html {
         Callback::from(move |_: MouseEvent| {
             with(&ctx, |tools| {
                 // names from A, numbers from the largest
-                tools.falling = if tools.by == Some(of) { !tools.falling } else { of != Held::Name };
+                tools.falling = if tools.by == Some(of) { !tools.falling } else { of != StaffColumn::Name };
                 tools.by = Some(of);
             });
         })
@@ -95,15 +102,15 @@ fn heading(ctx: &Ctx, of: Held) -> Html {
 
 /// The number of a column; none for coverage where nobody is listed, for persons per specialist where
 /// there is no specialist, and for the name.
-fn number(one: &PracticeOutcome, of: Held) -> Option<Decimal> {
+fn number(one: &PracticeOutcome, of: StaffColumn) -> Option<Decimal> {
     match of {
-        Held::Name => None,
-        Held::Persons => Some(one.listed.value().decimal()),
-        Held::Coverage => Some(one.coverage.as_ref()?.value().decimal()),
-        Held::Specialists => Some(one.doctors.of(Group::Specialist).value().decimal()),
-        Held::PerSpecialist => Some(one.per_specialist.as_ref()?.value().decimal()),
-        Held::Gap => Some(one.gap.value().decimal()),
-        Held::Closed => Some(one.closed.value().decimal()),
+        StaffColumn::Name => None,
+        StaffColumn::Persons => Some(one.listed.value().decimal()),
+        StaffColumn::Coverage => Some(one.coverage.as_ref()?.value().decimal()),
+        StaffColumn::Specialists => Some(one.doctors.of(Group::Specialist).value().decimal()),
+        StaffColumn::PerSpecialist => Some(one.per_specialist.as_ref()?.value().decimal()),
+        StaffColumn::Gap => Some(one.gap.value().decimal()),
+        StaffColumn::Closed => Some(one.closed.value().decimal()),
     }
 }
 
@@ -115,7 +122,7 @@ fn order(ctx: &Ctx, shown: &Shown, search: &str) -> Vec<usize> {
     let mut order: Vec<usize> = found.map(|(at, _)| at).collect();
     match tools.by {
         None => {}
-        Some(Held::Name) => by_name(shown, &mut order, tools.falling),
+        Some(StaffColumn::Name) => by_name(shown, &mut order, tools.falling),
         Some(of) => {
             let number = |at: usize| number(shown.outcome.practices.get(at)?, of);
             order.sort_by(|a, b| match (number(*a), number(*b)) {
@@ -220,16 +227,16 @@ fn save(ctx: &Ctx) -> Callback<MouseEvent> {
 fn saved(shown: &Shown, at: usize) -> Option<(String, Vec<Option<Decimal>>)> {
     let (practice, one) = (shown.list.get(at)?, shown.outcome.practices.get(at)?);
     let first = [
-        number(one, Held::Persons),
-        number(one, Held::Coverage).map(|share| share * Decimal::ONE_HUNDRED),
+        number(one, StaffColumn::Persons),
+        number(one, StaffColumn::Coverage).map(|share| share * Decimal::ONE_HUNDRED),
         Some(one.capacity.value().decimal()),
-        number(one, Held::Gap),
+        number(one, StaffColumn::Gap),
         one.gap_fte.as_ref().map(|gap| gap.value().decimal()),
-        number(one, Held::Closed),
+        number(one, StaffColumn::Closed),
     ];
     // what the list does not tell is left empty, and is not nothing
     let doctors =
         Group::ALL.map(|group| practice.doctors.contains_key(&group).then(|| one.doctors.of(group).value().decimal()));
-    let numbers = first.into_iter().chain(doctors).chain([number(one, Held::PerSpecialist)]).collect();
+    let numbers = first.into_iter().chain(doctors).chain([number(one, StaffColumn::PerSpecialist)]).collect();
     Some((practice.name.as_str().to_owned(), numbers))
 }

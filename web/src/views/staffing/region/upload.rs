@@ -9,7 +9,7 @@ use crate::{
     dom,
     present::import_words::{alike_words, open_fault},
     tools::{
-        staff_list::{Stage, answer_alikes, begin, begin_text, leave, with},
+        staff_list::{StaffListStage, answer_alikes, begin, begin_text, leave, with},
         templates,
     },
     views::{alike_question, import_panel::stopped},
@@ -43,19 +43,19 @@ pub fn ways(ctx: &Ctx) -> Html {
 pub fn stage(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     match &ctx.state().tools.staff_list.stage {
-        Stage::Idle => Html::default(),
-        Stage::Working { name, .. } => {
+        StaffListStage::Idle => Html::default(),
+        StaffListStage::Working { name, .. } => {
             let said = if name.is_empty() { t.import_reading_paste().to_owned() } else { t.import_reading(name) };
             let said = el("span", &[("role", "status")], vec![say(said)]);
             let stop = button("", text(t.import_cancel()), on(ctx, left));
             el("div", &[("class", "import-working")], vec![said, stop])
         }
-        Stage::Read(reading) => preview::panel(ctx, reading),
-        Stage::Asked { name, alike, .. } => {
+        StaffListStage::Read(reading) => preview::panel(ctx, reading),
+        StaffListStage::Asked { name, alike, .. } => {
             let question = alike_question::question(ctx, alike_words(t, alike), answer_alikes);
             stopped(ctx, name, vec![question], left)
         }
-        Stage::Failed { name, error } => {
+        StaffListStage::Failed { name, error } => {
             let why = say(open_fault(t, error.as_ref()));
             stopped(ctx, name, vec![el("p", &[("class", "empty fault")], vec![why])], left)
         }
