@@ -55,12 +55,12 @@ impl Counts {
             for (cell, count) in list.listed.iter() {
                 let holds = |class: &Class| list.listed.of_person(class.youngest.sex(), class.youngest.age());
                 let first = frame.classes.iter().position(|class| holds(class).is_some_and(|(own, _)| own == cell))?;
-                *row.get_mut(first)? += u32::try_from(count.get()).ok()?;
+                *row.get_mut(first)? += count.get();
             }
         }
         let of_lane = |lane: &Lane| {
             let factors: Vec<Id> = lane.mix.iter().flat_map(|mix| mix.factors()).map(|one| one.id.clone()).collect();
-            let count = |(list, id): (&Practice, &Id)| u32::try_from(list.affected.get(id)?.get()).ok();
+            let count = |(list, id): (&Practice, &Id)| Some(list.affected.get(id)?.get());
             let pairs = lists.iter().flat_map(|list| factors.iter().map(move |id| (list, id)));
             let persons = pairs.map(count).collect::<Option<Vec<u32>>>();
             let known = persons.is_some();

@@ -317,6 +317,8 @@ fn csv(ctx: &Ctx, shown: &Shown) -> String {
     if facts.is_estimated {
         notes.push(t.region_lists_estimated().to_owned());
     }
-    notes.push(t.badge_illustrative_about().to_owned());
+    if shown.known.tells(Column::Proposal) {
+        notes.push(t.badge_illustrative_about().to_owned());
+    }
     table.csv(t.lang, &notes, mark(ctx))
 }

@@ -77,7 +77,9 @@ fn Region(props: &CtxProps) -> Html {
 /// The finding and its figures.
 fn measures(ctx: &Ctx, seen: &Seen, rests: &Ctx) -> Html {
     let t = ctx.texts();
-    let marks = vec![text(t.region_spread()), space(), badge(ctx), space(), source::mark(ctx)];
+    let pays_for_conditions = seen.rest.known.tells(Column::Proposal);
+    let weights = if pays_for_conditions { badge(ctx) } else { Html::default() };
+    let marks = vec![text(t.region_spread()), space(), weights, space(), source::mark(ctx)];
     let (paid, look) = (ctx.state().tools.region.paid.clone().map(Same), Look::of(ctx.state()));
     let spread = html! { <SpreadPanel ctx={ctx.as_of(0)} seen={seen.clone()} {look} /> };
     let details = html! { <Details ctx={ctx.as_of(0)} shown={seen.live.clone()} {paid} {look} /> };

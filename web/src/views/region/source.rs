@@ -20,6 +20,7 @@ use crate::{
 use exchange::number::Sign;
 use model::rows::Region;
 use register::ingest::{FaultGroup, FaultKind, FaultyRows};
+use report::columns::Column;
 use yew::{Callback, Html};
 
 /// Marks every figure of made-up persons.
@@ -48,7 +49,8 @@ pub fn line(ctx: &Ctx, shown: &Shown) -> String {
     };
     let estimated = facts.is_estimated.then(|| t.region_lists_estimated().to_owned());
     let said = [of.to_owned()].into_iter().chain(estimated).chain(paid_by(ctx)).chain(protected(ctx, shown));
-    let said = said.chain([t.badge_illustrative_about().to_owned()]);
+    let weights = shown.known.tells(Column::Proposal).then(|| t.badge_illustrative_about().to_owned());
+    let said = said.chain(weights);
     said.collect::<Vec<_>>().join(" ")
 }
 
