@@ -54,7 +54,7 @@ pub(super) fn age(text: &[u8], encoding: Encoding, alike_from: Option<Age>) -> R
     }
     let (sign, rest) = (encoding.strict(sign).unwrap_or_default(), encoding.strict(rest).unwrap_or_default());
     let is_years = rest.is_empty() || words::is_years(&rest);
-    let is_open = match sign.trim() {
+    let is_open = match sign.trim_matches([' ', '\u{a0}']) {
         "" if is_years => return Ok(Years::Of(age)),
         "" => words::is_and_older(&rest),
         ">=" | "\u{2265}" => is_years,

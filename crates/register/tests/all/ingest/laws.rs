@@ -118,6 +118,8 @@ proptest! {
                 *there = byte;
             }
         }
+        // with as many bytes spoilt as there are letters it may be a file of another encoding
+        prop_assume!(table::Encoding::of(&file).0 == table::Encoding::Utf8);
         let outcome = read(&file, &sizes, Limits::default());
         let (expected, left_out) = naive::read(&file);
         prop_assert_eq!(outcome.register.as_ref().map(persons).unwrap_or_default(), expected);
