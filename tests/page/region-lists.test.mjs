@@ -83,6 +83,13 @@ test('several months are a question, and the file counts once it is answered', a
   await page.getByText(/^4 vårdcentraler, /).waitFor();
 });
 
+test('a row that is the sum of the others is told and is no vårdcentral', async (t) => {
+  const sum = ['Kvinna', 'Man'].flatMap((sex) => BANDS.map((band) => ['Region Blekinge', sex, band, NAMES.reduce((all, name) => all + count(name, sex, band), 0)]));
+  const page = await openLists(t, long([...rows(), ...sum]));
+  await page.getByText('Rader som i varje grupp är summan av andra rader är inte med som vårdcentraler: Region Blekinge.').waitFor();
+  await page.getByText(/^4 vårdcentraler, /).waitFor();
+});
+
 for (const options of [{}, { dark: true }, { width: 390, height: 844 }]) {
   test(`a region of lists is accessible: ${JSON.stringify(options)}`, async (t) => {
     const page = await openLists(t, long(rows()), options);

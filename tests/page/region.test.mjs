@@ -163,3 +163,47 @@ test('Kronoberg has the 32 lists of its document under no names, with made-up pe
     assert.equal(number(row['Vårdcentral'].split(',')[1]), row.Listade);
   }
 });
+
+test('a drag that is given up leaves nothing tried, and a step back during a drag takes no earlier edit', async (t) => {
+  const page = await openRegion(t);
+  const slider = page.locator('#trial-weight');
+  const figures = () => page.locator('.region-spread [data-value]').evaluateAll((all) => all.map((one) => one.dataset.value));
+  const rest = [await slider.inputValue(), await figures()];
+  const move = (by) => slider.evaluate((one, by) => {
+    one.value = String(Number(one.value) + by);
+    one.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }, by);
+  await move(40);
+  await drawn(page);
+  assert.notDeepEqual(await figures(), rest[1], 'figures follow');
+  await slider.dispatchEvent('pointercancel');
+  await drawn(page);
+  assert.deepEqual([await slider.inputValue(), await figures()], rest);
+
+  await move(10);
+  await slider.dispatchEvent('change');
+  await drawn(page);
+  const changed = [await slider.inputValue(), await figures()];
+  await move(25);
+  await drawn(page);
+  await page.keyboard.press('Control+z');
+  await drawn(page);
+  assert.deepEqual([await slider.inputValue(), await figures()], changed, 'the drag is given up, the edit stays');
+  await page.keyboard.press('Control+z');
+  await drawn(page);
+  assert.deepEqual([await slider.inputValue(), await figures()], rest);
+});
+
+test('a view that is left during a drag comes back at rest', async (t) => {
+  const page = await openRegion(t);
+  const slider = page.locator('#trial-weight');
+  const rest = await slider.inputValue();
+  await slider.evaluate((one) => {
+    one.value = String(Number(one.value) + 40);
+    one.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  await drawn(page);
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('link', { name: 'The model' }).waitFor();
+  assert.equal(await slider.inputValue(), rest);
+});

@@ -1740,6 +1740,11 @@ region-lists-no-costs = { $number ->
    *[other] { $count } practices have no drug cost in the file. Therefore the payment is shown, and no net.
  }
 region-lists-no-conditions = The file does not say for every practice how many have each condition ({ $count } are missing, for example { $names }). Therefore only the tables by age and sex are shown.
+region-lists-sums = Rows that are the sum of other rows in every group are left out as practices: { $names }.
+region-lists-spellings = Names that differ only in capitals and spaces are one practice. That goes for { $count }.
+region-lists-more-than-listed = { $count } counts are larger than the list and are not used, for example { $name }: { $condition }.
+region-lists-repeated = The same cost stands on every row of { $count } practices. Then it is probably that of the whole practice, and the sum is not used. Write the cost once for each practice.
+region-lists-partly = The file’s own counts for { $count } conditions are not used, because the model needs every condition for every practice.
 region-lists-estimate = Estimate the counts from the lists
 region-lists-estimated = The numbers of persons with conditions are estimated: every practice is given the reference population’s shares in each group of sex and age. Differences in illness between practices with equal lists therefore do not show, and with the budget rule Neutral in each group the proposal equals today’s table, save for rounded counts.
 region-lists-no-estimate = Remove the estimate

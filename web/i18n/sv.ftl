@@ -1740,6 +1740,11 @@ region-lists-no-costs = { $number ->
    *[other] { $count } vårdcentraler saknar läkemedelskostnad i filen. Därför visas ersättningen, men inte nettot.
  }
 region-lists-no-conditions = Filen säger inte för alla vårdcentraler hur många som har varje tillstånd ({ $count } saknas, till exempel { $names }). Därför visas bara tabellerna efter ålder och kön.
+region-lists-sums = Rader som i varje grupp är summan av andra rader är inte med som vårdcentraler: { $names }.
+region-lists-spellings = Namn som bara skiljer sig i stora bokstäver och mellanslag är samma vårdcentral. Det gäller { $count }.
+region-lists-more-than-listed = { $count } antal är större än listan och används inte, till exempel { $name }: { $condition }.
+region-lists-repeated = Samma kostnad står på varje rad för { $count } vårdcentraler. Den är då troligen hela vårdcentralens, och summan används inte. Skriv kostnaden en gång för varje vårdcentral.
+region-lists-partly = Filens egna antal för { $count } tillstånd används inte, eftersom modellen behöver alla tillstånd för alla vårdcentraler.
 region-lists-estimate = Uppskatta antalen ur listorna
 region-lists-estimated = Antalen personer med tillstånd är uppskattade: varje vårdcentral får referensbefolkningens andelar i varje grupp av kön och ålder. Skillnader i sjuklighet mellan vårdcentraler med lika listor syns därför inte, och med budgetregeln Neutral i varje grupp blir förslaget lika med dagens tabell, så när som på avrundade antal.
 region-lists-no-estimate = Ta bort uppskattningen

@@ -8,7 +8,6 @@ use model::{
     id::Id,
     practice::Practice,
 };
-use serde::{Deserialize, Serialize};
 
 /// The vårdcentraler of a file of lists.
 #[derive(Clone, Debug, Default)]
@@ -24,20 +23,32 @@ pub struct RegionLists {
 }
 
 /// What was found in a file of lists, beside the lists.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListsFound {
     /// Vårdcentraler that are left out, each with how many groups of sex and age are not known, and one of them.
     pub left_out: Vec<(String, u32, Cell)>,
+    /// How many of those only lack groups that stand nowhere, while others have them.
+    pub could_be_nobody: u32,
     /// Vårdcentraler of which groups that stand nowhere were counted as nobody, as was asked for.
     pub taken_as_nobody: u32,
+    /// Rows that are the sum of other rows in every group, and so are no vårdcentral.
+    pub sums: Vec<String>,
+    /// Vårdcentraler whose name is written in several ways.
+    pub spellings: u32,
     /// Small counts that are not told, each taken as the middle of what it can be.
     pub masked: u32,
     /// By how many persons all of those together can be wrong at most.
     pub masked_off: u32,
-    /// Factors that are told of some vårdcentral and not of every one, or of none.
+    /// Factors that are not told of every vårdcentral.
     pub conditions_lacking: Vec<Id>,
+    /// Factors that are told of some vårdcentral.
+    pub conditions_told: u32,
+    /// Vårdcentraler with more persons of a factor than are listed; such a count is not used.
+    pub more_than_listed: Vec<(String, Id)>,
     /// Vårdcentraler without a drug cost.
     pub costs_lacking: u32,
+    /// Those of them with the same cost on every row.
+    pub costs_repeated: u32,
 }
 
 /// Whether the file names several vårdcentraler.
@@ -54,52 +65,74 @@ pub fn region_lists(sheets: &[Sheet], target: &Target, answers: &Answers, missin
         return lists;
     }
     let found = &mut lists.found;
+    // what nobody has was not read, and is not nobody
+    let is_told = |cell: Cell| each.iter().any(|one| is_read(&one.reading, cell));
+    let told: Vec<Cell> = target.bands.cells().filter(|cell| is_told(*cell)).collect();
     let mut kept = Vec::new();
-    for one in each {
-        match listed(&one, target, missing_is_nobody, found) {
-            Ok(listed) => kept.push((one.name, listed, one.reading)),
-            Err((groups, cell)) => found.left_out.push((one.name, groups, cell)),
+    for one in &each {
+        match listed(one, (target, &told), missing_is_nobody, found) {
+            Ok(listed) => kept.push((one, listed)),
+            Err((groups, cell)) => found.left_out.push((one.name.clone(), groups, cell)),
         }
     }
+    for place in sums(&kept.iter().map(|(_, listed)| counts(listed)).collect::<Vec<_>>()).into_iter().rev() {
+        found.sums.insert(0, kept.remove(place).0.name.clone());
+    }
+    found.spellings = many(kept.iter().filter(|(one, _)| one.has_spellings).count());
+    let affected: Vec<Entries<Id, Count>> =
+        kept.iter().map(|(one, listed)| affected(one, listed, &mut found.more_than_listed)).collect();
     let ids = || target.factors.iter().map(|factor| &factor.id);
-    let tells = |reading: &Reading, id: &Id| reading.affected.iter().any(|(own, ..)| own == id);
-    let lacking = ids().filter(|id| !kept.iter().all(|(_, _, reading)| tells(reading, id)));
+    let lacking = ids().filter(|id| !affected.iter().all(|own| own.get(*id).is_some()));
     found.conditions_lacking = lacking.cloned().collect();
-    let without = kept.iter().filter(|(_, _, reading)| reading.drug_cost.is_none()).count();
-    found.costs_lacking = u32::try_from(without).unwrap_or(u32::MAX);
-    for (name, listed, reading) in kept {
-        let affected = reading.affected.iter().map(|(id, count, _)| (id.clone(), *count));
-        let affected: Entries<Id, Count> =
-            if found.conditions_lacking.is_empty() { affected.collect() } else { Entries::new() };
-        let drug_cost = reading.drug_cost.map(|(cost, _)| cost).filter(|_| without == 0);
-        lists.names.push(name);
-        lists.practices.push(Practice { listed, affected, drug_cost });
+    found.conditions_told = many(ids().filter(|id| affected.iter().any(|own| own.get(*id).is_some())).count());
+    let cost = |one: &PracticeReading| one.reading.drug_cost.as_ref().map(|(cost, _)| *cost);
+    let cost = |one: &PracticeReading| cost(one).filter(|_| !one.has_repeated_cost);
+    found.costs_lacking = many(kept.iter().filter(|(one, _)| cost(one).is_none()).count());
+    found.costs_repeated = many(kept.iter().filter(|(one, _)| one.has_repeated_cost).count());
+    let (tells_conditions, tells_costs) = (found.conditions_lacking.is_empty(), found.costs_lacking == 0);
+    for ((one, listed), affected) in kept.into_iter().zip(affected) {
+        let affected = if tells_conditions { affected } else { Entries::new() };
+        lists.names.push(one.name.clone());
+        lists.practices.push(Practice { listed, affected, drug_cost: cost(one).filter(|_| tells_costs) });
     }
     lists
+}
+
+fn many(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+fn is_read(reading: &Reading, cell: Cell) -> bool {
+    let masked = reading.masked.iter().any(|masked| masked.of == MaskedOf::Listed(cell));
+    masked || reading.listed.iter().any(|(own, ..)| *own == cell)
 }
 
 /// The list by cell, if every group is known. Errors: how many are not, and the first.
 fn listed(
     one: &PracticeReading,
-    target: &Target,
+    (target, told): (&Target, &[Cell]),
     missing_is_nobody: bool,
     found: &mut ListsFound,
 ) -> Result<PerCell<Count>, (u32, Cell)> {
     let reading = &one.reading;
-    let (mut unknown, mut first) = (0, None);
+    // of what stands there and was not read, nothing is nobody
+    let is_nowhere =
+        |cell: Cell| !one.is_unread && reading.problems.is_empty() && !is_read(reading, cell) && told.contains(&cell);
+    let (mut unknown, mut open, mut first) = (0, 0, None);
     let (mut masked, mut off, mut is_missing) = (0, 0, false);
     let count = |cell: Cell| {
         if let Some((_, count, _)) = reading.listed.iter().find(|(own, ..)| *own == cell) {
             return *count;
         }
-        let told = reading.masked.iter().find(|masked| masked.of == MaskedOf::Listed(cell));
-        if let Some((least, most)) = told.and_then(|one| Some((one.bounds.at_least, one.bounds.at_most?))) {
+        let hidden = reading.masked.iter().find(|masked| masked.of == MaskedOf::Listed(cell));
+        if let Some((least, most)) = hidden.and_then(|one| Some((one.bounds.at_least, one.bounds.at_most?))) {
             let middle = least.midpoint(most);
             masked += 1;
             off += (most - middle).max(middle - least);
             return Count::new(middle.into()).unwrap_or_default();
         }
-        if missing_is_nobody && told.is_none() && !one.is_unread {
+        open += u32::from(is_nowhere(cell));
+        if missing_is_nobody && is_nowhere(cell) {
             is_missing = true;
         } else {
             unknown += 1;
@@ -109,10 +142,56 @@ fn listed(
     };
     let listed = PerCell::from_fn(&target.bands, count);
     if let Some(cell) = first {
+        found.could_be_nobody += u32::from(open == unknown);
         return Err((unknown, cell));
     }
     found.masked += masked;
     found.masked_off += off;
     found.taken_as_nobody += u32::from(is_missing);
     Ok(listed)
+}
+
+fn counts(listed: &PerCell<Count>) -> Vec<u64> {
+    listed.iter().map(|(_, count)| count.get().into()).collect()
+}
+
+/// The places of rows that are, in every group, the sum of all others, or of some that stand right before or after them.
+fn sums(rows: &[Vec<u64>]) -> Vec<usize> {
+    let mut found: Vec<usize> = Vec::new();
+    for (place, row) in rows.iter().enumerate().filter(|(_, row)| row.iter().any(|count| *count > 0)) {
+        let others = || rows.iter().enumerate().filter(|(other, _)| *other != place && !found.contains(other));
+        let before = others().filter(|(other, _)| *other < place).map(|(_, row)| row).rev();
+        let after = others().filter(|(other, _)| *other > place).map(|(_, row)| row);
+        let is_all = is_sum(row, others().map(|(_, row)| row), true);
+        if is_all || is_sum(row, before, false) || is_sum(row, after, false) {
+            found.push(place);
+        }
+    }
+    found
+}
+
+/// Whether the row is the sum of two or more of these from the first on; of all of them, if it must be.
+fn is_sum<'a>(row: &[u64], parts: impl Iterator<Item = &'a Vec<u64>>, of_all: bool) -> bool {
+    let mut sum = vec![0; row.len()];
+    let (mut is_equal, mut is_met) = (false, false);
+    for (place, part) in parts.enumerate() {
+        sum.iter_mut().zip(part).for_each(|(sum, count)| *sum += *count);
+        is_equal = place > 0 && sum == row;
+        is_met |= is_equal;
+    }
+    if of_all { is_equal } else { is_met }
+}
+
+/// Persons by factor; none of which there are more than are listed.
+fn affected(one: &PracticeReading, listed: &PerCell<Count>, more: &mut Vec<(String, Id)>) -> Entries<Id, Count> {
+    let all: u64 = counts(listed).iter().sum();
+    let mut own = Entries::new();
+    for (id, count, _) in &one.reading.affected {
+        if u64::from(count.get()) > all {
+            more.push((one.name.clone(), id.clone()));
+        } else {
+            own.insert(id.clone(), *count);
+        }
+    }
+    own
 }

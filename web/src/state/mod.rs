@@ -124,6 +124,13 @@ pub enum Action {
     Why(Option<Rc<Node>>),
 }
 
+impl Action {
+    /// Whether a weight that is being tried is given up: all but what comes while a slider moves.
+    fn ends_a_trial(&self) -> bool {
+        !matches!(self, Self::Try(_) | Self::Paid(_) | Self::Tools(_) | Self::Why(_) | Self::ViewsCame(_))
+    }
+}
+
 impl AppState {
     /// The state at the start.
     pub fn new(catalogue: PageCatalogue, view: View, lang: Lang) -> Self {
@@ -194,6 +201,16 @@ impl AppState {
         self.history = history;
     }
 
+    /// A weight is tried from the state before this one on, or no longer.
+    fn try_weight(&mut self, weight: Option<Weight>) {
+        let before = self.revision.wrapping_sub(1);
+        let trial = &mut Rc::make_mut(&mut self.tools).region.trial;
+        if trial.weight.is_none() {
+            trial.since = before;
+        }
+        trial.weight = weight;
+    }
+
     /// One step. What was typed but not read in a place that the edit sets goes.
     fn edit(&mut self, edit: &Edit) {
         self.drafts.retain(|key, _| !edit.touches(key));
@@ -236,7 +253,13 @@ impl Reducible for AppState {
         if !matches!(action, Action::Why(_)) {
             state.view_revision = state.revision;
         }
+        let is_tried = state.tools.region.trial.weight.is_some();
+        if is_tried && action.ends_a_trial() {
+            state.try_weight(None);
+        }
         match action {
+            // the first step back is out of what is only tried
+            Action::Undo | Action::Redo if is_tried => {}
             Action::Edit(edit) => {
                 state.paste_note = None;
                 state.edit(&edit);
@@ -262,13 +285,7 @@ impl Reducible for AppState {
                 };
             }
             Action::Tools(tools) => state.tools = tools,
-            Action::Try(weight) => {
-                let trial = &mut Rc::make_mut(&mut state.tools).region.trial;
-                if trial.weight.is_none() {
-                    trial.since = self.revision;
-                }
-                trial.weight = weight;
-            }
+            Action::Try(weight) => state.try_weight(weight),
             Action::Paid(paid) => Rc::make_mut(&mut state.tools).region.take_paid(paid),
             Action::Type(key, text) => state.read(key, text),
             Action::Paste(grid, at, text) => state.paste(grid, at, &text),

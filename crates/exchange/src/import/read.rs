@@ -1,7 +1,7 @@
 //! From sheets to a reading, step by step. Each step is in a file of its own.
 
 use super::choice::{choose, part};
-use super::fact::Fact;
+use super::fact::{Counted, Fact};
 use super::facts::{Source, facts};
 use super::fold::fold;
 use super::label::{Label, Measure};
@@ -47,26 +47,54 @@ pub fn read_each(sheets: &[Sheet], target: &Target, answers: &Answers) -> (Readi
         whole.question = time;
         return (whole, Vec::new());
     }
-    let mut names: Vec<Rc<str>> = Vec::new();
-    for name in gathered.facts.iter().filter_map(|fact| fact.practice.as_ref()) {
-        if !names.contains(name) {
-            names.push(Rc::clone(name));
+    let (mut names, mut spelled): (Vec<Rc<str>>, Vec<Rc<str>>) = Default::default();
+    for fact in &mut gathered.facts {
+        let Some(name) = &fact.practice else { continue };
+        match names.iter().find(|known| is_same_name(known, name)) {
+            Some(known) if known != name => {
+                spelled.push(Rc::clone(known));
+                fact.practice = Some(Rc::clone(known));
+            }
+            Some(_) => {}
+            None => names.push(Rc::clone(name)),
         }
     }
     let of = |name: &Rc<str>| {
-        let facts = gathered.facts.iter().filter(|fact| fact.practice.as_ref() == Some(name)).cloned().collect();
+        let has_spellings = spelled.contains(name);
+        let own = gathered.facts.iter().filter(|fact| fact.practice.as_ref() == Some(name));
+        let facts: Vec<Fact> = own.cloned().collect();
+        let mut costs = facts.iter().filter(|fact| fact.counted == Counted::Cost).map(|fact| fact.value);
+        let first = costs.next();
+        let (mut more, mut has_repeated_cost) = (0, first.flatten().is_some_and(|cost| !cost.is_zero()));
+        for cost in costs {
+            more += 1;
+            has_repeated_cost &= Some(cost) == first;
+        }
+        has_repeated_cost &= more > 1;
         let (titles, mut reading) = (gathered.titles.clone(), Reading::default());
         let own = Gathered { facts, titles, covers: Vec::new() };
         let is_unread = own.facts.iter().any(|fact| fact.value.is_none() && fact.masked.is_none());
         let (facts, question) = choose(own, sheets, answers, &mut reading.problems);
         reading.question = question.or(count(&facts, (target, answers), &mut reading));
-        PracticeReading { name: name.to_string(), reading, is_unread }
+        PracticeReading { name: name.to_string(), reading, is_unread, has_repeated_cost, has_spellings }
     };
     let practices: Vec<_> = names.iter().map(of).collect();
+    // what is wrong in the same way in several is told once
+    for problem in practices.iter().flat_map(|one| &one.reading.problems) {
+        if !whole.problems.iter().any(|told| told.kind == problem.kind && told.text == problem.text) {
+            whole.problems.push(problem.clone());
+        }
+    }
     // one answer is for all
     let asked = practices.iter().find_map(|one| one.reading.question.clone());
     whole.question = whole.question.or(asked);
     (whole, practices)
+}
+
+/// Whether two names of vårdcentraler differ only in capitals and spaces.
+fn is_same_name(one: &str, other: &str) -> bool {
+    let letters = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    one == other || letters(one) == letters(other)
 }
 
 /// The numbers of every table, and what is to be said of the file whatever is chosen of it.

@@ -51,6 +51,10 @@ pub struct PracticeReading {
     pub reading: Reading,
     /// Whether something of it stands there and was not read.
     pub is_unread: bool,
+    /// Whether the same drug cost stands on every row: then it is that of the whole vårdcentral, and their sum is nothing.
+    pub has_repeated_cost: bool,
+    /// Whether its name is written in several ways, by capitals and spaces.
+    pub has_spellings: bool,
 }
 
 /// A small count that is not told: neither a number nor nobody.

@@ -122,3 +122,63 @@ fn one_list_is_no_region() {
     let text = LONG.lines().take(5).collect::<Vec<_>>().join("\n");
     assert!(!holds_lists(&pasted(&text).unwrap(), &target()));
 }
+
+#[test]
+fn a_band_that_lies_in_two_of_the_model_is_told_and_never_nobody() {
+    let text = LONG.replace("65-;", "60-;").replace("0-64", "0-59");
+    for missing_is_nobody in [false, true] {
+        let lists = read_with(&text, &Answers::default(), missing_is_nobody);
+        assert!(lists.names.is_empty(), "{:?}", lists.names);
+        assert_eq!((lists.found.left_out.len(), lists.found.could_be_nobody), (2, 0));
+        assert!(!lists.whole.problems.is_empty(), "the band is told");
+    }
+}
+
+#[test]
+fn a_group_that_no_vardcentral_has_was_not_read_and_is_never_nobody() {
+    let women: Vec<&str> = LONG.lines().filter(|line| !line.contains(";Man;")).collect();
+    for missing_is_nobody in [false, true] {
+        let lists = read_with(&women.join("\n"), &Answers::default(), missing_is_nobody);
+        assert!(lists.names.is_empty());
+        assert_eq!(lists.found.could_be_nobody, 0);
+    }
+}
+
+#[test]
+fn rows_that_are_the_sum_of_others_are_no_vardcentral_whatever_they_are_called() {
+    let wide = |rows: &str| format!("Vårdcentral;K 0-64;K 65-;M 0-64;M 65-\n{rows}");
+    let (eken, linden, tallen) = ("Eken;400;90;410;80\n", "Linden;300;120;310;100\n", "Tallen;200;31;211;29\n");
+    let region = "Region Blekinge;900;241;931;209\n";
+    let lists = read(&wide(&[eken, linden, tallen, region].concat()));
+    assert_eq!((lists.names, lists.found.sums), (names(&["Eken", "Linden", "Tallen"]), names(&["Region Blekinge"])));
+    let north = "Primärvård Norr;700;210;720;180\n";
+    let lists = read(&wide(&[eken, linden, north, tallen, region].concat()));
+    assert_eq!(lists.names, names(&["Eken", "Linden", "Tallen"]));
+    assert_eq!(lists.found.sums, names(&["Primärvård Norr", "Region Blekinge"]));
+    let almost = "Region Blekinge;900;241;931;210\n";
+    assert!(read(&wide(&[eken, linden, tallen, almost].concat())).found.sums.is_empty());
+}
+
+fn names(all: &[&str]) -> Vec<String> {
+    all.iter().map(|name| (*name).to_owned()).collect()
+}
+
+#[test]
+fn names_that_differ_in_capitals_and_spaces_are_one() {
+    let lists = read(&LONG.replacen("Eken;Man;65-", "EKEN ;Man;65-", 1));
+    assert_eq!(counts(&lists), counts(&read(LONG)));
+    assert_eq!((lists.names, lists.found.spellings), (names(&["Eken", "Linden"]), 1));
+}
+
+#[test]
+fn the_same_cost_on_every_row_is_not_added_up() {
+    let with_cost = |cost: &dyn Fn(usize) -> usize| {
+        let rows = LONG.lines().skip(1).enumerate().map(|(at, row)| format!("{row};{}\n", cost(at)));
+        format!("Vårdcentral;Kön;Ålder;Antal listade;Läkemedelskostnad per månad\n{}", rows.collect::<String>())
+    };
+    let lists = read(&with_cost(&|at| if at < 4 { 150_000 } else { 140_000 }));
+    assert_eq!((lists.found.costs_repeated, lists.found.costs_lacking), (2, 2));
+    assert!(lists.practices.iter().all(|practice| practice.drug_cost.is_none()));
+    let lists = read(&with_cost(&|at| 1_000 + at));
+    assert_eq!(lists.practices[0].drug_cost, Some(MonthlyMoney::new(Decimal::from(4_006))));
+}

@@ -1,5 +1,5 @@
 //! Every practice: sorted, searched, pinned, saved.
-use super::{Shown, source, too_few};
+use super::{Shown, lists, source, too_few};
 use crate::region::export;
 use crate::{
     components::{
@@ -314,6 +314,8 @@ fn csv(ctx: &Ctx, shown: &Shown) -> String {
     if facts.synthetic {
         notes.push(t.region_synthetic_about().to_owned());
     }
+    let lists = ctx.state().tools.region.lists.as_ref();
+    notes.extend(lists.into_iter().flat_map(|found| lists::choices(ctx, found)));
     if facts.is_estimated {
         notes.push(t.region_lists_estimated().to_owned());
     }

@@ -30,15 +30,11 @@ pub fn panel(ctx: &Ctx, lists: &Lists) -> Html {
     }
     let told = notes(t, &lists.sheets, &lists.whole.notes).into_iter().map(say).collect::<Vec<_>>();
     let told = if told.is_empty() { Html::default() } else { list("reading-notes", told) };
-    all(vec![
-        paragraph("about", t.region_lists()),
-        missing(ctx, lists),
-        masked(ctx, lists),
-        costs(ctx, lists),
-        conditions(ctx, lists),
-        problems(ctx, lists),
-        told,
-    ])
+    let about = |words: String| el("p", &[("class", "about")], vec![say(words)]);
+    let parts = [paragraph("about", t.region_lists()), missing(ctx, lists)];
+    let parts = parts.into_iter().chain(choices(ctx, lists).into_iter().chain(left(ctx, lists)).map(about));
+    let parts = parts.chain([costs(ctx, lists), conditions(ctx, lists), problems(ctx, lists), told]);
+    all(parts.collect())
 }
 
 fn count(ctx: &Ctx, n: u32) -> String {
@@ -67,27 +63,47 @@ fn missing(ctx: &Ctx, lists: &Lists) -> Html {
             vec![say(t.region_lists_left_out(all as u64, &names.join("; "), &all.to_string()))],
         ));
     }
-    if found.taken_as_nobody > 0 {
-        let n = found.taken_as_nobody;
-        parts.push(el("p", &[("class", "about")], vec![say(t.region_lists_nobody_done(n.into(), &count(ctx, n)))]));
-    }
     if lists.missing_is_nobody {
         parts.push(toggle(ctx, t.region_lists_unknown(), Choice::MissingIsNobody(false)));
-    } else if !found.left_out.is_empty() {
+    } else if found.could_be_nobody > 0 {
         parts.push(toggle(ctx, t.region_lists_nobody(), Choice::MissingIsNobody(true)));
     }
     all(parts)
 }
 
-/// Small counts that are not told.
-fn masked(ctx: &Ctx, lists: &Lists) -> Html {
-    let found = &lists.found;
-    if found.masked == 0 {
-        return Html::default();
+/// What was taken for something else than it is, by our choice or the user's: it stands in what leaves the page too.
+pub fn choices(ctx: &Ctx, lists: &Lists) -> Vec<String> {
+    let (t, found) = (ctx.texts(), &lists.found);
+    let mut words = Vec::new();
+    if found.taken_as_nobody > 0 {
+        let n = found.taken_as_nobody;
+        words.push(t.region_lists_nobody_done(n.into(), &count(ctx, n)));
     }
-    let words =
-        ctx.texts().region_lists_masked(found.masked.into(), &count(ctx, found.masked_off), &count(ctx, found.masked));
-    el("p", &[("class", "about")], vec![say(words)])
+    if found.masked > 0 {
+        let (masked, off) = (count(ctx, found.masked), count(ctx, found.masked_off));
+        words.push(t.region_lists_masked(found.masked.into(), &off, &masked));
+    }
+    words
+}
+
+/// What is not used, and names that are one.
+fn left(ctx: &Ctx, lists: &Lists) -> Vec<String> {
+    let (t, found) = (ctx.texts(), &lists.found);
+    let mut words = Vec::new();
+    if !found.sums.is_empty() {
+        words.push(t.region_lists_sums(&found.sums.join(", ")));
+    }
+    if found.spellings > 0 {
+        words.push(t.region_lists_spellings(&count(ctx, found.spellings)));
+    }
+    if let Some((name, id)) = found.more_than_listed.first() {
+        let more = found.more_than_listed.len().to_string();
+        words.push(t.region_lists_more_than_listed(&more, name, &factor(t, ctx.catalogue(), id)));
+    }
+    if found.costs_repeated > 0 {
+        words.push(t.region_lists_repeated(&count(ctx, found.costs_repeated)));
+    }
+    words
 }
 
 fn costs(ctx: &Ctx, lists: &Lists) -> Html {
@@ -104,14 +120,19 @@ fn conditions(ctx: &Ctx, lists: &Lists) -> Html {
     if lacking.is_empty() {
         return Html::default();
     }
+    let partly = (lists.found.conditions_told > 0).then(|| {
+        let words = t.region_lists_partly(&count(ctx, lists.found.conditions_told));
+        el("p", &[("class", "about")], vec![say(words)])
+    });
+    let partly = partly.unwrap_or_default();
     if lists.estimates {
         let about = paragraph("about", t.region_lists_estimated());
-        return all(vec![about, toggle(ctx, t.region_lists_no_estimate(), Choice::Estimates(false))]);
+        return all(vec![about, partly, toggle(ctx, t.region_lists_no_estimate(), Choice::Estimates(false))]);
     }
     let names: Vec<String> = lacking.iter().take(MOST_CONDITIONS).map(|id| factor(t, ctx.catalogue(), id)).collect();
     let words = t.region_lists_no_conditions(&lacking.len().to_string(), &names.join(", "));
     let about = el("p", &[("class", "about")], vec![say(words)]);
-    all(vec![about, toggle(ctx, t.region_lists_estimate(), Choice::Estimates(true))])
+    all(vec![about, partly, toggle(ctx, t.region_lists_estimate(), Choice::Estimates(true))])
 }
 
 fn problems(ctx: &Ctx, lists: &Lists) -> Html {

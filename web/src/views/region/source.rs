@@ -48,7 +48,10 @@ pub fn line(ctx: &Ctx, shown: &Shown) -> String {
         (false, false) => t.region_source_own(),
     };
     let estimated = facts.is_estimated.then(|| t.region_lists_estimated().to_owned());
-    let said = [of.to_owned()].into_iter().chain(estimated).chain(paid_by(ctx)).chain(protected(ctx, shown));
+    let lists = ctx.state().tools.region.lists.as_ref();
+    let chosen = lists.into_iter().flat_map(|found| lists::choices(ctx, found));
+    let said =
+        [of.to_owned()].into_iter().chain(estimated).chain(chosen).chain(paid_by(ctx)).chain(protected(ctx, shown));
     let weights = shown.known.tells(Column::Proposal).then(|| t.badge_illustrative_about().to_owned());
     let said = said.chain(weights);
     said.collect::<Vec<_>>().join(" ")
@@ -135,8 +138,13 @@ fn stage(ctx: &Ctx) -> Html {
     let paid_by = paid_by(ctx).map_or_else(Html::default, |words| el("p", &[("class", "about")], vec![say(words)]));
     // faults of a file tell of its rows
     let found = if may_explain_region(ctx) { found(ctx) } else { Html::default() };
-    let lists = region.lists.as_ref().filter(|_| may_explain_region(ctx));
-    let lists = lists.map_or_else(Html::default, |found| lists::panel(ctx, found));
+    let lists = region.lists.as_ref().map_or_else(Html::default, |found| match may_explain_region(ctx) {
+        true => lists::panel(ctx, found),
+        false => all(lists::choices(ctx, found)
+            .into_iter()
+            .map(|words| el("p", &[("class", "about")], vec![say(words)]))
+            .collect()),
+    });
     all(vec![el("p", &[("class", class), ("role", "status")], vec![said]), about, paid_by, lists, found])
 }
 

@@ -88,6 +88,11 @@ pub fn TrialPanel(props: &TrialProps) -> Html {
     )
 }
 
+/// A drag that the browser takes over ends without a change.
+fn given_up<E: 'static>(ctx: &Ctx) -> Callback<E> {
+    ctx.on(Action::Try(None))
+}
+
 fn slider(ctx: &Ctx, id: &Id, now: Weight, highest: Decimal) -> Html {
     let read = |input: &HtmlInputElement| input.value().parse::<Decimal>().ok().map(Weight::of);
     let oninput = {
@@ -109,6 +114,7 @@ fn slider(ctx: &Ctx, id: &Id, now: Weight, highest: Decimal) -> Html {
     };
     html! {
         <input type="range" id="trial-weight" min="0" max={highest.to_string()} step="1"
-            value={now.decimal().to_f64().unwrap_or(0.0).to_string()} {oninput} {onchange} />
+            value={now.decimal().to_f64().unwrap_or(0.0).to_string()} {oninput} {onchange}
+            onpointercancel={given_up(ctx)} ontouchcancel={given_up(ctx)} />
     }
 }
