@@ -167,7 +167,7 @@ test('Kronoberg has the 32 lists of its document under no names, with made-up pe
 test('a drag that is given up leaves nothing tried, and a step back during a drag takes no earlier edit', async (t) => {
   const page = await openRegion(t);
   const slider = page.locator('#trial-weight');
-  const figures = () => page.locator('.region-spread [data-value]').evaluateAll((all) => all.map((one) => one.dataset.value));
+  const figures = () => page.locator('.region-measures').first().locator('[data-value]').evaluateAll((all) => all.map((one) => one.dataset.value));
   const rest = [await slider.inputValue(), await figures()];
   const move = (by) => slider.evaluate((one, by) => {
     one.value = String(Number(one.value) + by);
