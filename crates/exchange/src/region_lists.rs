@@ -125,11 +125,14 @@ fn listed(
             return *count;
         }
         let hidden = reading.masked.iter().find(|masked| masked.of == MaskedOf::Listed(cell));
-        if let Some((least, most)) = hidden.and_then(|one| Some((one.bounds.at_least, one.bounds.at_most?))) {
-            let middle = least.midpoint(most);
+        let bounds = hidden.and_then(|one| Some((one.bounds.at_least, one.bounds.at_most?)));
+        // one that can be more than is ever counted is not known
+        if let Some((least, most)) = bounds
+            && let Some(middle) = Count::new(most.into()).and(Count::new(least.midpoint(most).into()))
+        {
             masked += 1;
-            off += (most - middle).max(middle - least);
-            return Count::new(middle.into()).unwrap_or_default();
+            off = u32::saturating_add(off, (most - middle.get()).max(middle.get().saturating_sub(least)));
+            return middle;
         }
         open += u32::from(is_nowhere(cell));
         if missing_is_nobody && is_nowhere(cell) {
@@ -146,7 +149,7 @@ fn listed(
         return Err((unknown, cell));
     }
     found.masked += masked;
-    found.masked_off += off;
+    found.masked_off = found.masked_off.saturating_add(off);
     found.taken_as_nobody += u32::from(is_missing);
     Ok(listed)
 }

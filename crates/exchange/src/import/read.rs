@@ -17,7 +17,8 @@ use super::sheet::Sheet;
 use super::sums::without_sums;
 use super::tally::{affected, drug_cost};
 use super::target::Target;
-use std::rc::Rc;
+use model::name::folded;
+use std::{collections::HashMap, rc::Rc};
 
 /// Reads every table of the sheets. With an answer to the question of one reading, the next asks the next question or
 /// none.
@@ -47,22 +48,19 @@ pub fn read_each(sheets: &[Sheet], target: &Target, answers: &Answers) -> (Readi
         whole.question = time;
         return (whole, Vec::new());
     }
-    let (mut names, mut spelled): (Vec<Rc<str>>, Vec<Rc<str>>) = Default::default();
-    for fact in &mut gathered.facts {
-        let Some(name) = &fact.practice else { continue };
-        match names.iter().find(|known| is_same_name(known, name)) {
-            Some(known) if known != name => {
-                spelled.push(Rc::clone(known));
-                fact.practice = Some(Rc::clone(known));
-            }
-            Some(_) => {}
-            None => names.push(Rc::clone(name)),
+    let mut practices: Vec<(Rc<str>, Vec<Fact>, bool)> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
+    for mut fact in std::mem::take(&mut gathered.facts) {
+        let Some(name) = fact.practice.take() else { continue };
+        let place = *places.entry(folded(&name)).or_insert(practices.len());
+        if place == practices.len() {
+            practices.push((Rc::clone(&name), Vec::new(), false));
         }
+        let Some((first, facts, has_spellings)) = practices.get_mut(place) else { continue };
+        *has_spellings |= *first != name;
+        facts.push(fact);
     }
-    let of = |name: &Rc<str>| {
-        let has_spellings = spelled.contains(name);
-        let own = gathered.facts.iter().filter(|fact| fact.practice.as_ref() == Some(name));
-        let facts: Vec<Fact> = own.cloned().collect();
+    let of = |(name, facts, has_spellings): (Rc<str>, Vec<Fact>, bool)| {
         let mut costs = facts.iter().filter(|fact| fact.counted == Counted::Cost).map(|fact| fact.value);
         let first = costs.next();
         let (mut more, mut has_repeated_cost) = (0, first.flatten().is_some_and(|cost| !cost.is_zero()));
@@ -78,7 +76,7 @@ pub fn read_each(sheets: &[Sheet], target: &Target, answers: &Answers) -> (Readi
         reading.question = question.or(count(&facts, (target, answers), &mut reading));
         PracticeReading { name: name.to_string(), reading, is_unread, has_repeated_cost, has_spellings }
     };
-    let practices: Vec<_> = names.iter().map(of).collect();
+    let practices: Vec<_> = practices.into_iter().map(of).collect();
     // what is wrong in the same way in several is told once
     for problem in practices.iter().flat_map(|one| &one.reading.problems) {
         if !whole.problems.iter().any(|told| told.kind == problem.kind && told.text == problem.text) {
@@ -89,12 +87,6 @@ pub fn read_each(sheets: &[Sheet], target: &Target, answers: &Answers) -> (Readi
     let asked = practices.iter().find_map(|one| one.reading.question.clone());
     whole.question = whole.question.or(asked);
     (whole, practices)
-}
-
-/// Whether two names of vårdcentraler differ only in capitals and spaces.
-fn is_same_name(one: &str, other: &str) -> bool {
-    let letters = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    one == other || letters(one) == letters(other)
 }
 
 /// The numbers of every table, and what is to be said of the file whatever is chosen of it.
