@@ -61,6 +61,7 @@ pub fn Page(props: &PageProps) -> Html {
             <main id="main" tabindex="-1" class={state.view.hash().strip_prefix("#/")} aria-busy={busy}>
                 <Shown ctx={ctx.as_of(state.view_revision)} />
             </main>
+            { lazy::drawer(&ctx) }
             <footer class="foot"><p>{ texts.privacy_line() }</p></footer>
             { status }
             <Toast ctx={ctx.as_of(state.rested())} />
@@ -79,10 +80,12 @@ fn Shown(props: &CtxProps) -> Html {
 
 /// `guarded`: what stands on the screen must not be printed as it stands.
 fn classes(ctx: &Ctx) -> &'static str {
-    match (ctx.state().present, lazy::hides(ctx)) {
-        (true, _) => "page present",
-        (false, true) => "page guarded",
-        (false, false) => "page",
+    match (ctx.state().present, lazy::hides(ctx), ctx.state().drawer.open) {
+        (true, _, _) => "page present",
+        (false, true, false) => "page guarded",
+        (false, true, true) => "page guarded with-drawer",
+        (false, false, false) => "page",
+        (false, false, true) => "page with-drawer",
     }
 }
 
@@ -162,7 +165,7 @@ fn commit_typing() {
     }
 }
 
-/// Ctrl+Z and Ctrl+Y outside text fields (there they belong to the text), Escape out of present mode. While a dialog is
+/// Ctrl+Z and Ctrl+Y outside text fields (there they belong to the text), M for the drawer, Escape out of present mode. While a dialog is
 /// open keys are its own.
 #[hook]
 fn use_keys(ctx: &Ctx) {
@@ -172,7 +175,10 @@ fn use_keys(ctx: &Ctx) {
         let listener = window().map(|window| {
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&window, "keydown", options, move |event| {
-                if let Some(action) = event.dyn_ref::<KeyboardEvent>().and_then(|event| key_action(event, present)) {
+                let open = ctx.state().drawer.open;
+                if let Some(action) =
+                    event.dyn_ref::<KeyboardEvent>().and_then(|event| key_action(event, present, open))
+                {
                     event.prevent_default();
                     ctx.send(action);
                 }
@@ -182,16 +188,21 @@ fn use_keys(ctx: &Ctx) {
     });
 }
 
-fn key_action(event: &KeyboardEvent, present: bool) -> Option<Action> {
+fn key_action(event: &KeyboardEvent, present: bool, drawer: bool) -> Option<Action> {
     if dialogs::is_any_open() {
         return None;
     }
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let in_text = target.is_some_and(|element| element.matches("input[type=text]").unwrap_or(false));
+    let in_text = target.as_ref().is_some_and(|element| element.matches("input[type=text]").unwrap_or(false));
+    let in_field =
+        in_text || target.as_ref().is_some_and(|element| element.matches("textarea, select").unwrap_or(false));
     let command = (event.ctrl_key() || event.meta_key()) && !in_text;
     match event.key().as_str() {
         "z" if command && !event.shift_key() => Some(Action::Undo),
         "y" | "Z" if command => Some(Action::Redo),
+        "m" | "M" if !in_field && !event.ctrl_key() && !event.meta_key() && !event.alt_key() && !present => {
+            Some(Action::OpenDrawer(!drawer))
+        }
         "Escape" if present && !event.default_prevented() => Some(Action::Present(false)),
         _ => None,
     }

@@ -22,6 +22,7 @@ use crate::{
             two_columns,
         },
         value::value,
+        view_head::view_head,
     },
     ctx::Ctx,
     dom::focus,
@@ -80,7 +81,7 @@ pub fn view(ctx: &Ctx) -> Html {
         ]
     };
     all(vec![
-        title(vec![text(t.view_staffing())]),
+        view_head(ctx, vec![text(t.view_staffing())], Vec::new()),
         el("p", &[("class", "intro")], vec![text(t.staffing_intro()), space(), text(t.staffing_principle())]),
         el("blockquote", &[("class", "quote")], vec![text(t.staff_quote())]),
         on_page(ctx),
