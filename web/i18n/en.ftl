@@ -1309,7 +1309,6 @@ staff-overfull = More than all working time goes to other work for { $group }, s
 status-staffing = By the guideline value, the doctors cover { $capacity }.
 staff-clear = Clear this view
 staff-guideline-inhabitants = The guideline value is inhabitants per specialist in primary care. Our reading is full-time equivalents and specialists in general practice. The value for ST doctors is for the middle of their training.
-staff-on-page = On this page
 staff-row-others = Other doctors and locums cover
 staff-quote = “The figure of 1,100 is neither a floor nor a ceiling, but has to be adapted locally. Resources, in the form of medical competence, are not to be distributed equally by number of inhabitants but must be scaled according to, for example, how great the inhabitants’ care needs are.” Maria Hilberth, head of unit at Socialstyrelsen, quoted by Region Skåne on 7 May 2026; our translation.
 
@@ -2155,3 +2154,9 @@ strip-replay = Replay the change
 strip-before = Before
 strip-after = After
 strip-nothing-changed = Nothing has been changed yet.
+tab-situation = Situation
+tab-need = Need
+tab-cross-check = Cross-check
+tab-plan = Plan
+tab-region = Region
+tab-material = Local plan

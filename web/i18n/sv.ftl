@@ -1309,7 +1309,6 @@ staff-overfull = Mer än hela arbetstiden går till annat för { $group }, så i
 status-staffing = Läkarna räcker till { $capacity } enligt riktvärdet.
 staff-clear = Töm Fast läkarkontakt
 staff-guideline-inhabitants = Riktvärdet gäller invånare per specialist i primärvården. Vår läsning är heltid och specialister i allmänmedicin. Värdet för ST-läkare avser mitten av utbildningen.
-staff-on-page = På den här sidan
 staff-row-others = Andra läkare och hyrläkare räcker till
 staff-quote = ”Siffran 1 100 är varken ett golv eller ett tak, utan behöver anpassas lokalt. Resurserna, i form av läkarkompetens, ska inte fördelas lika utifrån invånarantal utan måste dimensioneras efter exempelvis hur stora vårdbehov invånarna har.” Maria Hilberth, enhetschef på Socialstyrelsen, återgiven av Region Skåne den 7 maj 2026.
 
@@ -2155,3 +2154,9 @@ strip-replay = Spela upp ändringen
 strip-before = Före
 strip-after = Efter
 strip-nothing-changed = Ingenting är ändrat än.
+tab-situation = Läget
+tab-need = Behov
+tab-cross-check = Korskontroll
+tab-plan = Plan
+tab-region = Region
+tab-material = Underlag

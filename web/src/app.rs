@@ -42,7 +42,7 @@ pub fn start(root: Element) {
 /// The page.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
-    let state = use_reducer(|| AppState::new(props.catalogue.clone(), current_view(), document_language()));
+    let state = use_reducer(|| first_state(props.catalogue.clone()));
     let waiting = use_memo((), |()| RefCell::default());
     let ctx = Ctx::new(state, waiting);
     use_address(&ctx);
@@ -89,8 +89,11 @@ fn classes(ctx: &Ctx) -> &'static str {
     }
 }
 
-fn current_view() -> View {
-    View::from_hash(&address())
+/// The page as it is at the address that it was opened with.
+fn first_state(catalogue: PageCatalogue) -> AppState {
+    let hash = address();
+    let (view, tab) = View::from_hash(&hash);
+    AppState::new(catalogue, view, document_language()).at_tab(tab)
 }
 
 /// The language that the document says it is in.
@@ -114,7 +117,8 @@ fn use_address(ctx: &Ctx) {
             // the skip link points into the page, not to a view
             if hash.starts_with("#/") || hash.is_empty() {
                 commit_typing();
-                ctx.send(Action::Go(View::from_hash(&hash)));
+                let (view, tab) = View::from_hash(&hash);
+                ctx.send(Action::Go(view, tab.map(str::to_owned)));
                 lazy::follow(&ctx, &hash);
             }
         };

@@ -20,6 +20,7 @@ pub mod parts;
 pub mod select_field;
 pub mod slider_row;
 pub mod status;
+pub mod tabs;
 pub mod toast;
 pub mod top_bar;
 pub mod value;

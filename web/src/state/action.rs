@@ -39,8 +39,8 @@ pub enum Action {
     Undo,
     /// One step forward.
     Redo,
-    /// To another view.
-    Go(View),
+    /// To another view, and to a tab of it.
+    Go(View, Option<String>),
     /// The other views were fetched, or could not be.
     ViewsCame(bool),
     /// They are wanted once more.

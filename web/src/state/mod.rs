@@ -23,7 +23,7 @@ use exchange::{
 use model::entries::Entries;
 use model::{edit::Edit, history::History, id::Id, measure::Weight, scenario::Scenario, trace::Node, value::Key};
 use report::columns::{Column, Tariffs};
-use std::rc::Rc;
+use std::{collections::BTreeMap, rc::Rc};
 use yew::Reducible;
 
 /// A text that could not be read, kept as it was typed.
@@ -88,6 +88,8 @@ pub struct AppState {
     pub paste_note: Option<PasteNote>,
     /// The view shown.
     pub view: View,
+    /// The tab that was last looked at in each view that has tabs.
+    tabs: Rc<BTreeMap<View, String>>,
     /// The language.
     pub lang: Lang,
     /// The model that nuläget is compared with; never nuläget itself.
@@ -129,6 +131,7 @@ impl AppState {
             drafts: Entries::new(),
             paste_note: None,
             view,
+            tabs: Rc::default(),
             lang,
             compared: Column::Proposal,
             told: None,
@@ -191,6 +194,20 @@ impl AppState {
             self.follow_scenario(differed);
         }
         self.history = history;
+    }
+
+    /// The same with a tab of its view.
+    #[must_use]
+    pub fn at_tab(mut self, tab: Option<&str>) -> Self {
+        if let Some(tab) = tab {
+            Rc::make_mut(&mut self.tabs).insert(self.view, tab.to_owned());
+        }
+        self
+    }
+
+    /// The tab that was last looked at in a view.
+    pub fn tab(&self, view: View) -> Option<&str> {
+        self.tabs.get(&view).map(String::as_str)
     }
 
     /// Whether Mitt scenario is another model than the proposal; one that cannot be worked out is.
@@ -323,8 +340,9 @@ impl Reducible for AppState {
             Action::Paste(grid, at, text) => state.paste(grid, at, &text),
             Action::Undo => state.travel(state.history.undo()),
             Action::Redo => state.travel(state.history.redo()),
-            Action::Go(view) => {
+            Action::Go(view, tab) => {
                 state.view = view;
+                state = state.at_tab(tab.as_deref());
                 state.views_failed = false;
                 state.close_dialogs();
             }
