@@ -3,7 +3,7 @@
 import test, { describe } from 'node:test';
 import assert from 'node:assert/strict';
 import { judge } from './explanation.mjs';
-import { VIEWS, enter, fillIn, openView, show, unfold } from './harness.mjs';
+import { enter, fillIn, openView, show, showTab, STAFFING_TABS, unfold, VIEWS } from './harness.mjs';
 
 /** Runs in the page: opens the explanation of one figure with every step, and gives it as plain data. */
 async function open(index) {
@@ -68,6 +68,19 @@ async function examineView(page) {
   return { complaints, kinds, count: labels.length };
 }
 
+/** The same of every tab of Fast läkarkontakt. */
+async function examineTabs(page) {
+  const all = { complaints: [], kinds: new Set(), count: 0 };
+  for (const tab of STAFFING_TABS) {
+    await showTab(page, 'staffing', tab);
+    const { complaints, kinds, count } = await examineView(page);
+    all.complaints.push(...complaints.map((fault) => `${tab}: ${fault}`));
+    kinds.forEach((kind) => all.kinds.add(kind));
+    all.count += count;
+  }
+  return all;
+}
+
 const FIGURES_AT_LEAST = { brief: 8, model: 400, practice: 150, region: 150, staffing: 300, method: 0 };
 const LEAVES_MET = {
   brief: ['edited', 'parameter'], model: ['edited', 'parameter'], practice: ['edited', 'input', 'parameter'],
@@ -81,7 +94,7 @@ describe('every figure explains itself', { concurrency: 2 }, () => {
       const page = await openView(t, view);
       await fillIn(page);
       await show(page, view);
-      const { complaints, kinds, count } = await examineView(page);
+      const { complaints, kinds, count } = view === 'staffing' ? await examineTabs(page) : await examineView(page);
       assert.deepEqual(complaints, []);
       assert.ok(count >= FIGURES_AT_LEAST[view], `${count} figures`);
       assert.deepEqual(LEAVES_MET[view].filter((kind) => !kinds.has(kind)), [], 'kinds of leaves that were not met');
@@ -108,9 +121,12 @@ test('the explanation holds for the other budget rules and readings too', async 
 test('a root, a step, a leaf and a source that are wrong are found', async (t) => {
   const page = await openView(t, 'staffing');
   await fillIn(page);
+  await unfold(page);
+  const capacity = page.locator('details.all-figures').getByRole('row', { name: /^Läkarna räcker till/ }).locator('[data-value]');
+  const at = await capacity.evaluate((button) => [...document.querySelectorAll('[data-value]')].indexOf(button));
   const judgeWith = async (spoil) => {
-    const explanation = await page.evaluate(open, 2);
-    await closeWithEscape(page, 2);
+    const explanation = await page.evaluate(open, at);
+    await closeWithEscape(page, at);
     spoil(explanation);
     return judge(explanation.figure, explanation).join('; ');
   };

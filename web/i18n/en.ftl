@@ -487,9 +487,7 @@ practice-chart-text = Horizontal bars: payment a month under each model, divided
 practice-segment-capitation = age and sex
 practice-segment-case-mix = conditions
 
-## Named GP
-staffing-intro = Doctors and list compared with the guideline value of Socialstyrelsen, the National Board of Health and Welfare.
-staffing-principle = According to Socialstyrelsen, the guideline value is neither a floor nor a ceiling but is to be adapted locally, and doctors are to be distributed by care needs, for example, rather than equally by number of inhabitants.
+## Named doctor
 staffing-inputs = Your practice
 staffing-listed = Listed
 staffing-specialists = Specialists in general practice, FTE
@@ -498,19 +496,43 @@ staffing-guideline-specialist = People per specialist
 staffing-guideline-st = People per ST doctor
 staffing-guideline-about = The guideline value is inhabitants per specialist in primary care. Our reading is listed people, full-time equivalents and specialists in general practice. The value for ST doctors, doctors in specialist training, is for the middle of their training.
 staffing-results = What the doctors cover
+staffing-question = How many people do the doctors cover?
+staffing-answer-gap = The doctors cover { $capacity } of { $counted }. By the guideline, this corresponds to another { $fte }.
+staffing-answer-room = By the guideline, the doctors cover all { $counted }, and { $room } more.
+staffing-answer-even = By the guideline, the doctors cover { $capacity } of { $counted }.
+staffing-answer-no-list = By the guideline, the doctors cover { $capacity } people.
+staffing-answer-no-doctors = By the guideline, { $counted } correspond to { $fte } of specialists.
+staff-counted-listed = { $count } listed people
+staff-counted-inhabitants = { $count } inhabitants
+staffing-listed-about = people on the list
+staffing-inhabitants-about = people in the area
+staffing-specialists-about = in general practice, full-time equivalents
+staffing-st-about = full-time equivalents, mid-training
+staffing-guidelines = Guideline
+staffing-guidelines-about = { $specialist } per specialist, { $st } per ST doctor
+staffing-guideline-title = The guideline is { $specialist } per specialist and { $st } per ST doctor, both full-time.
+staffing-untold-title = Everyone on the list, before doctors are entered
+staffing-all-figures = All figures
+staff-by-specialists = with specialists
+staff-by-st = with ST doctors
+staff-by-others = with other doctors and locums
+staff-beyond-doctors = beyond that
+staff-beyond-list = of them beyond the list
+staff-by-one-specialist = for one specialist
+staff-by-one-st = for one ST doctor
+staff-key-gap = This corresponds to another
+staff-key-gap-about = of specialists, beyond today’s doctors
+staff-key-room = Difference from the list
+staff-key-room-about = minus: the doctors cover more
+staff-key-need-about = { $listed } divided by { $guideline }
+staff-key-per-about = the guideline is { $guideline }
 staffing-empty = Enter the number of listed people and of doctors, and the result is shown here.
 staffing-no-doctors = No doctors have been entered. Enter specialists in general practice, ST doctors or other doctors to see what they cover. If there are none, enter 0.
-staffing-sentence-gap = By the guideline value, the doctors cover { $capacity }. The practice has { $gap } more on its list, which corresponds to { $fte }.
-staffing-sentence-room = By the guideline value, the doctors cover { $capacity }: everyone on the list and a further { $room }.
-staffing-sentence-even = By the guideline value, the doctors cover { $capacity }, exactly as many as are on the list.
 staffing-use-list = Take the number from My practice ({ $count })
 staffing-chart-title = The doctors cover { $coverage } of the list
-staffing-chart-text = Horizontal bars: how many people the specialists and the ST doctors cover by the guideline value, with a mark at the number listed.
 staffing-axis = people
-staffing-mark = Listed
 staffing-bar-specialists = Specialists
 staffing-bar-st = ST doctors
-staffing-bar-all = Together
 
 ## Method and sources
 method-intro = Where each number comes from, how it is calculated and what the sources do not say.
@@ -1155,7 +1177,7 @@ reading-in-table-about = Net = payment − share × cost. This is how Viktat rea
 reading-at-net = The share is applied to the net
 reading-at-net-about = Net = share × (payment − cost).
 
-## Named GP: what numbers and figures are called
+## Named doctor: what numbers and figures are called
 kind-specialist = specialists in general practice
 kind-st = ST doctors, year { $year }
 kind-st-last = ST doctors, last half year
@@ -1284,7 +1306,7 @@ planned-away-fte = The specialists’ FTE for other things
 planned-time = The specialists’ FTE for the list
 planned-gap-cost = Cost of the missing FTE
 
-## Named GP: the situation
+## Named doctor: the situation
 staff-per-cent = { $name }, per cent
 staff-back = Reset { $name } to { $value }
 staff-all-back = Reset { $count } changed values
@@ -1294,10 +1316,11 @@ staff-kind = Doctors
 staff-heads = Heads
 staff-fte = FTE
 staff-cover-each = People per FTE
-staff-more = ST doctors year by year, other doctors and time for other work
+staff-more = More details
+staff-more-what = ST by year, other doctors, time for other work
 staff-more-about = The guideline covers only ST doctors in the middle of their training. Enter ST doctors by year if you know it, and change how many people each year covers.
 staff-duties = Time for other work
-staff-duties-about = Time that is not for the list. Socialstyrelsen names supervision, research and working time among the things the guideline is to be adapted to (Läkartidningen, May 2022) but does not say how much. The time is zero unless you enter something else.
+staff-duties-about = Time that is not for the list. Socialstyrelsen says that the guideline is to be adapted to supervision, research and working time (Läkartidningen, May 2022), but not by how much. The time is zero unless you enter something else.
 staff-duty-share = Per cent of the working time
 staff-population = Who is counted?
 staff-population-listed = Listed
@@ -1311,16 +1334,28 @@ staff-clear = Clear this view
 staff-guideline-inhabitants = The guideline value is inhabitants per specialist in primary care. Our reading is full-time equivalents and specialists in general practice. The value for ST doctors is for the middle of their training.
 staff-row-others = Other doctors and locums cover
 staff-quote = “The figure of 1,100 is neither a floor nor a ceiling, but has to be adapted locally. Resources, in the form of medical competence, are not to be distributed equally by number of inhabitants but must be scaled according to, for example, how great the inhabitants’ care needs are.” Maria Hilberth, head of unit at Socialstyrelsen, quoted by Region Skåne on 7 May 2026; our translation.
+staff-quote-short = “The figure of 1,100 is neither a floor nor a ceiling, but has to be adapted locally.” Maria Hilberth, Socialstyrelsen; our translation
 
-## Named GP: workload
+## Named doctor: workload
 need-heading = By workload
+need-question = How much work does the list give?
+need-answer = By workload, { $listed } count as { $list }. This corresponds to { $need } instead of { $was }.
+need-key-list = The list by workload
+need-key-need = Specialists by workload
+need-chart-title = Those aged { $age } or over are { $listed } of the list and give { $work } of the work, by age and sex
+need-chart-row = { $listed } → { $work }
+need-chart-axis = per cent
+need-chart-listed = of the list
+need-chart-work = of the work
+need-chart-text = Two points per row: the age group’s share of the list, and its share of the work for doctors.
+need-chart-source = what you have entered and Viktat’s example weights for workload.
 need-about = Not everyone on the list needs a doctor equally often. Here the list is counted by age, sex and conditions. The weights are our own examples, and are separate from the drug weights.
 need-nobody = Enter the listed people by age and sex in the view My practice, and the list is recalculated here.
 need-go = To My practice
 need-no-weight = There is no weight for { $cell }. Enter one in the table below.
 need-other-reference = The model’s reference population has other age bands or conditions. Choose another starting point in the view The model.
 need-no-work = All weights are zero. Enter at least one above zero.
-need-sentence = The workload is { $index } (reference population = 1). { $listed } count as { $list }.
+need-sentence = The workload is { $index } (reference population = 1).
 need-only-ages = Only age and sex are counted, since no numbers of people with conditions have been entered in My practice.
 need-conditions = Age, sex and { $count } conditions are counted. A condition without a number is left out for both the list and the reference population.
 need-weights = Workload weights
@@ -1330,10 +1365,11 @@ need-by-condition = Workload by condition
 need-condition = Condition
 need-weight = Weight (1 = no extra work)
 
-## Named GP: visits and tasks
+## Named doctor: visits and tasks
 visits-heading = By visits
 visits-about = A comparison for those who plan in visits: how many people one FTE covers if everyone is to get their visits.
 visits-empty = Enter visits per person, visits per day and days per year, and the result is shown here.
+checks-question = Does the guideline agree with how you work?
 visits-sentence = By visits, one FTE covers { $persons } people. The guideline is { $guideline }.
 wisn-heading = By tasks (WISN)
 wisn-about = The World Health Organization’s method Workload Indicators of Staffing Need: the number of tasks times the time for each, divided by the working time. Other work shared by everyone and individual doctors’ own tasks are then added.
@@ -1345,13 +1381,9 @@ wisn-activities = Tasks
 wisn-sentence = The tasks correspond to { $need }.
 wisn-untimed = { $activity }: a number but no time, so it does not count.
 
-## Named GP: figures and plan document
-pictogram-key = one figure is { $each } FTE, half height for ST doctors
-pictogram-gap = dotted: FTE that would cover the rest of the list
-pictogram-both = { $one } and { $other }
-pictogram-title = There are { $there } for the list today
-pictogram-title-gap = There are { $there } for the list today. A further { $gap } would cover everyone on it
-pictogram-text = Pictogram: one figure for each full-time equivalent, at half height for ST doctors, and dotted figures for those that would cover the rest of the list.
+## Named doctor: figures and plan document
+pictogram-key = One figure is { $each } people.
+pictogram-text = Pictogram: figures for those on the list, in order: with specialists, with ST doctors, with other doctors, and dotted for those beyond.
 underlag-title = Draft for the local plan for named doctors
 underlag-about = Two pages to print or paste: the situation and the plan. For 2026, part 1 is due on 1 March and part 2 on 1 September. From 2027, the two parts are planned to become one yearly follow-up.
 underlag-print = Print the draft
@@ -1386,29 +1418,31 @@ underlag-list = On the list
 underlag-gap = Not covered
 underlag-gap-fte = In FTE
 underlag-assumptions = How the plan is calculated: { $assumptions }.
-## Named GP: the plan
+## Named doctor: the plan
 plan-heading = Plan: year by year to 2040
-plan-about = Enter how many doctors are expected to come and go each year. The plan shows what the doctors cover at the end of every year, by the same guideline as above.
-plan-empty = Enter the number listed above and the plan is calculated here.
+plan-question = When do the doctors cover the whole list?
+plan-key-first = The whole list, for the first time
+plan-about = Enter how many doctors are expected to come and go each year. The plan shows what the doctors cover at the end of every year.
+plan-empty = Enter the number listed under Situation and the plan is calculated here.
 plan-year = Year
 plan-table = Doctors who come and go, year by year
 plan-how = How the plan is calculated
 plan-st-any = ST doctors whose year is not stated count as having completed two and a half years of training when the plan starts. Enter them by year if you know it.
 plan-how-about = Events take place in the middle of the year. Those who leave are a share of those who were there when the year began. Those who have completed ST training by the end of the year are specialists from then on. Other doctors and locums are counted as they are.
 plan-lead-from = With the plan, the doctors cover the whole list from the end of { $year }.
-plan-lead-from-chance = With the plan, the doctors cover the whole list from the end of { $year }, but chance plays a part: at that point they cover it in { $share } of the simulations.
-plan-lead-once = With the plan, the doctors cover the whole list at the end of { $year }, but not at the end of { $last }: { $gap } then remain, which corresponds to { $fte }.
-plan-lead-once-chance = With the plan, the doctors cover the whole list at the end of { $year }, at that point in { $share } of the simulations, but not at the end of { $last }: { $gap } then remain, which corresponds to { $fte }.
-plan-lead-never = With the plan, the doctors do not cover the whole list by { $last }: { $gap } then remain, which corresponds to { $fte }.
+plan-lead-from-chance = With the plan, the doctors cover the whole list from the end of { $year }. At that point they cover it in { $share } of the simulations.
+plan-lead-once = With the plan, the doctors cover the whole list at the end of { $year }, but not at the end of { $last }. Then { $gap } remain, which corresponds to { $fte }.
+plan-lead-once-chance = With the plan, the doctors cover the whole list at the end of { $year }, in { $share } of the simulations. At the end of { $last }, { $gap } remain, which corresponds to { $fte }.
+plan-lead-never = With the plan, the doctors do not cover the whole list by { $last }. Then { $gap } remain, which corresponds to { $fte }.
 plan-fault-few = In { $year }, { $gone } specialists leave or retire, but only { $there } are there when the year begins. Lower the retirements in { $same } or add recruitments earlier.
 plan-faults = The plan cannot be calculated
 plan-low-fault = The low path cannot be calculated: { $fault }
 plan-high-fault = The high path cannot be calculated: { $fault }
-plan-lead-never-chance = With the plan, the doctors do not cover the whole list by { $last }: { $gap } then remain, which corresponds to { $fte }, but chance plays a part: at that point they cover it in { $share } of the simulations.
+plan-lead-never-chance = With the plan, the doctors do not cover the whole list by { $last }. Then { $gap } remain, which corresponds to { $fte }. In { $share } of the simulations they then cover it.
 plan-chart-from = The doctors cover the whole list from the end of { $year }
 plan-chart-from-chance = The doctors cover the whole list from the end of { $year }, at that point in { $share } of the simulations
 plan-chart-once = The doctors cover the whole list at the end of { $year }, but not at the end of { $last }
-plan-chart-once-chance = The doctors cover the whole list at the end of { $year }, at that point in { $share } of the simulations, but not at the end of { $last }
+plan-chart-once-chance = The doctors cover the whole list at the end of { $year }, in { $share } of the simulations, but not at the end of { $last }
 plan-chart-never = At the end of { $year }, { $gap } on the list are not covered
 plan-chart-never-chance = At the end of { $year }, { $gap } on the list are not covered; in { $share } of the simulations the doctors then cover everyone
 plan-chart-text = Line chart: how many people the doctors cover year by year under the plan, with a low and a high path, compared with the list. The band shows the effect of chance.
@@ -1447,12 +1481,12 @@ plan-finished = ST doctors who finish
 plan-stayed = Of whom stay
 plan-started = ST starts
 plan-st-left = ST doctors who leave
-plan-goal-heading = What does it take to reach { $year }?
+plan-goal-heading = What does it take to cover everyone in { $year }?
 plan-goal-ask = What does it take to cover everyone by a given year?
 plan-goal-none = Enter a year in “Covered by the end of” to see what it takes.
 plan-goal-before = The plan does not start until { $first }. Enter a later year than { $year }.
 plan-goal-planned = The plan is sufficient as it is: at the end of { $year } the doctors cover the whole list.
-plan-goal-planned-chance = The plan is sufficient as it is, but chance plays a part: at the end of { $year } the doctors cover the whole list in { $share } of the simulations.
+plan-goal-planned-chance = The plan is sufficient as it is. At the end of { $year } the doctors cover the whole list in { $share } of the simulations.
 plan-goal-mean = The numbers follow the plan without chance. In the simulations fewer doctors may come or more may leave, and then they are not enough.
 plan-goal-recruited = { $number } more recruitments a year, { $first }–{ $year }.
 plan-goal-recruited-once = { $number } more recruitments in { $year }.
@@ -1470,9 +1504,13 @@ file-same-name = Two practices are called { $name }. Give them different names.
 file-not-name = The name is empty or too long. Enter a name of at most { $most } characters.
 file-too-many = The list has { $found } practices. At most { $most } can be read.
 
-## Named GP: the region
+## Named doctor: the region
 staffregion-heading = Many practices at once
-staffregion-about = For those who are responsible for a whole region: a list with one row per practice, its people and its doctors, in FTE or as a number of people. ST doctors, other doctors and locums have columns of their own. The list stays in the browser.
+staffregion-question = What do the doctors cover across the region?
+staffregion-key-median = of the list, at the median practice
+staffregion-key-gap = where the doctors do not cover everyone
+staffregion-key-need = all lists together
+staffregion-about = For those who are responsible for a whole region. The list has one row per practice, with its people and its doctors, in FTE or as a number. ST doctors, other doctors and locums have columns of their own. The list stays in the browser.
 list-template = Get an empty list to fill in (CSV)
 staffregion-heading-name = Practice
 staffregion-heading-listed = Listed
@@ -1530,8 +1568,7 @@ staffregion-lead = { $number ->
  }
 staffregion-lead-st = ST doctors are included.
 staffregion-lead-without = No specialists at { $practices }.
-staffregion-lead-need = All lists together correspond to { $need } by the guideline.
-staffregion-lead-gap = At { $practices } there are more listed people than the doctors cover. By the guideline value, they lack { $fte } in all.
+staffregion-lead-gap = At the others, this corresponds to another { $fte }.
 staffregion-persons = People
 staffregion-specialists = Specialists, FTE
 staffregion-gap = Listed people not covered
@@ -1544,7 +1581,7 @@ staffregion-st-untold = The list says nothing about ST doctors. The coverage is 
 staffregion-totals = Together
 staffregion-spread = Among the practices
 staffregion-chart-title = At the median practice the doctors cover { $median } of the list.
-staffregion-chart-text = Bars: one per practice, showing the share of the list that the doctors cover by the guideline, lowest first, and a line at the whole list.
+staffregion-chart-text = Bars: one per practice, with the share of the list that the doctors cover by the guideline, lowest first, and a line at the whole list.
 staffregion-chart-first = The chart shows the { $count } practices where the doctors cover the smallest share of the list.
 staffregion-strip = Practices: { $count }
 staffregion-strip-title = At the middle half of the practices the doctors cover between { $low } and { $high } of the list.
@@ -1569,7 +1606,7 @@ staffregion-table-about = Coverage is the share of the list that all doctors cov
 staffregion-replace = Replace the list
 staffregion-remove = Remove the list
 
-## Method: named GP
+## Method: named doctor
 define-staff = Named doctor
 define-staff-about = How the figures in the view Named doctor, beyond the guideline’s two numbers, are calculated.
 define-cover = The situation
