@@ -52,7 +52,8 @@ const WAYS = {
     'Kopiera som text',
   ],
   staffing: [
-    'Hämta bild (PNG)', 'Hämta bild (SVG)', 'Hämta tabell (CSV)', 'Hämta tabellen (CSV)', 'Hämta underlaget (CSV)',
+    'Hämta bild (PNG)', 'Hämta bild (SVG)', 'Hämta en tom lista att fylla i (CSV)', 'Hämta tabell (CSV)', 'Hämta tabellen (CSV)',
+    'Hämta underlaget (CSV)',
     'Hämta underlaget som Excelfil (.xlsx)', 'Kopiera underlaget som text', 'Spara scenariofil',
   ],
   share: ['Kopiera länk', 'Spara scenariofil'],
