@@ -118,11 +118,17 @@ pub fn panel(ctx: &Ctx) -> Html {
     section("region-source", heading, vec![choice("region", t.region_source_choice(), &regions), own, stage(ctx)])
 }
 
-fn stage(ctx: &Ctx) -> Html {
+/// Whether a file of lists waits for an answer.
+fn asks(ctx: &Ctx) -> bool {
+    ctx.state().tools.region.lists.as_ref().is_some_and(|lists| lists.whole.question.is_some())
+}
+
+/// How far the region has come, in words.
+pub fn said(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let region = &ctx.state().tools.region;
-    let asks = region.lists.as_ref().is_some_and(|lists| lists.whole.question.is_some());
-    let said = match (&region.stage, &region.known) {
+    let asks = asks(ctx);
+    match (&region.stage, &region.known) {
         (Stage::Working(percent), _) => say(t.region_working(&percent.to_string())),
         (Stage::Broken, _) => text(t.region_broken()),
         (Stage::Refused, _) if asks => text(t.region_lists_asks()),
@@ -132,7 +138,14 @@ fn stage(ctx: &Ctx) -> Html {
             say(t.region_ready(known.len() as u64, &known.len().to_string(), &persons))
         }
         _ => Html::default(),
-    };
+    }
+}
+
+fn stage(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    let region = &ctx.state().tools.region;
+    let asks = asks(ctx);
+    let said = said(ctx);
     let class = if matches!(region.stage, Stage::Broken | Stage::Refused) && !asks { "fault" } else { "about" };
     let about = if region.is_synthetic() { paragraph("about", t.region_synthetic_about()) } else { Html::default() };
     let paid_by = paid_by(ctx).map_or_else(Html::default, |words| el("p", &[("class", "about")], vec![say(words)]));
