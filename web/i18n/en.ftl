@@ -663,6 +663,9 @@ import-note-open = { $place }: “{ $text }” was read as { $band }.
 import-note-carried = { $place }: blank cells were read as the heading to the left or the name above.
 import-note-sex-codes = { $place }: sex given as digits; 1 was read as man and 2 as woman.
 import-note-left-out = { $place }: “{ $text }” was not read in.
+import-note-other-conditions = { $place }: conditions that the model does not have, for example “{ $text }”, were not read in.
+import-note-title-women = { $place }: “{ $text }” says women, but the table has men too. All rows were read. Check the selection.
+import-note-title-men = { $place }: “{ $text }” says men, but the table has women too. All rows were read. Check the selection.
 import-note-hidden = { $place } are hidden in the workbook and were not read. Unhide them in Excel and read the file again if they should count.
 import-note-ages-missing = { $cell }: no row for { $ages }. Nobody was counted there.
 import-note-comma = { $place }: the comma was read as the decimal mark, as in the column’s other numbers.
@@ -677,6 +680,9 @@ import-problem-parted = { $place }: the row has more cells than the headings. Co
 import-problem-dash = { $place }: “{ $text }” may mean nobody or that the count is not known, and was not read. Enter 0 or a count. Until then, nobody is counted there.
 import-problem-blank = { $place }: a blank cell among the numbers. Enter 0 if there is nobody.
 import-problem-heading = { $place }: the heading “{ $text }” is not recognised. Use for example Women, Men, Count or Cost.
+import-problem-maybe-practices = { $place }: { $headings } headings are not recognised, “{ $text }” is the first. If they are practices, write Practice in a row above them. Otherwise say what they are.
+import-problem-only-shares = { $place }: the numbers are percentages. Give counts of people.
+import-problem-no-practice = The file has { $tables } tables, but nothing says which practice each is of. Write the name of the practice in a row above each table, or as the name of its sheet.
 import-problem-label = { $place }: “{ $text }” is not an age or age band. Write for example 60–64.
 import-problem-unlabelled = { $place }: numbers with neither a heading nor a row name. Say what they are.
 import-problem-condition = { $place }: “{ $text }” is not one of the model’s conditions. Write the name as in the table below.
@@ -1724,6 +1730,10 @@ region-lists-left-out = { $number ->
     [one] One practice is left out, because its list is not whole: { $names }.
    *[other] { $count } practices are left out, because their lists are not whole: { $names }.
  }
+region-lists-twice = { $number ->
+    [one] In one of them the same group stands twice, for example for two branches or unit codes. Add the rows up, or give them different names.
+   *[other] In { $count } of them the same group stands twice, for example for two branches or unit codes. Add the rows up, or give them different names.
+ }
 region-lists-nobody = Count groups that are not in the file as nobody
 region-lists-nobody-done = { $number ->
     [one] One practice has groups that are not in the file. They are counted as nobody, as you chose.
@@ -1740,6 +1750,8 @@ region-lists-no-costs = { $number ->
  }
 region-lists-no-conditions = The file does not say for every practice how many have each condition ({ $count } are missing, for example { $names }). Therefore only the tables by age and sex are shown.
 region-lists-sums = Rows that are the sum of other rows in every group are left out as practices: { $names }.
+region-lists-near-sums = Rows that are called sums, and nearly are the sum of the others, are left out as practices: { $names }.
+region-lists-named-as-sums = The name is like that of a sum, but the numbers are not the sum of other rows. It is counted as a practice: { $names }. Remove the row if it is not one.
 region-lists-spellings = Names that differ only in capitals and spaces are one practice. That goes for { $count }.
 region-lists-more-than-listed = { $count } counts are larger than the list and are not used, for example { $name }: { $condition }.
 region-lists-repeated = The same cost stands on every row of { $count } practices. Then it is probably that of the whole practice, and the sum is not used. Write the cost once for each practice.
@@ -1868,6 +1880,8 @@ reading-diagnosis-code = Diagnosis codes are not the conditions of the proposal.
 reading-open-age = The age is an age and all above it. Write whole years for these persons.
 reading-open-age-from = The age is an age and all above it, which can be read from { $age } years on only. Write whole years for these persons.
 reading-open-ages = Persons with an age and all above it, such as 100+: { $persons }. They were read as of that age, since all compared proposals pay alike from there on.
+reading-costs-of-month = The costs are stated a month. They were read times twelve, as kronor a year.
+reading-costs-in-thousands = The costs are stated in thousands of kronor. They were read times a thousand, as kronor a year.
 reading-one-period = All rows are of { $period }. Costs were read as those of a whole year.
 reading-one-of-periods = All rows that were read are of { $period }. Costs were read as those of a whole year. Rows of other times that were not read: { $rows }.
 reading-spellings = Practices whose names differ only in capitals and spaces were read as one: { $count } ({ $names }).

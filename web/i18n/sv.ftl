@@ -663,6 +663,9 @@ import-note-open = { $place }: ”{ $text }” lästes som { $band }.
 import-note-carried = { $place }: tomma celler lästes som rubriken före eller namnet ovanför.
 import-note-sex-codes = { $place }: kön med siffror, 1 lästes som man och 2 som kvinna.
 import-note-left-out = { $place }: ”{ $text }” lästes inte in.
+import-note-other-conditions = { $place }: tillstånd som modellen inte har, till exempel ”{ $text }”, lästes inte in.
+import-note-title-women = { $place }: ”{ $text }” säger kvinnor, men tabellen har också män. Alla rader lästes in. Kontrollera urvalet.
+import-note-title-men = { $place }: ”{ $text }” säger män, men tabellen har också kvinnor. Alla rader lästes in. Kontrollera urvalet.
 import-note-hidden = { $place } är dolda i arbetsboken och lästes inte. Ta fram dem i Excel och läs filen igen om de ska vara med.
 import-note-ages-missing = { $cell }: ingen rad för { $ages }. Ingen räknades där.
 import-note-comma = { $place }: komma lästes som decimaltecken, som i kolumnens övriga tal.
@@ -677,6 +680,9 @@ import-problem-parted = { $place }: raden har fler celler än rubrikraden. Troli
 import-problem-dash = { $place }: ”{ $text }” kan betyda ingen eller att antalet inte är känt, och lästes inte. Skriv 0 eller ett antal. Tills dess räknas ingen där.
 import-problem-blank = { $place }: tom cell bland talen. Skriv 0 om ingen finns.
 import-problem-heading = { $place }: rubriken ”{ $text }” känns inte igen. Skriv till exempel Kvinnor, Män, Antal eller Kostnad.
+import-problem-maybe-practices = { $place }: { $headings } rubriker känns inte igen, ”{ $text }” är den första. Är de vårdcentraler, skriv Vårdcentral i en rad över dem. Annars skriv vad de gäller.
+import-problem-only-shares = { $place }: talen är procent. Ange antal personer.
+import-problem-no-practice = Filen har { $tables } tabeller, men inget säger vilken vårdcentral de gäller. Skriv vårdcentralens namn i en rad över varje tabell, eller som bladets namn.
 import-problem-label = { $place }: ”{ $text }” är ingen ålder eller åldersgrupp. Skriv till exempel 60–64.
 import-problem-unlabelled = { $place }: tal utan vare sig rubrik eller namn på raden. Skriv vad talen gäller.
 import-problem-condition = { $place }: ”{ $text }” är inget av modellens tillstånd. Skriv namnet som i tabellen nedan.
@@ -1724,6 +1730,10 @@ region-lists-left-out = { $number ->
     [one] En vårdcentral är inte med, eftersom dess lista inte är hel: { $names }.
    *[other] { $count } vårdcentraler är inte med, eftersom deras listor inte är hela: { $names }.
  }
+region-lists-twice = { $number ->
+    [one] I en av dem står samma grupp två gånger, till exempel för två filialer eller enhetskoder. Lägg ihop raderna, eller ge dem olika namn.
+   *[other] I { $count } av dem står samma grupp två gånger, till exempel för två filialer eller enhetskoder. Lägg ihop raderna, eller ge dem olika namn.
+ }
 region-lists-nobody = Räkna grupper som inte står i filen som noll personer
 region-lists-nobody-done = { $number ->
     [one] En vårdcentral har grupper som inte står i filen. De är räknade som noll personer, som du valde.
@@ -1740,6 +1750,8 @@ region-lists-no-costs = { $number ->
  }
 region-lists-no-conditions = Filen säger inte för alla vårdcentraler hur många som har varje tillstånd ({ $count } saknas, till exempel { $names }). Därför visas bara tabellerna efter ålder och kön.
 region-lists-sums = Rader som i varje grupp är summan av andra rader är inte med som vårdcentraler: { $names }.
+region-lists-near-sums = Rader som heter som en summa, och nästan är summan av de andra, är inte med som vårdcentraler: { $names }.
+region-lists-named-as-sums = Namnet liknar en summa, men talen är inte summan av andra rader. Det räknas som en vårdcentral: { $names }. Ta bort raden om det inte är en.
 region-lists-spellings = Namn som bara skiljer sig i stora bokstäver och mellanslag är samma vårdcentral. Det gäller { $count }.
 region-lists-more-than-listed = { $count } antal är större än listan och används inte, till exempel { $name }: { $condition }.
 region-lists-repeated = Samma kostnad står på varje rad för { $count } vårdcentraler. Den är då troligen hela vårdcentralens, och summan används inte. Skriv kostnaden en gång för varje vårdcentral.
@@ -1868,6 +1880,8 @@ reading-diagnosis-code = Diagnoskoder är inte förslagets tillstånd. Skriv til
 reading-open-age = Åldern är en ålder och alla över den. Skriv hela år för de här personerna.
 reading-open-age-from = Åldern är en ålder och alla över den, vilket kan läsas först från { $age } år. Skriv hela år för de här personerna.
 reading-open-ages = Personer med en ålder och alla över den, till exempel 100+: { $persons }. De lästes med den åldern, eftersom alla jämförda förslag betalar lika därifrån.
+reading-costs-of-month = Kostnaderna står per månad. De lästes gånger tolv, som kronor per år.
+reading-costs-in-thousands = Kostnaderna står i tusental kronor. De lästes gånger tusen, som kronor per år.
 reading-one-period = Alla rader gäller { $period }. Kostnaderna lästes som ett helt års.
 reading-one-of-periods = Alla lästa rader gäller { $period }. Kostnaderna lästes som ett helt års. Rader för andra tider som inte lästes: { $rows }.
 reading-spellings = Vårdcentraler vars namn bara skiljer sig i versaler och mellanslag lästes som en: { $count } ({ $names }).

@@ -9,7 +9,7 @@ use model::{case_mix::ConditionSet, id::Id};
 use register::summary::Unusable;
 use register::{
     conditions::NoRoom,
-    ingest::{Column, Fault, FaultGroup, FaultKind, Note},
+    ingest::{Column, CostUnit, Fault, FaultGroup, FaultKind, Note},
 };
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
@@ -80,6 +80,8 @@ pub fn taken_for_granted(t: Texts, note: &Note) -> Option<String> {
         }
         Note::OfSheet(name) => Some(t.reading_of_sheet(name)),
         Note::Hidden(hidden) => Some(t.reading_hidden(&number(t.lang, Decimal::from(*hidden), 0, Sign::Auto))),
+        Note::Costs(CostUnit::OfMonth) => Some(t.reading_costs_of_month().to_owned()),
+        Note::Costs(_) => Some(t.reading_costs_in_thousands().to_owned()),
         Note::SexCodes => Some(t.person_note_sex_codes().to_owned()),
         _ => None,
     }

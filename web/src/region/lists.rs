@@ -12,7 +12,7 @@ use crate::{
 };
 use exchange::{
     import::{Answers, Reading, Sheet},
-    region_lists::{ListsFound, holds_lists, region_lists},
+    region_lists::{ListsFound, RegionLists, region_lists},
 };
 use report::estimate::estimated_affected;
 use std::rc::Rc;
@@ -33,6 +33,12 @@ pub struct Lists {
     pub found: ListsFound,
     /// The file as a whole: notes, problems and the question.
     pub whole: Reading,
+}
+
+impl Lists {
+    fn read(&self, ctx: &Ctx) -> RegionLists {
+        region_lists(&self.sheets, &target(ctx), &self.answers, self.missing_is_nobody)
+    }
 }
 
 /// What somebody says of a file of lists.
@@ -68,20 +74,17 @@ fn take(ctx: &Ctx, said: Said, refused: RegisterReading) {
         },
         Said::Broke | Said::Region(_) => None,
     };
-    match sheets {
-        Some(sheets) if holds_lists(&sheets, &target(ctx)) => show(
-            ctx,
-            Lists {
-                sheets: Rc::new(sheets),
-                answers: Answers::default(),
-                missing_is_nobody: false,
-                estimates: false,
-                found: ListsFound::default(),
-                whole: Reading::default(),
-            },
-        ),
-        _ => refuse(ctx, refused),
-    }
+    let Some(sheets) = sheets else { return refuse(ctx, refused) };
+    let lists = Lists {
+        sheets: Rc::new(sheets),
+        answers: Answers::default(),
+        missing_is_nobody: false,
+        estimates: false,
+        found: ListsFound::default(),
+        whole: Reading::default(),
+    };
+    let read = lists.read(ctx);
+    if read.holds_lists { show_read(ctx, lists, read) } else { refuse(ctx, refused) }
 }
 
 fn refuse(ctx: &Ctx, refused: RegisterReading) {
@@ -109,8 +112,13 @@ pub fn renew(ctx: &Ctx, lists: &Lists) {
     show(ctx, lists.clone());
 }
 
-fn show(ctx: &Ctx, mut lists: Lists) {
-    let known = counted(ctx, &mut lists);
+fn show(ctx: &Ctx, lists: Lists) {
+    let read = lists.read(ctx);
+    show_read(ctx, lists, read);
+}
+
+fn show_read(ctx: &Ctx, mut lists: Lists, read: RegionLists) {
+    let known = counted(ctx, &mut lists, read);
     change(ctx, |tools| {
         let region = &mut tools.region;
         region.stage = if known.is_some() { Stage::Ready } else { Stage::Refused };
@@ -120,8 +128,7 @@ fn show(ctx: &Ctx, mut lists: Lists) {
 }
 
 /// The region of the lists that are whole; none while a question is open, and of fewer than two.
-fn counted(ctx: &Ctx, lists: &mut Lists) -> Option<RegionSummary> {
-    let read = region_lists(&lists.sheets, &target(ctx), &lists.answers, lists.missing_is_nobody);
+fn counted(ctx: &Ctx, lists: &mut Lists, read: RegionLists) -> Option<RegionSummary> {
     (lists.found, lists.whole) = (read.found, read.whole);
     let (names, mut practices) = (read.names, read.practices);
     practices.get(1)?;

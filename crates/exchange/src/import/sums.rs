@@ -137,10 +137,12 @@ fn without_parts(sums: Vec<Fact>, faulty: bool, notes: &mut Vec<Note>, problems:
 
 /// A row such as 0–19 after 0–4 to 15–19 is a sum, if it is their sum.
 fn mark_inner_sums(facts: &mut [Fact]) {
-    let mut lines: BTreeMap<(bool, usize, Counted), Vec<usize>> = BTreeMap::new();
+    // a long table has the bands of many
+    let mut lines: BTreeMap<_, Vec<usize>> = BTreeMap::new();
     for (place, fact) in facts.iter().enumerate().filter(|(_, fact)| fact.band.is_some() && !fact.is_sum()) {
-        lines.entry((false, fact.place.column, fact.counted)).or_default().push(place);
-        lines.entry((true, fact.place.row, fact.counted)).or_default().push(place);
+        let of = (fact.counted, fact.practice.clone(), fact.time.clone());
+        lines.entry((false, fact.place.column, of.clone())).or_default().push(place);
+        lines.entry((true, fact.place.row, of)).or_default().push(place);
     }
     let mut found = Vec::new();
     for ((across, ..), line) in &lines {

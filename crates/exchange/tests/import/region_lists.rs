@@ -2,7 +2,7 @@
 use exchange::{
     import::{Answers, Chosen, PartKind, Question, Target, pasted},
     number::Notation,
-    region_lists::{RegionLists, holds_lists, region_lists},
+    region_lists::{RegionLists, region_lists},
 };
 use model::{
     age::{AgeBand, AgeBands},
@@ -106,8 +106,8 @@ fn several_months_are_one_question_with_the_sums_of_all() {
         .flat_map(|month| LONG.lines().skip(1).map(move |line| format!("{month};{line}")))
         .collect();
     let text = format!("Månad;Vårdcentral;Kön;Ålder;Antal listade\n{}\n", rows.join("\n"));
-    assert!(holds_lists(&pasted(&text).unwrap(), &target()));
     let lists = read(&text);
+    assert!(lists.holds_lists);
     let Some(Question::Part { kind: PartKind::Time, offers, all: None }) = &lists.whole.question else {
         panic!("{:?}", lists.whole.question)
     };
@@ -120,7 +120,7 @@ fn several_months_are_one_question_with_the_sums_of_all() {
 #[test]
 fn one_list_is_no_region() {
     let text = LONG.lines().take(5).collect::<Vec<_>>().join("\n");
-    assert!(!holds_lists(&pasted(&text).unwrap(), &target()));
+    assert!(!read(&text).holds_lists);
 }
 
 #[test]
