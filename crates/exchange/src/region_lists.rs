@@ -8,6 +8,7 @@ use model::{
     id::Id,
     practice::Practice,
 };
+use register::ingest::{MARK, MARKED};
 
 /// The vårdcentraler of a file of lists.
 #[derive(Clone, Debug, Default)]
@@ -25,6 +26,8 @@ pub struct RegionLists {
 /// What was found in a file of lists, beside the lists.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListsFound {
+    /// Whether every row is marked as of made-up persons.
+    pub are_made_up: bool,
     /// Vårdcentraler that are left out, each with how many groups of sex and age are not known, and one of them.
     pub left_out: Vec<(String, u32, Cell)>,
     /// How many of those only lack groups that stand nowhere, while others have them.
@@ -51,6 +54,17 @@ pub struct ListsFound {
     pub costs_repeated: u32,
 }
 
+/// Whether every row has the mark of made-up persons: a column that is called so and says yes in each.
+fn are_made_up(sheets: &[Sheet]) -> bool {
+    let is_marked = |sheet: &Sheet| {
+        let mut rows = sheet.rows.iter().filter(|row| row.iter().any(|cell| !cell.text.trim().is_empty()));
+        let headings = rows.next()?;
+        let column = headings.iter().position(|cell| cell.text.trim() == MARK)?;
+        Some(rows.all(|row| row.get(column).is_some_and(|cell| cell.text.trim() == MARKED)))
+    };
+    !sheets.is_empty() && sheets.iter().all(|sheet| is_marked(sheet) == Some(true))
+}
+
 /// Whether the file names several vårdcentraler.
 pub fn holds_lists(sheets: &[Sheet], target: &Target) -> bool {
     let (whole, each) = read_each(sheets, target, &Answers::default());
@@ -65,6 +79,7 @@ pub fn region_lists(sheets: &[Sheet], target: &Target, answers: &Answers, missin
         return lists;
     }
     let found = &mut lists.found;
+    found.are_made_up = are_made_up(sheets);
     // what nobody has was not read, and is not nobody
     let is_told = |cell: Cell| each.iter().any(|one| is_read(&one.reading, cell));
     let told: Vec<Cell> = target.bands.cells().filter(|cell| is_told(*cell)).collect();
