@@ -135,3 +135,66 @@ test('of one practice nothing is said of how practices lie apart, and one is not
   assert.ok(!/\b1 vårdcentraler/.test(await page.locator('#app').innerText()));
   assert.equal(await page.locator('figure').filter({ hasText: 'Utanför slumpens gränser' }).count(), 0);
 });
+
+/** How a button is pressed: with the mouse, or with the keyboard alone. */
+const PRESSES = {
+  mouse: (button) => button.click(),
+  keyboard: async (button) => {
+    await button.focus();
+    await button.page().keyboard.press('Enter');
+  },
+};
+
+/** The question about the file, by what it asks. */
+function asked(page, words) {
+  return page.locator('fieldset.question').filter({ hasText: words });
+}
+
+/** The focus is at the heading that says what became of the answer, not lost with the button. */
+async function assertFocusStays(page) {
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'region-source');
+}
+
+for (const [by, press] of Object.entries(PRESSES)) {
+  test(`of a file of two months the one that is chosen is read: ${by}`, async (t) => {
+    const page = await openView(t, 'region');
+    const [head, ...lines] = csv(persons(90)).trimEnd().split('\n');
+    const months = lines.map((line, i) => `${line};${i < 60 ? '2026-01' : '2026-02'}`);
+    await choose(page, `${[`${head};månad`, ...months].join('\n')}\n`);
+    const question = asked(page, 'Filen har 2 månader eller andra tider');
+    await question.waitFor({ timeout: 60_000 });
+    assert.deepEqual(await question.getByRole('button').allInnerTexts(), ['2026-01 (60 rader)', '2026-02 (30 rader)']);
+    assert.equal(await page.locator('.region-measures').count(), 0, 'nothing before the answer');
+    await press(question.getByRole('button', { name: '2026-02 (30 rader)' }));
+    await page.getByText(/^3 vårdcentraler, 30 listade/).waitFor({ timeout: 60_000 });
+    await page.getByText('Lästa rader: 30. Utelämnade rader: 0.').waitFor();
+    assert.equal(await question.count(), 0);
+    await assertFocusStays(page);
+  });
+
+  test(`many faulty rows are left out only when that is said, and any refuses the file when that is said: ${by}`, async (t) => {
+    const page = await openView(t, 'region');
+    const spoilt = (count) => {
+      const [head, ...lines] = csv(persons(90)).trimEnd().split('\n');
+      return `${[head, ...lines.map((line, i) => (i < count ? line.replace(/;[^;]*$/, ';-300') : line))].join('\n')}\n`;
+    };
+    const question = (count) => asked(page, `${count} av 90 rader har fel.`);
+    const skip = page.getByRole('button', { name: 'Utelämna raderna ändå' });
+    await choose(page, spoilt(20));
+    await question(20).waitFor({ timeout: 60_000 });
+    assert.equal(await page.locator('.region-measures').count(), 0, 'nothing before the answer');
+    await press(skip);
+    await page.getByText('Lästa rader: 70. Utelämnade rader: 20.').waitFor({ timeout: 60_000 });
+    await page.getByText(/^3 vårdcentraler, 70 listade/).waitFor();
+    await assertFocusStays(page);
+    // few are left out unasked, until one is too many
+    await choose(page, spoilt(3));
+    await page.getByText('Lästa rader: 87. Utelämnade rader: 3.').waitFor({ timeout: 60_000 });
+    await press(page.getByRole('button', { name: 'Läs inte filen om någon rad har fel' }));
+    await question(3).waitFor({ timeout: 60_000 });
+    assert.equal(await page.locator('.region-measures').count(), 0, 'nothing of the file is used');
+    await assertFocusStays(page);
+    await press(skip);
+    await page.getByText('Lästa rader: 87. Utelämnade rader: 3.').waitFor({ timeout: 60_000 });
+  });
+}

@@ -3,7 +3,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { axe, drawn, openView } from './harness.mjs';
-import { saved } from './region.mjs';
+import { fileOf, openRegion, saved } from './region.mjs';
 
 const BANDS = [...Array.from({ length: 20 }, (_, i) => `${5 * i}-${5 * i + 4}`), '100+'];
 const NAMES = ['Almen', 'Björken', 'Eken', 'Granen'];
@@ -89,6 +89,55 @@ test('a row that is the sum of the others is told and is no vårdcentral', async
   await page.getByText('Rader som i varje grupp är summan av andra rader är inte med som vårdcentraler: Region Blekinge.').waitFor();
   await page.getByText(/^4 vårdcentraler, /).waitFor();
 });
+
+test('the empty table is filled in and read as it was meant', async (t) => {
+  const page = await openView(t, 'region');
+  const button = page.getByRole('button', { name: 'Hämta en tom tabell med listade, tillstånd och kostnad för varje vårdcentral (CSV)' });
+  await button.waitFor();
+  const empty = (await fileOf(page, button)).trimEnd();
+  const columns = empty.split(';').length - 1;
+  const listed = 2 * BANDS.length;
+  assert.ok(columns > listed + 1 && !/\n/.test(empty), empty);
+  const row = (name) => {
+    const counts = Array.from({ length: columns - 1 }, (_, i) => (i < listed ? 100 + NAMES.indexOf(name) + i : 1 + NAMES.indexOf(name)));
+    return [name, ...counts, '500000,50'].join(';');
+  };
+  const text = [empty, ...NAMES.map(row)].join('\r\n');
+  await page.getByLabel('Välj en egen fil…').setInputFiles({ name: 'ifylld.csv', mimeType: 'text/csv', buffer: Buffer.from(`\ufeff${text}`) });
+  await page.getByText('Filen har listade efter kön och ålder för varje vårdcentral.').waitFor({ timeout: 60_000 });
+  const all = NAMES.reduce((sum, _, at) => sum + listed * (100 + at) + (listed * (listed - 1)) / 2, 0);
+  await page.getByText(new RegExp(`^4 vårdcentraler, ${Math.trunc(all / 1000)}.${String(all % 1000).padStart(3, '0')} listade`)).waitFor();
+  assert.equal(await page.locator('.region-source .faults, .faults').count(), 0);
+  assert.match(await page.locator('.region-practices thead').innerText(), /Netto per listad och månad, Förslag/);
+  assert.equal(await page.getByText('Uppskattade antal', { exact: true }).count(), 0);
+});
+
+for (const [by, press] of Object.entries({
+  mouse: (button) => button.click(),
+  keyboard: async (button) => {
+    await button.focus();
+    await button.page().keyboard.press('Enter');
+  },
+})) {
+  test(`the made-up lists give what the made-up persons give, and stay marked: ${by}`, async (t) => {
+    const page = await openRegion(t);
+    const persons = await saved(page);
+    await press(page.getByRole('button', { name: 'Prova med listor från den påhittade regionen' }));
+    await page.getByText('Filen har listade efter kön och ålder för varje vårdcentral.').waitFor({ timeout: 60_000 });
+    assert.ok(await page.getByText('SYNTETISKA DATA', { exact: true }).count() > 0);
+    assert.equal(await page.getByRole('button', { name: 'Prova med listor från den påhittade regionen' }).count(), 0);
+    const lists = await saved(page);
+    assert.deepEqual(lists.map((row) => Object.keys(row)), persons.map((row) => Object.keys(row)));
+    for (const [at, row] of lists.entries()) {
+      for (const [name, value] of Object.entries(row)) {
+        const other = persons[at][name];
+        // a month's cost is written in whole öre
+        assert.ok(value === other || Math.abs(value - other) < 0.2, `${Object.values(row)[0]}, ${name}: ${value}, ${other}`);
+      }
+    }
+    assert.deepEqual(await axe(page), []);
+  });
+}
 
 for (const options of [{}, { dark: true }, { width: 390, height: 844 }]) {
   test(`a region of lists is accessible: ${JSON.stringify(options)}`, async (t) => {

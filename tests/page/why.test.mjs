@@ -5,7 +5,12 @@ import assert from 'node:assert/strict';
 import { judge } from './explanation.mjs';
 import { VIEWS, enter, fillIn, openView, show, unfold } from './harness.mjs';
 
-/** Runs in the page: opens the explanation of one figure with every step, and gives it as plain data. */
+/** Opens the explanation of one figure with every step, and gives it as plain data. */
+async function explain(page, index) {
+  return JSON.parse(await page.evaluate(open, index));
+}
+
+/** Runs in the page. Gives a text: Playwright takes seconds over an object of thousands of lines. */
 async function open(index) {
   const button = document.querySelectorAll('[data-value]')[index];
   const dialog = document.querySelector('dialog.why');
@@ -21,7 +26,7 @@ async function open(index) {
   await until(() => dialog.open && dialog.querySelector('[data-why-value]'), 'opening');
   dialog.querySelector('.why-all')?.click();
   await until(() => !dialog.querySelector('button.step:not(.apart)[aria-expanded=false]'), 'showing every step');
-  return {
+  return JSON.stringify({
     figure: button.dataset.value,
     digits: button.dataset.digits,
     root: dialog.querySelector('[data-why-value]').dataset.whyValue,
@@ -37,7 +42,7 @@ async function open(index) {
       origin: text(item, '.origin'),
       tag: text(item, '.origin .tag'),
     })),
-  };
+  });
 }
 
 /** Closes the explanation with Escape; says whether the focus is back on the figure. */
@@ -58,7 +63,7 @@ async function examineView(page) {
   const complaints = [];
   const kinds = new Set();
   for (const [index, label] of labels.entries()) {
-    const explanation = await page.evaluate(open, index);
+    const explanation = await explain(page, index);
     const faults = judge(explanation.figure, explanation);
     explanation.nodes.forEach(({ kind }) => kind && kinds.add(kind));
     if (!(await closeWithEscape(page, index))) faults.push('the focus did not return');
@@ -99,7 +104,7 @@ test('the explanation holds for the other budget rules and readings too', async 
   await page.getByRole('radio', { name: 'Andelen räknas på nettot' }).check();
   const net = page.getByRole('row', { name: /^Läkemedelsnetto i månaden/ }).locator('[data-value]').last();
   const index = await net.evaluate((button) => [...document.querySelectorAll('[data-value]')].indexOf(button));
-  const explanation = await page.evaluate(open, index);
+  const explanation = await explain(page, index);
   assert.deepEqual(judge(explanation.figure, explanation), []);
   const kinds = new Set(explanation.nodes.map(({ kind }) => kind).filter(Boolean));
   assert.deepEqual([...kinds].sort(), ['edited', 'input', 'parameter']);
@@ -109,7 +114,7 @@ test('a root, a step, a leaf and a source that are wrong are found', async (t) =
   const page = await openView(t, 'staffing');
   await fillIn(page);
   const judgeWith = async (spoil) => {
-    const explanation = await page.evaluate(open, 2);
+    const explanation = await explain(page, 2);
     await closeWithEscape(page, 2);
     spoil(explanation);
     return judge(explanation.figure, explanation).join('; ');

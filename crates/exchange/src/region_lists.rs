@@ -12,6 +12,7 @@ use model::{
     id::Id,
     practice::Practice,
 };
+use register::ingest::{MARK, MARKED};
 use sums::sums;
 
 /// The vårdcentraler of a file of lists.
@@ -32,6 +33,8 @@ pub struct RegionLists {
 /// What was found in a file of lists, beside the lists.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListsFound {
+    /// Whether every row is marked as of made-up persons.
+    pub are_made_up: bool,
     /// Vårdcentraler that are left out, each with how many groups of sex and age are not known, and one of them.
     pub left_out: Vec<(String, u32, Cell)>,
     /// How many of those only lack groups that stand nowhere, while others have them.
@@ -64,6 +67,17 @@ pub struct ListsFound {
     pub costs_repeated: u32,
 }
 
+/// Whether every row has the mark of made-up persons: a column that is called so and says yes in each.
+fn are_made_up(sheets: &[Sheet]) -> bool {
+    let is_marked = |sheet: &Sheet| {
+        let mut rows = sheet.rows.iter().filter(|row| row.iter().any(|cell| !cell.text.trim().is_empty()));
+        let headings = rows.next()?;
+        let column = headings.iter().position(|cell| cell.text.trim() == MARK)?;
+        Some(rows.all(|row| row.get(column).is_some_and(|cell| cell.text.trim() == MARKED)))
+    };
+    !sheets.is_empty() && sheets.iter().all(|sheet| is_marked(sheet) == Some(true))
+}
+
 /// The vårdcentraler of a file. While a question is open there are none.
 pub fn region_lists(sheets: &[Sheet], target: &Target, answers: &Answers, missing_is_nobody: bool) -> RegionLists {
     let EachReading { whole, practices: each, looks_like_lists } = read_each(sheets, target, answers);
@@ -81,6 +95,7 @@ pub fn region_lists(sheets: &[Sheet], target: &Target, answers: &Answers, missin
         problem.kind != ProblemKind::Hidden || !problem.origin.places().all(is_bounded)
     });
     let found = &mut lists.found;
+    found.are_made_up = are_made_up(sheets);
     // what nobody has was not read, and is not nobody
     let is_told = |cell: Cell| each.iter().any(|one| is_read(&one.reading, cell));
     let told: Vec<Cell> = target.bands.cells().filter(|cell| is_told(*cell)).collect();

@@ -83,7 +83,7 @@ impl ChartContext<'_> {
             Pile { role: role(one.column), label: name.to_owned(), values: one.nets.clone(), band, band_label }
         };
         mirrored(&Mirrored {
-            size: Size { width: self.width, height: if self.width < 520 { 460 } else { 430 } },
+            size: Size { width: self.width, height: if self.width < 520 { 460 } else { 392 } },
             alt: String::new(),
             axis: self.axis(values, t.region_axis_net(), 6),
             above: pile(today),

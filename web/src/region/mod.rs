@@ -237,10 +237,7 @@ fn take_answer(ctx: &Ctx, answer: Answer) {
     match answer {
         Answer::Refused(reading) => match own_file(ctx).filter(|_| reading.may_be_lists()) {
             Some(file) => lists::open(ctx, &file, reading),
-            None => change(ctx, |tools| {
-                let region = &mut tools.region;
-                (region.stage, region.known, region.reading) = (Stage::Refused, None, Some(Rc::new(reading)));
-            }),
+            None => refuse(ctx, reading),
         },
         Answer::Ready(facts, counts, reading) => {
             let known = RegionSummary::new(ctx.catalogue(), facts, counts).map(Rc::new);
@@ -262,6 +259,15 @@ fn take_answer(ctx: &Ctx, answer: Answer) {
             change(ctx, |tools| tools.region.sensitivity.take(answer));
         }
     }
+}
+
+/// The file gives no region, for what is told of it; nothing of another region stays.
+fn refuse(ctx: &Ctx, reading: Reading) {
+    change(ctx, |tools| {
+        let region = &mut tools.region;
+        (region.stage, region.known, region.worker) = (Stage::Refused, None, None);
+        region.reading = Some(Rc::new(reading));
+    });
 }
 
 /// Sends an order to the worker that keeps the region, if there is one.

@@ -1,8 +1,10 @@
 //! What a file of lists by sex and age came to, and what can be said of it: the question, what is left out, and what is our
 //! choice.
+use super::source::HEADING;
 use crate::{
     components::parts::{all, button, el, list, paragraph, say, text},
     ctx::Ctx,
+    dom,
     present::{
         amount::{cell_name, number},
         import_words::{notes, problem},
@@ -25,7 +27,10 @@ const MOST_PROBLEMS: usize = 10;
 pub fn panel(ctx: &Ctx, lists: &Lists) -> Html {
     let t = ctx.texts();
     if let Some(question) = &lists.whole.question {
-        let give = |ctx: &Ctx, answer| choose(ctx, Choice::Answer(answer));
+        let give = |ctx: &Ctx, answer| {
+            choose(ctx, Choice::Answer(answer));
+            dom::focus(HEADING);
+        };
         return import_question::of_table(ctx, &lists.sheets, question, give);
     }
     let told = notes(t, &lists.sheets, &lists.whole.notes).into_iter().map(say).collect::<Vec<_>>();
