@@ -117,6 +117,14 @@ export async function show(page, name) {
   await page.locator(`nav a[href="${VIEWS[name]}"][aria-current=page]`).waitFor({ state: 'attached' });
 }
 
+/** Goes to a tab of a view by its address. */
+export async function showTab(page, name, slug) {
+  const hash = `${VIEWS[name]}/${slug}`;
+  await page.evaluate((to) => void (location.hash = to), hash);
+  await page.locator(`[role=tab][href="${hash}"][aria-selected=true]`).waitFor();
+  await drawn(page);
+}
+
 /** Waits until what was just done has been drawn. */
 export function drawn(page) {
   return page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))));
