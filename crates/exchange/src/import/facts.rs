@@ -15,6 +15,7 @@ use super::reading::{Note, ProblemKind};
 use super::report::Report;
 use super::rows::{Group, group_of, groups, is_birth_year};
 use super::titles::{say_other_sex, say_title_is_left_out, title};
+use super::words::Words;
 use model::age::AgeBands;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -28,6 +29,8 @@ pub(super) struct Source<'a> {
     pub(super) bands: &'a AgeBands,
     /// The year in which a year of birth becomes an age.
     pub(super) year: Option<u16>,
+    /// The words of labels.
+    pub(super) words: &'a Words,
     /// What the sheet's name says.
     pub(super) name: &'a Label,
 }
@@ -316,7 +319,8 @@ fn fact(source: &Source, cell: &Cell, line: &TableLine, numbers: &mut Numbers, r
     let times = line.time.iter().filter(|_| !counted.is_cost());
     let times: Vec<String> = times.map(|at| time_named(&report.text(*at))).collect();
     let time = (!times.is_empty()).then(|| Rc::from(times.join(", ")));
-    let practice = line.practice.map(|at| Rc::from(report.whole_text(at)));
+    let own_name = || line.practice_name.clone();
+    let practice = line.practice.map(|at| own_name().unwrap_or_else(|| report.whole_text(at).into()));
     Some(Fact {
         practice,
         time,

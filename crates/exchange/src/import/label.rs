@@ -172,7 +172,7 @@ impl Label {
         let mut rest = tokens;
         while let Some(first) = rest.first() {
             let found = words.longest(rest);
-            let length = match (words.quarter(rest), found) {
+            let length = match (words.quarter(rest, self.measure == Some(Measure::Cost)), found) {
                 (Some(number), _) => {
                     self.month = Some(Month::Quarter(number));
                     taken.has_quarter = true;

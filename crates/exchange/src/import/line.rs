@@ -4,6 +4,7 @@ use super::dates::Written;
 use super::label::Label;
 use super::origin::Place;
 use model::age::AgeBand;
+use std::rc::Rc;
 
 /// A row or a column.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub(super) struct TableLine {
     pub(super) date: Option<(Place, Written)>,
     /// Where its vårdcentral stands.
     pub(super) practice: Option<Place>,
+    /// Its vårdcentral's name, where the cell says more.
+    pub(super) practice_name: Option<Rc<str>>,
     /// Where its vårdcentral's name has a word for a sum.
     pub(super) sum_at: Option<Place>,
     /// Where its time stands: a year and a month may stand apart.
@@ -75,6 +78,9 @@ impl TableLine {
         both.label.fill(&other.label);
         both.date = self.date.or(other.date);
         both.practice = self.practice.or(other.practice);
+        if self.practice.is_none() {
+            both.practice_name.clone_from(&other.practice_name);
+        }
         if both.time.is_empty() {
             both.time.clone_from(&other.time);
         }

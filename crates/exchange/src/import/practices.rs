@@ -3,13 +3,16 @@
 
 use super::columns::{Column, Role};
 use super::facts::Source;
+use super::label::{Label, Measure};
 use super::line::TableLine;
 use super::mark::Mark;
 use super::origin::Place;
 use super::reading::ProblemKind;
 use super::report::Report;
-use super::rows::Group;
+use super::rows::{Group, group_of};
 use super::token::{joined, tokens};
+use super::words::Words;
+use model::sex::Sex;
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -30,7 +33,8 @@ pub(super) fn give_practices(source: &Source, columns: &mut [Column], groups: &m
     let mut names = lines().filter_map(|line| line.practice).map(|at| report.whole_text(at));
     let first = names.next();
     let are_several = first.is_some_and(|first| names.any(|other| other != first));
-    report.names_several |= are_several && lines().any(|line| line.band.is_some());
+    let has_ages = lines().any(|line| line.band.is_some());
+    report.names_several |= are_several && has_ages;
 }
 
 fn names_practices(group: &Group) -> bool {
@@ -175,45 +179,71 @@ fn take_outer_names(group: &mut Group, report: &Report) {
     }
 }
 
+/// A vårdcentral that may stand across: its name, where it stands first, and its columns.
+struct Across {
+    name: Rc<str>,
+    at: Place,
+    columns: Vec<usize>,
+}
+
 /// Columns with unknown headings, each with numbers by sex and age, are vårdcentraler where a word for them stands over the
-/// table or among the headings, or where a column of sums adds them up.
+/// table or among the headings, or where columns of sums add them up.
 fn take_names_across(source: &Source, columns: &mut [Column], groups: &[Group], report: &mut Report) {
-    let mut names: BTreeMap<Place, Vec<usize>> = BTreeMap::new();
-    for (place, column) in columns.iter().enumerate().filter(|(_, column)| column.role == Role::Numbers) {
-        let line = &column.line;
-        let counts = line.label.measure != Some(super::label::Measure::Cost) && line.label.factor.is_none();
-        let is_other = line.label.left_out || line.label.kronor || line.label.total || line.half_read;
-        let says = |group: &Group| group.lines.iter().any(|row| is_whole(row, line));
-        let gives_groups = super::rows::group_of(groups, place).is_some_and(says);
-        if let Some(at) = line.strange.filter(|_| counts && !is_other && gives_groups) {
-            names.entry(at).or_default().push(place);
-        }
-    }
-    let texts: BTreeSet<Rc<str>> = names.keys().map(|at| key(*at, report)).collect();
-    if names.len() < 2 || texts.len() < names.len() {
+    let names = names_across(source, columns, groups, report);
+    if names.len() < 2 {
         return;
     }
     let holds =
         |row: &usize| source.marks.filled(*row).any(|(_, mark)| mark.label().is_some_and(|label| label.names_practice));
     let is_said = source.table.titles.iter().chain(&source.table.heads).any(holds);
-    if !is_said && !are_added_up(source, columns, &names, report) {
-        if let Some(first) = names.keys().next() {
-            report.problem(*first, ProblemKind::MayBePractices { headings: names.len() });
-        }
-        names.values().flatten().for_each(|place| {
-            if let Some(column) = columns.get_mut(*place) {
-                column.is_told = true;
-            }
-        });
-        return;
+    let is_known = is_said || are_added_up(source, columns, &names, report);
+    if !is_known && let Some(first) = names.first() {
+        report.problem(first.at, ProblemKind::MayBePractices { headings: names.len() });
+        report.names_several = true;
     }
-    for (at, places) in names {
+    for Across { name, at, columns: places } in names {
         for place in places {
-            if let Some(column) = columns.get_mut(place) {
-                (column.line.practice, column.line.strange) = (Some(at), None);
+            let Some(column) = columns.get_mut(place) else { continue };
+            column.is_told = !is_known;
+            if is_known {
+                (column.line.practice, column.line.practice_name) = (Some(at), Some(Rc::clone(&name)));
+                column.line.strange = None;
             }
         }
     }
+}
+
+fn names_across(source: &Source, columns: &[Column], groups: &[Group], report: &Report) -> Vec<Across> {
+    let mut names: Vec<Across> = Vec::new();
+    for (place, column) in columns.iter().enumerate().filter(|(_, column)| column.role == Role::Numbers) {
+        let line = &column.line;
+        let counts = line.label.measure != Some(Measure::Cost) && line.label.factor.is_none();
+        let is_other = line.label.left_out || line.label.kronor || line.label.total;
+        let says = |group: &Group| group.lines.iter().any(|row| is_whole(row, line));
+        let gives_groups = group_of(groups, place).is_some_and(says);
+        let Some(at) = line.strange.filter(|_| counts && !is_other && gives_groups) else { continue };
+        let text = report.whole_text(at);
+        let Some(name) = (if line.half_read { without_sex(&text, source.words) } else { Some(text) }) else { continue };
+        match names.iter_mut().find(|known| *known.name == *name) {
+            Some(known) => known.columns.push(place),
+            None => names.push(Across { name: name.into(), at, columns: vec![place] }),
+        }
+    }
+    names
+}
+
+/// A heading such as `Eken women` without the sex, if it says nothing else that is known.
+fn without_sex(text: &str, words: &Words) -> Option<String> {
+    let is_sex = |word: &&str| {
+        let label = Label::read(word, words);
+        label.sex.is_some() && !label.strange
+    };
+    let is_mark = |c: char| matches!(c, ',' | '-' | '\u{2013}' | '(' | ')' | ':');
+    let parts = text.split_whitespace().map(|word| word.trim_matches(is_mark)).filter(|word| !word.is_empty());
+    let rest: Vec<&str> = parts.filter(|word| !is_sex(word)).collect();
+    let name = rest.join(" ");
+    let label = Label::read(&name, words);
+    (label.strange && !label.says_anything()).then_some(name)
 }
 
 /// Whether row and column together say sex and age.
@@ -221,22 +251,22 @@ fn is_whole(row: &TableLine, column: &TableLine) -> bool {
     (row.label.sex.is_some() || column.label.sex.is_some()) && (row.band.is_some() || column.band.is_some())
 }
 
-/// Whether a column of sums is the sum of these columns in every row that has numbers.
-fn are_added_up(source: &Source, columns: &[Column], names: &BTreeMap<Place, Vec<usize>>, report: &Report) -> bool {
-    let is_sum = |(_, column): &(usize, &Column)| {
-        let label = &column.line.label;
-        label.total && label.sex.is_none() && label.ages.is_none() && column.line.strange.is_none()
+/// Whether a column of sums is the sum of these columns, or of those of one sex, in every row that has numbers.
+fn are_added_up(source: &Source, columns: &[Column], names: &[Across], report: &Report) -> bool {
+    let is_sum = |place: &usize| {
+        let line = columns.get(*place).map(|column| &column.line);
+        line.is_some_and(|line| line.label.total && line.label.ages.is_none() && line.strange.is_none())
     };
-    let places = || names.values().flatten();
-    let is_added = |sum: usize| {
-        let rows = || source.table.body.iter();
-        let has = |row: &usize| report.number(Place::new(*row, sum)).is_some();
-        rows().filter(|row| has(row)).nth(1).is_some()
-            && rows().filter(|row| has(row)).all(|row| {
-                let parts = places().map(|place| report.number(Place::new(*row, *place)));
-                let added: Option<Decimal> = parts.sum();
+    let sex = |place: &usize| columns.get(*place).and_then(|column| column.line.label.sex);
+    let is_added = |sum: usize, of: Option<Sex>| {
+        let rows = || source.table.body.iter().filter(|row| report.number(Place::new(**row, sum)).is_some());
+        let parts = || names.iter().flat_map(|name| &name.columns).filter(|place| of.is_none() || sex(place) == of);
+        rows().nth(1).is_some()
+            && rows().all(|row| {
+                let added: Option<Decimal> = parts().map(|place| report.number(Place::new(*row, *place))).sum();
                 added.is_some() && added == report.number(Place::new(*row, sum))
             })
     };
-    columns.iter().enumerate().filter(is_sum).any(|(place, _)| is_added(place))
+    let of = [None, Some(Sex::Woman), Some(Sex::Man)];
+    (0..columns.len()).filter(is_sum).any(|place| of.into_iter().any(|of| is_added(place, of)))
 }

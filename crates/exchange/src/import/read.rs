@@ -120,6 +120,7 @@ fn read_sheet(
             place: gathered.titles.len(),
             bands: &target.bands,
             year: target.reference_year,
+            words: &target.words,
             name: &name,
         };
         let before = report.problems.len();

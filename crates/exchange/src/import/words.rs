@@ -173,10 +173,13 @@ impl Words {
         self.times_alone.contains(&text)
     }
 
-    /// The quarter that the tokens begin with: its name and its number.
-    pub(super) fn quarter(&self, tokens: &[Token]) -> Option<u8> {
+    /// The quarter that the tokens begin with: its name and its number. Of a cost `kv 1` is one, and no woman.
+    pub(super) fn quarter(&self, tokens: &[Token], of_cost: bool) -> Option<u8> {
+        let is_short = |name: &Token| of_cost && matches!(name, Token::Word(name) if name == "kv");
         match tokens {
-            [name, Token::Number(number @ 1..=4, 1), ..] if self.is_quarter(name) => u8::try_from(*number).ok(),
+            [name, Token::Number(number @ 1..=4, 1), ..] if self.is_quarter(name) || is_short(name) => {
+                u8::try_from(*number).ok()
+            }
             _ => None,
         }
     }

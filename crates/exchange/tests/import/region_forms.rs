@@ -119,6 +119,14 @@ Totalsumma;;1141;1140
 }
 
 #[test]
+fn a_sum_of_the_rows_since_the_sum_before_is_a_sum() {
+    let lists =
+        read(&wide(&[("Eken", EKEN), ("Linden", LINDEN), ("Delsumma", sum(&[EKEN, LINDEN])), ("Tallen", TALLEN)]));
+    assert_eq!(counts(&lists), three());
+    assert!(matches!(lists.whole.notes.as_slice(), [Note::TotalsLeftOut { .. }]), "{:?}", lists.whole.notes);
+}
+
+#[test]
 fn a_row_of_means_is_no_vardcentral() {
     let lists = read(&long(&[("Eken", EKEN), ("Linden", LINDEN), ("Medel", [350, 105, 360, 90])]));
     assert_eq!(lists.names, names(&["Eken", "Linden"]));
@@ -206,6 +214,12 @@ Man;65-;80;100;29
 65-;90;80;120;100;31;29
 ";
     assert_eq!(counts(&read(across)), three(), "over the sexes");
+    let summed =
+        "Ålder;Eken kvinnor;Eken män;Linden kvinnor;Linden män;Tallen kvinnor;Tallen män;Summa kvinnor;Summa män
+0-64;400;410;300;310;200;211;900;931
+65-;90;80;120;100;31;29;241;209
+";
+    assert_eq!(counts(&read(summed)), three(), "with the sexes");
 }
 
 #[test]

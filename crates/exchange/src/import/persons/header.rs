@@ -254,7 +254,7 @@ fn role(heading: &str, target: &Target) -> ColumnRole {
         (Some(Meaning::DispensedOn), ..) => ColumnRole::DispensedOn,
         (Some(Meaning::Packages), ..) => ColumnRole::Packages,
         (Some(Meaning::Ddd), ..) => ColumnRole::Ddd,
-        (Some(Meaning::Practice), ..) => ColumnRole::Practice,
+        (Some(Meaning::Practice | Meaning::PracticeCode), ..) => ColumnRole::Practice,
         (Some(Meaning::Time), ..) => ColumnRole::Time,
         (Some(Meaning::Status), ..) => ColumnRole::Status,
         _ if label.is_listed.is_some() => ColumnRole::Status,
