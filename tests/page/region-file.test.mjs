@@ -128,6 +128,20 @@ test('the outcome as JSON is byte for byte what the command gives', async (t) =>
   assert.equal(bytes.toString(), golden);
 });
 
+test('the same persons as Parquet, which `viktat convert` has written, give the same bytes', async (t) => {
+  const page = await openView(t, 'region');
+  const buffer = readFileSync(new URL('data/persons.parquet', import.meta.url));
+  await page.getByLabel('Välj en egen fil…').setInputFiles({ name: 'register.parquet', mimeType: '', buffer });
+  await page.getByText(/^3 vårdcentraler, 300 listade/).waitFor({ timeout: 60_000 });
+  const { bytes } = await saved(page, page.getByRole('button', { name: 'Spara alla mått som JSON' }));
+  assert.equal(bytes.toString(), readFileSync(new URL('../golden/region.json', import.meta.url), 'utf8'));
+  // and half of it is said to be no whole file
+  const half = { name: 'register.parquet', mimeType: '', buffer: buffer.subarray(0, buffer.length / 2) };
+  await page.getByLabel('Välj en egen fil…').setInputFiles(half);
+  await page.getByText('Filen är ingen hel Parquet-fil. Hämta den på nytt.').waitFor({ timeout: 60_000 });
+  assert.equal(await page.locator('.region-measures').count(), 0);
+});
+
 test('of one practice nothing is said of how practices lie apart, and one is not several', async (t) => {
   const page = await openView(t, 'region');
   await choose(page, csv(persons(600).map((person) => ({ ...person, practice: 'Vårdcentralen A' }))));

@@ -4,7 +4,7 @@ use super::{
     import_words::{open_fault, with_headings},
 };
 use crate::text::Texts;
-use exchange::{import::OpenError, number::Sign};
+use exchange::{import::OpenError, number::Sign, parquet_lines::ParquetFault};
 use model::{case_mix::ConditionSet, id::Id};
 use register::summary::Unusable;
 use register::{
@@ -103,6 +103,15 @@ pub fn not_opened(t: Texts, error: &OpenError) -> String {
         | OpenError::TooManyCells { .. }
         | OpenError::TooMuchText { .. } => [&why, " ", t.reading_save_as_csv()].concat(),
         _ => why,
+    }
+}
+
+/// Why a Parquet file was not read.
+pub fn no_parquet(t: Texts, fault: &ParquetFault) -> String {
+    match fault {
+        ParquetFault::Broken(_) => t.reading_parquet_broken().to_owned(),
+        ParquetFault::Packed(by) => t.reading_parquet_packed(by),
+        ParquetFault::Value { row, column, .. } => t.reading_parquet_value(column, &row.to_string()),
     }
 }
 

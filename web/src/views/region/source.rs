@@ -11,7 +11,7 @@ use crate::{
     lazy::may_explain_region,
     present::{
         amount::number,
-        reading_words::{fault, not_opened as why_not_opened, taken_for_granted, unusable, without_room},
+        reading_words::{fault, no_parquet, not_opened as why_not_opened, taken_for_granted, unusable, without_room},
         term::factor,
     },
     region::{Source, Stage, answer as read_again, begin, lists::begin_example, reading::Reading},
@@ -109,7 +109,7 @@ pub fn panel(ctx: &Ctx) -> Html {
         let field = file_field(
             "region-file",
             t.region_own(),
-            (".csv,.txt,.tsv,.xlsx,.ods", "region-file-about"),
+            (".csv,.txt,.tsv,.parquet,.xlsx,.ods", "region-file-about"),
             move |file| {
                 begin(&from, Source::Own(file));
             },
@@ -207,7 +207,8 @@ fn faults(ctx: &Ctx, reading: &Reading) -> Html {
     let groups = reading.faults.groups.iter().filter(|group| !group.kind.is_question());
     let total = groups.clone().map(|group| group.count).sum::<u64>() + u64::from(reading.is_unread());
     let not_opened = reading.not_opened.iter().map(|error| say(why_not_opened(t, error)));
-    let no_room = no_room.chain(not_opened);
+    let no_parquet = reading.parquet.iter().map(|fault| say(no_parquet(t, fault)));
+    let no_room = no_room.chain(not_opened).chain(no_parquet);
     let unusable = unusable(t, &reading.unusable).into_iter().map(say);
     let faults: Vec<Html> = no_room.chain(unusable).chain(groups.map(|group| say(fault(t, group)))).collect();
     if faults.is_empty() {
