@@ -55,9 +55,17 @@ async function closeWithEscape(page, index) {
   }, index);
 }
 
+/** A dialog that opens has the browser work out the style of the whole page: of what is not seen it need not. */
+function leaveUnseenUnstyled() {
+  for (const part of document.querySelectorAll('main :is(section, figure, details)')) {
+    part.style.contentVisibility = 'auto';
+  }
+}
+
 /** What is wrong with the explanations of a view, one line each, and the kinds of leaves that were met. */
 async function examineView(page) {
   await unfold(page);
+  await page.evaluate(leaveUnseenUnstyled);
   const buttons = page.locator('[data-value]');
   const labels = await buttons.evaluateAll((all) => all.map((button) => button.getAttribute('aria-label')));
   const complaints = [];
