@@ -16,5 +16,6 @@ pub mod region_json;
 pub mod region_lists;
 pub mod scenario_file;
 pub mod sheet_lines;
+pub mod sources;
 pub mod staff_list;
 pub mod workbook;

@@ -112,7 +112,7 @@ fn library<'a>(files: &Files, parsed: &'a [Parsed<'a>], log: &'a Log) -> Option<
     let catalogue = Catalogue {
         sources: sources?,
         models,
-        persons: persons?,
+        persons: persons?.into(),
         guideline: guideline?,
         residuals: assumptions.residuals,
         year_correlation: assumptions.year_correlation,
