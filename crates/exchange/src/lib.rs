@@ -11,6 +11,7 @@ pub mod link;
 pub mod number;
 mod packed;
 pub mod paste;
+pub mod person_line;
 pub mod qr;
 pub mod region_json;
 pub mod region_lists;

@@ -4,7 +4,7 @@ use crate::{
     id::Id,
     measure::{Factor, YearlyMoney},
     payment_model::PaymentModel,
-    rows::{Inconsistency, LeftOut, Persona},
+    rows::{Inconsistency, LeftOut, PersonWords, Persona},
     scenario::Scenario,
     staffing::Guideline,
 };
@@ -34,6 +34,8 @@ pub struct Catalogue {
     pub inconsistencies: Vec<Inconsistency>,
     /// Drug classes that the models leave out on purpose, in the order of the files.
     pub left_out: Vec<LeftOut>,
+    /// How people write a person in one line.
+    pub words: PersonWords,
 }
 
 impl Catalogue {
