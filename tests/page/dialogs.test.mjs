@@ -2,7 +2,7 @@
 // dialogs along. What one tab clears, another does not bring back.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { VIEWS, drawn, enter, fillIn, openView, show, speak } from './harness.mjs';
+import { VIEWS, drawn, enter, fillIn, more, openView, remember, remembers, show, speak } from './harness.mjs';
 import { clipboard } from './take-out.mjs';
 
 const why = (page) => page.locator('dialog.why');
@@ -125,21 +125,22 @@ test('what one tab clears, another does not write again', async (t) => {
   const page = await openView(t, 'practice');
   await fillIn(page);
   await show(page, 'practice');
-  await page.getByLabel('Kom ihåg på den här datorn').check();
+  await remember(page, true);
   await page.waitForFunction(() => localStorage.getItem('viktat'));
   const other = await page.context().newPage();
   await other.goto(page.url());
   await other.waitForSelector('#app[data-ready]', { state: 'attached' });
-  await other.waitForFunction(() => document.querySelector('#memory')?.checked);
-  await other.getByRole('button', { name: 'Rensa allt…', exact: true }).click();
+  await other.waitForFunction(() => document.querySelector('#app[data-ready]'));
+  assert.ok(await remembers(other));
+  await more(other, 'Rensa allt…');
   await other.getByRole('button', { name: 'Ja, rensa allt', exact: true }).click();
   await page.getByText('Det sparade togs bort i en annan flik').waitFor();
-  assert.ok(!(await page.getByLabel('Kom ihåg på den här datorn').isChecked()));
+  assert.ok(!(await remembers(page)));
   await enter(page, 'Listade kvinnor 0–4 år', '17');
   await drawn(page);
   assert.equal(await page.evaluate(() => localStorage.getItem('viktat')), null, 'cleared is cleared');
   // switched on again, it remembers again
-  await page.getByLabel('Kom ihåg på den här datorn').check();
+  await remember(page, true);
   await page.waitForFunction(() => localStorage.getItem('viktat'));
 });
 
@@ -147,7 +148,7 @@ test('a tab that hears nothing of it still does not write what was cleared', asy
   const page = await openView(t, 'practice', { init: () => addEventListener('storage', (event) => event.stopImmediatePropagation(), true) });
   await fillIn(page);
   await show(page, 'practice');
-  await page.getByLabel('Kom ihåg på den här datorn').check();
+  await remember(page, true);
   await page.waitForFunction(() => localStorage.getItem('viktat'));
   await page.evaluate(() => localStorage.clear());
   await enter(page, 'Listade kvinnor 0–4 år', '17');

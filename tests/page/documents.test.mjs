@@ -72,7 +72,7 @@ test('another cost share says what it changes, and the amounts follow when asked
   await drawn(page);
   assert.match(await words(page.locator('.other-share')), /källans gånger det nya kostnadsansvaret/);
   assert.ok((await page.locator('#model-differences, .differences, main').first().innerText()).includes('138,29'));
-  await page.getByRole('button', { name: 'Ångra' }).click();
+  await page.locator('.top').getByRole('button', { name: 'Ångra' }).click();
   await drawn(page);
   assert.match(await words(page.locator('.other-share')), /Skala beloppen 80\/70/);
 });

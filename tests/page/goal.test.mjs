@@ -53,7 +53,7 @@ test('break even by the drug cost is the payment by the cost share, and is taken
   assert.equal((await result(page, /^Läkemedelsnetto i månaden/))[2], net);
   assert.match(await said(page), /är nu .* i mitt scenario\. Det går att ångra\./);
   assert.equal(await page.evaluate(() => document.activeElement.id), 'goal', 'the focus is not lost');
-  await page.getByRole('button', { name: 'Ångra', exact: true }).click();
+  await page.locator('.top').getByRole('button', { name: 'Ångra', exact: true }).click();
   await drawn(page);
   assert.equal(number(await field(page, COST).inputValue()), 912345.5);
   assert.equal(await said(page), '', 'an answer about another scenario is not shown');
@@ -106,7 +106,7 @@ test('all weights of the own scenario or of the proposal', async (t) => {
     const [found] = await answers(page);
     await press(page, 'Använd i mitt scenario');
     assert.equal((await result(page, /^Skillnad mot nuläge/))[2], found, model);
-    await page.getByRole('button', { name: 'Ångra', exact: true }).click();
+    await page.locator('.top').getByRole('button', { name: 'Ångra', exact: true }).click();
     await drawn(page);
   }
   await show(page, 'model');

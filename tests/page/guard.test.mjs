@@ -2,7 +2,7 @@
 // the reader switches it off knowingly.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { axe, data, drawn, enter, field, openView, paste, show } from './harness.mjs';
+import { axe, data, drawn, enter, field, inShare, openView, paste, show } from './harness.mjs';
 import { cellAt, clipboard, paper, saved, workbook } from './take-out.mjs';
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
@@ -28,7 +28,7 @@ async function exact(page, name) {
 /** Everything that leaves the page, by name. */
 async function everything(page) {
   const { bytes: csv } = await saved(page, button(page, 'Hämta resultatet (CSV)'));
-  const { bytes: json } = await saved(page, button(page, 'Spara scenariofil'));
+  const { bytes: json } = await inShare(page, (dialog) => saved(page, button(dialog, 'Spara scenariofil')));
   const { bytes: xlsx } = await saved(page, button(page, 'Hämta Excelfil (.xlsx)'));
   await button(page, 'Kopiera som text').click();
   await page.getByText('Resultatet är kopierat.').waitFor();
@@ -97,7 +97,7 @@ test('no small count is in anything that leaves the page', async (t) => {
 test('what comes back from a guarded file says what was left out', async (t) => {
   const page = await openView(t, 'practice');
   await fill(page);
-  const { name, bytes } = await saved(page, button(page, 'Spara scenariofil'));
+  const { name, bytes } = await inShare(page, (dialog) => saved(page, button(dialog, 'Spara scenariofil')));
   const other = await openView(t, 'practice');
   await other.getByLabel('Öppna scenariofil…').setInputFiles({ name, mimeType: 'application/json', buffer: bytes });
   await other.getByText(/Utelämnat när filen sparades, därför tomt här: .*kvinnor 0–4 år.*Glaukom/).waitFor();
@@ -154,7 +154,7 @@ test('the threshold can be chosen, and what cannot be one stays with its error',
 test('conditions alone are guarded in the file before anybody is listed', async (t) => {
   const page = await openView(t, 'practice');
   await enter(page, 'Antal med Glaukom', '4');
-  const { bytes } = await saved(page, button(page, 'Spara scenariofil'));
+  const { bytes } = await inShare(page, (dialog) => saved(page, button(dialog, 'Spara scenariofil')));
   assert.deepEqual(JSON.parse(bytes).withheld, ['affected.glaukom']);
 });
 

@@ -133,9 +133,50 @@ export async function unfold(page) {
   await drawn(page);
 }
 
+/** Opens the last menu of the frame. */
+export const openMore = (page) => page.getByRole('button', { name: /^(Mer|More)$/ }).click();
+
+/** Chooses in the last menu of the frame by the beginning of a row's words. */
+export async function more(page, words) {
+  await openMore(page);
+  await page.locator('.menu-list button').filter({ hasText: new RegExp(`^${words}`) }).click();
+}
+
+/** Switches remembering on this computer on or off. */
+export async function remember(page, on) {
+  assert.equal(await remembers(page), !on);
+  await more(page, 'Kom ihåg på den här datorn');
+}
+
+/** Whether the page says that it remembers on this computer. */
+export async function remembers(page) {
+  await openMore(page);
+  const checked = await page.getByRole('menuitemcheckbox', { name: /^Kom ihåg/ }).getAttribute('aria-checked');
+  await page.keyboard.press('Escape');
+  return checked === 'true';
+}
+
+/** Compares nuläget with another model, named as in the list. */
+export async function compare(page, name) {
+  await page.getByRole('button', { name: /^Nuläge jämförs med/ }).click();
+  await page.getByRole('menuitemradio', { name: new RegExp(`${name}( |$|\\()`) }).click();
+  await drawn(page);
+}
+
+/** Opens "Dela", does something there and closes it again. */
+export async function inShare(page, act) {
+  await page.getByRole('button', { name: 'Dela', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Dela' });
+  await dialog.waitFor();
+  const found = await act(dialog);
+  await dialog.getByRole('button', { name: 'Stäng', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  return found;
+}
+
 /** Changes to a language, `English` or `Svenska`, and waits for its words. */
 export async function speak(page, language) {
-  await page.getByRole('button', { name: language, exact: true }).click();
+  await more(page, language);
   await page.locator(`html[lang=${language === 'English' ? 'en' : 'sv'}]`).waitFor();
   await drawn(page);
 }

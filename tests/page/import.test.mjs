@@ -1,7 +1,7 @@
 // A vårdcentral's own lists: from a file or a paste to a preview, and from there into the tables. Both targets.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { axe, drawn, openView, pasteInto, speak } from './harness.mjs';
+import { axe, drawn, inShare, openView, pasteInto, speak } from './harness.mjs';
 import { saved } from './take-out.mjs';
 
 const FILE = '#import-file';
@@ -46,9 +46,9 @@ test('a file of one-year ages is folded into the bands, its sums checked and tol
   assert.equal(await listed(page, 'kvinnor 60–64 år'), '50');
   assert.equal(await listed(page, 'män 100 år och äldre'), '25');
   assert.equal(await page.locator(PREVIEW).count(), 0);
-  await page.getByRole('button', { name: 'Ångra' }).click();
+  await page.locator('.top').getByRole('button', { name: 'Ångra' }).click();
   assert.equal(await listed(page, 'kvinnor 60–64 år'), '', 'one step back for the whole list');
-  await page.getByRole('button', { name: 'Gör om' }).click();
+  await page.locator('.top').getByRole('button', { name: 'Gör om' }).click();
   assert.equal(await listed(page, 'kvinnor 60–64 år'), '50');
 });
 
@@ -132,9 +132,11 @@ test('a list of made-up persons says that they are', async (t) => {
   await page.getByRole('button', { name: 'Använd', exact: true }).click();
   await mark.first().waitFor();
   const files = {};
-  for (const name of ['Hämta resultatet (CSV)', 'Spara scenariofil']) {
-    files[name] = (await saved(page, page.getByRole('button', { name, exact: true }))).bytes.toString('utf8');
-  }
+  const save = async (within, name) => {
+    files[name] = (await saved(page, within.getByRole('button', { name, exact: true }))).bytes.toString('utf8');
+  };
+  await save(page, 'Hämta resultatet (CSV)');
+  await inShare(page, (dialog) => save(dialog, 'Spara scenariofil'));
   assert.match(files['Hämta resultatet (CSV)'], /SYNTETISKA DATA\. /);
   assert.equal(JSON.parse(files['Spara scenariofil']).values.madeUp, 'yes');
   await page.getByRole('button', { name: 'Töm allt', exact: true }).click();

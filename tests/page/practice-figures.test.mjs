@@ -68,7 +68,6 @@ test('the steps follow the leading model, and the axis says so when it does not 
   await show(page, 'model');
   await page.getByRole('radio', { name: /^Ingen/ }).check();
   await show(page, 'practice');
-  await page.getByRole('button', { name: 'Mitt scenario', exact: true }).click();
   await drawn(page);
   const steps = await rows(page, /^Från nuläget till mitt scenario/);
   assert.equal(steps.get('Ålder och kön')[0], 0, 'weights on top of the table');

@@ -8,7 +8,7 @@ import { CONDITIONS, number, openRegion, saved, scrollsSideways, unfold, values 
 const PRICES = 'Ange vad det billigaste sättet att visa ett tillstånd kostar';
 const FLAGS = 'Om några vårdcentraler får fler personer registrerade med tillstånd';
 
-/** A row of the matrix: nuläge, förslag, mitt scenario. */
+/** A row of the matrix: nuläge, förslag, and mitt scenario where it differs. */
 const row = (page, name) => page.locator('.region-aims').getByRole('row', { name });
 const near = (is, wanted, slack, what) => assert.ok(Math.abs(is - wanted) <= slack, `${what}: ${is} is not ${wanted}`);
 
@@ -20,13 +20,12 @@ async function firstCondition(page) {
 
 test('the table of today has 42 amounts, a cost share and three facts a person', async (t) => {
   const page = await openRegion(t);
-  assert.deepEqual(await values(row(page, /^Vårdcentralens del av varje sparad krona/)), [0.7, 0.7, 0.7]);
+  assert.deepEqual(await values(row(page, /^Vårdcentralens del av varje sparad krona/)), [0.7, 0.7], 'no scenario until it differs');
   const [most, base, all, facts] = await Promise.all(
     [/^Belopp bakom .* som mest/, /^Tal bakom/, /^Tal i hela/, /^Uppgifter/].map((name) => values(row(page, name))),
   );
   assert.deepEqual([most[0], base[0], all[0], facts[0]], [1, 1, 43, 3]);
   assert.ok(most[1] > 1 && base[1] > 1 && all[1] > 43 && facts[1] > 3);
-  assert.deepEqual(facts[1], facts[2], 'the scenario is the proposal');
   const heading = page.locator('#region-aims');
   assert.match(await heading.innerText(), /Exempelvikter.*SYNTETISKA DATA/s);
 });

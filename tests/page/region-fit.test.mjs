@@ -58,7 +58,7 @@ test('by keyboard: the weights that made the region are found again, used, and u
   for (const [name, , now, weight] of await rows(page)) {
     assert.ok(Math.abs(number(now) - number(weight) * scaled) < 0.011, `${name}: ${now} of ${weight}`);
   }
-  await page.getByRole('button', { name: 'Ångra', exact: true }).click();
+  await page.locator('.top').getByRole('button', { name: 'Ångra', exact: true }).click();
   await drawn(page);
   assert.deepEqual(await rows(page), found, 'one step back');
 });

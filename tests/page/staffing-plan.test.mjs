@@ -85,7 +85,7 @@ test('fifteen years of a pasted plan, as worked out here; one undo for the paste
   await enter(page, 'Listans tillväxt per år, procent', '1');
   const all = { ...TEN, planned: PASTED, leaving: 0.05, staying: 0.8, growth: 0.01 };
   await assertTable(page, plan(all));
-  for (let i = 0; i < 4; i += 1) await page.getByRole('button', { name: 'Ångra', exact: true }).click();
+  for (let i = 0; i < 4; i += 1) await page.locator('.top').getByRole('button', { name: 'Ångra', exact: true }).click();
   await drawn(page);
   assert.equal(await field(page, cellOf(2026)).inputValue(), '', 'the whole paste went with one undo');
   await assertTable(page, plan({ ...TEN, planned: [] }));
@@ -153,7 +153,7 @@ test('what it takes to reach 2030 is the least in tenths, and is put in by one s
   assert.match(await plain(goal), /Planen räcker som den är, men slumpen spelar in: .* i \d+ % av simuleringarna/);
   const used = await table(page);
   near(used[4].gap, gap(more), 'gap of 2030');
-  await page.getByRole('button', { name: 'Ångra', exact: true }).click();
+  await page.locator('.top').getByRole('button', { name: 'Ångra', exact: true }).click();
   await drawn(page);
   for (const [i, year] of YEARS.slice(0, 5).entries()) {
     await enter(page, cellOf(year), (PASTED[i][0] + more).toFixed(1).replace('.', ','));

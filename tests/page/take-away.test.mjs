@@ -2,7 +2,8 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  TARGET, URL_UNDER_TEST, axe, data, drawn, enter, field, fields, figures, open, openView, paste, show, speak, waitReady,
+  TARGET, URL_UNDER_TEST, axe, data, drawn, enter, field, fields, figures, inShare, more, open, openMore, openView, paste,
+  remember, remembers, show, speak, waitReady,
 } from './harness.mjs';
 import { cellAt, clipboard, paper, saved, workbook } from './take-out.mjs';
 
@@ -108,6 +109,7 @@ test('where the browser does not copy, the text is shown and selected', async (t
   assert.deepEqual(await axe(page), []);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
+  await button(page, 'Dela').click();
   await button(page, 'Kopiera länk').click();
   await dialog.waitFor();
 });
@@ -116,23 +118,27 @@ test('a scenario file comes back as it was, as one step', async (t) => {
   const page = await openView(t, 'practice');
   await fill(page);
   const before = { figures: await figures(page), fields: await fields(page), stamp: await stamp(page) };
-  const { name, bytes } = await saved(page, button(page, 'Spara scenariofil'));
+  const { name, bytes } = await inShare(page, (dialog) => saved(page, button(dialog, 'Spara scenariofil')));
   assert.equal(name, `viktat-${before.stamp}.json`);
   assert.equal(JSON.parse(bytes).fingerprint, before.stamp);
   const other = await openView(t, 'practice');
   assert.notEqual(await stamp(other), before.stamp);
-  await other.getByLabel('Öppna scenariofil…').setInputFiles({ name, mimeType: 'application/json', buffer: bytes });
-  await other.getByText(`${name} är öppnad.`).waitFor();
+  await inShare(other, async (dialog) => {
+    await dialog.getByLabel('Öppna scenariofil…').setInputFiles({ name, mimeType: 'application/json', buffer: bytes });
+    await dialog.getByText(`${name} är öppnad.`).waitFor();
+  });
   assert.deepEqual({ figures: await figures(other), fields: await fields(other), stamp: await stamp(other) }, before);
-  await button(other, 'Ångra').click();
+  await button(other.locator('.top'), 'Ångra').click();
   assert.equal(await field(other, COST).inputValue(), '');
-  await button(other, 'Gör om').click();
+  await button(other.locator('.top'), 'Gör om').click();
   assert.deepEqual(await figures(other), before.figures);
   // and as a text
   const third = await openView(t, 'practice');
-  await third.getByLabel('Eller klistra in en länk eller innehållet i en scenariofil').fill(bytes.toString());
-  await button(third, 'Öppna texten').click();
-  await third.getByText('Texten är öppnad.').waitFor();
+  await inShare(third, async (dialog) => {
+    await dialog.getByLabel('Eller klistra in en länk eller innehållet i en scenariofil').fill(bytes.toString());
+    await button(dialog, 'Öppna texten').click();
+    await dialog.getByText('Texten är öppnad.').waitFor();
+  });
   assert.deepEqual(await figures(third), before.figures);
 });
 
@@ -140,11 +146,12 @@ test('a broken scenario file changes nothing and tells every problem with its pl
   const page = await openView(t, 'practice');
   await fill(page);
   const before = await figures(page);
-  const { bytes } = await saved(page, button(page, 'Spara scenariofil'));
+  const { bytes } = await inShare(page, (dialog) => saved(page, button(dialog, 'Spara scenariofil')));
   const broken = JSON.parse(bytes);
   broken.values.drugCost = '12,5';
   broken.values['listed.woman.0-4'] = 'tio';
   broken.values.kost = '1';
+  await button(page, 'Dela').click();
   const pick = (text) => page.getByLabel('Öppna scenariofil…')
     .setInputFiles({ name: 'trasig.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await pick(JSON.stringify(broken));
@@ -165,9 +172,11 @@ test('a broken scenario file changes nothing and tells every problem with its pl
 
 /** What the page copies as the link. */
 async function link(page) {
-  await button(page, 'Kopiera länk').click();
-  await page.getByText('Länken är kopierad.').waitFor();
-  return page.evaluate(() => self.copiedForTest);
+  return inShare(page, async (dialog) => {
+    await button(dialog, 'Kopiera länk').click();
+    await dialog.getByText('Länken är kopierad.').waitFor();
+    return page.evaluate(() => self.copiedForTest);
+  });
 }
 
 test('a link holds the model and no count, and opens with the same fingerprint', async (t) => {
@@ -190,7 +199,7 @@ test('a link holds the model and no count, and opens with the same fingerprint',
   await show(other, 'practice');
   assert.equal(await stamp(other), wanted);
   assert.equal(await field(other, 'Listade kvinnor 0–4 år').inputValue(), '');
-  await button(other, 'Ångra').click();
+  await button(other.locator('.top'), 'Ångra').click();
   assert.notEqual(await stamp(other), wanted);
   assert.deepEqual(await axe(other), []);
 });
@@ -213,7 +222,7 @@ test('a link followed while the page is open keeps the practice, as one step', a
   await page.evaluate((hash) => void (location.hash = hash), end);
   await page.getByText('Dina egna antal är kvar: en länk innehåller inga.').waitFor();
   assert.equal(await field(page, WEIGHT).inputValue(), '50');
-  await button(page, 'Ångra').click();
+  await button(page.locator('.top'), 'Ångra').click();
   assert.equal(await field(page, WEIGHT).inputValue(), '75');
   await show(page, 'practice');
   assert.equal(await field(page, 'Listade kvinnor 0–4 år').inputValue(), '100');
@@ -248,7 +257,7 @@ test('nothing is stored unless it is asked for; then everything, until it is swi
   const page = await openView(t, 'practice');
   await fill(page);
   assert.deepEqual(await stored(page), []);
-  await page.getByLabel('Kom ihåg på den här datorn').check();
+  await remember(page, true);
   await enter(page, 'Listade kvinnor 0–4 år', '3');
   const [[key, text], ...others] = await stored(page);
   assert.deepEqual([key, others], ['viktat', []]);
@@ -257,8 +266,8 @@ test('nothing is stored unless it is asked for; then everything, until it is swi
   await page.reload();
   await waitReady(page);
   assert.deepEqual(await figures(page), before);
-  assert.ok(await page.getByLabel('Kom ihåg på den här datorn').isChecked());
-  await page.getByLabel('Kom ihåg på den här datorn').uncheck();
+  assert.ok(await remembers(page));
+  await remember(page, false);
   assert.deepEqual(await stored(page), []);
   await enter(page, COST, '5');
   assert.deepEqual(await stored(page), []);
@@ -268,18 +277,18 @@ test('clearing everything asks first, and leaves nothing', async (t) => {
   const page = await openView(t, 'practice');
   const empty = await stamp(page);
   await fill(page);
-  await page.getByLabel('Kom ihåg på den här datorn').check();
-  await button(page, 'Rensa allt…').click();
+  await remember(page, true);
+  await more(page, 'Rensa allt…');
   await button(page, 'Nej, behåll det').click();
   assert.match(await field(page, COST).inputValue(), /^912\s345,5$/);
-  await button(page, 'Rensa allt…').click();
+  await more(page, 'Rensa allt…');
   assert.deepEqual(await axe(page), []);
   await button(page, 'Ja, rensa allt').click();
   assert.equal(await field(page, COST).inputValue(), '');
   assert.equal(await stamp(page), empty);
   assert.deepEqual(await stored(page), []);
-  assert.ok(!(await page.getByLabel('Kom ihåg på den här datorn').isChecked()));
-  assert.equal(await button(page, 'Ångra').getAttribute('aria-disabled'), 'true');
+  assert.ok(!(await remembers(page)));
+  assert.equal(await button(page.locator('.top'), 'Ångra').getAttribute('aria-disabled'), 'true');
 });
 
 test('a memory that cannot be read is told, and kept until it is cleared', async (t) => {
@@ -288,9 +297,11 @@ test('a memory that cannot be read is told, and kept until it is cleared', async
   await page.getByRole('alert').filter({ hasText: 'Det som sparats på den här datorn gick inte att läsa.' }).waitFor();
   await enter(page, COST, '5');
   assert.equal((await stored(page))[0][1], '{"format":"viktat-scenario","version":1}');
-  assert.ok(await page.getByLabel('Kom ihåg på den här datorn').isDisabled());
+  await openMore(page);
+  assert.equal(await page.getByRole('menuitemcheckbox').count(), 0, 'nothing is written over it');
+  await page.keyboard.press('Escape');
   await page.evaluate(() => localStorage.setItem('cleared', '1'));
-  await button(page, 'Rensa allt…').click();
+  await more(page, 'Rensa allt…');
   await button(page, 'Ja, rensa allt').click();
   assert.equal(await page.evaluate(() => localStorage.getItem('viktat')), null);
 });
@@ -300,9 +311,9 @@ test('where the browser stores nothing, the page says so', async (t) => {
     Storage.prototype.setItem = () => { throw new DOMException('full, for the test', 'QuotaExceededError'); };
   };
   const page = await openView(t, 'practice', { init: `(${init})()` });
-  await page.getByLabel('Kom ihåg på den här datorn').click();
+  await remember(page, true);
   await page.getByText('Webbläsaren lät inte sidan spara. Spara en scenariofil i stället.').waitFor();
-  assert.ok(!(await page.getByLabel('Kom ihåg på den här datorn').isChecked()));
+  assert.ok(!(await remembers(page)));
 });
 
 test('the paper has the result, no controls, and nothing cut', async (t) => {
@@ -359,6 +370,7 @@ test('a figure is saved as a PNG at twice its size, with title and source', asyn
 
 test('the QR code is shown where the address leads others to the page', async (t) => {
   const page = await openView(t, 'practice');
+  await button(page, 'Dela').click();
   const show = button(page, 'Visa länken som QR-kod');
   if (TARGET === 'single') {
     assert.equal(await show.count(), 0);
@@ -374,6 +386,7 @@ test('the QR code is shown where the address leads others to the page', async (t
 test('nothing to take away yet: the ways out say what is missing', async (t) => {
   const page = await openView(t, 'practice');
   assert.ok(await button(page, 'Hämta Excelfil (.xlsx)').isDisabled());
+  await button(page, 'Dela').click();
   assert.ok(await button(page, 'Spara scenariofil').isEnabled());
   assert.deepEqual(await axe(page), []);
 });
@@ -392,7 +405,10 @@ test('with the keyboard alone: file saved and opened text refused, everything cl
     }
     assert.fail(`${name} was not met`);
   };
-  await field(page, COST).focus();
+  await page.getByRole('button', { name: 'Presentera' }).focus();
+  await page.keyboard.press('Shift+Tab');
+  assert.equal(await focusName(), 'Dela');
+  await page.keyboard.press('Enter');
   await tabTo('Spara scenariofil');
   const { name } = await saved(page, undefined, () => page.keyboard.press('Enter'));
   assert.match(name, /^viktat-[0-9A-Z]{6}\.json$/);
@@ -401,11 +417,18 @@ test('with the keyboard alone: file saved and opened text refused, everything cl
   await tabTo('Öppna texten');
   await page.keyboard.press('Enter');
   await page.getByText('Det är ingen länk till ett scenario.').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog', { name: 'Dela' }).waitFor({ state: 'hidden' });
+  assert.equal(await focusName(), 'Dela', 'the focus is where it came from');
+  await field(page, COST).focus();
   await tabTo('Skydda små antal');
   await page.keyboard.press('Space');
   await tabTo('Nej, skydda dem');
   await page.keyboard.press('Enter');
-  await tabTo('Rensa allt…');
+  await page.getByRole('button', { name: 'Mer', exact: true }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  assert.equal(await focusName(), 'Rensa allt…');
   await page.keyboard.press('Enter');
   await tabTo('Ja, rensa allt');
   await page.keyboard.press('Enter');

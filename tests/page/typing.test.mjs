@@ -80,7 +80,7 @@ test('another field can be changed, and undone, beside a text that is no number'
   const page = await openView(t, 'practice');
   await enter(page, 'Listade kvinnor 0–4 år', 'tolv');
   await enter(page, 'Listade män 0–4 år', '10');
-  await page.getByRole('button', { name: 'Ångra' }).click();
+  await page.locator('.top').getByRole('button', { name: 'Ångra' }).click();
   assert.equal(await field(page, 'Listade män 0–4 år').inputValue(), '');
   await assertRefused(page, 'Listade kvinnor 0–4 år', 'tolv');
 });
@@ -105,11 +105,11 @@ test('a block from Excel with headings and labels fills 42 cells in one step', a
   assert.ok(await paste(page, FIRST, BLOCK));
   assert.deepEqual((await listed(page)).map(([, text]) => text), numbers.flat());
   assert.match(await page.locator('.faults').innerText(), /Inlästa celler: 42\./);
-  const undo = page.getByRole('button', { name: 'Ångra' });
+  const undo = page.locator('.top').getByRole('button', { name: 'Ångra' });
   await undo.click();
   assert.deepEqual((await listed(page)).map(([, text]) => text), Array(42).fill(''));
   assert.ok(await undo.evaluate((button) => button.disabled || button.getAttribute('aria-disabled') === 'true'));
-  await page.getByRole('button', { name: 'Gör om' }).click();
+  await page.locator('.top').getByRole('button', { name: 'Gör om' }).click();
   assert.deepEqual((await listed(page)).map(([, text]) => text), numbers.flat());
 });
 
@@ -165,7 +165,7 @@ test('a column of conditions and a column of weights', async (t) => {
   await paste(page, 'Vikt för Hypertoni, mitt scenario', '21 kr\n9,50\n');
   assert.equal(await field(page, 'Vikt för Hypertoni, mitt scenario').inputValue(), '21');
   assert.match(await field(page, 'Vikt för Lipidrubbning, mitt scenario').inputValue(), /^9,50?$/);
-  await page.getByRole('button', { name: 'Ångra' }).click();
+  await page.locator('.top').getByRole('button', { name: 'Ångra' }).click();
   await drawn(page);
   assert.equal(await field(page, 'Vikt för Hypertoni, mitt scenario').inputValue(), '18');
 });

@@ -10,9 +10,19 @@ view-practice = My practice
 view-staffing = Named doctor
 view-method = Method and sources
 page-title = { $view } – Viktat
-lead-label = Show first
+nav-method = Method
+share = Share
+compare-label = Today is compared with { $model }. Choose a model
+compare-against = Today against
+compare-earlier = The 2025 table
+compare-examples = (example weights)
+more-menu = More
+told-scenario = You are now comparing with My scenario.
+compare-changes = { $number ->
+    [one] { $count } change
+   *[other] { $count } changes
+ }
 column-earlier = Earlier (2025)
-column-current = Today
 column-current-year = Today (2026)
 column-proposal = Proposal
 column-scenario = My scenario
@@ -29,7 +39,7 @@ house-broken = The models built into this page could not be read. Download the p
 status-same = My scenario: no difference from the proposal.
 status-changed = My scenario differs from its starting point. Number of differences: { $count }.
 status-broken = My scenario cannot be worked out. The view “The model” says what is wrong.
-status-practice = The practice’s monthly payment: { $current } today, { $scenario } in my scenario.
+status-practice = The practice’s monthly payment: { $current } today, { $then } under { $model }.
 
 ## Words about people and age
 age-range = { $low }–{ $high }
@@ -1020,7 +1030,6 @@ method-guard-region = All practices: of a register of your own, small counts by 
 guard-says-rounded = Amounts based on hidden counts are worked out from approximate counts. The payment for age and sex and the payment for conditions are each rounded, and are right to within { $step }.
 guard-small-practices = Small practices combined ({ $count })
 guard-few-listed = The list is so short that its size itself is protected, so nothing in this part leaves the page while the protection is on. Switch it off under Save or share the result in My practice.
-memory-heading = This computer
 memory-label = Remember on this computer
 memory-about = Stores everything you have entered, including small counts, in this browser until you switch it off. It does not leave the computer, but anyone who uses the same account can see it.
 memory-refused = The browser did not allow the page to store anything. Save a scenario file instead.

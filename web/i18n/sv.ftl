@@ -10,9 +10,19 @@ view-practice = Min vårdcentral
 view-staffing = Fast läkarkontakt
 view-method = Metod och källor
 page-title = { $view } – Viktat
-lead-label = Visa främst
+nav-method = Metod
+share = Dela
+compare-label = Nuläge jämförs med { $model }. Välj modell
+compare-against = Nuläge mot
+compare-earlier = Tabellen 2025
+compare-examples = (exempelvikter)
+more-menu = Mer
+told-scenario = Du jämför nu med Mitt scenario.
+compare-changes = { $number ->
+    [one] { $count } ändring
+   *[other] { $count } ändringar
+ }
 column-earlier = Tidigare (2025)
-column-current = Nuläge
 column-current-year = Nuläge (2026)
 column-proposal = Förslag
 column-scenario = Mitt scenario
@@ -29,7 +39,7 @@ house-broken = Sidans inbyggda modeller gick inte att läsa. Hämta filen på ny
 status-same = Mitt scenario: ingen skillnad mot förslaget.
 status-changed = Mitt scenario skiljer sig från utgångsläget. Antal skillnader: { $count }.
 status-broken = Mitt scenario går inte att räkna ut. Felet står i vyn ”Modellen”.
-status-practice = Vårdcentralens ersättning i månaden: { $current } i nuläget, { $scenario } i mitt scenario.
+status-practice = Vårdcentralens ersättning i månaden: { $current } i nuläget, { $then } enligt { $model }.
 
 ## Ord om personer och ålder
 age-range = { $low }–{ $high } år
@@ -1020,7 +1030,6 @@ method-guard-region = Alla vårdcentraler: för ett eget register ersätts små 
 guard-says-rounded = Belopp som bygger på dolda antal är räknade på ungefärliga antal. Ersättningen för ålder och kön och ersättningen för tillstånd är var för sig avrundad och stämmer på { $step } när.
 guard-small-practices = Små vårdcentraler tillsammans ({ $count } st)
 guard-few-listed = Listan är så kort att dess storlek skyddas. Därför lämnar inget av den här delen sidan medan skyddet är på. Du stänger av det under Ta med resultatet i Min vårdcentral.
-memory-heading = Den här datorn
 memory-label = Kom ihåg på den här datorn
 memory-about = Sparar allt du har fyllt i, även små antal, i den här webbläsaren tills du stänger av det. Det lämnar inte datorn, men den som använder samma konto kan se det.
 memory-refused = Webbläsaren lät inte sidan spara. Spara en scenariofil i stället.

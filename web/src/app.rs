@@ -1,7 +1,9 @@
 //! The page as a whole: state, bar, view, explanation. Knows nothing of what a view shows.
 use crate::{
     components::{
+        clear_dialog::ClearDialog,
         status::use_status,
+        toast::Toast,
         top_bar::{TopBar, view_name},
         why::WhyDialog,
     },
@@ -61,6 +63,9 @@ pub fn Page(props: &PageProps) -> Html {
             </main>
             <footer class="foot"><p>{ texts.privacy_line() }</p></footer>
             { status }
+            <Toast ctx={ctx.as_of(state.rested())} />
+            { lazy::overlays(&ctx) }
+            <ClearDialog ctx={ctx.clone()} />
             <WhyDialog {ctx} />
         </div>
     }

@@ -73,7 +73,7 @@ fn impossible(_: &PageCatalogue) -> Vec<Action> {
 
 fn edited(_: &PageCatalogue) -> Vec<Action> {
     let set = |share| Action::Edit(Edit::Set(vec![(Key::CostShare, Some(Value::Number(Decimal::new(share, 1))))]));
-    vec![set(5), set(6), Action::Undo, Action::Lead(Column::Scenario)]
+    vec![set(5), set(6), Action::Undo, Action::Compare(Column::Scenario)]
 }
 
 fn pasted(_: &PageCatalogue) -> Vec<Action> {

@@ -50,6 +50,7 @@ struct LazyViews {
     save_png: fn(String, Leaving<String>),
     explain: Explain,
     staffing_status: fn(&Ctx) -> String,
+    overlays: fn(&Ctx) -> Html,
 }
 
 static VIEWS: LazyViews = LazyViews {
@@ -68,6 +69,7 @@ static VIEWS: LazyViews = LazyViews {
     save_png: picture::save_png,
     explain: views::explanation::explanation,
     staffing_status: views::staffing::status,
+    overlays: views::share_dialog::overlays,
 };
 
 thread_local! {
@@ -178,6 +180,11 @@ pub fn explain(ctx: &Ctx, node: &Rc<Node>, all_steps: &UseStateHandle<bool>, clo
 /// What Fast läkarkontakt comes to, for those who hear the page; nothing before the piece is here.
 pub fn staffing_status(ctx: &Ctx) -> String {
     LOADED.get().map_or_else(String::new, |views| (views.staffing_status)(ctx))
+}
+
+/// What lies over any view; nothing before the piece is here.
+pub fn overlays(ctx: &Ctx) -> Html {
+    LOADED.get().map_or_else(Html::default, |views| (views.overlays)(ctx))
 }
 
 /// Saves a drawing as a picture.

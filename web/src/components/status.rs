@@ -59,5 +59,10 @@ fn practice(ctx: &Ctx) -> Option<String> {
         let found = columns.iter().find(|found| found.column == column)?;
         Some(amount(texts, found.outcome.payment.node().value, Show::Thousands, false))
     };
-    Some(texts.status_practice(&payment(Column::Current)?, &payment(Column::Scenario)?))
+    let compared = ctx.state().compared;
+    Some(texts.status_practice(
+        &payment(Column::Current)?,
+        &payment(compared)?,
+        super::top_bar::column_name(texts, compared),
+    ))
 }

@@ -161,7 +161,7 @@ impl<'a> Guarding<'a> {
 
     /// The model that leads.
     pub fn lead(&self) -> Column {
-        self.ctx.state().lead
+        self.ctx.state().compared
     }
 
     /// The sources that the payments stand on.

@@ -17,7 +17,8 @@ pub struct PracticeResults {
 pub fn results_of(ctx: &Ctx) -> Option<PracticeResults> {
     let scenario = ctx.state().scenario();
     let practice = scenario.entered_practice()?;
-    let columns = practice_columns(&ctx.state().tariffs, &practice, scenario.practice().reading);
+    let mut columns = practice_columns(&ctx.state().tariffs, &practice, scenario.practice().reading);
+    columns.retain(|one| ctx.state().shows(one.column));
     Some(PracticeResults { practice, columns })
 }
 

@@ -8,8 +8,8 @@ use report::columns::Column;
 pub struct Look {
     /// The language.
     pub lang: Lang,
-    /// The model that leads.
-    pub lead: Column,
+    /// The model that nuläget is compared with.
+    pub compared: Column,
     /// Whether present mode is on.
     pub present: bool,
     /// The threshold of small numbers; none while nothing is guarded.
@@ -21,6 +21,6 @@ impl Look {
     pub fn of(state: &AppState) -> Self {
         let guard = &state.tools.guard;
         let fewest = (!guard.off).then(|| guard.fewest());
-        Self { lang: state.lang, lead: state.lead, present: state.present, fewest }
+        Self { lang: state.lang, compared: state.compared, present: state.present, fewest }
     }
 }

@@ -42,6 +42,13 @@ pub struct PasteNote {
     pub result: Result<(usize, usize, usize), PasteError>,
 }
 
+/// What the page did that nobody asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// Nuläget is now compared with Mitt scenario, because a first change made it another model.
+    ScenarioIsCompared,
+}
+
 /// The state of the page.
 #[derive(Clone)]
 pub struct AppState {
@@ -61,14 +68,18 @@ pub struct AppState {
     pub view: View,
     /// The language.
     pub lang: Lang,
-    /// The model that leads.
-    pub lead: Column,
+    /// The model that nuläget is compared with; never nuläget itself.
+    pub compared: Column,
     /// Whether present mode is on.
     pub present: bool,
     /// Whether Johan has the course of antibiotics.
     pub antibiotics: bool,
     /// The tools of Min vårdcentral.
     pub tools: Rc<Tools>,
+    /// Whether the scenario is being shared or opened.
+    pub sharing: bool,
+    /// What the page did that nobody asked for, until it has been read.
+    pub told: Option<Told>,
     /// Whether the other views could not be fetched.
     pub views_failed: bool,
     /// The figure that is being explained.
@@ -114,8 +125,12 @@ pub enum Action {
     FetchAgain,
     /// To another language.
     Speak(Lang),
-    /// Another model leads.
-    Lead(Column),
+    /// Nuläget is compared with another model.
+    Compare(Column),
+    /// Share the scenario or open another, or no longer.
+    Share(bool),
+    /// Something to tell, or no longer.
+    Tell(Option<Told>),
     /// Present mode on or off.
     Present(bool),
     /// Johan's antibiotics on or off.
@@ -127,7 +142,10 @@ pub enum Action {
 impl Action {
     /// Whether a weight that is being tried is given up: all but what comes while a slider moves.
     fn ends_a_trial(&self) -> bool {
-        !matches!(self, Self::Try(_) | Self::Paid(_) | Self::Tools(_) | Self::Why(_) | Self::ViewsCame(_))
+        !matches!(
+            self,
+            Self::Try(_) | Self::Paid(_) | Self::Tools(_) | Self::Why(_) | Self::ViewsCame(_) | Self::Tell(_)
+        )
     }
 }
 
@@ -144,7 +162,9 @@ impl AppState {
             paste_note: None,
             view,
             lang,
-            lead: Column::Proposal,
+            compared: Column::Proposal,
+            told: None,
+            sharing: false,
             present: false,
             antibiotics: false,
             tools: Rc::default(),
@@ -188,6 +208,7 @@ impl AppState {
     /// What stands in a dialog belongs to the view that it was opened in.
     fn close_dialogs(&mut self) {
         self.why = None;
+        self.sharing = false;
         if self.tools.take_away.by_hand.is_some() {
             Rc::make_mut(&mut self.tools).take_away.by_hand = None;
         }
@@ -196,9 +217,38 @@ impl AppState {
     fn move_to(&mut self, history: History<Scenario>) {
         let (before, after) = (self.history.present(), history.present());
         if !before.has_model_of(after) {
+            let differed = self.has_scenario();
             self.tariffs = self.catalogue.tariffs(after);
+            self.follow_scenario(differed);
         }
         self.history = history;
+    }
+
+    /// Whether Mitt scenario is another model than the proposal; one that cannot be worked out is.
+    pub fn has_scenario(&self) -> bool {
+        !self.tariffs.scenario_is_proposal()
+    }
+
+    /// Whether a model has a column: Mitt scenario only where it is another than the proposal.
+    pub fn shows(&self, column: Column) -> bool {
+        column != Column::Scenario || self.has_scenario()
+    }
+
+    /// The first change makes Mitt scenario the compared model, and says so; without changes there is none to compare.
+    fn follow_scenario(&mut self, differed: bool) {
+        match (differed, self.has_scenario()) {
+            (false, true) => {
+                self.compared = Column::Scenario;
+                self.told = Some(Told::ScenarioIsCompared);
+            }
+            (true, false) => {
+                if self.compared == Column::Scenario {
+                    self.compared = Column::Proposal;
+                }
+                self.told = None;
+            }
+            _ => {}
+        }
     }
 
     /// A weight is tried from the state before this one on, or no longer.
@@ -299,7 +349,9 @@ impl Reducible for AppState {
             Action::FetchAgain => state.views_failed = false,
             Action::ViewsCame(came) => state.views_failed = !came,
             Action::Speak(lang) => state.lang = lang,
-            Action::Lead(lead) => state.lead = lead,
+            Action::Compare(column) => state.compared = column,
+            Action::Tell(told) => state.told = told,
+            Action::Share(sharing) => state.sharing = sharing,
             Action::Present(present) => state.present = present,
             Action::Antibiotics(antibiotics) => state.antibiotics = antibiotics,
             Action::Why(why) => state.why = why,

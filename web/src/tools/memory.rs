@@ -103,8 +103,13 @@ fn forget() {
 }
 
 /// Asks before everything is cleared, or takes the question back.
-pub fn ask(ctx: &Ctx) {
-    change(ctx, |tools| tools.memory.asking = !tools.memory.asking);
+pub fn ask(ctx: &Ctx, asking: bool) {
+    change(ctx, |tools| tools.memory.asking = asking);
+}
+
+/// What stood in the way has been read.
+pub fn read_trouble(ctx: &Ctx) {
+    change(ctx, |tools| tools.memory.trouble = None);
 }
 
 /// Everything gone: the scenario, its history, the tools and the storage.

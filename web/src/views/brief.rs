@@ -64,7 +64,7 @@ pub fn view(ctx: &Ctx) -> Html {
 
 /// The model that today is compared with: the leading one, or the proposal when today leads.
 fn compared(ctx: &Ctx) -> Column {
-    match ctx.state().lead {
+    match ctx.state().compared {
         Column::Scenario if ctx.state().tariffs.scenario.is_ok() => Column::Scenario,
         _ => Column::Proposal,
     }
@@ -89,7 +89,7 @@ fn lead(ctx: &Ctx, [first, second]: &[Card<'_>; 2]) -> String {
     };
     let names = [first, second].map(|card| texts.name(&card.persona.name));
     let today = kr(first, Column::Current).unwrap_or_default();
-    let column = ctx.state().lead;
+    let column = ctx.state().compared;
     let model = match column {
         Column::Earlier | Column::Current => return texts.brief_lead_current(&names[0], &names[1], &today),
         Column::Proposal => texts.brief_lead_model_proposal(),
@@ -130,7 +130,7 @@ fn row(ctx: &Ctx, card: &Card<'_>, column: Column) -> Option<Html> {
     let outcome = card.outcome(column)?;
     let today = card.outcome(Column::Current)?;
     let change = change(&today.payment, &outcome.payment);
-    let leads = ctx.state().lead == column;
+    let leads = ctx.state().compared == column;
     let superseded = column == Column::Current && !leads;
     let direction = match change.value().decimal().cmp(&rust_decimal::Decimal::ZERO) {
         std::cmp::Ordering::Greater => ("▲ ", texts.more()),

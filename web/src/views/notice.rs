@@ -1,21 +1,41 @@
 //! What became of a scenario that was opened: read, with what the reader should know, or not read, with every reason.
 use super::import_panel::on;
 use crate::{
-    components::parts::{before, button, el, list, say, space, text},
+    components::parts::{before, button, el, list, paragraph, say, space, text},
     ctx::Ctx,
     present::scenario_words::{notes, refusal},
     tools::{
         change,
+        memory::{Trouble, read_trouble},
         opening::{From, Opening},
     },
 };
 use yew::Html;
 
-/// Over every view: what came by a link or from memory. One element, empty or not.
+/// Over every view: what came by a link or from memory, and why this computer does not remember. One element, empty or not.
 pub fn notice(ctx: &Ctx) -> Html {
-    let Some(opening) = &ctx.state().tools.notice else { return el("div", &[], Vec::new()) };
-    let close = button("plain", text(ctx.texts().close()), on(ctx, |ctx| change(ctx, |tools| tools.notice = None)));
-    el("div", &[("class", "notice")], vec![became(ctx, opening), close])
+    let (t, tools) = (ctx.texts(), &ctx.state().tools);
+    let one = |content: Html, read: fn(&Ctx)| {
+        let close = button("plain", text(t.close()), on(ctx, read));
+        el("div", &[("class", "notice")], vec![content, close])
+    };
+    let came =
+        tools.notice.as_ref().map(|opening| one(became(ctx, opening), |ctx| change(ctx, |tools| tools.notice = None)));
+    let trouble = tools.memory.trouble.map(|trouble| {
+        let words = match trouble {
+            Trouble::Refused => t.memory_refused(),
+            Trouble::Unreadable => t.memory_unreadable(),
+            Trouble::GoneElsewhere => t.memory_gone_elsewhere(),
+        };
+        let words = el("div", &[("class", "faults"), ("role", "alert")], vec![paragraph("fault", words)]);
+        // it stands in the way until everything is cleared
+        if trouble == Trouble::Unreadable {
+            el("div", &[("class", "notice")], vec![words])
+        } else {
+            one(words, read_trouble)
+        }
+    });
+    el("div", &[], came.into_iter().chain(trouble).collect())
 }
 
 /// What became of it.

@@ -29,7 +29,7 @@ use yew::{AttrValue, Html};
 pub fn chance(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
     let t = ctx.texts();
     let of = |wanted| columns.iter().find(|c| c.column == wanted);
-    let Some(column) = of(ctx.state().lead).or_else(|| of(Column::Current)) else { return Html::default() };
+    let Some(column) = of(ctx.state().compared).or_else(|| of(Column::Current)) else { return Html::default() };
     let Some(told) = told(ctx, column) else { return Html::default() };
     let sentence = el("p", &[("class", "lead")], vec![say(sentence(ctx, column, &told.interval))]);
     let source = |citation| el("div", &[("class", "source")], vec![place::full(ctx, citation)]);

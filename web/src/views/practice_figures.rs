@@ -52,7 +52,7 @@ fn pair<'a>(ctx: &'a Ctx, columns: &'a [PracticeColumn], practice: &'a Practice)
     let tariffs = &ctx.state().tariffs;
     let of = |column| columns.iter().find(|c| c.column == column);
     let with_conditions = |column: &Column| tariffs.get(*column).is_some_and(|t| t.model.case_mix().is_some());
-    let wanted = [ctx.state().lead, Column::Proposal].into_iter().find(with_conditions)?;
+    let wanted = [ctx.state().compared, Column::Proposal].into_iter().find(with_conditions)?;
     Some(Pair { today: of(Column::Current)?, then: of(wanted)?, tariff: tariffs.get(wanted)?, practice })
 }
 

@@ -97,7 +97,7 @@ fn framed(ctx: &Ctx, listed: String, models: &[Column], rows: Vec<(&'static str,
     let t = ctx.texts();
     let first = el("th", &[("scope", "col")], vec![say(listed)]);
     let headings = models.iter().map(|column| {
-        let class = if *column == ctx.state().lead { "leads" } else { "" };
+        let class = if *column == ctx.state().compared { "leads" } else { "" };
         el("th", &[("scope", "col"), ("class", class)], vec![text(column_name(t, *column))])
     });
     let rows = rows
@@ -111,7 +111,7 @@ fn framed(ctx: &Ctx, listed: String, models: &[Column], rows: Vec<(&'static str,
 fn chart(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
     let t = ctx.texts();
     let bars = columns.iter().map(|c| PaymentBar::whole(column_name(t, c.column).to_owned(), c)).collect();
-    let lead = columns.iter().find(|c| c.column == ctx.state().lead);
+    let lead = columns.iter().find(|c| c.column == ctx.state().compared);
     let lead = lead.or_else(|| columns.iter().find(|c| c.column == Column::Current));
     let own = bars_figure(t, lead.map(|c| finding(ctx, c)).unwrap_or_default(), bars);
     let whole = Leaving::of_whole_practice(ctx, (own.clone(), String::new()));

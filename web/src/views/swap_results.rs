@@ -55,7 +55,7 @@ fn sentence(ctx: &Ctx, columns: &[MoveColumn]) -> String {
     let t = ctx.texts();
     let of = |wanted| columns.iter().find(|c| c.column == wanted);
     let kronor = |column: &MoveColumn| shown(ctx, &column.to.change);
-    let lead = [ctx.state().lead, Column::Proposal].into_iter().find(|lead| *lead > Column::Current);
+    let lead = [ctx.state().compared, Column::Proposal].into_iter().find(|lead| *lead > Column::Current);
     let today = of(Column::Current).map(kronor).unwrap_or_default();
     match lead.and_then(of) {
         Some(then) if then.column == Column::Proposal && ctx.state().tariffs.proposal.model.is_illustrative() => {

@@ -1,6 +1,6 @@
-//! "Ta med resultatet": every way in which a result or the scenario leaves the page, with the guard beside it. Knows
+//! "Ta med resultatet": every way in which a result or the scenario leaves the page, the result with the guard beside it. Knows
 //! nothing of how anything is written.
-use super::{copy_dialog::CopyDialog, guard_panel, import_panel::on, memory_panel, opening_panel, qr_panel};
+use super::{guard_panel, import_panel::on, qr_panel};
 use crate::{
     components::parts::{all, button, el, element, paragraph, say, section, space, text},
     ctx::Ctx,
@@ -16,15 +16,8 @@ use yew::{Html, html};
 /// The section.
 pub fn take_away(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let parts = vec![
-        result(ctx),
-        scenario(ctx),
-        opening_panel::opening(ctx),
-        guard_panel::guard(ctx),
-        memory_panel::memory(ctx),
-    ];
-    let dialog = html! { <CopyDialog key="copy" ctx={ctx.clone()} /> };
-    section("take-away", vec![text(t.take_heading())], vec![el("div", &[("class", "take-away")], parts), dialog])
+    let parts = vec![result(ctx), guard_panel::guard(ctx)];
+    section("take-away", vec![text(t.take_heading())], vec![el("div", &[("class", "take-away")], parts)])
 }
 
 /// A part of the section, named by its heading.
@@ -71,7 +64,8 @@ pub fn book(ctx: &Ctx) -> Html {
     el("div", &[("role", "status")], vec![el("p", &[("class", class)], vec![words])])
 }
 
-fn scenario(ctx: &Ctx) -> Html {
+/// The scenario as a file, a link or a code.
+pub fn scenario(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let length = link_end(ctx).chars().count().to_string();
     let ways = vec![

@@ -28,7 +28,8 @@ pub type OfModel = (Column, AimFigures);
 pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
     let t = ctx.texts();
     let models = [Column::Current, Column::Proposal, Column::Scenario];
-    let models: Vec<OfModel> = models.into_iter().filter_map(|one| Some((one, of_model(ctx, shown, one)?))).collect();
+    let models = models.into_iter().filter(|one| ctx.state().shows(*one));
+    let models: Vec<OfModel> = models.filter_map(|one| Some((one, of_model(ctx, shown, one)?))).collect();
     let measured = lazy_details(ctx, "aims-how", t.aims_how().to_owned(), how);
     let heading = vec![text(t.aims()), space(), badge(ctx), space(), source::mark(ctx)];
     let parts = vec![

@@ -75,10 +75,7 @@ fn pinned(ctx: &Ctx, shown: &Shown) -> Option<Pinned> {
 pub fn compared<'a>(ctx: &Ctx, shown: &'a Shown) -> Vec<Named<'a>> {
     let t = ctx.texts();
     let wanted = [Column::Current, Column::Proposal, Column::Scenario];
-    let wanted = wanted
-        .into_iter()
-        .filter(|one| *one != Column::Scenario || shown.moves || !shown.tariffs.scenario_is_proposal());
-    let named = wanted.filter_map(|one| Some((shown.column(one)?, column_name(t, one))));
+    let named = wanted.into_iter().filter_map(|one| Some((shown.column(one)?, column_name(t, one))));
     named.filter(|(one, _)| one.comparison.has_net()).collect()
 }
 
@@ -194,7 +191,7 @@ fn scatter(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
 fn funnels(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
     let (t, pinned) = (ctx.texts(), pinned(ctx, shown));
     let has_net = |lead: &Column| shown.column(*lead).is_some_and(|one| one.comparison.has_net());
-    let lead = Some(ctx.state().lead).filter(has_net).unwrap_or(Column::Proposal);
+    let lead = Some(ctx.state().compared).filter(has_net).unwrap_or(Column::Proposal);
     let one = shown.column(lead)?;
     let (found, listed) = found(ctx, shown, lead)?;
     let outside = found.places.iter().flatten().filter(|place| place.z.abs() > 1.96).count();

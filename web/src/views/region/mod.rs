@@ -126,7 +126,7 @@ fn Waiting(props: &RestProps) -> Html {
 
 /// The model that leads, if it pays for conditions and can be worked out; else the proposal.
 fn lead(ctx: &Ctx, shown: &Shown) -> Column {
-    match ctx.state().lead {
+    match ctx.state().compared {
         Column::Scenario if shown.column(Column::Scenario).is_some() => Column::Scenario,
         _ => Column::Proposal,
     }

@@ -100,8 +100,9 @@ impl Shown {
     fn at_rest(known: Rc<RegionSummary>, ctx: &Ctx) -> Self {
         let (tariffs, reading) = (ctx.state().tariffs.clone(), ctx.state().scenario().practice().reading);
         let rates = amounts(&tariffs);
-        let columns = Rc::new(columns(&known.summary, &tariffs, &rates, reading));
-        let rates = Rc::new(rates);
+        let mut columns = columns(&known.summary, &tariffs, &rates, reading);
+        columns.retain(|one| ctx.state().shows(one.column));
+        let (columns, rates) = (Rc::new(columns), Rc::new(rates));
         Self { known, tariffs, rates, moves: false, reading, columns, merge: None, is_published: false }
     }
 
@@ -135,7 +136,9 @@ impl Shown {
             None => self.known.told(fewest),
         };
         let known = Rc::new(known);
-        let columns = rounded(columns(&known.summary, &self.tariffs, &self.rates, self.reading), &known.summary);
+        let mut columns = columns(&known.summary, &self.tariffs, &self.rates, self.reading);
+        columns.retain(|one| self.column(one.column).is_some());
+        let columns = rounded(columns, &known.summary);
         let (columns, merge) = (Rc::new(columns), merge.map(Rc::new));
         Some(Self { known, columns, merge, is_published: true, ..self.clone() })
     }

@@ -20,25 +20,23 @@ use crate::{
         take_away::{Copied, copy_underlag, save_scenario, save_underlag, save_underlag_book},
     },
     views::{
-        copy_dialog::CopyDialog,
         import_panel::on,
         take_away_panel::{book, buttons},
     },
 };
 use model::staffing::situation::Situation;
-use yew::{Html, html};
+use yew::Html;
 
 /// The section with the ways out.
 pub fn panel(ctx: &Ctx, found: &Situation) -> Html {
     let t = ctx.texts();
     let heading = vec![text(t.underlag_title())];
     let about = paragraph("about", t.underlag_about());
-    let dialog = html! { <CopyDialog key="copy" ctx={ctx.clone()} /> };
     if let Some(words) = not_told(ctx, found) {
-        return section("underlag", heading, vec![about, paragraph("empty", words), dialog]);
+        return section("underlag", heading, vec![about, paragraph("empty", words)]);
     }
     if hides_list(ctx) {
-        return section("underlag", heading, vec![about, paragraph("empty", t.guard_few_listed()), dialog]);
+        return section("underlag", heading, vec![about, paragraph("empty", t.guard_few_listed())]);
     }
     let said = ctx.state().tools.take_away.copied == Some(Copied::Underlag);
     let said =
@@ -50,7 +48,7 @@ pub fn panel(ctx: &Ctx, found: &Situation) -> Html {
         button("", text(t.underlag_csv()), on(ctx, save_underlag)),
         button("", text(t.take_save()), on(ctx, save_scenario)),
     ]);
-    section("underlag", heading, vec![about, ways, book(ctx), said, dialog])
+    section("underlag", heading, vec![about, ways, book(ctx), said])
 }
 
 /// The pages of paper: in the page only to be printed.
