@@ -96,6 +96,8 @@ pub struct PersonWords {
     pub filler: Vec<Rc<str>>,
     /// Words for a condition; one word may stand with several.
     pub conditions: Vec<(Id, Vec<Rc<str>>)>,
+    /// Shorter names of conditions whose own are long.
+    pub short: Vec<(Id, Localized)>,
     /// Words for drugs that a model leaves out.
     pub left_out: Vec<(Id, Vec<Rc<str>>)>,
     /// Where the words come from.

@@ -82,6 +82,10 @@ impl Lexicon {
             let meaning = Meaning::Condition(condition.id.clone());
             let names = [&*condition.name.sv, &*condition.name.en, condition.id.as_str()];
             names.into_iter().for_each(|name| self.add(name, &meaning, true));
+            let short = words.short.iter().filter(|(id, _)| *id == condition.id);
+            short.for_each(|(_, name)| {
+                [&name.sv, &name.en].into_iter().for_each(|name| self.add(name, &meaning, false))
+            });
             let of = words.conditions.iter().filter(|(id, _)| *id == condition.id);
             of.flat_map(|(_, words)| words).for_each(|word| self.add(word, &meaning, false));
         }

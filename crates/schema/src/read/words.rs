@@ -3,6 +3,7 @@ use super::{fields::Fields, node::Node, unique::Unique};
 use crate::problem::ProblemKind;
 use model::{
     id::Id,
+    localized::Localized,
     name,
     payment_model::PaymentModel,
     rows::{LeftOut, PersonWords},
@@ -18,7 +19,7 @@ pub(crate) struct Named<'a> {
 }
 
 /// `woman`, `man`, `age` and `filler`, no word of which stands twice, `citation`, and the rows of `[[condition]]` and
-/// `[[left_out]]`: `{ id, words }`. A word may be one of several conditions.
+/// `[[left_out]]`: `{ id, words }`, of a condition also `short`. A word may be one of several conditions.
 pub(crate) fn words(file: Node<'_>, named: &Named<'_>) -> Option<PersonWords> {
     let mut met = Unique::default();
     file.table(|t| {
@@ -28,9 +29,9 @@ pub(crate) fn words(file: Node<'_>, named: &Named<'_>) -> Option<PersonWords> {
         let mixes = || named.models.iter().filter_map(|model| model.case_mix());
         let is_condition = |id: &Id| mixes().any(|mix| mix.position(id).is_some());
         let is_left_out = |id: &Id| named.left_out.iter().any(|drugs| drugs.id == *id);
-        let (mut conditions, mut drugs) = (Unique::default(), Unique::default());
-        let conditions = t.rows("condition", |row| of_id(row, &is_condition, &mut conditions));
-        let left_out = t.rows("left_out", |row| of_id(row, &is_left_out, &mut drugs));
+        let (mut conditions, mut drugs, mut short) = (Unique::default(), Unique::default(), Vec::new());
+        let conditions = t.rows("condition", |row| of_id(row, &is_condition, &mut conditions, &mut short));
+        let left_out = t.rows("left_out", |row| of_id(row, &is_left_out, &mut drugs, &mut Vec::new()));
         Some(PersonWords {
             woman: woman?,
             man: man?,
@@ -38,6 +39,7 @@ pub(crate) fn words(file: Node<'_>, named: &Named<'_>) -> Option<PersonWords> {
             filler: filler?,
             conditions: conditions?,
             left_out: left_out?,
+            short,
             citation: Rc::new(citation?),
         })
     })
@@ -53,7 +55,12 @@ fn claimed(word: Node<'_>, met: &mut Unique) -> Option<Rc<str>> {
     met.claim(word, &Id::new(&name::folded(&text))).then_some(text)
 }
 
-fn of_id(row: Node<'_>, is_known: &dyn Fn(&Id) -> bool, ids: &mut Unique) -> Option<(Id, Words)> {
+fn of_id(
+    row: Node<'_>,
+    is_known: &dyn Fn(&Id) -> bool,
+    ids: &mut Unique,
+    short: &mut Vec<(Id, Localized)>,
+) -> Option<(Id, Words)> {
     row.table(|t| {
         let id = t.need("id", |node| {
             let id = ids.id(node)?;
@@ -65,6 +72,9 @@ fn of_id(row: Node<'_>, is_known: &dyn Fn(&Id) -> bool, ids: &mut Unique) -> Opt
         });
         let mut met = Unique::default();
         let words = t.need("words", |list| list.each(|word| claimed(word, &mut met)));
-        Some((id?, words?))
+        let name = t.may("short", Node::localized);
+        let id = id?;
+        short.extend(name?.map(|name| (id.clone(), name)));
+        Some((id, words?))
     })
 }
