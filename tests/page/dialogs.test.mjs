@@ -99,7 +99,7 @@ test('the text for copying by hand closes with Back and with its view', async (t
   const page = await openView(t, 'practice', { init: `(${clipboard})(true)` });
   await fillIn(page);
   await show(page, 'practice');
-  const dialog = page.locator('dialog.copy');
+  const dialog = page.getByRole('dialog', { name: /^(Kopiera texten|Copy the text)/ });
   const copy = () => page.getByRole('button', { name: 'Kopiera som text', exact: true }).click();
   await copy();
   await dialog.waitFor();

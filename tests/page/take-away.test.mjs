@@ -25,7 +25,7 @@ async function fill(page) {
 }
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
-const stamp = (page) => page.locator('.take-away .fingerprint').innerText();
+const stamp = (page) => inShare(page, (dialog) => dialog.locator('.fingerprint').innerText());
 
 /** The exact figure of a row of the results under a model, from 0. */
 async function result(page, name, model) {
@@ -43,7 +43,7 @@ test('the CSV has the results and the counts as Excel in Swedish reads them', as
   assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf], 'a byte order mark');
   const rows = bytes.toString('utf8', 3).split('\r\n').map((line) => line.split(';'));
   const month = rows.find(([label]) => label === 'Ersättning i månaden');
-  for (const model of [0, 1, 2, 3]) {
+  for (const model of [0, 1, 2]) {
     near(Number(month[model + 1].replace(',', '.')), Number(await result(page, 'Ersättning i månaden', model)));
   }
   assert.deepEqual(rows.find(([label]) => label === '0–4 år'), ['0–4 år', '100', '200']);

@@ -42,7 +42,7 @@ pub fn start(root: Element) {
 /// The page.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
-    let state = use_reducer(|| AppState::new(props.catalogue.clone(), current_view(), document_language()));
+    let state = use_reducer(|| first_state(props.catalogue.clone()));
     let waiting = use_memo((), |()| RefCell::default());
     let ctx = Ctx::new(state, waiting);
     use_address(&ctx);
@@ -61,6 +61,7 @@ pub fn Page(props: &PageProps) -> Html {
             <main id="main" tabindex="-1" class={state.view.hash().strip_prefix("#/")} aria-busy={busy}>
                 <Shown ctx={ctx.as_of(state.view_revision)} />
             </main>
+            { lazy::drawer(&ctx) }
             <footer class="foot"><p>{ texts.privacy_line() }</p></footer>
             { status }
             <Toast ctx={ctx.as_of(state.rested())} />
@@ -79,15 +80,20 @@ fn Shown(props: &CtxProps) -> Html {
 
 /// `guarded`: what stands on the screen must not be printed as it stands.
 fn classes(ctx: &Ctx) -> &'static str {
-    match (ctx.state().present, lazy::hides(ctx)) {
-        (true, _) => "page present",
-        (false, true) => "page guarded",
-        (false, false) => "page",
+    match (ctx.state().present, lazy::hides(ctx), ctx.state().drawer.open) {
+        (true, _, _) => "page present",
+        (false, true, false) => "page guarded",
+        (false, true, true) => "page guarded with-drawer",
+        (false, false, false) => "page",
+        (false, false, true) => "page with-drawer",
     }
 }
 
-fn current_view() -> View {
-    View::from_hash(&address())
+/// The page as it is at the address that it was opened with.
+fn first_state(catalogue: PageCatalogue) -> AppState {
+    let hash = address();
+    let (view, tab) = View::from_hash(&hash);
+    AppState::new(catalogue, view, document_language()).at_tab(tab)
 }
 
 /// The language that the document says it is in.
@@ -111,7 +117,8 @@ fn use_address(ctx: &Ctx) {
             // the skip link points into the page, not to a view
             if hash.starts_with("#/") || hash.is_empty() {
                 commit_typing();
-                ctx.send(Action::Go(View::from_hash(&hash)));
+                let (view, tab) = View::from_hash(&hash);
+                ctx.send(Action::Go(view, tab.map(str::to_owned)));
                 lazy::follow(&ctx, &hash);
             }
         };
@@ -162,7 +169,7 @@ fn commit_typing() {
     }
 }
 
-/// Ctrl+Z and Ctrl+Y outside text fields (there they belong to the text), Escape out of present mode. While a dialog is
+/// Ctrl+Z and Ctrl+Y outside text fields (there they belong to the text), M for the drawer, Escape out of present mode. While a dialog is
 /// open keys are its own.
 #[hook]
 fn use_keys(ctx: &Ctx) {
@@ -172,7 +179,10 @@ fn use_keys(ctx: &Ctx) {
         let listener = window().map(|window| {
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&window, "keydown", options, move |event| {
-                if let Some(action) = event.dyn_ref::<KeyboardEvent>().and_then(|event| key_action(event, present)) {
+                let open = ctx.state().drawer.open;
+                if let Some(action) =
+                    event.dyn_ref::<KeyboardEvent>().and_then(|event| key_action(event, present, open))
+                {
                     event.prevent_default();
                     ctx.send(action);
                 }
@@ -182,16 +192,21 @@ fn use_keys(ctx: &Ctx) {
     });
 }
 
-fn key_action(event: &KeyboardEvent, present: bool) -> Option<Action> {
+fn key_action(event: &KeyboardEvent, present: bool, drawer: bool) -> Option<Action> {
     if dialogs::is_any_open() {
         return None;
     }
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let in_text = target.is_some_and(|element| element.matches("input[type=text]").unwrap_or(false));
+    let in_text = target.as_ref().is_some_and(|element| element.matches("input[type=text]").unwrap_or(false));
+    let in_field =
+        in_text || target.as_ref().is_some_and(|element| element.matches("textarea, select").unwrap_or(false));
     let command = (event.ctrl_key() || event.meta_key()) && !in_text;
     match event.key().as_str() {
         "z" if command && !event.shift_key() => Some(Action::Undo),
         "y" | "Z" if command => Some(Action::Redo),
+        "m" | "M" if !in_field && !event.ctrl_key() && !event.meta_key() && !event.alt_key() && !present => {
+            Some(Action::OpenDrawer(!drawer))
+        }
         "Escape" if present && !event.default_prevented() => Some(Action::Present(false)),
         _ => None,
     }

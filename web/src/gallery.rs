@@ -62,13 +62,13 @@ fn presented(_: &PageCatalogue) -> Vec<Action> {
 
 /// A field with a text that cannot be read.
 fn unreadable(_: &PageCatalogue) -> Vec<Action> {
-    vec![Action::Go(View::Model), Action::Type(Key::CostShare, "seventy".to_owned())]
+    vec![Action::Go(View::Model, None), Action::Type(Key::CostShare, "seventy".to_owned())]
 }
 
 /// A weight that makes the base of some cell negative.
 fn impossible(_: &PageCatalogue) -> Vec<Action> {
     let key = Key::Weight(Id::new("antikoagulation"));
-    vec![Action::Go(View::Model), Action::Edit(Edit::Set(vec![(key, Some(Value::Number(Decimal::from(9000))))]))]
+    vec![Action::Go(View::Model, None), Action::Edit(Edit::Set(vec![(key, Some(Value::Number(Decimal::from(9000))))]))]
 }
 
 fn edited(_: &PageCatalogue) -> Vec<Action> {
@@ -77,7 +77,7 @@ fn edited(_: &PageCatalogue) -> Vec<Action> {
 }
 
 fn pasted(_: &PageCatalogue) -> Vec<Action> {
-    vec![Action::Go(View::Practice), Action::Paste(Grid::Listed, (0, 0), "12\tx\n5\t6\n".to_owned())]
+    vec![Action::Go(View::Practice, None), Action::Paste(Grid::Listed, (0, 0), "12\tx\n5\t6\n".to_owned())]
 }
 
 const EXAMPLES: &[Example] = &[

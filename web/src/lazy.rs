@@ -51,6 +51,7 @@ struct LazyViews {
     explain: Explain,
     staffing_status: fn(&Ctx) -> String,
     overlays: fn(&Ctx) -> Html,
+    drawer: fn(&Ctx) -> Html,
 }
 
 static VIEWS: LazyViews = LazyViews {
@@ -70,6 +71,7 @@ static VIEWS: LazyViews = LazyViews {
     explain: views::explanation::explanation,
     staffing_status: views::staffing::status,
     overlays: views::share_dialog::overlays,
+    drawer: views::drawer::drawer,
 };
 
 thread_local! {
@@ -180,6 +182,11 @@ pub fn explain(ctx: &Ctx, node: &Rc<Node>, all_steps: &UseStateHandle<bool>, clo
 /// What Fast läkarkontakt comes to, for those who hear the page; nothing before the piece is here.
 pub fn staffing_status(ctx: &Ctx) -> String {
     LOADED.get().map_or_else(String::new, |views| (views.staffing_status)(ctx))
+}
+
+/// The drawer beside any view; until the piece is here, that it is on its way.
+pub fn drawer(ctx: &Ctx) -> Html {
+    LOADED.get().map_or_else(Html::default, |views| (views.drawer)(ctx))
 }
 
 /// What lies over any view; nothing before the piece is here.

@@ -15,6 +15,12 @@ pub enum Icon {
     Open,
     /// Away with it.
     Close,
+    /// Values that can be moved.
+    Adjust,
+    /// Once again, from the start.
+    Play,
+    /// To be sought for.
+    Search,
 }
 
 impl Icon {
@@ -25,6 +31,9 @@ impl Icon {
             Self::More => "M3 8h.01M8 8h.01M13 8h.01",
             Self::Open => "m4 6 4 4 4-4",
             Self::Close => "m4 4 8 8m0-8-8 8",
+            Self::Adjust => "M2 5h6m4 0h2M2 11h2m4 0h6M10 3v4M6 9v4",
+            Self::Play => "M5 3v10l7-5z",
+            Self::Search => "M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10m4-1 3 3",
         }
     }
 

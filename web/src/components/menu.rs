@@ -93,7 +93,8 @@ pub fn Menu(props: &MenuProps) -> Html {
         <div class="menu" ref={whole} {onkeydown} {onfocusout}>
             <button type="button" class={props.class} aria-haspopup="menu" aria-expanded={open.to_string()}
                 aria-label={props.label.clone()} title={props.label.clone()} onclick={press}>{ props.face.clone() }</button>
-            { list }
+            // always there: the button would be made anew by a child more, and lose the focus
+            <div>{ list }</div>
         </div>
     }
 }

@@ -107,7 +107,7 @@ fn against(ctx: &Ctx) -> Html {
     let label = t.compare_label(compared_name(t, column));
     html! {
         <>
-            <span class="against" aria-hidden="true">{ t.compare_against() }</span>
+            <span class="against" aria-hidden="true"><span>{ t.compare_against() }</span></span>
             <Menu {label} {face} {entries} />
         </>
     }

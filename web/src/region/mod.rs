@@ -27,7 +27,7 @@ use crate::{
 use changes::Changed;
 use fit_tool::FitTool;
 use lists::Lists;
-use model::{id::Id, measure::Weight};
+use model::id::Id;
 use order::{Answer, Order, Paid, Protect};
 use phase_tool::PhaseTool;
 use reading::Reading;
@@ -60,17 +60,6 @@ pub enum Stage {
     Broken,
 }
 
-/// A weight that is tried by a slider.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Trial {
-    /// The factor's place in the model.
-    pub factor: usize,
-    /// The weight while the slider moves; none when it rests, and the scenario has it.
-    pub weight: Option<Weight>,
-    /// The state's revision before it began to move.
-    pub since: u32,
-}
-
 /// How the list of practices is looked at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Listing {
@@ -97,8 +86,6 @@ pub struct Region {
     pub paid: Option<Rc<Paid>>,
     /// The practice that is shown everywhere, by its place in the register.
     pub pinned: Option<usize>,
-    /// The weight that is tried.
-    pub trial: Trial,
     /// How the list of practices is looked at.
     pub listing: Listing,
     /// What was said for the four aims.
@@ -128,7 +115,6 @@ impl Default for Region {
             known: None,
             paid: None,
             pinned: None,
-            trial: Trial::default(),
             listing: Listing::default(),
             aims: aims::Aims::default(),
             sensitivity: sensitivity::Sensitivity::default(),
@@ -203,7 +189,7 @@ fn begin_with(ctx: &Ctx, source: Source, choices: Choices) {
         let region = &mut tools.region;
         (region.source, region.stage, region.worker, region.asked) = (source, Stage::Working(0), Some(worker), asked);
         region.choices = choices;
-        (region.paid, region.pinned, region.reading, region.trial.weight) = (None, None, None, None);
+        (region.paid, region.pinned, region.reading) = (None, None, None);
         region.lists = None;
         region.fit.forget();
         region.sensitivity.forget();

@@ -1,4 +1,5 @@
 //! Everything that can change on the page, and the one function that changes it. Knows nothing of how it looks.
+mod action;
 mod derived;
 mod field;
 mod grid;
@@ -6,13 +7,14 @@ mod look;
 mod page_catalogue;
 mod view;
 
+pub use action::Action;
 pub use field::{read_persons, read_value, read_within, view_of};
 pub use grid::{EVENTS, Grid, WORKLOAD_AGES};
 pub use look::Look;
 pub use page_catalogue::PageCatalogue;
 pub use view::View;
 
-use crate::{region::order::Paid, text::Lang, tools::Tools};
+use crate::{text::Lang, tools::Tools};
 use derived::Derived;
 use exchange::{
     number::{Notation, NumberError},
@@ -21,7 +23,7 @@ use exchange::{
 use model::entries::Entries;
 use model::{edit::Edit, history::History, id::Id, measure::Weight, scenario::Scenario, trace::Node, value::Key};
 use report::columns::{Column, Tariffs};
-use std::rc::Rc;
+use std::{collections::BTreeMap, rc::Rc};
 use yew::Reducible;
 
 /// A text that could not be read, kept as it was typed.
@@ -40,6 +42,26 @@ pub struct PasteNote {
     pub grid: Grid,
     /// Cells read, cells with a fault, cells without a place; or why nothing was read.
     pub result: Result<(usize, usize, usize), PasteError>,
+}
+
+/// A weight that is tried by a slider.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Trial {
+    /// The factor's place in the model.
+    pub factor: usize,
+    /// The weight while the slider moves; none when it rests, and the scenario has it.
+    pub weight: Option<Weight>,
+    /// The state's revision before it began to move.
+    pub since: u32,
+}
+
+/// The drawer "Ändra modellen".
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Drawer {
+    /// Whether it is open.
+    pub open: bool,
+    /// What the conditions are searched for.
+    pub sought: String,
 }
 
 /// What the page did that nobody asked for.
@@ -66,6 +88,8 @@ pub struct AppState {
     pub paste_note: Option<PasteNote>,
     /// The view shown.
     pub view: View,
+    /// The tab that was last looked at in each view that has tabs.
+    tabs: Rc<BTreeMap<View, String>>,
     /// The language.
     pub lang: Lang,
     /// The model that nuläget is compared with; never nuläget itself.
@@ -82,6 +106,10 @@ pub struct AppState {
     pub told: Option<Told>,
     /// Whether the other views could not be fetched.
     pub views_failed: bool,
+    /// A weight that is tried by a slider.
+    pub trial: Trial,
+    /// The model at hand: whether its drawer is open, and what is sought in it.
+    pub drawer: Drawer,
     /// The figure that is being explained.
     pub why: Option<Rc<Node>>,
     /// Counts the actions: every state has a number of its own, and a field is drawn anew even when its value is the
@@ -89,64 +117,6 @@ pub struct AppState {
     pub revision: u32,
     /// The revision that the view was last drawn from: an explanation over it changes nothing in it.
     pub view_revision: u32,
-}
-
-/// Everything that can happen.
-#[derive(Clone, Debug)]
-pub enum Action {
-    /// An edit made without typing, one step: drafts in the fields that it sets go.
-    Edit(Edit),
-    /// A whole scenario in the place of this one: a file, a link, what was remembered. One step.
-    Open(Rc<Scenario>),
-    /// Other models in the place of the shipped ones: a file was saved while the page is served from its makers' machine.
-    #[cfg(feature = "saved-models")]
-    Models(PageCatalogue),
-    /// Everything gone: the scenario, its history, drafts and the tools.
-    ClearAll,
-    /// The tools of Min vårdcentral after a change.
-    Tools(Rc<Tools>),
-    /// A weight tried with the slider of Alla vårdcentraler; none when it rests.
-    Try(Option<Weight>),
-    /// What the region's worker says of single persons.
-    Paid(Paid),
-    /// A text typed into a field.
-    Type(Key, String),
-    /// A block pasted into a table, with its first cell at a row and a column.
-    Paste(Grid, (usize, usize), String),
-    /// One step back.
-    Undo,
-    /// One step forward.
-    Redo,
-    /// To another view.
-    Go(View),
-    /// The other views were fetched, or could not be.
-    ViewsCame(bool),
-    /// They are wanted once more.
-    FetchAgain,
-    /// To another language.
-    Speak(Lang),
-    /// Nuläget is compared with another model.
-    Compare(Column),
-    /// Share the scenario or open another, or no longer.
-    Share(bool),
-    /// Something to tell, or no longer.
-    Tell(Option<Told>),
-    /// Present mode on or off.
-    Present(bool),
-    /// Johan's antibiotics on or off.
-    Antibiotics(bool),
-    /// Explain a figure, or close the explanation.
-    Why(Option<Rc<Node>>),
-}
-
-impl Action {
-    /// Whether a weight that is being tried is given up: all but what comes while a slider moves.
-    fn ends_a_trial(&self) -> bool {
-        !matches!(
-            self,
-            Self::Try(_) | Self::Paid(_) | Self::Tools(_) | Self::Why(_) | Self::ViewsCame(_) | Self::Tell(_)
-        )
-    }
 }
 
 impl AppState {
@@ -161,6 +131,7 @@ impl AppState {
             drafts: Entries::new(),
             paste_note: None,
             view,
+            tabs: Rc::default(),
             lang,
             compared: Column::Proposal,
             told: None,
@@ -169,6 +140,8 @@ impl AppState {
             antibiotics: false,
             tools: Rc::default(),
             views_failed: false,
+            trial: Trial::default(),
+            drawer: Drawer::default(),
             why: None,
             revision: 0,
             view_revision: 0,
@@ -182,8 +155,7 @@ impl AppState {
 
     /// The revision that is shown by what waits until a slider rests.
     pub fn rested(&self) -> u32 {
-        let trial = &self.tools.region.trial;
-        if trial.weight.is_some() { trial.since } else { self.revision }
+        if self.trial.weight.is_some() { self.trial.since } else { self.revision }
     }
 
     /// Whether the view's figures rest on made-up persons.
@@ -224,6 +196,20 @@ impl AppState {
         self.history = history;
     }
 
+    /// The same with a tab of its view.
+    #[must_use]
+    pub fn at_tab(mut self, tab: Option<&str>) -> Self {
+        if let Some(tab) = tab {
+            Rc::make_mut(&mut self.tabs).insert(self.view, tab.to_owned());
+        }
+        self
+    }
+
+    /// The tab that was last looked at in a view.
+    pub fn tab(&self, view: View) -> Option<&str> {
+        self.tabs.get(&view).map(String::as_str)
+    }
+
     /// Whether Mitt scenario is another model than the proposal; one that cannot be worked out is.
     pub fn has_scenario(&self) -> bool {
         !self.tariffs.scenario_is_proposal()
@@ -251,14 +237,26 @@ impl AppState {
         }
     }
 
-    /// A weight is tried from the state before this one on, or no longer.
-    fn try_weight(&mut self, weight: Option<Weight>) {
-        let before = self.revision.wrapping_sub(1);
-        let trial = &mut Rc::make_mut(&mut self.tools).region.trial;
-        if trial.weight.is_none() {
-            trial.since = before;
+    /// A weight is tried from the state before this one on, or no longer. Everything is paid by it meanwhile, but for a
+    /// region: its practices lie on lines between exact amounts.
+    fn try_weight(&mut self, tried: Option<(usize, Weight)>) {
+        if self.trial.weight.is_none() {
+            self.trial.since = self.revision.wrapping_sub(1);
         }
-        trial.weight = weight;
+        self.trial.weight = tried.map(|(_, weight)| weight);
+        let scenario = match tried {
+            Some((factor, weight)) => {
+                self.trial.factor = factor;
+                let key = self.factors().into_iter().nth(factor).map(Key::Weight);
+                key.map(|key| Rc::new(self.scenario().apply(&Edit::set(key, weight))))
+            }
+            None => None,
+        };
+        if self.view != View::Region {
+            let differed = self.has_scenario();
+            self.tariffs = self.catalogue.tariffs(scenario.as_deref().unwrap_or_else(|| self.scenario()));
+            self.follow_scenario(differed);
+        }
     }
 
     /// One step. What was typed but not read in a place that the edit sets goes.
@@ -287,6 +285,12 @@ impl AppState {
         }
     }
 
+    /// As it was at the start, in the same view and language.
+    fn cleared(self) -> Self {
+        let (revision, view_revision) = (self.revision, self.view_revision);
+        Self { revision, view_revision, ..Self::new(self.catalogue, self.view, self.lang) }
+    }
+
     /// To another point of the history. Texts that could not be read belong to no step and stay.
     fn travel(&mut self, history: History<Scenario>) {
         self.paste_note = None;
@@ -303,7 +307,7 @@ impl Reducible for AppState {
         if !matches!(action, Action::Why(_)) {
             state.view_revision = state.revision;
         }
-        let is_tried = state.tools.region.trial.weight.is_some();
+        let is_tried = state.trial.weight.is_some();
         if is_tried && action.ends_a_trial() {
             state.try_weight(None);
         }
@@ -325,24 +329,20 @@ impl Reducible for AppState {
                 state.history = History::new(scenario);
                 state.tariffs = state.catalogue.tariffs(state.history.present());
             }
-            Action::ClearAll => {
-                let (view, lang) = (state.view, state.lang);
-                state = Self {
-                    views_failed: false,
-                    revision: state.revision,
-                    view_revision: state.revision,
-                    ..Self::new(state.catalogue, view, lang)
-                };
-            }
+            Action::ClearAll => state = state.cleared(),
             Action::Tools(tools) => state.tools = tools,
-            Action::Try(weight) => state.try_weight(weight),
+            Action::Try(tried) => state.try_weight(tried),
+            Action::ChooseTried(factor) => state.trial.factor = factor,
+            Action::OpenDrawer(open) => state.drawer.open = open,
+            Action::Seek(words) => state.drawer.sought = words,
             Action::Paid(paid) => Rc::make_mut(&mut state.tools).region.take_paid(paid),
             Action::Type(key, text) => state.read(key, text),
             Action::Paste(grid, at, text) => state.paste(grid, at, &text),
             Action::Undo => state.travel(state.history.undo()),
             Action::Redo => state.travel(state.history.redo()),
-            Action::Go(view) => {
+            Action::Go(view, tab) => {
                 state.view = view;
+                state = state.at_tab(tab.as_deref());
                 state.views_failed = false;
                 state.close_dialogs();
             }

@@ -33,9 +33,28 @@ impl View {
         }
     }
 
-    /// The view of an address, whatever follows a question mark; the first one for any other.
-    pub fn from_hash(hash: &str) -> Self {
+    /// The view of an address and the tab that it names, whatever follows a question mark; the first view for any other.
+    pub fn from_hash(hash: &str) -> (Self, Option<&str>) {
         let hash = hash.split_once('?').map_or(hash, |(route, _)| route);
-        Self::ALL.into_iter().find(|view| view.hash() == hash).unwrap_or(Self::Brief)
+        let of = |view: Self| match hash.strip_prefix(view.hash())? {
+            "" => Some((view, None)),
+            rest => rest.strip_prefix('/').map(|tab| (view, Some(tab))),
+        };
+        Self::ALL.into_iter().find_map(of).unwrap_or((Self::Brief, None))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::View;
+
+    #[test]
+    fn an_address_names_a_view_and_may_name_a_tab() {
+        let read = |hash: &'static str| View::from_hash(hash);
+        assert_eq!(read("#/alla-vardcentraler"), (View::Region, None));
+        assert_eq!(read("#/alla-vardcentraler/malen"), (View::Region, Some("malen")));
+        assert_eq!(read("#/modellen?v=2&m=x"), (View::Model, None));
+        assert_eq!(read("#/metodik"), (View::Brief, None));
+        assert_eq!(read(""), (View::Brief, None));
     }
 }

@@ -6,6 +6,7 @@ use crate::{
         parts::{all, button, el, paragraph, say, space, text},
         top_bar::column_name,
         value::{ValueLook, difference, value_as},
+        view_head::view_head,
     },
     ctx::Ctx,
     present::{
@@ -15,7 +16,7 @@ use crate::{
     state::Action,
 };
 use catalog::Persona;
-use model::{case_mix::Flags, compare::change, measure::Measure, outcome::Outcome, proxy::Dispensing};
+use model::{case_mix::Flags, compare::change, measure::Measure, outcome::Outcome, proxy::Dispensing, trace::Node};
 use report::{
     brief::{PersonColumn, person_columns},
     columns::Column,
@@ -55,7 +56,7 @@ pub fn view(ctx: &Ctx) -> Html {
         vec![el("h2", &[], vec![text(texts.brief_how())]), paragraph("", texts.brief_how_text()), space()];
     how_text.extend(how);
     all(vec![
-        el("h1", &[("class", "lead")], vec![say(lead(ctx, &cards))]),
+        view_head(ctx, vec![say(lead(ctx, &cards))], Vec::new()),
         el("div", &[("class", "brief-grid")], vec![persons, brief_chart(ctx, compared)]),
         el("section", &[("class", "how")], how_text),
         el("p", &[("class", "source")], vec![say(texts.source_line(texts.source_line_table())), space(), badge(ctx)]),
@@ -68,6 +69,19 @@ fn compared(ctx: &Ctx) -> Column {
         Column::Scenario if ctx.state().tariffs.scenario.is_ok() => Column::Scenario,
         _ => Column::Proposal,
     }
+}
+
+/// What each model pays.
+type Paid = Vec<(Column, Rc<Node>)>;
+
+/// The persons of the strip with what each model pays for them.
+pub fn strip_persons(ctx: &Ctx) -> Vec<(String, Paid)> {
+    let cards = ctx.catalogue().personas().iter().map(|persona| card(ctx, persona));
+    let of = |card: Card<'_>| {
+        let paid = card.columns.iter().map(|one| (one.column, Rc::clone(one.outcome.payment.node()))).collect();
+        (ctx.texts().name(&card.persona.name).to_string(), paid)
+    };
+    cards.map(of).collect()
 }
 
 fn card<'a>(ctx: &Ctx, persona: &'a Persona) -> Card<'a> {

@@ -4,6 +4,8 @@ pub mod brief;
 pub mod brief_chart;
 pub mod copy_dialog;
 pub mod differences;
+pub mod drawer;
+pub mod drawer_strip;
 pub mod explanation;
 pub mod goal_panel;
 pub mod guard_panel;

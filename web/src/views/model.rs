@@ -75,16 +75,21 @@ pub fn view(ctx: &Ctx) -> Html {
 
 fn settings(ctx: &Ctx) -> Vec<Html> {
     let t = ctx.texts();
-    let share = ctx.state().scenario().model().cost_share.value.decimal() * Decimal::ONE_HUNDRED;
-    let share = echo(share, ctx.state().notation());
-    let cost_share = NumberField::labelled(Key::CostShare, share, "cost-share".to_owned());
     let parts = vec![
         labelled("preset".to_owned(), t.model_preset(), vec![presets(ctx)]),
         choice("rule", t.model_rule(), &rules(ctx)),
-        labelled("cost-share".to_owned(), t.model_cost_share(), vec![cost_share.html(ctx), other_share(ctx)]),
+        cost_share(ctx),
         budget(ctx),
     ];
     vec![el("div", &[("class", "form")], parts)]
+}
+
+/// The share of the cost that the practice carries.
+pub fn cost_share(ctx: &Ctx) -> Html {
+    let share = ctx.state().scenario().model().cost_share.value.decimal() * Decimal::ONE_HUNDRED;
+    let share = echo(share, ctx.state().notation());
+    let field = NumberField::labelled(Key::CostShare, share, "cost-share".to_owned());
+    labelled("cost-share".to_owned(), ctx.texts().model_cost_share(), vec![field.html(ctx), other_share(ctx)])
 }
 
 /// What another cost share changes and what it leaves, and the offer to let the amounts follow.

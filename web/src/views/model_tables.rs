@@ -13,7 +13,9 @@ use crate::{
 use exchange::number::echo;
 use model::{
     case_mix::{CaseMix, PaidFactor},
+    cell::Cell,
     measure::{Measure, Rate},
+    sex::Sex,
     trace::Traced,
     value::Key,
 };
@@ -73,8 +75,23 @@ pub fn rates(ctx: &Ctx, rows: &[TableRow]) -> Html {
     cell_table(ctx, &CellTable { caption: texts.model_table(), bands, headings: &headings, cells: &cells, foot: None })
 }
 
+/// The amounts of the user's own table alone.
+pub fn own_rates(ctx: &Ctx) -> Html {
+    let own = ctx.state().scenario().model();
+    let headings = [ctx.texts().model_own_table()];
+    let cells = |index, cell: Cell| {
+        let rate = own.capitation().and_then(|table| table.rates.get(cell)).map(|rate| rate.value).unwrap_or_default();
+        let value = echo(rate.decimal(), ctx.state().notation());
+        let column = usize::from(cell.sex == Sex::Man);
+        vec![NumberField::in_table(Key::Rate(cell), value, Grid::Rates, (index, column)).html(ctx)]
+    };
+    let bands = ctx.state().tariffs.current.model.bands.bands();
+    let caption = ctx.texts().model_own_table();
+    cell_table(ctx, &CellTable { caption, bands, headings: &headings, cells: &cells, foot: None })
+}
+
 fn rate_cells(ctx: &Ctx, row: &TableRow, own: Rate, index: usize) -> Vec<Html> {
-    let column = usize::from(row.cell.sex == model::sex::Sex::Man);
+    let column = usize::from(row.cell.sex == Sex::Man);
     let own = echo(own.decimal(), ctx.state().notation());
     let field = NumberField::in_table(Key::Rate(row.cell), own, Grid::Rates, (index, column));
     vec![

@@ -13,6 +13,7 @@ use crate::{
             all, before, button, cell, column, el, labelled, list, paragraph, row, row_name, say, section, space,
             table, text, title, two_columns,
         },
+        view_head::view_head,
     },
     ctx::Ctx,
     present::{amount::plain, term::factor},
@@ -61,7 +62,7 @@ pub fn view(ctx: &Ctx) -> Html {
         ),
     ];
     all(vec![
-        title(vec![text(t.view_practice())]),
+        view_head(ctx, vec![text(t.view_practice())], Vec::new()),
         paragraph("intro", t.practice_intro()),
         import_panel::import(ctx),
         fault_list(ctx, View::Practice),

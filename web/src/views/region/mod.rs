@@ -26,7 +26,8 @@ use crate::{
     components::{
         live_figure::{LiveFigure, MakeLeaving, live_figure},
         notes::{badge, scenario_faults},
-        parts::{all, el, paragraph, say, section, space, text, title},
+        parts::{all, el, paragraph, say, section, space, text},
+        view_head::view_head,
     },
     ctx::{Ctx, CtxProps},
     region::{Stage, ask, begin, lists::renew, region_summary::against_cost},
@@ -64,7 +65,7 @@ fn Region(props: &CtxProps) -> Html {
     });
     let source = html! { <SourcePanel ctx={rests} /> };
     all(vec![
-        title(vec![text(t.view_region())]),
+        view_head(ctx, vec![text(t.view_region())], Vec::new()),
         paragraph("intro", t.region_intro()),
         html! { <Keeper ctx={ctx.clone()} shown={own} /> },
         scenario_faults(ctx),
@@ -86,7 +87,7 @@ fn measures(ctx: &Ctx, seen: &Seen, rests: &Ctx) -> Html {
     let of_lists = seen.rest.known.facts.is_of_lists;
     let details = if of_lists { Html::default() } else { details };
     let spread = section("region-spread", marks, vec![spread, details]);
-    let weight = ctx.state().tools.region.trial.weight;
+    let weight = ctx.state().trial.weight;
     let can_try = seen.rest.known.tells(Column::Scenario);
     let trial = can_try.then(|| html! { <TrialPanel ctx={rests.clone()} {weight} /> });
     el("div", &[], vec![spread, trial.unwrap_or_default()])

@@ -249,7 +249,7 @@ pub struct AskerProps {
 pub fn Asker(props: &AskerProps) -> Html {
     let ctx = props.ctx.clone();
     let region = &ctx.state().tools.region;
-    let rests = region.stage == Stage::Ready && region.trial.weight.is_none();
+    let rests = region.stage == Stage::Ready && ctx.state().trial.weight.is_none();
     use_effect_with(props.order.clone().filter(|_| rests), move |order| {
         if let Some(order) = order {
             send(&ctx, order.clone());

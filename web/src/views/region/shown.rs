@@ -77,7 +77,7 @@ pub fn use_seen(ctx: &Ctx) -> Option<(Shown, Option<Seen>)> {
         reading: state.scenario().practice().reading,
     };
     let rest = use_memo(basis, |basis| Some(Shown::at_rest(Rc::clone(&basis.known.as_ref()?.0), ctx)));
-    let trial = &state.tools.region.trial;
+    let trial = &state.trial;
     let id = trial.weight.and_then(|_| state.factors().into_iter().nth(trial.factor));
     let interpolation = use_memo((scenario, id), |(_, id)| Some(Interpolation::new(ctx, id.clone()?)));
     let tried = (Same(Rc::clone(&rest)), Same(Rc::clone(&interpolation)), trial.weight);

@@ -10,7 +10,6 @@ use crate::{
         term::factor,
     },
     state::Action,
-    tools::change,
 };
 use model::{
     edit::Edit,
@@ -33,6 +32,7 @@ pub struct TrialProps {
 
 /// The weight that can be tried.
 struct Chosen {
+    place: usize,
     id: Id,
     weight: Weight,
     highest: Decimal,
@@ -42,13 +42,13 @@ struct Chosen {
 impl Chosen {
     fn of(ctx: &Ctx) -> Option<Self> {
         let factors = ctx.state().factors();
-        let place = ctx.state().tools.region.trial.factor.min(factors.len().checked_sub(1)?);
+        let place = ctx.state().trial.factor.min(factors.len().checked_sub(1)?);
         let id = factors.get(place)?.clone();
         let model = ctx.state().scenario().model();
         let weight = model.case_mix()?.factors().find(|factor| *factor.id == id)?.weight.clone();
         let usual = weight.published().decimal().max(weight.value.decimal()) * Decimal::TWO;
         let highest = usual.max(Decimal::ONE_HUNDRED).ceil();
-        Some(Self { id, weight: weight.value, highest, is_changed: weight.original.is_some() })
+        Some(Self { place, id, weight: weight.value, highest, is_changed: weight.original.is_some() })
     }
 }
 
@@ -57,9 +57,9 @@ impl Chosen {
 fn Choice(props: &CtxProps) -> Html {
     let (ctx, t) = (&props.ctx, props.ctx.texts());
     let names: Vec<String> = ctx.state().factors().iter().map(|id| factor(t, ctx.catalogue(), id)).collect();
-    let place = ctx.state().tools.region.trial.factor.min(names.len().saturating_sub(1));
+    let place = ctx.state().trial.factor.min(names.len().saturating_sub(1));
     select_field(ctx, ("trial-factor", t.region_trial_factor()), (names, place), |ctx, place| {
-        change(ctx, |tools| (tools.region.trial.factor, tools.region.trial.weight) = (place, None));
+        ctx.send(Action::ChooseTried(place));
     })
 }
 
@@ -71,7 +71,7 @@ pub fn TrialPanel(props: &TrialProps) -> Html {
     let Some(chosen) = &*chosen else { return Html::default() };
     let select = html! { <Choice ctx={ctx.clone()} /> };
     let now = props.weight.unwrap_or(chosen.weight);
-    let slider = slider(ctx, &chosen.id, now, chosen.highest);
+    let slider = slider(ctx, (chosen.place, &chosen.id), now, chosen.highest);
     let shown = amount(t, Rate::of(now.decimal()).quantity(), Show::Ore, false);
     let value =
         el("output", &[("for", "trial-weight"), ("class", "trial-value")], vec![say(t.region_trial_value(&shown))]);
@@ -93,13 +93,13 @@ fn given_up<E: 'static>(ctx: &Ctx) -> Callback<E> {
     ctx.on(Action::Try(None))
 }
 
-fn slider(ctx: &Ctx, id: &Id, now: Weight, highest: Decimal) -> Html {
+fn slider(ctx: &Ctx, (place, id): (usize, &Id), now: Weight, highest: Decimal) -> Html {
     let read = |input: &HtmlInputElement| input.value().parse::<Decimal>().ok().map(Weight::of);
     let oninput = {
         let ctx = ctx.clone();
         Callback::from(move |event: InputEvent| {
             if let Some(weight) = read(&event.target_unchecked_into()) {
-                ctx.send_in_frame(Action::Try(Some(weight)));
+                ctx.send_in_frame(Action::Try(Some((place, weight))));
             }
         })
     };

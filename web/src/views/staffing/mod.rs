@@ -18,13 +18,13 @@ use crate::{
         figure::{Figure, figure, width_for},
         number_field::{NumberField, fault_id},
         parts::{
-            all, button, cell, el, element, labelled, paragraph, row, row_name, say, section, space, text, title,
-            two_columns,
+            all, button, cell, el, labelled, paragraph, row, row_name, say, section, space, text, title, two_columns,
         },
+        tabs::{Tab, tabbed},
         value::value,
+        view_head::view_head,
     },
     ctx::Ctx,
-    dom::focus,
     present::{
         amount::{Show, amount, plain},
         charts::staffing_bullet,
@@ -34,6 +34,7 @@ use crate::{
         underlag::hides_named,
     },
     state::View,
+    text::Texts,
     tools::{
         guard::{Leaving, hides_list},
         staffing::{inputs, planned},
@@ -55,7 +56,7 @@ use model::{
 };
 use rust_decimal::Decimal;
 use std::rc::Rc;
-use yew::{Callback, Html, MouseEvent};
+use yew::Html;
 
 /// The view.
 pub fn view(ctx: &Ctx) -> Html {
@@ -80,21 +81,21 @@ pub fn view(ctx: &Ctx) -> Html {
         ]
     };
     all(vec![
-        title(vec![text(t.view_staffing())]),
+        view_head(ctx, vec![text(t.view_staffing())], Vec::new()),
         el("p", &[("class", "intro")], vec![text(t.staffing_intro()), space(), text(t.staffing_principle())]),
-        el("blockquote", &[("class", "quote")], vec![text(t.staff_quote())]),
-        on_page(ctx),
         fault_list(ctx, View::Staffing),
-        two_columns(vec![
-            section("inputs", vec![text(t.staffing_inputs())], vec![entries(ctx), changed(ctx), clear(ctx)]),
-            section("results", vec![text(t.staffing_results())], shown),
-        ]),
-        need::need_section(ctx, &found),
-        work::visits_section(ctx, &found),
-        work::wisn_section(ctx, &found),
-        plan::plan(ctx, &found),
-        region::region(ctx),
-        underlag::panel(ctx, &found),
+        tabbed(ctx, View::Staffing, (t.view_staffing(), &tabs(t)), |at| match at {
+            1 => need::need_section(ctx, &found),
+            2 => all(vec![work::visits_section(ctx, &found), work::wisn_section(ctx, &found)]),
+            3 => plan::plan(ctx, &found),
+            4 => region::region(ctx),
+            5 => underlag::panel(ctx, &found),
+            _ => two_columns(vec![
+                section("inputs", vec![text(t.staffing_inputs())], vec![entries(ctx), changed(ctx), clear(ctx)]),
+                section("results", vec![text(t.staffing_results())], shown),
+            ]),
+        }),
+        el("blockquote", &[("class", "quote")], vec![text(t.staff_quote())]),
         underlag::paper(ctx, &found),
     ])
 }
@@ -125,23 +126,15 @@ fn counted(ctx: &Ctx) -> &'static str {
     }
 }
 
-/// The way to each section.
-fn on_page(ctx: &Ctx) -> Html {
-    let t = ctx.texts();
-    let sections: [(&'static str, &'static str); 7] = [
-        ("inputs", t.staffing_inputs()),
-        ("need", t.need_heading()),
-        ("visits", t.visits_heading()),
-        ("wisn", t.wisn_heading()),
-        ("plan", t.plan_heading()),
-        ("staff-region", t.staffregion_heading()),
-        ("underlag", t.underlag_title()),
-    ];
-    let links = sections.into_iter().map(|(id, name)| {
-        el("li", &[], vec![button("plain", text(name), Callback::from(move |_: MouseEvent| focus(id)))])
-    });
-    let list = el("ul", &[("class", "on-page")], links.collect());
-    element("nav", &[], vec![("aria-label", t.staff_on_page().into())], vec![list])
+fn tabs(t: Texts) -> [Tab; 6] {
+    [
+        Tab { slug: "laget", name: t.tab_situation() },
+        Tab { slug: "behov", name: t.tab_need() },
+        Tab { slug: "korskontroll", name: t.tab_cross_check() },
+        Tab { slug: "plan", name: t.tab_plan() },
+        Tab { slug: "region", name: t.tab_region() },
+        Tab { slug: "underlag", name: t.tab_material() },
+    ]
 }
 
 /// The list of changes, with the way back, when the guideline is among them.

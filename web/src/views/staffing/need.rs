@@ -45,7 +45,7 @@ fn missing(ctx: &Ctx, fault: NoNeed) -> Html {
     let t = ctx.texts();
     match fault {
         NoNeed::NobodyByAge => {
-            let go = button("", text(t.need_go()), ctx.on(Action::Go(View::Practice)));
+            let go = button("", text(t.need_go()), ctx.on(Action::Go(View::Practice, None)));
             all(vec![paragraph("empty", t.need_nobody()), go])
         }
         NoNeed::NoWeight(of) => el("p", &[("class", "empty")], vec![say(t.need_no_weight(&cell_name(t, of)))]),

@@ -1,0 +1,167 @@
+//! The strip under the drawer: what a change comes to for two persons, the own practice, the spread and the sum; and the
+//! change shown once again for those who missed it.
+use super::brief::strip_persons;
+use crate::{
+    components::{
+        icon::Icon,
+        parts::{el, paragraph, say, space, text},
+        value::{difference, value},
+    },
+    ctx::{Ctx, CtxProps},
+    present::{
+        amount::{Show, amount},
+        practice_rows::results_of,
+    },
+    region::region_summary::amounts,
+    same::Same,
+    state::{Action, View},
+};
+use gloo_timers::callback::Timeout;
+use model::{
+    compare::change,
+    measure::{Measure, Rate},
+    trace::Node,
+};
+use report::{columns::Column, region::columns, table::today_over_reference};
+use rust_decimal::{Decimal, prelude::FromPrimitive};
+use std::rc::Rc;
+use yew::{Callback, Html, component, hook, html, use_memo, use_state};
+
+/// How long the model before is shown, then the one after.
+const SHOWN_MS: u32 = 1_500;
+
+/// The strip.
+#[component]
+pub fn DrawerStrip(props: &CtxProps) -> Html {
+    let (ctx, t) = (&props.ctx, props.ctx.texts());
+    let mut cells: Vec<Html> = strip_persons(ctx)
+        .into_iter()
+        .map(|(name, of)| {
+            let of = |column| of.iter().find(|(one, _)| *one == column).map(|(_, node)| Rc::clone(node));
+            cell(
+                ctx,
+                name,
+                of(ctx.state().compared).map(|node| (value(ctx, &node, Show::Kronor), node)),
+                of(Column::Proposal),
+            )
+        })
+        .collect();
+    cells.push(practice(ctx));
+    cells.push(spread(ctx, &use_spreads(ctx)));
+    cells.push(sum(ctx));
+    let class = if waits(ctx) { "strip-cells waits" } else { "strip-cells" };
+    html! {
+        <div class="drawer-strip" role="group" aria-label={t.strip_label()}>
+            <dl {class}>{ for cells }</dl>
+            <Replay ctx={ctx.clone()} />
+        </div>
+    }
+}
+
+/// In a region the slider moves only the region: the rest follows when it rests.
+fn waits(ctx: &Ctx) -> bool {
+    ctx.state().view == View::Region && ctx.state().trial.weight.is_some()
+}
+
+/// A figure under its name, with what it was in the proposal where it is another.
+fn cell(ctx: &Ctx, name: String, now: Option<(Html, Rc<Node>)>, before: Option<Rc<Node>>) -> Html {
+    let t = ctx.texts();
+    let differs = before.filter(|before| now.as_ref().is_some_and(|(_, now)| now.value != before.value));
+    let from = differs.map(|before| t.strip_from(&amount(t, before.value, Show::Kronor, false)));
+    named(name, now.map_or_else(|| text(t.not_available()), |(shown, _)| shown), from.map(say))
+}
+
+fn named(name: String, figure: Html, about: Option<Html>) -> Html {
+    let about = el("dd", &[("class", "from")], about.into_iter().collect());
+    el("div", &[], vec![el("dt", &[], vec![say(name)]), el("dd", &[], vec![figure]), about])
+}
+
+/// What is not known yet, and where it becomes known.
+fn unknown(ctx: &Ctx, name: &'static str, view: View) -> Html {
+    let t = ctx.texts();
+    let link = html! { <a href={view.hash()}>{ t.strip_show() }</a> };
+    named(name.to_owned(), text(t.not_available()), Some(link))
+}
+
+fn practice(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    let found = results_of(ctx).map(|found| found.columns);
+    let of = |column| {
+        let columns = found.as_ref()?;
+        let change = columns.iter().find(|one| one.column == column)?.change.as_ref()?.per_year();
+        Some(Rc::clone(change.node()))
+    };
+    let Some(now) = of(ctx.state().compared) else { return unknown(ctx, t.view_practice(), View::Practice) };
+    let before = of(Column::Proposal).filter(|before| before.value != now.value);
+    let from = before.map(|before| say(t.strip_from(&amount(t, before.value, Show::Thousands, true))));
+    named(t.view_practice().to_owned(), difference(ctx, &now, Show::Thousands), from)
+}
+
+/// The standard deviation of the practices' nets under the compared model and under the proposal; none before a region is
+/// here, or where its costs are for another year.
+#[hook]
+fn use_spreads(ctx: &Ctx) -> Rc<Option<(f64, f64)>> {
+    let state = ctx.state();
+    let scenario = state.tariffs.scenario.as_ref().ok().cloned().map(Same);
+    let of = (state.tools.region.known.clone().map(Same), scenario, state.compared, state.view == View::Region);
+    let ctx = ctx.clone();
+    use_memo(of, move |(known, ..)| {
+        let (state, known) = (ctx.state(), &known.as_ref()?.0);
+        let wanted = |column: &Column| [Column::Current, Column::Proposal, state.compared].contains(column);
+        let rates: Vec<_> = amounts(&state.tariffs).into_iter().filter(|(column, _)| wanted(column)).collect();
+        let found = columns(&known.summary, &state.tariffs, &rates, state.scenario().practice().reading);
+        let of = |column| found.iter().find(|one| one.column == column)?.spread?.sd;
+        Some((of(state.compared)?, of(Column::Proposal)?))
+    })
+}
+
+fn spread(ctx: &Ctx, found: &Option<(f64, f64)>) -> Html {
+    let t = ctx.texts();
+    let kr = |of: f64| amount(t, Rate::of(Decimal::from_f64(of).unwrap_or_default()).quantity(), Show::Ore, false);
+    let Some((now, before)) = *found else { return unknown(ctx, t.strip_spread(), View::Region) };
+    let (now, before) = (kr(now), kr(before));
+    let link = html! { <a href={View::Region.hash()}>{ now.clone() }</a> };
+    named(t.strip_spread().to_owned(), link, (now != before).then(|| say(t.strip_from(&before))))
+}
+
+/// What the compared model pays the reference population more or less than today's table.
+fn sum(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    let tariffs = &ctx.state().tariffs;
+    let total = |column| tariffs.get(column)?.reference_total()?.ok();
+    let Some((today, then)) = today_over_reference(tariffs).zip(total(ctx.state().compared)) else {
+        return named(t.strip_sum().to_owned(), text(t.not_available()), None);
+    };
+    let change = change(&today, &then);
+    let is_same = change.value().decimal().abs() < Decimal::ONE;
+    let about = if is_same { text(t.strip_same()) } else { text(t.strip_a_month()) };
+    named(t.strip_sum().to_owned(), difference(ctx, change.node(), Show::Thousands), Some(about))
+}
+
+/// The proposal for a while, then Mitt scenario again.
+#[component]
+fn Replay(props: &CtxProps) -> Html {
+    let (ctx, t) = (&props.ctx, props.ctx.texts());
+    let back = use_state(|| None::<Timeout>);
+    if !ctx.state().has_scenario() {
+        return paragraph("about", t.strip_nothing_changed());
+    }
+    let press = {
+        let ctx = ctx.clone();
+        Callback::from(move |_: web_sys::MouseEvent| {
+            ctx.send(Action::Compare(Column::Proposal));
+            let after = ctx.clone();
+            back.set(Some(Timeout::new(SHOWN_MS, move || after.send(Action::Compare(Column::Scenario)))));
+        })
+    };
+    let shown = match ctx.state().compared {
+        Column::Scenario => t.strip_after(),
+        _ => t.strip_before(),
+    };
+    html! {
+        <p class="replay">
+            <button type="button" onclick={press}>{ Icon::Play.html() }{ space() }{ t.strip_replay() }</button>
+            <span class="about" role="status">{ shown }</span>
+        </p>
+    }
+}
