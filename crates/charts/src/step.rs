@@ -209,7 +209,8 @@ impl StepLayout {
                 continue;
             }
             let wide = if point.strong { bold_width(&point.label, BODY) } else { width(&point.label, BODY) };
-            let place = places(at, wide).find(|place| self.holds(place) && !taken.iter().any(|one| one.meets(place)));
+            let place = places(at, wide, point.strong || point.role == Role::Current)
+                .find(|place| self.holds(place) && !taken.iter().any(|one| one.meets(place)));
             let Some(place) = place else { continue };
             let look = Look { bold: point.strong, ..Look::new(BODY, INK, Side::Start) };
             canvas.text(&point.label, (place.left, place.middle), look)?;
@@ -243,11 +244,12 @@ impl NameBox {
     }
 }
 
-/// Places for a name so wide, the nearest first.
-fn places((x, y): Point, wide: i32) -> impl Iterator<Item = NameBox> {
+/// Places for a name so wide, the nearest first. Lines that rise leave room to the left above them and to the right below.
+fn places((x, y): Point, wide: i32, left_first: bool) -> impl Iterator<Item = NameBox> {
     let near = REACH + 4;
     let heights = [0, 1, -1, 2, -2].into_iter().map(move |lines| y + lines * line_height(BODY));
-    let sides = [x - near - wide, x + near];
+    let (left, right) = (x - near - wide, x + near);
+    let sides = if left_first { [left, right] } else { [right, left] };
     heights.flat_map(move |middle| sides.map(|left| NameBox { left, right: left + wide, middle }))
 }
 

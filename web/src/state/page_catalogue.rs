@@ -9,6 +9,7 @@ use model::{
     localized::Localized,
     measure::{Factor, YearlyMoney},
     payment_model::PaymentModel,
+    rows::PersonWords,
     scenario::Scenario,
     staffing::staff::Shipped,
 };
@@ -126,6 +127,11 @@ impl PageCatalogue {
     /// Drugs that a model does not count, and why.
     pub fn left_out(&self) -> &[LeftOut] {
         &self.catalogue.left_out
+    }
+
+    /// How people write a person in one line.
+    pub fn words(&self) -> &PersonWords {
+        &self.catalogue.words
     }
 
     /// The assumed standard deviation of what a model leaves of one person's drug cost a year.
