@@ -177,7 +177,7 @@ test('pointing at a chip lights its part, and at a part its chip', async (t) => 
   const anders = article(page, 'Anders');
   await anders.getByRole('button', { name: /^Antikoagulation .*Varför/ }).hover();
   await drawn(page);
-  assert.deepEqual(await anders.locator('.bars g.lit text').allInnerTexts(), ['250']);
+  assert.deepEqual(await anders.locator('.bars g.lit text').allTextContents(), ['250']);
   await anders.locator('.bars g').nth(1).hover();
   await drawn(page);
   assert.match(plain((await anders.locator('.chip.lit').allInnerTexts()).join()), /^Diabetes, övriga 150$/);

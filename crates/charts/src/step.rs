@@ -248,9 +248,14 @@ impl NameBox {
 fn places((x, y): Point, wide: i32, left_first: bool) -> impl Iterator<Item = NameBox> {
     let near = REACH + 4;
     let heights = [0, 1, -1, 2, -2].into_iter().map(move |lines| y + lines * line_height(BODY));
-    let (left, right) = (x - near - wide, x + near);
+    let (left, right, over) = (x - near - wide, x + near, x - wide / 2);
     let sides = if left_first { [left, right] } else { [right, left] };
-    heights.flat_map(move |middle| sides.map(|left| NameBox { left, right: left + wide, middle }))
+    // over or under the mark there is room in the middle too
+    let at = move |middle: i32| {
+        let lefts = sides.into_iter().chain((middle != y).then_some(over));
+        lefts.map(move |left| NameBox { left, right: left + wide, middle })
+    };
+    heights.flat_map(at)
 }
 
 fn stroke(canvas: &Canvas, role: Role, points: Vec<Point>) -> Drawn {

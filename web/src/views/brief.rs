@@ -52,9 +52,9 @@ pub fn view(ctx: &Ctx) -> Html {
         vec![("aria-label", t.brief_persons().into())],
         shown.collect(),
     );
-    let mut left = vec![list, html! { <PersonLineField ctx={ctx.clone()} {against} /> }];
-    // with more persons there is no room for it, and each amount explains itself
-    left.extend((!many).then(|| how(ctx, selected, against)));
+    // with more persons there is no room for it, and each amount explains itself; an empty part holds its place
+    let how = if many { Html::default() } else { how(ctx, selected, against) };
+    let left = vec![list, html! { <PersonLineField ctx={ctx.clone()} {against} /> }, how];
     let chart = html! { <BriefChart ctx={ctx.clone()} {selected} {against} /> };
     all(vec![
         view_head(ctx, headline(ctx, &cards, selected, against), Vec::new()),

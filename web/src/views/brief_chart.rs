@@ -100,7 +100,7 @@ fn figure(ctx: &Ctx, sex: Sex, selected: Option<PersonCard<'_>>) -> Html {
         persons.iter().filter(of_sex).filter(|card| !is_selected(card)).map(|card| point(card, against, false));
     let points: Vec<AgePoint> = first.chain(others).flatten().collect();
     let highlight = selected.map(|card| bands.index_of(card.age));
-    let size = Size { width: width_for(390), height: 330 };
+    let size = Size { width: width_for(390), height: 316 };
     let drawn = age_lines(t, size, (bands.bands(), top), &lines, (highlight, &points));
     let name = match sex {
         Sex::Woman => "viktat-korthet-kvinnor",

@@ -73,7 +73,8 @@ pub(super) fn AddCondition(props: &AddConditionProps) -> Html {
             }
         })
     };
-    let list = search.open.then(|| list(props, &search, &whole));
+    // an empty part holds its place, so that the button beside it stays the same node and keeps the focus
+    let list = if search.open { list(props, &search, &whole) } else { Html::default() };
     html! {
         <div class="menu" ref={whole.clone()} {onfocusout}>
             <button type="button" class="chip add" aria-expanded={search.open.to_string()} aria-label={t.brief_add_condition_for(name)}

@@ -56,6 +56,9 @@ pub(super) fn Card(props: &CardProps) -> Html {
     use_effect_with(*naming, move |naming| {
         if *naming {
             dom::focus(&name_id(slot));
+            if let Some(field) = dom::element::<HtmlInputElement>(&name_id(slot)) {
+                field.select();
+            }
         }
     });
     let found = ctx.state().scenario().person(slot);
@@ -82,7 +85,8 @@ pub(super) fn Card(props: &CardProps) -> Html {
         }
     });
     let class = if selected { "card person selected" } else { "card person" };
-    let conditions = (!folded).then(|| chips(&ctx, (&card, &name), &then, &lit, &asked));
+    // an empty part holds its place, so that those beside it stay the same nodes and keep the focus
+    let conditions = if folded { Html::default() } else { chips(&ctx, (&card, &name), &then, &lit, &asked) };
     let remark = card.source.filter(|_| card.is_as_source && selected).and_then(|source| source.remark.as_ref());
     let reason = (*asked).clone().or_else(|| Some(t.name(remark?).to_string())).filter(|_| !folded);
     html! {
@@ -166,11 +170,11 @@ fn age(ctx: &Ctx, card: &PersonCard<'_>, name: &str) -> Html {
 }
 
 /// What is wrong with the age as typed.
-fn fault(ctx: &Ctx, slot: PersonSlot) -> Option<Html> {
+fn fault(ctx: &Ctx, slot: PersonSlot) -> Html {
     let key = Key::age(slot);
-    let draft = ctx.state().drafts.get(&key)?;
+    let Some(draft) = ctx.state().drafts.get(&key) else { return Html::default() };
     let words = say(number_fault(ctx.texts(), &draft.error));
-    Some(element("p", &[("class", "fault"), ("role", "alert")], vec![("id", fault_id(&key).into())], vec![words]))
+    element("p", &[("class", "fault"), ("role", "alert")], vec![("id", fault_id(&key).into())], vec![words])
 }
 
 /// The source's own words for its person as it stands; where conditions are folded, how many there are.

@@ -114,7 +114,7 @@ fn preview(ctx: &Ctx, line: &PersonLine, against: Column) -> Option<Html> {
     let (sign, words, class) = change_words(t, today, then);
     let sign = element("span", &[("aria-hidden", "true")], Vec::new(), vec![text(sign), text(" ")]);
     let from_to = t.brief_line_preview(&kronor_number(ctx, today), &kronor(t, then));
-    Some(html! { <>{ from_to }<span {class}>{ sign }{ words }</span></> })
+    Some(html! { <>{ from_to }{ " " }<span {class}>{ sign }{ words }</span></> })
 }
 
 fn kronor_number(ctx: &Ctx, whole: rust_decimal::Decimal) -> String {
@@ -157,5 +157,5 @@ fn question(ctx: &Ctx, remark: &Remark, typed: &UseStateHandle<String>) -> Optio
         });
         html! { <button type="button" onclick={press}>{ shown }</button> }
     });
-    Some(html! { <p class="question"><span>{ words }</span>{ for buttons }</p> })
+    Some(html! { <p class="ask"><span>{ words }</span>{ for buttons }</p> })
 }
