@@ -30,7 +30,7 @@ test('Johan and Anders take with them what they bring', async (t) => {
   const page = await openFilled(t);
   await show(page, 'brief');
   const brought = await page.locator('.person').evaluateAll((all) => all.map((person) => {
-    return [...person.querySelectorAll('.big')].map((button) => Number(button.dataset.value));
+    return [...person.querySelectorAll('.bars .was, .bars .sum')].filter((one) => one.dataset.value).map((button) => Number(button.dataset.value));
   }));
   await show(page, 'practice');
   for (const [i, name] of ['Johan', 'Anders'].entries()) {

@@ -69,7 +69,7 @@ pub use pyramid::{Pyramid, PyramidRow, pyramid};
 pub use ranked::{Ranked, RankedSeries, ranked};
 pub use scatter::{Scatter, ScatterSeries, scatter};
 pub use spec::{Axis, Highlight, Mark, Size, Tick};
-pub use step::{StepChart, StepSeries, equal_bands, step_chart};
+pub use step::{StepChart, StepPoint, StepSeries, equal_bands, step_chart};
 pub use strip_box::{Spread, StripBox, StripRow, strip_box};
 pub use subgroups::{Estimate, Section, SubgroupModel, SubgroupRow, Subgroups, subgroups};
 pub use ticks::{Round, nice_ticks};

@@ -2,16 +2,17 @@
 //! the specification.
 
 use crate::axis::{self, LINE, Plot};
-use crate::canvas::{Canvas, Drawn, Point, draw};
+use crate::canvas::{Canvas, Drawn, Look, Point, Side, draw};
 use crate::check;
 use crate::drawing::Drawing;
 use crate::end_labels::{Names, Placed};
 use crate::error::ChartError;
 use crate::marks::{REACH, mark};
 use crate::order::rising;
-use crate::palette::{BAND, Role, colour};
+use crate::palette::{BAND, INK, Role, colour};
 use crate::scale::Scale;
 use crate::spec::{Axis, Size, Tick};
+use crate::text::{BODY, bold_width, line_height, width};
 
 /// Closest that two diamonds of a line stand, px.
 const MARK_PITCH: i32 = 14;
@@ -33,6 +34,23 @@ pub struct StepChart {
     pub series: Vec<StepSeries>,
     /// Index of a band to stress.
     pub highlight: Option<usize>,
+    /// Single values, each named beside its mark.
+    pub points: Vec<StepPoint>,
+}
+
+/// A single value in the middle of a band.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StepPoint {
+    /// What it stands for.
+    pub role: Role,
+    /// Index of the band.
+    pub band: usize,
+    /// The value, within the vertical axis.
+    pub value: f64,
+    /// Its name; empty for a mark alone.
+    pub label: String,
+    /// Whether it is the one that is looked at.
+    pub strong: bool,
 }
 
 /// One line.
@@ -84,6 +102,12 @@ fn verify(chart: &StepChart) -> Result<(), ChartError> {
             check::within(*value, &chart.y, || format!("series[{at}].values[{index}]"))?;
         }
     }
+    for (at, point) in chart.points.iter().enumerate() {
+        check::within(point.value, &chart.y, || format!("points[{at}].value"))?;
+        if point.band >= bands {
+            return Err(ChartError::NoSuchItem { place: format!("points[{at}].band") });
+        }
+    }
     match chart.highlight {
         Some(index) if index >= bands => Err(ChartError::NoSuchItem { place: "highlight".to_owned() }),
         _ => Ok(()),
@@ -128,7 +152,8 @@ impl StepLayout {
             self.line(canvas, chart, series)?;
             self.name(canvas, series, *index)?;
         }
-        lines.iter().try_for_each(|(_, series)| self.marks(canvas, chart, series))
+        lines.iter().try_for_each(|(_, series)| self.marks(canvas, chart, series))?;
+        self.points(canvas, chart)
     }
 
     /// Left and right of a band, px.
@@ -173,12 +198,64 @@ impl StepLayout {
         Ok(())
     }
 
+    /// Each mark with its name at the nearest place where no other name stands: left of it, or right.
+    fn points(&self, canvas: &Canvas, chart: &StepChart) -> Drawn {
+        let mut taken: Vec<NameBox> = Vec::new();
+        for point in &chart.points {
+            let Some((from, to)) = self.band(chart, point.band) else { continue };
+            let at = (from + (to - from) / 2, self.y.at(point.value));
+            mark(canvas, point.role, at)?;
+            if point.label.is_empty() {
+                continue;
+            }
+            let wide = if point.strong { bold_width(&point.label, BODY) } else { width(&point.label, BODY) };
+            let place = places(at, wide, point.strong || point.role == Role::Current)
+                .find(|place| self.holds(place) && !taken.iter().any(|one| one.meets(place)));
+            let Some(place) = place else { continue };
+            let look = Look { bold: point.strong, ..Look::new(BODY, INK, Side::Start) };
+            canvas.text(&point.label, (place.left, place.middle), look)?;
+            taken.push(place);
+        }
+        Ok(())
+    }
+
+    fn holds(&self, place: &NameBox) -> bool {
+        place.left >= self.plot.left && place.right <= self.plot.right && place.middle >= self.plot.top
+    }
+
     /// The name, led to by the line itself.
     fn name(&self, canvas: &Canvas, series: &StepSeries, index: usize) -> Drawn {
         let Some(leader) = self.names.leader(index) else { return Ok(()) };
         stroke(canvas, series.role, leader.to_vec())?;
         self.names.paint(canvas, index, colour(series.role))
     }
+}
+
+/// Where a name stands: its left and right, and the middle of its height.
+struct NameBox {
+    left: i32,
+    right: i32,
+    middle: i32,
+}
+
+impl NameBox {
+    fn meets(&self, other: &Self) -> bool {
+        self.left < other.right && other.left < self.right && (self.middle - other.middle).abs() < line_height(BODY)
+    }
+}
+
+/// Places for a name so wide, the nearest first. Lines that rise leave room to the left above them and to the right below.
+fn places((x, y): Point, wide: i32, left_first: bool) -> impl Iterator<Item = NameBox> {
+    let near = REACH + 4;
+    let heights = [0, 1, -1, 2, -2].into_iter().map(move |lines| y + lines * line_height(BODY));
+    let (left, right, over) = (x - near - wide, x + near, x - wide / 2);
+    let sides = if left_first { [left, right] } else { [right, left] };
+    // over or under the mark there is room in the middle too
+    let at = move |middle: i32| {
+        let lefts = sides.into_iter().chain((middle != y).then_some(over));
+        lefts.map(move |left| NameBox { left, right: left + wide, middle })
+    };
+    heights.flat_map(at)
 }
 
 fn stroke(canvas: &Canvas, role: Role, points: Vec<Point>) -> Drawn {

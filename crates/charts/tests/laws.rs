@@ -22,6 +22,7 @@ fn all_charts(size: Size) -> Vec<(&'static str, Drawing)> {
     vec![
         ("step", step_chart(&fixtures::step(size)).unwrap()),
         ("step by age", step_chart(&fixtures::step_by_age(size)).unwrap()),
+        ("step with points", step_chart(&fixtures::step_with_points(size)).unwrap()),
         ("component", component_bar(&fixtures::component(size)).unwrap()),
         ("bullet", bullet(&fixtures::bullet(size)).unwrap()),
         ("dumbbell", dumbbell(&fixtures::dumbbell(size)).unwrap()),

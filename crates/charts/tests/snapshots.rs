@@ -15,9 +15,10 @@ use fixtures::{plan, region, region_rows};
 
 type Draw = fn(Size) -> Result<Drawing, ChartError>;
 
-const DRAWINGS: [(&str, Draw); 7] = [
+const DRAWINGS: [(&str, Draw); 8] = [
     ("step", |size| step_chart(&fixtures::step(size))),
     ("step-by-age", |size| step_chart(&fixtures::step_by_age(size))),
+    ("step-with-points", |size| step_chart(&fixtures::step_with_points(size))),
     ("component-bar", |size| component_bar(&fixtures::component(size))),
     ("bullet", |size| bullet(&fixtures::bullet(size))),
     ("dumbbell", |size| dumbbell(&fixtures::dumbbell(size))),

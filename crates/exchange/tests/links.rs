@@ -7,6 +7,7 @@ use common::{all_edited, cell, d, edit, factors, m, model_edit, scenario};
 use exchange::{
     link::{LinkError, fingerprint, read, split, write},
     scenario_file::{self, Note},
+    sources::Sources,
 };
 use model::{
     capitation::Capitation,
@@ -15,6 +16,7 @@ use model::{
     edit::Edit,
     id::Id,
     payment_model::PaymentModel,
+    person_cards::PersonItem,
     scenario::Scenario,
     sex::Sex,
     value::{Key, Section},
@@ -27,7 +29,7 @@ type Read = Result<(Scenario, Vec<Note>), LinkError>;
 
 fn open(text: &str) -> Read {
     let catalogue = catalog::shipped();
-    read(text, &catalogue.models, &catalogue.guideline)
+    read(text, Sources::of(&catalogue))
 }
 
 /// The address of the view with the longest.
@@ -66,7 +68,7 @@ fn no_link_is_over_1500_characters() {
     // 28 digits, the most that a decimal has, and none of them alike
     let longest = |i: usize| d("9999999.987654321098765432109") - Decimal::from(i);
     for model in &catalogue.models {
-        let plain = Scenario::new(Rc::clone(model), catalogue.guideline.clone());
+        let plain = catalogue.scenario(model);
         let edited = all_edited(&plain, longest);
         let of_kind = |is: fn(&Key) -> bool| edited.values().filter(|(key, _)| is(key)).count();
         assert_eq!(of_kind(|key| matches!(key, Key::Rate(_))), 42);
@@ -91,7 +93,7 @@ fn a_damaged_link_is_told_and_never_read() {
 
 fn damaged(link: &str) {
     let catalogue = catalog::shipped();
-    let open = |text: &str| read(text, &catalogue.models, &catalogue.guideline);
+    let open = |text: &str| read(text, Sources::of(&catalogue));
     let letters: String = ('A'..='Z').chain('a'..='z').chain('0'..='9').chain(['-', '_']).collect();
     let code = link.split_once("?s=").unwrap().1;
     for end in 0..code.len() {
@@ -132,7 +134,8 @@ fn models_with(change: impl Fn(&mut PaymentModel)) -> Vec<Rc<PaymentModel>> {
 }
 
 fn open_with(models: &[Rc<PaymentModel>]) -> Read {
-    read(&write("#/", &example()), models, &catalog::shipped().guideline)
+    let catalogue = catalog::shipped();
+    read(&write("#/", &example()), Sources { models, ..Sources::of(&catalogue) })
 }
 
 fn mixes(model: &mut PaymentModel, change: impl Fn(&mut model::case_mix::CaseMix)) {
@@ -187,7 +190,16 @@ fn a_model_of_other_values_is_told_and_the_edits_stand() {
 
 /// What a link has of a scenario.
 fn of_model(scenario: &Scenario) -> Scenario {
-    scenario.apply(&Edit::Clear(Section::Practice)).apply(&Edit::Clear(Section::Staffing))
+    let mix = scenario.start.case_mix();
+    let is_of_model = |key: &Key| match key {
+        Key::Person(slot, _) if scenario.person(*slot).is_none() => matches!(key, Key::Person(_, PersonItem::Removed)),
+        Key::Person(_, PersonItem::Name) => false,
+        Key::Person(_, PersonItem::Condition(id)) => mix.is_some_and(|mix| mix.position(id).is_some()),
+        _ => true,
+    };
+    let gone = scenario.values().filter(|(key, _)| !is_of_model(key)).map(|(key, _)| (key.clone(), None));
+    let told = scenario.apply(&Edit::Set(gone.collect()));
+    told.apply(&Edit::Clear(Section::Practice)).apply(&Edit::Clear(Section::Staffing))
 }
 
 fn after(edits: &[Edit]) -> Scenario {
@@ -212,7 +224,7 @@ proptest! {
         let scenario = after(&edits);
         let catalogue = catalog::shipped();
         let file = scenario_file::write(&scenario, &scenario_file::Options::default());
-        let of_file = scenario_file::read(&file, &catalogue.models, &catalogue.guideline).unwrap().scenario;
+        let of_file = scenario_file::read(&file, Sources::of(&catalogue)).unwrap().scenario;
         let (of_link, _) = open(&write(ROUTE, &scenario)).unwrap();
         let on_screen = fingerprint(&scenario);
         prop_assert_eq!((fingerprint(&of_file), fingerprint(&of_link)), (on_screen, on_screen));

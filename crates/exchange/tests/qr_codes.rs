@@ -7,9 +7,7 @@ use exchange::{
     link,
     qr::{Qr, TooLong, qr},
 };
-use model::scenario::Scenario;
 use rust_decimal::Decimal;
-use std::rc::Rc;
 
 /// Pixels a module.
 const SCALE: usize = 4;
@@ -47,7 +45,7 @@ fn is_quiet(qr: &Qr) -> bool {
 fn every_link_up_to_the_longest_is_read_back_from_its_code() {
     let catalogue = catalog::shipped();
     for model in &catalogue.models {
-        let plain = Scenario::new(Rc::clone(model), catalogue.guideline.clone());
+        let plain = catalogue.scenario(model);
         let longest = all_edited(&plain, |i| d("9999999.987654321098765432109") - Decimal::from(i));
         for scenario in [plain, longest] {
             let address = link::write("https://example.org/viktat/#/min-vardcentral", &scenario);

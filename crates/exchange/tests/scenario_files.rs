@@ -6,6 +6,7 @@ mod common;
 use common::{all_edited, cell, d, edit, m, scenario};
 use exchange::{
     scenario_file::{Fault, Note, Opened, Options, Problem, read, write},
+    sources::Sources,
     staff_list::MAX_PRACTICES,
 };
 use model::{
@@ -27,7 +28,7 @@ use std::rc::Rc;
 
 fn open(text: &str) -> Result<Opened, Vec<Problem>> {
     let catalogue = catalog::shipped();
-    read(text, &catalogue.models, &catalogue.guideline)
+    read(text, Sources::of(&catalogue))
 }
 
 fn written(scenario: &Scenario) -> String {
@@ -125,7 +126,8 @@ fn what_the_source_said_then_and_says_now_is_told() {
     }
     models[at] = Rc::new(moved);
     let guideline = Guideline { st: moved_to(&catalogue.guideline.st, m("500")), ..catalogue.guideline.clone() };
-    let opened = read(EXAMPLE, &models, &guideline).unwrap();
+    let sources = Sources { models: &models, guideline: &guideline, ..Sources::of(&catalogue) };
+    let opened = read(EXAMPLE, sources).unwrap();
     let number = |text: &str| Value::Number(d(text));
     let differs = |key, then, now| Note::OriginalDiffers { key, then, now };
     let rules = [Normalisation::PerCellNeutral, Normalisation::ScalarToBudget].map(Value::Normalisation);
@@ -275,7 +277,7 @@ fn the_schema_refuses_what_the_reader_refuses() {
     // these are no JSON, or break what a schema cannot say: a key or a name twice, a model of another catalogue, both given
     // and not
     let no_json = ["cut.json", "syntax.json", "repeated.json"];
-    let unsaid = ["unknown-model.json", "practice-of-the-same-name.json"];
+    let unsaid = ["unknown-model.json", "person-without-a-sex.json", "practice-of-the-same-name.json"];
     let twice = ["withheld-and-given.json", "named-withheld-and-given.json", "practice-with-heads-and-heltid.json"];
     let beyond = [&no_json[..], &unsaid, &twice].concat();
     let schema = schema();
@@ -322,7 +324,7 @@ fn the_schema_accepts_what_is_written() {
     let schema = schema();
     let catalogue = catalog::shipped();
     for model in &catalogue.models {
-        let plain = Scenario::new(Rc::clone(model), catalogue.guideline.clone());
+        let plain = catalogue.scenario(model);
         let edited = all_edited(&plain, |i| d("9999999.123456789012345678901") - rust_decimal::Decimal::from(i));
         for scenario in [plain, edited, example()] {
             let json: serde_json::Value = serde_json::from_str(&written(&scenario)).unwrap();

@@ -6,11 +6,11 @@ use common::{all_edited, d, edit, scenario};
 use exchange::{
     link,
     scenario_file::{self, Options},
+    sources::Sources,
 };
 use model::{history::History, scenario::Scenario};
 use proptest::{collection::vec, prelude::*};
 use rust_decimal::Decimal;
-use std::rc::Rc;
 
 fn file(scenario: &Scenario) -> String {
     scenario_file::write(scenario, &Options::default())
@@ -53,14 +53,14 @@ fn file_and_link_are_fixed_points_with_every_value_edited() {
     ];
     for model in &catalogue.models {
         for value in values {
-            let start = Scenario::new(Rc::clone(model), catalogue.guideline.clone());
+            let start = catalogue.scenario(model);
             let edited = all_edited(&start, value);
             let text = file(&edited);
-            let opened = scenario_file::read(&text, &catalogue.models, &catalogue.guideline).unwrap();
+            let opened = scenario_file::read(&text, Sources::of(&catalogue)).unwrap();
             assert_eq!((&opened.scenario, opened.notes.len()), (&edited, 0), "{}", model.id);
             assert_eq!(file(&opened.scenario), text);
             let address = link::write("#/", &edited);
-            let (linked, notes) = link::read(&address, &catalogue.models, &catalogue.guideline).unwrap();
+            let (linked, notes) = link::read(&address, Sources::of(&catalogue)).unwrap();
             assert_eq!((&linked, notes.len()), (&edited, 0), "{}", model.id);
             assert_eq!(link::write("#/", &linked), address);
         }

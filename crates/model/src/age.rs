@@ -19,6 +19,29 @@ impl AgeBand {
     pub fn contains(self, age: Age) -> bool {
         age >= self.low && self.high.is_none_or(|high| age <= high)
     }
+
+    /// What the band is called in a file: `0-4` or `85+`.
+    pub fn key(self) -> String {
+        match self.high {
+            Some(high) => format!("{}-{high}", self.low),
+            None => format!("{}+", self.low),
+        }
+    }
+
+    /// The band of the name.
+    pub fn read(name: &str) -> Option<Self> {
+        if let Some(low) = name.strip_suffix('+') {
+            return Some(Self { low: read(low)?, high: None });
+        }
+        let (low, high) = name.split_once('-')?;
+        let (low, high) = (read(low)?, read(high)?);
+        (low <= high).then_some(Self { low, high: Some(high) })
+    }
+}
+
+/// One way to write each age, so that no cell can stand there twice.
+pub(crate) fn read(text: &str) -> Option<Age> {
+    text.parse().ok().filter(|age: &Age| age.to_string() == text)
 }
 
 impl fmt::Display for AgeBand {

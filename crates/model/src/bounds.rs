@@ -88,6 +88,8 @@ pub const RESIDUAL: Bounds = Bounds::whole(Unit::KrPerYear, (0, 1_000_000), 2);
 pub const YEAR_CORRELATION: Bounds = Bounds::whole(Unit::Factor, (0, 1), 2);
 /// A number of an assumption, such as how many standard deviations an interval reaches.
 pub const ASSUMED: Bounds = Bounds::whole(Unit::Factor, (0, 100), 2);
+/// A person's completed years.
+pub const AGE: Bounds = Bounds::whole(Unit::Factor, (0, 120), 0);
 /// A year of drug costs or of a model's amounts.
 pub const YEAR: Bounds = Bounds::whole(Unit::Factor, (2000, 2100), 0);
 /// A saving that a practice keeps a part of: to a million million kronor a year (10^12).

@@ -4,7 +4,8 @@ use crate::{
     id::Id,
     measure::{Factor, YearlyMoney},
     payment_model::PaymentModel,
-    rows::{Inconsistency, LeftOut, Persona},
+    rows::{Inconsistency, LeftOut, PersonWords, Persona},
+    scenario::Scenario,
     staffing::Guideline,
 };
 use std::rc::Rc;
@@ -19,7 +20,7 @@ pub struct Catalogue {
     /// Every model, by id.
     pub models: Vec<Rc<PaymentModel>>,
     /// The example persons, in the order of the file.
-    pub persons: Vec<Persona>,
+    pub persons: Rc<[Persona]>,
     /// Persons per doctor.
     pub guideline: Guideline,
     /// By model: the standard deviation, between the persons of a practice, of what it leaves of one person's drug cost a
@@ -33,12 +34,19 @@ pub struct Catalogue {
     pub inconsistencies: Vec<Inconsistency>,
     /// Drug classes that the models leave out on purpose, in the order of the files.
     pub left_out: Vec<LeftOut>,
+    /// How people write a person in one line.
+    pub words: PersonWords,
 }
 
 impl Catalogue {
     /// The model with the id.
     pub fn model(&self, id: &Id) -> Option<&Rc<PaymentModel>> {
         self.models.iter().find(|model| model.id == *id)
+    }
+
+    /// A scenario that is the start model, with the example persons side by side and nothing entered.
+    pub fn scenario(&self, start: &Rc<PaymentModel>) -> Scenario {
+        Scenario::new(Rc::clone(start), self.guideline.clone()).with_persons(&self.persons)
     }
 
     /// What the model of the id leaves of a person's cost.

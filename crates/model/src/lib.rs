@@ -32,6 +32,7 @@ pub mod net;
 mod normalise;
 pub mod outcome;
 pub mod payment_model;
+pub mod person_cards;
 pub mod pool_share;
 pub mod practice;
 pub mod proxy;

@@ -82,6 +82,29 @@ pub struct LeftOut {
     pub citation: Rc<Citation>,
 }
 
+/// How people write a person in one line, beside the names that models give. Which words there are is a choice of ours.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct PersonWords {
+    /// Words for a woman.
+    pub woman: Vec<Rc<str>>,
+    /// Words for a man.
+    pub man: Vec<Rc<str>>,
+    /// Words beside an age.
+    pub age: Vec<Rc<str>>,
+    /// Words that say nothing.
+    pub filler: Vec<Rc<str>>,
+    /// Words for a condition; one word may stand with several.
+    pub conditions: Vec<(Id, Vec<Rc<str>>)>,
+    /// Shorter names of conditions whose own are long.
+    pub short: Vec<(Id, Localized)>,
+    /// Words for drugs that a model leaves out.
+    pub left_out: Vec<(Id, Vec<Rc<str>>)>,
+    /// Where the words come from.
+    #[cfg_attr(feature = "serde", serde(with = "crate::shared_citation"))]
+    pub citation: Rc<Citation>,
+}
+
 /// A region whose persons can be made up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

@@ -11,8 +11,10 @@ use crate::{
     measure::{Measure, MonthlyMoney, PersonsPerFte, Rate, Share, Weight},
     net::ShareReading,
     payment_model::PaymentModel,
+    person_cards::{PersonItem, PersonSlot},
     practice::Practice,
     quantity::Quantity,
+    rows::Persona,
     staffing::{
         Guideline,
         item::Item,
@@ -48,6 +50,8 @@ pub struct Scenario {
     practice: PracticeInput,
     staff: Staff,
     guideline: Guideline,
+    /// The source's persons, in the order of their places.
+    source_persons: Rc<[Persona]>,
 }
 
 /// One value that differs from the start model's.
@@ -68,9 +72,23 @@ impl Scenario {
             practice: PracticeInput::default(),
             staff: Staff::default(),
             guideline,
+            source_persons: Rc::default(),
         };
         scenario.refresh(Section::Model);
         scenario
+    }
+
+    /// The same, with persons of a source to be set side by side; a value equal to theirs goes.
+    #[must_use]
+    pub fn with_persons(mut self, persons: &Rc<[Persona]>) -> Self {
+        self.source_persons = Rc::clone(persons);
+        self.drop_as_source(Section::Persons);
+        self
+    }
+
+    /// The source's person of the place.
+    pub fn source_person(&self, slot: PersonSlot) -> Option<&Persona> {
+        self.source_persons.get(usize::from(slot.number()).checked_sub(1)?)
     }
 
     /// The user's values, in the order of their keys: what differs from the source, and what has been entered.
@@ -108,8 +126,22 @@ impl Scenario {
             Key::Normalisation => start.case_mix()?.normalisation.into(),
             key if *key == Key::GUIDELINE_SPECIALIST => self.guideline.specialist.published().into(),
             key if *key == Key::GUIDELINE_ST => self.guideline.st.published().into(),
+            Key::Person(slot, item) => self.published_of_person(*slot, item)?,
             _ => return None,
         })
+    }
+
+    fn published_of_person(&self, slot: PersonSlot, item: &PersonItem) -> Option<Value> {
+        let person = self.source_person(slot)?;
+        match item {
+            PersonItem::Sex => Some(person.sex.into()),
+            PersonItem::Age => Some(Value::Number(person.age.into())),
+            PersonItem::Condition(id) => {
+                let condition = self.start.case_mix()?.conditions.iter().find(|condition| condition.id == *id)?;
+                Some(Value::Yes(condition.is_shown_by(&person.dispensed)))
+            }
+            PersonItem::Removed | PersonItem::Name => None,
+        }
     }
 
     /// The value in force: the user's, the source's, or the word that stands until another is chosen. `None` where nothing
@@ -207,6 +239,16 @@ impl Scenario {
         self.start = Rc::clone(model);
         let guideline = |key: &Key| matches!(key, Key::Staff(_));
         self.values.retain(|key, _| key.section() != Section::Model || guideline(key));
+        // what the collected drugs show hangs on the model
+        self.drop_as_source(Section::Persons);
+    }
+
+    fn drop_as_source(&mut self, section: Section) {
+        let own: Vec<Key> =
+            self.values().filter(|(key, _)| key.section() == section).map(|(key, _)| key.clone()).collect();
+        for key in own {
+            self.put(&key, self.value(&key));
+        }
     }
 
     pub(crate) fn set_practices(&mut self, practices: &Rc<[PracticeStaff]>) {
@@ -249,6 +291,7 @@ impl Scenario {
             }
             Section::Practice => self.practice = self.practice_of_values(),
             Section::Staffing => self.staff = self.staff_of_values(),
+            Section::Persons => {}
         }
     }
 
@@ -260,7 +303,7 @@ impl Scenario {
                 (Key::Affected(id), Value::Number(n)) => practice.affected.extend([(id.clone(), persons(n))]),
                 (Key::DrugCost, Value::Number(cost)) => practice.drug_cost = Some(MonthlyMoney::of(cost)),
                 (Key::Reading, Value::Reading(reading)) => practice.reading = reading,
-                (Key::MadeUp, Value::MadeUp(made_up)) => practice.made_up = made_up,
+                (Key::MadeUp, Value::Yes(made_up)) => practice.made_up = made_up,
                 _ => {}
             }
         }

@@ -13,4 +13,17 @@ pub enum Sex {
 impl Sex {
     /// Women first, as the tables print them.
     pub const ALL: [Self; 2] = [Self::Woman, Self::Man];
+
+    /// What the sex is called in a file.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Woman => "woman",
+            Self::Man => "man",
+        }
+    }
+
+    /// The sex of the name.
+    pub fn read(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sex| sex.key() == name)
+    }
 }

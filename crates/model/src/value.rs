@@ -2,7 +2,7 @@
 //! decimals or the list of words that it is one of. Field, paste, goal seek, scenario file, link, request and command
 //! all speak of keys. Knows no scenario.
 use crate::{
-    age::{Age, AgeBand},
+    age::{self, AgeBand},
     bounds::{self, Bounds},
     case_mix::Normalisation,
     cell::Cell,
@@ -10,6 +10,7 @@ use crate::{
     id::Id,
     measure::Measure,
     net::ShareReading,
+    person_cards::{PersonItem, PersonName, PersonSlot},
     sex::Sex,
     staffing::{
         item::{DoctorKind, Item},
@@ -42,6 +43,8 @@ pub enum Key {
     MadeUp,
     /// A number or a choice of Fast läkarkontakt, the guideline's two among them.
     Staff(Item),
+    /// A value of one of the persons that are set side by side.
+    Person(PersonSlot, PersonItem),
 }
 
 /// What a value is.
@@ -55,8 +58,12 @@ pub enum Value {
     Reading(ShareReading),
     /// Whom the doctors are set against.
     Population(Population),
-    /// Whether persons are made up.
-    MadeUp(bool),
+    /// Whether it is so.
+    Yes(bool),
+    /// A sex.
+    Sex(Sex),
+    /// What a person is called.
+    Name(PersonName),
 }
 
 /// What a key's value can be.
@@ -66,6 +73,8 @@ pub enum Shape {
     Number(Bounds),
     /// One of these words.
     Word(&'static [(&'static str, Value)]),
+    /// What a person is called.
+    Name,
 }
 
 /// What a value belongs to, and is reset or emptied with.
@@ -77,11 +86,13 @@ pub enum Section {
     Practice,
     /// Fast läkarkontakt, as entered.
     Staffing,
+    /// The persons that are set side by side: the source's, as changed, and those added.
+    Persons,
 }
 
 impl Section {
     /// Every section.
-    pub const ALL: [Self; 3] = [Self::Model, Self::Practice, Self::Staffing];
+    pub const ALL: [Self; 4] = [Self::Model, Self::Practice, Self::Staffing, Self::Persons];
 }
 
 const NORMALISATIONS: &[(&str, Value)] = &[
@@ -94,7 +105,8 @@ const READINGS: &[(&str, Value)] =
 const POPULATIONS: &[(&str, Value)] =
     &[("listed", Value::Population(Population::Listed)), ("inhabitants", Value::Population(Population::Inhabitants))];
 
-const MADE_UP: &[(&str, Value)] = &[("no", Value::MadeUp(false)), ("yes", Value::MadeUp(true))];
+const YES: &[(&str, Value)] = &[("no", Value::Yes(false)), ("yes", Value::Yes(true))];
+const SEXES: &[(&str, Value)] = &[("woman", Value::Sex(Sex::Woman)), ("man", Value::Sex(Sex::Man))];
 
 impl Key {
     /// Persons that one heltid of a specialist covers by the guideline.
@@ -117,6 +129,7 @@ impl Key {
             Self::Staff(Item::Cover(kind)) if kind.is_of_guideline() => Section::Model,
             Self::Staff(_) => Section::Staffing,
             Self::Listed(_) | Self::Affected(_) | Self::DrugCost | Self::Reading | Self::MadeUp => Section::Practice,
+            Self::Person(..) => Section::Persons,
         }
     }
 
@@ -131,7 +144,10 @@ impl Key {
             Self::DrugCost => bounds::DRUG_COST,
             Self::Normalisation => return Shape::Word(NORMALISATIONS),
             Self::Reading => return Shape::Word(READINGS),
-            Self::MadeUp => return Shape::Word(MADE_UP),
+            Self::MadeUp | Self::Person(_, PersonItem::Removed | PersonItem::Condition(_)) => return Shape::Word(YES),
+            Self::Person(_, PersonItem::Sex) => return Shape::Word(SEXES),
+            Self::Person(_, PersonItem::Name) => return Shape::Name,
+            Self::Person(_, PersonItem::Age) => bounds::AGE,
             Self::Staff(Item::Population) => return Shape::Word(POPULATIONS),
             Self::Staff(item) => item.bounds(),
         })
@@ -141,7 +157,7 @@ impl Key {
     pub fn words(&self) -> &'static [(&'static str, Value)] {
         match self.shape() {
             Shape::Word(words) => words,
-            Shape::Number(_) => &[],
+            Shape::Number(_) | Shape::Name => &[],
         }
     }
 
@@ -149,7 +165,7 @@ impl Key {
     pub fn standing(&self) -> Option<Value> {
         match self {
             Self::Reading => Some(ShareReading::default().into()),
-            Self::MadeUp => Some(Value::MadeUp(false)),
+            Self::MadeUp | Self::Person(_, PersonItem::Removed | PersonItem::Condition(_)) => Some(Value::Yes(false)),
             Self::Staff(Item::Population) => Some(Population::default().into()),
             _ => None,
         }
@@ -159,7 +175,7 @@ impl Key {
     pub fn bounds(&self) -> Option<Bounds> {
         match self.shape() {
             Shape::Number(bounds) => Some(bounds),
-            Shape::Word(_) => None,
+            Shape::Word(_) | Shape::Name => None,
         }
     }
 
@@ -172,7 +188,8 @@ impl Key {
                 bounds.contain(number) && finer() && half_years()
             }
             (Shape::Word(words), value) => words.iter().any(|(_, word)| *word == value),
-            (Shape::Number(_), _) => false,
+            (Shape::Name, Value::Name(_)) => true,
+            (Shape::Number(_) | Shape::Name, _) => false,
         }
     }
 
@@ -181,7 +198,7 @@ impl Key {
     fn may_be_finer(&self) -> bool {
         match self {
             Self::Staff(Item::Fte(kind) | Item::Cover(kind)) => kind.is_of_guideline(),
-            Self::Staff(_) | Self::Listed(_) | Self::Affected(_) => false,
+            Self::Staff(_) | Self::Listed(_) | Self::Affected(_) | Self::Person(..) => false,
             _ => true,
         }
     }
@@ -200,12 +217,14 @@ impl Key {
             ("drugCost", "") => Some(Self::DrugCost),
             ("reading", "") => Some(Self::Reading),
             ("madeUp", "") => Some(Self::MadeUp),
+            ("person", _) => read_person(rest),
             _ => Item::read(name).map(Self::Staff),
         }
     }
 }
 
-/// The stable name, such as `rate.woman.0-4`, `weight.kol`, `costShare`, `cover.specialist` or `planned.retiring.2031`.
+/// The stable name, such as `rate.woman.0-4`, `weight.kol`, `costShare`, `cover.specialist`, `planned.retiring.2031` or
+/// `person.3.age`.
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -219,6 +238,7 @@ impl fmt::Display for Key {
             Self::Reading => f.write_str("reading"),
             Self::MadeUp => f.write_str("madeUp"),
             Self::Staff(item) => f.write_str(&item.key()),
+            Self::Person(slot, item) => write!(f, "person.{slot}.{item}"),
         }
     }
 }
@@ -238,6 +258,7 @@ impl Value {
         match key.shape() {
             Shape::Number(_) => read_decimal(text).map(Self::Number),
             Shape::Word(words) => words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value),
+            Shape::Name => PersonName::read(text).filter(|name| name.as_str() == text).map(Self::Name),
         }
     }
 }
@@ -248,7 +269,8 @@ impl fmt::Display for Value {
             |words: &[(&'static str, Self)]| words.iter().find(|(_, value)| value == self).map(|(word, _)| *word);
         match self {
             Self::Number(number) => write!(f, "{}", number.normalize()),
-            _ => [NORMALISATIONS, READINGS, POPULATIONS, MADE_UP]
+            Self::Name(name) => name.fmt(f),
+            _ => [NORMALISATIONS, READINGS, POPULATIONS, YES, SEXES]
                 .into_iter()
                 .find_map(word)
                 .map_or(Err(fmt::Error), |w| f.write_str(w)),
@@ -292,38 +314,9 @@ impl From<Population> for Value {
     }
 }
 
-impl Sex {
-    /// What the sex is called in a file.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Woman => "woman",
-            Self::Man => "man",
-        }
-    }
-
-    /// The sex of the name.
-    pub fn read(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|sex| sex.key() == name)
-    }
-}
-
-impl AgeBand {
-    /// What the band is called in a file: `0-4` or `85+`.
-    pub fn key(self) -> String {
-        match self.high {
-            Some(high) => format!("{}-{high}", self.low),
-            None => format!("{}+", self.low),
-        }
-    }
-
-    /// The band of the name.
-    pub fn read(name: &str) -> Option<Self> {
-        if let Some(low) = name.strip_suffix('+') {
-            return Some(Self { low: age(low)?, high: None });
-        }
-        let (low, high) = name.split_once('-')?;
-        let (low, high) = (age(low)?, age(high)?);
-        (low <= high).then_some(Self { low, high: Some(high) })
+impl From<Sex> for Value {
+    fn from(sex: Sex) -> Self {
+        Self::Sex(sex)
     }
 }
 
@@ -336,9 +329,10 @@ fn read_cell(name: &str) -> Option<Cell> {
     Some(Cell { sex: Sex::read(sex)?, band: AgeBand::read(band)? })
 }
 
-/// One way to write each age, so that no cell can stand there twice.
-fn age(text: &str) -> Option<Age> {
-    text.parse().ok().filter(|age: &Age| age.to_string() == text)
+fn read_person(name: &str) -> Option<Key> {
+    let (slot, item) = name.split_once('.')?;
+    let slot = PersonSlot::new(age::read(slot)?)?;
+    Some(Key::Person(slot, PersonItem::read(item)?))
 }
 
 /// A number with a point, no sign but a minus, no needless zeros before it; more digits than a decimal holds are refused.
@@ -382,7 +376,8 @@ mod tests {
         let names = ["rate.woman.0-4", "listed.man.85+", "weight.a.b/c", "affected.kol", "costShare", "normalisation"];
         let others =
             ["drugCost", "reading", "madeUp", "persons", "personsAre", "fte.specialist", "cover.st", "workload.man.75"];
-        for name in names.into_iter().chain(others) {
+        let persons = ["person.1.removed", "person.2.name", "person.3.sex", "person.12.age", "person.4.condition.a.b"];
+        for name in names.into_iter().chain(others).chain(persons) {
             let key = Key::read(name).unwrap();
             assert_eq!(key.to_string(), name);
             if let Shape::Word(words) = key.shape() {
@@ -392,6 +387,8 @@ mod tests {
             }
         }
         for name in ["", "rate", "rate.woman", "rate.men.0-4", "weight", "weight.", "costShare.x", "fte", "population"]
+            .into_iter()
+            .chain(["person", "person.1", "person.0.age", "person.13.age", "person.01.age", "person.1.condition."])
         {
             assert_eq!(Key::read(name), None, "{name}");
         }

@@ -1,12 +1,13 @@
 //! Any text is a link or is refused, and what was read is written as a link that is read back the same. Knows no format.
 #![no_main]
+use exchange::sources::Sources;
 use exchange::link::{read, write};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
     let house = catalog::shipped();
-    if let Ok((scenario, _)) = read(text, &house.models, &house.guideline) {
+    if let Ok((scenario, _)) = read(text, Sources::of(&house)) {
         let address = write("#/modellen", &scenario);
-        assert_eq!(read(&address, &house.models, &house.guideline), Ok((scenario, Vec::new())));
+        assert_eq!(read(&address, Sources::of(&house)), Ok((scenario, Vec::new())));
     }
 });

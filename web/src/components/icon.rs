@@ -13,6 +13,8 @@ pub enum Icon {
     More,
     /// Something opens below.
     Open,
+    /// One more.
+    Add,
     /// Away with it.
     Close,
     /// Values that can be moved.
@@ -30,6 +32,7 @@ impl Icon {
             Self::Redo => "m10 3 3 3-3 3m3-3H7a4 4 0 0 0 0 8h2",
             Self::More => "M3 8h.01M8 8h.01M13 8h.01",
             Self::Open => "m4 6 4 4 4-4",
+            Self::Add => "M8 3v10M3 8h10",
             Self::Close => "m4 4 8 8m0-8-8 8",
             Self::Adjust => "M2 5h6m4 0h2M2 11h2m4 0h6M10 3v4M6 9v4",
             Self::Play => "M5 3v10l7-5z",

@@ -30,6 +30,22 @@ pub fn difference(ctx: &Ctx, node: &Rc<Node>, show: Show) -> Html {
     value_as(ctx, node, show, ValueLook { signed: true, ..ValueLook::default() })
 }
 
+/// A button with a figure that is said in words of its own: rounded with others to a shown sum, or beside its name. Where
+/// others see it and it may not leave the page as it is, it is the figure as it may.
+pub fn value_saying(ctx: &Ctx, own: &Rc<Node>, class: &'static str, label: String, face: Html) -> Html {
+    match lazy::told(ctx, own) {
+        Ok((node, _)) if Rc::ptr_eq(&node, own) || node == *own => {
+            let exact = node.value.value.normalize().to_string();
+            html! {
+                <button type="button" {class} data-value={exact} aria-haspopup="dialog" aria-label={label}
+                    onclick={ctx.on(Action::Why(Some(node)))}>{ face }</button>
+            }
+        }
+        Ok(_) => value(ctx, own, Show::Kronor),
+        Err(words) => Html::from(words),
+    }
+}
+
 /// A button with the figure, in a look of its own. Where others see it, it is the figure as it
 /// may leave the page.
 pub fn value_as(ctx: &Ctx, node: &Rc<Node>, show: Show, look: ValueLook) -> Html {

@@ -5,8 +5,8 @@ use super::{
 };
 use crate::text::Texts;
 use charts::{
-    Axis, ChartError, ComponentBar, ComponentRow, Drawing, Role, Round, Segment, Shade, Size, StepChart, StepSeries,
-    Tick, component_bar, nice_ticks, step_chart,
+    Axis, ChartError, ComponentBar, ComponentRow, Drawing, Role, Round, Segment, Shade, Size, StepChart, StepPoint,
+    StepSeries, Tick, component_bar, nice_ticks, step_chart,
 };
 use model::{
     age::AgeBand,
@@ -36,15 +36,41 @@ pub struct AgeLine {
     pub values: Vec<Rate>,
 }
 
-/// Lines by age for one sex. `top` is the highest value of the axis, so that two charts can share it.
+/// A person's amount in the chart by age.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AgePoint {
+    /// Which model.
+    pub column: Column,
+    /// The place of the age's band.
+    pub band: usize,
+    /// The amount.
+    pub value: Rate,
+    /// What stands beside the mark.
+    pub label: String,
+    /// Whether it is the one that is looked at.
+    pub strong: bool,
+}
+
+/// The highest value that the axis has to reach, so that charts can share it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AgeTop(pub Rate);
+
+impl AgeTop {
+    /// What these lines need.
+    pub fn of(lines: &[AgeLine]) -> Self {
+        Self(lines.iter().flat_map(|line| &line.values).copied().max().unwrap_or(Rate::ZERO))
+    }
+}
+
+/// Lines by age for one sex, with persons as marks and the band that is looked at.
 pub fn age_lines(
     texts: Texts,
     size: Size,
-    bands: &[AgeBand],
+    (bands, top): (&[AgeBand], AgeTop),
     lines: &[AgeLine],
-    highlight: Option<usize>,
+    (highlight, points): (Option<usize>, &[AgePoint]),
 ) -> DrawnChart {
-    let top = lines.iter().flat_map(|line| &line.values).map(|rate| float(rate.decimal())).fold(1.0, f64::max);
+    let top = float(top.0.decimal()).max(1.0);
     let ticks = nice_ticks(0.0, top, 4);
     let high = last(&ticks, top).max(top);
     let oldest = 105.0;
@@ -61,6 +87,7 @@ pub fn age_lines(
         y: axis(texts, ticks, texts.axis_kr_month(), high),
         series: lines.iter().map(series).collect(),
         highlight,
+        points: points.iter().map(point).collect(),
     };
     DrawnChart { drawing: step_chart(&chart), table: age_table(texts, bands, lines) }
 }
@@ -68,6 +95,11 @@ pub fn age_lines(
 fn series(line: &AgeLine) -> StepSeries {
     let values = line.values.iter().map(|rate| float(rate.decimal())).collect();
     StepSeries { role: role(line.column), values, label: line.label.clone() }
+}
+
+fn point(point: &AgePoint) -> StepPoint {
+    let value = float(point.value.decimal());
+    StepPoint { role: role(point.column), band: point.band, value, label: point.label.clone(), strong: point.strong }
 }
 
 fn age_table(texts: Texts, bands: &[AgeBand], lines: &[AgeLine]) -> DataTable {

@@ -10,6 +10,7 @@ use crate::{
 use exchange::{number::NumberError, paste::PasteError};
 use model::{
     measure::Measure,
+    person_cards::PersonItem,
     staffing::item::{DoctorKind, Item},
     tariff::{NegativeBase, TariffError},
     term::{Staffed, Term},
@@ -34,6 +35,13 @@ pub fn field_name(texts: Texts, catalogue: &PageCatalogue, key: &Key) -> String 
         Key::Normalisation => texts.model_rule().to_owned(),
         Key::Reading => texts.practice_reading().to_owned(),
         Key::MadeUp => texts.figure_synthetic().to_owned(),
+        Key::Person(slot, PersonItem::Age) => texts.person_age_of(&slot.to_string()),
+        Key::Person(slot, PersonItem::Sex) => texts.person_sex_of(&slot.to_string()),
+        Key::Person(slot, PersonItem::Name) => texts.person_name_of(&slot.to_string()),
+        Key::Person(slot, PersonItem::Removed) => texts.person_removed_of(&slot.to_string()),
+        Key::Person(slot, PersonItem::Condition(id)) => {
+            texts.person_condition_of(&factor(texts, catalogue, id), &slot.to_string())
+        }
         Key::Staff(item) => term(texts, catalogue, &Term::Staffing(Staffed::Given(item.clone()))),
     }
 }

@@ -3,6 +3,7 @@
 pub mod amount;
 pub mod book;
 pub mod book_words;
+pub mod card_words;
 pub mod charts;
 pub mod critique_words;
 pub mod difference_words;

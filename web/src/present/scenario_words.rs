@@ -62,6 +62,7 @@ fn of_value(t: Texts, fault: &Fault) -> String {
         Fault::SameName { name } => t.file_same_name(name.as_str()),
         Fault::NotAName { most } => t.file_not_name(&most.to_string()),
         Fault::TooMany { found, most } => t.file_too_many(&found.to_string(), &most.to_string()),
+        Fault::HalfAPerson { lacks } => t.file_half_person(&lacks.to_string()),
         Fault::WithheldAndGiven => t.file_withheld_and_given().to_owned(),
         _ => t.file_repeated().to_owned(),
     }
@@ -133,7 +134,9 @@ fn says(t: Texts, value: &Value) -> String {
         Value::Normalisation(Normalisation::None) => t.rule_none().to_owned(),
         Value::Normalisation(Normalisation::ScalarToBudget) => t.rule_scalar().to_owned(),
         Value::Normalisation(Normalisation::PerCellNeutral) => t.rule_per_cell().to_owned(),
-        word @ (Value::Reading(_) | Value::Population(_) | Value::MadeUp(_)) => word.to_string(),
+        word @ (Value::Reading(_) | Value::Population(_) | Value::Yes(_) | Value::Sex(_) | Value::Name(_)) => {
+            word.to_string()
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::PageCatalogue;
 use super::{Grid, Told, View};
 use crate::{region::order::Paid, text::Lang, tools::Tools};
-use model::{edit::Edit, measure::Weight, scenario::Scenario, trace::Node, value::Key};
+use model::{edit::Edit, measure::Weight, person_cards::PersonSlot, scenario::Scenario, trace::Node, value::Key};
 use report::columns::Column;
 use std::rc::Rc;
 
@@ -53,8 +53,8 @@ pub enum Action {
     Tell(Option<Told>),
     /// Present mode on or off.
     Present(bool),
-    /// Johan's antibiotics on or off.
-    Antibiotics(bool),
+    /// Headline and chart follow another person.
+    SelectPerson(PersonSlot),
     /// Explain a figure, or close the explanation.
     Why(Option<Rc<Node>>),
 }

@@ -18,11 +18,12 @@ pub fn view_of(key: &Key) -> View {
         Key::Listed(_) | Key::Affected(_) | Key::DrugCost | Key::Reading | Key::MadeUp => View::Practice,
         Key::Rate(_) | Key::Weight(_) | Key::CostShare | Key::Normalisation => View::Model,
         Key::Staff(_) => View::Staffing,
+        Key::Person(..) => View::Brief,
     }
 }
 
 /// The value that the text means in the scenario, or what is wrong with it. Empty text is none, which empties an entry of
-/// the user's own; it is an error for a value of a model.
+/// the user's own; it is an error for a value of a model and for an age.
 pub fn read_value(
     key: &Key,
     text: &str,
@@ -31,7 +32,7 @@ pub fn read_value(
 ) -> Result<Option<Value>, NumberError> {
     match read_number(key, text, notation, scenario) {
         Ok(value) => Ok(Some(Value::Number(value))),
-        Err(NumberError::Empty) if key.section() != Section::Model => Ok(None),
+        Err(NumberError::Empty) if matches!(key.section(), Section::Practice | Section::Staffing) => Ok(None),
         Err(error) => Err(error),
     }
 }

@@ -21,7 +21,10 @@ use exchange::{
     paste::PasteError,
 };
 use model::entries::Entries;
-use model::{edit::Edit, history::History, id::Id, measure::Weight, scenario::Scenario, trace::Node, value::Key};
+use model::{
+    edit::Edit, history::History, id::Id, measure::Weight, person_cards::PersonSlot, scenario::Scenario, trace::Node,
+    value::Key,
+};
 use report::columns::{Column, Tariffs};
 use std::{collections::BTreeMap, rc::Rc};
 use yew::Reducible;
@@ -96,8 +99,8 @@ pub struct AppState {
     pub compared: Column,
     /// Whether present mode is on.
     pub present: bool,
-    /// Whether Johan has the course of antibiotics.
-    pub antibiotics: bool,
+    /// The person whom headline and chart follow; the last one until one is chosen.
+    pub selected_person: Option<PersonSlot>,
     /// The tools of Min vårdcentral.
     pub tools: Rc<Tools>,
     /// Whether the scenario is being shared or opened.
@@ -137,7 +140,7 @@ impl AppState {
             told: None,
             sharing: false,
             present: false,
-            antibiotics: false,
+            selected_person: None,
             tools: Rc::default(),
             views_failed: false,
             trial: Trial::default(),
@@ -352,7 +355,7 @@ impl Reducible for AppState {
             Action::Tell(told) => state.told = told,
             Action::Share(sharing) => state.sharing = sharing,
             Action::Present(present) => state.present = present,
-            Action::Antibiotics(antibiotics) => state.antibiotics = antibiotics,
+            Action::SelectPerson(slot) => state.selected_person = Some(slot),
             Action::Why(why) => state.why = why,
         }
         state.derived = Derived::after(&self, &state);

@@ -1,5 +1,6 @@
 //! What the page is built with: the shipped models, worked out once.
 use catalog::{Catalogue, Inconsistency, LeftOut, Persona};
+use exchange::sources::Sources;
 #[cfg(feature = "saved-models")]
 use model::edit::Edit;
 use model::{
@@ -8,6 +9,7 @@ use model::{
     localized::Localized,
     measure::{Factor, YearlyMoney},
     payment_model::PaymentModel,
+    rows::PersonWords,
     scenario::Scenario,
     staffing::staff::Shipped,
 };
@@ -76,7 +78,7 @@ impl PageCatalogue {
 
     /// A scenario that is the proposal.
     pub fn first_scenario(&self) -> Scenario {
-        Scenario::new(Rc::clone(&self.shipped.proposal.model), self.catalogue.guideline.clone())
+        self.catalogue.scenario(&self.shipped.proposal.model)
     }
 
     /// The scenario with these models in the place of those that it was made with, and the values that the user set.
@@ -84,7 +86,7 @@ impl PageCatalogue {
     pub fn renewed(&self, scenario: &Scenario) -> Scenario {
         let start = self.catalogue.model(&scenario.start.id).unwrap_or(&self.shipped.proposal.model);
         let values = scenario.values().map(|(key, value)| (key.clone(), Some(value))).collect();
-        Scenario::new(Rc::clone(start), self.catalogue.guideline.clone()).apply(&Edit::Set(values))
+        self.catalogue.scenario(start).apply(&Edit::Set(values))
     }
 
     /// Models that a scenario can start from: those that pay for conditions.
@@ -95,6 +97,11 @@ impl PageCatalogue {
     /// The tables that everything is compared with: the earlier and the one in force.
     pub fn tables(&self) -> [Rc<PaymentModel>; 2] {
         [&self.shipped.earlier, &self.shipped.current].map(|tariff| Rc::clone(&tariff.model))
+    }
+
+    /// What a scenario of a file or a link is read over, which can start from these models.
+    pub fn sources_of<'a>(&'a self, models: &'a [Rc<PaymentModel>]) -> Sources<'a> {
+        Sources { models, ..Sources::of(&self.catalogue) }
     }
 
     /// Every shipped model.
@@ -120,6 +127,11 @@ impl PageCatalogue {
     /// Drugs that a model does not count, and why.
     pub fn left_out(&self) -> &[LeftOut] {
         &self.catalogue.left_out
+    }
+
+    /// How people write a person in one line.
+    pub fn words(&self) -> &PersonWords {
+        &self.catalogue.words
     }
 
     /// The assumed standard deviation of what a model leaves of one person's drug cost a year.

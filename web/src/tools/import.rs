@@ -171,7 +171,7 @@ impl Preview {
         let cost = self.drug_cost().map(|cost| (Key::DrugCost, Some(cost.into())));
         // a list that takes the place of the whole table takes the mark's place too
         let mark =
-            (self.is_made_up() || !listed.is_empty()).then(|| (Key::MadeUp, Some(Value::MadeUp(self.is_made_up()))));
+            (self.is_made_up() || !listed.is_empty()).then(|| (Key::MadeUp, Some(Value::Yes(self.is_made_up()))));
         Some(Edit::Set(cells.chain(affected).chain(cost).chain(mark).collect()))
     }
 }

@@ -6,7 +6,7 @@ use exchange::{
     link::{self, LinkError},
     scenario_file::{self, MAX_BYTES, Note, Problem},
 };
-use model::{edit::Edit, payment_model::PaymentModel, staffing::Guideline, value::Section};
+use model::{edit::Edit, value::Section};
 use std::rc::Rc;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
@@ -46,16 +46,10 @@ pub struct Opening {
     pub kept_practice: bool,
 }
 
-/// The models that a scenario can start from, and the shipped guideline.
-fn shipped(ctx: &Ctx) -> (Vec<Rc<PaymentModel>>, Guideline) {
-    let models = ctx.catalogue().presets().cloned().collect();
-    (models, ctx.catalogue().first_scenario().guideline().clone())
-}
-
 /// Opens a text that is a scenario file; tells what became of it.
 pub fn open_file(ctx: &Ctx, from: From, text: &str) -> Opening {
-    let (models, guideline) = shipped(ctx);
-    let result = scenario_file::read(text, &models, &guideline).map_err(Refusal::File);
+    let presets = ctx.catalogue().presets().cloned().collect::<Vec<_>>();
+    let result = scenario_file::read(text, ctx.catalogue().sources_of(&presets)).map_err(Refusal::File);
     let result = result.map(|opened| {
         ctx.send(Action::Open(Rc::new(opened.scenario)));
         opened.notes
@@ -65,13 +59,13 @@ pub fn open_file(ctx: &Ctx, from: From, text: &str) -> Opening {
 
 /// Opens a text that is a link. A link holds nothing of a practice, so what has been entered stays.
 pub fn open_link(ctx: &Ctx, from: From, text: &str) -> Opening {
-    let (models, guideline) = shipped(ctx);
+    let presets = ctx.catalogue().presets().cloned().collect::<Vec<_>>();
     let before = ctx.state().scenario();
-    let entered = before.values().filter(|(key, _)| key.section() != Section::Model);
+    let entered = before.values().filter(|(key, _)| matches!(key.section(), Section::Practice | Section::Staffing));
     let entered: Vec<_> = entered.map(|(key, value)| (key.clone(), Some(value))).collect();
     let practices = Rc::clone(&before.staff().practices);
     let kept_practice = !entered.is_empty() || !practices.is_empty();
-    let result = link::read(text, &models, &guideline).map_err(Refusal::Link);
+    let result = link::read(text, ctx.catalogue().sources_of(&presets)).map_err(Refusal::Link);
     let result = result.map(|(scenario, notes)| {
         let whole = scenario.apply(&Edit::Set(entered)).apply(&Edit::SetPractices(practices));
         ctx.send(Action::Open(Rc::new(whole)));

@@ -1,197 +1,183 @@
-//! I korthet: two persons of the same age and sex, today and under the proposal. The answer before the explanation.
-use super::brief_chart::brief_chart;
+//! I korthet: persons side by side, today and under the compared model. The answer before the explanation.
+mod add_condition;
+mod bars;
+mod card;
+mod chips;
+mod person_line;
+
+use super::brief_chart::BriefChart;
 use crate::{
     components::{
         notes::badge,
-        parts::{all, button, el, paragraph, say, space, text},
-        top_bar::column_name,
-        value::{ValueLook, difference, value_as},
+        parts::{all, button, el, element, paragraph, say, space, text},
         view_head::view_head,
     },
     ctx::Ctx,
-    present::{
-        amount::{Show, amount},
-        term::factor,
-    },
+    present::card_words::{card_name, described, kronor, with_model},
     state::Action,
 };
-use catalog::Persona;
-use model::{case_mix::Flags, compare::change, measure::Measure, outcome::Outcome, proxy::Dispensing, trace::Node};
+use card::Card;
+use model::{
+    id::Id,
+    measure::Measure,
+    person_cards::{PersonCard, PersonSlot},
+    sex::Sex,
+    trace::Node,
+};
+use person_line::PersonLineField;
 use report::{
-    brief::{PersonColumn, person_columns},
+    brief::{PersonPaid, person_of, person_paid},
     columns::Column,
 };
+use rust_decimal::Decimal;
 use std::rc::Rc;
 use yew::{Html, html};
 
-/// One person with what each model pays.
-pub(super) struct Card<'a> {
-    persona: &'a Persona,
-    columns: Vec<PersonColumn>,
-}
-
-impl Card<'_> {
-    fn outcome(&self, column: Column) -> Option<&Outcome> {
-        self.columns.iter().find(|c| c.column == column).map(|c| &c.outcome)
-    }
-
-    fn flags(&self, column: Column) -> Option<&Flags> {
-        self.columns.iter().find(|c| c.column == column).map(|c| &c.flags)
-    }
-}
-
 /// The view.
 pub fn view(ctx: &Ctx) -> Html {
-    let texts = ctx.texts();
-    let cards = ctx.catalogue().personas().each_ref().map(|persona| card(ctx, persona));
-    let [_, second] = &cards;
-    let compared = compared(ctx);
-    let how = second.outcome(compared).map(|outcome| {
-        let words = say(texts.brief_how_button(&texts.name(&second.persona.name)));
-        button("plain", words, ctx.on(Action::Why(Some(Rc::clone(outcome.payment.node())))))
+    let (t, against) = (ctx.texts(), compared(ctx));
+    let cards: Vec<PersonCard<'_>> = ctx.state().scenario().persons().collect();
+    let selected = selected(ctx, &cards);
+    let (largest, many) = (largest(ctx, against), cards.len() > 2);
+    let shown = cards.iter().map(|card| {
+        let is_selected = selected == Some(card.slot);
+        html! {
+            <Card key={card.slot.number()} ctx={ctx.clone()} slot={card.slot} {against} {largest}
+                selected={is_selected} folded={many && !is_selected} />
+        }
     });
-    let persons = vec![person(ctx, &cards[0]), person(ctx, &cards[1]), antibiotics(ctx)];
-    let persons = el("section", &[("class", "persons"), ("aria-label", texts.brief_persons())], persons);
-    let mut how_text =
-        vec![el("h2", &[], vec![text(texts.brief_how())]), paragraph("", texts.brief_how_text()), space()];
-    how_text.extend(how);
+    let list = element(
+        "div",
+        &[("class", "persons"), ("role", "group")],
+        vec![("aria-label", t.brief_persons().into())],
+        shown.collect(),
+    );
+    // with more persons there is no room for it, and each amount explains itself; an empty part holds its place
+    let how = if many { Html::default() } else { how(ctx, selected, against) };
+    let left = vec![list, html! { <PersonLineField ctx={ctx.clone()} {against} /> }, how];
+    let chart = html! { <BriefChart ctx={ctx.clone()} {selected} {against} /> };
     all(vec![
-        view_head(ctx, vec![say(lead(ctx, &cards))], Vec::new()),
-        el("div", &[("class", "brief-grid")], vec![persons, brief_chart(ctx, compared)]),
-        el("section", &[("class", "how")], how_text),
-        el("p", &[("class", "source")], vec![say(texts.source_line(texts.source_line_table())), space(), badge(ctx)]),
+        view_head(ctx, headline(ctx, &cards, selected, against), Vec::new()),
+        el("div", &[("class", "brief-grid")], vec![el("div", &[("class", "brief-left")], left), chart]),
     ])
 }
 
-/// The model that today is compared with: the leading one, or the proposal when today leads.
-fn compared(ctx: &Ctx) -> Column {
-    match ctx.state().compared {
-        Column::Scenario if ctx.state().tariffs.scenario.is_ok() => Column::Scenario,
-        _ => Column::Proposal,
-    }
-}
-
-/// What each model pays.
-type Paid = Vec<(Column, Rc<Node>)>;
-
-/// The persons of the strip with what each model pays for them.
-pub fn strip_persons(ctx: &Ctx) -> Vec<(String, Paid)> {
-    let cards = ctx.catalogue().personas().iter().map(|persona| card(ctx, persona));
-    let of = |card: Card<'_>| {
-        let paid = card.columns.iter().map(|one| (one.column, Rc::clone(one.outcome.payment.node()))).collect();
-        (ctx.texts().name(&card.persona.name).to_string(), paid)
-    };
-    cards.map(of).collect()
-}
-
-fn card<'a>(ctx: &Ctx, persona: &'a Persona) -> Card<'a> {
-    let switched_off = persona.id.as_str() == catalog::JOHAN && !ctx.state().antibiotics;
-    let dispensed: Vec<Dispensing> =
-        persona.dispensed.iter().filter(|drug| !(switched_off && is_antibiotic(drug))).cloned().collect();
-    Card { columns: person_columns(&ctx.state().tariffs, persona.sex, persona.age, &dispensed), persona }
-}
-
-/// Class J01 of the ATC system: antibacterials for systemic use.
-fn is_antibiotic(drug: &Dispensing) -> bool {
-    drug.atc.as_str().starts_with("J01")
-}
-
-fn lead(ctx: &Ctx, [first, second]: &[Card<'_>; 2]) -> String {
-    let texts = ctx.texts();
-    let kr = |card: &Card<'_>, column| {
-        card.outcome(column).map(|outcome| amount(texts, outcome.payment.node().value, Show::Kronor, false))
-    };
-    let names = [first, second].map(|card| texts.name(&card.persona.name));
-    let today = kr(first, Column::Current).unwrap_or_default();
+/// The model that today is compared with: the proposal where Mitt scenario cannot be worked out.
+pub(super) fn compared(ctx: &Ctx) -> Column {
     let column = ctx.state().compared;
-    let model = match column {
-        Column::Earlier | Column::Current => return texts.brief_lead_current(&names[0], &names[1], &today),
-        Column::Proposal => texts.brief_lead_model_proposal(),
-        Column::Scenario => texts.brief_lead_model_scenario(),
+    if ctx.state().tariffs.get(column).is_some() { column } else { Column::Proposal }
+}
+
+/// What a person brings under a column; none for a place without a person.
+pub(super) fn paid(ctx: &Ctx, column: Column, slot: PersonSlot) -> Option<PersonPaid> {
+    let tariff = ctx.state().tariffs.get(column)?;
+    Some(person_paid(tariff, &person_of(tariff, ctx.state().scenario(), slot)?))
+}
+
+/// The first two persons with what each model pays for them.
+pub(super) fn strip_persons(ctx: &Ctx) -> Vec<(String, Vec<(Column, Rc<Node>)>)> {
+    let of = |card: PersonCard<'_>| {
+        let payments = Column::ALL.into_iter().filter_map(|column| {
+            let node = Rc::clone(paid(ctx, column, card.slot)?.outcome.payment.node());
+            Some((column, node))
+        });
+        (card_name(ctx.texts(), &card), payments.collect())
     };
-    let (Some(one), Some(other)) = (kr(first, column), kr(second, column)) else {
-        return texts.brief_lead_broken().to_owned();
+    ctx.state().scenario().persons().take(2).map(of).collect()
+}
+
+/// The card that the headline and the chart follow: the one that was chosen last, or else the last one.
+fn selected(ctx: &Ctx, cards: &[PersonCard<'_>]) -> Option<PersonSlot> {
+    let chosen = ctx.state().selected_person;
+    let is_there = |slot: &PersonSlot| cards.iter().any(|card| card.slot == *slot);
+    chosen.filter(is_there).or_else(|| cards.last().map(|card| card.slot))
+}
+
+/// The largest payment of any person: all bars have one scale.
+fn largest(ctx: &Ctx, against: Column) -> Decimal {
+    let of = |card: PersonCard<'_>| {
+        let columns = [Column::Current, against].into_iter();
+        columns.filter_map(move |column| Some(paid(ctx, column, card.slot)?.outcome.payment.value().decimal()))
     };
-    // whose weights they are stands in the sentence itself: it is photographed and quoted without its badge
-    let examples = ctx.state().tariffs.get(column).is_some_and(|tariff| tariff.model.is_illustrative());
-    match (examples, column) {
-        (true, Column::Scenario) => texts.brief_lead_example_scenario(&one, &names[0], &other, &names[1], &today),
-        (true, _) => texts.brief_lead_example(&one, &names[0], &other, &names[1], &today),
-        (false, _) => texts.brief_lead_other(model, &one, &names[0], &other, &names[1], &today),
+    ctx.state().scenario().persons().flat_map(of).max().unwrap_or_default()
+}
+
+/// The answer in a sentence; the words about whose weights they are stand in the sentence itself, since it is quoted and
+/// photographed without its badge.
+fn headline(ctx: &Ctx, cards: &[PersonCard<'_>], selected: Option<PersonSlot>, against: Column) -> Vec<Html> {
+    let t = ctx.texts();
+    if ctx.state().compared != against {
+        return vec![text(t.brief_lead_broken())];
+    }
+    let model = with_model(ctx, against);
+    let kr = |card: &PersonCard<'_>, column| paid(ctx, column, card.slot).map(|paid| kronor(t, paid.whole()));
+    let pair = match cards {
+        [one, other] => pair(ctx, (one, other), model, &kr, against),
+        _ => None,
+    };
+    let one = || {
+        let card = cards.iter().find(|card| Some(card.slot) == selected)?;
+        let (today, then) = (kr(card, Column::Current)?, kr(card, against)?);
+        let pronoun = if card.sex == Sex::Woman { t.brief_she() } else { t.brief_he() };
+        Some(t.brief_lead_one(model, &described(ctx, card, &conditions(ctx, card.slot)), &then, pronoun, &today))
+    };
+    let sentence = pair.or_else(one).unwrap_or_else(|| t.brief_lead_empty().to_owned());
+    let mut parts = marked(&sentence, model, against);
+    // with Mitt scenario the sentence says whose it is, and the badge that example weights are left in it
+    let examples = ctx.state().tariffs.get(against).is_some_and(|tariff| tariff.model.is_illustrative());
+    if against == Column::Scenario && examples {
+        parts.extend([space(), badge(ctx)]);
+    }
+    vec![element("span", &[("aria-live", "polite")], Vec::new(), parts)]
+}
+
+/// Two persons who bring the same today, in one sentence.
+fn pair(
+    ctx: &Ctx,
+    (one, other): (&PersonCard<'_>, &PersonCard<'_>),
+    model: &str,
+    kr: &dyn Fn(&PersonCard<'_>, Column) -> Option<String>,
+    against: Column,
+) -> Option<String> {
+    let (t, today) = (ctx.texts(), kr(one, Column::Current)?);
+    if kr(other, Column::Current)? != today {
+        return None;
+    }
+    let names = [one, other].map(|card| card_name(t, card));
+    Some(t.brief_lead_pair(model, &kr(one, against)?, &names[0], &kr(other, against)?, &names[1], &today))
+}
+
+/// The conditions of a person that the compared model, or else the proposal, knows.
+fn conditions(ctx: &Ctx, slot: PersonSlot) -> Vec<Id> {
+    let state = ctx.state();
+    let tariff = [compared(ctx), Column::Proposal].into_iter().filter_map(|column| state.tariffs.get(column));
+    let Some(mix) = tariff.filter_map(|tariff| tariff.model.case_mix()).next() else { return Vec::new() };
+    let has = state.scenario().conditions_of(slot, mix);
+    has.positions().filter_map(|at| mix.conditions.get(at)).map(|condition| condition.id.clone()).collect()
+}
+
+/// A sentence with the words that say whose weights they are marked.
+fn marked(sentence: &str, words: &'static str, against: Column) -> Vec<Html> {
+    let class = match against {
+        Column::Proposal => "",
+        Column::Scenario => "scenario",
+        Column::Earlier | Column::Current => return vec![say(sentence.to_owned())],
+    };
+    match sentence.split_once(words) {
+        Some((before, after)) => {
+            let mark = el("mark", &[("class", class)], vec![text(words)]);
+            vec![say(before.to_owned()), mark, say(after.to_owned())]
+        }
+        None => vec![say(sentence.to_owned())],
     }
 }
 
-fn person(ctx: &Ctx, card: &Card<'_>) -> Html {
-    let texts = ctx.texts();
-    let age = texts.brief_age(&card.persona.age.to_string(), &texts.name(&card.persona.about));
-    let shown: &[Column] = if ctx.state().tariffs.scenario_is_proposal() {
-        &[Column::Current, Column::Proposal]
-    } else {
-        &[Column::Current, Column::Proposal, Column::Scenario]
-    };
-    let rows = shown.iter().filter_map(|column| row(ctx, card, *column)).collect();
-    let parts = vec![
-        el("h2", &[], vec![say(texts.name(&card.persona.name).to_string())]),
-        el("p", &[("class", "age")], vec![say(age)]),
-        el("dl", &[], rows),
-        el("p", &[("class", "conditions")], vec![say(conditions(ctx, card))]),
-    ];
-    el("article", &[("class", "person")], parts)
-}
-
-fn row(ctx: &Ctx, card: &Card<'_>, column: Column) -> Option<Html> {
-    let texts = ctx.texts();
-    let outcome = card.outcome(column)?;
-    let today = card.outcome(Column::Current)?;
-    let change = change(&today.payment, &outcome.payment);
-    let leads = ctx.state().compared == column;
-    let superseded = column == Column::Current && !leads;
-    let direction = match change.value().decimal().cmp(&rust_decimal::Decimal::ZERO) {
-        std::cmp::Ordering::Greater => ("▲ ", texts.more()),
-        std::cmp::Ordering::Less => ("▼ ", texts.less()),
-        std::cmp::Ordering::Equal => ("", texts.no_difference()),
-    };
-    let look = ValueLook { superseded, big: true, signed: false };
-    let mut figures = vec![value_as(ctx, outcome.payment.node(), Show::Kronor, look)];
-    if column != Column::Current {
-        let sign = el("span", &[("aria-hidden", "true")], vec![text(direction.0)]);
-        let kr = difference(ctx, change.node(), Show::Kronor);
-        figures.push(el("span", &[("class", "direction")], vec![sign, text(direction.1), space(), kr]));
-    }
-    let name = el("dt", &[], vec![text(column_name(texts, column))]);
-    let class = if leads { "row leads" } else { "row" };
-    Some(el("div", &[("class", class)], vec![name, el("dd", &[], figures)]))
-}
-
-fn conditions(ctx: &Ctx, card: &Card<'_>) -> String {
-    let texts = ctx.texts();
-    let Some(flags) = card.flags(compared(ctx)) else { return String::new() };
-    let names = |ids: Vec<&model::id::Id>| {
-        ids.into_iter().map(|id| factor(texts, ctx.catalogue(), id)).collect::<Vec<_>>().join("; ")
-    };
-    if flags.factors.is_empty() {
-        return texts.brief_counted_none().to_owned();
-    }
-    let counted = texts.brief_counted(&names(flags.factors.iter().collect()));
-    let dropped = names(flags.dropped.iter().map(|dropped| &dropped.condition).collect());
-    let dropped = (!dropped.is_empty()).then(|| texts.brief_dropped(&dropped));
-    let remark = card.persona.remark.as_ref().map(|remark| texts.name(remark).to_string());
-    [Some(counted), dropped, remark].into_iter().flatten().collect::<Vec<_>>().join(". ")
-}
-
-fn antibiotics(ctx: &Ctx) -> Html {
-    let texts = ctx.texts();
-    let on = ctx.state().antibiotics;
-    let [first, _] = ctx.catalogue().personas();
-    let words = if on { texts.brief_antibiotics_on() } else { texts.brief_antibiotics_off() };
-    html! {
-        <div class="switch-row">
-            <button type="button" role="switch" class="switch" aria-checked={on.to_string()} aria-describedby="antibiotics-words"
-                onclick={ctx.on(Action::Antibiotics(!on))}>
-                <span class="knob" aria-hidden="true"></span>
-                { texts.brief_antibiotics(&texts.name(&first.name)) }
-            </button>
-            <p id="antibiotics-words" aria-live="polite">{ words }</p>
-        </div>
-    }
+fn how(ctx: &Ctx, selected: Option<PersonSlot>, against: Column) -> Html {
+    let t = ctx.texts();
+    let whole = selected.and_then(|slot| paid(ctx, against, slot)).map(|paid| {
+        let why = Action::Why(Some(Rc::clone(paid.outcome.payment.node())));
+        button("plain", text(t.brief_how_button()), ctx.on(why))
+    });
+    let words = vec![el("h2", &[], vec![text(t.brief_how())]), paragraph("", t.brief_how_text())];
+    el("section", &[("class", "card how")], words.into_iter().chain(whole).collect())
 }

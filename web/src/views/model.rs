@@ -14,7 +14,7 @@ use crate::{
     ctx::Ctx,
     present::{
         amount::{Show, amount, plain, sex_name},
-        charts::{AgeLine, age_lines},
+        charts::{AgeLine, AgeTop, age_lines},
         difference_words::rule_words,
     },
     state::View,
@@ -182,7 +182,7 @@ fn chart(ctx: &Ctx, rows: &[TableRow], sex: Sex) -> Html {
     };
     let title = chart_title(ctx, sex, &lines);
     let alt = texts.model_chart_text(sex_name(texts, sex));
-    let drawn = age_lines(texts, Size { width: 560, height: 280 }, &bands, &lines, None);
+    let drawn = age_lines(texts, Size { width: 560, height: 280 }, (&bands, AgeTop::of(&lines)), &lines, (None, &[]));
     figure_of_nobody(ctx, Figure { name, title, alt, drawn, source: texts.source_line_table() })
 }
 

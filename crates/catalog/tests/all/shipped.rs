@@ -40,7 +40,7 @@ fn models_sources_and_guideline_are_those_of_the_files() {
 fn persons_and_notes_are_those_of_the_files() {
     let (catalogue, library) = (catalog::shipped(), library());
     assert_eq!(catalogue.persons.len(), library.catalogue.persons.len());
-    for (a, b) in catalogue.persons.iter().zip(&library.catalogue.persons) {
+    for (a, b) in catalogue.persons.iter().zip(&*library.catalogue.persons) {
         assert_eq!((&a.id, &a.name, &a.about, a.sex, a.age), (&b.id, &b.name, &b.about, b.sex, b.age));
         assert_eq!((&a.dispensed, &a.remark, &a.citation), (&b.dispensed, &b.remark, &b.citation));
     }

@@ -1,25 +1,30 @@
 //! What a link holds: the start model with two checks of it, then values by their position among the model's keys. The
 //! first check is of the positions: where it fails, nothing is placed. The second is of the published values: where it
 //! fails, the reader is told that the model has changed. Bytes of our own, since no serialiser of decimals writes 121 in two.
-use super::error::LinkError;
+use super::{error::LinkError, persons};
 use crate::{
     fingerprint::{hash, shape_of, values_of},
     packed::{Packed, Unpacked},
     scenario_file::Note,
+    sources::Sources,
 };
 use model::{
     edit::Edit,
     id::Id,
-    payment_model::PaymentModel,
     scenario::Scenario,
-    staffing::Guideline,
     value::{Key, Shape, Value},
 };
 use rust_decimal::{Decimal, prelude::ToPrimitive};
-use std::rc::Rc;
 
-/// The same bytes for the same start model and the same edits.
+/// The same bytes for the same start model, the same edits and the same persons.
 pub(super) fn packed(scenario: &Scenario) -> Vec<u8> {
+    let mut to = Packed(packed_model(scenario));
+    persons::push(&mut to, scenario);
+    to.0
+}
+
+/// The same without the persons.
+pub(super) fn packed_model(scenario: &Scenario) -> Vec<u8> {
     let start = &scenario.start;
     let mut to = Packed::default();
     to.text(start.id.as_str());
@@ -35,13 +40,15 @@ fn as_number(key: &Key, value: Value) -> Decimal {
     match (key.shape(), value) {
         (_, Value::Number(number)) => number,
         (Shape::Word(words), value) => words.iter().take_while(|(_, word)| *word != value).count().into(),
-        (Shape::Number(_), _) => Decimal::ZERO,
+        // none of the model's values is a name
+        (Shape::Number(_) | Shape::Name, _) => Decimal::ZERO,
     }
 }
 
 fn of_number(key: &Key, number: Decimal) -> Option<Value> {
     match key.shape() {
         Shape::Number(_) => Some(Value::Number(number)),
+        Shape::Name => None,
         Shape::Word(words) => {
             let position = number.to_usize().filter(|position| Decimal::from(*position) == number)?;
             words.get(position).map(|(_, value)| *value)
@@ -80,23 +87,20 @@ fn take_sparse(from: &mut Unpacked<'_>, length: usize) -> Option<Vec<Option<Deci
 }
 
 /// The scenario of the bytes.
-pub(super) fn unpacked(
-    bytes: &[u8],
-    models: &[Rc<PaymentModel>],
-    guideline: &Guideline,
-) -> Result<(Scenario, Vec<Note>), LinkError> {
+pub(super) fn unpacked(bytes: &[u8], sources: Sources<'_>) -> Result<(Scenario, Vec<Note>), LinkError> {
     let mut from = Unpacked(bytes);
     let id = from.text().ok_or(LinkError::Malformed)?;
-    let Some(start) = models.iter().find(|model| model.id.as_str() == id) else {
-        let known = models.iter().map(|model| model.id.clone()).collect();
+    let Some(start) = sources.models.iter().find(|model| model.id.as_str() == id) else {
+        let known = sources.models.iter().map(|model| model.id.clone()).collect();
         return Err(LinkError::UnknownModel { model: Id::new(id), known });
     };
     if from.bytes(4).ok_or(LinkError::Malformed)? != hash(&shape_of(start)).to_le_bytes() {
         return Err(LinkError::ModelChanged { model: start.id.clone() });
     }
     let same = from.bytes(4).ok_or(LinkError::Malformed)? == hash(&values_of(start)).to_le_bytes();
-    let empty = Scenario::new(Rc::clone(start), guideline.clone());
-    let values = values(&mut from, &empty).filter(|_| from.0.is_empty()).ok_or(LinkError::Malformed)?;
+    let empty = sources.scenario(start);
+    let mut values = values(&mut from, &empty).ok_or(LinkError::Malformed)?;
+    values.extend(persons::take(&mut from, &empty).filter(|_| from.0.is_empty()).ok_or(LinkError::Malformed)?);
     let beyond = |(key, value): &(Key, Option<Value>)| value.is_some_and(|value| !empty.takes(key, value));
     if let Some((key, _)) = values.iter().find(|value| beyond(value)) {
         return Err(LinkError::OutOfBounds { key: key.clone() });
@@ -115,15 +119,15 @@ fn values(from: &mut Unpacked<'_>, empty: &Scenario) -> Option<Vec<(Key, Option<
 mod tests {
     use super::{packed, unpacked};
     use crate::link::error::LinkError;
+    use crate::sources::Sources;
     use catalog::Catalogue;
-    use model::{id::Id, scenario::Scenario};
+    use model::id::Id;
     use proptest::prelude::*;
-    use std::rc::Rc;
 
     /// The bytes of a start model without edits, up to the first edit.
     fn head(catalogue: &Catalogue) -> Vec<u8> {
         let start = catalogue.model(&Id::new(catalog::SKANE_PROPOSAL)).unwrap();
-        let mut bytes = packed(&Scenario::new(Rc::clone(start), catalogue.guideline.clone()));
+        let mut bytes = packed(&catalogue.scenario(start));
         // 42 amounts, 27 weights and four single values that are not there
         assert!(bytes.ends_with(&[73, 0]));
         bytes.truncate(bytes.len() - 2);
@@ -133,8 +137,7 @@ mod tests {
     #[test]
     fn positions_beyond_the_model_are_refused() {
         let catalogue = catalog::shipped();
-        let read =
-            |edits: &[u8]| unpacked(&[&*head(&catalogue), edits].concat(), &catalogue.models, &catalogue.guideline);
+        let read = |edits: &[u8]| unpacked(&[&*head(&catalogue), edits].concat(), Sources::of(&catalogue));
         assert!(read(&[73, 0]).is_ok());
         let rule = |position: &[u8]| read(&[&[70, 1], position, &[2, 0]].concat());
         assert!(rule(&[0]).is_ok(), "the first budget rule");
@@ -159,7 +162,7 @@ mod tests {
         // the first amount: one below zero, then nothing
         let minus_one = [&*head(&catalogue), &[0, 1, 3, 1, 72, 0]].concat();
         let first = catalogue.model(&Id::new(catalog::SKANE_PROPOSAL)).unwrap().bands.cells().next().unwrap();
-        let told = unpacked(&minus_one, &catalogue.models, &catalogue.guideline);
+        let told = unpacked(&minus_one, Sources::of(&catalogue));
         assert_eq!(told, Err(LinkError::OutOfBounds { key: model::value::Key::Rate(first) }));
     }
 
@@ -167,9 +170,9 @@ mod tests {
         #[test]
         fn any_edits_are_read_or_refused(edits in proptest::collection::vec(0u8..80, 0..80)) {
             let catalogue = catalog::shipped();
-            let read = unpacked(&[&*head(&catalogue), &*edits].concat(), &catalogue.models, &catalogue.guideline);
+            let read = unpacked(&[&*head(&catalogue), &*edits].concat(), Sources::of(&catalogue));
             if let Ok((scenario, _)) = read {
-                let again = unpacked(&packed(&scenario), &catalogue.models, &catalogue.guideline);
+                let again = unpacked(&packed(&scenario), Sources::of(&catalogue));
                 prop_assert_eq!(again, Ok((scenario, Vec::new())));
             }
         }

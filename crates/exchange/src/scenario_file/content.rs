@@ -5,13 +5,17 @@ use super::{
     practices,
     problem::Fault,
 };
-use crate::fingerprint::{Fingerprint, values_of};
+use crate::{
+    fingerprint::{Fingerprint, values_of},
+    sources::Sources,
+};
 use model::{
     bounds::Bounds,
     edit::Edit,
     payment_model::PaymentModel,
+    person_cards::PersonName,
     scenario::Scenario,
-    staffing::{Guideline, staff::PracticeStaff},
+    staffing::staff::PracticeStaff,
     value::{Key, Section, Shape, Value},
 };
 use rust_decimal::Decimal;
@@ -48,11 +52,7 @@ const LANGUAGES: [&str; 2] = ["sv", "en"];
 
 impl Content {
     /// Reads every section; what is wrong is added to the problems, and left out of the content.
-    pub(super) fn read(
-        root: &At<'_>,
-        (models, guideline): (&[Rc<PaymentModel>], &Guideline),
-        problems: &mut Problems,
-    ) -> Self {
+    pub(super) fn read(root: &At<'_>, sources: Sources<'_>, problems: &mut Problems) -> Self {
         let members = root.members(ROOT, problems);
         let mut content = Self::default();
         for key in ["$schema", "viktat"] {
@@ -60,33 +60,29 @@ impl Content {
         }
         content.language = members.get("language").and_then(|at| language(at, problems));
         content.fingerprint = members.get("fingerprint").and_then(|at| fingerprint(at, problems));
-        content.read_start(&members, (models, guideline), problems);
+        content.read_start(&members, sources, problems);
         let bounds = |key: &Key| content.start.as_ref().map_or_else(|| key.bounds(), |start| start.bounds(key));
         let read = |at: &At<'_>, problems: &mut Problems| values(at, &bounds, problems);
         let user = members.get("values").map(|at| read(at, problems));
-        let sources = members.get("sources").map(|at| values(at, &Key::bounds, problems));
+        let published = members.get("sources").map(|at| values(at, &Key::bounds, problems));
         content.values = user.unwrap_or_default();
-        content.sources = sources.unwrap_or_default();
+        content.sources = published.unwrap_or_default();
+        content.tell_half_persons(&members, problems);
         content.practices = members.get("practices").map(|at| practices::read(at, problems)).unwrap_or_default();
         content.read_withheld(&members, problems);
         content
     }
 
-    fn read_start(
-        &mut self,
-        root: &Members<'_>,
-        (models, guideline): (&[Rc<PaymentModel>], &Guideline),
-        problems: &mut Problems,
-    ) {
+    fn read_start(&mut self, root: &Members<'_>, sources: Sources<'_>, problems: &mut Problems) {
         let Some(at) = root.need("start", problems) else { return };
         let start = at.members(&["model", "fingerprint"], problems);
         self.model_fingerprint = start.get("fingerprint").and_then(|at| fingerprint(at, problems));
         let Some(at) = start.need("model", problems) else { return };
         let Some(id) = at.text(problems) else { return };
-        let model = models.iter().find(|model| model.id.as_str() == id);
-        self.start = model.map(|model| Scenario::new(Rc::clone(model), guideline.clone()));
+        let model = sources.models.iter().find(|model| model.id.as_str() == id);
+        self.start = model.map(|model| sources.scenario(model));
         if self.start.is_none() {
-            let known = models.iter().map(|model| model.id.clone()).collect();
+            let known = sources.models.iter().map(|model| model.id.clone()).collect();
             at.tell(Fault::UnknownModel { known }, problems);
         }
     }
@@ -95,7 +91,7 @@ impl Content {
         let Some(at) = root.get("withheld") else { return };
         for at in at.items(problems) {
             let Some(text) = at.text(problems) else { continue };
-            match Key::read(text).filter(|key| key.section() != Section::Model) {
+            match Key::read(text).filter(|key| matches!(key.section(), Section::Practice | Section::Staffing)) {
                 None => at.tell(Fault::NotAKey { text: text.to_owned() }, problems),
                 Some(key) if self.values.iter().any(|(given, _)| *given == key) => {
                     at.tell(Fault::WithheldAndGiven, problems);
@@ -103,6 +99,14 @@ impl Content {
                 Some(key) => self.withheld.push(key),
             }
         }
+    }
+
+    /// A person is told whole.
+    fn tell_half_persons(&self, members: &Members<'_>, problems: &mut Problems) {
+        let (Some(start), Some(at)) = (&self.start, members.get("values")) else { return };
+        let told = self.values.iter().filter(|(key, _)| key.section() == Section::Persons);
+        let told = start.apply(&Edit::Set(told.map(|(key, value)| (key.clone(), Some(*value))).collect()));
+        told.half_persons().for_each(|lacks| at.tell(Fault::HalfAPerson { lacks }, problems));
     }
 
     /// The scenario of a content without problems; `None` where no start model was read.
@@ -170,6 +174,7 @@ fn value(at: &At<'_>, key: &Key, bounds: Option<Bounds>, problems: &mut Problems
         (Shape::Word(words), None, _) => {
             Some(Fault::UnknownWord { known: words.iter().map(|(word, _)| *word).collect() })
         }
+        (Shape::Name, None, _) => Some(Fault::NotAName { most: PersonName::MOST }),
         (Shape::Number(_), None, _) => Some(Fault::NotADecimal { text: text.to_owned() }),
         (_, Some(Value::Number(number)), Some(bounds)) => fault_of(key, &bounds, number),
         _ => None,

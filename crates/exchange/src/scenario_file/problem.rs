@@ -1,5 +1,5 @@
 //! What can be wrong with a scenario file, as data. Has no wording: the page makes the sentence.
-use model::id::Id;
+use model::{id::Id, value::Key};
 use rust_decimal::Decimal;
 
 /// One thing that is wrong, and where.
@@ -149,6 +149,11 @@ pub enum Fault {
     NotAFingerprint {
         /// What was written.
         text: String,
+    },
+    /// A person of whom a sex or an age is not told.
+    HalfAPerson {
+        /// The value that is not.
+        lacks: Key,
     },
     /// A value that the file both gives and says to have left out.
     WithheldAndGiven,

@@ -7,22 +7,21 @@ use super::{
     note::Opened,
     problem::{Fault, Problem},
 };
-use model::{payment_model::PaymentModel, staffing::Guideline};
-use std::rc::Rc;
+use crate::sources::Sources;
 
 /// The largest file that is read: more than one with every value edited and as many practices as a list can have.
 pub const MAX_BYTES: usize = 1_000_000;
 
-/// The scenario of a file's text, over the shipped models and the shipped guideline. Errors: everything that is wrong;
+/// The scenario of a file's text, over these sources. Errors: everything that is wrong;
 /// only a text that is not such a file, or one of another version, is refused for one reason alone.
-pub fn read(text: &str, models: &[Rc<PaymentModel>], guideline: &Guideline) -> Result<Opened, Vec<Problem>> {
+pub fn read(text: &str, sources: Sources<'_>) -> Result<Opened, Vec<Problem>> {
     let root = envelope(text).map_err(|problem| vec![problem])?;
     let mut problems = Vec::new();
-    let content = Content::read(&At::root(&root), (models, guideline), &mut problems);
+    let content = Content::read(&At::root(&root), sources, &mut problems);
     if !problems.is_empty() {
         return Err(problems);
     }
-    content.opened(models).ok_or(problems)
+    content.opened(sources.models).ok_or(problems)
 }
 
 /// The tree of a text that is a scenario file.

@@ -29,7 +29,8 @@ pub fn write(scenario: &Scenario, options: &Options<'_>) -> String {
 }
 
 fn root(scenario: &Scenario, options: &Options<'_>) -> Vec<(&'static str, Json)> {
-    let withheld = |key: &Key| key.section() != Section::Model && (options.withhold)(key);
+    let is_entered = |key: &Key| matches!(key.section(), Section::Practice | Section::Staffing);
+    let withheld = |key: &Key| is_entered(key) && (options.withhold)(key);
     let values = scenario.values().filter(|(key, _)| !withheld(key));
     let values = Json::object(values.map(|(key, value)| (key.to_string(), Json::Text(value.to_string()))));
     let edited = scenario.values().filter_map(|(key, _)| Some((key.to_string(), scenario.published(key)?)));

@@ -10,13 +10,14 @@ use model::{
     measure::Measure,
     net::ShareReading,
     payment_model::PaymentModel,
+    person_cards::{PersonItem, PersonName, PersonSlot},
     scenario::Scenario,
     sex::Sex,
     staffing::{
         item::{Group, Item},
         staff::{DoctorCount, Population, PracticeStaff},
     },
-    value::{Key, Section},
+    value::{Key, Section, Value},
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use rust_decimal::Decimal;
@@ -38,7 +39,7 @@ pub fn shipped(id: &str) -> Rc<PaymentModel> {
 
 /// A scenario that is a shipped model.
 pub fn scenario(id: &str) -> Scenario {
-    Scenario::new(shipped(id), catalog::shipped().guideline)
+    catalog::shipped().scenario(&shipped(id))
 }
 
 pub fn cell(sex: Sex, low: u8, high: Option<u8>) -> Cell {
@@ -50,7 +51,7 @@ pub fn factors(model: &PaymentModel) -> Vec<Id> {
 }
 
 /// Every amount and every weight of the start model, the cost share, the rule and the guideline set by functions of
-/// their number.
+/// their number, and as many persons as there can be with every condition.
 pub fn all_edited(start: &Scenario, value: impl Fn(usize) -> Decimal) -> Scenario {
     let cells = start.start.bands.cells().enumerate().map(|(i, cell)| Edit::set(Key::Rate(cell), value(i)));
     let weights = factors(&start.start).into_iter().enumerate();
@@ -61,7 +62,13 @@ pub fn all_edited(start: &Scenario, value: impl Fn(usize) -> Decimal) -> Scenari
         Edit::set(Key::GUIDELINE_SPECIALIST, value(200)),
         Edit::set(Key::GUIDELINE_ST, value(201)),
     ];
-    cells.chain(weights).chain(others).fold(start.clone(), |scenario, edit| scenario.apply(&edit))
+    let persons = PersonSlot::all().map(|slot| {
+        let conditions = start.start.case_mix().map_or(&[][..], |mix| &mix.conditions);
+        let has = conditions.iter().map(|condition| (Key::condition(slot, &condition.id), Some(Value::Yes(true))));
+        let (sex, age) = (Some(Sex::Woman.into()), Some(d("120").into()));
+        Edit::Set([(Key::sex(slot), sex), (Key::age(slot), age)].into_iter().chain(has).collect())
+    });
+    cells.chain(weights).chain(others).chain(persons).fold(start.clone(), |scenario, edit| scenario.apply(&edit))
 }
 
 /// Ordinary amounts, and the longest that there are: 28 digits, of which seven whole.
@@ -194,6 +201,32 @@ fn practices() -> impl Strategy<Value = Edit> {
     })
 }
 
+/// A person who takes a place, or goes from it.
+fn person_edits(model: &PaymentModel) -> impl Strategy<Value = Edit> + use<> {
+    let ids = factors(model).into_iter().chain([Id::new("unknown")]).collect::<Vec<_>>();
+    let slot = select(PersonSlot::all().collect::<Vec<_>>());
+    let name = select(vec![None, PersonName::read("\u{c5}ke \"78\""), PersonName::read("x")]);
+    let has = vec((select(ids.clone()), any::<bool>()), 0..6);
+    let new = (slot.clone(), any::<bool>(), 0u8..=120, name, has).prop_map(|(slot, man, age, name, has)| {
+        let sex = if man { Sex::Man } else { Sex::Woman };
+        let own = [
+            (Key::Person(slot, PersonItem::Removed), None),
+            (Key::Person(slot, PersonItem::Name), name.map(Value::Name)),
+            (Key::sex(slot), Some(sex.into())),
+            (Key::age(slot), Some(Decimal::from(age).into())),
+        ];
+        let has = has.into_iter().map(|(id, has)| (Key::condition(slot, &id), Some(Value::Yes(has))));
+        Edit::Set(own.into_iter().chain(has).collect())
+    });
+    let gone = slot.prop_map(move |slot| {
+        let items = [PersonItem::Name, PersonItem::Sex, PersonItem::Age];
+        let items = items.into_iter().chain(ids.iter().cloned().map(PersonItem::Condition));
+        let removed = (slot.number() <= 2).then_some((Key::Person(slot, PersonItem::Removed), Some(Value::Yes(true))));
+        Edit::Set(items.map(|item| (Key::Person(slot, item), None)).chain(removed).collect())
+    });
+    prop_oneof![4 => new, 1 => gone, 1 => Just(Edit::Clear(Section::Persons))]
+}
+
 fn staff_edits() -> impl Strategy<Value = Edit> {
     prop_oneof![
         6 => vec(number(), 0..8).prop_map(|values| Edit::each(Key::Staff, values)),
@@ -208,7 +241,7 @@ pub fn edit() -> impl Strategy<Value = Edit> {
     let proposal = shipped(catalog::SKANE_PROPOSAL);
     let models = catalog::shipped().models;
     let start = (0..models.len()).prop_map(move |i| Edit::StartFrom(Rc::clone(&models[i])));
-    prop_oneof![6 => model_edits(&proposal), 6 => practice_edits(&proposal), 1 => start]
+    prop_oneof![6 => model_edits(&proposal), 6 => practice_edits(&proposal), 3 => person_edits(&proposal), 1 => start]
 }
 
 /// An edit of the model or the guideline: what a link has.

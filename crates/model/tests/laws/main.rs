@@ -40,6 +40,8 @@ mod net;
 #[cfg(test)]
 mod no_negative_zero;
 #[cfg(test)]
+mod person_cards;
+#[cfg(test)]
 mod person_rules;
 #[cfg(test)]
 mod pool_share;

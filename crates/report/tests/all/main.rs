@@ -1,5 +1,6 @@
 //! The figures of a view beside numbers worked out by hand, and their laws.
 mod aims;
+mod brief;
 mod comparison;
 mod critique;
 mod finding;

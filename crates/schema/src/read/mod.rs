@@ -18,6 +18,7 @@ mod rules;
 mod scalar;
 mod source;
 mod unique;
+mod words;
 
 pub(crate) use bands::ascii;
 
@@ -46,7 +47,7 @@ struct Parsed<'a> {
 }
 
 /// Reads all files together: `sources.toml`, `persons.toml`, `guideline.toml`, `staffing.toml`, `inconsistencies.toml`,
-/// `results.toml`, `assumptions.toml`, `populations/*.toml`, `regions/*.toml` and `models/*.toml`. Errors: every problem of every file, by file and line.
+/// `results.toml`, `assumptions.toml`, `words.toml`, `populations/*.toml`, `regions/*.toml` and `models/*.toml`. Errors: every problem of every file, by file and line.
 pub fn read(files: &Files) -> Result<Library, Vec<Problem>> {
     let log = Log::default();
     let parsed: Vec<Parsed<'_>> = files.iter().filter_map(|(name, text)| parse(name, text, &log)).collect();
@@ -69,7 +70,7 @@ fn parse<'a>(name: &'a str, text: &'a str, log: &Log) -> Option<Parsed<'a>> {
     errors.is_empty().then_some(Parsed { name, text, table })
 }
 
-const SINGLE: [&str; 7] = [
+const SINGLE: [&str; 8] = [
     "sources.toml",
     "persons.toml",
     "guideline.toml",
@@ -77,6 +78,7 @@ const SINGLE: [&str; 7] = [
     "inconsistencies.toml",
     "results.toml",
     "assumptions.toml",
+    "words.toml",
 ];
 
 fn is_in(folder: &str, name: &str) -> bool {
@@ -108,17 +110,23 @@ fn library<'a>(files: &Files, parsed: &'a [Parsed<'a>], log: &'a Log) -> Option<
     let inconsistencies = one("inconsistencies.toml").and_then(other::inconsistencies);
     let results = one("results.toml").and_then(other::results);
     let assumptions = one("assumptions.toml").and_then(other::assumptions);
+    let named = words::Named {
+        models: models.as_deref().unwrap_or_default(),
+        left_out: left_out.as_deref().unwrap_or_default(),
+    };
+    let person_words = one("words.toml").and_then(|file| words::words(file, &named));
     let (models, left_out, regions, assumptions) = (models?, left_out?, regions?, assumptions?);
     let catalogue = Catalogue {
         sources: sources?,
         models,
-        persons: persons?,
+        persons: persons?.into(),
         guideline: guideline?,
         residuals: assumptions.residuals,
         year_correlation: assumptions.year_correlation,
         interval_reach: assumptions.interval_reach,
         inconsistencies: inconsistencies?,
         left_out,
+        words: person_words?,
     };
     Some(Library { catalogue, staffing: staffing?, results: results?, regions, synthetic: assumptions.synthetic })
 }

@@ -111,7 +111,7 @@ fn half_a_person_is_rounded_up() {
 #[test]
 fn other_files_are_read() {
     let library = library();
-    let [eva] = library.catalogue.persons.as_slice() else { panic!("one person") };
+    let [eva] = &*library.catalogue.persons else { panic!("one person") };
     assert_eq!((eva.sex, eva.age, eva.dispensed[0].packages), (Sex::Woman, 71, 2));
     assert_eq!(eva.dispensed[0].ddd, decimal("150.5"));
     assert_eq!(library.catalogue.guideline.specialist.value.decimal(), decimal("1100"));
