@@ -61,7 +61,7 @@ pub fn whole_parts(exact: &[Decimal]) -> Vec<Decimal> {
     let mut by_remainder: Vec<usize> = (0..exact.len()).collect();
     let remainder = |at: &usize| exact.get(*at).map(|part| *part - part.floor());
     // of equal remainders the first goes first
-    by_remainder.sort_by_key(|part| std::cmp::Reverse(remainder(part)));
+    by_remainder.sort_by_key(|at| std::cmp::Reverse(remainder(at)));
     for at in by_remainder {
         if missing <= Decimal::ZERO {
             break;

@@ -33,6 +33,9 @@ use rust_decimal::Decimal;
 use std::rc::Rc;
 use yew::{Html, html};
 
+/// Payments by model.
+type Payments = Vec<(Column, Rc<Node>)>;
+
 /// The view.
 pub fn view(ctx: &Ctx) -> Html {
     let (t, against) = (ctx.texts(), compared(ctx));
@@ -75,7 +78,7 @@ pub(super) fn paid(ctx: &Ctx, column: Column, slot: PersonSlot) -> Option<Person
 }
 
 /// The first two persons with what each model pays for them.
-pub(super) fn strip_persons(ctx: &Ctx) -> Vec<(String, Vec<(Column, Rc<Node>)>)> {
+pub(super) fn strip_persons(ctx: &Ctx) -> Vec<(String, Payments)> {
     let of = |card: PersonCard<'_>| {
         let payments = Column::ALL.into_iter().filter_map(|column| {
             let node = Rc::clone(paid(ctx, column, card.slot)?.outcome.payment.node());

@@ -95,7 +95,7 @@ pub(super) fn Card(props: &CardProps) -> Html {
                 { heading(&ctx, &card, &name, &naming) }
                 { sexes(&ctx, &card, &name) }
                 { age(&ctx, &card, &name) }
-                <span class="about">{ about(&ctx, &card, folded.then(|| then.flags.factors.len())) }</span>
+                <span class="about">{ about(&ctx, &card, folded.then_some(then.flags.factors.len())) }</span>
                 { menu(&ctx, slot, &name, &naming) }
             </div>
             { fault(&ctx, slot) }
@@ -127,10 +127,8 @@ fn heading(ctx: &Ctx, card: &PersonCard<'_>, name: &str, naming: &UseStateHandle
             }
         }
     };
-    let onblur = {
-        let take = take.clone();
-        Callback::from(move |event: FocusEvent| take(event.target_unchecked_into::<HtmlInputElement>().value()))
-    };
+    let onblur =
+        Callback::from(move |event: FocusEvent| take(event.target_unchecked_into::<HtmlInputElement>().value()));
     let naming = naming.clone();
     let onkeydown = Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
         "Enter" => {
