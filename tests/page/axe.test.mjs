@@ -2,7 +2,7 @@
 // filled in, with errors shown, and with an explanation open. Nothing scrolls sideways, not even at 320 px.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { STAFFING_TABS, VIEWS, axe, drawn, enter, fillIn, openView, paste, show, showTab, speak, unfold } from './harness.mjs';
+import { PLACES, axe, drawn, enter, fillIn, goTo, openView, paste, show, speak, unfold } from './harness.mjs';
 
 const WINDOWS = [[320, 800], [768, 1024], [1366, 768]];
 
@@ -21,10 +21,8 @@ async function faults(page) {
 async function faultsOfViews(page, [width, height], { unfolded = false } = {}) {
   await page.setViewportSize({ width, height });
   const found = [];
-  const places = Object.keys(VIEWS).flatMap((view) => (view === 'staffing' ? STAFFING_TABS : [undefined]).map((tab) => [view, tab]));
-  for (const [view, tab] of places) {
-    if (tab) await showTab(page, view, tab);
-    else await show(page, view);
+  for (const [view, tab] of PLACES) {
+    await goTo(page, [view, tab]);
     if (unfolded) await unfold(page);
     const here = await faults(page);
     await unfold(page);

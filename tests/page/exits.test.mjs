@@ -2,7 +2,7 @@
 // gives a guarded number away. It knows which buttons save or copy; another one fails until it is named here.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { inShare, STAFFING_TABS, VIEWS, data, drawn, enter, openView, paste, pasteInto, show, showTab, unfold } from './harness.mjs';
+import { PLACES, REGION_TABS, STAFFING_TABS, data, drawn, enter, goTo, inShare, openView, paste, pasteInto, show, showTab, unfold } from './harness.mjs';
 import { clipboard, saved, workbook } from './take-out.mjs';
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
@@ -146,10 +146,8 @@ test('in a presentation no view, figure or explanation tells a hidden count', { 
   await show(page, 'practice');
   await button(page, 'Presentera').click();
   await drawn(page);
-  const places = Object.keys(VIEWS).flatMap((view) => (view === 'staffing' ? STAFFING_TABS : [undefined]).map((tab) => [view, tab]));
-  for (const [view, tab] of places) {
-    if (tab) await showTab(page, view, tab);
-    else await show(page, view);
+  for (const [view, tab] of PLACES) {
+    await goTo(page, [view, tab]);
     await page.locator('main:not([aria-busy])').waitFor();
     if (view === 'region') continue; // made-up persons are nobody: the user's own register is below
     if (['practice', 'staffing'].includes(view)) await unfold(page);
@@ -176,10 +174,12 @@ async function openOwn(t) {
     `Vårdcentralen ${'AB'[i % 2]}`, i % 3 ? 'man' : 'kvinna', (i * 37) % 90, i % 5 ? 0 : 1 << (i % 7), `${(i * 997) % 9_000},50`,
   ].join(';'));
   const text = [HEAD, ...lines, 'Ensam;man;91;1;54321,25', ''].join('\n');
+  await showTab(page, 'region', 'register');
   await page.getByLabel('Välj en egen fil…').setInputFiles({ name: 'register.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await page.getByText(/^3 vårdcentraler, 401 listade/).waitFor({ timeout: 60_000 });
+  await showTab(page, 'region', 'vem');
   await page.locator('.region-groups-figure').first().waitFor({ timeout: 60_000 });
-  await drawn(page);
+  await showTab(page, 'region', 'vardcentralerna');
   return page;
 }
 
@@ -189,9 +189,23 @@ test('a vårdcentral of one person is in no file of the region, nor its cost', a
   for (const some of [/^Spara alla|^Hämta tabell/, /^Hämta bild \(SVG\)/]) {
     const page = await openOwn(t);
     await page.getByText('I filer och presentation slås vårdcentraler med färre än 5 listade samman').waitFor();
-    for (const [at, way] of (await page.getByRole('button', { name: some }).all()).entries()) {
-      const { name, bytes } = await saved(page, way);
-      files[`${at} ${name}`] = bytes.toString();
+    const take = async (place) => {
+      for (const [at, way] of (await page.locator('main').getByRole('button', { name: some }).all()).entries()) {
+        const { name, bytes } = await saved(page, way);
+        files[`${place} ${at} ${name}`] = bytes.toString();
+      }
+    };
+    for (const tab of REGION_TABS) {
+      await showTab(page, 'region', tab);
+      await unfold(page);
+      if (tab !== 'spridning') {
+        await take(tab);
+        continue;
+      }
+      for (const picture of ['Fördelning', 'Kostnad mot ersättning', 'Ändring per vårdcentral', 'Tratt']) {
+        await button(page, picture).click();
+        await take(picture);
+      }
     }
   }
   assert.ok(Object.keys(files).length >= 10, Object.keys(files).join(', '));
@@ -215,10 +229,14 @@ test('in a presentation the own register is seen as its files are, and explains 
   assert.equal(await page.locator('.region-practices').getByText('Ensam').count(), 1, 'on the own screen it is seen');
   await button(page, 'Presentera').click();
   await drawn(page);
-  assert.doesNotMatch(await page.locator('main').innerHTML(), /Ensam|54.?321/);
   await page.locator('.region-practices').getByText('Små vårdcentraler tillsammans (2 st)').waitFor();
-  const parts = page.locator('.region-measures, .region-practices').locator('[data-value]');
-  assert.equal(await parts.count(), 0, 'no figure of the register can be asked why');
+  for (const tab of REGION_TABS) {
+    await showTab(page, 'region', tab);
+    await unfold(page);
+    assert.doesNotMatch(await page.locator('main').innerHTML(), /Ensam|54.?321/, tab);
+    const parts = page.locator('.region-measures, .region-practices, .key-figures').locator('[data-value]');
+    assert.equal(await parts.count(), 0, 'no figure of the register can be asked why');
+  }
 });
 
 test('what stands on the own screen is not printed as it stands', async (t) => {

@@ -6,7 +6,7 @@ import { drawn, fillIn, openView, show, showTab } from './harness.mjs';
 import { saved } from './take-out.mjs';
 
 const COUNTS = {
-  brief: 2, model: 2, practice: 4, region: 5, 'staffing/laget': 1, 'staffing/behov': 1, 'staffing/plan': 1, 'staffing/region': 2,
+  brief: 2, model: 2, practice: 4, 'region/spridning': 1, 'region/vem': 1, 'region/infasning': 1, 'staffing/laget': 1, 'staffing/behov': 1, 'staffing/plan': 1, 'staffing/region': 2,
   method: 0,
 };
 const KINDS = [
@@ -57,8 +57,9 @@ async function unguard(page) {
 
 /** Tables of a whole region are made when they are unfolded. */
 async function unfoldTables(page) {
-  await page.locator('.region-groups-figure').waitFor({ timeout: 60_000 });
-  await page.locator('figure').nth(COUNTS.region - 1).waitFor();
+  const tool = page.locator('.region-tool > summary');
+  if (await tool.count()) await tool.click();
+  await page.locator('figure').first().waitFor({ timeout: 60_000 });
   for (const summary of await page.locator('figure summary').all()) await summary.click();
   await drawn(page);
 }

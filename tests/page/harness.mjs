@@ -127,6 +127,15 @@ export async function showTab(page, name, slug) {
 
 /** The tabs of Fast läkarkontakt. */
 export const STAFFING_TABS = ['laget', 'behov', 'korskontroll', 'plan', 'region', 'underlag'];
+/** Those of Alla vårdcentraler. */
+export const REGION_TABS = ['spridning', 'vem', 'vardcentralerna', 'malen', 'anpassa', 'infasning', 'kanslighet', 'register'];
+/** The tabs of the views that have any. */
+export const TABS = { staffing: STAFFING_TABS, region: REGION_TABS };
+/** Every view with each of its tabs. */
+export const PLACES = Object.keys(VIEWS).flatMap((view) => (TABS[view] ?? [undefined]).map((tab) => [view, tab]));
+
+/** Goes to a view, and to a tab of it if it has any. */
+export const goTo = (page, [view, tab]) => (tab ? showTab(page, view, tab) : show(page, view));
 
 /** Waits until what was just done has been drawn. */
 export function drawn(page) {

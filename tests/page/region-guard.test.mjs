@@ -3,7 +3,7 @@
 // format, not how counts are told.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { drawn, openView, unfold as unfoldAll } from './harness.mjs';
+import { REGION_TABS, drawn, openView, unfold as unfoldAll } from './harness.mjs';
 import { CONDITIONS, chooseFile, fileOf, firstSlider, inTab, measuresTable, openRegion, tab, unfold } from './region.mjs';
 
 const HEAD = `vårdcentral;kön;ålder;tillstand:${CONDITIONS.join('+')};läkemedelskostnad`;
@@ -30,7 +30,6 @@ async function openOwn(t, text, ready) {
 }
 
 const PICTURES = ['Fördelning', 'Kostnad mot ersättning', 'Ändring per vårdcentral', 'Tratt'];
-const TABS = ['spridning', 'vem', 'vardcentralerna', 'malen', 'anpassa', 'infasning', 'kanslighet', 'register'];
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 
@@ -105,7 +104,7 @@ test('what a presentation shows, and what figures save, names no short list and 
   await isGuarded(tables.first());
   await button(page, 'Presentera').click();
   let whole = '';
-  for (const slug of TABS) {
+  for (const slug of REGION_TABS) {
     await tab(page, slug);
     await unfoldAll(page);
     const html = await page.locator('main').innerHTML();

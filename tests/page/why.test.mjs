@@ -3,7 +3,7 @@
 import test, { describe } from 'node:test';
 import assert from 'node:assert/strict';
 import { judge } from './explanation.mjs';
-import { enter, fillIn, openView, show, showTab, STAFFING_TABS, unfold, VIEWS } from './harness.mjs';
+import { enter, fillIn, openView, show, showTab, TABS, unfold, VIEWS } from './harness.mjs';
 
 /** Opens the explanation of one figure with every step, and gives it as plain data. */
 async function explain(page, index) {
@@ -81,11 +81,11 @@ async function examineView(page) {
   return { complaints, kinds, count: labels.length };
 }
 
-/** The same of every tab of Fast läkarkontakt. */
-async function examineTabs(page) {
+/** The same of every tab of a view that has tabs. */
+async function examineTabs(page, view) {
   const all = { complaints: [], kinds: new Set(), count: 0 };
-  for (const tab of STAFFING_TABS) {
-    await showTab(page, 'staffing', tab);
+  for (const tab of TABS[view]) {
+    await showTab(page, view, tab);
     const { complaints, kinds, count } = await examineView(page);
     all.complaints.push(...complaints.map((fault) => `${tab}: ${fault}`));
     kinds.forEach((kind) => all.kinds.add(kind));
@@ -107,7 +107,7 @@ describe('every figure explains itself', { concurrency: 2 }, () => {
       const page = await openView(t, view);
       await fillIn(page);
       await show(page, view);
-      const { complaints, kinds, count } = view === 'staffing' ? await examineTabs(page) : await examineView(page);
+      const { complaints, kinds, count } = TABS[view] ? await examineTabs(page, view) : await examineView(page);
       assert.deepEqual(complaints, []);
       assert.ok(count >= FIGURES_AT_LEAST[view], `${count} figures`);
       assert.deepEqual(LEAVES_MET[view].filter((kind) => !kinds.has(kind)), [], 'kinds of leaves that were not met');
