@@ -2,7 +2,7 @@
 // filled in, with errors shown, and with an explanation open. Nothing scrolls sideways, not even at 320 px.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { VIEWS, axe, drawn, enter, fillIn, openView, paste, show, speak, unfold } from './harness.mjs';
+import { STAFFING_TABS, VIEWS, axe, drawn, enter, fillIn, openView, paste, show, showTab, speak, unfold } from './harness.mjs';
 
 const WINDOWS = [[320, 800], [768, 1024], [1366, 768]];
 
@@ -21,12 +21,14 @@ async function faults(page) {
 async function faultsOfViews(page, [width, height], { unfolded = false } = {}) {
   await page.setViewportSize({ width, height });
   const found = [];
-  for (const view of Object.keys(VIEWS)) {
-    await show(page, view);
+  const places = Object.keys(VIEWS).flatMap((view) => (view === 'staffing' ? STAFFING_TABS : [undefined]).map((tab) => [view, tab]));
+  for (const [view, tab] of places) {
+    if (tab) await showTab(page, view, tab);
+    else await show(page, view);
     if (unfolded) await unfold(page);
     const here = await faults(page);
     await unfold(page);
-    found.push(...[...here, ...(await tooWide(page))].map((fault) => `${view}, ${width} px: ${fault}`));
+    found.push(...[...here, ...(await tooWide(page))].map((fault) => `${[view, tab].join(' ')}, ${width} px: ${fault}`));
   }
   return found;
 }

@@ -2,7 +2,7 @@
 // gives a guarded number away. It knows which buttons save or copy; another one fails until it is named here.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { inShare, VIEWS, data, drawn, enter, openView, paste, pasteInto, show, unfold } from './harness.mjs';
+import { inShare, STAFFING_TABS, VIEWS, data, drawn, enter, openView, paste, pasteInto, show, showTab, unfold } from './harness.mjs';
 import { clipboard, saved, workbook } from './take-out.mjs';
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
@@ -16,11 +16,12 @@ async function fill(page) {
   assert.ok(await paste(page, 'Antal med Diabetes, insulinbehandlad', data('affected.tsv')));
   await enter(page, 'Antal med Glaukom', '4');
   await enter(page, 'Läkemedelskostnad i månaden, kr', '912 345,50');
-  await show(page, 'staffing');
+  await showTab(page, 'staffing', 'laget');
   await enter(page, 'Listade', '20 000');
   await enter(page, 'Specialister i allmänmedicin, heltid', '9');
   await enter(page, 'ST-läkare, heltid', '2');
   const list = 'Vårdcentral\tListade\tSpecialister\tST-läkare\nNorr\t8000\t5\t2\nSyd\t5500\t4\t2\nEnsam\t1\t0\t0\n';
+  await showTab(page, 'staffing', 'region');
   await pasteInto(page, page.locator('#staff-paste'), list);
   await page.getByRole('button', { name: /^Ta in 3 / }).click();
   await drawn(page);
@@ -32,7 +33,7 @@ async function exact(page) {
   const row = (name) => page.locator('table.results tr').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
   const values = (part) => part.locator('[data-value]').evaluateAll((all) => all.map((one) => one.dataset.value));
   const payments = await values(row('Ersättning i månaden'));
-  await show(page, 'staffing');
+  await showTab(page, 'staffing', 'behov');
   const work = await values(page.locator('section[aria-labelledby=need] table.results').first());
   assert.ok(payments.length > 1 && work.length > 2);
   return [...payments, ...work].filter((value) => value.replace(/\D/g, '').length > 5);
@@ -51,40 +52,46 @@ const WAYS = {
     'Kopiera som text',
   ],
   staffing: [
-    'Hämta bild (PNG)', 'Hämta bild (SVG)', 'Hämta tabell (CSV)', 'Hämta tabellen (CSV)', 'Hämta underlaget (CSV)',
+    'Hämta bild (PNG)', 'Hämta bild (SVG)', 'Hämta en tom lista att fylla i (CSV)', 'Hämta tabell (CSV)', 'Hämta tabellen (CSV)',
+    'Hämta underlaget (CSV)',
     'Hämta underlaget som Excelfil (.xlsx)', 'Kopiera underlaget som text', 'Spara scenariofil',
   ],
   share: ['Kopiera länk', 'Spara scenariofil'],
 };
 
-/** The ways out of a view, or of what lies over every view. */
+/** The ways out of a view in all its tabs, or of what lies over every view. */
 async function ways(page, view, act) {
-  if (view === 'share') return inShare(page, (dialog) => act(dialog.getByRole('button', { name: SAVES })));
-  await show(page, view);
-  await page.locator('main:not([aria-busy])').waitFor();
-  return act(page.locator('main').getByRole('button', { name: SAVES }));
+  if (view === 'share') return inShare(page, (dialog) => act(dialog.getByRole('button', { name: SAVES }), view));
+  for (const tab of view === 'staffing' ? STAFFING_TABS : [undefined]) {
+    if (tab) await showTab(page, view, tab);
+    else await show(page, view);
+    await page.locator('main:not([aria-busy])').waitFor();
+    if (tab) await unfold(page);
+    await act(page.locator('main').getByRole('button', { name: SAVES }), [view, tab].filter(Boolean).join('/'));
+  }
 }
 
 async function waysOf(page, view) {
-  const names = await ways(page, view, (buttons) => buttons.allInnerTexts());
-  return [...new Set(names)].sort();
+  const names = new Set();
+  await ways(page, view, async (buttons) => (await buttons.allInnerTexts()).forEach((name) => names.add(name)));
+  return [...names].sort();
 }
 
 /** Presses everything that saves or copies in a view, and gives the texts that came out. */
 async function pressed(page, view) {
   const out = {};
-  await ways(page, view, async (buttons) => {
+  await ways(page, view, async (buttons, place) => {
     for (const [at, way] of (await buttons.all()).entries()) {
       const name = await way.innerText();
       if (/PNG|länk/.test(name)) continue; // a picture of the same drawing, and an address of the model
       if (name.startsWith('Kopiera')) {
         await way.click();
         await page.waitForFunction(() => self.copiedForTest);
-        out[`${view} ${at} ${name}`] = await page.evaluate(() => { const text = self.copiedForTest; self.copiedForTest = undefined; return text; });
+        out[`${place} ${at} ${name}`] = await page.evaluate(() => { const text = self.copiedForTest; self.copiedForTest = undefined; return text; });
       } else {
         const { name: file, bytes } = await saved(page, way);
         const book = () => workbook(bytes).cells.map((cell) => [cell.text, cell.number, cell.formula].join(' ')).join('\n');
-        out[`${view} ${at} ${file}`] = file.endsWith('.xlsx') ? book() : bytes.toString();
+        out[`${place} ${at} ${file}`] = file.endsWith('.xlsx') ? book() : bytes.toString();
       }
     }
   });
@@ -139,8 +146,10 @@ test('in a presentation no view, figure or explanation tells a hidden count', { 
   await show(page, 'practice');
   await button(page, 'Presentera').click();
   await drawn(page);
-  for (const view of Object.keys(VIEWS)) {
-    await show(page, view);
+  const places = Object.keys(VIEWS).flatMap((view) => (view === 'staffing' ? STAFFING_TABS : [undefined]).map((tab) => [view, tab]));
+  for (const [view, tab] of places) {
+    if (tab) await showTab(page, view, tab);
+    else await show(page, view);
     await page.locator('main:not([aria-busy])').waitFor();
     if (view === 'region') continue; // made-up persons are nobody: the user's own register is below
     if (['practice', 'staffing'].includes(view)) await unfold(page);
@@ -228,6 +237,7 @@ test('a list so short that its size is hidden leaves nothing of Fast läkarkonta
   const page = await openView(t, 'staffing');
   await enter(page, 'Listade', '4');
   await enter(page, 'Specialister i allmänmedicin, heltid', '1');
+  await showTab(page, 'staffing', 'underlag');
   await page.getByText('Listan är så kort att dess storlek skyddas').waitFor();
   assert.equal(await page.locator('section[aria-labelledby=underlag]').getByRole('button').count(), 0);
   await button(page, 'Presentera').click();

@@ -2,10 +2,13 @@
 // and can be saved as a table for Excel and as a picture that stands alone.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { VIEWS, drawn, fillIn, openView, show } from './harness.mjs';
+import { drawn, fillIn, openView, show, showTab } from './harness.mjs';
 import { saved } from './take-out.mjs';
 
-const COUNTS = { brief: 2, model: 2, practice: 4, region: 5, staffing: 5, method: 0 };
+const COUNTS = {
+  brief: 2, model: 2, practice: 4, region: 5, 'staffing/laget': 1, 'staffing/behov': 1, 'staffing/plan': 1, 'staffing/region': 2,
+  method: 0,
+};
 const KINDS = [
   'Stegdiagram', 'Liggande staplar', 'Trappdiagram', 'Diagram med två punkter på varje rad', 'Befolkningspyramid',
   'Punktdiagram', 'Punktdiagram med intervall', 'Låddiagram', 'Spridningsdiagram', 'Trattdiagram', 'Piktogram', 'Linjediagram',
@@ -60,15 +63,22 @@ async function unfoldTables(page) {
   await drawn(page);
 }
 
-for (const view of Object.keys(VIEWS)) {
-  test(`the figures of the view "${view}", and their files`, async (t) => {
+for (const place of Object.keys(COUNTS)) {
+  const [view, tab] = place.split('/');
+  test(`the figures of the view "${place}", and their files`, async (t) => {
     const page = await openView(t, view);
     await fillIn(page);
-    await show(page, view);
-    if (view === 'practice') await unguard(page);
+    if (['practice', 'staffing/behov'].includes(place)) {
+      await show(page, 'practice');
+      await unguard(page);
+    }
+    if (tab) await showTab(page, view, tab);
+    else await show(page, view);
+    // what is folded is saved as well
+    if (tab) await page.locator('details.all-figures').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
     if (view === 'region') await unfoldTables(page);
     const all = await read(page);
-    assert.equal(all.length, COUNTS[view]);
+    assert.equal(all.length, COUNTS[place]);
     const names = new Set();
     for (const [i, told] of all.entries()) {
       assertTold(told);

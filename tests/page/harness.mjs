@@ -117,6 +117,17 @@ export async function show(page, name) {
   await page.locator(`nav a[href="${VIEWS[name]}"][aria-current=page]`).waitFor({ state: 'attached' });
 }
 
+/** Goes to a tab of a view by its address. */
+export async function showTab(page, name, slug) {
+  const hash = `${VIEWS[name]}/${slug}`;
+  await page.evaluate((to) => void (location.hash = to), hash);
+  await page.locator(`[role=tab][href="${hash}"][aria-selected=true]`).waitFor();
+  await drawn(page);
+}
+
+/** The tabs of Fast läkarkontakt. */
+export const STAFFING_TABS = ['laget', 'behov', 'korskontroll', 'plan', 'region', 'underlag'];
+
 /** Waits until what was just done has been drawn. */
 export function drawn(page) {
   return page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))));
@@ -227,15 +238,23 @@ export function data(name) {
   return readFileSync(new URL(`data/${name}`, import.meta.url), 'utf8');
 }
 
-/** More about the doctors, so that every cross-check has something to show. */
-const STAFFING = [
-  ['Personer med namngiven fast läkare', '5 200'], ['Läkarbesök per person och år', '2'],
-  ['Besök per läkare och dag', '20'], ['Dagar med besök om året', '220'], ['Arbetsdagar om året', '179'],
-  ['Arbetstimmar om dagen', '8'], ['Besök, antal om året', '10 000'], ['Besök, timmar för varje', '0,25'],
-  ['Allas övriga arbete, andel av tiden, procent', '10'], ['Rekryterade specialister, 2027', '1'],
-  ['Specialister som går i pension, 2029', '1'], ['ST-läkare som börjar, 2028', '1'],
-  ['Täckt senast vid utgången av', '2035'], ['Kostnad för en heltid om året, kr', '1 200 000'],
-];
+/** Everything about the doctors by tab, so that every cross-check has something to show. */
+const STAFFING = {
+  laget: [
+    ['Listade', '8 000'], ['Specialister i allmänmedicin, heltid', '5,0'], ['ST-läkare, heltid', '2'],
+    ['Personer med namngiven fast läkare', '5 200'],
+  ],
+  korskontroll: [
+    ['Läkarbesök per person och år', '2'], ['Besök per läkare och dag', '20'], ['Dagar med besök om året', '220'],
+    ['Arbetsdagar om året', '179'], ['Arbetstimmar om dagen', '8'], ['Besök, antal om året', '10 000'],
+    ['Besök, timmar för varje', '0,25'], ['Allas övriga arbete, andel av tiden, procent', '10'],
+  ],
+  plan: [
+    ['Rekryterade specialister, 2027', '1'], ['Specialister som går i pension, 2029', '1'],
+    ['ST-läkare som börjar, 2028', '1'], ['Täckt senast vid utgången av', '2035'],
+    ['Kostnad för en heltid om året, kr', '1 200 000'],
+  ],
+};
 
 /** Three practices of a region with their doctors. */
 const PRACTICES = 'Vårdcentral\tListade\tSpecialister\tST-läkare\nNorr\t8000\t5\t2\nSyd\t5500\t4\t2\nVäst\t4200\t1\t1\n';
@@ -254,9 +273,12 @@ export async function fillIn(page) {
   await show(page, 'model');
   await enter(page, 'Vikt för Glaukom, mitt scenario', '50');
   await show(page, 'staffing');
-  await enter(page, 'Listade', '8 000');
-  await enter(page, 'Specialister i allmänmedicin, heltid', '5,0');
-  await enter(page, 'ST-läkare, heltid', '2');
-  for (const [label, text] of STAFFING) await enter(page, label, text);
+  for (const [tab, entries] of Object.entries(STAFFING)) {
+    await showTab(page, 'staffing', tab);
+    await unfold(page);
+    for (const [label, text] of entries) await enter(page, label, text);
+  }
+  await showTab(page, 'staffing', 'region');
   await takeInPractices(page);
+  await showTab(page, 'staffing', 'laget');
 }

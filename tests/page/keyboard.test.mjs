@@ -57,7 +57,8 @@ async function write(page, label, text) {
 async function follow(page, name) {
   await tabTo(page, new RegExp(`^${name}$`));
   await press(page, 'Enter');
-  await page.locator('main:not([aria-busy])').getByRole('heading', { level: 1 }).filter({ hasText: name }).waitFor();
+  await page.locator('nav a[aria-current=page]').filter({ hasText: name }).waitFor();
+  await page.locator('main:not([aria-busy]) h1').first().waitFor({ state: 'attached' });
 }
 
 const plain = async (locator) => (await locator.innerText()).replace(/\s+/g, ' ');

@@ -36,7 +36,7 @@ test('the other views are there before anyone asks', async (t) => {
   if (TARGET === 'served') await page.waitForFunction(isThere);
   await page.context().setOffline(true);
   await show(page, 'staffing');
-  await page.locator('main:not([aria-busy])').getByRole('heading', { level: 1, name: 'Fast läkarkontakt' }).waitFor();
+  await page.locator('main:not([aria-busy])').getByRole('heading', { level: 1, name: 'Hur många listade räcker läkarna till?' }).waitFor();
   assert.equal(await page.getByRole('alert').filter({ hasText: 'kunde inte hämtas' }).count(), 0);
 });
 

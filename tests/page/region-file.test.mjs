@@ -3,7 +3,7 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { openView } from './harness.mjs';
-import { CONDITIONS, fileOf } from './region.mjs';
+import { CONDITIONS, chooseFile, fileOf, inTab, measuresTable, tab } from './region.mjs';
 import { saved } from './take-out.mjs';
 
 const HEAD = `vårdcentral;kön;ålder;tillstand:${CONDITIONS.join('+')};läkemedelskostnad`;
@@ -23,8 +23,11 @@ function csv(rows) {
 
 async function choose(page, text) {
   const file = { name: 'register.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
-  await page.getByLabel('Välj en egen fil…').setInputFiles(file);
+  await chooseFile(page, file);
 }
+
+/** Whether no tab has a figure. */
+const nothingIsShown = (page) => inTab(page, 'spridning', async () => (await page.locator('.region-dashboard').count()) === 0);
 
 test('a register of one’s own takes the place of the made-up one', async (t) => {
   const page = await openView(t, 'region');
@@ -35,6 +38,7 @@ test('a register of one’s own takes the place of the made-up one', async (t) =
   await page.waitForTimeout(2_000); // long enough for the made-up region to come, if it still did
   assert.equal(await page.getByText('SYNTETISKA DATA', { exact: true }).count(), 0, 'the own register stays');
   await page.getByText('Lästa rader: 6\u00a0000. Utelämnade rader: 0.').waitFor();
+  await tab(page, 'vardcentralerna');
   const listed = page.locator('.region-practices tbody tr').first().locator('[data-value]').first();
   assert.equal(await listed.getAttribute('data-value'), '2000');
   await listed.click();
@@ -49,8 +53,10 @@ test('a file of made-up persons is marked when it is opened', async (t) => {
   const [head, ...rows] = csv(persons(900)).trimEnd().split('\n');
   await choose(page, `${[`${head};SYNTETISKA DATA:7`, ...rows.map((row) => `${row};1`)].join('\n')}\n`);
   await page.getByText(/^3 vårdcentraler, 900 listade/).waitFor({ timeout: 60_000 });
-  await page.locator('.region-measures').first().waitFor({ timeout: 60_000 });
-  assert.ok((await page.getByText('SYNTETISKA DATA', { exact: true }).count()) >= 2);
+  await tab(page, 'spridning');
+  await page.locator('.region-dashboard figure').waitFor({ timeout: 60_000 });
+  assert.ok((await page.getByText('SYNTETISKA DATA', { exact: true }).count()) >= 1);
+  await tab(page, 'vardcentralerna');
   const text = await fileOf(page, page.getByRole('button', { name: 'Spara alla som CSV' }));
   assert.equal(text.match(/;SYNTETISKA DATA\r?\n/g).length, 4);
 });
@@ -76,12 +82,12 @@ test('every fault is told with row, column and remedy, and the rest of the file 
 
 test('a file that is no register says what is missing and shows nothing of another region', async (t) => {
   const page = await openView(t, 'region');
-  await page.locator('.region-measures').first().waitFor({ timeout: 60_000 });
+  await page.locator('.region-dashboard figure').waitFor({ timeout: 60_000 });
   await choose(page, 'namn;stad\nA;Lund\n');
   await page.getByText('Filen gav inget register.').waitFor({ timeout: 60_000 });
   const told = (await page.locator('.reading-faults li').allTextContents()).join('\n');
   for (const name of ['vårdcentral', 'kön', 'ålder', 'läkemedelskostnad']) assert.ok(told.includes(name), told);
-  assert.equal(await page.locator('.region-measures').count(), 0);
+  assert.ok(await nothingIsShown(page));
 });
 
 test('identity numbers refuse the file and are shown nowhere', async (t) => {
@@ -103,7 +109,7 @@ test('a single value like an identity number is asked about, and the answer is f
   await question.waitFor({ timeout: 60_000 });
   assert.match(await question.innerText(), /Rad 9, kolumn 6: 1 av 1 värden/);
   assert.ok(!(await page.locator('#app').innerHTML()).includes('3234'));
-  assert.equal(await page.locator('.region-measures').count(), 0);
+  assert.ok(await nothingIsShown(page));
   await question.getByRole('button', { name: 'Ja: läs filen utan de raderna' }).click();
   await page.getByText('Lästa rader: 59. Utelämnade rader: 1.').waitFor({ timeout: 60_000 });
   await choose(page, `${text}\n`);
@@ -115,16 +121,33 @@ test('the outcome as JSON is byte for byte what the command gives', async (t) =>
   const page = await openView(t, 'region');
   await choose(page, readFileSync(new URL('../cases/region/persons.csv', import.meta.url), 'utf8'));
   await page.getByText(/^3 vårdcentraler, 300 listade/).waitFor({ timeout: 60_000 });
+  await tab(page, 'vardcentralerna');
   const button = page.getByRole('button', { name: 'Spara alla mått som JSON' });
   const { bytes } = await saved(page, button);
   const golden = readFileSync(new URL('../golden/region.json', import.meta.url), 'utf8');
   assert.equal(bytes.toString(), golden);
 });
 
+test('the same persons as Parquet, which `viktat convert` has written, give the same bytes', async (t) => {
+  const page = await openView(t, 'region');
+  const buffer = readFileSync(new URL('data/persons.parquet', import.meta.url));
+  await page.getByLabel('Välj en egen fil…').setInputFiles({ name: 'register.parquet', mimeType: '', buffer });
+  await page.getByText(/^3 vårdcentraler, 300 listade/).waitFor({ timeout: 60_000 });
+  const { bytes } = await saved(page, page.getByRole('button', { name: 'Spara alla mått som JSON' }));
+  assert.equal(bytes.toString(), readFileSync(new URL('../golden/region.json', import.meta.url), 'utf8'));
+  // and half of it is said to be no whole file
+  const half = { name: 'register.parquet', mimeType: '', buffer: buffer.subarray(0, buffer.length / 2) };
+  await page.getByLabel('Välj en egen fil…').setInputFiles(half);
+  await page.getByText('Filen är ingen hel Parquet-fil. Hämta den på nytt.').waitFor({ timeout: 60_000 });
+  assert.equal(await page.locator('.region-measures').count(), 0);
+});
+
 test('of one practice nothing is said of how practices lie apart, and one is not several', async (t) => {
   const page = await openView(t, 'region');
   await choose(page, csv(persons(600).map((person) => ({ ...person, practice: 'Vårdcentralen A' }))));
   await page.getByText(/^1 vårdcentral, 600 listade/).waitFor({ timeout: 60_000 });
+  await tab(page, 'spridning');
+  await measuresTable(page);
   await page.locator('details.region-details > summary').click();
   const row = (name) => page.locator('tr').filter({ hasText: name }).first();
   for (const name of ['Gini för ersättning per listad', 'Systematisk skillnad mellan', 'Standardavvikelse i netto', 'Flyttas mellan vårdcentraler']) {
@@ -133,5 +156,69 @@ test('of one practice nothing is said of how practices lie apart, and one is not
     assert.ok(cells.length > 1 && cells.every((cell) => cell.trim() === '–'), `${name}: ${cells}`);
   }
   assert.ok(!/\b1 vårdcentraler/.test(await page.locator('#app').innerText()));
+  await page.getByRole('button', { name: 'Tratt', exact: true }).click();
   assert.equal(await page.locator('figure').filter({ hasText: 'Utanför slumpens gränser' }).count(), 0);
 });
+
+/** How a button is pressed: with the mouse, or with the keyboard alone. */
+const PRESSES = {
+  mouse: (button) => button.click(),
+  keyboard: async (button) => {
+    await button.focus();
+    await button.page().keyboard.press('Enter');
+  },
+};
+
+/** The question about the file, by what it asks. */
+function asked(page, words) {
+  return page.locator('fieldset.question').filter({ hasText: words });
+}
+
+/** The focus is at the heading that says what became of the answer, not lost with the button. */
+async function assertFocusStays(page) {
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'region-source');
+}
+
+for (const [by, press] of Object.entries(PRESSES)) {
+  test(`of a file of two months the one that is chosen is read: ${by}`, async (t) => {
+    const page = await openView(t, 'region');
+    const [head, ...lines] = csv(persons(90)).trimEnd().split('\n');
+    const months = lines.map((line, i) => `${line};${i < 60 ? '2026-01' : '2026-02'}`);
+    await choose(page, `${[`${head};månad`, ...months].join('\n')}\n`);
+    const question = asked(page, 'Filen har 2 månader eller andra tider');
+    await question.waitFor({ timeout: 60_000 });
+    assert.deepEqual(await question.getByRole('button').allInnerTexts(), ['2026-01 (60 rader)', '2026-02 (30 rader)']);
+    assert.ok(await nothingIsShown(page), 'nothing before the answer');
+    await press(question.getByRole('button', { name: '2026-02 (30 rader)' }));
+    await page.getByText(/^3 vårdcentraler, 30 listade/).waitFor({ timeout: 60_000 });
+    await page.getByText('Lästa rader: 30. Utelämnade rader: 0.').waitFor();
+    assert.equal(await question.count(), 0);
+    await assertFocusStays(page);
+  });
+
+  test(`many faulty rows are left out only when that is said, and any refuses the file when that is said: ${by}`, async (t) => {
+    const page = await openView(t, 'region');
+    const spoilt = (count) => {
+      const [head, ...lines] = csv(persons(90)).trimEnd().split('\n');
+      return `${[head, ...lines.map((line, i) => (i < count ? line.replace(/;[^;]*$/, ';-300') : line))].join('\n')}\n`;
+    };
+    const question = (count) => asked(page, `${count} av 90 rader har fel.`);
+    const skip = page.getByRole('button', { name: 'Utelämna raderna ändå' });
+    await choose(page, spoilt(20));
+    await question(20).waitFor({ timeout: 60_000 });
+    assert.ok(await nothingIsShown(page), 'nothing before the answer');
+    await press(skip);
+    await page.getByText('Lästa rader: 70. Utelämnade rader: 20.').waitFor({ timeout: 60_000 });
+    await page.getByText(/^3 vårdcentraler, 70 listade/).waitFor();
+    await assertFocusStays(page);
+    // few are left out unasked, until one is too many
+    await choose(page, spoilt(3));
+    await page.getByText('Lästa rader: 87. Utelämnade rader: 3.').waitFor({ timeout: 60_000 });
+    await press(page.getByRole('button', { name: 'Läs inte filen om någon rad har fel' }));
+    await question(3).waitFor({ timeout: 60_000 });
+    assert.ok(await nothingIsShown(page), 'nothing of the file is used');
+    await assertFocusStays(page);
+    await press(skip);
+    await page.getByText('Lästa rader: 87. Utelämnade rader: 3.').waitFor({ timeout: 60_000 });
+  });
+}

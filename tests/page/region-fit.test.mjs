@@ -3,12 +3,12 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { axe, drawn, enter } from './harness.mjs';
-import { number, openRegion, scrollsSideways, unfold } from './region.mjs';
+import { number, openRegion, tab, scrollsSideways, unfold } from './region.mjs';
 
 const panel = (page) => page.locator('.region-tool').filter({ hasText: 'Anpassa vikter efter kostnaderna' });
 
 async function openPanel(t, options) {
-  const page = await openRegion(t, options);
+  const page = await openRegion(t, options, 'anpassa');
   await unfold(page, 'Anpassa vikter efter kostnaderna');
   await panel(page).getByRole('button', { name: 'Anpassa', exact: true }).waitFor();
   return page;
@@ -88,7 +88,9 @@ test('another region or model forgets the weights; nothing scrolls sideways on a
   await drawn(page);
   assert.equal(await scrollsSideways(page), false);
   assert.deepEqual(await axe(page), []);
+  await tab(page, 'register');
   await page.getByRole('radio', { name: /Kronoberg/ }).check();
   await page.getByText(/^32 vårdcentraler, /).waitFor({ timeout: 90_000 });
+  await tab(page, 'anpassa');
   assert.equal(await panel(page).locator('.fit-weights').count(), 0);
 });

@@ -4,7 +4,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { drawn, openView, unfold as unfoldAll } from './harness.mjs';
-import { CONDITIONS, fileOf, openRegion, unfold } from './region.mjs';
+import { CONDITIONS, chooseFile, fileOf, firstSlider, inTab, measuresTable, openRegion, tab, unfold } from './region.mjs';
 
 const HEAD = `vårdcentral;kön;ålder;tillstand:${CONDITIONS.join('+')};läkemedelskostnad`;
 const LISTED = { Stora: 400, Liten: 30, Fyrklover: 4, Tvilling: 2, Ensling: 1 };
@@ -21,19 +21,23 @@ function register(withInsulin, listed = LISTED) {
 
 async function openOwn(t, text, ready) {
   const page = await openView(t, 'region');
-  await page.getByLabel('Välj en egen fil…').setInputFiles({ name: 'register.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await chooseFile(page, { name: 'register.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await page.getByText(ready).waitFor({ timeout: 60_000 });
+  await tab(page, 'vem');
   await page.locator('.region-groups-figure').first().waitFor({ timeout: 60_000 });
-  await drawn(page);
+  await tab(page, 'vardcentralerna');
   return page;
 }
+
+const PICTURES = ['Fördelning', 'Kostnad mot ersättning', 'Ändring per vårdcentral', 'Tratt'];
+const TABS = ['spridning', 'vem', 'vardcentralerna', 'malen', 'anpassa', 'infasning', 'kanslighet', 'register'];
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 
 /** What is paid by practice in the files, with the weight as it stands and after it was changed. */
 async function files(page) {
   const out = [];
-  const slider = page.locator('#trial-weight');
+  const slider = await firstSlider(page);
   const start = Number(await slider.inputValue());
   for (const weight of [start, start + 1, 0]) {
     await slider.fill(String(weight));
@@ -67,7 +71,7 @@ test('a condition that all but two have is told neither in the file nor in a pre
     const json = JSON.parse(await fileOf(page, button(page, 'Spara alla mått som JSON')));
     const groups = json.models.flatMap((model) => model.subgroups).filter((group) => group.by.startsWith('condition'));
     await button(page, 'Presentera').click();
-    await drawn(page);
+    await tab(page, 'vem');
     await unfoldAll(page);
     const rows = (await page.locator('main tr').allInnerTexts()).map((row) => row.replace(/\s+/g, ' '));
     return [groups, rows.filter((row) => /^Diabetes.*insulin/i.test(row))];
@@ -82,26 +86,39 @@ test('a condition that all but two have is told neither in the file nor in a pre
 
 test('what a presentation shows, and what figures save, names no short list and has no more digits than it shows', { timeout: 300_000 }, async (t) => {
   const page = await openOwn(t, register({ Stora: 60, Liten: 3, Fyrklover: 1 }), /^5 vårdcentraler, 437 listade/);
-  const part = await unfold(page, 'Vad utfallet beror mest på');
-  await part.getByRole('button', { name: 'Hämta tabell (CSV)' }).waitFor({ timeout: 60_000 });
-  for (const way of await page.getByRole('button', { name: 'Hämta tabell (CSV)' }).all()) {
+  const isGuarded = async (way) => {
     const text = await fileOf(page, way);
     assert.doesNotMatch(text, /Ensling|Fyrklover|Tvilling/);
     for (const line of text.split(/\r?\n/).slice(1).filter((row) => row.includes(';'))) {
       assert.ok(line.split(';').slice(1).every((cell) => !/,\d{3}/.test(cell)), line);
     }
+  };
+  const tables = page.getByRole('button', { name: 'Hämta tabell (CSV)' });
+  await tab(page, 'spridning');
+  for (const picture of PICTURES) {
+    await page.getByRole('button', { name: picture, exact: true }).click();
+    for (const way of await tables.all()) await isGuarded(way);
   }
+  await inTab(page, 'vem', async () => isGuarded(tables.first()));
+  await tab(page, 'kanslighet');
+  await (await unfold(page, 'Vad utfallet beror mest på')).locator('figure').waitFor({ timeout: 60_000 });
+  await isGuarded(tables.first());
   await button(page, 'Presentera').click();
-  await drawn(page);
-  await unfoldAll(page);
-  const html = await page.locator('main').innerHTML();
-  assert.deepEqual(html.match(/.{0,80}(?:Ensling|Fyrklover|Tvilling)/g), null);
-  assert.ok(html.includes('Små vårdcentraler tillsammans (3 st)'));
-  const said = (await page.locator('main').innerText()).split('\n').filter((line) => /\d,\d{3,}/.test(line));
-  assert.ok(said.every((line) => line.startsWith('Gini')), said.join(' | '));
-  const drawnWords = await page.locator('main svg text').allTextContents();
-  assert.ok(drawnWords.every((words) => !/\d,\d{3,}/.test(words)), 'in no chart either');
-  const measures = await page.locator('.region-measures').last().innerText();
+  let whole = '';
+  for (const slug of TABS) {
+    await tab(page, slug);
+    await unfoldAll(page);
+    const html = await page.locator('main').innerHTML();
+    whole += html;
+    assert.deepEqual(html.match(/.{0,80}(?:Ensling|Fyrklover|Tvilling)/g), null, slug);
+    const said = (await page.locator('main').innerText()).split('\n').filter((line) => /\d,\d{3,}/.test(line));
+    assert.ok(said.every((line) => line.startsWith('Gini')), said.join(' | '));
+    const drawnWords = await page.locator('main svg text').allTextContents();
+    assert.ok(drawnWords.every((words) => !/\d,\d{3,}/.test(words)), 'in no chart either');
+  }
+  assert.ok(whole.includes('Små vårdcentraler tillsammans (3 st)'));
+  await tab(page, 'spridning');
+  const measures = await (await measuresTable(page)).innerText();
   assert.doesNotMatch(measures, /,\d{2,} %/, 'a share has one decimal');
 });
 
@@ -114,10 +131,13 @@ test('a region too small to leave says why where it would be saved, and in a pre
     const described = await save.getAttribute('aria-describedby');
     assert.ok((await page.locator(`#${described}`).innerText()).startsWith(why), name);
   }
-  assert.equal(await page.locator('figure').getByRole('button', { name: /^Hämta/ }).count(), 0, 'no figure offers what does nothing');
-  const figures = await page.locator('figure').count();
-  assert.ok(figures > 2);
-  assert.equal(await page.locator('figure').getByText(why).count(), figures);
+  await tab(page, 'spridning');
+  for (const picture of PICTURES) {
+    await page.getByRole('button', { name: picture, exact: true }).click();
+    assert.equal(await page.locator('figure').getByRole('button', { name: /^Hämta/ }).count(), 0, 'no figure offers what does nothing');
+    const figures = await page.locator('figure').count();
+    assert.equal(await page.locator('figure').getByText(why).count(), figures);
+  }
   await button(page, 'Presentera').click();
   await drawn(page);
   await page.locator('main').getByText(why).waitFor();
@@ -126,19 +146,21 @@ test('a region too small to leave says why where it would be saved, and in a pre
 });
 
 test('Kronoberg’s lists are paid by Skåne’s tables: view, files and explanation say so', { timeout: 120_000 }, async (t) => {
-  const page = await openRegion(t);
+  const page = await openRegion(t, {}, 'register');
   const said = 'Listorna är Region Kronobergs, men ersättningen räknas med Region Skånes tabeller och med förslaget för Skåne.';
   assert.equal(await page.getByText(said).count(), 0, 'Skåne is paid by its own');
   await page.getByRole('radio', { name: /Kronoberg/ }).check();
   await page.getByText(/^32 vårdcentraler, 201.669 listade/).waitFor({ timeout: 60_000 });
   await page.locator('#region-source, section[aria-labelledby=region-source]').first().getByText(said).waitFor();
+  await tab(page, 'vardcentralerna');
   assert.ok((await fileOf(page, button(page, 'Spara alla som CSV'))).includes(said));
   const json = JSON.parse(await fileOf(page, button(page, 'Spara alla mått som JSON')));
   assert.match(json.note, /Region Kronoberg's.*Region Skåne's tables/);
+  await tab(page, 'spridning');
   const figure = page.locator('figure').first();
   for (const name of ['Hämta tabell (CSV)', 'Hämta bild (SVG)']) {
     assert.match(await fileOf(page, figure.getByRole('button', { name })), /Region Skånes\s+tabeller|Region Skånes/, name);
   }
-  await page.locator('.region-measures [data-value]').first().click();
+  await (await measuresTable(page)).locator('[data-value]').first().click();
   await page.locator('dialog.why').getByText(said).waitFor();
 });

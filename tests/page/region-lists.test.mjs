@@ -3,7 +3,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { axe, drawn, openView } from './harness.mjs';
-import { saved } from './region.mjs';
+import { chooseFile, fileOf, inTab, measuresTable, openRegion, saved, tab } from './region.mjs';
 
 const BANDS = [...Array.from({ length: 20 }, (_, i) => `${5 * i}-${5 * i + 4}`), '100+'];
 const NAMES = ['Almen', 'Björken', 'Eken', 'Granen'];
@@ -15,7 +15,7 @@ const long = (list) => `Vårdcentral;Kön;Ålder;Antal listade\n${list.map((row)
 async function openLists(t, text, options = {}) {
   const page = await openView(t, 'region', options);
   const file = { name: 'listade.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
-  await page.getByLabel('Välj en egen fil…').setInputFiles(file);
+  await chooseFile(page, file);
   await page.getByText('Filen har listade efter kön och ålder för varje vårdcentral.').waitFor({ timeout: 60_000 });
   await drawn(page);
   return page;
@@ -31,11 +31,11 @@ test('what each vårdcentral is paid today follows from its list, and nets and c
   const all = rows().reduce((sum, row) => sum + row[3], 0);
   await page.getByText(new RegExp(`^4 vårdcentraler, ${Math.trunc(all / 1000)}.${String(all % 1000).padStart(3, '0')} listade`)).waitFor();
   await page.getByText('4 vårdcentraler saknar läkemedelskostnad i filen.').waitFor();
-  assert.equal(await page.locator('#trial-weight').count(), 0, 'no weight to try without persons by condition');
   const file = await saved(page);
   assert.deepEqual(file.map((row) => Object.values(row)[0]), NAMES);
   assert.ok(file.every((row) => !/Förslag|Netto/.test(Object.keys(row).join())), Object.keys(file[0]).join());
   // the explanation's own arithmetic: rates by cell times persons
+  await tab(page, 'vardcentralerna');
   const paid = page.locator('.region-practices tbody tr').first().locator('[data-value]').nth(2);
   const shown = Number(await paid.getAttribute('data-value'));
   const today = Object.entries(file[0]).find(([name]) => /Nuläge/.test(name))[1];
@@ -47,9 +47,10 @@ test('estimated conditions are asked for, marked, and give who gets more', async
   const page = await openLists(t, long(rows()));
   await press(page, 'Uppskatta antalen ur listorna');
   assert.ok(await page.getByText('Uppskattade antal', { exact: true }).count() > 0);
-  const headings = await page.locator('.region-practices thead').innerText();
+  const headings = await inTab(page, 'vardcentralerna', () => page.locator('.region-practices thead').innerText());
   assert.match(headings, /Ändring om året, Förslag/);
-  const moved = await page.getByRole('row', { name: /Flyttas mellan vårdcentraler/ }).locator('[data-value]').count();
+  const moved = await inTab(page, 'spridning', async () => (
+    (await measuresTable(page)).getByRole('row', { name: /Flyttas mellan vårdcentraler/ }).locator('[data-value]').count()));
   assert.ok(moved > 0);
   await press(page, 'Ta bort uppskattningen');
   assert.equal(await page.getByText('Uppskattade antal', { exact: true }).count(), 0);
@@ -76,7 +77,7 @@ test('several months are a question, and the file counts once it is answered', a
   const page = await openView(t, 'region');
   const months = ['2026-09', '2026-10'].flatMap((month) => rows().map((row) => [month, ...row].join(';')));
   const text = `Månad;Vårdcentral;Kön;Ålder;Antal listade\n${months.join('\n')}\n`;
-  await page.getByLabel('Välj en egen fil…').setInputFiles({ name: 'listade.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await chooseFile(page, { name: 'listade.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await page.getByText('Svara på frågan, så räknas filen.').waitFor({ timeout: 60_000 });
   await page.locator('fieldset.question').getByRole('button', { name: /2026-10/ }).focus();
   await page.keyboard.press('Enter');
@@ -89,6 +90,56 @@ test('a row that is the sum of the others is told and is no vårdcentral', async
   await page.getByText('Rader som i varje grupp är summan av andra rader är inte med som vårdcentraler: Region Blekinge.').waitFor();
   await page.getByText(/^4 vårdcentraler, /).waitFor();
 });
+
+test('the empty table is filled in and read as it was meant', async (t) => {
+  const page = await openView(t, 'region');
+  await tab(page, 'register');
+  const button = page.getByRole('button', { name: 'Hämta en tom tabell med listade, tillstånd och kostnad för varje vårdcentral (CSV)' });
+  await button.waitFor();
+  const empty = (await fileOf(page, button)).trimEnd();
+  const columns = empty.split(';').length - 1;
+  const listed = 2 * BANDS.length;
+  assert.ok(columns > listed + 1 && !/\n/.test(empty), empty);
+  const row = (name) => {
+    const counts = Array.from({ length: columns - 1 }, (_, i) => (i < listed ? 100 + NAMES.indexOf(name) + i : 1 + NAMES.indexOf(name)));
+    return [name, ...counts, '500000,50'].join(';');
+  };
+  const text = [empty, ...NAMES.map(row)].join('\r\n');
+  await chooseFile(page, { name: 'ifylld.csv', mimeType: 'text/csv', buffer: Buffer.from(`\ufeff${text}`) });
+  await page.getByText('Filen har listade efter kön och ålder för varje vårdcentral.').waitFor({ timeout: 60_000 });
+  const all = NAMES.reduce((sum, _, at) => sum + listed * (100 + at) + (listed * (listed - 1)) / 2, 0);
+  await page.getByText(new RegExp(`^4 vårdcentraler, ${Math.trunc(all / 1000)}.${String(all % 1000).padStart(3, '0')} listade`)).waitFor();
+  assert.equal(await page.locator('.region-source .faults, .faults').count(), 0);
+  assert.match(await inTab(page, 'vardcentralerna', () => page.locator('.region-practices thead').innerText()), /Netto per listad och månad, Förslag/);
+  assert.equal(await page.getByText('Uppskattade antal', { exact: true }).count(), 0);
+});
+
+for (const [by, press] of Object.entries({
+  mouse: (button) => button.click(),
+  keyboard: async (button) => {
+    await button.focus();
+    await button.page().keyboard.press('Enter');
+  },
+})) {
+  test(`the made-up lists give what the made-up persons give, and stay marked: ${by}`, async (t) => {
+    const page = await openRegion(t, {}, 'register');
+    const persons = await saved(page);
+    await press(page.getByRole('button', { name: 'Prova med listor från den påhittade regionen' }));
+    await page.getByText('Filen har listade efter kön och ålder för varje vårdcentral.').waitFor({ timeout: 60_000 });
+    assert.ok(await page.getByText('SYNTETISKA DATA', { exact: true }).count() > 0);
+    assert.equal(await page.getByRole('button', { name: 'Prova med listor från den påhittade regionen' }).count(), 0);
+    const lists = await saved(page);
+    assert.deepEqual(lists.map((row) => Object.keys(row)), persons.map((row) => Object.keys(row)));
+    for (const [at, row] of lists.entries()) {
+      for (const [name, value] of Object.entries(row)) {
+        const other = persons[at][name];
+        // a month's cost is written in whole öre
+        assert.ok(value === other || Math.abs(value - other) < 0.2, `${Object.values(row)[0]}, ${name}: ${value}, ${other}`);
+      }
+    }
+    assert.deepEqual(await axe(page), []);
+  });
+}
 
 for (const options of [{}, { dark: true }, { width: 390, height: 844 }]) {
   test(`a region of lists is accessible: ${JSON.stringify(options)}`, async (t) => {

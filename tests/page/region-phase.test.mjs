@@ -9,7 +9,7 @@ const panel = (page) => page.locator('.region-tool').filter({ hasText: 'Infasnin
 const ore = (text) => Math.round(number(text) * 100);
 
 async function openPanel(t, options) {
-  const page = await openRegion(t, options);
+  const page = await openRegion(t, options, 'infasning');
   await unfold(page, 'Infasning och garantier');
   await panel(page).locator('.phase-sums').waitFor();
   return page;

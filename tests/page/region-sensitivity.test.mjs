@@ -3,7 +3,7 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { percentile } from './explanation.mjs';
 import { axe, drawn, enter, field } from './harness.mjs';
-import { number, openRegion, saved, scrollsSideways, unfold, values } from './region.mjs';
+import { firstSlider, inTab, measuresTable, number, openRegion, saved, scrollsSideways, tab, unfold, values } from './region.mjs';
 
 const TORNADO = 'Vad utfallet beror mest på';
 const RESAMPLE = 'Hur säker är ändringen i spridning?';
@@ -27,12 +27,13 @@ async function bars(part) {
 }
 
 /** The standard deviations of the table of measures: today, the proposal, the scenario; 2025 has no net. */
-const deviations = (page) => values(page.locator('.region-measures').first().getByRole('row', { name: /^Standardavvikelse/ }));
+const deviations = (page) => inTab(page, 'spridning', async () => (
+  values((await measuresTable(page)).getByRole('row', { name: /^Standardavvikelse/ }))));
 
 test('the outcome as it stands is the measured one, and the widest bars come first', async (t) => {
-  const page = await openRegion(t);
-  const part = await tornado(page);
+  const page = await openRegion(t, {}, 'kanslighet');
   const [, proposal] = await deviations(page);
+  const part = await tornado(page);
   const [base] = await values(part);
   near(base, proposal, 0.0051, 'base');
   const all = await bars(part);
@@ -47,7 +48,7 @@ test('the outcome as it stands is the measured one, and the widest bars come fir
 });
 
 test('only the weights are drawn when only they are asked for', async (t) => {
-  const page = await openRegion(t);
+  const page = await openRegion(t, {}, 'kanslighet');
   const part = await tornado(page);
   const all = (await bars(part)).filter(({ name }) => name.startsWith('Vikt: '));
   await page.getByLabel('Visa', { exact: true }).selectOption('Bara vikter');
@@ -58,14 +59,15 @@ test('only the weights are drawn when only they are asked for', async (t) => {
 });
 
 test('a bar is what the slider gives', async (t) => {
-  const page = await openRegion(t);
+  const page = await openRegion(t, {}, 'kanslighet');
   const part = await tornado(page);
-  const slider = page.locator('#trial-weight');
-  const [weight, factor] = [Number(await slider.inputValue()), await page.locator('#trial-factor option').first().innerText()];
+  const slider = await firstSlider(page);
+  const [weight, factor] = [Number(await slider.inputValue()), await slider.getAttribute('aria-label')];
   await enter(page, 'Hur mycket allt ändras, %', '50');
   await part.locator('figure svg').waitFor({ timeout: 60_000 });
   const bar = (await bars(part)).find(({ name }) => name === `Vikt: ${factor}`);
   assert.equal(weight % 2, 0);
+  await tab(page, 'spridning');
   await slider.fill(String(weight / 2));
   await drawn(page);
   const [, , low] = await deviations(page);
@@ -73,12 +75,13 @@ test('a bar is what the slider gives', async (t) => {
 });
 
 test('kronor that move and the payment of the followed practice', async (t) => {
-  const page = await openRegion(t);
+  const page = await openRegion(t, {}, 'kanslighet');
   const rows = await saved(page);
   const part = await tornado(page);
   await page.getByLabel('Utfall', { exact: true }).selectOption({ index: 2 });
   await part.getByText('Välj en vårdcentral att följa').waitFor();
-  await page.locator('.region-practices .pin').first().click();
+  await inTab(page, 'vardcentralerna', () => page.locator('.region-practices .pin').first().click());
+  await unfold(page, TORNADO);
   await part.locator('figure svg').waitFor({ timeout: 60_000 });
   const [paid] = await values(part);
   near(paid, rows[0]['Ersättning kr/år, Förslag'], 51, 'the payment in hundreds');
@@ -90,7 +93,7 @@ test('kronor that move and the payment of the followed practice', async (t) => {
 });
 
 test('the change in spread with its interval is what draws of another chance give', async (t) => {
-  const page = await openRegion(t);
+  const page = await openRegion(t, {}, 'kanslighet');
   const rows = await saved(page);
   const part = await unfold(page, RESAMPLE);
   await part.locator('table').waitFor({ timeout: 60_000 });
@@ -127,7 +130,7 @@ test('the change in spread with its interval is what draws of another chance giv
 
 for (const options of [{}, { dark: true }, { width: 320, height: 800 }]) {
   test(`sensitivity is accessible: ${JSON.stringify(options)}`, async (t) => {
-    const page = await openRegion(t, options);
+    const page = await openRegion(t, options, 'kanslighet');
     await tornado(page);
     const part = await unfold(page, RESAMPLE);
     await part.locator('table').waitFor({ timeout: 60_000 });

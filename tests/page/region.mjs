@@ -1,5 +1,5 @@
 // What tests of Alla vårdcentraler share: opening it, the saved file as numbers, and figures as data-value has them.
-import { drawn, openView } from './harness.mjs';
+import { drawn, openView, showTab } from './harness.mjs';
 import * as file from './take-out.mjs';
 
 /** The conditions that the proposal pays for, as a register's heading names those that it tells of. */
@@ -9,12 +9,47 @@ export const CONDITIONS = [
   'bipolar', 'psykos', 'demens', 'epilepsi', 'parkinson', 'osteoporos', 'hypotyreos', 'njursvikt', 'glaukom', 'gikt',
 ];
 
-/** Opens the view and waits until the region and what needs its persons are there. */
-export async function openRegion(t, options) {
+/** Goes to a tab: spridning, vem, vardcentralerna, malen, anpassa, infasning, kanslighet or register. */
+export const tab = (page, slug) => showTab(page, 'region', slug);
+
+/** Opens the view, waits until the region and what needs its persons are there, and goes to a tab. */
+export async function openRegion(t, options, slug = 'spridning') {
   const page = await openView(t, 'region', options);
-  await page.locator('.region-measures').first().waitFor({ timeout: 60_000 });
+  await tab(page, 'vem');
   await page.locator('.region-groups-figure').first().waitFor({ timeout: 60_000 });
+  await tab(page, slug);
   return page;
+}
+
+/** Does something in a tab, and comes back to the one before. */
+export async function inTab(page, slug, act) {
+  const before = await page.locator('[role=tab][aria-selected=true]').getAttribute('href');
+  await tab(page, slug);
+  const found = await act();
+  await tab(page, before.split('/').at(-1));
+  return found;
+}
+
+/** The table of every measure, unfolded; in the tab of the spread. */
+export async function measuresTable(page) {
+  const details = page.locator('details.region-all');
+  if (!(await details.evaluate((one) => one.open))) await details.locator('summary').first().click();
+  await drawn(page);
+  return page.locator('.region-measures').first();
+}
+
+/** Opens a file of the reader's own. */
+export async function chooseFile(page, file) {
+  await tab(page, 'register');
+  await page.getByLabel('Välj en egen fil').setInputFiles(file);
+}
+
+/** The first weight's slider in the drawer, which is opened if it is not. */
+export async function firstSlider(page) {
+  if (!(await page.locator('#drawer').count())) await page.locator('#adjust').click();
+  const slider = page.locator('#drawer input[type=range]').first();
+  await slider.waitFor();
+  return slider;
 }
 
 /** A number as the page or its files write it. */
@@ -29,7 +64,7 @@ export async function fileOf(page, button) {
 
 /** The rows of the saved file: an object a practice, numbers as numbers. */
 export async function saved(page) {
-  const text = await fileOf(page, page.getByRole('button', { name: 'Spara alla som CSV' }));
+  const text = await inTab(page, 'vardcentralerna', () => fileOf(page, page.getByRole('button', { name: 'Spara alla som CSV' })));
   const [head, ...lines] = text.split(/\r?\n/);
   const names = head.split(';');
   const body = lines.slice(0, lines.indexOf(''));

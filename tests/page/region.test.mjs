@@ -3,11 +3,11 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { percentile } from './explanation.mjs';
 import { drawn, enter, speak } from './harness.mjs';
-import { fileOf, number, openRegion, saved } from './region.mjs';
+import { fileOf, firstSlider, inTab, measuresTable, number, openRegion, saved, tab } from './region.mjs';
 
 /** The numbers of a row of the table of measures, as data-value has them. */
 async function measures(page, name) {
-  const row = page.locator('.region-measures').first().getByRole('row', { name });
+  const row = (await measuresTable(page)).getByRole('row', { name });
   return row.locator('[data-value]').evaluateAll((all) => all.map((one) => [Number(one.dataset.value), Number(one.dataset.digits)]));
 }
 
@@ -60,14 +60,19 @@ test('made-up persons and example weights are marked', async (t) => {
 
 test('every row of every file says that it is made up', async (t) => {
   const page = await openRegion(t);
-  const list = page.getByRole('button', { name: 'Spara alla som CSV' });
-  const charts = page.locator('figure.chart').getByRole('button', { name: 'Hämta tabell (CSV)' });
-  assert.ok((await charts.count()) >= 3);
-  for (const button of [list, ...(await charts.all())]) {
+  const isMarked = async (button) => {
     const lines = (await fileOf(page, button)).split(/\r?\n/);
     const rows = lines.slice(0, lines.indexOf(''));
     assert.ok(rows.length > 1 && rows.every((row) => row.endsWith(';SYNTETISKA DATA')), rows[1]);
+  };
+  const chart = page.locator('figure.chart').getByRole('button', { name: 'Hämta tabell (CSV)' });
+  for (const picture of ['Fördelning', 'Kostnad mot ersättning', 'Ändring per vårdcentral', 'Tratt']) {
+    await page.getByRole('button', { name: picture, exact: true }).click();
+    await isMarked(chart);
   }
+  await inTab(page, 'vem', () => isMarked(chart.first()));
+  await tab(page, 'vardcentralerna');
+  await isMarked(page.getByRole('button', { name: 'Spara alla som CSV' }));
   const json = JSON.parse(await fileOf(page, page.getByRole('button', { name: 'Spara alla mått som JSON' })));
   assert.equal(json.made.kind, 'synthetic');
   const arrays = [json.practices, json.models, json.changes, ...json.models.flatMap((one) => [one.practices, one.subgroups])];
@@ -82,8 +87,8 @@ test('the persons are the same whichever proposal is looked at', async (t) => {
   await page.getByRole('link', { name: 'Modellen' }).click();
   await page.getByLabel('Mitt scenario utgår från').selectOption({ label: 'Förslag med fem tillstånd' });
   await page.getByRole('link', { name: 'Alla vårdcentraler' }).click();
-  await page.locator('.region-measures').first().waitFor({ timeout: 90_000 });
-  await page.locator('.region-groups-figure').first().waitFor({ timeout: 60_000 });
+  await page.locator('.region-dashboard figure').waitFor({ timeout: 90_000 });
+  await inTab(page, 'vem', () => page.locator('.region-groups-figure').first().waitFor({ timeout: 60_000 }));
   assert.deepEqual(await today(), before);
   assert.deepEqual(await deviation(), spread);
   const sums = (await saved(page)).map((row) => [row['Ersättning kr/år, Nuläge (2026)'], row['Ersättning kr/år, Förslag']]);
@@ -94,10 +99,9 @@ test('the persons are the same whichever proposal is looked at', async (t) => {
 test('a slider that moves changes every figure, and the weight that it rests at is one step of the scenario', async (t) => {
   const page = await openRegion(t);
   const [before, deviation] = [await measures(page, /^Flyttas/), await measures(page, /^Standardavvikelse/)];
-  const slider = page.getByLabel('Vikt', { exact: true });
+  const slider = await firstSlider(page);
   await slider.focus();
   await page.keyboard.press('Home');
-  await page.getByText('0,00 kr per person och månad', { exact: true }).waitFor();
   await drawn(page);
   const after = await measures(page, /^Flyttas/);
   assert.deepEqual(after.slice(0, 1), before.slice(0, 1), 'the proposal stays');
@@ -111,30 +115,31 @@ test('a slider that moves changes every figure, and the weight that it rests at 
 
 test('what is written while the slider is held is what stands there when it rests', async (t) => {
   const page = await openRegion(t);
-  const slider = page.getByLabel('Vikt', { exact: true });
+  const slider = await firstSlider(page);
+  await measuresTable(page);
   const send = (kind, value) => slider.evaluate((input, [type, to]) => {
     if (to !== null) input.value = to;
     input.dispatchEvent(new Event(type, { bubbles: true }));
   }, [kind, value]);
   const column = () => page.locator('.region-measures').first().locator('tbody td:last-child button').evaluateAll(
     (all) => all.map((one) => [one.textContent, one.dataset.value, one.getAttribute('aria-label')]));
-  const marks = () => page.locator('.region-figures svg path[fill="#B45309"]').first().evaluate(
+  const marks = () => page.locator('.region-figure svg path[fill="#B45309"]').first().evaluate(
     (path) => path.closest('svg').innerHTML);
   for (const weight of ['10', '300', '40']) {
     await send('input', weight);
     await drawn(page);
   }
   const [held, heldMarks] = [await column(), await marks()];
-  assert.equal(await page.locator('.trial-value').innerText(), '40,00 kr per person och månad');
+  assert.equal(await slider.inputValue(), '40');
   await send('change', null);
-  await page.getByRole('button', { name: 'Tillbaka till förslagets vikt' }).waitFor();
+  await page.locator('#drawer .slider-row.changed').waitFor();
   await drawn(page);
   assert.deepEqual(await column(), held);
   assert.equal(await marks(), heldMarks);
 });
 
 test('practices are sorted, searched and followed', async (t) => {
-  const page = await openRegion(t);
+  const page = await openRegion(t, {}, 'vardcentralerna');
   const list = page.locator('.region-practices');
   const first = () => list.locator('tbody tr').first();
   await list.getByRole('button', { name: 'Listade' }).click();
@@ -148,13 +153,15 @@ test('practices are sorted, searched and followed', async (t) => {
   await first().getByRole('button', { pressed: false }).first().click();
   await page.locator('tr.pinned').waitFor();
   const name = (await page.locator('tr.pinned th').innerText()).replace(/^\S+\s/, '');
-  assert.ok((await page.locator('.region-figures svg text').allTextContents()).some((text) => text.includes(name)));
+  await tab(page, 'spridning');
+  assert.ok((await page.locator('.region-figure svg text').allTextContents()).some((text) => text.includes(name)));
 });
 
 test('Kronoberg has the 32 lists of its document under no names, with made-up persons', async (t) => {
-  const page = await openRegion(t);
+  const page = await openRegion(t, {}, 'register');
   await page.getByRole('radio', { name: /Kronoberg/ }).check();
   await page.getByText(/^32 vårdcentraler, 201.669 listade/).waitFor({ timeout: 60_000 });
+  await tab(page, 'vardcentralerna');
   await page.getByRole('row', { name: /Lista 2, 7.425 listade/ }).waitFor();
   const rows = await saved(page);
   assert.equal(rows.length, 32);
@@ -166,7 +173,8 @@ test('Kronoberg has the 32 lists of its document under no names, with made-up pe
 
 test('a drag that is given up leaves nothing tried, and a step back during a drag takes no earlier edit', async (t) => {
   const page = await openRegion(t);
-  const slider = page.locator('#trial-weight');
+  const slider = await firstSlider(page);
+  await measuresTable(page);
   const figures = () => page.locator('.region-measures').first().locator('[data-value]').evaluateAll((all) => all.map((one) => one.dataset.value));
   const rest = [await slider.inputValue(), await figures()];
   const move = (by) => slider.evaluate((one, by) => {
@@ -196,7 +204,7 @@ test('a drag that is given up leaves nothing tried, and a step back during a dra
 
 test('a view that is left during a drag comes back at rest', async (t) => {
   const page = await openRegion(t);
-  const slider = page.locator('#trial-weight');
+  const slider = await firstSlider(page);
   const rest = await slider.inputValue();
   await slider.evaluate((one) => {
     one.value = String(Number(one.value) + 40);

@@ -2,11 +2,12 @@
 // the material for a local plan. Figures are worked out by hand here.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { axe, data, enter, field, fillIn, open, openView, paste, show, VIEWS, waitReady } from './harness.mjs';
+import { axe, data, drawn, enter, field, fillIn, open, openView, paste, show, showTab, unfold, VIEWS, waitReady } from './harness.mjs';
 import { cellAt, saved, workbook } from './take-out.mjs';
 
 /** The exact figure of a row of the results. */
 async function result(page, name) {
+  await unfold(page);
   return Number(await page.getByRole('row', { name: new RegExp(`^${name}`) }).locator('[data-value]').first()
     .getAttribute('data-value'));
 }
@@ -14,12 +15,17 @@ async function result(page, name) {
 const near = (actual, expected) => assert.ok(Math.abs(actual - expected) < 1e-9, `${actual} is not ${expected}`);
 const plain = async (locator) => (await locator.innerText()).replace(/[\s\u00a0]+/g, ' ');
 
-/** A practice with all kinds of doctors unfolded. */
+/** A practice with all kinds of doctors unfolded, or what is entered in another tab. */
 async function practice(t, ...more) {
+  return practiceAt(t, 'laget', ...more);
+}
+
+async function practiceAt(t, tab, ...more) {
   const page = await openView(t, 'staffing');
   await enter(page, 'Listade', '8000');
   await enter(page, 'Specialister i allmänmedicin, heltid', '5');
-  await page.getByText('ST-läkare år för år, andra läkare och arbetstid till annat', { exact: true }).click();
+  await showTab(page, 'staffing', tab);
+  await unfold(page);
   for (const [label, text] of more) await enter(page, label, text);
   return page;
 }
@@ -99,21 +105,21 @@ test('what cannot be read stays in its field, is told, and changes nothing', asy
 });
 
 test('visits: 20 a day, 220 days and 2 a person make 2 200 persons', async (t) => {
-  const page = await practice(t,
+  const page = await practiceAt(t, 'korskontroll',
     ['Läkarbesök per person och år', '2'], ['Besök per läkare och dag', '20'], ['Dagar med besök om året', '220']);
   assert.equal(await result(page, 'Personer som en heltid räcker till, efter besök'), 2200);
   near(await result(page, 'Heltid för besöken'), 16000 / 4400);
   near(await result(page, 'Heltid för besöken utöver'), 16000 / 4400 - 5);
-  assert.match(await plain(page.locator('section[aria-labelledby=visits] .lead')), /2 200 personer.*1 100/);
+  assert.match(await plain(page.locator('h1:visible')), /2 200 personer.*1 100/);
 });
 
 test('WISN: 100 000 visits of a quarter, 179 days of 8 hours make 17,46 before allowances', async (t) => {
-  const page = await practice(t, ['Arbetsdagar om året', '179'], ['Arbetstimmar om dagen', '8'],
+  const page = await practiceAt(t, 'korskontroll', ['Arbetsdagar om året', '179'], ['Arbetstimmar om dagen', '8'],
     ['Besök, antal om året', '100 000'], ['Besök, timmar för varje', '0,25']);
   const basic = 25000 / 1432;
   assert.equal(basic.toFixed(2), '17.46');
   near(await result(page, 'Heltid för arbetsuppgifterna'), basic);
-  assert.match(await plain(page.locator('section[aria-labelledby=wisn] .lead')), /17,46 heltidstjänster/);
+  assert.match(await plain(page.locator('h1:visible')), /17,46 heltidstjänster/);
   await enter(page, 'Allas övriga arbete, andel av tiden, procent', '20');
   await enter(page, 'Vissas särskilda uppgifter, timmar om året', '1432');
   near(await result(page, 'Heltid enligt WISN'), basic / 0.8 + 1);
@@ -126,13 +132,13 @@ test('the list is counted by its workload, and not at all when every weight is 1
   await paste(page, 'Listade kvinnor 0–4 år', data('listed.tsv'));
   await paste(page, 'Antal med Diabetes, insulinbehandlad', data('affected.tsv'));
   await show(page, 'staffing');
+  await showTab(page, 'staffing', 'behov');
   const index = await result(page, 'Vårdtyngd jämfört med');
   assert.ok(index > 0.5 && index < 2 && index !== 1);
   near(await result(page, 'Listan räknad efter vårdtyngd'), 8000 * index);
   const section = page.locator('section[aria-labelledby=need]');
-  assert.equal(await section.locator('.badge').innerText(), 'Exempelvikter');
+  assert.equal(await page.locator('h1 .badge').innerText(), 'Exempelvikter');
   assert.match(await plain(section), /tillstånd räknas/);
-  await section.getByText('Vikterna för vårdtyngd', { exact: true }).click();
   const ones = Array.from({ length: 8 }, () => '1\t1').join('\n');
   assert.ok(await paste(page, 'Vårdtyngd, kvinnor från 0 år', ones));
   const conditions = await section.getByRole('textbox', { name: /^Vårdtyngd med / }).all();
@@ -153,6 +159,7 @@ test('the material for a local plan: two pages, and the same as text', async (t)
     window.copied = [];
     Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => window.copied.push(text) } });
   });
+  await showTab(page, 'staffing', 'underlag');
   await page.getByRole('button', { name: 'Kopiera underlaget som text' }).click();
   await page.getByText('Underlaget är kopierat.').waitFor();
   const text = (await page.evaluate(() => window.copied[0])).replace(/\u00a0/g, ' ');
@@ -179,7 +186,7 @@ test('the material for a local plan: two pages, and the same as text', async (t)
 test('the workbook of the material: formulas over what was entered, and no count that the guard hides', async (t) => {
   const page = await openView(t, 'staffing');
   await fillIn(page);
-  await show(page, 'staffing');
+  await showTab(page, 'staffing', 'underlag');
   const press = () => saved(page, page.getByRole('button', { name: 'Hämta underlaget som Excelfil (.xlsx)' }));
   const { name, bytes } = await press();
   assert.equal(name, 'viktat-underlag.xlsx');
@@ -222,7 +229,9 @@ test('at 320 px nothing but tables scrolls sideways, and the sections can be rea
   await enter(page, 'Listade', '8000');
   await enter(page, 'Specialister i allmänmedicin, heltid', '5');
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320));
-  await page.getByRole('button', { name: 'Efter arbetsuppgifter (WISN)' }).press('Enter');
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'wisn');
+  await page.getByRole('tab', { name: 'Läget' }).press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('heading', { name: 'Efter arbetsuppgifter (WISN)' }).waitFor();
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320));
   assert.deepEqual(await axe(page), []);
 });

@@ -1,7 +1,7 @@
 // Fast läkarkontakt: what the doctors cover by the guideline value, in the documents' examples, and never a verdict.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { VIEWS, enter, field, fillIn, openView, show, speak } from './harness.mjs';
+import { STAFFING_TABS, VIEWS, axe, drawn, enter, field, fillIn, openView, show, showTab, speak, unfold } from './harness.mjs';
 
 const LABELS = ['Listade', 'Specialister i allmänmedicin, heltid', 'ST-läkare, heltid'];
 
@@ -9,13 +9,21 @@ async function situation(page, ...texts) {
   for (const [i, text] of texts.entries()) await enter(page, LABELS[i], text);
 }
 
+/** The table of all figures, opened. */
+async function allFigures(page) {
+  const table = page.locator('details.all-figures');
+  await table.evaluate((details) => { details.open = true; });
+  return table;
+}
+
 /** The exact figure of a row of the results. */
 async function result(page, name) {
-  const row = page.locator('section[aria-labelledby=results]').getByRole('row', { name: new RegExp(`^${name}`) });
+  const row = (await allFigures(page)).getByRole('row', { name: new RegExp(`^${name}`) });
   return Number(await row.locator('[data-value]').getAttribute('data-value'));
 }
 
 const near = (actual, expected) => assert.ok(Math.abs(actual - expected) < 0.005, `${actual} is not ${expected}`);
+const answer = (page) => plain(page.locator('h1:visible'));
 const plain = async (locator) => (await locator.innerText()).replace(/\s/g, ' ');
 
 test('8 000 listed, 5,0 specialists and 2 ST doctors: 6 600, 1 400, 1,27', async (t) => {
@@ -27,13 +35,14 @@ test('8 000 listed, 5,0 specialists and 2 ST doctors: 6 600, 1 400, 1,27', async
   near(await result(page, 'Specialister för hela listan'), 8000 / 1100);
   assert.equal(await result(page, 'Listade per specialist'), 1600);
   near(await result(page, 'Täckning'), 6600 / 8000);
-  const sentence = await plain(page.locator('section[aria-labelledby=results] p.lead'));
-  assert.match(sentence, /6 600 personer.*1 400 personer fler än så.*1,27 heltidstjänster/);
+  assert.equal(await answer(page), 'Läkarna räcker till 6 600 av 8 000 listade. Enligt riktvärdet motsvarar det 1,27 heltidstjänster till.');
+  assert.match(await plain(page.locator('.people-key')), /5 500 hos specialister.*1 100 hos ST-läkare.*1 400 därutöver/);
 });
 
 test('4 specialists by heads alone count as one heltid each, which is said and can be changed', async (t) => {
   const page = await openView(t, 'staffing');
   await situation(page, '5500');
+  await unfold(page);
   await enter(page, 'Antal specialister i allmänmedicin', '4');
   assert.equal(await result(page, 'Specialisterna räcker till'), 4400, 'not nobody');
   const assumed = page.locator('section[aria-labelledby=results] .assumed');
@@ -51,7 +60,7 @@ for (const name of ['hyrläkare', 'andra läkare']) {
     await situation(page, '4400', '2');
     const assumed = page.locator('section[aria-labelledby=results] .assumed');
     assert.equal(await assumed.count(), 0);
-    await page.locator('details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+    await unfold(page);
     await enter(page, `Heltid, ${name}`, '2');
     near(await result(page, 'Täckning'), 0.5);
     const said = new RegExp(`Riktvärdet säger inget om ${name}\\. En heltid räknas som 0 personer: det är vårt antagande\\.`);
@@ -71,7 +80,7 @@ test('4 specialists and 2 ST doctors: 5 500', async (t) => {
   assert.equal(await result(page, 'Specialisterna räcker till'), 4400);
   assert.equal(await result(page, 'ST-läkarna räcker till'), 1100);
   assert.equal(await result(page, 'Läkarna räcker till'), 5500);
-  assert.match(await plain(page.locator('section[aria-labelledby=results] p.lead')), /5 500 personer enligt riktvärdet, lika många som listan/);
+  assert.equal(await answer(page), 'Läkarna räcker till 5 500 av 5 500 listade enligt riktvärdet.');
 });
 
 test('a whole region: 1 400 000 listed need 1 272,73 specialists', async (t) => {
@@ -79,6 +88,7 @@ test('a whole region: 1 400 000 listed need 1 272,73 specialists', async (t) => 
   await situation(page, '1 400 000');
   near(await result(page, 'Specialister för hela listan'), 1_400_000 / 1100);
   assert.match(await plain(page.getByRole('row', { name: /^Specialister för hela listan/ })), /1 272,73/);
+  assert.equal(await answer(page), 'Enligt riktvärdet motsvarar 1 400 000 listade 1 272,73 heltidstjänster för specialister.');
 });
 
 test('where no doctors are entered nothing is said of what they cover, and 0 is an answer', async (t) => {
@@ -89,22 +99,30 @@ test('where no doctors are entered nothing is said of what they cover, and 0 is 
   await situation(page, '8000');
   const results = page.locator('section[aria-labelledby=results]');
   assert.match(await plain(results), /Inga läkare är ifyllda/);
-  assert.doesNotMatch(await plain(results), /räcker till 0|Täckning/);
   near(await result(page, 'Specialister för hela listan'), 8000 / 1100);
+  assert.doesNotMatch(await plain(page.locator('main')), /räcker till 0|Täckning/);
   for (const name of ['plan', 'underlag']) {
+    await showTab(page, 'staffing', name);
     assert.match(await plain(page.locator(`section[aria-labelledby=${name}]`)), /Inga läkare är ifyllda/);
   }
+  await showTab(page, 'staffing', 'laget');
+  await unfold(page);
   await page.waitForTimeout(900);
   assert.match(await status.textContent(), /^Inga läkare är ifyllda/);
   await enter(page, 'Antal specialister i allmänmedicin', '0');
   assert.equal(await result(page, 'Läkarna räcker till'), 0);
-  assert.equal(await results.getByRole('row', { name: /^ST-läkarna räcker till/ }).count(), 0, 'not entered');
+  assert.equal(await (await allFigures(page)).getByRole('row', { name: /^ST-läkarna räcker till/ }).count(), 0, 'not entered');
 });
 
 test('another guideline value counts, is a difference, and can be reset in the list', async (t) => {
   const page = await openView(t, 'staffing');
   await situation(page, '8000', '5', '2');
+  await unfold(page);
   await enter(page, 'Personer per specialist', '1 000');
+  assert.equal(await result(page, 'Läkarna räcker till'), 6100);
+  await page.getByRole('button', { name: 'Återställ Personer per specialist till 1 100' }).click();
+  assert.equal(await result(page, 'Läkarna räcker till'), 6600);
+  await page.locator('.top').getByRole('button', { name: 'Ångra', exact: true }).click();
   assert.equal(await result(page, 'Läkarna räcker till'), 6100);
   await show(page, 'model');
   await page.getByRole('button', { name: 'Återställ Riktvärde per specialist' }).click();
@@ -151,6 +169,11 @@ for (const language of ['Svenska', 'English']) {
       await situation(page, listed, specialists, '2');
       await say();
     }
+    for (const tab of STAFFING_TABS) {
+      await showTab(page, 'staffing', tab);
+      await unfold(page);
+      await say();
+    }
     for (const view of Object.keys(VIEWS)) {
       await show(page, view);
       await say();
@@ -173,5 +196,88 @@ test('a nought of doctors is an answer, and stays where it was typed', async (t)
   assert.match(await plain(page.locator('main')), /Inga läkare är ifyllda/);
   await enter(page, LABELS[1], '0');
   assert.equal(await field(page, LABELS[1]).inputValue(), '0');
-  assert.match(await plain(page.locator('main')), /Läkarna räcker till 0 personer/);
+  assert.match(await answer(page), /^Läkarna räcker till 0 av 5 000 listade/);
 });
+
+const FOUR_AND_THREE = 'Läkarna räcker till 6 050 av 8 500 listade. Enligt riktvärdet motsvarar det 2,23 heltidstjänster till.';
+
+/** Whether the whole of an element lies in the window. */
+const isInSight = (locator) => locator.evaluate((element) => {
+  const box = element.getBoundingClientRect();
+  return box.top >= 0 && box.bottom <= innerHeight && box.height > 0;
+});
+
+async function assertAnswered(page) {
+  assert.equal(await answer(page), FOUR_AND_THREE);
+  assert.ok(await isInSight(page.locator('h1:visible')));
+  for (const [figure, text] of (await page.locator('.key-figure').all()).map((one, at) => [one, ['2,23', '7,73', '2 125'][at]])) {
+    assert.ok(await isInSight(figure), text);
+    assert.ok((await plain(figure)).includes(text), text);
+  }
+  assert.equal(await page.evaluate(() => scrollY), 0);
+}
+
+test('4 specialists and 3 ST doctors for 8 500, by mouse: three numbers, answered in the first screen', async (t) => {
+  const page = await openView(t, 'staffing');
+  for (const [label, text] of [['Listade', '8 500'], ['Specialister i allmänmedicin, heltid', '4'], ['ST-läkare, heltid', '3']]) {
+    await field(page, label).click();
+    await page.keyboard.type(text);
+  }
+  await page.mouse.click(700, 60);
+  await drawn(page);
+  await assertAnswered(page);
+});
+
+test('the same by keyboard: Enter goes from one to the next', async (t) => {
+  const page = await openView(t, 'staffing');
+  for (let steps = 0; await page.evaluate(() => document.activeElement.id !== 'staff-listed') && steps < 60; steps++) await page.keyboard.press('Tab');
+  await page.keyboard.type('8500');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('4');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('3');
+  await page.keyboard.press('Enter');
+  await drawn(page);
+  await assertAnswered(page);
+});
+
+test('the drawer opens at the guideline and the workload, and what is changed there is answered beside it', async (t) => {
+  const page = await openView(t, 'staffing');
+  await situation(page, '8500', '4', '3');
+  await page.getByRole('button', { name: 'Ändra modellen' }).click();
+  const drawer = page.getByRole('complementary', { name: 'Ändra modellen' });
+  await drawer.getByLabel('Personer per specialist').fill('1 000');
+  await drawer.getByLabel('Personer per specialist').blur();
+  await drawn(page);
+  assert.match(await answer(page), /^Läkarna räcker till 5 650 av 8 500 listade/);
+  assert.ok(await isInSight(drawer.getByText('Vikterna för vårdtyngd', { exact: true })));
+  assert.equal(await drawer.getByRole('textbox', { name: 'Vårdtyngd, kvinnor från 0 år' }).count(), 1);
+  assert.deepEqual(await axe(page), []);
+});
+
+/** What can be pressed or written in, as the view comes. */
+const controls = (page) => page.evaluate(() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+  .filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.getBoundingClientRect().width > 1).length);
+
+for (const look of [{ width: 1366, height: 768 }, { width: 1366, height: 768, dark: true }, { width: 390, height: 844 }]) {
+  test(`every tab: nothing that axe finds, nothing sideways, few controls, not long: ${JSON.stringify(look)}`, async (t) => {
+    const page = await openView(t, 'staffing', look);
+    for (const filled of [false, true]) {
+      if (filled) await fillIn(page);
+      for (const tab of STAFFING_TABS) {
+        await showTab(page, 'staffing', tab);
+        await page.locator('main details').evaluateAll((all) => all.forEach((details) => { details.open = false; }));
+        await drawn(page);
+        const place = `${tab}, ${filled ? 'filled in' : 'empty'}`;
+        assert.deepEqual(await axe(page), [], place);
+        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${place}: too wide`);
+        assert.ok(await isInSight(page.locator('h1:visible')), place);
+        const [height, count] = [await page.evaluate(() => document.documentElement.scrollHeight), await controls(page)];
+        t.diagnostic(`${place}: ${height} px, ${count} controls`);
+        if (look.width < 1000) continue;
+        assert.ok(height <= 2200, `${place}: ${height} px`);
+        assert.ok(count <= 60, `${place}: ${count} controls`);
+      }
+    }
+  });
+}

@@ -2,7 +2,7 @@
 // number stays where it was written, beside a message that names the field and the remedy.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { data, drawn, enter, field, fields, figures, fillIn, openView, paste, show } from './harness.mjs';
+import { data, drawn, enter, field, fields, figures, fillIn, openView, paste, show, unfold } from './harness.mjs';
 
 const TOO_LARGE = '1000000000001';
 const RUBBISH = ['tolv', '1e309', '\u22125', TOO_LARGE, '', '\u{1f642}', '5,105', '09-maj', 'x1'.repeat(150)];
@@ -59,6 +59,7 @@ async function tryRubbish(page, view, [label, right, mayBeEmpty]) {
   }
   await show(page, 'method');
   await show(page, view);
+  if (view === 'staffing') await unfold(page);
   await assertRefused(page, label, RUBBISH.at(-1));
   await enter(page, label, right);
   assert.deepEqual(await messages(page), []);
@@ -71,6 +72,7 @@ for (const [view, kinds] of Object.entries(KINDS)) {
     const page = await openView(t, view);
     await fillIn(page);
     await show(page, view);
+    if (view === 'staffing') await unfold(page);
     assert.ok((await figures(page)).length > 5, 'there is something to disturb');
     for (const kind of kinds) await tryRubbish(page, view, kind);
   });

@@ -550,9 +550,7 @@ practice-chart-text = Horizontal bars: payment a month under each model, divided
 practice-segment-capitation = age and sex
 practice-segment-case-mix = conditions
 
-## Named GP
-staffing-intro = Doctors and list compared with the guideline value of Socialstyrelsen, the National Board of Health and Welfare.
-staffing-principle = According to Socialstyrelsen, the guideline value is neither a floor nor a ceiling but is to be adapted locally, and doctors are to be distributed by care needs, for example, rather than equally by number of inhabitants.
+## Named doctor
 staffing-inputs = Your practice
 staffing-listed = Listed
 staffing-specialists = Specialists in general practice, FTE
@@ -561,19 +559,43 @@ staffing-guideline-specialist = People per specialist
 staffing-guideline-st = People per ST doctor
 staffing-guideline-about = The guideline value is inhabitants per specialist in primary care. Our reading is listed people, full-time equivalents and specialists in general practice. The value for ST doctors, doctors in specialist training, is for the middle of their training.
 staffing-results = What the doctors cover
+staffing-question = How many people do the doctors cover?
+staffing-answer-gap = The doctors cover { $capacity } of { $counted }. By the guideline, this corresponds to another { $fte }.
+staffing-answer-room = By the guideline, the doctors cover all { $counted }, and { $room } more.
+staffing-answer-even = By the guideline, the doctors cover { $capacity } of { $counted }.
+staffing-answer-no-list = By the guideline, the doctors cover { $capacity } people.
+staffing-answer-no-doctors = By the guideline, { $counted } correspond to { $fte } of specialists.
+staff-counted-listed = { $count } listed people
+staff-counted-inhabitants = { $count } inhabitants
+staffing-listed-about = people on the list
+staffing-inhabitants-about = people in the area
+staffing-specialists-about = in general practice, full-time equivalents
+staffing-st-about = full-time equivalents, mid-training
+staffing-guidelines = Guideline
+staffing-guidelines-about = { $specialist } per specialist, { $st } per ST doctor
+staffing-guideline-title = The guideline is { $specialist } per specialist and { $st } per ST doctor, both full-time.
+staffing-untold-title = Everyone on the list, before doctors are entered
+staffing-all-figures = All figures
+staff-by-specialists = with specialists
+staff-by-st = with ST doctors
+staff-by-others = with other doctors and locums
+staff-beyond-doctors = beyond that
+staff-beyond-list = of them beyond the list
+staff-by-one-specialist = for one specialist
+staff-by-one-st = for one ST doctor
+staff-key-gap = This corresponds to another
+staff-key-gap-about = of specialists, beyond today’s doctors
+staff-key-room = Difference from the list
+staff-key-room-about = minus: the doctors cover more
+staff-key-need-about = { $listed } divided by { $guideline }
+staff-key-per-about = the guideline is { $guideline }
 staffing-empty = Enter the number of listed people and of doctors, and the result is shown here.
 staffing-no-doctors = No doctors have been entered. Enter specialists in general practice, ST doctors or other doctors to see what they cover. If there are none, enter 0.
-staffing-sentence-gap = By the guideline value, the doctors cover { $capacity }. The practice has { $gap } more on its list, which corresponds to { $fte }.
-staffing-sentence-room = By the guideline value, the doctors cover { $capacity }: everyone on the list and a further { $room }.
-staffing-sentence-even = By the guideline value, the doctors cover { $capacity }, exactly as many as are on the list.
 staffing-use-list = Take the number from My practice ({ $count })
 staffing-chart-title = The doctors cover { $coverage } of the list
-staffing-chart-text = Horizontal bars: how many people the specialists and the ST doctors cover by the guideline value, with a mark at the number listed.
 staffing-axis = people
-staffing-mark = Listed
 staffing-bar-specialists = Specialists
 staffing-bar-st = ST doctors
-staffing-bar-all = Together
 
 ## Method and sources
 method-intro = Where each number comes from, how it is calculated and what the sources do not say.
@@ -726,6 +748,9 @@ import-note-open = { $place }: “{ $text }” was read as { $band }.
 import-note-carried = { $place }: blank cells were read as the heading to the left or the name above.
 import-note-sex-codes = { $place }: sex given as digits; 1 was read as man and 2 as woman.
 import-note-left-out = { $place }: “{ $text }” was not read in.
+import-note-other-conditions = { $place }: conditions that the model does not have, for example “{ $text }”, were not read in.
+import-note-title-women = { $place }: “{ $text }” says women, but the table has men too. All rows were read. Check the selection.
+import-note-title-men = { $place }: “{ $text }” says men, but the table has women too. All rows were read. Check the selection.
 import-note-hidden = { $place } are hidden in the workbook and were not read. Unhide them in Excel and read the file again if they should count.
 import-note-ages-missing = { $cell }: no row for { $ages }. Nobody was counted there.
 import-note-comma = { $place }: the comma was read as the decimal mark, as in the column’s other numbers.
@@ -740,6 +765,9 @@ import-problem-parted = { $place }: the row has more cells than the headings. Co
 import-problem-dash = { $place }: “{ $text }” may mean nobody or that the count is not known, and was not read. Enter 0 or a count. Until then, nobody is counted there.
 import-problem-blank = { $place }: a blank cell among the numbers. Enter 0 if there is nobody.
 import-problem-heading = { $place }: the heading “{ $text }” is not recognised. Use for example Women, Men, Count or Cost.
+import-problem-maybe-practices = { $place }: { $headings } headings are not recognised, “{ $text }” is the first. If they are practices, write Practice in a row above them. Otherwise say what they are.
+import-problem-only-shares = { $place }: the numbers are percentages. Give counts of people.
+import-problem-no-practice = The file has { $tables } tables, but nothing says which practice each is of. Write the name of the practice in a row above each table, or as the name of its sheet.
 import-problem-label = { $place }: “{ $text }” is not an age or age band. Write for example 60–64.
 import-problem-unlabelled = { $place }: numbers with neither a heading nor a row name. Say what they are.
 import-problem-condition = { $place }: “{ $text }” is not one of the model’s conditions. Write the name as in the table below.
@@ -1218,7 +1246,7 @@ reading-in-table-about = Net = payment − share × cost. This is how Viktat rea
 reading-at-net = The share is applied to the net
 reading-at-net-about = Net = share × (payment − cost).
 
-## Named GP: what numbers and figures are called
+## Named doctor: what numbers and figures are called
 kind-specialist = specialists in general practice
 kind-st = ST doctors, year { $year }
 kind-st-last = ST doctors, last half year
@@ -1347,7 +1375,7 @@ planned-away-fte = The specialists’ FTE for other things
 planned-time = The specialists’ FTE for the list
 planned-gap-cost = Cost of the missing FTE
 
-## Named GP: the situation
+## Named doctor: the situation
 staff-per-cent = { $name }, per cent
 staff-back = Reset { $name } to { $value }
 staff-all-back = Reset { $count } changed values
@@ -1357,10 +1385,11 @@ staff-kind = Doctors
 staff-heads = Heads
 staff-fte = FTE
 staff-cover-each = People per FTE
-staff-more = ST doctors year by year, other doctors and time for other work
+staff-more = More details
+staff-more-what = ST by year, other doctors, time for other work
 staff-more-about = The guideline covers only ST doctors in the middle of their training. Enter ST doctors by year if you know it, and change how many people each year covers.
 staff-duties = Time for other work
-staff-duties-about = Time that is not for the list. Socialstyrelsen names supervision, research and working time among the things the guideline is to be adapted to (Läkartidningen, May 2022) but does not say how much. The time is zero unless you enter something else.
+staff-duties-about = Time that is not for the list. Socialstyrelsen says that the guideline is to be adapted to supervision, research and working time (Läkartidningen, May 2022), but not by how much. The time is zero unless you enter something else.
 staff-duty-share = Per cent of the working time
 staff-population = Who is counted?
 staff-population-listed = Listed
@@ -1374,16 +1403,28 @@ staff-clear = Clear this view
 staff-guideline-inhabitants = The guideline value is inhabitants per specialist in primary care. Our reading is full-time equivalents and specialists in general practice. The value for ST doctors is for the middle of their training.
 staff-row-others = Other doctors and locums cover
 staff-quote = “The figure of 1,100 is neither a floor nor a ceiling, but has to be adapted locally. Resources, in the form of medical competence, are not to be distributed equally by number of inhabitants but must be scaled according to, for example, how great the inhabitants’ care needs are.” Maria Hilberth, head of unit at Socialstyrelsen, quoted by Region Skåne on 7 May 2026; our translation.
+staff-quote-short = “The figure of 1,100 is neither a floor nor a ceiling, but has to be adapted locally.” Maria Hilberth, Socialstyrelsen; our translation
 
-## Named GP: workload
+## Named doctor: workload
 need-heading = By workload
+need-question = How much work does the list give?
+need-answer = By workload, { $listed } count as { $list }. This corresponds to { $need } instead of { $was }.
+need-key-list = The list by workload
+need-key-need = Specialists by workload
+need-chart-title = Those aged { $age } or over are { $listed } of the list and give { $work } of the work, by age and sex
+need-chart-row = { $listed } → { $work }
+need-chart-axis = per cent
+need-chart-listed = of the list
+need-chart-work = of the work
+need-chart-text = Two points per row: the age group’s share of the list, and its share of the work for doctors.
+need-chart-source = what you have entered and Viktat’s example weights for workload.
 need-about = Not everyone on the list needs a doctor equally often. Here the list is counted by age, sex and conditions. The weights are our own examples, and are separate from the drug weights.
 need-nobody = Enter the listed people by age and sex in the view My practice, and the list is recalculated here.
 need-go = To My practice
 need-no-weight = There is no weight for { $cell }. Enter one in the table below.
 need-other-reference = The model’s reference population has other age bands or conditions. Choose another starting point in the view The model.
 need-no-work = All weights are zero. Enter at least one above zero.
-need-sentence = The workload is { $index } (reference population = 1). { $listed } count as { $list }.
+need-sentence = The workload is { $index } (reference population = 1).
 need-only-ages = Only age and sex are counted, since no numbers of people with conditions have been entered in My practice.
 need-conditions = Age, sex and { $count } conditions are counted. A condition without a number is left out for both the list and the reference population.
 need-weights = Workload weights
@@ -1393,10 +1434,11 @@ need-by-condition = Workload by condition
 need-condition = Condition
 need-weight = Weight (1 = no extra work)
 
-## Named GP: visits and tasks
+## Named doctor: visits and tasks
 visits-heading = By visits
 visits-about = A comparison for those who plan in visits: how many people one FTE covers if everyone is to get their visits.
 visits-empty = Enter visits per person, visits per day and days per year, and the result is shown here.
+checks-question = Does the guideline agree with how you work?
 visits-sentence = By visits, one FTE covers { $persons } people. The guideline is { $guideline }.
 wisn-heading = By tasks (WISN)
 wisn-about = The World Health Organization’s method Workload Indicators of Staffing Need: the number of tasks times the time for each, divided by the working time. Other work shared by everyone and individual doctors’ own tasks are then added.
@@ -1408,13 +1450,9 @@ wisn-activities = Tasks
 wisn-sentence = The tasks correspond to { $need }.
 wisn-untimed = { $activity }: a number but no time, so it does not count.
 
-## Named GP: figures and plan document
-pictogram-key = one figure is { $each } FTE, half height for ST doctors
-pictogram-gap = dotted: FTE that would cover the rest of the list
-pictogram-both = { $one } and { $other }
-pictogram-title = There are { $there } for the list today
-pictogram-title-gap = There are { $there } for the list today. A further { $gap } would cover everyone on it
-pictogram-text = Pictogram: one figure for each full-time equivalent, at half height for ST doctors, and dotted figures for those that would cover the rest of the list.
+## Named doctor: figures and plan document
+pictogram-key = One figure is { $each } people.
+pictogram-text = Pictogram: figures for those on the list, in order: with specialists, with ST doctors, with other doctors, and dotted for those beyond.
 underlag-title = Draft for the local plan for named doctors
 underlag-about = Two pages to print or paste: the situation and the plan. For 2026, part 1 is due on 1 March and part 2 on 1 September. From 2027, the two parts are planned to become one yearly follow-up.
 underlag-print = Print the draft
@@ -1449,29 +1487,31 @@ underlag-list = On the list
 underlag-gap = Not covered
 underlag-gap-fte = In FTE
 underlag-assumptions = How the plan is calculated: { $assumptions }.
-## Named GP: the plan
+## Named doctor: the plan
 plan-heading = Plan: year by year to 2040
-plan-about = Enter how many doctors are expected to come and go each year. The plan shows what the doctors cover at the end of every year, by the same guideline as above.
-plan-empty = Enter the number listed above and the plan is calculated here.
+plan-question = When do the doctors cover the whole list?
+plan-key-first = The whole list, for the first time
+plan-about = Enter how many doctors are expected to come and go each year. The plan shows what the doctors cover at the end of every year.
+plan-empty = Enter the number listed under Situation and the plan is calculated here.
 plan-year = Year
 plan-table = Doctors who come and go, year by year
 plan-how = How the plan is calculated
 plan-st-any = ST doctors whose year is not stated count as having completed two and a half years of training when the plan starts. Enter them by year if you know it.
 plan-how-about = Events take place in the middle of the year. Those who leave are a share of those who were there when the year began. Those who have completed ST training by the end of the year are specialists from then on. Other doctors and locums are counted as they are.
 plan-lead-from = With the plan, the doctors cover the whole list from the end of { $year }.
-plan-lead-from-chance = With the plan, the doctors cover the whole list from the end of { $year }, but chance plays a part: at that point they cover it in { $share } of the simulations.
-plan-lead-once = With the plan, the doctors cover the whole list at the end of { $year }, but not at the end of { $last }: { $gap } then remain, which corresponds to { $fte }.
-plan-lead-once-chance = With the plan, the doctors cover the whole list at the end of { $year }, at that point in { $share } of the simulations, but not at the end of { $last }: { $gap } then remain, which corresponds to { $fte }.
-plan-lead-never = With the plan, the doctors do not cover the whole list by { $last }: { $gap } then remain, which corresponds to { $fte }.
+plan-lead-from-chance = With the plan, the doctors cover the whole list from the end of { $year }. At that point they cover it in { $share } of the simulations.
+plan-lead-once = With the plan, the doctors cover the whole list at the end of { $year }, but not at the end of { $last }. Then { $gap } remain, which corresponds to { $fte }.
+plan-lead-once-chance = With the plan, the doctors cover the whole list at the end of { $year }, in { $share } of the simulations. At the end of { $last }, { $gap } remain, which corresponds to { $fte }.
+plan-lead-never = With the plan, the doctors do not cover the whole list by { $last }. Then { $gap } remain, which corresponds to { $fte }.
 plan-fault-few = In { $year }, { $gone } specialists leave or retire, but only { $there } are there when the year begins. Lower the retirements in { $same } or add recruitments earlier.
 plan-faults = The plan cannot be calculated
 plan-low-fault = The low path cannot be calculated: { $fault }
 plan-high-fault = The high path cannot be calculated: { $fault }
-plan-lead-never-chance = With the plan, the doctors do not cover the whole list by { $last }: { $gap } then remain, which corresponds to { $fte }, but chance plays a part: at that point they cover it in { $share } of the simulations.
+plan-lead-never-chance = With the plan, the doctors do not cover the whole list by { $last }. Then { $gap } remain, which corresponds to { $fte }. In { $share } of the simulations they then cover it.
 plan-chart-from = The doctors cover the whole list from the end of { $year }
 plan-chart-from-chance = The doctors cover the whole list from the end of { $year }, at that point in { $share } of the simulations
 plan-chart-once = The doctors cover the whole list at the end of { $year }, but not at the end of { $last }
-plan-chart-once-chance = The doctors cover the whole list at the end of { $year }, at that point in { $share } of the simulations, but not at the end of { $last }
+plan-chart-once-chance = The doctors cover the whole list at the end of { $year }, in { $share } of the simulations, but not at the end of { $last }
 plan-chart-never = At the end of { $year }, { $gap } on the list are not covered
 plan-chart-never-chance = At the end of { $year }, { $gap } on the list are not covered; in { $share } of the simulations the doctors then cover everyone
 plan-chart-text = Line chart: how many people the doctors cover year by year under the plan, with a low and a high path, compared with the list. The band shows the effect of chance.
@@ -1510,12 +1550,12 @@ plan-finished = ST doctors who finish
 plan-stayed = Of whom stay
 plan-started = ST starts
 plan-st-left = ST doctors who leave
-plan-goal-heading = What does it take to reach { $year }?
+plan-goal-heading = What does it take to cover everyone in { $year }?
 plan-goal-ask = What does it take to cover everyone by a given year?
 plan-goal-none = Enter a year in “Covered by the end of” to see what it takes.
 plan-goal-before = The plan does not start until { $first }. Enter a later year than { $year }.
 plan-goal-planned = The plan is sufficient as it is: at the end of { $year } the doctors cover the whole list.
-plan-goal-planned-chance = The plan is sufficient as it is, but chance plays a part: at the end of { $year } the doctors cover the whole list in { $share } of the simulations.
+plan-goal-planned-chance = The plan is sufficient as it is. At the end of { $year } the doctors cover the whole list in { $share } of the simulations.
 plan-goal-mean = The numbers follow the plan without chance. In the simulations fewer doctors may come or more may leave, and then they are not enough.
 plan-goal-recruited = { $number } more recruitments a year, { $first }–{ $year }.
 plan-goal-recruited-once = { $number } more recruitments in { $year }.
@@ -1534,9 +1574,13 @@ file-half-person = A person has a sex or an age without the other. Add “{ $key
 file-not-name = The name is empty or too long. Enter a name of at most { $most } characters.
 file-too-many = The list has { $found } practices. At most { $most } can be read.
 
-## Named GP: the region
+## Named doctor: the region
 staffregion-heading = Many practices at once
-staffregion-about = For those who are responsible for a whole region: a list with one row per practice, its people and its doctors, in FTE or as a number of people. ST doctors, other doctors and locums have columns of their own. The list stays in the browser.
+staffregion-question = What do the doctors cover across the region?
+staffregion-key-median = of the list, at the median practice
+staffregion-key-gap = where the doctors do not cover everyone
+staffregion-key-need = all lists together
+staffregion-about = For those who are responsible for a whole region. The list has one row per practice, with its people and its doctors, in FTE or as a number. ST doctors, other doctors and locums have columns of their own. The list stays in the browser.
 list-template = Get an empty list to fill in (CSV)
 staffregion-heading-name = Practice
 staffregion-heading-listed = Listed
@@ -1594,8 +1638,7 @@ staffregion-lead = { $number ->
  }
 staffregion-lead-st = ST doctors are included.
 staffregion-lead-without = No specialists at { $practices }.
-staffregion-lead-need = All lists together correspond to { $need } by the guideline.
-staffregion-lead-gap = At { $practices } there are more listed people than the doctors cover. By the guideline value, they lack { $fte } in all.
+staffregion-lead-gap = At the others, this corresponds to another { $fte }.
 staffregion-persons = People
 staffregion-specialists = Specialists, FTE
 staffregion-gap = Listed people not covered
@@ -1608,7 +1651,7 @@ staffregion-st-untold = The list says nothing about ST doctors. The coverage is 
 staffregion-totals = Together
 staffregion-spread = Among the practices
 staffregion-chart-title = At the median practice the doctors cover { $median } of the list.
-staffregion-chart-text = Bars: one per practice, showing the share of the list that the doctors cover by the guideline, lowest first, and a line at the whole list.
+staffregion-chart-text = Bars: one per practice, with the share of the list that the doctors cover by the guideline, lowest first, and a line at the whole list.
 staffregion-chart-first = The chart shows the { $count } practices where the doctors cover the smallest share of the list.
 staffregion-strip = Practices: { $count }
 staffregion-strip-title = At the middle half of the practices the doctors cover between { $low } and { $high } of the list.
@@ -1633,7 +1676,7 @@ staffregion-table-about = Coverage is the share of the list that all doctors cov
 staffregion-replace = Replace the list
 staffregion-remove = Remove the list
 
-## Method: named GP
+## Method: named doctor
 define-staff = Named doctor
 define-staff-about = How the figures in the view Named doctor, beyond the guideline’s two numbers, are calculated.
 define-cover = The situation
@@ -1698,14 +1741,13 @@ critique-table = The 2026 table is not explained
 critique-table-about = The lower cost share explains part of the decrease from 2025. The document does not explain the rest. The size is our calculation: the amounts of 2026 less those of 2025 times 70/80, times the population of Skåne in 2015.
 
 ## All practices
-region-intro = How much does the drug net differ between practices, and who gets more or less? Change a weight and see the whole region respond.
 region-source = Register
 region-source-choice = Which region is shown?
 region-source-own = Your register.
 region-synthetic = SYNTHETIC DATA
 region-synthetic-about = Synthetic data: the people, their conditions and their costs are made up. The same people are compared under every model. They are generated so that the weights of the Proposal with example weights are right on average, so they say nothing about how well real weights would do.
 region-own = Choose a file of your own…
-region-own-about = One row per person: practice, sex, age, conditions and drug cost. Conditions are written by name, such as Hypertension+COPD, or in a column each with 1 and 0. Sums by group, from sql/aggregate.sql, are read as well, and tables with the listed by sex and age for each practice. Excel (.xlsx) and OpenDocument (.ods) will do for smaller files. The file is read in the browser and never leaves it.
+region-own-about = One row per person: practice, sex, age, conditions and drug cost. Conditions are written by name, such as Hypertension+COPD, or in a column each with 1 and 0. Sums by group, from sql/aggregate.sql, are read as well, and tables with the listed by sex and age for each practice. Parquet is read too; Excel (.xlsx) and OpenDocument (.ods) will do for smaller files. The file is read in the browser and never leaves it.
 region-working = The register is being generated: { $percent }%
 region-broken = The register could not be created. Choose it again, or reload the page.
 region-ready = { $number ->
@@ -1740,13 +1782,6 @@ region-finding-few = It cannot be said whether the spread between practices shri
 region-finding-disagree = The measures disagree about the spread between practices with { $model }: the standard deviation of net per listed person and month goes from { $from } to { $to }, but one of the other measures goes the other way. 95 per cent interval for the change: { $low } to { $high }.
 region-finding-disagree-made-up = In made-up data, the measures disagree about the spread between practices with { $model }: the standard deviation of net per listed person and month goes from { $from } to { $to }, but one of the other measures goes the other way. 95 per cent interval for the change: { $low } to { $high }.
 region-published = All that any region has published on this is one sentence by Region Skåne, without figures.
-region-trial = Try a weight
-region-trial-about = Move the slider: the figures in the table and the first chart follow at once, the rest when you let go. The weight then becomes part of my scenario and can be undone.
-region-trial-factor = Condition
-region-trial-weight = Weight
-region-trial-value = { $amount } per person and month
-region-trial-back = Back to the proposal’s weight
-region-figures = Charts
 region-axis-practices = Practices, sorted by net today
 region-axis-net = Net, kr per listed person and month
 region-axis-carried = The practice’s share of the cost, kr per listed person and month
@@ -1760,7 +1795,6 @@ region-ranked-alt = { $number ->
  }
 region-strip-title = Between the practices in the middle half there is a difference of up to { $today } today and { $then } with { $model }
 region-strip-alt = Box plot: net per listed person and month. { $words }
-region-strip-label = SD { $deviation }
 region-strip-words = { $model }: a tenth of the practices are below { $low }, half below { $median } and nine tenths below { $high }.
 region-scatter-title = { $number ->
     [one] Net above zero: { $today } of { $all } practice today, { $then } with { $model }
@@ -1786,6 +1820,8 @@ region-source-lists = Your lists by sex and age.
 region-estimated = Estimated counts
 region-list-paid = Payment per listed and month, { $model }
 region-json-lists = The JSON file needs persons or sums by group. It cannot be saved for lists by sex and age.
+region-lists-template = Get an empty table with listed, conditions and cost for each practice (CSV)
+region-lists-example = Try it with lists of the made-up region
 region-lists-asks = Answer the question, and the file is counted.
 region-lists = The file has the listed by sex and age for each practice.
 region-lists-lacks = { $number ->
@@ -1796,6 +1832,10 @@ region-lists-more = and { $count } more
 region-lists-left-out = { $number ->
     [one] One practice is left out, because its list is not whole: { $names }.
    *[other] { $count } practices are left out, because their lists are not whole: { $names }.
+ }
+region-lists-twice = { $number ->
+    [one] In one of them the same group stands twice, for example for two branches or unit codes. Add the rows up, or give them different names.
+   *[other] In { $count } of them the same group stands twice, for example for two branches or unit codes. Add the rows up, or give them different names.
  }
 region-lists-nobody = Count groups that are not in the file as nobody
 region-lists-nobody-done = { $number ->
@@ -1813,6 +1853,8 @@ region-lists-no-costs = { $number ->
  }
 region-lists-no-conditions = The file does not say for every practice how many have each condition ({ $count } are missing, for example { $names }). Therefore only the tables by age and sex are shown.
 region-lists-sums = Rows that are the sum of other rows in every group are left out as practices: { $names }.
+region-lists-near-sums = Rows that are called sums, and nearly are the sum of the others, are left out as practices: { $names }.
+region-lists-named-as-sums = The name is like that of a sum, but the numbers are not the sum of other rows. It is counted as a practice: { $names }. Remove the row if it is not one.
 region-lists-spellings = Names that differ only in capitals and spaces are one practice. That goes for { $count }.
 region-lists-more-than-listed = { $count } counts are larger than the list and are not used, for example { $name }: { $condition }.
 region-lists-repeated = The same cost stands on every row of { $count } practices. Then it is probably that of the whole practice, and the sum is not used. Write the cost once for each practice.
@@ -1941,11 +1983,16 @@ reading-diagnosis-code = Diagnosis codes are not the conditions of the proposal.
 reading-open-age = The age is an age and all above it. Write whole years for these persons.
 reading-open-age-from = The age is an age and all above it, which can be read from { $age } years on only. Write whole years for these persons.
 reading-open-ages = Persons with an age and all above it, such as 100+: { $persons }. They were read as of that age, since all compared proposals pay alike from there on.
+reading-costs-of-month = The costs are stated a month. They were read times twelve, as kronor a year.
+reading-costs-in-thousands = The costs are stated in thousands of kronor. They were read times a thousand, as kronor a year.
 reading-one-period = All rows are of { $period }. Costs were read as those of a whole year.
 reading-one-of-periods = All rows that were read are of { $period }. Costs were read as those of a whole year. Rows of other times that were not read: { $rows }.
 reading-spellings = Practices whose names differ only in capitals and spaces were read as one: { $count } ({ $names }).
 reading-field-time = time
 reading-save-as-csv = Or save the register as CSV, which is read whatever its size.
+reading-parquet-broken = The file is no whole Parquet file. Fetch it again.
+reading-parquet-packed = The Parquet file is packed with { $method }, which is not read here. Save it with Snappy or without packing, or as CSV.
+reading-parquet-value = Row { $row }, column { $column }: the value is neither text on one line, a number, yes or no, nor a list of texts. Write the column as one of them, or take it away.
 reading-several-sheets = { $count } sheets have the headings of a register. Save the one that is to be read as a file of its own:
 reading-of-sheet = The sheet { $name } was read.
 reading-hidden = Hidden rows and columns with content were not read: { $number }.
@@ -2224,3 +2271,38 @@ tab-cross-check = Cross-check
 tab-plan = Plan
 tab-region = Region
 tab-material = Local plan
+tab-spread = Spread
+tab-who = Who gets more or less
+tab-practices = The practices
+tab-aims = The four aims
+tab-fit = Fit weights
+tab-phase = Phasing in
+tab-sensitivity = Sensitivity
+tab-register = Region and file
+head-examples = With our example weights
+head-inner-examples = with our example weights
+head-scenario = With my scenario
+head-inner-scenario = with my scenario
+head-proposal = With the proposal
+head-inner-proposal = with the proposal
+region-head-made-up = In made-up data and
+region-head-gains = { $less } of { $all } practices get less and { $more } more.
+region-not-earlier = The 2025 table is for the costs of another year and is not compared here. The figures show the proposal.
+region-band = four practices in five lie within { $amount }
+picture-label = Figure
+picture-spread = Distribution
+picture-cost = Cost against payment
+picture-change = Change by practice
+picture-funnel = Funnel
+key-spread = Spread (standard deviation)
+key-spread-about = per listed person and month
+key-closer = Closer to zero than today
+key-of = { $count } of { $all }
+key-practices = practices
+key-moved = Moves between practices
+key-a-year = a year
+key-moved-about = { $share } of all payments
+key-above = Net above zero
+key-above-about = of { $all } practices
+key-extremes = Largest change a year
+key-all = All measures

@@ -20,6 +20,7 @@ use crate::{
 };
 use exchange::{
     import::OpenError,
+    parquet_lines::{ParquetFault, RowsDone, parquet_lines_of},
     sheet_lines::{SheetLines, sheet_lines},
 };
 use model::trace::Node;
@@ -96,10 +97,13 @@ pub struct Files {
 
 static FILES: Files = Files { read: read_file, sheet_lines, make_book };
 
+/// Gives the rows of a Parquet file as lines; in a piece of its own.
+pub type ReadParquet = fn(Vec<u8>, &mut dyn FnMut(&[u8], RowsDone)) -> Result<(), ParquetFault>;
+
 #[cfg(not(feature = "pieces"))]
 mod cut {
     //! One piece: everything is here.
-    use super::{AnswerOrder, FILES, Files, LazyViews, VIEWS, worker};
+    use super::{AnswerOrder, FILES, Files, LazyViews, ReadParquet, VIEWS, parquet_lines_of, worker};
 
     pub(super) async fn views() -> Result<&'static LazyViews, ()> {
         Ok(&VIEWS)
@@ -112,13 +116,17 @@ mod cut {
     pub(super) async fn persons() -> Result<AnswerOrder, ()> {
         Ok(worker::answer)
     }
+
+    pub(super) async fn parquet() -> Result<ReadParquet, ()> {
+        Ok(parquet_lines_of)
+    }
 }
 
 #[cfg(feature = "pieces")]
 mod cut {
     //! Where the module is cut.
     #![allow(unsafe_code, improper_ctypes_definitions, reason = "both sides are the same program")]
-    use super::{AnswerOrder, FILES, Files, LazyViews, VIEWS, worker};
+    use super::{AnswerOrder, FILES, Files, LazyViews, ReadParquet, VIEWS, parquet_lines_of, worker};
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     #[wasm_split(views, fallible)]
@@ -135,6 +143,11 @@ mod cut {
     pub(super) fn persons() -> Result<AnswerOrder, SplitLoaderError> {
         Ok(worker::answer)
     }
+
+    #[wasm_split(parquet, fallible)]
+    pub(super) fn parquet() -> Result<ReadParquet, SplitLoaderError> {
+        Ok(parquet_lines_of)
+    }
 }
 
 /// What reads and writes files, unless it cannot be fetched.
@@ -145,6 +158,11 @@ pub async fn files() -> Option<&'static Files> {
 /// What answers orders about a region, unless it cannot be fetched.
 pub async fn worker() -> Option<AnswerOrder> {
     cut::persons().await.ok()
+}
+
+/// What reads Parquet, unless it cannot be fetched.
+pub async fn parquet() -> Option<ReadParquet> {
+    cut::parquet().await.ok()
 }
 
 /// Whether the view as it stands on the reader's own screen has something that must not leave the page.

@@ -7,6 +7,7 @@ use crate::canvas::{Canvas, Drawn, Look, Point, Side};
 use crate::figure::{self, person};
 use crate::palette::{AXIS_TEXT, INK, Role, Shade};
 use crate::path::{Ink, Path};
+use crate::pictogram::Figure;
 use crate::swarm::{KEY, arrow, own, swarm};
 use crate::text::{SMALL, fit, widest};
 
@@ -27,9 +28,8 @@ pub(crate) enum Sample {
     Dashed,
     /// A shaded range.
     Band(Role),
-    /// A figure of a pictogram: there, or missing.
-    Figure,
-    Gap,
+    /// A figure of a pictogram.
+    Figure(Figure),
 }
 
 impl Sample {
@@ -37,7 +37,7 @@ impl Sample {
     const fn width(self) -> i32 {
         match self {
             Self::Mark(_) => 17,
-            Self::Figure | Self::Gap => figure::WIDE + 8,
+            Self::Figure(_) => figure::WIDE + 8,
             Self::Own => 21,
             Self::Low(_) | Self::High(_) => 38,
             Self::Band(_) => 26,
@@ -88,6 +88,12 @@ impl Key {
         key
     }
 
+    /// The key so much further down.
+    pub(crate) fn lower(&mut self, by: i32) {
+        self.height = self.height.saturating_add(by);
+        self.entries.iter_mut().for_each(|entry| entry.at.1 = entry.at.1.saturating_add(by));
+    }
+
     pub(crate) fn paint(&self, canvas: &Canvas) -> Drawn {
         for Entry { at, sample, name } in &self.entries {
             paint_sample(canvas, *sample, *at)?;
@@ -106,8 +112,7 @@ fn paint_sample(canvas: &Canvas, sample: Sample, (x, y): Point) -> Drawn {
         Sample::Band(role) => {
             return bar(canvas, Extent { from: x + 1, to: x + 19, middle: y, half: 5 }, role, Shade::Light);
         }
-        Sample::Figure => return figure(canvas, Ink::Fill(AXIS_TEXT), (x, y)),
-        Sample::Gap => return figure(canvas, Ink::Dotted(AXIS_TEXT, "1.25"), (x, y)),
+        Sample::Figure(of) => return figure(canvas, of, (x, y)),
         Sample::Level => Ink::Line(INK, "2"),
         Sample::Solid => Ink::Line(AXIS_TEXT, "1.5"),
         Sample::Dashed => Ink::Dashes(AXIS_TEXT, "1.5"),
@@ -118,10 +123,10 @@ fn paint_sample(canvas: &Canvas, sample: Sample, (x, y): Point) -> Drawn {
     line.paint(canvas, ink)
 }
 
-fn figure(canvas: &Canvas, ink: Ink, (x, y): Point) -> Drawn {
+fn figure(canvas: &Canvas, of: Figure, (x, y): Point) -> Drawn {
     let mut path = Path::in_tenths(1);
     person(&mut path, (x * 10, (y - figure::HIGH / 2) * 10), 2, (0.0, 1.0));
-    path.paint(canvas, ink)
+    of.paint(canvas, &path)
 }
 
 fn arm(canvas: &Canvas, (role, shade): (Role, Shade), up: bool, (x, y): Point) -> Drawn {

@@ -7,8 +7,8 @@ mod fixtures;
 
 use charts::{
     Bullet, BulletRow, ChartError, ComponentBar, ComponentRow, Drawing, Dumbbell, DumbbellRow, Mark, PALETTE, Segment,
-    Size, StepChart, bullet, bullet_list, component_bar, dumbbell, fan, funnel, hex, pictogram, pyramid, ranked,
-    scatter, step_chart, strip_box, subgroups, titled, tornado, waterfall,
+    Size, StepChart, bullet, bullet_list, component_bar, dumbbell, fan, funnel, hex, mirrored, pictogram, pyramid,
+    ranked, scatter, step_chart, strip_box, subgroups, titled, tornado, waterfall,
 };
 use fixtures::{
     law::{any_axis, any_number, any_size, any_text, holds, mostly, unreadable, view_box},
@@ -29,6 +29,7 @@ fn all_charts(size: Size) -> Vec<(&'static str, Drawing)> {
         ("waterfall", waterfall(&fixtures::waterfall(size)).unwrap()),
         ("pyramid", pyramid(&fixtures::pyramid(size)).unwrap()),
         ("ranked", ranked(&region::ranked(size, 180, 4)).unwrap()),
+        ("mirrored", mirrored(&region::mirrored(size, 180)).unwrap()),
         ("strip box", strip_box(&region::strip_box(size.width, 180, 3)).unwrap()),
         ("subgroups", subgroups(&region_rows::subgroups(size.width, 3)).unwrap()),
         ("tornado", tornado(&region_rows::tornado(size.width)).unwrap()),

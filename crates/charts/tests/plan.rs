@@ -1,4 +1,4 @@
-//! What the charts of a plan promise beyond their looks: a figure is a heltid and its part a fraction, and an error with
+//! What the charts of a plan promise beyond their looks: a figure is divided where a group ends, and an error with
 //! its place for a bad specification.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -13,20 +13,22 @@ use fixtures::{
 use proptest::prelude::*;
 
 const FILLED: &str = "fill=\"#12436D\"";
+const PALE: &str = "fill=\"#C9D9E8\"";
+const ROUND: &str = "stroke-linejoin=\"round\"";
 const DOTTED: &str = "stroke-dasharray=\"2 2\"";
-const THIN: &str = "stroke-width=\"0.75\"";
 
 fn place(place: &str) -> String {
     place.to_owned()
 }
 
-/// One group without a key.
-fn one_group(count: f64, gap: f64) -> Pictogram {
+/// Groups without a key.
+fn groups(counts: [f64; 4]) -> Pictogram {
     let mut chart = plan::pictogram(760);
-    chart.key.clear();
-    chart.gap_key.clear();
-    chart.groups.truncate(1);
-    (chart.groups[0].count, chart.groups[0].gap) = (count, gap);
+    for (group, count) in chart.groups.iter_mut().zip(counts.into_iter().chain([0.0])) {
+        group.label.clear();
+        group.count = count;
+    }
+    chart.size.height = chart.height().unwrap();
     chart
 }
 
@@ -38,29 +40,29 @@ fn parts(chart: &Pictogram, look: &str) -> usize {
 }
 
 #[test]
-fn a_figure_is_a_heltid_and_the_missing_are_dotted() {
-    let drawn = |count, gap| [FILLED, DOTTED, THIN].map(|look| parts(&one_group(count, gap), look));
-    assert_eq!(drawn(12.0, 0.0), [24, 0, 0], "a body and a head each");
-    assert_eq!(drawn(11.0, 3.0), [22, 6, 0]);
-    assert_eq!(drawn(11.5, 0.0), [24, 0, 2], "half of the twelfth is an outline");
-    assert_eq!(drawn(11.5, 1.0), [24, 4, 0], "what is missing begins in the twelfth and ends in the thirteenth");
-    assert_eq!(drawn(0.0, 0.0), [0, 0, 0]);
-    let mut tens = one_group(118.0, 0.0);
+fn a_figure_is_divided_where_one_group_ends_and_the_next_begins() {
+    let drawn = |counts| [FILLED, PALE, ROUND, DOTTED].map(|look| parts(&groups(counts), look));
+    assert_eq!(drawn([12.0, 0.0, 0.0, 0.0]), [24, 0, 0, 0], "a body and a head each");
+    assert_eq!(drawn([11.0, 0.0, 0.0, 3.0]), [22, 0, 0, 6]);
+    assert_eq!(drawn([11.5, 0.0, 0.0, 1.0]), [24, 0, 0, 4], "it begins in the twelfth and ends in the thirteenth");
+    assert_eq!(drawn([2.0, 3.0, 1.0, 4.0]), [4, 6, 2, 8], "each form by its own look");
+    assert_eq!(drawn([0.0; 4]), [0; 4]);
+    let mut tens = groups([118.0, 0.0, 0.0, 0.0]);
     tens.per_figure = 10.0;
     assert_eq!(parts(&tens, FILLED), 24, "eleven and eight tenths of one, whose head is filled in part");
 }
 
 #[test]
-fn the_form_tells_groups_apart_without_colour() {
-    let svg = pictogram(&plan::pictogram(760)).unwrap().to_string();
-    assert!(svg.contains(r##"fill="none" stroke="#6B7280" stroke-linejoin="round" stroke-width="1.75""##), "{svg}");
-    let rows = |figure| {
-        let mut chart = one_group(90.0, 0.0);
-        (chart.groups[0].figure, chart.groups[0].label) = (figure, String::new());
-        chart.height().unwrap()
-    };
-    assert!(2 * rows(Figure::Half) < rows(Figure::Solid), "twice as many in a line, and half as high");
-    assert_eq!(rows(Figure::Hollow), rows(Figure::Solid));
+fn eighty_five_figures_stand_in_five_lines() {
+    for width in [340, 560, 838, 1200] {
+        let at = |counts| {
+            let mut chart = groups(counts);
+            chart.size.width = width;
+            chart.height().unwrap()
+        };
+        let line = if width < 480 { 26 + 8 } else { 39 + 8 };
+        assert_eq!(at([44.0, 16.5, 0.0, 24.5]), at([1.0, 0.0, 0.0, 0.0]) + 4 * line, "{width} px");
+    }
 }
 
 #[test]
@@ -72,7 +74,7 @@ fn the_height_is_what_the_figures_take() {
         chart.size.height -= 1;
         assert_eq!(pictogram(&chart), Err(ChartError::TooSmall { at_least: Size { width, height } }));
     }
-    assert!(plan::pictogram(340).size.height > plan::pictogram(760).size.height);
+    assert!(plan::pictogram(200).size.height > plan::pictogram(340).size.height, "fewer in a line");
 }
 
 #[test]
@@ -86,8 +88,8 @@ fn a_bad_group_is_named_with_its_place() {
     let negative = broken(|chart| chart.groups[1].count = -0.1);
     assert_eq!(negative, ChartError::Negative { place: place("groups[1].count") });
     assert_eq!(negative.to_string(), "groups[1].count: too low for a number of things");
-    let infinite = broken(|chart| chart.groups[0].gap = f64::INFINITY);
-    assert_eq!(infinite, ChartError::NotFinite { place: place("groups[0].gap") });
+    let infinite = broken(|chart| chart.groups[0].count = f64::INFINITY);
+    assert_eq!(infinite, ChartError::NotFinite { place: place("groups[0].count") });
     assert_eq!(broken(|chart| chart.per_figure = 0.0), ChartError::Negative { place: place("per_figure") });
     assert_eq!(broken(|chart| chart.groups.clear()), ChartError::Empty { place: place("groups") });
     let thin = ChartError::TooSmall { at_least: Size { width: 200, height: plan::pictogram(760).size.height } };
@@ -170,16 +172,14 @@ fn a_bad_fan_is_named_with_its_place() {
 #[test]
 fn no_pictogram_panics() {
     let number = || any_number(0.0..100.0);
-    let numbers = prop::collection::vec(mostly((number(), number()), (-1.0..100.0, -1.0..100.0)), 0..6);
+    let numbers = prop::collection::vec(mostly(number(), -1.0..100.0), 0..6);
     let per_figure = mostly(0.5..4.0f64, any::<f64>());
     let size = any_size((200..1200, 600..1600));
     holds((size, numbers, per_figure, any_text()), |(size, numbers, per_figure, text)| {
         let mut chart = plan::pictogram(340);
-        (chart.size, chart.per_figure, chart.key) = (size, per_figure, text.clone());
-        let like = chart.groups[0].clone();
-        let forms = [Figure::Solid, Figure::Half, Figure::Hollow].into_iter().cycle();
-        let group =
-            |((count, gap), figure)| charts::FigureGroup { count, gap, figure, label: text.clone(), ..like.clone() };
+        (chart.size, chart.per_figure) = (size, per_figure);
+        let forms = [Figure::Solid, Figure::Pale, Figure::Hollow, Figure::Dotted].into_iter().cycle();
+        let group = |(count, figure)| charts::FigureGroup { count, figure, label: text.clone() };
         chart.groups = numbers.into_iter().zip(forms).map(group).collect();
         let as_asked = pictogram(&chart);
         let as_it_says = chart.height().map(|height| {
@@ -220,8 +220,8 @@ fn no_fan_panics() {
 
 proptest! {
     #[test]
-    fn the_parts_of_a_figure_are_those_of_its_heltid(tenths in 1..400u32) {
-        let chart = one_group(f64::from(tenths) / 10.0, 0.0);
+    fn the_parts_of_a_figure_are_those_of_its_share(tenths in 1..400u32) {
+        let chart = groups([f64::from(tenths) / 10.0, 0.0, 0.0, 0.0]);
         let (whole, part) = (tenths as usize / 10, tenths % 10);
         let begun = match part {
             0 => 0,

@@ -8,8 +8,8 @@ mod fixtures;
 use std::path::Path;
 
 use charts::{
-    ChartError, Drawing, Size, bullet, bullet_list, component_bar, dumbbell, fan, funnel, pictogram, pyramid, ranked,
-    scatter, step_chart, strip_box, subgroups, titled, tornado, waterfall,
+    ChartError, Drawing, Size, bullet, bullet_list, component_bar, dumbbell, fan, funnel, mirrored, pictogram, pyramid,
+    ranked, scatter, step_chart, strip_box, subgroups, titled, tornado, waterfall,
 };
 use fixtures::{plan, region, region_rows};
 
@@ -27,7 +27,9 @@ const DRAWINGS: [(&str, Draw); 8] = [
 ];
 
 /// Charts of a region, as wide as a page and as a telephone.
-const REGION: [(&str, Draw); 11] = [
+const REGION: [(&str, Draw); 13] = [
+    ("mirrored", |size| mirrored(&region::mirrored(size, 180))),
+    ("mirrored-few", |size| mirrored(&region::mirrored(size, 12))),
     ("ranked", |size| ranked(&region::ranked(size, 180, 4))),
     ("ranked-two", |size| ranked(&region::ranked(size, 180, 2))),
     ("ranked-joined", |size| ranked(&region::ranked_joined(size))),

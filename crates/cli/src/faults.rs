@@ -1,7 +1,7 @@
 //! Faults of a list of persons as sentences: what is wrong and what to do. Knows no file.
 use crate::words::{many, quoted};
 use exchange::import::OpenError;
-use register::ingest::{Column, FaultGroup, FaultKind, Note};
+use register::ingest::{Column, CostUnit, FaultGroup, FaultKind, Note};
 use std::path::Path;
 
 /// One line for all faults of a kind, after their places.
@@ -207,6 +207,10 @@ pub fn note(note: &Note) -> String {
                 "{} with something in them are left out.",
                 many(*number, "hidden row or column", "hidden rows and columns")
             )
+        }
+        Note::Costs(unit) => {
+            let of = if *unit == CostUnit::OfMonth { "a month" } else { "thousands of kronor" };
+            format!("Costs are stated in {of} and were multiplied by {}, to kronor of a year.", unit.times())
         }
         Note::SexCodes => "Sexes are read as codes: 1 for men and 2 for women.".to_owned(),
         Note::AlikeNotChecked { .. } => {

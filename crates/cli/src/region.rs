@@ -67,10 +67,6 @@ pub fn open(input: &Input, models: &[Rc<PaymentModel>]) -> Result<Source, Failur
         Holding::Csv => persons(read_csv(path, reader())?),
         Holding::Parquet => persons(read_parquet(path, reader())?),
         Holding::Xlsx => persons(read_workbook(path, reader)?),
-        Holding::Sums if input.period.is_some() => {
-            let why = "--period: sums are of no single months. Leave it out, or give persons.";
-            return Err(Failure::Arguments(why.to_owned()));
-        }
         Holding::Sums => read_sums(path, &known, &choices)?,
     };
     let source = source.map(Source::sorted);

@@ -10,6 +10,7 @@ pub mod import;
 pub mod link;
 pub mod number;
 mod packed;
+pub mod parquet_lines;
 pub mod paste;
 pub mod person_line;
 pub mod qr;

@@ -1,6 +1,10 @@
 //! A region from what regions have: the listed persons of each vårdcentral by sex and age, with or without persons by
 //! condition and drug costs. Knows no amounts, and estimates nothing.
-use crate::import::{Answers, MaskedOf, PartKind, PracticeReading, Question, Reading, Sheet, Target, read_each};
+mod sums;
+
+use crate::import::{
+    Answers, EachReading, Masked, MaskedOf, PracticeReading, ProblemKind, Reading, Sheet, Target, read_each,
+};
 use model::{
     cell::{Cell, PerCell},
     count::Count,
@@ -8,6 +12,8 @@ use model::{
     id::Id,
     practice::Practice,
 };
+use register::ingest::{MARK, MARKED};
+use sums::sums;
 
 /// The vårdcentraler of a file of lists.
 #[derive(Clone, Debug, Default)]
@@ -20,19 +26,29 @@ pub struct RegionLists {
     pub found: ListsFound,
     /// The file as a whole: notes, problems, and what has to be answered first.
     pub whole: Reading,
+    /// Whether the file holds lists of several vårdcentraler, whole or not.
+    pub holds_lists: bool,
 }
 
 /// What was found in a file of lists, beside the lists.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListsFound {
+    /// Whether every row is marked as of made-up persons.
+    pub are_made_up: bool,
     /// Vårdcentraler that are left out, each with how many groups of sex and age are not known, and one of them.
     pub left_out: Vec<(String, u32, Cell)>,
     /// How many of those only lack groups that stand nowhere, while others have them.
     pub could_be_nobody: u32,
     /// Vårdcentraler of which groups that stand nowhere were counted as nobody, as was asked for.
     pub taken_as_nobody: u32,
-    /// Rows that are the sum of other rows in every group, and so are no vårdcentral.
+    /// How many of those are counted twice somewhere.
+    pub twice: u32,
+    /// Rows that are the sum of other rows, and so are no vårdcentral.
     pub sums: Vec<String>,
+    /// Rows that are called sums and nearly are, and so are no vårdcentral either.
+    pub near_sums: Vec<String>,
+    /// Vårdcentraler that are called sums and are none.
+    pub named_as_sums: Vec<String>,
     /// Vårdcentraler whose name is written in several ways.
     pub spellings: u32,
     /// Small counts that are not told, each taken as the middle of what it can be.
@@ -51,20 +67,35 @@ pub struct ListsFound {
     pub costs_repeated: u32,
 }
 
-/// Whether the file names several vårdcentraler.
-pub fn holds_lists(sheets: &[Sheet], target: &Target) -> bool {
-    let (whole, each) = read_each(sheets, target, &Answers::default());
-    each.len() > 1 || matches!(whole.question, Some(Question::Part { kind: PartKind::Time, .. }))
+/// Whether every row has the mark of made-up persons: a column that is called so and says yes in each.
+fn are_made_up(sheets: &[Sheet]) -> bool {
+    let is_marked = |sheet: &Sheet| {
+        let mut rows = sheet.rows.iter().filter(|row| row.iter().any(|cell| !cell.text.trim().is_empty()));
+        let headings = rows.next()?;
+        let column = headings.iter().position(|cell| cell.text.trim() == MARK)?;
+        Some(rows.all(|row| row.get(column).is_some_and(|cell| cell.text.trim() == MARKED)))
+    };
+    !sheets.is_empty() && sheets.iter().all(|sheet| is_marked(sheet) == Some(true))
 }
 
 /// The vårdcentraler of a file. While a question is open there are none.
 pub fn region_lists(sheets: &[Sheet], target: &Target, answers: &Answers, missing_is_nobody: bool) -> RegionLists {
-    let (whole, each) = read_each(sheets, target, answers);
-    let mut lists = RegionLists { whole, ..RegionLists::default() };
+    let EachReading { whole, practices: each, looks_like_lists } = read_each(sheets, target, answers);
+    let holds_lists = each.len() > 1 || each.is_empty() && looks_like_lists;
+    let mut lists = RegionLists { whole, holds_lists, ..RegionLists::default() };
     if lists.whole.question.is_some() {
         return lists;
     }
+    // of counts that are told within bounds, more is said elsewhere
+    lists.whole.problems.retain(|problem| {
+        let bounded = |masked: &&Masked| masked.is_listed() && masked.bounds.at_most.is_some();
+        let is_bounded = |place| {
+            each.iter().any(|one| one.reading.masked.iter().filter(bounded).any(|masked| masked.origin.contains(place)))
+        };
+        problem.kind != ProblemKind::Hidden || !problem.origin.places().all(is_bounded)
+    });
     let found = &mut lists.found;
+    found.are_made_up = are_made_up(sheets);
     // what nobody has was not read, and is not nobody
     let is_told = |cell: Cell| each.iter().any(|one| is_read(&one.reading, cell));
     let told: Vec<Cell> = target.bands.cells().filter(|cell| is_told(*cell)).collect();
@@ -72,12 +103,13 @@ pub fn region_lists(sheets: &[Sheet], target: &Target, answers: &Answers, missin
     for one in &each {
         match listed(one, (target, &told), missing_is_nobody, found) {
             Ok(listed) => kept.push((one, listed)),
-            Err((groups, cell)) => found.left_out.push((one.name.clone(), groups, cell)),
+            Err((groups, cell)) => {
+                found.left_out.push((one.name.clone(), groups, cell));
+                found.twice += u32::from(one.is_twice);
+            }
         }
     }
-    for place in sums(&kept.iter().map(|(_, listed)| counts(listed)).collect::<Vec<_>>()).into_iter().rev() {
-        found.sums.insert(0, kept.remove(place).0.name.clone());
-    }
+    leave_out_sums(&mut kept, found);
     found.spellings = many(kept.iter().filter(|(one, _)| one.has_spellings).count());
     let affected: Vec<Entries<Id, Count>> =
         kept.iter().map(|(one, listed)| affected(one, listed, &mut found.more_than_listed)).collect();
@@ -96,6 +128,32 @@ pub fn region_lists(sheets: &[Sheet], target: &Target, answers: &Answers, missin
         lists.practices.push(Practice { listed, affected, drug_cost: cost(one).filter(|_| tells_costs) });
     }
     lists
+}
+
+/// Takes out the rows that are sums of others, and tells of those that are only called so.
+fn leave_out_sums(kept: &mut Vec<(&PracticeReading, PerCell<Count>)>, found: &mut ListsFound) {
+    let rows: Vec<Vec<u64>> = kept.iter().map(|(_, listed)| counts(listed)).collect();
+    let mut left_out = sums(&rows);
+    let name = |place: usize| kept.get(place).map(|(one, _)| one.name.clone()).unwrap_or_default();
+    found.sums = left_out.iter().map(|place| name(*place)).collect();
+    let is_named = |place: &usize| kept.get(*place).is_some_and(|(one, _)| one.is_named_as_sum);
+    for place in (0..rows.len()).filter(is_named) {
+        let is_other = |(other, _): &(usize, &Vec<u64>)| *other != place && !left_out.contains(other);
+        let others: Vec<&Vec<u64>> = rows.iter().enumerate().filter(is_other).map(|(_, row)| row).collect();
+        if left_out.contains(&place) {
+            continue;
+        }
+        if rows.get(place).is_some_and(|row| is_near_sum(row, &others)) {
+            found.near_sums.push(name(place));
+            left_out.push(place);
+        } else {
+            found.named_as_sums.push(name(place));
+        }
+    }
+    left_out.sort_unstable();
+    for place in left_out.into_iter().rev() {
+        kept.remove(place);
+    }
 }
 
 fn many(count: usize) -> u32 {
@@ -158,31 +216,12 @@ fn counts(listed: &PerCell<Count>) -> Vec<u64> {
     listed.iter().map(|(_, count)| count.get().into()).collect()
 }
 
-/// The places of rows that are, in every group, the sum of all others, or of some that stand right before or after them.
-fn sums(rows: &[Vec<u64>]) -> Vec<usize> {
-    let mut found: Vec<usize> = Vec::new();
-    for (place, row) in rows.iter().enumerate().filter(|(_, row)| row.iter().any(|count| *count > 0)) {
-        let others = || rows.iter().enumerate().filter(|(other, _)| *other != place && !found.contains(other));
-        let before = others().filter(|(other, _)| *other < place).map(|(_, row)| row).rev();
-        let after = others().filter(|(other, _)| *other > place).map(|(_, row)| row);
-        let is_all = is_sum(row, others().map(|(_, row)| row), true);
-        if is_all || is_sum(row, before, false) || is_sum(row, after, false) {
-            found.push(place);
-        }
-    }
-    found
-}
-
-/// Whether the row is the sum of two or more of these from the first on; of all of them, if it must be.
-fn is_sum<'a>(row: &[u64], parts: impl Iterator<Item = &'a Vec<u64>>, of_all: bool) -> bool {
-    let mut sum = vec![0; row.len()];
-    let (mut is_equal, mut is_met) = (false, false);
-    for (place, part) in parts.enumerate() {
-        sum.iter_mut().zip(part).for_each(|(sum, count)| *sum += *count);
-        is_equal = place > 0 && sum == row;
-        is_met |= is_equal;
-    }
-    if of_all { is_equal } else { is_met }
+/// Whether a row that is called a sum comes near to one: it is nowhere less than another, and five per cent at most from all
+/// others together. Masks and persons of no vårdcentral make a sum differ.
+fn is_near_sum(row: &[u64], others: &[&Vec<u64>]) -> bool {
+    let is_largest = others.iter().all(|other| other.iter().zip(row).all(|(other, own)| other <= own));
+    let (own, all): (u64, u64) = (row.iter().sum(), others.iter().flat_map(|other| other.iter()).sum());
+    others.len() > 1 && is_largest && own.abs_diff(all).saturating_mul(20) <= all
 }
 
 /// Persons by factor; none of which there are more than are listed.

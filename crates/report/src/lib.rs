@@ -18,6 +18,7 @@ pub mod phase;
 pub mod practice;
 pub mod pyramid;
 pub mod region;
+pub mod region_change;
 pub mod spread;
 pub mod staffing_plan;
 pub mod table;

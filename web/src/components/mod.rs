@@ -9,6 +9,7 @@ pub mod fault_list;
 pub mod figure;
 pub mod file_field;
 pub mod icon;
+pub mod key_figure;
 pub mod lazy_details;
 pub mod lazy_value;
 pub mod list_field;

@@ -1,19 +1,17 @@
 //! From reports to chart specifications: which series, which axis, which words. Draws nothing.
 use super::{
-    amount::{Show, amount, number, plain},
+    amount::{Show, amount, plain},
     export::DataTable,
 };
 use crate::text::Texts;
 use charts::{
-    Axis, Bullet, BulletRow, ChartError, ComponentBar, ComponentRow, Drawing, Mark, Role, Round, Segment, Shade, Size,
-    StepChart, StepPoint, StepSeries, Tick, bullet, component_bar, nice_ticks, step_chart,
+    Axis, ChartError, ComponentBar, ComponentRow, Drawing, Role, Round, Segment, Shade, Size, StepChart, StepPoint,
+    StepSeries, Tick, component_bar, nice_ticks, step_chart,
 };
-use exchange::number::Sign;
 use model::{
     age::AgeBand,
     measure::{Measure, Rate},
     quantity::Quantity,
-    staffing::{item::Group, situation::Situation},
 };
 use report::{columns::Column, practice::PracticeColumn};
 use rust_decimal::Decimal;
@@ -174,42 +172,6 @@ fn segments(texts: Texts, role: Role, [capitation, case_mix]: [Option<Decimal>; 
     let second = case_mix.filter(|value| !value.is_zero());
     let second = second.map(|value| segment(value, texts.practice_segment_case_mix(), Shade::Medium));
     first.into_iter().chain(second).collect()
-}
-
-/// What the doctors cover, against the list. `counted` is what those are called whom the doctors are set against.
-pub fn staffing_bullet(texts: Texts, width: u32, found: &Situation, counted: &str) -> DrawnChart {
-    let (listed, outcome) = (found.listed.value().decimal(), &found.outcome);
-    let groups = [
-        (Group::Specialist, texts.staffing_bar_specialists(), &outcome.by_specialists),
-        (Group::St, texts.staffing_bar_st(), &outcome.by_st),
-    ];
-    let told = groups.into_iter().filter(|(group, ..)| found.told.contains(group));
-    let mut parts: Vec<_> = told.map(|(_, label, of)| (label, of.value().decimal(), Role::Proposal)).collect();
-    if !found.by_others.value().decimal().is_zero() {
-        parts.push((texts.kind_other(), found.by_others.value().decimal(), Role::Proposal));
-    }
-    parts.push((texts.staffing_bar_all(), outcome.capacity.value().decimal(), Role::Proposal));
-    let largest = parts.iter().map(|(_, value, _)| float(*value)).fold(float(listed), f64::max).max(1.0);
-    let ticks = nice_ticks(0.0, largest, 5);
-    let high = last(&ticks, largest).max(largest);
-    let whole = |value: Decimal| number(texts.lang, value, 0, Sign::Auto);
-    let row = |(label, value, role): &(&str, Decimal, Role)| BulletRow {
-        label: (*label).to_owned(),
-        value: float(*value),
-        value_label: whole(*value),
-        role: *role,
-    };
-    let chart = Bullet {
-        size: Size::for_rows(width, parts.len()),
-        alt: String::new(),
-        axis: axis(texts, ticks, texts.staffing_axis(), high),
-        rows: parts.iter().map(row).collect(),
-        mark: Mark { at: float(listed), label: [counted, " ", &whole(listed)].concat() },
-    };
-    let rows = parts.iter().map(|(label, value, _)| ((*label).to_owned(), vec![Some(*value)]));
-    let rows = rows.chain([(counted.to_owned(), vec![Some(listed)])]).collect();
-    let headings = vec![texts.staffing_results().to_owned(), texts.staffing_axis().to_owned()];
-    DrawnChart { drawing: bullet(&chart), table: DataTable { headings, rows, decimals: 0, whole: 0 } }
 }
 
 /// The role of a model in every chart.

@@ -72,6 +72,9 @@ fn note(texts: Texts, sheets: &[Sheet], note: &Note) -> String {
         Note::OpenBand { origin, text, band: meant } => texts.import_note_open(&at(origin), text, &band(texts, *meant)),
         Note::LabelsCarried { origin } => texts.import_note_carried(&at(origin)),
         Note::SexCodes { origin } => texts.import_note_sex_codes(&at(origin)),
+        Note::OtherConditions { origin, text } => texts.import_note_other_conditions(&at(origin), text),
+        Note::TitleOfOneSex { origin, text, sex: Sex::Woman } => texts.import_note_title_women(&at(origin), text),
+        Note::TitleOfOneSex { origin, text, sex: Sex::Man } => texts.import_note_title_men(&at(origin), text),
         Note::LeftOut { origin, text } => texts.import_note_left_out(&at(origin), text),
         Note::Hidden { origin } => texts.import_note_hidden(&at(origin)),
         Note::AgesMissing { cell, ages } => {
@@ -132,6 +135,11 @@ pub fn problem(texts: Texts, sheets: &[Sheet], problem: &Problem) -> String {
         ProblemKind::Dash => texts.import_problem_dash(&at, text),
         ProblemKind::Blank => texts.import_problem_blank(&at),
         ProblemKind::Heading => texts.import_problem_heading(&at, text),
+        ProblemKind::MayBePractices { headings } => {
+            texts.import_problem_maybe_practices(&at, &headings.to_string(), text)
+        }
+        ProblemKind::OnlyShares => texts.import_problem_only_shares(&at),
+        ProblemKind::NoPractice { tables } => texts.import_problem_no_practice(&tables.to_string()),
         ProblemKind::Label => texts.import_problem_label(&at, text),
         ProblemKind::Unlabelled => texts.import_problem_unlabelled(&at),
         ProblemKind::UnknownCondition => texts.import_problem_condition(&at, text),

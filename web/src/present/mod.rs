@@ -14,6 +14,7 @@ pub mod group_chart;
 pub mod guard_words;
 pub mod guarding;
 pub mod import_words;
+pub mod need_chart;
 pub mod person_words;
 mod phase_chart;
 pub mod phase_words;

@@ -4,12 +4,12 @@ use super::{
     import_words::{open_fault, with_headings},
 };
 use crate::text::Texts;
-use exchange::{import::OpenError, number::Sign};
+use exchange::{import::OpenError, number::Sign, parquet_lines::ParquetFault};
 use model::{case_mix::ConditionSet, id::Id};
 use register::summary::Unusable;
 use register::{
     conditions::NoRoom,
-    ingest::{Column, Fault, FaultGroup, FaultKind, Note},
+    ingest::{Column, CostUnit, Fault, FaultGroup, FaultKind, Note},
 };
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
@@ -80,6 +80,8 @@ pub fn taken_for_granted(t: Texts, note: &Note) -> Option<String> {
         }
         Note::OfSheet(name) => Some(t.reading_of_sheet(name)),
         Note::Hidden(hidden) => Some(t.reading_hidden(&number(t.lang, Decimal::from(*hidden), 0, Sign::Auto))),
+        Note::Costs(CostUnit::OfMonth) => Some(t.reading_costs_of_month().to_owned()),
+        Note::Costs(_) => Some(t.reading_costs_in_thousands().to_owned()),
         Note::SexCodes => Some(t.person_note_sex_codes().to_owned()),
         _ => None,
     }
@@ -101,6 +103,15 @@ pub fn not_opened(t: Texts, error: &OpenError) -> String {
         | OpenError::TooManyCells { .. }
         | OpenError::TooMuchText { .. } => [&why, " ", t.reading_save_as_csv()].concat(),
         _ => why,
+    }
+}
+
+/// Why a Parquet file was not read.
+pub fn no_parquet(t: Texts, fault: &ParquetFault) -> String {
+    match fault {
+        ParquetFault::Broken(_) => t.reading_parquet_broken().to_owned(),
+        ParquetFault::Packed(by) => t.reading_parquet_packed(by),
+        ParquetFault::Value { row, column, .. } => t.reading_parquet_value(column, &row.to_string()),
     }
 }
 

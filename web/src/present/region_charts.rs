@@ -2,8 +2,8 @@
 use super::charts::{axis_between, last, role};
 use crate::text::Texts;
 use charts::{
-    Axis, ChartError, Drawing, Funnel, Highlight, Limit, Mark, Ranked, RankedSeries, Scatter, ScatterSeries, Size,
-    Spread, StripBox, StripRow, funnel, nice_ticks, ranked, scatter, strip_box,
+    Axis, ChartError, Drawing, Funnel, Highlight, Limit, Mark, Mirrored, Pile, Ranked, RankedSeries, Scatter,
+    ScatterSeries, Size, funnel, mirrored, nice_ticks, ranked, scatter,
 };
 pub use register::rates::ORE_PER_YEAR;
 use register::statistics;
@@ -73,33 +73,23 @@ impl ChartContext<'_> {
         ranked(&chart)
     }
 
-    /// Nets per listed as a strip and a box a model.
-    pub fn strips(&self, models: &[Named<'_>]) -> Result<Drawing, ChartError> {
+    /// Nets per listed under two models, about one axis.
+    pub fn piles(&self, [today, then]: [Named<'_>; 2]) -> Result<Drawing, ChartError> {
         let t = self.texts;
-        let values = models.iter().flat_map(|(one, _)| one.nets.iter().copied()).chain([0.0]);
-        let rows = models.iter().filter_map(|(one, name)| {
-            let statistics::Spread { p10, p25, median, p75, p90, .. } = one.spread?;
-            let deviation = one.spread?.sd.map(|sd| shown(t, sd));
-            let value_label = t.region_strip_label(deviation.as_deref().unwrap_or(t.not_available()));
-            let spread = Spread { p10, p25, median, p75, p90 };
-            Some(StripRow {
-                role: role(one.column),
-                label: (*name).to_owned(),
-                values: one.nets.clone(),
-                spread,
-                value_label,
-            })
-        });
-        let rows: Vec<_> = rows.collect();
-        let chart = StripBox {
-            size: Size::for_strips(self.width, rows.len()),
+        let values = today.0.nets.iter().chain(&then.0.nets).copied().chain([0.0]);
+        let pile = |(one, name): Named<'_>| {
+            let band = one.spread.and_then(|spread| spread.of_several()).map(|spread| (spread.p10, spread.p90));
+            let band_label = band.map(|(low, high)| t.region_band(&shown(t, high - low))).unwrap_or_default();
+            Pile { role: role(one.column), label: name.to_owned(), values: one.nets.clone(), band, band_label }
+        };
+        mirrored(&Mirrored {
+            size: Size { width: self.width, height: if self.width < 520 { 460 } else { 392 } },
             alt: String::new(),
             axis: self.axis(values, t.region_axis_net(), 6),
-            rows,
+            above: pile(today),
+            below: pile(then),
             highlight: self.highlight(Some),
-            mark: None,
-        };
-        strip_box(&chart)
+        })
     }
 
     /// Payment against carried cost, per listed.

@@ -20,8 +20,8 @@ use model::{
 };
 use rust_decimal::Decimal;
 
-/// More bars than this cannot be told apart.
-pub const MOST_BARS: usize = 300;
+/// More bars than this nobody reads.
+pub const MOST_BARS: usize = 60;
 
 /// A practice with its coverage in per cent; none when nobody is listed.
 type Bar<'a> = (&'a PracticeStaff, Option<Decimal>);

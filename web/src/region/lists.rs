@@ -1,21 +1,36 @@
 //! A region of lists by sex and age, where persons are not to be had: the file's tables are kept, and counted on the page
 //! anew with every answer. Knows nothing of how it looks.
-use super::{Stage, order::Facts, reading::Reading as RegisterReading, region_summary::RegionSummary};
+use super::{
+    Source, Stage, begin, order::Facts, reading::Reading as RegisterReading, refuse, region_summary::RegionSummary,
+};
 use crate::{
     ctx::Ctx,
+    present::export::dialect,
     tools::{
         change,
         import::{Answer, order, target},
         read_file::Found,
+        templates::lists_headings,
         work::{Said, Worker},
     },
 };
 use exchange::{
+    csv::{Cell, write},
     import::{Answers, Reading, Sheet},
-    region_lists::{ListsFound, holds_lists, region_lists},
+    region_lists::{ListsFound, RegionLists, region_lists},
 };
-use report::estimate::estimated_affected;
+use js_sys::Array;
+use model::{
+    count::Count,
+    id::Id,
+    measure::{Measure, MonthlyMoney},
+    practice::Practice,
+};
+use register::ingest::{MARK, MARKED};
+use report::{columns::Column, estimate::estimated_affected};
+use rust_decimal::RoundingStrategy;
 use std::rc::Rc;
+use wasm_bindgen::JsValue;
 use web_sys::File;
 
 /// A file of lists.
@@ -33,6 +48,12 @@ pub struct Lists {
     pub found: ListsFound,
     /// The file as a whole: notes, problems and the question.
     pub whole: Reading,
+}
+
+impl Lists {
+    fn read(&self, ctx: &Ctx) -> RegionLists {
+        region_lists(&self.sheets, &target(ctx), &self.answers, self.missing_is_nobody)
+    }
 }
 
 /// What somebody says of a file of lists.
@@ -68,28 +89,45 @@ fn take(ctx: &Ctx, said: Said, refused: RegisterReading) {
         },
         Said::Broke | Said::Region(_) => None,
     };
-    match sheets {
-        Some(sheets) if holds_lists(&sheets, &target(ctx)) => show(
-            ctx,
-            Lists {
-                sheets: Rc::new(sheets),
-                answers: Answers::default(),
-                missing_is_nobody: false,
-                estimates: false,
-                found: ListsFound::default(),
-                whole: Reading::default(),
-            },
-        ),
-        _ => refuse(ctx, refused),
+    let Some(sheets) = sheets else { return refuse(ctx, refused) };
+    let lists = Lists {
+        sheets: Rc::new(sheets),
+        answers: Answers::default(),
+        missing_is_nobody: false,
+        estimates: false,
+        found: ListsFound::default(),
+        whole: Reading::default(),
+    };
+    let read = lists.read(ctx);
+    if read.holds_lists { show_read(ctx, lists, read) } else { refuse(ctx, refused) }
+}
+
+/// Opens the lists of the made-up region that is shown, as somebody's own file of them would be.
+pub fn begin_example(ctx: &Ctx) {
+    let text =
+        ctx.state().tools.region.known.as_ref().filter(|known| known.facts.synthetic).map(|known| example(ctx, known));
+    let parts = text.map(|text| Array::of1(&JsValue::from(text)));
+    if let Some(Ok(file)) = parts.map(|parts| File::new_with_str_sequence(&parts, "viktat-listade.csv")) {
+        begin(ctx, Source::Own(file));
     }
 }
 
-fn refuse(ctx: &Ctx, refused: RegisterReading) {
-    change(ctx, |tools| {
-        let region = &mut tools.region;
-        (region.stage, region.known, region.worker) = (Stage::Refused, None, None);
-        region.reading = Some(Rc::new(refused));
-    });
+/// The empty list filled in, with the mark of made-up persons in every row.
+fn example(ctx: &Ctx, known: &RegionSummary) -> String {
+    let (headings, factors) = (lists_headings(ctx), ctx.state().factors());
+    let headings = headings.iter().map(String::as_str).chain([MARK]).map(Cell::Text).collect();
+    let practices = known.facts.names.iter().enumerate();
+    let rows = practices.filter_map(|(at, name)| Some(row(name, &known.practice(at, Column::Proposal)?, &factors)));
+    write([headings].into_iter().chain(rows).collect::<Vec<_>>(), dialect(ctx.texts().lang))
+}
+
+fn row<'a>(name: &'a str, practice: &Practice, factors: &[Id]) -> Vec<Cell<'a>> {
+    let count = |count: &Count| Cell::Number(count.get().into());
+    let ore = |cost: MonthlyMoney| cost.decimal().round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
+    let listed = practice.listed.iter().map(|(_, listed)| count(listed));
+    let affected = factors.iter().map(|id| practice.affected.get(id).map_or(Cell::Empty, count));
+    let cost = practice.drug_cost.map_or(Cell::Empty, |cost| Cell::Number(ore(cost)));
+    [Cell::Text(name)].into_iter().chain(listed).chain(affected).chain([cost, Cell::Text(MARKED)]).collect()
 }
 
 /// Counts the file anew with what is said of it.
@@ -109,8 +147,13 @@ pub fn renew(ctx: &Ctx, lists: &Lists) {
     show(ctx, lists.clone());
 }
 
-fn show(ctx: &Ctx, mut lists: Lists) {
-    let known = counted(ctx, &mut lists);
+fn show(ctx: &Ctx, lists: Lists) {
+    let read = lists.read(ctx);
+    show_read(ctx, lists, read);
+}
+
+fn show_read(ctx: &Ctx, mut lists: Lists, read: RegionLists) {
+    let known = counted(ctx, &mut lists, read);
     change(ctx, |tools| {
         let region = &mut tools.region;
         region.stage = if known.is_some() { Stage::Ready } else { Stage::Refused };
@@ -120,8 +163,7 @@ fn show(ctx: &Ctx, mut lists: Lists) {
 }
 
 /// The region of the lists that are whole; none while a question is open, and of fewer than two.
-fn counted(ctx: &Ctx, lists: &mut Lists) -> Option<RegionSummary> {
-    let read = region_lists(&lists.sheets, &target(ctx), &lists.answers, lists.missing_is_nobody);
+fn counted(ctx: &Ctx, lists: &mut Lists, read: RegionLists) -> Option<RegionSummary> {
     (lists.found, lists.whole) = (read.found, read.whole);
     let (names, mut practices) = (read.names, read.practices);
     practices.get(1)?;
@@ -132,7 +174,12 @@ fn counted(ctx: &Ctx, lists: &mut Lists) -> Option<RegionSummary> {
             practice.affected = estimated_affected(mix, &practice.listed)?.into_iter().collect();
         }
     }
-    let facts =
-        Facts { names, is_of_lists: true, is_estimated: lists.estimates && lacks, ..Facts::of(start.id.clone()) };
+    let facts = Facts {
+        synthetic: lists.found.are_made_up,
+        names,
+        is_of_lists: true,
+        is_estimated: lists.estimates && lacks,
+        ..Facts::of(start.id.clone())
+    };
     RegionSummary::of_lists(ctx.catalogue(), facts, &practices)
 }

@@ -60,6 +60,25 @@ pub enum Stage {
     Broken,
 }
 
+/// A figure of the spread.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Picture {
+    /// The practices' nets today and under the compared model.
+    #[default]
+    Spread,
+    /// What each is paid against what it carries.
+    Cost,
+    /// Each practice's net today and then, in order.
+    Change,
+    /// What chance between persons explains.
+    Funnel,
+}
+
+impl Picture {
+    /// In the order of the choice.
+    pub const ALL: [Self; 4] = [Self::Spread, Self::Cost, Self::Change, Self::Funnel];
+}
+
 /// How the list of practices is looked at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Listing {
@@ -86,6 +105,8 @@ pub struct Region {
     pub paid: Option<Rc<Paid>>,
     /// The practice that is shown everywhere, by its place in the register.
     pub pinned: Option<usize>,
+    /// The figure of the spread.
+    pub picture: Picture,
     /// How the list of practices is looked at.
     pub listing: Listing,
     /// What was said for the four aims.
@@ -115,6 +136,7 @@ impl Default for Region {
             known: None,
             paid: None,
             pinned: None,
+            picture: Picture::default(),
             listing: Listing::default(),
             aims: aims::Aims::default(),
             sensitivity: sensitivity::Sensitivity::default(),
@@ -215,10 +237,7 @@ fn take_answer(ctx: &Ctx, answer: Answer) {
     match answer {
         Answer::Refused(reading) => match own_file(ctx).filter(|_| reading.may_be_lists()) {
             Some(file) => lists::open(ctx, &file, reading),
-            None => change(ctx, |tools| {
-                let region = &mut tools.region;
-                (region.stage, region.known, region.reading) = (Stage::Refused, None, Some(Rc::new(reading)));
-            }),
+            None => refuse(ctx, reading),
         },
         Answer::Ready(facts, counts, reading) => {
             let known = RegionSummary::new(ctx.catalogue(), facts, counts).map(Rc::new);
@@ -240,6 +259,15 @@ fn take_answer(ctx: &Ctx, answer: Answer) {
             change(ctx, |tools| tools.region.sensitivity.take(answer));
         }
     }
+}
+
+/// The file gives no region, for what is told of it; nothing of another region stays.
+fn refuse(ctx: &Ctx, reading: Reading) {
+    change(ctx, |tools| {
+        let region = &mut tools.region;
+        (region.stage, region.known, region.worker) = (Stage::Refused, None, None);
+        region.reading = Some(Rc::new(reading));
+    });
 }
 
 /// Sends an order to the worker that keeps the region, if there is one.

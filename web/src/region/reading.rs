@@ -1,5 +1,5 @@
 //! What was found in a file of persons, as the worker tells it to the page. Sentences are made by the page.
-use exchange::import::OpenError;
+use exchange::{import::OpenError, parquet_lines::ParquetFault};
 use model::id::Id;
 use register::{
     conditions::NoRoom,
@@ -26,6 +26,8 @@ pub struct Reading {
     pub untold: Vec<Id>,
     /// Why a workbook was not opened.
     pub not_opened: Option<OpenError>,
+    /// Why a Parquet file was not read.
+    pub parquet: Option<ParquetFault>,
     /// Whether the file holds sums of persons.
     pub is_sums: bool,
     /// Why its sums cannot be used.
@@ -66,7 +68,7 @@ impl Reading {
 
     /// Whether the file as a whole was not read, for a cause that no row has.
     pub fn is_unread(&self) -> bool {
-        self.no_room.is_some() || self.not_opened.is_some() || !self.unusable.is_empty()
+        self.no_room.is_some() || self.not_opened.is_some() || self.parquet.is_some() || !self.unusable.is_empty()
     }
 
     /// Whether rows of persons were left out.

@@ -16,6 +16,7 @@ use crate::{
 };
 use exchange::{
     import::{OpenError, limits::MAX_FILE_BYTES},
+    parquet_lines::{RowsDone, is_parquet},
     sheet_lines::{SheetLines, is_workbook, read_sheets},
 };
 use gloo_timers::future::TimeoutFuture;
@@ -263,7 +264,12 @@ async fn read(file: Option<Blob>, model: &Id, choices: Choices, tell: &Tell) -> 
         let refs: Vec<&PaymentModel> = models.iter().map(|model| &**model).collect();
         let alike_from = starts(&refs).last().copied();
         let reader = || Reader::new(&known, limits).with(choices.clone()).alike_from(alike_from);
-        if is_workbook(&head) {
+        if is_parquet(&head) {
+            match parquet(&file, reader(), tell).await? {
+                Ok(outcome) => of_persons(outcome),
+                Err(unread) => return Some(Answer::Refused(*unread)),
+            }
+        } else if is_workbook(&head) {
             match sheets(&file).await? {
                 Ok(sheets) => of_persons(read_sheets(sheets, reader)),
                 Err(error) => {
@@ -293,16 +299,46 @@ async fn read(file: Option<Blob>, model: &Id, choices: Choices, tell: &Tell) -> 
     })
 }
 
-/// The sheets of a workbook; one that is too large is not fetched.
+/// The sheets of a workbook.
 async fn sheets(file: &Blob) -> Option<Result<Vec<SheetLines>, OpenError>> {
-    let size = whole(file.size());
-    match usize::try_from(size).ok().filter(|size| *size <= MAX_FILE_BYTES) {
-        Some(_) => Some((lazy::files().await?.sheet_lines)(&bytes(file, 0.0, file.size()).await.ok()?)),
-        None => {
-            let bytes = usize::try_from(size).unwrap_or(usize::MAX);
-            Some(Err(OpenError::TooLarge { bytes, max: MAX_FILE_BYTES }))
-        }
+    match all_of(file, MAX_FILE_BYTES).await? {
+        Ok(bytes) => Some((lazy::files().await?.sheet_lines)(&bytes)),
+        Err(error) => Some(Err(error)),
     }
+}
+
+/// The most bytes of a Parquet file, whose columns are found from its end.
+const MOST_PARQUET: usize = 500_000_000;
+
+/// The persons of a Parquet file, or why it was not read.
+async fn parquet(file: &Blob, mut reader: Reader, tell: &Tell) -> Option<Result<Outcome, Box<Reading>>> {
+    let bytes = match all_of(file, MOST_PARQUET).await? {
+        Ok(bytes) => bytes,
+        Err(error) => return Some(Err(Box::new(Reading { not_opened: Some(error), ..Reading::default() }))),
+    };
+    let mut take = |text: &[u8], (done, rows): RowsDone| {
+        reader.push(text);
+        tell.say(&Said::Progress(percent(float(done) / float(rows.max(1)))));
+    };
+    let read = (lazy::parquet().await?)(bytes, &mut take);
+    Some(match read {
+        Ok(()) => Ok(reader.finish()),
+        Err(fault) => Err(Box::new(Reading { parquet: Some(fault), ..Reading::default() })),
+    })
+}
+
+/// The bytes of a file, unless there are more than that.
+async fn all_of(file: &Blob, most: usize) -> Option<Result<Vec<u8>, OpenError>> {
+    match usize::try_from(whole(file.size())).unwrap_or(usize::MAX) {
+        size if size > most => Some(Err(OpenError::TooLarge { bytes: size, max: most })),
+        _ => Some(Ok(bytes(file, 0.0, file.size()).await.ok()?)),
+    }
+}
+
+/// Rows are far below 2⁵³.
+#[expect(clippy::cast_precision_loss, reason = "rows are far below 2 to the 53rd")]
+fn float(rows: u64) -> f64 {
+    rows as f64
 }
 
 /// The region of a list, whether its headings name the conditions, and what was found in it.

@@ -23,8 +23,6 @@ pub enum Action {
     Tools(Rc<Tools>),
     /// A factor's weight tried with a slider, by the factor's place in the model; none when the slider rests.
     Try(Option<(usize, Weight)>),
-    /// Which factor's weight Alla vårdcentraler offers to try.
-    ChooseTried(usize),
     /// Open the drawer, or close it.
     OpenDrawer(bool),
     /// Seek among the drawer's conditions.

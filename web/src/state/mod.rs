@@ -335,7 +335,6 @@ impl Reducible for AppState {
             Action::ClearAll => state = state.cleared(),
             Action::Tools(tools) => state.tools = tools,
             Action::Try(tried) => state.try_weight(tried),
-            Action::ChooseTried(factor) => state.trial.factor = factor,
             Action::OpenDrawer(open) => state.drawer.open = open,
             Action::Seek(words) => state.drawer.sought = words,
             Action::Paid(paid) => Rc::make_mut(&mut state.tools).region.take_paid(paid),

@@ -7,12 +7,15 @@ use super::{
 };
 use crate::{ctx::Ctx, state::Action};
 use exchange::import::{
-    Alike, Answers, Chosen, DecimalMark, LookAlikes, OpenError, Period, Reading, Sheet, Target,
+    Alike, Answers, Chosen, DecimalMark, FactorName, LookAlikes, OpenError, Period, Reading, Sheet, Target,
     persons::{PersonError, PersonReading},
     read,
 };
 use model::value::{Key, Value};
-use model::{cell::Cell, count::Count, edit::Edit, id::Id, measure::MonthlyMoney, scenario::Scenario, sex::Sex};
+use model::{
+    case_mix::CaseMix, cell::Cell, count::Count, edit::Edit, id::Id, measure::MonthlyMoney, scenario::Scenario,
+    sex::Sex,
+};
 use std::rc::Rc;
 use web_sys::Blob;
 
@@ -173,11 +176,12 @@ impl Preview {
     }
 }
 
-/// What a list is read for: the bands and conditions of the scenario's model.
-/// What a table is read for.
+/// What a table is read for: the bands and conditions of the scenario's model. Conditions of others are known by name.
 pub fn target(ctx: &Ctx) -> Target {
     let start = &ctx.state().scenario().start;
-    Target::new(&start.bands, start.case_mix(), ctx.state().notation()).in_year(this_year())
+    let mixes = ctx.catalogue().models().iter().filter_map(|model| model.case_mix());
+    let others: Vec<FactorName> = mixes.flat_map(CaseMix::factors).map(FactorName::of).collect();
+    Target::new(&start.bands, start.case_mix(), ctx.state().notation()).beside(&others).in_year(this_year())
 }
 
 /// The year in which birth years become ages.

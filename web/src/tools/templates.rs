@@ -24,6 +24,22 @@ pub fn own_list(ctx: &Ctx) {
     offer(ctx, "viktat-lista.csv", rows.chain([vec![], vec![t.practice_cost().to_owned()]]).collect());
 }
 
+/// A row for each vårdcentral of a region: listed by sex and age, persons with each condition of the scenario's model, and
+/// the drug cost.
+pub fn lists(ctx: &Ctx) {
+    offer(ctx, "viktat-listade.csv", vec![lists_headings(ctx)]);
+}
+
+/// The headings of a region's lists.
+pub fn lists_headings(ctx: &Ctx) -> Vec<String> {
+    let t = ctx.texts();
+    let cells = ctx.state().scenario().start.bands.cells();
+    let cells = cells.map(|cell| [sex_name(t, cell.sex), " ", &cell.band.to_string()].concat());
+    let conditions = ctx.state().factors().into_iter().map(|id| factor(t, ctx.catalogue(), &id));
+    let name = [t.region_list_name().to_owned()].into_iter();
+    name.chain(cells).chain(conditions).chain([t.practice_cost().to_owned()]).collect()
+}
+
 /// Vårdcentraler with their doctors.
 pub fn practices(ctx: &Ctx) {
     let headings = Column::BARE.map(|column| heading(ctx.texts(), column));

@@ -1,5 +1,7 @@
 //! "Ändra modellen": the model at hand beside every view. The effect stands in the view and in the strip below.
-use super::{differences::differences, drawer_strip::DrawerStrip, model::cost_share, model_tables::own_rates};
+use super::{
+    differences::differences, drawer_strip::DrawerStrip, model::cost_share, model_tables::own_rates, staffing,
+};
 use crate::{
     components::{
         fault_list::fault_list,
@@ -129,6 +131,8 @@ fn values(ctx: &Ctx) -> Html {
     let shown = Rows { ctx, mix, sought: &sought, highest: highest(mix) };
     let mut parts = vec![fault_list(ctx, View::Model), scenario_faults(ctx)];
     if sought.is_empty() {
+        // what the view is worked out from comes first
+        parts.extend((ctx.state().view == View::Staffing).then(|| staffing::own_values(ctx)));
         parts.extend([rule(ctx, mix), cost_share(ctx)]);
     }
     let groups: Vec<Html> = shown.groups();

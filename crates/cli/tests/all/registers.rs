@@ -36,7 +36,30 @@ fn of_several_months_one_is_read_and_only_when_it_is_said() {
     assert!(error.contains("\"2026-02\": 40"), "{error}");
     let (_, error) = folder.failed("simulate region.csv --period 2026-03", 1);
     assert!(error.contains("no column for the time (such as"), "{error}");
-    folder.failed("simulate region.sums.csv --period 2026-03", 2);
+}
+
+#[test]
+fn of_sums_of_several_months_one_is_read_and_only_when_it_is_said() {
+    let folder = Folder::with_region();
+    folder.done("convert region.csv region.sums.csv --force");
+    let sums = String::from_utf8(folder.read("region.sums.csv")).unwrap();
+    let of = |months: &[&str]| {
+        let (head, rows) = sums.split_once('\n').unwrap();
+        let of_month = |month: &&str| rows.lines().map(|row| format!("{row};{month}\n")).collect::<String>();
+        format!("{head};m\u{e5}nad\n{}", months.iter().map(of_month).collect::<String>())
+    };
+    folder.write("one.sums.csv", &of(&["2026-02"]));
+    folder.write("two.sums.csv", &of(&["2026-01", "2026-02"]));
+    let (out, error) = folder.failed(&format!("simulate two.sums.csv {MODEL}"), 1);
+    assert!(out.is_empty() && error.lines().count() == 1, "{error}");
+    for said in ["two.sums.csv, header, column", "2 months", "\"2026-01\":", "\"2026-02\":", "--period"] {
+        assert!(error.contains(said), "{said}: {error}");
+    }
+    let (of_two, error) = folder.ended(&format!("simulate two.sums.csv --period 2026-02 {MODEL}"), 0);
+    assert_eq!(of_two, folder.done(&format!("simulate one.sums.csv {MODEL}")));
+    assert!(error.contains("rows of other times are not read"), "{error}");
+    let (_, error) = folder.failed("simulate region.sums.csv --period 2026-03", 1);
+    assert!(error.contains("no column for the time (such as"), "{error}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::ages::Ages;
 use super::dates::Written;
-use super::label::{Label, Measure};
+use super::label::{Label, Measure, Period};
 use super::layout::Table;
 use super::line::TableLine;
 use super::mark::{Mark, Marks};
@@ -19,6 +19,8 @@ pub(super) struct Column {
     pub(super) role: Role,
     /// Whether its cells are percentages, which its heading does not say.
     pub(super) is_shares: bool,
+    /// Whether what is wrong with its heading is told together with others'.
+    pub(super) is_told: bool,
     /// Blank cells that a heading before them stands for.
     pub(super) carried: Vec<Place>,
 }
@@ -43,6 +45,7 @@ pub(super) fn columns(marks: &Marks, table: &Table) -> Vec<Column> {
     for (place, row) in table.heads.iter().enumerate() {
         add_headings(marks, *row, place + 1 == table.heads.len(), &mut columns);
     }
+    name_parts(marks, table, &mut columns);
     for (place, column) in columns.iter_mut().enumerate() {
         if counts_diagnoses(marks, table, place, &column.line.label) {
             column.line.label.left_out = true;
@@ -72,7 +75,7 @@ fn add_headings(marks: &Marks, row: usize, is_last: bool, columns: &mut [Column]
             Mark::Label(label) => {
                 column.line.add(at, label);
                 if label.dated {
-                    column.line.time = Some(at);
+                    column.line.time = vec![at];
                 }
                 dated = None;
                 carried = (!is_last && label.holds.is_none() && label.is_heading()).then_some((at, label));
@@ -83,25 +86,58 @@ fn add_headings(marks: &Marks, row: usize, is_last: bool, columns: &mut [Column]
                 }
             }
             Mark::Date(date) => {
-                (column.line.date, column.line.time) = (Some((at, *date)), Some(at));
+                (column.line.date, column.line.time) = (Some((at, *date)), vec![at]);
                 dated = (!is_last).then_some((at, *date));
             }
-            Mark::Year(_) => {
-                column.line.time = Some(at);
+            Mark::Year(_) | Mark::YearMonth(_) => {
+                column.line.time = vec![at];
+                column.line.label.month = column.line.label.month.or(marks.at(row, place).month());
                 dated = None;
             }
             Mark::Blank => {
                 if let Some((from, date)) = dated {
-                    (column.line.date, column.line.time) = (Some((from, date)), Some(from));
+                    (column.line.date, column.line.time) = (Some((from, date)), vec![from]);
                 }
                 if let Some((from, label)) = carried {
                     column.line.add(from, label);
                     if label.dated {
-                        column.line.time = Some(from);
+                        column.line.time = vec![from];
                     }
                     column.carried.push(at);
                 }
             }
+        }
+    }
+}
+
+/// Finds the columns of times and of vårdcentraler by codes, which a heading alone does not tell.
+fn name_parts(marks: &Marks, table: &Table, columns: &mut [Column]) {
+    let has_names = columns.iter().any(|column| column.line.label.holds == Some(Meaning::Practice));
+    for (place, column) in columns.iter_mut().enumerate() {
+        let label = &mut column.line.label;
+        if label.holds == Some(Meaning::PracticeCode) && !has_names {
+            label.holds = Some(Meaning::Practice);
+        }
+        let heads = table.heads.iter().map(|row| marks.at(*row, place)).filter(|mark| **mark != Mark::Blank);
+        // over a heading of ages or sexes, vårdcentral is what stands across
+        let last = heads.clone().next_back().and_then(Mark::label).and_then(|label| label.holds);
+        if label.holds == Some(Meaning::Practice) && matches!(last, Some(Meaning::Age | Meaning::Sex)) {
+            label.holds = last;
+        }
+        let mut heads = heads.map(|mark| mark.label().is_some_and(|label| label.time_alone));
+        let is_headed = heads.next() == Some(true) && heads.next().is_none();
+        let mut cells =
+            table.body.iter().map(|row| marks.at(*row, place)).filter(|mark| **mark != Mark::Blank).peekable();
+        // years, and months by their numbers, are no counts; an age is no year
+        let is_month = label.period == Some(Period::Month);
+        let is_time = |mark: &Mark| match mark {
+            Mark::Year(_) | Mark::YearMonth(_) | Mark::Date(_) => true,
+            Mark::Number(Some(number)) => is_month && (1..=12).contains(number),
+            Mark::Label(label) => label.total || label.dated || label.month.is_some(),
+            _ => false,
+        };
+        if is_headed && cells.peek().is_some() && cells.all(is_time) {
+            label.holds = Some(Meaning::Time);
         }
     }
 }
@@ -118,7 +154,11 @@ fn role(marks: &Marks, table: &Table, column: usize, heading: &Label) -> Role {
     let texts = cells.clone().filter(|mark| !(mark.is_number() || **mark == Mark::Blank)).count();
     let years = cells.clone().filter(|mark| mark.is_number()).all(Mark::is_year);
     let counts = heading.sex.is_some() || heading.measure.is_some() || heading.total || heading.ages.is_some();
+    let counts = counts || heading.factor.is_some() || heading.kronor;
+    // a name that has a word for a condition, and is none of the model's
+    let is_unknown = heading.strange && heading.holds == Some(Meaning::Condition) && texts == 0 && numbers > 0;
     match heading.holds {
+        Some(Meaning::Condition) if is_unknown => Role::Numbers,
         Some(
             Meaning::Age
             | Meaning::Sex
@@ -126,6 +166,7 @@ fn role(marks: &Marks, table: &Table, column: usize, heading: &Label) -> Role {
             | Meaning::BirthYear
             | Meaning::Person
             | Meaning::Practice
+            | Meaning::PracticeCode
             | Meaning::Time
             | Meaning::ListedOn
             | Meaning::Status,

@@ -19,6 +19,8 @@ pub(super) enum Counted {
     Cost,
     /// Kronor of one month, 1 to 12.
     CostOfMonth(u8),
+    /// Kronor of one quarter, 1 to 4; 0 where it is not said which.
+    CostOfQuarter(u8),
 }
 
 /// A number of a table.
@@ -79,7 +81,7 @@ impl Fact {
 impl Counted {
     /// Whether kronor are counted.
     pub(super) fn is_cost(self) -> bool {
-        matches!(self, Self::Cost | Self::CostOfMonth(_))
+        matches!(self, Self::Cost | Self::CostOfMonth(_) | Self::CostOfQuarter(_))
     }
 
     /// Whether both count persons, or both kronor, of the same kind: months are parts of a cost.
@@ -109,6 +111,7 @@ pub(super) fn counted(line: &TableLine) -> Option<Counted> {
     match (line.label.measure, line.label.factor) {
         (Some(Measure::Cost), None) => Some(match (line.label.month, line.date) {
             (Some(Month::One(month)), _) => Counted::CostOfMonth(month),
+            (Some(Month::Quarter(quarter)), _) => Counted::CostOfQuarter(quarter),
             (None, Some((_, date))) if line.band.is_none() => Counted::CostOfMonth(date.month()),
             _ => Counted::Cost,
         }),

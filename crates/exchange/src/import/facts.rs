@@ -10,9 +10,12 @@ use super::line::TableLine;
 use super::mark::{Mark, Marks};
 use super::numbers::{Asked, Numbers};
 use super::origin::Place;
+use super::practices::give_practices;
 use super::reading::{Note, ProblemKind};
 use super::report::Report;
 use super::rows::{Group, group_of, groups, is_birth_year};
+use super::titles::{say_other_sex, say_title_is_left_out, title};
+use super::words::Words;
 use model::age::AgeBands;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -26,6 +29,8 @@ pub(super) struct Source<'a> {
     pub(super) bands: &'a AgeBands,
     /// The year in which a year of birth becomes an age.
     pub(super) year: Option<u16>,
+    /// The words of labels.
+    pub(super) words: &'a Words,
     /// What the sheet's name says.
     pub(super) name: &'a Label,
 }
@@ -41,11 +46,13 @@ pub(super) fn facts(source: &Source, numbers: &mut Numbers, report: &mut Report)
     give_bands(&mut holds_numbers.map(|column| &mut column.line).collect::<Vec<_>>(), false, source.bands, report);
     for column in columns.iter_mut().filter(|column| column.line.band.is_some() || column.line.unclear) {
         // a date that was a band is no time
-        column.line.time = column.line.time.filter(|at| column.line.date.is_none_or(|(date, _)| date != *at));
+        let date = column.line.date.map(|(date, _)| date);
+        column.line.time.retain(|at| Some(*at) != date);
     }
     for group in &mut groups {
         give_bands(&mut group.lines.iter_mut().collect::<Vec<_>>(), group.names_ages, source.bands, report);
     }
+    give_practices(source, &mut columns, &mut groups, report);
     take_plain_counts_for_sums(&mut columns, &groups);
     say_what_was_taken(&columns, &groups, source.year, report);
     say_remarks(source, &groups, report);
@@ -81,6 +88,7 @@ pub(super) fn facts(source: &Source, numbers: &mut Numbers, report: &mut Report)
             facts.extend(fact(source, &cell, &both, numbers, report));
         }
     }
+    say_other_sex(source, &facts, report);
     facts
 }
 
@@ -94,56 +102,17 @@ fn take_plain_counts_for_sums(columns: &mut [Column], groups: &[Group]) {
         .filter(|(_, column)| column.line.label.sex.is_some() && is_count(&column.line.label))
         .map(|(place, _)| first_of(place))
         .collect();
+    let counts_ages = |column: &Column| column.line.band.is_some() && is_count(&column.line.label);
+    let are_across = columns.iter().any(|column| column.role == Role::Numbers && counts_ages(column));
     for (place, column) in columns.iter_mut().enumerate() {
         let label = &mut column.line.label;
         let plain = label.sex.is_none() && label.ages.is_none() && label.measure.is_some() && is_count(label);
         label.total |= plain && with_sex.contains(&first_of(place));
-    }
-}
-
-/// What the titles over the table and the sheet's name say of all of it. Ages, sums and unknown words in a title say nothing of the numbers.
-fn title(source: &Source) -> Label {
-    let says = |label: &Label| Label {
-        ages: None,
-        total: false,
-        strange: false,
-        holds: None,
-        month: None,
-        left_out: counts_others(label),
-        ..label.clone()
-    };
-    let labels = source.table.titles.iter().rev().flat_map(|row| {
-        let mut cells = source.marks.filled(*row).filter_map(|(_, mark)| mark.label()).peekable();
-        // of a title that is merged over the columns one cell is enough
-        let all = cells.peek().is_some_and(|first| first.setting.is_some());
-        cells.take(if all { usize::MAX } else { 1 })
-    });
-    let mut title = Label::default();
-    for label in labels {
-        title.fill(&says(label));
-    }
-    if !source.name.strange {
-        title.fill(&says(source.name));
-    }
-    title
-}
-
-/// A title that names visits or staff is of such a table; one that names a payment or a mean may be of any.
-fn counts_others(label: &Label) -> bool {
-    label.others && label.measure != Some(Measure::Listed)
-}
-
-/// A title such as `visits by age`, or a sheet of that name: the table counts something else.
-fn say_title_is_left_out(source: &Source, report: &mut Report) {
-    let first = |row: &usize| source.marks.filled(*row).next().map(|(column, mark)| (Place::new(*row, column), mark));
-    let titles = source.table.titles.iter().filter_map(first);
-    for (at, _) in titles.filter(|(_, mark)| mark.label().is_some_and(counts_others)) {
-        let (origin, text) = (report.origin(at), report.text(at));
-        report.notes.push(Note::LeftOut { origin, text });
-    }
-    if let Some(row) = source.table.body.first().filter(|_| counts_others(source.name)) {
-        let origin = report.origin(Place::new(*row, 0));
-        report.notes.push(Note::LeftOut { origin, text: report.name() });
+        // beside ages across, a sum is of their persons
+        let is_bare_sum = label.total && label.measure.is_none() && is_count(label) && !label.kronor;
+        if is_bare_sum && are_across {
+            label.measure = Some(Measure::Listed);
+        }
     }
 }
 
@@ -237,12 +206,17 @@ fn is_understood(source: &Source, place: usize, column: &Column, group: Option<&
         let mut filled = cells.clone().filter(|at| *source.marks.at(at.row, at.column) != Mark::Blank);
         let named = if column.is_shares { filled.next() } else { heading };
         let (origin, text) = (report.origins(cells), named.map(|at| report.text(at)).unwrap_or_default());
-        report.notes.push(Note::LeftOut { origin, text });
+        report.notes.push(match column.line.label.other_condition {
+            true => Note::OtherConditions { origin, text },
+            false => Note::LeftOut { origin, text },
+        });
         return false;
     }
     match column.line.strange {
         Some(strange) => {
-            report.problem(strange, ProblemKind::Heading);
+            if !column.is_told {
+                report.problem(strange, ProblemKind::Heading);
+            }
             false
         }
         None => true,
@@ -287,7 +261,10 @@ impl Said {
             _ if left_out => {
                 let origin = report.origins((cell.column..last).map(|column| Place::new(cell.row, column)));
                 let text = line.places.first().map(|at| report.text(*at)).unwrap_or_default();
-                report.notes.push(Note::LeftOut { origin, text });
+                report.notes.push(match line.label.other_condition {
+                    true => Note::OtherConditions { origin, text },
+                    false => Note::LeftOut { origin, text },
+                });
             }
             Some(at) if group.names_conditions => report.problem(at, ProblemKind::UnknownCondition),
             Some(at) => report.problem(at, ProblemKind::Label),
@@ -338,11 +315,12 @@ fn fact(source: &Source, cell: &Cell, line: &TableLine, numbers: &mut Numbers, r
         return None;
     }
     let asked = Asked { counted, thousands: line.label.thousands };
-    let named = |place: Option<Place>| place.map(|at| Rc::from(report.text(at)));
     // a cost is of its month
-    let time = line.time.filter(|_| !counted.is_cost());
-    let time = time.map(|at| Rc::from(time_named(&report.text(at))));
-    let practice = named(line.practice);
+    let times = line.time.iter().filter(|_| !counted.is_cost());
+    let times: Vec<String> = times.map(|at| time_named(&report.text(*at))).collect();
+    let time = (!times.is_empty()).then(|| Rc::from(times.join(", ")));
+    let own_name = || line.practice_name.clone();
+    let practice = line.practice.map(|at| own_name().unwrap_or_else(|| report.whole_text(at).into()));
     Some(Fact {
         practice,
         time,

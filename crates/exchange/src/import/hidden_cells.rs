@@ -6,7 +6,8 @@ use super::hidden::Hidden;
 use super::label::{Label, Measure};
 use super::mark::Mark;
 use super::sheet::{Sheet, Typed};
-use model::age::AgeBand;
+use super::words::Meaning;
+use model::{age::AgeBand, sex::Sex};
 use std::ops::Range;
 
 /// What stands over a column.
@@ -68,9 +69,10 @@ fn says_no_ages(mark: &Mark) -> bool {
     mark.label().is_some_and(|label| label.ages.is_none() && !label.strange)
 }
 
-fn band(mark: &Mark) -> Option<AgeBand> {
-    match mark.label().filter(|label| !label.strange && label.sex.is_none())?.ages {
-        Some(Ages::Band(band)) => Some(band),
+fn band(mark: &Mark) -> Option<(Option<Sex>, AgeBand)> {
+    let label = mark.label().filter(|label| !label.strange)?;
+    match label.ages {
+        Some(Ages::Band(band)) => Some((label.sex, band)),
         _ => None,
     }
 }
@@ -78,8 +80,8 @@ fn band(mark: &Mark) -> Option<AgeBand> {
 /// Bands of ages that stand beside each other and follow on each other; how many pairs rise, and how many there are.
 fn neighbours<'a>(marks: impl Iterator<Item = &'a Mark> + Clone) -> (usize, usize) {
     let pairs = marks.clone().zip(marks.skip(1)).filter_map(|(one, next)| band(one).zip(band(next)));
-    let follow = pairs.filter(|(one, next)| are_neighbours(*one, *next));
-    (follow.clone().filter(|(one, next)| one.low < next.low).count(), follow.count())
+    let follow = pairs.filter(|((sex, one), (other, next))| sex == other && are_neighbours(*one, *next));
+    (follow.clone().filter(|((_, one), (_, next))| one.low < next.low).count(), follow.count())
 }
 
 /// Whether a row is of ages. One pair that falls is none: `5–9`, and beside it `1–4` persons.
@@ -133,7 +135,12 @@ fn in_block(sheet: &Sheet, marks: &[Vec<Mark>], rows: Range<usize>) -> Vec<(usiz
 /// What a heading says of its column.
 fn of_label(label: &Label, has_ages: bool) -> Option<Heading> {
     let counts = label.sex.is_some() || label.measure.is_some() || label.factor.is_some() || label.total;
+    let counts = counts || label.other_condition;
     match label {
+        // beside ages across, a name that is not known has numbers too
+        Label { strange: true, ages: None, holds: None | Some(Meaning::Condition), .. } if has_ages => {
+            Some(Heading::Counts)
+        }
         Label { holds: Some(_), .. } => Some(Heading::Labels),
         _ if counts => Some(Heading::Counts),
         Label { ages: Some(_), .. } if has_ages => Some(Heading::Ages),

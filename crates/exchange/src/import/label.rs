@@ -2,10 +2,11 @@
 
 use super::ages::{Ages, Piece, ages};
 use super::dates::month_named;
-use super::token::{Token, tokens};
+use super::token::{Token, joined, tokens};
 use super::words::{Meaning, Words};
 use model::sex::Sex;
 use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 
 /// What a label says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,6 +49,14 @@ pub(super) struct Label {
     pub(super) setting: Option<Setting>,
     /// A year or a date stands there.
     pub(super) dated: bool,
+    /// It has a word for vårdcentraler.
+    pub(super) names_practice: bool,
+    /// It names a condition that the target does not have.
+    pub(super) other_condition: bool,
+    /// It is a heading of months or years and says nothing else.
+    pub(super) time_alone: bool,
+    /// What stands beside the words for a sum, in small letters; empty where nothing does.
+    pub(super) sum_of: Option<Rc<str>>,
 }
 
 /// What a number counts.
@@ -77,6 +86,19 @@ pub(super) enum Month {
     One(u8),
     /// From one to another.
     Several,
+    /// A quarter, 1 to 4; 0 where it is not said which.
+    Quarter(u8),
+}
+
+/// What is known once the words of a label are taken.
+#[derive(Default)]
+struct Taken {
+    /// What may be ages.
+    pieces: Vec<Piece>,
+    /// Whether dispensings are named, or that the list was taken out of a system.
+    taken_out: bool,
+    /// Whether a quarter is named by its number.
+    has_quarter: bool,
 }
 
 /// The time that a cost is stated for.
@@ -109,34 +131,11 @@ impl Label {
             return Self { factor: Some(factor), ..Self::default() };
         }
         let mut label = Self::default();
-        let mut pieces = Vec::new();
-        let mut taken_out = false;
         let all = tokens(text);
         let is_one = all.len() == 1;
         let dated = all.iter().any(is_year);
         label.month = month_of(&all);
-        let tokens = without_dates(all);
-        let mut rest = tokens.as_slice();
-        while let Some(first) = rest.first() {
-            let taken = match words.longest(rest) {
-                Some((Meaning::TotalAlone, length)) => {
-                    label.total |= is_one;
-                    label.strange |= !is_one;
-                    length
-                }
-                Some((meaning, length)) => {
-                    taken_out |= meaning == Meaning::TakenOut;
-                    label.take(meaning, &mut pieces);
-                    label.take_month(first);
-                    length
-                }
-                None => {
-                    label.take_alone(first, &mut pieces);
-                    1
-                }
-            };
-            rest = rest.get(taken..).unwrap_or_default();
-        }
+        let Taken { pieces, taken_out, has_quarter } = label.take_all(&without_dates(&all), words, is_one);
         match ages(&pieces) {
             // the number of a share is no age
             _ if label.left_out => {}
@@ -154,12 +153,54 @@ impl Label {
         }
         // `tom` is `to` among ages, and in a pivot table nothing
         label.not_stated |= is_one && pieces == [Piece::Word(Meaning::To)];
-        label.strange |= is_letter_and_number(text);
+        label.strange |= !has_quarter && is_letter_and_number(text);
+        label.time_alone = words.is_time_alone(text);
+        if label.month.is_none() && (is_one || label.measure == Some(Measure::Cost)) {
+            label.month = all.iter().any(|token| words.is_quarter(token)).then_some(Month::Quarter(0));
+        }
         let counts = label.measure.is_some() || label.sex.is_some() || label.factor.is_some();
         label.holds = label.holds.filter(|holds| {
-            !counts || !matches!(holds, Meaning::Person | Meaning::Practice | Meaning::Time | Meaning::ListedOn)
+            use Meaning::{ListedOn, Person, Practice, PracticeCode, Time};
+            !counts || !matches!(holds, Person | Practice | PracticeCode | Time | ListedOn)
         });
         label
+    }
+
+    fn take_all(&mut self, tokens: &[Token], words: &Words, is_one: bool) -> Taken {
+        let mut taken = Taken::default();
+        let mut beside_sum: Vec<&Token> = Vec::new();
+        let mut rest = tokens;
+        while let Some(first) = rest.first() {
+            let found = words.longest(rest);
+            let length = match (words.quarter(rest, self.measure == Some(Measure::Cost)), found) {
+                (Some(number), _) => {
+                    self.month = Some(Month::Quarter(number));
+                    taken.has_quarter = true;
+                    2
+                }
+                (None, Some((Meaning::TotalAlone, length))) => {
+                    self.total |= is_one;
+                    self.strange |= !is_one;
+                    length
+                }
+                (None, Some((meaning, length))) => {
+                    taken.taken_out |= meaning == Meaning::TakenOut;
+                    self.take(meaning, &mut taken.pieces);
+                    self.take_month(first);
+                    length
+                }
+                (None, None) => {
+                    self.take_alone(first, &mut taken.pieces);
+                    1
+                }
+            };
+            if found.is_none_or(|(meaning, _)| meaning != Meaning::Total) {
+                beside_sum.extend(rest.iter().take(length));
+            }
+            rest = rest.get(length..).unwrap_or_default();
+        }
+        self.sum_of = self.total.then(|| joined(beside_sum));
+        taken
     }
 
     /// Whether it says anything of the numbers beside or below it.
@@ -187,12 +228,14 @@ impl Label {
             Meaning::Count => self.measure = self.measure.or(Some(Measure::Count)),
             Meaning::Month => self.period = Some(Period::Month),
             Meaning::Year => self.period = Some(Period::Year),
+            Meaning::Quarter => self.month = Some(Month::Quarter(0)),
             Meaning::Kronor => self.kronor = true,
             Meaning::Thousand => self.thousands = 3,
             Meaning::Million => self.thousands = 6,
             Meaning::Share | Meaning::TakenOut => self.left_out = true,
             Meaning::Other => (self.left_out, self.others) = (true, true),
             Meaning::Factor(place) => self.factor = Some(place),
+            Meaning::OtherCondition => (self.left_out, self.other_condition) = (true, true),
             Meaning::NotStated => self.not_stated = true,
             Meaning::Years
             | Meaning::From
@@ -205,7 +248,10 @@ impl Label {
             }
             Meaning::Filler | Meaning::TotalAlone => {}
             Meaning::Code => (self.holds, self.left_out) = (self.holds.or(Some(Meaning::Code)), true),
-            holds => self.holds = self.holds.or(Some(holds)),
+            holds => {
+                self.names_practice |= holds == Meaning::Practice;
+                self.holds = self.holds.or(Some(holds));
+            }
         }
     }
 
@@ -273,9 +319,9 @@ fn setting(text: &str, words: &Words) -> Option<Setting> {
 }
 
 /// Without dates such as `2026-03-31`, whose numbers are no ages.
-fn without_dates(tokens: Vec<Token>) -> Vec<Token> {
+fn without_dates(tokens: &[Token]) -> Vec<Token> {
     let mut kept = Vec::new();
-    let mut rest = tokens.as_slice();
+    let mut rest = tokens;
     while let Some(first) = rest.first() {
         let date = match rest {
             [Token::Number(_, 4), Token::Dash, Token::Number(_, 2), Token::Dash, Token::Number(_, 2), ..] => 5,

@@ -123,8 +123,10 @@ fn are_years(marks: &Marks, row: usize) -> bool {
     marks.filled(row).all(|(_, mark)| mark.is_year())
 }
 
+/// How many numbers and percentages the row has.
 fn numbers(marks: &Marks, row: usize) -> usize {
-    marks.filled(row).filter(|(_, mark)| mark.is_number()).count()
+    let is_share = |mark: &Mark| mark.label().is_some_and(|label| label.percent);
+    marks.filled(row).filter(|(_, mark)| mark.is_number() || is_share(mark)).count()
 }
 
 /// Whether the row's numbers are ages, at least three, each above the one before.

@@ -4,6 +4,7 @@ use super::dates::Written;
 use super::label::Label;
 use super::origin::Place;
 use model::age::AgeBand;
+use std::rc::Rc;
 
 /// A row or a column.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,9 +17,14 @@ pub(super) struct TableLine {
     pub(super) ages_at: Option<Place>,
     /// The date that stands among its labels, and where.
     pub(super) date: Option<(Place, Written)>,
-    /// Where its vårdcentral and its time stand.
+    /// Where its vårdcentral stands.
     pub(super) practice: Option<Place>,
-    pub(super) time: Option<Place>,
+    /// Its vårdcentral's name, where the cell says more.
+    pub(super) practice_name: Option<Rc<str>>,
+    /// Where its vårdcentral's name has a word for a sum.
+    pub(super) sum_at: Option<Place>,
+    /// Where its time stands: a year and a month may stand apart.
+    pub(super) time: Vec<Place>,
     /// Where a sex or an age is said not to be known, and where a code without a name stands.
     pub(super) not_stated: Option<Place>,
     pub(super) code: Option<Place>,
@@ -72,7 +78,12 @@ impl TableLine {
         both.label.fill(&other.label);
         both.date = self.date.or(other.date);
         both.practice = self.practice.or(other.practice);
-        both.time = self.time.or(other.time);
+        if self.practice.is_none() {
+            both.practice_name.clone_from(&other.practice_name);
+        }
+        if both.time.is_empty() {
+            both.time.clone_from(&other.time);
+        }
         both.not_stated = self.not_stated.or(other.not_stated);
         both.band = self.band.or(other.band);
         both.ages_at = self.ages_at.or(other.ages_at);
@@ -95,6 +106,7 @@ impl Label {
         self.kronor |= other.kronor;
         self.thousands = self.thousands.max(other.thousands);
         self.left_out |= other.left_out;
+        self.other_condition |= other.other_condition;
         self.strange |= other.strange;
         self.is_listed = self.is_listed.or(other.is_listed);
         self.dated |= other.dated;

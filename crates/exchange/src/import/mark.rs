@@ -2,7 +2,7 @@
 
 use super::dates::Written;
 use super::hidden_cells::mark_hidden;
-use super::label::Label;
+use super::label::{Label, Month};
 use super::sheet::{Sheet, SheetCell, Typed};
 use super::value::{Value, value};
 use super::words::Words;
@@ -27,6 +27,8 @@ pub(super) enum Mark {
     Number(Option<u16>),
     /// A number that may be a year of our time.
     Year(u16),
+    /// A number that may be a year and a month, such as `202601`: the month.
+    YearMonth(u8),
     /// A date, which may have been a band.
     Date(Written),
     /// Text.
@@ -81,7 +83,7 @@ impl Marks {
 impl Mark {
     /// Whether it is a number.
     pub(super) fn is_number(&self) -> bool {
-        matches!(self, Self::Number(_) | Self::Year(_))
+        matches!(self, Self::Number(_) | Self::Year(_) | Self::YearMonth(_))
     }
 
     /// The age that the number is, among ages.
@@ -101,9 +103,18 @@ impl Mark {
         }
     }
 
-    /// Whether it may be a year of our time.
+    /// Whether it may be a year of our time, or a month of one.
     pub(super) fn is_year(&self) -> bool {
-        matches!(self, Self::Year(_))
+        matches!(self, Self::Year(_) | Self::YearMonth(_))
+    }
+
+    /// The month that it says, if it says one.
+    pub(super) fn month(&self) -> Option<Month> {
+        match self {
+            Self::YearMonth(month) => Some(Month::One(*month)),
+            Self::Label(label) => label.month,
+            _ => None,
+        }
     }
 
     /// The label, if it is text.
@@ -143,7 +154,8 @@ fn mark(cell: &SheetCell, words: &Words) -> Mark {
     match value(cell) {
         Ok(Value::One(number)) => match whole(number) {
             Some(year) if (1990..=LAST_YEAR).contains(&year) => Mark::Year(year),
-            number => Mark::Number(number),
+            Some(number) => Mark::Number(Some(number)),
+            None => month_of_year(number).map_or(Mark::Number(None), Mark::YearMonth),
         },
         Ok(Value::Two(_)) | Err(Exponent { .. } | TooLarge { .. } | TooSmall { .. } | TooManyDecimals { .. }) => {
             Mark::Number(None)
@@ -173,6 +185,13 @@ fn is_percent(text: &str) -> bool {
     let number = text.trim().strip_suffix('%').unwrap_or_default().trim_end();
     let is_part = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, ',' | '.' | '-' | '\u{2212}');
     number.contains(|c: char| c.is_ascii_digit()) && number.chars().all(is_part)
+}
+
+/// The month of a number such as `202601`.
+fn month_of_year(number: Decimal) -> Option<u8> {
+    let number = u32::try_from(number).ok().filter(|_| number.is_integer())?;
+    let is_year = (1990..=u32::from(LAST_YEAR)).contains(&(number / 100));
+    u8::try_from(number % 100).ok().filter(|month| is_year && (1..=12).contains(month))
 }
 
 fn whole(number: Decimal) -> Option<u16> {

@@ -171,7 +171,7 @@ fn scaled(number: Decimal, thousands: u32) -> Option<Decimal> {
 fn checked(number: Decimal, text: &str, counted: Counted) -> Result<Decimal, NumberError> {
     let text = || shown(text);
     let max = match counted {
-        Counted::Cost | Counted::CostOfMonth(_) => LARGEST_DRUG_COST.decimal(),
+        Counted::Cost | Counted::CostOfMonth(_) | Counted::CostOfQuarter(_) => LARGEST_DRUG_COST.decimal(),
         Counted::Listed | Counted::Affected(_) => Decimal::from(Count::MAX),
     };
     if !counted.is_cost() && !number.is_integer() {

@@ -1,7 +1,7 @@
 //! From sheets to a reading, step by step. Each step is in a file of its own.
 
-use super::choice::{choose, part};
-use super::fact::{Counted, Fact};
+use super::choice::choose;
+use super::fact::Fact;
 use super::facts::{Source, facts};
 use super::fold::fold;
 use super::label::{Label, Measure};
@@ -10,15 +10,13 @@ use super::mark::Marks;
 use super::numbers::Numbers;
 use super::origin::{Block, Origin, Place};
 use super::person_list::is_person_list;
-use super::question::{Answers, PartKind, Question};
-use super::reading::{MAX_NOTES, MAX_PROBLEMS, Note, PracticeReading, Problem, ProblemKind, Reading};
+use super::question::{Answers, Question};
+use super::reading::{MAX_NOTES, MAX_PROBLEMS, Note, Problem, ProblemKind, Reading};
 use super::report::Report;
 use super::sheet::Sheet;
 use super::sums::without_sums;
 use super::tally::{affected, drug_cost};
 use super::target::Target;
-use model::name::folded;
-use std::{collections::HashMap, rc::Rc};
 
 /// Reads every table of the sheets. With an answer to the question of one reading, the next asks the next question or
 /// none.
@@ -33,64 +31,28 @@ pub fn read(sheets: &[Sheet], target: &Target, answers: &Answers) -> Reading {
     reading.problems.truncate(MAX_PROBLEMS);
     reading.question = table_question.or(marks_question).or(period_question);
     if is_empty(&reading) {
-        let origin = Origin::cell(0, Place::new(0, 0));
-        reading.problems.push(Problem { origin, text: String::new(), kind: ProblemKind::NothingFound });
+        reading.problems.push(nothing(&reading.notes));
     }
     reading
 }
 
-/// Reads every table of the sheets for each vårdcentral that they name: what is wrong with the file as a whole, with the
-/// question of times and marks, and what each has, in the order of the file.
-pub fn read_each(sheets: &[Sheet], target: &Target, answers: &Answers) -> (Reading, Vec<PracticeReading>) {
-    let (mut gathered, mut whole) = gather(sheets, target, answers);
-    let time = part(&mut gathered.facts, (PartKind::Time, answers.time), &mut whole.problems);
-    if time.is_some() {
-        whole.question = time;
-        return (whole, Vec::new());
-    }
-    let mut practices: Vec<(Rc<str>, Vec<Fact>, bool)> = Vec::new();
-    let mut places: HashMap<String, usize> = HashMap::new();
-    for mut fact in std::mem::take(&mut gathered.facts) {
-        let Some(name) = fact.practice.take() else { continue };
-        let place = *places.entry(folded(&name)).or_insert(practices.len());
-        if place == practices.len() {
-            practices.push((Rc::clone(&name), Vec::new(), false));
-        }
-        let Some((first, facts, has_spellings)) = practices.get_mut(place) else { continue };
-        *has_spellings |= *first != name;
-        facts.push(fact);
-    }
-    let of = |(name, facts, has_spellings): (Rc<str>, Vec<Fact>, bool)| {
-        let mut costs = facts.iter().filter(|fact| fact.counted == Counted::Cost).map(|fact| fact.value);
-        let first = costs.next();
-        let (mut more, mut has_repeated_cost) = (0, first.flatten().is_some_and(|cost| !cost.is_zero()));
-        for cost in costs {
-            more += 1;
-            has_repeated_cost &= Some(cost) == first;
-        }
-        has_repeated_cost &= more > 1;
-        let (titles, mut reading) = (gathered.titles.clone(), Reading::default());
-        let own = Gathered { facts, titles, covers: Vec::new() };
-        let is_unread = own.facts.iter().any(|fact| fact.value.is_none() && fact.masked.is_none());
-        let (facts, question) = choose(own, sheets, answers, &mut reading.problems);
-        reading.question = question.or(count(&facts, (target, answers), &mut reading));
-        PracticeReading { name: name.to_string(), reading, is_unread, has_repeated_cost, has_spellings }
-    };
-    let practices: Vec<_> = practices.into_iter().map(of).collect();
-    // what is wrong in the same way in several is told once
-    for problem in practices.iter().flat_map(|one| &one.reading.problems) {
-        if !whole.problems.iter().any(|told| told.kind == problem.kind && told.text == problem.text) {
-            whole.problems.push(problem.clone());
+/// Why there is nothing: percentages alone, or no table.
+pub(super) fn nothing(notes: &[Note]) -> Problem {
+    let shares = notes.iter().find_map(|note| match note {
+        Note::LeftOut { origin, text } if text.ends_with('%') => Some((origin.clone(), text.clone())),
+        _ => None,
+    });
+    match shares {
+        Some((origin, text)) => Problem { origin, text, kind: ProblemKind::OnlyShares },
+        None => {
+            let origin = Origin::cell(0, Place::new(0, 0));
+            Problem { origin, text: String::new(), kind: ProblemKind::NothingFound }
         }
     }
-    // one answer is for all
-    let asked = practices.iter().find_map(|one| one.reading.question.clone());
-    whole.question = whole.question.or(asked);
-    (whole, practices)
 }
 
 /// The numbers of every table, and what is to be said of the file whatever is chosen of it.
-fn gather(sheets: &[Sheet], target: &Target, answers: &Answers) -> (Gathered, Reading) {
+pub(super) fn gather(sheets: &[Sheet], target: &Target, answers: &Answers) -> (Gathered, Reading) {
     let mut reading = Reading::default();
     let mut gathered = Gathered::default();
     for (number, sheet) in sheets.iter().enumerate() {
@@ -101,6 +63,7 @@ fn gather(sheets: &[Sheet], target: &Target, answers: &Answers) -> (Gathered, Re
         if !blocks.is_empty() {
             report.notes.push(Note::Hidden { origin: Origin { sheet: number, blocks } });
         }
+        gathered.names_several |= report.names_several;
         let (notes, problems) = report.finish();
         reading.notes.extend(notes);
         reading.problems.extend(problems);
@@ -116,7 +79,7 @@ fn gather(sheets: &[Sheet], target: &Target, answers: &Answers) -> (Gathered, Re
 }
 
 /// Adds the facts up, with the question of what time a cost is for.
-fn count(facts: &[Fact], (target, answers): (&Target, &Answers), reading: &mut Reading) -> Option<Question> {
+pub(super) fn count(facts: &[Fact], (target, answers): (&Target, &Answers), reading: &mut Reading) -> Option<Question> {
     fold(facts, &target.bands, reading);
     affected(facts, target, reading);
     drug_cost(facts, answers, reading)
@@ -132,6 +95,8 @@ pub(super) struct Gathered {
     pub(super) covers: Vec<(Note, Vec<Problem>)>,
     /// The title of each table.
     pub(super) titles: Vec<String>,
+    /// Whether a table with ages names several vårdcentraler.
+    pub(super) names_several: bool,
 }
 
 fn read_sheet(
@@ -155,6 +120,7 @@ fn read_sheet(
             place: gathered.titles.len(),
             bands: &target.bands,
             year: target.reference_year,
+            words: &target.words,
             name: &name,
         };
         let before = report.problems.len();

@@ -42,6 +42,17 @@ pub struct Reading {
     pub question: Option<Question>,
 }
 
+/// What several vårdcentraler have.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EachReading {
+    /// What is to be said of the file as a whole, and what has to be answered first.
+    pub whole: Reading,
+    /// Each of them, in the order of the file.
+    pub practices: Vec<PracticeReading>,
+    /// Whether the file seems to hold lists of several, even if none could be read.
+    pub looks_like_lists: bool,
+}
+
 /// What one of several vårdcentraler has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PracticeReading {
@@ -51,6 +62,10 @@ pub struct PracticeReading {
     pub reading: Reading,
     /// Whether something of it stands there and was not read.
     pub is_unread: bool,
+    /// Whether persons of it are counted twice.
+    pub is_twice: bool,
+    /// Whether its name has a word for a sum.
+    pub is_named_as_sum: bool,
     /// Whether the same drug cost stands on every row: then it is that of the whole vårdcentral, and their sum is nothing.
     pub has_repeated_cost: bool,
     /// Whether its name is written in several ways, by capitals and spaces.
@@ -206,10 +221,26 @@ pub enum Note {
         /// Its heading or label.
         text: String,
     },
+    /// Numbers of conditions that the target does not have were left out.
+    OtherConditions {
+        /// Their cells.
+        origin: Origin,
+        /// One of the conditions.
+        text: String,
+    },
     /// Hidden rows or columns of a workbook, which were left out.
     Hidden {
         /// Their cells.
         origin: Origin,
+    },
+    /// A title says that its table is of one sex, and there are numbers of the other, which were read.
+    TitleOfOneSex {
+        /// The title.
+        origin: Origin,
+        /// As it stands.
+        text: String,
+        /// The sex that it names.
+        sex: Sex,
     },
     /// Some ages of a band stand in no row; nobody was counted for them.
     AgesMissing {
@@ -277,6 +308,11 @@ pub enum ProblemKind {
     Blank,
     /// A heading that says nothing known.
     Heading,
+    /// Headings over numbers by sex and age that say nothing known, from the first one on: vårdcentraler, or anything.
+    MayBePractices {
+        /// How many.
+        headings: usize,
+    },
     /// A row's label that says nothing known.
     Label,
     /// A name that is none of the model's conditions.
@@ -314,6 +350,13 @@ pub enum ProblemKind {
     TooLarge,
     /// The table has one row a person; it is read as a list of persons.
     PersonList,
+    /// The numbers are percentages, and there are no others.
+    OnlyShares,
+    /// Several tables by sex and age, and nothing says which vårdcentral each is of.
+    NoPractice {
+        /// How many tables there are.
+        tables: usize,
+    },
     /// The sheet has no table with ages, conditions or a cost.
     NothingFound,
 }

@@ -2,7 +2,7 @@
 
 use super::ages::{Ages, OLDEST};
 use super::columns::{Column, Role};
-use super::label::Label;
+use super::label::{Label, Month, Period};
 use super::layout::Table;
 use super::line::TableLine;
 use super::mark::{Mark, Marks};
@@ -70,7 +70,7 @@ impl Group {
                 || (line.label.month.is_some() && line.strange.is_none())
                 || line.date.is_some()
                 || line.practice.is_some()
-                || line.time.is_some()
+                || !line.time.is_empty()
                 || line.code.is_some()
         };
         self.names_ages || self.names_conditions || self.lines.iter().any(says)
@@ -99,6 +99,7 @@ fn group(marks: &Marks, table: &Table, (columns, year): (&[Column], Option<u16>)
             if let Some(Some(part)) = parts.get(place) {
                 let says = part_above.get_mut(place);
                 take_part(line, *part, at, marks, says);
+                line.label.month = line.label.month.or(numbered(columns, *column, marks.at(*row, *column)));
                 // the date of a cost is of its month
                 if !matches!(marks.at(*row, *column), Mark::Date(_)) {
                     continue;
@@ -109,7 +110,7 @@ fn group(marks: &Marks, table: &Table, (columns, year): (&[Column], Option<u16>)
                     line.add(at, label);
                     *above = Some((at, (**label).clone()));
                 }
-                mark @ (Mark::Number(_) | Mark::Year(_)) if is_birth_year(columns, *column) => {
+                mark @ (Mark::Number(_) | Mark::Year(_) | Mark::YearMonth(_)) if is_birth_year(columns, *column) => {
                     let label = born_in(mark, year);
                     line.add(at, &label);
                     born.extend(label.ages.map(|_| at));
@@ -132,7 +133,7 @@ fn group(marks: &Marks, table: &Table, (columns, year): (&[Column], Option<u16>)
                         carried.push(at);
                     }
                 }
-                Mark::Number(_) | Mark::Year(_) | Mark::Blank => {}
+                Mark::Number(_) | Mark::Year(_) | Mark::YearMonth(_) | Mark::Blank => {}
             }
         }
     }
@@ -150,12 +151,13 @@ fn part_of(columns: &[Column], marks: &Marks, table: &Table, place: usize) -> Op
     let holds = columns.get(place)?.line.label.holds;
     match holds {
         Some(Meaning::Practice | Meaning::Time | Meaning::Status) => return holds,
-        Some(Meaning::ListedOn) => return Some(Meaning::Time),
+        // the day on which a list was taken out of a system
+        Some(Meaning::ListedOn | Meaning::DispensedOn) => return Some(Meaning::Time),
         _ => {}
     }
     let mut filled = table.body.iter().map(|row| marks.at(*row, place)).filter(|mark| **mark != Mark::Blank).peekable();
     let is_time = |mark: &Mark| match mark {
-        Mark::Year(_) => true,
+        Mark::Year(_) | Mark::YearMonth(_) => true,
         Mark::Label(label) => label.dated && !label.strange && !label.says_anything(),
         _ => false,
     };
@@ -168,8 +170,16 @@ fn take_part(line: &mut TableLine, part: Meaning, at: Place, marks: &Marks, abov
     if part == Meaning::Status {
         return take_status(line, at, mark);
     }
-    if mark.label().is_some_and(|label| label.total) {
-        line.label.total = true;
+    let label = mark.label();
+    if part == Meaning::Practice && label.is_some_and(|label| label.total) {
+        line.sum_at = Some(at);
+        return;
+    }
+    // a row of means
+    let is_mean = part == Meaning::Practice && label.is_some_and(|label| label.left_out && !label.strange);
+    if is_mean || label.is_some_and(|label| label.total) {
+        line.label.left_out |= is_mean;
+        line.label.total |= !is_mean;
         line.places.push(at);
         return;
     }
@@ -181,8 +191,19 @@ fn take_part(line: &mut TableLine, part: Meaning, at: Place, marks: &Marks, abov
         line.practice = *above;
         return;
     }
-    line.time = *above;
-    line.label.month = line.label.month.or(mark.label().and_then(|label| label.month));
+    line.time.extend(*above);
+    line.label.month = line.label.month.or(above.and_then(|at| marks.at(at.row, at.column).month()));
+}
+
+/// The month or the quarter of a number under such a heading.
+fn numbered(columns: &[Column], place: usize, mark: &Mark) -> Option<Month> {
+    let heading = &columns.get(place)?.line.label;
+    let number = mark.whole().and_then(|number| u8::try_from(number).ok())?;
+    match (heading.month, heading.period) {
+        (Some(Month::Quarter(0)), _) => (1..=4).contains(&number).then_some(Month::Quarter(number)),
+        (None, Some(Period::Month)) => (1..=12).contains(&number).then_some(Month::One(number)),
+        _ => None,
+    }
 }
 
 /// Takes a cell that says whether the row's persons are listed; those who are not are left out.

@@ -30,6 +30,7 @@ pub(super) fn without_sums(
         match (sum.value, summed) {
             _ if added.is_empty() && is_alone(sum, &parts) => alone.push(sum.clone()),
             (Some(stated), Some(summed)) if !added.is_empty() && stated == summed => agreeing.push(sum.place),
+            (Some(stated), _) if is_subtotal(sum, stated, &sums, &parts, &index) => agreeing.push(sum.place),
             _ if lacks.is_some() && sum.counted == Counted::Listed && sum.sex.is_none() => of_both.push(sum.place),
             (Some(stated), Some(summed)) if !added.is_empty() => {
                 notes.push(Note::TotalDiffers { origin: Origin::cell(sum.sheet, sum.place), stated, summed });
@@ -52,6 +53,22 @@ pub(super) fn without_sums(
     parts
 }
 
+/// Whether a row sums only what stands between the sum above it and itself.
+fn is_subtotal(sum: &Fact, stated: Decimal, sums: &[Fact], parts: &[Fact], index: &Index) -> bool {
+    if !sum.sums_rows || sum.sums_columns || sums.len() > MAX_SUBTOTALS {
+        return false;
+    }
+    let is_above = |other: &&Fact| other.place.column == sum.place.column && other.place.row < sum.place.row;
+    let above = sums.iter().filter(is_above).map(|other| other.place.row).max();
+    let near = index.columns.get(&sum.place.column).map(Vec::as_slice).unwrap_or_default();
+    let own = near.iter().filter_map(|place| parts.get(*place)).filter(|part| {
+        sum.sums(part) && part.place.row < sum.place.row && above.is_none_or(|above| part.place.row > above)
+    });
+    let added: Vec<Option<Decimal>> = own.map(|part| part.value).collect();
+    let summed: Option<Decimal> = added.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add((*part)?));
+    added.len() > 1 && summed == Some(stated)
+}
+
 /// The sex that no number of listed persons is of, where all are of the other.
 fn lacks_a_sex(parts: &[Fact]) -> Option<Sex> {
     let mut sexes = parts.iter().filter(|part| part.counted == Counted::Listed).map(|part| part.sex);
@@ -65,6 +82,9 @@ fn lacks_a_sex(parts: &[Fact]) -> Option<Sex> {
 fn is_alone(sum: &Fact, parts: &[Fact]) -> bool {
     parts.is_empty() || (sum.counted.is_cost() && !parts.iter().any(|part| part.counted.is_part_of(sum.counted)))
 }
+
+/// In a table with more sums, none is looked at as one of those between two others.
+const MAX_SUBTOTALS: usize = 2_000;
 
 /// How many numbers are looked at for sums, over a table; no table that people make comes near.
 const MAX_LOOKS: usize = 20_000_000;
@@ -137,10 +157,12 @@ fn without_parts(sums: Vec<Fact>, faulty: bool, notes: &mut Vec<Note>, problems:
 
 /// A row such as 0–19 after 0–4 to 15–19 is a sum, if it is their sum.
 fn mark_inner_sums(facts: &mut [Fact]) {
-    let mut lines: BTreeMap<(bool, usize, Counted), Vec<usize>> = BTreeMap::new();
+    // a long table has the bands of many
+    let mut lines: BTreeMap<_, Vec<usize>> = BTreeMap::new();
     for (place, fact) in facts.iter().enumerate().filter(|(_, fact)| fact.band.is_some() && !fact.is_sum()) {
-        lines.entry((false, fact.place.column, fact.counted)).or_default().push(place);
-        lines.entry((true, fact.place.row, fact.counted)).or_default().push(place);
+        let of = (fact.counted, fact.practice.clone(), fact.time.clone());
+        lines.entry((false, fact.place.column, of.clone())).or_default().push(place);
+        lines.entry((true, fact.place.row, of)).or_default().push(place);
     }
     let mut found = Vec::new();
     for ((across, ..), line) in &lines {

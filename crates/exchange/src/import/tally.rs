@@ -72,16 +72,17 @@ pub(super) fn drug_cost(facts: &[Fact], answers: &Answers, reading: &mut Reading
 fn cost_of_months(facts: &[Fact], reading: &mut Reading) {
     let costs: Vec<&Fact> = facts.iter().filter(|fact| fact.counted.is_cost()).collect();
     let (Some(origin), Some(sum)) = (origin(&costs), sum(&costs)) else { return };
-    let mut months: Vec<Counted> = costs.iter().map(|fact| fact.counted).collect();
-    months.sort_unstable();
-    months.dedup();
-    let mean = sum.checked_div(Decimal::from(months.len())).unwrap_or_default();
+    let mut parts: Vec<Counted> = costs.iter().map(|fact| fact.counted).collect();
+    parts.sort_unstable();
+    parts.dedup();
+    let months = parts.iter().map(|part| if matches!(part, Counted::CostOfQuarter(_)) { 3 } else { 1 }).sum();
+    let mean = sum.checked_div(Decimal::from(months)).unwrap_or_default();
     let mean = to_ore(mean);
     if mean > LARGEST_DRUG_COST.decimal() {
         return too_large(mean, origin, reading);
     }
-    if months.len() > 1 {
-        reading.notes.push(Note::MonthsAveraged { origin: origin.clone(), months: months.len(), sum });
+    if months > 1 {
+        reading.notes.push(Note::MonthsAveraged { origin: origin.clone(), months, sum });
     }
     reading.drug_cost = Some((MonthlyMoney::new(mean), origin));
 }

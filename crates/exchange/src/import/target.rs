@@ -2,7 +2,12 @@
 
 use super::words::Words;
 use crate::number::Notation;
-use model::{age::AgeBands, case_mix::CaseMix, id::Id, localized::Localized};
+use model::{
+    age::AgeBands,
+    case_mix::{CaseMix, PaidFactor},
+    id::Id,
+    localized::Localized,
+};
 use std::rc::Rc;
 
 /// What the cells of a list can be about.
@@ -31,20 +36,32 @@ pub struct FactorName {
     pub name: Localized,
 }
 
+impl FactorName {
+    /// The names of a factor of a model.
+    pub fn of(factor: PaidFactor) -> Self {
+        Self { id: factor.id.clone(), name: factor.name.clone() }
+    }
+}
+
 impl Target {
     /// A target for the bands and, where there is one, the case mix of a model.
     pub fn new(bands: &AgeBands, case_mix: Option<&CaseMix>, notation: Notation) -> Self {
         let factors = case_mix.into_iter().flat_map(CaseMix::factors);
-        let factors = factors.map(|factor| FactorName { id: factor.id.clone(), name: factor.name.clone() });
-        let factors: Vec<FactorName> = factors.collect();
+        let factors: Vec<FactorName> = factors.map(FactorName::of).collect();
         Self {
-            words: Rc::new(Words::new(&factors)),
+            words: Rc::new(Words::new(&factors, &[])),
             bands: bands.clone(),
             factors,
             notation,
             case_mix: case_mix.cloned(),
             reference_year: None,
         }
+    }
+
+    /// The same with conditions of other models, whose numbers are told as not used.
+    #[must_use]
+    pub fn beside(self, others: &[FactorName]) -> Self {
+        Self { words: Rc::new(Words::new(&self.factors, others)), ..self }
     }
 
     /// The same with a year in which birth years become ages.

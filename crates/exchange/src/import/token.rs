@@ -1,5 +1,7 @@
 //! The words, numbers and marks of a label. Knows no meaning.
 
+use std::rc::Rc;
+
 /// A piece of a label.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Token {
@@ -57,6 +59,16 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
         in_word = false;
     }
     tokens
+}
+
+/// The tokens as one text, in which two spellings of a name are alike.
+pub(super) fn joined<'a>(tokens: impl IntoIterator<Item = &'a Token>) -> Rc<str> {
+    let text = |token: &Token| match token {
+        Token::Word(word) => word.clone(),
+        Token::Number(number, _) => number.to_string(),
+        _ => "-".to_owned(),
+    };
+    tokens.into_iter().map(text).collect::<Vec<_>>().join(" ").into()
 }
 
 fn push_mark(tokens: &mut Vec<Token>, mark: char) {

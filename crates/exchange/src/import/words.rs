@@ -12,6 +12,8 @@ pub(super) enum Meaning {
     Total,
     /// A sum, where nothing else stands in the cell.
     TotalAlone,
+    /// A code of a vårdcentral, which counts where no column has names.
+    PracticeCode,
     NotStated,
     Age,
     Sex,
@@ -33,6 +35,7 @@ pub(super) enum Meaning {
     Count,
     Cost,
     Month,
+    Quarter,
     Year,
     Kronor,
     Thousand,
@@ -51,6 +54,8 @@ pub(super) enum Meaning {
     Filler,
     /// The factor at this place in the target.
     Factor(usize),
+    /// A condition that the target does not have.
+    OtherCondition,
 }
 
 /// Some of the headings that a list by age and sex has.
@@ -74,6 +79,7 @@ const MEANINGS: &[(&str, Meaning)] = &[
     ("atc", Meaning::Atc),
     ("person", Meaning::Person),
     ("practice", Meaning::Practice),
+    ("practice_code", Meaning::PracticeCode),
     ("time", Meaning::Time),
     ("listed_on", Meaning::ListedOn),
     ("status", Meaning::Status),
@@ -86,6 +92,7 @@ const MEANINGS: &[(&str, Meaning)] = &[
     ("count", Meaning::Count),
     ("cost", Meaning::Cost),
     ("month", Meaning::Month),
+    ("quarter", Meaning::Quarter),
     ("year", Meaning::Year),
     ("kronor", Meaning::Kronor),
     ("thousand", Meaning::Thousand),
@@ -112,11 +119,15 @@ pub(super) struct Words {
     names: Vec<(String, usize)>,
     /// What is said of somebody who is listed, or is not, squashed.
     statuses: Vec<(String, bool)>,
+    /// Headings of months and years, squashed, for labels that are nothing else.
+    times_alone: Vec<String>,
+    /// What a quarter is called before its number.
+    quarters: Vec<&'static str>,
 }
 
 impl Words {
-    /// The words of the data file and the names of the factors.
-    pub(super) fn new(factors: &[FactorName]) -> Self {
+    /// The words of the data file, the names of the factors and those of conditions that are none of them.
+    pub(super) fn new(factors: &[FactorName], others: &[FactorName]) -> Self {
         let known = table::words::phrases(TableKind::Lists).filter_map(|(name, text)| Some((meaning(name)?, text)));
         let mut phrases: Vec<Phrase> = known.map(|(meaning, text)| Phrase::new(text, meaning)).collect();
         let mut names = Vec::new();
@@ -126,10 +137,16 @@ impl Words {
                 names.push((squashed(name), place));
             }
         }
+        for other in others.iter().filter(|other| !factors.iter().any(|factor| factor.id == other.id)) {
+            let names = [other.id.as_str(), &other.name.sv, &other.name.en];
+            phrases.extend(names.map(|name| Phrase::new(name, Meaning::OtherCondition)));
+        }
         phrases.sort_by_key(|phrase| phrase.start);
         let statuses = |name, is_listed| words_for(TableKind::Lists, name).map(move |word| (squashed(word), is_listed));
         let statuses = statuses("is_listed", true).chain(statuses("is_not_listed", false)).collect();
-        Self { phrases, names, statuses }
+        let times_alone = words_for(TableKind::Lists, "time_alone").map(squashed).collect();
+        let quarters = words_for(TableKind::Lists, "quarter_name").collect();
+        Self { phrases, names, statuses, times_alone, quarters }
     }
 
     /// The factor that the whole text names, by id or by either name.
@@ -148,6 +165,28 @@ impl Words {
         let undated =
             text.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '-' | '.' | '/'));
         status(text).or_else(|| status(undated))
+    }
+
+    /// Whether the whole text is a heading of months or years.
+    pub(super) fn is_time_alone(&self, text: &str) -> bool {
+        let text = squashed(text);
+        self.times_alone.contains(&text)
+    }
+
+    /// The quarter that the tokens begin with: its name and its number. Of a cost `kv 1` is one, and no woman.
+    pub(super) fn quarter(&self, tokens: &[Token], of_cost: bool) -> Option<u8> {
+        let is_short = |name: &Token| of_cost && matches!(name, Token::Word(name) if name == "kv");
+        match tokens {
+            [name, Token::Number(number @ 1..=4, 1), ..] if self.is_quarter(name) || is_short(name) => {
+                u8::try_from(*number).ok()
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the token is what a quarter is called.
+    pub(super) fn is_quarter(&self, token: &Token) -> bool {
+        matches!(token, Token::Word(name) if self.quarters.contains(&name.as_str()))
     }
 
     /// Whether the whole heading of a list of persons is one of the words.

@@ -4,6 +4,7 @@ use super::full_time::FteCells;
 use super::heads::filled;
 use super::layout::StaffLayout;
 use super::numbers::{Deciders, Shown, is_number, number};
+use super::totals::may_be_sum;
 use super::words::{Heading, Words};
 use super::{
     Column, MAX_NAME_BYTES, MAX_PRACTICES, MAX_SKIPPED, Skipped, SkippedKind, StaffAnswers, StaffList, StaffProblemKind,
@@ -150,7 +151,11 @@ impl<'a> Body<'a> {
         let numbers = self.number_columns().any(|(_, at)| self.sheet.cell(row, at).is_some_and(says));
         let first_text = || filled(self.sheet, row).map(|(_, cell)| cell).find(|cell| !is_number(cell, self.words));
         let label = name.map(|(_, cell)| cell).or_else(first_text);
-        if label.is_some_and(|cell| self.words.is_total(&cell.text)) {
+        let is_sum = |text: &str| {
+            let may_be = || may_be_sum(self.sheet, self.layout, self.words, row);
+            self.words.is_total(text) && (self.words.knows_all(text) || may_be())
+        };
+        if label.is_some_and(|cell| is_sum(&cell.text)) {
             return RowKind::Skipped(SkippedKind::Total);
         }
         match name {

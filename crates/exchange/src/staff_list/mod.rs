@@ -11,6 +11,7 @@ mod list;
 mod numbers;
 mod problem;
 mod read;
+mod totals;
 mod words;
 
 pub use list::{Column, FteUnit, MAX_SKIPPED, Skipped, SkippedKind, StaffAnswers, StaffList};

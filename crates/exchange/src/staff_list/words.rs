@@ -163,6 +163,13 @@ impl Words {
         sums(meanings.first()) || sums(meanings.last()) || is_region && !names
     }
 
+    /// Whether every word of the text is known, so that it names nothing of its own.
+    pub(super) fn knows_all(&self, text: &str) -> bool {
+        let mut knows_all = true;
+        self.each(&pieces(text), |meaning, _| knows_all &= meaning.is_some());
+        knows_all
+    }
+
     /// The text without the words that may stand after a number.
     pub(super) fn without_unit<'a>(&self, text: &'a str) -> &'a str {
         let rest = text.trim_end_matches(|c: char| c.is_alphabetic() || c == '.');

@@ -5,6 +5,7 @@ mod case;
 mod files;
 mod person_parts;
 mod persons;
+mod region_forms;
 mod region_lists;
 mod round_trips;
 mod show;

@@ -2,10 +2,11 @@
 use exchange::{
     import::{Answers, Chosen, PartKind, Question, Target, pasted},
     number::Notation,
-    region_lists::{RegionLists, holds_lists, region_lists},
+    region_lists::{RegionLists, region_lists},
 };
 use model::{
     age::{AgeBand, AgeBands},
+    id::Id,
     measure::MonthlyMoney,
     practice::Practice,
     sex::Sex,
@@ -106,8 +107,8 @@ fn several_months_are_one_question_with_the_sums_of_all() {
         .flat_map(|month| LONG.lines().skip(1).map(move |line| format!("{month};{line}")))
         .collect();
     let text = format!("Månad;Vårdcentral;Kön;Ålder;Antal listade\n{}\n", rows.join("\n"));
-    assert!(holds_lists(&pasted(&text).unwrap(), &target()));
     let lists = read(&text);
+    assert!(lists.holds_lists);
     let Some(Question::Part { kind: PartKind::Time, offers, all: None }) = &lists.whole.question else {
         panic!("{:?}", lists.whole.question)
     };
@@ -120,7 +121,7 @@ fn several_months_are_one_question_with_the_sums_of_all() {
 #[test]
 fn one_list_is_no_region() {
     let text = LONG.lines().take(5).collect::<Vec<_>>().join("\n");
-    assert!(!holds_lists(&pasted(&text).unwrap(), &target()));
+    assert!(!read(&text).holds_lists);
 }
 
 #[test]
@@ -181,4 +182,56 @@ fn the_same_cost_on_every_row_is_not_added_up() {
     assert!(lists.practices.iter().all(|practice| practice.drug_cost.is_none()));
     let lists = read(&with_cost(&|at| 1_000 + at));
     assert_eq!(lists.practices[0].drug_cost, Some(MonthlyMoney::new(Decimal::from(4_006))));
+}
+
+/// The page's empty list filled in: one row a vårdcentral, with every condition of the shown proposal and the cost.
+#[test]
+fn one_row_a_vardcentral_tells_its_list_its_conditions_and_its_cost() {
+    let catalogue = catalog::shipped();
+    let model = catalogue.model(&Id::new(catalog::SKANE_PROPOSAL)).unwrap();
+    let mix = model.case_mix().unwrap();
+    let names: Vec<_> = mix.factors().map(|factor| factor.name.clone()).collect();
+    let sv = (["Vårdcentral", "Kvinnor", "Män", "Läkemedelskostnad i månaden, kr"], names.iter().map(|name| &name.sv));
+    let en = (["Practice", "Women", "Men", "Drug cost per month, kr"], names.iter().map(|name| &name.en));
+    let written = [(sv.0, sv.1.collect::<Vec<_>>(), ";"), (en.0, en.1.collect(), ",")];
+    for ([name, women, men, cost], conditions, between) in written {
+        let of = |sex| model.bands.bands().iter().map(move |band| format!("{sex} {band}"));
+        let conditions = conditions.iter().map(|name| format!("\"{name}\""));
+        let headings = [name.to_owned()].into_iter().chain(of(women)).chain(of(men)).chain(conditions);
+        let headings: Vec<String> = headings.chain([format!("\"{cost}\"")]).collect();
+        let row = |name: &str, more: usize| {
+            let numbers = (1..headings.len()).map(|place| (place + more).to_string());
+            [name.to_owned()].into_iter().chain(numbers).collect::<Vec<_>>().join(between)
+        };
+        let text = [headings.join(between), row("Eken", 100), row("Linden", 200)].join("\n");
+        let target = Target::new(&model.bands, Some(mix), Notation::Swedish);
+        let lists = region_lists(&pasted(&text).unwrap(), &target, &Answers::default(), false);
+        assert!(lists.whole.problems.is_empty() && lists.whole.question.is_none(), "{:?}", lists.whole);
+        assert_eq!(lists.names, ["Eken", "Linden"]);
+        for (practice, more) in lists.practices.iter().zip([100u32, 200]) {
+            let listed = practice.listed.iter().map(|(_, count)| count.get());
+            let affected = mix.factors().map(|factor| practice.affected.get(factor.id).unwrap().get());
+            let counts: Vec<u32> = listed.chain(affected).collect();
+            assert_eq!(counts, (1..).map(|place| place + more).take(headings.len() - 2).collect::<Vec<_>>());
+            let cost = Decimal::from(headings.len() - 1) + Decimal::from(more);
+            assert_eq!(practice.drug_cost, Some(MonthlyMoney::new(cost)));
+        }
+    }
+}
+
+#[test]
+fn lists_are_made_up_where_every_row_is_marked_and_else_somebodys_own() {
+    let marked = |mark: &dyn Fn(usize) -> &'static str| {
+        let lines = LONG.lines().enumerate().map(|(at, line)| format!("{line};{}\n", mark(at)));
+        read(&lines.collect::<String>())
+    };
+    let all = marked(&|at| if at == 0 { "SYNTETISKA DATA" } else { "1" });
+    assert!(all.found.are_made_up);
+    assert_eq!(counts(&all), counts(&read(LONG)));
+    let but_one = marked(&|at| match at {
+        0 => "SYNTETISKA DATA",
+        5 => "",
+        _ => "1",
+    });
+    assert!(!but_one.found.are_made_up && !read(LONG).found.are_made_up);
 }

@@ -48,6 +48,8 @@ fn note(note: &Note) -> String {
         Note::NotListed { origin, text } => format!("note not listed {origin} {text:?}"),
         Note::AgesReachedIn { origin, year } => format!("note ages reached in {year} {origin}"),
         Note::LeftOut { origin, text } => format!("note left out {origin} {text:?}"),
+        Note::OtherConditions { origin, text } => format!("note conditions of other models {origin} {text:?}"),
+        Note::TitleOfOneSex { origin, text, sex } => format!("note title {origin} {text:?} says {sex:?}"),
         Note::Hidden { origin } => format!("note hidden {origin}"),
         Note::AgesMissing { cell, ages } => {
             let sex = if cell.sex == Sex::Woman { "women" } else { "men" };

@@ -286,7 +286,7 @@ impl Body {
                 let place = usize::try_from(place).unwrap_or(usize::MAX);
                 value::flag(text).map(|there| draft.set = if there { draft.set.with(place) } else { draft.set }).err()
             }
-            HeaderPart::Cost => value::cost(text, self.layout.encoding).map(|cost| draft.cost = cost).err(),
+            HeaderPart::Cost => self.layout.cost(text).map(|cost| draft.cost = cost).err(),
             HeaderPart::Person if text.is_empty() => Some(FaultKind::Blank(column_of(part))),
             HeaderPart::Person => {
                 draft.person = self.print(text);

@@ -13,6 +13,7 @@ use super::{
     lines::{Lines, TextLine},
     mark::{self, Marks},
     new_practice::spellings,
+    periods::Periods,
     practices::Practices,
     reader::Note,
     words::{self, Column},
@@ -53,7 +54,8 @@ pub struct GroupOutcome {
 /// Takes a file of sums chunk by chunk: `vårdcentral; kön; ålder från; ålder till; tillstånd; personer; kostnad; kostnad
 /// kvadrat`, where the last age of the open band is blank and costs are kronor. The heading of the conditions may name
 /// those that the sums tell of (`tillstånd:diabetes+kol`); else they are all that are known. A row of nobody, in which
-/// vårdcentral and kön may be blank, says that a band or a vårdcentral is there.
+/// vårdcentral and kön may be blank, says that a band or a vårdcentral is there. A file of several months or other times
+/// is asked about, as one of persons is; a row of nobody may leave its time blank, and is then of every time.
 pub struct GroupReader {
     pub(super) limits: Limits,
     front: Option<Front>,
@@ -73,6 +75,7 @@ pub struct GroupReader {
     pub(super) judge: Judge,
     pub(super) alikes: LookAlikes,
     faulty: FaultyRows,
+    pub(super) periods: Periods,
     pub(super) origin: Origin,
     pub(super) marks: Marks,
     pub(super) practices: Vec<String>,
@@ -100,6 +103,9 @@ const NEEDED: [Column; 8] = [
     Column::CostSquared,
 ];
 
+/// What may be there.
+const OTHERS: [Column; 2] = [Column::Synthetic, Column::Time];
+
 impl GroupReader {
     /// A reader that knows these conditions.
     pub fn new(known: &Conditions, limits: Limits) -> Self {
@@ -117,6 +123,7 @@ impl GroupReader {
             judge: Judge::default(),
             alikes: LookAlikes::Ask,
             faulty: FaultyRows::default(),
+            periods: Periods::default(),
             origin: Origin::Own,
             marks: Marks::default(),
             practices: Vec::new(),
@@ -136,6 +143,7 @@ impl GroupReader {
     #[must_use]
     pub fn with(mut self, choices: &Choices) -> Self {
         (self.alikes, self.faulty) = (choices.look_alikes, choices.faulty);
+        self.periods = Periods::new(Vec::new(), choices.period.clone());
         self
     }
 
@@ -185,8 +193,8 @@ impl GroupReader {
             None => self.header(line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line)),
             Some(columns) => {
                 if !line.is_empty() {
-                    let entered = self.row(&columns, line, is_ended).is_some();
-                    self.left_out += u64::from(!entered);
+                    let good = self.row(&columns, line, is_ended).is_some();
+                    self.left_out += u64::from(!good);
                     self.is_refused |= self.judge.is_settled();
                 }
                 self.columns = Some(columns);
@@ -207,7 +215,8 @@ impl GroupReader {
         for (heading, number) in fields.iter().zip(1..) {
             let heading = self.encoding.strict(heading).unwrap_or_default();
             let (name, ids) = heading.split_once(':').map_or((&*heading, None), |(name, ids)| (name, Some(ids)));
-            let column = words::column(name).filter(|column| NEEDED.contains(column) || *column == Column::Synthetic);
+            let is_known = |column: &Column| NEEDED.contains(column) || OTHERS.contains(column);
+            let column = words::column(name).filter(is_known);
             let is_longer = |column: &Column| matches!(column, Column::Conditions | Column::Synthetic);
             let column = column.filter(|column| ids.is_none() || is_longer(column));
             self.origin = mark::origin(&heading).unwrap_or(self.origin);
@@ -215,6 +224,7 @@ impl GroupReader {
                 self.named(number, ids);
             }
             match column {
+                Some(Column::Time) => self.periods.columns.push((number, heading.to_string())),
                 Some(double) if columns.contains(&column) => {
                     self.fault(number, heading.as_bytes(), FaultKind::DoubleColumn(double));
                 }
@@ -261,6 +271,7 @@ impl GroupReader {
             self.line(&line, false);
         }
         let read = u64::try_from(self.rows.len()).unwrap_or(u64::MAX);
+        let question = if self.is_refused || self.columns.is_none() { None } else { self.periods.question() };
         let mut bands = None;
         if self.columns.is_none() && !self.is_refused {
             self.number = 1;
@@ -278,11 +289,15 @@ impl GroupReader {
         if let Some(faults) = judged::refused(self.judge.verdict(), self.alikes, self.width).or(mixed) {
             self.is_refused = true;
             self.faults = faults;
+        } else if let Some(question) = question {
+            self.is_refused = true;
+            self.faults = Faults { groups: vec![question] };
         } else if bands.is_some() && self.left_out > 0 && self.faulty != FaultyRows::LeaveOut {
             self.is_refused = true;
             let rows = read + self.left_out;
             self.faults.ask(FaultKind::ManyLeftOut { left_out: self.left_out, rows });
         }
+        self.notes.extend(self.periods.notes().into_iter().filter(|_| !self.is_refused));
         self.notes.extend(spellings(&self.places, &self.practices));
         let Self { origin, practices, conditions, rows, faults, left_out, notes, is_refused, is_named, .. } = self;
         let aggregate = bands.map(|bands| Aggregate { origin, practices, conditions, bands, rows });

@@ -19,7 +19,7 @@ use table::Encoding;
 /// A row while it is read.
 #[derive(Clone, Debug, Default)]
 pub(super) struct GroupDraft {
-    /// The row says nobody: it need name neither practice nor sex.
+    /// The row says nobody: it need name neither practice nor sex nor time.
     pub(super) is_nobody: bool,
     pub(super) practice: String,
     pub(super) sex: Option<Sex>,
@@ -69,7 +69,7 @@ impl GroupDraft {
     }
 
     fn single(&mut self, column: Column, text: &[u8], encoding: Encoding) -> Result<(), FaultKind> {
-        let is_unnamed = self.is_nobody && matches!(column, Column::Practice | Column::Sex);
+        let is_unnamed = self.is_nobody && matches!(column, Column::Practice | Column::Sex | Column::Time);
         if text.is_empty() && is_unnamed {
             return Ok(());
         }

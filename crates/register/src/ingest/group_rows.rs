@@ -23,22 +23,49 @@ impl GroupReader {
             self.uncut(line, kind);
             return None;
         }
-        let draft = self.draft(columns, &fields)?;
+        let is_left_out = self.looks_alike(columns, &fields);
+        let persons = columns.iter().zip(fields.iter()).find(|(column, _)| **column == Some(Column::Persons));
+        let is_nobody = persons.and_then(|(_, text)| value::digits(text, 9)) == Some(0);
+        // a row of another time is not looked at further
+        if !is_left_out && !self.is_of_period(columns, &fields) {
+            return Some(());
+        }
+        let draft = self.draft(columns, &fields, is_nobody).filter(|_| !is_left_out)?;
         self.enter(columns, draft)
     }
 
-    fn draft(&mut self, columns: &[Option<Column>], fields: &Fields) -> Option<GroupDraft> {
-        let persons = columns.iter().zip(fields.iter()).find(|(column, _)| **column == Some(Column::Persons));
-        let is_nobody = persons.and_then(|(_, text)| value::digits(text, 9)) == Some(0);
-        let (mut draft, mut good) = (GroupDraft::new(is_nobody), true);
-        for ((column, text), number) in columns.iter().zip(fields.iter()).zip(1u32..) {
-            let is_free = matches!(column, None | Some(Column::Practice | Column::Synthetic));
-            let place = usize::try_from(number - 1).unwrap_or(usize::MAX);
+    /// Looks at the row's free fields; whether the row is left out for one that looks like an identity number.
+    fn looks_alike(&mut self, columns: &[Option<Column>], fields: &Fields) -> bool {
+        let mut is_left_out = false;
+        for ((column, text), place) in columns.iter().zip(fields.iter()).zip(0usize..) {
+            let is_free = match column {
+                None | Some(Column::Practice | Column::Synthetic) => true,
+                // what was met is not looked at again
+                Some(Column::Time) => self.periods.place(text).is_none(),
+                Some(_) => false,
+            };
             let is_alike = is_free && self.judge.note(self.number, place, text);
             if is_alike && self.alikes == LookAlikes::LeaveOutRows {
-                self.fault(number, b"", FaultKind::LeftOutAlike);
-                good = false;
+                self.fault(u32::try_from(place + 1).unwrap_or(u32::MAX), b"", FaultKind::LeftOutAlike);
+                is_left_out = true;
             }
+        }
+        is_left_out
+    }
+
+    /// Whether the row is of the time that is wanted. One that does not say its time is of every time, or has a fault.
+    fn is_of_period(&mut self, columns: &[Option<Column>], fields: &Fields) -> bool {
+        if !self.periods.are_told() {
+            return true;
+        }
+        let own = columns.iter().zip(fields.iter()).filter(|(column, _)| **column == Some(Column::Time));
+        let texts: Vec<&[u8]> = own.map(|(_, text)| text).collect();
+        texts.iter().any(|text| text.is_empty()) || self.periods.row(&texts)
+    }
+
+    fn draft(&mut self, columns: &[Option<Column>], fields: &Fields, is_nobody: bool) -> Option<GroupDraft> {
+        let (mut draft, mut good) = (GroupDraft::new(is_nobody), true);
+        for ((column, text), number) in columns.iter().zip(fields.iter()).zip(1u32..) {
             for (part, kind) in draft.field(*column, text, self.encoding, &self.names) {
                 self.faults.add((self.number, number), &part, kind, self.limits.faults);
                 good = false;

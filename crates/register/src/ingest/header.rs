@@ -3,8 +3,8 @@ use super::{
     condition_words::ConditionWords,
     fault::FaultKind,
     fields::{Fields, delimiter},
-    mark,
-    words::{self, Column},
+    mark, value,
+    words::{self, Column, CostUnit},
 };
 use crate::{conditions::Conditions, register::Origin};
 use model::{case_mix::ConditionSet, id::Id};
@@ -64,10 +64,19 @@ pub(super) struct HeaderLayout {
     pub(super) ends: Vec<(HeaderPart, u8, usize)>,
     /// Where the persons come from, if every row is marked.
     pub(super) origin: Origin,
+    /// How costs are stated.
+    pub(super) cost_unit: CostUnit,
     /// Columns that nothing is read from: number and heading.
     pub(super) others: Vec<(u32, String)>,
     /// Columns that say the time: number and heading.
     pub(super) times: Vec<(u32, String)>,
+}
+
+impl HeaderLayout {
+    /// The field's cost, as öre of a year.
+    pub(super) fn cost(&self, text: &[u8]) -> Result<u32, FaultKind> {
+        value::cost(text, self.encoding, self.cost_unit)
+    }
 }
 
 /// A fault of the header: column, text, kind.
@@ -101,6 +110,7 @@ pub(super) fn layout(line: &[u8], known: &Conditions) -> Result<HeaderLayout, Ve
         others: Vec::new(),
         times: Vec::new(),
         origin: Origin::Own,
+        cost_unit: CostUnit::default(),
         born: None,
     };
     for heading in fields.iter() {
@@ -110,11 +120,11 @@ pub(super) fn layout(line: &[u8], known: &Conditions) -> Result<HeaderLayout, Ve
     if !columns.faults.is_empty() {
         return Err(columns.faults);
     }
-    let Columns { parts, conditions, others, times, origin, .. } = columns;
+    let Columns { parts, conditions, others, times, origin, cost_unit, .. } = columns;
     let conditions = known.in_order(conditions);
     let end = |place| if place + 1 == parts.len() { b'\n' } else { delimiter };
     let ends = parts.iter().zip(0..).map(|(part, place)| (*part, end(place), place)).collect();
-    Ok(HeaderLayout { ends, delimiter, encoding, parts, conditions, origin, others, times })
+    Ok(HeaderLayout { ends, delimiter, encoding, parts, conditions, origin, cost_unit, others, times })
 }
 
 struct Columns<'k> {
@@ -126,6 +136,7 @@ struct Columns<'k> {
     others: Vec<(u32, String)>,
     times: Vec<(u32, String)>,
     origin: Origin,
+    cost_unit: CostUnit,
     /// The column of birth years.
     born: Option<u32>,
 }
@@ -176,7 +187,14 @@ impl Columns<'_> {
             Some(Column::Persons) => HeaderPart::Count,
             Some(Column::Time) => HeaderPart::Time,
             _ if mark::origin(heading).is_some() => HeaderPart::Mark,
-            _ => HeaderPart::Other,
+            _ => match words::cost_unit(heading) {
+                // beside a cost of a year it is said again
+                Some(unit) if !self.parts.contains(&HeaderPart::Cost) => {
+                    self.cost_unit = unit;
+                    HeaderPart::Cost
+                }
+                _ => HeaderPart::Other,
+            },
         }
     }
 

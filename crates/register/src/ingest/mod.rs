@@ -45,7 +45,7 @@ pub use mark::{MARK, MARKED, mark};
 pub use reader::{Note, Outcome, Reader};
 pub use sheets::of_sheets;
 pub use table::Encoding;
-pub use words::Column;
+pub use words::{Column, CostUnit};
 pub use write::{headings, joined, mask, mask_columns, write_csv};
 
 /// What bounds the memory that a file can take.

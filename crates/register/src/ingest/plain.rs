@@ -77,7 +77,7 @@ impl Body {
                 HeaderPart::Sex => draft.is_man = self.plain_sex(&mut row)?,
                 HeaderPart::Age => draft.age = row.small(3, PersonKey::OLDEST)?,
                 HeaderPart::Mask(of) => draft.set = draft.set.or(of.set(row.number()?)?),
-                HeaderPart::Cost => draft.cost = row.cost()?,
+                HeaderPart::Cost => draft.cost = row.cost()?.checked_mul(self.layout.cost_unit.times())?,
                 HeaderPart::Mark if row.skip(mark::MARKED.as_bytes()) => draft.is_marked = true,
                 rarer => self.plain_field((*place, *rarer), &mut row, draft, free)?,
             }

@@ -1,5 +1,6 @@
 //! Practices by the bytes of their names in the file. Knows nothing of rows.
 use crate::intern::QuickBuild;
+use model::name::folded;
 use std::collections::{BTreeMap, HashMap};
 
 /// Practices that were met or given.
@@ -79,11 +80,6 @@ impl Practices {
     pub(super) fn field(&self, position: u16) -> &[u8] {
         self.names.get(usize::from(position)).map_or(&[], Vec::as_slice)
     }
-}
-
-/// The name in small letters with single spaces: names that are the same so are of one practice.
-pub(super) fn folded(name: &str) -> String {
-    name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }
 
 /// A number from the last eight bytes, or from all.

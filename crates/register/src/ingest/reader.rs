@@ -10,6 +10,7 @@ use super::{
     lines::{Lines, TextLine},
     new_practice::spellings,
     periods::Periods,
+    words::CostUnit,
 };
 use crate::{conditions::Conditions, register::Register};
 use model::{age::Age, id::Id};
@@ -58,6 +59,8 @@ pub enum Note {
     Hidden(u64),
     /// Sexes are coded 1 for men and 2 for women.
     SexCodes,
+    /// Costs are stated otherwise than in kronor of a year, and were made so.
+    Costs(CostUnit),
     /// No column tells persons apart, so a row that is there twice cannot be told from two alike persons.
     AlikeNotChecked {
         /// The rows that were read.
@@ -346,6 +349,8 @@ fn outcome(body: Body, mut notes: Vec<Note>) -> Outcome {
         notes.push(Note::AlikeNotChecked { rows: body.read });
     }
     notes.extend(body.coded_sex.then_some(Note::SexCodes));
+    let unit = body.layout.cost_unit;
+    notes.extend((unit != CostUnit::OfYear).then_some(Note::Costs(unit)));
     notes.extend((body.open_ages > 0).then_some(Note::OpenAges { persons: body.open_ages }));
     notes.extend(body.periods.notes());
     notes.extend(spellings(&body.practices, body.register.practices()));

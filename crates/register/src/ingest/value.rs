@@ -1,5 +1,9 @@
 //! One field's text to its value, or what is wrong with it. Knows nothing of rows and files.
-use super::{fault::FaultKind, header::Mask, words, words::Column};
+use super::{
+    fault::FaultKind,
+    header::Mask,
+    words::{self, Column, CostUnit},
+};
 use crate::{person_key::PersonKey, register::Register};
 use model::{age::Age, case_mix::ConditionSet, sex::Sex};
 use table::Encoding;
@@ -97,27 +101,36 @@ pub(super) fn flag(text: &[u8]) -> Result<bool, FaultKind> {
     }
 }
 
-/// Kronor with at most two decimals after a comma or a point, as öre.
-pub(super) fn cost(text: &[u8], encoding: Encoding) -> Result<u32, FaultKind> {
+/// A cost with at most two decimals after a comma or a point, thousands of kronor with at most five, as öre of a year.
+pub(super) fn cost(text: &[u8], encoding: Encoding, unit: CostUnit) -> Result<u32, FaultKind> {
     if text.is_empty() {
         return Err(FaultKind::Blank(Column::Cost));
     }
-    let cost = total_cost(text, encoding)?;
+    let cost = cost_in(text, encoding, unit)?;
     u32::try_from(cost).map_err(|_| FaultKind::LargeCost { limit: Register::LARGEST_COST })
 }
 
 /// The cost of several persons, as öre.
 pub(super) fn total_cost(text: &[u8], encoding: Encoding) -> Result<u64, FaultKind> {
+    cost_in(text, encoding, CostUnit::OfYear)
+}
+
+fn cost_in(text: &[u8], encoding: Encoding, unit: CostUnit) -> Result<u64, FaultKind> {
     let bare = |text: &[u8]| text.iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.' | b'-'));
     let number = if bare(text) { None } else { encoding.strict(text).map(|text| without_kronor(&text)) };
     let text = number.as_deref().map_or(text, str::as_bytes);
     let whole = without_spaces(text);
     let text = whole.as_deref().unwrap_or(text);
+    // thousands may be written to the öre too
+    let (decimals, times) = match unit {
+        CostUnit::Thousands => (5, 1),
+        unit => (2, u128::from(unit.times())),
+    };
     if let Some(amount) = text.strip_prefix(b"-") {
-        return Err(decimal(amount, 2).map_or(FaultKind::NotACost, |_| FaultKind::NegativeCost));
+        return Err(decimal(amount, decimals).map_or(FaultKind::NotACost, |_| FaultKind::NegativeCost));
     }
-    let cost = decimal(text, 2).ok_or(FaultKind::NotACost)?;
-    u64::try_from(cost).map_err(|_| FaultKind::LargeCost { limit: Register::LARGEST_COST })
+    let cost = decimal(text, decimals).ok_or(FaultKind::NotACost)?;
+    u64::try_from(cost.saturating_mul(times)).map_err(|_| FaultKind::LargeCost { limit: Register::LARGEST_COST })
 }
 
 /// The number without a word for kronor before or after it, and with a hyphen for the sign of minus.

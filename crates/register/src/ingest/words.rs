@@ -90,6 +90,39 @@ pub(super) fn is_and_older(words: &str) -> bool {
     is_signed || words.trim_start().strip_prefix('+').is_some_and(is_years) || meaning(words) == Some("and_older")
 }
 
+/// How a cost is stated.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum CostUnit {
+    /// Kronor of a year.
+    #[default]
+    OfYear,
+    /// Kronor of a month, of which a year has twelve.
+    OfMonth,
+    /// Thousands of kronor of a year.
+    Thousands,
+}
+
+impl CostUnit {
+    /// How many kronor of a year one of it is.
+    pub fn times(self) -> u32 {
+        match self {
+            Self::OfYear => 1,
+            Self::OfMonth => 12,
+            Self::Thousands => 1000,
+        }
+    }
+}
+
+/// How the heading of a cost that is not simply one of a year says that it is stated.
+pub(super) fn cost_unit(heading: &str) -> Option<CostUnit> {
+    match meaning(heading)? {
+        "cost_of_month" => Some(CostUnit::OfMonth),
+        "cost_in_thousands" => Some(CostUnit::Thousands),
+        _ => None,
+    }
+}
+
 /// Whether the word names kronor.
 pub(super) fn is_kronor(word: &str) -> bool {
     word == ":-" || meaning(word) == Some("kronor")

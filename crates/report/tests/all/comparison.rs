@@ -1,6 +1,6 @@
 //! What is shown of a model whose amounts are for another year: what it pays, and nothing against costs or today.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-use catalog::{SKANE_2025, SKANE_2026, SKANE_PROPOSAL_FIVE};
+use crate::regions::{self, tariffs};
 use model::{
     case_mix::{ConditionSet, Normalisation},
     cell::PerCell,
@@ -18,32 +18,15 @@ use register::{
     conditions::Conditions,
     frame::Frame,
     person_key::PersonKey,
-    rates::Rates,
     register::{Origin, Register},
     summary::Summary,
 };
 use report::{
     columns::{Column, Tariffs},
     practice::practice_columns,
-    region::{RegionColumn, columns},
+    region::RegionColumn,
 };
 use rust_decimal::Decimal;
-use std::rc::Rc;
-
-fn model(id: &str) -> Rc<PaymentModel> {
-    Rc::clone(catalog::shipped().model(&Id::new(id)).unwrap())
-}
-
-fn tariffs(rule: Normalisation) -> Tariffs {
-    let tariff = |model: Rc<PaymentModel>| Rc::new(model.tariff().unwrap());
-    let proposal = model(SKANE_PROPOSAL_FIVE);
-    Tariffs {
-        earlier: tariff(model(SKANE_2025)),
-        current: tariff(model(SKANE_2026)),
-        scenario: Ok(tariff(Rc::new(proposal.with_normalisation(rule)))),
-        proposal: tariff(proposal),
-    }
-}
 
 #[test]
 fn a_practice_has_no_net_under_the_table_of_another_year() {
@@ -66,22 +49,21 @@ fn a_practice_has_no_net_under_the_table_of_another_year() {
 }
 
 fn region(tariffs: &Tariffs, practices: &[&str]) -> Vec<RegionColumn> {
-    let models: Vec<_> = Column::ALL.iter().map(|column| Rc::clone(&tariffs.get(*column).unwrap().model)).collect();
-    let conditions = Conditions::of_models([&*models[2]]).unwrap();
-    let mut register = Register::new(Origin::Own, conditions);
-    for practice in practices {
-        register.add_practice((*practice).to_owned()).unwrap();
-    }
-    for i in 0..200u16 {
-        let set = if i % 4 == 0 { ConditionSet::of([0]) } else { ConditionSet::EMPTY };
-        let set = register.intern(set).unwrap();
-        let key = PersonKey::new(if i % 3 == 0 { Sex::Man } else { Sex::Woman }, u8::try_from(i % 90).unwrap());
-        register.push(u16::from(i % 5 < 2), key, set, 100 * u32::from(i));
-    }
-    let models: Vec<&PaymentModel> = models.iter().map(|model| &**model).collect();
-    let summary = Summary::of_persons(&register, Frame::new(&models, register.conditions()).unwrap());
-    let amounts: Vec<_> = Column::ALL.map(|column| (column, Rates::of(tariffs.get(column).unwrap()))).into();
-    columns(&summary, tariffs, &amounts, ShareReading::InTable)
+    let count = |models: &[&PaymentModel]| {
+        let conditions = Conditions::of_models([models[2]]).unwrap();
+        let mut register = Register::new(Origin::Own, conditions);
+        for practice in practices {
+            register.add_practice((*practice).to_owned()).unwrap();
+        }
+        for i in 0..200u16 {
+            let set = if i % 4 == 0 { ConditionSet::of([0]) } else { ConditionSet::EMPTY };
+            let set = register.intern(set).unwrap();
+            let key = PersonKey::new(if i % 3 == 0 { Sex::Man } else { Sex::Woman }, u8::try_from(i % 90).unwrap());
+            register.push(u16::from(i % 5 < 2), key, set, 100 * u32::from(i));
+        }
+        Summary::of_persons(&register, Frame::new(models, register.conditions()).unwrap())
+    };
+    regions::region(tariffs, count).1
 }
 
 #[test]

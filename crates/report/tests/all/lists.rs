@@ -1,36 +1,27 @@
 //! A region of lists by sex and age: what is paid is what each list is paid exactly, and what is not known is not there.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-use catalog::{SKANE_2025, SKANE_2026, SKANE_PROPOSAL_FIVE};
+use crate::regions::{self, tariffs};
 use model::{
+    case_mix::Normalisation,
     cell::PerCell,
     comparison::Comparison,
     count::Count,
     entries::Entries,
-    id::Id,
     measure::{Measure, MonthlyMoney},
     net::ShareReading,
-    payment_model::PaymentModel,
     practice::Practice,
 };
 use register::{
     conditions::Conditions,
     frame::Frame,
-    rates::Rates,
     summary::{Counts, Summary},
 };
 use report::{
     columns::{Column, Tariffs},
     estimate::estimated_affected,
-    region::{RegionColumn, columns, exact},
+    region::{RegionColumn, exact},
 };
 use rust_decimal::{Decimal, prelude::ToPrimitive};
-use std::rc::Rc;
-
-fn tariffs() -> Tariffs {
-    let tariff = |id: &str| Rc::new(catalog::shipped().model(&Id::new(id)).unwrap().tariff().unwrap());
-    let proposal = tariff(SKANE_PROPOSAL_FIVE);
-    Tariffs { earlier: tariff(SKANE_2025), current: tariff(SKANE_2026), scenario: Ok(Rc::clone(&proposal)), proposal }
-}
 
 fn lists(tariffs: &Tariffs, cost: Option<i64>) -> Vec<Practice> {
     let list = |by: u16| Practice {
@@ -42,14 +33,11 @@ fn lists(tariffs: &Tariffs, cost: Option<i64>) -> Vec<Practice> {
 }
 
 fn region(tariffs: &Tariffs, lists: &[Practice]) -> (Summary, Vec<RegionColumn>) {
-    let models: Vec<_> = Column::ALL.iter().map(|column| Rc::clone(&tariffs.get(*column).unwrap().model)).collect();
-    let models: Vec<&PaymentModel> = models.iter().map(|model| &**model).collect();
-    let frame = Frame::new(&models, &Conditions::of_models(models.iter().copied()).unwrap()).unwrap();
-    let counts = Counts::of_lists(&frame, lists).unwrap();
-    let summary = Summary::of_counts(frame, counts).unwrap();
-    let amounts: Vec<_> = Column::ALL.map(|column| (column, Rates::of(tariffs.get(column).unwrap()))).into();
-    let columns = columns(&summary, tariffs, &amounts, ShareReading::InTable);
-    (summary, columns)
+    regions::region(tariffs, |models| {
+        let frame = Frame::new(models, &Conditions::of_models(models.iter().copied()).unwrap()).unwrap();
+        let counts = Counts::of_lists(&frame, lists).unwrap();
+        Summary::of_counts(frame, counts).unwrap()
+    })
 }
 
 /// The quick payments are the exact ones of each list, and so are those that explanations show.
@@ -72,7 +60,7 @@ fn shown(columns: &[RegionColumn]) -> Vec<Column> {
 
 #[test]
 fn without_conditions_and_costs_only_the_tables_pay_and_nothing_is_net() {
-    let tariffs = tariffs();
+    let tariffs = tariffs(Normalisation::PerCellNeutral);
     let lists = lists(&tariffs, None);
     let region = region(&tariffs, &lists);
     assert_eq!(shown(&region.1), [Column::Earlier, Column::Current], "not known is not nobody");
@@ -85,7 +73,7 @@ fn without_conditions_and_costs_only_the_tables_pay_and_nothing_is_net() {
 
 #[test]
 fn costs_give_nets() {
-    let tariffs = tariffs();
+    let tariffs = tariffs(Normalisation::PerCellNeutral);
     let lists = lists(&tariffs, Some(9_000));
     let region = region(&tariffs, &lists);
     let today = &region.1[1];
@@ -104,7 +92,7 @@ fn costs_give_nets() {
 
 #[test]
 fn estimated_conditions_give_the_proposal_and_who_gets_more() {
-    let tariffs = tariffs();
+    let tariffs = tariffs(Normalisation::PerCellNeutral);
     let mut lists = lists(&tariffs, None);
     let mix = tariffs.proposal.model.case_mix().unwrap().clone();
     for list in &mut lists {
@@ -122,7 +110,7 @@ fn estimated_conditions_give_the_proposal_and_who_gets_more() {
 
 #[test]
 fn lists_of_other_bands_are_no_region() {
-    let tariffs = tariffs();
+    let tariffs = tariffs(Normalisation::PerCellNeutral);
     let models = [&*tariffs.current.model];
     let frame = Frame::new(&models, &[]).unwrap();
     let bands = model::age::AgeBands::new(vec![model::age::AgeBand { low: 0, high: None }]).unwrap();

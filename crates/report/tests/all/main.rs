@@ -12,5 +12,6 @@ mod lists;
 mod move_persons;
 mod own_practice;
 mod phase;
+mod regions;
 mod spread;
 mod staffing_plan;

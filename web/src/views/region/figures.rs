@@ -1,17 +1,13 @@
 //! The charts of the region: who stands where, how far apart, payment against cost, and what chance explains.
 use super::{Seen, Shown, figure_of};
 use crate::{
-    components::{
-        figure::width_for,
-        live_figure::LiveFigure,
-        parts::{el, section, text},
-        top_bar::column_name,
-    },
+    components::{figure::width_for, live_figure::LiveFigure, top_bar::column_name},
     ctx::Ctx,
     present::{
         export::DataTable,
         region_charts::{ChartContext, Named, ORE_PER_YEAR, Pinned, shown as kronor},
     },
+    region::Picture,
     state::Look,
     views::practice_figures::model_words,
 };
@@ -36,33 +32,24 @@ fn Ranked(props: &ChartProps) -> Html {
 }
 
 #[component]
-fn Strips(props: &ChartProps) -> Html {
-    figure_of(&props.ctx, &props.shown, strips)
+fn Piles(props: &ChartProps) -> Html {
+    figure_of(&props.ctx, &props.shown, piles)
 }
 
-/// The first charts: who stands where follows a slider, the other waits until it rests.
-pub fn first(ctx: &Ctx, seen: &Seen) -> Html {
-    if !seen.rest.known.summary.known.costs {
-        return Html::default();
-    }
+/// The chosen figure: who stands where follows a slider, the others wait until it rests.
+pub fn picture(ctx: &Ctx, seen: &Seen, chosen: Picture) -> Html {
     let (look, pinned) = (Look::of(ctx.state()), ctx.state().tools.region.pinned);
-    let of = |shown: &Shown| ChartProps { ctx: ctx.as_of(0), shown: shown.clone(), look, pinned };
-    let parts = vec![html! { <Ranked ..of(&seen.live) /> }, html! { <Strips ..of(&seen.rest) /> }];
-    let heading = vec![text(ctx.texts().region_figures())];
-    section("region-figures", heading, vec![el("div", &[("class", "region-figures")], parts)])
-}
-
-/// The charts that wait until it rests.
-pub fn waiting(ctx: &Ctx, shown: &Shown) -> Html {
-    if !shown.known.summary.known.costs {
-        return Html::default();
+    let live = || ChartProps { ctx: ctx.as_of(0), shown: seen.live.clone(), look, pinned };
+    match chosen {
+        Picture::Spread => html! { <Piles ..live() /> },
+        Picture::Change => html! { <Ranked ..live() /> },
+        Picture::Cost => figure_of(ctx, &seen.rest, scatter),
+        Picture::Funnel => figure_of(ctx, &seen.rest, funnels),
     }
-    let parts = [scatter, funnels].map(|build| figure_of(ctx, shown, build)).to_vec();
-    el("div", &[("class", "region-figures")], parts)
 }
 
 fn context<'a>(ctx: &Ctx, pinned: Option<&'a Pinned>) -> ChartContext<'a> {
-    ChartContext { texts: ctx.texts(), width: width_for(640), pinned }
+    ChartContext { texts: ctx.texts(), width: width_for(940), pinned }
 }
 
 /// The practice that is shown everywhere.
@@ -142,9 +129,13 @@ fn ranked(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
     })
 }
 
-fn strips(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
+/// Today and the compared model, each with the band that holds four practices in five.
+fn piles(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
     let (t, models, pinned) = (ctx.texts(), compared(ctx, shown), pinned(ctx, shown));
-    let words = models.iter().filter_map(|(one, name)| {
+    let lead = super::lead(ctx, shown);
+    let of = |column| models.iter().find(|(one, _)| one.column == column).copied();
+    let two = [of(Column::Current)?, of(lead)?];
+    let words = two.iter().filter_map(|(one, name)| {
         let spread = one.spread?.of_several()?;
         Some(t.region_strip_words(name, &kronor(t, spread.p10), &kronor(t, spread.median), &kronor(t, spread.p90)))
     });
@@ -155,7 +146,7 @@ fn strips(ctx: &Ctx, shown: &Shown) -> Option<LiveFigure> {
             None => t.region_finding_one().to_owned(),
         }),
         alt: t.region_strip_alt(&words.collect::<Vec<_>>().join(" ")),
-        drawing: context(ctx, pinned.as_ref()).strips(&models),
+        drawing: context(ctx, pinned.as_ref()).piles(two),
         source: source(ctx, shown),
         table: table(ctx, shown, |one| &one.nets),
     })

@@ -1,8 +1,10 @@
 //! What a file of lists by sex and age came to, and what can be said of it: the question, what is left out, and what is our
 //! choice.
+use super::source::HEADING;
 use crate::{
     components::parts::{all, button, el, list, paragraph, say, text},
     ctx::Ctx,
+    dom,
     present::{
         amount::{cell_name, number},
         import_words::{notes, problem},
@@ -11,7 +13,7 @@ use crate::{
     region::lists::{Choice, Lists, choose},
     views::{import_panel::on, import_question},
 };
-use exchange::{import::ProblemKind, number::Sign};
+use exchange::number::Sign;
 use yew::Html;
 
 /// So many vårdcentraler that are left out are named.
@@ -25,7 +27,10 @@ const MOST_PROBLEMS: usize = 10;
 pub fn panel(ctx: &Ctx, lists: &Lists) -> Html {
     let t = ctx.texts();
     if let Some(question) = &lists.whole.question {
-        let give = |ctx: &Ctx, answer| choose(ctx, Choice::Answer(answer));
+        let give = |ctx: &Ctx, answer| {
+            choose(ctx, Choice::Answer(answer));
+            dom::focus(HEADING);
+        };
         return import_question::of_table(ctx, &lists.sheets, question, give);
     }
     let told = notes(t, &lists.sheets, &lists.whole.notes).into_iter().map(say).collect::<Vec<_>>();
@@ -62,6 +67,10 @@ fn missing(ctx: &Ctx, lists: &Lists) -> Html {
             &[("class", "fault"), ("role", "status")],
             vec![say(t.region_lists_left_out(all as u64, &names.join("; "), &all.to_string()))],
         ));
+        parts.extend((found.twice > 0).then(|| {
+            let words = t.region_lists_twice(found.twice.into(), &count(ctx, found.twice));
+            el("p", &[("class", "fault")], vec![say(words)])
+        }));
     }
     if lists.missing_is_nobody {
         parts.push(toggle(ctx, t.region_lists_unknown(), Choice::MissingIsNobody(false)));
@@ -92,6 +101,12 @@ fn left(ctx: &Ctx, lists: &Lists) -> Vec<String> {
     let mut words = Vec::new();
     if !found.sums.is_empty() {
         words.push(t.region_lists_sums(&found.sums.join(", ")));
+    }
+    if !found.near_sums.is_empty() {
+        words.push(t.region_lists_near_sums(&found.near_sums.join(", ")));
+    }
+    if !found.named_as_sums.is_empty() {
+        words.push(t.region_lists_named_as_sums(&found.named_as_sums.join(", ")));
     }
     if found.spellings > 0 {
         words.push(t.region_lists_spellings(&count(ctx, found.spellings)));
@@ -136,10 +151,7 @@ fn conditions(ctx: &Ctx, lists: &Lists) -> Html {
 }
 
 fn problems(ctx: &Ctx, lists: &Lists) -> Html {
-    let t = ctx.texts();
-    // small counts that are not told are told of already
-    let told = lists.found.left_out.is_empty();
-    let found: Vec<_> = lists.whole.problems.iter().filter(|one| !told || one.kind != ProblemKind::Hidden).collect();
+    let (t, found) = (ctx.texts(), &lists.whole.problems);
     if found.is_empty() {
         return Html::default();
     }

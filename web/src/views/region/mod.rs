@@ -2,6 +2,7 @@
 mod aims;
 mod aims_prices;
 mod aims_stopping;
+mod dashboard;
 mod details;
 mod figures;
 mod fit;
@@ -20,28 +21,28 @@ mod shown;
 mod source;
 mod spread;
 mod subgroups;
-mod trial;
 
 use crate::{
     components::{
         live_figure::{LiveFigure, MakeLeaving, live_figure},
         notes::{badge, scenario_faults},
-        parts::{all, el, paragraph, say, section, space, text},
+        parts::{all, el, folded, paragraph, say, section, space, text},
+        tabs::{Tab, tabbed},
         view_head::view_head,
     },
     ctx::{Ctx, CtxProps},
     region::{Stage, ask, begin, lists::renew, region_summary::against_cost},
     same::Same,
-    state::Look,
+    state::{Look, View},
+    text::Texts,
     tools::guard::{Leaving, hides_region},
 };
 use details::Details;
-use report::columns::Column;
+use report::{columns::Column, region_change::gains};
 pub use shown::Shown;
 use shown::{Seen, use_seen};
-use spread::SpreadPanel;
+use spread::{FindingSentence, SpreadPanel, SpreadProps};
 use std::rc::Rc;
-use trial::TrialPanel;
 use yew::{Html, Properties, component, html, use_effect_with};
 
 /// The view.
@@ -59,38 +60,101 @@ fn Region(props: &CtxProps) -> Html {
     let hidden = hidden.map_or_else(Html::default, |why| el("p", &[("class", "empty")], vec![say(why)]));
     // until a slider rests
     let rests = ctx.as_of(ctx.state().rested());
-    let (figures, rest) = seen.map_or_else(Default::default, |seen| {
-        let waiting = html! { <Waiting ctx={rests.clone()} shown={seen.rest.clone()} /> };
-        (measures(ctx, &seen, &rests), all(vec![figures::first(ctx, &seen), waiting]))
-    });
-    let source = html! { <SourcePanel ctx={rests} /> };
+    let source = html! { <a class="button" href={register_address()}>{ source::name(ctx) }</a> };
     all(vec![
-        view_head(ctx, vec![text(t.view_region())], Vec::new()),
-        paragraph("intro", t.region_intro()),
+        view_head(ctx, heading(ctx, seen.as_ref()), vec![source]),
         html! { <Keeper ctx={ctx.clone()} shown={own} /> },
         scenario_faults(ctx),
+        other_model(ctx),
         hidden,
-        el("div", &[("class", "region-top")], vec![el("div", &[], vec![source]), figures]),
-        rest,
+        tabbed(ctx, View::Region, (t.view_region(), &tabs(t)), |at| content(ctx, &rests, at, seen)),
     ])
 }
 
-/// The finding and its figures.
-fn measures(ctx: &Ctx, seen: &Seen, rests: &Ctx) -> Html {
+fn tabs(t: Texts) -> [Tab; 8] {
+    [
+        Tab { slug: "spridning", name: t.tab_spread() },
+        Tab { slug: "vem", name: t.tab_who() },
+        Tab { slug: "vardcentralerna", name: t.tab_practices() },
+        Tab { slug: "malen", name: t.tab_aims() },
+        Tab { slug: "anpassa", name: t.tab_fit() },
+        Tab { slug: "infasning", name: t.tab_phase() },
+        Tab { slug: "kanslighet", name: t.tab_sensitivity() },
+        Tab { slug: REGISTER, name: t.tab_register() },
+    ]
+}
+
+/// The tab with the region's source.
+const REGISTER: &str = "register";
+const REGISTER_PLACE: usize = 7;
+
+fn register_address() -> String {
+    [View::Region.hash(), "/", REGISTER].concat()
+}
+
+/// Who gets more and less, in one sentence; the view's name until that is known.
+fn heading(ctx: &Ctx, seen: Option<&Seen>) -> Vec<Html> {
+    let t = ctx.texts();
+    let gains = seen.and_then(|seen| {
+        let column = lead(ctx, &seen.live);
+        let (today, then) = (seen.live.column(Column::Current)?, seen.live.column(column)?);
+        Some((column, seen.live.known.facts.synthetic, gains(today, then)?))
+    });
+    let Some((column, is_made_up, gains)) = gains else { return vec![text(t.view_region())] };
+    let is_example = ctx.state().tariffs.get(column).is_some_and(|tariff| tariff.model.is_illustrative());
+    let model = match (column, is_example, is_made_up) {
+        (Column::Scenario, _, true) => html! { <mark class="scenario">{ t.head_inner_scenario() }</mark> },
+        (Column::Scenario, _, false) => html! { <mark class="scenario">{ t.head_scenario() }</mark> },
+        (_, true, true) => html! { <mark>{ t.head_inner_examples() }</mark> },
+        (_, true, false) => html! { <mark>{ t.head_examples() }</mark> },
+        (_, false, true) => text(t.head_inner_proposal()),
+        (_, false, false) => text(t.head_proposal()),
+    };
+    let made_up = if is_made_up { vec![text(t.region_head_made_up()), space()] } else { Vec::new() };
+    let [more, less, of] = [gains.more, gains.less, gains.of].map(|count| count.to_string());
+    made_up.into_iter().chain([model, space(), say(t.region_head_gains(&less, &of, &more))]).collect()
+}
+
+/// That what the frame compares with cannot be compared here.
+fn other_model(ctx: &Ctx) -> Html {
+    if ctx.state().compared != Column::Earlier {
+        return Html::default();
+    }
+    paragraph("about", ctx.texts().region_not_earlier())
+}
+
+/// What a tab shows. A region that is not here is told in each.
+fn content(ctx: &Ctx, rests: &Ctx, at: usize, seen: Option<Seen>) -> Html {
+    if at == REGISTER_PLACE {
+        return html! { <SourcePanel ctx={rests.clone()} /> };
+    }
+    let Some(seen) = seen else { return waiting(ctx) };
+    match at {
+        0 => spread(ctx, &seen),
+        place => html! { <Rest ctx={rests.clone()} shown={seen.rest} {place} /> },
+    }
+}
+
+/// How far the region has come, and where it is chosen.
+fn waiting(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    let link = html! { <a href={register_address()}>{ t.tab_register() }</a> };
+    el("div", &[("class", "empty"), ("role", "status")], vec![source::said(ctx), space(), link])
+}
+
+/// The spread: the figure with its key figures, the finding, and every measure.
+fn spread(ctx: &Ctx, seen: &Seen) -> Html {
     let t = ctx.texts();
     let pays_for_conditions = seen.rest.known.tells(Column::Proposal);
     let weights = if pays_for_conditions { badge(ctx) } else { Html::default() };
     let marks = vec![text(t.region_spread()), space(), weights, space(), source::mark(ctx)];
     let (paid, look) = (ctx.state().tools.region.paid.clone().map(Same), Look::of(ctx.state()));
-    let spread = html! { <SpreadPanel ctx={ctx.as_of(0)} seen={seen.clone()} {look} /> };
+    let of = || SpreadProps { ctx: ctx.as_of(0), seen: seen.clone(), look };
     let details = html! { <Details ctx={ctx.as_of(0)} shown={seen.live.clone()} {paid} {look} /> };
-    let of_lists = seen.rest.known.facts.is_of_lists;
-    let details = if of_lists { Html::default() } else { details };
-    let spread = section("region-spread", marks, vec![spread, details]);
-    let weight = ctx.state().trial.weight;
-    let can_try = seen.rest.known.tells(Column::Scenario);
-    let trial = can_try.then(|| html! { <TrialPanel ctx={rests.clone()} {weight} /> });
-    el("div", &[], vec![spread, trial.unwrap_or_default()])
+    let details = if seen.rest.known.facts.is_of_lists { Html::default() } else { details };
+    let table = folded("region-all", t.key_all().to_owned(), html! { <SpreadPanel ..of() /> });
+    let finding = html! { <FindingSentence ..of() /> };
+    all(vec![dashboard::panel(ctx, seen), section("region-spread", marks, vec![finding, table, details])])
 }
 
 #[component]
@@ -98,35 +162,35 @@ fn SourcePanel(props: &CtxProps) -> Html {
     source::panel(&props.ctx)
 }
 
-/// Of a part that waits until a slider rests.
+/// Of a tab that waits until a slider rests.
 #[derive(PartialEq, Properties)]
 struct RestProps {
     ctx: Ctx,
     shown: Shown,
+    place: usize,
 }
 
 #[component]
-fn Waiting(props: &RestProps) -> Html {
-    let RestProps { ctx, shown } = props;
+fn Rest(props: &RestProps) -> Html {
+    let RestProps { ctx, shown, place } = props;
     let t = ctx.texts();
-    if shown.known.facts.is_of_lists {
-        let phase = if shown.known.tells(Column::Proposal) { phase::panel(ctx, shown) } else { Html::default() };
-        let list = section("region-list", vec![text(t.region_list())], vec![listing::panel(ctx, shown)]);
-        return all(vec![figures::waiting(ctx, shown), list, phase, paragraph("about", t.region_lists_persons())]);
+    let of_lists = shown.known.facts.is_of_lists;
+    let needs_persons = matches!(place, 1 | 3 | 4 | 6);
+    if of_lists && (needs_persons || *place == 5 && !shown.known.tells(Column::Proposal)) {
+        return paragraph("empty", t.region_lists_persons());
     }
-    all(vec![
-        figures::waiting(ctx, shown),
-        section("region-groups", vec![text(t.region_groups())], vec![subgroups::panel(ctx, shown)]),
-        section("region-list", vec![text(t.region_list())], vec![listing::panel(ctx, shown)]),
-        aims::panel(ctx, shown),
-        fit::panel(ctx, shown),
-        phase::panel(ctx, shown),
-        sensitivity::panel(ctx, shown),
-    ])
+    match place {
+        1 => section("region-groups", vec![text(t.region_groups())], vec![subgroups::panel(ctx, shown)]),
+        3 => aims::panel(ctx, shown),
+        4 => fit::panel(ctx, shown),
+        5 => phase::panel(ctx, shown),
+        6 => sensitivity::panel(ctx, shown),
+        _ => section("region-list", vec![text(t.region_list())], vec![listing::panel(ctx, shown)]),
+    }
 }
 
-/// The model that leads, if it pays for conditions and can be worked out; else the proposal.
-fn lead(ctx: &Ctx, shown: &Shown) -> Column {
+/// The compared model, if it pays for conditions and can be worked out; else the proposal.
+pub fn lead(ctx: &Ctx, shown: &Shown) -> Column {
     match ctx.state().compared {
         Column::Scenario if shown.column(Column::Scenario).is_some() => Column::Scenario,
         _ => Column::Proposal,

@@ -7,21 +7,25 @@ use crate::{
         parts::{all, button, el, list, paragraph, say, section, space, text},
     },
     ctx::Ctx,
+    dom,
     lazy::may_explain_region,
     present::{
         amount::number,
-        reading_words::{fault, not_opened as why_not_opened, taken_for_granted, unusable, without_room},
+        reading_words::{fault, no_parquet, not_opened as why_not_opened, taken_for_granted, unusable, without_room},
         term::factor,
     },
-    region::{Source, Stage, answer, begin, reading::Reading},
+    region::{Source, Stage, answer as read_again, begin, lists::begin_example, reading::Reading},
     tools::templates,
     views::{alike_question, import_panel::on},
 };
 use exchange::number::Sign;
 use model::rows::Region;
-use register::ingest::{FaultGroup, FaultKind, FaultyRows};
+use register::ingest::{Choices, FaultGroup, FaultKind, FaultyRows};
 use report::columns::Column;
 use yew::{Callback, Html};
+
+/// The heading that the focus goes to when an answer has taken its own button away.
+pub const HEADING: &str = "region-source";
 
 /// Marks every figure of made-up persons.
 pub fn mark(ctx: &Ctx) -> Html {
@@ -105,24 +109,35 @@ pub fn panel(ctx: &Ctx) -> Html {
         let field = file_field(
             "region-file",
             t.region_own(),
-            (".csv,.txt,.tsv,.xlsx,.ods", "region-file-about"),
+            (".csv,.txt,.tsv,.parquet,.xlsx,.ods", "region-file-about"),
             move |file| {
                 begin(&from, Source::Own(file));
             },
         );
         let about = el("p", &[("class", "about"), ("id", "region-file-about")], vec![text(t.region_own_about())]);
         let template = button("plain", text(t.list_template()), on(ctx, templates::persons));
-        el("div", &[("class", "region-own")], vec![field, about, el("p", &[], vec![template])])
+        let lists_template = button("plain", text(t.region_lists_template()), on(ctx, templates::lists));
+        let can_try = region.known.as_ref().is_some_and(|known| known.facts.synthetic && !known.facts.is_of_lists);
+        let example = button("plain", text(t.region_lists_example()), on(ctx, begin_example));
+        let offered = [template, lists_template].into_iter().chain(can_try.then_some(example));
+        let offered = offered.map(|one| el("p", &[], vec![one]));
+        el("div", &[("class", "region-own")], [field, about].into_iter().chain(offered).collect())
     };
     let heading = vec![text(t.region_source()), space(), mark(ctx)];
-    section("region-source", heading, vec![choice("region", t.region_source_choice(), &regions), own, stage(ctx)])
+    section(HEADING, heading, vec![choice("region", t.region_source_choice(), &regions), own, stage(ctx)])
 }
 
-fn stage(ctx: &Ctx) -> Html {
+/// Whether a file of lists waits for an answer.
+fn asks(ctx: &Ctx) -> bool {
+    ctx.state().tools.region.lists.as_ref().is_some_and(|lists| lists.whole.question.is_some())
+}
+
+/// How far the region has come, in words.
+pub fn said(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let region = &ctx.state().tools.region;
-    let asks = region.lists.as_ref().is_some_and(|lists| lists.whole.question.is_some());
-    let said = match (&region.stage, &region.known) {
+    let asks = asks(ctx);
+    match (&region.stage, &region.known) {
         (Stage::Working(percent), _) => say(t.region_working(&percent.to_string())),
         (Stage::Broken, _) => text(t.region_broken()),
         (Stage::Refused, _) if asks => text(t.region_lists_asks()),
@@ -132,7 +147,14 @@ fn stage(ctx: &Ctx) -> Html {
             say(t.region_ready(known.len() as u64, &known.len().to_string(), &persons))
         }
         _ => Html::default(),
-    };
+    }
+}
+
+fn stage(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    let region = &ctx.state().tools.region;
+    let asks = asks(ctx);
+    let said = said(ctx);
     let class = if matches!(region.stage, Stage::Broken | Stage::Refused) && !asks { "fault" } else { "about" };
     let about = if region.is_synthetic() { paragraph("about", t.region_synthetic_about()) } else { Html::default() };
     let paid_by = paid_by(ctx).map_or_else(Html::default, |words| el("p", &[("class", "about")], vec![say(words)]));
@@ -185,7 +207,8 @@ fn faults(ctx: &Ctx, reading: &Reading) -> Html {
     let groups = reading.faults.groups.iter().filter(|group| !group.kind.is_question());
     let total = groups.clone().map(|group| group.count).sum::<u64>() + u64::from(reading.is_unread());
     let not_opened = reading.not_opened.iter().map(|error| say(why_not_opened(t, error)));
-    let no_room = no_room.chain(not_opened);
+    let no_parquet = reading.parquet.iter().map(|fault| say(no_parquet(t, fault)));
+    let no_room = no_room.chain(not_opened).chain(no_parquet);
     let unusable = unusable(t, &reading.unusable).into_iter().map(say);
     let faults: Vec<Html> = no_room.chain(unusable).chain(groups.map(|group| say(fault(t, group)))).collect();
     if faults.is_empty() {
@@ -196,8 +219,14 @@ fn faults(ctx: &Ctx, reading: &Reading) -> Html {
     el("div", &[("class", "faults"), ("role", "alert")], vec![heading, list("reading-faults", faults)])
 }
 
+/// Reads the file again with the answer.
+fn say_of(ctx: &Ctx, answer: impl FnOnce(&mut Choices)) {
+    read_again(ctx, answer);
+    dom::focus(HEADING);
+}
+
 fn say_of_faulty(ctx: &Ctx, faulty: FaultyRows) {
-    answer(ctx, |choices| choices.faulty = faulty);
+    say_of(ctx, |choices| choices.faulty = faulty);
 }
 
 /// The question with its answers.
@@ -209,7 +238,7 @@ fn asked(ctx: &Ctx, question: &FaultGroup) -> Html {
             let one = |(period, rows): &(String, u64)| {
                 let label = t.reading_period(period, &number(t.lang, (*rows).into(), 0, Sign::Auto));
                 let period = period.clone();
-                let choose = on(ctx, move |ctx| answer(ctx, |choices| choices.period = Some(period.clone())));
+                let choose = on(ctx, move |ctx| say_of(ctx, |choices| choices.period = Some(period.clone())));
                 button("", say(label), choose)
             };
             question.values.iter().map(one).collect()
@@ -218,8 +247,8 @@ fn asked(ctx: &Ctx, question: &FaultGroup) -> Html {
             vec![button("", text(t.reading_leave_out()), on(ctx, |ctx| say_of_faulty(ctx, FaultyRows::LeaveOut)))]
         }
         _ => {
-            let say_of = |ctx: &Ctx, look_alikes| answer(ctx, |choices| choices.look_alikes = look_alikes);
-            return alike_question::question(ctx, words, say_of);
+            let say_of_alikes = |ctx: &Ctx, alikes| say_of(ctx, |choices| choices.look_alikes = alikes);
+            return alike_question::question(ctx, words, say_of_alikes);
         }
     };
     let legend = el("legend", &[], vec![say(words)]);

@@ -13,7 +13,7 @@ use crate::{
     views::{place, practice_figures::model_words},
 };
 use model::{comparison::Comparison, quantity::Unit, rows::PublishedResult, trace::Node};
-use register::{bootstrap::FEWEST_PRACTICES, statistics::Spread};
+use register::bootstrap::FEWEST_PRACTICES;
 use report::{
     columns::Column,
     finding::{Verdict, spread_finding},
@@ -33,43 +33,147 @@ pub struct SpreadProps {
     pub look: Look,
 }
 
-/// The finding as a sentence, and the figures.
+/// A measure of how the practices' nets lie about each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Standard deviation.
+    Deviation,
+    /// From percentile 10 to 90.
+    Tenths,
+    /// From percentile 25 to 75.
+    Quarters,
+    /// The mean of those above zero.
+    Above,
+    /// The mean of those below.
+    Below,
+    /// What lies between the two.
+    Apart,
+    /// The median.
+    Median,
+    /// The share above zero.
+    AboveZero,
+    /// What moves between practices.
+    Moved,
+    /// What all are paid.
+    Paid,
+}
+
+impl Measure {
+    const ALL: [Self; 10] = [
+        Self::Deviation,
+        Self::Tenths,
+        Self::Quarters,
+        Self::Above,
+        Self::Below,
+        Self::Apart,
+        Self::Median,
+        Self::AboveZero,
+        Self::Moved,
+        Self::Paid,
+    ];
+
+    fn name(self, t: Texts) -> &'static str {
+        match self {
+            Self::Deviation => t.region_deviation(),
+            Self::Tenths => t.region_tenths(),
+            Self::Quarters => t.region_quarters(),
+            Self::Above => t.region_sides_above(),
+            Self::Below => t.region_sides_below(),
+            Self::Apart => t.region_sides_apart(),
+            Self::Median => t.region_median(),
+            Self::AboveZero => t.region_above_zero(),
+            Self::Moved => t.region_moved(),
+            Self::Paid => t.region_paid(),
+        }
+    }
+
+    /// The figure of a model; none where there is none.
+    pub fn quick(self, one: &RegionColumn) -> Option<Quick> {
+        let kronor = |value| Quick { value, unit: Unit::KrPerPersonMonth, show: Show::Ore, signed: false };
+        let several = || one.spread?.of_several();
+        let in_a_year = |month: f64| {
+            let value = 12.0 * month;
+            Quick { value, unit: Unit::KrPerYear, show: Show::of_sum(value), signed: false }
+        };
+        match self {
+            Self::Deviation => Some(kronor(several()?.sd?)),
+            Self::Tenths => several().map(|spread| kronor(spread.p90 - spread.p10)),
+            Self::Quarters => Some(kronor(several()?.iqr?)),
+            Self::Above => one.sides.mean_above.map(kronor),
+            Self::Below => one.sides.mean_below.map(kronor),
+            Self::Apart => one.sides.distance().map(kronor),
+            Self::Median => one.spread.map(|spread| kronor(spread.median)),
+            Self::AboveZero => {
+                one.above_zero.map(|value| Quick { value, unit: Unit::Share, show: Show::Percent, signed: false })
+            }
+            Self::Moved => one.moved.map(in_a_year),
+            Self::Paid => Some(in_a_year(one.paid.iter().sum())),
+        }
+    }
+
+    /// The same figure with how it was made.
+    fn exactly(self, shown: &Shown, column: Column) -> Option<Rc<Node>> {
+        let spread = |figure| Some(exact_spread(&shown.exact_nets(column), figure)?.node().clone());
+        let practices = 0..shown.known.len();
+        match self {
+            Self::Deviation => spread(SpreadFigure::Deviation),
+            Self::Tenths => spread(SpreadFigure::Tenths),
+            Self::Quarters => spread(SpreadFigure::Quarters),
+            Self::Above => spread(SpreadFigure::Above),
+            Self::Below => spread(SpreadFigure::Below),
+            Self::Apart => spread(SpreadFigure::Apart),
+            Self::Median => spread(SpreadFigure::Median),
+            Self::AboveZero => Some(exact_above_zero(&shown.exact_nets(column))?.node().clone()),
+            Self::Moved => {
+                let pair = |at| Some((at, shown.exact(at, Column::Current)?, shown.exact(at, column)?));
+                let pairs: Vec<(usize, ExactPractice, ExactPractice)> = practices.filter_map(pair).collect();
+                let name = |at: &usize| shown.known.facts.names.get(*at).map(String::as_str);
+                let named = pairs.iter().filter_map(|(at, today, then)| Some((name(at)?, today, then)));
+                Some(exact_moved(&named.collect::<Vec<_>>())?.node().clone())
+            }
+            Self::Paid => {
+                let practices: Vec<_> = practices.filter_map(|at| shown.exact(at, column)).collect();
+                Some(exact_paid(practices.iter()).node().clone())
+            }
+        }
+    }
+}
+
+/// The figure, worked out exactly when it is asked why; none where there is none.
+pub fn measure(ctx: &Ctx, shown: &Shown, one: &RegionColumn, wanted: Measure) -> Option<Html> {
+    let (shown, column) = (shown.clone(), one.column);
+    Some(lazy_value(ctx, wanted.quick(one)?, move |_| wanted.exactly(&shown, column)))
+}
+
+/// The finding as a sentence.
+#[component]
+pub fn FindingSentence(props: &SpreadProps) -> Html {
+    let SpreadProps { ctx, seen, look } = props;
+    // two thousand resamples: it waits until the slider rests
+    html! { <Finding ctx={ctx.clone()} shown={seen.rest.clone()} look={*look} /> }
+}
+
+/// Every measure under every model.
 #[component]
 pub fn SpreadPanel(props: &SpreadProps) -> Html {
     let SpreadProps { ctx, seen, look } = props;
     let (t, shown, look) = (ctx.texts(), &seen.live, *look);
-    let names = [
-        t.region_deviation(),
-        t.region_tenths(),
-        t.region_quarters(),
-        t.region_sides_above(),
-        t.region_sides_below(),
-        t.region_sides_apart(),
-        t.region_median(),
-        t.region_above_zero(),
-        t.region_moved(),
-        t.region_paid(),
-    ];
     // of lists without costs there are no nets
-    let is_told = |place: &usize| {
-        let told = |one| quicks(one).get(*place).copied().flatten().is_some();
-        shown.known.summary.known.costs || shown.columns.iter().any(told)
+    let is_told = |wanted: &Measure| {
+        shown.known.summary.known.costs || shown.columns.iter().any(|one| wanted.quick(one).is_some())
     };
-    let told = names.into_iter().enumerate().filter(|(place, _)| is_told(place));
-    let rows = told.map(|(place, name)| {
-        let still = html! { <StillCells ctx={ctx.clone()} shown={seen.rest.clone()} {look} {place} /> };
-        let scenario = shown.column(Column::Scenario).map(|one| figure(ctx, shown, one, place));
-        row([row_name(name.to_owned()), still].into_iter().chain(scenario).collect())
+    let rows = Measure::ALL.into_iter().filter(is_told).map(|wanted| {
+        let still = html! { <StillCells ctx={ctx.clone()} shown={seen.rest.clone()} {look} {wanted} /> };
+        let scenario = shown.column(Column::Scenario).map(|one| figure(ctx, shown, one, wanted));
+        row([row_name(wanted.name(t).to_owned()), still].into_iter().chain(scenario).collect())
     });
     let rows = rows.collect();
     let names = shown.columns.iter().map(|one| column(column_name(t, one.column))).collect();
     let headings = before(column(t.region_measure()), names);
-    // two thousand resamples: it waits until the slider rests
-    let finding = html! { <Finding ctx={ctx.clone()} shown={seen.rest.clone()} {look} /> };
     let table = table(AttrValue::Static(t.region_spread()), "region-measures", headings, rows);
     let with_costs = shown.columns.iter().filter(|_| shown.known.summary.known.costs);
     let not_compared = with_costs.filter_map(|one| not_compared(ctx, one)).collect();
-    all(vec![finding, table, all(not_compared), html! { <Published ctx={ctx.clone()} {look} /> }])
+    all(vec![table, all(not_compared), html! { <Published ctx={ctx.clone()} {look} /> }])
 }
 
 #[derive(PartialEq, Properties)]
@@ -100,33 +204,6 @@ fn Published(props: &PublishedProps) -> Html {
         all(vec![el("p", &[("class", "about")], words), place])
     };
     all(catalog::results().into_iter().map(quote).collect())
-}
-
-/// The figures of a model, row by row; none where there is none.
-fn quicks(one: &RegionColumn) -> [Option<Quick>; 10] {
-    let kronor = |value| Quick { value, unit: Unit::KrPerPersonMonth, show: Show::Ore, signed: false };
-    let rate = |value: fn(&Spread) -> f64| Some(kronor(value(one.spread.as_ref()?)));
-    let between = |value: fn(&Spread) -> Option<f64>| Some(kronor(value(&one.spread?.of_several()?)?));
-    let sides = one.sides;
-    let [over, under, apart] = [sides.mean_above, sides.mean_below, sides.distance()].map(|value| value.map(kronor));
-    let above = one.above_zero.map(|value| Quick { value, unit: Unit::Share, show: Show::Percent, signed: false });
-    let in_a_year = |month: f64| {
-        let value = 12.0 * month;
-        Quick { value, unit: Unit::KrPerYear, show: Show::of_sum(value), signed: false }
-    };
-    let (moved, paid) = (one.moved.map(in_a_year), Some(in_a_year(one.paid.iter().sum())));
-    [
-        between(|s| s.sd),
-        between(|s| Some(s.p90 - s.p10)),
-        between(|s| s.iqr),
-        over,
-        under,
-        apart,
-        rate(|s| s.median),
-        above,
-        moved,
-        paid,
-    ]
 }
 
 /// Why something of a model is not compared.
@@ -178,55 +255,22 @@ fn untold(t: Texts, today: &RegionColumn) -> String {
     }
 }
 
-/// Where a figure stands among those of a model.
+/// A measure of models.
 #[derive(PartialEq, Properties)]
 struct StillProps {
     ctx: Ctx,
     shown: Shown,
     look: Look,
-    place: usize,
+    wanted: Measure,
 }
 
 /// A figure under the models that no slider moves.
 #[component]
 fn StillCells(props: &StillProps) -> Html {
     let still = props.shown.columns.iter().filter(|one| one.column != Column::Scenario);
-    all(still.map(|one| figure(&props.ctx, &props.shown, one, props.place)).collect())
+    all(still.map(|one| figure(&props.ctx, &props.shown, one, props.wanted)).collect())
 }
 
-fn figure(ctx: &Ctx, shown: &Shown, one: &RegionColumn, place: usize) -> Html {
-    let Some(value) = quicks(one).get(place).copied().flatten() else { return cell(text(ctx.texts().not_available())) };
-    let (shown, column) = (shown.clone(), one.column);
-    cell(lazy_value(ctx, value, move |_| exactly(&shown, column, place)))
-}
-
-/// The same figure with how it was made.
-fn exactly(shown: &Shown, column: Column, place: usize) -> Option<Rc<Node>> {
-    let figures = [
-        SpreadFigure::Deviation,
-        SpreadFigure::Tenths,
-        SpreadFigure::Quarters,
-        SpreadFigure::Above,
-        SpreadFigure::Below,
-        SpreadFigure::Apart,
-        SpreadFigure::Median,
-    ];
-    if let Some(figure) = figures.get(place) {
-        return Some(exact_spread(&shown.exact_nets(column), *figure)?.node().clone());
-    }
-    let practices = 0..shown.known.len();
-    match place {
-        7 => Some(exact_above_zero(&shown.exact_nets(column))?.node().clone()),
-        8 => {
-            let pair = |at| Some((at, shown.exact(at, Column::Current)?, shown.exact(at, column)?));
-            let pairs: Vec<(usize, ExactPractice, ExactPractice)> = practices.filter_map(pair).collect();
-            let name = |at: &usize| shown.known.facts.names.get(*at).map(String::as_str);
-            let named = pairs.iter().filter_map(|(at, today, then)| Some((name(at)?, today, then)));
-            Some(exact_moved(&named.collect::<Vec<_>>())?.node().clone())
-        }
-        _ => {
-            let practices: Vec<_> = practices.filter_map(|at| shown.exact(at, column)).collect();
-            Some(exact_paid(practices.iter()).node().clone())
-        }
-    }
+fn figure(ctx: &Ctx, shown: &Shown, one: &RegionColumn, wanted: Measure) -> Html {
+    cell(measure(ctx, shown, one, wanted).unwrap_or_else(|| text(ctx.texts().not_available())))
 }

@@ -1,82 +1,58 @@
-//! The doctors: specialists and ST doctors first, then every kind, and the time that goes to other work.
+//! More about the doctors: heads, every kind, and the time that goes to other work.
 use super::fields::{all_back, alone, in_table, labelled, sources};
 use crate::{
-    components::{
-        number_field::NumberField,
-        parts::{all, before, cell, column, el, folded, paragraph, row, row_name, table, text},
-    },
+    components::parts::{all, before, cell, column, el, paragraph, row, row_name, table, text},
     ctx::Ctx,
     present::{staff_words, underlag::hides_named},
     state::Grid,
     tools::staffing::inputs,
 };
-use exchange::number::echo;
-use model::{
-    measure::Measure,
-    staffing::{
-        item::{DoctorKind, Group, Item, ST_YEARS},
-        situation::{DUTIES, situation},
-    },
-    value::{Key, Value},
+use model::staffing::{
+    item::{DoctorKind, Group, Item, ST_YEARS},
+    situation::{DUTIES, situation},
 };
-use rust_decimal::Decimal;
 use yew::{AttrValue, Html};
 
-/// Specialists and ST doctors, with what the guideline says of them.
-pub fn main_kinds(ctx: &Ctx) -> Html {
-    kinds(ctx, ctx.texts().staff_doctors(), 0..2)
-}
-
-/// Every other kind, duties and persons with a named doctor, folded.
+/// Every kind beside the heltid of the two that the guideline speaks of, duties, and persons with a named doctor.
 pub fn more(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let st = (1..=ST_YEARS).map(|year| Item::Cover(DoctorKind::St(year)));
     let covers: Vec<Item> = st.chain([Item::Cover(DoctorKind::Other), Item::Cover(DoctorKind::Locum)]).collect();
-    let content = all(vec![
+    // on a stage the field would show how many have a named doctor
+    let hidden = ctx.state().present && hides_named(ctx, &situation(&inputs(ctx)));
+    let named = if hidden { Html::default() } else { labelled(ctx, Item::Named) };
+    all(vec![
+        named,
+        heads(ctx),
         paragraph("about", t.staff_more_about()),
-        kinds(ctx, t.staff_other_doctors(), 2..DoctorKind::all().count()),
+        kinds(ctx),
         all_back(ctx, &covers),
         sources(ctx, &covers),
         paragraph("about", t.staff_duties_about()),
         duties(ctx),
-    ]);
-    // on a stage the field would show how many have a named doctor
-    let hidden = ctx.state().present && hides_named(ctx, &situation(&inputs(ctx)));
-    let named = if hidden { Html::default() } else { labelled(ctx, Item::Named) };
-    all(vec![named, folded("more-doctors", t.staff_more().to_owned(), content)])
+    ])
 }
 
-fn kinds(ctx: &Ctx, name: &'static str, rows: std::ops::Range<usize>) -> Html {
+/// Heads of the kinds whose heltid stands above.
+fn heads(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    let rows = DoctorKind::all().enumerate().filter(|(_, kind)| kind.is_of_guideline()).map(|(at, kind)| {
+        let field = in_table(ctx, Item::Heads(kind), Grid::Doctors, (at, 0));
+        row(before(row_name(staff_words::capital(&staff_words::kind(t, kind))), vec![cell(field)]))
+    });
+    let headings = [t.staff_kind(), t.staff_heads()].map(column).to_vec();
+    table(AttrValue::Static(t.staff_doctors()), "doctors", headings, rows.collect())
+}
+
+fn kinds(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let headings = [t.staff_kind(), t.staff_heads(), t.staff_fte(), t.staff_cover_each()].map(column).to_vec();
-    let kinds = DoctorKind::all().enumerate().filter(|(at, _)| rows.contains(at)).map(|(at, kind)| {
-        let cells = [in_table(ctx, Item::Heads(kind), Grid::Doctors, (at, 0)), fte(ctx, kind, at), cover(ctx, kind)];
+    let kinds = DoctorKind::all().enumerate().filter(|(_, kind)| !kind.is_of_guideline()).map(|(at, kind)| {
+        let count = |item, across| in_table(ctx, item, Grid::Doctors, (at, across));
+        let cells = [count(Item::Heads(kind), 0), count(Item::Fte(kind), 1), alone(ctx, Item::Cover(kind))];
         row(before(row_name(staff_words::capital(&staff_words::kind(t, kind))), cells.map(cell).to_vec()))
     });
-    table(AttrValue::Static(name), "doctors", headings, kinds.collect())
-}
-
-fn fte(ctx: &Ctx, kind: DoctorKind, at: usize) -> Html {
-    if !kind.is_of_guideline() {
-        return in_table(ctx, Item::Fte(kind), Grid::Doctors, (at, 1));
-    }
-    let key = Key::Staff(Item::Fte(kind));
-    // nothing is shown as nothing until it has been said that there are none
-    let entered = ctx.state().scenario().value(&key).and_then(Value::number);
-    let value = entered.map_or_else(String::new, |value| echo(value, ctx.state().notation()));
-    NumberField::in_table(key, value, Grid::Doctors, (at, 1)).html(ctx)
-}
-
-/// Persons for each: the guideline's own two are values of a source.
-fn cover(ctx: &Ctx, kind: DoctorKind) -> Html {
-    let guideline = ctx.state().scenario().guideline();
-    let (key, value): (_, Decimal) = match kind {
-        DoctorKind::Specialist => (Key::GUIDELINE_SPECIALIST, guideline.specialist.value.decimal()),
-        DoctorKind::StAny => (Key::GUIDELINE_ST, guideline.st.value.decimal()),
-        _ => return alone(ctx, Item::Cover(kind)),
-    };
-    let value = echo(value, ctx.state().notation());
-    NumberField { key, value, place: None, about: None, id: None }.html(ctx)
+    table(AttrValue::Static(t.staff_other_doctors()), "doctors", headings, kinds.collect())
 }
 
 /// Per cent of the working time of each group that goes to each duty.

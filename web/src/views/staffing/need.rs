@@ -2,6 +2,8 @@
 use super::fields::{all_back, alone, in_table, sources};
 use crate::{
     components::{
+        figure::{Figure, figure, width_for},
+        key_figure::{KeyFigure, key_figures},
         notes::badge,
         parts::{
             all, before, button, cell, column, el, folded, paragraph, row, row_name, say, section, space, table, text,
@@ -11,11 +13,14 @@ use crate::{
     ctx::Ctx,
     present::{
         amount::{Show, amount, cell_name},
+        need_chart::by_age,
         term::factor,
     },
     state::{Action, Grid, View, WORKLOAD_AGES},
-    tools::staffing::inputs,
-    tools::{guard::told, staffing::adjusted},
+    tools::{
+        guard::{Leaving, told},
+        staffing::{adjusted, inputs},
+    },
 };
 use model::{
     id::Id,
@@ -30,15 +35,44 @@ use model::{
 use std::rc::Rc;
 use yew::{AttrValue, Html};
 
+/// What the list counts as by its work: the heading of the view.
+pub fn heading(ctx: &Ctx, situation: &Situation) -> Vec<Html> {
+    let t = ctx.texts();
+    let Ok(need) = adjusted(ctx, situation) else { return vec![text(t.need_question())] };
+    let listed = amount(t, situation.listed.node().value, Show::Persons, false);
+    let answer = match (&need.need, &situation.outcome.need) {
+        (Some(by_work), Some(by_list)) => {
+            let by_list = amount(t, by_list.node().value, Show::Hundredths, false);
+            t.need_answer(
+                &listed,
+                &shown(ctx, need.list.node(), Show::Whole),
+                &shown(ctx, by_work.node(), Show::Fte),
+                &by_list,
+            )
+        }
+        _ => t.need_question().to_owned(),
+    };
+    vec![say(answer), space(), badge(ctx)]
+}
+
+/// A figure as others may see it, worked out from what is published of the list.
+fn shown(ctx: &Ctx, node: &Rc<Node>, show: Show) -> String {
+    match told(ctx, node) {
+        Ok((node, "")) => amount(ctx.texts(), node.value, show, false),
+        Ok((node, mark)) => [&*amount(ctx.texts(), node.value, show, false), " ", mark].concat(),
+        Err(words) => words,
+    }
+}
+
 /// The section.
 pub fn need_section(ctx: &Ctx, situation: &Situation) -> Html {
     let t = ctx.texts();
-    let shown = match adjusted(ctx, situation) {
+    let found = match adjusted(ctx, situation) {
         Ok(need) => results(ctx, situation, &need),
         Err(fault) => missing(ctx, fault),
     };
-    let about = el("p", &[("class", "about")], vec![text(t.need_about()), space(), badge(ctx)]);
-    section("need", vec![text(t.need_heading())], vec![about, shown, weights(ctx)])
+    let about = paragraph("about", t.need_about());
+    section("need", vec![text(t.need_heading())], vec![about, found, weights(ctx)])
 }
 
 fn missing(ctx: &Ctx, fault: NoNeed) -> Html {
@@ -56,16 +90,6 @@ fn missing(ctx: &Ctx, fault: NoNeed) -> Html {
 
 fn results(ctx: &Ctx, situation: &Situation, need: &Need) -> Html {
     let t = ctx.texts();
-    // where others see it, worked out from what is published of the list
-    let told = |node: &Rc<Node>, show| match told(ctx, node) {
-        Ok((node, "")) => amount(t, node.value, show, false),
-        Ok((node, mark)) => [&*amount(t, node.value, show, false), " ", mark].concat(),
-        Err(words) => words,
-    };
-    let index = told(need.index.node(), Show::Hundredths);
-    let list = told(need.list.node(), Show::Persons);
-    let listed = amount(t, situation.listed.node().value, Show::Persons, false);
-    let sentence = el("p", &[("class", "lead")], vec![say(t.need_sentence(&index, &listed, &list))]);
     let line = |name: &'static str, node: Option<&Rc<Node>>, show| {
         let figure = node.map_or_else(|| text(t.not_available()), |node| value(ctx, node, show));
         row(vec![row_name(name.to_owned()), cell(figure)])
@@ -83,11 +107,63 @@ fn results(ctx: &Ctx, situation: &Situation, need: &Need) -> Html {
         0 => t.need_only_ages().to_owned(),
         count => t.need_conditions(&count.to_string()),
     };
+    let index = shown(ctx, need.index.node(), Show::Hundredths);
+    let sentence = el("p", &[("class", "lead")], vec![say(t.need_sentence(&index))]);
     let table = el("table", &[("class", "results")], vec![el("tbody", &[], rows)]);
-    all(vec![sentence, table, el("p", &[("class", "about")], vec![say(note)])])
+    let words = vec![sentence, el("p", &[("class", "about")], vec![say(note)]), table];
+    let columns = el("div", &[("class", "staff-now")], vec![el("div", &[], words), ages(ctx)]);
+    all(vec![keys(ctx, situation, need), columns])
+}
+
+/// The list and its work by age; in a presentation only while no count is hidden.
+fn ages(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    let practice = ctx.state().scenario().entered_practice();
+    let drawn = practice.and_then(|practice| by_age(t, width_for(720), &inputs(ctx), &practice.listed));
+    let Some((title, drawn)) = drawn else { return Html::default() };
+    let alt = t.need_chart_text().to_owned();
+    let own = Figure { name: "viktat-vardtyngd", title, alt, drawn, source: t.need_chart_source() };
+    figure(ctx, &own, Leaving::of_whole_practice(ctx, (own.clone(), String::new())))
+}
+
+/// The three that change with the work, each beside what it is for the list as it stands.
+fn keys(ctx: &Ctx, situation: &Situation, need: &Need) -> Html {
+    let t = ctx.texts();
+    let from = |node: Option<&Rc<Node>>, show| {
+        t.strip_from(&node.map_or_else(|| t.not_available().to_owned(), |node| amount(t, node.value, show, false)))
+    };
+    let one = |name, by_work: Option<&Rc<Node>>, by_list: Option<&Rc<Node>>, show| KeyFigure {
+        name,
+        shown: by_work.map_or_else(|| text(t.not_available()), |node| value(ctx, node, show)),
+        about: from(by_list, show),
+    };
+    let outcome = &situation.outcome;
+    let mut keys = vec![
+        one(t.need_key_list(), Some(need.list.node()), Some(situation.listed.node()), Show::Persons),
+        one(
+            t.need_key_need(),
+            need.need.as_ref().map(|of| of.node()),
+            outcome.need.as_ref().map(|of| of.node()),
+            Show::Fte,
+        ),
+    ];
+    if !situation.told.is_empty() {
+        keys.push(one(
+            t.staff_key_gap(),
+            need.gap_fte.as_ref().map(|of| of.node()),
+            outcome.gap_fte.as_ref().map(|of| of.node()),
+            Show::Fte,
+        ));
+    }
+    key_figures(keys)
 }
 
 fn weights(ctx: &Ctx) -> Html {
+    folded("", ctx.texts().need_weights().to_owned(), weight_tables(ctx))
+}
+
+/// The weights of the work, by age and by condition.
+pub fn weight_tables(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let ages = WORKLOAD_AGES.iter().enumerate().map(|(at, age)| {
         let cells = Sex::ALL
@@ -107,8 +183,7 @@ fn weights(ctx: &Ctx) -> Html {
     let by_condition = table(AttrValue::Static(t.need_by_condition()), "doctors workload", headings, rows.collect());
     let of_ages = WORKLOAD_AGES.iter().flat_map(|age| Sex::ALL.map(|sex| Item::Workload(sex, *age)));
     let items: Vec<Item> = of_ages.chain(ids.into_iter().map(Item::WorkloadOf)).collect();
-    let content = all(vec![ages, by_condition, all_back(ctx, &items), sources(ctx, &items)]);
-    folded("", t.need_weights().to_owned(), content)
+    all(vec![ages, by_condition, all_back(ctx, &items), sources(ctx, &items)])
 }
 
 /// The conditions of the scenario's model that have a weight.

@@ -7,10 +7,8 @@ use super::{
 use crate::{
     components::{
         figure::{Figure, width_for},
-        parts::{
-            all, before, cell, column, el, folded, list, paragraph, row, row_name, say, section, table, text,
-            two_columns,
-        },
+        key_figure::{KeyFigure, key_figures},
+        parts::{all, before, cell, column, el, folded, list, paragraph, row, row_name, say, section, table, text},
     },
     ctx::Ctx,
     present::staff_assumed::not_told,
@@ -30,7 +28,7 @@ use model::{
         situation::Situation,
     },
 };
-use report::staffing_plan::Goal;
+use report::staffing_plan::{Covered, Goal};
 use rust_decimal::prelude::ToPrimitive;
 use yew::{AttrValue, Html};
 
@@ -51,28 +49,63 @@ const ASSUMED: [Item; 13] = [
     Item::Seed,
 ];
 
+/// When the list is covered: the heading of the view.
+pub fn heading(ctx: &Ctx, found: &Situation) -> String {
+    let t = ctx.texts();
+    let is_whole = ctx.state().scenario().staff().listed > Count::ZERO && not_told(ctx, found).is_none();
+    match &planned(ctx).planned {
+        Ok(planned) if is_whole => lead(t, &planned.plan, &planned.band),
+        Err(_) if is_whole => t.plan_faults().to_owned(),
+        _ => t.plan_question().to_owned(),
+    }
+}
+
 /// The section.
 pub fn plan(ctx: &Ctx, found: &Situation) -> Html {
     let t = ctx.texts();
-    let entries = el("div", &[("class", "form")], entries(ctx));
-    let about = paragraph("about", t.plan_about());
-    let content = if ctx.state().scenario().staff().listed == Count::ZERO {
-        vec![about, two_columns(vec![entries, paragraph("empty", t.plan_empty())])]
+    let (main, beside) = if ctx.state().scenario().staff().listed == Count::ZERO {
+        (paragraph("empty", t.plan_empty()), Vec::new())
     } else if let Some(words) = not_told(ctx, found) {
-        vec![about, two_columns(vec![entries, paragraph("empty", words)])]
+        (paragraph("empty", words), Vec::new())
     } else {
         match &planned(ctx).planned {
-            Ok(planned) => vec![about, two_columns(vec![entries, results(ctx, planned)]), tables(ctx, planned)],
-            Err(faults) => vec![about, two_columns(vec![entries, not_worked(ctx, faults)])],
+            Ok(planned) => (results(ctx, planned), beside(ctx, planned)),
+            Err(faults) => (not_worked(ctx, faults), Vec::new()),
         }
     };
-    section("plan", vec![text(t.plan_heading())], content)
+    let main = el("div", &[("class", "card")], vec![main, events(ctx), tables(ctx, found)]);
+    let start = el(
+        "div",
+        &[("class", "card plan-years")],
+        vec![labelled(ctx, Item::PlanStart), labelled(ctx, Item::CostPerFte)],
+    );
+    let last = el("div", &[("class", "card")], vec![assumptions(ctx)]);
+    let beside = all(vec![all(beside), goal_card(ctx), start, last]);
+    let grid = el("div", &[("class", "staff-plan")], vec![main, el("div", &[], vec![beside])]);
+    section("plan", vec![text(t.plan_heading())], vec![grid])
 }
 
-fn entries(ctx: &Ctx) -> Vec<Html> {
-    let years =
-        el("div", &[("class", "plan-years")], [Item::PlanStart, Item::PlanGoal].map(|i| labelled(ctx, i)).to_vec());
-    vec![years, events(ctx), labelled(ctx, Item::CostPerFte), assumptions(ctx)]
+/// The year that is reached, and how often.
+fn beside(ctx: &Ctx, planned: &Planned) -> Vec<Html> {
+    let t = ctx.texts();
+    let Planned { plan, band, .. } = planned;
+    let by = match plan.goal {
+        Goal::By { year, .. } => year,
+        _ => LAST_YEAR,
+    };
+    let first = match plan.covered {
+        Covered::From(year) | Covered::Once(year) => year.to_string(),
+        Covered::Never => t.not_available().to_owned(),
+    };
+    let key = KeyFigure { name: t.plan_key_first(), shown: say(first), about: chance(t, band, by) };
+    vec![key_figures(vec![key])]
+}
+
+/// The year wished for, and what it takes.
+fn goal_card(ctx: &Ctx) -> Html {
+    let worked = planned(ctx);
+    let answer = worked.planned.as_ref().map(|planned| goal(ctx, planned)).unwrap_or_default();
+    el("div", &[("class", "card")], vec![labelled(ctx, Item::PlanGoal), answer])
 }
 
 /// A row a year from the plan's first; its place in the table is that of the year, so that a paste finds it.
@@ -84,29 +117,29 @@ fn events(ctx: &Ctx) -> Html {
         row(before(row_name(year.to_string()), EVENTS.into_iter().enumerate().map(field).collect()))
     });
     let headings = before(column(t.plan_year()), EVENTS.map(|of| column(event(t, of))).to_vec());
-    table(AttrValue::Static(t.plan_table()), "doctors plan-events", headings, rows.collect())
+    let table = table(AttrValue::Static(t.plan_table()), "doctors plan-events", headings, rows.collect());
+    folded("plan-entered", t.plan_table().to_owned(), all(vec![paragraph("about", t.plan_about()), table]))
 }
 
 fn assumptions(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let fields = el("div", &[("class", "plan-assumed")], ASSUMED.map(|item| labelled(ctx, item)).to_vec());
     let sourced = [ASSUMED.as_slice(), &[Item::PlanStart]].concat();
-    let parts = vec![paragraph("about", t.plan_how_about()), fields, all_back(ctx, &ASSUMED), sources(ctx, &sourced)];
+    let seed = inputs(ctx).number(&Item::Seed).map_or_else(String::new, |seed| seed.normalize().to_string());
+    let chance = el("p", &[("class", "about")], vec![say(t.plan_chance_about(&seed))]);
+    let parts =
+        vec![paragraph("about", t.plan_how_about()), chance, fields, all_back(ctx, &ASSUMED), sources(ctx, &sourced)];
     folded("plan-how", t.plan_how().to_owned(), all(parts))
 }
 
 fn results(ctx: &Ctx, planned: &Planned) -> Html {
     let t = ctx.texts();
     let Planned { plan, band, .. } = planned;
-    let by = match plan.goal {
-        Goal::By { year, .. } => year,
-        _ => LAST_YEAR,
-    };
     let shown = Figure {
         name: "viktat-lakarplan",
         title: plan_words::title(t, plan, band),
         alt: t.plan_chart_text().to_owned(),
-        drawn: plan_fan(t, width_for(560), plan, band),
+        drawn: plan_fan(t, width_for(900), plan, band),
         source: t.plan_chart_source(),
     };
     let missing = [
@@ -118,20 +151,16 @@ fn results(ctx: &Ctx, planned: &Planned) -> Html {
         Some(_) => paragraph("about", t.plan_st_any()),
         None => Html::default(),
     };
-    let parts = vec![
-        el("p", &[("class", "lead")], vec![say(lead(t, plan, band))]),
-        super::doctors_figure(ctx, shown),
-        all(missing.collect()),
-        untold_year,
-        el("p", &[], vec![say(chance(t, band, by))]),
-        el("p", &[("class", "about")], vec![say(t.plan_chance_about(&band.seed.to_string()))]),
-        goal(ctx, planned),
-    ];
+    let parts = vec![super::doctors_figure(ctx, shown), all(missing.collect()), untold_year];
     el("div", &[("class", "plan-found")], parts)
 }
 
-fn tables(ctx: &Ctx, planned: &Planned) -> Html {
-    all(vec![years(ctx, &planned.plan.years), flows(ctx)])
+/// The figures year by year, made when they are unfolded.
+fn tables(ctx: &Ctx, found: &Situation) -> Html {
+    if not_told(ctx, found).is_some() || planned(ctx).planned.is_err() {
+        return Html::default();
+    }
+    all(vec![years(ctx), flows(ctx)])
 }
 
 fn not_worked(ctx: &Ctx, faults: &[PlanFault]) -> Html {

@@ -16,8 +16,15 @@ use model::{
 use std::rc::Rc;
 use yew::{AttrValue, Html};
 
-/// The end of every year.
-pub fn years(ctx: &Ctx, years: &[PlanYear]) -> Html {
+/// The end of every year; made when it is unfolded.
+pub fn years(ctx: &Ctx) -> Html {
+    lazy_details(ctx, "plan-ends", ctx.texts().plan_results().to_owned(), |ctx| match &planned(ctx).planned {
+        Ok(planned) => year_table(ctx, &planned.plan.years),
+        Err(_) => paragraph("empty", ctx.texts().plan_faults()),
+    })
+}
+
+fn year_table(ctx: &Ctx, years: &[PlanYear]) -> Html {
     let t = ctx.texts();
     let priced = years.iter().any(|year| year.cost.is_some());
     let mut single = vec![
@@ -48,10 +55,9 @@ pub fn years(ctx: &Ctx, years: &[PlanYear]) -> Html {
         }
         row(before(row_name(year.year.to_string()), cells))
     });
-    let heading = el("h3", &[], vec![text(t.plan_results())]);
     let head = head(ctx, &[t.plan_specialists(), t.plan_st()], &single);
     let table = el("table", &[("class", "plan-results")], vec![head, el("tbody", &[], rows.collect())]);
-    crate::components::parts::all(vec![heading, scroll(AttrValue::Static(t.plan_results()), table)])
+    scroll(AttrValue::Static(t.plan_results()), table)
 }
 
 /// Who came and went; made when it is unfolded.

@@ -13,6 +13,7 @@ use crate::{
     tools::staffing::inputs,
 };
 use model::{
+    measure::Measure,
     staffing::{
         demand::{Demand, demand},
         item::Item,
@@ -24,8 +25,27 @@ use model::{
 use std::rc::Rc;
 use yew::{AttrValue, Html};
 
+/// What the checks come to, a sentence each: the heading of the view.
+pub fn heading(ctx: &Ctx, situation: &Situation) -> String {
+    let t = ctx.texts();
+    let by_visits = demand(&inputs(ctx), situation).map(|demand| {
+        let per = amount(t, demand.per_fte.node().value, Show::PerFte, false);
+        let guideline = amount(t, inputs(ctx).guideline.specialist.value.quantity(), Show::PerFte, false);
+        t.visits_sentence(&per, &guideline)
+    });
+    let by_work =
+        wisn(&inputs(ctx), situation).map(|wisn| t.wisn_sentence(&amount(t, wisn.need.node().value, Show::Fte, false)));
+    let said: Vec<String> = by_visits.into_iter().chain(by_work).collect();
+    if said.is_empty() { t.checks_question().to_owned() } else { said.join(" ") }
+}
+
+/// Both checks.
+pub fn checks(ctx: &Ctx, situation: &Situation) -> Html {
+    two_columns(vec![visits_section(ctx, situation), wisn_section(ctx, situation)])
+}
+
 /// Demand and capacity by visits.
-pub fn visits_section(ctx: &Ctx, situation: &Situation) -> Html {
+fn visits_section(ctx: &Ctx, situation: &Situation) -> Html {
     let t = ctx.texts();
     let items = [Item::VisitsPerListed, Item::VisitsPerDay, Item::VisitDays];
     let fields = el("div", &[("class", "form")], items.map(|item| labelled(ctx, item)).to_vec());
@@ -34,11 +54,7 @@ pub fn visits_section(ctx: &Ctx, situation: &Situation) -> Html {
         None => paragraph("empty", t.visits_empty()),
     };
     let about = paragraph("about", t.visits_about());
-    section(
-        "visits",
-        vec![text(t.visits_heading())],
-        vec![about, two_columns(vec![fields, el("div", &[], vec![shown])])],
-    )
+    section("visits", vec![text(t.visits_heading())], vec![about, fields, shown])
 }
 
 fn line(ctx: &Ctx, name: String, node: &Rc<Node>, show: Show, signed: bool) -> Html {
@@ -51,10 +67,6 @@ fn results(rows: Vec<Html>) -> Html {
 
 fn by_visits(ctx: &Ctx, situation: &Situation, demand: &Demand) -> Html {
     let t = ctx.texts();
-    let per = amount(t, demand.per_fte.node().value, Show::PerFte, false);
-    let guideline =
-        amount(t, model::measure::Measure::quantity(inputs(ctx).guideline.specialist.value), Show::PerFte, false);
-    let sentence = el("p", &[("class", "lead")], vec![say(t.visits_sentence(&per, &guideline))]);
     let plain = |name: &'static str, node, show, signed| line(ctx, name.to_owned(), node, show, signed);
     let mut rows = vec![
         plain(t.staff_visits_of_fte(), demand.visits.node(), Show::Whole, false),
@@ -65,11 +77,11 @@ fn by_visits(ctx: &Ctx, situation: &Situation, demand: &Demand) -> Html {
     if !situation.told.is_empty() {
         rows.push(plain(t.staff_gap_by_visits(), demand.gap.node(), Show::Fte, true));
     }
-    all(vec![sentence, results(rows)])
+    results(rows)
 }
 
 /// Workload indicators of staffing need.
-pub fn wisn_section(ctx: &Ctx, situation: &Situation) -> Html {
+fn wisn_section(ctx: &Ctx, situation: &Situation) -> Html {
     let t = ctx.texts();
     let rows = ACTIVITIES.map(|activity| {
         let cells = [Item::Volume(activity), Item::HoursEach(activity)].map(|item| cell(alone(ctx, item))).to_vec();
@@ -85,13 +97,11 @@ pub fn wisn_section(ctx: &Ctx, situation: &Situation) -> Html {
         None => paragraph("empty", t.wisn_empty()),
     };
     let about = paragraph("about", t.wisn_about());
-    section("wisn", vec![text(t.wisn_heading())], vec![about, two_columns(vec![fields, el("div", &[], vec![shown])])])
+    section("wisn", vec![text(t.wisn_heading())], vec![about, fields, shown])
 }
 
 fn by_work(ctx: &Ctx, situation: &Situation, wisn: &Wisn) -> Html {
     let t = ctx.texts();
-    let need = amount(t, wisn.need.node().value, Show::Fte, false);
-    let sentence = el("p", &[("class", "lead")], vec![say(t.wisn_sentence(&need))]);
     let plain = |name: &'static str, node, show, signed| line(ctx, name.to_owned(), node, show, signed);
     let untimed = wisn.untimed.iter().map(|activity| {
         let words = t.wisn_untimed(&staff_words::capital(staff_words::activity(t, *activity)));
@@ -109,7 +119,7 @@ fn by_work(ctx: &Ctx, situation: &Situation, wisn: &Wisn) -> Html {
     }
     rows.push(plain(t.staff_wisn_need(), wisn.need.node(), Show::Fte, false));
     if situation.told.is_empty() {
-        return all(vec![sentence, untimed, results(rows)]);
+        return all(vec![untimed, results(rows)]);
     }
     rows.push(plain(t.staff_wisn_gap(), wisn.gap.node(), Show::Fte, true));
     if let Some(ratio) = &wisn.ratio {
@@ -118,5 +128,5 @@ fn by_work(ctx: &Ctx, situation: &Situation, wisn: &Wisn) -> Html {
             cell(value(ctx, ratio.node(), Show::Hundredths)),
         ]));
     }
-    all(vec![sentence, untimed, results(rows)])
+    all(vec![untimed, results(rows)])
 }

@@ -2,7 +2,7 @@
 
 use super::outcome::{PersonError, ReadColumn};
 use super::record::{Record, text};
-use crate::import::label::{Label, Measure, Setting};
+use crate::import::label::{Label, Measure, Month, Setting};
 use crate::import::reading::shown;
 use crate::import::words::Meaning;
 use crate::import::{Period, Target};
@@ -240,6 +240,8 @@ fn role(heading: &str, target: &Target) -> ColumnRole {
         _ if target.words.is_heading(heading, "time_alone") => ColumnRole::Time,
         _ if target.words.is_heading(heading, "ended") => ColumnRole::Ended,
         _ if label.left_out || label.strange || is_setting(&label) => ColumnRole::LeftOut,
+        // a quarter's cost is neither a month's nor a year's
+        (_, Some(Measure::Cost), None) if matches!(label.month, Some(Month::Quarter(_))) => ColumnRole::LeftOut,
         (_, Some(Measure::Cost), None) => ColumnRole::Cost { period: label.period, thousands: label.thousands },
         // conditions stand first among the factors; interactions and counts follow from them
         (_, _, Some(place)) if place < conditions => ColumnRole::Condition(place),
@@ -252,7 +254,7 @@ fn role(heading: &str, target: &Target) -> ColumnRole {
         (Some(Meaning::DispensedOn), ..) => ColumnRole::DispensedOn,
         (Some(Meaning::Packages), ..) => ColumnRole::Packages,
         (Some(Meaning::Ddd), ..) => ColumnRole::Ddd,
-        (Some(Meaning::Practice), ..) => ColumnRole::Practice,
+        (Some(Meaning::Practice | Meaning::PracticeCode), ..) => ColumnRole::Practice,
         (Some(Meaning::Time), ..) => ColumnRole::Time,
         (Some(Meaning::Status), ..) => ColumnRole::Status,
         _ if label.is_listed.is_some() => ColumnRole::Status,

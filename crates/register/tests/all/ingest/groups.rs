@@ -7,7 +7,7 @@ use model::{
 use proptest::prelude::*;
 use register::{
     aggregate::Aggregate,
-    ingest::{GroupOutcome, GroupReader, Limits, is_of_sums, write_aggregate_csv},
+    ingest::{Choices, Column, FaultKind, GroupOutcome, GroupReader, Limits, Note, is_of_sums, write_aggregate_csv},
     register::{Origin, Register},
 };
 
@@ -49,6 +49,40 @@ fn every_case_is_read_as_it_says() {
         count += 1;
     }
     assert!(count > 10, "{count}");
+}
+
+#[test]
+fn the_sums_of_the_month_that_is_chosen_are_those_of_a_file_of_that_month_alone() {
+    let head = "vardcentral;kon;alder_fran;alder_till;tillstand;personer;kostnad;kostnad_kvadrat;m\u{e5}nad\n";
+    let nobody = ";;0;17;;0;0;0;\n";
+    let of = |month: &str, more: u32| {
+        let row = |n: u32| format!("Norr;K;18;;{};{};30;500;{month}\n", ["", "kol", "astma"][n as usize], 2 + n + more);
+        (0..3).map(row).collect::<String>()
+    };
+    let both = [head, nobody, &of("2026-01", 0), &of("2026-02", 5)].concat();
+    let read_as = |file: &str, period: Option<&str>, size: usize| {
+        let choices = Choices { period: period.map(str::to_owned), ..Choices::default() };
+        let mut reader = GroupReader::new(&known(), Limits::default()).with(&choices);
+        file.as_bytes().chunks(size).for_each(|chunk| reader.push(chunk));
+        reader.finish()
+    };
+    for size in [3, usize::MAX] {
+        let asked = read_as(&both, None, size);
+        assert!(asked.aggregate.is_none());
+        let question = asked.faults.question().unwrap();
+        assert_eq!(question.kind, FaultKind::SeveralPeriods { periods: 2 });
+        assert_eq!(question.values, [("2026-01".to_owned(), 3), ("2026-02".to_owned(), 3)]);
+        let february = read_as(&both, Some("2026-02"), size);
+        let alone = read_as(&[head, nobody, &of("2026-02", 5)].concat(), None, size);
+        assert_eq!(february.aggregate, alone.aggregate);
+        assert_eq!((february.read, february.left_out), (3, 0), "another month is no fault");
+        assert!(february.notes.contains(&Note::OnePeriod { period: "2026-02".to_owned(), others: 3 }));
+        assert_eq!(read_as(&both, Some("2026-03"), size).faults.question(), Some(question));
+        let without = both.replace(";m\u{e5}nad", "").replace(";2026-01", "").replace("0;\n", "0\n");
+        let none = read_as(&without.replace(";2026-02", ""), Some("2026-02"), size);
+        assert!(none.aggregate.is_none());
+        assert_eq!(none.faults.groups[0].kind, FaultKind::MissingColumn(Column::Time));
+    }
 }
 
 /// Two bands and the rest.

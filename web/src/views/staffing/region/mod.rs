@@ -19,7 +19,7 @@ use model::{
     },
 };
 use std::rc::Rc;
-use yew::{Html, component, html, use_memo};
+use yew::{Html, component, hook, html, use_memo};
 
 /// The heading's id, where the focus goes when what it stood on is gone.
 const HEADING: &str = "staff-region";
@@ -43,6 +43,32 @@ impl Shown {
     }
 }
 
+/// What the list comes to; none without one. In a presentation it is as it may leave the page.
+#[hook]
+fn use_shown(ctx: &Ctx) -> Rc<Option<Shown>> {
+    let (state, scenario) = (ctx.state(), ctx.state().scenario());
+    let list = &scenario.staff().practices;
+    let of = (Same(Rc::clone(list)), scenario.staff().numbers.clone(), scenario.guideline().clone(), Look::of(state));
+    let ctx = ctx.clone();
+    use_memo(of, move |(list, .., look)| {
+        (!list.0.is_empty()).then(|| if look.present { Shown::published(&ctx) } else { Shown::of(&inputs(&ctx)) })
+    })
+}
+
+/// What all doctors cover: the heading of the view.
+pub fn heading(ctx: &Ctx) -> Html {
+    html! { <Heading ctx={ctx.clone()} /> }
+}
+
+#[component]
+fn Heading(props: &CtxProps) -> Html {
+    let shown = use_shown(&props.ctx);
+    match &*shown {
+        Some(shown) => results::heading(&props.ctx, shown),
+        None => text(props.ctx.texts().staffregion_question()),
+    }
+}
+
 /// The section.
 pub fn region(ctx: &Ctx) -> Html {
     html! { <Region ctx={ctx.clone()} /> }
@@ -52,29 +78,25 @@ pub fn region(ctx: &Ctx) -> Html {
 fn Region(props: &CtxProps) -> Html {
     let ctx = &props.ctx;
     let t = ctx.texts();
-    let (state, scenario) = (ctx.state(), ctx.state().scenario());
-    let list = &scenario.staff().practices;
-    let look = Look::of(state);
-    let of = (Same(Rc::clone(list)), scenario.staff().numbers.clone(), scenario.guideline().clone(), look);
-    let shown = use_memo(of, |(list, .., look)| {
-        // in a presentation what is there is shown as it may leave the page
-        (!list.0.is_empty()).then(|| if look.present { Shown::published(ctx) } else { Shown::of(&inputs(ctx)) })
-    });
-    let about = paragraph("about", t.staffregion_about());
-    let content = match (&*shown, state.present) {
-        (Some(shown), true) => vec![results::lead(ctx, shown), results::results(ctx, shown)],
-        (Some(shown), false) => vec![
-            results::lead(ctx, shown),
-            results::assumed(ctx, shown),
-            replace(ctx),
-            upload::stage(ctx),
-            results::results(ctx, shown),
-        ],
+    let shown = use_shown(ctx);
+    let about = || el("div", &[("class", "card")], vec![paragraph("about", t.staffregion_about())]);
+    let content = match (&*shown, ctx.state().present) {
+        (Some(shown), true) => results::results(ctx, shown, Vec::new()),
+        (Some(shown), false) => {
+            let own = vec![
+                results::assumed(ctx, shown),
+                el("div", &[("class", "card")], vec![replace(ctx), upload::stage(ctx)]),
+            ];
+            results::results(ctx, shown, own)
+        }
         // what comes in is nobody else's business
-        (None, true) => vec![about],
-        (None, false) => vec![about, upload::ways(ctx), upload::stage(ctx)],
+        (None, true) => about(),
+        (None, false) => {
+            let ways = el("div", &[("class", "card")], vec![upload::ways(ctx), upload::stage(ctx)]);
+            all(vec![about(), ways])
+        }
     };
-    let content = el("div", &[("class", "staff-region")], content);
+    let content = el("div", &[("class", "staff-region")], vec![content]);
     section(HEADING, vec![text(t.staffregion_heading())], vec![content])
 }
 

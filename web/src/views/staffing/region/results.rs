@@ -3,7 +3,10 @@ use super::{super::fields::labelled_in, Shown, table};
 use crate::{
     components::{
         figure::{Figure, figure, width_for},
-        parts::{all, before, cell, column, el, paragraph, row, row_name, say, table as framed, text, two_columns},
+        key_figure::{KeyFigure, key_figures},
+        parts::{
+            all, before, cell, column, el, folded, paragraph, row, row_name, say, table as framed, text, two_columns,
+        },
         value::value,
     },
     ctx::Ctx,
@@ -11,7 +14,7 @@ use crate::{
     present::{
         amount::{Show, amount, plain},
         staff_list_chart::{MOST_BARS, coverage, distribution},
-        staff_list_words::{count, heading, whole},
+        staff_list_words::{count, heading as heading_of, whole},
         staff_words::group as group_words,
     },
     tools::guard::Leaving,
@@ -37,30 +40,27 @@ fn guideline(ctx: &Ctx) -> String {
     amount(ctx.texts(), inputs(ctx).guideline.specialist.value.quantity(), Show::PerFte, false)
 }
 
-/// The finding in a few sentences: what all doctors cover.
-pub fn lead(ctx: &Ctx, shown: &Shown) -> Html {
+/// The finding: at how many the doctors cover the list, and what the others come to.
+pub fn heading(ctx: &Ctx, shown: &Shown) -> Html {
     let t = ctx.texts();
     let outcome = &shown.outcome;
     let covered = outcome.with_list - outcome.with_gap;
     let mut words =
         vec![t.staffregion_lead(outcome.with_list as u64, &whole(t, covered), &whole(t, outcome.with_list))];
-    if !outcome.st_untold {
-        words.push(t.staffregion_lead_st().to_owned());
+    if let Some(fte) = outcome.gap_fte.as_ref().filter(|_| outcome.with_gap > 0) {
+        words.push(t.staffregion_lead_gap(&amount(t, fte.node().value, Show::Fte, false)));
     }
-    match &outcome.gap_fte {
-        Some(fte) if outcome.with_gap > 0 => {
-            let fte = amount(t, fte.node().value, Show::Fte, false);
-            words.push(t.staffregion_lead_gap(&count(t, outcome.with_gap), &fte));
-        }
-        _ => {}
-    }
-    if let Some(need) = &outcome.need {
-        words.push(t.staffregion_lead_need(&amount(t, need.node().value, Show::Fte, false)));
-    }
-    if outcome.without > 0 {
-        words.push(t.staffregion_lead_without(&count(t, outcome.without)));
-    }
-    el("p", &[("class", "lead"), ("role", "status")], vec![say(words.join(" "))])
+    el("span", &[("role", "status")], vec![say(words.join(" "))])
+}
+
+/// What else belongs to it.
+fn lead(ctx: &Ctx, shown: &Shown) -> Html {
+    let t = ctx.texts();
+    let st = (!shown.outcome.st_untold).then(|| t.staffregion_lead_st().to_owned());
+    let without = shown.outcome.without;
+    let without = (without > 0).then(|| t.staffregion_lead_without(&count(t, without)));
+    let words: Vec<String> = st.into_iter().chain(without).collect();
+    el("p", &[("class", "about")], vec![say(words.join(" "))])
 }
 
 /// What the finding rests on that the list does not say: heads counted by a heltid that can be changed, and no ST doctors.
@@ -69,7 +69,7 @@ pub fn assumed(ctx: &Ctx, shown: &Shown) -> Html {
     let each = shown.outcome.heads_only.iter().map(|group| Item::FteEach(*group));
     let covers = beyond_the_guideline(shown).map(|group| Item::Cover(group.kind()));
     let fields = each.chain(covers).map(|item| labelled_in(ctx, "region", item));
-    el("div", &[("class", "assumed")], words.chain(fields).collect())
+    el("div", &[("class", "assumed card")], words.chain(fields).collect())
 }
 
 /// Groups in the list of which the guideline says nothing, so that what they cover is an assumption.
@@ -88,14 +88,36 @@ pub fn assumptions(ctx: &Ctx, shown: &Shown) -> Vec<String> {
     heads.chain(covers).chain(shown.outcome.st_untold.then(|| t.staffregion_st_untold().to_owned())).collect()
 }
 
-/// The figures, the chart and the practices.
-pub fn results(ctx: &Ctx, shown: &Shown) -> Html {
-    all(vec![
-        two_columns(vec![totals(ctx, shown), spread(ctx, shown)]),
-        strip(ctx, shown),
-        chart(ctx, shown),
+/// The chart, beside it the key figures and `own`, and folded the rest of the figures and the practices.
+pub fn results(ctx: &Ctx, shown: &Shown, own: Vec<Html>) -> Html {
+    let t = ctx.texts();
+    let bars = el("div", &[("class", "card")], vec![chart(ctx, shown), lead(ctx, shown)]);
+    let beside = el("div", &[], before(keys(ctx, shown), own));
+    let figures = two_columns(vec![totals(ctx, shown), spread(ctx, shown)]);
+    let figures = all(vec![figures, strip(ctx, shown)]);
+    let more = [
+        folded("all-figures", t.staffing_all_figures().to_owned(), figures),
         top(ctx, shown),
-        table::panel(ctx, shown),
+        folded("all-practices", t.staffregion_table().to_owned(), table::panel(ctx, shown)),
+    ];
+    all(vec![el("div", &[("class", "staff-plan")], vec![bars, beside]), el("div", &[("class", "card")], more.to_vec())])
+}
+
+fn keys(ctx: &Ctx, shown: &Shown) -> Html {
+    let (t, of) = (ctx.texts(), &shown.outcome);
+    let key = |name, node: Option<&Rc<Node>>, show, about: &str| KeyFigure {
+        name,
+        shown: node.map_or_else(|| text(t.not_available()), |node| value(ctx, node, show)),
+        about: about.to_owned(),
+    };
+    let median = of.spread.as_ref().map(|spread| {
+        let [_, _, median, _, _] = &spread.percentiles;
+        median.node()
+    });
+    key_figures(vec![
+        key(t.term_coverage(), median, Show::Percent, t.staffregion_key_median()),
+        key(t.staff_key_gap(), of.gap_fte.as_ref().map(|gap| gap.node()), Show::Fte, t.staffregion_key_gap()),
+        key(t.term_need_fte(), of.need.as_ref().map(|need| need.node()), Show::Fte, t.staffregion_key_need()),
     ])
 }
 
@@ -115,8 +137,8 @@ fn totals(ctx: &Ctx, shown: &Shown) -> Html {
     let doctors = Group::ALL
         .into_iter()
         .filter(|group| matches!(group, Group::Specialist | Group::St) || of.doctors.of(*group).value() > Fte::ZERO);
-    let doctors =
-        doctors.map(|group| line(&heading(t, Column::Fte(group)), Some(of.doctors.of(group).node()), Show::Hundredths));
+    let doctors = doctors
+        .map(|group| line(&heading_of(t, Column::Fte(group)), Some(of.doctors.of(group).node()), Show::Hundredths));
     let mut rows = vec![
         line(t.staffregion_persons(), Some(of.listed.node()), Show::Persons),
         line(t.term_capacity(), Some(of.capacity.node()), Show::Persons),
@@ -173,7 +195,7 @@ fn chart(ctx: &Ctx, shown: &Shown) -> Html {
         name: "viktat-fast-lakarkontakt-vardcentraler",
         title: t.staffregion_chart_title(&median),
         alt: t.staffregion_chart_text().to_owned(),
-        drawn: coverage(t, width_for(720), (&shown.list, &shown.outcome), pinned),
+        drawn: coverage(t, width_for(900), (&shown.list, &shown.outcome), pinned),
         source: t.source_line_guideline(),
     };
     let first = (shown.list.len() > MOST_BARS).then(|| {
@@ -195,7 +217,6 @@ fn top(ctx: &Ctx, shown: &Shown) -> Html {
     if found.is_empty() {
         return Html::default();
     }
-    let heading = el("h3", &[], vec![text(t.staffregion_top())]);
     let about = el("p", &[("class", "about")], vec![say(t.staffregion_top_about(&guideline(ctx)))]);
     let rows = found.into_iter().map(|one| {
         let name = shown.list.get(one.at).map(|practice| practice.name.as_str().to_owned());
@@ -204,7 +225,7 @@ fn top(ctx: &Ctx, shown: &Shown) -> Html {
     let headings = [t.staffregion_heading_name(), t.term_coverage(), t.staffregion_col_gap(), t.staff_closed()];
     let headings = headings.map(column).to_vec();
     let table = framed(AttrValue::Static(t.staffregion_top()), "staff-practices staff-top", headings, rows.collect());
-    all(vec![heading, about, table])
+    folded("", t.staffregion_top().to_owned(), all(vec![about, table]))
 }
 
 fn numbers(ctx: &Ctx, one: &PracticeOutcome) -> Vec<Html> {

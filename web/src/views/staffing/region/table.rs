@@ -59,7 +59,6 @@ pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
     let save = button("", text(t.staffregion_csv()), save(ctx));
     let count = t.staffregion_shown(shown.list.len() as u64, &whole(t, found), &whole(t, shown.list.len()));
     all(vec![
-        el("h3", &[], vec![text(t.staffregion_table())]),
         el("div", &[("class", "region-line")], vec![search(ctx), save]),
         el("p", &[("class", "about"), ("role", "status")], vec![say(count)]),
         scroll(t.staffregion_table().into(), table),
