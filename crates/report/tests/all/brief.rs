@@ -1,4 +1,5 @@
 //! Persons side by side: shown parts add up to the shown whole, and the two of the document bring what it says.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 use catalog::{ANDERS, JOHAN, SKANE_2026, SKANE_PROPOSAL};
 use model::{
     edit::Edit,
