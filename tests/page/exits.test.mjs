@@ -2,7 +2,7 @@
 // gives a guarded number away. It knows which buttons save or copy; another one fails until it is named here.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { inShare, VIEWS, data, drawn, enter, openView, paste, pasteInto, show, unfold } from './harness.mjs';
+import { eachTab, inShare, VIEWS, data, drawn, enter, openTab, openView, paste, pasteInto, show, unfold } from './harness.mjs';
 import { clipboard, saved, workbook } from './take-out.mjs';
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
@@ -29,6 +29,7 @@ async function fill(page) {
 /** The exact figures of the reader's own screen that hidden counts are in: payments, and the list counted by its work. */
 async function exact(page) {
   await show(page, 'practice');
+  await openTab(page, 'resultat');
   const row = (name) => page.locator('table.results tr').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
   const values = (part) => part.locator('[data-value]').evaluateAll((all) => all.map((one) => one.dataset.value));
   const payments = await values(row('Ersättning i månaden'));
@@ -62,7 +63,7 @@ async function ways(page, view, act) {
   if (view === 'share') return inShare(page, (dialog) => act(dialog.getByRole('button', { name: SAVES })));
   await show(page, view);
   await page.locator('main:not([aria-busy])').waitFor();
-  return act(page.locator('main').getByRole('button', { name: SAVES }));
+  return (await eachTab(page, () => act(page.locator('main').getByRole('button', { name: SAVES })))).flat();
 }
 
 async function waysOf(page, view) {
@@ -73,8 +74,10 @@ async function waysOf(page, view) {
 /** Presses everything that saves or copies in a view, and gives the texts that came out. */
 async function pressed(page, view) {
   const out = {};
+  let at = 0;
   await ways(page, view, async (buttons) => {
-    for (const [at, way] of (await buttons.all()).entries()) {
+    for (const way of await buttons.all()) {
+      at += 1;
       const name = await way.innerText();
       if (/PNG|länk/.test(name)) continue; // a picture of the same drawing, and an address of the model
       if (name.startsWith('Kopiera')) {
@@ -143,16 +146,18 @@ test('in a presentation no view, figure or explanation tells a hidden count', { 
     await show(page, view);
     await page.locator('main:not([aria-busy])').waitFor();
     if (view === 'region') continue; // made-up persons are nobody: the user's own register is below
-    if (['practice', 'staffing'].includes(view)) await unfold(page);
-    const html = await page.locator('main').innerHTML();
-    for (const value of guarded) assert.ok(!html.includes(value), `${view}: ${value}`);
-    assert.doesNotMatch(html, /Ensam/, `${view}: the vårdcentral of one person`);
-    const values = await page.locator('main [data-value]').evaluateAll((all) => all.map((one) => one.dataset.value));
-    assert.ok(values.every((value) => !guarded.includes(value)), view);
-    if (!['practice', 'staffing'].includes(view)) continue;
-    for (const leaf of await explained(page)) {
-      assert.doesNotMatch(leaf, /Listade: kvinnor (0–4|100)|Personer med Glaukom/, `${view}: ${leaf}`);
-    }
+    await eachTab(page, async () => {
+      if (['practice', 'staffing'].includes(view)) await unfold(page);
+      const html = await page.locator('main').innerHTML();
+      for (const value of guarded) assert.ok(!html.includes(value), `${view}: ${value}`);
+      assert.doesNotMatch(html, /Ensam/, `${view}: the vårdcentral of one person`);
+      const values = await page.locator('main [data-value]').evaluateAll((all) => all.map((one) => one.dataset.value));
+      assert.ok(values.every((value) => !guarded.includes(value)), view);
+      if (!['practice', 'staffing'].includes(view)) return;
+      for (const leaf of await explained(page)) {
+        assert.doesNotMatch(leaf, /Listade: kvinnor (0–4|100)|Personer med Glaukom/, `${view}: ${leaf}`);
+      }
+    });
   }
 });
 

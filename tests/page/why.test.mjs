@@ -3,7 +3,7 @@
 import test, { describe } from 'node:test';
 import assert from 'node:assert/strict';
 import { judge } from './explanation.mjs';
-import { VIEWS, enter, fillIn, openView, show, unfold } from './harness.mjs';
+import { VIEWS, eachTab, enter, fillIn, inSheet, openView, show, unfold } from './harness.mjs';
 
 /** Runs in the page: opens the explanation of one figure with every step, and gives it as plain data. */
 async function open(index) {
@@ -52,6 +52,15 @@ async function closeWithEscape(page, index) {
 
 /** What is wrong with the explanations of a view, one line each, and the kinds of leaves that were met. */
 async function examineView(page) {
+  const found = await eachTab(page, () => examine(page));
+  return {
+    complaints: found.flatMap(({ complaints }) => complaints),
+    kinds: new Set(found.flatMap(({ kinds }) => [...kinds])),
+    count: found.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+async function examine(page) {
   await unfold(page);
   const buttons = page.locator('[data-value]');
   const labels = await buttons.evaluateAll((all) => all.map((button) => button.getAttribute('aria-label')));
@@ -96,7 +105,7 @@ test('the explanation holds for the other budget rules and readings too', async 
   await page.getByRole('radio', { name: 'Neutral i summa' }).check();
   await enter(page, 'Kostnadsansvar i procent', '65');
   await show(page, 'practice');
-  await page.getByRole('radio', { name: 'Andelen räknas på nettot' }).check();
+  await inSheet(page, (sheet) => sheet.getByRole('radio', { name: 'Andelen räknas på nettot' }).check());
   const net = page.getByRole('row', { name: /^Läkemedelsnetto i månaden/ }).locator('[data-value]').last();
   const index = await net.evaluate((button) => [...document.querySelectorAll('[data-value]')].indexOf(button));
   const explanation = await page.evaluate(open, index);

@@ -48,7 +48,7 @@ const FINE: [&str; 8] = [
 
 #[test]
 fn every_value_has_the_bounds_of_its_row() {
-    let whole = ["listed.man.85+", "affected.kol", "persons"];
+    let whole = ["listed.man.85+", "affected.kol", "rough.listed", "persons"];
     for name in FINE.iter().chain(&whole).chain(common::NUMBERS) {
         let key = Key::read(name).unwrap();
         let bounds = key.bounds().unwrap();
@@ -63,7 +63,7 @@ fn every_value_has_the_bounds_of_its_row() {
 
 #[test]
 fn words_are_those_of_the_table() {
-    for name in ["normalisation", "reading", "madeUp", "personsAre"] {
+    for name in ["normalisation", "reading", "madeUp", "rough.ages", "rough.health", "personsAre"] {
         let Shape::Word(words) = Key::read(name).unwrap().shape() else { panic!("{name} is a number") };
         for (word, _) in words {
             assert!(schema().is_valid(&file("values", json!({ name: word }))), "{word}");

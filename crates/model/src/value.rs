@@ -3,6 +3,7 @@
 //! all speak of keys. Knows no scenario.
 use crate::{
     age::{Age, AgeBand},
+    approximation::{Ages, Health},
     bounds::{self, Bounds},
     case_mix::Normalisation,
     cell::Cell,
@@ -40,6 +41,12 @@ pub enum Key {
     Reading,
     /// Whether the persons of the practice are made up.
     MadeUp,
+    /// How many are listed, where only that is known of the list.
+    RoughListed,
+    /// How old they are, where the list is not known.
+    RoughAges,
+    /// How ill they are, where the conditions are not known.
+    RoughHealth,
     /// A number or a choice of Fast läkarkontakt, the guideline's two among them.
     Staff(Item),
 }
@@ -57,6 +64,10 @@ pub enum Value {
     Population(Population),
     /// Whether persons are made up.
     MadeUp(bool),
+    /// How old the listed are.
+    Ages(Ages),
+    /// How ill the listed are.
+    Health(Health),
 }
 
 /// What a key's value can be.
@@ -94,6 +105,16 @@ const READINGS: &[(&str, Value)] =
 const POPULATIONS: &[(&str, Value)] =
     &[("listed", Value::Population(Population::Listed)), ("inhabitants", Value::Population(Population::Inhabitants))];
 
+const AGES: &[(&str, Value)] = &[
+    ("younger", Value::Ages(Ages::Younger)),
+    ("typical", Value::Ages(Ages::Typical)),
+    ("older", Value::Ages(Ages::Older)),
+];
+const HEALTH: &[(&str, Value)] = &[
+    ("healthier", Value::Health(Health::Healthier)),
+    ("typical", Value::Health(Health::Typical)),
+    ("sicker", Value::Health(Health::Sicker)),
+];
 const MADE_UP: &[(&str, Value)] = &[("no", Value::MadeUp(false)), ("yes", Value::MadeUp(true))];
 
 impl Key {
@@ -117,6 +138,7 @@ impl Key {
             Self::Staff(Item::Cover(kind)) if kind.is_of_guideline() => Section::Model,
             Self::Staff(_) => Section::Staffing,
             Self::Listed(_) | Self::Affected(_) | Self::DrugCost | Self::Reading | Self::MadeUp => Section::Practice,
+            Self::RoughListed | Self::RoughAges | Self::RoughHealth => Section::Practice,
         }
     }
 
@@ -127,11 +149,13 @@ impl Key {
             Self::Rate(_) => bounds::RATE,
             Self::Weight(_) => bounds::WEIGHT,
             Self::CostShare => bounds::COST_SHARE,
-            Self::Listed(_) | Self::Affected(_) => bounds::PERSONS,
+            Self::Listed(_) | Self::Affected(_) | Self::RoughListed => bounds::PERSONS,
             Self::DrugCost => bounds::DRUG_COST,
             Self::Normalisation => return Shape::Word(NORMALISATIONS),
             Self::Reading => return Shape::Word(READINGS),
             Self::MadeUp => return Shape::Word(MADE_UP),
+            Self::RoughAges => return Shape::Word(AGES),
+            Self::RoughHealth => return Shape::Word(HEALTH),
             Self::Staff(Item::Population) => return Shape::Word(POPULATIONS),
             Self::Staff(item) => item.bounds(),
         })
@@ -150,6 +174,8 @@ impl Key {
         match self {
             Self::Reading => Some(ShareReading::default().into()),
             Self::MadeUp => Some(Value::MadeUp(false)),
+            Self::RoughAges => Some(Ages::default().into()),
+            Self::RoughHealth => Some(Health::default().into()),
             Self::Staff(Item::Population) => Some(Population::default().into()),
             _ => None,
         }
@@ -181,7 +207,7 @@ impl Key {
     fn may_be_finer(&self) -> bool {
         match self {
             Self::Staff(Item::Fte(kind) | Item::Cover(kind)) => kind.is_of_guideline(),
-            Self::Staff(_) | Self::Listed(_) | Self::Affected(_) => false,
+            Self::Staff(_) | Self::Listed(_) | Self::Affected(_) | Self::RoughListed => false,
             _ => true,
         }
     }
@@ -200,6 +226,9 @@ impl Key {
             ("drugCost", "") => Some(Self::DrugCost),
             ("reading", "") => Some(Self::Reading),
             ("madeUp", "") => Some(Self::MadeUp),
+            ("rough", "listed") => Some(Self::RoughListed),
+            ("rough", "ages") => Some(Self::RoughAges),
+            ("rough", "health") => Some(Self::RoughHealth),
             _ => Item::read(name).map(Self::Staff),
         }
     }
@@ -218,6 +247,9 @@ impl fmt::Display for Key {
             Self::DrugCost => f.write_str("drugCost"),
             Self::Reading => f.write_str("reading"),
             Self::MadeUp => f.write_str("madeUp"),
+            Self::RoughListed => f.write_str("rough.listed"),
+            Self::RoughAges => f.write_str("rough.ages"),
+            Self::RoughHealth => f.write_str("rough.health"),
             Self::Staff(item) => f.write_str(&item.key()),
         }
     }
@@ -248,7 +280,7 @@ impl fmt::Display for Value {
             |words: &[(&'static str, Self)]| words.iter().find(|(_, value)| value == self).map(|(word, _)| *word);
         match self {
             Self::Number(number) => write!(f, "{}", number.normalize()),
-            _ => [NORMALISATIONS, READINGS, POPULATIONS, MADE_UP]
+            _ => [NORMALISATIONS, READINGS, POPULATIONS, MADE_UP, AGES, HEALTH]
                 .into_iter()
                 .find_map(word)
                 .map_or(Err(fmt::Error), |w| f.write_str(w)),
@@ -277,6 +309,18 @@ impl From<Count> for Value {
 impl From<Normalisation> for Value {
     fn from(rule: Normalisation) -> Self {
         Self::Normalisation(rule)
+    }
+}
+
+impl From<Ages> for Value {
+    fn from(ages: Ages) -> Self {
+        Self::Ages(ages)
+    }
+}
+
+impl From<Health> for Value {
+    fn from(health: Health) -> Self {
+        Self::Health(health)
     }
 }
 
@@ -381,8 +425,9 @@ mod tests {
     fn names_lead_back_to_their_keys_and_words_to_their_values() {
         let names = ["rate.woman.0-4", "listed.man.85+", "weight.a.b/c", "affected.kol", "costShare", "normalisation"];
         let others =
-            ["drugCost", "reading", "madeUp", "persons", "personsAre", "fte.specialist", "cover.st", "workload.man.75"];
-        for name in names.into_iter().chain(others) {
+            ["drugCost", "reading", "madeUp", "rough.listed", "rough.ages", "rough.health", "persons", "personsAre"];
+        let staff = ["fte.specialist", "cover.st", "workload.man.75"];
+        for name in names.into_iter().chain(others).chain(staff) {
             let key = Key::read(name).unwrap();
             assert_eq!(key.to_string(), name);
             if let Shape::Word(words) = key.shape() {
@@ -391,7 +436,8 @@ mod tests {
                 }
             }
         }
-        for name in ["", "rate", "rate.woman", "rate.men.0-4", "weight", "weight.", "costShare.x", "fte", "population"]
+        for name in
+            ["", "rate", "rate.woman", "rate.men.0-4", "weight", "weight.", "costShare.x", "rough", "fte", "population"]
         {
             assert_eq!(Key::read(name), None, "{name}");
         }

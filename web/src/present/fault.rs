@@ -34,6 +34,9 @@ pub fn field_name(texts: Texts, catalogue: &PageCatalogue, key: &Key) -> String 
         Key::Normalisation => texts.model_rule().to_owned(),
         Key::Reading => texts.practice_reading().to_owned(),
         Key::MadeUp => texts.figure_synthetic().to_owned(),
+        Key::RoughListed => texts.rough_listed().to_owned(),
+        Key::RoughAges => texts.rough_ages().to_owned(),
+        Key::RoughHealth => texts.rough_health().to_owned(),
         Key::Staff(item) => term(texts, catalogue, &Term::Staffing(Staffed::Given(item.clone()))),
     }
 }

@@ -102,6 +102,8 @@ pub struct AppState {
     pub tools: Rc<Tools>,
     /// Whether the scenario is being shared or opened.
     pub sharing: bool,
+    /// Whether what the practice is worked out of is looked through.
+    pub reviewing: bool,
     /// What the page did that nobody asked for, until it has been read.
     pub told: Option<Told>,
     /// Whether the other views could not be fetched.
@@ -136,6 +138,7 @@ impl AppState {
             compared: Column::Proposal,
             told: None,
             sharing: false,
+            reviewing: false,
             present: false,
             antibiotics: false,
             tools: Rc::default(),
@@ -181,6 +184,7 @@ impl AppState {
     fn close_dialogs(&mut self) {
         self.why = None;
         self.sharing = false;
+        self.reviewing = false;
         if self.tools.take_away.by_hand.is_some() {
             Rc::make_mut(&mut self.tools).take_away.by_hand = None;
         }
@@ -352,6 +356,7 @@ impl Reducible for AppState {
             Action::Compare(column) => state.compared = column,
             Action::Tell(told) => state.told = told,
             Action::Share(sharing) => state.sharing = sharing,
+            Action::Review(reviewing) => state.reviewing = reviewing,
             Action::Present(present) => state.present = present,
             Action::Antibiotics(antibiotics) => state.antibiotics = antibiotics,
             Action::Why(why) => state.why = why,

@@ -18,6 +18,9 @@ use model::{
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use std::rc::Rc;
 
+/// What is said of a list that is not known: it counts nobody.
+const ROUGH: [Key; 3] = [Key::RoughListed, Key::RoughAges, Key::RoughHealth];
+
 /// The same bytes for the same start model and the same edits.
 pub(super) fn packed(scenario: &Scenario) -> Vec<u8> {
     let start = &scenario.start;
@@ -27,6 +30,11 @@ pub(super) fn packed(scenario: &Scenario) -> Vec<u8> {
     to.0.extend(hash(&values_of(start)).to_le_bytes());
     let values = scenario.keys_of_model().into_iter().map(|key| Some(as_number(&key, scenario.value(&key)?)));
     push_sparse(&mut to, &values.collect::<Vec<_>>());
+    // nothing where nothing is said, as in links from before it could be
+    let rough = ROUGH.map(|key| Some(as_number(&key, scenario.value(&key)?)));
+    if rough.iter().any(Option::is_some) {
+        push_sparse(&mut to, &rough);
+    }
     to.0
 }
 
@@ -107,7 +115,12 @@ pub(super) fn unpacked(
 fn values(from: &mut Unpacked<'_>, empty: &Scenario) -> Option<Vec<(Key, Option<Value>)>> {
     let keys = empty.keys_of_model();
     let numbers = take_sparse(from, keys.len())?;
-    let there = keys.into_iter().zip(numbers).filter_map(|(key, number)| Some((key, number?)));
+    let rough = if from.0.is_empty() { Vec::new() } else { take_sparse(from, ROUGH.len())? };
+    let there = keys
+        .into_iter()
+        .zip(numbers)
+        .chain(ROUGH.into_iter().zip(rough))
+        .filter_map(|(key, number)| Some((key, number?)));
     there.map(|(key, number)| Some((key.clone(), Some(of_number(&key, number)?)))).collect()
 }
 

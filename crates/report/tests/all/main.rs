@@ -2,6 +2,7 @@
 mod aims;
 mod comparison;
 mod critique;
+mod estimate;
 mod finding;
 mod fitted;
 mod goal_and_reference;
