@@ -2,7 +2,7 @@
 // filled in, with errors shown, and with an explanation open. Nothing scrolls sideways, not even at 320 px.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { PLACES, axe, drawn, enter, fillIn, goTo, openView, paste, show, speak, unfold } from './harness.mjs';
+import { PLACES, axe, drawn, eachTab, enter, fillIn, goTo, openView, paste, show, speak, unfold } from './harness.mjs';
 
 const WINDOWS = [[320, 800], [768, 1024], [1366, 768]];
 
@@ -23,10 +23,13 @@ async function faultsOfViews(page, [width, height], { unfolded = false } = {}) {
   const found = [];
   for (const [view, tab] of PLACES) {
     await goTo(page, [view, tab]);
-    if (unfolded) await unfold(page);
-    const here = await faults(page);
-    await unfold(page);
-    found.push(...[...here, ...(await tooWide(page))].map((fault) => `${[view, tab].join(' ')}, ${width} px: ${fault}`));
+    await eachTab(page, async (slug) => {
+      if (unfolded) await unfold(page);
+      const here = await faults(page);
+      await unfold(page);
+      const place = [view, tab ?? slug].filter(Boolean).join(' ');
+      found.push(...[...here, ...(await tooWide(page))].map((fault) => `${place}, ${width} px: ${fault}`));
+    });
   }
   return found;
 }

@@ -2,7 +2,10 @@
 // gives a guarded number away. It knows which buttons save or copy; another one fails until it is named here.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { PLACES, REGION_TABS, STAFFING_TABS, data, drawn, enter, goTo, inShare, openView, paste, pasteInto, show, showTab, unfold } from './harness.mjs';
+import {
+  PLACES, REGION_TABS, STAFFING_TABS, data, drawn, eachTab, enter, goTo, inShare, openTab, openView, paste, pasteInto, show,
+  showTab, unfold,
+} from './harness.mjs';
 import { clipboard, saved, workbook } from './take-out.mjs';
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
@@ -30,6 +33,7 @@ async function fill(page) {
 /** The exact figures of the reader's own screen that hidden counts are in: payments, and the list counted by its work. */
 async function exact(page) {
   await show(page, 'practice');
+  await openTab(page, 'resultat');
   const row = (name) => page.locator('table.results tr').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
   const values = (part) => part.locator('[data-value]').evaluateAll((all) => all.map((one) => one.dataset.value));
   const payments = await values(row('Ersättning i månaden'));
@@ -63,11 +67,11 @@ const WAYS = {
 async function ways(page, view, act) {
   if (view === 'share') return inShare(page, (dialog) => act(dialog.getByRole('button', { name: SAVES }), view));
   for (const tab of view === 'staffing' ? STAFFING_TABS : [undefined]) {
-    if (tab) await showTab(page, view, tab);
-    else await show(page, view);
+    await goTo(page, [view, tab]);
     await page.locator('main:not([aria-busy])').waitFor();
     if (tab) await unfold(page);
-    await act(page.locator('main').getByRole('button', { name: SAVES }), [view, tab].filter(Boolean).join('/'));
+    await eachTab(page, (slug) => (
+      act(page.locator('main').getByRole('button', { name: SAVES }), [view, tab, slug].filter(Boolean).join('/'))));
   }
 }
 
@@ -150,16 +154,18 @@ test('in a presentation no view, figure or explanation tells a hidden count', { 
     await goTo(page, [view, tab]);
     await page.locator('main:not([aria-busy])').waitFor();
     if (view === 'region') continue; // made-up persons are nobody: the user's own register is below
-    if (['practice', 'staffing'].includes(view)) await unfold(page);
-    const html = await page.locator('main').innerHTML();
-    for (const value of guarded) assert.ok(!html.includes(value), `${view}: ${value}`);
-    assert.doesNotMatch(html, /Ensam/, `${view}: the vårdcentral of one person`);
-    const values = await page.locator('main [data-value]').evaluateAll((all) => all.map((one) => one.dataset.value));
-    assert.ok(values.every((value) => !guarded.includes(value)), view);
-    if (!['practice', 'staffing'].includes(view)) continue;
-    for (const leaf of await explained(page)) {
-      assert.doesNotMatch(leaf, /Listade: kvinnor (0–4|100)|Personer med Glaukom/, `${view}: ${leaf}`);
-    }
+    await eachTab(page, async () => {
+      if (['practice', 'staffing'].includes(view)) await unfold(page);
+      const html = await page.locator('main').innerHTML();
+      for (const value of guarded) assert.ok(!html.includes(value), `${view}: ${value}`);
+      assert.doesNotMatch(html, /Ensam/, `${view}: the vårdcentral of one person`);
+      const values = await page.locator('main [data-value]').evaluateAll((all) => all.map((one) => one.dataset.value));
+      assert.ok(values.every((value) => !guarded.includes(value)), view);
+      if (!['practice', 'staffing'].includes(view)) return;
+      for (const leaf of await explained(page)) {
+        assert.doesNotMatch(leaf, /Listade: kvinnor (0–4|100)|Personer med Glaukom/, `${view}: ${leaf}`);
+      }
+    });
   }
 });
 

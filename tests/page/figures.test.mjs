@@ -2,7 +2,7 @@
 // and can be saved as a table for Excel and as a picture that stands alone.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { drawn, fillIn, openView, show, showTab } from './harness.mjs';
+import { drawn, fillIn, openTab, openView, show, showTab } from './harness.mjs';
 import { saved } from './take-out.mjs';
 
 const COUNTS = {
@@ -50,6 +50,7 @@ function assertTold({ title, alt, hasPicture, isHiddenInside, rows, source }) {
 
 /** Lets small counts leave, so that a file says what the screen does; guard.test.mjs tries the files without them. */
 async function unguard(page) {
+  await openTab(page, 'ta-med');
   await page.getByLabel('Skydda små antal', { exact: true }).click();
   await page.getByRole('button', { name: 'Ja, ta med alla antal' }).click();
   await drawn(page);
@@ -78,19 +79,24 @@ for (const place of Object.keys(COUNTS)) {
     // what is folded is saved as well
     if (tab) await page.locator('details.all-figures').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
     if (view === 'region') await unfoldTables(page);
-    const all = await read(page);
-    assert.equal(all.length, COUNTS[place]);
+    let count = 0;
     const names = new Set();
-    for (const [i, told] of all.entries()) {
-      assertTold(told);
-      const figure = page.locator('figure').nth(i);
-      const csv = await save(page, figure, 'Hämta tabell (CSV)');
-      const svg = await save(page, figure, 'Hämta bild (SVG)');
-      assertCsv(csv, told, view === 'region' ? ['SYNTETISKA DATA'] : []);
-      await assertSvg(page, svg, told);
-      names.add(csv.name).add(svg.name);
+    for (const slug of view === 'practice' ? ['resultat', 'varfor'] : [undefined]) {
+      if (slug) await openTab(page, slug);
+      const all = await read(page);
+      count += all.length;
+      for (const [i, told] of all.entries()) {
+        assertTold(told);
+        const figure = page.locator('figure').nth(i);
+        const csv = await save(page, figure, 'Hämta tabell (CSV)');
+        const svg = await save(page, figure, 'Hämta bild (SVG)');
+        assertCsv(csv, told, view === 'region' ? ['SYNTETISKA DATA'] : []);
+        await assertSvg(page, svg, told);
+        names.add(csv.name).add(svg.name);
+      }
     }
-    assert.equal(names.size, 2 * all.length, 'no two files have one name');
+    assert.equal(count, COUNTS[place]);
+    assert.equal(names.size, 2 * count, 'no two files have one name');
   });
 }
 

@@ -129,13 +129,52 @@ export async function showTab(page, name, slug) {
 export const STAFFING_TABS = ['laget', 'behov', 'korskontroll', 'plan', 'region', 'underlag'];
 /** Those of Alla vårdcentraler. */
 export const REGION_TABS = ['spridning', 'vem', 'vardcentralerna', 'malen', 'anpassa', 'infasning', 'kanslighet', 'register'];
-/** The tabs of the views that have any. */
+/** The tabs of the two: those of Min vårdcentral are gone through by `eachTab`. */
 export const TABS = { staffing: STAFFING_TABS, region: REGION_TABS };
 /** Every view with each of its tabs. */
 export const PLACES = Object.keys(VIEWS).flatMap((view) => (TABS[view] ?? [undefined]).map((tab) => [view, tab]));
 
 /** Goes to a view, and to a tab of it if it has any. */
 export const goTo = (page, [view, tab]) => (tab ? showTab(page, view, tab) : show(page, view));
+
+/** Opens a tab of Min vårdcentral by the end of its address. */
+export const openTab = (page, slug) => showTab(page, 'practice', slug);
+
+/** What `act` gives of each tab of Min vårdcentral, or of the view as it is where it is another; then the tab from before. */
+export async function eachTab(page, act) {
+  const tabs = page.locator('main.min-vardcentral [role=tab]');
+  const slugs = await tabs.evaluateAll((all) => all.map((tab) => tab.id.replace('tab-', '')));
+  if (slugs.length === 0) return [await act()];
+  const before = await tabs.evaluateAll((all) => all.find((tab) => tab.ariaSelected === 'true').id.replace('tab-', ''));
+  const found = [];
+  for (const slug of slugs) {
+    await openTab(page, slug);
+    found.push(await act(slug));
+  }
+  await openTab(page, before);
+  return found;
+}
+
+/** Does something on the sheet with every number of Min vårdcentral, and leaves it as it was: open or closed. */
+export async function inSheet(page, act) {
+  const sheet = page.locator('dialog.sheet');
+  const opens = !(await sheet.isVisible());
+  if (opens) await page.locator('button.review').click();
+  await sheet.waitFor();
+  const found = await act(sheet);
+  if (opens) await sheet.locator('button.primary').click();
+  if (opens) await sheet.waitFor({ state: 'hidden' });
+  return found;
+}
+
+/** Fields of Min vårdcentral that stand on the sheet. */
+const OF_SHEET = /^(Listade (kvinnor|män) |Antal med |Läkemedelskostnad i månaden)/;
+
+/** Does something where the field of a label is. */
+const whereIs = (page, label, act) => (OF_SHEET.test(label) ? inSheet(page, act) : act());
+
+/** What stands in a field. */
+export const valueOf = (page, label) => whereIs(page, label, () => field(page, label).inputValue());
 
 /** Waits until what was just done has been drawn. */
 export function drawn(page) {
@@ -207,15 +246,17 @@ export function field(page, label) {
 }
 
 /** Writes a text in a field and leaves it, as a person does. */
-export async function enter(page, label, text) {
-  await field(page, label).fill(text);
-  await field(page, label).blur();
-  await drawn(page);
+export function enter(page, label, text) {
+  return whereIs(page, label, async () => {
+    await field(page, label).fill(text);
+    await field(page, label).blur();
+    await drawn(page);
+  });
 }
 
 /** Pastes into a field. True if the page took the paste; otherwise the browser would put it in the field as text. */
 export function paste(page, label, text) {
-  return pasteInto(page, field(page, label), text);
+  return whereIs(page, label, () => pasteInto(page, field(page, label), text));
 }
 
 /** The same for a field that is not found by a label. */
@@ -229,17 +270,21 @@ export async function pasteInto(page, place, text) {
   return taken;
 }
 
-/** The exact figures of the view in their order on the page. */
-export function figures(page) {
-  return page.locator('[data-value]').evaluateAll((buttons) => buttons.map((button) => button.dataset.value));
+/** The exact figures of the view in their order on the page, tab by tab. */
+export async function figures(page) {
+  const read = () => page.locator('[data-value]').evaluateAll((buttons) => buttons.map((button) => button.dataset.value));
+  return (await eachTab(page, read)).flat();
 }
 
-/** The texts of the view's fields by label. */
-export function fields(page) {
+/** The texts of the view's fields by label, those of its tabs and of its sheet among them. */
+export async function fields(page) {
   const read = (inputs) => Object.fromEntries(inputs.map((input) => {
     return [input.getAttribute('aria-label') ?? input.labels[0].textContent, input.value];
   }));
-  return page.locator('input[type=text]').evaluateAll(read);
+  const here = () => page.locator('input[type=text]').evaluateAll(read);
+  const found = await eachTab(page, here);
+  if (await page.locator('button.review').count() > 0) found.unshift(await inSheet(page, here));
+  return Object.assign({}, ...found);
 }
 
 /** A file of tests/page/data. */

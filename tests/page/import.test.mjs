@@ -1,7 +1,7 @@
 // A vårdcentral's own lists: from a file or a paste to a preview, and from there into the tables. Both targets.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { axe, drawn, inShare, openView, pasteInto, speak } from './harness.mjs';
+import { axe, drawn, inShare, inSheet, openTab, openView, pasteInto, speak, valueOf } from './harness.mjs';
 import { saved } from './take-out.mjs';
 
 const FILE = '#import-file';
@@ -22,7 +22,7 @@ async function preview(page) {
 
 /** What stands in the field for a cell of the list. */
 function listed(page, name) {
-  return page.getByLabel(`Listade ${name}`, { exact: true }).inputValue();
+  return valueOf(page, `Listade ${name}`);
 }
 
 const take = (page) => page.getByRole('button', { name: 'Använd', exact: true }).click();
@@ -87,6 +87,7 @@ test('nothing is used while a question is open, not even what was read', async (
 
 test('a cost with the digits of an identity number is remarked on and kept', async (t) => {
   const page = await openView(t, 'practice');
+  await page.locator('button.review').click();
   const cost = page.getByLabel('Läkemedelskostnad i månaden, kr');
   const remark = page.getByText('Talet ser ut som ett personnummer.');
   await cost.fill('4602022397');
@@ -102,7 +103,7 @@ test('a list of persons is counted into cells and conditions, and identity numbe
   const page = await openView(t, 'practice');
   const rows = Array.from({ length: 40 }, (_, n) => `${n};${60 + (n % 5)};${n % 2 ? 'K' : 'M'};ja;nej`);
   await give(page, 'personer.csv', ['Pseudonym;Ålder;Kön;Diabetes;Cancer', ...rows].join('\n'));
-  const text = await page.locator('section[aria-labelledby=import]').innerText();
+  const text = await page.locator('main').innerText();
   assert.match(await preview(page), /40 personer räknades i 40 rader/, text);
   await take(page);
   assert.equal(await listed(page, 'kvinnor 60–64 år'), '20');
@@ -135,11 +136,13 @@ test('a list of made-up persons says that they are', async (t) => {
   const save = async (within, name) => {
     files[name] = (await saved(page, within.getByRole('button', { name, exact: true }))).bytes.toString('utf8');
   };
+  await openTab(page, 'ta-med');
   await save(page, 'Hämta resultatet (CSV)');
   await inShare(page, (dialog) => save(dialog, 'Spara scenariofil'));
   assert.match(files['Hämta resultatet (CSV)'], /SYNTETISKA DATA\. /);
   assert.equal(JSON.parse(files['Spara scenariofil']).values.madeUp, 'yes');
-  await page.getByRole('button', { name: 'Töm allt', exact: true }).click();
+  await openTab(page, 'resultat');
+  await inSheet(page, (sheet) => sheet.getByRole('button', { name: 'Töm allt', exact: true }).click());
   await mark.first().waitFor({ state: 'detached' });
 });
 
@@ -229,7 +232,7 @@ test('the empty list is filled in and read as it was meant', async (t) => {
   await take(page);
   assert.equal(await listed(page, 'kvinnor 0–4 år'), '1');
   assert.equal(await listed(page, 'män 100 år och äldre'), '121');
-  assert.equal(await page.locator('main > .lacking').count(), 0);
+  assert.equal(await page.locator('main .lacking').count(), 0);
 });
 
 test('what the list lacks is told before it is taken and stays on the page', async (t) => {
@@ -240,7 +243,7 @@ test('what the list lacks is told before it is taken and stays on the page', asy
   assert.match(await lacking.innerText(), /2 av 42 grupper[\s\S]*Inga män/);
   assert.deepEqual(await axe(page), []);
   await take(page);
-  const left = page.locator('main > .lacking');
+  const left = page.locator('section[aria-labelledby=rough] .lacking');
   assert.match(await left.innerText(), /2 av 42 grupper[\s\S]*Inga män/);
   await give(page, 'man.csv', 'Ålder;Män\r\n60–64;7\r\n');
   await preview(page);

@@ -100,6 +100,8 @@ test('change a weight, see the difference, undo, redo, reset', async (t) => {
 
 test('Enter goes down a table, and Alt with an arrow goes anywhere in it', async (t) => {
   const page = await openView(t, 'practice');
+  await tabTo(page, /^Granska uppgifterna/);
+  await press(page, 'Enter');
   await write(page, /^Listade kvinnor 0–4 år$/, '10');
   assert.equal(await press(page, 'Enter'), 'Listade kvinnor 5–9 år');
   assert.equal(await press(page, 'Alt+ArrowRight'), 'Listade män 5–9 år');
@@ -111,10 +113,13 @@ test('Enter goes down a table, and Alt with an arrow goes anywhere in it', async
 test('enter a practice and read its net', async (t) => {
   const page = await openView(t, 'brief');
   await follow(page, 'Min vårdcentral');
+  await tabTo(page, /^Granska uppgifterna/);
+  await press(page, 'Enter');
   await write(page, /^Listade kvinnor 60–64 år$/, '100');
   await write(page, /^Listade män 60–64 år$/, '200');
   await write(page, /^Antal med Cancer$/, '7');
   await write(page, /^Läkemedelskostnad i månaden, kr$/, '30 000');
+  assert.match(await press(page, 'Escape'), /^Granska uppgifterna/, 'what was typed is taken, and the focus is back');
   await tabTo(page, /Varför denna siffra/);
   const net = await plain(page.getByRole('row', { name: /^Läkemedelsnetto i månaden/ }));
   // one for each model but 2025's, whose amounts are for the costs of 2025; no scenario until it differs

@@ -2,7 +2,7 @@
 // the reference population does not expect, the list's ages are its own, and chance is worked out by the book.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { axe, data, drawn, enter, field, fillIn, openView, paste, show } from './harness.mjs';
+import { axe, data, drawn, enter, field, fillIn, inSheet, openTab, openView, paste, show, valueOf } from './harness.mjs';
 import { saved } from './take-out.mjs';
 
 const listed = data('listed.tsv').trimEnd().split('\r\n').slice(1).map((line) => line.split('\t').slice(1).map(Number));
@@ -14,6 +14,7 @@ const part = (page, heading) => page.getByRole('region', { name: heading });
 
 /** Rows of a section's table by their names, as exact numbers. */
 async function rows(page, heading) {
+  await openTab(page, /slumpen/.test(heading) ? 'slumpen' : 'varfor');
   const read = (all) => all.map((row) => {
     return [row.cells[0].textContent, [...row.querySelectorAll('[data-value]')].map((b) => Number(b.dataset.value))];
   });
@@ -23,6 +24,7 @@ async function rows(page, heading) {
 
 /** A row of the results, one number for each model. */
 async function result(page, name) {
+  await openTab(page, 'resultat');
   const row = page.locator('table.results').getByRole('row', { name });
   return row.locator('[data-value]').evaluateAll((all) => all.map((button) => Number(button.dataset.value)));
 }
@@ -35,14 +37,13 @@ async function openFilled(t, options) {
   return page;
 }
 
-test('nothing is shown of what has not been entered', async (t) => {
+test('with nobody listed nothing is worked out, in any tab', async (t) => {
   const page = await openView(t, 'practice');
-  const headings = () => page.locator('h2').filter({ visible: true }).allInnerTexts();
-  const before = await headings();
-  assert.deepEqual(before.filter((h) => /nuläget till|beror på|åldrar|slumpen|baklänges|Byt/.test(h)), []);
-  await enter(page, 'Listade män 60–64 år', '200');
-  const after = (await headings()).filter((heading) => !before.includes(heading)).map((h) => h.split('  ')[0]);
-  assert.deepEqual(after.map((h) => h.replace(/\s*Exempelvikter$/, '')), ['Listans åldrar', 'Räkna baklänges', 'Byt vårdcentral']);
+  await enter(page, 'Antal listade', '0');
+  for (const slug of ['resultat', 'varfor', 'slumpen', 'baklanges', 'byt']) {
+    await openTab(page, slug);
+    assert.equal(await page.locator('#tab-panel [data-value]').count(), 0, slug);
+  }
 });
 
 test('the steps lead from today to the proposal', async (t) => {
@@ -63,6 +64,7 @@ test('the steps lead from today to the proposal', async (t) => {
 test('the steps follow the leading model, and the axis says so when it does not begin at zero', async (t) => {
   const page = await openFilled(t);
   const axis = () => part(page, /^Från nuläge/).locator('svg text').allInnerTexts().then((all) => all.join(' '));
+  await openTab(page, 'varfor');
   const told = async () => part(page, /^Från nuläge/).locator('svg').evaluate((svg) => svg.textContent);
   assert.doesNotMatch(await told(), /inte vid noll/);
   await show(page, 'model');
@@ -87,7 +89,7 @@ test('persons behind the difference: weights times those beyond the expected', a
   near(conditions + rest, change, 1e-6, 'the whole');
   assert.equal((await result(page, /^Skillnad mot nuläge/))[1], change);
   for (const [name, [affected, expected, excess]] of table) {
-    assert.equal(String(affected), await field(page, `Antal med ${name}`).inputValue());
+    assert.equal(String(affected), await valueOf(page, `Antal med ${name}`));
     near(excess, affected - expected, 1e-9, name);
   }
   await show(page, 'model');
@@ -100,7 +102,7 @@ test('persons behind the difference: weights times those beyond the expected', a
 test('a list like the reference population has no persons beyond the expected', async (t) => {
   const page = await openFilled(t);
   const before = await rows(page, /^Vilka tillstånd/);
-  await page.getByRole('button', { name: 'Uppskatta från referensbefolkningen' }).click();
+  await inSheet(page, (sheet) => sheet.getByRole('button', { name: 'Uppskatta alla tillstånd igen' }).click());
   await drawn(page);
   for (const [name, [affected, expected, excess]] of await rows(page, /^Vilka tillstånd/)) {
     if (expected === undefined) continue;
@@ -111,6 +113,7 @@ test('a list like the reference population has no persons beyond the expected', 
 
 test('the ages are those of the list', async (t) => {
   const page = await openFilled(t);
+  await openTab(page, 'varfor');
   const figures = part(page, 'Listans åldrar').locator('[data-value]');
   const [own, reference] = await figures.evaluateAll((all) => all.map((button) => Number(button.dataset.value)));
   const total = sum(listed.flat());
@@ -165,13 +168,17 @@ test('the figures and tools fit in 320 px', async (t) => {
   await fillIn(page);
   await show(page, 'practice');
   await drawn(page);
-  const wide = await page.evaluate((ids) => ids.flatMap((id) => {
-    const inside = [...document.getElementById(id).parentElement.querySelectorAll('*')];
-    const free = inside.filter((element) => !element.closest('.scroll'));
-    return free.filter((element) => element.getBoundingClientRect().right > innerWidth).map((element) => `${id}: ${element.outerHTML}`);
-  }), ['waterfall', 'drivers', 'ages', 'chance', 'goal', 'swap']);
-  assert.deepEqual(wide, []);
-  assert.deepEqual(await axe(page), []);
+  const parts = { resultat: ['rough', 'paid', 'conditions', 'results'], varfor: ['waterfall', 'drivers', 'ages'], slumpen: ['chance'], baklanges: ['goal'], byt: ['swap'] };
+  for (const [slug, ids] of Object.entries(parts)) {
+    await openTab(page, slug);
+    const wide = await page.evaluate((all) => all.flatMap((id) => {
+      const inside = [...document.getElementById(id).parentElement.querySelectorAll('*')];
+      const free = inside.filter((element) => !element.closest('.scroll'));
+      return free.filter((element) => element.getBoundingClientRect().right > innerWidth).map((element) => `${id}: ${element.outerHTML}`);
+    }), ids);
+    assert.deepEqual(wide, []);
+    assert.deepEqual(await axe(page), []);
+  }
 });
 
 test('a figure of counts that are guarded leaves as it may: worked out from approximate counts', async (t) => {
@@ -179,6 +186,7 @@ test('a figure of counts that are guarded leaves as it may: worked out from appr
   // the only counts below five are those of 100 and over
   const headings = [/^Från nuläge/, /^Vilka tillstånd/, 'Listans åldrar'];
   const files = async () => {
+    await openTab(page, 'varfor');
     const all = [];
     for (const heading of headings) {
       assert.doesNotMatch(await part(page, heading).innerText(), /lämnar inte sidan/);
@@ -187,6 +195,7 @@ test('a figure of counts that are guarded leaves as it may: worked out from appr
     return all;
   };
   for (const file of await files()) assert.match(file, /visas som intervall.*Figuren är ritad efter ungefärliga antal\./);
+  await openTab(page, 'ta-med');
   await page.getByLabel('Skydda små antal', { exact: true }).click();
   await page.getByRole('button', { name: 'Ja, ta med alla antal' }).click();
   for (const file of await files()) assert.doesNotMatch(file, /ungefärliga|visas som intervall/);

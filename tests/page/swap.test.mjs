@@ -2,7 +2,7 @@
 // together are paid as before, and what cannot be is told with its remedy.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { axe, data, drawn, enter, field, openView, paste, show } from './harness.mjs';
+import { axe, data, drawn, enter, field, openTab, openView, paste, show } from './harness.mjs';
 
 const panel = (page) => page.getByRole('region', { name: /^Byt vårdcentral/ });
 const said = async (page) => (await panel(page).locator('.swap-results').innerText()).replace(/\s+/g, ' ');
@@ -12,6 +12,7 @@ async function openFilled(t, options) {
   const page = await openView(t, 'practice', options);
   await paste(page, 'Listade kvinnor 0–4 år', data('listed.tsv'));
   await paste(page, 'Antal med Diabetes, insulinbehandlad', data('affected.tsv'));
+  await openTab(page, 'byt');
   return page;
 }
 
@@ -72,7 +73,7 @@ test('more than the list has cannot leave, and each reason is told', async (t) =
   assert.match(text, /245 ska byta, men bara 41 på listan har ”Cancer”\. Ändra antalet eller tillstånden\./);
   assert.deepEqual(await axe(page), []);
   await enter(page, 'Antal som byter', '2');
-  assert.equal((await table(page)).length, 4);
+  assert.equal((await table(page)).length, 3, 'each model, and no scenario until it differs');
 });
 
 test('a text that is no number stays, with a message', async (t) => {
@@ -108,9 +109,10 @@ test('conditions are chosen by keyboard, and the list stays open', async (t) => 
   assert.deepEqual((await table(page))[2], without);
 });
 
-test('without conditions only the tables are compared', async (t) => {
+test('of an estimate every model is compared', async (t) => {
   const page = await openView(t, 'practice');
-  await enter(page, 'Listade män 60–64 år', '200');
-  assert.equal((await table(page)).length, 2);
-  assert.match(await said(page), /^I nuläget följer 121 kr i månaden med dem som byter\./);
+  await openTab(page, 'byt');
+  assert.equal((await table(page)).length, 3);
+  await become(page, 'Anders');
+  assert.match(await said(page), /följer 614 kr i månaden med dem som byter\. I nuläget är det 121 kr\./);
 });

@@ -2,8 +2,8 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  TARGET, URL_UNDER_TEST, axe, data, drawn, enter, field, fields, figures, inShare, more, open, openMore, openView, paste,
-  remember, remembers, show, speak, waitReady,
+  TARGET, URL_UNDER_TEST, axe, data, drawn, enter, field, fields, figures, inSheet, inShare, more, open, openMore, openTab, openView, paste,
+  remember, remembers, show, speak, valueOf, waitReady,
 } from './harness.mjs';
 import { cellAt, clipboard, paper, saved, workbook } from './take-out.mjs';
 
@@ -22,6 +22,7 @@ async function fill(page) {
   assert.ok(await paste(page, 'Listade kvinnor 0–4 år', LISTED));
   assert.ok(await paste(page, 'Antal med Diabetes, insulinbehandlad', data('affected.tsv')));
   await enter(page, COST, '912 345,50');
+  await openTab(page, 'ta-med');
 }
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
@@ -29,6 +30,7 @@ const stamp = (page) => inShare(page, (dialog) => dialog.locator('.fingerprint')
 
 /** The exact figure of a row of the results under a model, from 0. */
 async function result(page, name, model) {
+  await openTab(page, 'resultat');
   const row = page.locator('table.results tr').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
   return row.locator('td').nth(model).locator('[data-value]').getAttribute('data-value');
 }
@@ -90,6 +92,7 @@ test('the copied text is a table with the figures of the screen', async (t) => {
   const copied = await page.evaluate(() => self.copiedForTest);
   const lines = copied.split('\n').map((line) => line.split('\t'));
   const month = lines.find(([label]) => label === 'Ersättning i månaden');
+  await openTab(page, 'resultat');
   const shown = await page.locator('table.results tbody tr').first().locator('[data-value]').allInnerTexts();
   assert.deepEqual(month.slice(1), shown);
   assert.match(copied, new RegExp(`Scenario ${await stamp(page)}`));
@@ -129,7 +132,7 @@ test('a scenario file comes back as it was, as one step', async (t) => {
   });
   assert.deepEqual({ figures: await figures(other), fields: await fields(other), stamp: await stamp(other) }, before);
   await button(other.locator('.top'), 'Ångra').click();
-  assert.equal(await field(other, COST).inputValue(), '');
+  assert.equal(await valueOf(other, COST), '');
   await button(other.locator('.top'), 'Gör om').click();
   assert.deepEqual(await figures(other), before.figures);
   // and as a text
@@ -186,9 +189,8 @@ test('a link holds the model and no count, and opens with the same fingerprint',
   const end = copied.slice(copied.indexOf('#'));
   assert.ok(end.length <= 1500 && end.startsWith('#/modellen?s=1.'), end);
   assert.equal(copied, TARGET === 'single' ? end : `${URL_UNDER_TEST}${end}`, 'a local file does not tell where it lies');
-  assert.ok((await page.locator('.take-away').innerText()).includes(`Länken har ${end.length} tecken.`));
-  await field(page, COST).fill('1');
-  await field(page, COST).blur();
+  assert.ok((await inShare(page, (dialog) => dialog.innerText())).includes(`Länken har ${end.length} tecken.`));
+  await enter(page, COST, '1');
   await paste(page, 'Listade kvinnor 0–4 år', LISTED.replaceAll('1', '7'));
   assert.equal((await link(page)).slice(-end.length), end, 'the same whatever is entered about the practice');
   const other = await open(t, { view: end });
@@ -198,7 +200,7 @@ test('a link holds the model and no count, and opens with the same fingerprint',
   assert.equal(await other.evaluate(() => location.hash), '#/modellen', 'the address is the view\'s again');
   await show(other, 'practice');
   assert.equal(await stamp(other), wanted);
-  assert.equal(await field(other, 'Listade kvinnor 0–4 år').inputValue(), '');
+  assert.equal(await valueOf(other, 'Listade kvinnor 0–4 år'), '');
   await button(other.locator('.top'), 'Ångra').click();
   assert.notEqual(await stamp(other), wanted);
   assert.deepEqual(await axe(other), []);
@@ -225,7 +227,7 @@ test('a link followed while the page is open keeps the practice, as one step', a
   await button(page.locator('.top'), 'Ångra').click();
   assert.equal(await field(page, WEIGHT).inputValue(), '75');
   await show(page, 'practice');
-  assert.equal(await field(page, 'Listade kvinnor 0–4 år').inputValue(), '100');
+  assert.equal(await valueOf(page, 'Listade kvinnor 0–4 år'), '100');
 });
 
 test('a link that was cut or mistyped is told and changes nothing', async (t) => {
@@ -280,11 +282,11 @@ test('clearing everything asks first, and leaves nothing', async (t) => {
   await remember(page, true);
   await more(page, 'Rensa allt…');
   await button(page, 'Nej, behåll det').click();
-  assert.match(await field(page, COST).inputValue(), /^912\s345,5$/);
+  assert.match(await valueOf(page, COST), /^912\s345,5$/);
   await more(page, 'Rensa allt…');
   assert.deepEqual(await axe(page), []);
   await button(page, 'Ja, rensa allt').click();
-  assert.equal(await field(page, COST).inputValue(), '');
+  assert.equal(await valueOf(page, COST), '');
   assert.equal(await stamp(page), empty);
   assert.deepEqual(await stored(page), []);
   assert.ok(!(await remembers(page)));
@@ -319,6 +321,7 @@ test('where the browser stores nothing, the page says so', async (t) => {
 test('the paper has the result, no controls, and nothing cut', async (t) => {
   const page = await openView(t, 'practice', { dark: true });
   await fill(page);
+  await openTab(page, 'resultat');
   const [shown, id] = [await page.locator('table.results tbody tr').first().locator('[data-value]').allInnerTexts(), await stamp(page)];
   await page.setViewportSize({ width: 688, height: 1000 });
   const text = await paper(page);
@@ -357,6 +360,7 @@ test('the button prints', async (t) => {
 test('a figure is saved as a PNG at twice its size, with title and source', async (t) => {
   const page = await openView(t, 'practice');
   await fill(page);
+  await openTab(page, 'resultat');
   const figure = page.locator('figure').filter({ hasText: 'i månaden' }).first();
   const svg = (await saved(page, figure.getByRole('button', { name: 'Hämta bild (SVG)' }))).bytes.toString();
   const { name, bytes } = await saved(page, figure.getByRole('button', { name: 'Hämta bild (PNG)' }));
@@ -385,6 +389,8 @@ test('the QR code is shown where the address leads others to the page', async (t
 
 test('nothing to take away yet: the ways out say what is missing', async (t) => {
   const page = await openView(t, 'practice');
+  await enter(page, 'Antal listade', '0');
+  await openTab(page, 'ta-med');
   assert.ok(await button(page, 'Hämta Excelfil (.xlsx)').isDisabled());
   await button(page, 'Dela').click();
   assert.ok(await button(page, 'Spara scenariofil').isEnabled());
@@ -420,7 +426,7 @@ test('with the keyboard alone: file saved and opened text refused, everything cl
   await page.keyboard.press('Escape');
   await page.getByRole('dialog', { name: 'Dela' }).waitFor({ state: 'hidden' });
   assert.equal(await focusName(), 'Dela', 'the focus is where it came from');
-  await field(page, COST).focus();
+  await page.locator('button.review').focus();
   await tabTo('Skydda små antal');
   await page.keyboard.press('Space');
   await tabTo('Nej, skydda dem');
@@ -433,5 +439,5 @@ test('with the keyboard alone: file saved and opened text refused, everything cl
   await tabTo('Ja, rensa allt');
   await page.keyboard.press('Enter');
   await drawn(page);
-  assert.equal(await field(page, COST).inputValue(), '');
+  assert.equal(await valueOf(page, COST), '');
 });

@@ -3,7 +3,7 @@
 import test, { describe } from 'node:test';
 import assert from 'node:assert/strict';
 import { judge } from './explanation.mjs';
-import { enter, fillIn, openView, show, showTab, TABS, unfold, VIEWS } from './harness.mjs';
+import { eachTab, enter, fillIn, inSheet, openView, show, showTab, TABS, unfold, VIEWS } from './harness.mjs';
 
 /** Opens the explanation of one figure with every step, and gives it as plain data. */
 async function explain(page, index) {
@@ -64,6 +64,15 @@ function leaveUnseenUnstyled() {
 
 /** What is wrong with the explanations of a view, one line each, and the kinds of leaves that were met. */
 async function examineView(page) {
+  const found = await eachTab(page, () => examine(page));
+  return {
+    complaints: found.flatMap(({ complaints }) => complaints),
+    kinds: new Set(found.flatMap(({ kinds }) => [...kinds])),
+    count: found.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+async function examine(page) {
   await unfold(page);
   await page.evaluate(leaveUnseenUnstyled);
   const buttons = page.locator('[data-value]');
@@ -122,7 +131,7 @@ test('the explanation holds for the other budget rules and readings too', async 
   await page.getByRole('radio', { name: 'Neutral i summa' }).check();
   await enter(page, 'Kostnadsansvar i procent', '65');
   await show(page, 'practice');
-  await page.getByRole('radio', { name: 'Andelen räknas på nettot' }).check();
+  await inSheet(page, (sheet) => sheet.getByRole('radio', { name: 'Andelen räknas på nettot' }).check());
   const net = page.getByRole('row', { name: /^Läkemedelsnetto i månaden/ }).locator('[data-value]').last();
   const index = await net.evaluate((button) => [...document.querySelectorAll('[data-value]')].indexOf(button));
   const explanation = await explain(page, index);

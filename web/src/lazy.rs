@@ -51,6 +51,7 @@ struct LazyViews {
     save_png: fn(String, Leaving<String>),
     explain: Explain,
     staffing_status: fn(&Ctx) -> String,
+    practice_status: fn(&Ctx) -> String,
     overlays: fn(&Ctx) -> Html,
     drawer: fn(&Ctx) -> Html,
 }
@@ -71,6 +72,7 @@ static VIEWS: LazyViews = LazyViews {
     save_png: picture::save_png,
     explain: views::explanation::explanation,
     staffing_status: views::staffing::status,
+    practice_status: views::practice_results::status,
     overlays: views::share_dialog::overlays,
     drawer: views::drawer::drawer,
 };
@@ -200,6 +202,11 @@ pub fn explain(ctx: &Ctx, node: &Rc<Node>, all_steps: &UseStateHandle<bool>, clo
 /// What Fast läkarkontakt comes to, for those who hear the page; nothing before the piece is here.
 pub fn staffing_status(ctx: &Ctx) -> String {
     LOADED.get().map_or_else(String::new, |views| (views.staffing_status)(ctx))
+}
+
+/// What Min vårdcentral comes to, for those who hear the page; nothing before the piece is here.
+pub fn practice_status(ctx: &Ctx) -> String {
+    LOADED.get().map_or_else(String::new, |views| (views.practice_status)(ctx))
 }
 
 /// The drawer beside any view; until the piece is here, that it is on its way.

@@ -48,7 +48,7 @@ const FINE: [&str; 8] = [
 
 #[test]
 fn every_value_has_the_bounds_of_its_row() {
-    let whole = ["listed.man.85+", "affected.kol", "persons", "person.1.age", "person.12.age"];
+    let whole = ["listed.man.85+", "affected.kol", "rough.listed", "persons", "person.1.age", "person.12.age"];
     for name in FINE.iter().chain(&whole).chain(common::NUMBERS) {
         let key = Key::read(name).unwrap();
         let bounds = key.bounds().unwrap();
@@ -67,6 +67,8 @@ fn words_are_those_of_the_table() {
         "normalisation",
         "reading",
         "madeUp",
+        "rough.ages",
+        "rough.health",
         "personsAre",
         "person.1.removed",
         "person.9.sex",

@@ -1,5 +1,6 @@
 //! Models, sources and what belongs to them, as they are shipped together. Knows not which models there are.
 use crate::{
+    approximation::Approximation,
     citation::{Parameter, Source},
     id::Id,
     measure::{Factor, YearlyMoney},
@@ -30,6 +31,8 @@ pub struct Catalogue {
     pub year_correlation: Parameter<Factor>,
     /// How many standard deviations to either side hold 19 years of 20, in a normal distribution.
     pub interval_reach: Parameter<Factor>,
+    /// What a practice is estimated by that is only roughly known: assumptions of ours.
+    pub approximation: Approximation,
     /// What the sources leave open or contradict, in the order of the file.
     pub inconsistencies: Vec<Inconsistency>,
     /// Drug classes that the models leave out on purpose, in the order of the files.

@@ -5,6 +5,7 @@
 //! tree of how it was made.
 
 pub mod age;
+pub mod approximation;
 pub mod atc;
 pub mod bounds;
 pub mod capitation;

@@ -1,6 +1,7 @@
 //! "Mitt scenario": a model to start from, and the user's values by key. No floats, so two scenarios can be compared
 //! exactly.
 use crate::{
+    approximation::Rough,
     bounds::Bounds,
     case_mix::{SignRule, WeightUnit},
     cell::{Cell, PerCell},
@@ -38,6 +39,8 @@ pub struct PracticeInput {
     pub reading: ShareReading,
     /// Whether the persons are made up.
     pub made_up: bool,
+    /// What is said of the list where it is not entered itself.
+    pub rough: Rough,
 }
 
 /// Everything that the user can change and undo. Only [`Scenario::apply`] changes it.
@@ -304,6 +307,9 @@ impl Scenario {
                 (Key::DrugCost, Value::Number(cost)) => practice.drug_cost = Some(MonthlyMoney::of(cost)),
                 (Key::Reading, Value::Reading(reading)) => practice.reading = reading,
                 (Key::MadeUp, Value::Yes(made_up)) => practice.made_up = made_up,
+                (Key::RoughListed, Value::Number(n)) => practice.rough.listed = Some(persons(n)),
+                (Key::RoughAges, Value::Ages(ages)) => practice.rough.ages = ages,
+                (Key::RoughHealth, Value::Health(health)) => practice.rough.health = health,
                 _ => {}
             }
         }

@@ -3,6 +3,7 @@
 //! all speak of keys. Knows no scenario.
 use crate::{
     age::{self, AgeBand},
+    approximation::{Ages, Health},
     bounds::{self, Bounds},
     case_mix::Normalisation,
     cell::Cell,
@@ -41,6 +42,12 @@ pub enum Key {
     Reading,
     /// Whether the persons of the practice are made up.
     MadeUp,
+    /// How many are listed, where only that is known of the list.
+    RoughListed,
+    /// How old they are, where the list is not known.
+    RoughAges,
+    /// How ill they are, where the conditions are not known.
+    RoughHealth,
     /// A number or a choice of Fast läkarkontakt, the guideline's two among them.
     Staff(Item),
     /// A value of one of the persons that are set side by side.
@@ -64,6 +71,10 @@ pub enum Value {
     Sex(Sex),
     /// What a person is called.
     Name(PersonName),
+    /// How old the listed are.
+    Ages(Ages),
+    /// How ill the listed are.
+    Health(Health),
 }
 
 /// What a key's value can be.
@@ -107,6 +118,16 @@ const POPULATIONS: &[(&str, Value)] =
 
 const YES: &[(&str, Value)] = &[("no", Value::Yes(false)), ("yes", Value::Yes(true))];
 const SEXES: &[(&str, Value)] = &[("woman", Value::Sex(Sex::Woman)), ("man", Value::Sex(Sex::Man))];
+const AGES: &[(&str, Value)] = &[
+    ("younger", Value::Ages(Ages::Younger)),
+    ("typical", Value::Ages(Ages::Typical)),
+    ("older", Value::Ages(Ages::Older)),
+];
+const HEALTH: &[(&str, Value)] = &[
+    ("healthier", Value::Health(Health::Healthier)),
+    ("typical", Value::Health(Health::Typical)),
+    ("sicker", Value::Health(Health::Sicker)),
+];
 
 impl Key {
     /// Persons that one heltid of a specialist covers by the guideline.
@@ -130,6 +151,7 @@ impl Key {
             Self::Staff(_) => Section::Staffing,
             Self::Listed(_) | Self::Affected(_) | Self::DrugCost | Self::Reading | Self::MadeUp => Section::Practice,
             Self::Person(..) => Section::Persons,
+            Self::RoughListed | Self::RoughAges | Self::RoughHealth => Section::Practice,
         }
     }
 
@@ -140,11 +162,13 @@ impl Key {
             Self::Rate(_) => bounds::RATE,
             Self::Weight(_) => bounds::WEIGHT,
             Self::CostShare => bounds::COST_SHARE,
-            Self::Listed(_) | Self::Affected(_) => bounds::PERSONS,
+            Self::Listed(_) | Self::Affected(_) | Self::RoughListed => bounds::PERSONS,
             Self::DrugCost => bounds::DRUG_COST,
             Self::Normalisation => return Shape::Word(NORMALISATIONS),
             Self::Reading => return Shape::Word(READINGS),
             Self::MadeUp | Self::Person(_, PersonItem::Removed | PersonItem::Condition(_)) => return Shape::Word(YES),
+            Self::RoughAges => return Shape::Word(AGES),
+            Self::RoughHealth => return Shape::Word(HEALTH),
             Self::Person(_, PersonItem::Sex) => return Shape::Word(SEXES),
             Self::Person(_, PersonItem::Name) => return Shape::Name,
             Self::Person(_, PersonItem::Age) => bounds::AGE,
@@ -166,6 +190,8 @@ impl Key {
         match self {
             Self::Reading => Some(ShareReading::default().into()),
             Self::MadeUp | Self::Person(_, PersonItem::Removed | PersonItem::Condition(_)) => Some(Value::Yes(false)),
+            Self::RoughAges => Some(Ages::default().into()),
+            Self::RoughHealth => Some(Health::default().into()),
             Self::Staff(Item::Population) => Some(Population::default().into()),
             _ => None,
         }
@@ -198,7 +224,7 @@ impl Key {
     fn may_be_finer(&self) -> bool {
         match self {
             Self::Staff(Item::Fte(kind) | Item::Cover(kind)) => kind.is_of_guideline(),
-            Self::Staff(_) | Self::Listed(_) | Self::Affected(_) | Self::Person(..) => false,
+            Self::Staff(_) | Self::Listed(_) | Self::Affected(_) | Self::RoughListed | Self::Person(..) => false,
             _ => true,
         }
     }
@@ -218,6 +244,9 @@ impl Key {
             ("reading", "") => Some(Self::Reading),
             ("madeUp", "") => Some(Self::MadeUp),
             ("person", _) => read_person(rest),
+            ("rough", "listed") => Some(Self::RoughListed),
+            ("rough", "ages") => Some(Self::RoughAges),
+            ("rough", "health") => Some(Self::RoughHealth),
             _ => Item::read(name).map(Self::Staff),
         }
     }
@@ -237,6 +266,9 @@ impl fmt::Display for Key {
             Self::DrugCost => f.write_str("drugCost"),
             Self::Reading => f.write_str("reading"),
             Self::MadeUp => f.write_str("madeUp"),
+            Self::RoughListed => f.write_str("rough.listed"),
+            Self::RoughAges => f.write_str("rough.ages"),
+            Self::RoughHealth => f.write_str("rough.health"),
             Self::Staff(item) => f.write_str(&item.key()),
             Self::Person(slot, item) => write!(f, "person.{slot}.{item}"),
         }
@@ -270,7 +302,7 @@ impl fmt::Display for Value {
         match self {
             Self::Number(number) => write!(f, "{}", number.normalize()),
             Self::Name(name) => name.fmt(f),
-            _ => [NORMALISATIONS, READINGS, POPULATIONS, YES, SEXES]
+            _ => [NORMALISATIONS, READINGS, POPULATIONS, YES, SEXES, AGES, HEALTH]
                 .into_iter()
                 .find_map(word)
                 .map_or(Err(fmt::Error), |w| f.write_str(w)),
@@ -299,6 +331,18 @@ impl From<Count> for Value {
 impl From<Normalisation> for Value {
     fn from(rule: Normalisation) -> Self {
         Self::Normalisation(rule)
+    }
+}
+
+impl From<Ages> for Value {
+    fn from(ages: Ages) -> Self {
+        Self::Ages(ages)
+    }
+}
+
+impl From<Health> for Value {
+    fn from(health: Health) -> Self {
+        Self::Health(health)
     }
 }
 
@@ -376,8 +420,9 @@ mod tests {
         let names = ["rate.woman.0-4", "listed.man.85+", "weight.a.b/c", "affected.kol", "costShare", "normalisation"];
         let others =
             ["drugCost", "reading", "madeUp", "persons", "personsAre", "fte.specialist", "cover.st", "workload.man.75"];
+        let rough = ["rough.listed", "rough.ages", "rough.health"];
         let persons = ["person.1.removed", "person.2.name", "person.3.sex", "person.12.age", "person.4.condition.a.b"];
-        for name in names.into_iter().chain(others).chain(persons) {
+        for name in names.into_iter().chain(others).chain(rough).chain(persons) {
             let key = Key::read(name).unwrap();
             assert_eq!(key.to_string(), name);
             if let Shape::Word(words) = key.shape() {
@@ -388,7 +433,15 @@ mod tests {
         }
         for name in ["", "rate", "rate.woman", "rate.men.0-4", "weight", "weight.", "costShare.x", "fte", "population"]
             .into_iter()
-            .chain(["person", "person.1", "person.0.age", "person.13.age", "person.01.age", "person.1.condition."])
+            .chain([
+                "rough",
+                "person",
+                "person.1",
+                "person.0.age",
+                "person.13.age",
+                "person.01.age",
+                "person.1.condition.",
+            ])
         {
             assert_eq!(Key::read(name), None, "{name}");
         }

@@ -52,10 +52,14 @@ pub struct Interval {
     pub high: Traced<YearlyMoney>,
 }
 
+/// From the middle to either end of an interval, in kronor a year: `deviations` standard deviations.
+pub fn reach(spread: &ChanceSpread, deviations: &Parameter<Factor>) -> Traced<YearlyMoney> {
+    spread.years.times(Term::NetReach, &Traced::parameter(Term::IntervalReach, deviations))
+}
+
 /// The interval about a net a month, `deviations` standard deviations to either side.
 pub fn interval(net: &Traced<MonthlyMoney>, spread: &ChanceSpread, deviations: &Parameter<Factor>) -> Interval {
-    let deviations = Traced::parameter(Term::IntervalReach, deviations);
-    let reach: Traced<YearlyMoney> = spread.years.times(Term::NetReach, &deviations);
+    let reach = reach(spread, deviations);
     let year = net.per_year();
     let high = Traced::sum(Term::NetHigh, [year.clone(), reach.clone()]);
     Interval { low: year.minus(Term::NetLow, &reach), high, reach }

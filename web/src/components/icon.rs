@@ -23,6 +23,8 @@ pub enum Icon {
     Play,
     /// To be sought for.
     Search,
+    /// On to more.
+    Next,
 }
 
 impl Icon {
@@ -36,6 +38,7 @@ impl Icon {
             Self::Close => "m4 4 8 8m0-8-8 8",
             Self::Adjust => "M2 5h6m4 0h2M2 11h2m4 0h6M10 3v4M6 9v4",
             Self::Play => "M5 3v10l7-5z",
+            Self::Next => "m6 4 4 4-4 4",
             Self::Search => "M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10m4-1 3 3",
         }
     }

@@ -19,6 +19,15 @@ pub struct FieldPlace {
     pub column: usize,
 }
 
+/// What stands in an empty field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Instead {
+    /// The number that is counted with, written.
+    Estimate(String),
+    /// Nobody is counted.
+    Nothing,
+}
+
 /// The field of a value and what stands in it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NumberField {
@@ -47,16 +56,27 @@ impl NumberField {
 
     /// A text input with a decimal keyboard.
     pub fn html(&self, ctx: &Ctx) -> Html {
+        self.html_over(ctx, None)
+    }
+
+    /// The same with what stands there while nothing is entered: an estimate or a dash.
+    pub fn html_over(&self, ctx: &Ctx, instead: Option<Instead>) -> Html {
         let draft = ctx.state().drafts.get(&self.key);
         let value = draft.map_or_else(|| self.value.clone(), |draft| draft.text.clone());
         let described = draft.map(|_| fault_id(&self.key)).or_else(|| self.about.clone());
         let label = self.id.is_none().then(|| field_name(ctx.texts(), ctx.catalogue(), &self.key));
+        let (rough, placeholder) = match instead.filter(|_| value.is_empty()) {
+            Some(Instead::Estimate(number)) => ("number rough", Some(number)),
+            Some(Instead::Nothing) => ("number missing", Some("–".to_owned())),
+            None => ("number", None),
+        };
+        let class = if draft.is_some() { "number faulty" } else { rough };
         let place = self.place;
         let at = place.map(|place| (place.row.to_string(), place.column.to_string()));
         let onkeydown = Callback::from(move |event: KeyboardEvent| move_focus(place, &event));
         html! {
             <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
-                class={if draft.is_some() { "number faulty" } else { "number" }}
+                {class} {placeholder}
                 id={self.id.clone()} aria-label={label} {value} onchange={self.onchange(ctx)} onpaste={self.onpaste(ctx)}
                 {onkeydown} aria-invalid={draft.is_some().then_some("true")} aria-describedby={described}
                 data-row={at.as_ref().map(|at| at.0.clone())} data-column={at.map(|at| at.1)} />

@@ -1,15 +1,6 @@
 //! One sentence after each change, for those who hear the page. Waits until the changes pause.
-use crate::{
-    ctx::Ctx,
-    lazy,
-    present::{
-        amount::{Show, amount},
-        practice_rows::results_of,
-    },
-    state::View,
-};
+use crate::{ctx::Ctx, lazy, state::View};
 use gloo_timers::callback::Timeout;
-use report::columns::Column;
 use web_sys::Element;
 use yew::{Html, hook, html, use_effect_with, use_memo, use_node_ref};
 
@@ -43,26 +34,11 @@ fn sentence(ctx: &Ctx) -> String {
     match state.view {
         // what is presented is heard by others as well
         View::Practice if state.present => String::new(),
-        View::Practice => practice(ctx).unwrap_or_default(),
+        View::Practice => lazy::practice_status(ctx),
         View::Staffing => lazy::staffing_status(ctx),
         _ => match state.scenario().differences().len() {
             0 => texts.status_same().to_owned(),
             count => texts.status_changed(&count.to_string()),
         },
     }
-}
-
-fn practice(ctx: &Ctx) -> Option<String> {
-    let texts = ctx.texts();
-    let columns = results_of(ctx)?.columns;
-    let payment = |column| {
-        let found = columns.iter().find(|found| found.column == column)?;
-        Some(amount(texts, found.outcome.payment.node().value, Show::Thousands, false))
-    };
-    let compared = ctx.state().compared;
-    Some(texts.status_practice(
-        &payment(Column::Current)?,
-        &payment(compared)?,
-        super::top_bar::column_name(texts, compared),
-    ))
 }

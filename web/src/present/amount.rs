@@ -19,6 +19,8 @@ pub enum Show {
     Thousands,
     /// Millions of kronor with one decimal.
     Millions,
+    /// Millions of kronor with two decimals.
+    MillionsHundredth,
     /// Persons, whole.
     Persons,
     /// Full-time equivalents with two decimals.
@@ -52,6 +54,7 @@ impl Show {
     pub fn digits(self) -> i32 {
         match self {
             Self::Millions => -5,
+            Self::MillionsHundredth => -4,
             Self::Thousands => -2,
             Self::Kronor | Self::Persons | Self::PerFte | Self::Whole => 0,
             Self::Ore | Self::Fte | Self::Percent | Self::Hundredths => 2,
@@ -70,6 +73,7 @@ pub fn amount(texts: Texts, quantity: Quantity, show: Show, signed: bool) -> Str
         Show::Ore => texts.unit_kr(&number(value, 2)),
         Show::Thousands => texts.unit_tkr(&number(value / Decimal::ONE_THOUSAND, 1)),
         Show::Millions => texts.unit_mnkr(&number(value / MILLION, 1)),
+        Show::MillionsHundredth => texts.unit_mnkr(&number(value / MILLION, 2)),
         Show::Persons => persons(texts, &number(value, 0)),
         Show::Fte => texts.unit_fte(&number(value, 2)),
         Show::PerFte | Show::Whole => number(value, 0),

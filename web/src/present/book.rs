@@ -1,7 +1,12 @@
 //! Excel files with live formulas: the practice's result after the guard, and what other parts of the page bring. Stands
 //! in a piece of the module of its own, with the writer of workbooks.
 use super::{book_words::BookWords, guarding::Guarding, taken::notes, today::day};
-use crate::{components::top_bar::column_name, ctx::Ctx, text::Texts, tools::guard::Leaving};
+use crate::{
+    components::top_bar::column_name,
+    ctx::Ctx,
+    text::Texts,
+    tools::{guard::Leaving, practice::practice},
+};
 use exchange::workbook::{Book, BookError, PracticeColumn, Properties, Sheet, practice_sheet, write};
 use report::practice::{PracticeColumn as Reported, practice_columns_in_full};
 
@@ -33,7 +38,7 @@ pub struct Material {
 /// The file.
 pub fn make_book(ctx: &Ctx, of: BookOf) -> Option<Result<Leaving<Vec<u8>>, Vec<BookError>>> {
     let material = match of {
-        BookOf::Practice => Leaving::of(&Guarding::of(ctx), practice).transpose()?,
+        BookOf::Practice => Leaving::of(&Guarding::of(ctx), practice_material).transpose()?,
         BookOf::Ready(material) => material,
     };
     let author = ctx.texts().figure_made(env!("CARGO_PKG_VERSION"));
@@ -45,11 +50,12 @@ pub fn make_book(ctx: &Ctx, of: BookOf) -> Option<Result<Leaving<Vec<u8>>, Vec<B
 }
 
 /// The practice's sheet.
-fn practice(guarding: &Guarding<'_>) -> Option<Material> {
+fn practice_material(guarding: &Guarding<'_>) -> Option<Material> {
     let t = guarding.texts;
     let scenario = guarding.ctx.state().scenario();
-    let practice = scenario.entered_practice()?;
-    let columns = practice_columns_in_full(&guarding.ctx.state().tariffs, &practice, scenario.practice().reading);
+    let completed = practice(guarding.ctx)?;
+    let columns =
+        practice_columns_in_full(&guarding.ctx.state().tariffs, &completed.practice, scenario.practice().reading);
     let named: Vec<PracticeColumn<'_>> = columns.iter().map(|column| named(t, column)).collect();
     let models: Vec<&str> = columns.iter().map(|column| column_name(t, column.column)).collect();
     let sheet = practice_sheet(&named, &BookWords { ctx: guarding.ctx });

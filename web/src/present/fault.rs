@@ -42,6 +42,9 @@ pub fn field_name(texts: Texts, catalogue: &PageCatalogue, key: &Key) -> String 
         Key::Person(slot, PersonItem::Condition(id)) => {
             texts.person_condition_of(&factor(texts, catalogue, id), &slot.to_string())
         }
+        Key::RoughListed => texts.rough_listed().to_owned(),
+        Key::RoughAges => texts.rough_ages().to_owned(),
+        Key::RoughHealth => texts.rough_health().to_owned(),
         Key::Staff(item) => term(texts, catalogue, &Term::Staffing(Staffed::Given(item.clone()))),
     }
 }

@@ -3,6 +3,7 @@ use super::{
     amount::{Show, plain},
     guard_words,
     practice_rows::{PracticeResults, ResultRow, results_of},
+    rough_words::rough_words,
     taken::made,
     used_sources::used_sources,
 };
@@ -10,7 +11,10 @@ use crate::{
     ctx::Ctx,
     state::PageCatalogue,
     text::Texts,
-    tools::guard::{protection, published_practices, withholds},
+    tools::{
+        guard::{protection, published_practices, withholds},
+        practice::practice,
+    },
 };
 use exchange::{
     link::fingerprint,
@@ -21,7 +25,6 @@ use model::{
     age::AgeBands,
     cell::Cell,
     count::Count,
-    entries::Entries,
     id::Id,
     measure::{Measure, MonthlyMoney},
     outcome::{Line, PaidFor},
@@ -73,36 +76,40 @@ impl<'a> Guarding<'a> {
     /// The models that the practice can be worked out under; none while nobody is listed.
     pub fn columns(&self) -> Vec<PublishedColumn<'_>> {
         let results = self.results.get_or_init(|| results_of(self.ctx));
-        let columns = results.iter().flat_map(|results| &results.columns);
+        let columns = results.iter().flat_map(|results| results.columns.iter());
         columns.map(|of| PublishedColumn { guarding: self, of }).collect()
     }
 
     /// The practice with stand-ins for what is hidden, which follow from what is published; none while nobody is listed.
     pub fn practice(&self) -> Option<Practice> {
-        let practice = self.ctx.state().scenario().entered_practice()?;
-        Some(self.protection.as_ref().map_or_else(|| practice.clone(), |of| published_practice(&practice, of)))
+        let practice = &practice(self.ctx)?.practice;
+        Some(self.protection.as_ref().map_or_else(|| practice.clone(), |of| published_practice(practice, of)))
     }
 
-    /// How many are listed in a cell; none where nothing has been entered.
+    /// How many are listed in a cell; none where nothing has been entered, and nothing is estimated.
     pub fn listed(&self, cell: Cell) -> Option<CountText> {
-        let count = self.ctx.state().scenario().practice().listed.get(&cell)?;
-        Some(self.count(&PaidFor::Cell(cell), *count))
+        let rough = || Some(*practice(self.ctx).filter(|of| of.list_is_rough)?.practice.listed.get(cell)?);
+        let count = self.ctx.state().scenario().practice().listed.get(&cell).copied().or_else(rough)?;
+        Some(self.count(&PaidFor::Cell(cell), count))
     }
 
     /// How many of a sex are listed.
     pub fn listed_of(&self, sex: Sex) -> CountText {
-        let entered = self.ctx.state().scenario().practice().listed.iter();
-        let sum: Count = entered.filter(|(cell, _)| cell.sex == sex).map(|(_, count)| *count).sum();
+        let practice = practice(self.ctx);
+        let listed = practice.iter().flat_map(|of| of.practice.listed.iter());
+        let sum: Count = listed.filter(|(cell, _)| cell.sex == sex).map(|(_, count)| *count).sum();
         match self.withholds(Total::Sex(sex)) {
             true => Err(self.texts.guard_withheld().to_owned()),
             false => Ok((sum.persons().quantity(), self.number(sum))),
         }
     }
 
-    /// Persons by factor, as far as they have been entered.
+    /// Persons by factor, as far as they have been entered or are estimated.
     pub fn affected(&self) -> Vec<(Id, CountText)> {
-        let entered: &Entries<Id, Count> = &self.ctx.state().scenario().practice().affected;
-        entered.iter().map(|(id, count)| (id.clone(), self.count(&PaidFor::Factor(id.clone()), *count))).collect()
+        let practice = practice(self.ctx);
+        let entered = &self.ctx.state().scenario().practice().affected;
+        let affected = practice.as_ref().map_or(entered, |of| &of.practice.affected);
+        affected.iter().map(|(id, count)| (id.clone(), self.count(&PaidFor::Factor(id.clone()), *count))).collect()
     }
 
     fn count(&self, what: &PaidFor, persons: Count) -> CountText {
@@ -132,10 +139,11 @@ impl<'a> Guarding<'a> {
         guard_words::published(self.texts, figure, (show, signed))
     }
 
-    /// What is hidden, in sentences.
+    /// What is an estimate and what is hidden, in sentences.
     pub fn sentences(&self) -> Vec<String> {
         let said = |protection: &Rc<Protection>| guard_words::sentences(self.texts, protection, self.threshold);
-        self.protection.as_ref().map(said).unwrap_or_default()
+        let rough = rough_words(self.ctx).into_iter();
+        rough.chain(self.protection.as_ref().map(said).unwrap_or_default()).collect()
     }
 
     /// Which scenario, which version and which day.

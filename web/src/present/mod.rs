@@ -24,6 +24,7 @@ pub mod practice_charts;
 pub mod practice_rows;
 pub mod reading_words;
 pub mod region_charts;
+pub mod rough_words;
 pub mod scenario_words;
 pub mod staff_assumed;
 pub mod staff_charts;

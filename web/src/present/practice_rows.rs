@@ -1,25 +1,30 @@
 //! The rows of a practice's results: which figures, in which order, under which name. Draws nothing.
 use super::amount::Show;
-use crate::{ctx::Ctx, text::Texts};
-use model::{outcome::PaidFor, practice::Practice, trace::Node};
-use report::practice::{PracticeColumn, practice_columns};
+use crate::{ctx::Ctx, text::Texts, tools::practice::practice};
+use model::{outcome::PaidFor, trace::Node};
+use report::{
+    estimate::Completed,
+    practice::{PracticeColumn, practice_columns},
+};
 use std::rc::Rc;
 
 /// The practice under each model.
 pub struct PracticeResults {
     /// The practice.
-    pub practice: Practice,
+    pub completed: Rc<Completed>,
     /// The models that it can be worked out under.
-    pub columns: Vec<PracticeColumn>,
+    pub columns: Rc<[PracticeColumn]>,
 }
 
 /// The results; none while nobody is listed.
 pub fn results_of(ctx: &Ctx) -> Option<PracticeResults> {
     let scenario = ctx.state().scenario();
-    let practice = scenario.entered_practice()?;
-    let mut columns = practice_columns(&ctx.state().tariffs, &practice, scenario.practice().reading);
-    columns.retain(|one| ctx.state().shows(one.column));
-    Some(PracticeResults { practice, columns })
+    let completed = practice(ctx)?;
+    let columns = ctx.state().derived.paid(|| {
+        let all = practice_columns(&ctx.state().tariffs, &completed.practice, scenario.practice().reading);
+        all.into_iter().filter(|one| ctx.state().shows(one.column)).collect()
+    });
+    Some(PracticeResults { completed, columns })
 }
 
 /// One row: its name, how it is shown, and the figure of a model.

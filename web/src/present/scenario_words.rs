@@ -134,9 +134,13 @@ fn says(t: Texts, value: &Value) -> String {
         Value::Normalisation(Normalisation::None) => t.rule_none().to_owned(),
         Value::Normalisation(Normalisation::ScalarToBudget) => t.rule_scalar().to_owned(),
         Value::Normalisation(Normalisation::PerCellNeutral) => t.rule_per_cell().to_owned(),
-        word @ (Value::Reading(_) | Value::Population(_) | Value::Yes(_) | Value::Sex(_) | Value::Name(_)) => {
-            word.to_string()
-        }
+        word @ (Value::Reading(_)
+        | Value::Population(_)
+        | Value::Yes(_)
+        | Value::Sex(_)
+        | Value::Name(_)
+        | Value::Ages(_)
+        | Value::Health(_)) => word.to_string(),
     }
 }
 

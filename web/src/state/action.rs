@@ -49,6 +49,8 @@ pub enum Action {
     Compare(Column),
     /// Share the scenario or open another, or no longer.
     Share(bool),
+    /// Look through what the practice is worked out of, or no longer.
+    Review(bool),
     /// Something to tell, or no longer.
     Tell(Option<Told>),
     /// Present mode on or off.

@@ -16,6 +16,7 @@ use rust_decimal::Decimal;
 pub fn view_of(key: &Key) -> View {
     match key {
         Key::Listed(_) | Key::Affected(_) | Key::DrugCost | Key::Reading | Key::MadeUp => View::Practice,
+        Key::RoughListed | Key::RoughAges | Key::RoughHealth => View::Practice,
         Key::Rate(_) | Key::Weight(_) | Key::CostShare | Key::Normalisation => View::Model,
         Key::Staff(_) => View::Staffing,
         Key::Person(..) => View::Brief,
@@ -40,7 +41,7 @@ pub fn read_value(
 fn read_number(key: &Key, text: &str, notation: Notation, scenario: &Scenario) -> Result<Decimal, NumberError> {
     // a word is chosen, never typed
     let bounds = scenario.bounds(key).ok_or(NumberError::Empty)?;
-    if matches!(key, Key::Listed(_) | Key::Affected(_) | Key::Staff(Item::Persons)) {
+    if matches!(key, Key::Listed(_) | Key::Affected(_) | Key::RoughListed | Key::Staff(Item::Persons)) {
         return read_persons(text, notation).map(|persons| persons.get().into());
     }
     let value = read_within(text, notation, &bounds)?;

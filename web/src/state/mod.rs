@@ -105,6 +105,8 @@ pub struct AppState {
     pub tools: Rc<Tools>,
     /// Whether the scenario is being shared or opened.
     pub sharing: bool,
+    /// Whether what the practice is worked out of is looked through.
+    pub reviewing: bool,
     /// What the page did that nobody asked for, until it has been read.
     pub told: Option<Told>,
     /// Whether the other views could not be fetched.
@@ -139,6 +141,7 @@ impl AppState {
             compared: Column::Proposal,
             told: None,
             sharing: false,
+            reviewing: false,
             present: false,
             selected_person: None,
             tools: Rc::default(),
@@ -184,6 +187,7 @@ impl AppState {
     fn close_dialogs(&mut self) {
         self.why = None;
         self.sharing = false;
+        self.reviewing = false;
         if self.tools.take_away.by_hand.is_some() {
             Rc::make_mut(&mut self.tools).take_away.by_hand = None;
         }
@@ -354,6 +358,7 @@ impl Reducible for AppState {
             Action::Compare(column) => state.compared = column,
             Action::Tell(told) => state.told = told,
             Action::Share(sharing) => state.sharing = sharing,
+            Action::Review(reviewing) => state.reviewing = reviewing,
             Action::Present(present) => state.present = present,
             Action::SelectPerson(slot) => state.selected_person = Some(slot),
             Action::Why(why) => state.why = why,

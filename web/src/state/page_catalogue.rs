@@ -4,6 +4,7 @@ use exchange::sources::Sources;
 #[cfg(feature = "saved-models")]
 use model::edit::Edit;
 use model::{
+    approximation::Approximation,
     citation::{Parameter, Source},
     id::Id,
     localized::Localized,
@@ -147,6 +148,11 @@ impl PageCatalogue {
     /// How many standard deviations to either side are taken to hold 19 years of 20.
     pub fn interval_reach(&self) -> &Parameter<Factor> {
         &self.catalogue.interval_reach
+    }
+
+    /// What a practice is estimated by that is only roughly known.
+    pub fn approximation(&self) -> &Approximation {
+        &self.catalogue.approximation
     }
 
     /// Johan and Anders.

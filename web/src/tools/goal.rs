@@ -1,6 +1,10 @@
 //! The question "which value gives this result?", and its answer while the scenario stays as it was asked about. Knows
 //! nothing of how it looks.
-use super::{change, entry::Entry};
+use super::{
+    change,
+    entry::Entry,
+    practice::{filled, practice},
+};
 use crate::{
     ctx::Ctx,
     state::{Action, read_within},
@@ -16,7 +20,7 @@ use model::{
     trace::Traced,
     value::{Key, Section, Value},
 };
-use report::goal::asked_figure;
+use report::{columns::Column, goal::asked_figure};
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::rc::Rc;
 
@@ -77,8 +81,6 @@ pub struct GoalDesk {
     pub factor: Option<Id>,
     /// Which cell, for a kind that is about one; none for the first.
     pub cell: Option<Cell>,
-    /// Under the user's scenario rather than the proposal.
-    pub under_scenario: bool,
     /// Which result.
     pub wanted: Wanted,
     /// What it should be, kronor a month.
@@ -94,6 +96,8 @@ pub enum Answer {
     Found {
         /// The scenario asked about.
         of: Rc<Scenario>,
+        /// The model that was compared with nuläget.
+        compared: Column,
         /// What may change.
         unknown: Unknown,
         /// The answer.
@@ -138,14 +142,18 @@ impl GoalDesk {
         let known = self.cell.filter(|cell| scenario.start.bands.cells().any(|c| c == *cell));
         known.or_else(|| scenario.start.bands.cells().next())
     }
+}
 
-    /// The scenario that is asked about: the user's, or the same practice under the proposal.
-    pub fn basis(&self, scenario: &Scenario) -> Scenario {
-        if self.under_scenario {
-            return scenario.clone();
-        }
-        scenario.apply(&Edit::Set(back_to_start(scenario)))
-    }
+/// Whether Mitt scenario is asked about; else the proposal is.
+fn under_scenario(ctx: &Ctx) -> bool {
+    ctx.state().compared == Column::Scenario
+}
+
+/// The scenario that is asked about, with estimates of what has not been entered: the user's where it is compared with
+/// nuläget, else the same practice under the proposal.
+pub fn basis(ctx: &Ctx) -> Scenario {
+    let scenario = filled(ctx);
+    if under_scenario(ctx) { scenario } else { scenario.apply(&Edit::Set(back_to_start(&scenario))) }
 }
 
 /// What makes the scenario's model its start model.
@@ -181,8 +189,8 @@ pub fn ask(ctx: &Ctx, choose: impl FnOnce(&mut GoalDesk)) {
 /// Another result is wanted. A difference and a net are sought at nothing, a payment at today's.
 pub fn want(ctx: &Ctx, wanted: Wanted) {
     let today = || {
-        let practice = ctx.state().scenario().entered_practice()?;
-        Some(ctx.state().tariffs.current.practice(&practice).ok()?.payment.value().decimal())
+        let practice = practice(ctx)?;
+        Some(ctx.state().tariffs.current.practice(&practice.practice).ok()?.payment.value().decimal())
     };
     let target = if wanted == Wanted::Payment { today() } else { None };
     let target = target.unwrap_or_default().round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
@@ -202,8 +210,8 @@ pub fn seek(ctx: &Ctx) {
     let of = Rc::clone(ctx.state().history.present());
     let Some(unknown) = tools.unknown(&of) else { return };
     let target = MonthlyMoney::of(tools.target.value);
-    let goal = with_question(ctx, &tools.basis(&of), |question| goal_seek(target, &unknown, question));
-    ask_answered(ctx, Answer::Found { of, unknown, goal });
+    let goal = with_question(ctx, &basis(ctx), |question| goal_seek(target, &unknown, question));
+    ask_answered(ctx, Answer::Found { of, compared: ctx.state().compared, unknown, goal });
 }
 
 /// Seeks the value at which the payment covers the carried cost.
@@ -212,22 +220,29 @@ pub fn break_even(ctx: &Ctx) {
     seek(ctx);
 }
 
+/// Whether a value that is found can be put into the scenario: not a number of listed as long as conditions are estimated,
+/// which would follow the list.
+pub fn is_usable(ctx: &Ctx) -> bool {
+    ctx.state().tools.goal.kind != GoalKind::Listed || practice(ctx).is_none_or(|of| !of.is_rough())
+}
+
 /// Puts a value into the scenario, as one step. Under the proposal, the scenario's other changes of the model go.
 pub fn take(ctx: &Ctx, value: Decimal) {
     let (tools, scenario) = (&ctx.state().tools.goal, ctx.state().scenario());
     let Some(unknown) = tools.unknown(scenario) else { return };
-    let edit = edit(tools, scenario, &unknown, value);
+    let edit = edit(ctx, &unknown, value);
     let of = Box::new(scenario.apply(&edit));
     ctx.send(Action::Edit(edit));
     ask_answered(ctx, Answer::Taken { of, unknown, value });
 }
 
-fn edit(tools: &GoalDesk, scenario: &Scenario, unknown: &Unknown, value: Decimal) -> Edit {
-    let resets = if tools.under_scenario || !tools.kind.is_of_model() { Vec::new() } else { back_to_start(scenario) };
-    match unknown.edit(value, &tools.basis(scenario)) {
-        Some(Edit::Set(values)) => Edit::Set(resets.into_iter().chain(values).collect()),
-        _ => Edit::Set(resets),
+fn edit(ctx: &Ctx, unknown: &Unknown, value: Decimal) -> Edit {
+    let (kind, scenario) = (ctx.state().tools.goal.kind, ctx.state().scenario());
+    let mut all = if under_scenario(ctx) || !kind.is_of_model() { Vec::new() } else { back_to_start(scenario) };
+    if let Some(Edit::Set(values)) = unknown.edit(value, &basis(ctx)) {
+        all.extend(values);
     }
+    Edit::Set(all)
 }
 
 fn ask_answered(ctx: &Ctx, answer: Answer) {

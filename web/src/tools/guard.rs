@@ -274,7 +274,7 @@ pub fn told(ctx: &Ctx, node: &Rc<Node>) -> Result<(Rc<Node>, &'static str), Stri
 }
 
 /// The practice as entered, also when nobody is listed yet: a scenario file holds the conditions all the same.
-fn whole_practice(scenario: &Scenario) -> Practice {
+pub(super) fn whole_practice(scenario: &Scenario) -> Practice {
     let input = scenario.practice();
     let listed = PerCell::from_fn(&scenario.start.bands, |cell| input.listed.get(&cell).copied().unwrap_or_default());
     Practice { listed, affected: input.affected.clone(), drug_cost: input.drug_cost }

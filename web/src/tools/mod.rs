@@ -7,6 +7,7 @@ pub mod guard;
 pub mod import;
 pub mod memory;
 pub mod opening;
+pub mod practice;
 pub mod read_file;
 pub mod staff_list;
 pub mod staffing;

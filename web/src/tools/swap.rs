@@ -1,6 +1,6 @@
 //! Persons who choose another practice: who they are, and how large the other one is. Knows nothing of what they are
 //! paid for.
-use super::{change, entry::Entry};
+use super::{change, entry::Entry, practice::practice};
 use crate::{ctx::Ctx, state::read_persons};
 use catalog::Persona;
 use exchange::number::read_count;
@@ -68,7 +68,7 @@ pub struct Practices {
 
 /// Both practices; none until somebody is listed.
 pub fn practices(ctx: &Ctx) -> Option<Practices> {
-    let own = ctx.state().scenario().entered_practice()?;
+    let own = practice(ctx)?.practice.clone();
     let size = size(ctx, &own);
     let other = mix(ctx).and_then(|mix| reference_practice(mix, size));
     Some(Practices { own, other })

@@ -15,7 +15,10 @@ use crate::{
         goal_words,
         term::factor,
     },
-    tools::goal::{Answer, GoalDesk, GoalKind, Wanted, aim, ask, break_even, figure, seek, take, want},
+    tools::{
+        goal::{Answer, GoalDesk, GoalKind, Wanted, aim, ask, basis, break_even, figure, is_usable, seek, take, want},
+        practice::practice,
+    },
 };
 use exchange::number::echo;
 use model::{
@@ -32,11 +35,12 @@ const ID: &str = "goal";
 /// The section.
 pub fn panel(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let scenario = ctx.state().scenario();
-    if scenario.entered_practice().is_none() {
-        return Html::default();
+    if practice(ctx).is_none() {
+        return paragraph("empty", t.practice_empty());
     }
-    let content = vec![paragraph("about", t.goal_about()), question(ctx), now(ctx), answer(ctx)];
+    let asked = if ctx.state().compared == Column::Scenario { Column::Scenario } else { Column::Proposal };
+    let under = el("p", &[("class", "about")], vec![say(t.goal_under(model_words(ctx, asked)))]);
+    let content = vec![paragraph("about", t.goal_about()), under, question(ctx), now(ctx), answer(ctx)];
     section(ID, vec![text(t.goal_heading()), space(), badge(ctx)], content)
 }
 
@@ -49,17 +53,12 @@ fn question(ctx: &Ctx) -> Html {
     let kind = select_field(ctx, ("goal-kind", t.goal_kind()), (kinds, kind), |ctx, at| {
         ask(ctx, |goal| goal.kind = GoalKind::ALL.get(at).copied().unwrap_or_default());
     });
-    let models = [Column::Proposal, Column::Scenario].map(|column| model_words(ctx, column).to_owned()).to_vec();
-    let model = (models, usize::from(goal.under_scenario));
-    let model = select_field(ctx, ("goal-model", t.goal_model()), model, |ctx, at| {
-        ask(ctx, |goal| goal.under_scenario = at == 1);
-    });
     let results = Wanted::ALL.map(|wanted| goal_words::wanted(t, wanted).to_owned()).to_vec();
     let result = at(Wanted::ALL.iter().position(|wanted| *wanted == goal.wanted));
     let result = select_field(ctx, ("goal-wanted", t.goal_wanted()), (results, result), |ctx, at| {
         want(ctx, Wanted::ALL.get(at).copied().unwrap_or_default());
     });
-    el("div", &[("class", "tool-form")], vec![kind, which(ctx, goal), model, result, target(ctx, goal), buttons(ctx)])
+    el("div", &[("class", "tool-form")], vec![kind, which(ctx, goal), result, target(ctx, goal), buttons(ctx)])
 }
 
 /// Which condition or which cell; an empty part for what is about neither, so that the others keep their places.
@@ -115,7 +114,7 @@ fn buttons(ctx: &Ctx) -> Html {
 fn now(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let goal = &ctx.state().tools.goal;
-    let basis = goal.basis(ctx.state().scenario());
+    let basis = basis(ctx);
     match figure(ctx, &basis) {
         None => Html::default(),
         Some(_) => {
@@ -137,7 +136,11 @@ fn answer(ctx: &Ctx) -> Html {
     let goal = &ctx.state().tools.goal;
     let present = ctx.state().scenario();
     let content = match goal.answer.as_deref() {
-        Some(Answer::Found { of, unknown, goal }) if **of == *present => found(ctx, unknown, goal),
+        Some(Answer::Found { of, compared, unknown, goal })
+            if **of == *present && *compared == ctx.state().compared =>
+        {
+            found(ctx, unknown, goal)
+        }
         Some(Answer::Taken { of, unknown, value }) if **of == *present => {
             let t = ctx.texts();
             let words = t.goal_taken(&name(ctx, unknown), &value_words(ctx, unknown, *value));
@@ -188,12 +191,12 @@ fn points(ctx: &Ctx, unknown: &Unknown, points: &[&Point], usable: bool) -> Html
     let tools = &ctx.state().tools.goal;
     let wanted = goal_words::wanted(t, tools.wanted);
     let line = |point: &&Point| {
-        let basis = tools.basis(ctx.state().scenario());
+        let basis = basis(ctx);
         let then = unknown.edit(point.value, &basis).map_or_else(|| basis.clone(), |edit| basis.apply(&edit));
         let value = point.value;
         let words = t.goal_point(&value_words(ctx, unknown, value), wanted);
         let mut parts = vec![say(words), space(), result(ctx, &then)];
-        if usable {
+        if usable && is_usable(ctx) {
             let used = on(ctx, move |ctx| {
                 // the button goes when it has been pressed
                 focus(ID);
@@ -203,5 +206,6 @@ fn points(ctx: &Ctx, unknown: &Unknown, points: &[&Point], usable: bool) -> Html
         }
         all(parts)
     };
-    list("goal-points", points.iter().map(line).collect())
+    let about = if usable && !is_usable(ctx) { paragraph("about", t.goal_rough()) } else { Html::default() };
+    all(vec![list("goal-points", points.iter().map(line).collect()), about])
 }

@@ -24,10 +24,18 @@ use yew::{Callback, Html, MouseEvent, html};
 const PASTE: &str = "import-paste";
 const ACCEPT: &str = ".xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt";
 
-/// The section.
+/// The section: the ways in which a list comes.
 pub fn import(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let below = match &ctx.state().tools.import {
+    let ways = el("div", &[("class", "import-ways")], vec![pick(ctx), paste(ctx)]);
+    let template = button("plain", text(t.list_template()), on(ctx, templates::own_list));
+    section("import", vec![text(t.import_heading())], vec![paragraph("about", t.import_about()), ways, template])
+}
+
+/// What has come of it: how far the reader is, what it asks, what it has read, or why it stopped.
+pub fn below(ctx: &Ctx) -> Html {
+    let t = ctx.texts();
+    match &ctx.state().tools.import {
         Import::Idle => Html::default(),
         Import::Working { name, percent, .. } => working(ctx, name, *percent),
         Import::Preview(preview) => import_preview::preview(ctx, preview),
@@ -43,10 +51,7 @@ pub fn import(ctx: &Ctx) -> Html {
             };
             stopped(ctx, name, vec![el("p", &[("class", "empty fault")], vec![say(why)])], leave)
         }
-    };
-    let ways = el("div", &[("class", "import-ways")], vec![pick(ctx), paste(ctx)]);
-    let template = el("p", &[], vec![button("plain", text(t.list_template()), on(ctx, templates::own_list))]);
-    section("import", vec![text(t.import_heading())], vec![paragraph("about", t.import_about()), ways, template, below])
+    }
 }
 
 /// Why the reader stopped, and the way to leave it.

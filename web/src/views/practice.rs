@@ -1,195 +1,108 @@
-//! Min vårdcentral: the user's own list, conditions and cost, and what each model pays for them.
+//! Min vårdcentral: what each model pays for a list that is roughly known, or for the user's own, and why.
 use super::{
-    goal_panel, handout, import_panel, practice_figures, practice_results, practice_shown, swap_panel, take_away_panel,
+    goal_panel, handout, import_panel, practice_answer, practice_figures, practice_results, practice_rough,
+    practice_sheet, practice_shown, swap_panel, take_away_panel,
 };
 use crate::{
     components::{
-        cell_table::{CellTable, cell_table},
-        choice::{Alternative, choice},
         fault_list::fault_list,
         notes::{badge, scenario_faults},
-        number_field::NumberField,
-        parts::{
-            all, before, button, cell, column, el, labelled, list, paragraph, row, row_name, say, section, space,
-            table, text, title, two_columns,
-        },
+        parts::{all, el, paragraph, section, space, text, title},
+        tabs::{Tab, chosen, tabbed},
         view_head::view_head,
     },
     ctx::Ctx,
-    present::{amount::plain, term::factor},
-    state::{Grid, View},
-    tools::guard::hides,
+    present::practice_rows::{PracticeResults, results_of},
+    state::View,
+    text::Texts,
+    tools::{guard::hides, practice::practice},
 };
-use exchange::number::echo;
-use model::value::{Key, Section};
-use model::{
-    cell::Cell,
-    count::Count,
-    edit::Edit,
-    identity_number::looks_like_identity_number,
-    measure::{Measure, MonthlyMoney},
-    net::ShareReading,
-    sex::Sex,
-};
-use report::{
-    estimate::estimated_affected,
-    guard::{protect, published_practice},
-};
-use yew::{AttrValue, Html, html};
+use yew::Html;
+
+/// The place of the tab that is told by its own heading.
+const CHANCE: usize = 2;
 
 /// The view.
 pub fn view(ctx: &Ctx) -> Html {
     let t = ctx.texts();
+    let found = results_of(ctx);
+    let tabs = tabs(t);
     if ctx.state().present {
-        return presented(ctx);
+        return presented(ctx, found.as_ref(), tabs.split_last().map_or(&tabs[..], |(_, others)| others));
     }
-    let clear = button("", text(t.practice_clear()), ctx.on_edit(Edit::Clear(Section::Practice)));
-    let columns = vec![
-        section(
-            "listed",
-            vec![text(t.practice_listed())],
-            vec![paragraph("about", t.practice_listed_about()), listed(ctx), clear],
-        ),
-        section(
-            "affected",
-            vec![text(t.practice_affected())],
-            vec![paragraph("about", t.practice_affected_about()), estimate(ctx), affected(ctx)],
-        ),
-        section(
-            "results",
-            vec![text(t.practice_results()), space(), badge(ctx)],
-            vec![cost(ctx), practice_results::results(ctx)],
-        ),
-    ];
+    let faults = if ctx.state().reviewing { Html::default() } else { fault_list(ctx, View::Practice) };
     all(vec![
-        view_head(ctx, vec![text(t.view_practice())], Vec::new()),
-        paragraph("intro", t.practice_intro()),
-        import_panel::import(ctx),
-        fault_list(ctx, View::Practice),
-        lacking(ctx),
+        view_head(ctx, lead(ctx, found.as_ref(), &tabs), Vec::new()),
+        faults,
         scenario_faults(ctx),
-        el("div", &[("class", "practice-grid")], columns),
-        practice_figures::figures(ctx),
-        two_columns(vec![goal_panel::panel(ctx), swap_panel::panel(ctx)]),
-        take_away_panel::take_away(ctx),
+        import_panel::below(ctx),
+        columns(
+            practice_rough::card(ctx),
+            tabbed(ctx, View::Practice, (t.view_practice(), &tabs), |at| show(ctx, at, found.as_ref())),
+        ),
+        practice_sheet::sheet(ctx),
         handout::handout(ctx),
     ])
 }
 
-/// Which groups the list has nothing for, as long as it has something for others.
-fn lacking(ctx: &Ctx) -> Html {
-    let (t, scenario) = (ctx.texts(), ctx.state().scenario());
-    let entered = &scenario.practice().listed;
-    let (read, of) = (entered.iter().count(), Sex::ALL.len() * scenario.start.bands.count());
-    if read == 0 || read == of {
-        return Html::default();
+fn columns(own: Html, answer: Html) -> Html {
+    let columns = vec![el("div", &[], vec![own]), el("div", &[], vec![answer])];
+    el("div", &[("class", "practice-columns")], columns)
+}
+
+fn tabs(t: Texts) -> [Tab; 6] {
+    [
+        Tab { slug: "resultat", name: t.tab_result() },
+        Tab { slug: "varfor", name: t.tab_why() },
+        Tab { slug: "slumpen", name: t.tab_chance() },
+        Tab { slug: "baklanges", name: t.tab_goal() },
+        Tab { slug: "byt", name: t.tab_swap() },
+        Tab { slug: "ta-med", name: t.tab_take_away() },
+    ]
+}
+
+fn lead(ctx: &Ctx, found: Option<&PracticeResults>, tabs: &[Tab]) -> Vec<Html> {
+    let of_chance = chosen(ctx, View::Practice, tabs) == CHANCE;
+    let told = found.and_then(|found| practice_answer::lead(ctx, found, of_chance));
+    told.unwrap_or_else(|| vec![text(ctx.texts().view_practice())])
+}
+
+fn show(ctx: &Ctx, at: usize, found: Option<&PracticeResults>) -> Html {
+    match at {
+        1 => practice_figures::why(ctx),
+        CHANCE => practice_figures::chance(ctx),
+        3 => open_alone(ctx, goal_panel::panel),
+        4 => open_alone(ctx, swap_panel::panel),
+        5 => take_away_panel::take_away(ctx),
+        _ => result(ctx, found),
     }
-    let without = |sex: Sex| entered.iter().all(|(cell, _)| cell.sex != sex);
-    let women = without(Sex::Woman).then(|| t.practice_missing_women());
-    let men = without(Sex::Man).then(|| t.practice_missing_men());
-    let groups = say(t.practice_missing(&read.to_string(), &of.to_string()));
-    list("lacking", before(groups, women.into_iter().chain(men).map(text).collect()))
 }
 
-/// What others see: nothing to write counts in, and nothing that the guard hides.
-fn presented(ctx: &Ctx) -> Html {
+/// A tool that has counts in its fields is shown to others only where none is hidden.
+fn open_alone(ctx: &Ctx, panel: fn(&Ctx) -> Html) -> Html {
+    if ctx.state().present && hides(ctx) { paragraph("empty", ctx.texts().present_guarded()) } else { panel(ctx) }
+}
+
+fn result(ctx: &Ctx, found: Option<&PracticeResults>) -> Html {
     let t = ctx.texts();
-    let columns = vec![
-        section("listed", vec![text(t.practice_listed())], vec![practice_shown::listed(ctx)]),
-        section("affected", vec![text(t.practice_affected())], vec![practice_shown::affected(ctx)]),
-        section(
-            "results",
-            vec![text(t.practice_results()), space(), badge(ctx)],
-            vec![cost(ctx), practice_results::results(ctx)],
-        ),
-    ];
-    let open = || two_columns(vec![goal_panel::panel(ctx), swap_panel::panel(ctx)]);
-    let tools = match hides(ctx) {
-        true => paragraph("empty", t.present_guarded()),
-        false => open(),
-    };
-    let grid = el("div", &[("class", "practice-grid")], columns);
-    all(vec![title(vec![text(t.view_practice())]), scenario_faults(ctx), grid, practice_figures::figures(ctx), tools])
+    let answer = found.map_or_else(Html::default, |found| practice_answer::answer(ctx, found));
+    let heading = vec![text(t.practice_results()), space(), badge(ctx)];
+    all(vec![answer, section("results", heading, vec![practice_results::results(ctx)])])
 }
 
-fn listed(ctx: &Ctx) -> Html {
-    let texts = ctx.texts();
-    let entered = &ctx.state().scenario().practice().listed;
-    let cells = |row, cell: Cell| {
-        let value = entered.get(&cell).map_or_else(String::new, |count| written(ctx, *count));
-        let column = usize::from(cell.sex == Sex::Man);
-        vec![NumberField::in_table(Key::Listed(cell), value, Grid::Listed, (row, column)).html(ctx)]
-    };
-    let foot = |sex: Sex| {
-        let sum: Count = entered.iter().filter(|(cell, _)| cell.sex == sex).map(|(_, count)| *count).sum();
-        say(written(ctx, sum))
-    };
-    let bands = ctx.state().scenario().start.bands.bands();
-    let headings = [texts.practice_affected_heading()];
-    let caption = texts.practice_listed();
-    cell_table(ctx, &CellTable { caption, bands, headings: &headings, cells: &cells, foot: Some(&foot) })
-}
-
-fn written(ctx: &Ctx, count: Count) -> String {
-    plain(ctx.texts().lang, count.persons().decimal())
-}
-
-fn affected(ctx: &Ctx) -> Html {
+/// What others see: nothing to write an own list in, and nothing that the guard hides.
+fn presented(ctx: &Ctx, found: Option<&PracticeResults>, tabs: &[Tab]) -> Html {
     let t = ctx.texts();
-    let rows = ctx.state().factors().into_iter().enumerate().map(|(index, id)| {
-        let count = ctx.state().scenario().practice().affected.get(&id);
-        let value = count.map_or_else(String::new, |count| written(ctx, *count));
-        let name = row_name(factor(t, ctx.catalogue(), &id));
-        let field = NumberField::in_table(Key::Affected(id), value, Grid::Affected, (index, 0));
-        row(vec![name, cell(field.html(ctx))])
-    });
-    let headings = vec![column(t.model_weight_heading()), column(t.practice_affected_heading())];
-    table(AttrValue::Static(t.practice_affected()), "affected", headings, rows.collect())
-}
-
-/// Fills the rows with what the reference population makes likely, or empties them.
-fn estimate(ctx: &Ctx) -> Html {
-    let t = ctx.texts();
-    let scenario = ctx.state().scenario();
-    let counts = scenario.entered_practice().and_then(|practice| {
-        // the estimates leave the page as they are: they are made of what else is published of the list
-        let protection = protect(&practice, &ctx.state().tariffs, ctx.state().tools.guard.fewest());
-        estimated_affected(scenario.start.case_mix()?, &published_practice(&practice, &protection).listed)
-    });
-    let empty = ctx.state().factors().into_iter().map(|id| (Key::Affected(id), None)).collect();
-    let fill =
-        counts.map(|counts| Edit::each(Key::Affected, counts.into_iter().map(|(id, n)| (id, Some(n))).collect()));
-    let fill = html! {
-        <button type="button" disabled={fill.is_none()} aria-describedby="estimate-about"
-            onclick={fill.map(|edit| ctx.on_edit(edit))}>{ t.practice_estimate() }</button>
+    let is_own =
+        practice(ctx).is_none_or(|of| !of.list_is_rough) || !ctx.state().scenario().practice().affected.is_empty();
+    let own = if is_own {
+        all(vec![
+            section("listed", vec![text(t.practice_listed())], vec![practice_shown::listed(ctx)]),
+            section("affected", vec![text(t.practice_affected())], vec![practice_shown::affected(ctx)]),
+        ])
+    } else {
+        practice_rough::form(ctx)
     };
-    let clear = button("plain", text(t.practice_clear_affected()), ctx.on_edit(Edit::Set(empty)));
-    let about = el("p", &[("class", "about"), ("id", "estimate-about")], vec![text(t.practice_estimate_about())]);
-    el("div", &[("class", "estimate")], vec![fill, clear, about])
-}
-
-fn cost(ctx: &Ctx) -> Html {
-    let texts = ctx.texts();
-    let practice = &ctx.state().scenario().practice();
-    let value = practice.drug_cost.map_or_else(String::new, |cost| echo(cost.decimal(), ctx.state().notation()));
-    let field = NumberField::labelled(Key::DrugCost, value, "drug-cost".to_owned());
-    let field = NumberField { about: Some("drug-cost-about".to_owned()), ..field };
-    let alternative = |reading, name: &'static str, about: &'static str| Alternative {
-        name: name.into(),
-        about: about.into(),
-        chosen: practice.reading == reading,
-        choose: ctx.on_edit(Edit::set(Key::Reading, reading)),
-    };
-    let readings = vec![
-        alternative(ShareReading::InTable, texts.reading_in_table(), texts.reading_in_table_about()),
-        alternative(ShareReading::AtNet, texts.reading_at_net(), texts.reading_at_net_about()),
-    ];
-    let about = el("p", &[("class", "about"), ("id", "drug-cost-about")], vec![text(texts.practice_cost_about())]);
-    // a cost may have such digits, so that it is only said
-    let looks_alike =
-        |cost: &MonthlyMoney| looks_like_identity_number(cost.decimal().normalize().to_string().as_bytes());
-    let alike = practice.drug_cost.filter(looks_alike).map(|_| text(texts.practice_cost_alike()));
-    let alike = el("p", &[("class", "about"), ("role", "status")], alike.into_iter().collect());
-    let field = labelled("drug-cost".to_owned(), texts.practice_cost(), vec![field.html(ctx), about, alike]);
-    el("div", &[("class", "cost")], vec![field, choice("reading", texts.practice_reading(), &readings)])
+    let answer = tabbed(ctx, View::Practice, (t.view_practice(), tabs), |at| show(ctx, at, found));
+    all(vec![title(lead(ctx, found, tabs)), scenario_faults(ctx), columns(own, answer)])
 }

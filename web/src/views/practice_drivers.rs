@@ -4,7 +4,7 @@ use crate::{
     components::{
         figure::{Figure, width_for},
         notes::badge,
-        parts::{cell, column, el, paragraph, row, row_name, say, scroll, section, space, text, two_columns},
+        parts::{all, cell, column, el, folded, paragraph, row, row_name, say, scroll, section, space, text},
         value::{ValueLook, value, value_as},
     },
     ctx::Ctx,
@@ -32,12 +32,13 @@ pub fn persons(ctx: &Ctx, pair: &Pair<'_>) -> Html {
     let t = ctx.texts();
     let Some(found) = found(pair) else { return Html::default() };
     let about = paragraph("about", t.drivers_about());
-    let content = two_columns(vec![pair_figure(ctx, chart(ctx, pair, &found), leaving), drivers_table(ctx, &found)]);
+    let amounts = folded("", t.why_amounts().to_owned(), drivers_table(ctx, &found));
+    let content = all(vec![pair_figure(ctx, chart(ctx, pair, &found), leaving), amounts]);
     let heading = vec![text(t.drivers_heading()), space(), badge(ctx)];
     section("drivers", heading, vec![about, example(ctx, &found), content])
 }
 
-fn found(pair: &Pair<'_>) -> Option<Drivers> {
+pub(super) fn found(pair: &Pair<'_>) -> Option<Drivers> {
     drivers(pair.tariff, pair.practice, &pair.then.outcome, pair.then.change.as_ref()?)
 }
 

@@ -3,15 +3,16 @@ use super::{practice_chance, practice_drivers, practice_pyramid, practice_waterf
 use crate::{
     components::{
         figure::{Figure, figure},
-        parts::{all, two_columns},
+        parts::{all, paragraph},
     },
     ctx::Ctx,
-    present::guarding::Guarding,
-    tools::guard::Leaving,
+    present::{guarding::Guarding, rough_words::rough_words},
+    tools::{guard::Leaving, practice::practice},
 };
 use model::{practice::Practice, tariff::Tariff};
 use report::{
     columns::Column,
+    drivers::Drivers,
     practice::{PracticeColumn, practice_columns},
 };
 use std::rc::Rc;
@@ -29,18 +30,34 @@ pub struct Pair<'a> {
     pub practice: &'a Practice,
 }
 
-/// The figures, in a presentation of the practice as others may see it; nothing until somebody is listed.
-pub fn figures(ctx: &Ctx) -> Html {
-    let scenario = ctx.state().scenario();
-    let practice = if ctx.state().present { Guarding::of(ctx).practice() } else { scenario.entered_practice() };
-    let Some(practice) = practice else { return Html::default() };
+/// Why the payment is another than today's, in a presentation of the practice as others may see it.
+pub fn why(ctx: &Ctx) -> Html {
+    let Some(practice) = shown(ctx) else { return nobody(ctx) };
     let columns = columns_of(ctx, &practice);
     let mut parts = Vec::new();
     if let Some(pair) = pair(ctx, &columns, &practice) {
         parts.extend([practice_waterfall::steps(ctx, &pair), practice_drivers::persons(ctx, &pair)]);
     }
-    parts.push(two_columns(vec![practice_pyramid::ages(ctx, &practice), practice_chance::chance(ctx, &columns)]));
+    parts.push(practice_pyramid::ages(ctx, &practice));
     all(parts)
+}
+
+/// What chance does, of the same practice.
+pub fn chance(ctx: &Ctx) -> Html {
+    shown(ctx).map_or_else(|| nobody(ctx), |practice| practice_chance::chance(ctx, &columns_of(ctx, &practice)))
+}
+
+fn nobody(ctx: &Ctx) -> Html {
+    paragraph("empty", ctx.texts().practice_empty())
+}
+
+fn shown(ctx: &Ctx) -> Option<Practice> {
+    if ctx.state().present { Guarding::of(ctx).practice() } else { Some(practice(ctx)?.practice.clone()) }
+}
+
+/// The conditions that make the difference of a pair.
+pub fn source_drivers(pair: &Pair<'_>) -> Option<Drivers> {
+    practice_drivers::found(pair)
 }
 
 fn columns_of(ctx: &Ctx, practice: &Practice) -> Vec<PracticeColumn> {
@@ -48,7 +65,7 @@ fn columns_of(ctx: &Ctx, practice: &Practice) -> Vec<PracticeColumn> {
 }
 
 /// Today and the leading model, or the proposal when the leading one has no conditions.
-fn pair<'a>(ctx: &'a Ctx, columns: &'a [PracticeColumn], practice: &'a Practice) -> Option<Pair<'a>> {
+pub fn pair<'a>(ctx: &'a Ctx, columns: &'a [PracticeColumn], practice: &'a Practice) -> Option<Pair<'a>> {
     let tariffs = &ctx.state().tariffs;
     let of = |column| columns.iter().find(|c| c.column == column);
     let with_conditions = |column: &Column| tariffs.get(*column).is_some_and(|t| t.model.case_mix().is_some());
@@ -58,7 +75,7 @@ fn pair<'a>(ctx: &'a Ctx, columns: &'a [PracticeColumn], practice: &'a Practice)
 
 /// A figure of all counts of the practice. Where some are hidden, the same made of the published practice leaves the page.
 pub fn practice_figure(ctx: &Ctx, own: Figure, make: impl FnOnce(&Practice) -> Option<Figure>) -> Html {
-    let whole = Leaving::of_whole_practice(ctx, (own.clone(), String::new()));
+    let whole = Leaving::of_whole_practice(ctx, (own.clone(), rough_words(ctx).unwrap_or_default()));
     let leaving = whole.or_else(|| {
         let published = Leaving::of(&Guarding::of(ctx), published).transpose()?;
         published.map(|(practice, note)| Some((make(&practice)?, note))).transpose()

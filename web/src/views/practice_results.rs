@@ -12,6 +12,7 @@ use crate::{
         charts::{PaymentBar, practice_bars},
         guarding::{Guarding, PublishedColumn},
         practice_rows::{PracticeResults, results_of, rows},
+        rough_words::rough_words,
         term::factor,
     },
     text::Texts,
@@ -29,17 +30,15 @@ use yew::{AttrValue, Html};
 /// The table and the chart, or what is still to be entered.
 pub fn results(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let Some(PracticeResults { practice, columns }) = results_of(ctx) else {
+    let Some(PracticeResults { completed, columns }) = results_of(ctx) else {
         return paragraph("empty", t.practice_empty());
     };
+    let practice = &completed.practice;
     let mut parts = Vec::new();
-    if practice.affected.is_empty() {
-        parts.push(paragraph("empty", t.practice_need_affected()));
-    }
     if practice.drug_cost.is_none() {
         parts.push(paragraph("empty", t.practice_need_cost()));
     }
-    let too_many = too_many_affected(&practice).into_iter().map(|(id, _)| factor(t, ctx.catalogue(), &id));
+    let too_many = too_many_affected(practice).into_iter().map(|(id, _)| factor(t, ctx.catalogue(), &id));
     parts.extend(too_many.map(|name| el("p", &[("class", "empty fault")], vec![say(t.practice_too_many(&name))])));
     parts.push(if ctx.state().present { presented(&Guarding::of(ctx), ctx) } else { table(ctx, &columns) });
     if practice.drug_cost.is_some() {
@@ -47,6 +46,19 @@ pub fn results(ctx: &Ctx) -> Html {
     }
     parts.push(chart(ctx, &columns));
     all(parts)
+}
+
+/// What a change has come to, for those who hear the page.
+pub fn status(ctx: &Ctx) -> String {
+    let t = ctx.texts();
+    let columns = results_of(ctx).map(|found| found.columns).unwrap_or_default();
+    let payment = |column| {
+        let found = columns.iter().find(|found| found.column == column)?;
+        Some(amount(t, found.outcome.payment.node().value, Show::Thousands, false))
+    };
+    let compared = ctx.state().compared;
+    let paid = payment(Column::Current).zip(payment(compared));
+    paid.map_or_else(String::new, |(today, then)| t.status_practice(&today, &then, column_name(t, compared)))
 }
 
 /// Why a model has no net.
@@ -114,7 +126,7 @@ fn chart(ctx: &Ctx, columns: &[PracticeColumn]) -> Html {
     let lead = columns.iter().find(|c| c.column == ctx.state().compared);
     let lead = lead.or_else(|| columns.iter().find(|c| c.column == Column::Current));
     let own = bars_figure(t, lead.map(|c| finding(ctx, c)).unwrap_or_default(), bars);
-    let whole = Leaving::of_whole_practice(ctx, (own.clone(), String::new()));
+    let whole = Leaving::of_whole_practice(ctx, (own.clone(), rough_words(ctx).unwrap_or_default()));
     let leaving = whole.or_else(|| {
         let bars = |guarding: &Guarding<'_>| Some((leaving_bars(guarding)?, guarding.sentences().join(" ")));
         Leaving::of(&Guarding::of(ctx), bars).transpose()

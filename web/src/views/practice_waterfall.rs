@@ -4,7 +4,7 @@ use crate::{
     components::{
         figure::{Figure, width_for},
         notes::badge,
-        parts::{cell, column, paragraph, row, row_name, say, section, space, table, two_columns},
+        parts::{all, cell, column, folded, paragraph, row, row_name, say, section, space, table},
         top_bar::column_name,
         value::{ValueLook, value_as},
     },
@@ -30,9 +30,9 @@ pub fn steps(ctx: &Ctx, pair: &Pair<'_>) -> Html {
     let t = ctx.texts();
     let lines = lines(ctx, pair);
     let heading = t.waterfall_heading(model_words(ctx, pair.then.column));
-    let content = two_columns(vec![
+    let content = all(vec![
         pair_figure(ctx, chart(ctx, pair), |ctx, pair| Some(chart(ctx, pair))),
-        steps_table(ctx, heading.clone(), &lines),
+        folded("", t.why_amounts().to_owned(), steps_table(ctx, heading.clone(), &lines)),
     ]);
     let about = paragraph("about", t.waterfall_about());
     section("waterfall", vec![say(heading), space(), badge(ctx)], vec![about, content])

@@ -32,7 +32,10 @@ pub fn results(ctx: &Ctx, practices: &Practices) -> Html {
             let faults = errors.iter().map(|error| say(fault(ctx, error))).collect();
             vec![paragraph("empty fault", t.swap_refused()), list("", faults)]
         }
-        Moved::Done(columns) => done(ctx, practices, &columns),
+        Moved::Done(mut columns) => {
+            columns.retain(|one| ctx.state().shows(one.column));
+            done(ctx, practices, &columns)
+        }
     };
     el("div", &[("class", "swap-results"), ("role", "status")], content)
 }
@@ -40,9 +43,6 @@ pub fn results(ctx: &Ctx, practices: &Practices) -> Html {
 fn done(ctx: &Ctx, practices: &Practices, columns: &[MoveColumn]) -> Vec<Html> {
     let t = ctx.texts();
     let mut parts = vec![el("p", &[("class", "lead")], vec![say(sentence(ctx, columns))])];
-    if practices.own.affected.is_empty() {
-        parts.push(paragraph("empty", t.practice_need_affected()));
-    }
     parts.push(comparison(ctx, columns));
     let other = t.swap_other(&number(ctx, size(ctx, &practices.own)));
     let sum = if columns.iter().all(|column| keeps_the_sum(ctx, column)) { t.swap_sum_same() } else { "" };

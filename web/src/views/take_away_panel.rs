@@ -6,8 +6,11 @@ use crate::{
     ctx::Ctx,
     leave::print,
     text::Texts,
-    tools::take_away::{
-        BookState, Copied, copy_link, copy_result, is_local, link_end, save_book, save_csv, save_scenario,
+    tools::{
+        practice::practice,
+        take_away::{
+            BookState, Copied, copy_link, copy_result, is_local, link_end, save_book, save_csv, save_scenario,
+        },
     },
 };
 use exchange::link::fingerprint;
@@ -33,7 +36,7 @@ pub fn buttons(content: Vec<Html>) -> Html {
 
 fn result(ctx: &Ctx) -> Html {
     let t = ctx.texts();
-    let nothing = ctx.state().scenario().entered_practice().is_none();
+    let nothing = practice(ctx).is_none();
     let press = |words: &'static str, act: fn(&Ctx)| {
         html! {
             <button type="button" disabled={nothing} aria-describedby="take-result-about" onclick={on(ctx, act)}>

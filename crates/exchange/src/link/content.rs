@@ -16,6 +16,9 @@ use model::{
 };
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
+/// What is said of a list that is not known: it counts nobody.
+const ROUGH: [Key; 3] = [Key::RoughListed, Key::RoughAges, Key::RoughHealth];
+
 /// The same bytes for the same start model, the same edits and the same persons.
 pub(super) fn packed(scenario: &Scenario) -> Vec<u8> {
     let mut to = Packed(packed_model(scenario));
@@ -32,6 +35,11 @@ pub(super) fn packed_model(scenario: &Scenario) -> Vec<u8> {
     to.0.extend(hash(&values_of(start)).to_le_bytes());
     let values = scenario.keys_of_model().into_iter().map(|key| Some(as_number(&key, scenario.value(&key)?)));
     push_sparse(&mut to, &values.collect::<Vec<_>>());
+    // nothing where nothing is said, as in links from before it could be
+    let rough = ROUGH.map(|key| Some(as_number(&key, scenario.value(&key)?)));
+    if rough.iter().any(Option::is_some) {
+        push_sparse(&mut to, &rough);
+    }
     to.0
 }
 
@@ -111,7 +119,12 @@ pub(super) fn unpacked(bytes: &[u8], sources: Sources<'_>) -> Result<(Scenario, 
 fn values(from: &mut Unpacked<'_>, empty: &Scenario) -> Option<Vec<(Key, Option<Value>)>> {
     let keys = empty.keys_of_model();
     let numbers = take_sparse(from, keys.len())?;
-    let there = keys.into_iter().zip(numbers).filter_map(|(key, number)| Some((key, number?)));
+    let rough = if from.0.is_empty() { Vec::new() } else { take_sparse(from, ROUGH.len())? };
+    let there = keys
+        .into_iter()
+        .zip(numbers)
+        .chain(ROUGH.into_iter().zip(rough))
+        .filter_map(|(key, number)| Some((key, number?)));
     there.map(|(key, number)| Some((key.clone(), Some(of_number(&key, number)?)))).collect()
 }
 

@@ -3,6 +3,7 @@ mod aims;
 mod brief;
 mod comparison;
 mod critique;
+mod estimate;
 mod finding;
 mod fitted;
 mod goal_and_reference;

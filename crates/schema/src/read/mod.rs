@@ -124,6 +124,7 @@ fn library<'a>(files: &Files, parsed: &'a [Parsed<'a>], log: &'a Log) -> Option<
         residuals: assumptions.residuals,
         year_correlation: assumptions.year_correlation,
         interval_reach: assumptions.interval_reach,
+        approximation: assumptions.approximation,
         inconsistencies: inconsistencies?,
         left_out,
         words: person_words?,

@@ -2,10 +2,11 @@
 use super::{node::Node, unique::Unique};
 use crate::problem::ProblemKind;
 use model::{
+    approximation::Approximation,
     bounds,
     citation::Parameter,
     id::Id,
-    measure::{Factor, PersonsPerFte, YearlyMoney},
+    measure::{Factor, Persons, PersonsPerFte, YearlyMoney},
     rows::{Assumption, Inconsistency, PublishedResult},
     staffing::{Guideline, item::Item, staff::Shipped},
 };
@@ -73,22 +74,35 @@ pub(crate) struct Assumptions {
     pub(crate) residuals: Vec<(Id, Parameter<YearlyMoney>)>,
     pub(crate) year_correlation: Parameter<Factor>,
     pub(crate) interval_reach: Parameter<Factor>,
+    pub(crate) approximation: Approximation,
     pub(crate) synthetic: Vec<Assumption>,
 }
 
-/// `year_correlation`, from nothing to one, and `interval_reach`, to a hundred: each `{ value, citation }`; and every row
-/// of `[[residual]]` and `[[synthetic]]`.
+/// `year_correlation`, from nothing to one, and `interval_reach`, to a hundred: each `{ value, citation }`; what `rough`
+/// lists are like; and every row of `[[residual]]` and `[[synthetic]]`.
 pub(crate) fn assumptions(file: Node<'_>) -> Option<Assumptions> {
     let factor = |node: Node<'_>| node.parameter(|value| value.amount(&bounds::ASSUMED), Factor::new);
     let mut ids = Unique::default();
     file.table(|t| {
         let share = |node: Node<'_>| node.parameter(|value| value.amount(&bounds::YEAR_CORRELATION), Factor::new);
         let (correlation, reach) = (t.need("year_correlation", share), t.need("interval_reach", factor));
+        let approximation = t.need("rough", approximation);
         let mut models = Unique::default();
         let residuals = t.rows("residual", |row| residual(row, &mut models));
         let synthetic = t.rows("synthetic", |row| assumption(row, &mut ids));
         let (residuals, synthetic) = (residuals?, synthetic?);
-        Some(Assumptions { residuals, year_correlation: correlation?, interval_reach: reach?, synthetic })
+        let (year_correlation, interval_reach) = (correlation?, reach?);
+        Some(Assumptions { residuals, year_correlation, interval_reach, approximation: approximation?, synthetic })
+    })
+}
+
+/// `listed`, a number of persons, and `ages` and `health`, from nothing to one: each `{ value, citation, derivation }`.
+fn approximation(node: Node<'_>) -> Option<Approximation> {
+    node.table(|t| {
+        let share = |node: Node<'_>| node.derived(|value| value.amount(&bounds::YEAR_CORRELATION), Factor::new);
+        let listed = t.need("listed", |node| node.derived(|value| value.amount(&bounds::PERSONS), Persons::new));
+        let (ages, health) = (t.need("ages", share), t.need("health", share));
+        Some(Approximation { listed: listed?, ages: ages?, health: health? })
     })
 }
 

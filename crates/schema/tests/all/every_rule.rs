@@ -119,6 +119,9 @@ fn other_files_are_read() {
     assert_eq!((model.as_str(), residual.value.decimal(), residual.original), ("table", decimal("2500"), None));
     assert_eq!(library.catalogue.year_correlation.value.decimal(), decimal("0.5"));
     assert_eq!(library.catalogue.interval_reach.value.decimal(), decimal("1.5"));
+    let rough = &library.catalogue.approximation;
+    let numbers = [rough.listed.value.decimal(), rough.ages.value.decimal(), rough.health.value.decimal()];
+    assert_eq!(numbers, ["1000", "0.5", "0.1"].map(decimal));
     assert_eq!(library.catalogue.guideline.st.citation.lines, Some((2, 2)));
     assert_eq!(&*library.catalogue.inconsistencies[0].text.en, "The parts are more than the whole.");
     let [result] = library.results.as_slice() else { panic!("one result") };
