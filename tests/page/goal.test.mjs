@@ -53,10 +53,10 @@ test('break even by the drug cost is the payment by the cost share, and is taken
   const [net] = await answers(page);
   assert.ok(Math.abs(net) <= 1);
   await press(page, 'Använd i mitt scenario');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'goal', 'the focus is not lost');
   assert.equal(number(await valueOf(page, COST)), cost);
   assert.equal((await result(page, /^Läkemedelsnetto i månaden/)).at(-1), net);
   assert.match(await said(page), /är nu .* i mitt scenario\. Det går att ångra\./);
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'goal', 'the focus is not lost');
   await page.locator('.top').getByRole('button', { name: 'Ångra', exact: true }).click();
   await drawn(page);
   assert.equal(number(await valueOf(page, COST)), 912345.5);

@@ -2,7 +2,7 @@
 // the reference population does not expect, the list's ages are its own, and chance is worked out by the book.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { axe, data, drawn, enter, field, fillIn, inSheet, openTab, openView, paste, show, valueOf } from './harness.mjs';
+import { axe, data, drawn, enter, field, inSheet, openTab, openView, paste, show, valueOf } from './harness.mjs';
 import { saved } from './take-out.mjs';
 
 const listed = data('listed.tsv').trimEnd().split('\r\n').slice(1).map((line) => line.split('\t').slice(1).map(Number));
@@ -164,10 +164,7 @@ test('chance by the book, on an assumption that can be changed', async (t) => {
 });
 
 test('the figures and tools fit in 320 px', async (t) => {
-  const page = await openView(t, 'practice', { width: 320, height: 800 });
-  await fillIn(page);
-  await show(page, 'practice');
-  await drawn(page);
+  const page = await openFilled(t, { width: 320, height: 800 });
   const parts = { resultat: ['rough', 'paid', 'conditions', 'results'], varfor: ['waterfall', 'drivers', 'ages'], slumpen: ['chance'], baklanges: ['goal'], byt: ['swap'] };
   for (const [slug, ids] of Object.entries(parts)) {
     await openTab(page, slug);

@@ -23,7 +23,7 @@ pub fn preview(ctx: &Ctx, preview: &Preview) -> Html {
     let t = ctx.texts();
     let heading =
         if preview.name.is_empty() { t.import_preview_paste().to_owned() } else { t.import_preview(&preview.name) };
-    let heading = el("h3", &[("id", "import-preview"), ("tabindex", "-1")], vec![say(heading)]);
+    let heading = el("h2", &[("id", "import-preview"), ("tabindex", "-1")], vec![say(heading)]);
     let summary = el("p", &[("class", "lead"), ("role", "status")], vec![say(summary(ctx, preview))]);
     let parts = vec![
         heading,

@@ -31,15 +31,13 @@ pub fn view(ctx: &Ctx) -> Html {
         return presented(ctx, found.as_ref(), tabs.split_last().map_or(&tabs[..], |(_, others)| others));
     }
     let faults = if ctx.state().reviewing { Html::default() } else { fault_list(ctx, View::Practice) };
+    let head = view_head(ctx, lead(ctx, found.as_ref(), &tabs), Vec::new());
+    let tabs = tabbed(ctx, View::Practice, (t.view_practice(), &tabs), |at| show(ctx, at, found.as_ref()));
     all(vec![
-        view_head(ctx, lead(ctx, found.as_ref(), &tabs), Vec::new()),
+        head,
         faults,
         scenario_faults(ctx),
-        import_panel::below(ctx),
-        columns(
-            practice_rough::card(ctx),
-            tabbed(ctx, View::Practice, (t.view_practice(), &tabs), |at| show(ctx, at, found.as_ref())),
-        ),
+        columns(practice_rough::card(ctx), all(vec![import_panel::below(ctx), tabs])),
         practice_sheet::sheet(ctx),
         handout::handout(ctx),
     ])
