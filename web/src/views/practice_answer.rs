@@ -232,10 +232,10 @@ fn figures(ctx: &Ctx, today: &PracticeColumn, then: &PracticeColumn) -> Html {
 fn figure(name: &'static str, shown: Vec<Html>, about: String) -> Html {
     let parts = vec![
         el("dt", &[], vec![text(name)]),
-        el("dd", &[("class", "key-figure")], shown),
+        el("dd", &[("class", "key-value")], shown),
         el("dd", &[("class", "about")], vec![say(about)]),
     ];
-    el("div", &[("class", "card")], parts)
+    el("div", &[("class", "key-figure")], parts)
 }
 
 /// Which way, as a shape beside the sign.
