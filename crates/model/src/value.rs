@@ -1,8 +1,9 @@
 //! The one table of what can be edited: every value has a key with a stable name, and a number's unit, bounds and
 //! decimals or the list of words that it is one of. Field, paste, goal seek, scenario file, link, request and command
 //! all speak of keys. Knows no scenario.
+mod cell_name;
+
 use crate::{
-    age::{Age, AgeBand},
     approximation::{Ages, Health},
     bounds::{self, Bounds},
     case_mix::Normalisation,
@@ -11,12 +12,12 @@ use crate::{
     id::Id,
     measure::Measure,
     net::ShareReading,
-    sex::Sex,
     staffing::{
         item::{DoctorKind, Item},
         staff::Population,
     },
 };
+use cell_name::{cell_name, read_cell};
 use rust_decimal::Decimal;
 use std::fmt;
 
@@ -336,55 +337,6 @@ impl From<Population> for Value {
     }
 }
 
-impl Sex {
-    /// What the sex is called in a file.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Woman => "woman",
-            Self::Man => "man",
-        }
-    }
-
-    /// The sex of the name.
-    pub fn read(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|sex| sex.key() == name)
-    }
-}
-
-impl AgeBand {
-    /// What the band is called in a file: `0-4` or `85+`.
-    pub fn key(self) -> String {
-        match self.high {
-            Some(high) => format!("{}-{high}", self.low),
-            None => format!("{}+", self.low),
-        }
-    }
-
-    /// The band of the name.
-    pub fn read(name: &str) -> Option<Self> {
-        if let Some(low) = name.strip_suffix('+') {
-            return Some(Self { low: age(low)?, high: None });
-        }
-        let (low, high) = name.split_once('-')?;
-        let (low, high) = (age(low)?, age(high)?);
-        (low <= high).then_some(Self { low, high: Some(high) })
-    }
-}
-
-fn cell_name(cell: Cell) -> String {
-    format!("{}.{}", cell.sex.key(), cell.band.key())
-}
-
-fn read_cell(name: &str) -> Option<Cell> {
-    let (sex, band) = name.split_once('.')?;
-    Some(Cell { sex: Sex::read(sex)?, band: AgeBand::read(band)? })
-}
-
-/// One way to write each age, so that no cell can stand there twice.
-fn age(text: &str) -> Option<Age> {
-    text.parse().ok().filter(|age: &Age| age.to_string() == text)
-}
-
 /// A number with a point, no sign but a minus, no needless zeros before it; more digits than a decimal holds are refused.
 pub fn read_decimal(text: &str) -> Option<Decimal> {
     let whole = text.strip_prefix('-').unwrap_or(text).split('.').next();
@@ -401,7 +353,8 @@ pub fn plain_decimal(text: &str) -> Option<Decimal> {
 
 #[cfg(test)]
 mod tests {
-    use super::{AgeBand, Key, Shape, Value, read_decimal};
+    use super::{Key, Shape, Value, read_decimal};
+    use crate::age::AgeBand;
 
     #[test]
     fn ages_and_numbers_have_one_writing() {
