@@ -96,7 +96,7 @@ test('a fault is found, and so is a page that is too wide', async (t) => {
   const page = await openView(t, 'staffing', { width: 320 });
   await page.locator('label[for]').first().evaluate((label) => label.remove());
   await page.evaluate(() => {
-    document.querySelector('h1').style.width = '400px';
+    document.querySelector('h1').style.minWidth = '400px';
   });
   const found = await faults(page);
   assert.ok(found.some((fault) => fault.startsWith('label:')), found.join('\n'));

@@ -2,7 +2,7 @@
 // dialogs along. What one tab clears, another does not bring back.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { VIEWS, drawn, enter, fillIn, more, openView, remember, remembers, show, speak } from './harness.mjs';
+import { VIEWS, drawn, enter, fillIn, more, openTab, openView, remember, remembers, show, speak } from './harness.mjs';
 import { clipboard } from './take-out.mjs';
 
 const why = (page) => page.locator('dialog.why');
@@ -98,14 +98,14 @@ test('undo and redo wait until the dialog is closed', async (t) => {
 test('the text for copying by hand closes with Back and with its view', async (t) => {
   const page = await openView(t, 'practice', { init: `(${clipboard})(true)` });
   await fillIn(page);
-  await show(page, 'practice');
+  await openTab(page, 'ta-med');
   const dialog = page.getByRole('dialog', { name: /^(Kopiera texten|Copy the text)/ });
   const copy = () => page.getByRole('button', { name: 'Kopiera som text', exact: true }).click();
   await copy();
   await dialog.waitFor();
   await page.goBack();
   await dialog.waitFor({ state: 'hidden' });
-  assert.equal(await view(page), VIEWS.practice);
+  assert.ok((await view(page)).startsWith(VIEWS.practice));
   await copy();
   await dialog.waitFor();
   await show(page, 'model');

@@ -6,8 +6,14 @@ import { drawn, fillIn, openTab, openView, show, showTab } from './harness.mjs';
 import { saved } from './take-out.mjs';
 
 const COUNTS = {
-  brief: 2, model: 2, practice: 4, 'region/spridning': 1, 'region/vem': 1, 'region/infasning': 1, 'staffing/laget': 1, 'staffing/behov': 1, 'staffing/plan': 1, 'staffing/region': 2,
+  brief: 1, model: 2, practice: 4, 'region/spridning': 4, 'region/vem': 1,
+  'staffing/laget': 1, 'staffing/behov': 1, 'staffing/plan': 1, 'staffing/region': 2,
   method: 0,
+};
+/** What is gone through within a place: tabs of Min vårdcentral, the figures that the spread can have. */
+const PARTS = {
+  practice: ['resultat', 'varfor'],
+  'region/spridning': ['Fördelning', 'Kostnad mot ersättning', 'Ändring per vårdcentral', 'Tratt'],
 };
 const KINDS = [
   'Stegdiagram', 'Liggande staplar', 'Trappdiagram', 'Diagram med två punkter på varje rad', 'Befolkningspyramid',
@@ -58,8 +64,6 @@ async function unguard(page) {
 
 /** Tables of a whole region are made when they are unfolded. */
 async function unfoldTables(page) {
-  const tool = page.locator('.region-tool > summary');
-  if (await tool.count()) await tool.click();
   await page.locator('figure').first().waitFor({ timeout: 60_000 });
   for (const summary of await page.locator('figure summary').all()) await summary.click();
   await drawn(page);
@@ -78,11 +82,12 @@ for (const place of Object.keys(COUNTS)) {
     else await show(page, view);
     // what is folded is saved as well
     if (tab) await page.locator('details.all-figures').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
-    if (view === 'region') await unfoldTables(page);
     let count = 0;
     const names = new Set();
-    for (const slug of view === 'practice' ? ['resultat', 'varfor'] : [undefined]) {
-      if (slug) await openTab(page, slug);
+    for (const slug of PARTS[place] ?? [undefined]) {
+      if (view === 'practice') await openTab(page, slug);
+      if (tab === 'spridning') await page.getByRole('button', { name: slug, exact: true }).click();
+      if (view === 'region') await unfoldTables(page);
       const all = await read(page);
       count += all.length;
       for (const [i, told] of all.entries()) {

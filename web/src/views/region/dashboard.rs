@@ -110,6 +110,6 @@ fn extremes(ctx: &Ctx, shown: &Shown, column: Column) -> Option<Html> {
         el("div", &[], vec![el("dt", &[], vec![say(name)]), el("dd", &[], vec![figure])])
     });
     let rows = el("dl", &[("class", "extremes")], rows.collect());
-    let heading = el("h3", &[], vec![text(t.key_extremes())]);
+    let heading = el("h2", &[], vec![text(t.key_extremes())]);
     Some(el("div", &[("class", "card key-figure")], vec![heading, rows]))
 }

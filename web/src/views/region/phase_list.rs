@@ -55,7 +55,7 @@ pub fn panel(ctx: &Ctx, phase: &Phase, shown: &Shown) -> Html {
         let all = on(ctx, |ctx| choose(ctx, |phase| phase.all = true));
         button("plain", say(t.region_list_all(&order.len().to_string())), all)
     });
-    let heading = el("h3", &[], vec![text(t.phase_list())]);
+    let heading = el("h2", &[], vec![text(t.phase_list())]);
     all(vec![heading, paragraph("about", t.phase_list_about()), table, more.unwrap_or_default()])
 }
 
