@@ -71,7 +71,8 @@ fn key_figures(ctx: &Ctx, shown: &Shown) -> Vec<Html> {
     if let Some(deviation) = figure(Measure::Deviation) {
         cards.push(card(t.key_spread(), deviation, from(Measure::Deviation), text(t.key_spread_about())));
     }
-    if let Some(Closeness { closer, of }) = today.and_then(|today| closeness(today, then)) {
+    if let Some(Closeness { closer, of }) = today.and_then(|today| closeness(today, then)).filter(|found| found.of > 1)
+    {
         let value = say(t.key_of(&closer.to_string(), &of.to_string()));
         cards.push(card(t.key_closer(), value, None, text(t.key_practices())));
     }

@@ -98,7 +98,9 @@ fn heading(ctx: &Ctx, seen: Option<&Seen>) -> Vec<Html> {
     let gains = seen.and_then(|seen| {
         let column = lead(ctx, &seen.live);
         let (today, then) = (seen.live.column(Column::Current)?, seen.live.column(column)?);
-        Some((column, seen.live.known.facts.synthetic, gains(today, then)?))
+        // of one practice nothing is said of how many
+        let gains = gains(today, then).filter(|gains| gains.of > 1)?;
+        Some((column, seen.live.known.facts.synthetic, gains))
     });
     let Some((column, is_made_up, gains)) = gains else { return vec![text(t.view_region())] };
     let is_example = ctx.state().tariffs.get(column).is_some_and(|tariff| tariff.model.is_illustrative());
@@ -189,10 +191,13 @@ fn Rest(props: &RestProps) -> Html {
     }
 }
 
-/// The compared model, if it pays for conditions and can be worked out; else the proposal.
+/// The compared model, if it pays for conditions and can be worked out; else the proposal. While a weight is tried it is
+/// mitt scenario, with that weight.
 pub fn lead(ctx: &Ctx, shown: &Shown) -> Column {
     match ctx.state().compared {
-        Column::Scenario if shown.column(Column::Scenario).is_some() => Column::Scenario,
+        column if (column == Column::Scenario || shown.moves) && shown.column(Column::Scenario).is_some() => {
+            Column::Scenario
+        }
         _ => Column::Proposal,
     }
 }
