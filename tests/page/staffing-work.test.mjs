@@ -2,7 +2,7 @@
 // the material for a local plan. Figures are worked out by hand here.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { axe, data, drawn, enter, field, fillIn, open, openView, paste, show, showTab, unfold, VIEWS, waitReady } from './harness.mjs';
+import { axe, data, drawn, enter, field, fillIn, open, openTab, openView, paste, show, showTab, unfold, VIEWS, waitReady } from './harness.mjs';
 import { cellAt, saved, workbook } from './take-out.mjs';
 
 /** The exact figure of a row of the results. */
@@ -207,7 +207,7 @@ test('the workbook of the material: formulas over what was entered, and no count
   const index = (of) => beside(of, 'Nulägesbild', 'Vårdtyngd jämfört med referensbefolkningen', 'B');
   assert.equal(index(book).formula, undefined, 'it would need counts that are hidden');
   assert.ok(!book.cells.some(({ text }) => /^Listade: /.test(text ?? '')));
-  await show(page, 'practice');
+  await openTab(page, 'ta-med');
   await page.getByLabel('Skydda små antal', { exact: true }).click();
   await page.getByRole('button', { name: 'Ja, ta med alla antal' }).click();
   await show(page, 'staffing');
