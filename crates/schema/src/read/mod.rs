@@ -110,10 +110,7 @@ fn library<'a>(files: &Files, parsed: &'a [Parsed<'a>], log: &'a Log) -> Option<
     let inconsistencies = one("inconsistencies.toml").and_then(other::inconsistencies);
     let results = one("results.toml").and_then(other::results);
     let assumptions = one("assumptions.toml").and_then(other::assumptions);
-    let named = words::Named {
-        models: models.as_deref().unwrap_or_default(),
-        left_out: left_out.as_deref().unwrap_or_default(),
-    };
+    let named = words::Named { models: models.as_deref(), left_out: left_out.as_deref() };
     let person_words = one("words.toml").and_then(|file| words::words(file, &named));
     let (models, left_out, regions, assumptions) = (models?, left_out?, regions?, assumptions?);
     let catalogue = Catalogue {

@@ -12,10 +12,10 @@ use std::rc::Rc;
 
 type Words = Vec<Rc<str>>;
 
-/// What the words can be of.
+/// What the words can be of; none where it could not be read, and nothing can be said of what is not in it.
 pub(crate) struct Named<'a> {
-    pub(crate) models: &'a [Rc<PaymentModel>],
-    pub(crate) left_out: &'a [LeftOut],
+    pub(crate) models: Option<&'a [Rc<PaymentModel>]>,
+    pub(crate) left_out: Option<&'a [LeftOut]>,
 }
 
 /// `woman`, `man`, `age` and `filler`, no word of which stands twice, `citation`, and the rows of `[[condition]]` and
@@ -26,9 +26,9 @@ pub(crate) fn words(file: Node<'_>, named: &Named<'_>) -> Option<PersonWords> {
         let (woman, man) = (of_one(t, "woman", &mut met), of_one(t, "man", &mut met));
         let (age, filler) = (of_one(t, "age", &mut met), of_one(t, "filler", &mut met));
         let citation = t.need("citation", Node::citation);
-        let mixes = || named.models.iter().filter_map(|model| model.case_mix());
-        let is_condition = |id: &Id| mixes().any(|mix| mix.position(id).is_some());
-        let is_left_out = |id: &Id| named.left_out.iter().any(|drugs| drugs.id == *id);
+        let has = |model: &PaymentModel, id: &Id| model.case_mix().is_some_and(|mix| mix.position(id).is_some());
+        let is_condition = |id: &Id| named.models.is_none_or(|models| models.iter().any(|model| has(model, id)));
+        let is_left_out = |id: &Id| named.left_out.is_none_or(|all| all.iter().any(|drugs| drugs.id == *id));
         let (mut conditions, mut drugs, mut short) = (Unique::default(), Unique::default(), Vec::new());
         let conditions = t.rows("condition", |row| of_id(row, &is_condition, &mut conditions, &mut short));
         let left_out = t.rows("left_out", |row| of_id(row, &is_left_out, &mut drugs, &mut Vec::new()));

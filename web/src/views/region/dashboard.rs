@@ -87,10 +87,11 @@ fn key_figures(ctx: &Ctx, shown: &Shown) -> Vec<Html> {
         let about = share.map(|share| t.key_moved_about(&share.words(ctx))).unwrap_or_default();
         cards.push(card(t.key_moved(), moved, Some(t.key_a_year().to_owned()), say(about)));
     }
-    if let Some(above) = figure(Measure::AboveZero) {
+    // of one practice nothing is said of how many
+    if let Some(above) = figure(Measure::AboveZero).filter(|_| shown.known.len() > 1) {
         cards.push(card(t.key_above(), above, from(Measure::AboveZero), say(t.key_above_about(&practices))));
     }
-    cards.extend(today.and_then(|_| extremes(ctx, shown, column)));
+    cards.extend(today.filter(|_| shown.known.len() > 1).and_then(|_| extremes(ctx, shown, column)));
     cards
 }
 
