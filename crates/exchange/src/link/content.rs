@@ -22,11 +22,17 @@ const ROUGH: [Key; 3] = [Key::RoughListed, Key::RoughAges, Key::RoughHealth];
 /// The same bytes for the same start model, the same edits and the same persons.
 pub(super) fn packed(scenario: &Scenario) -> Vec<u8> {
     let mut to = Packed(packed_model(scenario));
-    persons::push(&mut to, scenario);
+    // nothing where nothing is said, as in links from before it could be
+    let rough = ROUGH.map(|key| Some(as_number(&key, scenario.value(&key)?)));
+    let says_rough = rough.iter().any(Option::is_some);
+    persons::push(&mut to, scenario, says_rough);
+    if says_rough {
+        push_sparse(&mut to, &rough);
+    }
     to.0
 }
 
-/// The same without the persons.
+/// The same without the persons and without what is said of a list that is not known.
 pub(super) fn packed_model(scenario: &Scenario) -> Vec<u8> {
     let start = &scenario.start;
     let mut to = Packed::default();
@@ -35,11 +41,6 @@ pub(super) fn packed_model(scenario: &Scenario) -> Vec<u8> {
     to.0.extend(hash(&values_of(start)).to_le_bytes());
     let values = scenario.keys_of_model().into_iter().map(|key| Some(as_number(&key, scenario.value(&key)?)));
     push_sparse(&mut to, &values.collect::<Vec<_>>());
-    // nothing where nothing is said, as in links from before it could be
-    let rough = ROUGH.map(|key| Some(as_number(&key, scenario.value(&key)?)));
-    if rough.iter().any(Option::is_some) {
-        push_sparse(&mut to, &rough);
-    }
     to.0
 }
 
@@ -107,8 +108,7 @@ pub(super) fn unpacked(bytes: &[u8], sources: Sources<'_>) -> Result<(Scenario, 
     }
     let same = from.bytes(4).ok_or(LinkError::Malformed)? == hash(&values_of(start)).to_le_bytes();
     let empty = sources.scenario(start);
-    let mut values = values(&mut from, &empty).ok_or(LinkError::Malformed)?;
-    values.extend(persons::take(&mut from, &empty).filter(|_| from.0.is_empty()).ok_or(LinkError::Malformed)?);
+    let values = values(&mut from, &empty).filter(|_| from.0.is_empty()).ok_or(LinkError::Malformed)?;
     let beyond = |(key, value): &(Key, Option<Value>)| value.is_some_and(|value| !empty.takes(key, value));
     if let Some((key, _)) = values.iter().find(|value| beyond(value)) {
         return Err(LinkError::OutOfBounds { key: key.clone() });
@@ -119,13 +119,15 @@ pub(super) fn unpacked(bytes: &[u8], sources: Sources<'_>) -> Result<(Scenario, 
 fn values(from: &mut Unpacked<'_>, empty: &Scenario) -> Option<Vec<(Key, Option<Value>)>> {
     let keys = empty.keys_of_model();
     let numbers = take_sparse(from, keys.len())?;
+    let persons = persons::take(from, empty)?;
     let rough = if from.0.is_empty() { Vec::new() } else { take_sparse(from, ROUGH.len())? };
     let there = keys
         .into_iter()
         .zip(numbers)
         .chain(ROUGH.into_iter().zip(rough))
         .filter_map(|(key, number)| Some((key, number?)));
-    there.map(|(key, number)| Some((key.clone(), Some(of_number(&key, number)?)))).collect()
+    let read = there.map(|(key, number)| Some((key.clone(), Some(of_number(&key, number)?))));
+    read.chain(persons.into_iter().map(Some)).collect()
 }
 
 #[cfg(test)]

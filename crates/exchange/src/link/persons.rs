@@ -12,10 +12,13 @@ use model::{
 type Values = Vec<(Key, Option<Value>)>;
 
 /// Which places, and which of them are taken away, as bits; then each person of the others. Nothing at all where all are
-/// the source's as they stand.
-pub(super) fn push(to: &mut Packed, scenario: &Scenario) {
+/// the source's as they stand, unless something follows: then no places.
+pub(super) fn push(to: &mut Packed, scenario: &Scenario, is_followed: bool) {
     let said: Vec<PersonSlot> = PersonSlot::all().filter(|slot| is_said(scenario, *slot)).collect();
     if said.is_empty() {
+        if is_followed {
+            to.whole(0);
+        }
         return;
     }
     to.whole(said.iter().map(|slot| bit(*slot)).sum());
@@ -59,9 +62,14 @@ pub(super) fn take(from: &mut Unpacked<'_>, empty: &Scenario) -> Option<Values> 
     if from.0.is_empty() {
         return Some(Vec::new());
     }
-    let (said, removed, mut values) = (from.whole()?, from.whole()?, Vec::new());
+    let said = from.whole()?;
+    if said == 0 {
+        // no places are written only where something follows
+        return (!from.0.is_empty()).then(Vec::new);
+    }
+    let (removed, mut values) = (from.whole()?, Vec::new());
     let places: u64 = PersonSlot::all().map(bit).sum();
-    if said == 0 || said & !places != 0 || removed & !said != 0 {
+    if said & !places != 0 || removed & !said != 0 {
         return None;
     }
     for slot in PersonSlot::all().filter(|slot| said & bit(*slot) != 0) {
