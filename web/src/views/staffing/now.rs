@@ -4,7 +4,7 @@ use super::{assumed, doctors};
 use crate::{
     components::{
         choice::{Alternative, choice},
-        figure::{Figure, figure, width_for},
+        figure::{Figure, figure, figure_of_nobody, width_for},
         key_figure::{KeyFigure, key_figures},
         number_field::NumberField,
         parts::{all, button, cell, el, element, folded, paragraph, row, row_name, say, section, space, text},
@@ -230,7 +230,7 @@ fn meaning(ctx: &Ctx) -> Html {
         drawn: staff_charts::people(t, width_for(838), &groups, true),
         source: t.source_line_guideline(),
     };
-    figure(ctx, &shown.clone(), Some(Leaving::of_nobody((shown, String::new()))))
+    figure_of_nobody(ctx, shown)
 }
 
 fn people(ctx: &Ctx, found: &Situation, groups: &[Covered]) -> Html {
