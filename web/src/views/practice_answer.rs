@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     components::{
+        key_figure::{KeyFigure, key_figures},
         parts::{all, el, element, paragraph, say, section, space, text},
         top_bar::column_name,
         value::{ValueLook, value, value_as},
@@ -226,16 +227,11 @@ fn figures(ctx: &Ctx, today: &PracticeColumn, then: &PracticeColumn) -> Html {
             words.to_owned(),
         ));
     }
-    el("dl", &[("class", "key-figures")], all_figures)
+    key_figures(all_figures)
 }
 
-fn figure(name: &'static str, shown: Vec<Html>, about: String) -> Html {
-    let parts = vec![
-        el("dt", &[], vec![text(name)]),
-        el("dd", &[("class", "key-value")], shown),
-        el("dd", &[("class", "about")], vec![say(about)]),
-    ];
-    el("div", &[("class", "key-figure")], parts)
+fn figure(name: &'static str, shown: Vec<Html>, about: String) -> KeyFigure {
+    KeyFigure { name, shown: all(shown), about }
 }
 
 /// Which way, as a shape beside the sign.

@@ -1,25 +1,12 @@
 //! A region's lists in the forms that systems and spreadsheets give them, by example: names that look like sums, months,
 //! masks, vårdcentraler across, in a pivot table and in sheets, and what is refused by its own reason.
+use super::region_lists::target;
 use exchange::{
-    import::{Answers, Chosen, FactorName, Note, PartKind, ProblemKind, Question, Sheet, SheetCell, Target, pasted},
-    number::Notation,
+    import::{Answers, Chosen, FactorName, Note, PartKind, ProblemKind, Question, Sheet, SheetCell, pasted},
     region_lists::{RegionLists, region_lists},
 };
-use model::{
-    age::{AgeBand, AgeBands},
-    id::Id,
-    localized::Localized,
-    measure::MonthlyMoney,
-    practice::Practice,
-    sex::Sex,
-};
+use model::{id::Id, localized::Localized, measure::MonthlyMoney, practice::Practice, sex::Sex};
 use rust_decimal::Decimal;
-
-fn target() -> Target {
-    let band = |low, high| AgeBand { low, high };
-    let bands = AgeBands::new(vec![band(0, Some(64)), band(65, None)]).unwrap();
-    Target::new(&bands, None, Notation::Swedish)
-}
 
 fn read_sheets(sheets: &[Sheet], answers: &Answers) -> RegionLists {
     region_lists(sheets, &target(), answers, false)

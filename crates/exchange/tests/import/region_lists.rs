@@ -13,7 +13,7 @@ use model::{
 };
 use rust_decimal::Decimal;
 
-fn target() -> Target {
+pub(super) fn target() -> Target {
     let band = |low, high| AgeBand { low, high };
     let bands = AgeBands::new(vec![band(0, Some(64)), band(65, None)]).unwrap();
     Target::new(&bands, None, Notation::Swedish)
