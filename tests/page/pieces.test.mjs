@@ -31,7 +31,7 @@ test('a view that could not be fetched says so, and comes when asked again', asy
 test('the other views are there before anyone asks', async (t) => {
   const page = await openView(t, 'brief');
   // the views, and then quietly the rest; the single file holds them
-  const isThere = () => ['views', 'files', 'persons'].every((piece) => performance.getEntriesByType('resource')
+  const isThere = () => ['views', 'files', 'persons', 'parquet'].every((piece) => performance.getEntriesByType('resource')
     .some((one) => one.name.endsWith(`/split_${piece}.wasm`) && one.responseEnd > 0));
   if (TARGET === 'served') await page.waitForFunction(isThere);
   await page.context().setOffline(true);

@@ -1,9 +1,11 @@
 //! A field of a tool: a label, a number, what it means, and what is wrong with the text where it cannot be read. Knows
 //! no tool.
-use super::parts::{el, element, say, text};
+use super::{
+    parts::{el, element, say, text},
+    typed_input::TypedInput,
+};
 use crate::{ctx::Ctx, present::fault::number_fault, state::Draft};
-use web_sys::{Event, HtmlInputElement};
-use yew::{Callback, Html, TargetCast, html};
+use yew::{Callback, Html, html};
 
 /// A field and what stands in it.
 pub struct EntryField<'a> {
@@ -26,17 +28,13 @@ impl EntryField<'_> {
         let value = self.draft.map_or_else(|| self.value.clone(), |draft| draft.text.clone());
         let described = if self.draft.is_some() { fault.clone() } else { about.clone() };
         let wrong = self.draft.map(|draft| number_fault(ctx.texts(), &draft.error)).unwrap_or_default();
-        let onchange = {
+        let take = {
             let ctx = ctx.clone();
-            Callback::from(move |event: Event| {
-                let input: HtmlInputElement = event.target_unchecked_into();
-                take(&ctx, input.value());
-            })
+            Callback::from(move |text| take(&ctx, text))
         };
+        let class = if self.draft.is_some() { "number faulty" } else { "number" };
         let input = html! {
-            <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" id={self.id}
-                class={if self.draft.is_some() { "number faulty" } else { "number" }} {value} {onchange}
-                aria-invalid={self.draft.is_some().then_some("true")} aria-describedby={described} />
+            <TypedInput id={self.id.to_owned()} {class} {value} {take} invalid={self.draft.is_some()} {described} />
         };
         let label = element("label", &[], vec![("for", self.id.into())], vec![text(self.label)]);
         let fixed = [("class", "fault entry-fault"), ("role", "alert")];

@@ -24,6 +24,7 @@ pub mod status;
 pub mod tabs;
 pub mod toast;
 pub mod top_bar;
+pub mod typed_input;
 pub mod value;
 pub mod view_head;
 pub mod why;

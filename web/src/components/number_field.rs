@@ -1,4 +1,5 @@
 //! A field for one number. Text that cannot be read stays in the field with its error; nothing typed is lost.
+use super::typed_input::TypedInput;
 use crate::{
     ctx::Ctx,
     present::fault::field_name,
@@ -72,23 +73,17 @@ impl NumberField {
         };
         let class = if draft.is_some() { "number faulty" } else { rough };
         let place = self.place;
-        let at = place.map(|place| (place.row.to_string(), place.column.to_string()));
         let onkeydown = Callback::from(move |event: KeyboardEvent| move_focus(place, &event));
         html! {
-            <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
-                {class} {placeholder}
-                id={self.id.clone()} aria-label={label} {value} onchange={self.onchange(ctx)} onpaste={self.onpaste(ctx)}
-                {onkeydown} aria-invalid={draft.is_some().then_some("true")} aria-describedby={described}
-                data-row={at.as_ref().map(|at| at.0.clone())} data-column={at.map(|at| at.1)} />
+            <TypedInput {class} {placeholder} id={self.id.clone()} {label} {value} take={self.take(ctx)}
+                onpaste={self.onpaste(ctx)} {onkeydown} invalid={draft.is_some()} {described}
+                at={place.map(|place| (place.row, place.column))} />
         }
     }
 
-    fn onchange(&self, ctx: &Ctx) -> Callback<Event> {
+    fn take(&self, ctx: &Ctx) -> Callback<String> {
         let (ctx, key) = (ctx.clone(), self.key.clone());
-        Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            ctx.send(Action::Type(key.clone(), input.value()));
-        })
+        Callback::from(move |text| ctx.send(Action::Type(key.clone(), text)))
     }
 
     fn onpaste(&self, ctx: &Ctx) -> Callback<Event> {

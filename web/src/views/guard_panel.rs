@@ -4,13 +4,16 @@ use super::{
     take_away_panel::{buttons, part},
 };
 use crate::{
-    components::parts::{button, el, list, paragraph, say, text},
+    components::{
+        parts::{button, el, list, paragraph, say, text},
+        typed_input::TypedInput,
+    },
     ctx::Ctx,
     present::{fault::number_fault, guarding::Guarding},
     tools::guard::{ask, confirm, type_threshold},
 };
-use web_sys::{Event, HtmlInputElement};
-use yew::{Callback, Html, TargetCast, html};
+use web_sys::Event;
+use yew::{Callback, Html, html};
 
 /// The part.
 pub fn guard(ctx: &Ctx) -> Html {
@@ -46,23 +49,20 @@ fn question(ctx: &Ctx) -> Html {
 fn threshold(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let guard = &ctx.state().tools.guard;
-    let typed = {
+    let take = {
         let ctx = ctx.clone();
-        Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            type_threshold(&ctx, input.value());
-        })
+        Callback::from(move |text| type_threshold(&ctx, text))
     };
     let draft = guard.draft.as_ref();
     let value = draft.map_or_else(|| guard.threshold.to_string(), |draft| draft.text.clone());
     let strictest = || t.guard_strictest(&guard.fewest().to_string());
     let fault = draft.map(|draft| [number_fault(t, &draft.error), strictest()].join(" ")).unwrap_or_default();
+    let class = if draft.is_some() { "number faulty" } else { "number" };
     html! {
         <div class="labelled">
             <label for="guard-threshold">{ t.guard_threshold() }</label>
-            <input type="text" inputmode="decimal" autocomplete="off" id="guard-threshold" onchange={typed} {value}
-                class={if draft.is_some() { "number faulty" } else { "number" }}
-                aria-invalid={draft.is_some().then_some("true")} aria-describedby="guard-fault" />
+            <TypedInput id={"guard-threshold".to_owned()} {class} {value} {take} invalid={draft.is_some()}
+                described={"guard-fault".to_owned()} />
             <p id="guard-fault" class="fault" role="alert">{ fault }</p>
         </div>
     }

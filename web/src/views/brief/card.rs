@@ -7,6 +7,7 @@ use crate::{
         menu::{Entry, Menu},
         number_field::{NumberField, fault_id},
         parts::{element, say, text},
+        typed_input::TypedInput,
     },
     ctx::Ctx,
     dom,
@@ -117,18 +118,19 @@ fn heading(ctx: &Ctx, card: &PersonCard<'_>, name: &str, naming: &UseStateHandle
     }
     let slot = card.slot;
     let take = {
-        let (ctx, naming) = (ctx.clone(), naming.clone());
-        move |text: String| {
-            naming.set(false);
+        let ctx = ctx.clone();
+        Callback::from(move |text: String| {
             let key = Key::Person(slot, PersonItem::Name);
             let own = PersonName::read(&text).map(Value::Name);
             if own.is_some() || text.trim().is_empty() {
                 ctx.send(Action::Edit(Edit::Set(vec![(key, own)])));
             }
-        }
+        })
     };
-    let onblur =
-        Callback::from(move |event: FocusEvent| take(event.target_unchecked_into::<HtmlInputElement>().value()));
+    let onblur = {
+        let naming = naming.clone();
+        Callback::from(move |_: FocusEvent| naming.set(false))
+    };
     let naming = naming.clone();
     let onkeydown = Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
         "Enter" => {
@@ -141,8 +143,8 @@ fn heading(ctx: &Ctx, card: &PersonCard<'_>, name: &str, naming: &UseStateHandle
         _ => {}
     });
     html! {
-        <input type="text" class="person-name" id={name_id(slot)} maxlength="32" value={name.to_owned()} {onblur}
-            {onkeydown} aria-label={ctx.texts().brief_name_label()} />
+        <TypedInput number=false class="person-name" id={name_id(slot)} maxlength="32" value={name.to_owned()} {take}
+            {onblur} {onkeydown} label={ctx.texts().brief_name_label().to_owned()} />
     }
 }
 

@@ -5,6 +5,7 @@ use crate::{
         lazy_details::lazy_details,
         parts::{all, before, cell, column, el, element, row, say, table, text},
         top_bar::column_name,
+        typed_input::TypedInput,
         value::{ValueLook, value_as},
     },
     ctx::Ctx,
@@ -15,8 +16,7 @@ use crate::{
 use exchange::number::echo;
 use model::{condition::Condition, measure::YearlyMoney, proxy::DrugMeasure, trace::Traced};
 use report::aims::FlagFigures;
-use web_sys::{Event, HtmlInputElement};
-use yew::{Callback, Html, TargetCast, html};
+use yew::{Callback, Html, html};
 
 /// The fields and what they come to under the model that leads, folded.
 pub fn panel(ctx: &Ctx, shown: &Shown) -> Html {
@@ -87,19 +87,15 @@ fn field(ctx: &Ctx, condition: &Condition, name: &str, measure: DrugMeasure) -> 
     let known = entry.and_then(|entry| entry.value).map(|value| echo(value, ctx.state().notation()));
     let value = draft.map_or_else(|| known.unwrap_or_default(), |draft| draft.text.clone());
     let wrong = draft.map(|draft| number_fault(t, &draft.error)).unwrap_or_default();
-    let onchange = {
+    let take = {
         let (ctx, condition) = (ctx.clone(), condition.id.clone());
-        Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            set_price(&ctx, &condition, measure, input.value());
-        })
+        Callback::from(move |text| set_price(&ctx, &condition, measure, text))
     };
     let label = t.aims_price_of(unit(t, measure), name);
+    let class = if draft.is_some() { "number faulty" } else { "number" };
     let input = html! {
-        <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" id={id.clone()}
-            class={if draft.is_some() { "number faulty" } else { "number" }} {value} {onchange} aria-label={label}
-            placeholder={t.aims_not_known()}
-            aria-invalid={draft.is_some().then_some("true")} aria-describedby={draft.is_some().then(|| fault_id.clone())} />
+        <TypedInput {id} {class} {value} {take} {label} placeholder={t.aims_not_known().to_owned()}
+            invalid={draft.is_some()} described={draft.is_some().then(|| fault_id.clone())} />
     };
     let fault = element(
         "p",
