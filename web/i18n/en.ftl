@@ -897,6 +897,7 @@ person-fault-sex-unread = The sex could not be read. The person was not counted.
 person-fault-differs = Age or sex differs from the person’s first row, which is the one that counts.
 person-fault-atc = This is not an ATC code. The person was counted without it.
 person-fault-flag = This is neither yes nor no. The person was counted without the condition.
+person-fault-condition = This names something that is no condition of the model. The person was counted without it. Write the condition’s name as in the model; diagnosis codes are not read.
 person-fault-cost = The cost could not be read. The person was counted without it.
 person-fault-dispensing = The time, number or doses could not be read. The dispensing was not counted.
 person-fault-person = The pseudonym is missing. The row was not counted.

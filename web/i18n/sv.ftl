@@ -897,6 +897,7 @@ person-fault-sex-unread = Könet går inte att läsa. Personen räknades inte.
 person-fault-differs = Ålder eller kön skiljer sig från personens första rad, som gäller.
 person-fault-atc = Det är ingen ATC-kod. Personen räknades utan den.
 person-fault-flag = Det är varken ja eller nej. Personen räknades utan tillståndet.
+person-fault-condition = Här står något som modellen inte har som tillstånd. Personen räknades utan det. Skriv tillståndets namn som i modellen; diagnoskoder läses inte.
 person-fault-cost = Kostnaden går inte att läsa. Personen räknades utan den.
 person-fault-dispensing = Tid, antal eller doser går inte att läsa. Uttaget räknades inte.
 person-fault-person = Pseudonym saknas. Raden räknades inte.

@@ -1,5 +1,10 @@
 //! The conditions that a region tells of, in an order that sets of them refer to. Knows nothing of persons.
-use model::{case_mix::ConditionSet, id::Id, localized::Localized, payment_model::PaymentModel};
+use model::{
+    case_mix::{CaseMix, ConditionSet},
+    id::Id,
+    localized::Localized,
+    payment_model::PaymentModel,
+};
 use std::{ops::Deref, rc::Rc};
 
 /// Conditions by place, each once: no more than a [`ConditionSet`] tells apart, so that none can be lost. Beside them what
@@ -37,7 +42,15 @@ impl Conditions {
 
     /// Every condition that one of the models pays for. Errors: together they have more than sets tell apart.
     pub fn of_models<'m>(models: impl IntoIterator<Item = &'m PaymentModel>) -> Result<Self, NoRoom> {
-        let named: Vec<_> = models.into_iter().flat_map(of_model).collect();
+        Self::named(models.into_iter().flat_map(of_model).collect())
+    }
+
+    /// The conditions of a case mix, in its order. Errors: they are more than sets tell apart.
+    pub fn of_case_mix(mix: &CaseMix) -> Result<Self, NoRoom> {
+        Self::named(of_mix(mix).collect())
+    }
+
+    fn named(named: Vec<(Localized, Id)>) -> Result<Self, NoRoom> {
         let all = Self::new(named.iter().map(|(_, id)| id.clone()))?;
         Ok(Self { names: named.into(), ..all })
     }
@@ -83,8 +96,11 @@ impl Deref for Conditions {
 
 /// The conditions that the model pays for, with what it calls them.
 fn of_model(model: &PaymentModel) -> impl Iterator<Item = (Localized, Id)> {
-    let conditions = model.case_mix().into_iter().flat_map(|mix| &mix.conditions);
-    conditions.map(|condition| (condition.name.clone(), condition.id.clone()))
+    model.case_mix().into_iter().flat_map(of_mix)
+}
+
+fn of_mix(mix: &CaseMix) -> impl Iterator<Item = (Localized, Id)> {
+    mix.conditions.iter().map(|condition| (condition.name.clone(), condition.id.clone()))
 }
 
 fn distinct(ids: impl IntoIterator<Item = Id>) -> Vec<Id> {

@@ -40,7 +40,7 @@ fn role_name(t: Texts, role: ColumnRole) -> &'static str {
         ColumnRole::Time => t.person_role_time(),
         ColumnRole::Status | ColumnRole::Ended => t.person_role_status(),
         ColumnRole::Cost { .. } => t.person_role_cost(),
-        ColumnRole::Condition(_) => t.person_role_condition(),
+        ColumnRole::Condition(_) | ColumnRole::Conditions => t.person_role_condition(),
         ColumnRole::LeftOut => t.person_role_left_out(),
     }
 }
@@ -66,6 +66,7 @@ fn fault_words(t: Texts, kind: FaultKind) -> &'static str {
         FaultKind::Differs => t.person_fault_differs(),
         FaultKind::AtcUnread => t.person_fault_atc(),
         FaultKind::FlagUnread => t.person_fault_flag(),
+        FaultKind::ConditionUnread => t.person_fault_condition(),
         FaultKind::CostUnread => t.person_fault_cost(),
         FaultKind::DispensingUnread => t.person_fault_dispensing(),
         FaultKind::PersonMissing => t.person_fault_person(),

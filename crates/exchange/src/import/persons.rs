@@ -11,6 +11,7 @@ mod drugs;
 mod grouped;
 mod header;
 mod money;
+mod named;
 mod outcome;
 mod parts;
 mod reader;

@@ -63,6 +63,11 @@ fn texts(sheet: &Sheet) -> Vec<Vec<&str>> {
     sheet.rows.iter().map(|row| row.iter().map(|cell| cell.text.as_str()).collect()).collect()
 }
 
+fn euro_before_letter(table: &[Vec<String>]) -> bool {
+    let letter = |after: &str| after.starts_with(|c: char| c.is_alphabetic());
+    table.iter().flatten().any(|cell| cell.split('€').skip(1).any(letter))
+}
+
 fn is_blank(table: &[Vec<String>]) -> bool {
     table.iter().flatten().all(|cell| cell.trim().is_empty())
 }
@@ -78,6 +83,8 @@ proptest! {
         written in written(),
     ) {
         prop_assume!(!is_blank(&table));
+        // a euro sign before a letter is written as an Ä is in Macintosh, which begins words
+        prop_assume!(!matches!(written, Written::Windows1252) || !euro_before_letter(&table));
         let text = format!("sep={delimiter}{line_end}{}", delimited(&table, delimiter, line_end));
         let sheets = open("tabell.csv", &bytes(&text, written)).unwrap();
         prop_assert_eq!(texts(&sheets[0]), table.iter().map(|row| row.iter().map(String::as_str).collect::<Vec<_>>()).collect::<Vec<_>>());

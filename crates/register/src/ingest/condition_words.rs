@@ -11,17 +11,18 @@ use std::collections::HashMap;
 
 /// The places of conditions by what they are called.
 #[derive(Clone, Debug)]
-pub(super) struct ConditionWords {
+pub struct ConditionWords {
     ids: HashMap<String, usize>,
     /// By their names, and by ids otherwise written; of two with one name the first.
     names: HashMap<String, usize>,
 }
 
 /// A word that names no condition, and what it is instead.
-pub(super) type Unknown = (String, FaultKind);
+pub type Unknown = (String, FaultKind);
 
 impl ConditionWords {
-    pub(super) fn of(conditions: &Conditions) -> Self {
+    /// The words for these.
+    pub fn of(conditions: &Conditions) -> Self {
         let ids: HashMap<String, usize> =
             conditions.iter().zip(0..).map(|(id, place)| (id.to_string(), place)).collect();
         let mut names = HashMap::new();
@@ -33,14 +34,15 @@ impl ConditionWords {
     }
 
     /// The place of the condition that is called so.
-    pub(super) fn place(&self, word: &str) -> Option<usize> {
+    pub fn place(&self, word: &str) -> Option<usize> {
         self.ids.get(word).or_else(|| self.names.get(&words::plain(word))).copied()
     }
 
     /// The conditions of a field: one, or several with `+`, `|`, `,`, `;`, `/` or spaces between them.
-    pub(super) fn list(&self, text: &str) -> Result<ConditionSet, Vec<Unknown>> {
+    /// Those that are known, and the words that name none.
+    pub fn known(&self, text: &str) -> (ConditionSet, Vec<Unknown>) {
         if words::says_none(text) {
-            return Ok(ConditionSet::EMPTY);
+            return (ConditionSet::EMPTY, Vec::new());
         }
         let (mut places, mut unknown) = (Vec::new(), Vec::new());
         // a name may have a comma in it
@@ -50,7 +52,13 @@ impl ConditionWords {
                 None => parts(part, &[',', '/']).for_each(|part| self.part(part, &mut places, &mut unknown)),
             }
         }
-        if unknown.is_empty() { Ok(ConditionSet::of(places)) } else { Err(unknown) }
+        (ConditionSet::of(places), unknown)
+    }
+
+    /// The same where a word that names none spoils the whole.
+    pub(super) fn list(&self, text: &str) -> Result<ConditionSet, Vec<Unknown>> {
+        let (set, unknown) = self.known(text);
+        if unknown.is_empty() { Ok(set) } else { Err(unknown) }
     }
 
     /// One name, or ids with spaces between them.

@@ -36,6 +36,7 @@ mod value;
 mod words;
 mod write;
 
+pub use condition_words::ConditionWords;
 pub use fault::{Fault, FaultKind};
 pub use faults::{FaultGroup, Faults};
 pub use faulty::{Choices, FaultyRows};

@@ -1,5 +1,6 @@
 //! The headings of a list of persons: what each column is. Reads no person.
 
+use super::named::NamedColumn;
 use super::outcome::{PersonError, ReadColumn};
 use super::record::{Record, text};
 use crate::import::label::{Label, Measure, Month, Setting};
@@ -49,6 +50,8 @@ pub enum ColumnRole {
     },
     /// Whether the person has the condition at this place in the model.
     Condition(usize),
+    /// The conditions that the person has, by name.
+    Conditions,
     /// Not read.
     LeftOut,
 }
@@ -71,6 +74,7 @@ impl ColumnRole {
             Self::Status => "status",
             Self::Ended => "ended",
             Self::Cost { .. } => "cost",
+            Self::Conditions => "condition",
             Self::Condition(_) | Self::LeftOut => return Vec::new(),
         };
         taken_for(TableKind::Lists, name)
@@ -85,6 +89,8 @@ pub(super) struct Columns {
     pub(super) sex: Option<usize>,
     pub(super) atc: Option<usize>,
     pub(super) person: Option<usize>,
+    /// Columns that name the person's conditions.
+    pub(super) named: Vec<NamedColumn>,
     pub(super) months_ago: Option<usize>,
     pub(super) dispensed_on: Option<usize>,
     pub(super) packages: Option<usize>,
@@ -113,6 +119,9 @@ impl Columns {
                 columns.made_up = Some(place);
             }
             let role = columns.take(place, role(&heading, target));
+            if role == ColumnRole::Conditions {
+                columns.named.push(NamedColumn::of(place, &heading, target));
+            }
             columns.read.push(ReadColumn { column: place, heading: shown(&heading), role });
         }
         if columns.has_dispensings() {
@@ -146,19 +155,28 @@ impl Columns {
     pub(super) fn told(&self) -> Vec<usize> {
         let cost = self.cost.map(|(column, ..)| column);
         let one = [self.age, self.birth_year, self.sex, self.atc, self.status, cost];
-        one.into_iter().flatten().chain(self.flags.iter().map(|(column, _)| *column)).collect()
+        let of_conditions =
+            self.flags.iter().map(|(column, _)| *column).chain(self.named.iter().map(|named| named.column));
+        one.into_iter().flatten().chain(of_conditions).collect()
     }
 
     /// Whether the list tells any condition.
     pub(super) fn tells_conditions(&self) -> bool {
-        self.atc.is_some() || !self.flags.is_empty()
+        self.atc.is_some() || !self.named.is_empty() || !self.flags.is_empty()
+    }
+
+    /// Without the column that was to name conditions, and named none.
+    pub(super) fn leave_named_out(&mut self) {
+        self.named.clear();
+        let named = self.read.iter_mut().filter(|column| column.role == ColumnRole::Conditions);
+        named.for_each(|column| column.role = ColumnRole::LeftOut);
     }
 
     /// The conditions of the model of which a list with a column for some says nothing.
     pub(super) fn untold(&self, target: &Target) -> Vec<Id> {
         let conditions = target.case_mix.iter().flat_map(|mix| &mix.conditions).enumerate();
         let is_told = |place: usize| self.flags.iter().any(|(_, known)| *known == place);
-        let tells_some = self.atc.is_none() && !self.flags.is_empty();
+        let tells_some = self.atc.is_none() && self.named.is_empty() && !self.flags.is_empty();
         let untold = conditions.filter(|(place, _)| tells_some && !is_told(*place));
         untold.map(|(_, condition)| condition.id.clone()).collect()
     }
@@ -192,6 +210,8 @@ impl Columns {
             ColumnRole::Packages => &mut self.packages,
             ColumnRole::Ddd => &mut self.ddd,
             ColumnRole::Status => &mut self.status,
+            // its heading says more
+            ColumnRole::Conditions => return role,
             ColumnRole::Ended => {
                 self.ended.push(place);
                 return role;
@@ -233,12 +253,19 @@ fn is_setting(label: &Label) -> bool {
     label.setting == Some(Setting::Whole) && label.holds != Some(Meaning::Condition)
 }
 
+/// Whether it is `tillstånd`, alone or with its conditions behind a colon.
+fn names_conditions(heading: &str, target: &Target) -> bool {
+    let name = heading.split_once(':').map_or(heading, |(name, _)| name);
+    target.words.is_heading(name, "condition")
+}
+
 fn role(heading: &str, target: &Target) -> ColumnRole {
     let label = Label::read(heading, &target.words);
     let conditions = target.case_mix.as_ref().map_or(0, |mix| mix.conditions.len());
     match (label.holds, label.measure, label.factor) {
         _ if target.words.is_heading(heading, "time_alone") => ColumnRole::Time,
         _ if target.words.is_heading(heading, "ended") => ColumnRole::Ended,
+        _ if conditions > 0 && names_conditions(heading, target) => ColumnRole::Conditions,
         _ if label.left_out || label.strange || is_setting(&label) => ColumnRole::LeftOut,
         // a quarter's cost is neither a month's nor a year's
         (_, Some(Measure::Cost), None) if matches!(label.month, Some(Month::Quarter(_))) => ColumnRole::LeftOut,

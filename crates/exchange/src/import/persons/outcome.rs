@@ -148,6 +148,8 @@ pub enum FaultKind {
     AtcUnread,
     /// Neither yes nor no: the person is counted without the condition.
     FlagUnread,
+    /// A name of no condition of the model: the person is counted without it.
+    ConditionUnread,
     /// No cost that can be read: the person is counted without it.
     CostUnread,
     /// No time, number of packages or doses that can be read: the dispensing is left out.

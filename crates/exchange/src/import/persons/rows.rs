@@ -7,6 +7,7 @@ use super::drugs::Drugs;
 use super::grouped::Grouped;
 use super::header::{ColumnRole, Columns};
 use super::money::Costs;
+use super::named::Named;
 use super::outcome::{FaultKind, Faults, PersonError, PersonNote, PersonQuestion, PersonReading};
 use super::parts::Parts;
 use super::record::{Record, text};
@@ -114,6 +115,7 @@ struct List {
     columns: Columns,
     counts: Counts,
     drugs: Option<Drugs>,
+    named: Option<Named>,
     grouped: Option<Grouped>,
     /// The vårdcentraler, and the times.
     parts: [(PartKind, Parts); 2],
@@ -142,6 +144,7 @@ impl List {
             not_listed: 0,
             counts: Counts::new(target, columns.tells_conditions()),
             drugs: target.case_mix.as_ref().filter(|_| columns.atc.is_some()).map(Drugs::new),
+            named: Named::of(target).filter(|_| !columns.named.is_empty()),
             grouped: columns.has_dispensings().then(Grouped::default),
             costs: Costs::default(),
             faults: Faults::default(),
@@ -253,6 +256,15 @@ impl List {
                 None => self.faults.add(record.row, *column, FaultKind::FlagUnread),
             }
         }
+        for of in &self.columns.named {
+            let Some(names) = self.named.as_mut().map(|named| named.names(of, record.cell(of.column))) else {
+                continue;
+            };
+            if names.unread {
+                self.faults.add(record.row, of.column, FaultKind::ConditionUnread);
+            }
+            conditions = conditions.or(names.conditions);
+        }
         conditions
     }
 
@@ -294,7 +306,13 @@ impl List {
             }
             None => (None, None),
         };
+        if self.named.as_ref().is_some_and(|named| !named.tells()) {
+            self.columns.leave_named_out();
+        }
         let mut affected = self.counts.affected(target).unwrap_or_default();
+        if !self.columns.tells_conditions() {
+            affected.clear();
+        }
         let untold = self.columns.untold(target);
         if !untold.is_empty() {
             // what the list says nothing of is not nobody, nor is what follows from it
