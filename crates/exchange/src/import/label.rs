@@ -17,6 +17,8 @@ pub(super) struct Label {
     pub(super) sex: Option<Sex>,
     /// A sum of others.
     pub(super) total: bool,
+    /// Whether it names both sexes.
+    pub(super) both_sexes: bool,
     /// What the column or row of labels beside or below holds.
     pub(super) holds: Option<Meaning>,
     /// What is counted.
@@ -268,9 +270,9 @@ impl Label {
         match self.sex {
             Some(other) if other != sex => {
                 self.sex = None;
-                self.total = true;
+                (self.total, self.both_sexes) = (true, true);
             }
-            _ if self.total => {}
+            _ if self.both_sexes => {}
             _ => self.sex = Some(sex),
         }
     }

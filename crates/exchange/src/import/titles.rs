@@ -13,6 +13,7 @@ pub(super) fn title(source: &Source) -> Label {
     let says = |label: &Label| Label {
         ages: None,
         total: false,
+        both_sexes: false,
         strange: false,
         holds: None,
         month: None,
