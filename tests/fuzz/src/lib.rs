@@ -5,12 +5,33 @@
 
 use exchange::import::{Answers, DecimalMark, MAX_PROBLEMS, Period, Reading, Sheet, Target, read};
 use exchange::number::Notation;
+use exchange::person_line::Lexicon;
 use model::id::Id;
+use register::conditions::Conditions;
 use std::collections::BTreeSet;
 
 thread_local! {
     /// The broad proposal: it has the most names.
     pub static TARGET: Target = target();
+    /// The words for persons.
+    pub static LEXICON: Lexicon = lexicon();
+}
+
+fn lexicon() -> Lexicon {
+    let catalogue = catalog::shipped();
+    let id = Id::new(catalog::SKANE_PROPOSAL);
+    let model = catalogue.model(&id).expect("the broad proposal is shipped");
+    Lexicon::new(model.case_mix(), &id, &catalogue.left_out, &catalogue.words)
+}
+
+/// The conditions that a region may tell of.
+///
+/// # Panics
+/// When the shipped model has more conditions than sets tell apart.
+pub fn conditions() -> Conditions {
+    let catalogue = catalog::shipped();
+    let model = catalogue.model(&Id::new(catalog::SKANE_PROPOSAL)).expect("the broad proposal is shipped");
+    Conditions::of_models([&**model]).expect("its conditions have room")
 }
 
 fn target() -> Target {
