@@ -121,7 +121,8 @@ export async function show(page, name) {
 export async function showTab(page, name, slug) {
   const hash = `${VIEWS[name]}/${slug}`;
   await page.evaluate((to) => void (location.hash = to), hash);
-  await page.locator(`[role=tab][href="${hash}"][aria-selected=true]`).waitFor();
+  // a phone shows a list in their place
+  await page.locator(`[role=tab][href="${hash}"][aria-selected=true]`).waitFor({ state: 'attached' });
   await drawn(page);
 }
 

@@ -1,6 +1,13 @@
 //! The browser's document and its elements by id. Knows no view.
 use web_sys::{Document, HtmlElement, wasm_bindgen::JsCast, window};
 
+/// Goes to an address within the page.
+pub fn go(hash: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().set_hash(hash);
+    }
+}
+
 /// The document; none outside a page, as in a worker.
 pub fn document() -> Option<Document> {
     window()?.document()

@@ -3,8 +3,8 @@
 use super::parts::element;
 use crate::{ctx::Ctx, dom, state::View};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent};
-use yew::{AttrValue, Callback, Html, html};
+use web_sys::{Event, HtmlElement, HtmlSelectElement, KeyboardEvent};
+use yew::{AttrValue, Callback, Html, TargetCast, html};
 
 /// One tab: the end of its address, and its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub fn chosen(ctx: &Ctx, view: View, tabs: &[Tab]) -> usize {
     tabs.iter().position(|tab| Some(tab.slug) == slug).unwrap_or_default()
 }
 
-/// The row of tabs and what the chosen one shows.
+/// The row of tabs, on a phone a list to choose from, and what the chosen one shows.
 pub fn tabbed(ctx: &Ctx, view: View, (label, tabs): (&'static str, &[Tab]), show: impl FnOnce(usize) -> Html) -> Html {
     let at = chosen(ctx, view, tabs);
     let id = |slug: &str| ["tab-", slug].concat();
@@ -34,12 +34,20 @@ pub fn tabbed(ctx: &Ctx, view: View, (label, tabs): (&'static str, &[Tab]), show
         }
     });
     let onkeydown = Callback::from(|event: KeyboardEvent| step(&event));
+    let options = tabs.iter().enumerate().map(|(place, tab)| {
+        html! { <option value={[view.hash(), "/", tab.slug].concat()} selected={place == at}>{ tab.name }</option> }
+    });
+    let onchange = Callback::from(|event: Event| {
+        let chosen: HtmlSelectElement = event.target_unchecked_into();
+        dom::go(&chosen.value());
+    });
     let labelled: AttrValue = tabs.get(at).map(|tab| id(tab.slug)).unwrap_or_default().into();
     let panel = [("role", "tabpanel"), ("id", "tab-panel"), ("class", "tab-panel")];
     let panel = element("div", &panel, vec![("aria-labelledby", labelled)], vec![show(at)]);
     html! {
         <>
             <div class="tabs" role="tablist" aria-label={label} {onkeydown}>{ for links }</div>
+            <select class="tab-list" aria-label={label} {onchange}>{ for options }</select>
             { panel }
         </>
     }

@@ -8,11 +8,13 @@ mod person_line;
 use super::brief_chart::BriefChart;
 use crate::{
     components::{
+        icon::Icon,
         notes::badge,
         parts::{all, button, el, element, paragraph, say, space, text},
         view_head::view_head,
     },
     ctx::Ctx,
+    dom,
     present::card_words::{card_name, described, kronor, with_model},
     state::Action,
 };
@@ -31,7 +33,8 @@ use report::{
 };
 use rust_decimal::Decimal;
 use std::rc::Rc;
-use yew::{Html, html};
+use web_sys::MouseEvent;
+use yew::{Callback, Html, html};
 
 /// Payments by model.
 type Payments = Vec<(Column, Rc<Node>)>;
@@ -59,8 +62,10 @@ pub fn view(ctx: &Ctx) -> Html {
     let how = if many { Html::default() } else { how(ctx, selected, against) };
     let left = vec![list, html! { <PersonLineField ctx={ctx.clone()} {against} /> }, how];
     let chart = html! { <BriefChart ctx={ctx.clone()} {selected} {against} /> };
+    let add = Callback::from(|_: MouseEvent| dom::focus(person_line::FIELD));
+    let add = html! { <button type="button" class="phone" onclick={add}>{ Icon::Add.html() }{ t.brief_add_person() }</button> };
     all(vec![
-        view_head(ctx, headline(ctx, &cards, selected, against), Vec::new()),
+        view_head(ctx, headline(ctx, &cards, selected, against), vec![add]),
         el("div", &[("class", "brief-grid")], vec![el("div", &[("class", "brief-left")], left), chart]),
     ])
 }

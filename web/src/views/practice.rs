@@ -13,11 +13,11 @@ use crate::{
     },
     ctx::Ctx,
     present::practice_rows::{PracticeResults, results_of},
-    state::View,
+    state::{Action, View},
     text::Texts,
     tools::{guard::hides, practice::practice},
 };
-use yew::Html;
+use yew::{Html, html};
 
 /// The place of the tab that is told by its own heading.
 const CHANCE: usize = 2;
@@ -31,7 +31,10 @@ pub fn view(ctx: &Ctx) -> Html {
         return presented(ctx, found.as_ref(), tabs.split_last().map_or(&tabs[..], |(_, others)| others));
     }
     let faults = if ctx.state().reviewing { Html::default() } else { fault_list(ctx, View::Practice) };
-    let head = view_head(ctx, lead(ctx, found.as_ref(), &tabs), Vec::new());
+    let own = html! {
+        <button type="button" class="phone" onclick={ctx.on(Action::Review(true))}>{ t.practice_own_numbers() }</button>
+    };
+    let head = view_head(ctx, lead(ctx, found.as_ref(), &tabs), vec![own]);
     let tabs = tabbed(ctx, View::Practice, (t.view_practice(), &tabs), |at| show(ctx, at, found.as_ref()));
     all(vec![
         head,

@@ -27,7 +27,9 @@ use model::{
 use report::columns::Column;
 use rust_decimal::Decimal;
 use web_sys::{Element, FocusEvent, HtmlInputElement, KeyboardEvent, MouseEvent};
-use yew::{Callback, Html, Properties, TargetCast, UseStateHandle, component, html, use_effect_with, use_state};
+use yew::{
+    Callback, Html, Properties, TargetCast, UseStateHandle, classes, component, html, use_effect_with, use_state,
+};
 
 /// The card's properties.
 #[derive(Clone, PartialEq, Properties)]
@@ -54,6 +56,7 @@ pub(super) fn Card(props: &CardProps) -> Html {
     let lit = use_state(|| None::<PaidFor>);
     let asked = use_state(|| None::<String>);
     let naming = use_state(|| false);
+    let open = use_state(|| false);
     use_effect_with(*naming, move |naming| {
         if *naming {
             dom::focus(&name_id(slot));
@@ -85,15 +88,22 @@ pub(super) fn Card(props: &CardProps) -> Html {
             select();
         }
     });
-    let class = if selected { "card person selected" } else { "card person" };
+    let class = classes!("card", "person", selected.then_some("selected"), open.then_some("open"));
+    let opens = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
     // an empty part holds its place, so that those beside it stay the same nodes and keep the focus
-    let conditions = if folded { Html::default() } else { chips(&ctx, (&card, &name), &then, &lit, &asked) };
+    let conditions = if folded { Html::default() } else { chips(&ctx, (&card, &name), &then, &lit, (&asked, &opens)) };
     let remark = card.source.filter(|_| card.is_as_source && selected).and_then(|source| source.remark.as_ref());
     let reason = (*asked).clone().or_else(|| Some(t.name(remark?).to_string())).filter(|_| !folded);
     html! {
         <article {class} aria-label={name.clone()} aria-current={selected.then_some("true")} {onclick} {onfocusin}>
             <div class="person-head">
                 { heading(&ctx, &card, &name, &naming) }
+                <button type="button" class="plain who phone" aria-expanded={open.to_string()} onclick={opens}>
+                    { who(&ctx, &card) }
+                </button>
                 { sexes(&ctx, &card, &name) }
                 { age(&ctx, &card, &name) }
                 <span class="about">{ about(&ctx, &card, folded.then_some(then.flags.factors.len())) }</span>
@@ -146,6 +156,18 @@ fn heading(ctx: &Ctx, card: &PersonCard<'_>, name: &str, naming: &UseStateHandle
         <TypedInput number=false class="person-name" id={name_id(slot)} maxlength="32" value={name.to_owned()} {take}
             {onblur} {onkeydown} label={ctx.texts().brief_name_label().to_owned()} />
     }
+}
+
+/// Who it is, where a phone has no room for the fields until they are asked for.
+fn who(ctx: &Ctx, card: &PersonCard<'_>) -> String {
+    let t = ctx.texts();
+    let sex = if card.sex == Sex::Woman {
+        t.brief_who_woman(&card.age.to_string())
+    } else {
+        t.brief_who_man(&card.age.to_string())
+    };
+    let about = about(ctx, card, None);
+    if about.is_empty() { sex } else { [sex, about].join(", ") }
 }
 
 fn sexes(ctx: &Ctx, card: &PersonCard<'_>, name: &str) -> Html {

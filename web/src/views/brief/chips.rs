@@ -27,18 +27,22 @@ use yew::{Callback, Html, TargetCast, UseStateHandle, html};
 /// What the lit part of the bar pays for; none while nothing is pointed at.
 pub(super) type Lit = UseStateHandle<Option<PaidFor>>;
 
+/// The chips that a phone shows before it is asked for the others: the base and two conditions.
+const SHOWN_ON_PHONE: usize = 3;
+
 /// Base, conditions, what does not count, and the way to add one.
 pub(super) fn chips(
     ctx: &Ctx,
     (card, name): (&PersonCard<'_>, &str),
     then: &PersonPaid,
     lit: &Lit,
-    asked: &UseStateHandle<Option<String>>,
+    (asked, opens): (&UseStateHandle<Option<String>>, &Callback<MouseEvent>),
 ) -> Html {
     let t = ctx.texts();
     let has = super::conditions(ctx, card.slot);
     let of = Of { ctx, slot: card.slot, name, has: &has, lit };
     let mut chips: Vec<Html> = then.parts().into_iter().map(|(line, kronor)| of.counted(line, kronor)).collect();
+    let counted = chips.len();
     let reasons = then.flags.dropped.iter().map(|one| (one.condition.clone(), dropped(ctx, one)));
     let mut uncounted: Vec<(Id, String)> = reasons.collect();
     // a model without conditions counts none of them
@@ -48,9 +52,14 @@ pub(super) fn chips(
     chips.extend(uncounted.into_iter().map(|(id, reason)| of.uncounted(&id, reason, asked)));
     chips.extend(drugs_left_out(ctx, card).map(|drugs| of.drugs(drugs, asked)));
     let label = t.brief_chips(name);
+    let more = chips.len().saturating_sub(SHOWN_ON_PHONE.min(counted));
+    let class = if counted > 1 { "chips" } else { "chips base-alone" };
     html! {
-        <ul class="chips" aria-label={label}>
+        <ul {class} aria-label={label}>
             { for chips }
+            <li key="more" class="phone" hidden={more == 0}>
+                <button type="button" class="chip add" onclick={opens}>{ t.brief_chips_more(&more.to_string()) }</button>
+            </li>
             <li key="add" class="add">
                 <AddCondition ctx={ctx.clone()} slot={card.slot} name={name.to_owned()} has={has.clone()} />
             </li>

@@ -18,7 +18,7 @@ use crate::{
         staff_words,
         underlag::hides_named,
     },
-    state::Grid,
+    state::{Action, Grid},
     tools::{guard::Leaving, staffing::inputs},
     views::place,
 };
@@ -87,10 +87,13 @@ fn entries(ctx: &Ctx) -> Html {
         doctors_field(ctx, (DoctorKind::Specialist, 0), (t.staffing_bar_specialists(), t.staffing_specialists_about())),
         doctors_field(ctx, (DoctorKind::StAny, 1), (t.staffing_bar_st(), t.staffing_st_about())),
     ];
+    let is = staff.listed.persons().decimal();
     let parts = vec![
         html! {
             <div class="big-field">
-                <div><label for="staff-listed">{ name }</label><p class="about">{ about }</p></div>{ listed }
+                <div><label for="staff-listed">{ name }</label><p class="about">{ about }</p></div>
+                { step(ctx, name, (Key::STAFFING_LISTED, is), -Decimal::ONE_HUNDRED) }{ listed }
+                { step(ctx, name, (Key::STAFFING_LISTED, is), Decimal::ONE_HUNDRED) }
             </div>
         },
         el("div", &[("class", "grid-rows"), ("data-grid", "true")], main_doctors),
@@ -111,8 +114,28 @@ fn doctors_field(ctx: &Ctx, (kind, at): (DoctorKind, usize), (name, about): (&'s
     let entered = ctx.state().scenario().value(&key).and_then(Value::number);
     let value = entered.map_or_else(String::new, |value| written(ctx, value));
     // the field's own name begins with what stands here
-    let field = NumberField::in_table(key, value, Grid::Doctors, (at, 1)).html(ctx);
-    html! { <label class="big-field"><span>{ name }<span class="about">{ about }</span></span>{ field }</label> }
+    let field = NumberField::in_table(key.clone(), value, Grid::Doctors, (at, 1)).html(ctx);
+    let of = (key, entered.unwrap_or_default());
+    let half = Decimal::new(5, 1);
+    html! {
+        <div class="big-field">
+            <label><span>{ name }<span class="about">{ about }</span></span>{ field }</label>
+            { step(ctx, name, of.clone(), -half) }{ step(ctx, name, of, half) }
+        </div>
+    }
+}
+
+/// A button that makes the number so much more, for fingers; not below zero.
+fn step(ctx: &Ctx, name: &'static str, (key, is): (Key, Decimal), by: Decimal) -> Html {
+    let t = ctx.texts();
+    let size = plain(t.lang, by.abs());
+    let (label, sign) = match by.is_sign_negative() {
+        true => (t.staff_step_less(name, &size), "\u{2212}"),
+        false => (t.staff_step_more(name, &size), "+"),
+    };
+    let to = (is + by).max(Decimal::ZERO);
+    let press = ctx.on(Action::Type(key, written(ctx, to)));
+    html! { <button type="button" class="step phone" aria-label={label} disabled={to == is} onclick={press}>{ sign }</button> }
 }
 
 /// A row that opens; what it holds stands under its name.
