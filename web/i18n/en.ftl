@@ -512,6 +512,7 @@ trigger-or = or
 skip-table = Skip the table
 
 ## My health centre
+rough-change = Change
 rough-heading = Roughly your practice
 rough-heading-own = Your practice
 rough-badge = Estimate

@@ -512,6 +512,7 @@ trigger-or = eller
 skip-table = Hoppa över tabellen
 
 ## Min vårdcentral
+rough-change = Ändra
 rough-heading = Ungefär din vårdcentral
 rough-heading-own = Din vårdcentral
 rough-badge = Uppskattning

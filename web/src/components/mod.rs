@@ -18,6 +18,7 @@ pub mod menu;
 pub mod notes;
 pub mod number_field;
 pub mod parts;
+pub mod phone_fold;
 pub mod select_field;
 pub mod slider_row;
 pub mod status;

@@ -6,10 +6,12 @@ use crate::{
         icon::Icon,
         number_field::NumberField,
         parts::{all, before, button, el, element, labelled, list, say, section, space, text},
+        phone_fold::PhoneFold,
     },
     ctx::Ctx,
     present::amount::{Show, amount, plain},
     state::Action,
+    text::Texts,
     tools::practice::practice,
 };
 use exchange::number::echo;
@@ -29,7 +31,36 @@ use yew::{Html, html};
 pub fn card(ctx: &Ctx) -> Html {
     let t = ctx.texts();
     let source = el("p", &[("class", "source")], vec![text(t.rough_source())]);
-    all(vec![form(ctx), review(ctx), import_panel::import(ctx), source])
+    let content = all(vec![form(ctx), review(ctx), import_panel::import(ctx), source]);
+    html! { <PhoneFold summary={summary(ctx)} change={t.rough_change()}>{ content }</PhoneFold> }
+}
+
+/// The list in one line: its size, and as what it is taken where it is not the user's own.
+fn summary(ctx: &Ctx) -> String {
+    let t = ctx.texts();
+    let Some(found) = practice(ctx) else { return t.rough_heading().to_owned() };
+    let listed: Count = found.practice.listed.iter().map(|(_, count)| *count).sum();
+    let rough = ctx.state().scenario().practice().rough;
+    let ages = found.list_is_rough.then(|| name_of(&Ages::ALL, rough.ages, age_names(t)));
+    let health = (!found.rough.is_empty()).then(|| name_of(&Health::ALL, rough.health, health_names(t)));
+    let listed = t.staff_counted_listed(&plain(t.lang, listed.persons().decimal()));
+    let words = ages.into_iter().chain(health).map(str::to_lowercase);
+    let mut all: Vec<String> = [listed].into_iter().chain(words).collect();
+    // typical in both is said once
+    all.dedup();
+    all.join(", ")
+}
+
+fn name_of<T: PartialEq>(all: &[T], chosen: T, names: [&'static str; 3]) -> &'static str {
+    all.iter().zip(names).find(|(one, _)| **one == chosen).map_or("", |(_, name)| name)
+}
+
+fn age_names(t: Texts) -> [&'static str; 3] {
+    [t.rough_younger(), t.rough_typical(), t.rough_older()]
+}
+
+fn health_names(t: Texts) -> [&'static str; 3] {
+    [t.rough_healthier(), t.rough_typical(), t.rough_sicker()]
 }
 
 /// The choices alone.
@@ -58,8 +89,7 @@ fn list_part(ctx: &Ctx, found: Option<&Completed>) -> Html {
         .map_or_else(|| ctx.catalogue().approximation().listed.value.decimal(), |size| size.persons().decimal());
     let id = "field-rough-listed".to_owned();
     let field = NumberField::labelled(Key::RoughListed, echo(size, ctx.state().notation()), id.clone());
-    let names = [t.rough_younger(), t.rough_typical(), t.rough_older()];
-    let ages = Ages::ALL.into_iter().zip(names);
+    let ages = Ages::ALL.into_iter().zip(age_names(t));
     let ages = ages.map(|(ages, name)| (name, rough.ages == ages, Edit::set(Key::RoughAges, ages))).collect();
     all(vec![
         labelled(id, t.rough_listed(), vec![field.html(ctx)]),
@@ -89,8 +119,7 @@ fn health_part(ctx: &Ctx, found: Option<&Completed>) -> Html {
         return el("p", &[("class", "rough-own")], vec![say(t.rough_conditions_own(&all_of))]);
     }
     let health = ctx.state().scenario().practice().rough.health;
-    let names = [t.rough_healthier(), t.rough_typical(), t.rough_sicker()];
-    let choices = Health::ALL.into_iter().zip(names);
+    let choices = Health::ALL.into_iter().zip(health_names(t));
     let choices = choices.map(|(one, name)| (name, health == one, Edit::set(Key::RoughHealth, one))).collect();
     let share = ctx.catalogue().approximation().health.value.decimal();
     let share = amount(t, model::quantity::Quantity { value: share, unit: Unit::Share }, Show::Percent, false);

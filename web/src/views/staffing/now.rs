@@ -135,7 +135,7 @@ fn step(ctx: &Ctx, name: &'static str, (key, is): (Key, Decimal), by: Decimal) -
     };
     let to = (is + by).max(Decimal::ZERO);
     let press = ctx.on(Action::Type(key, written(ctx, to)));
-    html! { <button type="button" class="step phone" aria-label={label} disabled={to == is} onclick={press}>{ sign }</button> }
+    html! { <button type="button" class="stepper phone" aria-label={label} disabled={to == is} onclick={press}>{ sign }</button> }
 }
 
 /// A row that opens; what it holds stands under its name.
