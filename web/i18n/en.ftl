@@ -2364,6 +2364,7 @@ picture-cost = Cost against payment
 picture-change = Change by practice
 picture-funnel = Funnel
 key-spread = Spread (standard deviation)
+key-spread-interval = per listed person and month; the change is { $low } to { $high } (95%)
 key-spread-about = per listed person and month
 key-closer = Closer to zero than today
 key-of = { $count } of { $all }

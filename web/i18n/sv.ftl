@@ -2364,6 +2364,7 @@ picture-cost = Kostnad mot ersättning
 picture-change = Ändring per vårdcentral
 picture-funnel = Tratt
 key-spread = Spridning (standardavvikelse)
+key-spread-interval = per listad och månad; ändringen är { $low } till { $high } (95 %)
 key-spread-about = per listad och månad
 key-closer = Närmare noll än i dag
 key-of = { $count } av { $all }

@@ -1,7 +1,7 @@
 //! "Spridning": one figure, and beside it the few figures that it comes to. The figure can be another one.
 use super::{
     Seen, Shown, figures, lead,
-    spread::{Measure, measure},
+    spread::{Measure, measure, spread_interval},
 };
 use crate::{
     components::{
@@ -69,7 +69,8 @@ fn key_figures(ctx: &Ctx, shown: &Shown) -> Vec<Html> {
     let practices = plain(t.lang, Decimal::from(shown.known.len()));
     let mut cards = Vec::new();
     if let Some(deviation) = figure(Measure::Deviation) {
-        cards.push(card(t.key_spread(), deviation, from(Measure::Deviation), text(t.key_spread_about())));
+        let about = spread_interval(ctx, shown).unwrap_or_else(|| t.key_spread_about().to_owned());
+        cards.push(card(t.key_spread(), deviation, from(Measure::Deviation), say(about)));
     }
     if let Some(Closeness { closer, of }) = today.and_then(|today| closeness(today, then)).filter(|found| found.of > 1)
     {

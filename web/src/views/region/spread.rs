@@ -246,6 +246,14 @@ fn finding(ctx: &Ctx, shown: &Shown) -> String {
     }
 }
 
+/// How sure the change of the spread is, in a few words; nothing where no interval is known.
+pub(super) fn spread_interval(ctx: &Ctx, shown: &Shown) -> Option<String> {
+    let (today, then) = (shown.column(Column::Current)?, shown.column(super::lead(ctx, shown))?);
+    let ends = spread_finding(today, then)?.change.difference_interval;
+    let kronor = |value| Quick { value, unit: Unit::KrPerPersonMonth, show: Show::Ore, signed: true }.words(ctx);
+    Some(ctx.texts().key_spread_interval(&kronor(ends.low), &kronor(ends.high)))
+}
+
 /// Why nothing is said of the spread of few practices.
 fn untold(t: Texts, today: &RegionColumn) -> String {
     match today.spread.map_or(0, |spread| spread.count) {
