@@ -29,7 +29,7 @@ fn persons(pieces: &[&[u8]]) -> String {
     let mut reader = Reader::new(&viktat_fuzz::conditions(), Limits::default());
     pieces.iter().for_each(|piece| reader.push(piece));
     let outcome = reader.finish();
-    let persons = outcome.register.as_ref().map(register::Register::len);
+    let persons = outcome.register.as_ref().map(|register| register.len());
     // what is kept is what was read
     assert!(persons.is_none_or(|persons| persons as u64 == outcome.read), "{persons:?} of {}", outcome.read);
     format!("{persons:?} {} {} {:?} {:?}", outcome.read, outcome.left_out, outcome.faults, outcome.notes)
