@@ -1,7 +1,8 @@
 //! Faults grouped by kind: how many, the first of them, what stands there. Sentences are the page's and the command's.
 use super::fault::{Fault, FaultKind};
 use model::identity_number::looks_like_identity_number;
-use std::mem::discriminant;
+use std::{borrow::Cow, mem::discriminant};
+use table::Encoding;
 
 /// Faults of one kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,5 +110,12 @@ pub(super) fn shown(text: &[u8]) -> String {
     }
     // four bytes are the longest character
     let beginning = text.get(..4 * Fault::LONGEST_TEXT).unwrap_or(text);
-    String::from_utf8_lossy(beginning).chars().take(Fault::LONGEST_TEXT).collect()
+    let text = match std::str::from_utf8(beginning) {
+        Ok(text) => Cow::Borrowed(text),
+        // cut within a character
+        Err(error) if error.error_len().is_none() => String::from_utf8_lossy(beginning),
+        // what is no UTF-8 is Windows-1252: other encodings have been turned before
+        Err(_) => Cow::Owned(Encoding::Windows1252.text(beginning)),
+    };
+    text.chars().take(Fault::LONGEST_TEXT).collect()
 }
