@@ -19,6 +19,7 @@ pub mod practice;
 pub mod pyramid;
 pub mod region;
 pub mod region_change;
+pub mod rounded;
 pub mod spread;
 pub mod staffing_plan;
 pub mod table;
