@@ -214,10 +214,34 @@ why-nothing = Nothing contributes to the sum
 why-input = Entered figure
 why-parameter = From the source: { $heading }.
 why-edited = Changed by you. The source’s value: { $original }
-why-sources = Sources
+why-sources = Sources of this figure
+why-source-line = Sources: { $tables }.
+why-sentence = { $name }: { $value }. { $how }.
+why-how-sum = { $number ->
+    [one] One part is added up
+   *[other] { $count } parts are added up
+}
+why-how-difference = The second amount is taken from the first
+why-how-product = The numbers are multiplied
+why-how-quotient = The first number is divided by the second
+why-how-year = A year is twelve months
+why-how-root = The square root of the number
+why-how-down = Rounded down to whole öre
+why-how-up = Rounded up to whole öre
+why-how-independent = Worked out as if the conditions were independent of each other
+why-how-becomes = Where does { $number } come from?
+why-press = Press a number to see how it was made.
+why-values = values
+why-others = { $count } others
+why-every = Show all { $count }
+why-fewer = Show only the largest
+why-part-of = The other parts of: { $name }
+why-heading = { $name }: { $value }
+why-choice = Our choice
+why-choice-groups = That each group of age and sex keeps its mean is our reading. With Neutral in total the figure becomes { $value }.
 why-place = { $title }, { $publisher }, { $date }. Section: { $heading }.
 why-lines = Line { $lines }.
-why-lines-range = Lines { $first }–{ $last }.
+why-lines-range = Lines { $lines }.
 why-independent = Assumption: the conditions are independent of each other within each age group and sex.
 why-above = The calculation is shown above.
 why-sum = the sum of the parts ({ $count })

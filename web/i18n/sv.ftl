@@ -214,10 +214,34 @@ why-nothing = Inget ingår i summan
 why-input = Angiven uppgift
 why-parameter = Ur källan: { $heading }.
 why-edited = Ändrad av dig. Källans värde: { $original }
-why-sources = Källor
+why-sources = Källor till den här siffran
+why-source-line = Källor: { $tables }.
+why-sentence = { $name }: { $value }. { $how }.
+why-how-sum = { $number ->
+    [one] En del läggs ihop
+   *[other] { $count } delar läggs ihop
+}
+why-how-difference = Det andra beloppet dras från det första
+why-how-product = Talen multipliceras
+why-how-quotient = Det första talet delas med det andra
+why-how-year = Ett år är tolv månader
+why-how-root = Kvadratroten ur talet
+why-how-down = Avrundat nedåt till hela ören
+why-how-up = Avrundat uppåt till hela ören
+why-how-independent = Räknat som om tillstånden är oberoende av varandra
+why-how-becomes = Hur blir det { $number }?
+why-press = Tryck på ett tal för att se hur det blev till.
+why-values = värden
+why-others = { $count } andra
+why-every = Visa alla { $count }
+why-fewer = Visa bara de största
+why-part-of = De andra delarna av: { $name }
+why-heading = { $name }: { $value }
+why-choice = Vårt val
+why-choice-groups = Att varje grupp av ålder och kön behåller sitt medelvärde är vår läsning. Med Neutral i summa blir siffran { $value }.
 why-place = { $title }, { $publisher }, { $date }. Avsnitt: { $heading }.
 why-lines = Rad { $lines }.
-why-lines-range = Rad { $first }–{ $last }.
+why-lines-range = Rad { $lines }.
 why-independent = Antagande: tillstånden är oberoende av varandra inom varje åldersgrupp och kön.
 why-above = Uträkningen står ovan.
 why-sum = summan av delarna (antal: { $count })

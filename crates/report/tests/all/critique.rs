@@ -2,14 +2,18 @@
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test fails by panicking and rounds to compare")]
 use catalog::{ANDERS, JOHAN, SKANE_2025, SKANE_2026, SKANE_PROPOSAL, SKANE_PROPOSAL_FIVE};
 use model::{
+    case_mix::Normalisation,
     citation::Status,
     id::Id,
     measure::Measure,
+    practice::Person,
     quantity::Unit,
+    tariff::Tariff,
     term::Objection,
     trace::{How, Node},
 };
 use report::{
+    alternative::neutral_in_sum,
     columns::Tariffs,
     critique::{Pair, half_weights, rests_on, size},
 };
@@ -120,5 +124,24 @@ fn an_objection_is_as_firm_as_the_weakest_of_what_its_size_is_made_of() {
                 assert!(said >= firm, "{objection:?} is told as {said:?}, but {:?} is {firm:?}", leaf.term);
             }
         }
+    }
+}
+
+/// What a figure is with the other budget rule is what the other budget rule pays.
+#[test]
+fn a_figure_with_the_other_budget_rule_is_the_one_it_pays() {
+    let catalogue = catalog::shipped();
+    let proposal = catalogue.model(&Id::new(SKANE_PROPOSAL_FIVE)).unwrap();
+    let tariff = proposal.tariff().unwrap();
+    let scaled = Rc::new(proposal.with_normalisation(Normalisation::ScalarToBudget)).tariff().unwrap();
+    let today = catalogue.model(&Id::new(SKANE_2026)).unwrap().tariff().unwrap();
+    for id in [JOHAN, ANDERS] {
+        let one = catalogue.person(&Id::new(id)).unwrap();
+        let conditions = proposal.case_mix().unwrap().shown_by(&one.dispensed);
+        let person = Person { sex: one.sex, age: one.age, conditions };
+        let paid = |tariff: &Tariff| tariff.person(&person).0.payment;
+        let other = neutral_in_sum(&tariff, paid(&tariff).node()).unwrap();
+        assert_eq!(other, paid(&scaled).node().value, "{id}");
+        assert_eq!(neutral_in_sum(&tariff, paid(&today).node()), None, "no choice of ours is in it");
     }
 }

@@ -1,0 +1,237 @@
+//! The second level: how a term came to be, in numbered steps, with the largest parts of each sum; the rest is opened. In
+//! öre that add up as they are shown.
+use super::{
+    terms::{MOST, Terms},
+    words::{formula, from, is_money},
+};
+use crate::{
+    components::parts::{all, el, element, say, text},
+    ctx::Ctx,
+    present::{
+        amount::{exact, number},
+        term::term,
+    },
+    views::place,
+};
+use exchange::number::Sign as NumberSign;
+use model::trace::{How, Node};
+use report::explain::{Origin, Parts, Sign, origin, parts_of, sign};
+use report::rounded::{self, to_decimals};
+use rust_decimal::Decimal;
+use std::rc::Rc;
+use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html, use_state};
+
+/// Decimals of money.
+const ORE: u32 = 2;
+
+/// A term of the figure, opened.
+pub fn opened(ctx: &Ctx, node: &Rc<Node>, terms: &Terms<'_>, at: usize) -> Html {
+    let Some(shown) = terms.terms.get(at) else { return Html::default() };
+    match *shown.nodes {
+        [one] => of_one(ctx, one),
+        ref many => {
+            let heading =
+                el("h3", &[], vec![say(ctx.texts().why_part_of(&term(ctx.texts(), ctx.catalogue(), &node.term)))]);
+            let nodes: Vec<_> = many.iter().map(|node| Rc::clone(node)).collect();
+            let rows = html! { <Rows ctx={ctx.clone()} {nodes} kind="plus" /> };
+            all(vec![heading, el("ol", &[("class", "why-steps")], vec![rows])])
+        }
+    }
+}
+
+fn of_one(ctx: &Ctx, node: &Rc<Node>) -> Html {
+    let t = ctx.texts();
+    let name = term(t, ctx.catalogue(), &node.term);
+    let heading = el("h3", &[], vec![say(t.why_heading(&name, &exact(t, node.value)))]);
+    let target = is_money(node.value.unit).then(|| to_decimals(node.value.value, ORE));
+    if sign(node).is_none() {
+        let row = html! { <Row ctx={ctx.clone()} node={Rc::clone(node)} value={shown(ctx, node, target)} /> };
+        return all(vec![heading, el("ol", &[("class", "why-steps")], vec![row])]);
+    }
+    let rows = inputs(ctx, node, target, true);
+    let count = if sign(node) == Some(Sign::Plus) { None } else { Some(node.how.inputs().len().saturating_add(1)) };
+    let last = vec![
+        el("span", &[("class", "step-number")], vec![say(count.map_or_else(String::new, |count| count.to_string()))]),
+        el("strong", &[("class", "step-name")], vec![say(name)]),
+        el("span", &[("class", "step-how")], Vec::new()),
+        el("strong", &[("class", "step-value")], vec![say(shown(ctx, node, target))]),
+    ];
+    let last = el("li", &[("class", "step-total")], last);
+    all(vec![heading, el("ol", &[("class", "why-steps")], vec![rows, last])])
+}
+
+/// A value as it is shown: money in öre, so that it adds up with its neighbours, all else exact.
+fn shown(ctx: &Ctx, node: &Node, target: Option<Decimal>) -> String {
+    let t = ctx.texts();
+    target.map_or_else(|| exact(t, node.value), |value| number(t.lang, value, ORE, NumberSign::Auto))
+}
+
+/// The figures that a figure was made of, as rows.
+fn inputs(ctx: &Ctx, node: &Rc<Node>, target: Option<Decimal>, numbered: bool) -> Html {
+    let kind = match sign(node) {
+        Some(Sign::Plus) => "plus",
+        Some(Sign::Minus) => "minus",
+        _ => "other",
+    };
+    let nodes: Vec<_> = node.how.inputs().into_iter().map(Rc::clone).collect();
+    html! { <Rows ctx={ctx.clone()} {nodes} {kind} {target} numbered={numbered && kind != "plus"} /> }
+}
+
+#[derive(Properties)]
+struct RowsProps {
+    ctx: Ctx,
+    nodes: Vec<Rc<Node>>,
+    /// How they make what they make: `plus`, `minus` or other.
+    kind: &'static str,
+    /// What they make, as it is shown.
+    #[prop_or_default]
+    target: Option<Decimal>,
+    /// Whether they are steps on the way to it.
+    #[prop_or_default]
+    numbered: bool,
+}
+
+impl PartialEq for RowsProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.nodes.len() == other.nodes.len()
+            && self.nodes.iter().zip(&other.nodes).all(|(one, other)| Rc::ptr_eq(one, other))
+    }
+}
+
+/// Rows: of many the largest, the others together until they are asked for.
+#[component]
+fn Rows(props: &RowsProps) -> Html {
+    let RowsProps { ctx, nodes, kind, target, numbered } = props;
+    let t = ctx.texts();
+    let every = use_state(|| false);
+    let nodes: Vec<&Rc<Node>> = nodes.iter().collect();
+    let (largest, others) = if *kind == "minus" {
+        (nodes.clone(), Vec::new())
+    } else {
+        let Parts { largest, others } = parts_of(&nodes, MOST);
+        (largest, others)
+    };
+    let alone: Vec<&Rc<Node>> = if *every { [largest, others.clone()].concat() } else { largest };
+    let together: Decimal = if *every { Decimal::ZERO } else { others.iter().map(|node| node.value.value).sum() };
+    let values = values(&alone, together, kind, *target);
+    let rows = alone.iter().enumerate().map(|(at, node)| {
+        let value = values.as_ref().and_then(|values| values.get(at).copied());
+        let number = numbered.then_some(at.saturating_add(1));
+        // what is taken from the first is shown with its sign, and made of parts without
+        let own = value.map(|value| if *kind == "minus" && at > 0 { -value } else { value });
+        let open = *numbered && matches!(node.how, How::Sum(_));
+        html! {
+            <Row ctx={ctx.clone()} node={Rc::clone(node)} value={shown(ctx, node, value)} target={own} {number} {open} />
+        }
+    });
+    let rows: Vec<Html> = rows.collect();
+    if others.is_empty() {
+        return all(rows);
+    }
+    let toggle = {
+        let every = every.clone();
+        Callback::from(move |_: MouseEvent| every.set(!*every))
+    };
+    let words = if *every { t.why_fewer().to_owned() } else { t.why_every(&nodes.len().to_string()) };
+    let value = if *kind == "plus" && !*every {
+        let last = values.as_ref().and_then(|values| values.last().copied());
+        let unit = others.first().map(|node| node.value.unit);
+        let exactly =
+            unit.map(|unit| exact(t, model::quantity::Quantity { value: together, unit })).unwrap_or_default();
+        last.map_or(exactly, |value| number(t.lang, value, ORE, NumberSign::Auto))
+    } else {
+        String::new()
+    };
+    let name = if *every { String::new() } else { t.why_others(&others.len().to_string()) };
+    let rest = html! {
+        <li class={if value.is_empty() { "step-rest silent" } else { "step-rest" }}>
+            <span class="step-number"></span><span class="step-name">{ name }</span>
+            <span class="step-how"><button type="button" class="plain" aria-expanded={every.to_string()} onclick={toggle}>
+                { words }</button></span>
+            <span class="step-value">{ value }</span>
+        </li>
+    };
+    all(rows.into_iter().chain([rest]).collect())
+}
+
+/// What the rows show, in öre that add up to what they make; `None` for what is not added or is not money.
+fn values(alone: &[&Rc<Node>], together: Decimal, kind: &str, target: Option<Decimal>) -> Option<Vec<Decimal>> {
+    let money = alone.iter().all(|node| is_money(node.value.unit));
+    let turn = |at: usize, value: Decimal| if kind == "minus" && at > 0 { -value } else { value };
+    let exact = alone.iter().enumerate().map(|(at, node)| turn(at, node.value.value));
+    let exact: Vec<Decimal> = exact.chain((!together.is_zero()).then_some(together)).collect();
+    if !money || kind == "other" {
+        return None;
+    }
+    let target = target.unwrap_or_else(|| to_decimals(exact.iter().sum(), ORE));
+    Some(rounded::parts_of(&exact, target, ORE))
+}
+
+#[derive(Properties)]
+struct RowProps {
+    ctx: Ctx,
+    node: Rc<Node>,
+    /// What it shows.
+    value: AttrValue,
+    /// The same as a number, where it is rounded.
+    #[prop_or_default]
+    target: Option<Decimal>,
+    /// Which step it is.
+    #[prop_or_default]
+    number: Option<usize>,
+    /// Whether it is open as it comes.
+    #[prop_or_default]
+    open: bool,
+}
+
+impl PartialEq for RowProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.node, &other.node) && self.value == other.value && self.number == other.number
+    }
+}
+
+/// One figure; what it was made of is drawn when it is opened.
+#[component]
+fn Row(props: &RowProps) -> Html {
+    let RowProps { ctx, node, value, target, number, open } = props;
+    let t = ctx.texts();
+    let open = use_state(|| *open);
+    let name = term(t, ctx.catalogue(), &node.term);
+    let origin = origin(node);
+    let (name, how) = match &origin {
+        Some(origin) => (say(name), from(ctx, node, origin)),
+        None => {
+            let is_open = *open;
+            let press = {
+                let open = open.clone();
+                Callback::from(move |_: MouseEvent| open.set(!*open))
+            };
+            let name = html! {
+                <button type="button" class="step-open" aria-expanded={is_open.to_string()} onclick={press}>{ name }</button>
+            };
+            (name, formula(ctx, node))
+        }
+    };
+    let tag = match &origin {
+        Some(Origin::Source(citation) | Origin::Edited(_, citation)) => place::tag(t, citation.status),
+        _ => Html::default(),
+    };
+    let number = number.map_or_else(String::new, |number| number.to_string());
+    let mut parts = vec![
+        el("span", &[("class", "step-number")], vec![say(number)]),
+        el("span", &[("class", "step-name")], vec![name]),
+        el("span", &[("class", "step-how")], vec![say(how)]),
+        el("span", &[("class", "step-value")], vec![Html::from(value)]),
+        el("span", &[("class", "step-tag")], vec![tag]),
+    ];
+    if origin.is_none() && *open {
+        if matches!(node.how, How::CoOccurrence(..)) {
+            parts.push(el("span", &[("class", "assumption")], vec![text(t.why_independent())]));
+        }
+        // where its own value is not rounded, neither are its parts to it
+        let target = target.or_else(|| is_money(node.value.unit).then(|| to_decimals(node.value.value, ORE)));
+        parts.push(el("ol", &[], vec![inputs(ctx, node, target, false)]));
+    }
+    let kind = if sign(node) == Some(Sign::Plus) { "plus" } else { "" };
+    element("li", &[], vec![("data-sign", kind.into())], parts)
+}
