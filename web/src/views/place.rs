@@ -20,6 +20,13 @@ pub fn full(ctx: &Ctx, citation: &Citation) -> Html {
     of_table(ctx, citation, citation.lines.as_slice())
 }
 
+/// The source by its number in Metod's list, heading, lines, status and note: where each source is named once.
+pub fn numbered(ctx: &Ctx, citation: &Citation) -> Html {
+    let at = ctx.catalogue().sources().iter().position(|source| source.id == citation.source);
+    let number = at.map_or_else(|| citation.source.to_string(), |at| at.saturating_add(1).to_string());
+    placed(ctx, citation, citation.lines.as_slice(), ctx.texts().why_place_numbered(&number, &citation.heading))
+}
+
 /// The same of a table with more lines than the citation's own.
 pub fn of_table(ctx: &Ctx, citation: &Citation, pieces: &[(u32, u32)]) -> Html {
     let texts = ctx.texts();
@@ -28,6 +35,12 @@ pub fn of_table(ctx: &Ctx, citation: &Citation, pieces: &[(u32, u32)]) -> Html {
         || citation.heading.to_string(),
         |source| texts.why_place(&source.title, &source.publisher, &source.date, &citation.heading),
     );
+    placed(ctx, citation, pieces, place)
+}
+
+/// Where it is, with lines, status and note.
+fn placed(ctx: &Ctx, citation: &Citation, pieces: &[(u32, u32)], place: String) -> Html {
+    let texts = ctx.texts();
     let mut parts = vec![say(place)];
     if let Some(lines) = lines(texts, pieces) {
         parts.extend([space(), say(lines)]);

@@ -4,18 +4,20 @@ use catalog::{ANDERS, JOHAN, SKANE_2025, SKANE_2026, SKANE_PROPOSAL, SKANE_PROPO
 use model::{
     case_mix::Normalisation,
     citation::Status,
+    edit::Edit,
     id::Id,
-    measure::Measure,
+    measure::{Measure, Weight},
     practice::Person,
     quantity::Unit,
     tariff::Tariff,
     term::Objection,
     trace::{How, Node},
+    value::Key,
 };
 use report::{
     alternative::neutral_in_sum,
     columns::Tariffs,
-    critique::{Pair, half_weights, rests_on, size},
+    critique::{Pair, half_weights, rests_on, set_up, size},
 };
 use rust_decimal::Decimal;
 use std::rc::Rc;
@@ -144,4 +146,24 @@ fn a_figure_with_the_other_budget_rule_is_the_one_it_pays() {
         assert_eq!(other, paid(&scaled).node().value, "{id}");
         assert_eq!(neutral_in_sum(&tariff, paid(&today).node()), None, "no choice of ours is in it");
     }
+}
+
+/// What an objection supposes is an edit, and the way back is one too.
+#[test]
+fn an_objection_is_set_up_and_taken_back() {
+    let catalogue = catalog::shipped();
+    let model = catalogue.model(&Id::new(SKANE_PROPOSAL)).unwrap();
+    let person = |id: &str| catalogue.person(&Id::new(id)).unwrap();
+    let pair = Pair { healthy: person(JOHAN), ill: person(ANDERS) };
+    let mut scenario = catalogue.scenario(model);
+    scenario = scenario.apply(&Edit::set(Key::Weight(Id::new("glaukom")), Weight::of(Decimal::TEN)));
+    let mut changed = 0;
+    for objection in Objection::ALL {
+        let Some(edit) = set_up(objection, model, pair) else { continue };
+        let tried = scenario.apply(&edit);
+        assert_ne!(tried, scenario, "{objection:?}");
+        assert_eq!(tried.apply(&edit.reversed(&scenario).unwrap()), scenario, "{objection:?}");
+        changed += 1;
+    }
+    assert_eq!(changed, 4);
 }

@@ -30,17 +30,28 @@ pub fn opened(ctx: &Ctx, node: &Rc<Node>, terms: &Terms<'_>, at: usize) -> Html 
     match *shown.nodes {
         [one] => of_one(ctx, one),
         ref many => {
+            let (t, kind) = (ctx.texts(), kind_of(node));
+            let name = term(t, ctx.catalogue(), &node.term);
             let heading =
-                el("h3", &[], vec![say(ctx.texts().why_part_of(&term(ctx.texts(), ctx.catalogue(), &node.term)))]);
+                if kind == "plus" { t.why_part_of(&name) } else { t.why_heading(&name, &exact(t, node.value)) };
             let nodes: Vec<_> = many.iter().map(|node| Rc::clone(node)).collect();
-            let rows = html! { <Rows ctx={ctx.clone()} {nodes} kind="plus" /> };
-            all(vec![heading, el("ol", &[("class", "why-steps")], vec![rows])])
+            let rows = html! { <Rows ctx={ctx.clone()} {nodes} {kind} /> };
+            all(vec![el("h3", &[], vec![say(heading)]), el("ol", &[("class", "why-steps")], vec![rows])])
         }
+    }
+}
+
+/// What stands behind a figure that is once another: the other, which says more.
+fn behind(node: &Rc<Node>) -> &Rc<Node> {
+    match &node.how {
+        How::Product(one, of) if one.value.value == Decimal::ONE && sign(one).is_none() && sign(of).is_some() => of,
+        _ => node,
     }
 }
 
 fn of_one(ctx: &Ctx, node: &Rc<Node>) -> Html {
     let t = ctx.texts();
+    let node = behind(node);
     let name = term(t, ctx.catalogue(), &node.term);
     let heading = el("h3", &[], vec![say(t.why_heading(&name, &exact(t, node.value)))]);
     let target = is_money(node.value.unit).then(|| to_decimals(node.value.value, ORE));
@@ -56,7 +67,7 @@ fn of_one(ctx: &Ctx, node: &Rc<Node>) -> Html {
         el("span", &[("class", "step-how")], Vec::new()),
         el("strong", &[("class", "step-value")], vec![say(shown(ctx, node, target))]),
     ];
-    let last = el("li", &[("class", "step-total")], last);
+    let last = element("li", &[("class", "step-total")], vec![("data-sign", kind_of(node).into())], last);
     all(vec![heading, el("ol", &[("class", "why-steps")], vec![rows, last])])
 }
 
@@ -66,13 +77,18 @@ fn shown(ctx: &Ctx, node: &Node, target: Option<Decimal>) -> String {
     target.map_or_else(|| exact(t, node.value), |value| number(t.lang, value, ORE, NumberSign::Auto))
 }
 
-/// The figures that a figure was made of, as rows.
-fn inputs(ctx: &Ctx, node: &Rc<Node>, target: Option<Decimal>, numbered: bool) -> Html {
-    let kind = match sign(node) {
+/// How the rows under a figure make it.
+fn kind_of(node: &Node) -> &'static str {
+    match sign(node) {
         Some(Sign::Plus) => "plus",
         Some(Sign::Minus) => "minus",
         _ => "other",
-    };
+    }
+}
+
+/// The figures that a figure was made of, as rows.
+fn inputs(ctx: &Ctx, node: &Rc<Node>, target: Option<Decimal>, numbered: bool) -> Html {
+    let kind = kind_of(node);
     let nodes: Vec<_> = node.how.inputs().into_iter().map(Rc::clone).collect();
     html! { <Rows ctx={ctx.clone()} {nodes} {kind} {target} numbered={numbered && kind != "plus"} /> }
 }
@@ -232,6 +248,5 @@ fn Row(props: &RowProps) -> Html {
         let target = target.or_else(|| is_money(node.value.unit).then(|| to_decimals(node.value.value, ORE)));
         parts.push(el("ol", &[], vec![inputs(ctx, node, target, false)]));
     }
-    let kind = if sign(node) == Some(Sign::Plus) { "plus" } else { "" };
-    element("li", &[], vec![("data-sign", kind.into())], parts)
+    element("li", &[], vec![("data-sign", kind_of(node).into())], parts)
 }

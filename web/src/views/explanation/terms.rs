@@ -2,16 +2,16 @@
 //! they add up as they are shown.
 use super::{Seen, words::is_money};
 use crate::{
-    components::parts::{el, element, say},
+    components::parts::{el, element, say, text},
     ctx::Ctx,
     present::{
-        amount::{exact, number, plain},
-        term::term,
+        amount::{cell_name, exact, number, plain},
+        term::{factor, term},
     },
     text::Texts,
 };
 use exchange::number::Sign as NumberSign;
-use model::{quantity::Unit, trace::Node};
+use model::{quantity::Unit, term::Term, trace::Node};
 use report::{
     explain::{Parts, Sign, parts_of, sign},
     rounded::{self, to_decimals},
@@ -49,7 +49,7 @@ impl<'a> Terms<'a> {
     pub fn of(ctx: &Ctx, node: &'a Rc<Node>) -> Self {
         let t = ctx.texts();
         let inputs = node.how.inputs();
-        let name = |of: &Rc<Node>| term(t, ctx.catalogue(), &of.term);
+        let name = |of: &Rc<Node>| short(ctx, &of.term);
         let one = |at: usize, sign: &'static str| {
             let of = inputs.get(at).copied();
             of.map(|of| ShownTerm { nodes: vec![of], sign, number: exact(t, of.value), name: name(of) })
@@ -75,7 +75,7 @@ impl<'a> Terms<'a> {
         let t = ctx.texts();
         let inputs = node.how.inputs();
         let Parts { largest, others } = parts_of(&inputs, MOST);
-        let name = |of: &Rc<Node>| term(t, ctx.catalogue(), &of.term);
+        let name = |of: &Rc<Node>| short(ctx, &of.term);
         let mut named: Vec<(Vec<&'a Rc<Node>>, String)> = largest.into_iter().map(|of| (vec![of], name(of))).collect();
         if !others.is_empty() {
             named.push((others.clone(), t.why_others(&others.len().to_string())));
@@ -84,9 +84,8 @@ impl<'a> Terms<'a> {
     }
 
     fn taken(ctx: &Ctx, node: &'a Rc<Node>) -> Self {
-        let t = ctx.texts();
-        let named = node.how.inputs().into_iter().map(|of| (vec![of], term(t, ctx.catalogue(), &of.term)));
-        Self::signed(t, node, "minus", named.collect())
+        let named = node.how.inputs().into_iter().map(|of| (vec![of], short(ctx, &of.term)));
+        Self::signed(ctx.texts(), node, "minus", named.collect())
     }
 
     /// Terms that are added, or taken from the first.
@@ -144,17 +143,26 @@ impl<'a> Terms<'a> {
                 </li>
             }
         });
-        let terms: Vec<Html> = terms.collect();
-        let equals = if terms.is_empty() {
-            Html::default()
-        } else {
-            el("span", &[("class", "sign")], vec![say("=".to_owned())])
-        };
-        let terms = if terms.is_empty() { Html::default() } else { el("ol", &[("class", "why-terms")], terms) };
-        let total = el("p", &[("class", "why-total")], vec![equals, el("strong", &[], vec![say(self.total.clone())])]);
+        let mut terms: Vec<Html> = terms.collect();
+        let equals = if terms.is_empty() { "" } else { "=" };
+        let total = vec![
+            el("span", &[("class", "sign")], vec![text(equals)]),
+            el("strong", &[], vec![say(self.total.clone())]),
+        ];
+        terms.push(el("li", &[("class", "why-total")], total));
+        let terms = el("ol", &[("class", "why-terms")], terms);
         let value = node.value.value.normalize().to_string();
         let changing = vec![("data-why-value", value.into()), ("data-sign", self.kind.into())];
-        element("div", &[("class", "why-root")], changing, vec![terms, total])
+        element("div", &[("class", "why-root")], changing, vec![terms])
+    }
+}
+
+/// What a term is called under its number: what it pays for says enough there.
+fn short(ctx: &Ctx, of: &Term) -> String {
+    match of {
+        Term::CellPayment(cell) => cell_name(ctx.texts(), *cell),
+        Term::FactorPayment(id) => factor(ctx.texts(), ctx.catalogue(), id),
+        other => term(ctx.texts(), ctx.catalogue(), other),
     }
 }
 
