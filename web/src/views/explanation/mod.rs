@@ -84,13 +84,15 @@ fn Explanation(props: &ExplanationProps) -> Html {
     };
     let name = term(t, ctx.catalogue(), &node.term);
     let sentence = say(t.why_sentence(&name, &exact(t, node.value), &how(ctx, node)));
-    let level = if sign(node).is_none() { 2 } else { 1 };
+    let is_leaf = sign(node).is_none();
     let below = match *seen {
+        // there is nothing more to it than where it comes from
+        Seen::Terms if is_leaf => tree::tree(ctx, node),
         Seen::Terms => Html::default(),
         Seen::Term(at) => opened(ctx, node, &terms, at),
         Seen::All => tree::tree(ctx, node),
     };
-    let level = if *seen == Seen::Terms { level } else { 2 };
+    let level = if *seen == Seen::Terms && !is_leaf { 1 } else { 2 };
     all(vec![
         el("header", &[("class", "why-head")], vec![heading, badge.unwrap_or_default(), close]),
         terms.html(node, &seen),

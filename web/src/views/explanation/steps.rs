@@ -14,7 +14,10 @@ use crate::{
     views::place,
 };
 use exchange::number::Sign as NumberSign;
-use model::trace::{How, Node};
+use model::{
+    quantity::Quantity,
+    trace::{How, Node},
+};
 use report::explain::{Origin, Parts, Sign, origin, parts_of, sign};
 use report::rounded::{self, to_decimals};
 use rust_decimal::Decimal;
@@ -136,8 +139,11 @@ fn Rows(props: &RowsProps) -> Html {
         // what is taken from the first is shown with its sign, and made of parts without
         let own = value.map(|value| if *kind == "minus" && at > 0 { -value } else { value });
         let open = *numbered && matches!(node.how, How::Sum(_));
+        let taken = Quantity { value: -node.value.value, ..node.value };
+        let shown =
+            if *kind == "minus" && at > 0 && value.is_none() { exact(t, taken) } else { shown(ctx, node, value) };
         html! {
-            <Row ctx={ctx.clone()} node={Rc::clone(node)} value={shown(ctx, node, value)} target={own} {number} {open} />
+            <Row ctx={ctx.clone()} node={Rc::clone(node)} value={shown} target={own} {number} {open} />
         }
     });
     let rows: Vec<Html> = rows.collect();
@@ -152,8 +158,7 @@ fn Rows(props: &RowsProps) -> Html {
     let value = if *kind == "plus" && !*every {
         let last = values.as_ref().and_then(|values| values.last().copied());
         let unit = others.first().map(|node| node.value.unit);
-        let exactly =
-            unit.map(|unit| exact(t, model::quantity::Quantity { value: together, unit })).unwrap_or_default();
+        let exactly = unit.map(|unit| exact(t, Quantity { value: together, unit })).unwrap_or_default();
         last.map_or(exactly, |value| number(t.lang, value, ORE, NumberSign::Auto))
     } else {
         String::new()
