@@ -11,6 +11,7 @@ use crate::{
         parts::{all, el, folded, list, paragraph, say, section, space, text, title},
     },
     ctx::Ctx,
+    text::Texts,
 };
 use model::citation::Status;
 use yew::{Html, html};
@@ -78,7 +79,8 @@ fn note(content: Html) -> Html {
     el("span", &[("class", "note")], vec![content])
 }
 
-fn formulas(ctx: &Ctx) -> [&'static str; 10] {
+/// What is said of it, a sentence each.
+pub fn formulas(ctx: &Ctx) -> [&'static str; 10] {
     let t = ctx.texts();
     [
         t.formula_person(),
@@ -94,12 +96,14 @@ fn formulas(ctx: &Ctx) -> [&'static str; 10] {
     ]
 }
 
-fn limits(ctx: &Ctx) -> [&'static str; 4] {
+/// What is said of it, a sentence each.
+pub fn limits(ctx: &Ctx) -> [&'static str; 4] {
     let t = ctx.texts();
     [t.limits_examples(), t.limits_reference(), t.limits_joint(), t.limits_person()]
 }
 
-fn small_counts(ctx: &Ctx) -> [&'static str; 5] {
+/// What is said of it, a sentence each.
+pub fn small_counts(ctx: &Ctx) -> [&'static str; 5] {
     let t = ctx.texts();
     let region = t.method_guard_region();
     [t.method_guard_hidden(), t.method_guard_figures(), t.method_guard_holds(), t.method_guard_limits(), region]
@@ -154,9 +158,9 @@ fn sources(ctx: &Ctx) -> Html {
     el("ol", &[("class", "prose sources")], items.collect())
 }
 
-fn glossary(ctx: &Ctx) -> Html {
-    let t = ctx.texts();
-    let words = [
+/// The words of the glossary with what they mean.
+pub fn glossary_words(t: Texts) -> [(&'static str, &'static str); 11] {
+    [
         (t.glossary_listed(), t.glossary_listed_about()),
         (t.glossary_capitation(), t.glossary_capitation_about()),
         (t.glossary_cost_share(), t.glossary_cost_share_about()),
@@ -168,7 +172,11 @@ fn glossary(ctx: &Ctx) -> Html {
         (t.glossary_named_gp(), t.glossary_named_gp_about()),
         (t.glossary_guideline(), t.glossary_guideline_about()),
         (t.glossary_fte(), t.glossary_fte_about()),
-    ];
+    ]
+}
+
+fn glossary(ctx: &Ctx) -> Html {
+    let words = glossary_words(ctx.texts());
     let rows = words
         .iter()
         .map(|(word, about)| el("div", &[], vec![el("dt", &[], vec![text(word)]), el("dd", &[], vec![text(about)])]));

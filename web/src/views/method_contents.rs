@@ -1,4 +1,5 @@
 //! The contents list of Metod: every section with its address; above the section and folded on a phone.
+use super::method_search::Search;
 use crate::{ctx::CtxProps, state::View, text::Texts};
 use yew::{Callback, Html, MouseEvent, component, html, use_state};
 
@@ -63,7 +64,10 @@ pub fn Contents(props: &CtxProps) -> Html {
             <button type="button" class="contents-open" aria-expanded={open.to_string()} onclick={toggle}>
                 { t.method_contents() }
             </button>
-            <ul>{ for links }</ul>
+            <div class="contents-list">
+                <ul>{ for links }</ul>
+                <Search ctx={ctx.clone()} />
+            </div>
         </nav>
     }
 }

@@ -20,6 +20,7 @@ pub mod method;
 pub mod method_contents;
 pub mod method_critique;
 pub mod method_region;
+pub mod method_search;
 pub mod method_tables;
 pub mod model;
 pub mod model_tables;

@@ -2,7 +2,7 @@
 //! öre that add up as they are shown.
 use super::{
     terms::{MOST, Terms},
-    words::{formula, from, is_money},
+    words::{formula, from, is_money, short},
 };
 use crate::{
     components::parts::{all, el, element, say, text},
@@ -31,7 +31,7 @@ const ORE: u32 = 2;
 pub fn opened(ctx: &Ctx, node: &Rc<Node>, terms: &Terms<'_>, at: usize) -> Html {
     let Some(shown) = terms.terms.get(at) else { return Html::default() };
     match *shown.nodes {
-        [one] => of_one(ctx, one),
+        [one] => of_one(ctx, one, &shown.number),
         ref many => {
             let (t, kind) = (ctx.texts(), kind_of(node));
             let name = term(t, ctx.catalogue(), &node.term);
@@ -52,7 +52,8 @@ fn behind(node: &Rc<Node>) -> &Rc<Node> {
     }
 }
 
-fn of_one(ctx: &Ctx, node: &Rc<Node>) -> Html {
+/// `told`: its number on the first level.
+fn of_one(ctx: &Ctx, node: &Rc<Node>, told: &str) -> Html {
     let t = ctx.texts();
     let node = behind(node);
     let name = term(t, ctx.catalogue(), &node.term);
@@ -63,12 +64,17 @@ fn of_one(ctx: &Ctx, node: &Rc<Node>) -> Html {
         return all(vec![heading, el("ol", &[("class", "why-steps")], vec![row])]);
     }
     let rows = inputs(ctx, node, target, true);
+    let value = shown(ctx, node, target);
     let count = if sign(node) == Some(Sign::Plus) { None } else { Some(node.how.inputs().len().saturating_add(1)) };
     let last = vec![
         el("span", &[("class", "step-number")], vec![say(count.map_or_else(String::new, |count| count.to_string()))]),
         el("strong", &[("class", "step-name")], vec![say(name)]),
-        el("span", &[("class", "step-how")], Vec::new()),
-        el("strong", &[("class", "step-value")], vec![say(shown(ctx, node, target))]),
+        el(
+            "span",
+            &[("class", "step-how")],
+            vec![say(if told == value { String::new() } else { t.why_shown_as(told) })],
+        ),
+        el("strong", &[("class", "step-value")], vec![say(value)]),
     ];
     let last = element("li", &[("class", "step-total")], vec![("data-sign", kind_of(node).into())], last);
     all(vec![heading, el("ol", &[("class", "why-steps")], vec![rows, last])])
@@ -217,7 +223,7 @@ fn Row(props: &RowProps) -> Html {
     let RowProps { ctx, node, value, target, number, open } = props;
     let t = ctx.texts();
     let open = use_state(|| *open);
-    let name = term(t, ctx.catalogue(), &node.term);
+    let name = short(ctx, &node.term);
     let origin = origin(node);
     let (name, how) = match &origin {
         Some(origin) => (say(name), from(ctx, node, origin)),

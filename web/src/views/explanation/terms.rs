@@ -1,17 +1,17 @@
 //! The first level: a figure as its terms with the signs between them, each a button. Amounts of money are rounded so that
 //! they add up as they are shown.
-use super::{Seen, words::is_money};
+use super::{
+    Seen,
+    words::{is_money, short},
+};
 use crate::{
     components::parts::{el, element, say, text},
     ctx::Ctx,
-    present::{
-        amount::{cell_name, exact, number, plain},
-        term::{factor, term},
-    },
+    present::amount::{exact, number, plain},
     text::Texts,
 };
 use exchange::number::Sign as NumberSign;
-use model::{quantity::Unit, term::Term, trace::Node};
+use model::{quantity::Unit, trace::Node};
 use report::{
     explain::{Parts, Sign, parts_of, sign},
     rounded::{self, to_decimals},
@@ -30,7 +30,7 @@ pub struct ShownTerm<'a> {
     /// The sign before it.
     sign: &'static str,
     /// The number, without the sign.
-    number: String,
+    pub number: String,
     /// What it is called.
     name: String,
 }
@@ -154,15 +154,6 @@ impl<'a> Terms<'a> {
         let value = node.value.value.normalize().to_string();
         let changing = vec![("data-why-value", value.into()), ("data-sign", self.kind.into())];
         element("div", &[("class", "why-root")], changing, vec![terms])
-    }
-}
-
-/// What a term is called under its number: what it pays for says enough there.
-fn short(ctx: &Ctx, of: &Term) -> String {
-    match of {
-        Term::CellPayment(cell) => cell_name(ctx.texts(), *cell),
-        Term::FactorPayment(id) => factor(ctx.texts(), ctx.catalogue(), id),
-        other => term(ctx.texts(), ctx.catalogue(), other),
     }
 }
 

@@ -1,5 +1,13 @@
 //! What an explanation says of how a figure was made.
-use crate::{ctx::Ctx, present::amount::exact, state::View, text::Texts};
+use crate::{
+    ctx::Ctx,
+    present::{
+        amount::{cell_name, exact},
+        term::{factor, term},
+    },
+    state::View,
+    text::Texts,
+};
 use model::{
     quantity::Unit,
     statistic::Statistic,
@@ -11,6 +19,15 @@ use report::explain::{Origin, Sign, origin, sign};
 /// Whether the unit is one of money: it is rounded where it is shown.
 pub fn is_money(unit: Unit) -> bool {
     matches!(unit, Unit::KrPerMonth | Unit::KrPerYear | Unit::KrPerPersonMonth)
+}
+
+/// What a figure is called among others of its kind: what it pays for says enough there.
+pub fn short(ctx: &Ctx, of: &Term) -> String {
+    match of {
+        Term::CellPayment(cell) => cell_name(ctx.texts(), *cell),
+        Term::FactorPayment(id) | Term::ExpectedFactorRate(_, id) => factor(ctx.texts(), ctx.catalogue(), id),
+        other => term(ctx.texts(), ctx.catalogue(), other),
+    }
 }
 
 /// How the terms of a figure make it, or where it comes from.
