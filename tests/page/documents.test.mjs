@@ -113,6 +113,19 @@ test('every objection leads to where it is seen, and back', async (t) => {
   assert.equal(await page.locator('.against-mark.scenario').count(), 0, 'nothing of it is left');
 });
 
+test('what is said in any section is found by its words', async (t) => {
+  const page = await openView(t, 'method');
+  await page.getByRole('textbox', { name: 'Sök i metoden' }).fill('riktvärde heltid');
+  await page.getByText(/^Träffar: [1-9]/).waitFor();
+  const found = page.locator('.method-search li a');
+  assert.ok(await found.count() > 0);
+  await page.getByRole('textbox', { name: 'Sök i metoden' }).fill('kostnadsneutral');
+  await found.filter({ hasText: 'Kostnadsneutral' }).first().click();
+  await page.getByRole('heading', { level: 1, name: 'Ordlista' }).waitFor();
+  await page.getByRole('textbox', { name: 'Sök i metoden' }).fill('zzz');
+  await page.getByText('Träffar: 0').waitFor();
+});
+
 test('the contents list is folded on a phone', async (t) => {
   const page = await openView(t, 'method', { width: 390, height: 844 });
   const link = page.getByRole('link', { name: 'Ordlista' });

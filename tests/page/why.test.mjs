@@ -226,6 +226,19 @@ test('614 is the sum of buttons, each of which opens, one at a time', async (t) 
   assert.equal(await dialog.locator('.term[aria-expanded=true]').count(), 1, 'one is open');
   await second.click();
   assert.equal(await dialog.locator('.why-steps').count(), 0, 'and closes again');
+  await dialog.locator('.term').first().click();
+  const steps = dialog.locator('.why-steps > li');
+  assert.match(await said(steps.first()), /^1 Tabellens belopp för män 60–64 år .* 121,00 Beslutat$/);
+  assert.match(await said(steps.last()), /^3 .* visas som 64 63,53$/);
+  const parts = dialog.locator('.why-steps ol').first().locator(':scope > li');
+  assert.equal(await parts.count(), 6, 'the five largest and the others');
+  await dialog.getByRole('button', { name: 'Visa alla 27' }).click();
+  assert.equal(await parts.count(), 28, 'all, and the way back');
+  // lines of one table are one place, and the other budget rule is what it is in Modellen
+  const sources = await dialog.locator('.why-sources li').allInnerTexts();
+  assert.equal(new Set(sources).size, sources.length);
+  assert.match(sources.join('\n'), /Läkemedelsersättning\. Rad 404\./);
+  assert.match(await said(dialog.locator('.why-choice')), /Vår läsning .* Med Neutral i summa blir siffran 471,55 kr i månaden\.$/);
 });
 
 test('the button "Stäng" closes, and "Visa bara första ledet" folds again', async (t) => {

@@ -11,11 +11,12 @@ use crate::{
         amount::{exact, number},
         term::term,
     },
+    text::Texts,
     views::place,
 };
 use exchange::number::Sign as NumberSign;
 use model::{
-    quantity::Quantity,
+    quantity::{Quantity, Unit},
     trace::{How, Node},
 };
 use report::explain::{Origin, Parts, Sign, origin, parts_of, sign};
@@ -26,6 +27,30 @@ use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html, us
 
 /// Decimals of money.
 const ORE: u32 = 2;
+/// Decimals under what is multiplied or divided, where öre would not make what they make.
+const EXACT: u32 = 6;
+
+/// Money as it is shown.
+#[derive(Clone, Copy, PartialEq)]
+struct Rounded {
+    value: Decimal,
+    decimals: u32,
+}
+
+impl Rounded {
+    /// The figure, if it is money.
+    fn of(node: &Node, decimals: u32) -> Option<Self> {
+        is_money(node.value.unit).then(|| Self { value: to_decimals(node.value.value, decimals), decimals })
+    }
+
+    /// In words; in öre without its unit, which stands in the heading.
+    fn words(self, t: Texts, unit: Unit) -> String {
+        match self.decimals {
+            ORE => number(t.lang, self.value, ORE, NumberSign::Auto),
+            _ => exact(t, Quantity { value: self.value, unit }),
+        }
+    }
+}
 
 /// A term of the figure, opened.
 pub fn opened(ctx: &Ctx, node: &Rc<Node>, terms: &Terms<'_>, at: usize) -> Html {
@@ -58,7 +83,7 @@ fn of_one(ctx: &Ctx, node: &Rc<Node>, told: &str) -> Html {
     let node = behind(node);
     let name = term(t, ctx.catalogue(), &node.term);
     let heading = el("h3", &[], vec![say(t.why_heading(&name, &exact(t, node.value)))]);
-    let target = is_money(node.value.unit).then(|| to_decimals(node.value.value, ORE));
+    let target = Rounded::of(node, ORE);
     if sign(node).is_none() {
         let row = html! { <Row ctx={ctx.clone()} node={Rc::clone(node)} value={shown(ctx, node, target)} /> };
         return all(vec![heading, el("ol", &[("class", "why-steps")], vec![row])]);
@@ -81,9 +106,9 @@ fn of_one(ctx: &Ctx, node: &Rc<Node>, told: &str) -> Html {
 }
 
 /// A value as it is shown: money in öre, so that it adds up with its neighbours, all else exact.
-fn shown(ctx: &Ctx, node: &Node, target: Option<Decimal>) -> String {
+fn shown(ctx: &Ctx, node: &Node, rounded: Option<Rounded>) -> String {
     let t = ctx.texts();
-    target.map_or_else(|| exact(t, node.value), |value| number(t.lang, value, ORE, NumberSign::Auto))
+    rounded.map_or_else(|| exact(t, node.value), |rounded| rounded.words(t, node.value.unit))
 }
 
 /// How the rows under a figure make it.
@@ -96,7 +121,7 @@ fn kind_of(node: &Node) -> &'static str {
 }
 
 /// The figures that a figure was made of, as rows.
-fn inputs(ctx: &Ctx, node: &Rc<Node>, target: Option<Decimal>, numbered: bool) -> Html {
+fn inputs(ctx: &Ctx, node: &Rc<Node>, target: Option<Rounded>, numbered: bool) -> Html {
     let kind = kind_of(node);
     let nodes: Vec<_> = node.how.inputs().into_iter().map(Rc::clone).collect();
     html! { <Rows ctx={ctx.clone()} {nodes} {kind} {target} numbered={numbered && kind != "plus"} /> }
@@ -110,7 +135,7 @@ struct RowsProps {
     kind: &'static str,
     /// What they make, as it is shown.
     #[prop_or_default]
-    target: Option<Decimal>,
+    target: Option<Rounded>,
     /// Whether they are steps on the way to it.
     #[prop_or_default]
     numbered: bool,
@@ -143,7 +168,8 @@ fn Rows(props: &RowsProps) -> Html {
         let value = values.as_ref().and_then(|values| values.get(at).copied());
         let number = numbered.then_some(at.saturating_add(1));
         // what is taken from the first is shown with its sign, and made of parts without
-        let own = value.map(|value| if *kind == "minus" && at > 0 { -value } else { value });
+        let own =
+            value.map(|of| Rounded { value: if *kind == "minus" && at > 0 { -of.value } else { of.value }, ..of });
         let open = *numbered && matches!(node.how, How::Sum(_));
         let taken = Quantity { value: -node.value.value, ..node.value };
         let shown =
@@ -165,7 +191,7 @@ fn Rows(props: &RowsProps) -> Html {
         let last = values.as_ref().and_then(|values| values.last().copied());
         let unit = others.first().map(|node| node.value.unit);
         let exactly = unit.map(|unit| exact(t, Quantity { value: together, unit })).unwrap_or_default();
-        last.map_or(exactly, |value| number(t.lang, value, ORE, NumberSign::Auto))
+        last.zip(unit).map_or(exactly, |(value, unit)| value.words(t, unit))
     } else {
         String::new()
     };
@@ -182,7 +208,7 @@ fn Rows(props: &RowsProps) -> Html {
 }
 
 /// What the rows show, in öre that add up to what they make; `None` for what is not added or is not money.
-fn values(alone: &[&Rc<Node>], together: Decimal, kind: &str, target: Option<Decimal>) -> Option<Vec<Decimal>> {
+fn values(alone: &[&Rc<Node>], together: Decimal, kind: &str, target: Option<Rounded>) -> Option<Vec<Rounded>> {
     let money = alone.iter().all(|node| is_money(node.value.unit));
     let turn = |at: usize, value: Decimal| if kind == "minus" && at > 0 { -value } else { value };
     let exact = alone.iter().enumerate().map(|(at, node)| turn(at, node.value.value));
@@ -190,8 +216,10 @@ fn values(alone: &[&Rc<Node>], together: Decimal, kind: &str, target: Option<Dec
     if !money || kind == "other" {
         return None;
     }
-    let target = target.unwrap_or_else(|| to_decimals(exact.iter().sum(), ORE));
-    Some(rounded::parts_of(&exact, target, ORE))
+    let of_all = || Rounded { value: to_decimals(exact.iter().sum(), ORE), decimals: ORE };
+    let Rounded { value, decimals } = target.unwrap_or_else(of_all);
+    let parts = rounded::parts_of(&exact, value, decimals).into_iter();
+    Some(parts.map(|value| Rounded { value, decimals }).collect())
 }
 
 #[derive(Properties)]
@@ -202,7 +230,7 @@ struct RowProps {
     value: AttrValue,
     /// The same as a number, where it is rounded.
     #[prop_or_default]
-    target: Option<Decimal>,
+    target: Option<Rounded>,
     /// Which step it is.
     #[prop_or_default]
     number: Option<usize>,
@@ -256,7 +284,7 @@ fn Row(props: &RowProps) -> Html {
             parts.push(el("span", &[("class", "assumption")], vec![text(t.why_independent())]));
         }
         // where its own value is not rounded, neither are its parts to it
-        let target = target.or_else(|| is_money(node.value.unit).then(|| to_decimals(node.value.value, ORE)));
+        let target = target.or_else(|| Rounded::of(node, EXACT));
         parts.push(el("ol", &[], vec![inputs(ctx, node, target, false)]));
     }
     element("li", &[], vec![("data-sign", kind_of(node).into())], parts)

@@ -11,7 +11,10 @@ use crate::{
     text::Texts,
 };
 use exchange::number::Sign as NumberSign;
-use model::{quantity::Unit, trace::Node};
+use model::{
+    quantity::{Quantity, Unit},
+    trace::Node,
+};
 use report::{
     explain::{Parts, Sign, parts_of, sign},
     rounded::{self, to_decimals},
@@ -105,7 +108,8 @@ impl<'a> Terms<'a> {
         };
         let show = |value: Decimal| match decimals {
             Some(decimals) => number(t.lang, value.abs(), decimals, NumberSign::Auto),
-            None => plain(t.lang, if unit == Unit::Share { value.abs() * Decimal::ONE_HUNDRED } else { value.abs() }),
+            None if unit == Unit::Share => exact(t, Quantity { value: value.abs(), unit }),
+            None => plain(t.lang, value.abs()),
         };
         let terms = named.into_iter().zip(values).enumerate().map(|(at, ((nodes, name), value))| {
             let is_less = value < Decimal::ZERO || kind == "minus" && at > 0 && value.is_zero();
