@@ -138,7 +138,7 @@ test('doctors and list: the gap is 1,27 specialists', async (t) => {
 test('find where an amount comes from', async (t) => {
   const page = await openView(t, 'brief');
   await follow(page, 'Metod');
-  await tabTo(page, /^Alla värden och deras källor$/);
+  await tabTo(page, /^Alla värden och källor$/);
   await press(page, 'Enter');
   await tabTo(page, /^Belopp för ålder och kön, Skåne 2026$/);
   await press(page, 'Enter');

@@ -685,7 +685,7 @@ staffing-bar-st = ST-läkare
 ## Metod och källor
 method-intro = Var varje tal kommer ifrån, hur det räknas och vad källorna inte säger.
 method-formulas = Formler
-method-parameters = Alla värden och deras källor
+method-parameters = Alla värden och källor
 method-parameter-heading = Värde
 method-value-heading = Belopp
 method-source-heading = Källa
