@@ -65,12 +65,15 @@ for (const dark of [false, true]) {
     const page = await openView(t, 'brief', { dark });
     for (const width of [320, 1366]) {
       await page.setViewportSize({ width, height: 768 });
-      await page.locator('[data-value]').nth(1).click();
+      await page.getByRole('button', { name: /^614 kr\. Varför denna siffra/ }).first().click();
       const dialog = page.getByRole('dialog', { name: 'Varför denna siffra?' });
-      await dialog.getByRole('button', { name: 'Visa alla led' }).click();
-      assert.deepEqual(await faults(page), [], `${width} px`);
-      const inside = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth);
-      assert.ok(inside <= 0, `the explanation scrolls ${inside} px sideways at ${width} px`);
+      for (const more of [undefined, 'Hur blir det 64?', 'Visa alla 27', 'Visa alla led']) {
+        if (more) await dialog.getByRole('button', { name: more }).click();
+        await dialog.locator('.why-foot[data-found]').waitFor();
+        assert.deepEqual(await faults(page), [], `${more}, ${width} px`);
+        const inside = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth);
+        assert.ok(inside <= 0, `the explanation scrolls ${inside} px sideways at ${width} px: ${more}`);
+      }
       await page.keyboard.press('Escape');
     }
   });

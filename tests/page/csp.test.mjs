@@ -2,7 +2,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
-import { TARGET, URL_UNDER_TEST, open, openView } from './harness.mjs';
+import { TARGET, URL_UNDER_TEST, open, openView, showTab } from './harness.mjs';
 
 /** A server of another origin that would answer anything, and counts. */
 async function countingServer(t) {
@@ -126,6 +126,7 @@ test('every file is served with every header', { skip: TARGET !== 'served' }, as
 
 test('the licences of all libraries are in the page', async (t) => {
   const page = await openView(t, 'method');
+  await showTab(page, 'method', 'skydd');
   await page.getByRole('button', { name: 'Visa licenserna' }).click();
   const text = await page.getByRole('group', { name: 'Licenser' }).innerText();
   for (const library of ['yew', 'calamine', 'wasm-bindgen', 'The Rust standard library']) {

@@ -34,6 +34,33 @@ export function judge(figure, { root, text, sources, nodes, digits }) {
   ];
 }
 
+/**
+ * What is wrong with the first level and an opened term, one short line each: what is shown adds up as it is shown, to the
+ * last digit.
+ *
+ * @param first sign: how the terms make the figure; terms: sign and number of each; total: what they come to
+ * @param groups rows that are added, or taken from the first: values and what they come to; isTaken for the parts of what is
+ *   taken from the first
+ */
+export function judgeShown({ sign, terms, total }, groups) {
+  const signed = terms.map((term) => (term.sign === '\u2212' ? -1 : 1) * read(term.number).number);
+  const sum = signed.reduce((all, one) => all + one, 0);
+  const adds = ['plus', 'minus'].includes(sign);
+  return [
+    ...(sign === 'leaf' || terms.length ? [] : ['no terms']),
+    ...(adds && !isNear(sum, read(total.replace(/^=\s*/, '')).number) ? [`the terms make ${sum}, shown is ${total}`] : []),
+    ...groups.flatMap(({ name, values, total: made, isTaken }) => {
+      const all = values.map((value) => read(value).number).reduce((one, other) => one + other, 0);
+      return isNear(all, (isTaken ? -1 : 1) * read(made).number) ? [] : [`"${name}": the rows make ${all}, shown is ${made}`];
+    }),
+  ];
+}
+
+/** As equal as the digits that were read. */
+function isNear(one, other) {
+  return Math.abs(one - other) <= 1e-5 + Math.abs(other) * 1e-12;
+}
+
 /** The figure itself, or what it is when it is rounded. */
 function isFigure(figure, root, digits) {
   if (digits === undefined) return root === figure;

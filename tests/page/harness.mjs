@@ -121,8 +121,9 @@ export async function show(page, name) {
 export async function showTab(page, name, slug) {
   const hash = `${VIEWS[name]}/${slug}`;
   await page.evaluate((to) => void (location.hash = to), hash);
-  // a phone shows a list in their place
-  await page.locator(`[role=tab][href="${hash}"][aria-selected=true]`).waitFor({ state: 'attached' });
+  // a phone shows a list in the place of tabs, and folds the contents list of Metod
+  const chosen = `[role=tab][href="${hash}"][aria-selected=true], .contents a[href="${hash}"][aria-current=page]`;
+  await page.locator(chosen).waitFor({ state: 'attached' });
   await drawn(page);
 }
 
@@ -130,8 +131,10 @@ export async function showTab(page, name, slug) {
 export const STAFFING_TABS = ['laget', 'behov', 'korskontroll', 'plan', 'region', 'underlag'];
 /** Those of Alla vårdcentraler. */
 export const REGION_TABS = ['spridning', 'vem', 'vardcentralerna', 'malen', 'anpassa', 'infasning', 'kanslighet', 'register'];
-/** The tabs of the two: those of Min vårdcentral are gone through by `eachTab`. */
-export const TABS = { staffing: STAFFING_TABS, region: REGION_TABS };
+/** The sections of Metod. */
+export const METHOD_SECTIONS = ['sa-raknas-det', 'kallor', 'val', 'kritik', 'okant', 'varden', 'ordlista', 'skydd'];
+/** The tabs of the three: those of Min vårdcentral are gone through by `eachTab`. */
+export const TABS = { staffing: STAFFING_TABS, region: REGION_TABS, method: METHOD_SECTIONS };
 /** Every view with each of its tabs. */
 export const PLACES = Object.keys(VIEWS).flatMap((view) => (TABS[view] ?? [undefined]).map((tab) => [view, tab]));
 

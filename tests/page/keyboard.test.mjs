@@ -138,10 +138,12 @@ test('doctors and list: the gap is 1,27 specialists', async (t) => {
 test('find where an amount comes from', async (t) => {
   const page = await openView(t, 'brief');
   await follow(page, 'Metod');
+  await tabTo(page, /^Alla värden och källor$/);
+  await press(page, 'Enter');
   await tabTo(page, /^Belopp för ålder och kön, Skåne 2026$/);
   await press(page, 'Enter');
   const row = page.getByRole('row', { name: /^män 60–64 år/ }).filter({ visible: true });
-  assert.match(await plain(row), /121 kr.*Region Skåne.*Rad \d+.*Beslutat/);
+  assert.match(await plain(row), /121 kr.*Källa \d+, .*Rad \d+.*Beslutat/);
 });
 
 test('a focus that does not show is noticed', async (t) => {

@@ -2,7 +2,7 @@
 // and every branch ends in something entered, something from a source, or something that the reader changed.
 import test, { describe } from 'node:test';
 import assert from 'node:assert/strict';
-import { judge } from './explanation.mjs';
+import { judge, judgeShown } from './explanation.mjs';
 import { eachTab, enter, fillIn, inSheet, openView, show, showTab, TABS, unfold, VIEWS } from './harness.mjs';
 
 /** Opens the explanation of one figure with every step, and gives it as plain data. */
@@ -16,7 +16,10 @@ async function open(index) {
   const dialog = document.querySelector('dialog.why');
   const until = async (holds, what) => {
     for (const start = Date.now(); !holds();) {
-      if (Date.now() - start > 60_000) throw new Error(`${what} takes more than a minute`);
+      if (Date.now() - start > 60_000) {
+        const now = `open: ${dialog.open}, parts: ${dialog.childElementCount}, in the page: ${button.isConnected}`;
+        throw new Error(`${what} ${button.ariaLabel} takes more than a minute (${now})`);
+      }
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
   };
@@ -24,11 +27,40 @@ async function open(index) {
   button.focus();
   button.click();
   await until(() => dialog.open && dialog.querySelector('[data-why-value]'), 'opening');
+  const first = {
+    sign: dialog.querySelector('.why-root').dataset.sign,
+    terms: [...dialog.querySelectorAll('.why-terms li:not(.why-total)')].map((item) => ({ sign: text(item, '.sign'), number: text(item, '.term') })),
+    total: text(dialog, '.why-total'),
+  };
+  const groups = [];
+  const term = dialog.querySelector('.why-acts > button:not(.why-all)');
+  if (term) {
+    term.click();
+    await until(() => dialog.querySelector('.why-steps'), 'opening a term');
+    const values = (rows) => rows.map((row) => text(row, ':scope > .step-value')).filter(Boolean);
+    for (const item of dialog.querySelectorAll('.why-steps li[data-sign=plus]')) {
+      const rows = [...item.querySelectorAll(':scope > ol > li')];
+      // what is taken from the first is shown with its sign, and its parts without
+      const [above, at] = [item.parentElement, [...item.parentElement.children].indexOf(item)];
+      const kind = (above.closest('li') ?? above.querySelector(':scope > .step-total'))?.dataset.sign;
+      const isTaken = kind === 'minus' && at > 0;
+      if (rows.length) groups.push({ name: text(item, '.step-name'), values: values(rows), total: text(item, ':scope > .step-value'), isTaken });
+    }
+    const all = [...dialog.querySelectorAll('.why-steps > li')];
+    const last = dialog.querySelector('.why-steps > .step-total');
+    if (last && ['plus', 'minus'].includes(last.dataset.sign)) {
+      const rows = all.filter((row) => row !== last);
+      groups.push({ name: text(last, '.step-name'), values: values(rows), total: text(last, '.step-value') });
+    }
+  }
   dialog.querySelector('.why-all')?.click();
-  await until(() => !dialog.querySelector('button.step:not(.apart)[aria-expanded=false]'), 'showing every step');
+  await until(() => !dialog.querySelector('.why-all') || dialog.querySelector('.why-tree'), 'showing every step');
+  await until(() => dialog.querySelector('.why-foot[data-found]'), 'finding the sources');
   return JSON.stringify({
     figure: button.dataset.value,
     digits: button.dataset.digits,
+    first,
+    groups,
     root: dialog.querySelector('[data-why-value]').dataset.whyValue,
     text: dialog.textContent,
     sources: dialog.querySelectorAll('.why-sources li').length,
@@ -81,7 +113,7 @@ async function examine(page) {
   const kinds = new Set();
   for (const [index, label] of labels.entries()) {
     const explanation = await explain(page, index);
-    const faults = judge(explanation.figure, explanation);
+    const faults = [...judge(explanation.figure, explanation), ...judgeShown(explanation.first, explanation.groups)];
     explanation.nodes.forEach(({ kind }) => kind && kinds.add(kind));
     if (!(await closeWithEscape(page, index))) faults.push('the focus did not return');
     if (!/\d.*Varför denna siffra\?$/.test(label)) faults.push('the label does not say the figure');
@@ -103,10 +135,10 @@ async function examineTabs(page, view) {
   return all;
 }
 
-const FIGURES_AT_LEAST = { brief: 8, model: 400, practice: 150, region: 150, staffing: 300, method: 0 };
+const FIGURES_AT_LEAST = { brief: 8, model: 400, practice: 150, region: 150, staffing: 300, method: 8 };
 const LEAVES_MET = {
   brief: ['edited', 'parameter'], model: ['edited', 'parameter'], practice: ['edited', 'input', 'parameter'],
-  region: ['input', 'parameter'], staffing: ['input', 'parameter'], method: [],
+  region: ['input', 'parameter'], staffing: ['input', 'parameter'], method: ['input', 'parameter'],
 };
 
 // The largest views take most of the time, so two are examined at once.
@@ -136,6 +168,7 @@ test('the explanation holds for the other budget rules and readings too', async 
   const index = await net.evaluate((button) => [...document.querySelectorAll('[data-value]')].indexOf(button));
   const explanation = await explain(page, index);
   assert.deepEqual(judge(explanation.figure, explanation), []);
+  assert.deepEqual(judgeShown(explanation.first, explanation.groups), []);
   const kinds = new Set(explanation.nodes.map(({ kind }) => kind).filter(Boolean));
   assert.deepEqual([...kinds].sort(), ['edited', 'input', 'parameter']);
 });
@@ -165,17 +198,62 @@ test('a root, a step, a leaf and a source that are wrong are found', async (t) =
   assert.match(await judgeWith((e) => { e.sources = 0; }), /no source/);
 });
 
+test('terms and rows that do not add up as they are shown are found', async (t) => {
+  const page = await openView(t, 'brief');
+  const anders = page.getByRole('button', { name: /^614 kr\. Varför denna siffra/ }).first();
+  const at = await anders.evaluate((button) => [...document.querySelectorAll('[data-value]')].indexOf(button));
+  const { first, groups } = await explain(page, at);
+  assert.ok(first.terms.length > 1 && groups.length > 0);
+  assert.deepEqual(judgeShown(first, groups), []);
+  assert.match(judgeShown({ ...first, total: '= 1 kr' }, []).join(), /the terms make \d+, shown is = 1 kr/);
+  assert.match(judgeShown({ ...first, terms: [] }, []).join(), /no terms/);
+  assert.match(judgeShown(first, [{ ...groups[0], total: '0,01' }]).join(), /the rows make/);
+});
+
+test('614 is the sum of buttons, each of which opens, one at a time', async (t) => {
+  const page = await openView(t, 'brief');
+  await page.getByRole('button', { name: /^614 kr\. Varför denna siffra/ }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Varför denna siffra?' });
+  const said = async (locator) => (await locator.innerText()).replace(/\s+/g, ' ');
+  assert.equal((await dialog.locator('.term').allInnerTexts()).join(' + '), '64 + 150 + 250 + 60 + 50 + 40');
+  assert.equal(await said(dialog.locator('.why-total')), '= 614 kr');
+  assert.match(await said(dialog.locator('.why-source-line')), /^Källor: /);
+  assert.equal(await dialog.locator('.why-steps, .why-tree').count(), 0);
+  await dialog.getByRole('button', { name: 'Hur blir det 64?' }).click();
+  assert.equal(await dialog.locator('.term[aria-expanded=true]').innerText(), '64');
+  const second = dialog.locator('.term').nth(1);
+  await second.click();
+  assert.equal(await dialog.locator('.term[aria-expanded=true]').count(), 1, 'one is open');
+  await second.click();
+  assert.equal(await dialog.locator('.why-steps').count(), 0, 'and closes again');
+  await dialog.locator('.term').first().click();
+  const steps = dialog.locator('.why-steps > li');
+  assert.match(await said(steps.first()), /^1 Tabellens belopp för män 60–64 år .* 121,00 Beslutat$/);
+  assert.match(await said(steps.last()), /^3 .* visas som 64 63,53$/);
+  const parts = dialog.locator('.why-steps ol').first().locator(':scope > li');
+  assert.equal(await parts.count(), 6, 'the five largest and the others');
+  await dialog.getByRole('button', { name: 'Visa alla 27' }).click();
+  assert.equal(await parts.count(), 28, 'all, and the way back');
+  // lines of one table are one place, and the other budget rule is what it is in Modellen
+  const sources = await dialog.locator('.why-sources li').allInnerTexts();
+  assert.equal(new Set(sources).size, sources.length);
+  assert.match(sources.join('\n'), /Läkemedelsersättning\. Rad 404\./);
+  assert.match(await said(dialog.locator('.why-choice')), /Vår läsning .* Med Neutral i summa blir siffran 471,55 kr i månaden\.$/);
+});
+
 test('the button "Stäng" closes, and "Visa bara första ledet" folds again', async (t) => {
   const page = await openView(t, 'brief');
-  const figure = page.locator('[data-value]').nth(1);
+  const figure = page.getByRole('button', { name: /^614 kr\. Varför denna siffra/ }).first();
   await figure.click();
   const dialog = page.getByRole('dialog', { name: 'Varför denna siffra?' });
   await dialog.locator('[data-why-value]').waitFor();
-  const before = await dialog.locator('.why-tree li').count();
+  const terms = await dialog.locator('.term').count();
+  assert.ok(terms > 1);
   await dialog.getByRole('button', { name: 'Visa alla led' }).click();
-  assert.ok((await dialog.locator('.why-tree li').count()) > before);
+  assert.ok((await dialog.locator('.why-tree li').count()) > terms);
   await dialog.getByRole('button', { name: 'Visa bara första ledet' }).click();
-  assert.equal(await dialog.locator('.why-tree li').count(), before);
+  assert.equal(await dialog.locator('.why-tree li').count(), 0);
+  assert.equal(await dialog.locator('.term').count(), terms);
   await dialog.getByRole('button', { name: 'Stäng' }).click();
   await dialog.waitFor({ state: 'hidden' });
   assert.equal(await figure.evaluate((button) => button === document.activeElement), true);

@@ -26,13 +26,13 @@ use exchange::{
 use model::trace::Node;
 use std::{cell::Cell, future::Future, pin::Pin, rc::Rc};
 use web_sys::Blob;
-use yew::{Callback, Html, MouseEvent, UseStateHandle};
+use yew::{Callback, Html, MouseEvent};
 
 /// A figure as it may be shown where it is, with a mark beside it; or the words in its place.
 type PublishFigure = fn(&Ctx, &Rc<Node>) -> Result<(Rc<Node>, &'static str), String>;
 
-/// Shows an explanation: the figure, whether every step is asked for, and what closes it.
-type Explain = fn(&Ctx, &Rc<Node>, &UseStateHandle<bool>, Callback<MouseEvent>) -> Html;
+/// Shows an explanation: the figure, and what closes it.
+type Explain = fn(&Ctx, &Rc<Node>, Callback<MouseEvent>) -> Html;
 
 /// The views of the piece, which can only be reached through it.
 struct LazyViews {
@@ -185,11 +185,11 @@ pub fn may_explain_region(ctx: &Ctx) -> bool {
 }
 
 /// The explanation of a figure; until the piece is here, that it is on its way or could not be fetched.
-pub fn explain(ctx: &Ctx, node: &Rc<Node>, all_steps: &UseStateHandle<bool>, close: Callback<MouseEvent>) -> Html {
+pub fn explain(ctx: &Ctx, node: &Rc<Node>, close: Callback<MouseEvent>) -> Html {
     let t = ctx.texts();
     let instead = match LOADED.get() {
         Some(views) => match (views.told)(ctx, node) {
-            Ok((node, _)) => return (views.explain)(ctx, &node, all_steps, close),
+            Ok((node, _)) => return (views.explain)(ctx, &node, close),
             Err(_) => paragraph("empty", t.why_protected()),
         },
         None if ctx.state().views_failed => failed(ctx),

@@ -40,6 +40,12 @@ impl Edit {
         Self::Set(vec![(key, None)])
     }
 
+    /// The edit that brings the scenario's own values back after this one; `None` for one that is not of single values.
+    pub fn reversed(&self, before: &Scenario) -> Option<Self> {
+        let Self::Set(values) = self else { return None };
+        Some(Self::Set(values.iter().map(|(key, _)| (key.clone(), before.value(key))).collect()))
+    }
+
     /// Whether the edit sets, resets or empties the key's value. A new start model leaves what is about no factor.
     pub fn touches(&self, key: &Key) -> bool {
         match self {

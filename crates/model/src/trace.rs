@@ -112,18 +112,25 @@ impl Node {
     /// the root of a number below it.
     /// Equal to `value` for every figure that the core makes.
     pub fn recomputed(&self) -> Option<Decimal> {
-        let v = |node: &Rc<Node>| node.value.value;
-        match &self.how {
-            How::Input | How::Parameter(_) | How::Edited { .. } => Some(self.value.value),
-            How::Sum(parts) => Some(parts.iter().map(v).sum()),
-            How::Difference(a, b) => v(a).checked_sub(v(b)),
-            How::Product(a, b) => v(a).checked_mul(v(b)),
-            How::Quotient(a, b) => v(a).checked_div(v(b)),
-            How::TwelveMonths(month) => v(month).checked_mul(Decimal::from(12)),
-            How::SquareRoot(of) => square_root(v(of)),
-            How::ToOre(way, of) => Some(way.of(v(of))),
-            How::Statistic(statistic, of) => statistic.of(&of.iter().map(v).collect::<Vec<_>>()),
-            How::CoOccurrence(rule, parts) => Some(rule.share(&parts.iter().map(v).collect::<Vec<_>>())),
+        let inputs = self.how.inputs();
+        self.made_of(&inputs.iter().map(|input| input.value.value).collect::<Vec<_>>())
+    }
+
+    /// What the figure would be if its inputs had these values, in the order of [`How::inputs`]; a leaf stays as it is.
+    /// `None` where that cannot be worked out.
+    pub fn made_of(&self, inputs: &[Decimal]) -> Option<Decimal> {
+        match (&self.how, inputs) {
+            (How::Input | How::Parameter(_) | How::Edited { .. }, _) => Some(self.value.value),
+            (How::Sum(_), parts) => Some(parts.iter().sum()),
+            (How::Difference(..), [a, b]) => a.checked_sub(*b),
+            (How::Product(..), [a, b]) => a.checked_mul(*b),
+            (How::Quotient(..), [a, b]) => a.checked_div(*b),
+            (How::TwelveMonths(_), [month]) => month.checked_mul(Decimal::from(12)),
+            (How::SquareRoot(_), [of]) => square_root(*of),
+            (How::ToOre(way, _), [of]) => Some(way.of(*of)),
+            (How::Statistic(statistic, _), of) => statistic.of(of),
+            (How::CoOccurrence(rule, _), parts) => Some(rule.share(parts)),
+            _ => None,
         }
     }
 }

@@ -1,4 +1,5 @@
 //! Persons side by side: what each brings under a model, part by part, in whole kronor that add up.
+use crate::rounded::{to_decimals, whole_parts};
 use model::{
     case_mix::{ConditionSet, Flags},
     cell::{Cell, PerCell},
@@ -10,7 +11,7 @@ use model::{
     sex::Sex,
     tariff::Tariff,
 };
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 /// One person under one model.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,7 +38,7 @@ pub fn person_of(tariff: &Tariff, scenario: &Scenario, slot: PersonSlot) -> Opti
 impl PersonPaid {
     /// The payment in whole kronor, as it is shown.
     pub fn whole(&self) -> Decimal {
-        whole(self.outcome.payment.value().decimal())
+        to_decimals(self.outcome.payment.value().decimal(), 0)
     }
 
     /// The lines of the payment, each in whole kronor, with the whole as their sum.
@@ -46,32 +47,6 @@ impl PersonPaid {
         let exact: Vec<Decimal> = lines.iter().map(|line| line.amount.value().decimal()).collect();
         lines.iter().zip(whole_parts(&exact)).collect()
     }
-}
-
-/// Rounded to a whole number, halves away from zero.
-fn whole(exact: Decimal) -> Decimal {
-    exact.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero)
-}
-
-/// Each part as a whole number next to it, so that they add up to their sum rounded: those with the largest remainders go
-/// up.
-pub fn whole_parts(exact: &[Decimal]) -> Vec<Decimal> {
-    let mut parts: Vec<Decimal> = exact.iter().map(Decimal::floor).collect();
-    let mut missing = whole(exact.iter().sum()) - parts.iter().sum::<Decimal>();
-    let mut by_remainder: Vec<usize> = (0..exact.len()).collect();
-    let remainder = |at: &usize| exact.get(*at).map(|part| *part - part.floor());
-    // of equal remainders the first goes first
-    by_remainder.sort_by_key(|at| std::cmp::Reverse(remainder(at)));
-    for at in by_remainder {
-        if missing <= Decimal::ZERO {
-            break;
-        }
-        if let Some(part) = parts.get_mut(at) {
-            *part += Decimal::ONE;
-        }
-        missing -= Decimal::ONE;
-    }
-    parts
 }
 
 /// What a person without conditions brings in every age band, for a chart by age.

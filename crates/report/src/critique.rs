@@ -2,20 +2,24 @@
 //! persons alone. Every size is a figure that explains itself; what would take other data has none. Knows no words.
 use crate::{aims::in_a_year, columns::Tariffs};
 use model::{
+    age::Age,
     case_mix::{CaseMix, Normalisation},
     cell::Cell,
     citation::{Parameter, Status},
     compare::split_change,
     condition::Condition,
+    edit::Edit,
     id::Id,
     measure::{Factor, Measure, MonthlyMoney, Persons, Rate, Weight, YearlyMoney},
     payment_model::PaymentModel,
+    person_cards::{PersonItem, PersonSlot},
     practice::Person,
     proxy::DrugMeasure,
     rows::Persona,
     tariff::Tariff,
     term::{Objection, Term},
     trace::{How, Node, Traced},
+    value::{Key, Value},
 };
 use rust_decimal::Decimal;
 use std::rc::Rc;
@@ -44,9 +48,8 @@ pub fn size(objection: Objection, tariffs: &Tariffs, pair: Pair<'_>) -> Option<R
         Objection::OutsideModel => node(healthy(today).minus(term, &healthy(proposal))),
         Objection::PartYears => node(ill(proposal).minus(term, &healthy(proposal))),
         Objection::Birthdays => {
-            let bands = proposal.model.bands.bands();
-            let high = bands.iter().find(|band| band.contains(pair.healthy.age))?.high?;
-            let older = paid(proposal, pair.healthy, (high + 1).saturating_sub(pair.healthy.age));
+            let next = next_group(&proposal.model, pair.healthy.age)?;
+            let older = paid(proposal, pair.healthy, next.saturating_sub(pair.healthy.age));
             node(older.minus(term, &healthy(proposal)))
         }
         Objection::NoCap => {
@@ -102,6 +105,39 @@ const DAYS: u32 = 30;
 fn paid(tariff: &Tariff, who: &Persona, older: u8) -> Traced<MonthlyMoney> {
     let conditions = tariff.model.case_mix().map(|mix| mix.shown_by(&who.dispensed)).unwrap_or_default();
     tariff.person(&Person { sex: who.sex, age: who.age.saturating_add(older), conditions }).0.payment
+}
+
+/// The age at which the person comes into the next group.
+fn next_group(model: &PaymentModel, age: Age) -> Option<Age> {
+    let bands = model.bands.bands();
+    bands.iter().find(|band| band.contains(age))?.high?.checked_add(1)
+}
+
+/// What the objection supposes, as an edit of a scenario of the model; `None` where it supposes no change.
+pub fn set_up(objection: Objection, model: &PaymentModel, pair: Pair<'_>) -> Option<Edit> {
+    // in the places of the source's persons, as the source has them but for what is objected
+    let person = |number: u8| PersonSlot::new(number).map(|slot| (slot, Key::Person(slot, PersonItem::Removed)));
+    Some(match objection {
+        Objection::Weights => {
+            let halved = half_weights(model).into_iter().map(|(id, weight)| (id, Some(weight)));
+            Edit::each(Key::Weight, halved.collect())
+        }
+        Objection::Healthy => Edit::set(Key::Normalisation, Normalisation::ScalarToBudget),
+        Objection::Birthdays => {
+            let (slot, removed) = person(1)?;
+            let next = Value::Number(next_group(model, pair.healthy.age)?.into());
+            Edit::Set(vec![(removed, None), (Key::age(slot), Some(next))])
+        }
+        Objection::PartYears => {
+            let (slot, removed) = person(2)?;
+            let mix = model.case_mix()?;
+            let shown = mix.shown_by(&pair.ill.dispensed);
+            let shown = shown.positions().filter_map(|at| mix.conditions.get(at));
+            let without = shown.map(|condition| (Key::condition(slot, &condition.id), Some(Value::Yes(false))));
+            Edit::Set(without.chain([(removed, None)]).collect())
+        }
+        _ => return None,
+    })
 }
 
 /// Half of every weight, as the objection to the weights supposes.

@@ -2,6 +2,7 @@
 //! or the page; every figure stays the core's own [`model::trace::Traced`] value, so the page can explain it.
 
 pub mod aims;
+pub mod alternative;
 pub mod brief;
 pub mod columns;
 pub mod critique;
@@ -19,6 +20,7 @@ pub mod practice;
 pub mod pyramid;
 pub mod region;
 pub mod region_change;
+pub mod rounded;
 pub mod spread;
 pub mod staffing_plan;
 pub mod table;

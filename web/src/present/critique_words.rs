@@ -68,15 +68,36 @@ pub fn show(objection: Objection) -> Show {
     if objection == Objection::Table { Show::Millions } else { Show::Kronor }
 }
 
-/// The view with more about it, if any has.
-pub fn seen_in(objection: Objection) -> Option<View> {
-    Some(match objection {
-        Objection::SameYear => return None,
-        Objection::Birthdays | Objection::PartYears | Objection::OutsideModel => View::Brief,
-        Objection::NoCap => View::Practice,
-        Objection::OneYear | Objection::Coding | Objection::Stopping => View::Region,
-        Objection::Weights | Objection::Healthy | Objection::NewUsers | Objection::Doses | Objection::Table => {
-            View::Model
-        }
-    })
+/// What the link that sets it up says.
+pub fn to_try(t: Texts, objection: Objection) -> &'static str {
+    match objection {
+        Objection::Weights => t.try_halve(),
+        Objection::Healthy => t.try_rule(),
+        Objection::SameYear => t.try_fit(),
+        Objection::OutsideModel => t.try_healthy(),
+        Objection::PartYears => t.try_nothing(),
+        Objection::NoCap => t.try_chance(),
+        Objection::NewUsers | Objection::Doses => t.try_criteria(),
+        Objection::OneYear => t.try_spread(),
+        Objection::Coding => t.try_flags(),
+        Objection::Stopping => t.try_stopping(),
+        Objection::Birthdays => t.try_birthday(),
+        Objection::Table => t.try_amounts(),
+    }
+}
+
+/// The view where it is seen, and the tab of it.
+pub fn seen_in(objection: Objection) -> (View, Option<&'static str>) {
+    match objection {
+        Objection::Weights
+        | Objection::Healthy
+        | Objection::Birthdays
+        | Objection::PartYears
+        | Objection::OutsideModel => (View::Brief, None),
+        Objection::NoCap => (View::Practice, Some("slumpen")),
+        Objection::SameYear => (View::Region, Some("anpassa")),
+        Objection::OneYear => (View::Region, Some("spridning")),
+        Objection::Coding | Objection::Stopping => (View::Region, Some("malen")),
+        Objection::NewUsers | Objection::Doses | Objection::Table => (View::Model, None),
+    }
 }

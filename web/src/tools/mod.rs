@@ -1,6 +1,7 @@
 //! The tools of the views: what stands on the tools while a list is read, a question asked or a region looked at. Not part of the
 //! scenario, so not undone; kept when another view is shown. Knows nothing of how it looks.
 pub mod chance;
+pub mod critique;
 pub mod entry;
 pub mod goal;
 pub mod guard;
@@ -38,6 +39,8 @@ pub struct Tools {
     pub region: Region,
     /// A region's vårdcentraler with their doctors, on their way in, and how they are looked at.
     pub staff_list: staff_list::StaffDesk,
+    /// An objection that is being tried.
+    pub tried: Option<critique::Tried>,
     /// What the page remembers on this computer.
     pub memory: memory::Memory,
     /// What became of a scenario that came by a link or from memory, told over every view.

@@ -1,36 +1,74 @@
-//! Metod och källor: formulas, every value with its source, glossary, and what the sources leave open.
-use super::{licenses::Licenses, method_critique, method_region, method_tables, place};
+//! Metod och källor: formulas, every value with its source, glossary, and what the sources leave open. One section at a
+//! time, each with an address.
+use super::{
+    licenses::Licenses,
+    method_contents::{Contents, chosen, sections},
+    method_critique, method_region, method_tables, place,
+};
 use crate::{
     components::{
         notes::badge,
-        parts::{all, el, list, paragraph, say, section, space, text, title},
+        parts::{all, el, folded, list, paragraph, say, section, space, text, title},
     },
     ctx::Ctx,
+    text::Texts,
 };
+use model::citation::Status;
 use yew::{Html, html};
 
 /// The view.
 pub fn view(ctx: &Ctx) -> Html {
+    let at = chosen(ctx);
+    let name = sections(ctx.texts()).get(at).map_or("", |section| section.name);
+    let content = el("div", &[("class", "method-section")], vec![title(vec![text(name)]), content(ctx, at)]);
+    el("div", &[("class", "method-grid")], vec![html! { <Contents ctx={ctx.clone()} /> }, content])
+}
+
+/// The section of a place in the contents list.
+fn content(ctx: &Ctx, at: usize) -> Html {
     let t = ctx.texts();
-    all(vec![
-        title(vec![text(t.view_method())]),
-        paragraph("intro", t.method_intro()),
-        section("formulas", vec![text(t.method_formulas())], vec![prose(&formulas(ctx))]),
-        section("parameters", vec![text(t.method_parameters()), space(), badge(ctx)], method_tables::parameters(ctx)),
-        section("region-measures", vec![text(t.define())], method_region::definitions(ctx)),
-        section("staffing-measures", vec![text(t.define_staff())], method_region::of_staffing(ctx)),
-        section("open", vec![text(t.method_inconsistencies())], vec![inconsistencies(ctx)]),
-        section("critique", vec![text(t.critique()), space(), badge(ctx)], method_critique::critique(ctx)),
-        section("limits", vec![text(t.method_limits())], vec![prose(&limits(ctx))]),
-        section("small-counts", vec![text(t.guard_heading())], vec![prose(&small_counts(ctx))]),
-        section("left-out", vec![text(t.method_left_out())], vec![left_out(ctx)]),
-        section("persons", vec![text(t.method_persons())], vec![persons(ctx)]),
-        section("sources", vec![text(t.method_sources())], vec![sources(ctx)]),
-        section("references", vec![text(t.method_references())], vec![method_critique::references()]),
-        section("glossary", vec![text(t.method_glossary())], vec![glossary(ctx)]),
-        section("accessibility", vec![text(t.method_accessibility())], vec![paragraph("", t.accessibility_text())]),
-        section("licenses", vec![text(t.method_licenses())], vec![html! { <Licenses ctx={ctx.clone()} /> }]),
-    ])
+    let fold = |summary: &'static str, content: Vec<Html>| folded("card method-fold", summary.to_owned(), all(content));
+    all(match at {
+        0 => vec![
+            paragraph("intro", t.method_intro()),
+            section("formulas", vec![text(t.method_formulas())], vec![prose(&formulas(ctx))]),
+            fold(t.define(), method_region::definitions(ctx)),
+            fold(t.define_staff(), method_region::of_staffing(ctx)),
+        ],
+        1 => vec![
+            paragraph("intro", t.method_said_intro()),
+            section("sources", vec![text(t.method_sources())], vec![sources(ctx)]),
+            fold(t.method_references(), vec![method_critique::references()]),
+        ],
+        2 => vec![
+            section(
+                "our-choices",
+                vec![text(t.method_readings())],
+                vec![left_open(ctx, |status| status == Status::Reading)],
+            ),
+            section("left-out", vec![text(t.method_left_out())], vec![left_out(ctx)]),
+            section("persons", vec![text(t.method_persons())], vec![persons(ctx)]),
+        ],
+        3 => method_critique::critique(ctx),
+        4 => vec![
+            section(
+                "open",
+                vec![text(t.method_inconsistencies())],
+                vec![left_open(ctx, |status| status != Status::Reading)],
+            ),
+            section("limits", vec![text(t.method_limits())], vec![prose(&limits(ctx))]),
+        ],
+        5 => {
+            let about = el("p", &[("class", "intro")], vec![text(t.method_values_intro()), space(), badge(ctx)]);
+            vec![about, el("div", &[("class", "card")], method_tables::parameters(ctx))]
+        }
+        6 => vec![el("div", &[("class", "card")], vec![glossary(ctx)])],
+        _ => vec![
+            section("accessibility", vec![text(t.method_accessibility())], vec![paragraph("", t.accessibility_text())]),
+            section("small-counts", vec![text(t.guard_heading())], vec![prose(&small_counts(ctx))]),
+            section("licenses", vec![text(t.method_licenses())], vec![html! { <Licenses ctx={ctx.clone()} /> }]),
+        ],
+    })
 }
 
 fn prose(items: &[&'static str]) -> Html {
@@ -41,7 +79,8 @@ fn note(content: Html) -> Html {
     el("span", &[("class", "note")], vec![content])
 }
 
-fn formulas(ctx: &Ctx) -> [&'static str; 10] {
+/// What is said of it, a sentence each.
+pub fn formulas(ctx: &Ctx) -> [&'static str; 10] {
     let t = ctx.texts();
     [
         t.formula_person(),
@@ -57,23 +96,24 @@ fn formulas(ctx: &Ctx) -> [&'static str; 10] {
     ]
 }
 
-fn limits(ctx: &Ctx) -> [&'static str; 4] {
+/// What is said of it, a sentence each.
+pub fn limits(ctx: &Ctx) -> [&'static str; 4] {
     let t = ctx.texts();
     [t.limits_examples(), t.limits_reference(), t.limits_joint(), t.limits_person()]
 }
 
-fn small_counts(ctx: &Ctx) -> [&'static str; 5] {
+/// What is said of it, a sentence each.
+pub fn small_counts(ctx: &Ctx) -> [&'static str; 5] {
     let t = ctx.texts();
     let region = t.method_guard_region();
     [t.method_guard_hidden(), t.method_guard_figures(), t.method_guard_holds(), t.method_guard_limits(), region]
 }
 
-fn inconsistencies(ctx: &Ctx) -> Html {
-    let items = ctx
-        .catalogue()
-        .inconsistencies()
-        .iter()
-        .map(|one| all(vec![say(ctx.texts().name(&one.text).to_string()), note(place::full(ctx, &one.citation))]));
+/// What the sources leave open, by whether we have read something into it.
+fn left_open(ctx: &Ctx, is_told: impl Fn(Status) -> bool) -> Html {
+    let all_of = ctx.catalogue().inconsistencies().iter().filter(|one| is_told(one.citation.status));
+    let items = all_of
+        .map(|one| all(vec![say(ctx.texts().name(&one.text).to_string()), note(place::numbered(ctx, &one.citation))]));
     list("prose", items.collect())
 }
 
@@ -103,23 +143,24 @@ fn persons(ctx: &Ctx) -> Html {
         codes.dedup();
         all(vec![
             say(t.method_person_row(&t.name(&one.name), &codes.join(", "))),
-            note(place::full(ctx, &one.citation)),
+            note(place::numbered(ctx, &one.citation)),
         ])
     });
     list("prose", items.collect())
 }
 
+/// Every source once, by the number that the other sections name it by.
 fn sources(ctx: &Ctx) -> Html {
     let items = ctx.catalogue().sources().iter().map(|source| {
         let place = ctx.texts().source_row(&source.title, &source.publisher, &source.date);
-        all(vec![say(place), note(say(ctx.texts().name(&source.about).to_string()))])
+        el("li", &[], vec![say(place), note(say(ctx.texts().name(&source.about).to_string()))])
     });
-    list("prose sources", items.collect())
+    el("ol", &[("class", "prose sources")], items.collect())
 }
 
-fn glossary(ctx: &Ctx) -> Html {
-    let t = ctx.texts();
-    let words = [
+/// The words of the glossary with what they mean.
+pub fn glossary_words(t: Texts) -> [(&'static str, &'static str); 11] {
+    [
         (t.glossary_listed(), t.glossary_listed_about()),
         (t.glossary_capitation(), t.glossary_capitation_about()),
         (t.glossary_cost_share(), t.glossary_cost_share_about()),
@@ -131,7 +172,11 @@ fn glossary(ctx: &Ctx) -> Html {
         (t.glossary_named_gp(), t.glossary_named_gp_about()),
         (t.glossary_guideline(), t.glossary_guideline_about()),
         (t.glossary_fte(), t.glossary_fte_about()),
-    ];
+    ]
+}
+
+fn glossary(ctx: &Ctx) -> Html {
+    let words = glossary_words(ctx.texts());
     let rows = words
         .iter()
         .map(|(word, about)| el("div", &[], vec![el("dt", &[], vec![text(word)]), el("dd", &[], vec![text(about)])]));

@@ -1,19 +1,18 @@
-//! "Kritik mot modellen": what can be said against the proposal, with its size where it can be worked out. Works out
-//! nothing: the sizes are the engine's.
+//! "Kritik mot modellen": what can be said against the proposal, with its size where it can be worked out, and a link that
+//! sets it up where it is seen. Works out nothing: the sizes are the engine's.
 use super::place;
 use crate::{
     components::{
-        parts::{self, all, button, column, el, paragraph, row, say, space, table, text},
-        top_bar::view_name,
+        parts::{self, all, column, el, paragraph, row, say, table, text},
         value::value,
     },
     ctx::Ctx,
-    present::critique_words::{about, name, none, of_what, seen_in, show},
-    state::View,
+    present::critique_words::{about, name, none, of_what, seen_in, show, to_try},
+    tools::critique::begin,
 };
-use model::{case_mix::Normalisation, edit::Edit, term::Objection, value::Key};
-use report::critique::{Pair, half_weights, rests_on, size};
-use yew::{Html, html};
+use model::term::Objection;
+use report::critique::{Pair, rests_on, size};
+use yew::{Callback, Html, MouseEvent, html};
 
 /// What the section holds.
 pub fn critique(ctx: &Ctx) -> Vec<Html> {
@@ -21,7 +20,7 @@ pub fn critique(ctx: &Ctx) -> Vec<Html> {
     let headings = [t.critique_objection(), t.critique_size(), t.critique_rests_on(), t.critique_try()];
     let rows = Objection::ALL.into_iter().map(|one| line(ctx, one)).collect();
     let table = table(t.critique().into(), "critique", headings.map(column).to_vec(), rows);
-    vec![paragraph("about", t.critique_about()), table]
+    vec![paragraph("intro", t.critique_about()), el("div", &[("class", "card")], vec![table])]
 }
 
 fn line(ctx: &Ctx, objection: Objection) -> Html {
@@ -39,29 +38,23 @@ fn line(ctx: &Ctx, objection: Objection) -> Html {
         el("strong", &[], vec![text(name(t, objection))]),
         el("span", &[("class", "note")], vec![text(about(t, objection))]),
     ];
-    let link = |view: View| html! { <a href={view.hash()}>{ view_name(t, view) }</a> };
-    let link = seen_in(objection).map_or_else(|| text(t.not_available()), link);
     row(vec![
         el("th", &[("scope", "row")], words),
         el("td", &[("class", "number")], vec![all(vec![figure, of])]),
         parts::words(vec![place::tag(t, firm)]),
-        parts::words(vec![set_up(ctx, objection), space(), link]),
+        parts::words(vec![set_up(ctx, objection)]),
     ])
 }
 
-/// What the objection supposes, in my scenario at one press; only where it is a change of a model.
+/// A link to where it is seen, which sets it up there.
 fn set_up(ctx: &Ctx, objection: Objection) -> Html {
-    let t = ctx.texts();
-    let proposal = &ctx.state().tariffs.proposal.model;
-    let (words, edit) = match objection {
-        Objection::Weights => {
-            let halved = half_weights(proposal).into_iter().map(|(id, weight)| (id, Some(weight)));
-            (t.critique_halve(), Edit::each(Key::Weight, halved.collect()))
-        }
-        Objection::Healthy => (t.critique_rule(), Edit::set(Key::Normalisation, Normalisation::ScalarToBudget)),
-        _ => return Html::default(),
+    let (view, tab) = seen_in(objection);
+    let href = [view.hash(), tab.map_or("", |_| "/"), tab.unwrap_or_default()].concat();
+    let press = {
+        let ctx = ctx.clone();
+        Callback::from(move |_: MouseEvent| begin(&ctx, objection))
     };
-    button("plain", text(words), ctx.on_edit(edit))
+    html! { <a {href} onclick={press}>{ to_try(ctx.texts(), objection) }</a> }
 }
 
 /// Author, year, title and where it was published, a line each.

@@ -2,13 +2,18 @@
 use crate::{
     components::parts::{el, paragraph, text},
     ctx::Ctx,
+    text::Texts,
 };
 use yew::Html;
 
 /// The definitions: name, formula and reference.
 pub fn definitions(ctx: &Ctx) -> Vec<Html> {
-    let t = ctx.texts();
-    let items = [
+    list(ctx.texts().define_about(), &region_words(ctx.texts()))
+}
+
+/// What stands in them.
+pub fn region_words(t: Texts) -> [(&'static str, &'static str); 21] {
+    [
         (t.define_net(), t.define_net_about()),
         (t.define_deviation(), t.define_deviation_about()),
         (t.define_percentiles(), t.define_percentiles_about()),
@@ -30,14 +35,17 @@ pub fn definitions(ctx: &Ctx) -> Vec<Html> {
         (t.aims_practical(), t.aims_practical_how()),
         (t.aims_robust(), t.aims_robust_how()),
         (t.flags_heading(), t.define_flags_about()),
-    ];
-    list(t.define_about(), &items)
+    ]
 }
 
 /// The definitions of Fast läkarkontakt.
 pub fn of_staffing(ctx: &Ctx) -> Vec<Html> {
-    let t = ctx.texts();
-    let items = [
+    list(ctx.texts().define_staff_about(), &staffing_words(ctx.texts()))
+}
+
+/// What stands in them.
+pub fn staffing_words(t: Texts) -> [(&'static str, &'static str); 8] {
+    [
         (t.define_cover(), t.define_cover_about()),
         (t.need_heading(), t.define_need_about()),
         (t.visits_heading(), t.define_visits_about()),
@@ -46,8 +54,7 @@ pub fn of_staffing(ctx: &Ctx) -> Vec<Html> {
         (t.define_chance(), t.define_chance_about()),
         (t.define_reach(), t.define_reach_about()),
         (t.define_closed(), t.define_closed_about()),
-    ];
-    list(t.define_staff_about(), &items)
+    ]
 }
 
 fn list(about: &'static str, items: &[(&'static str, &'static str)]) -> Vec<Html> {

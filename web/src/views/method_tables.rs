@@ -114,7 +114,7 @@ fn fold(ctx: &Ctx, heading: String, rows: Vec<ParameterRow<'_>>) -> Html {
     ];
     let rows = rows.into_iter().map(|one| {
         let value = el("td", &[("class", "number")], vec![say(one.value)]);
-        parts::row(vec![row_name(one.name), value, words(vec![place::full(ctx, one.citation)])])
+        parts::row(vec![row_name(one.name), value, words(vec![place::numbered(ctx, one.citation)])])
     });
     folded("parameters", heading.clone(), table(heading.into(), "values", headings, rows.collect()))
 }

@@ -1,5 +1,5 @@
 //! What became of a scenario that was opened: read, with what the reader should know, or not read, with every reason.
-use super::import_panel::on;
+use super::{critique_trial::trial, import_panel::on};
 use crate::{
     components::parts::{before, button, el, list, paragraph, say, space, text},
     ctx::Ctx,
@@ -35,7 +35,7 @@ pub fn notice(ctx: &Ctx) -> Html {
             one(words, read_trouble)
         }
     });
-    el("div", &[], came.into_iter().chain(trouble).collect())
+    el("div", &[], came.into_iter().chain(trouble).chain([trial(ctx)]).collect())
 }
 
 /// What became of it.

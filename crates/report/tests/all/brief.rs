@@ -11,7 +11,10 @@ use model::{
     value::{Key, Value},
 };
 use proptest::prelude::*;
-use report::brief::{PersonPaid, person_of, person_paid, whole_parts};
+use report::{
+    brief::{PersonPaid, person_of, person_paid},
+    rounded::whole_parts,
+};
 use rust_decimal::{Decimal, RoundingStrategy};
 
 fn tariff(id: &str) -> Tariff {

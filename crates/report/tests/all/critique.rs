@@ -2,16 +2,22 @@
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test fails by panicking and rounds to compare")]
 use catalog::{ANDERS, JOHAN, SKANE_2025, SKANE_2026, SKANE_PROPOSAL, SKANE_PROPOSAL_FIVE};
 use model::{
+    case_mix::Normalisation,
     citation::Status,
+    edit::Edit,
     id::Id,
-    measure::Measure,
+    measure::{Measure, Weight},
+    practice::Person,
     quantity::Unit,
+    tariff::Tariff,
     term::Objection,
     trace::{How, Node},
+    value::Key,
 };
 use report::{
+    alternative::neutral_in_sum,
     columns::Tariffs,
-    critique::{Pair, half_weights, rests_on, size},
+    critique::{Pair, half_weights, rests_on, set_up, size},
 };
 use rust_decimal::Decimal;
 use std::rc::Rc;
@@ -121,4 +127,43 @@ fn an_objection_is_as_firm_as_the_weakest_of_what_its_size_is_made_of() {
             }
         }
     }
+}
+
+/// What a figure is with the other budget rule is what the other budget rule pays.
+#[test]
+fn a_figure_with_the_other_budget_rule_is_the_one_it_pays() {
+    let catalogue = catalog::shipped();
+    let proposal = catalogue.model(&Id::new(SKANE_PROPOSAL_FIVE)).unwrap();
+    let tariff = proposal.tariff().unwrap();
+    let scaled = Rc::new(proposal.with_normalisation(Normalisation::ScalarToBudget)).tariff().unwrap();
+    let today = catalogue.model(&Id::new(SKANE_2026)).unwrap().tariff().unwrap();
+    for id in [JOHAN, ANDERS] {
+        let one = catalogue.person(&Id::new(id)).unwrap();
+        let conditions = proposal.case_mix().unwrap().shown_by(&one.dispensed);
+        let person = Person { sex: one.sex, age: one.age, conditions };
+        let paid = |tariff: &Tariff| tariff.person(&person).0.payment;
+        let other = neutral_in_sum(&tariff, paid(&tariff).node()).unwrap();
+        assert_eq!(other, paid(&scaled).node().value, "{id}");
+        assert_eq!(neutral_in_sum(&tariff, paid(&today).node()), None, "no choice of ours is in it");
+    }
+}
+
+/// What an objection supposes is an edit, and the way back is one too.
+#[test]
+fn an_objection_is_set_up_and_taken_back() {
+    let catalogue = catalog::shipped();
+    let model = catalogue.model(&Id::new(SKANE_PROPOSAL)).unwrap();
+    let person = |id: &str| catalogue.person(&Id::new(id)).unwrap();
+    let pair = Pair { healthy: person(JOHAN), ill: person(ANDERS) };
+    let mut scenario = catalogue.scenario(model);
+    scenario = scenario.apply(&Edit::set(Key::Weight(Id::new("glaukom")), Weight::of(Decimal::TEN)));
+    let mut changed = 0;
+    for objection in Objection::ALL {
+        let Some(edit) = set_up(objection, model, pair) else { continue };
+        let tried = scenario.apply(&edit);
+        assert_ne!(tried, scenario, "{objection:?}");
+        assert_eq!(tried.apply(&edit.reversed(&scenario).unwrap()), scenario, "{objection:?}");
+        changed += 1;
+    }
+    assert_eq!(changed, 4);
 }
