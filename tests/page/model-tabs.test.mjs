@@ -2,7 +2,7 @@
 // how much stands on a screen.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { drawn, enter, fields, MODEL_TABS, open, openView, paste, show, showTab, valueOf, VIEWS, waitReady } from './harness.mjs';
+import { axe, drawn, enter, fields, MODEL_TABS, open, openView, paste, show, showTab, valueOf, VIEWS, waitReady } from './harness.mjs';
 
 const near = (actual, expected, slack, what) => {
   assert.ok(Math.abs(actual - expected) <= slack, `${what}: ${actual} is not ${expected}`);
@@ -228,8 +228,8 @@ const controls = (page) => page.evaluate(() => {
   return [all.filter((one) => !one.dataset.value).length, all.filter((one) => one.dataset.value).length];
 });
 
-for (const look of [{ width: 1366, height: 768 }, { width: 1366, height: 768, dark: true }, { width: 390, height: 844 }]) {
-  test(`every tab: nothing sideways, few controls, not long: ${JSON.stringify(look)}`, async (t) => {
+for (const look of [{ width: 1366, height: 768 }, { width: 1366, height: 768, dark: true }, { width: 390, height: 844 }, { width: 320, height: 800, dark: true }]) {
+  test(`every tab: nothing that axe finds, nothing sideways, few controls, not long: ${JSON.stringify(look)}`, async (t) => {
     const page = await openView(t, 'model', look);
     for (const changed of [false, true]) {
       if (changed) await enter(page, 'Vikt för Behov av antikoagulation, mitt scenario', '300');
@@ -238,6 +238,7 @@ for (const look of [{ width: 1366, height: 768 }, { width: 1366, height: 768, da
         await page.evaluate(() => scrollTo(0, 0));
         await drawn(page);
         const place = `${slug}, ${changed ? 'changed' : 'as it comes'}`;
+        assert.deepEqual(await axe(page), [], place);
         assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${place}: too wide`);
         const height = await page.evaluate(() => document.documentElement.scrollHeight);
         const [count, figures] = await controls(page);
