@@ -251,3 +251,18 @@ for (const look of [{ width: 1366, height: 768 }, { width: 1366, height: 768, da
     }
   });
 }
+
+test('the first amount that is changed brings its base and the strip, and Enter goes on down', async (t) => {
+  const page = await openView(t, 'model');
+  await showTab(page, 'model', 'belopp');
+  assert.equal(await strip(page).count(), 0);
+  await page.getByRole('button', { name: 'Ändra beloppen' }).click();
+  const amount = (ages) => page.getByRole('textbox', { name: `Tabellens belopp för män ${ages} år, mitt scenario` });
+  await amount('60–64').fill('130');
+  await page.keyboard.press('Enter');
+  await drawn(page);
+  assert.equal(await isFocused(amount('65–69')), true, 'the focus is where it was sent');
+  assert.match(await plain(strip(page)), /1 ändring mot Förslag .*Johan 73 kr från 64 kr/);
+  const base = page.locator('section[aria-labelledby=table]').getByRole('row', { name: /^60–64/ }).locator('[data-value]').last();
+  assert.equal(await base.innerText(), '73');
+});
