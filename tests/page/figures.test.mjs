@@ -6,12 +6,13 @@ import { drawn, fillIn, openTab, openView, show, showTab } from './harness.mjs';
 import { saved } from './take-out.mjs';
 
 const COUNTS = {
-  brief: 1, model: 2, practice: 4, 'region/spridning': 4, 'region/vem': 1,
+  brief: 1, model: 3, practice: 4, 'region/spridning': 4, 'region/vem': 1,
   'staffing/laget': 1, 'staffing/behov': 1, 'staffing/plan': 1, 'staffing/region': 2,
   method: 0,
 };
-/** What is gone through within a place: tabs of Min vårdcentral, the figures that the spread can have. */
+/** What is gone through within a place: tabs of Modellen and Min vårdcentral, the figures that the spread can have. */
 const PARTS = {
+  model: ['belopp', 'jamfor'],
   practice: ['resultat', 'varfor'],
   'region/spridning': ['Fördelning', 'Kostnad mot ersättning', 'Ändring per vårdcentral', 'Tratt'],
 };
@@ -85,7 +86,7 @@ for (const place of Object.keys(COUNTS)) {
     let count = 0;
     const names = new Set();
     for (const slug of PARTS[place] ?? [undefined]) {
-      if (view === 'practice') await openTab(page, slug);
+      if (['model', 'practice'].includes(view)) await showTab(page, view, slug);
       if (tab === 'spridning') await page.getByRole('button', { name: slug, exact: true }).click();
       if (view === 'region') await unfoldTables(page);
       const all = await read(page);

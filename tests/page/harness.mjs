@@ -133,7 +133,7 @@ export const STAFFING_TABS = ['laget', 'behov', 'korskontroll', 'plan', 'region'
 export const REGION_TABS = ['spridning', 'vem', 'vardcentralerna', 'malen', 'anpassa', 'infasning', 'kanslighet', 'register'];
 /** The sections of Metod. */
 export const METHOD_SECTIONS = ['sa-raknas-det', 'kallor', 'val', 'kritik', 'okant', 'varden', 'ordlista', 'skydd'];
-/** The tabs of the three: those of Min vårdcentral are gone through by `eachTab`. */
+/** The tabs of the three: those of Modellen and Min vårdcentral are gone through by `eachTab`. */
 export const TABS = { staffing: STAFFING_TABS, region: REGION_TABS, method: METHOD_SECTIONS };
 /** Every view with each of its tabs. */
 export const PLACES = Object.keys(VIEWS).flatMap((view) => (TABS[view] ?? [undefined]).map((tab) => [view, tab]));
@@ -144,19 +144,37 @@ export const goTo = (page, [view, tab]) => (tab ? showTab(page, view, tab) : sho
 /** Opens a tab of Min vårdcentral by the end of its address. */
 export const openTab = (page, slug) => showTab(page, 'practice', slug);
 
-/** What `act` gives of each tab of Min vårdcentral, or of the view as it is where it is another; then the tab from before. */
+/** What `act` gives of each tab of Modellen or Min vårdcentral, or of the view as it is where it is another; then the tab from before. */
 export async function eachTab(page, act) {
-  const tabs = page.locator('main.min-vardcentral [role=tab]');
+  const tabs = page.locator('main:is(.modellen, .min-vardcentral) [role=tab]');
   const slugs = await tabs.evaluateAll((all) => all.map((tab) => tab.id.replace('tab-', '')));
   if (slugs.length === 0) return [await act()];
+  const view = (await page.locator('main.modellen').count()) ? 'model' : 'practice';
   const before = await tabs.evaluateAll((all) => all.find((tab) => tab.ariaSelected === 'true').id.replace('tab-', ''));
   const found = [];
   for (const slug of slugs) {
-    await openTab(page, slug);
+    await showTab(page, view, slug);
     found.push(await act(slug));
   }
-  await openTab(page, before);
+  await showTab(page, view, before);
   return found;
+}
+
+/** The tabs of Modellen. */
+export const MODEL_TABS = ['vikter', 'belopp', 'villkor', 'jamfor'];
+
+/** Goes to a tab of Modellen, if it is not there; the amounts with their fields. */
+export async function showModelTab(page, slug) {
+  if (!(await page.locator(`#tab-${slug}[aria-selected=true]`).count())) await showTab(page, 'model', slug);
+  await editAmounts(page);
+}
+
+/** Has the fields of the amounts shown, where the tab with them is. */
+async function editAmounts(page) {
+  const button = page.locator('button.edit-amounts[aria-pressed=false]');
+  if (!(await button.count())) return;
+  await button.click();
+  await drawn(page);
 }
 
 /** Does something on the sheet with every number of Min vårdcentral, and leaves it as it was: open or closed. */
@@ -174,8 +192,16 @@ export async function inSheet(page, act) {
 /** Fields of Min vårdcentral that stand on the sheet. */
 const OF_SHEET = /^(Listade (kvinnor|män) |Antal med |Läkemedelskostnad i månaden)/;
 
+/** Fields of Modellen by their tab. */
+const OF_MODEL = { vikter: /^(Vikt för |Kostnadsansvar i procent)/, belopp: /^Tabellens belopp för / };
+
 /** Does something where the field of a label is. */
-const whereIs = (page, label, act) => (OF_SHEET.test(label) ? inSheet(page, act) : act());
+async function whereIs(page, label, act) {
+  if (OF_SHEET.test(label)) return inSheet(page, act);
+  const tab = Object.keys(OF_MODEL).find((slug) => OF_MODEL[slug].test(label));
+  if (tab && (await page.locator('main.modellen').count())) await showModelTab(page, tab);
+  return act();
+}
 
 /** What stands in a field. */
 export const valueOf = (page, label) => whereIs(page, label, () => field(page, label).inputValue());
@@ -285,7 +311,10 @@ export async function fields(page) {
   const read = (inputs) => Object.fromEntries(inputs.map((input) => {
     return [input.getAttribute('aria-label') ?? input.labels[0].textContent, input.value];
   }));
-  const here = () => page.locator('input[type=text]').evaluateAll(read);
+  const here = async () => {
+    await editAmounts(page);
+    return page.locator('input[type=text]').evaluateAll(read);
+  };
   const found = await eachTab(page, here);
   if (await page.locator('button.review').count() > 0) found.unshift(await inSheet(page, here));
   return Object.assign({}, ...found);

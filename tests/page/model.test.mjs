@@ -2,7 +2,7 @@
 // starting points, and every change listed with a way back.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { drawn, enter, field, fields, figures, openView, show } from './harness.mjs';
+import { drawn, enter, field, fields, figures, openView, show, showModelTab, showTab, valueOf } from './harness.mjs';
 
 const near = (actual, expected, slack, what) => {
   assert.ok(Math.abs(actual - expected) <= slack, `${what}: ${actual} is not ${expected}`);
@@ -21,13 +21,35 @@ async function budget(page) {
 }
 
 /** By cell: today's amount, the proposal's base and the scenario's base. */
-function cells(page) {
-  return page.locator('section[aria-labelledby=table] tbody tr').evaluateAll((rows) => rows.flatMap((row) => {
+async function cells(page) {
+  await showTab(page, 'model', 'belopp');
+  const found = await page.locator('section[aria-labelledby=table] tbody tr').evaluateAll((rows) => rows.flatMap((row) => {
     const exact = (cell) => Number(cell.querySelector('[data-value]')?.dataset.value);
     const columns = [...row.querySelectorAll('td')].map(exact);
     const half = columns.length / 2;
     return [0, half].map((at) => ({ today: columns[at + 1], proposal: columns[at + 2], own: columns[at + half - 1] }));
   }));
+  await showTab(page, 'model', 'vikter');
+  return found;
+}
+
+/** Has mitt scenario start from another model. */
+async function startFrom(page, label) {
+  await showModelTab(page, 'jamfor');
+  const select = page.getByLabel('Mitt scenario utgår från');
+  const names = await select.locator('option').allInnerTexts();
+  await select.selectOption({ label });
+  await drawn(page);
+  await showModelTab(page, 'vikter');
+  return names;
+}
+
+/** How many conditions the list with all of them has. */
+async function conditions(page) {
+  await showModelTab(page, 'villkor');
+  const count = await page.locator('table.weights tbody tr').count();
+  await showModelTab(page, 'vikter');
+  return count;
 }
 
 function differences(page) {
@@ -108,13 +130,10 @@ test('a scenario that cannot be worked out takes nothing else with it', async (t
 test('another starting point has its own conditions, and undo comes back', async (t) => {
   const page = await openView(t, 'model');
   const before = await fields(page);
-  const names = await page.getByLabel('Mitt scenario utgår från').locator('option').allInnerTexts();
+  const many = await conditions(page);
+  const names = await startFrom(page, 'Förslag med fem tillstånd');
   assert.ok(names.length >= 2);
-  const rows = page.locator('table.weights tbody tr');
-  const many = await rows.count();
-  await page.getByLabel('Mitt scenario utgår från').selectOption({ label: 'Förslag med fem tillstånd' });
-  await drawn(page);
-  assert.ok((await rows.count()) < many);
+  assert.ok((await conditions(page)) < many);
   assert.equal(await page.locator('.empty').filter({ hasText: NONE }).count(), 1);
   const { today, scenario } = await budget(page);
   near(scenario, today, today * 1e-9, 'the total');
@@ -126,8 +145,7 @@ test('another starting point has its own conditions, and undo comes back', async
 test('a text that was no number does not outlive its field', async (t) => {
   const page = await openView(t, 'model');
   await enter(page, 'Vikt för Glaukom, mitt scenario', 'abc');
-  await page.getByLabel('Mitt scenario utgår från').selectOption({ label: 'Förslag med fem tillstånd' });
-  await drawn(page);
+  await startFrom(page, 'Förslag med fem tillstånd');
   const named = await page.locator('.faults:not(.model-faults) li').allInnerTexts();
   assert.deepEqual(named.filter((message) => message.includes('Glaukom')), []);
 });
@@ -149,8 +167,8 @@ test('each change is listed with its old value, and can be taken back alone or w
   await page.getByRole('button', { name: 'Återställ Vikt: Hypertoni' }).click();
   await drawn(page);
   assert.equal((await differences(page)).length, 3);
-  assert.equal(await field(page, 'Vikt för Hypertoni, mitt scenario').inputValue(), '18');
-  await page.getByRole('button', { name: 'Återställ alla' }).click();
+  assert.equal(await valueOf(page, 'Vikt för Hypertoni, mitt scenario'), '18');
+  await page.getByRole('button', { name: 'Återställ allt' }).click();
   await drawn(page);
   assert.ok(await page.getByText(NONE).isVisible());
   assert.deepEqual(await fields(page), before);

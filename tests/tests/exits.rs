@@ -66,7 +66,8 @@ const WAYS: &[(&str, &[&str])] = &[
             "web/src/components/figure.rs",
             "web/src/gallery.rs",
             "web/src/views/brief_chart.rs",
-            "web/src/views/model.rs",
+            "web/src/views/model/compare.rs",
+            "web/src/views/model/share_answer.rs",
             // the guideline's two numbers, where no list is known
             "web/src/views/staffing/now.rs",
         ],

@@ -316,6 +316,9 @@ term-at-later-share = The 2025 amount at the 2026 cost share: { $cell }
 term-change-by-share = Follows from the cost share: { $cell }
 term-change-unexplained = Not explained in the source: { $cell }
 term-cell-change = Change 2025 to 2026: { $cell }
+term-amount-ratio = Amount 2026 divided by amount 2025: { $cell }
+term-table-change-by-share = Follows from the cost share, whole reference population
+term-table-change-unexplained = Not explained in the source, whole reference population
 term-specialists = Specialists
 term-st = ST doctors
 term-guideline-specialist = Guideline value per specialist
@@ -477,8 +480,6 @@ fault-weight-too-large = The weight for { $factor } is worth more than 10 millio
 fault-pool = { $pool } is shared by all practices of the region, so the model cannot be worked out for one practice alone. Choose another model.
 
 ## The model
-model-intro = Today’s table beside the proposal. Change a value, and my scenario is worked out again at once.
-model-settings = Starting point and budget
 model-preset = My scenario starts from
 model-rule = Budget rule
 rule-per-cell = Neutral in each group
@@ -495,14 +496,13 @@ model-budget-today = Monthly total for the reference population with today’s t
 model-budget-scenario = With my scenario:
 model-budget-difference = Difference:
 model-weights = Weights for chronic conditions
-model-weights-about = Kr per person and month. Type in the column “My scenario”, or paste a column.
 model-weight-heading = Condition
 model-trigger-heading = Counts when the person has collected
 model-weight-of = Weight for { $factor }, my scenario
 model-derivation = How the example was chosen
 model-table = Amounts for age and sex
-model-table-about = Kr per listed person and month. “Base” is what everyone in the group brings when the conditions are paid for separately.
-model-base = Base, proposal
+model-table-unit = Kr per listed person and month.
+model-table-about = The proposal’s amount is the base: what everyone in the group brings when the conditions are paid for separately.
 model-own-table = Table, my scenario
 model-own-base = Base, my scenario
 model-rate-of = The table’s amount for { $cell }, my scenario
@@ -512,7 +512,7 @@ difference-row = { $name }: { $from } → { $to }
 difference-rule = Budget rule: { $rule }
 model-reset = Reset
 model-reset-label = Reset { $name }
-model-reset-all = Reset all
+model-reset-all = Reset everything
 model-split = The change from 2025 to 2026
 model-split-about = The cost share was lowered from 80 to 70 per cent. That explains part of the change. The rest is not explained in the source.
 split-from = 2025
@@ -525,6 +525,57 @@ model-chart-men = Men: the base under { $name } is at most { $amount } below tod
 model-chart-text = Step chart: the table’s amount and the base in the proposal and in my scenario, kr per person and month by age, for { $sex }.
 model-formula = The formula in words
 model-formula-text = Payment for a person = base for age and sex + the weight for each condition that counts. Base = the table’s amount − the sum of weight × share of the group with the condition.
+model-no-weights = The model has no weights for conditions.
+tab-conditions = Criteria and order
+tab-compare = Compare models
+model-open = Open a model
+model-save = Save the model
+model-head-amounts = The amounts for 2026 are { $fall }% lower than for 2025. The lower cost share alone gives { $part }% of that.
+model-head-broken = My scenario cannot be worked out. Change or undo.
+model-head-start = { $amount } a year goes to { $count } conditions instead of to age and sex.
+model-head-values = { $n ->
+    [one] differs from the proposal in { $count } value.
+   *[other] differs from the proposal in { $count } values.
+ }
+model-head-weights = { $count } weights
+model-head-more = adds { $amount } to { $name } and takes as much from age and sex.
+model-head-less = takes { $amount } from { $name } and adds as much to age and sex.
+model-edit-amounts = Change the amounts
+weights-criterion = Condition and criterion over 12 months
+weights-weight = Weight, kr a month
+weights-persons = Persons
+weights-money = Money through the weight a year
+weights-in-group = { $n ->
+    [one] { $count } condition
+   *[other] { $count } conditions
+ }
+share-none = The tables cannot be compared.
+share-finding = The lower share alone gives { $part } of the SEK { $whole } million by which the table falls
+share-about = In 2025 the practice carried 80% of the drug cost, in 2026 it carries 70%. With that change alone each amount would be the old one times
+share-ratios = { $count } amounts
+share-mark = 70/80 = { $ratio }
+share-figure = All { $count } amounts are lower than { $ratio } times those of 2025
+share-between = In the table:
+share-axis = Amount 2026 divided by amount 2025
+share-cell = Age and sex
+share-ratios-text = Dot plot: each amount of 2026 divided by that of 2025. All lie below the line where only the cost share had changed.
+share-reading = Is the share already in the amounts?
+share-reading-about = The document does not say.
+share-reading-person = Drug net for { $person } if the drugs cost { $cost } a month:
+model-order = How a person is counted
+order-shown = Dispensed drugs show which conditions the person has, by the criteria below.
+order-includes = Where one condition includes the other, only the first is paid for: { $pairs }.
+order-none-includes = No condition includes another, so all that the person has are paid for.
+order-pair = { $first } before { $second }
+order-together = Then what is paid for several conditions together is added.
+order-nothing-together = Nothing extra is paid for several conditions together.
+order-sum = The weights are added to the base for age and sex.
+order-rule = The budget rule keeps the total for the reference population.
+compare-about = Kronor a month. The total is for the reference population, and the amounts of 2025 were for the drug costs of another year.
+compare-row = Comparison
+compare-person = Payment for { $name }
+compare-total = Total for the reference population
+compare-weights = Number of weights
 trigger-dispensings = { $n } or more dispensings in { $months } months
 trigger-packages = { $n } or more packages in { $months } months
 trigger-ddd = { $n } or more defined daily doses in { $months } months
@@ -534,6 +585,12 @@ trigger-ddd-over = more than { $n } defined daily doses in { $months } months
 trigger-rule = { $codes }: { $amount }
 trigger-rule-except = { $codes } (not { $excluded }): { $amount }
 trigger-or = or
+trigger-short-dispensings = dispensed at least { $n } times
+trigger-short-packages = at least { $n } packages
+trigger-short-ddd = at least { $n } daily doses
+trigger-short-dispensings-over = dispensed more than { $n } times
+trigger-short-packages-over = more than { $n } packages
+trigger-short-ddd-over = more than { $n } daily doses
 skip-table = Skip the table
 
 ## My health centre
@@ -2385,6 +2442,7 @@ strip-replay = Replay the change
 strip-before = Before
 strip-after = After
 strip-nothing-changed = Nothing has been changed yet.
+strip-change = { $name } { $from } → { $to }
 tab-situation = Situation
 tab-need = Need
 tab-cross-check = Cross-check

@@ -316,6 +316,9 @@ term-at-later-share = Beloppet 2025 med kostnadsansvaret 2026: { $cell }
 term-change-by-share = Följer av kostnadsansvaret: { $cell }
 term-change-unexplained = Ej förklarat i källan: { $cell }
 term-cell-change = Förändring 2025 till 2026: { $cell }
+term-amount-ratio = Beloppet 2026 delat med beloppet 2025: { $cell }
+term-table-change-by-share = Följer av kostnadsansvaret, hela referensbefolkningen
+term-table-change-unexplained = Ej förklarat i källan, hela referensbefolkningen
 term-specialists = Specialister
 term-st = ST-läkare
 term-guideline-specialist = Riktvärde per specialist
@@ -477,8 +480,6 @@ fault-weight-too-large = Vikten för { $factor } motsvarar mer än 10 miljoner k
 fault-pool = { $pool } delas mellan alla regionens vårdcentraler. Modellen kan därför inte räknas ut för en vårdcentral ensam. Välj en annan modell.
 
 ## Modellen
-model-intro = Dagens tabell bredvid förslaget. Ändra ett värde så räknas mitt scenario om direkt.
-model-settings = Utgångsläge och budget
 model-preset = Mitt scenario utgår från
 model-rule = Budgetregel
 rule-per-cell = Neutral i varje grupp
@@ -495,14 +496,13 @@ model-budget-today = Summa för referensbefolkningen i månaden med dagens tabel
 model-budget-scenario = Med mitt scenario:
 model-budget-difference = Skillnad:
 model-weights = Vikter för kroniska tillstånd
-model-weights-about = Kronor per person och månad. Skriv i kolumnen ”Mitt scenario”, eller klistra in en kolumn.
 model-weight-heading = Tillstånd
 model-trigger-heading = Räknas när personen har hämtat ut
 model-weight-of = Vikt för { $factor }, mitt scenario
 model-derivation = Så valdes exemplet
 model-table = Belopp för ålder och kön
-model-table-about = Kronor per listad och månad. ”Bas” är vad alla i gruppen ger när tillstånden betalas för sig.
-model-base = Bas, förslag
+model-table-unit = Kronor per listad och månad.
+model-table-about = Förslagets belopp är basen: vad alla i gruppen ger när tillstånden betalas för sig.
 model-own-table = Tabell, mitt scenario
 model-own-base = Bas, mitt scenario
 model-rate-of = Tabellens belopp för { $cell }, mitt scenario
@@ -512,7 +512,7 @@ difference-row = { $name }: { $from } → { $to }
 difference-rule = Budgetregel: { $rule }
 model-reset = Återställ
 model-reset-label = Återställ { $name }
-model-reset-all = Återställ alla
+model-reset-all = Återställ allt
 model-split = Förändringen 2025 till 2026
 model-split-about = Kostnadsansvaret sänktes från 80 till 70 procent. Det förklarar en del av förändringen. Resten är ej förklarad i källan.
 split-from = 2025
@@ -525,6 +525,57 @@ model-chart-men = Män: basen i { $name } ligger högst { $amount } under dagens
 model-chart-text = Stegdiagram: tabellens belopp och basen i förslaget och mitt scenario, kronor per person och månad efter ålder, för { $sex }.
 model-formula = Formeln i ord
 model-formula-text = Ersättning för en person = bas för ålder och kön + vikten för varje tillstånd som räknas. Bas = tabellens belopp − summan av vikt × andel som har tillståndet i gruppen.
+model-no-weights = Modellen har inga vikter för tillstånd.
+tab-conditions = Villkor och ordning
+tab-compare = Jämför modeller
+model-open = Öppna en modell
+model-save = Spara modellen
+model-head-amounts = Beloppen för 2026 är { $fall } % lägre än för 2025. Sänkt kostnadsansvar ger ensamt { $part } % av det.
+model-head-broken = Mitt scenario går inte att räkna ut. Ändra eller ångra.
+model-head-start = går { $amount } om året till { $count } tillstånd i stället för till ålder och kön.
+model-head-values = { $n ->
+    [one] skiljer sig från Förslag i { $count } värde.
+   *[other] skiljer sig från Förslag i { $count } värden.
+ }
+model-head-weights = { $count } vikter
+model-head-more = lägger { $amount } till på { $name } och tar lika mycket från ålder och kön.
+model-head-less = tar { $amount } från { $name } och lägger lika mycket till på ålder och kön.
+model-edit-amounts = Ändra beloppen
+weights-criterion = Tillstånd och villkor på 12 månader
+weights-weight = Vikt, kr i månaden
+weights-persons = Personer
+weights-money = Pengar genom vikten om året
+weights-in-group = { $n ->
+    [one] { $count } tillstånd
+   *[other] { $count } tillstånd
+ }
+share-none = Tabellerna går inte att jämföra.
+share-finding = Lägre andel ger ensamt { $part } av de { $whole } mnkr som tabellen minskar
+share-about = År 2025 bar vårdcentralen 80 % av läkemedelskostnaden, 2026 bär den 70 %. Med bara den ändringen vore varje belopp det gamla gånger
+share-ratios = { $count } belopp
+share-mark = 70/80 = { $ratio }
+share-figure = Alla { $count } belopp är lägre än { $ratio } gånger dem för 2025
+share-between = I tabellen:
+share-axis = Beloppet 2026 delat med beloppet 2025
+share-cell = Ålder och kön
+share-ratios-text = Punktdiagram: varje belopp 2026 delat med beloppet 2025. Alla ligger under linjen där bara kostnadsansvaret hade ändrats.
+share-reading = Är andelen redan i beloppen?
+share-reading-about = Dokumentet säger det inte.
+share-reading-person = Läkemedelsnetto för { $person }, om läkemedlen kostar { $cost } i månaden:
+model-order = Så räknas en person
+order-shown = Uttagna läkemedel visar vilka tillstånd personen har, efter villkoren nedan.
+order-includes = Innefattar det ena tillståndet det andra betalas bara det första: { $pairs }.
+order-none-includes = Inget tillstånd innefattar ett annat, så alla som personen har betalas.
+order-pair = { $first } före { $second }
+order-together = Sedan läggs det till som betalas för flera tillstånd tillsammans.
+order-nothing-together = Inget extra betalas för flera tillstånd tillsammans.
+order-sum = Vikterna läggs ihop med basen för ålder och kön.
+order-rule = Budgetregeln håller summan för referensbefolkningen.
+compare-about = Kronor i månaden. Summan gäller referensbefolkningen, och beloppen för 2025 gällde ett annat års läkemedelskostnader.
+compare-row = Jämförelse
+compare-person = Ersättning för { $name }
+compare-total = Summa för referensbefolkningen
+compare-weights = Antal vikter
 trigger-dispensings = minst { $n } uttag på { $months } månader
 trigger-packages = minst { $n } förpackningar på { $months } månader
 trigger-ddd = minst { $n } definierade dygnsdoser på { $months } månader
@@ -534,6 +585,12 @@ trigger-ddd-over = mer än { $n } definierade dygnsdoser på { $months } månade
 trigger-rule = { $codes }: { $amount }
 trigger-rule-except = { $codes } (ej { $excluded }): { $amount }
 trigger-or = eller
+trigger-short-dispensings = minst { $n } uttag
+trigger-short-packages = minst { $n } förpackningar
+trigger-short-ddd = minst { $n } dygnsdoser
+trigger-short-dispensings-over = fler än { $n } uttag
+trigger-short-packages-over = fler än { $n } förpackningar
+trigger-short-ddd-over = fler än { $n } dygnsdoser
 skip-table = Hoppa över tabellen
 
 ## Min vårdcentral
@@ -2385,6 +2442,7 @@ strip-replay = Spela upp ändringen
 strip-before = Före
 strip-after = Efter
 strip-nothing-changed = Ingenting är ändrat än.
+strip-change = { $name } { $from } → { $to }
 tab-situation = Läget
 tab-need = Behov
 tab-cross-check = Korskontroll

@@ -80,7 +80,7 @@ fn Shown(props: &CtxProps) -> Html {
 
 /// `guarded`: what stands on the screen must not be printed as it stands.
 fn classes(ctx: &Ctx) -> &'static str {
-    match (ctx.state().present, lazy::hides(ctx), ctx.state().drawer.open) {
+    match (ctx.state().present, lazy::hides(ctx), ctx.state().shows_drawer()) {
         (true, _, _) => "page present",
         (false, true, false) => "page guarded",
         (false, true, true) => "page guarded with-drawer",

@@ -3,7 +3,7 @@
 use crate::{
     components::{
         cell_table::{CellTable, cell_table},
-        choice::{Alternative, choice},
+        choice::{Alternative, choice, segments},
         dialog::Dialog,
         entry_field::EntryField,
         fault_list::fault_list,
@@ -23,7 +23,7 @@ use crate::{
     ctx::{Ctx, CtxProps},
     present::{
         amount::Show,
-        charts::{AgeLine, DrawnChart, age_lines},
+        charts::{AgeLine, AgeTop, DrawnChart, age_lines},
     },
     state::{Action, AppState, Draft, Grid, PageCatalogue, View},
     text::Lang,
@@ -102,7 +102,8 @@ const EXAMPLES: &[Example] = &[
             select_field(ctx, ("gallery-select", "List"), (options, 1), |_, _| {})
         },
     },
-    Example { name: "choice", actions: at_rest, draw: |_| choices() },
+    Example { name: "choice", actions: at_rest, draw: |_| choices("gallery-choice", choice) },
+    Example { name: "choice, segments", actions: at_rest, draw: |_| choices("gallery-segments", segments) },
     Example { name: "cell_table", actions: at_rest, draw: cells },
     Example { name: "parts", actions: at_rest, draw: |_| parts() },
     Example { name: "notes", actions: at_rest, draw: badge },
@@ -207,14 +208,14 @@ fn entry(ctx: &Ctx, draft: Option<&Draft>) -> Html {
     field.html(ctx, |_, _| {})
 }
 
-fn choices() -> Html {
+fn choices(id: &'static str, draw: fn(&'static str, &'static str, &[Alternative]) -> Html) -> Html {
     let one = |name: &'static str, chosen| Alternative {
         name: AttrValue::Static(name),
         about: AttrValue::Static("What it means."),
         chosen,
         choose: Callback::noop(),
     };
-    choice("gallery-choice", "Choose", &[one("One", true), one("The other", false)])
+    draw(id, "Choose", &[one("One", true), one("The other", false)])
 }
 
 fn cells(ctx: &Ctx) -> Html {
@@ -255,7 +256,13 @@ fn drawn(ctx: &Ctx) -> Figure {
         values: (0..).take(count).map(|band| Rate::of(Decimal::from(start + 9 * band))).collect(),
     };
     let lines = [line(Column::Current, 40), line(Column::Proposal, 60)];
-    let drawn = age_lines(t, Size { width: 640, height: 300 }, model.bands.bands(), &lines, Some(12));
+    let drawn = age_lines(
+        t,
+        Size { width: 640, height: 300 },
+        (model.bands.bands(), AgeTop::of(&lines)),
+        &lines,
+        (Some(12), &[]),
+    );
     Figure { name: "gallery", title: "A figure.".to_owned(), alt: "Two lines.".to_owned(), drawn, source: "Made up." }
 }
 

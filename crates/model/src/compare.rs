@@ -36,7 +36,9 @@ pub fn split_change(earlier: &Tariff, later: &Tariff) -> Option<PerCell<ChangeSp
     Some(pairs.map(|cell, (from, to)| split_cell(cell, from, to, &ratio)))
 }
 
-fn share_ratio(earlier: &Traced<Share>, later: &Traced<Share>) -> Option<Traced<Factor>> {
+/// A later share by an earlier one; `None` when it is not a number of times the earlier, or one that is out of all
+/// proportion.
+pub fn share_ratio(earlier: &Traced<Share>, later: &Traced<Share>) -> Option<Traced<Factor>> {
     later.divided_by(Term::ShareRatio, earlier).filter(|ratio| ratio.value() <= LARGEST_FACTOR)
 }
 

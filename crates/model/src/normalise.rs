@@ -132,30 +132,33 @@ pub(crate) fn cell_payments(
 
 /// What the reference population is paid by factor at these rates.
 pub(crate) fn factor_payments(mix: &CaseMix, factors: &[FactorRate]) -> Result<Vec<Traced<MonthlyMoney>>, TariffError> {
-    let affected = reference_affected(mix)?;
+    let affected = mix.reference_affected()?;
     let payment = |(factor, persons): (&FactorRate, &Traced<Persons>)| {
         persons.times(Term::FactorPayment(factor.id.clone()), &factor.rate)
     };
     Ok(factors.iter().zip(&affected).map(payment).collect())
 }
 
-/// Persons of the reference population with each factor, over all cells.
-fn reference_affected(mix: &CaseMix) -> Result<Vec<Traced<Persons>>, TariffError> {
-    let mut by_factor: Vec<Vec<Traced<Persons>>> = mix.factors().map(|_| Vec::new()).collect();
-    for cell in mix.reference.listed.bands().cells() {
-        let lacks = || TariffError::ReferenceLacks(cell);
-        let listed = mix.reference.listed_in(cell).ok_or_else(lacks)?;
-        let shares = mix.reference_shares(cell).ok_or_else(lacks)?;
-        for ((list, share), factor) in by_factor.iter_mut().zip(&shares).zip(mix.factors()) {
-            let counted = mix.reference.affected_in(cell, factor.id);
-            let term = Term::ReferenceAffected(cell, factor.id.clone());
-            list.push(counted.unwrap_or_else(|| listed.times(term, share)));
+impl CaseMix {
+    /// Persons of the reference population with each factor, over all cells, in the order of [`CaseMix::factors`].
+    /// Errors: the reference lacks a cell or a condition.
+    pub fn reference_affected(&self) -> Result<Vec<Traced<Persons>>, TariffError> {
+        let mut by_factor: Vec<Vec<Traced<Persons>>> = self.factors().map(|_| Vec::new()).collect();
+        for cell in self.reference.listed.bands().cells() {
+            let lacks = || TariffError::ReferenceLacks(cell);
+            let listed = self.reference.listed_in(cell).ok_or_else(lacks)?;
+            let shares = self.reference_shares(cell).ok_or_else(lacks)?;
+            for ((list, share), factor) in by_factor.iter_mut().zip(&shares).zip(self.factors()) {
+                let counted = self.reference.affected_in(cell, factor.id);
+                let term = Term::ReferenceAffected(cell, factor.id.clone());
+                list.push(counted.unwrap_or_else(|| listed.times(term, share)));
+            }
         }
+        let total = |(list, factor): (Vec<_>, crate::case_mix::PaidFactor<'_>)| {
+            Traced::sum(Term::ReferenceAffectedAll(factor.id.clone()), list)
+        };
+        Ok(by_factor.into_iter().zip(self.factors()).map(total).collect())
     }
-    let total = |(list, factor): (Vec<_>, crate::case_mix::PaidFactor<'_>)| {
-        Traced::sum(Term::ReferenceAffectedAll(factor.id.clone()), list)
-    };
-    Ok(by_factor.into_iter().zip(mix.factors()).map(total).collect())
 }
 
 impl crate::tariff::Tariff {

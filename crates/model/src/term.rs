@@ -151,6 +151,12 @@ Term as figures_of_payment {
     ChangeUnexplained(cell: Cell) = "changeUnexplained" => term_change_unexplained(cell);
     /// The whole change of a cell.
     CellChange(cell: Cell) = "cellChange" => term_cell_change(cell);
+    /// The later amount of a cell by the earlier.
+    AmountRatio(cell: Cell) = "amountRatio" => term_amount_ratio(cell);
+    /// The part of the whole table's change that the share explains, over the reference population.
+    TableChangeByShare = "tableChangeByShare" => term_table_change_by_share();
+    /// The rest of it, which the source does not explain.
+    TableChangeUnexplained = "tableChangeUnexplained" => term_table_change_unexplained();
     /// Specialists, in full-time equivalents.
     Specialists = "specialists" => term_specialists();
     /// ST doctors, in full-time equivalents.

@@ -1,16 +1,15 @@
 //! What can be said against the proposal, with its size in kronor where it can be worked out from the models and the two
 //! persons alone. Every size is a figure that explains itself; what would take other data has none. Knows no words.
-use crate::{aims::in_a_year, columns::Tariffs};
+use crate::{aims::in_a_year, columns::Tariffs, table::over_reference};
 use model::{
     age::Age,
     case_mix::{CaseMix, Normalisation},
-    cell::Cell,
-    citation::{Parameter, Status},
+    citation::Status,
     compare::split_change,
     condition::Condition,
     edit::Edit,
     id::Id,
-    measure::{Factor, Measure, MonthlyMoney, Persons, Rate, Weight, YearlyMoney},
+    measure::{Factor, Measure, MonthlyMoney, Rate, Weight, YearlyMoney},
     payment_model::PaymentModel,
     person_cards::{PersonItem, PersonSlot},
     practice::Person,
@@ -180,13 +179,7 @@ fn until_it_shows(tariff: &Tariff, term: Term) -> Option<Traced<YearlyMoney>> {
 /// How much less the table of 2026 pays the reference population in a year than that of 2025 at the later cost share.
 fn unexplained(tariffs: &Tariffs, term: Term) -> Option<Rc<Node>> {
     let split = split_change(&tariffs.earlier, &tariffs.current)?;
-    let reference = &tariffs.proposal.model.case_mix()?.reference;
-    let of_cell = |cell: Cell| -> Option<Traced<MonthlyMoney>> {
-        let listed = Parameter::sourced(reference.listed.get(cell)?.persons(), Rc::clone(&reference.citation));
-        let listed: Traced<Persons> = Traced::parameter(Term::ReferenceListed(cell), &listed);
-        Some(listed.times(Term::CellPayment(cell), &split.get(cell)?.unexplained))
-    };
-    let cells: Option<Vec<_>> = reference.listed.iter().map(|(cell, _)| of_cell(cell)).collect();
-    let month: Traced<MonthlyMoney> = Traced::sum(term, cells?);
+    let rates = split.iter().map(|(cell, split)| (cell, &split.unexplained));
+    let month = over_reference(tariffs, term, rates)?;
     Some(Rc::clone(month.per_year().node()))
 }

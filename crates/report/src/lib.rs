@@ -25,3 +25,4 @@ pub mod spread;
 pub mod staffing_plan;
 pub mod table;
 pub mod waterfall;
+pub mod weights;

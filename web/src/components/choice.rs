@@ -1,4 +1,4 @@
-//! One of a few, as radio buttons.
+//! One of a few, as radio buttons: one below the other with what each means, or side by side with that of the chosen one.
 use yew::{AttrValue, Callback, Html, html};
 
 /// One alternative.
@@ -30,6 +30,27 @@ pub fn choice(id: &'static str, legend: &'static str, alternatives: &[Alternativ
                     </label>
                 }
             }) }
+        </fieldset>
+    }
+}
+
+/// The same side by side, with what the chosen one means below.
+pub fn segments(id: &'static str, legend: &'static str, alternatives: &[Alternative]) -> Html {
+    let about = [id, "-about"].concat();
+    let chosen = alternatives.iter().find(|one| one.chosen).map(|one| one.about.clone());
+    html! {
+        <fieldset class="segmented">
+            <legend>{ legend }</legend>
+            <div class="segments">
+                { for alternatives.iter().map(|one| html! {
+                    <label title={one.about.clone()}>
+                        <input type="radio" name={id} checked={one.chosen} aria-describedby={about.clone()}
+                            onchange={one.choose.clone()} />
+                        <span>{ one.name.clone() }</span>
+                    </label>
+                }) }
+            </div>
+            <p class="about" id={about}>{ chosen }</p>
         </fieldset>
     }
 }

@@ -25,6 +25,10 @@ pub enum Icon {
     Search,
     /// On to more.
     Next,
+    /// From a file.
+    File,
+    /// To a file.
+    Save,
 }
 
 impl Icon {
@@ -39,6 +43,8 @@ impl Icon {
             Self::Adjust => "M2 5h6m4 0h2M2 11h2m4 0h6M10 3v4M6 9v4",
             Self::Play => "M5 3v10l7-5z",
             Self::Next => "m6 4 4 4-4 4",
+            Self::File => "M4 2h5l3 3v9H4zM9 2v3h3",
+            Self::Save => "M8 2v8M5 7l3 3 3-3M3 13h10",
             Self::Search => "M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10m4-1 3 3",
         }
     }

@@ -2,7 +2,7 @@
 //! Knows no view.
 use super::{
     icon::Icon,
-    number_field::NumberField,
+    number_field::{FieldPlace, NumberField},
     parts::{el, element, say},
 };
 use crate::{ctx::Ctx, state::Action};
@@ -14,7 +14,8 @@ use model::{
     value::Key,
 };
 use rust_decimal::{Decimal, prelude::ToPrimitive};
-use web_sys::{HtmlInputElement, InputEvent};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement, InputEvent, MouseEvent};
 use yew::{Callback, Event, Html, TargetCast, html};
 
 /// A weight that can be moved.
@@ -25,6 +26,8 @@ pub struct SliderRow {
     pub place: usize,
     /// Its name.
     pub name: String,
+    /// What is said under the name, if anything.
+    pub about: Option<String>,
     /// Its weight, or the one that is tried.
     pub weight: Weight,
     /// What it was before it was changed.
@@ -33,21 +36,24 @@ pub struct SliderRow {
     pub was: Option<String>,
     /// Where the slider ends.
     pub highest: Decimal,
+    /// The field's place in a table that takes a paste, if it stands in one.
+    pub in_table: Option<FieldPlace>,
 }
 
 impl SliderRow {
-    /// The row.
-    pub fn html(&self, ctx: &Ctx) -> Html {
+    /// The row, with what stands last in it.
+    pub fn html(&self, ctx: &Ctx, beside: Option<Html>) -> Html {
         let t = ctx.texts();
         let changed = self.before.is_some();
         let sign = changed.then(|| html! { <span class="against-mark scenario" aria-hidden="true">{ "◆ " }</span> });
         let was = self.was.clone().map(|was| el("span", &[("class", "was")], vec![say(was)]));
-        let name = html! { <span class="name">{ sign }{ self.name.clone() }{ was }</span> };
+        let about = self.about.clone().map(|about| el("span", &[("class", "criterion")], vec![say(about)]));
+        let name = html! { <span class="name">{ sign }{ self.name.clone() }{ was }{ about }</span> };
         let key = Key::Weight(self.id.clone());
         let value = echo(self.weight.decimal(), ctx.state().notation());
-        let field = NumberField { key: key.clone(), value, place: None, about: None, id: None };
+        let field = NumberField { key: key.clone(), value, place: self.in_table, about: None, id: None };
         let back = t.model_reset_label(&self.name);
-        let reset = ctx.on_edit(Edit::reset(key));
+        let reset = reset(ctx, key);
         let class = if changed { "slider-row changed" } else { "slider-row" };
         html! {
             <div {class}>
@@ -56,6 +62,7 @@ impl SliderRow {
                 { field.html(ctx) }
                 <button type="button" class="icon back" aria-label={back.clone()} title={back} onclick={reset}
                     disabled={!changed}>{ Icon::Undo.html() }</button>
+                { beside }
             </div>
         }
     }
@@ -113,4 +120,18 @@ impl SliderRow {
                 onpointercancel={given_up()} ontouchcancel={ctx.on(Action::Try(None))} />
         }
     }
+}
+
+/// Takes the change back. The button goes with it, so the focus moves to the slider.
+fn reset(ctx: &Ctx, key: Key) -> Callback<MouseEvent> {
+    let ctx = ctx.clone();
+    Callback::from(move |event: MouseEvent| {
+        let button: Element = event.target_unchecked_into();
+        let row = button.closest(".slider-row").ok().flatten();
+        let slider = row.and_then(|row| row.query_selector("input.range").ok().flatten());
+        if let Some(slider) = slider.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            let _ = slider.focus();
+        }
+        ctx.send(Action::Edit(Edit::reset(key.clone())));
+    })
 }

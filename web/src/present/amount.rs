@@ -35,9 +35,12 @@ pub enum Show {
     Whole,
     /// A number with two decimals, where the heading says of what.
     Hundredths,
+    /// The same with three.
+    Thousandths,
 }
 
-const MILLION: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
+/// Of kronor.
+pub const MILLION: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
 
 impl Show {
     /// The unit of a sum of kronor over practices, by its size: with one decimal of a unit that is too large, the sum of a
@@ -58,7 +61,7 @@ impl Show {
             Self::Thousands => -2,
             Self::Kronor | Self::Persons | Self::PerFte | Self::Whole => 0,
             Self::Ore | Self::Fte | Self::Percent | Self::Hundredths => 2,
-            Self::PercentTenth => 3,
+            Self::PercentTenth | Self::Thousandths => 3,
         }
     }
 }
@@ -78,6 +81,7 @@ pub fn amount(texts: Texts, quantity: Quantity, show: Show, signed: bool) -> Str
         Show::Fte => texts.unit_fte(&number(value, 2)),
         Show::PerFte | Show::Whole => number(value, 0),
         Show::Hundredths => number(value, 2),
+        Show::Thousandths => number(value, 3),
         Show::Percent => texts.unit_percent(&number(value * Decimal::ONE_HUNDRED, 0)),
         Show::PercentTenth => texts.unit_percent(&number(value * Decimal::ONE_HUNDRED, 1)),
     }

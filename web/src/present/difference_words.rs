@@ -4,9 +4,10 @@ use super::{
     fault::field_name,
     term::factor,
 };
-use crate::ctx::Ctx;
+use crate::{ctx::Ctx, text::Texts};
 use model::{
     case_mix::Normalisation,
+    net::ShareReading,
     scenario::Difference,
     staffing::item::{DoctorKind, Item},
     value::Key,
@@ -36,6 +37,14 @@ pub fn name(ctx: &Ctx, key: &Key) -> String {
         Key::Staff(Item::Cover(DoctorKind::StAny)) => t.term_guideline_st().to_owned(),
         key => field_name(t, ctx.catalogue(), key),
     }
+}
+
+/// The readings of the cost share, each with its name and its meaning.
+pub fn readings(texts: Texts) -> [(ShareReading, &'static str, &'static str); 2] {
+    [
+        (ShareReading::InTable, texts.reading_in_table(), texts.reading_in_table_about()),
+        (ShareReading::AtNet, texts.reading_at_net(), texts.reading_at_net_about()),
+    ]
 }
 
 /// Name and meaning of a budget rule.

@@ -26,6 +26,7 @@ pub mod reading_words;
 pub mod region_charts;
 pub mod rough_words;
 pub mod scenario_words;
+pub mod share_chart;
 pub mod staff_assumed;
 pub mod staff_charts;
 pub mod staff_list_chart;

@@ -222,6 +222,11 @@ impl AppState {
         !self.tariffs.scenario_is_proposal()
     }
 
+    /// Whether the drawer stands beside the view.
+    pub fn shows_drawer(&self) -> bool {
+        self.drawer.open && self.view.has_drawer()
+    }
+
     /// Whether a model has a column: Mitt scenario only where it is another than the proposal.
     pub fn shows(&self, column: Column) -> bool {
         column != Column::Scenario || self.has_scenario()
@@ -339,7 +344,7 @@ impl Reducible for AppState {
             Action::ClearAll => state = state.cleared(),
             Action::Tools(tools) => state.tools = tools,
             Action::Try(tried) => state.try_weight(tried),
-            Action::OpenDrawer(open) => state.drawer.open = open,
+            Action::OpenDrawer(open) => state.drawer.open = open && state.view.has_drawer(),
             Action::Seek(words) => state.drawer.sought = words,
             Action::Paid(paid) => Rc::make_mut(&mut state.tools).region.take_paid(paid),
             Action::Type(key, text) => state.read(key, text),

@@ -33,6 +33,11 @@ impl View {
         }
     }
 
+    /// Whether the model can be changed beside the view: where the model is the view it is not beside it.
+    pub fn has_drawer(self) -> bool {
+        !matches!(self, Self::Model | Self::Method)
+    }
+
     /// The view of an address and the tab that it names, whatever follows a question mark; the first view for any other.
     pub fn from_hash(hash: &str) -> (Self, Option<&str>) {
         let hash = hash.split_once('?').map_or(hash, |(route, _)| route);

@@ -1,16 +1,12 @@
-//! What the user has changed, each change with a way back.
+//! What the user has changed, each change with a way back. The way back from all of them stands where they are counted.
 use crate::{
-    components::parts::{button, el, list, paragraph, say, section, text},
+    components::parts::{el, list, paragraph, say, section, text},
     ctx::Ctx,
     dom::focus,
     present::difference_words::{name, words},
     state::Action,
 };
-use model::{
-    edit::Edit,
-    scenario::Difference,
-    value::{Key, Section},
-};
+use model::{edit::Edit, scenario::Difference, value::Key};
 use yew::{Callback, Html, MouseEvent, html};
 
 /// The list.
@@ -21,7 +17,7 @@ pub fn differences(ctx: &Ctx) -> Html {
         vec![paragraph("empty", t.model_differences_none())]
     } else {
         let rows = differences.iter().map(|difference| row(ctx, difference)).collect();
-        vec![list("differences", rows), button("", text(t.model_reset_all()), reset_all(ctx))]
+        vec![list("differences", rows)]
     };
     // in one element, so that the heading stays the same node and keeps the focus when the list below it empties
     section("differences", vec![text(t.model_differences())], vec![el("div", &[], content)])
@@ -44,13 +40,5 @@ fn reset(ctx: &Ctx, key: Key) -> Callback<MouseEvent> {
     Callback::from(move |_| {
         focus("differences");
         ctx.send(Action::Edit(Edit::reset(key.clone())));
-    })
-}
-
-fn reset_all(ctx: &Ctx) -> Callback<MouseEvent> {
-    let ctx = ctx.clone();
-    Callback::from(move |_| {
-        focus("differences");
-        ctx.send(Action::Edit(Edit::Clear(Section::Model)));
     })
 }

@@ -12,7 +12,7 @@ use crate::{
     },
     ctx::Ctx,
     dom,
-    present::{amount::plain, rough_words::rough_words, term::factor},
+    present::{amount::plain, difference_words::readings, rough_words::rough_words, term::factor},
     state::{Action, Grid, View},
     tools::practice::practice,
 };
@@ -24,7 +24,6 @@ use model::{
     edit::Edit,
     identity_number::looks_like_identity_number,
     measure::{Measure, MonthlyMoney},
-    net::ShareReading,
     sex::Sex,
     value::Value,
 };
@@ -166,16 +165,13 @@ fn cost(ctx: &Ctx) -> Html {
     let value = practice.drug_cost.map_or_else(String::new, |cost| echo(cost.decimal(), ctx.state().notation()));
     let field = NumberField::labelled(Key::DrugCost, value, "drug-cost".to_owned());
     let field = NumberField { about: Some("drug-cost-about".to_owned()), ..field };
-    let alternative = |reading, name: &'static str, about: &'static str| Alternative {
+    let alternative = |(reading, name, about): (_, &'static str, &'static str)| Alternative {
         name: name.into(),
         about: about.into(),
         chosen: practice.reading == reading,
         choose: ctx.on_edit(Edit::set(Key::Reading, reading)),
     };
-    let readings = vec![
-        alternative(ShareReading::InTable, texts.reading_in_table(), texts.reading_in_table_about()),
-        alternative(ShareReading::AtNet, texts.reading_at_net(), texts.reading_at_net_about()),
-    ];
+    let readings = readings(texts).map(alternative);
     let about = el("p", &[("class", "about"), ("id", "drug-cost-about")], vec![text(texts.practice_cost_about())]);
     // a cost may have such digits, so that it is only said
     let looks_alike =

@@ -16,3 +16,4 @@ mod phase;
 mod regions;
 mod spread;
 mod staffing_plan;
+mod table;

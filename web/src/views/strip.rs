@@ -1,16 +1,20 @@
-//! The strip under the drawer: what a change comes to for two persons, the own practice, the spread and the sum; and the
-//! change shown once again for those who missed it.
+//! The strip under the drawer, and docked under Modellen: what a change comes to for two persons, the own practice, the
+//! spread and the sum; and the change shown once again for those who missed it.
 use super::brief::strip_persons;
 use crate::{
     components::{
         icon::Icon,
         parts::{el, paragraph, say, space, text},
+        top_bar::{column_name, model_mark},
         value::{difference, value},
     },
     ctx::{Ctx, CtxProps},
+    dom,
     present::{
-        amount::{Show, amount},
+        amount::{Show, amount, plain},
+        difference_words::words,
         practice_rows::results_of,
+        term::factor,
     },
     region::region_summary::amounts,
     same::Same,
@@ -19,20 +23,33 @@ use crate::{
 use gloo_timers::callback::Timeout;
 use model::{
     compare::change,
+    edit::Edit,
     measure::{Measure, Rate},
+    scenario::Difference,
     trace::Node,
+    value::{Key, Section},
 };
 use report::{columns::Column, region::columns, table::today_over_reference};
 use rust_decimal::{Decimal, prelude::FromPrimitive};
 use std::rc::Rc;
-use yew::{Callback, Html, component, hook, html, use_memo, use_state};
+use yew::{Callback, Html, Properties, component, hook, html, use_memo, use_state};
 
 /// How long the model before is shown, then the one after.
 const SHOWN_MS: u32 = 1_500;
 
+/// Of the strip.
+#[derive(PartialEq, Properties)]
+pub struct StripProps {
+    /// The handle.
+    pub ctx: Ctx,
+    /// Whether it stands alone, so that it also says what is changed.
+    #[prop_or_default]
+    pub docked: bool,
+}
+
 /// The strip.
 #[component]
-pub fn DrawerStrip(props: &CtxProps) -> Html {
+pub fn Strip(props: &StripProps) -> Html {
     let (ctx, t) = (&props.ctx, props.ctx.texts());
     let mut cells: Vec<Html> = strip_persons(ctx)
         .into_iter()
@@ -49,12 +66,73 @@ pub fn DrawerStrip(props: &CtxProps) -> Html {
     cells.push(practice(ctx));
     cells.push(spread(ctx, &use_spreads(ctx)));
     cells.push(sum(ctx));
-    let class = if waits(ctx) { "strip-cells waits" } else { "strip-cells" };
+    let cells_class = if waits(ctx) { "strip-cells waits" } else { "strip-cells" };
+    let class = if props.docked { "drawer-strip docked" } else { "drawer-strip" };
+    let changed = props.docked.then(|| changed(ctx));
+    let replay = (!props.docked || ctx.state().has_scenario()).then(|| html! { <Replay ctx={ctx.clone()} /> });
+    let reset = props.docked.then(|| reset_all(ctx, None));
     html! {
-        <div class="drawer-strip" role="group" aria-label={t.strip_label()}>
-            <dl {class}>{ for cells }</dl>
-            <Replay ctx={ctx.clone()} />
+        <div {class} role="group" aria-label={t.strip_label()}>
+            { changed }
+            <dl class={cells_class}>{ for cells }</dl>
+            { replay }
+            { reset }
         </div>
+    }
+}
+
+/// How many values of the model are changed.
+pub fn changes(ctx: &Ctx) -> usize {
+    ctx.state().scenario().differences().len()
+}
+
+/// How many changes there are, against what.
+pub fn against_words(ctx: &Ctx) -> String {
+    let (t, count) = (ctx.texts(), changes(ctx));
+    let words = t.compare_changes(u64::try_from(count).unwrap_or(u64::MAX), &count.to_string());
+    t.drawer_against(&words, column_name(t, Column::Proposal))
+}
+
+/// The same with the first of the changes in words.
+fn changed(ctx: &Ctx) -> Html {
+    let first = ctx.state().scenario().differences().first().map(|one| short(ctx, one));
+    let (head, first) = match first {
+        None => (vec![text(ctx.texts().strip_nothing_changed())], Html::default()),
+        Some(first) => (vec![model_mark(Column::Scenario), space(), say(against_words(ctx))], say(first)),
+    };
+    let parts = vec![el("strong", &[], head), el("span", &[("class", "about")], vec![first])];
+    el("div", &[("class", "strip-changed")], parts)
+}
+
+/// A change as short as can be: of a weight its condition and both numbers.
+fn short(ctx: &Ctx, of: &Difference) -> String {
+    let t = ctx.texts();
+    match (&of.key, of.values) {
+        (Key::Weight(id), Some((from, to))) => {
+            let name = factor(t, ctx.catalogue(), id);
+            let kr = amount(t, Rate::of(to.value).quantity(), Show::Kronor, false);
+            t.strip_change(&name, &plain(t.lang, from.value), &kr)
+        }
+        _ => words(ctx, of),
+    }
+}
+
+/// The way back from every change. It goes with the last one where `focus` says what has the focus then; otherwise it stays.
+pub fn reset_all(ctx: &Ctx, focus: Option<&'static str>) -> Html {
+    let can = changes(ctx) > 0;
+    let reset = {
+        let ctx = ctx.clone();
+        Callback::from(move |_: web_sys::MouseEvent| {
+            if let Some(id) = focus {
+                dom::focus(id);
+            }
+            ctx.send(Action::Edit(Edit::Clear(Section::Model)));
+        })
+    };
+    html! {
+        <button type="button" class="plain" aria-disabled={(!can).to_string()} onclick={reset}>
+            { ctx.texts().model_reset_all() }
+        </button>
     }
 }
 
