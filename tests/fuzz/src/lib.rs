@@ -3,7 +3,7 @@
 //! Run a target with `RUSTC_BOOTSTRAP=1 cargo fuzz run --fuzz-dir tests/fuzz clipboard -- -dict=tests/fuzz/words.dict`
 //! and, for as long as is wanted, `-max_total_time=3600`. Add `--sanitizer none` where the sanitizer does not build.
 
-use exchange::import::{Answers, DecimalMark, MAX_PROBLEMS, Period, Reading, Sheet, Target, read};
+use exchange::import::{Answers, Chosen, DecimalMark, MAX_PROBLEMS, Period, Reading, Sheet, Target, read};
 use exchange::number::Notation;
 use exchange::person_line::Lexicon;
 use model::id::Id;
@@ -49,7 +49,15 @@ pub fn read_with_every_answer(sheets: &[Sheet]) {
     TARGET.with(|target| {
         check(&read(sheets, target, &Answers::default()));
         for mark in [DecimalMark::Comma, DecimalMark::Point] {
-            let answers = Answers { table: Some(0), decimal_mark: Some(mark), period: Some(Period::Year), ..Answers::default() };
+            let one = Some(Chosen::One(0));
+            let answers = Answers {
+                table: Some(0),
+                decimal_mark: Some(mark),
+                period: Some(Period::Year),
+                practice: one,
+                time: one,
+                ..Answers::default()
+            };
             let reading = read(sheets, target, &answers);
             check(&reading);
             assert!(reading.question.is_none(), "asks after every answer");

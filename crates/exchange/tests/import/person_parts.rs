@@ -1,8 +1,8 @@
-//! Lists of persons over several months and vårdcentraler, and persons with several rows.
+//! Lists of persons over several months and vårdcentraler, persons with several rows, and conditions by name.
 
-use crate::persons::{counts, five, read};
+use crate::persons::{counts, five, read, target};
 use exchange::import::persons::{
-    FaultKind, PersonError, PersonNote, PersonPart, PersonQuestion, PersonReading, persons,
+    ColumnRole, FaultKind, PersonError, PersonNote, PersonPart, PersonQuestion, PersonReading, persons,
 };
 use exchange::import::{Answers, Chosen, PartKind};
 use model::measure::Measure;
@@ -40,4 +40,29 @@ fn the_parts_of_a_list_are_asked_for_and_no_person_is_counted_twice() {
     let many = format!("Månad;Vårdcentral;Patient;Ålder;Kön;Kostnad per månad\n{many}");
     let refused = PersonError::TooManyParts { kind: PartKind::Practice, max: 2_000 };
     assert_eq!(read(&many), Err(refused));
+}
+
+#[test]
+fn conditions_are_read_by_name_from_one_column() {
+    let read_all = |heading: &str, cells: &[&str]| {
+        let rows: String = cells.iter().map(|cell| format!("60;M;\"{cell}\"\n")).collect();
+        let text = format!("ålder;kön;{heading}\n{rows}");
+        persons(text.as_bytes(), &target(catalog::SKANE_PROPOSAL), &Answers::default()).unwrap()
+    };
+    let conditions = |reading: &PersonReading| counts(reading).split_off(1);
+    let reading = read_all("tillstånd", &["Hypertoni + KOL", "hypertoni; Gikt, kol", "inga", "", "-"]);
+    assert_eq!(conditions(&reading), ["hypertoni = 2", "kol = 2", "gikt = 1"]);
+    assert_eq!((reading.persons, reading.fault_counts), (5, vec![]));
+    // a number below a heading with their names has a bit for each
+    let reading = read_all("Tillstand:hypertoni+kol", &["0", "1", "3", "2", "4", "x"]);
+    assert_eq!(conditions(&reading), ["hypertoni = 2", "kol = 2"]);
+    assert_eq!((reading.persons, reading.fault_counts), (6, vec![(FaultKind::ConditionUnread, 2)]));
+    // what is not known is told, and the rest of the cell counts
+    let reading = read_all("Sjukdomar", &["Hypertoni + gastrit", "E11.9", "Hypertoni"]);
+    assert_eq!(conditions(&reading), ["hypertoni = 2"]);
+    assert_eq!((reading.persons, reading.fault_counts), (3, vec![(FaultKind::ConditionUnread, 2)]));
+    // a column of diagnoses tells of no condition, and of none that nobody has it
+    let reading = read_all("Diagnos", &["E11.9", "J44, I10", ""]);
+    assert_eq!((reading.affected.len(), reading.columns[2].role), (0, ColumnRole::LeftOut));
+    assert_eq!(reading.fault_counts, vec![(FaultKind::ConditionUnread, 2)]);
 }

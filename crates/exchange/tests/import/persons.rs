@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::time::Instant;
 
-fn target(model: &str) -> Target {
+pub fn target(model: &str) -> Target {
     let catalogue = catalog::shipped();
     let model = catalogue.model(&Id::new(model)).unwrap();
     Target::new(model.capitation().unwrap().rates.bands(), model.case_mix(), Notation::Swedish)
@@ -156,31 +156,6 @@ fn times_are_held_against_thresholds() {
     assert_eq!(with("L01BC06(2)"), [""; 0]);
     assert_eq!(with("L01BC06*3"), ["cancer = 1"]);
     assert_eq!(with("A10BJ02"), [""; 0], "left out of the class");
-}
-
-#[test]
-fn conditions_are_read_by_name_from_one_column() {
-    let read_all = |heading: &str, cells: &[&str]| {
-        let rows: String = cells.iter().map(|cell| format!("60;M;\"{cell}\"\n")).collect();
-        let text = format!("ålder;kön;{heading}\n{rows}");
-        persons(text.as_bytes(), &target(catalog::SKANE_PROPOSAL), &Answers::default()).unwrap()
-    };
-    let conditions = |reading: &PersonReading| counts(reading).split_off(1);
-    let reading = read_all("tillstånd", &["Hypertoni + KOL", "hypertoni; Gikt, kol", "inga", "", "-"]);
-    assert_eq!(conditions(&reading), ["hypertoni = 2", "kol = 2", "gikt = 1"]);
-    assert_eq!((reading.persons, reading.fault_counts), (5, vec![]));
-    // a number below a heading with their names has a bit for each
-    let reading = read_all("Tillstand:hypertoni+kol", &["0", "1", "3", "2", "4", "x"]);
-    assert_eq!(conditions(&reading), ["hypertoni = 2", "kol = 2"]);
-    assert_eq!((reading.persons, reading.fault_counts), (6, vec![(FaultKind::ConditionUnread, 2)]));
-    // what is not known is told, and the rest of the cell counts
-    let reading = read_all("Sjukdomar", &["Hypertoni + gastrit", "E11.9", "Hypertoni"]);
-    assert_eq!(conditions(&reading), ["hypertoni = 2"]);
-    assert_eq!((reading.persons, reading.fault_counts), (3, vec![(FaultKind::ConditionUnread, 2)]));
-    // a column of diagnoses tells of no condition, and of none that nobody has it
-    let reading = read_all("Diagnos", &["E11.9", "J44, I10", ""]);
-    assert_eq!((reading.affected.len(), reading.columns[2].role), (0, ColumnRole::LeftOut));
-    assert_eq!(reading.fault_counts, vec![(FaultKind::ConditionUnread, 2)]);
 }
 
 #[test]
