@@ -20,8 +20,15 @@ const ARGUMENTS = [
   '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
+/** The browser under test: Chromium, or `firefox` over WebDriver BiDi, which the last Playwright of Firefox itself speaks. */
+export const BROWSER = process.env.VIKTAT_BROWSER ?? 'chromium';
+
 /** A new browser with a profile of its own. The caller closes it. */
-export function launch() {
+export async function launch() {
+  if (BROWSER === 'firefox') {
+    const { default: playwright } = await import('playwright-firefox');
+    return playwright._bidiFirefox.launch({ executablePath: '/usr/bin/firefox-esr' });
+  }
   return chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGUMENTS });
 }
 
@@ -181,7 +188,8 @@ async function editAmounts(page) {
 export async function inSheet(page, act) {
   const sheet = page.locator('dialog.sheet');
   const opens = !(await sheet.isVisible());
-  if (opens) await page.locator('button.review').click();
+  // a phone has it under the thumb
+  if (opens) await page.locator('button.review:visible, .view-acts button.phone:visible').first().click();
   await sheet.waitFor();
   const found = await act(sheet);
   if (opens) await sheet.locator('button.primary').click();

@@ -1,5 +1,6 @@
 //! A text input that gives its text when it is left. While it is typed in the text is the reader's: the page may be
 //! drawn anew meanwhile and leaves it alone.
+use crate::dom;
 use web_sys::{Event, FocusEvent, HtmlInputElement, InputEvent, KeyboardEvent};
 use yew::{AttrValue, Callback, Html, NodeRef, Properties, TargetCast, component, html, use_mut_ref, use_node_ref};
 
@@ -80,6 +81,9 @@ pub fn TypedInput(props: &TypedInputProps) -> Html {
     }
 }
 
+/// What stands in the input, as long as the focus is in it: elsewhere the browser may take a typed text back by itself.
 fn typed(node: &NodeRef) -> Option<String> {
-    node.cast::<HtmlInputElement>().map(|input| input.value())
+    let input = node.cast::<HtmlInputElement>()?;
+    let is_in = dom::document()?.active_element().is_some_and(|active| active == **input);
+    is_in.then(|| input.value())
 }
