@@ -91,7 +91,7 @@ const QUESTIONS = {
     await hand.line(line, 'kvinna 78 kol hjärtsvikt');
     await assertSeen(page, page.getByText('214 → 301 kr'));
     await hand.press(page.getByRole('button', { name: 'Lägg till', exact: true }));
-    return heading(page, /en kvinna på 78 år med hjärtsvikt och KOL 301 kr i månaden/);
+    return heading(page, /en kvinna på 78 år med hjärtsvikt och KOL 301\skr i månaden/);
   },
   'what if diabetes counts double': async (page, hand) => {
     await hand.press(page.getByRole('button', { name: 'Ändra modellen' }));

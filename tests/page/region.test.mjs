@@ -2,7 +2,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { percentile } from './explanation.mjs';
-import { drawn, enter, speak } from './harness.mjs';
+import { drawn, enter, showTab, speak } from './harness.mjs';
 import { fileOf, firstSlider, inTab, measuresTable, number, openRegion, saved, tab } from './region.mjs';
 
 /** The numbers of a row of the table of measures, as data-value has them. */
@@ -84,7 +84,7 @@ test('the persons are the same whichever proposal is looked at', async (t) => {
   const today = async () => (await saved(page)).map((row) => [row.Listade, row['Ersättning kr/år, Nuläge (2026)'], row['Netto kr/år, Nuläge (2026)']]);
   const deviation = async () => (await measures(page, /^Standardavvikelse/)).find(([, digits]) => digits > 0);
   const [before, spread] = [await today(), await deviation()];
-  await page.getByRole('link', { name: 'Modellen' }).click();
+  await showTab(page, 'model', 'jamfor');
   await page.getByLabel('Mitt scenario utgår från').selectOption({ label: 'Förslag med fem tillstånd' });
   await page.getByRole('link', { name: 'Alla vårdcentraler' }).click();
   await page.locator('.region-dashboard figure').waitFor({ timeout: 90_000 });
