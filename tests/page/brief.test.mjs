@@ -144,6 +144,14 @@ test('what was not understood is told, and what is not clear is asked', async (t
   await line(page).press('Enter');
   await drawn(page);
   assert.equal(await page.getByRole('article').count(), 2, 'no person yet');
+  // a word that is not understood may turn the others round
+  for (const open of ['kvinna 78 ej kol', 'man 50 diabetes']) {
+    await line(page).fill(open);
+    await line(page).press('Enter');
+    await drawn(page);
+    assert.match(plain(await help.innerText()), /Svara, eller ta bort ordet, innan personen läggs till\./);
+    assert.equal(await page.getByRole('article').count(), 2, `${open}: no person yet`);
+  }
   await line(page).fill('man 70 diabetes');
   await help.getByRole('button', { name: 'Diabetes, insulin' }).click();
   await drawn(page);

@@ -34,7 +34,8 @@ const WAYS: &[(&str, &[&str])] = &[
     ("open_with_url", &[]),
     ("BroadcastChannel", &[]),
     // the address: an opened link is taken out of it
-    ("set_hash", &[]),
+    // and a tab or a view is gone to by its own
+    ("set_hash", &["web/src/dom.rs"]),
     // a dialog that is open is a step back; nothing is written in the address
     ("push_state", &["web/src/dialogs.rs"]),
     ("replace_state", &["web/src/tools/opening.rs"]),
@@ -45,7 +46,7 @@ const WAYS: &[(&str, &[&str])] = &[
     ("post_message", &["web/src/tools/work.rs"]),
     // what others see in a presentation: both components ask the guard, and the slider writes nothing there
     ("data-value", &["web/src/components/lazy_value.rs", "web/src/components/value.rs"]),
-    ("data-why-value", &["web/src/views/explanation.rs"]),
+    ("data-why-value", &["web/src/views/explanation/terms.rs"]),
     // what the guard makes, and what it is made of
     ("Sealed for", &["web/src/tools/guard.rs"]),
     ("Leaving<T>(", &["web/src/tools/guard.rs"]),

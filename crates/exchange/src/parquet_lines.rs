@@ -8,6 +8,7 @@ use parquet::{
     record::{Field, ListAccessor, Row},
 };
 use serde::{Deserialize, Serialize};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Bytes of text between two pieces.
 const PIECE: usize = 1 << 16;
@@ -65,6 +66,12 @@ pub fn parquet_lines(
     file: impl ChunkReader + 'static,
     take: &mut dyn FnMut(&[u8], RowsDone),
 ) -> Result<(), ParquetFault> {
+    // the library panics at some damages; in the page its worker is then made anew
+    let read = AssertUnwindSafe(|| lines(file, take));
+    catch_unwind(read).unwrap_or_else(|_| Err(ParquetFault::Broken("its pages are damaged".to_owned())))
+}
+
+fn lines(file: impl ChunkReader + 'static, take: &mut dyn FnMut(&[u8], RowsDone)) -> Result<(), ParquetFault> {
     let file = SerializedFileReader::new(file).map_err(|error| broken(&error))?;
     let chunks = file.metadata().row_groups().iter().flat_map(|group| group.columns());
     if let Some(packed) = chunks.map(|chunk| chunk.compression()).find(|packed| !is_unpacked(*packed)) {

@@ -66,4 +66,7 @@ fn a_value_that_no_line_holds_and_a_file_that_is_not_whole_are_told() {
         let broken = lines(whole[..length].to_vec());
         assert!(matches!(broken, Err(ParquetFault::Broken(_))), "{length}: {broken:?}");
     }
+    // a length within it that leads beyond its end, as a fuzzer found it
+    let damaged = lines(include_bytes!("data/damaged.parquet").to_vec());
+    assert!(matches!(damaged, Err(ParquetFault::Broken(_))), "{damaged:?}");
 }

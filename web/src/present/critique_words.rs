@@ -98,6 +98,7 @@ pub fn seen_in(objection: Objection) -> (View, Option<&'static str>) {
         Objection::SameYear => (View::Region, Some("anpassa")),
         Objection::OneYear => (View::Region, Some("spridning")),
         Objection::Coding | Objection::Stopping => (View::Region, Some("malen")),
-        Objection::NewUsers | Objection::Doses | Objection::Table => (View::Model, None),
+        Objection::NewUsers | Objection::Doses => (View::Model, Some("villkor")),
+        Objection::Table => (View::Model, Some("belopp")),
     }
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{ctx::Ctx, text::Texts};
 use exchange::import::{
-    PartKind, Problem,
+    PartKind,
     persons::{ColumnRole, FaultKind, PersonError, PersonNote, PersonReading},
 };
 use rust_decimal::Decimal;
@@ -51,9 +51,22 @@ pub fn unread_columns(t: Texts, reading: &PersonReading) -> Option<String> {
     (!columns.is_empty()).then(|| t.import_unread_columns(&columns.join(", ")))
 }
 
-/// One cell that was not read.
-pub fn person_fault(t: Texts, fault: &Problem<FaultKind>) -> String {
-    t.error_place(&place(t, &[], &fault.origin), fault_words(t, fault.kind))
+/// The cells that are named of those with one fault.
+const CELLS: usize = 5;
+
+/// What was not read, in a sentence for each kind: the first cells, and how many there are.
+pub fn person_faults(t: Texts, reading: &PersonReading) -> Vec<String> {
+    let of_kind = |(kind, count): &(FaultKind, u64)| {
+        let found = reading.faults.iter().filter(|fault| fault.kind == *kind).take(CELLS);
+        let cells: Vec<String> = found.map(|fault| place(t, &[], &fault.origin)).collect();
+        let told = u64::try_from(cells.len()).unwrap_or(u64::MAX);
+        // of a kind that comes late no cell is kept
+        let cells = if cells.is_empty() { "–".to_owned() } else { cells.join(", ") };
+        let cells =
+            if *count > told { t.import_place_cut(&cells, &plain(t.lang, Decimal::from(*count))) } else { cells };
+        t.error_place(&cells, fault_words(t, *kind))
+    };
+    reading.fault_counts.iter().map(of_kind).collect()
 }
 
 fn fault_words(t: Texts, kind: FaultKind) -> &'static str {

@@ -2,11 +2,11 @@
 use super::change;
 use crate::{
     ctx::Ctx,
+    dom,
     state::{Action, View},
 };
 use model::{edit::Edit, person_cards::PersonSlot, term::Objection};
 use report::critique::{Pair, set_up};
-use web_sys::window;
 
 /// The objection, and the edit that undoes what it changed; none where nothing was changed.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,8 +60,5 @@ pub fn go_back(ctx: &Ctx) {
     if let Some(back) = back {
         ctx.send(Action::Edit(back));
     }
-    if let Some(window) = window() {
-        // where there is no address to go to the view is still in the menu
-        let _ = window.location().set_hash(&[View::Method.hash(), "/", CRITIQUE].concat());
-    }
+    dom::go(&[View::Method.hash(), "/", CRITIQUE].concat());
 }

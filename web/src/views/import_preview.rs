@@ -6,7 +6,7 @@ use crate::{
     present::{
         amount::{Show, amount, plain},
         import_words::{self, notes, problem},
-        person_words::{person_fault, person_note, unread_columns},
+        person_words::{person_faults, person_note, unread_columns},
     },
     tools::import::{Content, Preview, answer, leave, take},
 };
@@ -115,8 +115,7 @@ fn problems(ctx: &Ctx, preview: &Preview) -> Html {
             (u64::try_from(told.len() + reading.more_problems).unwrap_or(u64::MAX), lines)
         }
         Content::Persons(reading) => {
-            let lines = reading.faults.iter().take(MOST).map(|one| person_fault(t, one)).collect();
-            (reading.fault_counts.iter().map(|(_, count)| count).sum(), lines)
+            (reading.fault_counts.iter().map(|(_, count)| count).sum(), person_faults(t, reading))
         }
     };
     if count == 0 {

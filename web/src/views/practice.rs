@@ -32,7 +32,7 @@ pub fn view(ctx: &Ctx) -> Html {
     }
     let faults = if ctx.state().reviewing { Html::default() } else { fault_list(ctx, View::Practice) };
     let own = html! {
-        <button type="button" class="phone" onclick={ctx.on(Action::Review(true))}>{ t.practice_own_numbers() }</button>
+        <button type="button" class="phone" onclick={ctx.on(Action::Review(true))}>{ t.sheet_title() }</button>
     };
     let head = view_head(ctx, lead(ctx, found.as_ref(), &tabs), vec![own]);
     let tabs = tabbed(ctx, View::Practice, (t.view_practice(), &tabs), |at| show(ctx, at, found.as_ref()));

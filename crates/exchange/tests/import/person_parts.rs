@@ -57,12 +57,32 @@ fn conditions_are_read_by_name_from_one_column() {
     let reading = read_all("Tillstand:hypertoni+kol", &["0", "1", "3", "2", "4", "x"]);
     assert_eq!(conditions(&reading), ["hypertoni = 2", "kol = 2"]);
     assert_eq!((reading.persons, reading.fault_counts), (6, vec![(FaultKind::ConditionUnread, 2)]));
-    // what is not known is told, and the rest of the cell counts
-    let reading = read_all("Sjukdomar", &["Hypertoni + gastrit", "E11.9", "Hypertoni"]);
-    assert_eq!(conditions(&reading), ["hypertoni = 2"]);
-    assert_eq!((reading.persons, reading.fault_counts), (3, vec![(FaultKind::ConditionUnread, 2)]));
+    // of a cell with a word that is not known nothing counts: it may say that there is none
+    let cells = ["Hypertoni + gastrit", "E11.9", "Hypertoni", "ej KOL", "tidigare Gikt", "Demens?"];
+    let reading = read_all("Sjukdomar", &cells);
+    assert_eq!(conditions(&reading), ["hypertoni = 1"]);
+    assert_eq!((reading.persons, reading.fault_counts), (6, vec![(FaultKind::ConditionUnread, 5)]));
     // a column of diagnoses tells of no condition, and of none that nobody has it
     let reading = read_all("Diagnos", &["E11.9", "J44, I10", ""]);
     assert_eq!((reading.affected.len(), reading.columns[2].role), (0, ColumnRole::LeftOut));
     assert_eq!(reading.fault_counts, vec![(FaultKind::ConditionUnread, 2)]);
+}
+
+/// A pseudonym beside codes is no list of dispensings where each person has one row that says nothing of time or amount.
+#[test]
+fn one_row_a_person_with_a_pseudonym_names_drugs() {
+    let read = |rows: &str| {
+        let text = format!("löpnr;ålder;kön;atc\n{rows}");
+        counts(&persons(text.as_bytes(), &five(), &Answers::default()).unwrap()).split_off(1)
+    };
+    assert_eq!(read("a;60;M;A10BA02\nb;60;M;A10BA02 C07AB02\n"), ["diabetes = 2", "hjart_karl = 1"]);
+    // several rows are dispensings, of which one is not enough
+    assert_eq!(read("a;60;M;A10BA02\na;60;M;A10BA02\nb;60;M;A10BA02\n"), ["diabetes = 1"]);
+}
+
+/// Months are no years.
+#[test]
+fn an_age_in_months_is_not_read_as_years() {
+    let reading = read("ålder;kön\n7 mån;M\n7 månader;M\n7 år;M\n7;M\n").unwrap();
+    assert_eq!((reading.persons, reading.fault_counts), (2, vec![(FaultKind::AgeUnread, 2)]));
 }

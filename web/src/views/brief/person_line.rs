@@ -93,11 +93,21 @@ pub(super) fn lexicon(ctx: &Ctx) -> Lexicon {
 /// Adds the person of the line; whether it was one.
 fn add(ctx: &Ctx, line: &PersonLine) -> bool {
     let (Some(sex), Some(age)) = (line.sex, line.age) else { return false };
+    if is_open(line) {
+        return false;
+    }
     let person = NewPerson { sex, age, conditions: line.conditions.clone() };
     let Some((slot, edit)) = ctx.state().scenario().add_person(&person) else { return false };
     ctx.send(Action::Edit(edit));
     ctx.send(Action::SelectPerson(slot));
     true
+}
+
+/// Whether something of the line waits for an answer: "ej KOL" is no KOL, and of two kinds of diabetes one is meant.
+fn is_open(line: &PersonLine) -> bool {
+    line.remarks
+        .iter()
+        .any(|remark| matches!(remark, Remark::Ambiguous { .. } | Remark::Unknown { .. } | Remark::NoAge { .. }))
 }
 
 /// What the person would bring today and then.
@@ -130,6 +140,7 @@ fn help(ctx: &Ctx, line: &PersonLine, typed: &UseStateHandle<String>) -> Option<
     if is_full {
         parts.push(el("p", &[], vec![say(t.brief_line_full(&PersonSlot::MOST.to_string()))]));
     }
+    parts.extend(is_open(line).then(|| el("p", &[], vec![text(t.brief_line_open())])));
     parts.extend(lacking(t, line).map(|words| el("p", &[], vec![text(words)])));
     (!parts.is_empty()).then(|| parts.into_iter().collect())
 }

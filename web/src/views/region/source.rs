@@ -119,7 +119,8 @@ pub fn panel(ctx: &Ctx) -> Html {
         let lists_template = button("plain", text(t.region_lists_template()), on(ctx, templates::lists));
         let can_try = region.known.as_ref().is_some_and(|known| known.facts.synthetic && !known.facts.is_of_lists);
         let example = button("plain", text(t.region_lists_example()), on(ctx, begin_example));
-        let offered = [template, lists_template].into_iter().chain(can_try.then_some(example));
+        // always as many parts: with one more the field is made anew, and a file that is being picked is lost
+        let offered = [template, lists_template, if can_try { example } else { Html::default() }].into_iter();
         let offered = offered.map(|one| el("p", &[], vec![one]));
         el("div", &[("class", "region-own")], [field, about].into_iter().chain(offered).collect())
     };

@@ -2,6 +2,7 @@
 
 use super::outcome::FaultKind;
 use super::record::text;
+use crate::import::Period;
 use crate::import::ages::{Ages, OLDEST};
 use crate::import::label::Label;
 use crate::import::words::Words;
@@ -30,6 +31,8 @@ pub(super) fn age(cell: &[u8], words: &Words, bands: &AgeBands) -> Result<Age, F
 fn written_age(cell: &[u8], words: &Words, bands: &AgeBands) -> Result<Age, FaultKind> {
     let label = Label::read(&text(cell), words);
     match label.ages.filter(|_| !label.strange) {
+        // seven months are no seven years
+        Some(Ages::Single(_)) if label.period == Some(Period::Month) => Err(FaultKind::AgeUnread),
         Some(Ages::Single(age)) => Ok(age),
         Some(Ages::Band(band)) => {
             let last = band.high.unwrap_or(Age::MAX);

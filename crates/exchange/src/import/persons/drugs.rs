@@ -31,11 +31,7 @@ pub(super) struct Drugs {
 
 impl Drugs {
     pub(super) fn new(mix: &CaseMix) -> Self {
-        Self {
-            named: with_proxies(mix, |_, proxy| with_one_dispensing(proxy)),
-            timed: without_doses(mix),
-            known: HashMap::new(),
-        }
+        Self { named: with_one_each(mix), timed: without_doses(mix), known: HashMap::new() }
     }
 
     /// The conditions that the codes of a cell show: parted by spaces, commas, semicolons or bars, and `A10BA02x3` for
@@ -94,6 +90,11 @@ fn times(code: &[u8]) -> Option<(AtcCode, u32)> {
 /// One collection of one package in the current month.
 fn dispensing(atc: &AtcCode) -> Dispensing {
     Dispensing { atc: atc.clone(), months_ago: 0, packages: 1, ddd: Decimal::ZERO }
+}
+
+/// The case mix for a list that names a person's drugs: one that is named is enough.
+pub(super) fn with_one_each(mix: &CaseMix) -> CaseMix {
+    with_proxies(mix, |_, proxy| with_one_dispensing(proxy))
 }
 
 fn with_one_dispensing(proxy: &Proxy) -> Proxy {

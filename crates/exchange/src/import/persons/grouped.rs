@@ -2,7 +2,7 @@
 //! is never given out, and sixteen bytes for each dispensing.
 
 use super::cell::digits;
-use super::drugs::without_doses;
+use super::drugs::{with_one_each, without_doses};
 use super::header::Columns;
 use super::outcome::{FaultKind, PersonError, PersonNote};
 use super::record::{Record, text};
@@ -24,6 +24,8 @@ pub(super) struct Grouped {
     codes: Vec<AtcCode>,
     places_of_codes: HashMap<Box<[u8]>, u32>,
     bytes: u64,
+    /// Whether a person has several rows.
+    again: bool,
     /// The latest month of a dispensing, counted from the year nought.
     latest: Option<u32>,
 }
@@ -71,6 +73,7 @@ impl Grouped {
 
     fn place(&mut self, pseudonym: &[u8], (sex, age): (Sex, Age)) -> usize {
         if let Some(place) = self.places.get(pseudonym) {
+            self.again = true;
             return *place as usize;
         }
         let place = self.persons.len();
@@ -133,12 +136,26 @@ impl Grouped {
         notes: &mut Vec<PersonNote>,
         mut count: impl FnMut(Sex, Age, ConditionSet),
     ) {
-        self.note(columns, notes);
+        // one row each with no word of time or amount names a person's drugs, and is no list of dispensings
+        let names_drugs = !self.again && columns.dispensings_are_bare();
+        if !names_drugs {
+            self.note(columns, notes);
+        }
         let Some(mix) = &target.case_mix else { return };
-        let mix = if columns.ddd.is_none() { without_doses(mix) } else { mix.clone() };
+        let mix = match (names_drugs, columns.ddd) {
+            (true, _) => with_one_each(mix),
+            (false, None) => without_doses(mix),
+            (false, Some(_)) => mix.clone(),
+        };
+        let mut taken_as_met = 0;
         for person in &self.persons {
             let dispensed: Vec<Dispensing> = person.drugs.iter().filter_map(|drug| self.dispensing(drug)).collect();
-            count(person.sex, person.age, person.flags.or(mix.shown_by(&dispensed)));
+            let shown = mix.shown_by(&dispensed);
+            taken_as_met += u64::from(names_drugs && shown != ConditionSet::EMPTY);
+            count(person.sex, person.age, person.flags.or(shown));
+        }
+        if taken_as_met > 0 {
+            notes.push(PersonNote::ThresholdsTakenAsMet { persons: taken_as_met });
         }
     }
 

@@ -151,6 +151,11 @@ impl Columns {
         self.person.is_some() && self.atc.is_some()
     }
 
+    /// Whether nothing says when or how much of a drug was collected.
+    pub(super) fn dispensings_are_bare(&self) -> bool {
+        [self.months_ago, self.dispensed_on, self.packages, self.ddd].iter().all(Option::is_none)
+    }
+
     /// The columns that say something of a person.
     pub(super) fn told(&self) -> Vec<usize> {
         let cost = self.cost.map(|(column, ..)| column);

@@ -68,7 +68,7 @@ impl Named {
             None if cell.is_empty() => return none,
             None => self.looked_up(cell),
         };
-        self.understood |= !names.unread || names.conditions != ConditionSet::EMPTY;
+        self.understood |= !names.unread;
         self.not_understood |= names.unread;
         names
     }
@@ -77,8 +77,11 @@ impl Named {
         if let Some(names) = self.known.get(cell) {
             return *names;
         }
-        let (conditions, unknown) = self.words.known(&text(cell));
-        let names = Names { conditions, unread: !unknown.is_empty() };
+        let text = text(cell);
+        let (conditions, unknown) = self.words.known(&text);
+        // "ej KOL" and "KOL?" are no KOL: beside a word that is not understood no name counts
+        let unread = !unknown.is_empty() || text.contains('?');
+        let names = Names { conditions: if unread { ConditionSet::EMPTY } else { conditions }, unread };
         if self.known.len() < MOST_TEXTS {
             self.known.insert(cell.to_vec(), names);
         }

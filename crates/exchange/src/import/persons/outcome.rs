@@ -148,7 +148,7 @@ pub enum FaultKind {
     AtcUnread,
     /// Neither yes nor no: the person is counted without the condition.
     FlagUnread,
-    /// A name of no condition of the model: the person is counted without it.
+    /// A cell with a name of no condition of the model: the person is counted without any of the cell.
     ConditionUnread,
     /// No cost that can be read: the person is counted without it.
     CostUnread,
