@@ -20,14 +20,14 @@ const ARGUMENTS = [
   '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
-/** The browser under test: Chromium, or `firefox` over WebDriver BiDi, which the last Playwright of Firefox itself speaks. */
+/** The browser under test: Chromium, or `firefox`, Debian's own, with a Playwright whose WebDriver BiDi it understands. */
 export const BROWSER = process.env.VIKTAT_BROWSER ?? 'chromium';
 
 /** A new browser with a profile of its own. The caller closes it. */
 export async function launch() {
   if (BROWSER === 'firefox') {
     const { default: playwright } = await import('playwright-firefox');
-    return playwright._bidiFirefox.launch({ executablePath: '/usr/bin/firefox-esr' });
+    return playwright.firefox.launch({ channel: 'moz-firefox', executablePath: '/usr/bin/firefox-esr' });
   }
   return chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGUMENTS });
 }
