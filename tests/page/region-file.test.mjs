@@ -223,3 +223,11 @@ for (const [by, press] of Object.entries(PRESSES)) {
     await page.getByText('Lästa rader: 87. Utelämnade rader: 3.').waitFor({ timeout: 60_000 });
   });
 }
+
+test('a file that is being picked while the region comes is not lost', async (t) => {
+  const page = await openView(t, 'region');
+  await tab(page, 'register');
+  const field = await page.getByLabel('Välj en egen fil').elementHandle();
+  await page.getByRole('button', { name: 'Prova med listor från den påhittade regionen' }).waitFor({ timeout: 60_000 });
+  assert.equal(await field.evaluate((input) => input.isConnected), true, 'the field is the one that was pressed');
+});
