@@ -57,6 +57,11 @@ fn conditions_are_read_by_name_from_one_column() {
     let reading = read_all("Tillstand:hypertoni+kol", &["0", "1", "3", "2", "4", "x"]);
     assert_eq!(conditions(&reading), ["hypertoni = 2", "kol = 2"]);
     assert_eq!((reading.persons, reading.fault_counts), (6, vec![(FaultKind::ConditionUnread, 2)]));
+    // the last of more conditions than nine digits tell
+    let many: Vec<&str> = std::iter::repeat_n("kol", 40).chain(["gikt"]).collect();
+    let reading = read_all(&format!("tillstånd:{}", many.join("+")), &["1099511627776", "18446744073709551616"]);
+    assert_eq!(conditions(&reading), ["gikt = 1"]);
+    assert_eq!(reading.fault_counts, vec![(FaultKind::ConditionUnread, 1)]);
     // of a cell with a word that is not known nothing counts: it may say that there is none
     let cells = ["Hypertoni + gastrit", "E11.9", "Hypertoni", "ej KOL", "tidigare Gikt", "Demens?"];
     let reading = read_all("Sjukdomar", &cells);

@@ -1,6 +1,6 @@
 //! Conditions that a column names, in its cells or in its heading. Each text is looked up once; a row then only joins
 //! sets.
-use super::{cell::digits, record::text};
+use super::record::text;
 use crate::import::Target;
 use model::case_mix::ConditionSet;
 use register::{conditions::Conditions, ingest::ConditionWords};
@@ -28,10 +28,10 @@ impl NamedColumn {
     }
 
     /// The conditions whose bits the number has.
-    fn set(&self, number: u32) -> Option<ConditionSet> {
-        let bits = self.bits.iter().enumerate();
-        let known = bits.clone().filter(|(bit, _)| number >> bit & 1 == 1).map(|(_, place)| *place);
-        let fits = number.checked_shr(u32::try_from(bits.len()).ok()?).unwrap_or(0) == 0;
+    fn set(&self, number: u64) -> Option<ConditionSet> {
+        let from = |bit: u32| number.checked_shr(bit).unwrap_or(0);
+        let known = self.bits.iter().zip(0..).filter(|(_, bit)| from(*bit) & 1 == 1).map(|(place, _)| *place);
+        let fits = from(u32::try_from(self.bits.len()).ok()?) == 0;
         fits.then(|| ConditionSet::of(known.collect::<Vec<_>>()))
     }
 }
@@ -61,7 +61,9 @@ impl Named {
     /// What the cell names; a blank one names none.
     pub(super) fn names(&mut self, of: &NamedColumn, cell: &[u8]) -> Names {
         let none = Names { conditions: ConditionSet::EMPTY, unread: false };
-        let names = match digits(cell).filter(|_| !of.bits.is_empty()) {
+        let is_number = !of.bits.is_empty() && cell.iter().all(u8::is_ascii_digit);
+        let number = std::str::from_utf8(cell).ok().filter(|_| is_number).and_then(|text| text.parse().ok());
+        let names = match number {
             Some(number) => {
                 of.set(number).map_or(Names { unread: true, ..none }, |conditions| Names { conditions, ..none })
             }

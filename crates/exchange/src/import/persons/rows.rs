@@ -144,7 +144,7 @@ impl List {
             not_listed: 0,
             counts: Counts::new(target, columns.tells_conditions()),
             drugs: target.case_mix.as_ref().filter(|_| columns.atc.is_some()).map(Drugs::new),
-            named: Named::of(target).filter(|_| !columns.named.is_empty()),
+            named: if columns.named.is_empty() { None } else { Named::of(target) },
             grouped: columns.has_dispensings().then(Grouped::default),
             costs: Costs::default(),
             faults: Faults::default(),
